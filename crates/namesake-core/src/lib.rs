@@ -1,0 +1,11 @@
+//! The pure core of Namesake: note texts, settings and decisions go in; findings, tasks and resolutions come out.
+//!
+//! No I/O, no clock, no randomness and no JavaScript types. Offsets are bytes throughout; the boundary crate turns
+//! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
+#![forbid(unsafe_code)]
+
+pub mod finding;
+pub mod names;
+pub mod path;
+pub mod tasks;
+pub mod text;

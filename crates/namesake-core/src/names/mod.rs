@@ -1,0 +1,1 @@
+//! Names: which note a written form means, with evidence.

@@ -1,0 +1,52 @@
+//! The path of a note inside its vault: the note's identity. Turning it into a place on a disk is left to the shells.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A note's path as Obsidian writes it: relative to the vault, `/` between folders, with the `.md` ending.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct NotePath(String);
+
+impl NotePath {
+    /// Takes the path as it stands.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self(path.into())
+    }
+
+    /// The whole path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file's name without folder and `.md`: what a wikilink to it says.
+    pub fn stem(&self) -> &str {
+        let name = self.0.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".md").unwrap_or(name)
+    }
+
+    /// The path without `.md`, as a wikilink with folders says it.
+    pub fn without_extension(&self) -> &str {
+        self.0.strip_suffix(".md").unwrap_or(&self.0)
+    }
+
+    /// Whether the note lies in `folder` (a vault path without a closing `/`) or below it.
+    pub fn is_in(&self, folder: &str) -> bool {
+        let folder = folder.trim_matches('/');
+        self.0.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    }
+}
+
+impl fmt::Display for NotePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for NotePath {
+    fn from(path: &str) -> Self {
+        Self::new(path)
+    }
+}

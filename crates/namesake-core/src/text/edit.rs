@@ -1,0 +1,171 @@
+//! Replacing pieces of a text: applying edits, turning them round, and finding them between two texts.
+
+use similar::{ChangeTag, TextDiff};
+use thiserror::Error;
+
+use super::Span;
+
+/// One replacement: the bytes of `span` become `text`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// What is replaced, in bytes of the text before any edit. Empty: an insertion.
+    pub span: Span,
+    /// What stands there afterwards. Empty: a deletion.
+    pub text: String,
+}
+
+impl Edit {
+    /// Replaces `span` by `text`.
+    pub fn replace(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into() }
+    }
+
+    /// Inserts `text` before byte `at`.
+    pub fn insert(at: usize, text: impl Into<String>) -> Self {
+        Self::replace(Span::at(at), text)
+    }
+
+    /// Takes `span` out.
+    pub fn delete(span: Span) -> Self {
+        Self::replace(span, "")
+    }
+}
+
+/// Why a list of edits cannot be applied to a text.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum EditError {
+    /// The span ends past the text or splits a character.
+    #[error("the edit at bytes {0}..{1} does not fit the text; read the note again and compute anew")]
+    OutOfText(usize, usize),
+    /// Two edits touch the same bytes, or the list is not in order.
+    #[error("the edits overlap at byte {0}; apply them one after the other")]
+    Overlap(usize),
+}
+
+/// The text with all `edits` made. They must be in order and must not overlap; insertions at one place keep their order.
+///
+/// # Errors
+/// [`EditError`] where an edit does not fit; nothing is applied then.
+pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for Edit { span, text: new } in edits {
+        if span.start < done {
+            return Err(EditError::Overlap(span.start));
+        }
+        let kept = text.get(done..span.start);
+        let (Some(kept), Some(_)) = (kept, text.get(span.range())) else {
+            return Err(EditError::OutOfText(span.start, span.end));
+        };
+        out.push_str(kept);
+        out.push_str(new);
+        done = span.end;
+    }
+    out.push_str(&text[done..]);
+    Ok(out)
+}
+
+/// The edits that lead from `apply(text, edits)` back to `text`.
+///
+/// # Errors
+/// As [`apply`].
+pub fn inverse(text: &str, edits: &[Edit]) -> Result<Vec<Edit>, EditError> {
+    apply(text, edits)?;
+    let mut back = Vec::with_capacity(edits.len());
+    let (mut added, mut removed) = (0, 0);
+    for edit in edits {
+        let start = edit.span.start + added - removed;
+        back.push(Edit::replace(Span::new(start, start + edit.text.len()), edit.span.of(text)));
+        added += edit.text.len();
+        removed += edit.span.len();
+    }
+    Ok(back)
+}
+
+/// Small edits that lead from `old` to `new`: whole lines are compared first, words inside changed lines then.
+pub fn changes(old: &str, new: &str) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut at = 0;
+    let lines = TextDiff::from_lines(old, new);
+    let (mut gone, mut come) = (String::new(), String::new());
+    let mut start = 0;
+    for change in lines.iter_all_changes() {
+        match change.tag() {
+            ChangeTag::Equal => {
+                word_changes(&gone, &come, start, &mut edits);
+                gone.clear();
+                come.clear();
+                at += change.value().len();
+                start = at;
+            }
+            ChangeTag::Delete => {
+                gone.push_str(change.value());
+                at += change.value().len();
+            }
+            ChangeTag::Insert => come.push_str(change.value()),
+        }
+    }
+    word_changes(&gone, &come, start, &mut edits);
+    edits
+}
+
+fn word_changes(old: &str, new: &str, start: usize, edits: &mut Vec<Edit>) {
+    if old.is_empty() || new.is_empty() {
+        if old != new {
+            edits.push(Edit::replace(Span::new(start, start + old.len()), new));
+        }
+        return;
+    }
+    let mut at = start;
+    let mut open: Option<Edit> = None;
+    for change in TextDiff::from_unicode_words(old, new).iter_all_changes() {
+        let value = change.value();
+        match change.tag() {
+            ChangeTag::Equal => {
+                edits.extend(open.take());
+                at += value.len();
+            }
+            ChangeTag::Delete => {
+                at += value.len();
+                open.get_or_insert_with(|| Edit::delete(Span::at(at - value.len()))).span.end = at;
+            }
+            ChangeTag::Insert => {
+                open.get_or_insert_with(|| Edit::insert(at, "")).text.push_str(value);
+            }
+        }
+    }
+    edits.extend(open);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn insertions_at_one_place_keep_their_order() {
+        let edits = [Edit::insert(1, "x"), Edit::insert(1, "y")];
+        assert_eq!(apply("ab", &edits).unwrap(), "axyb");
+    }
+
+    #[test]
+    fn an_edit_that_splits_a_character_is_refused() {
+        assert_eq!(apply("ü", &[Edit::insert(1, "x")]), Err(EditError::OutOfText(1, 1)));
+    }
+
+    #[test]
+    fn overlapping_edits_are_refused() {
+        let edits = [Edit::delete(Span::new(0, 2)), Edit::delete(Span::new(1, 3))];
+        assert_eq!(apply("abc", &edits), Err(EditError::Overlap(1)));
+    }
+
+    proptest! {
+        #[test]
+        fn changes_lead_from_one_text_to_the_other_and_back(old in "[ab \\nü]{0,40}", new in "[ab \\nü]{0,40}") {
+            let edits = changes(&old, &new);
+            prop_assert_eq!(&apply(&old, &edits).unwrap(), &new);
+            let back = inverse(&old, &edits).unwrap();
+            prop_assert_eq!(apply(&new, &back).unwrap(), old);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Text and places in it: spans, edits, hashes, UTF-16 offsets. Knows nothing of Markdown, YAML or notes.
+
+mod edit;
+mod hash;
+mod span;
+pub mod utf16;
+
+pub use edit::{Edit, EditError, apply, changes, inverse};
+pub use hash::{TextHash, digest};
+pub use span::Span;
