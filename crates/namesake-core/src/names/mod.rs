@@ -1,1 +1,13 @@
 //! Names: which note a written form means, with evidence.
+//!
+//! Goes in: the people, companies and meetings of a vault, kept up to date note by note, and questions (a written
+//! form with its context). Comes out: at most three candidates with probabilities and evidence in plain words. Where
+//! mentions stand in a note, and what becomes of an answer, is left to others: resolving never changes a note.
+
+mod index;
+mod question;
+mod record;
+
+pub use index::NameIndex;
+pub use question::{Answer, Candidate, Evidence, Kind, Question};
+pub use record::{Company, Person};

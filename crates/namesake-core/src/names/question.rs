@@ -1,0 +1,100 @@
+//! A question to the resolver and its answer. How one comes from the other is left to `resolve`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Tier;
+use crate::path::NotePath;
+
+/// What a mention may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A person note.
+    Person,
+    /// A company note.
+    Company,
+}
+
+/// A written form with the context it stands in. Start from [`Question::person`] or [`Question::company`].
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The form as written.
+    pub mention: &'a str,
+    /// What is asked for.
+    pub kind: Kind,
+    /// Participants of the meeting the mention stands in or refers to.
+    pub participants: &'a [NotePath],
+    /// People linked from the same note.
+    pub neighbours: &'a [NotePath],
+    /// The company the note is about, as written.
+    pub company: Option<&'a str>,
+    /// People whom the user has said this form does not mean.
+    pub rejected: &'a [NotePath],
+    /// Participants already named exactly, elsewhere in the same meeting: a form with another surname means someone
+    /// else. [`NameIndex::resolve_all`](super::NameIndex::resolve_all) finds these by itself.
+    pub named: &'a [NotePath],
+    /// The most that "first name right, surname lost" may become: review, until the user's own record has earned
+    /// automation for the vault.
+    pub lost_surname: Tier,
+}
+
+impl<'a> Question<'a> {
+    /// Asks which person `mention` means, without any context.
+    pub fn person(mention: &'a str) -> Self {
+        Self {
+            mention,
+            kind: Kind::Person,
+            participants: &[],
+            neighbours: &[],
+            company: None,
+            rejected: &[],
+            named: &[],
+            lost_surname: Tier::Review,
+        }
+    }
+
+    /// Asks which company `mention` means.
+    pub fn company(mention: &'a str) -> Self {
+        Self { kind: Kind::Company, ..Self::person(mention) }
+    }
+}
+
+/// One reason for or against a candidate.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Evidence {
+    /// A plain English sentence fragment, shown to the user.
+    pub what: String,
+    /// Its weight in bits (log2 odds against "nobody in this vault"), rounded to hundredths.
+    pub bits: f64,
+}
+
+/// A note the mention may mean.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Candidate {
+    /// The note.
+    pub path: NotePath,
+    /// The probability, between 0 and 1, that the mention means this note.
+    pub p: f64,
+    /// What speaks for and against it, in the order it was weighed.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What a mention means, as far as the vault can tell.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// How sure the answer is; `None` below review, when nothing is to be shown.
+    pub tier: Option<Tier>,
+    /// The best candidate, where there is a tier.
+    pub best: Option<NotePath>,
+    /// The probability of the best candidate, after the principles had their say.
+    pub p: f64,
+    /// At most three candidates, best first.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Answer {
+    /// The answer that nothing in the vault fits.
+    pub fn nobody() -> Self {
+        Self { tier: None, best: None, p: 0.0, candidates: Vec::new() }
+    }
+}
