@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::path::NotePath;
+use crate::text::{Edit, Span, TextHash, digest};
+
 /// How sure a finding or an answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -12,4 +15,164 @@ pub enum Tier {
     Auto,
     /// A person decides.
     Review,
+}
+
+/// Something to repair or to decide in a note.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(into_wasm_abi))]
+pub struct Finding {
+    /// Sixteen hexadecimal digits, the same as long as rule, path and subject are.
+    pub id: String,
+    /// The rule's name; a file of that name holds it.
+    pub rule: &'static str,
+    /// Whether it may be applied without asking.
+    pub tier: Tier,
+    /// The note it is about.
+    pub path: NotePath,
+    /// Where in the note, in bytes.
+    pub start: usize,
+    /// The byte after the place.
+    pub end: usize,
+    /// One sentence for the user.
+    pub message: String,
+    /// Why, in sentences.
+    pub evidence: Vec<String>,
+    /// What can be done, the likeliest first. Empty: the user has to look.
+    pub fixes: Vec<Fix>,
+    /// What a decision about it is remembered by, apart from rule and path: stays the same while text around changes.
+    pub subject: String,
+    /// The note whose words caused it, where that is another one: a meeting that teaches its people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<NotePath>,
+}
+
+/// One way to settle a finding.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Fix {
+    /// What it does, in a few words.
+    pub title: String,
+    /// The replacements, in order within each note.
+    pub edits: Vec<NoteEdit>,
+    /// The texts that the edits were computed against.
+    pub bases: Vec<NoteBase>,
+    /// The properties whose values it changes: everything else in the frontmatter must come out as it was.
+    #[serde(skip)]
+    pub properties: Vec<String>,
+}
+
+/// An edit in a named note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct NoteEdit {
+    /// The note.
+    pub path: NotePath,
+    /// First byte replaced.
+    pub start: usize,
+    /// The byte after the last one replaced.
+    pub end: usize,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+impl NoteEdit {
+    /// As an edit of the note's text.
+    pub fn edit(&self) -> Edit {
+        Edit::replace(Span::new(self.start, self.end), self.text.clone())
+    }
+}
+
+/// Which text of a note an edit was computed against.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct NoteBase {
+    /// The note.
+    pub path: NotePath,
+    /// The hash of its text.
+    pub hash: TextHash,
+}
+
+impl Fix {
+    /// A fix within one note.
+    pub fn in_note(title: impl Into<String>, path: &NotePath, edits: Vec<Edit>) -> Self {
+        let edits = edits
+            .into_iter()
+            .map(|Edit { span, text }| NoteEdit { path: path.clone(), start: span.start, end: span.end, text })
+            .collect();
+        Self { title: title.into(), edits, bases: Vec::new(), properties: Vec::new() }
+    }
+
+    /// The same fix, saying which property's value it changes.
+    #[must_use]
+    pub fn of_property(mut self, key: impl Into<String>) -> Self {
+        self.properties.push(key.into());
+        self
+    }
+}
+
+impl Finding {
+    /// The place, in bytes.
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// A finding as a rule states it; [`Report`] gives it its id, its path and the bases of its fixes.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Whether it may be applied without asking.
+    pub tier: Tier,
+    /// Where in the note.
+    pub span: Span,
+    /// What a decision about it is remembered by.
+    pub subject: String,
+    /// One sentence for the user.
+    pub message: String,
+    /// Why, in sentences.
+    pub evidence: Vec<String>,
+    /// What can be done, the likeliest first.
+    pub fixes: Vec<Fix>,
+    /// The note whose words caused it, where that is another one.
+    pub source: Option<NotePath>,
+}
+
+impl Draft {
+    /// A finding of `tier` at `span`, remembered by `subject`.
+    pub fn new(tier: Tier, span: Span, subject: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            tier,
+            span,
+            subject: subject.into(),
+            message: message.into(),
+            evidence: Vec::new(),
+            fixes: Vec::new(),
+            source: None,
+        }
+    }
+
+    /// With one more sentence of evidence.
+    #[must_use]
+    pub fn because(mut self, sentence: impl Into<String>) -> Self {
+        self.evidence.push(sentence.into());
+        self
+    }
+
+    /// With one more fix.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+
+    /// Caused by the words of another note.
+    #[must_use]
+    pub fn taught_by(mut self, source: NotePath) -> Self {
+        self.source = Some(source);
+        self
+    }
+}
+
+/// The id of the `nth` finding (from 0) of a rule with this subject in this note.
+pub fn finding_id(rule: &str, path: &NotePath, subject: &str, nth: usize) -> String {
+    digest(&[rule, path.as_str(), subject, &nth.to_string()], 8)
 }

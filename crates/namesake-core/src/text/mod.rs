@@ -3,8 +3,10 @@
 mod edit;
 mod hash;
 mod span;
+mod plain;
 pub mod utf16;
 
 pub use edit::{Edit, EditError, apply, changes, inverse};
 pub use hash::{TextHash, digest};
+pub use plain::{first_sentence, plain};
 pub use span::Span;

@@ -1,0 +1,148 @@
+//! What the user can set, with defaults that fit the sample vault. The plugin's `data.json` and the command line's
+//! `--config FILE` have this one shape; reading and writing the file is left to the shells.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::decisions::Decisions;
+
+/// Everything that is remembered about a vault apart from its notes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(into_wasm_abi))]
+pub struct Config {
+    /// The shape of this file.
+    pub version: u32,
+    /// What the user set.
+    pub settings: Settings,
+    /// What the user decided.
+    pub decisions: Decisions,
+    /// Whether a first batch was gone through by hand: only then may `settings.automatic` be switched on.
+    pub first_batch_reviewed: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { version: 1, settings: Settings::default(), decisions: Decisions::default(), first_batch_reviewed: false }
+    }
+}
+
+/// How a resolved owner is written in a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum OwnerStyle {
+    /// `[[Rob Benoit]]`
+    Link,
+    /// `@RobBenoit`
+    Handle,
+    /// `@Rob Benoit`
+    Mention,
+}
+
+/// Which of the Tasks plugin's formats the vault is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum TaskFormat {
+    /// `📅 2025-11-15`
+    Emoji,
+    /// `[due:: 2025-11-15]`
+    Dataview,
+}
+
+/// The user's settings. Folders are vault paths without a closing `/`; names are compared without regard to case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Settings {
+    /// Folders whose notes are person notes.
+    pub people_folders: Vec<String>,
+    /// Folders whose notes are meeting notes.
+    pub meeting_folders: Vec<String>,
+    /// Folders whose notes are company notes.
+    pub company_folders: Vec<String>,
+    /// Folders whose notes are project notes.
+    pub project_folders: Vec<String>,
+    /// Folders of templates: left alone.
+    pub template_folders: Vec<String>,
+    /// Folders that are left alone for another reason.
+    pub excluded_folders: Vec<String>,
+    /// Values of `type` (and tags `type/...`) of person notes.
+    pub person_types: Vec<String>,
+    /// Values of `type` of meeting notes.
+    pub meeting_types: Vec<String>,
+    /// Values of `type` of company notes.
+    pub company_types: Vec<String>,
+    /// Values of `type` of project notes.
+    pub project_types: Vec<String>,
+    /// How a resolved owner is written.
+    pub owner_style: OwnerStyle,
+    /// Which task format is read.
+    pub task_format: TaskFormat,
+    /// The Tasks plugin's global filter; empty: every checkbox is a task.
+    pub global_filter: String,
+    /// Rules switched on or off by name; a rule that is not named is on.
+    pub rules: BTreeMap<String, bool>,
+    /// The headings that sections are found by.
+    pub headings: Headings,
+    /// Notes larger than this, in bytes, are reported and left alone.
+    pub max_note_bytes: usize,
+    /// Write certain repairs when a note has been saved.
+    pub automatic: bool,
+}
+
+/// Headings by which sections are found, each with its other spellings; the first is the one that is written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Headings {
+    /// Of a person note: what was heard of them lately.
+    pub recent_context: Vec<String>,
+    /// Of a meeting: what it was about.
+    pub summary: Vec<String>,
+    /// Of a meeting: what has to be done.
+    pub action_items: Vec<String>,
+    /// Of a meeting: who said what.
+    pub transcript: Vec<String>,
+}
+
+fn words(list: &[&str]) -> Vec<String> {
+    list.iter().map(|&word| word.to_owned()).collect()
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            people_folders: words(&["People"]),
+            meeting_folders: words(&["Meetings"]),
+            company_folders: words(&["Customers", "Companies"]),
+            project_folders: words(&["Projects"]),
+            template_folders: words(&["Templates"]),
+            excluded_folders: Vec::new(),
+            person_types: words(&["people", "person"]),
+            meeting_types: words(&["meeting", "group-meeting", "one-on-one"]),
+            company_types: words(&["company", "customer"]),
+            project_types: words(&["project"]),
+            owner_style: OwnerStyle::Link,
+            task_format: TaskFormat::Emoji,
+            global_filter: String::new(),
+            rules: BTreeMap::new(),
+            headings: Headings::default(),
+            max_note_bytes: 4_000_000,
+            automatic: false,
+        }
+    }
+}
+
+impl Default for Headings {
+    fn default() -> Self {
+        Self {
+            recent_context: words(&["Recent Context"]),
+            summary: words(&["Summary", "TL;DR", "Overview"]),
+            action_items: words(&["Action items", "Follow-ups", "Next steps"]),
+            transcript: words(&["Transcript", "Transcript (auto)"]),
+        }
+    }
+}

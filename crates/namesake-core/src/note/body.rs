@@ -1,0 +1,201 @@
+//! The body of a note, read once: sections, list items, table rows, labelled lines, and the ranges that are not
+//! prose. Read with a CommonMark parser; wikilinks and `%%` comments, which only Obsidian has, are read in `links`.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::links::{self, Link};
+use crate::text::Span;
+
+/// What stands in a note below its frontmatter. All spans are bytes of the whole note.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// Headings with what follows each, in order.
+    pub sections: Vec<Section>,
+    /// The lines on which list items begin, in order, without the line ending.
+    pub items: Vec<Span>,
+    /// The rows of all tables, headers included, each with the spans of its trimmed cells.
+    pub rows: Vec<Vec<Span>>,
+    /// Lines such as `**Date:** 2025-10-31`.
+    pub fields: Vec<Field>,
+    /// Wikilinks and embeds outside code and comments.
+    pub links: Vec<Link>,
+    /// Code, HTML and comments: no mention and no damage is looked for inside. In order, not overlapping.
+    pub opaque: Vec<Span>,
+    /// The targets of Markdown links, which are addresses and not prose.
+    pub addresses: Vec<Span>,
+}
+
+/// A heading and what it heads.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// 1 to 6.
+    pub level: u8,
+    /// The heading's words without markup signs at its ends.
+    pub title: String,
+    /// The heading's line without its line ending.
+    pub heading: Span,
+    /// From behind the heading's line to the next heading of any level, or the end.
+    pub content: Span,
+}
+
+/// A labelled line.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The label without asterisks and colon.
+    pub label: String,
+    /// The trimmed value.
+    pub value: Span,
+}
+
+impl Body {
+    /// Reads the part of `text` from byte `start` on.
+    pub fn read(text: &str, start: usize) -> Self {
+        let mut body = Self::default();
+        let mut headings = Vec::new();
+        let mut open = None;
+        let mut blocks = Vec::new();
+        for (event, range) in Parser::new_ext(&text[start..], Options::ENABLE_TABLES).into_offset_iter() {
+            let span = Span::from(range).shifted(start);
+            match event {
+                Event::Start(Tag::Heading { level, .. }) => open = Some((level, span)),
+                Event::End(TagEnd::Heading(_)) => headings.extend(open.take()),
+                Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => blocks.push(span),
+                Event::Code(_) | Event::InlineHtml(_) => body.opaque.push(span),
+                Event::Start(Tag::Item) => body.items.push(line_at(text, span.start)),
+                Event::Start(Tag::TableHead | Tag::TableRow) => body.rows.push(Vec::new()),
+                Event::Start(Tag::TableCell) => {
+                    if let Some(row) = body.rows.last_mut() {
+                        row.push(trimmed(text, span));
+                    }
+                }
+                Event::Start(Tag::Link { .. } | Tag::Image { .. }) => body.addresses.extend(address(text, span)),
+                _ => {}
+            }
+        }
+        body.opaque.append(&mut blocks);
+        body.opaque.extend(links::comments(text, start, &body.opaque));
+        body.opaque = merged(std::mem::take(&mut body.opaque));
+        body.items.dedup();
+        body.items = std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
+        body.links = links::read(text, start, &body.opaque);
+        body.sections = sections(text, &headings, &body);
+        body.fields = fields(text, start, &body);
+        body
+    }
+
+    /// Whether byte `at` lies in code, HTML or a comment.
+    pub fn is_opaque_at(&self, at: usize) -> bool {
+        let next = self.opaque.partition_point(|span| span.end <= at);
+        self.opaque.get(next).is_some_and(|span| span.start <= at)
+    }
+
+    /// Whether `span` touches code, HTML or a comment.
+    pub fn is_opaque(&self, span: Span) -> bool {
+        let next = self.opaque.partition_point(|other| other.end <= span.start);
+        self.opaque.get(next).is_some_and(|other| other.overlaps(span) || other.contains(span))
+    }
+
+    /// The first section whose title is one of `titles`, without regard to case.
+    pub fn section(&self, titles: &[String]) -> Option<&Section> {
+        self.sections.iter().find(|section| titles.iter().any(|title| same_title(title, &section.title)))
+    }
+
+    /// The value of the first line labelled with one of `labels`, without regard to case, and how many there are.
+    pub fn field(&self, labels: &[&str]) -> Option<(&Field, usize)> {
+        let mut all = self.fields.iter().filter(|field| labels.iter().any(|label| same_title(label, &field.label)));
+        let first = all.next()?;
+        Some((first, 1 + all.count()))
+    }
+}
+
+fn same_title(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+/// The line that byte `at` stands on, without its line ending.
+pub fn line_at(text: &str, at: usize) -> Span {
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+    Span::new(start, end - usize::from(text[start..end].ends_with('\r')))
+}
+
+/// The lines of `span`, each without its line ending.
+pub fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut at = span.start;
+    std::iter::from_fn(move || {
+        (at < span.end).then(|| {
+            let end = text[at..span.end].find('\n').map_or(span.end, |newline| at + newline);
+            let line = Span::new(at, end - usize::from(text[at..end].ends_with('\r')));
+            at = end + 1;
+            line
+        })
+    })
+}
+
+/// `span` without white space at its ends.
+pub fn trimmed(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let start = span.start + (inner.len() - inner.trim_start().len());
+    Span::new(start, start + inner.trim().len())
+}
+
+fn sections(text: &str, headings: &[(HeadingLevel, Span)], body: &Body) -> Vec<Section> {
+    let lines: Vec<(u8, Span, Span)> = headings
+        .iter()
+        // A heading inside a list item or a quote heads nothing but itself.
+        .filter(|(_, span)| line_at(text, span.start).start == span.start && !body.is_opaque_at(span.start))
+        .map(|&(level, span)| (level as u8, span, Span::new(span.start, span.start + span.of(text).trim_end().len())))
+        .collect();
+    lines
+        .iter()
+        .enumerate()
+        .map(|(i, &(level, whole, heading))| {
+            let end = lines.get(i + 1).map_or(text.len(), |next| next.1.start);
+            let words = heading.of(text).lines().next().unwrap_or_default();
+            let title = words.trim().trim_matches('#').trim().trim_matches(['*', '_', ':']).trim().to_owned();
+            Section { level, title, heading, content: Span::new(whole.end.min(end), end) }
+        })
+        .collect()
+}
+
+fn fields(text: &str, start: usize, body: &Body) -> Vec<Field> {
+    lines(text, Span::new(start, text.len()))
+        .filter_map(|line| {
+            let words = line.of(text).trim_start();
+            let words = ["- ", "* ", "+ "].iter().find_map(|bullet| words.strip_prefix(bullet)).unwrap_or(words);
+            let (label, rest) = words.trim_start().strip_prefix("**")?.split_once("**")?;
+            let value = Span::new(line.end - rest.len(), line.end);
+            let inside = label.trim_end().ends_with(':');
+            let value = match (inside, value.of(text).trim_start().strip_prefix(':')) {
+                (true, _) => value,
+                (false, Some(rest)) => Span::new(line.end - rest.len(), line.end),
+                (false, None) => return None,
+            };
+            let label = label.trim().trim_end_matches(':').trim();
+            (!label.is_empty() && !body.is_opaque_at(line.start))
+                .then(|| Field { label: label.to_owned(), value: trimmed(text, value) })
+        })
+        .collect()
+}
+
+/// The target of `[words](target)` without the words, which are prose. An autolink is address from end to end.
+fn address(text: &str, link: Span) -> Option<Span> {
+    let inner = link.of(text);
+    if inner.starts_with('<') {
+        return Some(link);
+    }
+    let at = inner.rfind("](").or_else(|| inner.rfind("]["))?;
+    Some(Span::new(link.start + at + 2, link.end))
+}
+
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}

@@ -1,0 +1,64 @@
+//! One note, read once: its frontmatter, its body and what kind of note it is. Facts that take other notes into
+//! account are the vault's.
+
+mod body;
+mod kind;
+pub mod links;
+
+pub use body::{Body, Field, Section, line_at, lines, trimmed};
+pub use kind::Kind;
+pub use links::Link;
+
+use crate::config::Settings;
+use crate::frontmatter::Frontmatter;
+use crate::path::NotePath;
+use crate::text::Span;
+
+/// A note's text and what was read from it. All spans are bytes of `text`.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Where it lies in the vault.
+    pub path: NotePath,
+    /// The whole file.
+    pub text: String,
+    /// The properties.
+    pub frontmatter: Frontmatter,
+    /// What stands below them.
+    pub body: Body,
+    /// What the note is about.
+    pub kind: Kind,
+}
+
+impl Note {
+    /// Reads `text`. Never fails: what cannot be read is said in `frontmatter`.
+    pub fn read(path: NotePath, text: String, settings: &Settings) -> Self {
+        let frontmatter = Frontmatter::read(&text);
+        let body = Body::read(&text, frontmatter.fence.body());
+        let kind = Kind::of(&path, &frontmatter, settings);
+        Self { path, text, frontmatter, body, kind }
+    }
+
+    /// The words in `span`.
+    pub fn slice(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// The line ending that the note is written with, by its first line.
+    pub fn line_ending(&self) -> &'static str {
+        match self.text.find('\n') {
+            Some(at) if self.text[..at].ends_with('\r') => "\r\n",
+            _ => "\n",
+        }
+    }
+
+    /// Whether the note asks to be left alone: `namesake: off`.
+    pub fn opted_out(&self) -> bool {
+        self.frontmatter.text("namesake").is_some_and(|value| matches!(value, "off" | "false" | "no"))
+    }
+
+    /// The first top heading's words, else the file's name.
+    pub fn heading(&self) -> &str {
+        let first = self.body.sections.iter().find(|section| section.level == 1);
+        first.map_or(self.path.stem(), |section| &section.title)
+    }
+}

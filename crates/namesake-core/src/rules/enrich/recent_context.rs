@@ -1,0 +1,124 @@
+//! What a meeting was about, told once in each participant's note.
+
+use crate::finding::{Draft, Fix, Tier};
+use crate::note::{Kind, Note, Section, lines, links, trimmed};
+use crate::path::NotePath;
+use crate::rules::{Report, Rule};
+use crate::text::{Edit, Span};
+use crate::vault::{Meeting, Vault};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "recent-context",
+    group: "enrich",
+    what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence.",
+    why: "Before the next call one look at the person's note says what the last ones were about.",
+    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot.`",
+    automatic: "Where the participant is certainly this person and their note has the section. A note without it is \
+                asked about first.",
+    check,
+};
+
+/// A line of the section that begins with a date.
+struct Dated {
+    line: Span,
+    date: String,
+    /// The file name that its first link names, in lower case: breaks ties between meetings of one day.
+    target: String,
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person || !note.frontmatter.is_valid() {
+        return;
+    }
+    let section = note.body.section(&vault.config().settings.headings.recent_context);
+    let told = section.map(|section| told(note, vault, section)).unwrap_or_default();
+    let mut missing: Vec<(&str, &NotePath, &Meeting)> = vault
+        .meetings_of(&note.path)
+        .filter(|path| !told.contains(path))
+        .filter_map(|path| {
+            let meeting = vault.facts(path)?.meeting.as_ref()?;
+            Some((meeting.date.as_deref()?, path, meeting))
+        })
+        .collect();
+    // Newest first; among meetings of one day the order of their names.
+    missing.sort_by(|a, b| b.0.cmp(a.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase())));
+    let dated = section.map(|section| dated(note, section)).unwrap_or_default();
+    for (date, path, meeting) in missing {
+        let Some(line) = line(vault, date, path, meeting) else { continue };
+        let (tier, edit) = match section {
+            Some(section) => (Tier::Auto, insertion(note, section, &dated, date, path, &line)),
+            None => (Tier::Review, with_new_section(note, vault, &line)),
+        };
+        let name = note.path.stem();
+        let mut draft = Draft::new(tier, edit.span, path.as_str(), format!("{name} took part in “{}”.", path.stem()))
+            .because(format!("{name} is among the participants of the meeting of {date}."))
+            .taught_by(path.clone());
+        if section.is_none() {
+            draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
+        }
+        report.add(draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])));
+    }
+}
+
+/// The meetings that the section already tells about. A link that was cut off counts.
+fn told(note: &Note, vault: &Vault, section: &Section) -> Vec<NotePath> {
+    let inside = note.body.links.iter().filter(|link| section.content.contains(link.span));
+    let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
+    inside.filter_map(|link| path(note.slice(link.target))).cloned().collect()
+}
+
+fn line(vault: &Vault, date: &str, path: &NotePath, meeting: &Meeting) -> Option<String> {
+    let stem = path.stem();
+    let short = stem.strip_prefix(date).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_']);
+    let link = vault.link(path, if short.is_empty() { stem } else { short })?;
+    Some(match &meeting.summary {
+        Some(summary) => format!("- {date}: {link} - {summary}"),
+        None => format!("- {date}: {link}"),
+    })
+}
+
+fn dated(note: &Note, section: &Section) -> Vec<Dated> {
+    lines(&note.text, section.content)
+        .filter_map(|line| {
+            let date = note.slice(line).strip_prefix("- ")?.get(..10)?;
+            let is_date = date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+            let link = links::read(note.slice(line), 0, &[]).into_iter().next();
+            let target = link.map_or("", |link| link.target.of(note.slice(line)));
+            let target = target.rsplit('/').next().unwrap_or_default().to_lowercase();
+            is_date.then(|| Dated { line, date: date.to_owned(), target })
+        })
+        .collect()
+}
+
+/// Where the line goes: before the first that is older, else behind the last, else under the heading.
+fn insertion(note: &Note, section: &Section, dated: &[Dated], date: &str, path: &NotePath, line: &str) -> Edit {
+    let eol = note.line_ending();
+    let stem = path.stem().to_lowercase();
+    let older = |other: &&Dated| other.date.as_str() < date || (other.date == date && other.target > stem);
+    if let Some(next) = dated.iter().find(older) {
+        return Edit::insert(next.line.start, format!("{line}{eol}"));
+    }
+    if let Some(last) = dated.last() {
+        return Edit::insert(last.line.end, format!("{eol}{line}"));
+    }
+    // Text that follows at once would become part of the list item.
+    let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
+    let gap = if behind.trim().is_empty() { "" } else { eol };
+    Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
+}
+
+/// A section with the line, before the footer if there is one, else at the end.
+fn with_new_section(note: &Note, vault: &Vault, line: &str) -> Edit {
+    let eol = note.line_ending();
+    let titles = &vault.config().settings.headings.recent_context;
+    let title = titles.first().map_or("Recent Context", String::as_str);
+    let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+    let kept = trimmed(&note.text, body);
+    let footer = lines(&note.text, kept).filter(|line| note.slice(*line).trim_end() == "---").last();
+    let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().starts_with("*Last updated");
+    match footer.filter(closes) {
+        Some(rule) => Edit::insert(rule.start, format!("## {title}{eol}{eol}{line}{eol}{eol}")),
+        None => Edit::insert(kept.end, format!("{eol}{eol}## {title}{eol}{eol}{line}")),
+    }
+}

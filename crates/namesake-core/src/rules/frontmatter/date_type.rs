@@ -1,0 +1,62 @@
+//! Dates in properties, in one of the two spellings Obsidian documents.
+
+use crate::finding::{Draft, Fix, Tier};
+use crate::frontmatter::{Entry, set_scalar};
+use crate::note::Note;
+use crate::rules::{Report, Rule};
+use crate::text::dates::{self, DateReading};
+use crate::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "date-type",
+    group: "frontmatter",
+    what: "Writes dates in properties as Obsidian reads them: `2025-10-31` or `2025-10-31T09:30:00`.",
+    why: "Any other spelling is text to Obsidian: it cannot be sorted, compared or shown as a date.",
+    example: "`created: 3 January 2026` -> `created: 2026-01-03`",
+    automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
+                `2025-02-30` is reported.",
+    check,
+};
+
+/// The properties that hold dates, in lower case.
+const DATES: &[&str] =
+    &["created", "last_contact", "date", "updated", "modified", "reviewed", "due", "start", "end", "birthday"];
+
+fn check(note: &Note, _: &Vault, report: &mut Report) {
+    let dated = |entry: &&Entry| DATES.contains(&entry.key.to_lowercase().as_str());
+    for entry in note.frontmatter.entries.iter().filter(dated) {
+        let Some(text) = entry.value.text() else { continue };
+        let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
+        let subject = format!("{}: {}", entry.key, text.trim());
+        let (tier, why, readings) = match dates::read(text.trim()) {
+            DateReading::Convertible { iso } => (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso]),
+            DateReading::Ambiguous { why } => (Tier::Review, why, both_readings(text.trim())),
+            DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
+            DateReading::Iso | DateReading::NotADate => continue,
+        };
+        let mut draft = Draft::new(tier, entry.value_span, subject, message).because(why);
+        for iso in readings {
+            match set_scalar(&note.text, &note.frontmatter, &entry.key, &iso) {
+                Ok(edits) => {
+                    let title = format!("Write {iso}");
+                    draft = draft.fix(Fix::in_note(title, &note.path, edits).of_property(&entry.key));
+                }
+                Err(error) => {
+                    draft.tier = Tier::Review;
+                    draft = draft.because(error.to_string());
+                }
+            }
+        }
+        report.add(draft);
+    }
+}
+
+/// A numeric date read with the day first and with the month first.
+fn both_readings(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(['/', '.', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [first, second, year] = parts.as_slice() else { return Vec::new() };
+    let iso = |day: &str, month: &str| format!("{year:0>4}-{month:0>2}-{day:0>2}");
+    let readings = [iso(first, second), iso(second, first)];
+    readings.into_iter().filter(|iso| dates::read(iso) == DateReading::Iso).collect()
+}

@@ -1,0 +1,7 @@
+//! Rules about properties and about damage that came in with the text.
+
+pub mod date_type;
+pub mod invalid_yaml;
+pub mod list_type;
+pub mod mojibake;
+pub mod placeholder;

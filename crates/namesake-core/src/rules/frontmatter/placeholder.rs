@@ -1,0 +1,105 @@
+//! Template values that nobody filled.
+
+use crate::finding::{Draft, Fix, Tier};
+use crate::frontmatter::{self, Entry, placeholder};
+use crate::note::Note;
+use crate::rules::{Report, Rule};
+use crate::vault::{Vault, iso_day, stated_date, stated_participants};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "placeholder",
+    group: "frontmatter",
+    what: "Fills a template value that was never filled from what the note itself says.",
+    why: "A property `{ { DATE } }` is the wreck of `{{date}}`: queries skip the note, and a meeting has no day.",
+    example: "`created: { { DATE } }` with `**Date:** 2025-10-31` below -> `created: 2025-10-31`",
+    automatic: "Where the body says it once: one `**Date:**` line, one `**Participants:**` line, one top heading.",
+    check,
+};
+
+/// What a placeholder stands for.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Date,
+    Participants,
+    Title,
+}
+
+/// What the note says instead, and how it is known.
+struct Found {
+    values: Vec<String>,
+    tier: Tier,
+    evidence: String,
+}
+
+fn check(note: &Note, _: &Vault, report: &mut Report) {
+    for entry in &note.frontmatter.entries {
+        let Some(hole) = placeholder(&entry.value, note.slice(entry.value_span)) else { continue };
+        let message = format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
+        let wanted = wanted(&entry.key).or_else(|| wanted(&hole.name));
+        let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note)?)));
+        let Some((wanted, found)) = found else {
+            let reason = if hole.quoted { "In quotes it is what a template says; is this note one?" } else { "The note does not say what belongs there." };
+            report.add(Draft::new(Tier::Review, entry.value_span, &entry.key, message).because(reason));
+            continue;
+        };
+        let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
+        match fix(note, entry, wanted, &found.values) {
+            Ok(fix) => draft = draft.fix(fix),
+            Err(error) => {
+                draft.tier = Tier::Review;
+                draft = draft.because(error.to_string());
+            }
+        }
+        report.add(draft);
+    }
+}
+
+fn wanted(name: &str) -> Option<Wanted> {
+    match name.to_lowercase().as_str() {
+        "created" | "date" | "day" | "last_contact" => Some(Wanted::Date),
+        "participants" | "attendees" | "people" => Some(Wanted::Participants),
+        "title" | "name" => Some(Wanted::Title),
+        _ => None,
+    }
+}
+
+fn find(wanted: Wanted, note: &Note) -> Option<Found> {
+    let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
+    match wanted {
+        Wanted::Date => match stated_date(note) {
+            Some(date) => found(vec![date], Tier::Auto, "The note says so once, in its `**Date:**` line."),
+            None => {
+                let date = iso_day(note.path.stem().get(..10)?)?;
+                found(vec![date], Tier::Review, "The file's name begins with this date; the body does not say it.")
+            }
+        },
+        Wanted::Participants => {
+            let names = stated_participants(note);
+            (!names.is_empty()).then_some(())?;
+            found(names, Tier::Auto, "The note says so once, in its `**Participants:**` line.")
+        }
+        Wanted::Title => {
+            let mut tops = note.body.sections.iter().filter(|section| section.level == 1);
+            match (tops.next(), tops.next()) {
+                (Some(top), None) if !top.title.is_empty() => {
+                    found(vec![top.title.clone()], Tier::Auto, "It is the note's one top heading.")
+                }
+                _ => found(vec![note.path.stem().to_owned()], Tier::Review, "It is the file's name."),
+            }
+        }
+    }
+}
+
+fn fix(note: &Note, entry: &Entry, wanted: Wanted, values: &[String]) -> Result<Fix, frontmatter::SpliceError> {
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    let edits = match wanted {
+        Wanted::Participants => frontmatter::set_list(&note.text, &note.frontmatter, &entry.key, &values)?,
+        Wanted::Date | Wanted::Title => {
+            let value = values.first().copied().unwrap_or_default();
+            frontmatter::set_scalar(&note.text, &note.frontmatter, &entry.key, value)?
+        }
+    };
+    let title = format!("Fill `{}` with {}", entry.key, values.join(", "));
+    Ok(Fix::in_note(title, &note.path, edits).of_property(&entry.key))
+}

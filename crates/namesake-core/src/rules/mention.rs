@@ -1,0 +1,64 @@
+//! What a rule says about a written form and the notes it may mean: shared by all rules that resolve one. No rule
+//! itself.
+
+use crate::finding::{Draft, Fix, Tier};
+use crate::names::{Answer, Candidate};
+use crate::note::Note;
+use crate::path::NotePath;
+use crate::text::{Edit, Span};
+
+/// A finding that `written`, at `place`, means one of the answer's candidates. `write` gives the words that replace
+/// `place` for a note; a candidate for which there are none is not on offer. `None` where there is nothing to say:
+/// nobody fits, or the words already stand there.
+pub fn finding(
+    note: &Note,
+    place: Span,
+    written: &str,
+    answer: &Answer,
+    write: impl Fn(&NotePath) -> Option<String>,
+) -> Option<Draft> {
+    let tier = answer.tier?;
+    let best = answer.candidates.first()?;
+    let offered = match tier {
+        Tier::Auto => std::slice::from_ref(best),
+        Tier::Review => answer.candidates.as_slice(),
+    };
+    let fixes: Vec<Fix> = offered.iter().filter_map(|candidate| fix(note, place, candidate, &write)).collect();
+    if fixes.is_empty() {
+        return None;
+    }
+    let name = best.path.stem();
+    let message = match tier {
+        Tier::Auto => format!("“{written}” is {name}."),
+        Tier::Review => format!("“{written}” may be {name}."),
+    };
+    let mut draft = Draft::new(tier, place, format!("{written} -> {}", best.path), message);
+    draft.evidence = evidence(answer);
+    draft.fixes = fixes;
+    Some(draft)
+}
+
+fn fix(note: &Note, place: Span, candidate: &Candidate, write: impl Fn(&NotePath) -> Option<String>) -> Option<Fix> {
+    let words = write(&candidate.path).filter(|words| words != note.slice(place))?;
+    let title = format!("{} ({})", candidate.path.stem(), percent(candidate.p));
+    Some(Fix::in_note(title, &note.path, vec![Edit::replace(place, words)]))
+}
+
+/// The reasons for the best candidate with their weights, and how far behind the next one is.
+fn evidence(answer: &Answer) -> Vec<String> {
+    let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
+    let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
+    sentences.extend(best.evidence.iter().map(|reason| format!("{} ({:+.1} bits)", capital(&reason.what), reason.bits)));
+    sentences.extend(others.first().map(|next| format!("Next is {}, {} sure.", next.path.stem(), percent(next.p))));
+    sentences
+}
+
+/// A probability in whole per cent; never 100, since nothing is.
+fn percent(p: f64) -> String {
+    format!("{:.0} %", (p * 100.0).clamp(0.0, 99.0))
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

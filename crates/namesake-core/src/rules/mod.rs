@@ -1,0 +1,101 @@
+//! The rules, one a file, and the one table of them: the settings list, `--rule` and the docs page are made from it.
+//! A rule reads a note and the vault's facts, never another rule.
+
+mod enrich;
+mod frontmatter;
+mod mention;
+mod names;
+mod person;
+mod report;
+mod tasks;
+
+pub use report::Report;
+
+use crate::finding::{Finding, Tier};
+use crate::note::{Kind, Note};
+use crate::path::NotePath;
+use crate::vault::Vault;
+
+/// A rule, with what the user is told about it.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// Its name: lower case and hyphens, the same as its file's.
+    pub name: &'static str,
+    /// The folder it stands in.
+    pub group: &'static str,
+    /// What it does, in one sentence.
+    pub what: &'static str,
+    /// Why anybody wants that.
+    pub why: &'static str,
+    /// Before and after.
+    pub example: &'static str,
+    /// When it is applied without asking; empty: never.
+    pub automatic: &'static str,
+    /// Looks at one note.
+    pub check: fn(&Note, &Vault, &mut Report),
+}
+
+impl Rule {
+    /// The best tier its findings can have.
+    pub const fn tier(&self) -> Tier {
+        if self.automatic.is_empty() { Tier::Review } else { Tier::Auto }
+    }
+}
+
+/// All rules, in the order in which their findings are shown. `needs_review` is last: it looks at what is still open.
+pub const ALL: &[Rule] = &[
+    frontmatter::invalid_yaml::RULE,
+    frontmatter::placeholder::RULE,
+    frontmatter::mojibake::RULE,
+    frontmatter::date_type::RULE,
+    frontmatter::list_type::RULE,
+    tasks::owner::RULE,
+    names::via::RULE,
+    enrich::last_contact::RULE,
+    enrich::recent_context::RULE,
+    person::heading_spacing::RULE,
+    person::last_updated::RULE,
+    person::needs_review::RULE,
+];
+
+/// The name under which notes that cannot be read at all are reported. No rule: there is no text to look at.
+pub const UNREADABLE: &str = "unreadable-note";
+
+/// The rule called `name`.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.name == name)
+}
+
+/// What the rules that are switched on find in one note. A note with invalid YAML gets that one finding and no other,
+/// so that nothing in it is touched. The vault must be settled.
+pub fn check(note: &Note, vault: &Vault) -> Vec<Finding> {
+    let mut report = Report::new(note, vault);
+    if note.kind == Kind::Excluded || note.opted_out() {
+        return Vec::new();
+    }
+    let settings = &vault.config().settings;
+    for rule in ALL.iter().filter(|rule| settings.rules.get(rule.name).copied().unwrap_or(true)) {
+        report.run(rule);
+        if rule.name == frontmatter::invalid_yaml::RULE.name && note.frontmatter.error.is_some() {
+            break;
+        }
+    }
+    report.into_findings()
+}
+
+/// What is said about a note that cannot be read.
+pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
+    Finding {
+        id: crate::finding::finding_id(UNREADABLE, path, "", 0),
+        rule: UNREADABLE,
+        tier: Tier::Review,
+        path: path.clone(),
+        start: 0,
+        end: 0,
+        message: format!("This note cannot be read and is left as it is: {reason}."),
+        evidence: Vec::new(),
+        fixes: Vec::new(),
+        subject: String::new(),
+        source: None,
+    }
+}

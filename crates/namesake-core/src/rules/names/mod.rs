@@ -1,0 +1,3 @@
+//! Rules about names in prose.
+
+pub mod via;

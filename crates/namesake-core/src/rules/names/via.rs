@@ -1,0 +1,54 @@
+//! Who is meant by `(via X)` behind a line of Recent Context.
+
+use crate::note::{Note, lines, trimmed};
+use crate::rules::{Report, Rule, mention};
+use crate::text::Span;
+use crate::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "via",
+    group: "names",
+    what: "Links the name in `(via X)` to the person it means, with the participants of the line's meeting as context.",
+    why: "The name was heard by a machine: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else.",
+    example: "`(via Rob Banga)` -> `(via [[Rob Benoit|Rob Banga]])`",
+    automatic: "Where the name is a known name of exactly one person. A name that was misheard is asked about.",
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    for section in &note.body.sections {
+        for line in lines(&note.text, section.content) {
+            let Some(name) = via(note, line) else { continue };
+            let written = note.slice(name);
+            // The name of a project, a customer or a meeting is no person's, however it sounds.
+            if written.contains("[[") || vault.linked(written).is_some_and(|path| !is_person(vault, path)) {
+                continue;
+            }
+            let links = note.body.links.iter().filter(|link| line.contains(link.span));
+            let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
+            let linked = links.filter_map(|link| path(note.slice(link.target)));
+            let meeting = linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
+            let answer = vault.resolve(written, &vault.context(note, meeting));
+            let found = mention::finding(note, name, written, &answer, |path| vault.link(path, written));
+            if let Some(draft) = found {
+                report.add(match meeting {
+                    Some(meeting) => draft.because(format!("The line tells of the meeting “{}”.", meeting.stem())),
+                    None => draft,
+                });
+            }
+        }
+    }
+}
+
+fn is_person(vault: &Vault, path: &crate::path::NotePath) -> bool {
+    vault.facts(path).is_some_and(|facts| facts.person.is_some())
+}
+
+/// The name in the `(via …)` that ends a list item.
+fn via(note: &Note, line: Span) -> Option<Span> {
+    let words = note.slice(line).trim_end();
+    let open = words.rfind("(via ").filter(|_| words.ends_with(')') && words.trim_start().starts_with(['-', '*', '+']))?;
+    let name = trimmed(&note.text, Span::new(line.start + open + "(via ".len(), line.start + words.len() - 1));
+    (!name.is_empty() && !note.body.is_opaque(name)).then_some(name)
+}

@@ -1,0 +1,3 @@
+//! Rules about tasks.
+
+pub mod owner;

@@ -1,0 +1,112 @@
+//! Words taken from one note to be written into another, made safe: what a transcript says can smuggle no link,
+//! template, query, comment or HTML into a note.
+
+use crate::note::links::link_at;
+
+/// Signs that mean something to Obsidian or to a template plugin, each with what is written instead.
+/// Order matters: longer signs first.
+const SIGNS: &[(&str, &str)] = &[
+    ("<%", "< %"),
+    ("%%", "% %"),
+    ("{{", "{ {"),
+    ("[[", "[ ["),
+    ("]]", "] ]"),
+    ("::", ": :"),
+    ("```", "'"),
+    ("`", "'"),
+    ("|", "/"),
+    ("<", "‹"),
+    (">", "›"),
+    ("^", "'"),
+    ("\\", "/"),
+];
+
+/// `text` as one line of plain words: links by what they show, emphasis signs gone, dangerous signs replaced.
+pub fn plain(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find("[[") {
+        words.push_str(&rest[..open]);
+        match link_at(rest, open) {
+            Some(link) => {
+                words.push_str(link.shown(rest));
+                rest = &rest[link.span.end..];
+            }
+            None => {
+                words.push_str("[ [");
+                rest = &rest[open + 2..];
+            }
+        }
+    }
+    words.push_str(rest);
+    let mut words = words.replace("**", "").replace("__", "");
+    // Taking a sign out can bring two halves of another together, so go round until nothing is left.
+    while let Some((sign, instead)) = SIGNS.iter().find(|(sign, _)| words.contains(sign)) {
+        words = words.replace(sign, instead);
+    }
+    words.retain(|c| !is_invisible(c));
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters and the signs that turn the direction of a line: they hide what a line really says.
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The first sentence of `text`, which is taken to end at a full stop, question or exclamation mark before a blank and
+/// anything but a lower-case letter, else at the end of the line. An initial or a known abbreviation ends nothing.
+pub fn first_sentence(text: &str) -> &str {
+    let line = text.trim().lines().next().unwrap_or_default().trim();
+    let mut at = 0;
+    while let Some(found) = line[at..].find(['.', '!', '?']) {
+        let end = at + found + 1;
+        let mut after = line[end..].chars();
+        let goes_on = after.next().is_none_or(|c| !c.is_whitespace())
+            || after.find(|c| !c.is_whitespace()).is_none_or(char::is_lowercase);
+        let word = line[..end - 1].rsplit(char::is_whitespace).next().unwrap_or_default();
+        if !goes_on && !(line[..end].ends_with('.') && is_abbreviation(word)) {
+            return &line[..end];
+        }
+        at = end;
+    }
+    line
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    const KNOWN: &[&str] = &["mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "e.g", "i.e", "approx", "inc", "ltd", "co"];
+    word.chars().count() == 1 || KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn links_are_told_by_what_they_show() {
+        assert_eq!(plain("[[Rob Benoit|Rob]] met **[[Mara Voss]]**"), "Rob met Mara Voss");
+    }
+
+    #[test]
+    fn nothing_dangerous_gets_through() {
+        assert_eq!(plain("a]] [[b <% x %> %%c%% `d` {{e}} f|g <img>"), "a] ] [ [b ‹ % x %› % %c% % 'd' { {e}} f/g ‹img›");
+    }
+
+    #[test]
+    fn a_sentence_ends_where_a_reader_thinks() {
+        assert_eq!(first_sentence("We met Dr. Voss at 9.30. Then lunch."), "We met Dr. Voss at 9.30.");
+        assert_eq!(first_sentence("No stop here\nand more"), "No stop here");
+        assert_eq!(first_sentence("J. Kaspar signs. Done"), "J. Kaspar signs.");
+    }
+
+    proptest! {
+        #[test]
+        fn no_sign_survives(text in "[\\[\\]|`<%{}a :^\\\\*_]{0,30}") {
+            let plain = plain(&text);
+            for (sign, _) in SIGNS {
+                prop_assert!(!plain.contains(sign), "{:?} in {:?}", sign, plain);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What one note says that other notes care about: who it is about, when a meeting was and who took part. Read from
+//! the note alone; what the written names mean is decided in `vault`.
+
+use crate::config::Settings;
+use crate::frontmatter::{Value, placeholder};
+use crate::names::{Company, Person};
+use crate::note::{Kind, Note};
+use crate::text::{Span, dates, first_sentence, plain};
+
+/// The facts of one note.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// Of a person note.
+    pub person: Option<Person>,
+    /// Of a company note.
+    pub company: Option<Company>,
+    /// Of a meeting note.
+    pub meeting: Option<Meeting>,
+}
+
+/// What a meeting note says about the meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Meeting {
+    /// The day, as an ISO date.
+    pub date: Option<String>,
+    /// The participants as written, each once.
+    pub participants: Vec<String>,
+    /// The first sentence of the summary, as plain words.
+    pub summary: Option<String>,
+}
+
+impl Facts {
+    /// Reads the facts of `note`.
+    pub fn of(note: &Note, settings: &Settings) -> Self {
+        match note.kind {
+            Kind::Person => Self { person: Some(person(note)), ..Self::default() },
+            Kind::Company => {
+                Self { company: Some(Company { path: note.path.clone(), names: names(note) }), ..Self::default() }
+            }
+            Kind::Meeting => Self { meeting: Some(meeting(note, settings)), ..Self::default() },
+            Kind::Project | Kind::Source | Kind::Excluded => Self::default(),
+        }
+    }
+}
+
+/// The names of a person or company note: its title, its file's name, its aliases.
+fn names(note: &Note) -> Vec<String> {
+    let aliases = note.frontmatter.list("aliases").into_iter().chain(note.frontmatter.list("alias"));
+    let mut names: Vec<String> = Vec::new();
+    for name in title(note).into_iter().chain([note.path.stem()]).chain(aliases) {
+        let name = name.trim();
+        if !name.is_empty() && !name.starts_with('@') && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// The `title` property, unless a template never filled it.
+fn title(note: &Note) -> Option<&str> {
+    let entry = note.frontmatter.get("title")?;
+    let unfilled = placeholder(&entry.value, note.slice(entry.value_span)).is_some();
+    note.frontmatter.text("title").filter(|title| !unfilled && !title.trim().is_empty())
+}
+
+fn person(note: &Note) -> Person {
+    let fm = &note.frontmatter;
+    let mut names = names(note);
+    if let (Some(first), Some(last)) = (fm.text("first"), fm.text("last")) {
+        names.push(format!("{} {}", first.trim(), last.trim()));
+    }
+    let mails = ["email", "emails", "mail"].iter().flat_map(|key| fm.list(key));
+    let mut handles: Vec<String> =
+        mails.filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
+    let aliases = fm.list("aliases");
+    handles.extend(aliases.iter().filter(|alias| alias.starts_with('@')).map(|alias| (*alias).to_owned()));
+    let tags = fm.list("tags");
+    let slugs = tags.iter().filter_map(|tag| tag.trim_start_matches('#').strip_prefix("company/"));
+    let mut companies: Vec<String> = slugs.map(str::to_owned).collect();
+    companies.extend(table_value(note, "company").map(|span| plain(note.slice(span))));
+    Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
+}
+
+/// The known value in the row of the contact table that is labelled `label`.
+pub fn table_value(note: &Note, label: &str) -> Option<Span> {
+    let rows = note.body.rows.iter().filter(|row| row.len() >= 2);
+    let mut labelled = rows.filter(|row| note.slice(row[0]).trim_matches('*').trim().eq_ignore_ascii_case(label));
+    let value = labelled.next()?[1];
+    let words = note.slice(value);
+    (!words.is_empty() && !words.eq_ignore_ascii_case("_unknown_")).then_some(value)
+}
+
+fn meeting(note: &Note, settings: &Settings) -> Meeting {
+    Meeting { date: meeting_date(note), participants: participants(note), summary: summary(note, settings) }
+}
+
+/// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
+fn meeting_date(note: &Note) -> Option<String> {
+    let property = |key: &str| iso_day(note.frontmatter.text(key)?);
+    property("date").or_else(|| stated_date(note)).or_else(|| iso_day(note.path.stem().get(..10)?)).or_else(|| property("created"))
+}
+
+/// The day that the one `**Date:**` line of a note states, as an ISO date.
+pub fn stated_date(note: &Note) -> Option<String> {
+    let (field, _) = note.body.field(&["Date"]).filter(|(_, count)| *count == 1)?;
+    iso_day(note.slice(field.value))
+}
+
+/// The day in `text` as an ISO date, where `text` is a date of one reading and nothing else.
+pub fn iso_day(text: &str) -> Option<String> {
+    let whole = match dates::read(text.trim()) {
+        dates::DateReading::Iso => text.trim().to_owned(),
+        dates::DateReading::Convertible { iso } => iso,
+        _ => return None,
+    };
+    whole.get(..10).map(str::to_owned)
+}
+
+fn participants(note: &Note) -> Vec<String> {
+    let listed = match note.frontmatter.get("participants") {
+        Some(entry) if placeholder(&entry.value, note.slice(entry.value_span)).is_none() => match &entry.value {
+            Value::List { .. } => note.frontmatter.list("participants").iter().map(|&name| name.to_owned()).collect(),
+            _ => note.frontmatter.text("participants").map(split_names).unwrap_or_default(),
+        },
+        _ => Vec::new(),
+    };
+    match listed.is_empty() {
+        true => stated_participants(note),
+        false => listed.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+    }
+}
+
+/// The names on the one `**Participants:**` line of a note.
+pub fn stated_participants(note: &Note) -> Vec<String> {
+    match note.body.field(&["Participants", "Attendees"]) {
+        Some((field, 1)) => split_names(note.slice(field.value)),
+        _ => Vec::new(),
+    }
+}
+
+/// The names in a line of names, each once; links keep their brackets.
+pub fn split_names(line: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for part in line.split([',', ';', '\n']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & ")) {
+        let name = part.trim();
+        if !name.is_empty() && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+fn summary(note: &Note, settings: &Settings) -> Option<String> {
+    let section = note.body.section(&settings.headings.summary)?;
+    let words = note.slice(section.content).trim().trim_start_matches(['-', '*', '>', ' ']);
+    let sentence = plain(first_sentence(words));
+    (!sentence.is_empty()).then_some(sentence)
+}

@@ -1,0 +1,246 @@
+//! The facts of all notes, kept up to date note by note, and the questions rules ask across notes: what a name means,
+//! what a link means, who met whom. Rules read it; nothing here changes a note.
+
+mod facts;
+mod people;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
+pub use people::{Attendee, Context};
+
+use crate::config::Config;
+use crate::names::NameIndex;
+use crate::note::Note;
+use crate::path::NotePath;
+use crate::text::TextHash;
+
+/// All notes of a vault.
+#[derive(Default)]
+pub struct Vault {
+    config: Config,
+    notes: BTreeMap<NotePath, Entry>,
+    unreadable: BTreeMap<NotePath, String>,
+    /// Lower-case file names, for links.
+    stems: BTreeMap<String, BTreeSet<NotePath>>,
+    names: NameIndex,
+    attendance: BTreeMap<NotePath, Vec<Attendee>>,
+    meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
+    /// Lower-case file names that links name, each with the notes that link there.
+    backlinks: BTreeMap<String, BTreeSet<NotePath>>,
+    /// Whose participants have to be resolved again before anything is asked.
+    unsettled: Unsettled,
+}
+
+/// Meetings whose participants are not resolved yet.
+#[derive(Default)]
+struct Unsettled {
+    /// All of them, because somebody's names changed.
+    all: bool,
+    some: BTreeSet<NotePath>,
+}
+
+struct Entry {
+    note: Note,
+    facts: Facts,
+    hash: OnceLock<TextHash>,
+}
+
+impl Vault {
+    /// An empty vault with these settings and decisions.
+    pub fn new(config: Config) -> Self {
+        Self { config, ..Self::default() }
+    }
+
+    /// The settings and decisions.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The decisions, to be changed.
+    pub fn decisions_mut(&mut self) -> &mut crate::decisions::Decisions {
+        &mut self.config.decisions
+    }
+
+    /// Replaces the settings and decisions. All notes are read again, since kinds and headings hang on settings.
+    pub fn configure(&mut self, config: Config) {
+        let reread = self.config.settings != config.settings;
+        self.config = config;
+        if reread {
+            let texts: Vec<_> = std::mem::take(&mut self.notes).into_values().map(|entry| entry.note).collect();
+            let unreadable = std::mem::take(&mut self.unreadable);
+            *self = Self::new(std::mem::take(&mut self.config));
+            self.unreadable = unreadable;
+            for note in texts {
+                self.upsert(note.path, note.text);
+            }
+        }
+    }
+
+    /// Takes in a note's text, new or changed.
+    pub fn upsert(&mut self, path: NotePath, text: String) {
+        self.unreadable.remove(&path);
+        if self.text(&path) == Some(&text) {
+            return;
+        }
+        if text.len() > self.config.settings.max_note_bytes {
+            let megabytes = text.len() / 1_000_000;
+            let reason = format!("it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings");
+            return self.reject(path, reason);
+        }
+        let note = Note::read(path.clone(), text, &self.config.settings);
+        let facts = Facts::of(&note, &self.config.settings);
+        let known = self.notes.get(&path).map(|entry| &entry.facts);
+        let same_names = known.is_some_and(|known| known.person == facts.person && known.company == facts.company);
+        let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
+        if !same_names {
+            self.name(&path, &facts);
+        }
+        if !same_meeting {
+            self.unmeet(&path);
+            if facts.meeting.is_some() {
+                self.unsettled.some.insert(path.clone());
+            }
+        }
+        self.unlink(&path);
+        self.stems.entry(path.stem().to_lowercase()).or_default().insert(path.clone());
+        for link in &note.body.links {
+            self.backlinks.entry(link_stem(note.slice(link.target))).or_default().insert(path.clone());
+        }
+        self.notes.insert(path, Entry { note, facts, hash: OnceLock::new() });
+    }
+
+    /// Says that a note cannot be read and why; the user is told, and nothing in it is touched.
+    pub fn reject(&mut self, path: NotePath, reason: impl Into<String>) {
+        self.remove(&path);
+        self.unreadable.insert(path, reason.into());
+    }
+
+    /// Forgets a note.
+    pub fn remove(&mut self, path: &NotePath) {
+        self.unreadable.remove(path);
+        self.unlink(path);
+        let Some(entry) = self.notes.remove(path) else { return };
+        take_out(&mut self.stems, &path.stem().to_lowercase(), path);
+        if entry.facts.person.is_some() || entry.facts.company.is_some() {
+            self.name(path, &Facts::default());
+        }
+        self.unmeet(path);
+    }
+
+    /// Forgets which notes the note at `path` links to.
+    fn unlink(&mut self, path: &NotePath) {
+        let Some(Entry { note, .. }) = self.notes.get(path) else { return };
+        let stems: Vec<String> = note.body.links.iter().map(|link| link_stem(note.slice(link.target))).collect();
+        for stem in stems {
+            take_out(&mut self.backlinks, &stem, path);
+        }
+    }
+
+    /// The notes that link to `path`, by its name or by the part of it that an importer left.
+    pub fn backlinks(&self, path: &NotePath) -> BTreeSet<&NotePath> {
+        let stem = path.stem().to_lowercase();
+        let cut = stem.char_indices().skip(LEAST_CUT_OFF).map(|(end, _)| stem[..end].trim_end());
+        cut.chain([stem.as_str()]).filter_map(|name| self.backlinks.get(name)).flatten().collect()
+    }
+
+    /// Moves a note. Decisions about it move too.
+    pub fn rename(&mut self, from: &NotePath, to: NotePath) {
+        self.config.decisions.rename(from, &to);
+        let text = self.notes.get_mut(from).map(|entry| std::mem::take(&mut entry.note.text));
+        let reason = self.unreadable.remove(from);
+        self.remove(from);
+        match (text, reason) {
+            (Some(text), _) => self.upsert(to, text),
+            (None, Some(reason)) => self.reject(to, reason),
+            (None, None) => {}
+        }
+    }
+
+    /// The notes, in the order of their paths.
+    pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.notes.values().map(|entry| &entry.note)
+    }
+
+    /// The notes that cannot be read, each with the reason.
+    pub fn unreadable(&self) -> impl Iterator<Item = (&NotePath, &str)> {
+        self.unreadable.iter().map(|(path, reason)| (path, reason.as_str()))
+    }
+
+    /// A note.
+    pub fn note(&self, path: &NotePath) -> Option<&Note> {
+        self.notes.get(path).map(|entry| &entry.note)
+    }
+
+    /// What a note says that others care about.
+    pub fn facts(&self, path: &NotePath) -> Option<&Facts> {
+        self.notes.get(path).map(|entry| &entry.facts)
+    }
+
+    /// A note's text.
+    pub fn text(&self, path: &NotePath) -> Option<&str> {
+        self.note(path).map(|note| note.text.as_str())
+    }
+
+    /// The hash of a note's text.
+    pub fn hash(&self, path: &NotePath) -> Option<&TextHash> {
+        let entry = self.notes.get(path)?;
+        Some(entry.hash.get_or_init(|| TextHash::of(&entry.note.text)))
+    }
+
+    /// The note that a link's target names, as Obsidian finds it: by path, else by file name, without regard to case.
+    /// Among several of one name the shortest path, then the first in order.
+    pub fn linked(&self, target: &str) -> Option<&NotePath> {
+        let target = target.trim().trim_start_matches('/');
+        let target = target.strip_suffix(".md").unwrap_or(target).to_lowercase();
+        let fits = |path: &&NotePath| {
+            let whole = path.without_extension().to_lowercase();
+            whole == target || whole.ends_with(&format!("/{target}"))
+        };
+        self.stems.get(&link_stem(&target))?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
+    }
+
+    /// The one note whose name begins with `target`, where `target` names no note itself and is long enough to have
+    /// been cut off by a machine.
+    pub fn cut_off(&self, target: &str) -> Option<&NotePath> {
+        let target = link_stem(target);
+        if target.chars().count() < LEAST_CUT_OFF {
+            return None;
+        }
+        let mut longer = self.stems.range(target.clone()..).take_while(|(stem, _)| stem.starts_with(&target));
+        let (_, paths) = longer.next()?;
+        (paths.len() == 1 && longer.next().is_none()).then(|| paths.first()).flatten()
+    }
+
+    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note's name
+    /// has signs that no link can hold.
+    pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
+        let alone = self.stems.get(&path.stem().to_lowercase()).is_some_and(|paths| paths.len() == 1);
+        let target = if alone { path.stem() } else { path.without_extension() };
+        if target.contains(['[', ']', '|', '#', '^']) || target.chars().any(char::is_control) || target.contains("%%") {
+            return None;
+        }
+        let shown = crate::text::plain(shown);
+        Some(if shown.is_empty() || shown == target { format!("[[{target}]]") } else { format!("[[{target}|{shown}]]") })
+    }
+}
+
+/// Importers cut file names at 80 characters or so; nobody types half of a name this long.
+const LEAST_CUT_OFF: usize = 40;
+
+/// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
+fn link_stem(target: &str) -> String {
+    let target = target.trim().rsplit('/').next().unwrap_or_default();
+    let target = target.strip_suffix(".md").unwrap_or(target);
+    target.trim_end_matches("...").trim_end_matches('…').trim_end().to_lowercase()
+}
+
+fn take_out(index: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &NotePath) {
+    if let Some(paths) = index.get_mut(key) {
+        paths.remove(path);
+        if paths.is_empty() {
+            index.remove(key);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
+//! context in which a mention in some note stands.
+
+use super::{Facts, Unsettled, Vault};
+use crate::finding::Tier;
+use crate::names::{Answer, NameIndex, Question};
+use crate::note::{Kind, Note};
+use crate::path::NotePath;
+
+/// A participant of a meeting as written, and the person note it certainly means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attendee {
+    /// As written in the meeting note.
+    pub written: String,
+    /// The person note, where the names engine is sure.
+    pub person: Option<NotePath>,
+}
+
+/// The people around a mention.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Participants of the meeting that the mention stands in or refers to.
+    pub participants: Vec<NotePath>,
+    /// People the note links to, and the person it is about.
+    pub neighbours: Vec<NotePath>,
+    /// The company of the person the note is about.
+    pub company: Option<String>,
+}
+
+impl Context {
+    /// The question what `mention` means in this context.
+    pub fn question<'a>(&'a self, mention: &'a str) -> Question<'a> {
+        Question {
+            participants: &self.participants,
+            neighbours: &self.neighbours,
+            company: self.company.as_deref(),
+            ..Question::person(mention)
+        }
+    }
+}
+
+impl Vault {
+    /// The names engine.
+    pub fn names(&self) -> &NameIndex {
+        &self.names
+    }
+
+    /// What `mention` means in `context`.
+    pub fn resolve(&self, mention: &str, context: &Context) -> Answer {
+        self.names.resolve(&context.question(mention))
+    }
+
+    /// The participants of a meeting note.
+    pub fn attendees(&self, meeting: &NotePath) -> &[Attendee] {
+        self.attendance.get(meeting).map_or(&[], Vec::as_slice)
+    }
+
+    /// The people who certainly took part in a meeting.
+    pub fn participants(&self, meeting: &NotePath) -> Vec<NotePath> {
+        self.attendees(meeting).iter().filter_map(|attendee| attendee.person.clone()).collect()
+    }
+
+    /// The meetings that a person certainly took part in, in the order of their paths.
+    pub fn meetings_of(&self, person: &NotePath) -> impl Iterator<Item = &NotePath> {
+        self.meetings_of.get(person).into_iter().flatten()
+    }
+
+    /// The people around anything said in `note`; with `meeting`, of the meeting that the words refer to.
+    pub fn context(&self, note: &Note, meeting: Option<&NotePath>) -> Context {
+        let meeting = meeting.or((note.kind == Kind::Meeting).then_some(&note.path));
+        let participants = meeting.map(|meeting| self.participants(meeting)).unwrap_or_default();
+        let own = (note.kind == Kind::Person).then(|| note.path.clone());
+        let linked = note.body.links.iter().filter_map(|link| self.linked(note.slice(link.target)));
+        let mut neighbours: Vec<NotePath> = Vec::new();
+        for path in own.into_iter().chain(linked.cloned()) {
+            let person = self.facts(&path).is_some_and(|facts| facts.person.is_some());
+            if person && !neighbours.contains(&path) && !participants.contains(&path) {
+                neighbours.push(path);
+            }
+        }
+        let person = self.facts(&note.path).and_then(|facts| facts.person.as_ref());
+        Context { participants, neighbours, company: person.and_then(|person| person.companies.first().cloned()) }
+    }
+
+    /// The notes whose findings may change when the one at `path` does, itself first.
+    pub fn related(&mut self, path: &NotePath) -> Vec<NotePath> {
+        self.settle();
+        let mut related = vec![path.clone()];
+        related.extend(self.participants(path));
+        related.extend(self.meetings_of(path).cloned());
+        related.extend(self.backlinks(path).into_iter().cloned());
+        let mut seen = std::collections::BTreeSet::new();
+        related.retain(|path| seen.insert(path.clone()));
+        related
+    }
+
+    /// Takes a note's names into the names engine, or out of it where it has none. Any meeting may now be read
+    /// differently.
+    pub(super) fn name(&mut self, path: &NotePath, facts: &Facts) {
+        self.names.remove(path);
+        if let Some(person) = &facts.person {
+            self.names.upsert_person(person.clone());
+        }
+        if let Some(company) = &facts.company {
+            self.names.upsert_company(company.clone());
+        }
+        self.unsettled.all = true;
+    }
+
+    /// Forgets who took part in a meeting.
+    pub(super) fn unmeet(&mut self, meeting: &NotePath) {
+        self.unsettled.some.remove(meeting);
+        self.names.remove_meeting(meeting);
+        for person in self.attendance.remove(meeting).into_iter().flatten().filter_map(|attendee| attendee.person) {
+            if let Some(meetings) = self.meetings_of.get_mut(&person) {
+                meetings.remove(meeting);
+            }
+        }
+    }
+
+    /// Resolves the participants of all meetings that changed, or whose people did. Everything asked before this is
+    /// answered from the state before.
+    pub fn settle(&mut self) {
+        let Unsettled { all, mut some } = std::mem::take(&mut self.unsettled);
+        if all {
+            let meetings = self.notes.iter().filter(|(_, entry)| entry.facts.meeting.is_some());
+            some.extend(meetings.map(|(path, _)| path.clone()));
+        }
+        for meeting in some {
+            self.unmeet(&meeting);
+            let Some(facts) = self.facts(&meeting).and_then(|facts| facts.meeting.as_ref()) else { continue };
+            let attendees: Vec<Attendee> = facts.participants.iter().map(|written| self.attendee(written)).collect();
+            let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
+            for person in &people {
+                self.meetings_of.entry(person.clone()).or_default().insert(meeting.clone());
+            }
+            self.names.set_meeting(&meeting, people);
+            self.attendance.insert(meeting, attendees);
+        }
+    }
+
+    /// A participant: a link says by itself whom it means; any other form is resolved without context, so that it
+    /// does not matter which meeting was read first.
+    fn attendee(&self, written: &str) -> Attendee {
+        let linked = written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
+        let target = linked.map(|inner| inner.split(['|', '#']).next().unwrap_or(inner));
+        let person = match target.and_then(|target| self.linked(target)) {
+            Some(path) => Some(path.clone()).filter(|path| self.facts(path).is_some_and(|facts| facts.person.is_some())),
+            None => {
+                let answer = self.names.resolve(&Question::person(target.unwrap_or(written)));
+                answer.best.filter(|_| answer.tier == Some(Tier::Auto))
+            }
+        };
+        Attendee { written: target.unwrap_or(written).trim().to_owned(), person }
+    }
+}
