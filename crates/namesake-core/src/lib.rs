@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod finding;
+pub mod frontmatter;
 pub mod names;
 pub mod path;
 pub mod tasks;

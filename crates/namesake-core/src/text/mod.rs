@@ -1,7 +1,9 @@
 //! Text and places in it: spans, edits, hashes, UTF-16 offsets. Knows nothing of Markdown, YAML or notes.
 
+pub mod dates;
 mod edit;
 mod hash;
+pub mod mojibake;
 mod span;
 mod plain;
 pub mod utf16;

@@ -1,0 +1,155 @@
+//! Where the frontmatter block of a note lies. Looks at lines only; what stands inside is the reader's business.
+
+use crate::text::Span;
+
+/// What stands at the head of a note. All offsets are bytes of the note's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fence {
+    /// The note has no frontmatter: it does not begin with a `---` line. A TOML block (`+++`) or a bare JSON object
+    /// is body text to Obsidian, and so it is here.
+    #[default]
+    None,
+    /// A `---` line that no second one answers: Obsidian shows the whole note as body.
+    Unclosed {
+        /// The `---` line with its line ending.
+        open: Span,
+    },
+    /// A whole block.
+    Block(Block),
+}
+
+/// The parts of a frontmatter block. They follow each other without a gap; only a byte order mark may precede them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// The opening `---` line with its line ending.
+    pub open: Span,
+    /// What stands between the fences, last line ending included. Empty for `---` directly on `---`.
+    pub yaml: Span,
+    /// The closing `---` (or YAML's own `...`) line with its line ending, if it has one.
+    pub close: Span,
+}
+
+impl Block {
+    /// Where the body begins.
+    pub const fn body(&self) -> usize {
+        self.close.end
+    }
+
+    /// The line ending the block itself uses, seen on its opening line.
+    pub fn eol<'t>(&self, text: &'t str) -> &'t str {
+        let open = self.open.of(text);
+        if open.ends_with("\r\n") { "\r\n" } else { &open[open.len() - 1..] }
+    }
+}
+
+impl Fence {
+    /// Finds the block of `text`. Blanks after the dashes, CRLF and a byte order mark are all right, blanks before
+    /// the dashes are not. Costs the length of the block (of the note where it is never closed).
+    pub fn find(text: &str) -> Self {
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mut lines = lines(text, start);
+        let Some(open) = lines.next().filter(|open| is_fence(open.of(text), "---") && open.of(text).ends_with('\n'))
+        else {
+            return Self::None;
+        };
+        let close = lines.find(|line| is_fence(line.of(text), "---") || is_fence(line.of(text), "..."));
+        close.map_or(Self::Unclosed { open }, |close| {
+            Self::Block(Block { open, yaml: Span::new(open.end, close.start), close })
+        })
+    }
+
+    /// The block, if there is a whole one.
+    pub const fn block(&self) -> Option<Block> {
+        match self {
+            Self::Block(block) => Some(*block),
+            Self::None | Self::Unclosed { .. } => None,
+        }
+    }
+
+    /// Where the body begins: after the block, else at the note's first byte.
+    pub fn body(&self) -> usize {
+        self.block().map_or(0, |block| block.body())
+    }
+}
+
+/// Lines with their endings, from byte `start` on. Only a line feed ends a line: U+2028 and NEL are text.
+fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
+    text[start..].split_inclusive('\n').scan(start, |at, line| {
+        let span = Span::new(*at, *at + line.len());
+        *at = span.end;
+        Some(span)
+    })
+}
+
+fn is_fence(line: &str, mark: &str) -> bool {
+    line.strip_prefix(mark).is_some_and(|rest| rest.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parts(text: &str) -> Option<(&str, &str, &str, &str)> {
+        let block = Fence::find(text).block()?;
+        Some((block.open.of(text), block.yaml.of(text), block.close.of(text), &text[block.body()..]))
+    }
+
+    #[test]
+    fn a_block_lies_between_two_lines_of_dashes() {
+        assert_eq!(parts("---\na: 1\n---\nbody\n"), Some(("---\n", "a: 1\n", "---\n", "body\n")));
+        assert_eq!(parts("---\n---"), Some(("---\n", "", "---", "")));
+    }
+
+    #[test]
+    fn windows_line_endings_a_byte_order_mark_and_trailing_blanks_do_not_hide_it() {
+        assert_eq!(
+            parts("\u{feff}--- \t\r\na: 1\r\n---  \r\nbody"),
+            Some(("--- \t\r\n", "a: 1\r\n", "---  \r\n", "body"))
+        );
+    }
+
+    #[test]
+    fn a_line_separator_inside_a_value_ends_no_line() {
+        assert_eq!(parts("---\na: x\u{2028}---\n---\n").map(|parts| parts.1), Some("a: x\u{2028}---\n"));
+    }
+
+    #[test]
+    fn rules_in_the_body_are_no_fences() {
+        assert_eq!(parts("---\na: 1\n---\nx\n\n---\ny\n").map(|parts| parts.3), Some("x\n\n---\ny\n"));
+        assert_eq!(Fence::find("\n---\na: 1\n---\n"), Fence::None);
+        assert_eq!(Fence::find(" ---\na: 1\n---\n"), Fence::None);
+        assert_eq!(Fence::find("----\na: 1\n----\n"), Fence::None);
+        assert_eq!(Fence::find("---"), Fence::None);
+    }
+
+    #[test]
+    fn yaml_s_own_end_mark_closes_too() {
+        assert_eq!(parts("---\na: 1\n...\nbody\n---\n").map(|parts| parts.3), Some("body\n---\n"));
+    }
+
+    #[test]
+    fn an_unanswered_fence_is_told_apart_from_none() {
+        assert_eq!(Fence::find("---\na: 1\n"), Fence::Unclosed { open: Span::new(0, 4) });
+        assert_eq!(Fence::find("---\na: 1\n ---\n").body(), 0);
+    }
+
+    #[test]
+    fn toml_and_bare_json_are_body_but_json_between_fences_is_a_block() {
+        assert_eq!(Fence::find("+++\na = 1\n+++\n"), Fence::None);
+        assert_eq!(Fence::find("{\"a\": 1}\n---\n"), Fence::None);
+        assert_eq!(parts("---\n{\"a\": 1}\n---\n").map(|parts| parts.1), Some("{\"a\": 1}\n"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_of_any_text_join_up(text in "\u{feff}?(---|\\.\\.\\.|[ a:\\-]|\r?\n|ü){0,30}") {
+            if let Some(block) = Fence::find(&text).block() {
+                prop_assert_eq!(block.open.end, block.yaml.start);
+                prop_assert_eq!(block.yaml.end, block.close.start);
+                prop_assert!(["\n", "\r\n"].contains(&block.eol(&text)));
+                prop_assert!(text.is_char_boundary(block.body()));
+            }
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! From the parser's events to properties with places. The only module that knows `granit_parser`, whose spans have
+//! their own ideas; everything after it may trust that a span covers what its documentation says.
+
+use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options};
+
+use super::{Block, Entry, Fence, Frontmatter, Item, Root, Style, Value, YamlError};
+use crate::text::Span;
+
+/// Deeper nesting is an error: no note needs it, and values are walked recursively.
+const NESTING: usize = 64;
+/// A larger block (in bytes) is data, not properties.
+const LARGEST: usize = 1 << 20;
+
+pub(super) fn read(text: &str, block: Block) -> Frontmatter {
+    let fence = Fence::Block(block);
+    match Reader::new(text, block).run() {
+        Ok(read) => Frontmatter { fence, ..read },
+        Err(error) => Frontmatter { fence, error: Some(error), ..Frontmatter::default() },
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    yaml: Span,
+    open: Vec<Open>,
+    root: Option<Item>,
+    comments: Vec<Span>,
+    unknown_aliases: Vec<Span>,
+    documents: usize,
+    /// Where the last token that stands in the source ends.
+    last_end: usize,
+}
+
+/// A collection whose end is not reached.
+struct Open {
+    start: usize,
+    flow: bool,
+    plain: bool,
+    /// How many comments had come before it.
+    comments: usize,
+    children: Children,
+}
+
+enum Children {
+    List(Vec<Item>),
+    Map { pairs: Vec<(Item, Item)>, key: Option<Item> },
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, block: Block) -> Self {
+        let yaml = block.yaml;
+        let (open, comments, unknown_aliases) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, yaml, open, root: None, comments, unknown_aliases, documents: 0, last_end: yaml.start }
+    }
+
+    fn run(mut self) -> Result<Frontmatter, YamlError> {
+        if self.yaml.len() > LARGEST {
+            return Err(self.error(self.yaml.start, "the properties are over 1 MB; shorten them, or close the block"));
+        }
+        let options = options! {
+            disallow_directives: true,
+            emit_anchor_events: true,
+            emit_unresolved_aliases: true,
+            max_buffered_comment_events: LARGEST,
+            flow_nesting_limit: NESTING,
+            block_nesting_limit: NESTING,
+        };
+        for event in Parser::new_from_str_with_options(self.yaml.of(self.text), options) {
+            let (event, range) = event.map_err(|error| self.scan_error(&error))?;
+            self.take(event, range)?;
+        }
+        self.finish()
+    }
+
+    fn take(&mut self, event: Event, range: Range) -> Result<(), YamlError> {
+        let span = self.span(range);
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(self.error(span.start, "a second YAML document begins here; take the dashes out"));
+                }
+            }
+            Event::Comment(..) => self.comments.push(span),
+            Event::Scalar(text, style, anchor, tag) => {
+                let plain = anchor == 0 && tag.is_none();
+                let item = self.scalar(&text, style, plain, span);
+                self.last_end = self.last_end.max(span.end);
+                self.put(item);
+            }
+            Event::Alias(_) => self.put(Item { value: Value::Other, span, plain: false }),
+            Event::UnresolvedAlias(_) => {
+                self.unknown_aliases.push(span);
+                self.put(Item { value: Value::Other, span, plain: false });
+            }
+            Event::SequenceStart(style, anchor, tag) => {
+                self.enter(style, anchor == 0 && tag.is_none(), span, Children::List(Vec::new()));
+            }
+            Event::MappingStart(style, anchor, tag) => {
+                let children = Children::Map { pairs: Vec::new(), key: None };
+                self.enter(style, anchor == 0 && tag.is_none(), span, children);
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.leave(span),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, style: StructureStyle, plain: bool, span: Span, children: Children) {
+        let flow = style == StructureStyle::Flow;
+        let is_value = matches!(self.open.last().map(|open| &open.children), Some(Children::Map { key: Some(_), .. }));
+        let list = matches!(children, Children::List(_));
+        let start = if list && !flow && is_value { self.first_dash(span.start) } else { span.start };
+        self.open.push(Open { start, flow, plain, comments: self.comments.len(), children });
+    }
+
+    /// The first dash of a list that is a value. Where the dashes stand no deeper than the key, the parser's span
+    /// starts after it. It is the first dash to begin a line after the key.
+    fn first_dash(&self, start: usize) -> usize {
+        let mut at = self.last_end.min(start);
+        for (line, whole) in self.text[at..self.yaml.end].split_inclusive('\n').enumerate() {
+            let rest = whole.trim_start_matches(' ');
+            if at > start {
+                break;
+            }
+            if line > 0 && rest.starts_with('-') {
+                return at + whole.len() - rest.len();
+            }
+            at += whole.len();
+        }
+        start
+    }
+
+    fn leave(&mut self, span: Span) {
+        let Some(open) = self.open.pop() else { return };
+        let last = match &open.children {
+            Children::List(items) => items.last().map(|item| item.span.end),
+            Children::Map { pairs, .. } => pairs.last().map(|(_, value)| value.span.end),
+        };
+        let end = if open.flow { span.end } else { last.unwrap_or(open.start) };
+        let span = Span::new(open.start.min(end), end);
+        self.last_end = self.last_end.max(end);
+        let commented = self.comments[open.comments..].iter().any(|comment| self.is_inside(*comment, span, open.flow));
+        let children_plain = match &open.children {
+            Children::List(items) => items.iter().all(|item| item.plain),
+            Children::Map { pairs, .. } => pairs.iter().all(|(key, value)| key.plain && value.plain),
+        };
+        let (flow, plain) = (open.flow, open.plain && !commented && children_plain);
+        let value = match open.children {
+            Children::List(items) => Value::List { items, flow, plain },
+            Children::Map { pairs, .. } => Value::Map { pairs, flow, plain },
+        };
+        self.put(Item { value, span, plain });
+    }
+
+    /// A comment belongs to a block collection also on the line of its last value, and indented below it.
+    fn is_inside(&self, comment: Span, span: Span, flow: bool) -> bool {
+        if comment.start < span.end {
+            return comment.start > span.start;
+        }
+        !flow && (!self.text[span.end..comment.start].contains('\n') || self.column(comment.start) > 0)
+    }
+
+    fn scalar(&self, text: &str, style: ScalarStyle, plain: bool, span: Span) -> Item {
+        let style = match style {
+            // What is absent comes as `~` without a place, an anchor on it or not; a tag makes it a text.
+            ScalarStyle::Plain if span.is_empty() && text == "~" => return Item { value: Value::Null, span, plain },
+            ScalarStyle::Plain if plain && is_null(text) => return Item { value: Value::Null, span, plain },
+            ScalarStyle::Plain => Style::Plain,
+            ScalarStyle::SingleQuoted => Style::Single,
+            ScalarStyle::DoubleQuoted => Style::Double,
+            ScalarStyle::Literal => Style::Literal,
+            ScalarStyle::Folded => Style::Folded,
+        };
+        let span = if matches!(style, Style::Literal | Style::Folded) { self.with_header(span) } else { span };
+        Item { value: Value::Scalar { text: text.to_owned(), style }, span, plain }
+    }
+
+    /// The parser's span of a block scalar starts after the `|` or `>` line.
+    fn with_header(&self, span: Span) -> Span {
+        let before = &self.text[self.last_end.min(span.start)..span.start];
+        let header = before.find(['|', '>']).map_or(span.start, |at| span.start - before.len() + at);
+        Span::new(header, span.end.max(header + 1).min(self.yaml.end))
+    }
+
+    fn put(&mut self, mut item: Item) {
+        let text = self.text;
+        self.last_end = self.last_end.max(item.span.end);
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some(item);
+            return;
+        };
+        match &mut open.children {
+            Children::List(items) => items.push(item),
+            Children::Map { pairs, key } => match key.take() {
+                None => *key = Some(item),
+                Some(key) => {
+                    if item.value == Value::Null && item.span.is_empty() {
+                        item.span = after_colon(text, key.span, item.span);
+                    }
+                    pairs.push((key, item));
+                }
+            },
+        }
+    }
+
+    fn finish(self) -> Result<Frontmatter, YamlError> {
+        let (root, entries) = match &self.root {
+            None | Some(Item { value: Value::Null, .. }) => (Root::Empty, Vec::new()),
+            Some(Item { value: Value::Map { pairs, flow: true, .. }, .. }) => (Root::Flow, self.entries(pairs, true)),
+            Some(Item { value: Value::Map { pairs, .. }, .. }) => (Root::Block, self.entries(pairs, false)),
+            Some(item) => {
+                let what = if matches!(item.value, Value::List { .. }) { "a list" } else { "a single text" };
+                let message = format!("the block holds {what}; properties need the form `name: value`");
+                return Err(self.error(item.span.start, &message));
+            }
+        };
+        let (comments, unknown_aliases) = (self.comments, self.unknown_aliases);
+        Ok(Frontmatter { entries, root, comments, unknown_aliases, ..Frontmatter::default() })
+    }
+
+    fn entries(&self, pairs: &[(Item, Item)], flow: bool) -> Vec<Entry> {
+        let entry = |(key, value): &(Item, Item)| {
+            let whole = Span::new(key.span.start, value.span.end.max(key.span.end));
+            let decoded = match &key.value {
+                Value::Scalar { text, .. } => text.clone(),
+                _ => key.span.of(self.text).to_owned(),
+            };
+            Entry {
+                key: decoded,
+                key_span: key.span,
+                value: value.value.clone(),
+                value_span: value.span,
+                span: if flow { whole } else { self.lines(whole) },
+                plain: key.plain && value.plain,
+            }
+        };
+        pairs.iter().map(entry).collect()
+    }
+
+    /// The whole lines a span touches. A span that ends with a line ending (a block scalar's) takes no further line.
+    fn lines(&self, span: Span) -> Span {
+        let start = self.text[..span.start].rfind('\n').map_or(self.yaml.start, |at| at + 1);
+        let closed = span.end > span.start && self.text[..span.end].ends_with('\n');
+        let rest = self.text[span.end..self.yaml.end].find('\n').map_or(self.yaml.end, |at| span.end + at + 1);
+        Span::new(start, if closed { span.end } else { rest })
+    }
+
+    /// The parser's range in bytes of the note.
+    fn span(&self, range: Range) -> Span {
+        let range = range.byte_range().unwrap_or_default();
+        Span::new(self.boundary(range.start), self.boundary(range.end.max(range.start)))
+    }
+
+    /// An offset in the block as one in the note that is sure to lie on a character.
+    fn boundary(&self, offset: usize) -> usize {
+        self.text.floor_char_boundary(self.yaml.start + offset.min(self.yaml.len()))
+    }
+
+    fn column(&self, at: usize) -> usize {
+        at - self.text[..at].rfind('\n').map_or(0, |line| line + 1)
+    }
+
+    fn error(&self, offset: usize, message: &str) -> YamlError {
+        let before = &self.text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        YamlError {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
+            offset,
+            message: message.to_owned(),
+        }
+    }
+
+    fn scan_error(&self, error: &ScanError) -> YamlError {
+        let at = |marker: &Marker| self.boundary(marker.byte_offset().unwrap_or_default());
+        let advice = match error.kind() {
+            ErrorKind::MappingValueNotAllowed => "; a value that contains `: ` must stand in quotes",
+            ErrorKind::TabInBlockIndentation => "; indent with spaces",
+            ErrorKind::SimpleKeyExpected => "; a property needs the form `name: value`",
+            ErrorKind::RecursionLimitExceeded => "; the value is nested too deeply",
+            _ => "; put the value in quotes or correct the line",
+        };
+        self.error(at(error.marker()), &format!("{}{advice}", error.info()))
+    }
+}
+
+/// An absent value is reported where its key ends; an insertion wants the place after the colon.
+fn after_colon(text: &str, key: Span, value: Span) -> Span {
+    let between = &text[key.end..];
+    let blanks = between.len() - between.trim_start_matches([' ', '\t']).len();
+    let colon = key.end + blanks;
+    if value.start <= colon && text[colon..].starts_with(':') { Span::at(colon + 1) } else { value }
+}
+
+/// The spellings of null in YAML 1.2's core schema (§10.3.2).
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
