@@ -10,7 +10,7 @@ use crate::decisions::Decisions;
 /// Everything that is remembered about a vault apart from its notes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Config {
     /// The shape of this file.
     pub version: u32,

@@ -20,7 +20,7 @@ pub enum Verdict {
 
 /// One decision. Equal decisions of two devices are one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Decision {
     /// The note the finding was about; moves with the note.
     pub path: NotePath,

@@ -19,7 +19,7 @@ pub enum Tier {
 
 /// Something to repair or to decide in a note.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Finding {
     /// Sixteen hexadecimal digits, the same as long as rule, path and subject are.
     pub id: String,

@@ -9,7 +9,7 @@ use crate::text::{self, Edit, Span, TextHash};
 
 /// One note's change, seen from its end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct JournalEntry {
     /// The note.
     pub path: NotePath,

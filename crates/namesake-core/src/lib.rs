@@ -4,9 +4,17 @@
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
 #![forbid(unsafe_code)]
 
+pub mod config;
+pub mod decisions;
 pub mod finding;
 pub mod frontmatter;
+pub mod journal;
 pub mod names;
+pub mod note;
 pub mod path;
+pub mod plan;
+pub mod preview;
+pub mod rules;
 pub mod tasks;
 pub mod text;
+pub mod vault;

@@ -16,7 +16,7 @@ use crate::vault::Vault;
 /// Which findings are meant. What is absent does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Query {
     /// Only of these rules.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,7 +61,7 @@ pub struct Choice {
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub enum PlanRequest {
     /// Exactly these.
     Choices {
@@ -87,7 +87,7 @@ pub enum PlanRequest {
 
 /// New texts, computed and checked but not written.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Plan {
     /// The notes that change, in the order of their paths.
     pub changes: Vec<NoteChange>,

@@ -7,7 +7,7 @@ use crate::path::NotePath;
 
 /// The lines of one note that a fix changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Preview {
     /// The note.
     pub path: NotePath,

@@ -1,1 +1,255 @@
-//! The boundary.
+//! The boundary between the core and JavaScript, and nothing else: plain data across, offsets in UTF-16 units on the
+//! JavaScript side, errors as `Error` with a message for the user, panics remembered for whoever reports them.
+
+mod convert;
+mod panics;
+
+use namesake_core::config::Config;
+use namesake_core::decisions::Decision;
+use namesake_core::journal::JournalEntry;
+use namesake_core::path::NotePath;
+use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::preview::preview;
+use namesake_core::rules;
+use namesake_core::text;
+use namesake_core::vault::Vault;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use convert::{from_js, into_error, to_js};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+export interface NoteText { path: string; text: string }
+export interface RuleInfo { name: string; group: string; tier: Tier; what: string; why: string; example: string; automatic: string; on: boolean }
+export interface Reverted { before: string; after: string; edits: NoteEditSpan[] }
+export interface VaultStatus { notes: number; people: number; meetings: number; unreadable: number }
+"#;
+
+#[derive(Deserialize)]
+struct NoteText {
+    path: NotePath,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct RuleInfo {
+    name: &'static str,
+    group: &'static str,
+    tier: namesake_core::finding::Tier,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+    automatic: &'static str,
+    on: bool,
+}
+
+#[derive(Serialize)]
+struct Reverted<'t> {
+    before: &'t str,
+    after: String,
+    edits: Vec<namesake_core::plan::NoteEditSpan>,
+}
+
+#[derive(Serialize)]
+struct VaultStatus {
+    notes: usize,
+    people: usize,
+    meetings: usize,
+    unreadable: usize,
+}
+
+/// One vault's engine. Kept for as long as the plugin runs; a panic leaves it unusable, and a new one has to be made.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine {
+    vault: Vault,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine that knows no note, with default settings.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        panics::remember();
+        Self::default()
+    }
+
+    /// Takes the content of `data.json` (null: defaults) and gives it back with every default filled in.
+    ///
+    /// # Errors
+    /// Where its shape is wrong, with the place.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn configure(&mut self, config: JsValue) -> Result<JsValue, JsValue> {
+        let config = if config.is_null() || config.is_undefined() { Config::default() } else { from_js(config)? };
+        self.vault.configure(config);
+        to_js(self.vault.config())
+    }
+
+    /// Takes in the texts of notes, new or changed.
+    ///
+    /// # Errors
+    /// Where `notes` is not a list of paths and texts.
+    pub fn upsert(&mut self, #[wasm_bindgen(unchecked_param_type = "NoteText[]")] notes: JsValue) -> Result<(), JsValue> {
+        for NoteText { path, text } in from_js::<Vec<NoteText>>(notes)? {
+            self.vault.upsert(path, text);
+        }
+        Ok(())
+    }
+
+    /// Says that a note cannot be read and why.
+    pub fn reject(&mut self, path: String, reason: String) {
+        self.vault.reject(NotePath::new(path), reason);
+    }
+
+    /// Forgets a note.
+    pub fn remove(&mut self, path: String) {
+        self.vault.remove(&NotePath::new(path));
+    }
+
+    /// Moves a note and the decisions about it; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Never in practice: the config is plain data.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn rename(&mut self, from: String, to: String) -> Result<JsValue, JsValue> {
+        self.vault.rename(&NotePath::new(from), NotePath::new(to));
+        to_js(self.vault.config())
+    }
+
+    /// Remembers a decision; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Where `decision` is none.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn decide(&mut self, #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue) -> Result<JsValue, JsValue> {
+        self.vault.decisions_mut().decide(from_js::<Decision>(decision)?);
+        to_js(self.vault.config())
+    }
+
+    /// Forgets a decision; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Where `decision` is none.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn forget(&mut self, #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue) -> Result<JsValue, JsValue> {
+        self.vault.decisions_mut().forget(&from_js::<Decision>(decision)?);
+        to_js(self.vault.config())
+    }
+
+    /// The paths of all notes, unreadable ones included.
+    pub fn paths(&self) -> Vec<String> {
+        let unreadable = self.vault.unreadable().map(|(path, _)| path);
+        self.vault.notes().map(|note| &note.path).chain(unreadable).map(ToString::to_string).collect()
+    }
+
+    /// The notes whose findings may change when the one at `path` does, itself first.
+    pub fn related(&mut self, path: String) -> Vec<String> {
+        self.vault.related(&NotePath::new(path)).iter().map(ToString::to_string).collect()
+    }
+
+    /// The findings that `query` means.
+    ///
+    /// # Errors
+    /// Where `query` is none.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn findings(&mut self, #[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
+        let mut findings = self.vault.findings(&from_js::<Query>(query)?);
+        convert::findings(&mut findings, &self.vault);
+        to_js(&findings)
+    }
+
+    /// New texts for what `request` asks, computed and checked. Nothing is written and the engine's notes stay as
+    /// they are.
+    ///
+    /// # Errors
+    /// Where `request` is none.
+    #[wasm_bindgen(unchecked_return_type = "Plan")]
+    pub fn plan(&mut self, #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue) -> Result<JsValue, JsValue> {
+        let mut plan = self.vault.plan(&from_js::<PlanRequest>(request)?);
+        for change in &mut plan.changes {
+            convert::edits(&mut change.edits, &change.before);
+        }
+        to_js(&plan)
+    }
+
+    /// What a fix of a finding in the note at `path` would change, word by word. Empty where the finding is gone.
+    ///
+    /// # Errors
+    /// Where the fix does not fit the notes any more.
+    #[wasm_bindgen(unchecked_return_type = "Preview[]")]
+    pub fn preview(&mut self, path: String, id: String, fix: usize) -> Result<JsValue, JsValue> {
+        let query = Query { paths: Some([NotePath::new(path)].into()), ids: Some([id].into()), ..Query::default() };
+        let findings = self.vault.findings(&query);
+        let Some(fix) = findings.first().and_then(|finding| finding.fixes.get(fix)) else {
+            return to_js(&Vec::<()>::new());
+        };
+        let mut previews = Vec::new();
+        for base in &fix.bases {
+            let before = self.vault.text(&base.path).unwrap_or_default();
+            let mut edits: Vec<_> =
+                fix.edits.iter().filter(|edit| edit.path == base.path).map(|edit| edit.edit()).collect();
+            edits.sort();
+            previews.push(preview(&base.path, before, &text::apply(before, &edits).map_err(into_error)?));
+        }
+        to_js(&previews)
+    }
+
+    /// Takes a change back: the text before it, if `current` is still the text after it.
+    ///
+    /// # Errors
+    /// Where the note has changed since, or the entry is damaged.
+    #[wasm_bindgen(unchecked_return_type = "Reverted")]
+    pub fn revert(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "JournalEntry")] entry: JsValue,
+        current: String,
+    ) -> Result<JsValue, JsValue> {
+        let after = from_js::<JournalEntry>(entry)?.revert(&current).map_err(into_error)?;
+        let mut edits: Vec<_> = text::changes(&current, &after).into_iter().map(Into::into).collect();
+        convert::edits(&mut edits, &current);
+        to_js(&Reverted { before: &current, after, edits })
+    }
+
+    /// All rules, with whether each is switched on.
+    ///
+    /// # Errors
+    /// Never in practice: the list is plain data.
+    #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
+    pub fn rules(&self) -> Result<JsValue, JsValue> {
+        let switches = &self.vault.config().settings.rules;
+        let info = |rule: &rules::Rule| RuleInfo {
+            name: rule.name,
+            group: rule.group,
+            tier: rule.tier(),
+            what: rule.what,
+            why: rule.why,
+            example: rule.example,
+            automatic: rule.automatic,
+            on: switches.get(rule.name).copied().unwrap_or(true),
+        };
+        to_js(&rules::ALL.iter().map(info).collect::<Vec<_>>())
+    }
+
+    /// How much the engine knows.
+    ///
+    /// # Errors
+    /// Never in practice: it is four numbers.
+    #[wasm_bindgen(unchecked_return_type = "VaultStatus")]
+    pub fn status(&self) -> Result<JsValue, JsValue> {
+        let facts = || self.vault.notes().filter_map(|note| self.vault.facts(&note.path));
+        to_js(&VaultStatus {
+            notes: self.vault.notes().count(),
+            people: facts().filter(|facts| facts.person.is_some()).count(),
+            meetings: facts().filter(|facts| facts.meeting.is_some()).count(),
+            unreadable: self.vault.unreadable().count(),
+        })
+    }
+
+    /// Panics, so that a test can see what becomes of it.
+    #[cfg(feature = "panic-test")]
+    #[allow(clippy::panic, reason = "this is what the test build is for")]
+    pub fn panic(&self) {
+        panic!("a deliberate panic");
+    }
+}

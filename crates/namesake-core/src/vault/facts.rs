@@ -59,7 +59,7 @@ fn names(note: &Note) -> Vec<String> {
 /// The `title` property, unless a template never filled it.
 fn title(note: &Note) -> Option<&str> {
     let entry = note.frontmatter.get("title")?;
-    let unfilled = placeholder(&entry.value, note.slice(entry.value_span)).is_some();
+    let unfilled = placeholder(&entry.value).is_some();
     note.frontmatter.text("title").filter(|title| !unfilled && !title.trim().is_empty())
 }
 
@@ -118,7 +118,7 @@ pub fn iso_day(text: &str) -> Option<String> {
 
 fn participants(note: &Note) -> Vec<String> {
     let listed = match note.frontmatter.get("participants") {
-        Some(entry) if placeholder(&entry.value, note.slice(entry.value_span)).is_none() => match &entry.value {
+        Some(entry) if placeholder(&entry.value).is_none() => match &entry.value {
             Value::List { .. } => note.frontmatter.list("participants").iter().map(|&name| name.to_owned()).collect(),
             _ => note.frontmatter.text("participants").map(split_names).unwrap_or_default(),
         },

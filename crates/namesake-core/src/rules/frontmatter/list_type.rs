@@ -39,7 +39,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
 /// A single property, under its own or its old name.
 fn one(note: &Note, report: &mut Report, entry: &Entry, plural: &str) {
     let renamed = entry.key != plural;
-    let Some((items, sure)) = items(note, entry, plural) else { return };
+    let Some((items, sure)) = items(entry, plural) else { return };
     if matches!(entry.value, Value::List { .. }) && !renamed {
         return;
     }
@@ -71,7 +71,7 @@ fn fix(note: &Note, entry: &Entry, plural: &str, items: &[String]) -> Result<Fix
 
 /// Both names are there: the old one's items are added to the list.
 fn merge(note: &Note, report: &mut Report, entry: &Entry, old: &Entry, plural: &str) {
-    let (Some((mut list, _)), Some((more, _))) = (items(note, entry, plural), items(note, old, plural)) else { return };
+    let (Some((mut list, _)), Some((more, _))) = (items(entry, plural), items(old, plural)) else { return };
     for item in more {
         if !list.contains(&item) {
             list.push(item);
@@ -102,8 +102,8 @@ fn offered(mut draft: Draft, fix: Result<Fix, SpliceError>) -> Draft {
 }
 
 /// The items that a property holds, and whether they are certain. `None` for one that holds nothing to be listed.
-fn items(note: &Note, entry: &Entry, plural: &str) -> Option<(Vec<String>, bool)> {
-    if placeholder(&entry.value, note.slice(entry.value_span)).is_some() {
+fn items(entry: &Entry, plural: &str) -> Option<(Vec<String>, bool)> {
+    if placeholder(&entry.value).is_some() {
         return None;
     }
     let text = match &entry.value {

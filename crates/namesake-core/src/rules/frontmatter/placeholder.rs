@@ -34,7 +34,7 @@ struct Found {
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     for entry in &note.frontmatter.entries {
-        let Some(hole) = placeholder(&entry.value, note.slice(entry.value_span)) else { continue };
+        let Some(hole) = placeholder(&entry.value) else { continue };
         let message = format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
         let wanted = wanted(&entry.key).or_else(|| wanted(&hole.name));
         let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note)?)));
