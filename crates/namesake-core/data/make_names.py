@@ -7,15 +7,18 @@ import names, nicknames
 HERE = pathlib.Path(__file__).parent
 FIRST, LAST = 1500, 5000
 # Pairs of the source that are mistakes: forms of another name altogether.
-WRONG = {("robert", "bill"), ("robert", "billy"), ("robert", "dob"), ("robert", "dobbin"), ("robert", "rupert"),
-         ("aaron", "erin"), ("richard", "dicken"), ("john", "jean"), ("john", "jane"), ("michael", "cal")}
+WRONG = {frozenset(pair.split()) for pair in (
+    "robert bill", "robert billy", "robert dob", "robert dobbin", "robert rupert", "bill fred", "billy fred", "will fred",
+    "aaron erin", "richard dicken", "john jean", "john jane", "michael cal")}
 
 
 def nickname_table():
     with open(pathlib.Path(nicknames.__file__).parent / "names.csv", encoding="utf-8") as lines:
         rows = [(r["name1"], r["name2"]) for r in csv.DictReader(lines) if r["relationship"] == "has_nickname"]
     table = collections.defaultdict(list)
-    for name, short in sorted(set(rows) - WRONG):
+    for name, short in sorted(set(rows)):
+        if frozenset((name, short)) in WRONG:
+            continue
         if name.isascii() and name.isalpha() and short.isascii() and short.isalpha():
             table[name].append(short)
     yield "# A given name, then its short forms. Made by make_names.py from carltonnorthern/nicknames (Apache-2.0)."

@@ -176,16 +176,19 @@ fn letter(word: &str) -> Option<char> {
     fold(word).chars().next()
 }
 
-/// The text with its UTF-8 bytes read rightly, where they were once taken for Windows-1252 or Latin-1.
-fn mended(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return Cow::Borrowed(text);
+/// The text with UTF-8 read rightly where it was once taken for Windows-1252, run by run of letters beyond ASCII.
+fn mended(text: &str) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
+        let run = &rest[start..];
+        let run = &run[..run.find(|c: char| c.is_ascii()).unwrap_or(run.len())];
+        let bytes: Option<Vec<u8>> = run.chars().map(windows_1252).collect();
+        mended.push_str(&rest[..start]);
+        mended.push_str(bytes.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or(run));
+        rest = &rest[start + run.len()..];
     }
-    let bytes: Option<Vec<u8>> = text.chars().map(windows_1252).collect();
-    match bytes.and_then(|bytes| String::from_utf8(bytes).ok()) {
-        Some(mended) => Cow::Owned(mended),
-        None => Cow::Borrowed(text),
-    }
+    mended + rest
 }
 
 /// The byte that Windows-1252 writes `c` with; bytes it leaves free are Latin-1's. Table: WHATWG index-windows-1252.

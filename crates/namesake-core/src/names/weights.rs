@@ -102,6 +102,18 @@ pub const COMPANY: f64 = 5.0;
 /// Bits against a participant already named exactly, for a form with another surname: as a contradicted first name.
 pub const NAMED_ALREADY: f64 = -5.9;
 
+/// Companies, by rule rather than by estimate: few share a name, and whoever writes one seldom mishears it.
+pub mod company {
+    /// The name is equal but for case, spaces and legal form.
+    pub const EQUAL: f64 = 0.99;
+    /// The name is equal but for a general word at its end.
+    pub const SHORT: f64 = 0.96;
+    /// The name is almost the same.
+    pub const CLOSE: f64 = 0.60;
+    /// From this Jaro-Winkler similarity on two names are almost the same.
+    pub const ALIKE: f64 = 0.94;
+}
+
 /// Automatic from this probability.
 pub const AUTO: f64 = 0.95;
 /// Review from this probability; below it nothing is shown.
