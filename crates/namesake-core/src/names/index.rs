@@ -1,53 +1,260 @@
-//! The vault's names, kept up to date note by note. Weighing candidates is left to `score` and `resolve`.
+//! The vault's names, kept up to date note by note: a change costs the keys of the one note it concerns. Weighing
+//! candidates is left to `score` and `resolve`.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::path::NotePath;
 
-use super::{Answer, Company, Person, Question};
+use super::company::Companies;
+use super::record::Record;
+use super::{Company, Person, census, company, weights};
+
+/// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
+pub type Id = u32;
 
 /// Every person, company and meeting of a vault, ready to be asked.
 #[derive(Debug, Default)]
-pub struct NameIndex {}
+pub struct NameIndex {
+    slots: Vec<Slot>,
+    ids: BTreeMap<NotePath, Id>,
+    postings: BTreeMap<u64, Vec<Id>>,
+    people: u32,
+    first_names: BTreeMap<String, u32>,
+    surnames: BTreeMap<String, u32>,
+    staff: BTreeMap<String, BTreeSet<Id>>,
+    meetings: BTreeMap<NotePath, Vec<Id>>,
+    pub(super) companies: Companies,
+}
+
+/// A path that was met, as a person note or as a participant.
+#[derive(Debug)]
+struct Slot {
+    path: NotePath,
+    record: Option<Record>,
+    /// With whom in how many meetings.
+    met: BTreeMap<Id, u32>,
+}
 
 impl NameIndex {
     /// Adds a person or replaces what was known under the same path.
     pub fn upsert_person(&mut self, person: Person) {
-        let _ = person;
+        self.forget_person(&person.path);
+        let id = self.id(&person.path);
+        self.place(id, Record::new(person));
     }
 
     /// Adds a company or replaces what was known under the same path.
     pub fn upsert_company(&mut self, company: Company) {
-        let _ = company;
+        self.companies.upsert(company);
     }
 
-    /// Forgets the person or company of this note.
+    /// Forgets the person or company of this note. Meetings still know that it took part.
     pub fn remove(&mut self, path: &NotePath) {
-        let _ = path;
+        self.forget_person(path);
+        self.companies.remove(path);
     }
 
     /// Moves a person, a company or a meeting to a new path.
     pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
-        let _ = (from, to);
+        self.companies.rename(from, to);
+        if let Some(participants) = self.meetings.remove(from) {
+            self.meetings.insert(to.clone(), participants);
+        }
+        self.rename_person(from, to);
     }
 
     /// Records who took part in a meeting, in place of what was recorded for the same note.
     pub fn set_meeting(&mut self, meeting: &NotePath, participants: Vec<NotePath>) {
-        let _ = (meeting, participants);
+        self.remove_meeting(meeting);
+        let mut ids: Vec<Id> = participants.into_iter().map(|path| self.id(&path)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        self.count_together(&ids, |times| times + 1);
+        self.meetings.insert(meeting.clone(), ids);
     }
 
     /// Forgets a meeting.
     pub fn remove_meeting(&mut self, meeting: &NotePath) {
-        let _ = meeting;
+        if let Some(ids) = self.meetings.remove(meeting) {
+            self.count_together(&ids, |times| times - 1);
+        }
     }
 
-    /// Which note a mention means.
-    pub fn resolve(&self, question: &Question) -> Answer {
-        let _ = question;
-        Answer::nobody()
+    /// How many people the vault knows.
+    pub fn people(&self) -> u32 {
+        self.people
     }
 
-    /// Which notes the mentions of one meeting mean, assigned jointly: a participant already named exactly is not
-    /// meant by a form with another surname. One answer a question, in their order.
-    pub fn resolve_all(&self, questions: &[Question]) -> Vec<Answer> {
-        questions.iter().map(|question| self.resolve(question)).collect()
+    pub(super) fn find(&self, path: &NotePath) -> Option<Id> {
+        self.ids.get(path).copied()
+    }
+
+    pub(super) fn path(&self, id: Id) -> &NotePath {
+        &self.slots[id as usize].path
+    }
+
+    pub(super) fn record(&self, id: Id) -> Option<&Record> {
+        self.slots[id as usize].record.as_ref()
+    }
+
+    /// Everyone who has met this person.
+    pub(super) fn met(&self, id: Id) -> impl Iterator<Item = Id> {
+        self.slots[id as usize].met.keys().copied()
+    }
+
+    /// Everyone of the company with this key.
+    pub(super) fn staff(&self, company: &str) -> impl Iterator<Item = Id> {
+        self.staff.get(company).into_iter().flatten().copied()
+    }
+
+    /// Whether a company of this key is known, by its note or by someone's belonging to it.
+    pub(super) fn knows_company(&self, key: &str) -> bool {
+        self.companies.knows(key) || self.staff.contains_key(key)
+    }
+
+    /// Everyone found by a blocking key; nobody where it is shared by too many to tell them apart.
+    pub(super) fn posting(&self, key: u64) -> &[Id] {
+        self.postings.get(&key).filter(|ids| ids.len() <= weights::LONGEST_POSTING).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everyone found by a blocking key, however many.
+    pub(super) fn whole_posting(&self, key: u64) -> &[Id] {
+        self.postings.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The share of people with this first name: half the vault's, half the census's.
+    pub(super) fn first_name_share(&self, name: &str) -> f64 {
+        let census = census::first_name(name).unwrap_or(0.0).max(weights::RAREST_FIRST);
+        0.5 * self.vault_share(&self.first_names, name) + 0.5 * census
+    }
+
+    /// The share of people with this surname: half the vault's, half the census's.
+    pub(super) fn surname_share(&self, name: &str) -> f64 {
+        let census = census::surname(name).unwrap_or(0.0).max(weights::RAREST_SURNAME);
+        0.5 * self.vault_share(&self.surnames, name) + 0.5 * census
+    }
+
+    fn vault_share(&self, counts: &BTreeMap<String, u32>, name: &str) -> f64 {
+        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(1))
+    }
+
+    fn id(&mut self, path: &NotePath) -> Id {
+        if let Some(id) = self.ids.get(path) {
+            return *id;
+        }
+        // A vault of four thousand million notes does not fit into memory first.
+        let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
+        self.slots.push(Slot { path: path.clone(), record: None, met: BTreeMap::new() });
+        self.ids.insert(path.clone(), id);
+        id
+    }
+
+    fn place(&mut self, id: Id, record: Record) {
+        for key in record.keys() {
+            let ids = self.postings.entry(key).or_default();
+            if let Err(at) = ids.binary_search(&id) {
+                ids.insert(at, id);
+            }
+        }
+        for company in &record.companies {
+            self.staff.entry(company.clone()).or_default().insert(id);
+        }
+        if let Some(form) = record.forms.first() {
+            *self.first_names.entry(form.first.text.clone()).or_default() += 1;
+            if let Some(last) = &form.last {
+                *self.surnames.entry(last.text.clone()).or_default() += 1;
+            }
+        }
+        self.people += 1;
+        self.slots[id as usize].record = Some(record);
+    }
+
+    fn forget_person(&mut self, path: &NotePath) -> Option<Record> {
+        let id = self.find(path)?;
+        let record = self.slots[id as usize].record.take()?;
+        for key in record.keys() {
+            if let Some(ids) = self.postings.get_mut(&key) {
+                ids.retain(|other| *other != id);
+                if ids.is_empty() {
+                    self.postings.remove(&key);
+                }
+            }
+        }
+        for company in &record.companies {
+            if let Some(ids) = self.staff.get_mut(company) {
+                ids.remove(&id);
+                if ids.is_empty() {
+                    self.staff.remove(company);
+                }
+            }
+        }
+        if let Some(form) = record.forms.first() {
+            count_less(&mut self.first_names, &form.first.text);
+            if let Some(last) = &form.last {
+                count_less(&mut self.surnames, &last.text);
+            }
+        }
+        self.people -= 1;
+        Some(record)
+    }
+
+    fn rename_person(&mut self, from: &NotePath, to: &NotePath) {
+        let Some(old) = self.find(from) else { return };
+        if from == to {
+            return;
+        }
+        if self.find(to).is_none() {
+            self.ids.remove(from);
+            self.ids.insert(to.clone(), old);
+            self.slots[old as usize].path = to.clone();
+            return;
+        }
+        // The new path was already named by a meeting: the person and their meetings move there.
+        let record = self.forget_person(from);
+        self.forget_person(to);
+        let new = self.id(to);
+        if let Some(record) = record {
+            self.place(new, record);
+        }
+        let attended: Vec<NotePath> =
+            self.meetings.iter().filter(|(_, ids)| ids.contains(&old)).map(|(meeting, _)| meeting.clone()).collect();
+        for meeting in attended {
+            let paths: Vec<NotePath> = self.meetings[&meeting]
+                .iter()
+                .map(|id| if *id == old { to.clone() } else { self.path(*id).clone() })
+                .collect();
+            self.set_meeting(&meeting, paths);
+        }
+    }
+
+    fn count_together(&mut self, ids: &[Id], change: impl Fn(u32) -> u32) {
+        if ids.len() > weights::LARGEST_MEETING {
+            return;
+        }
+        for one in ids {
+            for other in ids.iter().filter(|other| *other != one) {
+                let met = &mut self.slots[*one as usize].met;
+                let times = change(met.get(other).copied().unwrap_or_default());
+                if times == 0 {
+                    met.remove(other);
+                } else {
+                    met.insert(*other, times);
+                }
+            }
+        }
+    }
+
+    /// The key of a company as written.
+    pub(super) fn company_key(name: &str) -> Option<String> {
+        Some(company::key(name)).filter(|key| !key.is_empty())
+    }
+}
+
+fn count_less(counts: &mut BTreeMap<String, u32>, name: &str) {
+    if let Some(count) = counts.get_mut(name) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(name);
+        }
     }
 }

@@ -4,10 +4,25 @@
 //! form with its context). Comes out: at most three candidates with probabilities and evidence in plain words. Where
 //! mentions stand in a note, and what becomes of an answer, is left to others: resolving never changes a note.
 
+mod census;
+mod company;
+mod compare;
+mod context;
+mod evidence;
+mod fold;
 mod index;
+mod joint;
+mod mention;
+mod nicknames;
+mod principles;
 mod question;
 mod record;
+mod resolve;
+mod score;
+mod sound;
+mod weights;
 
+pub use fold::fold;
 pub use index::NameIndex;
 pub use question::{Answer, Candidate, Evidence, Kind, Question};
 pub use record::{Company, Person};

@@ -1,8 +1,14 @@
-//! What the index is told about a person or a company. How notes are read for it is left to the vault.
+//! What the index is told about a person or a company, and what it keeps of a person: folded forms and the keys they
+//! are found by. How notes are read for it is left to the vault.
 
 use serde::{Deserialize, Serialize};
 
 use crate::path::NotePath;
+
+use super::fold::spelled_out;
+use super::mention::{FullName, Reading, parse};
+use super::sound::{Part, is_vowel};
+use super::{company, fold};
 
 /// One person note, as far as names go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,4 +35,210 @@ pub struct Company {
     pub path: NotePath,
     /// Every written name, the title first.
     pub names: Vec<String>,
+}
+
+/// What the index keeps of a person.
+#[derive(Debug, Clone, Default)]
+pub struct Record {
+    /// The forms of the person's names, the title's first.
+    pub forms: Vec<Form>,
+    /// Folded handles the note itself lists.
+    pub handles: Vec<String>,
+    /// Company keys.
+    pub companies: Vec<String>,
+}
+
+/// One form of a person's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The first name, or the only one.
+    pub first: Part,
+    /// The surname, written together.
+    pub last: Option<Part>,
+    /// The middle initial.
+    pub middle: Option<char>,
+    /// Whether this is a name as the note has it, no word left out.
+    pub whole: bool,
+    /// The participants without whom the form does not hold; empty for a form that always does.
+    pub scope: Vec<NotePath>,
+}
+
+impl Record {
+    /// Reads a person's names.
+    pub fn new(person: Person) -> Self {
+        let mut record = Self::default();
+        for name in &person.names {
+            match name.strip_prefix('@') {
+                Some(handle) if !handle.contains(char::is_whitespace) => record.add_handle(handle),
+                _ => record.add_name(name, Vec::new()),
+            }
+        }
+        for (name, scope) in person.scoped {
+            record.add_name(&name, scope);
+        }
+        for handle in &person.handles {
+            record.add_handle(handle);
+        }
+        record.companies =
+            person.companies.iter().map(|name| company::key(name)).filter(|key| !key.is_empty()).collect();
+        record
+    }
+
+    fn add_handle(&mut self, handle: &str) {
+        let folded = fold::fold(handle);
+        if !folded.is_empty() && !self.handles.contains(&folded) {
+            self.handles.push(folded);
+        }
+    }
+
+    fn add_name(&mut self, name: &str, scope: Vec<NotePath>) {
+        let spelled = spelled_out(name);
+        let readings = std::iter::once(name).chain(spelled.as_deref()).flat_map(|name| parse(name, |_| false).readings);
+        for reading in readings {
+            let form = match reading {
+                Reading::Full(FullName { first, last, middle, whole, .. }) => {
+                    Form { first, last: Some(last), middle, whole, scope: scope.clone() }
+                }
+                Reading::Lone { word, .. } | Reading::Handle(word) => {
+                    Form { first: word, last: None, middle: None, whole: true, scope: scope.clone() }
+                }
+                Reading::Initials { .. } => continue,
+            };
+            if !self.forms.contains(&form) {
+                self.forms.push(form);
+            }
+        }
+    }
+
+    /// Every key the person is found by, sorted.
+    pub fn keys(&self) -> Vec<u64> {
+        let mut keys: Vec<u64> = self.handles.iter().map(|handle| key::handle(handle)).collect();
+        for form in &self.forms {
+            form.add_keys(&mut keys);
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+}
+
+impl Form {
+    /// First name and surname written together.
+    pub fn full(&self) -> String {
+        let last = self.last.as_ref().map_or("", |last| last.text.as_str());
+        [self.first.text.as_str(), last].concat()
+    }
+
+    /// Whether this is the same name as `full`, however it is divided.
+    pub fn is(&self, full: &str) -> bool {
+        let last = self.last.as_ref().map_or("", |last| last.text.as_str());
+        full.strip_prefix(self.first.text.as_str()) == Some(last)
+    }
+
+    /// Whether the form holds where these people take part.
+    pub fn holds(&self, participants: &[NotePath]) -> bool {
+        self.scope.iter().all(|needed| participants.contains(needed))
+    }
+
+    /// Every full form and handle this name gives when written together.
+    pub fn handles(&self) -> Vec<String> {
+        let first = &self.first.text;
+        match &self.last {
+            Some(last) => vec![
+                format!("{first}{}", last.text),
+                format!("{}{}", self.first.initial(), last.text),
+                format!("{first}{}", last.initial()),
+            ],
+            None => vec![first.clone()],
+        }
+    }
+
+    fn add_keys(&self, keys: &mut Vec<u64>) {
+        keys.push(key::first(&self.first.text));
+        keys.extend(self.handles().iter().map(|handle| key::handle(handle)));
+        if self.whole {
+            keys.push(key::whole(&self.full()));
+        }
+        let Some(last) = &self.last else { return };
+        keys.push(key::surname(&last.text));
+        keys.push(key::surname_sound(last));
+        keys.push(key::first_sound(&self.first, last));
+        keys.push(key::first_bones(&self.first, last));
+        keys.push(key::first_and_initial(&self.first.text, last));
+        keys.push(key::surname_bones(&self.first, last));
+        keys.push(key::skeleton(&self.first, last));
+    }
+}
+
+/// Blocking keys: what a mention and a person must share to be compared. A key is a hash of its kind and letters; two
+/// that clash by chance only add a candidate.
+pub mod key {
+    use super::{Part, is_vowel};
+
+    /// The full name, however it is divided. The one key that is also a claim of equality, checked by its user.
+    pub fn whole(full: &str) -> u64 {
+        hash('w', &[full])
+    }
+
+    /// A first name, or an only one.
+    pub fn first(first: &str) -> u64 {
+        hash('f', &[first])
+    }
+
+    /// A surname.
+    pub fn surname(last: &str) -> u64 {
+        hash('l', &[last])
+    }
+
+    /// How the surname sounds.
+    pub fn surname_sound(last: &Part) -> u64 {
+        hash('s', &[&last.sound])
+    }
+
+    /// How the first name sounds, and the surname's initial.
+    pub fn first_sound(first: &Part, last: &Part) -> u64 {
+        with_initial('t', &first.sound, last)
+    }
+
+    /// The first name's bones and the surname's initial.
+    pub fn first_bones(first: &Part, last: &Part) -> u64 {
+        with_initial('b', &first.bones, last)
+    }
+
+    /// A first name, to be asked for with each of its short forms, and the surname's initial.
+    pub fn first_and_initial(first: &str, last: &Part) -> u64 {
+        with_initial('n', first, last)
+    }
+
+    /// The surname's bones and the first name's initial.
+    pub fn surname_bones(first: &Part, last: &Part) -> u64 {
+        with_initial('c', &last.bones, first)
+    }
+
+    /// The first four consonant sounds of the surname and the first name's initial.
+    pub fn skeleton(first: &Part, last: &Part) -> u64 {
+        let consonants: String = last.sound.chars().filter(|c| !is_vowel(*c)).take(4).collect();
+        with_initial('k', &consonants, first)
+    }
+
+    /// A handle.
+    pub fn handle(folded: &str) -> u64 {
+        hash('h', &[folded])
+    }
+
+    fn with_initial(kind: char, text: &str, of: &Part) -> u64 {
+        let mut letter = [0; 4];
+        hash(kind, &[text, of.initial().encode_utf8(&mut letter)])
+    }
+
+    /// FNV-1a, 64 bits: small, and the same on every machine.
+    fn hash(kind: char, pieces: &[&str]) -> u64 {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ u64::from(u32::from(kind));
+        for piece in pieces {
+            for byte in piece.bytes().chain([0]) {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        hash
+    }
 }

@@ -1,0 +1,72 @@
+//! Why a candidate is or is not the one, in plain English fragments for the user.
+
+use super::compare::{Clue, Level, Place};
+use super::index::NameIndex;
+use super::question::Evidence;
+use super::score::Weighed;
+
+/// A share below one in this many people makes a name rare here, above one in [`COMMON`] common.
+const RARE: f64 = 1000.0;
+const COMMON: f64 = 100.0;
+
+/// Every clue of a weighed candidate that says something, in the order it was weighed.
+pub fn of(weighed: &Weighed, index: &NameIndex) -> Vec<Evidence> {
+    let bits = weighed.bits;
+    let first_share = index.first_name_share(&weighed.form.first.text);
+    let last_share = weighed.form.last.as_ref().map_or(1.0, |last| index.surname_share(&last.text));
+    [
+        Some((place(weighed.place).to_owned(), bits.place)),
+        agreement(weighed.first, first_share).map(|what| (format!("first name{what}"), bits.first)),
+        agreement(weighed.last, last_share).map(|what| (format!("surname{what}"), bits.last)),
+        clue(weighed.middle, "middle initial equal", "middle initial differs").map(|what| (what, bits.middle)),
+        clue(weighed.company, "belongs to the company named", "belongs to another company than the one named")
+            .map(|what| (what, bits.company)),
+        weighed.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named)),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(what, bits)| Evidence { what, bits: rounded(bits) })
+    .collect()
+}
+
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::Participant => "takes part in the meeting",
+        Place::Neighbour => "linked from the same note",
+        Place::CoAttendee => "has met people of this note",
+        Place::Colleague => "belongs to the note's company",
+        Place::Vault => "known in the vault only, not in this context",
+    }
+}
+
+fn agreement(level: Level, share: f64) -> Option<String> {
+    Some(match level {
+        Level::Exact if share * RARE < 1.0 => " equal, rare here".to_owned(),
+        Level::Exact if share * COMMON > 1.0 => " equal, common here".to_owned(),
+        Level::Exact => " equal".to_owned(),
+        Level::Known => " known in this form".to_owned(),
+        Level::Nickname => " is a short form of the other, or the same name's".to_owned(),
+        Level::Sound => " sounds the same".to_owned(),
+        Level::HandleClose => " almost the same in the handle".to_owned(),
+        Level::Close => " almost the same".to_owned(),
+        Level::Initial => ": the initial fits".to_owned(),
+        Level::Fair => " somewhat alike".to_owned(),
+        Level::FirstSound => ": only the first sound agrees".to_owned(),
+        Level::Contradicted => " differs".to_owned(),
+        Level::InitialConflict => ": the initial differs".to_owned(),
+        Level::Absent => return None,
+    })
+}
+
+fn clue(clue: Clue, equal: &str, conflict: &str) -> Option<String> {
+    match clue {
+        Clue::Absent => None,
+        Clue::Equal => Some(equal.to_owned()),
+        Clue::Conflict => Some(conflict.to_owned()),
+    }
+}
+
+/// Bits to hundredths, for showing.
+pub fn rounded(bits: f64) -> f64 {
+    (bits * 100.0).round() / 100.0
+}

@@ -1,0 +1,289 @@
+//! A written form of a person, taken apart: titles, `Last, First`, a company beside the name, initials, handles. Knows
+//! nothing of who exists; that a word is a company's name is asked through a closure.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::fold::{fold, spelled_out};
+use super::sound::Part;
+
+/// A written form, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mention {
+    /// Every way to read the form, the plainest first; empty where it holds no name.
+    pub readings: Vec<Reading>,
+    /// The company written beside the name.
+    pub company: Option<String>,
+}
+
+/// One way to read a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// First name and surname, one of them perhaps an initial.
+    Full(FullName),
+    /// One word; after a title it is a surname.
+    Lone { word: Part, titled: bool },
+    /// `RB`, `R.B.`
+    Initials { first: char, last: char },
+    /// `@rob.benoit`, `@RobBenoit`, `@rbenoit`.
+    Handle(Part),
+}
+
+/// A first name and a surname as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FullName {
+    /// The first name.
+    pub first: Part,
+    /// Everything after it, written together.
+    pub last: Part,
+    /// The initial between them, in lower case.
+    pub middle: Option<char>,
+    /// Whether the first name is an initial only.
+    pub first_is_initial: bool,
+    /// Whether the surname is an initial only.
+    pub last_is_initial: bool,
+    /// Whether no word was left out in this reading.
+    pub whole: bool,
+}
+
+impl FullName {
+    /// First name and surname written together.
+    pub fn full(&self) -> String {
+        [self.first.text.as_str(), self.last.text.as_str()].concat()
+    }
+}
+
+const TITLES: [&str; 14] =
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
+
+/// Takes `text` apart. `is_company` says whether a piece of it is the name of a known company.
+pub fn parse(text: &str, is_company: impl Fn(&str) -> bool) -> Mention {
+    let text: String = mended(text.trim()).nfc().collect();
+    let text = without_possessive(text.trim());
+    if let Some(handle) = text.strip_prefix('@') {
+        if !handle.trim().contains(char::is_whitespace) {
+            return handle_mention(handle);
+        }
+        return parse(handle, is_company);
+    }
+    let (name, company) = split_company(text, is_company);
+    let mut mention = Mention { readings: readings(&name), company };
+    if let Some(spelled) = spelled_out(&name) {
+        mention.readings.extend(readings(&spelled));
+    }
+    mention
+}
+
+fn handle_mention(handle: &str) -> Mention {
+    let mut folded = vec![fold(handle)];
+    folded.extend(spelled_out(handle).map(|spelled| fold(&spelled)));
+    Mention { readings: folded.into_iter().filter_map(Part::new).map(Reading::Handle).collect(), company: None }
+}
+
+fn without_possessive(text: &str) -> &str {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text)
+}
+
+/// The name in reading order, and the company beside it.
+fn split_company(text: &str, is_company: impl Fn(&str) -> bool) -> (Cow<'_, str>, Option<String>) {
+    let beside = |name: &'_ str, company: &str| (name.trim().to_owned(), Some(company.trim().to_owned()));
+    let (name, company) = if let Some((name, rest)) = text.split_once('(').filter(|_| text.ends_with(')')) {
+        beside(name, rest.trim_end_matches(')'))
+    } else if let Some((name, company)) = text.split_once(" from ") {
+        beside(name, company)
+    } else if let Some((name, company)) = text.split_once(" at ").filter(|(_, company)| is_company(company)) {
+        beside(name, company)
+    } else if let Some((before, after)) = text.split_once(',') {
+        let (before, after) = (before.trim(), after.trim());
+        let names_company = before.contains(' ') && is_company(after);
+        if names_company || after.split_whitespace().count() > 2 {
+            beside(before, after)
+        } else {
+            (format!("{after} {before}"), None)
+        }
+    } else {
+        return (Cow::Borrowed(text), None);
+    };
+    (Cow::Owned(name), company)
+}
+
+fn readings(name: &str) -> Vec<Reading> {
+    let all: Vec<&str> = name.split_whitespace().flat_map(split_glued_initial).collect();
+    let is_title = |word: &&str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    let words: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
+    let titled = words.len() < all.len();
+    match words[..] {
+        [] => Vec::new(),
+        [word] => lone(word, titled).into_iter().collect(),
+        [first, last] if is_initial(first) && is_initial(last) => initials(first, last).into_iter().collect(),
+        _ => full_names(&words),
+    }
+}
+
+fn full_names(words: &[&str]) -> Vec<Reading> {
+    let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
+    let rest = &words[if middle.is_some() { 2 } else { 1 }..];
+    let full = |last: &str, whole: bool| {
+        Some(Reading::Full(FullName {
+            first: Part::new(fold(words[0]))?,
+            last: Part::new(fold(last))?,
+            middle,
+            first_is_initial: is_initial(words[0]),
+            last_is_initial: is_initial(last),
+            whole,
+        }))
+    };
+    let mut readings: Vec<Reading> = full(&rest.concat(), true).into_iter().collect();
+    if let [_, .., last] = rest {
+        readings.extend(full(last, false));
+    }
+    readings
+}
+
+fn lone(word: &str, titled: bool) -> Option<Reading> {
+    let mut letters = word.chars().filter(|c| *c != '.');
+    if let (Some(first), Some(last), None) = (letters.next(), letters.next(), letters.next())
+        && first.is_uppercase()
+        && last.is_uppercase()
+    {
+        return initials(&first.to_string(), &last.to_string());
+    }
+    let word = Part::new(fold(word)).filter(|part| part.text.len() > 1)?;
+    Some(Reading::Lone { word, titled })
+}
+
+fn initials(first: &str, last: &str) -> Option<Reading> {
+    Some(Reading::Initials { first: letter(first)?, last: letter(last)? })
+}
+
+/// `R.Benoit` is an initial and a name.
+fn split_glued_initial(word: &str) -> impl Iterator<Item = &str> {
+    let dot = word.find('.').filter(|dot| is_initial(&word[..*dot]) && word[dot + 1..].chars().nth(1) > Some('.'));
+    let (initial, rest) = word.split_at(dot.map_or(0, |dot| dot + 1));
+    [initial, rest].into_iter().filter(|piece| !piece.is_empty())
+}
+
+/// One Latin letter, a capital or with a full stop: in other scripts a single character can be a whole name.
+fn is_initial(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    let mut letters = bare.chars();
+    let (Some(only), None) = (letters.next(), letters.next()) else { return false };
+    (only.is_uppercase() || bare.len() < word.len()) && fold(bare).is_ascii()
+}
+
+fn letter(word: &str) -> Option<char> {
+    fold(word).chars().next()
+}
+
+/// The text with UTF-8 read rightly where it was once taken for Windows-1252, run by run of letters beyond ASCII.
+fn mended(text: &str) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
+        let run = &rest[start..];
+        let run = &run[..run.find(|c: char| c.is_ascii()).unwrap_or(run.len())];
+        let bytes: Option<Vec<u8>> = run.chars().map(windows_1252).collect();
+        mended.push_str(&rest[..start]);
+        mended.push_str(bytes.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or(run));
+        rest = &rest[start + run.len()..];
+    }
+    mended + rest
+}
+
+/// The byte that Windows-1252 writes `c` with; bytes it leaves free are Latin-1's. Table: WHATWG index-windows-1252.
+fn windows_1252(c: char) -> Option<u8> {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match HIGH.iter().position(|high| *high == c) {
+        Some(at) => u8::try_from(at + 0x80).ok(),
+        None => u8::try_from(u32::from(c)).ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `first+last`, with `.` after an initial and `/m` for a middle initial; `?x` lone, `!x` titled, `@x` a handle.
+    fn read(text: &str) -> String {
+        let mention = parse(text, |company| company == "Northworks");
+        let name = match mention.readings.first() {
+            None => "-".to_owned(),
+            Some(Reading::Full(full)) => format!(
+                "{}{}+{}{}{}",
+                full.first.text,
+                if full.first_is_initial { "." } else { "" },
+                full.last.text,
+                if full.last_is_initial { "." } else { "" },
+                full.middle.map(|middle| format!("/{middle}")).unwrap_or_default()
+            ),
+            Some(Reading::Lone { word, titled }) => format!("{}{}", if *titled { '!' } else { '?' }, word.text),
+            Some(Reading::Initials { first, last }) => format!("{first}.{last}."),
+            Some(Reading::Handle(handle)) => format!("@{}", handle.text),
+        };
+        mention.company.map_or(name.clone(), |company| format!("{name} at {company}"))
+    }
+
+    #[test]
+    fn written_forms() {
+        for (text, expected) in [
+            ("Rob Benoit", "rob+benoit"),
+            ("Benoit, Rob", "rob+benoit"),
+            ("van der Berg, Jan", "jan+vanderberg"),
+            ("Dr. Rob Benoit", "rob+benoit"),
+            ("Prof Benoit", "!benoit"),
+            ("Rob Benoit (Northworks)", "rob+benoit at Northworks"),
+            ("Rob from Northworks", "?rob at Northworks"),
+            ("Rob Benoit, Northworks", "rob+benoit at Northworks"),
+            ("R. Benoit", "r.+benoit"),
+            ("R.Benoit", "r.+benoit"),
+            ("Rob B.", "rob+b."),
+            ("RB", "r.b."),
+            ("R.B.", "r.b."),
+            ("R. B.", "r.b."),
+            ("Rob C. Benoit", "rob+benoit/c"),
+            ("Anne-Marie Le Goff", "annemarie+legoff"),
+            ("@RobBenoit", "@robbenoit"),
+            ("@rob.benoit", "@robbenoit"),
+            ("@Rob Benoit", "rob+benoit"),
+            ("JÃ¼rgen Weiß", "jurgen+weiss"),
+            ("Rob's", "?rob"),
+            ("Rob Benoit’s", "rob+benoit"),
+            ("李明", "?李明"),
+            ("李 明", "李+明"),
+            ("Bo", "?bo"),
+            ("R.", "-"),
+            ("...", "-"),
+            ("", "-"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn umlauts_are_also_read_spelled_out() {
+        let readings = parse("Jürgen Weber", |_| false).readings;
+        let firsts: Vec<_> = readings
+            .iter()
+            .map(|reading| match reading {
+                Reading::Full(full) => full.first.text.as_str(),
+                _ => "",
+            })
+            .collect();
+        assert_eq!(firsts, ["jurgen", "juergen"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_taken_apart_without_empty_parts(text in "\\PC{0,40}") {
+            for reading in parse(&text, |_| false).readings {
+                if let Reading::Full(full) = reading {
+                    assert!(!full.first.text.is_empty() && !full.last.text.is_empty());
+                }
+            }
+        }
+    }
+}

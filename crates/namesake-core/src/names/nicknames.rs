@@ -1,0 +1,56 @@
+//! Short forms of given names. Goes in: a folded given name; comes out: every name it may stand for or be called by.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+static DATA: &str = include_str!("../../data/nicknames.txt");
+
+type Table = BTreeMap<&'static str, Vec<&'static str>>;
+
+/// Given name to short forms, and short form to given names.
+static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
+    let (mut short, mut given) = (Table::new(), Table::new());
+    for line in DATA.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let name = words.next().unwrap_or_default();
+        for form in words {
+            short.entry(name).or_default().push(form);
+            given.entry(form).or_default().push(name);
+        }
+    }
+    (short, given)
+});
+
+/// The names that belong together with `name`: its short forms, the names it is short for, and their other short
+/// forms. Sorted, without `name` itself.
+pub fn family(name: &str) -> Vec<&'static str> {
+    let (short, given) = &*TABLES;
+    let of = |table: &'static Table, name: &str| table.get(name).map_or(&[][..], Vec::as_slice);
+    let mut found = of(short, name).to_vec();
+    for full in of(given, name) {
+        found.push(full);
+        found.extend_from_slice(of(short, full));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.retain(|other| *other != name);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_lead_both_ways() {
+        assert!(family("rob").contains(&"robert") && family("robert").contains(&"rob"));
+        assert!(family("rob").contains(&"bobby"));
+        assert!(family("zebedee-the-unknown").is_empty());
+    }
+
+    #[test]
+    fn a_bill_is_no_robert() {
+        assert!(!family("robert").contains(&"bill"));
+        assert!(family("william").contains(&"bill"));
+    }
+}

@@ -1,0 +1,143 @@
+//! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
+//! with "nobody", and held below the ceilings of the principles.
+
+use crate::finding::Tier;
+
+use super::context::Context;
+use super::index::{Id, NameIndex};
+use super::mention::{FullName, Reading};
+use super::principles::ceiling;
+use super::question::{Answer, Candidate, Evidence, Kind, Question};
+use super::record::key;
+use super::score::{Heard, Weighed, weigh};
+use super::{evidence, weights};
+
+/// How many candidates an answer shows.
+const SHOWN: usize = 3;
+
+impl NameIndex {
+    /// Which note a mention means.
+    pub fn resolve(&self, question: &Question) -> Answer {
+        match question.kind {
+            Kind::Company => self.companies.resolve(question.mention, question.rejected),
+            Kind::Person => self.resolve_person(question),
+        }
+    }
+
+    fn resolve_person(&self, question: &Question) -> Answer {
+        let heard = Heard::new(question.mention, self);
+        if heard.mention.readings.is_empty() {
+            return Answer::nobody();
+        }
+        let context = Context::of(question, self);
+        let mut weighed: Vec<Weighed> = candidates(&heard, question, &context, self)
+            .into_iter()
+            .filter(|id| !question.rejected.contains(self.path(*id)))
+            .filter_map(|id| weigh(&heard, id, question, &context, self))
+            .collect();
+        weighed.sort_by(|a, b| {
+            b.bits.total().total_cmp(&a.bits.total()).then_with(|| self.path(a.id).cmp(self.path(b.id)))
+        });
+        let Some(best) = weighed.first() else { return Answer::nobody() };
+        let ceiling = ceiling(best, weighed.get(1), &heard, question, &context, self);
+        let mut candidates: Vec<Candidate> = weighed
+            .iter()
+            .zip(shares(&weighed))
+            .take(SHOWN)
+            .map(|(weighed, p)| Candidate {
+                path: self.path(weighed.id).clone(),
+                p,
+                evidence: evidence::of(weighed, self),
+            })
+            .collect();
+        if let (Some(ceiling), Some(best)) = (ceiling, candidates.first_mut())
+            && best.p > ceiling.p
+        {
+            best.p = ceiling.p;
+            best.evidence.push(Evidence { what: ceiling.why.to_owned(), bits: 0.0 });
+        }
+        let p = candidates.first().map_or(0.0, |best| best.p);
+        let tier = tier(p);
+        let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
+        Answer { tier, best, p, candidates }
+    }
+}
+
+/// The band a probability falls into.
+pub fn tier(p: f64) -> Option<Tier> {
+    if p >= weights::AUTO {
+        Some(Tier::Auto)
+    } else if p >= weights::REVIEW {
+        Some(Tier::Review)
+    } else {
+        None
+    }
+}
+
+/// Each candidate's share of the odds against all others and "nobody", best first.
+fn shares(weighed: &[Weighed]) -> Vec<f64> {
+    let top = weighed.first().map_or(0.0, |best| best.bits.total()).max(0.0);
+    let odds: Vec<f64> = weighed.iter().map(|one| (one.bits.total() - top).exp2()).collect();
+    let all = odds.iter().sum::<f64>() + (-top).exp2();
+    odds.iter().map(|odd| odd / all).collect()
+}
+
+/// Everyone to be weighed, sorted. Whoever has exactly this name or alias keeps everybody else out (principle 1).
+fn candidates(heard: &Heard, question: &Question, context: &Context, index: &NameIndex) -> Vec<Id> {
+    let mut found = Vec::new();
+    for reading in &heard.mention.readings {
+        found.extend(exact(reading, question, index));
+    }
+    if found.is_empty() {
+        found.extend(context.candidates());
+        for (reading, family) in heard.mention.readings.iter().zip(&heard.families) {
+            add_by_keys(reading, family, index, &mut found);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn exact<'a>(reading: &Reading, question: &'a Question, index: &'a NameIndex) -> impl Iterator<Item = Id> + use<'a> {
+    let full = match reading {
+        Reading::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(full.full()),
+        _ => None,
+    };
+    let posting = full.as_deref().map_or(&[][..], |full| index.whole_posting(key::whole(full)));
+    posting.iter().copied().filter(move |id| {
+        let (Some(full), Some(record)) = (&full, index.record(*id)) else { return false };
+        let named = record.forms.iter().any(|form| form.whole && form.is(full) && form.holds(question.participants));
+        named && !question.rejected.contains(index.path(*id))
+    })
+}
+
+fn add_by_keys(reading: &Reading, family: &[&str], index: &NameIndex, found: &mut Vec<Id>) {
+    let mut add = |key| found.extend_from_slice(index.posting(key));
+    match reading {
+        Reading::Full(full) => full_name_keys(full, family, add),
+        Reading::Lone { word, .. } => {
+            add(key::first(&word.text));
+            add(key::surname(&word.text));
+        }
+        Reading::Handle(handle) => add(key::handle(&handle.text)),
+        Reading::Initials { .. } => {}
+    }
+}
+
+fn full_name_keys(full: &FullName, family: &[&str], mut add: impl FnMut(u64)) {
+    let FullName { first, last, .. } = full;
+    add(key::surname(&last.text));
+    add(key::surname_sound(last));
+    add(key::first_sound(first, last));
+    add(key::first_bones(first, last));
+    add(key::surname_bones(first, last));
+    add(key::skeleton(first, last));
+    add(key::first_and_initial(&first.text, last));
+    for other in family {
+        add(key::first_and_initial(other, last));
+    }
+    if !full.first_is_initial {
+        add(key::first(&first.text));
+    }
+}

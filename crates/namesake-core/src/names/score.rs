@@ -1,0 +1,215 @@
+//! One candidate weighed against a mention: levels of agreement, bits, and the same in plain words. Competition between
+//! candidates and the principles are left to `resolve`.
+
+use super::compare::{Clue, Level, Place, first_name_level, level};
+use super::context::Context;
+use super::index::{Id, NameIndex};
+use super::mention::{FullName, Mention, Reading};
+use super::nicknames::family;
+use super::question::Question;
+use super::record::{Form, Record};
+use super::sound::Part;
+use super::weights::{self, exact_share};
+
+/// A mention ready to be compared with many people.
+pub struct Heard {
+    /// The mention, taken apart.
+    pub mention: Mention,
+    /// For each reading the names that belong together with its first name, sorted.
+    pub families: Vec<Vec<&'static str>>,
+    /// The key of the company beside the name, if the vault knows it.
+    pub company: Option<String>,
+}
+
+/// A candidate with its agreement and bits.
+pub struct Weighed<'a> {
+    pub id: Id,
+    pub place: Place,
+    pub reading: &'a Reading,
+    pub form: &'a Form,
+    pub first: Level,
+    pub last: Level,
+    pub middle: Clue,
+    pub company: Clue,
+    pub named_already: bool,
+    pub bits: Bits,
+}
+
+/// The bits of each clue.
+#[derive(Clone, Copy, Default)]
+pub struct Bits {
+    pub place: f64,
+    pub first: f64,
+    pub last: f64,
+    pub middle: f64,
+    pub company: f64,
+    pub named: f64,
+}
+
+impl Bits {
+    /// All of them together.
+    pub fn total(self) -> f64 {
+        self.place + self.first + self.last + self.middle + self.company + self.named
+    }
+}
+
+impl Heard {
+    /// Takes a written form apart.
+    pub fn new(text: &str, index: &NameIndex) -> Self {
+        let known = |name: &str| NameIndex::company_key(name).filter(|key| index.knows_company(key));
+        let mention = super::mention::parse(text, |name| known(name).is_some());
+        let families = mention.readings.iter().map(|reading| match reading {
+            Reading::Full(full) => family(&full.first.text),
+            Reading::Lone { word, .. } => family(&word.text),
+            Reading::Initials { .. } | Reading::Handle(_) => Vec::new(),
+        });
+        let families = families.collect();
+        let company = mention.company.as_deref().and_then(known);
+        Self { mention, families, company }
+    }
+
+    /// The levels of one reading against one form.
+    pub fn levels(&self, reading: usize, record: &Record, form: &Form) -> (Level, Level) {
+        let family = &self.families[reading];
+        match &self.mention.readings[reading] {
+            Reading::Full(full) => full_levels(full, family, form),
+            Reading::Lone { word, titled } => lone_levels(word, *titled, family, form),
+            Reading::Initials { first, last } => {
+                let surname = form.last.as_ref().map_or(Level::InitialConflict, |known| initial(*last, known));
+                (initial(*first, &form.first), surname)
+            }
+            Reading::Handle(handle) => handle_levels(handle, record, form),
+        }
+    }
+}
+
+fn full_levels(full: &FullName, family: &[&str], form: &Form) -> (Level, Level) {
+    if full.whole && form.whole && form.is(&full.full()) {
+        return (Level::Exact, if form.last.is_some() { Level::Exact } else { Level::Absent });
+    }
+    let first = if full.first_is_initial {
+        initial(full.first.initial(), &form.first)
+    } else {
+        first_name_level(&full.first, family, &form.first)
+    };
+    let last = match &form.last {
+        None => Level::Absent,
+        Some(known) if full.last_is_initial => initial(full.last.initial(), known),
+        Some(known) => level(&full.last, known),
+    };
+    (first, last)
+}
+
+fn lone_levels(word: &Part, titled: bool, family: &[&str], form: &Form) -> (Level, Level) {
+    let first = first_name_level(word, family, &form.first);
+    let Some(known) = &form.last else {
+        return (if first == Level::Exact { Level::Known } else { first }, Level::Absent);
+    };
+    let last = level(word, known);
+    if titled || last.rank() > first.rank() { (Level::Absent, last) } else { (first, Level::Absent) }
+}
+
+fn handle_levels(handle: &Part, record: &Record, form: &Form) -> (Level, Level) {
+    let last = form.last.as_ref().map_or("", |last| last.text.as_str());
+    if form.is(&handle.text) || record.handles.contains(&handle.text) {
+        return (Level::Known, if last.is_empty() { Level::Absent } else { Level::Known });
+    }
+    let [_, initial_last, first_initial] = &form.handles()[..] else {
+        return (Level::Contradicted, Level::Absent);
+    };
+    if *initial_last == handle.text {
+        return (Level::Initial, Level::Exact);
+    }
+    if *first_initial == handle.text {
+        return (Level::Exact, Level::Initial);
+    }
+    match Part::new(form.full()).map(|full| level(handle, &full)) {
+        Some(Level::Close | Level::Sound) => (Level::HandleClose, Level::HandleClose),
+        _ => (Level::Contradicted, Level::Contradicted),
+    }
+}
+
+fn initial(letter: char, known: &Part) -> Level {
+    if known.initial() == letter { Level::Initial } else { Level::InitialConflict }
+}
+
+/// Weighs one person against the mention; nothing where no form of theirs holds here.
+pub fn weigh<'a>(
+    heard: &'a Heard,
+    id: Id,
+    question: &Question,
+    context: &Context,
+    index: &'a NameIndex,
+) -> Option<Weighed<'a>> {
+    let record = index.record(id)?;
+    let mut best: Option<(f64, usize, &Form, Level, Level)> = None;
+    for form in record.forms.iter().filter(|form| form.holds(question.participants)) {
+        for reading in 0..heard.mention.readings.len() {
+            let (first, last) = heard.levels(reading, record, form);
+            let rank = first.rank() + last.rank();
+            if best.as_ref().is_none_or(|(top, ..)| rank > *top) {
+                best = Some((rank, reading, form, first, last));
+            }
+        }
+    }
+    let (_, reading, form, first, last) = best?;
+    let reading = &heard.mention.readings[reading];
+    let place = context.place(id);
+    let middle = middle_clue(reading, record);
+    let company = match &heard.company {
+        Some(key) if !record.companies.is_empty() => clue(record.companies.contains(key)),
+        _ => Clue::Absent,
+    };
+    let another_surname = last.is_lost() || last == Level::Fair;
+    let named_already = another_surname && question.named.contains(index.path(id));
+    let bits = Bits {
+        place: context.bits(place, index),
+        first: first_bits(reading, first, form, index),
+        last: last_bits(reading, last, form, index),
+        middle: clue_bits(middle, weights::MIDDLE),
+        company: clue_bits(company, weights::COMPANY),
+        named: if named_already { weights::NAMED_ALREADY } else { 0.0 },
+    };
+    Some(Weighed { id, place, reading, form, first, last, middle, company, named_already, bits })
+}
+
+fn middle_clue(reading: &Reading, record: &Record) -> Clue {
+    let Reading::Full(FullName { middle: Some(written), .. }) = reading else { return Clue::Absent };
+    let mut known = record.forms.iter().filter_map(|form| form.middle).peekable();
+    if known.peek().is_none() { Clue::Absent } else { clue(known.any(|middle| middle == *written)) }
+}
+
+fn clue(equal: bool) -> Clue {
+    if equal { Clue::Equal } else { Clue::Conflict }
+}
+
+fn clue_bits(clue: Clue, bits: f64) -> f64 {
+    match clue {
+        Clue::Absent => 0.0,
+        Clue::Equal => bits,
+        Clue::Conflict => -bits,
+    }
+}
+
+fn first_bits(reading: &Reading, level: Level, form: &Form, index: &NameIndex) -> f64 {
+    let share = || index.first_name_share(&form.first.text);
+    match (level, reading) {
+        (Level::Exact, Reading::Lone { .. }) => (exact_share::LONE_FIRST / share()).log2(),
+        (Level::Exact, _) => (exact_share::FULL / share()).log2(),
+        (Level::Known, _) => (exact_share::KNOWN / share()).log2(),
+        (_, Reading::Lone { .. }) => weights::lone_first_name(level),
+        _ => weights::first_name(level),
+    }
+}
+
+fn last_bits(reading: &Reading, level: Level, form: &Form, index: &NameIndex) -> f64 {
+    let Some(last) = &form.last else { return 0.0 };
+    let share = || index.surname_share(&last.text);
+    match (level, reading) {
+        (Level::Exact, Reading::Lone { .. }) => (exact_share::LONE_SURNAME / share()).log2(),
+        (Level::Exact, _) => (exact_share::FULL / share()).log2(),
+        (Level::Known, _) => (exact_share::KNOWN / share()).log2(),
+        (_, Reading::Lone { .. }) => weights::lone_surname(level),
+        _ => weights::surname(level),
+    }
+}
