@@ -35,7 +35,7 @@ pub fn complete(task: &Task, symbol: char, date: Date) -> Vec<Edit> {
     edits
 }
 
-/// Replaces the text before the fields; tags that stand among the fields stay where they are. `text` is one line that
+/// Replaces the text before the fields and the tags behind it, which stay where they are. `text` is one line that
 /// neither starts nor ends in white space, and does not end in a field of its own.
 pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
     let Span { start, .. } = task.description_span;
