@@ -1,0 +1,171 @@
+//! The fields of a task: their order in a pass over the end of a line, what values they take, what those mean.
+
+use std::ops::Range;
+
+use super::Date;
+use crate::text::Span;
+
+/// A field of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field<'a, T> {
+    /// The value as written.
+    pub text: &'a str,
+    /// The bytes of `text`.
+    pub span: Span,
+    /// The bytes of the whole field: symbol or brackets included.
+    pub whole: Span,
+    /// What it means.
+    pub value: T,
+}
+
+/// The six dates of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateKind {
+    /// `✅`, `completion`.
+    Done,
+    /// `❌`, `cancelled`.
+    Cancelled,
+    /// `📅`, `due`.
+    Due,
+    /// `⏳`, `scheduled`.
+    Scheduled,
+    /// `🛫`, `start`.
+    Start,
+    /// `➕`, `created`.
+    Created,
+}
+
+/// How much a task matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Priority {
+    /// `⏬`.
+    Lowest,
+    /// `🔽`.
+    Low,
+    /// `🔼`.
+    Medium,
+    /// `⏫`.
+    High,
+    /// `🔺`.
+    Highest,
+}
+
+impl Priority {
+    /// From its symbol or its Dataview word.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        Some(match text {
+            "🔺" | "highest" => Self::Highest,
+            "⏫" | "high" => Self::High,
+            "🔼" | "medium" => Self::Medium,
+            "🔽" | "low" => Self::Low,
+            "⏬" | "lowest" => Self::Lowest,
+            _ => return None,
+        })
+    }
+}
+
+/// What the Tasks plugin does with a recurring task's line once it is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnCompletion {
+    /// Deletes it.
+    Delete,
+    /// Keeps it.
+    Keep,
+}
+
+impl OnCompletion {
+    pub(super) fn read(text: &str) -> Option<Self> {
+        if text.eq_ignore_ascii_case("delete") {
+            Some(Self::Delete)
+        } else if text.eq_ignore_ascii_case("keep") {
+            Some(Self::Keep)
+        } else {
+            None
+        }
+    }
+}
+
+/// The kinds of field, in the order in which one pass tries them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Slot {
+    Priority,
+    Date(DateKind),
+    Recurrence,
+    OnCompletion,
+    Tag,
+    Id,
+    DependsOn,
+}
+
+impl Slot {
+    /// Whether `value`, with the spaces that stand around it, is one for this field.
+    pub fn accepts(self, value: &str) -> bool {
+        let word = value.trim_matches(' ');
+        match self {
+            Self::Priority => Priority::read(word).is_some(),
+            Self::Date(_) => date_parts(word).is_some(),
+            // Spaces alone are a value too: they read as no rule.
+            Self::Recurrence => {
+                !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | ' ' | '!'))
+            }
+            Self::OnCompletion => !word.is_empty() && word.chars().all(|c| c.is_ascii_alphabetic()),
+            Self::Tag => false,
+            Self::Id => is_id(word),
+            Self::DependsOn => ids(word).all(is_id),
+        }
+    }
+}
+
+/// What any value of a field consists of, and the spaces and commas in and around it.
+pub(super) fn is_value_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '!' | '-' | '_')
+}
+
+/// The ids of a list, separated by commas.
+pub(super) fn ids(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(|id| id.trim_matches(' '))
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+/// Year, month and day of `dddd-dd-dd`, whether or not there is such a day.
+fn date_parts(text: &str) -> Option<(i16, i8, i8)> {
+    let bytes = text.as_bytes();
+    let is_shape = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, b)| if at == 4 || at == 7 { *b == b'-' } else { b.is_ascii_digit() });
+    let number = |range: Range<usize>| text.get(range)?.parse::<i16>().ok();
+    let small = |range| number(range).and_then(|n| i8::try_from(n).ok());
+    if is_shape { Some((number(0..4)?, small(5..7)?, small(8..10)?)) } else { None }
+}
+
+/// The day that `dddd-dd-dd` names, years 0000 to 9999; `None` where the calendar has none.
+pub(super) fn date(text: &str) -> Option<Date> {
+    let (year, month, day) = date_parts(text)?;
+    Date::new(year, month, day).ok()
+}
+
+/// A field found at the end of a text, in bytes of that text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    pub slot: Slot,
+    pub value: Span,
+    pub whole: Span,
+}
+
+impl Piece {
+    pub fn shifted(&self, by: usize) -> Self {
+        Self { slot: self.slot, value: self.value.shifted(by), whole: self.whole.shifted(by) }
+    }
+
+    pub fn field<'a, T>(&self, text: &'a str, value: T) -> Field<'a, T> {
+        Field { text, span: self.value, whole: self.whole, value }
+    }
+}
+
+/// The bytes of `value` without the spaces around it, `value` starting at byte `at`.
+pub(super) fn without_spaces(value: &str, at: usize) -> Span {
+    let start = value.len() - value.trim_start_matches(' ').len();
+    Span::new(start, start + value[start..].trim_end_matches(' ').len()).shifted(at)
+}

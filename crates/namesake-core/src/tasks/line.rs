@@ -1,0 +1,72 @@
+//! The outer parts of a task line: indentation, list marker, checkbox, body, block link, hard break.
+
+use super::js;
+use crate::text::Span;
+
+/// The parts of a line, in bytes of it.
+pub(super) struct Parts {
+    pub indentation: Span,
+    pub marker: Span,
+    pub status: Span,
+    pub status_char: char,
+    /// After the checkbox, up to the first line end, without white space around it and without the block link.
+    pub body: Span,
+    pub block_link: Option<Span>,
+    /// Empty where the line ends in fewer than two spaces.
+    pub hard_break: Span,
+}
+
+/// Splits a line; `None` where it is no list item with a checkbox.
+pub(super) fn split(line: &str) -> Option<Parts> {
+    let indent = line.len() - line.trim_start_matches(|c| c == '>' || js::is_space(c)).len();
+    let marker = indent + marker_len(&line[indent..])?;
+    let bracket = marker + (line.len() - marker - line[marker..].trim_start_matches(' ').len());
+    let status_char = line[bracket..].strip_prefix('[')?.chars().next().filter(|c| !js::is_line_end(*c))?;
+    let status = Span::new(bracket + 1, bracket + 1 + status_char.len_utf8());
+    let after = line[status.end..].strip_prefix(']')?;
+    if bracket == marker {
+        return None;
+    }
+    let text = &after[..after.find(js::is_line_end).unwrap_or(after.len())];
+    let whole = trimmed(text).shifted(status.end + 1);
+    let (body, block_link) = match block_link_at(whole.of(line)) {
+        Some(at) => {
+            let body = trimmed(&whole.of(line)[..at]).shifted(whole.start);
+            (body, Some(Span::new(whole.start + at, whole.end)))
+        }
+        None => (whole, None),
+    };
+    Some(Parts {
+        indentation: Span::new(0, indent),
+        marker: Span::new(indent, marker),
+        status,
+        status_char,
+        body,
+        block_link,
+        hard_break: hard_break(line),
+    })
+}
+
+/// The length of `-`, `*`, `+`, `12.` or `12)` at the start.
+fn marker_len(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let ends = if digits == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
+    text[digits..].starts_with(ends).then_some(digits + 1)
+}
+
+/// Where ` ^id` starts at the end of a text.
+fn block_link_at(text: &str) -> Option<usize> {
+    let head = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    let at = head.strip_suffix(" ^")?.len();
+    (head.len() < text.len()).then_some(at)
+}
+
+fn trimmed(text: &str) -> Span {
+    let start = text.len() - text.trim_start_matches(js::is_space).len();
+    Span::new(start, start + text[start..].trim_end_matches(js::is_space).len())
+}
+
+fn hard_break(line: &str) -> Span {
+    let start = line.trim_end_matches(' ').len();
+    if line.len() - start >= 2 { Span::new(start, line.len()) } else { Span::at(line.len()) }
+}

@@ -1,0 +1,61 @@
+//! Writing a task line back by splices: each function gives the edits, in bytes of the line, that change one thing.
+//! Nothing is reordered, collapsed or normalised; what is already so gives no edit.
+
+use super::{Date, DateKind, Format, Task, dataview, emoji};
+use crate::text::{Edit, Span};
+
+/// Puts `symbol` into the checkbox. It must not be a line end.
+pub fn set_status(task: &Task, symbol: char) -> Vec<Edit> {
+    if task.status.symbol == symbol { Vec::new() } else { vec![Edit::replace(task.status_span, symbol)] }
+}
+
+/// Sets a date: over the one that counts where there is one, else as a new field at the end, before a block link.
+/// Years are 0000 to 9999. On a line of more fields than the Tasks plugin reads in its 21 passes a new field may hide
+/// the leftmost.
+pub fn set_date(task: &Task, kind: DateKind, date: Date) -> Vec<Edit> {
+    match task.date(kind) {
+        Some(field) if field.value == Some(date) => Vec::new(),
+        Some(field) => vec![Edit::replace(field.span, date.to_string())],
+        None => vec![Edit::insert(task.body_span.end, new_date(task.format, kind, date))],
+    }
+}
+
+/// Takes a date out, with the white space before it. A repeated field has its next occurrence count then.
+pub fn clear_date(task: &Task, kind: DateKind) -> Vec<Edit> {
+    let Some(field) = task.date(kind) else { return Vec::new() };
+    let before = &task.line[task.body_span.start..field.whole.start];
+    let gap = before.len() - before.trim_end_matches(' ').len();
+    vec![Edit::delete(Span::new(field.whole.start - gap, field.whole.end))]
+}
+
+/// Marks a task done on a day: `symbol` into the checkbox, and the done date.
+pub fn complete(task: &Task, symbol: char, date: Date) -> Vec<Edit> {
+    let mut edits = set_status(task, symbol);
+    edits.extend(set_date(task, DateKind::Done, date));
+    edits
+}
+
+/// Replaces the text before the fields and the tags behind it, which stay where they are. `text` is one line that
+/// neither starts nor ends in white space, and does not end in a field of its own.
+pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
+    let Span { start, .. } = task.description_span;
+    if task.description_span.of(task.line) == text {
+        Vec::new()
+    } else if !task.description_span.is_empty() {
+        vec![Edit::replace(task.description_span, text)]
+    } else if !task.body_span.is_empty() {
+        vec![Edit::insert(start, format!("{text} "))]
+    } else if task.line[..start].ends_with(']') {
+        vec![Edit::insert(start, format!(" {text}"))]
+    } else {
+        vec![Edit::insert(start, text)]
+    }
+}
+
+fn new_date(format: Format, kind: DateKind, date: Date) -> String {
+    match format {
+        Format::Emoji => format!(" {} {date}", emoji::symbol(kind)),
+        // Two spaces: Obsidian hides every other bracketed field that stands closer.
+        Format::Dataview => format!("  [{}:: {date}]", dataview::key(kind)),
+    }
+}

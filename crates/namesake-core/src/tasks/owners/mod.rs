@@ -1,0 +1,190 @@
+//! Owners as people write them into tasks. Purely textual: every place that could name an owner is given with its
+//! span; whom it names, and whether it names anyone, is the resolver's to say.
+
+mod inert;
+mod names;
+mod people;
+
+use super::js;
+use crate::text::Span;
+
+/// How an owner was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// `@Rob Benoit`, `@RobBenoit`.
+    At,
+    /// `[[Rob Benoit]]`, `[[Rob Benoit|Rob Banga]]`, also with `@` before it. Any link to a note is one here.
+    Link,
+    /// `Owner: Rob Benoit`.
+    Label,
+    /// `[owner:: Rob Benoit]`, with round brackets too.
+    Field,
+    /// `(Rob Benoit)` at the end.
+    Parenthesis,
+}
+
+/// One owner as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner<'a> {
+    /// How it was written.
+    pub form: Form,
+    /// The name as heard: of a link the text shown. Of running text the longest reading, see [`Owner::readings`].
+    pub name: &'a str,
+    /// The bytes of `name`.
+    pub name_span: Span,
+    /// The note a link leads to.
+    pub note: Option<&'a str>,
+    /// The bytes to replace: with `@`, brackets or label. Several owners under one label or in one bracket have only
+    /// their own bytes, so that no two spans overlap; the first after a label has the label too.
+    pub span: Span,
+}
+
+/// One way to read where a name ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The bytes to replace if this is the name.
+    pub span: Span,
+}
+
+impl<'a> Owner<'a> {
+    /// The readings, longest first. `@Rob Benoit Tuesday` may be three words, two or one; a name in brackets ends
+    /// where they say.
+    pub fn readings(&self) -> Vec<Reading<'a>> {
+        let whole = Reading { name: self.name, span: self.span };
+        let is_open = self.note.is_none() && self.span.end == self.name_span.end && self.form != Form::Parenthesis;
+        if !is_open || self.form == Form::Field {
+            return vec![whole];
+        }
+        let cuts = names::cuts(self.name).into_iter().rev().map(|cut| Reading {
+            name: &self.name[..cut],
+            span: Span::new(self.span.start, self.name_span.start + cut),
+        });
+        std::iter::once(whole).chain(cuts).collect()
+    }
+
+    pub(super) fn shifted(self, by: usize) -> Self {
+        Self { name_span: self.name_span.shifted(by), span: self.span.shifted(by), ..self }
+    }
+}
+
+/// Words that say an owner follows, before `:` or as the key of an inline field, in any case.
+const LABELS: [&str; 6] = ["owner", "owners", "assignee", "assignees", "assigned to", "responsible"];
+
+/// The owners written in a text, in its order, their spans in bytes of it and never overlapping. Text in code, links'
+/// addresses, HTML and comments is not read.
+pub fn find(text: &str) -> Vec<Owner<'_>> {
+    let inert = inert::ranges(text);
+    let mut skip = inert.iter().copied().peekable();
+    let mut owners = Vec::new();
+    let mut at = 0;
+    while let Some(step) = text[at..].find(['@', '[', '(', ':']) {
+        at += step;
+        while skip.next_if(|range| range.end <= at).is_some() {}
+        if let Some(range) = skip.peek().filter(|range| range.start <= at) {
+            at = range.end;
+            continue;
+        }
+        let found = match &text[at..=at] {
+            "@" => at_name(text, at),
+            ":" => label(text, at),
+            _ => field(text, at).or_else(|| link(text, at)),
+        };
+        at = found.as_ref().and_then(|found| found.last()).map_or(at + 1, |last| last.span.end.max(at + 1));
+        owners.extend(found.into_iter().flatten());
+    }
+    if let Some(last) = parenthesis(text, &owners, &inert) {
+        owners.extend(last);
+        owners.sort_by_key(|owner| owner.span);
+    }
+    owners
+}
+
+/// `@` and name words, or a link; not in the middle of a word, an address or a path.
+fn at_name(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || "@/\\.+-_=&%#".contains(c)) {
+        return None;
+    }
+    Some(vec![people::at(text, at).or_else(|| people::link(text, at))?])
+}
+
+fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
+    let is_embed = text[..at].ends_with('!');
+    if is_embed { None } else { people::link(text, at).map(|owner| vec![owner]) }
+}
+
+/// `Owner: Rob Benoit, @Mara and [[Jürgen Kaspar]]`; the colon stands at byte `at`.
+fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
+    let start = LABELS.iter().find_map(|label| {
+        let start = at.checked_sub(label.len())?;
+        let is_label = text.get(start..at)?.eq_ignore_ascii_case(label);
+        let is_word = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        (is_label && is_word).then_some(start)
+    })?;
+    let mut owners = people::list(text, at + 1).owners;
+    owners.first_mut()?.span.start = start;
+    for owner in &mut owners {
+        owner.form = Form::Label;
+    }
+    Some(owners)
+}
+
+/// `[owner:: Rob Benoit]`; the bracket stands at byte `at`.
+fn field(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
+    let close = if text[at..].starts_with('[') { ']' } else { ')' };
+    let inner = &text[at + 1..];
+    let key = &inner[..inner.find(|c: char| c != ' ' && !c.is_ascii_alphabetic())?];
+    if !inner[key.len()..].starts_with("::") || !LABELS.iter().any(|label| key.trim().eq_ignore_ascii_case(label)) {
+        return None;
+    }
+    let start = at + 1 + key.len() + 2;
+    let value = &text[start..start + people::value_len(&text[start..], close)?];
+    let mut owners = people::split(text, Span::new(start, start + value.len()));
+    if let [only] = owners.as_mut_slice() {
+        only.span = Span::new(at, start + value.len() + 1);
+    }
+    for owner in &mut owners {
+        owner.form = Form::Field;
+    }
+    Some(owners)
+}
+
+/// `(Rob Benoit)` or `(Mara, Rob)` at the end. After it may stand tags, other owners, dates and what is left of
+/// emoji, but no word.
+fn parenthesis<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Option<Vec<Owner<'a>>> {
+    let open = text.rfind('(')?;
+    let end = open + text[open..].find(')')? + 1;
+    let whole = Span::new(open, end);
+    let starts = text[..open].chars().next_back().is_none_or(js::is_space);
+    let is_free = !owners.iter().map(|owner| &owner.span).chain(inert).any(|taken| taken.overlaps(whole));
+    if !starts || !is_free || !is_wordless(text, end, owners) {
+        return None;
+    }
+    let people::List { mut owners, end: read } = people::list(text, open + 1);
+    let is_filled = text.get(read..end - 1).is_some_and(|left| left.trim().is_empty());
+    if owners.is_empty() || !is_filled || owners.iter().any(|owner| !names::is_name_alone(owner.name)) {
+        return None;
+    }
+    if let [only] = owners.as_mut_slice() {
+        only.span = whole;
+    }
+    for owner in &mut owners {
+        owner.form = Form::Parenthesis;
+    }
+    Some(owners)
+}
+
+/// Whether no two ASCII letters stand together after byte `from`, tags and owners aside.
+fn is_wordless(text: &str, from: usize, owners: &[Owner]) -> bool {
+    let mut at = from;
+    let mut pieces = Vec::new();
+    for owner in owners.iter().filter(|owner| owner.span.start >= from) {
+        pieces.push(&text[at..owner.span.start]);
+        at = owner.span.end;
+    }
+    pieces.push(&text[at..]);
+    let words = pieces.iter().flat_map(|piece| piece.split_whitespace()).filter(|word| !word.starts_with('#'));
+    !words.flat_map(|word| word.as_bytes().windows(2)).any(|pair| pair.iter().all(u8::is_ascii_alphabetic))
+}

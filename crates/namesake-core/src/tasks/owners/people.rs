@@ -1,0 +1,121 @@
+//! People one after the other: a link, an `@` name or a plain name, and lists of them.
+
+use super::{Form, Owner, names};
+use crate::text::Span;
+
+/// People read from a text.
+pub(super) struct List<'a> {
+    pub owners: Vec<Owner<'a>>,
+    /// The byte after the last of them.
+    pub end: usize,
+}
+
+/// `@` and a name at byte `at`.
+pub(super) fn at(text: &str, at: usize) -> Option<Owner<'_>> {
+    let start = at + text[at..].strip_prefix('@').map(|_| 1)?;
+    let name = Span::new(start, start + names::longest(&text[start..])?);
+    Some(owner(text, name, Span::new(at, name.end), None))
+}
+
+/// A link to a note at byte `at`, `@` before it allowed. Links to headings and blocks are no owners.
+pub(super) fn link(text: &str, at: usize) -> Option<Owner<'_>> {
+    let rest = text[at..].strip_prefix('@').unwrap_or(&text[at..]);
+    let inner_at = text.len() - rest.strip_prefix("[[")?.len();
+    let inner = &text[inner_at..];
+    // A link holds no bracket, so the search ends at the first.
+    let inner = &inner[..inner.find(['[', ']', '\n'])?];
+    let end = inner_at + inner.len() + 2;
+    let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
+    let is_note = !target.trim().is_empty() && !target.contains(['#', '^']);
+    if text.get(end - 2..end) != Some("]]") || !is_note || shown.trim().is_empty() {
+        return None;
+    }
+    let name = trimmed(text, Span::new(end - 2 - shown.len(), end - 2));
+    Some(owner(text, name, Span::new(at, end), Some(target.trim())))
+}
+
+fn owner<'a>(text: &'a str, name: Span, span: Span, note: Option<&'a str>) -> Owner<'a> {
+    let form = if note.is_some() { Form::Link } else { Form::At };
+    Owner { form, name: name.of(text), name_span: name, note, span }
+}
+
+fn plain(text: &str, at: usize) -> Option<Owner<'_>> {
+    let name = Span::new(at, at + names::longest(&text[at..])?);
+    Some(owner(text, name, name, None))
+}
+
+/// The people that stand at byte `from`, after spaces, joined by `,`, `;`, `&`, `/`, `+` or `and`.
+pub(super) fn list(text: &str, from: usize) -> List<'_> {
+    let mut owners: Vec<Owner> = Vec::new();
+    let mut end = from;
+    let mut next = from + spaces(&text[from..]);
+    while let Some(owner) = link(text, next).or_else(|| at(text, next)).or_else(|| plain(text, next)) {
+        end = owner.span.end;
+        owners.push(owner);
+        let after = end + spaces(&text[end..]);
+        let Some(joint) = joint(&text[after..]) else { break };
+        next = after + joint + spaces(&text[after + joint..]);
+    }
+    List { owners, end }
+}
+
+fn joint(text: &str) -> Option<usize> {
+    if text.starts_with([',', ';', '&', '/', '+']) {
+        return Some(1);
+    }
+    text.starts_with("and ").then_some(3)
+}
+
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}
+
+/// More bytes than this in a field name nobody.
+const LONGEST_VALUE: usize = 400;
+
+/// The length of a field's value up to its closing bracket, links in it skipped. A value holds no further `::`.
+pub(super) fn value_len(value: &str, close: char) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += value[at..].find([close, ':', '['])?;
+        let rest = &value[at..];
+        if rest.starts_with(close) {
+            return Some(at).filter(|length| *length <= LONGEST_VALUE);
+        }
+        if rest.starts_with("::") {
+            return None;
+        }
+        at = link(value, at).map_or(at + 1, |link| link.span.end);
+    }
+}
+
+/// The people of a field's value. The field says what they are, so any words are a name here.
+pub(super) fn split(text: &str, value: Span) -> Vec<Owner<'_>> {
+    let mut owners = Vec::new();
+    let mut at = value.start;
+    while at < value.end {
+        let rest = &text[at..value.end];
+        if let Some(link) = link(text, at + spaces(rest)) {
+            at = link.span.end;
+            owners.push(link);
+            continue;
+        }
+        let separators = [",", ";", "&", " and "];
+        let next = separators.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
+        let (length, separator) = next.unwrap_or((rest.len(), 0));
+        let whole = trimmed(text, Span::new(at, at + length));
+        let sign = usize::from(whole.of(text).starts_with('@'));
+        let name = Span::new(whole.start + sign, whole.end);
+        if name.of(text).contains(char::is_alphabetic) {
+            owners.push(owner(text, name, whole, None));
+        }
+        at += length + separator;
+    }
+    owners
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let start = span.start + (inner.len() - inner.trim_start().len());
+    Span::new(start, start + inner.trim().len())
+}

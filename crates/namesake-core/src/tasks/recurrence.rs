@@ -1,0 +1,279 @@
+//! Recurrence rules: which texts the Tasks plugin reads as a rule. Rules are kept as written and never rewritten, so
+//! nothing is computed from them here.
+//!
+//! Words and grammar are those of the English parser of rrule 2.8.1 (`nlp/i18n.ts`, `nlp/parsetext.ts`), its
+//! oddities included: what it accepts, the plugin keeps, and what it refuses, the plugin deletes on its next write.
+
+use super::until;
+
+/// What is known of a rule without computing dates from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Recurrence {
+    /// Whether the plugin reads it as a rule.
+    pub readable: bool,
+    /// Whether the next date counts from the day the task was done (`when done`).
+    pub when_done: bool,
+}
+
+impl Recurrence {
+    pub(super) fn read(text: &str) -> Self {
+        let (rule, when_done) = split_when_done(text);
+        Self { readable: is_rule(rule), when_done }
+    }
+}
+
+/// `every day when done` in its two parts. The words must be exactly so, in any case, and not stand alone.
+fn split_when_done(text: &str) -> (&str, bool) {
+    const SUFFIX: &str = " when done";
+    let at = text.len().saturating_sub(SUFFIX.len());
+    match text.get(at..) {
+        Some(end) if at > 0 && end.eq_ignore_ascii_case(SUFFIX) => (&text[..at], true),
+        _ => (text, false),
+    }
+}
+
+/// Whether a text (without `when done`) is a rule.
+pub fn is_rule(text: &str) -> bool {
+    let mut parser = Parser { rest: text.trim_matches(' '), token: None };
+    parser.advance();
+    parser.rule().is_some()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    Number,
+    Every,
+    Day,
+    Weekdays,
+    Week,
+    /// hour, minute, month, year: they take the same rest.
+    Unit,
+    On,
+    At,
+    The,
+    First,
+    SecondOrThird,
+    /// `2nd`, with its number, capped.
+    Nth(u32),
+    Last,
+    For,
+    Until,
+    Weekday,
+    Month,
+    Comma,
+    /// A word the lexer knows and no rule uses: `two`, `times`.
+    Idle,
+}
+
+/// What words are. The longest that starts the text is taken, whatever follows it: `every dayy` is `every day`.
+const WORDS: [(Token, &str); 19] = [
+    (Token::Every, "every"),
+    (Token::Day, "day days"),
+    (Token::Weekdays, "weekday weekdays"),
+    (Token::Week, "week weeks"),
+    (Token::Unit, "hour hours minute minutes month months year years"),
+    (Token::On, "on in"),
+    (Token::At, "at"),
+    (Token::The, "the"),
+    (Token::First, "first"),
+    (Token::SecondOrThird, "second third"),
+    (Token::Last, "last"),
+    (Token::For, "for"),
+    (Token::Until, "until til"),
+    (Token::Weekday, "mo mon monday tu tue tues tuesday we wed wedn wednesday th thu thur thursday"),
+    (Token::Weekday, "fr fri friday sa sat saturday su sun sunday"),
+    (Token::Month, "jan january feb february mar march apr april may jun june jul july aug august"),
+    (Token::Month, "sep sept september oct october nov november dec december"),
+    (Token::Idle, "one two three"),
+    (Token::Idle, "time times"),
+];
+
+/// Days of a month or year that rrule accepts in `on the 366th`.
+const LARGEST_NTH: u32 = 366;
+
+struct Parser<'a> {
+    /// The text after the current token.
+    rest: &'a str,
+    /// `None` at the end, and at the first character that starts no token: the rest of the text is then ignored.
+    token: Option<Token>,
+}
+
+impl Parser<'_> {
+    fn advance(&mut self) {
+        self.rest = self.rest.trim_start_matches(' ');
+        let next = [number(self.rest), word(self.rest), commas(self.rest)].into_iter().flatten();
+        // No two kinds of token start alike, so the longest is the only one.
+        let (token, length) = match next.max_by_key(|(_, length)| *length) {
+            Some((token, length)) => (Some(token), length),
+            None => (None, self.rest.len()),
+        };
+        self.token = token;
+        self.rest = &self.rest[length..];
+    }
+
+    fn accept(&mut self, token: Token) -> bool {
+        let found = self.token == Some(token);
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    fn expect(&mut self, token: Token) -> Option<()> {
+        self.accept(token).then_some(())
+    }
+
+    /// `every [n] …`; `None` is the parser's error.
+    fn rule(&mut self) -> Option<()> {
+        self.expect(Token::Every)?;
+        self.accept(Token::Number);
+        let subject = self.token?;
+        self.advance();
+        match subject {
+            Token::Day | Token::Weekdays => self.at()?,
+            Token::Week => {
+                self.on()?;
+                self.at()?;
+            }
+            Token::Unit => self.on()?,
+            Token::Weekday => {
+                self.list_of(Token::Weekday)?;
+                self.at()?;
+                self.month_days()?;
+            }
+            Token::Month => {
+                self.list_of(Token::Month)?;
+                self.on()?;
+            }
+            _ => return None,
+        }
+        self.end()
+    }
+
+    /// `, monday and tuesday`.
+    fn list_of(&mut self, token: Token) -> Option<()> {
+        while self.accept(Token::Comma) {
+            self.expect(token)?;
+        }
+        Some(())
+    }
+
+    /// `on the 2nd last friday, monday, 15th`.
+    fn on(&mut self) -> Option<()> {
+        let on = self.accept(Token::On);
+        if !self.accept(Token::The) && !on {
+            return Some(());
+        }
+        loop {
+            if self.nth()? {
+                if !self.accept(Token::Weekday) {
+                    self.accept(Token::Day);
+                }
+            } else if self.accept(Token::Week) {
+                self.numbers()?;
+            } else if !(self.accept(Token::Weekday) || self.accept(Token::Weekdays) || self.accept(Token::Month)) {
+                return Some(());
+            }
+            if !(self.accept(Token::Comma) || self.accept(Token::The) || self.accept(Token::On)) {
+                return Some(());
+            }
+        }
+    }
+
+    /// `at 9, 17`.
+    fn at(&mut self) -> Option<()> {
+        if !self.accept(Token::At) {
+            return Some(());
+        }
+        self.numbers()?;
+        while self.accept(Token::At) {
+            self.numbers()?;
+        }
+        Some(())
+    }
+
+    /// `9, 17`.
+    fn numbers(&mut self) -> Option<()> {
+        self.expect(Token::Number)?;
+        while self.accept(Token::Comma) {
+            self.expect(Token::Number)?;
+        }
+        Some(())
+    }
+
+    /// `on the 1st` after weekdays. The parser skips whatever follows an ordinal here: `1st, 15th` loses its comma.
+    fn month_days(&mut self) -> Option<()> {
+        self.accept(Token::On);
+        self.accept(Token::The);
+        if !self.nth()? {
+            return Some(());
+        }
+        self.advance();
+        while self.accept(Token::Comma) {
+            if !self.nth()? {
+                return None;
+            }
+            self.advance();
+        }
+        Some(())
+    }
+
+    /// Whether an ordinal was there; `None` where it is too large.
+    fn nth(&mut self) -> Option<bool> {
+        match self.token {
+            Some(Token::Last | Token::First) => self.advance(),
+            Some(Token::SecondOrThird) => {
+                self.advance();
+                self.accept(Token::Last);
+            }
+            Some(Token::Nth(n)) if n <= LARGEST_NTH => {
+                self.advance();
+                self.accept(Token::Last);
+            }
+            Some(Token::Nth(_)) => return None,
+            _ => return Some(false),
+        }
+        Some(true)
+    }
+
+    /// `until 1 May 2026`, `for 5 times`. What follows is ignored.
+    fn end(&mut self) -> Option<()> {
+        if self.token == Some(Token::Until) {
+            return until::is_date(self.rest).then_some(());
+        }
+        if self.accept(Token::For) { self.expect(Token::Number) } else { Some(()) }
+    }
+}
+
+/// `12`, or `12th`.
+fn number(text: &str) -> Option<(Token, usize)> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits == 0 || text.starts_with('0') {
+        return None;
+    }
+    let is_nth = ["th", "nd", "rd", "st"].iter().any(|end| starts_with(&text[digits..], end));
+    if is_nth {
+        // More digits than a u32 holds are too large for any ordinal.
+        return Some((Token::Nth(text[..digits].parse().unwrap_or(u32::MAX)), digits + 2));
+    }
+    Some((Token::Number, digits))
+}
+
+fn word(text: &str) -> Option<(Token, usize)> {
+    let all = WORDS.iter().flat_map(|(token, words)| words.split(' ').map(|word| (*token, word)));
+    let known = all.filter(|(_, word)| starts_with(text, word)).map(|(token, word)| (token, word.len()));
+    known.max_by_key(|(_, length)| *length)
+}
+
+/// A run of `,`, `and`, `or`, with spaces after each.
+fn commas(text: &str) -> Option<(Token, usize)> {
+    let mut rest = text;
+    while let Some(word) = [",", "and", "or"].iter().find(|word| starts_with(rest, word)) {
+        rest = rest[word.len()..].trim_start_matches(' ');
+    }
+    (rest.len() < text.len()).then_some((Token::Comma, text.len() - rest.len()))
+}
+
+fn starts_with(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,58 @@
+//! Peels the fields off the end of a body, right to left, in the passes the Tasks plugin makes.
+
+use super::field::{Piece, Slot};
+use super::{Format, dataview, emoji, js};
+use crate::text::Span;
+
+/// The plugin gives up after this many passes; what is left then stays in the description.
+const PASSES: usize = 21;
+
+/// A body without the fields at its end.
+pub(super) struct Peeled {
+    /// Where what remains of the body ends.
+    pub rest: usize,
+    /// The fields and tags that were taken, from the right to the left.
+    pub pieces: Vec<Piece>,
+}
+
+/// Takes fields and tags off the end of `body` until something else ends it. One pass tries the kinds in the order
+/// of [`Slot`], each once. The order shows where a text can be read as two kinds: `#a📅2025-01-01` is a due date at
+/// the start of a pass and a tag in the rest of a pass that has already seen a recurrence.
+pub(super) fn peel(body: &str, format: Format) -> Peeled {
+    let mut rest = body;
+    let mut pieces = Vec::new();
+    let mut passes = 1;
+    let mut last: Option<Slot> = None;
+    loop {
+        let found = [field_at_end(rest, format), tag_at_end(rest)];
+        let first = |after| found.iter().flatten().filter(|p| Some(p.slot) > after).min_by_key(|p| p.slot);
+        let piece = match first(last) {
+            Some(piece) => piece,
+            None if last.is_some() && passes < PASSES => {
+                passes += 1;
+                last = None;
+                continue;
+            }
+            None => break,
+        };
+        rest = rest[..piece.whole.start].trim_end_matches(js::is_space);
+        last = Some(piece.slot);
+        pieces.push(*piece);
+    }
+    Peeled { rest: rest.len(), pieces }
+}
+
+fn field_at_end(rest: &str, format: Format) -> Option<Piece> {
+    match format {
+        Format::Emoji => emoji::field_at_end(rest),
+        Format::Dataview => dataview::field_at_end(rest),
+    }
+}
+
+fn tag_at_end(rest: &str) -> Option<Piece> {
+    let head = rest.trim_end_matches(js::is_tag_char);
+    let start = head.strip_suffix('#')?.len();
+    let starts = rest[..start].chars().next_back().is_none_or(js::is_space);
+    let span = Span::new(start, rest.len());
+    (starts && head.len() < rest.len()).then_some(Piece { slot: Slot::Tag, value: span, whole: span })
+}

@@ -1,0 +1,88 @@
+//! The dates of `until …`: whether JavaScript's `Date.parse` makes a day of the text. Only the letters, digits,
+//! spaces, commas and exclamation marks that a rule may hold are considered.
+//!
+//! The leniency is that of V8's `src/date/dateparser.cc`, which every host of the Tasks plugin runs.
+
+/// Whether the text is a day. The epoch is none: its value is zero, which the rule parser takes for a failure.
+pub(super) fn is_date(text: &str) -> bool {
+    let mut read = Read::default();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (token, after) = match first {
+            '0'..='9' => rest.split_at(run(rest, |c| c.is_ascii_digit())),
+            _ if first.is_ascii_alphabetic() => rest.split_at(run(rest, |c| c.is_ascii_alphabetic())),
+            _ => rest.split_at(first.len_utf8()),
+        };
+        let is_read = match first {
+            '0'..='9' => read.number(token),
+            _ if first.is_ascii_alphabetic() => read.word(token, after),
+            _ => true,
+        };
+        if !is_read {
+            return false;
+        }
+        rest = after;
+    }
+    read.is_day()
+}
+
+fn run(text: &str, is_part: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_part(c)).unwrap_or(text.len())
+}
+
+#[derive(Default)]
+struct Read {
+    numbers: Vec<u32>,
+    month: Option<u32>,
+}
+
+/// The first three letters of the months' names; whatever follows them is ignored.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Time zones, allowed after a number.
+const ZONES: [&str; 12] = ["ut", "utc", "z", "gmt", "cdt", "cst", "edt", "est", "mdt", "mst", "pdt", "pst"];
+
+/// A `Date` ends on this day (ECMA-262, 8.64e15 ms after the epoch).
+const LAST_DAY: (u32, u32, u32) = (275_760, 9, 13);
+
+impl Read {
+    /// A fourth number is an error. Nine digits are significant.
+    fn number(&mut self, digits: &str) -> bool {
+        let significant = digits.trim_start_matches('0');
+        let significant = &significant[..significant.len().min(9)];
+        self.numbers.push(significant.parse().unwrap_or(0));
+        self.numbers.len() <= 3
+    }
+
+    /// A word that means nothing is ignored before the first number, unless it touches it, and an error after it.
+    fn word(&mut self, word: &str, after: &str) -> bool {
+        let word = word.to_ascii_lowercase();
+        if let Some(index) = MONTHS.iter().position(|month| word.starts_with(month)) {
+            self.month = u32::try_from(index + 1).ok();
+            return true;
+        }
+        if self.numbers.is_empty() {
+            return !after.starts_with(|c: char| c.is_ascii_digit());
+        }
+        ZONES.contains(&word.as_str())
+    }
+
+    /// Which number is which, and whether they are in range.
+    fn is_day(&self) -> bool {
+        let is_day = |n: u32| (1..=31).contains(&n);
+        let (first, second, third) = match self.numbers.as_slice() {
+            [] => return false,
+            [only] => (*only, 1, 1),
+            [first, second] => (*first, *second, 1),
+            [first, second, third, ..] => (*first, *second, *third),
+        };
+        let (year, month, day) = match self.month {
+            Some(month) if !is_day(first) => (first, month, second),
+            Some(month) => (second, month, first),
+            None if !is_day(first) => (first, second, third),
+            None => (third, first, second),
+        };
+        let is_epoch = matches!((year, month, day), (70 | 1970, 1, 1));
+        (1..=12).contains(&month) && is_day(day) && (year, month, day) <= LAST_DAY && !is_epoch
+    }
+}
