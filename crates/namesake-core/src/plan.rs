@@ -360,7 +360,9 @@ impl Batch {
     fn take(&mut self, finding: Finding, fix: Fix) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
-            part.is_some_and(|part| part.edits.iter().any(|(other, rule)| clash(&edit.edit(), other, *rule == finding.rule)))
+            part.is_some_and(|part| {
+                part.edits.iter().any(|(other, rule)| clash(&edit.edit(), other, *rule == finding.rule))
+            })
         });
         if clash {
             self.waiting.insert(finding.path);

@@ -1,9 +1,8 @@
 //! What a fix would change, as a person reads it: the lines concerned, word by word. Drawing it is left to the shells.
 
-use serde::Serialize;
-use similar::{ChangeTag, TextDiff};
-
 use crate::path::NotePath;
+use crate::text::diff::{self, Stretch};
+use serde::Serialize;
 
 /// The lines of one note that a fix changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,46 +49,21 @@ pub enum PartKind {
 
 /// The lines in which `before` and `after` differ.
 pub fn preview(path: &NotePath, before: &str, after: &str) -> Preview {
-    let mut lines = Vec::new();
-    let (mut gone, mut come) = (String::new(), String::new());
-    let (mut line, mut first) = (1, 1);
-    for change in TextDiff::from_lines(before, after).iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => {
-                lines.extend(words(&gone, &come, first));
-                gone.clear();
-                come.clear();
-                line += 1;
-                first = line;
-            }
-            ChangeTag::Delete => {
-                gone.push_str(change.value());
-                line += 1;
-            }
-            ChangeTag::Insert => come.push_str(change.value()),
-        }
-    }
-    lines.extend(words(&gone, &come, first));
-    Preview { path: path.clone(), lines }
+    let changed = diff::lines(before, after).into_iter().filter(|stretch| !stretch.same);
+    let line = |stretch: Stretch| PreviewLine {
+        line: 1 + before[..stretch.old.start].matches('\n').count(),
+        parts: parts(stretch.old.of(before), stretch.new.of(after)),
+    };
+    Preview { path: path.clone(), lines: changed.map(line).collect() }
 }
 
-fn words(gone: &str, come: &str, line: usize) -> Option<PreviewLine> {
-    if gone == come {
-        return None;
-    }
-    let mut parts: Vec<PreviewPart> = Vec::new();
-    for change in TextDiff::from_unicode_words(gone, come).iter_all_changes() {
-        let kind = match change.tag() {
-            ChangeTag::Equal => PartKind::Same,
-            ChangeTag::Delete => PartKind::Delete,
-            ChangeTag::Insert => PartKind::Insert,
-        };
-        match parts.last_mut() {
-            Some(last) if last.kind == kind => last.text.push_str(change.value()),
-            _ => parts.push(PreviewPart { kind, text: change.value().to_owned() }),
-        }
-    }
-    Some(PreviewLine { line, parts })
+fn parts(gone: &str, come: &str) -> Vec<PreviewPart> {
+    let part = |kind, text: &str| (!text.is_empty()).then(|| PreviewPart { kind, text: text.to_owned() });
+    let both = |stretch: Stretch| match stretch.same {
+        true => [part(PartKind::Same, stretch.old.of(gone)), None],
+        false => [part(PartKind::Delete, stretch.old.of(gone)), part(PartKind::Insert, stretch.new.of(come))],
+    };
+    diff::words(gone, come).into_iter().flat_map(both).flatten().collect()
 }
 
 #[cfg(test)]
@@ -99,10 +73,9 @@ mod tests {
     #[test]
     fn only_the_changed_words_are_marked() {
         let preview = preview(&"a.md".into(), "one\ntwo three\nfour\n", "one\ntwo four three\nfour\n");
-        let shown: Vec<_> = preview.lines[0].parts.iter().map(|part| (part.kind, part.text.as_str())).collect();
         assert_eq!(preview.lines.len(), 1);
         assert_eq!(preview.lines[0].line, 2);
-        assert!(shown.contains(&(PartKind::Same, "two ")) || shown.contains(&(PartKind::Same, "two")));
-        assert_eq!(shown.iter().filter(|(kind, _)| *kind == PartKind::Delete).count(), 0);
+        let shown: Vec<_> = preview.lines[0].parts.iter().map(|part| (part.kind, part.text.as_str())).collect();
+        assert_eq!(shown, [(PartKind::Same, "two "), (PartKind::Insert, "four "), (PartKind::Same, "three\n")]);
     }
 }

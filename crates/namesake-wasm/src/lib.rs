@@ -90,7 +90,10 @@ impl Engine {
     ///
     /// # Errors
     /// Where `notes` is not a list of paths and texts.
-    pub fn upsert(&mut self, #[wasm_bindgen(unchecked_param_type = "NoteText[]")] notes: JsValue) -> Result<(), JsValue> {
+    pub fn upsert(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "NoteText[]")] notes: JsValue,
+    ) -> Result<(), JsValue> {
         for NoteText { path, text } in from_js::<Vec<NoteText>>(notes)? {
             self.vault.upsert(path, text);
         }
@@ -122,7 +125,10 @@ impl Engine {
     /// # Errors
     /// Where `decision` is none.
     #[wasm_bindgen(unchecked_return_type = "Config")]
-    pub fn decide(&mut self, #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue) -> Result<JsValue, JsValue> {
+    pub fn decide(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+    ) -> Result<JsValue, JsValue> {
         self.vault.decisions_mut().decide(from_js::<Decision>(decision)?);
         to_js(self.vault.config())
     }
@@ -132,7 +138,10 @@ impl Engine {
     /// # Errors
     /// Where `decision` is none.
     #[wasm_bindgen(unchecked_return_type = "Config")]
-    pub fn forget(&mut self, #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue) -> Result<JsValue, JsValue> {
+    pub fn forget(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+    ) -> Result<JsValue, JsValue> {
         self.vault.decisions_mut().forget(&from_js::<Decision>(decision)?);
         to_js(self.vault.config())
     }
@@ -153,7 +162,10 @@ impl Engine {
     /// # Errors
     /// Where `query` is none.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
-    pub fn findings(&mut self, #[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
+    pub fn findings(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
         let mut findings = self.vault.findings(&from_js::<Query>(query)?);
         convert::findings(&mut findings, &self.vault);
         to_js(&findings)
@@ -165,7 +177,10 @@ impl Engine {
     /// # Errors
     /// Where `request` is none.
     #[wasm_bindgen(unchecked_return_type = "Plan")]
-    pub fn plan(&mut self, #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue) -> Result<JsValue, JsValue> {
+    pub fn plan(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
         let mut plan = self.vault.plan(&from_js::<PlanRequest>(request)?);
         for change in &mut plan.changes {
             convert::edits(&mut change.edits, &change.before);

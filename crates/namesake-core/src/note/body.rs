@@ -76,7 +76,8 @@ impl Body {
         body.opaque.extend(links::comments(text, start, &body.opaque));
         body.opaque = merged(std::mem::take(&mut body.opaque));
         body.items.dedup();
-        body.items = std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
+        body.items =
+            std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
         body.links = links::read(text, start, &body.opaque);
         body.sections = sections(text, &headings, &body);
         body.fields = fields(text, start, &body);

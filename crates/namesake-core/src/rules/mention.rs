@@ -48,7 +48,8 @@ fn fix(note: &Note, place: Span, candidate: &Candidate, write: impl Fn(&NotePath
 fn evidence(answer: &Answer) -> Vec<String> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
     let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
-    sentences.extend(best.evidence.iter().map(|reason| format!("{} ({:+.1} bits)", capital(&reason.what), reason.bits)));
+    sentences
+        .extend(best.evidence.iter().map(|reason| format!("{} ({:+.1} bits)", capital(&reason.what), reason.bits)));
     sentences.extend(others.first().map(|next| format!("Next is {}, {} sure.", next.path.stem(), percent(next.p))));
     sentences
 }

@@ -1,9 +1,8 @@
 //! Replacing pieces of a text: applying edits, turning them round, and finding them between two texts.
 
-use similar::{ChangeTag, TextDiff};
 use thiserror::Error;
 
-use super::Span;
+use super::{Span, diff};
 
 /// One replacement: the bytes of `span` become `text`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,57 +83,15 @@ pub fn inverse(text: &str, edits: &[Edit]) -> Result<Vec<Edit>, EditError> {
 
 /// Small edits that lead from `old` to `new`: whole lines are compared first, words inside changed lines then.
 pub fn changes(old: &str, new: &str) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = Vec::new();
-    let mut at = 0;
-    let lines = TextDiff::from_lines(old, new);
-    let (mut gone, mut come) = (String::new(), String::new());
-    let mut start = 0;
-    for change in lines.iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => {
-                word_changes(&gone, &come, start, &mut edits);
-                gone.clear();
-                come.clear();
-                at += change.value().len();
-                start = at;
-            }
-            ChangeTag::Delete => {
-                gone.push_str(change.value());
-                at += change.value().len();
-            }
-            ChangeTag::Insert => come.push_str(change.value()),
+    let changed = |stretches: Vec<diff::Stretch>| stretches.into_iter().filter(|stretch| !stretch.same);
+    let mut edits = Vec::new();
+    for line in changed(diff::lines(old, new)) {
+        let (gone, come) = (line.old.of(old), line.new.of(new));
+        for word in changed(diff::words(gone, come)) {
+            edits.push(Edit::replace(word.old.shifted(line.old.start), word.new.of(come)));
         }
     }
-    word_changes(&gone, &come, start, &mut edits);
     edits
-}
-
-fn word_changes(old: &str, new: &str, start: usize, edits: &mut Vec<Edit>) {
-    if old.is_empty() || new.is_empty() {
-        if old != new {
-            edits.push(Edit::replace(Span::new(start, start + old.len()), new));
-        }
-        return;
-    }
-    let mut at = start;
-    let mut open: Option<Edit> = None;
-    for change in TextDiff::from_unicode_words(old, new).iter_all_changes() {
-        let value = change.value();
-        match change.tag() {
-            ChangeTag::Equal => {
-                edits.extend(open.take());
-                at += value.len();
-            }
-            ChangeTag::Delete => {
-                at += value.len();
-                open.get_or_insert_with(|| Edit::delete(Span::at(at - value.len()))).span.end = at;
-            }
-            ChangeTag::Insert => {
-                open.get_or_insert_with(|| Edit::insert(at, "")).text.push_str(value);
-            }
-        }
-    }
-    edits.extend(open);
 }
 
 #[cfg(test)]

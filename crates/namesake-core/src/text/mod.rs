@@ -1,11 +1,12 @@
 //! Text and places in it: spans, edits, hashes, UTF-16 offsets. Knows nothing of Markdown, YAML or notes.
 
 pub mod dates;
+pub mod diff;
 mod edit;
 mod hash;
 pub mod mojibake;
-mod span;
 mod plain;
+mod span;
 pub mod utf16;
 
 pub use edit::{Edit, EditError, apply, changes, inverse};

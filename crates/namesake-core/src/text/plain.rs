@@ -74,7 +74,8 @@ pub fn first_sentence(text: &str) -> &str {
 }
 
 fn is_abbreviation(word: &str) -> bool {
-    const KNOWN: &[&str] = &["mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "e.g", "i.e", "approx", "inc", "ltd", "co"];
+    const KNOWN: &[&str] =
+        &["mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "e.g", "i.e", "approx", "inc", "ltd", "co"];
     word.chars().count() == 1 || KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
@@ -90,7 +91,10 @@ mod tests {
 
     #[test]
     fn nothing_dangerous_gets_through() {
-        assert_eq!(plain("a]] [[b <% x %> %%c%% `d` {{e}} f|g <img>"), "a] ] [ [b ‹ % x %› % %c% % 'd' { {e}} f/g ‹img›");
+        assert_eq!(
+            plain("a]] [[b <% x %> %%c%% `d` {{e}} f|g <img>"),
+            "a] ] [ [b ‹ % x %› % %c% % 'd' { {e}} f/g ‹img›"
+        );
     }
 
     #[test]

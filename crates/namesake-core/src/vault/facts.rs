@@ -97,7 +97,10 @@ fn meeting(note: &Note, settings: &Settings) -> Meeting {
 /// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
 fn meeting_date(note: &Note) -> Option<String> {
     let property = |key: &str| iso_day(note.frontmatter.text(key)?);
-    property("date").or_else(|| stated_date(note)).or_else(|| iso_day(note.path.stem().get(..10)?)).or_else(|| property("created"))
+    property("date")
+        .or_else(|| stated_date(note))
+        .or_else(|| iso_day(note.path.stem().get(..10)?))
+        .or_else(|| property("created"))
 }
 
 /// The day that the one `**Date:**` line of a note states, as an ISO date.

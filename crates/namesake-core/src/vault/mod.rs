@@ -86,7 +86,9 @@ impl Vault {
         }
         if text.len() > self.config.settings.max_note_bytes {
             let megabytes = text.len() / 1_000_000;
-            let reason = format!("it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings");
+            let reason = format!(
+                "it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings"
+            );
             return self.reject(path, reason);
         }
         let note = Note::read(path.clone(), text, &self.config.settings);
@@ -222,7 +224,11 @@ impl Vault {
             return None;
         }
         let shown = crate::text::plain(shown);
-        Some(if shown.is_empty() || shown == target { format!("[[{target}]]") } else { format!("[[{target}|{shown}]]") })
+        Some(if shown.is_empty() || shown == target {
+            format!("[[{target}]]")
+        } else {
+            format!("[[{target}|{shown}]]")
+        })
     }
 }
 

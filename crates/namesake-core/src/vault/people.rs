@@ -145,7 +145,9 @@ impl Vault {
         let linked = written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
         let target = linked.map(|inner| inner.split(['|', '#']).next().unwrap_or(inner));
         let person = match target.and_then(|target| self.linked(target)) {
-            Some(path) => Some(path.clone()).filter(|path| self.facts(path).is_some_and(|facts| facts.person.is_some())),
+            Some(path) => {
+                Some(path.clone()).filter(|path| self.facts(path).is_some_and(|facts| facts.person.is_some()))
+            }
             None => {
                 let answer = self.names.resolve(&Question::person(target.unwrap_or(written)));
                 answer.best.filter(|_| answer.tier == Some(Tier::Auto))

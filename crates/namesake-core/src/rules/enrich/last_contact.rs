@@ -28,8 +28,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some((date, meeting)) = vault.meetings_of(&note.path).filter_map(dated).max() else { return };
     let entry = note.frontmatter.get(KEY);
     if let Some(entry) = entry {
-        let unfilled = entry.value.text().is_none_or(|text| text.trim().is_empty())
-            || placeholder(&entry.value).is_some();
+        let unfilled =
+            entry.value.text().is_none_or(|text| text.trim().is_empty()) || placeholder(&entry.value).is_some();
         // A spelling that is no date yet is the date rule's to mend first.
         let known = entry.value.text().and_then(iso_day);
         if !unfilled && known.is_none_or(|known| known >= date) {

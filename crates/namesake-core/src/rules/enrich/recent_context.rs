@@ -82,7 +82,8 @@ fn dated(note: &Note, section: &Section) -> Vec<Dated> {
     lines(&note.text, section.content)
         .filter_map(|line| {
             let date = note.slice(line).strip_prefix("- ")?.get(..10)?;
-            let is_date = date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+            let is_date =
+                date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
             let link = links::read(note.slice(line), 0, &[]).into_iter().next();
             let target = link.map_or("", |link| link.target.of(note.slice(line)));
             let target = target.rsplit('/').next().unwrap_or_default().to_lowercase();

@@ -30,7 +30,9 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
         let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
         let subject = format!("{}: {}", entry.key, text.trim());
         let (tier, why, readings) = match dates::read(text.trim()) {
-            DateReading::Convertible { iso } => (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso]),
+            DateReading::Convertible { iso } => {
+                (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
+            }
             DateReading::Ambiguous { why } => (Tier::Review, why, both_readings(text.trim())),
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,

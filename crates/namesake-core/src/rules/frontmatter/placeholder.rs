@@ -35,11 +35,16 @@ struct Found {
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     for entry in &note.frontmatter.entries {
         let Some(hole) = placeholder(&entry.value) else { continue };
-        let message = format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
+        let message =
+            format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
         let wanted = wanted(&entry.key).or_else(|| wanted(&hole.name));
         let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note)?)));
         let Some((wanted, found)) = found else {
-            let reason = if hole.quoted { "In quotes it is what a template says; is this note one?" } else { "The note does not say what belongs there." };
+            let reason = if hole.quoted {
+                "In quotes it is what a template says; is this note one?"
+            } else {
+                "The note does not say what belongs there."
+            };
             report.add(Draft::new(Tier::Review, entry.value_span, &entry.key, message).because(reason));
             continue;
         };

@@ -28,7 +28,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let links = note.body.links.iter().filter(|link| line.contains(link.span));
             let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
             let linked = links.filter_map(|link| path(note.slice(link.target)));
-            let meeting = linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
+            let meeting =
+                linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
             let answer = vault.resolve(written, &vault.context(note, meeting));
             let found = mention::finding(note, name, written, &answer, |path| vault.link(path, written));
             if let Some(draft) = found {
@@ -48,7 +49,8 @@ fn is_person(vault: &Vault, path: &crate::path::NotePath) -> bool {
 /// The name in the `(via …)` that ends a list item.
 fn via(note: &Note, line: Span) -> Option<Span> {
     let words = note.slice(line).trim_end();
-    let open = words.rfind("(via ").filter(|_| words.ends_with(')') && words.trim_start().starts_with(['-', '*', '+']))?;
+    let open =
+        words.rfind("(via ").filter(|_| words.ends_with(')') && words.trim_start().starts_with(['-', '*', '+']))?;
     let name = trimmed(&note.text, Span::new(line.start + open + "(via ".len(), line.start + words.len() - 1));
     (!name.is_empty() && !note.body.is_opaque(name)).then_some(name)
 }

@@ -22,7 +22,8 @@ const TAG: &str = "needs-review";
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     let Some(entry) = note.frontmatter.get("tags") else { return };
     let Value::List { items, .. } = &entry.value else { return };
-    let tagged = |item: &crate::frontmatter::Item| item.value.text().is_some_and(|tag| tag.trim_start_matches('#') == TAG);
+    let tagged =
+        |item: &crate::frontmatter::Item| item.value.text().is_some_and(|tag| tag.trim_start_matches('#') == TAG);
     let Some(index) = items.iter().position(tagged) else { return };
     if report.open() > 0 {
         return;
