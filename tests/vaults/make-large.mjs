@@ -23,7 +23,7 @@ quist rup schmidt son stad stein stone strand sund ton vik ward well wick wood w
 const TRADE = ['Dairy', 'Orchards', 'Cold Stores', 'Breweries', 'Fisheries', 'Museums', 'Grocers', 'Logistics'];
 const ROLE = ['Quality', 'Head of stores', 'Fitter', 'Buyer', 'Planner', 'Owner', 'Workshop', 'Accounts'];
 const TOPIC = ['Cave review', 'Dock doors', 'Gateway price', 'Calibration', 'Weekly catch-up', 'Night alarms', 'Spare probes', 'Renewal'];
-const TASK = ['Confirm the gateway price in writing.', 'Send the floor plan.', 'Count the probes on the shelf.', 'Book the calibration bath.',
+const TASK = ['Put the price on paper.', 'Draw the yard.', 'Count the probes on the shelf.', 'Book the calibration bath.',
   'Ask who holds the key.', 'Hang the last two sensors.', 'Write down how it was measured.', 'Correct the invoice address.'];
 const FACT = ['wants one reading every five minutes', 'signs for anything below ten thousand', 'keeps the only key to the plant room',
   'measured half a degree of drift', 'prefers long probes', 'is away until the end of the month', 'answers for the cold side alone'];
