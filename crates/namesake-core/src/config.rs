@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
+use crate::tasks::{Format, Options};
 
 /// Everything that is remembered about a vault apart from its notes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,17 +42,6 @@ pub enum OwnerStyle {
     Mention,
 }
 
-/// Which of the Tasks plugin's formats the vault is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub enum TaskFormat {
-    /// `📅 2025-11-15`
-    Emoji,
-    /// `[due:: 2025-11-15]`
-    Dataview,
-}
-
 /// The user's settings. Folders are vault paths without a closing `/`; names are compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -80,7 +70,7 @@ pub struct Settings {
     /// How a resolved owner is written.
     pub owner_style: OwnerStyle,
     /// Which task format is read.
-    pub task_format: TaskFormat,
+    pub task_format: Format,
     /// The Tasks plugin's global filter; empty: every checkbox is a task.
     pub global_filter: String,
     /// Rules switched on or off by name; a rule that is not named is on.
@@ -112,6 +102,13 @@ fn words(list: &[&str]) -> Vec<String> {
     list.iter().map(|&word| word.to_owned()).collect()
 }
 
+impl Settings {
+    /// How task lines are read.
+    pub fn task_options(&self) -> Options {
+        Options { format: self.task_format, global_filter: self.global_filter.clone(), ..Options::default() }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -126,7 +123,7 @@ impl Default for Settings {
             company_types: words(&["company", "customer"]),
             project_types: words(&["project"]),
             owner_style: OwnerStyle::Link,
-            task_format: TaskFormat::Emoji,
+            task_format: Format::Emoji,
             global_filter: String::new(),
             rules: BTreeMap::new(),
             headings: Headings::default(),

@@ -12,7 +12,7 @@ use namesake_core::plan::{PlanRequest, Query};
 use namesake_core::preview::preview;
 use namesake_core::rules;
 use namesake_core::text;
-use namesake_core::vault::Vault;
+use namesake_core::vault::{TaskQuery, Vault};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -224,6 +224,18 @@ impl Engine {
         let mut edits: Vec<_> = text::changes(&current, &after).into_iter().map(Into::into).collect();
         convert::edits(&mut edits, &current);
         to_js(&Reverted { before: &current, after, edits })
+    }
+
+    /// The tasks that `query` means.
+    ///
+    /// # Errors
+    /// Where `query` is none.
+    #[wasm_bindgen(unchecked_return_type = "TaskRow[]")]
+    pub fn tasks(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "TaskQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.vault.tasks(&from_js::<TaskQuery>(query)?))
     }
 
     /// All rules, with whether each is switched on.

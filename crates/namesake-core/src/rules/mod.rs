@@ -49,6 +49,7 @@ pub const ALL: &[Rule] = &[
     frontmatter::mojibake::RULE,
     frontmatter::date_type::RULE,
     frontmatter::list_type::RULE,
+    tasks::owner::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,
     enrich::recent_context::RULE,

@@ -108,7 +108,7 @@ fn date_text(field: &DateField) -> String {
     if field.value.is_some() { field.text.to_owned() } else { format!("invalid:{}", field.text) }
 }
 
-fn priority_name(priority: Option<Priority>) -> &'static str {
+pub(crate) fn priority_name(priority: Option<Priority>) -> &'static str {
     match priority {
         Some(Priority::Highest) => "Highest",
         Some(Priority::High) => "High",

@@ -22,6 +22,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
 pub use field::{DateKind, Field, OnCompletion, Priority};
 pub use jiff::civil::Date;

@@ -3,12 +3,14 @@
 
 mod facts;
 mod people;
+mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
 pub use people::{Attendee, Context};
+pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
 
 use crate::config::Config;
 use crate::names::NameIndex;

@@ -65,6 +65,12 @@ impl Vault {
         self.meetings_of.get(person).into_iter().flatten()
     }
 
+    /// Whether `written` is the name of the person's note or one of its aliases, letter for letter but for case.
+    pub fn is_called(&self, person: &NotePath, written: &str) -> bool {
+        let names = self.facts(person).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
+        names.unwrap_or_default().iter().any(|name| name.to_lowercase() == written.to_lowercase())
+    }
+
     /// The people around anything said in `note`; with `meeting`, of the meeting that the words refer to.
     pub fn context(&self, note: &Note, meeting: Option<&NotePath>) -> Context {
         let meeting = meeting.or((note.kind == Kind::Meeting).then_some(&note.path));

@@ -12,7 +12,8 @@ pub const RULE: Rule = Rule {
     what: "Links the name in `(via X)` to the person it means, with the participants of the line's meeting as context.",
     why: "The name was heard by a machine: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else.",
     example: "`(via Rob Banga)` -> `(via [[Rob Benoit|Rob Banga]])`",
-    automatic: "Where the name is a known name of exactly one person. A name that was misheard is asked about.",
+    automatic: "Where a short form can mean one participant only (`via Rob`). A name that was misheard is asked about, \
+                and one that is written as the person's note has it is left as it is.",
     check,
 };
 
@@ -31,6 +32,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let meeting =
                 linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
             let answer = vault.resolve(written, &vault.context(note, meeting));
+            if answer.best.as_ref().is_some_and(|best| vault.is_called(best, written)) {
+                continue;
+            }
             let found = mention::finding(note, name, written, &answer, |path| vault.link(path, written));
             if let Some(draft) = found {
                 report.add(match meeting {

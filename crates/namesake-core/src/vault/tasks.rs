@@ -1,0 +1,215 @@
+//! The tasks of all notes, with their owners resolved: for lists and for the rule that writes owners. The line
+//! grammar is `tasks`', who a name means the names engine's.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Context, Vault};
+use crate::finding::Tier;
+use crate::names::Answer;
+use crate::note::{Kind, Note};
+use crate::path::NotePath;
+use crate::tasks::owners::{Owner, Reading};
+use crate::tasks::{self, DateKind, StatusKind};
+use crate::text::Span;
+
+/// Which tasks are meant. What is absent does not narrow.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct TaskQuery {
+    /// Only of the person this name means, or as whose owner it is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// Only open or only closed ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Only those due before this ISO date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_before: Option<String>,
+    /// Only in this note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<NotePath>,
+}
+
+/// Whether anything is left to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum Status {
+    /// Something is.
+    Open,
+    /// Done, cancelled, or no task.
+    Done,
+    /// Both.
+    All,
+}
+
+/// A task as it is listed. Dates are ISO dates; a date that no calendar has is given as `invalid:` and its text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct TaskRow {
+    /// The note.
+    pub path: NotePath,
+    /// The line, from 1.
+    pub line: usize,
+    /// The whole line.
+    pub raw: String,
+    /// What its checkbox means.
+    pub status: StatusKind,
+    /// The text without fields.
+    pub description: String,
+    /// Who has to do it.
+    pub owners: Vec<TaskOwner>,
+    /// `highest` to `lowest`, or `none`.
+    pub priority: String,
+    /// When it is due.
+    pub due: Option<String>,
+    /// When it is planned.
+    pub scheduled: Option<String>,
+    /// From when it can be done.
+    pub start: Option<String>,
+    /// When it was written.
+    pub created: Option<String>,
+    /// When it was done.
+    pub done: Option<String>,
+    /// When it was given up.
+    pub cancelled: Option<String>,
+    /// The rule as written.
+    pub recurrence: Option<String>,
+    /// Its own id.
+    pub id: Option<String>,
+    /// The ids it waits for.
+    pub depends_on: Vec<String>,
+    /// With `#`.
+    pub tags: Vec<String>,
+    /// The block id, with `^`.
+    pub block: Option<String>,
+}
+
+/// An owner as written and as resolved.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct TaskOwner {
+    /// As written.
+    pub written: String,
+    /// The person note, where one fits well enough to be asked about.
+    pub path: Option<NotePath>,
+    /// How sure that is, from 0 to 1.
+    pub p: f64,
+}
+
+impl Vault {
+    /// The tasks that `query` means, in the order of paths and lines.
+    pub fn tasks(&mut self, query: &TaskQuery) -> Vec<TaskRow> {
+        self.settle();
+        let wanted = |note: &&Note| query.path.as_ref().is_none_or(|path| *path == note.path);
+        let notes = self.notes().filter(wanted).filter(|note| note.kind != Kind::Excluded);
+        notes.flat_map(|note| self.tasks_of(note)).filter(|row| self.fits(row, query)).collect()
+    }
+
+    fn tasks_of(&self, note: &Note) -> Vec<TaskRow> {
+        let options = self.config().settings.task_options();
+        let context = self.context(note, None);
+        let mut lines = LineNumbers::new(&note.text);
+        let rows = note.body.items.iter().filter_map(|&item| {
+            let task = tasks::parse(note.slice(item), &options)?;
+            Some(self.row(note, item, lines.at(item.start), &task, &context))
+        });
+        rows.collect()
+    }
+
+    fn row(&self, note: &Note, item: Span, line: usize, task: &tasks::Task, context: &Context) -> TaskRow {
+        let date = |kind| {
+            task.date(kind).map(|field| match field.value {
+                Some(date) => date.to_string(),
+                None => format!("invalid:{}", field.text),
+            })
+        };
+        let owner = |owner: &Owner| {
+            let (reading, answer) = self.owner(owner, context);
+            TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
+        };
+        // A link in a task's text may lead to anything; only one to a person says whose task it is.
+        let owners = task.owners().into_iter().filter(|owner| self.may_be_person(owner)).map(|found| owner(&found));
+        TaskRow {
+            path: note.path.clone(),
+            line,
+            raw: note.slice(item).to_owned(),
+            status: task.status.kind,
+            description: task.description.to_string(),
+            owners: owners.collect(),
+            priority: tasks::priority_name(task.priority.as_ref().map(|field| field.value)).to_lowercase(),
+            due: date(DateKind::Due),
+            scheduled: date(DateKind::Scheduled),
+            start: date(DateKind::Start),
+            created: date(DateKind::Created),
+            done: date(DateKind::Done),
+            cancelled: date(DateKind::Cancelled),
+            recurrence: task.recurrence.as_ref().map(|field| field.text.trim().to_owned()),
+            id: task.id.as_ref().map(|field| field.text.to_owned()),
+            depends_on: task.depends_on.iter().flat_map(|field| &field.value).map(|&id| id.to_owned()).collect(),
+            tags: task.tags.clone(),
+            block: task.block_link.map(|(text, _)| text.trim().to_owned()),
+        }
+    }
+
+    /// What a written owner means, and how far the name reaches: the longest reading that is certain, else the most
+    /// probable one.
+    pub fn owner<'a>(&self, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
+        if let Some(path) = owner.note.and_then(|target| self.linked(target)) {
+            let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
+            return (Reading { name: owner.name, span: owner.span }, known);
+        }
+        let mut best: Option<(Reading<'a>, Answer)> = None;
+        for reading in owner.readings() {
+            let answer = self.resolve(reading.name, context);
+            if answer.tier == Some(Tier::Auto) {
+                return (reading, answer);
+            }
+            if best.as_ref().is_none_or(|(_, best)| answer.p > best.p) {
+                best = Some((reading, answer));
+            }
+        }
+        best.unwrap_or_else(|| (Reading { name: owner.name, span: owner.span }, Answer::nobody()))
+    }
+
+    fn may_be_person(&self, owner: &Owner) -> bool {
+        let linked = owner.note.and_then(|target| self.linked(target));
+        linked.is_none_or(|path| self.facts(path).is_some_and(|facts| facts.person.is_some()))
+    }
+
+    fn fits(&self, row: &TaskRow, query: &TaskQuery) -> bool {
+        let owned = query.owner.as_ref().is_none_or(|name| {
+            let person = self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
+            let is = |owner: &TaskOwner| owner.path.is_some() && owner.path == person || owner.written == *name;
+            row.owners.iter().any(is)
+        });
+        let status = match query.status.unwrap_or(Status::All) {
+            Status::Open => !row.status.is_closed(),
+            Status::Done => row.status.is_closed(),
+            Status::All => true,
+        };
+        let due = |before: &String| row.due.as_ref().is_some_and(|due| due < before);
+        owned && status && query.due_before.as_ref().is_none_or(due)
+    }
+}
+
+/// Line numbers, from 1, of places that come in order, in one walk.
+struct LineNumbers<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+}
+
+impl<'t> LineNumbers<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, at: 0, line: 1 }
+    }
+
+    fn at(&mut self, place: usize) -> usize {
+        self.line += self.text.get(self.at..place).map_or(0, |passed| passed.matches('\n').count());
+        self.at = place;
+        self.line
+    }
+}
