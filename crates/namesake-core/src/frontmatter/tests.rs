@@ -189,10 +189,12 @@ fn what_cannot_be_read_says_where_and_leaves_no_property_to_edit() {
 #[test]
 fn absurd_nesting_and_alias_bombs_are_small_matters() {
     assert!(message(&format!("a: {}\n", "[".repeat(100_000))).ends_with("nested too deeply"));
-    let staircase: String = (0..500).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let staircase = (0..500).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect::<Vec<_>>().concat();
     assert!(message(&staircase).ends_with("nested too deeply"));
-    let laughs: String =
-        (1..30).map(|n| format!("k{n}: &k{n} [{}]\n", vec![format!("*k{}", n - 1); 9].join(", "))).collect();
+    let laughs = (1..30)
+        .map(|n| format!("k{n}: &k{n} [{}]\n", vec![format!("*k{}", n - 1); 9].join(", ")))
+        .collect::<Vec<_>>()
+        .concat();
     assert_eq!(Frontmatter::read(&note(&laughs)).entries.len(), 29);
     let many = "# c\n".repeat(5000) + "a: 1\n";
     assert_eq!(Frontmatter::read(&note(&many)).comments.len(), 5000);
@@ -240,7 +242,7 @@ fn yaml_like() -> impl Strategy<Value = String> {
         "\u{feff}v: 1",
     ]);
     (prop::collection::vec(line, 0..12), prop::sample::select(vec!["\n", "\r\n"])).prop_map(|(lines, eol)| {
-        let body: String = lines.iter().map(|line| format!("{line}{eol}")).collect();
+        let body = lines.iter().flat_map(|line| [*line, eol]).collect::<String>();
         format!("---{eol}{body}---{eol}body")
     })
 }

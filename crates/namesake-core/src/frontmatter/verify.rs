@@ -67,3 +67,44 @@ fn properties(old: &[&Entry], new: &[&Entry], before: &str, after: &str) -> Resu
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTE: &str = "---\na: 1 # x\n# about b\nb: [c]\n---\nbody\n";
+
+    fn verdict(from: &str, to: &str, declared: &[&str]) -> Result<(), VerifyError> {
+        assert!(NOTE.contains(from));
+        verify(NOTE, &NOTE.replacen(from, to, 1), declared)
+    }
+
+    #[test]
+    fn a_declared_change_passes_and_only_that() {
+        assert_eq!(verdict("[c]", "[d]", &["b"]), Ok(()));
+        assert_eq!(verdict("[c]", "[d]", &["a"]), Err(VerifyError::Property("b".into())));
+        assert_eq!(verdict("[c]", "[c]\nnew: 1", &["new"]), Ok(()));
+        assert_eq!(verdict("[c]", "[c]\nnew: 1", &["b"]), Err(VerifyError::Property("new".into())));
+        assert_eq!(verdict("b: [c]\n", "", &["b"]), Ok(()));
+        assert_eq!(verdict("b: [c]\n", "", &[]), Err(VerifyError::Property("b".into())));
+    }
+
+    #[test]
+    fn the_same_value_in_other_bytes_is_a_change() {
+        assert_eq!(verdict("[c]", "['c']", &[]), Err(VerifyError::Property("b".into())));
+        assert_eq!(verdict("a: 1", "a:  1", &["b"]), Err(VerifyError::Property("a".into())));
+    }
+
+    #[test]
+    fn comments_fences_and_body_are_not_to_be_declared() {
+        assert_eq!(verdict(" # x", "", &["a"]), Err(VerifyError::Comment));
+        assert_eq!(verdict("# about b", "# About b", &["b"]), Err(VerifyError::Comment));
+        assert_eq!(verdict("body", "Body", &["a", "b"]), Err(VerifyError::Outside));
+        assert_eq!(verdict("---\n", "---\r\n", &["a", "b"]), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn a_change_that_breaks_the_block_is_refused() {
+        assert!(matches!(verdict("[c]", "[c", &["b"]), Err(VerifyError::Broken(_))));
+    }
+}

@@ -1,11 +1,17 @@
-//! UTF-8 that went through Windows-1252 once or twice: found and decoded, sequence by sequence.
+//! UTF-8 that was read as Windows-1252, once or oftener: found and decoded, sequence by sequence. Where a note may be
+//! searched (not in code) and whether a repair is made is for others to say.
+//!
+//! Only complete sequences that give a likely character count as proof; a sentence in quotation marks gives the same
+//! letters and marks in a row (`Café…”`), and must stay. The evidence counts within a line.
 
-use super::Span;
+use std::ops::RangeInclusive;
+
+use super::{Edit, Span, apply};
 
 /// A damaged stretch and what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
-    /// The damage, in bytes of the slice that was searched.
+    /// The damage, in bytes of the slice that was searched. Never reaches over a line.
     pub span: Span,
     /// What stood there before.
     pub text: String,
@@ -25,14 +31,298 @@ pub enum Sureness {
     },
 }
 
-/// All repairs of `text`, in order, not overlapping.
+/// All repairs of `text`, in order, not overlapping; neighbouring sequences make one repair. After the exact ones no
+/// further exact repair is left.
 pub fn repairs(text: &str) -> Vec<Repair> {
-    let _ = text;
-    Vec::new()
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(suspect) = suspect(text, at) {
+        let start = text[..suspect].rfind('\n').map_or(0, |line| line + 1);
+        let end = text[suspect..].find('\n').map_or(text.len(), |line| suspect + line);
+        line_repairs(text, Span::new(start, end), &mut found);
+        at = end;
+    }
+    found
 }
 
 /// The text with all exact repairs made; nothing where there is none.
 pub fn decode(text: &str) -> Option<String> {
-    let _ = text;
-    None
+    let exact = repairs(text).into_iter().filter(|repair| repair.sure == Sureness::Exact);
+    let edits: Vec<Edit> = exact.map(|repair| Edit::replace(repair.span, repair.text)).collect();
+    if edits.is_empty() { None } else { apply(text, &edits).ok() }
 }
+
+/// The first lead character after byte `from` that a continuation follows. Leads are U+00C2 to U+00F4, so a search for
+/// their first byte is all that most notes cost.
+fn suspect(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| *byte == 0xC3)?;
+        let is_lead = bytes.get(at + 1).is_some_and(|byte| (0x82..=0xB4).contains(byte));
+        if is_lead && text[at + 2..].chars().next().and_then(continuation).is_some() {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
+/// A character and the bytes of the slice it came from.
+#[derive(Clone, Copy)]
+struct Cell {
+    c: char,
+    span: Span,
+}
+
+impl Cell {
+    /// A decoded character took more bytes than it needs now.
+    const fn is_decoded(self) -> bool {
+        self.span.len() > self.c.len_utf8()
+    }
+}
+
+fn line_repairs(text: &str, line: Span, found: &mut Vec<Repair>) {
+    let chars = line.of(text).char_indices();
+    let cells: Vec<Cell> =
+        chars.map(|(at, c)| Cell { c, span: Span::new(at, at + c.len_utf8()).shifted(line.start) }).collect();
+    let with_controls = settled(cells.clone(), Controls::OnTheWay);
+    let leaves_one = with_controls.iter().any(|cell| cell.is_decoded() && cell.c.is_control());
+    let cells = if leaves_one { settled(cells, Controls::Never) } else { with_controls };
+    let exact = exact_repairs(&cells);
+    let lossy = lossy_repairs(&cells, !exact.is_empty(), is_task(line.of(text)));
+    let first = found.len();
+    found.extend(exact.into_iter().chain(lossy));
+    found[first..].sort_by_key(|repair| repair.span);
+}
+
+/// Whether a sequence may give a control character. In text damaged twice the undefined bytes do so on the way:
+/// `Ã…Â\u{81}` is `Å\u{81}` is `Ł`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Controls {
+    OnTheWay,
+    Never,
+}
+
+/// Decodes until nothing is left. Each round joins cells, so this ends; text damaged twice takes two rounds.
+fn settled(mut cells: Vec<Cell>, controls: Controls) -> Vec<Cell> {
+    while let Some(next) = round(&cells, controls) {
+        cells = next;
+    }
+    cells
+}
+
+/// Neighbouring decoded cells together.
+fn exact_repairs(cells: &[Cell]) -> Vec<Repair> {
+    let runs = cells.chunk_by(|a, b| a.is_decoded() && b.is_decoded()).filter(|run| run[0].is_decoded());
+    let repair = |run: &[Cell]| Repair {
+        span: Span::new(run[0].span.start, run[run.len() - 1].span.end),
+        text: run.iter().map(|cell| cell.c).collect(),
+        sure: Sureness::Exact,
+    };
+    runs.map(repair).collect()
+}
+
+fn lossy_repairs(cells: &[Cell], damaged: bool, task: bool) -> Vec<Repair> {
+    let repair = |at: usize| {
+        let (emoji, assumed) = lost_byte(&cells[at..], damaged, task)?;
+        let span = Span::new(cells[at].span.start, cells[at + 1].span.end);
+        Some(Repair { span, text: emoji.to_string(), sure: Sureness::Lossy { assumed } })
+    };
+    (0..cells.len()).filter_map(repair).collect()
+}
+
+/// What a complete sequence needs before it is believed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// Nothing: no one writes these characters in a row.
+    Sure,
+    /// A believed one in the same line.
+    Weak,
+    /// Another one right beside it: scripts in which no character stands alone, and what looks like a quotation.
+    Joined,
+}
+
+struct Sequence {
+    start: usize,
+    end: usize,
+    c: char,
+    trust: Trust,
+}
+
+/// Decodes every believed sequence once; nothing where there is none.
+fn round(cells: &[Cell], controls: Controls) -> Option<Vec<Cell>> {
+    let mut sequences: Vec<Sequence> = Vec::new();
+    let mut at = 0;
+    while at < cells.len() {
+        let sequence =
+            sequence(cells, at).filter(|sequence| controls == Controls::OnTheWay || !sequence.c.is_control());
+        at = sequence.as_ref().map_or(at + 1, |sequence| sequence.end);
+        sequences.extend(sequence);
+    }
+    let touches = |a: Option<&Sequence>, b: &Sequence| {
+        a.is_some_and(|a| a.trust != Trust::Weak && !a.c.is_control() && (a.end == b.start || b.end == a.start))
+    };
+    let is_joined = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| sequences.get(before));
+        touches(before, &sequences[at]) || touches(sequences.get(at + 1), &sequences[at])
+    };
+    let is_proof = |at: usize| match sequences[at].trust {
+        Trust::Sure => true,
+        Trust::Joined => is_joined(at),
+        Trust::Weak => false,
+    };
+    let proofs: Vec<bool> = (0..sequences.len()).map(is_proof).collect();
+    if !proofs.contains(&true) {
+        return None;
+    }
+    let mut out = Vec::with_capacity(cells.len());
+    let mut done = 0;
+    for (sequence, proof) in sequences.iter().zip(proofs) {
+        if proof || sequence.trust == Trust::Weak {
+            out.extend_from_slice(&cells[done..sequence.start]);
+            let span = Span::new(cells[sequence.start].span.start, cells[sequence.end - 1].span.end);
+            out.push(Cell { c: sequence.c, span });
+            done = sequence.end;
+        }
+    }
+    out.extend_from_slice(&cells[done..]);
+    Some(out)
+}
+
+/// The sequence that begins at cell `start`, if its bytes are whole and its character is likely enough to be tried.
+fn sequence(cells: &[Cell], start: usize) -> Option<Sequence> {
+    let lead = u8::try_from(u32::from(cells[start].c)).ok()?;
+    let len = match lead {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    let mut bytes = [lead, 0, 0, 0];
+    for (byte, cell) in bytes.iter_mut().zip(cells.get(start..start + len)?).skip(1) {
+        *byte = continuation(cell.c)?;
+    }
+    let c = std::str::from_utf8(&bytes[..len]).ok()?.chars().next()?;
+    let end = start + len;
+    let before = start.checked_sub(1).map(|at| cells[at].c);
+    let after = cells.get(end).map(|cell| cell.c);
+    let trust = match len {
+        2 => two_bytes(c, cells[start + 1].c, before, after),
+        3 => three_bytes(c, after),
+        _ => four_bytes(c),
+    }?;
+    Some(Sequence { start, end, c, trust })
+}
+
+fn two_bytes(c: char, mark: char, before: Option<char>, after: Option<char>) -> Option<Trust> {
+    let is_mark = matches!(mark, '‘' | '’' | '“' | '”' | '…' | '–' | '—' | '»' | '«' | '›' | '‹' | '\u{a0}');
+    let ends_word = is_mark && !after.is_some_and(char::is_alphabetic);
+    match c {
+        '\0'..='\u{9f}' => Some(Trust::Joined),
+        // Capitals in quotation marks: `“AMANHÔ`. A dash there is rather `MALMÃ–`.
+        '\u{a0}'..='\u{ff}' if ends_word && !matches!(mark, '–' | '—') && before.is_some_and(char::is_uppercase) => {
+            Some(Trust::Weak)
+        }
+        '\u{a0}'..='\u{ff}' => Some(Trust::Sure),
+        _ if !c.is_alphanumeric() => None,
+        // `„Ä“`, `„Spaß“`.
+        _ if ends_word => Some(Trust::Joined),
+        _ => Some(Trust::Weak),
+    }
+}
+
+/// Characters of three bytes that stand alone in Latin text: punctuation to arrows, technical marks, shapes, dingbats
+/// (Braille, line separators and directional controls left out), kana, presentation forms.
+const SURE_THREE: [RangeInclusive<char>; 9] = [
+    '\u{2000}'..='\u{2027}',
+    '\u{202f}'..='\u{2064}',
+    '\u{2070}'..='\u{27ff}',
+    '\u{2900}'..='\u{2bff}',
+    '\u{3000}'..='\u{30ff}',
+    '\u{3200}'..='\u{33ff}',
+    '\u{fb00}'..='\u{fb06}',
+    '\u{fe00}'..='\u{fe0f}',
+    '\u{a720}'..='\u{a720}',
+];
+
+fn three_bytes(c: char, after: Option<char>) -> Option<Trust> {
+    if SURE_THREE.iter().any(|range| range.contains(&c)) {
+        return Some(Trust::Sure);
+    }
+    match c {
+        // Vietnamese: `Nguyá»…n` is `Nguyễn`, but `«está»…` is Spanish.
+        '\u{1e00}'..='\u{1eff}' if after.is_some_and(|c| c.is_ascii_alphabetic()) => Some(Trust::Sure),
+        '\u{1e00}'..='\u{1eff}' => Some(Trust::Weak),
+        _ => c.is_alphanumeric().then_some(Trust::Joined),
+    }
+}
+
+fn four_bytes(c: char) -> Option<Trust> {
+    match c {
+        '\u{1d400}'..='\u{1d7ff}' | '\u{1f000}'..='\u{1faff}' => Some(Trust::Sure),
+        // Tags, as in the flags of Scotland and Wales.
+        '\u{e0020}'..='\u{e007f}' => Some(Trust::Joined),
+        _ => c.is_alphanumeric().then_some(Trust::Joined),
+    }
+}
+
+/// Bytes 80 to 9F of Windows-1252 (<https://encoding.spec.whatwg.org/index-windows-1252.txt>), `\0` where it has none.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
+    '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+/// The continuation byte (80 to BF) a character stands for. Programs that kept the undefined bytes made them the
+/// control characters of the same number.
+fn continuation(c: char) -> Option<u8> {
+    match c {
+        '\u{80}'..='\u{bf}' => u8::try_from(u32::from(c)).ok(),
+        '\0'..='\u{ff}' => None,
+        _ => (0x80..).zip(WINDOWS_1252).find(|(_, known)| *known == c).map(|(byte, _)| byte),
+    }
+}
+
+/// Emoji of the Tasks plugin that contain a byte Windows-1252 lacks: what is left of them, and what that was.
+const LOST: [(char, char, &str); 5] = [
+    ('«', '⏫', "byte 8F is lost; it is taken for ⏫, the Tasks plugin's mark of high priority"),
+    ('¬', '⏬', "byte 8F is lost; it is taken for ⏬, the Tasks plugin's mark of lowest priority"),
+    ('³', '⏳', "byte 8F is lost; it is taken for ⏳, the Tasks plugin's mark of a scheduled date"),
+    ('Œ', '❌', "byte 9D is lost; it is taken for ❌, the Tasks plugin's mark of a cancelled task"),
+    ('\u{ad}', '⭐', "byte 90 is lost; it is taken for ⭐"),
+];
+
+/// Two untouched cells that are the rest of an emoji: before a blank or the line's end, and before a date, at the end of a task
+/// or in a line with other damage.
+fn lost_byte(cells: &[Cell], damaged: bool, task: bool) -> Option<(char, &'static str)> {
+    let [first @ Cell { c: 'â', .. }, second, rest @ ..] = cells else { return None };
+    if first.is_decoded() || second.is_decoded() {
+        return None;
+    }
+    let (_, emoji, assumed) = LOST.iter().find(|(left, ..)| *left == second.c)?;
+    let blanks = rest.iter().take_while(|cell| matches!(cell.c, ' ' | '\t' | '\r')).count();
+    let next = &rest[blanks..];
+    let stands_alone = blanks > 0 || next.is_empty();
+    let in_place = damaged || is_date(next) || (task && next.is_empty());
+    (stands_alone && in_place).then_some((*emoji, *assumed))
+}
+
+fn is_date(cells: &[Cell]) -> bool {
+    cells.len() >= 10
+        && cells.iter().zip("0000-00-00".chars()).all(|(cell, form)| match form {
+            '0' => cell.c.is_ascii_digit(),
+            mark => cell.c == mark,
+        })
+}
+
+/// A list item with a checkbox, in a quotation or not.
+fn is_task(line: &str) -> bool {
+    let line = line.trim_start_matches([' ', '\t', '>']);
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marked =
+        if number.len() < line.len() { number.strip_prefix(['.', ')']) } else { line.strip_prefix(['-', '*', '+']) };
+    let mut rest = marked.map(|rest| rest.trim_start_matches([' ', '\t']).chars()).into_iter().flatten();
+    rest.next() == Some('[') && rest.next().is_some() && rest.next() == Some(']')
+}
+
+#[cfg(test)]
+mod tests;
