@@ -16,7 +16,7 @@ export default defineConfig([
     rules: { '@typescript-eslint/no-explicit-any': 'error' },
   },
   {
-    files: ['tests/**/*.ts', 'vitest.config.ts'],
+    files: ['tests/**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked, typed],
     rules: { '@typescript-eslint/no-explicit-any': 'error' },
   },

@@ -1,4 +1,4 @@
-// The suites of vitest, in the order they run: named once, for vitest.config.ts and for `npm test`.
+// The suites of vitest, in the order they run: named once, for vitest.config.mjs and for `npm test`.
 
 /**
  * @typedef {object} Suite
@@ -30,13 +30,6 @@ export const suites = [
     about: 'the core through the real wasm',
     include: ['tests/wasm/**/*.test.ts'],
     environment: 'node',
-    inBrowser: false,
-  },
-  {
-    name: 'host',
-    about: 'the host page, unit by unit',
-    include: ['tests/host/**/*.test.ts'],
-    environment: 'happy-dom',
     inBrowser: false,
   },
   {

@@ -4,14 +4,14 @@ import { show } from './process.mjs';
 import { printTable } from './table.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
-/** @typedef {{ name: string, run: () => Promise<Counts> }} Job */
+/** @typedef {{ name: string, about?: string, run: () => Promise<Counts> }} Job */
 /** @typedef {Counts & { name: string, seconds: number }} Outcome */
 
 /** @param {Job[]} jobs @returns {Promise<Outcome[]>} in the same order */
 export async function runJobs(jobs) {
   const outcomes = [];
-  for (const { name, run } of jobs) {
-    console.log(`\n━━ ${name}`);
+  for (const { name, about, run } of jobs) {
+    console.log(`\n━━ ${about ? `${name}: ${about}` : name}`);
     const started = performance.now();
     const counts = await run();
     outcomes.push({ name, ...counts, seconds: (performance.now() - started) / 1000 });
