@@ -13,7 +13,7 @@ import { portToUse } from './lib/port.mjs';
 import { show } from './lib/process.mjs';
 import { setUpForBuild } from './setup.mjs';
 
-const USAGE = 'npm start -- [--no-serve | --vault DIR | --port N]';
+const USAGE = 'npm start -- [--no-serve | --port N | --vault DIR]';
 const SAMPLE = 'everyday';
 
 await main(async () => {
@@ -21,8 +21,8 @@ await main(async () => {
     { 'no-serve': { type: 'boolean' }, vault: { type: 'string' }, port: { type: 'string' } },
     USAGE,
   );
-  if ([noServe, vault, port].filter((flag) => flag !== undefined).length > 1) {
-    throw new Failure(`give only one of the flags. Usage: ${USAGE}`, 2);
+  if (vault !== undefined && port !== undefined) {
+    throw new Failure(`--vault serves nothing, so it takes no --port. Usage: ${USAGE}`, 2);
   }
   if (vault !== undefined) return installInto(vault);
   const asked = port === undefined ? undefined : parsePort(port);
@@ -60,9 +60,5 @@ async function servePage(asked) {
   const vaults = { [SAMPLE]: at('tests/vaults', SAMPLE) };
   const server = await serve({ port: await portToUse(asked), vaults, pluginDir: release.pluginDir, hostDir });
   console.log(`\nThe host page with the vault "${SAMPLE}" and the plugin is at ${server.url} (Ctrl-C ends it)`);
-  await new Promise((ended) => {
-    process.once('SIGINT', ended);
-    process.once('SIGTERM', ended);
-  });
-  await server.close();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 }
