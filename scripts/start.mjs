@@ -1,7 +1,7 @@
 // `npm start`: from a clean clone to the plugin running in front of you, on the host page or in a vault of yours.
 
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { serve } from '../tests/host/serve.mjs';
 import { buildAll, buildPlugin } from './build.mjs';
 import { cliFile } from './build/cli.mjs';
 import { release } from './build/variants.mjs';
@@ -56,9 +56,12 @@ async function reportSample() {
 
 /** @param {number | undefined} asked */
 async function servePage(asked) {
-  const { serve } = await import(pathToFileURL(at('tests/host/serve.mjs')).href);
-  const vaults = { [SAMPLE]: at('tests/vaults', SAMPLE) };
-  const server = await serve({ port: await portToUse(asked), vaults, pluginDir: release.pluginDir, hostDir });
+  const server = await serve({
+    port: await portToUse(asked),
+    vaultDir: at('tests/vaults', SAMPLE),
+    pluginDir: release.pluginDir,
+    hostDir,
+  });
   console.log(`\nThe host page with the vault "${SAMPLE}" and the plugin is at ${server.url} (Ctrl-C ends it)`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 }

@@ -1,8 +1,7 @@
 // The host page: a small Obsidian of our own that loads the built plugin in a browser.
 
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { at, hostDir } from '../lib/paths.mjs';
+import { hostDir } from '../lib/paths.mjs';
 import { stamped } from '../lib/stamp.mjs';
 
 /** @type {import('../lib/steps.mjs').Step} */
@@ -14,7 +13,7 @@ export const host = stamped({
   inputs: ['tests/host', 'package-lock.json', 'scripts/build/host.mjs'],
   outputs: [join(hostDir, 'index.html')],
   perform: async () => {
-    const { buildHost } = await import(pathToFileURL(at('tests/host/build.mjs')).href);
+    const { buildHost } = await import('../../tests/host/build.mjs');
     await buildHost(hostDir);
   },
 });
