@@ -1,0 +1,86 @@
+// The three imports of the plugin that are no files of it, defined once and offered to both bundlers:
+//   'namesake-wasm'            the glue and types of the core
+//   'namesake-wasm:base64'     the bytes of the core as base64 text
+//   'inline-worker:./x.ts'     the source of a worker, bundled into one script, as text
+
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { wasmFile } from './wasm.mjs';
+
+const GLUE = 'namesake-wasm';
+const BYTES = 'namesake-wasm:base64';
+const WORKER = 'inline-worker:';
+
+/** @param {string} pkgDir */
+const glueFile = (pkgDir) => join(pkgDir, 'glue.js');
+
+/** @param {string} pkgDir */
+const base64Of = (pkgDir) => readFileSync(wasmFile(pkgDir), 'base64');
+
+/**
+ * What every bundle of the plugin's own code has in common.
+ * @param {string} pkgDir
+ * @returns {import('esbuild').BuildOptions & { write: false }}
+ */
+export const commonOptions = (pkgDir) => ({
+  bundle: true,
+  write: false,
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  sourcemap: false,
+  legalComments: 'eof',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  alias: { [GLUE]: glueFile(pkgDir) },
+  logLevel: 'silent',
+});
+
+/**
+ * Bundles a worker. The bytes of the core are not offered to it: it is handed the compiled module,
+ * and embedding them a second time would double the plugin.
+ * @param {string} entry absolute path @param {string} pkgDir @returns {Promise<string>}
+ */
+async function workerSource(entry, pkgDir) {
+  const { outputFiles } = await build({ ...commonOptions(pkgDir), entryPoints: [entry], format: 'iife' });
+  return outputFiles.map((file) => file.text).join('');
+}
+
+/** @param {string} pkgDir @returns {import('esbuild').Plugin} */
+export const forEsbuild = (pkgDir) => ({
+  name: 'namesake-modules',
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`^${BYTES}$`) }, () => ({ path: BYTES, namespace: BYTES }));
+    bundler.onLoad({ filter: /.*/, namespace: BYTES }, () => ({ contents: base64Of(pkgDir), loader: 'text' }));
+    bundler.onResolve({ filter: new RegExp(`^${WORKER}`) }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.slice(WORKER.length)),
+      namespace: WORKER,
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: WORKER }, async ({ path }) => ({
+      contents: await workerSource(path, pkgDir),
+      loader: 'text',
+    }));
+  },
+});
+
+/** @param {string} pkgDir @returns {import('vite').Plugin} */
+export const forVite = (pkgDir) => ({
+  name: 'namesake-modules',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id === GLUE) return glueFile(pkgDir);
+    if (id === BYTES) return `\0${BYTES}`;
+    if (id.startsWith(WORKER) && importer) return `\0${WORKER}${resolve(dirname(importer), id.slice(WORKER.length))}`;
+    return undefined;
+  },
+  async load(id) {
+    if (id === `\0${BYTES}`) return asText(base64Of(pkgDir));
+    if (id.startsWith(`\0${WORKER}`)) return asText(await workerSource(id.slice(WORKER.length + 1), pkgDir));
+    return undefined;
+  },
+});
+
+/** @param {string} text */
+const asText = (text) => `export default ${JSON.stringify(text)};`;

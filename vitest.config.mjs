@@ -1,0 +1,30 @@
+// One vitest project per suite. The plugin's virtual imports resolve as they do in the build,
+// and Obsidian's own module, which exists only inside Obsidian, is the mocks' one.
+import { defineConfig } from 'vitest/config';
+import { forVite } from './scripts/build/modules.mjs';
+import { release } from './scripts/build/variants.mjs';
+import { suites } from './scripts/lib/suites.mjs';
+
+/** Milliseconds: a browser that starts on a busy machine, and the story told in it. */
+const BROWSER_TIMEOUT = 60_000;
+const UNIT_TIMEOUT = 10_000;
+
+export default defineConfig({
+  test: {
+    projects: suites.map(({ name, include, environment, inBrowser }) => {
+      const timeout = inBrowser ? BROWSER_TIMEOUT : UNIT_TIMEOUT;
+      return {
+        plugins: [forVite(release.pkgDir)],
+        resolve: { alias: { obsidian: 'obsidian-test-mocks/obsidian' } },
+        test: {
+          name,
+          include,
+          environment,
+          fileParallelism: !inBrowser,
+          testTimeout: timeout,
+          hookTimeout: timeout,
+        },
+      };
+    }),
+  },
+});
