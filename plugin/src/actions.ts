@@ -66,14 +66,9 @@ async function normaliseQuery(session: Session, paths: string[]): Promise<{ rule
 
 /** Writes what this note teaches other notes. What is doubtful of it stands in the queue. */
 export async function enrich(session: Session, file: TFile): Promise<void> {
-  const related = await session.engine.related(file.path);
-  const taught = (await session.findings(related)).filter((finding) => finding.source === file.path && finding.tier === 'auto');
-  const ids = taught.map((finding) => finding.id);
-  if (ids.length === 0) {
-    say(en.notice.nothingToRepair);
-    return;
-  }
-  session.tell(await session.repairs.apply(en.batch.enrich(noteName(file.path)), { kind: 'query', query: { ids } }));
+  const applied = await session.repairs.apply(en.batch.enrich(noteName(file.path)), { kind: 'taught', path: file.path });
+  if (applied.written.length === 0 && applied.refused.length === 0) say(en.notice.nothingToRepair);
+  session.tell(applied);
 }
 
 export async function extractTasks(app: App, session: Session, file: TFile): Promise<void> {

@@ -56,7 +56,7 @@ export class Session {
     this.#app = app;
     this.#options = options;
     this.#notes = new VaultNotes(app);
-    this.store = new Store({ files: app.vault.adapter, folder, save: options.saveData, say, changed: () => this.#redraw() });
+    this.store = new Store({ files: app.vault.adapter, folder, save: (data) => options.saveData(data), say, changed: () => this.#redraw() });
     this.journal = new Journal({ files: app.vault.adapter, folder: `${folder}/journal`, now: () => new Date(), say });
     this.supervisor = new Supervisor(startEngine, {
       config: () => this.store.raw,
@@ -67,7 +67,11 @@ export class Session {
       condemned: (path, reason) => console.error(`Namesake: ${path}: ${reason}`),
     });
     this.engine = this.supervisor.api;
-    this.#touched = new Touched({ related: (path) => this.engine.related(path), refresh: (paths) => this.review.refresh(paths), failed: (thrown) => this.#failed(thrown) });
+    this.#touched = new Touched({
+      related: (path) => this.engine.related(path),
+      refresh: (paths) => this.review.refresh(paths),
+      failed: (thrown) => this.#failed(thrown),
+    });
     this.#feed = this.#makeFeed();
     this.#saved = this.#makeSaved();
     this.repairs = new Repairs({
@@ -181,7 +185,7 @@ export class Session {
   #makeReview(): ReviewModel {
     return new ReviewModel({
       findings: (paths) => this.findings(paths),
-      preview: (id, fix) => this.engine.preview(id, fix),
+      preview: (path, id, fix) => this.engine.preview(path, id, fix),
       accept: async ({ path, count }, choices) => {
         const title = count === 1 ? en.batch.accepted(noteName(path)) : en.batch.acceptedAll(count);
         const applied = await this.repairs.apply(title, { kind: 'choices', choices });

@@ -111,7 +111,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       type: 'group' as const,
       heading: group.charAt(0).toUpperCase() + group.slice(1),
       items: this.#rules.filter((rule) => rule.group === group).map((rule) => ({
-        name: rule.summary,
+        name: rule.what,
         desc: rule.why,
         aliases: [rule.name],
         control: { type: 'toggle' as const, key: `rule:${rule.name}`, disabled: () => this.#locked() },

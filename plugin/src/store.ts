@@ -12,9 +12,9 @@ export interface StoreDeps {
   /** The plugin's own folder. */
   folder: string;
   /** Obsidian's `saveData`, so that the app does not take our save for a change from outside. */
-  save(data: Config): Promise<void>;
-  say(message: string): void;
-  changed(): void;
+  save: (data: Config) => Promise<void>;
+  say: (message: string) => void;
+  changed: () => void;
 }
 
 export class Store {

@@ -22,9 +22,11 @@ export class Blame {
       }
       case 'plan': {
         const request = first as PlanRequest;
-        if (request.kind === 'saved') return [request.path];
-        return request.kind === 'query' ? (request.query.paths ?? []) : [];
+        if (request.kind === 'query') return request.query.paths ?? [];
+        if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
+        return [request.path];
       }
+      case 'preview':
       case 'related':
         return [first as string];
       case 'rename':
@@ -67,9 +69,9 @@ export class Blame {
     return condemned.length > 0 ? { free: [...free, ...suspected], condemned } : undefined;
   }
 
-  /** Why a condemned note is left out, for the user. */
+  /** Why a condemned note is left out: the rest of a sentence for the user. */
   reason(path: string): string {
-    return `This note stopped the engine twice (${this.#messages.get(path) ?? 'no message'}). It is left out until the index is rebuilt.`;
+    return `it stopped the engine twice (${this.#messages.get(path) ?? 'no message'}) and is left out until the index is rebuilt`;
   }
 
   clear(): void {

@@ -20,20 +20,20 @@ export interface Accepted {
 
 export interface ReviewDeps {
   /** Findings of these notes, or of all. */
-  findings(paths?: string[]): Promise<Finding[]>;
-  preview(id: string, fix: number): Promise<Preview[]>;
-  accept(title: { path: string; count: number }, choices: Choice[]): Promise<Accepted>;
-  decide(decisions: Decision[]): Promise<void>;
-  forget(decisions: Decision[]): Promise<void>;
+  findings: (paths?: string[]) => Promise<Finding[]>;
+  preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
+  accept: (title: { path: string; count: number }, choices: Choice[]) => Promise<Accepted>;
+  decide: (decisions: Decision[]) => Promise<void>;
+  forget: (decisions: Decision[]) => Promise<void>;
   /** Says whether all of it could be taken back. */
-  undoBatch(batch: string): Promise<boolean>;
+  undoBatch: (batch: string) => Promise<boolean>;
   /** Whether certain repairs are written on save. */
-  automatic(): boolean;
-  firstBatchReviewed(): boolean;
-  markFirstBatch(): Promise<void>;
+  automatic: () => boolean;
+  firstBatchReviewed: () => boolean;
+  markFirstBatch: () => Promise<void>;
   /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
-  held(path: string): boolean;
-  failed(message: string): void;
+  held: (path: string) => boolean;
+  failed: (message: string) => void;
 }
 
 export interface ReviewState {
@@ -204,7 +204,8 @@ export class ReviewModel {
     const key = `${id} ${fix}`;
     let preview = this.#previews.get(key);
     if (!preview) {
-      preview = this.#deps.preview(id, fix);
+      const path = this.finding(id)?.path;
+      preview = path === undefined ? Promise.resolve([]) : this.#deps.preview(path, id, fix);
       this.#previews.set(key, preview);
     }
     return preview;
@@ -279,12 +280,16 @@ export class ReviewModel {
     const [first] = findings;
     const choices = findings
       .filter((finding) => finding.fixes.length > 0)
-      .map((finding): Choice => ({ id: finding.id, fix: this.#fix(finding.id), ...(text === undefined ? {} : { text }) }));
+      .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fix(finding.id), ...(text === undefined ? {} : { text }) }));
     if (!first || choices.length === 0) return Promise.resolve();
     return this.#act(async () => {
       const result = await this.#deps.accept({ path: first.path, count: choices.length }, choices);
       const settled = new Set(result.settled);
-      const decisions = findings.filter((finding) => settled.has(finding.id)).map((finding) => decisionOn(finding, 'accepted'));
+      const decided = findings.filter((finding) => settled.has(finding.id));
+      const decisions = decided.map((finding) => decisionOn(finding, 'accepted'));
+      // What is certain needs no remembering; it would only fill data.json.
+      const doubtful = decided.filter((finding) => finding.tier === 'review').map((finding) => decisionOn(finding, 'accepted'));
+      if (doubtful.length > 0) await this.#deps.decide(doubtful);
       if (result.batch !== undefined) this.#done.push({ kind: 'accepted', batch: result.batch, decisions });
       this.#drop(settled);
       await this.#allCertainDone(findings);

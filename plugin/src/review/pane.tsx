@@ -8,10 +8,10 @@ import type { FirstBatch, ReviewModel, ReviewState } from './model';
 import type { Group } from './queue';
 
 export interface PaneActions {
-  open(finding: Finding): void;
-  scan(): void;
-  rebuild(): void;
-  switchOn(): void;
+  open: (finding: Finding) => void;
+  scan: () => void;
+  rebuild: () => void;
+  switchOn: () => void;
 }
 
 interface PaneProps {
@@ -96,7 +96,7 @@ function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
         {state.groups.map((group) => <Note key={group.path} group={group} model={model} state={state} actions={actions} />)}
       </div>
       <Pager model={model} state={state} />
-      <p class="namesake-keys" id="namesake-keys">{en.review.keys}</p>
+      <p class="namesake-keys" id="namesake-keys">{en.review.keys()}</p>
     </>
   );
 }

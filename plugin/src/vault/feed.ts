@@ -18,14 +18,14 @@ export interface FeedDeps {
   vault: Vault;
   engine: EngineApi;
   queues: PathQueues;
-  limit(): number | undefined;
+  limit: () => number | undefined;
   /** Notes whose text, existence or name changed; the engine knows already. */
-  changed(paths: string[]): void;
+  changed: (paths: string[]) => void;
   /** A note was modified on disk, by whomever. */
-  modified(path: string): void;
-  renamed(from: string, to: string, config: Config): Promise<void>;
-  progress(done: number, total: number): void;
-  say(message: string): void;
+  modified: (path: string) => void;
+  renamed: (from: string, to: string, config: Config) => Promise<void>;
+  progress: (done: number, total: number) => void;
+  say: (message: string) => void;
 }
 
 export class Feed {

@@ -24,8 +24,8 @@ export type JournalFiles = Pick<DataAdapter, 'exists' | 'mkdir' | 'list' | 'read
 export interface JournalOptions {
   files: JournalFiles;
   folder: string;
-  now(): Date;
-  say(message: string): void;
+  now: () => Date;
+  say: (message: string) => void;
 }
 
 export class Journal {

@@ -1,7 +1,7 @@
 // Which paths a new note may get. Paths come from note texts in the end, so they are checked like any hostile input.
 
 /** Characters no file system of the supported platforms takes, and those that break a link to the note. */
-const FORBIDDEN = /[\\:*?"<>|#^[\]\u0000-\u001f]/u;
+const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
 
 /** Whether `path` names a Markdown note inside the vault, outside hidden folders. `normalised` is Obsidian's own form. */
 export function isNotePath(path: string, normalised: string): boolean {

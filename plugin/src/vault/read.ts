@@ -15,9 +15,9 @@ const REPLACEMENT = '\uFFFD';
 export async function readNote(reader: FileReader, path: string, bytes: number, limit: number): Promise<Reading> {
   if (bytes > limit) return { rejected: en.refusal.tooLarge(bytes, limit) };
   const text = await reader.read(path);
-  if (text.includes('\0')) return { rejected: en.refusal.nul };
+  if (text.includes('\0')) return { rejected: en.refusal.nul() };
   // Decoding replaces bad bytes without a word, so a replacement character may stand for a byte we would destroy.
-  if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: en.refusal.notUtf8 };
+  if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: en.refusal.notUtf8() };
   return { text };
 }
 

@@ -42,11 +42,11 @@ export interface RepairsDeps {
   journal: Journal;
   queues: PathQueues;
   /** Gives the engine a note's new text, or tells it that the note is gone. Never rejects. */
-  learn(path: string, text: string | undefined): Promise<void>;
+  learn: (path: string, text: string | undefined) => Promise<void>;
   /** Saves open editors of these notes and reads the notes again. */
-  reread(paths: string[]): Promise<void>;
+  reread: (paths: string[]) => Promise<void>;
   /** Keeps automatic repairs away from notes whose repairs were taken back. */
-  hold(paths: string[]): void;
+  hold: (paths: string[]) => void;
 }
 
 export class Repairs {
@@ -148,8 +148,9 @@ export class Repairs {
   async #revert(entry: JournalEntry): Promise<string | undefined> {
     try {
       const text = await this.#deps.writer.current(entry.path);
+      if (text === undefined) return en.refusal.gone;
       const { before, after, edits } = await this.#deps.engine.revert(entry, text);
-      return await this.#write({ path: entry.path, before: text === undefined ? undefined : before, after, edits });
+      return await this.#write({ path: entry.path, before, after, edits });
     } catch (thrown) {
       return messageOf(thrown);
     }

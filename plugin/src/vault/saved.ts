@@ -9,12 +9,12 @@ export const REST = 2000;
 export interface SavedDeps {
   armed: Armed;
   /** Texts of the note's open editors. */
-  editors(path: string): string[];
+  editors: (path: string) => string[];
   /** The text on disk; undefined when it cannot be read. */
-  disk(path: string): Promise<string | undefined>;
+  disk: (path: string) => Promise<string | undefined>;
   /** The note is at rest and was typed in on this device. It is disarmed by then. */
-  settled(path: string): Promise<void>;
-  failed(thrown: unknown): void;
+  settled: (path: string) => Promise<void>;
+  failed: (thrown: unknown) => void;
 }
 
 export class Saved {

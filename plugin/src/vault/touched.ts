@@ -5,9 +5,9 @@ const GATHER = 100;
 
 export interface TouchedDeps {
   /** Notes whose findings may change when this one does. */
-  related(path: string): Promise<string[]>;
-  refresh(paths: string[]): Promise<void>;
-  failed(thrown: unknown): void;
+  related: (path: string) => Promise<string[]>;
+  refresh: (paths: string[]) => Promise<void>;
+  failed: (thrown: unknown) => void;
 }
 
 export class Touched {
