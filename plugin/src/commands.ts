@@ -1,0 +1,29 @@
+// The commands of the palette; what they do stands in actions.ts.
+import type { TFile } from 'obsidian';
+import { enrich, extractTasks, normalise, rebuild, run, scan, undoLast } from './actions';
+import { en } from './locales/en';
+import type NamesakePlugin from './main';
+
+export function registerCommands(plugin: NamesakePlugin): void {
+  const { app, session } = plugin;
+  const whenReady = (job: () => Promise<void>): void => void run(session, job);
+  const onNote = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
+    plugin.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        const file = app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) whenReady(() => job(file));
+        return true;
+      },
+    });
+  };
+  onNote('normalise-note', en.commands.normalise, (file) => normalise(session, file));
+  onNote('enrich-from-meeting', en.commands.enrich, (file) => enrich(session, file));
+  onNote('extract-tasks', en.commands.tasks, (file) => extractTasks(app, session, file));
+  plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
+  plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
+  plugin.addCommand({ id: 'undo-last-batch', name: en.commands.undo, callback: () => whenReady(() => undoLast(session)) });
+  plugin.addCommand({ id: 'rebuild-index', name: en.commands.rebuild, callback: () => void rebuild(session) });
+}

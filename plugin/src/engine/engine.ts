@@ -1,0 +1,100 @@
+// The client of an engine in a worker: calls with ids, time-outs and errors as values. Knows nothing of notes; who
+// recreates a dead engine is the supervisor's business.
+import { messageOf, type FromWorker, type Host, type Outcome, type ToWorker } from './protocol';
+
+/** Milliseconds a worker gets to start. Blob workers that a platform blocks often just stay silent. */
+const START_TIMEOUT = 10_000;
+/** Milliseconds a call may take. The longest, a batch of notes at start-up on a phone, takes about a second. */
+const CALL_TIMEOUT = 30_000;
+
+/** What the client needs of a Worker. */
+export interface Port {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+interface Waiting {
+  settle(outcome: Outcome): void;
+  timer: number;
+}
+
+/** Starts an engine in the given worker. Rejects when the worker cannot start; the caller then falls back. */
+export function startInWorker(port: Port, module: WebAssembly.Module): Promise<Host> {
+  return new Promise((resolve, reject) => {
+    const client = new WorkerClient(port);
+    const fail = (message: string): void => {
+      window.clearTimeout(timer);
+      client.stop();
+      reject(new Error(message));
+    };
+    const timer = window.setTimeout(() => fail('The worker did not start in time.'), START_TIMEOUT);
+    port.onerror = (event) => fail(event.message || 'The worker could not be loaded.');
+    port.onmessageerror = () => fail('The worker could not read the module.');
+    port.onmessage = (event) => {
+      if (event.data.kind === 'failed') fail(event.data.message);
+      if (event.data.kind !== 'started') return;
+      window.clearTimeout(timer);
+      client.listen();
+      resolve(client);
+    };
+    try {
+      port.postMessage({ kind: 'start', module });
+    } catch (thrown) {
+      fail(messageOf(thrown));
+    }
+  });
+}
+
+class WorkerClient implements Host {
+  readonly #port: Port;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+
+  constructor(port: Port) {
+    this.#port = port;
+  }
+
+  listen(): void {
+    this.#port.onmessage = (event) => {
+      if (event.data.kind === 'outcome') this.#settle(event.data.id, event.data.outcome);
+    };
+    this.#port.onerror = (event) => this.#crash(event.message || 'The worker crashed.');
+    this.#port.onmessageerror = () => this.#crash('The worker sent something unreadable.');
+  }
+
+  call(method: string, args: readonly unknown[]): Promise<Outcome> {
+    return new Promise((settle) => {
+      const id = (this.#lastId += 1);
+      const timer = window.setTimeout(
+        () => this.#settle(id, { kind: 'crashed', message: `No answer to “${method}” within ${CALL_TIMEOUT / 1000} seconds.` }),
+        CALL_TIMEOUT,
+      );
+      this.#waiting.set(id, { settle, timer });
+      try {
+        this.#port.postMessage({ kind: 'call', id, method, args });
+      } catch (thrown) {
+        this.#settle(id, { kind: 'refused', message: messageOf(thrown) });
+      }
+    });
+  }
+
+  stop(): void {
+    this.#port.terminate();
+    this.#crash('The engine was stopped.');
+  }
+
+  #settle(id: number, outcome: Outcome): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    window.clearTimeout(waiting.timer);
+    waiting.settle(outcome);
+  }
+
+  #crash(message: string): void {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, { kind: 'crashed', message });
+  }
+}

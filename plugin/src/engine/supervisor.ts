@@ -1,0 +1,180 @@
+// Keeps one engine alive: calls go through one at a time, so that whoever crashes it is known; a crash is reported
+// once, the engine made again and fed again, and a note that kills it twice is left out with a reason.
+import { Blame } from './blame';
+import { messageOf, type Host, type Outcome } from './protocol';
+import { METHODS, PANIC, type Config, type EngineApi, type NoteText } from './types';
+
+/** How often in a row the engine is made again without any note to blame before the supervisor gives up. */
+const BLAMELESS_RESTARTS = 3;
+
+export interface Batch {
+  notes: NoteText[];
+  rejected: { path: string; reason: string }[];
+}
+
+/** Where a new engine gets what it must know. */
+export interface Source {
+  /** The whole of data.json, or null. */
+  config(): unknown;
+  /** The engine refuses the shape of `config()`; the next `config()` should be one it can take. */
+  configRefused(message: string): Promise<void>;
+  configured(config: Config): void;
+  /** All notes of the vault as they are now. */
+  batches(): AsyncIterable<Batch>;
+  /** Called once for each crash. */
+  crashed(message: string): void;
+  /** Called for a note that is left out from now on. */
+  condemned(path: string, reason: string): void;
+}
+
+/** The engine died during this very call. It is being made again; the call is not repeated. */
+export class EngineCrash extends Error {}
+
+class FeedCrash extends Error {
+  constructor(message: string, readonly paths: string[]) {
+    super(message);
+  }
+}
+
+export class Supervisor {
+  readonly api: EngineApi;
+  readonly #start: () => Promise<Host>;
+  readonly #source: Source;
+  readonly #blame = new Blame();
+  #host: Host | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+  #failure: string | undefined;
+  #stopped = false;
+
+  constructor(start: () => Promise<Host>, source: Source) {
+    this.#start = start;
+    this.#source = source;
+    const call = (method: string) => (...args: unknown[]) => this.#queue(() => this.#call(method, args));
+    this.api = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as EngineApi;
+  }
+
+  /** Makes the first engine and feeds it. Rejects when there is no way to run one. */
+  start(): Promise<void> {
+    return this.#queue(() => this.#restart());
+  }
+
+  /** Forgets all blame and makes a new engine, fed from the vault as it is now. */
+  rebuild(): Promise<void> {
+    return this.#queue(async () => {
+      this.#blame.clear();
+      this.#host?.stop();
+      await this.#restart();
+    });
+  }
+
+  /** Makes the core panic. The ordinary build has no such method and refuses. */
+  panic(): Promise<unknown> {
+    return this.#queue(() => this.#call(PANIC, []));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#host?.stop();
+    this.#host = undefined;
+  }
+
+  #queue<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(job);
+    // The caller hears of its own crash at once; the next call waits for the new engine.
+    this.#tail = result.then(() => undefined, () => this.#recover());
+    return result;
+  }
+
+  async #recover(): Promise<void> {
+    if (this.#host || this.#failure !== undefined || this.#stopped) return;
+    await this.#restart().catch(() => undefined); // The failure is kept and given to every later call.
+  }
+
+  async #call(method: string, args: readonly unknown[]): Promise<unknown> {
+    if (this.#stopped) throw new Error('The plugin was unloaded.');
+    if (!this.#host) throw new Error(this.#failure ?? 'The engine has not started yet.');
+    const condemned = this.#blame.condemnedIn(method, args);
+    if (condemned) return this.#withoutCondemned(this.#host, condemned);
+    const outcome = await this.#host.call(method, args);
+    if (outcome.kind !== 'crashed') return valueOf(outcome);
+    if (this.#stopped) throw new Error('The plugin was unloaded.');
+    this.#host.stop();
+    this.#host = undefined;
+    this.#accuse(this.#blame.pathsOf(method, args), outcome.message);
+    throw new EngineCrash(outcome.message);
+  }
+
+  /** Hands over the notes of an upsert that are not condemned; the others stay rejected whatever they say now. */
+  async #withoutCondemned(host: Host, upsert: { free: NoteText[]; condemned: string[] }): Promise<void> {
+    for (const path of upsert.condemned) valueOf(await host.call('reject', [path, this.#blame.reason(path)]));
+    if (upsert.free.length > 0) await this.#call('upsert', [upsert.free]);
+  }
+
+  #accuse(paths: string[], message: string): void {
+    this.#source.crashed(message);
+    for (const path of this.#blame.accuse(paths, message)) this.#source.condemned(path, this.#blame.reason(path));
+  }
+
+  async #restart(): Promise<void> {
+    this.#failure = undefined;
+    this.#host = undefined;
+    for (let blameless = 0; !this.#stopped; ) {
+      let host: Host | undefined;
+      try {
+        host = await this.#start();
+        await this.#feed(host);
+        if (this.#stopped) host.stop();
+        else this.#host = host;
+        return;
+      } catch (thrown) {
+        host?.stop();
+        if (thrown instanceof FeedCrash) this.#accuse(thrown.paths, thrown.message);
+        if (!(thrown instanceof FeedCrash) || thrown.paths.length === 0) blameless += 1;
+        if (!(thrown instanceof FeedCrash) || blameless >= BLAMELESS_RESTARTS) {
+          this.#failure = messageOf(thrown);
+          throw new Error(this.#failure, { cause: thrown });
+        }
+      }
+    }
+  }
+
+  async #feed(host: Host): Promise<void> {
+    await this.#configure(host);
+    const suspects: NoteText[] = [];
+    for await (const batch of this.#source.batches()) {
+      if (this.#stopped) return;
+      for (const { path, reason } of batch.rejected) await feedCall(host, 'reject', [path, reason], [path]);
+      const { free, suspected, condemned } = this.#blame.sort(batch.notes);
+      for (const path of condemned) await feedCall(host, 'reject', [path, this.#blame.reason(path)], []);
+      if (free.length > 0) await feedCall(host, 'upsert', [free], free.map((note) => note.path));
+      suspects.push(...suspected);
+    }
+    // Suspects come last and one by one, each with its rules run, so that a guilty one stands alone.
+    for (const note of suspects) {
+      await feedCall(host, 'upsert', [[note]], [note.path]);
+      await feedCall(host, 'findings', [{ paths: [note.path] }], [note.path]);
+      this.#blame.acquit(note.path);
+    }
+  }
+
+  async #configure(host: Host): Promise<void> {
+    let outcome = await host.call('configure', [this.#source.config()]);
+    if (outcome.kind === 'refused') {
+      await this.#source.configRefused(outcome.message);
+      outcome = await host.call('configure', [this.#source.config()]);
+    }
+    if (outcome.kind === 'crashed') throw new FeedCrash(outcome.message, []);
+    this.#source.configured(valueOf(outcome) as Config);
+  }
+}
+
+async function feedCall(host: Host, method: string, args: unknown[], paths: string[]): Promise<void> {
+  const outcome = await host.call(method, args);
+  if (outcome.kind === 'crashed') throw new FeedCrash(outcome.message, paths);
+  valueOf(outcome);
+}
+
+function valueOf(outcome: Outcome): unknown {
+  if (outcome.kind === 'value') return outcome.value;
+  throw new Error(outcome.message);
+}

@@ -1,0 +1,81 @@
+// The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
+import type {
+  Choice, Config as StoredConfig, Decision, Finding, Headings, JournalEntry, NoteChange, NoteText, Plan, PlanRequest,
+  Preview, Query, Reverted, RuleInfo, Settings as StoredSettings, VaultStatus,
+} from 'namesake-wasm';
+
+export type {
+  Choice, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan, PlanRequest, Preview, Query, Reverted, RuleInfo,
+  VaultStatus,
+};
+export type { Fix, LeftOut, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, Tier } from 'namesake-wasm';
+
+/** Settings as the engine gives them back: every default filled in. */
+export interface Settings extends Required<Omit<StoredSettings, 'headings' | 'rules'>> {
+  headings: Required<Headings>;
+  /** Rules switched on or off by the user; a rule that is not named has its default. */
+  rules: Record<string, boolean>;
+}
+
+/** data.json as the engine gives it back. */
+export interface Config extends Required<Omit<StoredConfig, 'settings'>> {
+  settings: Settings;
+}
+
+/** Whose task it is: as written, and the person note if it is known. */
+export interface TaskOwner {
+  written: string;
+  path?: string | undefined;
+}
+
+/** A task as the engine reads it. `line` counts from 0; dates are ISO dates. */
+export interface TaskRow {
+  path: string;
+  line: number;
+  raw: string;
+  done: boolean;
+  description: string;
+  owners: TaskOwner[];
+  due?: string | undefined;
+}
+
+export interface TaskQuery {
+  path?: string;
+  owner?: string;
+  status?: 'open' | 'done' | 'all';
+  dueBefore?: string;
+}
+
+/** The engine's methods as promises. A refusal rejects with an Error whose message is meant for the user. */
+export interface EngineApi {
+  /** Takes data.json (null: defaults) and gives it back complete; refuses a wrong shape. */
+  configure(config: unknown): Promise<Config>;
+  upsert(notes: NoteText[]): Promise<void>;
+  /** A note that cannot be read: reported as a finding and otherwise left out. */
+  reject(path: string, reason: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Decisions move with the note; the config is to be saved. */
+  rename(from: string, to: string): Promise<Config>;
+  decide(decision: Decision): Promise<Config>;
+  forget(decision: Decision): Promise<Config>;
+  paths(): Promise<string[]>;
+  /** Notes whose findings may change when this one does, itself first. */
+  related(path: string): Promise<string[]>;
+  findings(query: Query): Promise<Finding[]>;
+  plan(request: PlanRequest): Promise<Plan>;
+  preview(path: string, id: string, fix: number): Promise<Preview[]>;
+  /** Refuses when the text changed since. */
+  revert(entry: JournalEntry, text: string): Promise<Reverted>;
+  tasks(query: TaskQuery): Promise<TaskRow[]>;
+  rules(): Promise<RuleInfo[]>;
+  status(): Promise<VaultStatus>;
+}
+
+/** Every method of the engine that the plugin calls. */
+export const METHODS: (keyof EngineApi)[] = [
+  'configure', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'related', 'findings', 'plan',
+  'preview', 'revert', 'tasks', 'rules', 'status',
+];
+
+/** A method that exists only in the test build, where it makes the core panic. */
+export const PANIC = 'panic';

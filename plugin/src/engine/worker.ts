@@ -1,0 +1,32 @@
+// Entry of the worker: receives the compiled module once, then answers calls one after the other.
+import { startInstance } from './instance';
+import { messageOf, type FromWorker, type Outcome, type ToWorker } from './protocol';
+
+let call: ((method: string, args: readonly unknown[]) => Outcome) | undefined;
+
+function send(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+async function start(module: WebAssembly.Module): Promise<void> {
+  try {
+    call = await startInstance(module);
+    send({ kind: 'started' });
+  } catch (thrown) {
+    send({ kind: 'failed', message: messageOf(thrown) });
+  }
+}
+
+self.onmessage = (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  if (message.kind === 'start') {
+    void start(message.module);
+    return;
+  }
+  const outcome: Outcome = call?.(message.method, message.args) ?? { kind: 'crashed', message: 'The engine was called before it started.' };
+  try {
+    send({ kind: 'outcome', id: message.id, outcome });
+  } catch (thrown) {
+    send({ kind: 'outcome', id: message.id, outcome: { kind: 'refused', message: messageOf(thrown) } });
+  }
+};

@@ -1,0 +1,77 @@
+// Look first, then write: works out what a request would change, shows count and sample, asks, and applies it with
+// progress. Can be cancelled at every step; between two notes at the latest.
+import { ConfirmationModal, type App } from 'obsidian';
+import type { NoteChange, Plan, PlanRequest } from '../engine/types';
+import { en } from '../locales/en';
+import { say } from '../notices';
+import type { Session } from '../session';
+import { ProgressModal } from './progress';
+
+/** Notes shown in the sample. */
+const SAMPLE = 8;
+
+/** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
+export async function applyAfterLook(app: App, session: Session, title: string, request: PlanRequest): Promise<boolean> {
+  const plan = await planWithProgress(app, session, request);
+  if (!plan) return false;
+  if (plan.changes.length === 0) {
+    say(en.notice.nothingToRepair);
+    return true;
+  }
+  if (!(await agreed(app, session, plan))) return false;
+  const progress = new ProgressModal(app, en.scan.applying);
+  progress.open();
+  try {
+    const applied = await session.repairs.apply(title, request, {
+      progress: (done, total) => progress.step(done, total),
+      cancelled: () => progress.cancelled,
+    });
+    session.tell(applied);
+    return !progress.cancelled;
+  } finally {
+    progress.close();
+  }
+}
+
+/** Undefined when cancelled. */
+async function planWithProgress(app: App, session: Session, request: PlanRequest): Promise<Plan | undefined> {
+  const progress = new ProgressModal(app, en.scan.progress);
+  progress.open();
+  try {
+    const plan = await session.engine.plan(request);
+    return progress.cancelled ? undefined : plan;
+  } finally {
+    progress.close();
+  }
+}
+
+function agreed(app: App, session: Session, plan: Plan): Promise<boolean> {
+  const settled = plan.changes.reduce((sum, change) => sum + change.findings.length, 0);
+  const asked = session.review.state().count - settled;
+  return new Promise((resolve) => {
+    const modal = new ConfirmationModal(app);
+    modal.setTitle(en.scan.confirm(settled, plan.changes.length));
+    modal.setContent(sample(plan.changes, asked));
+    modal.addButton((button) => {
+      button.setButtonText(en.scan.apply).setCta();
+      button.onClick(() => resolve(true));
+    });
+    modal.addCancelButton(en.scan.cancel);
+    modal.setCloseCallback(() => resolve(false)); // Has no effect once a button resolved it.
+    modal.open();
+  });
+}
+
+function sample(changes: NoteChange[], asked: number): DocumentFragment {
+  return createFragment((content) => {
+    content.createEl('p', { text: en.scan.sample });
+    const list = content.createEl('ul', { cls: 'namesake-sample' });
+    for (const change of changes.slice(0, SAMPLE)) {
+      const item = list.createEl('li');
+      item.createDiv({ cls: 'namesake-sample-path', text: change.path });
+      for (const message of change.messages.slice(0, 3)) item.createDiv({ text: message });
+    }
+    if (changes.length > SAMPLE) content.createEl('p', { text: en.scan.more(changes.length - SAMPLE) });
+    if (asked > 0) content.createEl('p', { text: en.scan.left(asked) });
+  });
+}

@@ -1,0 +1,87 @@
+// The tasks of one note with their owners; a click opens the line. Owners in doubt can be decided here as in the pane.
+import { Modal, type App, type TFile } from 'obsidian';
+import { render } from 'preact';
+import type { Finding, TaskRow } from '../engine/types';
+import { en } from '../locales/en';
+import { openAt } from '../open';
+import type { Session } from '../session';
+import { noteName } from '../vault/paths';
+
+/** The rule whose findings are about owners. */
+const OWNER_RULE = /owner/u;
+
+export class TasksModal extends Modal {
+  readonly #session: Session;
+  readonly #file: TFile;
+  readonly #tasks: TaskRow[];
+  #forget: (() => void) | undefined;
+
+  constructor(app: App, session: Session, file: TFile, tasks: TaskRow[]) {
+    super(app);
+    this.#session = session;
+    this.#file = file;
+    this.#tasks = tasks;
+    this.setTitle(en.tasks.title(noteName(file.path)));
+  }
+
+  override onOpen(): void {
+    this.contentEl.addClass('namesake-tasks');
+    this.#forget = this.#session.review.subscribe(() => this.#draw());
+    this.#draw();
+  }
+
+  override onClose(): void {
+    this.#forget?.();
+    render(null, this.contentEl);
+  }
+
+  #draw(): void {
+    const owners = this.#session.review.of(this.#file.path).filter((finding) => OWNER_RULE.test(finding.rule));
+    const open = (line: number): void => {
+      this.close();
+      void openAt(this.app, this.#file.path, { line });
+    };
+    render(
+      <>
+        {this.#tasks.length === 0 && <p>{en.tasks.none}</p>}
+        <ul class="namesake-task-list">
+          {this.#tasks.map((task) => <Task key={task.line} task={task} open={() => open(task.line)} />)}
+        </ul>
+        {owners.length > 0 && (
+          <section>
+            <h3>{en.tasks.ownerFindings}</h3>
+            <ul class="namesake-task-list">
+              {owners.map((finding) => <Owner key={finding.id} finding={finding} accept={() => void this.#session.review.accept(finding.id)} />)}
+            </ul>
+          </section>
+        )}
+      </>,
+      this.contentEl,
+    );
+  }
+}
+
+function Task({ task, open }: { task: TaskRow; open: () => void }) {
+  const owners = task.owners.map((owner) => (owner.path === undefined ? owner.written : noteName(owner.path)));
+  return (
+    <li>
+      <button class="namesake-task" onClick={open}>
+        <span class="namesake-task-state" aria-hidden="true">{task.done ? '☑' : '☐'}</span>
+        <span class="namesake-task-text">{task.description}</span>
+        <span class="namesake-task-facts">
+          {owners.length > 0 ? owners.join(', ') : en.tasks.nobody}
+          {task.due !== undefined && ` · ${en.tasks.due(task.due)}`}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Owner({ finding, accept }: { finding: Finding; accept: () => void }) {
+  return (
+    <li class="namesake-task-owner">
+      <span>{finding.message}</span>
+      {finding.fixes.length > 0 && <button onClick={accept}>{finding.fixes[0]?.title ?? en.tasks.accept}</button>}
+    </li>
+  );
+}

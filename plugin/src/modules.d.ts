@@ -1,0 +1,14 @@
+// Modules that exist only in the build: esbuild plugins put the worker and the WebAssembly bytes inside main.js,
+// because the community directory installs nothing else.
+
+declare module 'inline-worker:*' {
+  /** The bundled worker as the text of a classic script. */
+  const source: string;
+  export default source;
+}
+
+declare module 'namesake-wasm:base64' {
+  /** The WebAssembly binary in standard base64. */
+  const base64: string;
+  export default base64;
+}

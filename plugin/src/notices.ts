@@ -1,0 +1,37 @@
+// Short messages in the corner. One that tells of a change offers to take it back; nothing is said when nothing changed.
+import { Notice } from 'obsidian';
+import { en } from './locales/en';
+import type { Applied, Undone } from './vault/repairs';
+
+/** Milliseconds a notice with a button stays: long enough to read it and to reach the button. */
+const WITH_BUTTON = 10_000;
+
+export function say(message: string): void {
+  new Notice(message);
+}
+
+/** Says how many notes changed, with a button to undo, and which were left alone. */
+export function sayChanged(applied: Applied, undo: (batch: string) => void): void {
+  const { batch, written, refused } = applied;
+  if (batch !== undefined && written.length > 0) {
+    const notice: Notice = new Notice(createFragment((content) => {
+      content.createSpan({ text: en.notice.changed(written.length) });
+      const button = content.createEl('button', { cls: 'namesake-notice-undo', text: en.notice.undo });
+      button.addEventListener('click', () => {
+        notice.hide();
+        undo(batch);
+      });
+    }), WITH_BUTTON);
+  }
+  sayRefused(refused);
+}
+
+export function sayUndone({ restored, refused }: Undone): void {
+  if (restored.length > 0) say(en.notice.undone(restored.length));
+  sayRefused(refused);
+}
+
+function sayRefused(refused: { path: string; reason: string }[]): void {
+  const [first] = refused;
+  if (first) say(en.notice.refused(refused.length, `${first.path}: ${first.reason}`));
+}

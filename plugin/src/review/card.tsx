@@ -1,0 +1,154 @@
+// One finding: what, where, why, the change word by word, and what can be done about it.
+import { useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../engine/protocol';
+import type { Finding, Preview, PreviewLine, PreviewPart } from '../engine/types';
+import { en } from '../locales/en';
+import type { ReviewModel, ReviewState } from './model';
+
+interface CardProps {
+  finding: Finding;
+  model: ReviewModel;
+  state: ReviewState;
+  open: () => void;
+}
+
+export function Card({ finding, model, state, open }: CardProps) {
+  const selected = state.selected === finding.id;
+  const fix = state.fixes.get(finding.id) ?? 0;
+  return (
+    <div class={`namesake-card ${selected ? 'is-selected' : ''}`}>
+      <div role="option" class="namesake-option" aria-selected={selected} tabIndex={selected ? 0 : -1}
+        onFocus={() => model.select(finding.id)} onClick={() => model.select(finding.id)} onDblClick={open}>
+        <div class="namesake-card-head">
+          <Tier finding={finding} />
+          <span class="namesake-rule">{finding.rule}</span>
+        </div>
+        <div class="namesake-message">{finding.message}</div>
+        {finding.fixes.length > 0 && <Diff finding={finding} fix={fix} model={model} />}
+        {finding.evidence.length > 0 && (
+          <ul class="namesake-evidence" aria-label={en.review.because}>
+            {finding.evidence.map((sentence) => <li key={sentence}>{sentence}</li>)}
+          </ul>
+        )}
+      </div>
+      {finding.fixes.length > 1 && <Fixes finding={finding} fix={fix} model={model} selected={selected} />}
+      {state.editing === finding.id
+        ? <Wording finding={finding} model={model} />
+        : <Buttons finding={finding} model={model} state={state} open={open} selected={selected} />}
+    </div>
+  );
+}
+
+function Tier({ finding }: { finding: Finding }) {
+  return finding.tier === 'auto'
+    ? <span class="namesake-tier mod-certain" title={en.review.certainHint}>{en.review.certain}</span>
+    : <span class="namesake-tier">{en.review.doubtful}</span>;
+}
+
+function Fixes({ finding, fix, model, selected }: { finding: Finding; fix: number; model: ReviewModel; selected: boolean }) {
+  return (
+    <fieldset class="namesake-fixes">
+      <legend>{en.review.fixes}</legend>
+      {finding.fixes.map((one, at) => (
+        <label key={at}>
+          <input type="radio" name={`namesake-fix-${finding.id}`} checked={at === fix} tabIndex={selected ? 0 : -1}
+            onChange={() => model.choose(finding.id, at)} />
+          <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
+          <span>{one.title}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Buttons({ finding, model, state, open, selected }: CardProps & { selected: boolean }) {
+  const tabIndex = selected ? 0 : -1;
+  const none = finding.fixes.length === 0;
+  return (
+    <div class="namesake-buttons">
+      {none && <span class="namesake-nofix">{en.review.noFix}</span>}
+      {!none && <button class="mod-cta" tabIndex={tabIndex} disabled={state.busy} onClick={() => void model.accept(finding.id)}>{en.review.accept}</button>}
+      <button tabIndex={tabIndex} disabled={state.busy} onClick={() => void model.reject(finding.id)}>{en.review.reject}</button>
+      {model.canEdit(finding.id) && <button tabIndex={tabIndex} disabled={state.busy} onClick={() => model.edit(finding.id)}>{en.review.edit}</button>}
+      <button tabIndex={tabIndex} onClick={open}>{en.review.open}</button>
+    </div>
+  );
+}
+
+function Wording({ finding, model }: { finding: Finding; model: ReviewModel }) {
+  const [text, setText] = useState(() => model.wording(finding.id));
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') model.stopEditing();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void model.accept(finding.id, text);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form class="namesake-wording" onSubmit={(event) => {
+      event.preventDefault();
+      void model.accept(finding.id, text);
+    }}>
+      <label>
+        <span>{en.review.ownWording}</span>
+        <textarea rows={3} value={text} ref={focusOnce} onKeyDown={keys} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <div class="namesake-buttons">
+        <button type="submit" class="mod-cta">{en.review.save}</button>
+        <button type="button" onClick={() => model.stopEditing()}>{en.review.cancel}</button>
+      </div>
+    </form>
+  );
+}
+
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  if (field && field.ownerDocument.activeElement !== field) field.focus();
+}
+
+function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: ReviewModel }) {
+  const [shown, setShown] = useState<Preview[] | string>([]);
+  useEffect(() => {
+    let current = true;
+    model.preview(finding.id).then(
+      (preview) => current && setShown(preview),
+      (thrown: unknown) => current && setShown(en.review.previewFailed(messageOf(thrown))),
+    );
+    return () => {
+      current = false;
+    };
+  }, [finding, fix, model]);
+  if (typeof shown === 'string') return <p class="namesake-nofix">{shown}</p>;
+  return (
+    <div class="namesake-diff">
+      {shown.map((preview) => (
+        <div key={preview.path}>
+          {(shown.length > 1 || preview.path !== finding.path) && <div class="namesake-diff-path">{preview.path}</div>}
+          {preview.lines.map((line, at) => <Line key={at} line={line} />)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Line({ line }: { line: PreviewLine }) {
+  return (
+    <div class="namesake-diff-line">
+      <span class="namesake-diff-number" aria-label={en.review.line(line.line)}>{line.line}</span>
+      <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} />)}</span>
+    </div>
+  );
+}
+
+/** Additions and removals carry a sign and a spoken word beside their colour. */
+function Part({ part }: { part: PreviewPart }) {
+  if (part.kind === 'same') return <span>{part.text}</span>;
+  const inserted = part.kind === 'insert';
+  const Tag = inserted ? 'ins' : 'del';
+  return (
+    <Tag>
+      <span class="namesake-spoken">{inserted ? en.review.inserted : en.review.deleted}</span>
+      <span class="namesake-sign" aria-hidden="true">{inserted ? '+' : '−'}</span>
+      {part.text}
+    </Tag>
+  );
+}

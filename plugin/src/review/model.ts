@@ -1,0 +1,373 @@
+// What the review pane shows and does, without a screen: the queue, the selection, decisions and their undo. Everything
+// outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
+import type { Choice, Decision, Finding, Preview } from '../engine/types';
+import { Queue, type Group } from './queue';
+
+/** Cards on one page. */
+export const PAGE = 25;
+
+export type Phase = { kind: 'indexing'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
+
+/** The first batch: certain repairs are there and none was ever gone through; gone through; or nothing to say. */
+export type FirstBatch = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'offer' };
+
+export interface Accepted {
+  batch: string | undefined;
+  settled: string[];
+  written: string[];
+  refused: { path: string; reason: string }[];
+}
+
+export interface ReviewDeps {
+  /** Findings of these notes, or of all. */
+  findings: (paths?: string[]) => Promise<Finding[]>;
+  preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
+  accept: (title: { path: string; count: number }, choices: Choice[]) => Promise<Accepted>;
+  decide: (decisions: Decision[]) => Promise<void>;
+  forget: (decisions: Decision[]) => Promise<void>;
+  /** Says whether all of it could be taken back. */
+  undoBatch: (batch: string) => Promise<boolean>;
+  /** Whether certain repairs are written on save. */
+  automatic: () => boolean;
+  firstBatchReviewed: () => boolean;
+  markFirstBatch: () => Promise<void>;
+  /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
+  held: (path: string) => boolean;
+  failed: (message: string) => void;
+}
+
+export interface ReviewState {
+  phase: Phase;
+  /** The groups of the page, cut to the page's findings. */
+  groups: Group[];
+  /** Findings in all, on this page or not. */
+  count: number;
+  page: { from: number; to: number };
+  selected: string | undefined;
+  editing: string | undefined;
+  /** Index of the chosen fix by finding id; 0 where nothing was chosen. */
+  fixes: ReadonlyMap<string, number>;
+  busy: boolean;
+  canUndo: boolean;
+  first: FirstBatch;
+}
+
+type Done = { kind: 'accepted'; batch: string; decisions: Decision[] } | { kind: 'rejected'; decisions: Decision[] };
+
+export class ReviewModel {
+  readonly #deps: ReviewDeps;
+  readonly #queue = new Queue();
+  readonly #listeners = new Set<() => void>();
+  readonly #fixes = new Map<string, number>();
+  readonly #previews = new Map<string, Promise<Preview[]>>();
+  readonly #rejected = new Set<string>();
+  #phase: Phase = { kind: 'indexing', done: 0, total: 0 };
+  #selected: string | undefined;
+  #editing: string | undefined;
+  #busy = false;
+  #declinedOffer = false;
+  #goneThrough = false;
+  #done: Done[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: ReviewDeps) {
+    this.#deps = deps;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get count(): number {
+    return this.#visible.length;
+  }
+
+  state(): ReviewState {
+    const all = this.#visible;
+    const at = Math.max(0, all.findIndex((finding) => finding.id === this.#selected));
+    const from = Math.floor(at / PAGE) * PAGE;
+    const shown = all.slice(from, from + PAGE);
+    return {
+      phase: this.#phase,
+      groups: grouped(shown),
+      count: all.length,
+      page: { from, to: from + shown.length },
+      selected: all[at]?.id,
+      editing: this.#editing,
+      fixes: this.#fixes,
+      busy: this.#busy,
+      canUndo: this.#done.length > 0,
+      first: this.#first(all),
+    };
+  }
+
+  indexing(done: number, total: number): void {
+    this.#phase = { kind: 'indexing', done, total };
+    this.#tell();
+  }
+
+  fail(message: string): void {
+    this.#phase = { kind: 'error', message };
+    this.#tell();
+  }
+
+  /** Asks for all findings anew. */
+  load(): Promise<void> {
+    return this.#inTurn(async () => {
+      const findings = await this.#deps.findings();
+      this.#queue.clear();
+      this.#queue.replace([], findings);
+      this.#refreshed();
+    });
+  }
+
+  /** Asks for the findings of these notes anew. */
+  refresh(paths: string[]): Promise<void> {
+    if (paths.length === 0 || this.#phase.kind !== 'ready') return Promise.resolve();
+    return this.#inTurn(async () => {
+      this.#queue.replace(paths, await this.#deps.findings(paths));
+      this.#refreshed();
+    });
+  }
+
+  /** The settings changed what is to be shown, not what was found. */
+  redraw(): void {
+    this.#tell();
+  }
+
+  finding(id: string): Finding | undefined {
+    return this.#visible.find((finding) => finding.id === id);
+  }
+
+  of(path: string): Finding[] {
+    return this.#visible.filter((finding) => finding.path === path);
+  }
+
+  select(id: string): void {
+    if (this.#selected === id) return;
+    this.#selected = id;
+    this.#editing = undefined;
+    this.#tell();
+  }
+
+  selectNote(path: string): void {
+    const first = this.of(path)[0];
+    if (first) this.select(first.id);
+  }
+
+  /** Moves the selection by so many findings and stops at the ends. */
+  move(by: number): void {
+    const all = this.#visible;
+    const at = all.findIndex((finding) => finding.id === this.state().selected);
+    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    if (next) this.select(next.id);
+  }
+
+  /** Turns so many pages. */
+  turn(by: number): void {
+    const first = this.#visible[this.state().page.from + by * PAGE];
+    if (first) this.select(first.id);
+  }
+
+  choose(id: string, fix: number): void {
+    const finding = this.finding(id);
+    if (!finding || fix < 0 || fix >= finding.fixes.length) return;
+    this.#fixes.set(id, fix);
+    this.#tell();
+  }
+
+  /** Opens the field for the user's own wording; only fixes of one edit can be worded anew. */
+  edit(id: string): void {
+    if (!this.canEdit(id)) return;
+    this.#selected = id;
+    this.#editing = id;
+    this.#tell();
+  }
+
+  canEdit(id: string): boolean {
+    return this.finding(id)?.fixes[this.#fix(id)]?.edits.length === 1;
+  }
+
+  /** The text the chosen fix would write; what the field for own wording starts with. */
+  wording(id: string): string {
+    return this.finding(id)?.fixes[this.#fix(id)]?.edits[0]?.text ?? '';
+  }
+
+  stopEditing(): void {
+    this.#editing = undefined;
+    this.#tell();
+  }
+
+  preview(id: string): Promise<Preview[]> {
+    const fix = this.#fix(id);
+    const key = `${id} ${fix}`;
+    let preview = this.#previews.get(key);
+    if (!preview) {
+      const path = this.finding(id)?.path;
+      preview = path === undefined ? Promise.resolve([]) : this.#deps.preview(path, id, fix);
+      this.#previews.set(key, preview);
+    }
+    return preview;
+  }
+
+  accept(id: string, text?: string): Promise<void> {
+    const finding = this.finding(id);
+    return finding ? this.#accept([finding], text) : Promise.resolve();
+  }
+
+  acceptGroup(path: string): Promise<void> {
+    return this.#accept(this.of(path));
+  }
+
+  /** Rejects for good: the finding never returns, also after a restart. */
+  reject(id: string): Promise<void> {
+    const finding = this.finding(id);
+    if (!finding) return Promise.resolve();
+    return this.#act(async () => {
+      const decisions = [decisionOn(finding, 'rejected')];
+      await this.#deps.decide(decisions);
+      this.#rejected.add(keyOf(finding));
+      this.#done.push({ kind: 'rejected', decisions });
+      this.#drop(new Set([id]));
+    });
+  }
+
+  /** Takes the last accept or reject of this session back. */
+  undo(): Promise<void> {
+    return this.#act(async () => {
+      const last = this.#done.pop();
+      if (!last) return;
+      if (last.kind === 'accepted' && !(await this.#deps.undoBatch(last.batch))) return;
+      await this.#deps.forget(last.decisions);
+      for (const decision of last.decisions) this.#rejected.delete(keyOf(decision));
+      const paths = [...new Set(last.decisions.map((decision) => decision.path))];
+      this.#queue.replace(paths, await this.#deps.findings(paths));
+      const [decision] = last.decisions;
+      const back = this.#visible.find((finding) => decision && keyOf(finding) === keyOf(decision));
+      if (back) this.#selected = back.id;
+      this.#refreshed();
+    });
+  }
+
+  /** The certain repairs were gone through together; offers automatic repairs if they are off. */
+  async firstBatchDone(): Promise<void> {
+    this.#goneThrough = true;
+    await this.#deps.markFirstBatch();
+    this.#tell();
+  }
+
+  declineOffer(): void {
+    this.#declinedOffer = true;
+    this.#tell();
+  }
+
+  get #visible(): Finding[] {
+    const automatic = this.#deps.automatic();
+    return this.#queue.all.filter((finding) =>
+      !this.#rejected.has(keyOf(finding)) && (finding.tier === 'review' || !automatic || this.#deps.held(finding.path)));
+  }
+
+  #first(all: Finding[]): FirstBatch {
+    if (this.#deps.automatic()) return { kind: 'none' };
+    if (this.#goneThrough && !this.#declinedOffer) return { kind: 'offer' };
+    if (this.#deps.firstBatchReviewed()) return { kind: 'none' };
+    const count = all.filter((finding) => finding.tier === 'auto' && finding.fixes.length > 0).length;
+    return count > 0 ? { kind: 'found', count } : { kind: 'none' };
+  }
+
+  #accept(findings: Finding[], text?: string): Promise<void> {
+    const [first] = findings;
+    const choices = findings
+      .filter((finding) => finding.fixes.length > 0)
+      .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fix(finding.id), ...(text === undefined ? {} : { text }) }));
+    if (!first || choices.length === 0) return Promise.resolve();
+    return this.#act(async () => {
+      const result = await this.#deps.accept({ path: first.path, count: choices.length }, choices);
+      const settled = new Set(result.settled);
+      const decided = findings.filter((finding) => settled.has(finding.id));
+      const decisions = decided.map((finding) => decisionOn(finding, 'accepted'));
+      // What is certain needs no remembering; it would only fill data.json.
+      const doubtful = decided.filter((finding) => finding.tier === 'review').map((finding) => decisionOn(finding, 'accepted'));
+      if (doubtful.length > 0) await this.#deps.decide(doubtful);
+      if (result.batch !== undefined) this.#done.push({ kind: 'accepted', batch: result.batch, decisions });
+      this.#drop(settled);
+      await this.#allCertainDone(findings);
+    });
+  }
+
+  /** Going through every certain repair by hand counts as the first batch too. */
+  async #allCertainDone(accepted: Finding[]): Promise<void> {
+    if (this.#deps.firstBatchReviewed() || !accepted.some((finding) => finding.tier === 'auto')) return;
+    if (!this.#visible.some((finding) => finding.tier === 'auto')) await this.firstBatchDone();
+  }
+
+  /** Takes findings off the screen at once and moves the selection to what stands in their place. */
+  #drop(ids: ReadonlySet<string>): void {
+    const all = this.#visible;
+    const at = all.findIndex((finding) => ids.has(finding.id));
+    const rest = all.filter((finding) => !ids.has(finding.id));
+    if (at >= 0 && (this.#selected === undefined || ids.has(this.#selected))) {
+      this.#selected = rest[Math.min(at, rest.length - 1)]?.id;
+    }
+    this.#queue.remove(ids);
+    this.#editing = undefined;
+    this.#tell();
+  }
+
+  #refreshed(): void {
+    this.#phase = { kind: 'ready' };
+    this.#previews.clear();
+    const ids = new Set(this.#queue.all.map((finding) => finding.id));
+    for (const id of this.#fixes.keys()) if (!ids.has(id)) this.#fixes.delete(id);
+    if (this.#editing !== undefined && !ids.has(this.#editing)) this.#editing = undefined;
+    this.#tell();
+  }
+
+  #fix(id: string): number {
+    return this.#fixes.get(id) ?? 0;
+  }
+
+  /** One action at a time: what is asked for while another runs is ignored, as a second click on a button would be. */
+  async #act(job: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#tell();
+    try {
+      await this.#inTurn(job);
+    } catch (thrown) {
+      this.#deps.failed(thrown instanceof Error ? thrown.message : String(thrown));
+    } finally {
+      this.#busy = false;
+      this.#tell();
+    }
+  }
+
+  #inTurn(job: () => Promise<void>): Promise<void> {
+    const result = this.#tail.then(job);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function grouped(findings: Finding[]): Group[] {
+  const groups: Group[] = [];
+  for (const finding of findings) {
+    const last = groups.at(-1);
+    if (last?.path === finding.path) last.findings.push(finding);
+    else groups.push({ path: finding.path, findings: [finding] });
+  }
+  return groups;
+}
+
+function decisionOn(finding: Finding, verdict: Decision['verdict']): Decision {
+  return { path: finding.path, rule: finding.rule, subject: finding.subject, verdict };
+}
+
+function keyOf(about: { path: string; rule: string; subject: string }): string {
+  return JSON.stringify([about.path, about.rule, about.subject]);
+}

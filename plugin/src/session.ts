@@ -1,0 +1,244 @@
+// Puts the parts together and holds them for as long as the plugin is loaded: store, engine, feed, writer, review.
+// Built in onload, where nothing may be slow; all work starts with `start`, after layout-ready.
+import type { App, EventRef, PluginManifest } from 'obsidian';
+import { startEngine } from './engine/start';
+import { messageOf } from './engine/protocol';
+import { EngineCrash, Supervisor } from './engine/supervisor';
+import type { Config, EngineApi, Finding } from './engine/types';
+import { en } from './locales/en';
+import { say, sayChanged, sayUndone } from './notices';
+import { ReviewModel } from './review/model';
+import { Store } from './store';
+import { Armed } from './vault/armed';
+import { Feed } from './vault/feed';
+import { Journal } from './vault/journal';
+import { VaultNotes } from './vault/notes';
+import { OwnWrites } from './vault/own';
+import { noteName } from './vault/paths';
+import { PathQueues } from './vault/queues';
+import { Repairs, type Applied, type Undone } from './vault/repairs';
+import { Saved } from './vault/saved';
+import { Touched } from './vault/touched';
+import { Writer } from './vault/writer';
+
+/** Findings are asked for so many notes at a time, so that a crash points at few and other calls get through. */
+const FINDINGS_BATCH = 200;
+
+export interface SessionOptions {
+  app: App;
+  manifest: PluginManifest;
+  saveData(data: Config): Promise<void>;
+  /** Settings, rules or counts changed: whatever shows them is to be drawn again. */
+  redraw(): void;
+}
+
+export class Session {
+  readonly engine: EngineApi;
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly repairs: Repairs;
+  readonly review: ReviewModel;
+  readonly supervisor: Supervisor;
+  readonly #app: App;
+  readonly #options: SessionOptions;
+  readonly #notes: VaultNotes;
+  readonly #own = new OwnWrites();
+  readonly #armed = new Armed(this.#own);
+  readonly #queues = new PathQueues();
+  readonly #feed: Feed;
+  readonly #saved: Saved;
+  readonly #touched: Touched;
+  #ready = false;
+
+  constructor(options: SessionOptions) {
+    const { app, manifest } = options;
+    const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
+    this.#app = app;
+    this.#options = options;
+    this.#notes = new VaultNotes(app);
+    this.store = new Store({ files: app.vault.adapter, folder, save: (data) => options.saveData(data), say, changed: () => this.#redraw() });
+    this.journal = new Journal({ files: app.vault.adapter, folder: `${folder}/journal`, now: () => new Date(), say });
+    this.supervisor = new Supervisor(startEngine, {
+      config: () => this.store.raw,
+      configRefused: (message) => this.store.refuse(message),
+      configured: (config) => this.store.accept(config),
+      batches: () => this.#feed.batches(),
+      crashed: (message) => this.#crashed(message),
+      condemned: (path, reason) => console.error(`Namesake: ${path}: ${reason}`),
+    });
+    this.engine = this.supervisor.api;
+    this.#touched = new Touched({
+      related: (path) => this.engine.related(path),
+      refresh: (paths) => this.review.refresh(paths),
+      failed: (thrown) => this.#failed(thrown),
+    });
+    this.#feed = this.#makeFeed();
+    this.#saved = this.#makeSaved();
+    this.repairs = new Repairs({
+      engine: this.engine, writer: new Writer(this.#notes, this.#own), journal: this.journal, queues: this.#queues,
+      learn: (path, text) => this.#feed.learn(path, text).catch((thrown: unknown) => this.#failed(thrown)),
+      reread: (paths) => this.#saveAndReread(paths),
+      hold: (paths) => paths.forEach((path) => this.#armed.hold(path)),
+    });
+    this.review = this.#makeReview();
+  }
+
+  /** Whether the vault was read and the engine answers. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Reads settings and vault. Returns the vault's event registrations; never rejects. */
+  async start(): Promise<EventRef[]> {
+    await this.store.load();
+    const events = this.#feed.listen();
+    await this.#startWith(() => this.supervisor.start());
+    return events;
+  }
+
+  async rebuild(): Promise<void> {
+    this.#ready = false;
+    await this.#startWith(() => this.supervisor.rebuild());
+  }
+
+  stop(): void {
+    this.#saved.stop();
+    this.#touched.stop();
+    this.supervisor.stop();
+  }
+
+  /** Somebody (or we) changed the text in an editor of this note. */
+  editorChanged(path: string, text: string): void {
+    if (this.#armed.typed(path, text)) this.#saved.touch(path);
+  }
+
+  async externalSettings(): Promise<void> {
+    await this.store.reload(this.engine).catch((thrown: unknown) => this.#failed(thrown));
+    await this.reloadReview();
+  }
+
+  async reloadReview(): Promise<void> {
+    await this.review.load().catch((thrown: unknown) => this.#failed(thrown));
+  }
+
+  async undo(batch: string, path?: string): Promise<Undone> {
+    const undone = await this.repairs.undo(batch, path);
+    sayUndone(undone);
+    this.#options.redraw();
+    return undone;
+  }
+
+  tell(applied: Applied): void {
+    sayChanged(applied, (batch) => void this.undo(batch));
+    this.#options.redraw();
+  }
+
+  async findings(paths?: string[]): Promise<Finding[]> {
+    const all = paths ?? this.#app.vault.getMarkdownFiles().map((file) => file.path);
+    const found: Finding[] = [];
+    for (let at = 0; at < all.length; at += FINDINGS_BATCH) {
+      found.push(...(await this.engine.findings({ paths: all.slice(at, at + FINDINGS_BATCH) })));
+    }
+    return found;
+  }
+
+  async #startWith(begin: () => Promise<void>): Promise<void> {
+    this.review.indexing(0, 0);
+    try {
+      await begin();
+      this.#ready = true;
+      await this.review.load();
+    } catch (thrown) {
+      if (thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
+      this.review.fail(en.notice.failed(messageOf(thrown)));
+    }
+    this.#redraw();
+  }
+
+  #makeFeed(): Feed {
+    return new Feed({
+      vault: this.#app.vault, engine: this.engine, queues: this.#queues, say,
+      limit: () => this.store.config?.settings.maxNoteBytes,
+      changed: (paths) => this.#touched.add(paths),
+      modified: (path) => this.#saved.touch(path),
+      renamed: async (from, to, config) => {
+        this.#armed.renamed(from, to);
+        this.#saved.renamed(from, to);
+        await this.store.keep(config);
+      },
+      progress: (done, total) => {
+        if (!this.#ready) this.review.indexing(done, total);
+      },
+    });
+  }
+
+  #makeSaved(): Saved {
+    return new Saved({
+      armed: this.#armed,
+      editors: (path) => this.#notes.editors(path).map((editor) => editor.text()),
+      disk: (path) => this.#notes.read(path).catch(() => undefined),
+      settled: (path) => this.#settled(path),
+      failed: (thrown) => this.#failed(thrown),
+    });
+  }
+
+  #makeReview(): ReviewModel {
+    return new ReviewModel({
+      findings: (paths) => this.findings(paths),
+      preview: (path, id, fix) => this.engine.preview(path, id, fix),
+      accept: async ({ path, count }, choices) => {
+        const title = count === 1 ? en.batch.accepted(noteName(path)) : en.batch.acceptedAll(count);
+        const applied = await this.repairs.apply(title, { kind: 'choices', choices });
+        this.tell(applied);
+        return applied;
+      },
+      decide: async (decisions) => {
+        for (const decision of decisions) await this.store.keep(await this.engine.decide(decision));
+      },
+      forget: async (decisions) => {
+        for (const decision of decisions) await this.store.keep(await this.engine.forget(decision));
+      },
+      undoBatch: async (batch) => (await this.undo(batch)).refused.length === 0,
+      automatic: () => this.store.config?.settings.automatic ?? false,
+      firstBatchReviewed: () => this.store.config?.firstBatchReviewed ?? false,
+      markFirstBatch: () => this.store.markFirstBatch(this.engine),
+      held: (path) => this.#armed.isHeld(path),
+      failed: (message) => say(en.notice.error(message)),
+    });
+  }
+
+  /** A note that was typed in here has come to rest on disk. */
+  async #settled(path: string): Promise<void> {
+    if (!this.#ready || !this.store.config?.settings.automatic) return;
+    await this.#queues.run(path, () => Promise.resolve()); // After the engine has had the saved text.
+    const applied = await this.repairs.apply(en.batch.saved(noteName(path)), { kind: 'saved', path }, {
+      only: (change) => !this.#armed.isHeld(change.path),
+      reread: (paths) => this.#reread(paths), // Never save for somebody who is typing.
+    });
+    if (applied.written.length > 0) this.tell({ ...applied, refused: [] });
+  }
+
+  async #saveAndReread(paths: string[]): Promise<void> {
+    for (const path of paths) for (const editor of this.#notes.editors(path)) await editor.save();
+    await this.#reread(paths);
+  }
+
+  async #reread(paths: string[]): Promise<void> {
+    for (const path of paths) await this.#feed.refresh(path);
+  }
+
+  #crashed(message: string): void {
+    say(en.notice.crashed(message));
+    if (this.#ready) void this.reloadReview(); // Waits its turn, which comes when the new engine was fed.
+  }
+
+  #failed(thrown: unknown): void {
+    console.error('Namesake:', thrown);
+    if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
+  }
+
+  #redraw(): void {
+    this.review.redraw();
+    this.#options.redraw();
+  }
+}

@@ -1,0 +1,153 @@
+// data.json: settings and decisions. A file that cannot be read is copied aside before anything is saved over it, and
+// decisions that arrive from another device are joined with ours, never replaced.
+import type { DataAdapter } from 'obsidian';
+import { messageOf } from './engine/protocol';
+import type { Config, Decision, EngineApi, Settings } from './engine/types';
+import { en } from './locales/en';
+
+export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
+
+export interface StoreDeps {
+  files: StoreFiles;
+  /** The plugin's own folder. */
+  folder: string;
+  /** Obsidian's `saveData`, so that the app does not take our save for a change from outside. */
+  save: (data: Config) => Promise<void>;
+  say: (message: string) => void;
+  changed: () => void;
+}
+
+export class Store {
+  /** What the engine made of data.json; undefined until it has. */
+  config: Config | undefined;
+  readonly #deps: StoreDeps;
+  #raw: unknown = null;
+  #text: string | undefined;
+  #mayOverwrite = true;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: StoreDeps) {
+    this.#deps = deps;
+  }
+
+  /** What `configure` is to be given: the accepted config, else the file's content, else null for defaults. */
+  get raw(): unknown {
+    return this.config ?? this.#raw;
+  }
+
+  async load(): Promise<void> {
+    this.#raw = await this.#read();
+  }
+
+  /** The content's shape was refused by the engine: keeps the file aside and goes on with defaults. */
+  async refuse(message: string): Promise<void> {
+    this.#raw = null;
+    this.config = undefined;
+    if (this.#text !== undefined) await this.#keepAside(this.#text, message);
+  }
+
+  /** Takes a config the engine made, without saving it. */
+  accept(config: Config): void {
+    this.config = config;
+    this.#deps.changed();
+  }
+
+  /** Takes and saves. Saves run one after the other. */
+  keep(config: Config): Promise<void> {
+    this.accept(config);
+    return this.#inTurn(async () => {
+      if (!this.#mayOverwrite || this.config !== config) return; // A newer one is waiting behind.
+      await this.#deps.save(config);
+    });
+  }
+
+  /** Changes settings through the engine, which checks them. Rejects with its message when it refuses. */
+  async change(engine: EngineApi, settings: Partial<Settings>): Promise<void> {
+    const { config } = this;
+    if (!config) throw new Error(en.notice.notReady);
+    await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...settings } }));
+  }
+
+  async markFirstBatch(engine: EngineApi): Promise<void> {
+    if (!this.config || this.config.firstBatchReviewed) return;
+    await this.keep(await engine.configure({ ...this.config, firstBatchReviewed: true }));
+  }
+
+  /** data.json changed under us, by a sync: its settings win, decisions of both sides stay. */
+  async reload(engine: EngineApi): Promise<void> {
+    const mine = this.config;
+    const theirs = await this.#read();
+    if (theirs === null) return;
+    try {
+      const read = await engine.configure(theirs);
+      const merged = mine ? joined(mine, read) : read;
+      const differs = merged.decisions.length !== read.decisions.length || merged.firstBatchReviewed !== read.firstBatchReviewed;
+      if (differs) await this.keep(await engine.configure(merged));
+      else this.accept(read);
+    } catch (thrown) {
+      if (this.#text !== undefined) await this.#keepAside(this.#text, messageOf(thrown));
+    }
+  }
+
+  /** Null when there is no file or it is broken; a broken one is kept aside. */
+  async #read(): Promise<unknown> {
+    const path = `${this.#deps.folder}/data.json`;
+    this.#text = undefined;
+    try {
+      if (!(await this.#deps.files.exists(path))) return null;
+      this.#text = await this.#deps.files.read(path);
+    } catch (thrown) {
+      this.#mayOverwrite = false;
+      this.#deps.say(en.notice.brokenDataStuck(messageOf(thrown)));
+      return null;
+    }
+    try {
+      const data: unknown = JSON.parse(this.#text);
+      this.#mayOverwrite = true;
+      return data;
+    } catch (thrown) {
+      await this.#keepAside(this.#text, messageOf(thrown));
+      return null;
+    }
+  }
+
+  async #keepAside(text: string, message: string): Promise<void> {
+    const { files, folder, say } = this.#deps;
+    this.#mayOverwrite = false;
+    try {
+      for (let n = 1; ; n += 1) {
+        const copy = `${folder}/data.broken-${n}.json`;
+        if (await files.exists(copy)) {
+          if ((await files.read(copy)) !== text) continue;
+        } else {
+          await files.copy(`${folder}/data.json`, copy);
+        }
+        this.#mayOverwrite = true;
+        say(en.notice.brokenData(copy, message));
+        return;
+      }
+    } catch (thrown) {
+      say(en.notice.brokenDataStuck(messageOf(thrown)));
+    }
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(job);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Their settings with the decisions of both, each once and in one order on every device. A rejection outweighs. */
+export function joined(mine: Config, theirs: Config): Config {
+  const decisions = new Map<string, Decision>();
+  for (const decision of [...mine.decisions, ...theirs.decisions]) {
+    const key = JSON.stringify([decision.path, decision.rule, decision.subject]);
+    if (decisions.get(key)?.verdict !== 'rejected') decisions.set(key, decision);
+  }
+  return {
+    ...theirs,
+    decisions: [...decisions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, decision]) => decision),
+    firstBatchReviewed: mine.firstBatchReviewed || theirs.firstBatchReviewed,
+  };
+}

@@ -1,0 +1,141 @@
+// Tells the engine what is in the vault: all notes at first, then every change, note by note in order. A note that
+// cannot be read is reported; what was known of it stays.
+import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
+import type { Batch } from '../engine/supervisor';
+import { messageOf } from '../engine/protocol';
+import type { Config, EngineApi } from '../engine/types';
+import { en } from '../locales/en';
+import type { PathQueues } from './queues';
+import { readNote, type Reading } from './read';
+
+/** A batch is full at this many notes or characters: small enough for a phone to stay responsive between two. */
+const BATCH_NOTES = 50;
+const BATCH_CHARS = 1_000_000;
+/** The limit until the engine has told its own (`maxNoteBytes`). */
+const DEFAULT_LIMIT = 5_000_000;
+
+export interface FeedDeps {
+  vault: Vault;
+  engine: EngineApi;
+  queues: PathQueues;
+  limit: () => number | undefined;
+  /** Notes whose text, existence or name changed; the engine knows already. */
+  changed: (paths: string[]) => void;
+  /** A note was modified on disk, by whomever. */
+  modified: (path: string) => void;
+  renamed: (from: string, to: string, config: Config) => Promise<void>;
+  progress: (done: number, total: number) => void;
+  say: (message: string) => void;
+}
+
+export class Feed {
+  readonly #deps: FeedDeps;
+
+  constructor(deps: FeedDeps) {
+    this.#deps = deps;
+  }
+
+  /** Listens to the vault. Only after layout-ready: before, the app reports every existing file as new. */
+  listen(): EventRef[] {
+    const { vault } = this.#deps;
+    return [
+      vault.on('create', (file) => this.#whenNote(file, (note) => this.#track(note.path, () => this.#read(note.path)))),
+      vault.on('modify', (file) => this.#whenNote(file, (note) => {
+        this.#deps.modified(note.path);
+        this.#track(note.path, () => this.#read(note.path));
+      })),
+      vault.on('delete', (file) => this.#whenNote(file, (note) => this.#track(note.path, () => this.#remove(note.path)))),
+      vault.on('rename', (file, from) => this.#renamed(file, from)),
+    ];
+  }
+
+  /** Every note of the vault as it is now, in batches; progress is told after each. */
+  async *batches(): AsyncGenerator<Batch> {
+    const files = this.#deps.vault.getMarkdownFiles();
+    let batch: Batch = { notes: [], rejected: [] };
+    let chars = 0;
+    for (const [at, file] of files.entries()) {
+      const reading = await this.#reading(file).catch((thrown: unknown) => ({ rejected: en.refusal.unreadable(messageOf(thrown)) }));
+      if ('text' in reading) {
+        batch.notes.push({ path: file.path, text: reading.text });
+        chars += reading.text.length;
+      } else {
+        batch.rejected.push({ path: file.path, reason: reading.rejected });
+      }
+      if (batch.notes.length >= BATCH_NOTES || chars >= BATCH_CHARS) {
+        yield batch;
+        this.#deps.progress(at + 1, files.length);
+        batch = { notes: [], rejected: [] };
+        chars = 0;
+      }
+    }
+    yield batch;
+    this.#deps.progress(files.length, files.length);
+  }
+
+  /** Reads a note again and gives it to the engine, after all earlier work on it. */
+  refresh(path: string): Promise<void> {
+    return this.#deps.queues.run(path, () => this.#read(path));
+  }
+
+  /** Gives the engine a text that was just written there; undefined when the note was deleted. */
+  async learn(path: string, text: string | undefined): Promise<void> {
+    if (text === undefined) await this.#deps.engine.remove(path);
+    else await this.#deps.engine.upsert([{ path, text }]);
+    this.#deps.changed([path]);
+  }
+
+  async #read(path: string): Promise<void> {
+    const file = this.#deps.vault.getAbstractFileByPath(path);
+    if (!(file instanceof TFile)) return;
+    let reading: Reading;
+    try {
+      reading = await this.#reading(file);
+    } catch (thrown) {
+      // A failed read is not evidence that the note is empty.
+      if (this.#deps.vault.getAbstractFileByPath(path)) this.#deps.say(en.notice.unread(path, messageOf(thrown)));
+      return;
+    }
+    if ('text' in reading) await this.#deps.engine.upsert([{ path, text: reading.text }]);
+    else await this.#deps.engine.reject(path, reading.rejected);
+    this.#deps.changed([path]);
+  }
+
+  #reading(file: TFile): Promise<Reading> {
+    const { vault, limit } = this.#deps;
+    const reader = { read: () => vault.read(file), readBinary: () => vault.readBinary(file) };
+    return readNote(reader, file.path, file.stat.size, limit() ?? DEFAULT_LIMIT);
+  }
+
+  async #remove(path: string): Promise<void> {
+    await this.#deps.engine.remove(path);
+    this.#deps.changed([path]);
+  }
+
+  #renamed(file: TAbstractFile, from: string): void {
+    if (!(file instanceof TFile)) return; // A folder's notes are reported one by one.
+    const was = from.endsWith('.md');
+    const is = file.extension === 'md';
+    if (was && is) this.#track(file.path, () => this.#move(from, file.path));
+    else if (was) this.#track(from, () => this.#remove(from));
+    else if (is) this.#track(file.path, () => this.#read(file.path));
+  }
+
+  async #move(from: string, to: string): Promise<void> {
+    await this.#deps.queues.run(from, async () => {
+      await this.#deps.renamed(from, to, await this.#deps.engine.rename(from, to));
+    });
+    this.#deps.changed([from, to]);
+  }
+
+  #whenNote(file: TAbstractFile, then: (note: TFile) => void): void {
+    if (file instanceof TFile && file.extension === 'md') then(file);
+  }
+
+  /** Event handlers cannot await; what fails in them is said. A crash of the engine was reported by then. */
+  #track(path: string, job: () => Promise<void>): void {
+    this.#deps.queues.run(path, job).catch((thrown: unknown) => {
+      console.error(`Namesake: ${path}`, thrown);
+    });
+  }
+}

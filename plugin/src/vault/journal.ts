@@ -1,0 +1,143 @@
+// The record of every batch, one JSON file each, written before any note is. The command line writes the same files.
+// A file that cannot be read is kept aside and said, never overwritten.
+import type { DataAdapter } from 'obsidian';
+import { messageOf } from '../engine/protocol';
+import type { JournalEntry } from '../engine/types';
+import { en } from '../locales/en';
+
+/** Batches kept; the oldest go first. */
+export const KEPT = 200;
+
+/** `writing`: notes may or may not have been written when the app ended; undo finds out note by note. */
+export type BatchState = 'writing' | 'written' | 'undone';
+
+export interface BatchRecord {
+  version: 1;
+  id: string;
+  title: string;
+  state: BatchState;
+  entries: JournalEntry[];
+}
+
+export type JournalFiles = Pick<DataAdapter, 'exists' | 'mkdir' | 'list' | 'read' | 'write' | 'rename' | 'remove'>;
+
+export interface JournalOptions {
+  files: JournalFiles;
+  folder: string;
+  now: () => Date;
+  say: (message: string) => void;
+}
+
+export class Journal {
+  readonly #options: JournalOptions;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  /** Opens a batch and writes it down. Rejects when it cannot be written: then no note may be either. */
+  open(title: string, entries: JournalEntry[]): Promise<BatchRecord> {
+    return this.#inTurn(async () => {
+      const { files, folder } = this.#options;
+      if (!(await files.exists(folder))) await files.mkdir(folder);
+      const record: BatchRecord = { version: 1, id: await this.#nextId(), title, state: 'writing', entries };
+      await this.#write(record);
+      return record;
+    });
+  }
+
+  /** Writes the record as it is now. A batch of which nothing was written leaves no file. */
+  save(record: BatchRecord): Promise<void> {
+    return this.#inTurn(async () => {
+      if (record.entries.length === 0) await this.#options.files.remove(this.#file(record.id));
+      else await this.#write(record);
+      await this.#prune();
+    });
+  }
+
+  /** The newest readable batches, newest first. */
+  list(limit: number): Promise<BatchRecord[]> {
+    return this.#inTurn(async () => {
+      const records: BatchRecord[] = [];
+      for (const id of (await this.#ids()).reverse()) {
+        if (records.length >= limit) break;
+        const record = await this.#read(id);
+        if (record) records.push(record);
+      }
+      return records;
+    });
+  }
+
+  /** One batch; undefined when there is none of that id. */
+  find(id: string): Promise<BatchRecord | undefined> {
+    return this.#inTurn(async () => ((await this.#ids()).includes(id) ? this.#read(id) : undefined));
+  }
+
+  /** The newest batch that can still be undone. */
+  async newest(): Promise<BatchRecord | undefined> {
+    return (await this.list(KEPT)).find((record) => record.state !== 'undone');
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(job);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+
+  async #read(id: string): Promise<BatchRecord | undefined> {
+    const { files, say } = this.#options;
+    const path = this.#file(id);
+    const text = await files.read(path);
+    try {
+      return parseRecord(text, id);
+    } catch (thrown) {
+      const kept = `${path}.broken`;
+      if (!(await files.exists(kept))) await files.rename(path, kept);
+      say(`${en.notice.brokenJournal(kept)} (${messageOf(thrown)})`);
+      return undefined;
+    }
+  }
+
+  #write(record: BatchRecord): Promise<void> {
+    return this.#options.files.write(this.#file(record.id), `${JSON.stringify(record, null, 1)}\n`);
+  }
+
+  async #nextId(): Promise<string> {
+    const second = this.#options.now().toISOString().replace(/\.\d+/u, '').replace(/[-:]/gu, '');
+    const { files } = this.#options;
+    for (let n = 1; ; n += 1) {
+      const id = `${second}-${String(n).padStart(4, '0')}`;
+      const path = this.#file(id);
+      if (!(await files.exists(path)) && !(await files.exists(`${path}.broken`))) return id;
+    }
+  }
+
+  async #ids(): Promise<string[]> {
+    const { files, folder } = this.#options;
+    if (!(await files.exists(folder))) return [];
+    const names = (await files.list(folder)).files.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort();
+  }
+
+  async #prune(): Promise<void> {
+    const ids = await this.#ids();
+    for (const id of ids.slice(0, Math.max(0, ids.length - KEPT))) await this.#options.files.remove(this.#file(id));
+  }
+
+  #file(id: string): string {
+    return `${this.#options.folder}/${id}.json`;
+  }
+}
+
+function parseRecord(text: string, id: string): BatchRecord {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new Error('not an object');
+  const record = value as Partial<BatchRecord>;
+  const sound = record.version === 1 && record.id === id && typeof record.title === 'string' && typeof record.state === 'string';
+  if (!sound || !Array.isArray(record.entries)) throw new Error('not a batch of this version');
+  if (!record.entries.every((entry: unknown) => typeof (entry as JournalEntry | null)?.path === 'string')) {
+    throw new Error('an entry without a path');
+  }
+  return record as BatchRecord;
+}

@@ -1,0 +1,94 @@
+// Obsidian's vault and editors as the rest of this folder needs them. The only file here that imports Obsidian's values.
+import { MarkdownView, TFile, normalizePath, type App } from 'obsidian';
+import type { TextEdit } from '../engine/types';
+import type { FileReader } from './read';
+import { folderOf } from './paths';
+
+/** An editor that shows a note. */
+export interface OpenNote {
+  text(): string;
+  /** One transaction with these edits (UTF-16 offsets into the text as it is); cursor, scroll and folds stay. */
+  apply(edits: TextEdit[]): void;
+  save(): Promise<void>;
+}
+
+export interface Notes extends FileReader {
+  /** Every editor of the note in every leaf. Reading views and deferred leaves hold no text of their own. */
+  editors(path: string): OpenNote[];
+  exists(path: string): boolean;
+  /** Atomic: `change` gets the text as it is on disk and returns what is to be there. */
+  process(path: string, change: (text: string) => string): Promise<void>;
+  create(path: string, text: string): Promise<void>;
+  trash(path: string): Promise<void>;
+  normalise(path: string): string;
+}
+
+export class VaultNotes implements Notes {
+  readonly #app: App;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  editors(path: string): OpenNote[] {
+    const found: OpenNote[] = [];
+    this.#app.workspace.iterateAllLeaves((leaf) => {
+      const { view } = leaf;
+      if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') found.push(openNote(view));
+    });
+    return found;
+  }
+
+  exists(path: string): boolean {
+    return this.#app.vault.getAbstractFileByPath(path) !== null;
+  }
+
+  read(path: string): Promise<string> {
+    return this.#app.vault.read(this.#file(path));
+  }
+
+  readBinary(path: string): Promise<ArrayBuffer> {
+    return this.#app.vault.readBinary(this.#file(path));
+  }
+
+  async process(path: string, change: (text: string) => string): Promise<void> {
+    await this.#app.vault.process(this.#file(path), change);
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    const folder = folderOf(path);
+    if (folder !== '' && !this.exists(folder)) await this.#app.vault.createFolder(folder);
+    await this.#app.vault.create(path, text);
+  }
+
+  async trash(path: string): Promise<void> {
+    await this.#app.fileManager.trashFile(this.#file(path));
+  }
+
+  normalise(path: string): string {
+    return normalizePath(path);
+  }
+
+  #file(path: string): TFile {
+    const file = this.#app.vault.getAbstractFileByPath(path);
+    if (file instanceof TFile) return file;
+    throw new Error(`${path} is no longer there.`);
+  }
+}
+
+function openNote(view: MarkdownView): OpenNote {
+  const { editor } = view;
+  return {
+    text: () => editor.getValue(),
+    apply: (edits) => {
+      editor.transaction({
+        changes: edits.map(({ start, end, text }) => ({
+          from: editor.offsetToPos(start),
+          to: editor.offsetToPos(end),
+          text,
+        })),
+      });
+    },
+    save: () => view.save(),
+  };
+}

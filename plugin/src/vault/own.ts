@@ -1,0 +1,31 @@
+// What the plugin itself wrote, remembered by content: an event that shows exactly that text is an echo of ours. No
+// timed flags, since a save may echo at once, after two seconds, or after a sync.
+
+/** Notes remembered; an echo comes within seconds, so the newest are enough. */
+const REMEMBERED = 200;
+
+interface Write {
+  before: string | undefined;
+  after: string | undefined;
+}
+
+export class OwnWrites {
+  readonly #writes = new Map<string, Write>();
+
+  remember(path: string, before: string | undefined, after: string | undefined): void {
+    this.#writes.delete(path);
+    this.#writes.set(path, { before, after });
+    const oldest = this.#writes.keys().next();
+    if (this.#writes.size > REMEMBERED && !oldest.done) this.#writes.delete(oldest.value);
+  }
+
+  /** Whether this is the text that the plugin last wrote there. */
+  wrote(path: string, text: string): boolean {
+    return this.#writes.get(path)?.after === text;
+  }
+
+  /** Whether the user took the plugin's last write back in the editor. */
+  takenBack(path: string, text: string): boolean {
+    return this.#writes.get(path)?.before === text;
+  }
+}

@@ -1,0 +1,25 @@
+// Which paths a new note may get. Paths come from note texts in the end, so they are checked like any hostile input.
+
+/** Characters no file system of the supported platforms takes, and those that break a link to the note. */
+const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
+
+/** Whether `path` names a Markdown note inside the vault, outside hidden folders. `normalised` is Obsidian's own form. */
+export function isNotePath(path: string, normalised: string): boolean {
+  if (path !== normalised || !path.endsWith('.md') || FORBIDDEN.test(path)) return false;
+  return path.split('/').every((part) => part !== '' && part !== '.md' && !part.startsWith('.') && !part.endsWith(' '));
+}
+
+/** Whether `path` names a folder inside the vault. */
+export function isFolderPath(path: string): boolean {
+  return !path.startsWith('/') && path.split('/').every((part) => part !== '..' && part !== '.');
+}
+
+/** `People/Ada Marsh.md` -> `Ada Marsh`. */
+export function noteName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
+}
+
+/** `People/Ada Marsh.md` -> `People`; empty for a note at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

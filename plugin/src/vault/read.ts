@@ -1,0 +1,31 @@
+// Reads one note and says whether it is one: valid UTF-8, no zero bytes, not too large. A failed read throws; it is
+// never taken for an empty note.
+import { en } from '../locales/en';
+
+export interface FileReader {
+  read(path: string): Promise<string>;
+  readBinary(path: string): Promise<ArrayBuffer>;
+}
+
+export type Reading = { text: string } | { rejected: string };
+
+const REPLACEMENT = '\uFFFD';
+
+/** `bytes` is the file's size on disk; a file over `limit` bytes is not read at all. */
+export async function readNote(reader: FileReader, path: string, bytes: number, limit: number): Promise<Reading> {
+  if (bytes > limit) return { rejected: en.refusal.tooLarge(bytes, limit) };
+  const text = await reader.read(path);
+  if (text.includes('\0')) return { rejected: en.refusal.nul() };
+  // Decoding replaces bad bytes without a word, so a replacement character may stand for a byte we would destroy.
+  if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: en.refusal.notUtf8() };
+  return { text };
+}
+
+function isUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

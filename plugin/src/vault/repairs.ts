@@ -1,0 +1,162 @@
+// From a request to written notes: plan, journal, write, and once more for what was refused because the note moved on.
+// Undo goes the same way back.
+import { messageOf } from '../engine/protocol';
+import type { EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
+import { en } from '../locales/en';
+import type { BatchRecord, Journal } from './journal';
+import type { PathQueues } from './queues';
+import { Refused, type TextChange, type Writer } from './writer';
+
+export interface Refusal {
+  path: string;
+  reason: string;
+}
+
+export interface Applied {
+  /** The journal's batch; undefined when nothing was written. */
+  batch: string | undefined;
+  written: string[];
+  refused: Refusal[];
+  left: LeftOut[];
+  /** Ids of the findings that the written changes settle. */
+  settled: string[];
+}
+
+export interface Undone {
+  restored: string[];
+  refused: Refusal[];
+}
+
+export interface ApplyOptions {
+  /** Which changes of the plan to write; all of them by default. */
+  only?: (change: NoteChange) => boolean;
+  progress?: (done: number, total: number) => void;
+  cancelled?: () => boolean;
+  /** Another way to read refused notes again than the usual, which saves their open editors first. */
+  reread?: (paths: string[]) => Promise<void>;
+}
+
+export interface RepairsDeps {
+  engine: EngineApi;
+  writer: Writer;
+  journal: Journal;
+  queues: PathQueues;
+  /** Gives the engine a note's new text, or tells it that the note is gone. Never rejects. */
+  learn: (path: string, text: string | undefined) => Promise<void>;
+  /** Saves open editors of these notes and reads the notes again. */
+  reread: (paths: string[]) => Promise<void>;
+  /** Keeps automatic repairs away from notes whose repairs were taken back. */
+  hold: (paths: string[]) => void;
+}
+
+export class Repairs {
+  readonly #deps: RepairsDeps;
+
+  constructor(deps: RepairsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Plans and writes. Rejects only when planning or the journal fails; then nothing was written. */
+  async apply(title: string, request: PlanRequest, options: ApplyOptions = {}): Promise<Applied> {
+    const only = options.only ?? (() => true);
+    const first = await this.#plan(request, only);
+    const applied: Applied = { batch: undefined, written: [], refused: [], left: first.left, settled: [] };
+    if (first.changes.length === 0) return applied;
+    const record = await this.#open(title, first.changes);
+    const done: JournalEntry[] = [];
+    await this.#writeAll(first.changes, applied, done, options);
+
+    const again = applied.refused.map((refusal) => refusal.path);
+    if (again.length > 0 && !options.cancelled?.()) {
+      await (options.reread ?? this.#deps.reread)(again);
+      const second = await this.#plan(request, (change) => again.includes(change.path) && only(change));
+      record.entries = [...done, ...second.changes.map((change) => change.entry)];
+      await this.#deps.journal.save(record);
+      applied.refused = applied.refused.filter(({ path }) => !second.changes.some((change) => change.path === path));
+      await this.#writeAll(second.changes, applied, done, options);
+    }
+    record.entries = done;
+    record.state = 'written';
+    await this.#deps.journal.save(record);
+    if (done.length > 0) applied.batch = record.id;
+    return applied;
+  }
+
+  /** Takes a batch back, or one note of it. Notes that changed since stay as they are and are named with the reason. */
+  async undo(id: string, path?: string): Promise<Undone> {
+    const { journal, hold } = this.#deps;
+    const record = await journal.find(id);
+    const undone: Undone = { restored: [], refused: [] };
+    if (!record || record.state === 'undone') return undone;
+    const kept: JournalEntry[] = [];
+    for (const entry of [...record.entries].reverse()) {
+      if (path !== undefined && entry.path !== path) {
+        kept.unshift(entry);
+        continue;
+      }
+      const reason = await this.#deps.queues.run(entry.path, () => this.#revert(entry));
+      if (reason === undefined) undone.restored.push(entry.path);
+      else {
+        undone.refused.push({ path: entry.path, reason });
+        kept.unshift(entry);
+      }
+    }
+    hold(undone.restored);
+    if (undone.restored.length > 0) await journal.save(afterUndo(record, kept));
+    return undone;
+  }
+
+  async #plan(request: PlanRequest, only: (change: NoteChange) => boolean): Promise<{ changes: NoteChange[]; left: LeftOut[] }> {
+    const plan = await this.#deps.engine.plan(request);
+    return { changes: plan.changes.filter(only), left: plan.left };
+  }
+
+  async #open(title: string, changes: NoteChange[]): Promise<BatchRecord> {
+    try {
+      return await this.#deps.journal.open(title, changes.map((change) => change.entry));
+    } catch (thrown) {
+      throw new Error(en.refusal.journal(messageOf(thrown)), { cause: thrown });
+    }
+  }
+
+  async #writeAll(changes: NoteChange[], applied: Applied, done: JournalEntry[], options: ApplyOptions): Promise<void> {
+    for (const [at, change] of changes.entries()) {
+      if (options.cancelled?.()) return;
+      const reason = await this.#deps.queues.run(change.path, () => this.#write(change));
+      if (reason === undefined) {
+        applied.written.push(change.path);
+        applied.settled.push(...change.findings);
+        done.push(change.entry);
+      } else {
+        applied.refused.push({ path: change.path, reason });
+      }
+      options.progress?.(at + 1, changes.length);
+    }
+  }
+
+  /** Undefined when written, else the reason. */
+  async #write(change: TextChange): Promise<string | undefined> {
+    try {
+      await this.#deps.writer.write(change);
+    } catch (thrown) {
+      return thrown instanceof Refused ? thrown.message : en.notice.error(messageOf(thrown));
+    }
+    await this.#deps.learn(change.path, change.after);
+    return undefined;
+  }
+
+  async #revert(entry: JournalEntry): Promise<string | undefined> {
+    try {
+      const text = await this.#deps.writer.current(entry.path);
+      if (text === undefined) return en.refusal.gone;
+      const { before, after, edits } = await this.#deps.engine.revert(entry, text);
+      return await this.#write({ path: entry.path, before, after, edits });
+    } catch (thrown) {
+      return messageOf(thrown);
+    }
+  }
+}
+
+function afterUndo(record: BatchRecord, kept: JournalEntry[]): BatchRecord {
+  return kept.length === 0 ? { ...record, state: 'undone' } : { ...record, entries: kept };
+}

@@ -1,0 +1,57 @@
+// Waits until a note that was typed in has come to rest: nobody types, and what the editor shows is what is on disk.
+// Leaves what happens then to `settled`.
+import type { Armed } from './armed';
+import { sameText } from './writer';
+
+/** Milliseconds of rest after the last keystroke or save. */
+export const REST = 2000;
+
+export interface SavedDeps {
+  armed: Armed;
+  /** Texts of the note's open editors. */
+  editors: (path: string) => string[];
+  /** The text on disk; undefined when it cannot be read. */
+  disk: (path: string) => Promise<string | undefined>;
+  /** The note is at rest and was typed in on this device. It is disarmed by then. */
+  settled: (path: string) => Promise<void>;
+  failed: (thrown: unknown) => void;
+}
+
+export class Saved {
+  readonly #deps: SavedDeps;
+  readonly #timers = new Map<string, number>();
+
+  constructor(deps: SavedDeps) {
+    this.#deps = deps;
+  }
+
+  /** Something happened to the note: somebody typed, or it was saved. Only an armed note is waited for. */
+  touch(path: string): void {
+    if (!this.#deps.armed.has(path)) return;
+    window.clearTimeout(this.#timers.get(path));
+    this.#timers.set(path, window.setTimeout(() => {
+      this.#timers.delete(path);
+      this.#atRest(path).catch((thrown: unknown) => this.#deps.failed(thrown));
+    }, REST));
+  }
+
+  renamed(from: string, to: string): void {
+    window.clearTimeout(this.#timers.get(from));
+    if (this.#timers.delete(from)) this.touch(to);
+  }
+
+  stop(): void {
+    for (const timer of this.#timers.values()) window.clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  async #atRest(path: string): Promise<void> {
+    const { armed, editors, disk, settled } = this.#deps;
+    const text = await disk(path);
+    // Not saved yet, or typed in meanwhile: the save or the next keystroke starts the wait again.
+    if (text === undefined || this.#timers.has(path) || !armed.has(path)) return;
+    if (!editors(path).every((edited) => sameText(edited, text))) return;
+    armed.disarm(path);
+    await settled(path);
+  }
+}

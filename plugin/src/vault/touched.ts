@@ -1,0 +1,41 @@
+// Collects notes that changed and asks for their findings, and those of the notes they bear on, once for all of them.
+
+/** Milliseconds to wait for more: a sync or a git pull changes many notes at once. */
+const GATHER = 100;
+
+export interface TouchedDeps {
+  /** Notes whose findings may change when this one does. */
+  related: (path: string) => Promise<string[]>;
+  refresh: (paths: string[]) => Promise<void>;
+  failed: (thrown: unknown) => void;
+}
+
+export class Touched {
+  readonly #deps: TouchedDeps;
+  readonly #paths = new Set<string>();
+  #timer: number | undefined;
+
+  constructor(deps: TouchedDeps) {
+    this.#deps = deps;
+  }
+
+  add(paths: string[]): void {
+    for (const path of paths) this.#paths.add(path);
+    this.#timer ??= window.setTimeout(() => {
+      this.#timer = undefined;
+      this.#refresh().catch((thrown: unknown) => this.#deps.failed(thrown));
+    }, GATHER);
+  }
+
+  stop(): void {
+    window.clearTimeout(this.#timer);
+  }
+
+  async #refresh(): Promise<void> {
+    const changed = [...this.#paths];
+    this.#paths.clear();
+    const all = new Set(changed);
+    for (const path of changed) for (const related of await this.#deps.related(path)) all.add(related);
+    await this.#deps.refresh([...all]);
+  }
+}

@@ -1,0 +1,101 @@
+// Brings a computed change into a note: through every open editor of it, else through the vault. Writes only where the
+// text is exactly the one the change was computed from; anything else is refused with a reason.
+import type { TextEdit } from '../engine/types';
+import { en } from '../locales/en';
+import type { Notes, OpenNote } from './notes';
+import type { OwnWrites } from './own';
+import { isNotePath } from './paths';
+
+/** `before` undefined: the note is created; `after` undefined: it is deleted. */
+export interface TextChange {
+  path: string;
+  before: string | undefined;
+  after: string | undefined;
+  edits: TextEdit[];
+}
+
+/** Nothing was written; the message says why and what to do. */
+export class Refused extends Error {}
+
+export class Writer {
+  readonly #notes: Notes;
+  readonly #own: OwnWrites;
+
+  constructor(notes: Notes, own: OwnWrites) {
+    this.#notes = notes;
+    this.#own = own;
+  }
+
+  /** The note as the user sees it: an open editor's text, else what is on disk; undefined when there is no note. */
+  async current(path: string): Promise<string | undefined> {
+    if (!this.#notes.exists(path)) return undefined;
+    const disk = await this.#notes.read(path);
+    const edited = this.#notes.editors(path).find((editor) => !sameText(editor.text(), disk));
+    return edited ? edited.text() : disk;
+  }
+
+  /** Rejects with `Refused` when the note is not as it was, and with the vault's error when that fails. */
+  async write(change: TextChange): Promise<void> {
+    const { path, before, after } = change;
+    if (before === undefined) {
+      if (after !== undefined) await this.#create(path, after);
+    } else if (after === undefined) {
+      await this.#remove(path, before);
+    } else {
+      await this.#edit(change, before, after);
+    }
+  }
+
+  async #create(path: string, text: string): Promise<void> {
+    if (!isNotePath(path, this.#notes.normalise(path))) throw new Refused(en.refusal.path);
+    if (this.#notes.exists(path)) throw new Refused(en.refusal.exists);
+    this.#own.remember(path, undefined, text);
+    await this.#notes.create(path, text);
+  }
+
+  async #remove(path: string, before: string): Promise<void> {
+    if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
+    this.#own.remember(path, before, undefined);
+    await this.#notes.trash(path);
+  }
+
+  async #edit(change: TextChange, before: string, after: string): Promise<void> {
+    const { path } = change;
+    if (!this.#notes.exists(path)) throw new Refused(en.refusal.gone);
+    const disk = await this.#notes.read(path);
+    // No await from here to the end of the transaction: the editors must not move between the check and the edit.
+    const editors = this.#notes.editors(path);
+    if (editors.some((editor) => editor.text() !== before && !isCleanCopy(editor, before, disk))) {
+      throw new Refused(en.refusal.dirty);
+    }
+    const exact = editors.filter((editor) => editor.text() === before);
+    if (exact.length === 0) {
+      await this.#process(path, before, after);
+      return;
+    }
+    // An editor that holds our own last write is ahead of the disk until the app has saved it.
+    if (disk !== before && !this.#own.wrote(path, before)) throw new Refused(en.refusal.changed);
+    this.#own.remember(path, before, after);
+    for (const editor of exact) if (editor.text() === before) editor.apply(change.edits);
+  }
+
+  async #process(path: string, before: string, after: string): Promise<void> {
+    let done = false;
+    this.#own.remember(path, before, after);
+    await this.#notes.process(path, (text) => {
+      done = text === before;
+      return done ? after : text;
+    });
+    if (!done) throw new Refused(en.refusal.changed);
+  }
+}
+
+/** An editor turns CRLF into LF. Such a copy is clean, but only the file has the bytes to edit. */
+function isCleanCopy(editor: OpenNote, before: string, disk: string): boolean {
+  return disk === before && sameText(editor.text(), disk);
+}
+
+/** Whether an editor shows this text, whose line ends it may have changed. */
+export function sameText(edited: string, disk: string): boolean {
+  return edited === disk || edited === disk.replace(/\r\n?/gu, '\n');
+}
