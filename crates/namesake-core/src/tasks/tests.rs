@@ -443,6 +443,13 @@ mod splices {
     }
 
     #[test]
+    fn a_field_glued_to_a_tag_stays_a_field() {
+        let done = |task: &Task| lines::set_date(task, DateKind::Done, day("2025-11-04"));
+        assert_eq!(edited("- [ ] a #b⏫", Format::Emoji, done), "- [ ] a ✅ 2025-11-04 #b⏫");
+        assert_eq!(edited("- [ ] #b⏫", Format::Emoji, done), "- [ ] ✅ 2025-11-04 #b⏫");
+    }
+
+    #[test]
     fn a_date_can_be_taken_out() {
         let reopened = |task: &Task| lines::clear_date(task, DateKind::Done);
         assert_eq!(edited("- [ ] a ✅ 2025-11-04 #b", Format::Emoji, reopened), "- [ ] a #b");
@@ -455,7 +462,7 @@ mod splices {
         assert_eq!(edited("- [ ] old #a  📅 2025-01-01 #b", Format::Emoji, text), "- [ ] new #a  📅 2025-01-01 #b");
         assert_eq!(edited("- [ ] 📅 2025-01-01", Format::Emoji, text), "- [ ] new 📅 2025-01-01");
         assert_eq!(edited("- [ ]", Format::Emoji, text), "- [ ] new");
-        assert_eq!(edited("- [ ] ", Format::Emoji, text), "- [ ] new");
+        assert_eq!(edited("- [ ]  ", Format::Emoji, text), "- [ ] new  ", "the hard break stays");
     }
 
     #[test]
