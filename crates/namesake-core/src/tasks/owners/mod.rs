@@ -191,3 +191,6 @@ fn is_wordless(text: &str, from: usize, owners: &[Owner]) -> bool {
     let words = pieces.iter().flat_map(|piece| piece.split_whitespace()).filter(|word| !word.starts_with('#'));
     !words.flat_map(|word| word.as_bytes().windows(2)).any(|pair| pair.iter().all(u8::is_ascii_alphabetic))
 }
+
+#[cfg(test)]
+mod tests;
