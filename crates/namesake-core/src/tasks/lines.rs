@@ -67,3 +67,6 @@ fn new_date(task: &Task, kind: DateKind, date: Date) -> Edit {
         Format::Dataview => Edit::insert(at, format!("  {text}")),
     }
 }
+
+#[cfg(test)]
+mod tests;
