@@ -16,7 +16,29 @@ pub(super) fn is_line_end(c: char) -> bool {
 
 /// What may stand in a tag after its `#`. Of all white space only the plain space ends one.
 pub(super) fn is_tag_char(c: char) -> bool {
-    !" !@#$%^&*(),.?\":{}|<>".contains(c)
+    !matches!(
+        c,
+        ' ' | '!'
+            | '@'
+            | '#'
+            | '$'
+            | '%'
+            | '^'
+            | '&'
+            | '*'
+            | '('
+            | ')'
+            | ','
+            | '.'
+            | '?'
+            | '"'
+            | ':'
+            | '{'
+            | '}'
+            | '|'
+            | '<'
+            | '>'
+    )
 }
 
 /// The tags of a text, with `#`: a `#` at the start or after white space, and at least one character of a tag.

@@ -61,7 +61,11 @@ fn block_link_at(text: &str) -> Option<usize> {
     (head.len() < text.len()).then_some(at)
 }
 
+/// Without white space around it; of nothing but white space the start, so that what is written there leaves the end.
 fn trimmed(text: &str) -> Span {
+    if text.chars().all(js::is_space) {
+        return Span::at(0);
+    }
     let start = text.len() - text.trim_start_matches(js::is_space).len();
     Span::new(start, start + text[start..].trim_end_matches(js::is_space).len())
 }

@@ -1,7 +1,7 @@
 //! Writing a task line back by splices: each function gives the edits, in bytes of the line, that change one thing.
 //! Nothing is reordered, collapsed or normalised; what is already so gives no edit.
 
-use super::{Date, DateKind, Format, Task, dataview, emoji};
+use super::{Date, DateKind, Format, Task, dataview, emoji, js};
 use crate::text::{Edit, Span};
 
 /// Puts `symbol` into the checkbox. It must not be a line end.
@@ -9,14 +9,14 @@ pub fn set_status(task: &Task, symbol: char) -> Vec<Edit> {
     if task.status.symbol == symbol { Vec::new() } else { vec![Edit::replace(task.status_span, symbol)] }
 }
 
-/// Sets a date: over the one that counts where there is one, else as a new field at the end, before a block link.
+/// Sets a date: over the one that counts where there is one, else as a new field, before a block link.
 /// Years are 0000 to 9999. On a line of more fields than the Tasks plugin reads in its 21 passes a new field may hide
 /// the leftmost.
 pub fn set_date(task: &Task, kind: DateKind, date: Date) -> Vec<Edit> {
     match task.date(kind) {
         Some(field) if field.value == Some(date) => Vec::new(),
         Some(field) => vec![Edit::replace(field.span, date.to_string())],
-        None => vec![Edit::insert(task.body_span.end, new_date(task.format, kind, date))],
+        None => vec![new_date(task, kind, date)],
     }
 }
 
@@ -38,24 +38,35 @@ pub fn complete(task: &Task, symbol: char, date: Date) -> Vec<Edit> {
 /// Replaces the text before the fields and the tags behind it, which stay where they are. `text` is one line that
 /// neither starts nor ends in white space, and does not end in a field of its own.
 pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
-    let Span { start, .. } = task.description_span;
-    if task.description_span.of(task.line) == text {
+    let span = task.description_span;
+    if span.of(task.line) == text {
         Vec::new()
-    } else if !task.description_span.is_empty() {
-        vec![Edit::replace(task.description_span, text)]
-    } else if !task.body_span.is_empty() {
-        vec![Edit::insert(start, format!("{text} "))]
-    } else if task.line[..start].ends_with(']') {
-        vec![Edit::insert(start, format!(" {text}"))]
+    } else if !span.is_empty() {
+        vec![Edit::replace(span, text)]
+    } else if task.body_span.is_empty() {
+        vec![Edit::insert(span.start, format!(" {text}"))]
     } else {
-        vec![Edit::insert(start, text)]
+        vec![Edit::insert(span.start, format!("{text} "))]
     }
 }
 
-fn new_date(format: Format, kind: DateKind, date: Date) -> String {
-    match format {
-        Format::Emoji => format!(" {} {date}", emoji::symbol(kind)),
+/// A new field goes to the end, as the Tasks plugin puts it. Where a field is glued to a tag (`#tag⏫`), a field behind
+/// them would have both read as one tag; it goes before all fields then.
+fn new_date(task: &Task, kind: DateKind, date: Date) -> Edit {
+    let fields = Span::new(task.description_span.end, task.body_span.end);
+    let is_glued = js::tags(fields.of(task.line)).any(|tag| js::tags(&task.description).all(|known| known != tag));
+    let at = if is_glued { fields.start } else { fields.end };
+    let text = match task.format {
+        Format::Emoji => format!("{} {date}", emoji::symbol(kind)),
+        Format::Dataview => format!("[{}:: {date}]", dataview::key(kind)),
+    };
+    match task.format {
+        _ if is_glued && task.description_span.is_empty() => Edit::insert(at, format!("{text} ")),
+        Format::Emoji => Edit::insert(at, format!(" {text}")),
         // Two spaces: Obsidian hides every other bracketed field that stands closer.
-        Format::Dataview => format!("  [{}:: {date}]", dataview::key(kind)),
+        Format::Dataview => Edit::insert(at, format!("  {text}")),
     }
 }
+
+#[cfg(test)]
+mod tests;

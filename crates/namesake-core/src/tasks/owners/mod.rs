@@ -77,7 +77,7 @@ const LABELS: [&str; 6] = ["owner", "owners", "assignee", "assignees", "assigned
 pub fn find(text: &str) -> Vec<Owner<'_>> {
     let inert = inert::ranges(text);
     let mut skip = inert.iter().copied().peekable();
-    let mut owners = Vec::new();
+    let mut owners: Vec<Owner> = Vec::new();
     let mut at = 0;
     while let Some(step) = text[at..].find(['@', '[', '(', ':']) {
         at += step;
@@ -91,6 +91,9 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
             ":" => label(text, at),
             _ => field(text, at).or_else(|| link(text, at)),
         };
+        // `@Owner: Rob`: what has been read as a name is no label.
+        let taken = owners.last().map_or(0, |owner| owner.span.end);
+        let found = found.filter(|found| found.first().is_none_or(|first| first.span.start >= taken));
         at = found.as_ref().and_then(|found| found.last()).map_or(at + 1, |last| last.span.end.max(at + 1));
         owners.extend(found.into_iter().flatten());
     }
@@ -188,3 +191,6 @@ fn is_wordless(text: &str, from: usize, owners: &[Owner]) -> bool {
     let words = pieces.iter().flat_map(|piece| piece.split_whitespace()).filter(|word| !word.starts_with('#'));
     !words.flat_map(|word| word.as_bytes().windows(2)).any(|pair| pair.iter().all(u8::is_ascii_alphabetic))
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,7 +130,7 @@ fn name_word(text: &str) -> Option<usize> {
     }
     // A digit, or a sign from the Latin-1 block, right behind it: a code, or the wreck of a wrong decoding.
     let ends = text[end..].chars().next().is_none_or(|c| {
-        c.is_whitespace() || c.is_ascii_punctuation() || (c >= '\u{2010}' && !c.is_alphanumeric() && !is_currency(c))
+        c.is_whitespace() || c.is_ascii_punctuation() || (c >= '\u{2010}' && !c.is_alphanumeric() && !is_wreckage(c))
     });
     ends.then_some(end)
 }
@@ -139,9 +139,9 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || ('\u{300}'..='\u{36F}').contains(&c)
 }
 
-/// The signs for money, which CP437 wrecks are full of (`Γ₧ò`).
-fn is_currency(c: char) -> bool {
-    ('\u{20A0}'..='\u{20CF}').contains(&c)
+/// Signs for money and box drawings: what emoji become when read as code page 437 (`Γ₧ò`, `ΓÅ│`).
+fn is_wreckage(c: char) -> bool {
+    matches!(c, '\u{20A0}'..='\u{20CF}' | '\u{2500}'..='\u{259F}')
 }
 
 /// `'s` at the end of a word.

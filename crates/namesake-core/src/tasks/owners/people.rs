@@ -106,7 +106,8 @@ pub(super) fn split(text: &str, value: Span) -> Vec<Owner<'_>> {
         let whole = trimmed(text, Span::new(at, at + length));
         let sign = usize::from(whole.of(text).starts_with('@'));
         let name = Span::new(whole.start + sign, whole.end);
-        if name.of(text).contains(char::is_alphabetic) {
+        let words = name.of(text);
+        if words.contains(char::is_alphabetic) && !words.contains(['[', ']']) {
             owners.push(owner(text, name, whole, None));
         }
         at += length + separator;

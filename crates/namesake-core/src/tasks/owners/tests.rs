@@ -1,0 +1,174 @@
+//! What counts as a written owner, and where it starts and ends.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Each owner as `form name <replaced text>`.
+fn found(text: &str) -> Vec<String> {
+    find(text).iter().map(|owner| format!("{:?} {} <{}>", owner.form, owner.name, owner.span.of(text))).collect()
+}
+
+/// The names of the readings of the only owner, longest first.
+fn readings(text: &str) -> Vec<&str> {
+    let [owner] = find(text).try_into().unwrap();
+    owner.readings().iter().map(|reading| reading.name).collect()
+}
+
+fn none(text: &str) {
+    assert_eq!(found(text), Vec::<String>::new(), "{text}");
+}
+
+#[test]
+fn an_at_sign_and_capitalised_words() {
+    assert_eq!(found("Ship it. @Rob Benoit"), ["At Rob Benoit <@Rob Benoit>"]);
+    assert_eq!(found("@RobBenoit ship it"), ["At RobBenoit <@RobBenoit>"]);
+    assert_eq!(found("(@Mara Voss, @J. Smith)"), ["At Mara Voss <@Mara Voss>", "At J. Smith <@J. Smith>"]);
+}
+
+#[test]
+fn the_name_stops_at_a_small_word_an_emoji_a_sign_and_after_three_words() {
+    for text in
+        ["@Rob ships", "@Rob 📅 2025-11-15", "@Rob📅 2025-11-15", "@Rob: x", "@Rob, Mara", "@Rob's plan", "@Rob #Tag"]
+    {
+        assert_eq!(readings(text), ["Rob"], "{text}");
+    }
+    assert_eq!(readings("@Ann Mary Lee Cox"), ["Ann Mary Lee", "Ann Mary", "Ann"]);
+}
+
+#[test]
+fn the_wreck_of_an_emoji_is_no_part_of_a_name() {
+    for wreck in ["â« ðŸ“… 2025-11-15", "Γ£à 2025-11-15", "ΓÅ│ 2025-11-15", "Ã¼ber"] {
+        assert_eq!(readings(&format!("@Rob Benoit {wreck}")), ["Rob Benoit", "Rob"], "{wreck}");
+    }
+}
+
+#[test]
+fn surnames_keep_apostrophes_hyphens_and_small_words_inside() {
+    assert_eq!(readings("@Marit O'Dowd tallies"), ["Marit O'Dowd", "Marit"]);
+    assert_eq!(readings("@Jean-Luc van der Meer tallies"), ["Jean-Luc van der Meer", "Jean-Luc"]);
+    assert_eq!(readings("@Piet de facto"), ["Piet"], "a small word counts only before a name");
+    assert_eq!(readings("@田中 です"), ["田中 です", "田中"], "a script without capitals");
+}
+
+#[test]
+fn a_shorter_reading_replaces_less() {
+    let text = "@Rob Benoit Tuesday";
+    let owner = &find(text)[0];
+    let spans: Vec<&str> = owner.readings().iter().map(|reading| reading.span.of(text)).collect();
+    assert_eq!(spans, ["@Rob Benoit Tuesday", "@Rob Benoit", "@Rob"]);
+}
+
+#[test]
+fn links_to_notes_with_the_name_as_heard() {
+    let text = "[[Rob Benoit]] @[[People/Mara|Mara]]";
+    assert_eq!(found(text), ["Link Rob Benoit <[[Rob Benoit]]>", "Link Mara <@[[People/Mara|Mara]]>"]);
+    assert_eq!(find(text)[1].note, Some("People/Mara"));
+    for text in ["![[photo.png]]", "[[#Heading]]", "[[^block]]", "[[Plan#Step|plan]]", "[[]]", "[[a", "[[a]"] {
+        none(text);
+    }
+}
+
+#[test]
+fn a_label_and_the_people_behind_it() {
+    assert_eq!(found("Ship. owner: Rob Benoit ships"), ["Label Rob Benoit <owner: Rob Benoit>"]);
+    assert_eq!(
+        found("Owner: @Rob, [[Mara]] and Jürgen Kaspar"),
+        ["Label Rob <Owner: @Rob>", "Label Mara <[[Mara]]>", "Label Jürgen Kaspar <Jürgen Kaspar>"]
+    );
+    for text in ["Owner: nobody yet", "Landowner: Rob", "Note: Rob", "Owner:: Rob"] {
+        none(text);
+    }
+}
+
+#[test]
+fn an_inline_field_whose_value_is_the_name_in_any_case() {
+    assert_eq!(found("a [owner:: Rob Benoit] b"), ["Field Rob Benoit <[owner:: Rob Benoit]>"]);
+    assert_eq!(found("(Assignee:: dario)"), ["Field dario <(Assignee:: dario)>"]);
+    assert_eq!(
+        found("[owner:: [[Rob Benoit]], @Mara & jo and Al]"),
+        ["Field Rob Benoit <[[Rob Benoit]]>", "Field Mara <@Mara>", "Field jo <jo>", "Field Al <Al>"]
+    );
+    for text in ["[owner:: ]", "[owner:: Rob", "[owner: x]", "[project:: Rob]", "[owner:: [x] y]"] {
+        none(text);
+    }
+}
+
+#[test]
+fn a_name_in_parentheses_at_the_end() {
+    assert_eq!(found("Check the probes (Jürgen)"), ["Parenthesis Jürgen <(Jürgen)>"]);
+    assert_eq!(found("Check (Mara, Rob Benoit)."), ["Parenthesis Mara <Mara>", "Parenthesis Rob Benoit <Rob Benoit>"]);
+    assert_eq!(
+        found("Check (Rob Benoit) #tag â« ðŸ“… 2025-11-15 @Mara"),
+        ["Parenthesis Rob Benoit <(Rob Benoit)>", "At Mara <@Mara>"]
+    );
+}
+
+#[test]
+fn other_parentheses_are_no_owners() {
+    for end in [
+        "(see above)",
+        "(2 pcs)",
+        "(optional)",
+        "(Optional)",
+        "(Monday)",
+        "(TBD)",
+        "(Q3)",
+        "(Rob) then go",
+        "(Rob",
+        "f(Rob)",
+    ] {
+        none(&format!("Ship the gateways {end}"));
+    }
+}
+
+#[test]
+fn text_that_is_no_prose_names_nobody() {
+    for text in [
+        "mail rob@Example.org",
+        "https://ex.org/@Rob",
+        "`@Rob`",
+        "``a ` @Rob``",
+        "[@Rob](address)",
+        "<!-- @Rob -->",
+        "%%@Rob%%",
+        "<a @Rob>",
+        "@home",
+        "@2pm",
+        "@ Rob",
+        "a/@Rob",
+    ] {
+        none(text);
+    }
+    assert_eq!(found("a ` b @Rob"), ["At Rob <@Rob>"], "a lone backtick opens nothing");
+    assert_eq!(found("a <!-- b @Rob"), ["At Rob <@Rob>"], "nor does an unclosed comment");
+}
+
+#[test]
+fn several_owners_in_the_order_of_the_text() {
+    assert_eq!(found("@Rob Benoit @Mara Voss"), ["At Rob Benoit <@Rob Benoit>", "At Mara Voss <@Mara Voss>"]);
+    assert_eq!(found("@Rob and [[Mara]] (Jo)"), ["At Rob <@Rob>", "Link Mara <[[Mara]]>", "Parenthesis Jo <(Jo)>"]);
+}
+
+proptest! {
+    #[test]
+    fn spans_never_overlap_and_readings_lie_inside(
+        pieces in prop::collection::vec(prop::sample::select(vec![
+            "@", "Rob", " ", "Benoit", "(", ")", "[[", "]]", "|", "[owner:: ", "]", "Owner: ", ",", " and ", "`", "<!--",
+            "-->", "%%", "](", "https://", "é", "📅", "van ", "'s", ".", "(owner:: ", "#t", "J.", "ß", "\u{301}",
+        ]), 0..16)
+    ) {
+        let text = pieces.concat();
+        let owners = find(&text);
+        for pair in owners.windows(2) {
+            prop_assert!(pair[0].span.end <= pair[1].span.start);
+        }
+        for owner in &owners {
+            prop_assert!(owner.span.contains(owner.name_span) && !owner.name.is_empty());
+            prop_assert_eq!(owner.name_span.of(&text), owner.name);
+            for reading in owner.readings() {
+                prop_assert!(owner.span.contains(reading.span) && reading.span.of(&text).contains(reading.name));
+            }
+        }
+    }
+}
