@@ -21,7 +21,7 @@ def nickname_table():
             continue
         if name.isascii() and name.isalpha() and short.isascii() and short.isalpha():
             table[name].append(short)
-    yield "# A given name, then its short forms. Made by make_names.py from carltonnorthern/nicknames (Apache-2.0)."
+    yield "# A given name, then its short forms. Made by make_names.py from carltonnorthern/nicknames 1.0.1 (Apache-2.0)."
     yield from (" ".join([name, *short]) for name, short in sorted(table.items()))
 
 

@@ -135,7 +135,7 @@ impl NameIndex {
     }
 
     fn vault_share(&self, counts: &BTreeMap<String, u32>, name: &str) -> f64 {
-        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(1))
+        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(weights::SMALL_VAULT))
     }
 
     fn id(&mut self, path: &NotePath) -> Id {

@@ -6,11 +6,10 @@ use crate::finding::Tier;
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::mention::{FullName, Reading};
-use super::principles::ceiling;
-use super::question::{Answer, Candidate, Evidence, Kind, Question};
+use super::question::{Answer, Candidate, Kind, Question};
 use super::record::key;
 use super::score::{Heard, Weighed, weigh};
-use super::{evidence, weights};
+use super::{evidence, principles, weights};
 
 /// How many candidates an answer shows.
 const SHOWN: usize = 3;
@@ -38,24 +37,19 @@ impl NameIndex {
         weighed.sort_by(|a, b| {
             b.bits.total().total_cmp(&a.bits.total()).then_with(|| self.path(a.id).cmp(self.path(b.id)))
         });
-        let Some(best) = weighed.first() else { return Answer::nobody() };
-        let ceiling = ceiling(best, weighed.get(1), &heard, question, &context, self);
         let mut candidates: Vec<Candidate> = weighed
             .iter()
             .zip(shares(&weighed))
             .take(SHOWN)
-            .map(|(weighed, p)| Candidate {
-                path: self.path(weighed.id).clone(),
-                p,
-                evidence: evidence::of(weighed, self),
+            .map(|(one, p)| {
+                let mut candidate = Candidate { path: self.path(one.id).clone(), p, evidence: evidence::of(one, self) };
+                let ceilings = principles::ceilings(one, &weighed, &heard, question, &context, self);
+                principles::floor(&weighed).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
+                candidate
             })
             .collect();
-        if let (Some(ceiling), Some(best)) = (ceiling, candidates.first_mut())
-            && best.p > ceiling.p
-        {
-            best.p = ceiling.p;
-            best.evidence.push(Evidence { what: ceiling.why.to_owned(), bits: 0.0 });
-        }
+        // A candidate held down makes room for the next; the sort is stable, so equals stay in the order of their bits.
+        candidates.sort_by(|a, b| b.p.total_cmp(&a.p));
         let p = candidates.first().map_or(0.0, |best| best.p);
         let tier = tier(p);
         let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
