@@ -37,6 +37,8 @@ pub struct FullName {
     pub first: Part,
     /// Everything after it, written together.
     pub last: Part,
+    /// Both written together.
+    pub full: String,
     /// The initial between them, in lower case.
     pub middle: Option<char>,
     /// Whether the first name is an initial only.
@@ -45,13 +47,6 @@ pub struct FullName {
     pub last_is_initial: bool,
     /// Whether no word was left out in this reading.
     pub whole: bool,
-}
-
-impl FullName {
-    /// First name and surname written together.
-    pub fn full(&self) -> String {
-        [self.first.text.as_str(), self.last.text.as_str()].concat()
-    }
 }
 
 const TITLES: [&str; 14] =
@@ -125,9 +120,11 @@ fn full_names(words: &[&str]) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
     let rest = &words[if middle.is_some() { 2 } else { 1 }..];
     let full = |last: &str, whole: bool| {
+        let (first, last_part) = (Part::new(fold(words[0]))?, Part::new(fold(last))?);
         Some(Reading::Full(FullName {
-            first: Part::new(fold(words[0]))?,
-            last: Part::new(fold(last))?,
+            full: [first.text.as_str(), last_part.text.as_str()].concat(),
+            first,
+            last: last_part,
             middle,
             first_is_initial: is_initial(words[0]),
             last_is_initial: is_initial(last),

@@ -35,7 +35,7 @@ impl Bound {
 pub fn floor(weighed: &[Weighed]) -> Option<Bound> {
     let [only] = weighed else { return None };
     let exact =
-        matches!(only.reading, Reading::Full(full) if full.whole && only.form.whole && only.form.is(&full.full()));
+        matches!(only.reading, Reading::Full(full) if full.whole && only.form.whole && only.form.is(&full.full));
     let conflict = [only.middle, only.company].contains(&Clue::Conflict);
     (exact && !conflict).then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
 }

@@ -95,7 +95,7 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
 
 fn exact<'a>(reading: &Reading, question: &'a Question, index: &'a NameIndex) -> impl Iterator<Item = Id> + use<'a> {
     let full = match reading {
-        Reading::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(full.full()),
+        Reading::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(full.full.clone()),
         _ => None,
     };
     let posting = full.as_deref().map_or(&[][..], |full| index.whole_posting(key::whole(full)));
