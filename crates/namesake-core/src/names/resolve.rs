@@ -34,12 +34,16 @@ impl NameIndex {
             .filter(|id| !question.rejected.contains(self.path(*id)))
             .filter_map(|id| weigh(&heard, id, question, &context, self))
             .collect();
-        weighed.sort_by(|a, b| {
+        weighed.sort_unstable_by(|a, b| b.bits.total().total_cmp(&a.bits.total()));
+        let mut shares = shares(&weighed);
+        shares.retain(|p| *p >= weights::SHOWN);
+        // Equals in the order of their paths, so that nothing depends on the order in which notes were read.
+        weighed[..shares.len()].sort_by(|a, b| {
             b.bits.total().total_cmp(&a.bits.total()).then_with(|| self.path(a.id).cmp(self.path(b.id)))
         });
         let mut candidates: Vec<Candidate> = weighed
             .iter()
-            .zip(shares(&weighed))
+            .zip(shares)
             .take(SHOWN)
             .map(|(one, p)| {
                 let mut candidate = Candidate { path: self.path(one.id).clone(), p, evidence: evidence::of(one, self) };

@@ -122,6 +122,8 @@ pub mod company {
 pub const AUTO: f64 = 0.95;
 /// Review from this probability; below it nothing is shown.
 pub const REVIEW: f64 = 0.25;
+/// A candidate less probable than this is not worth showing beside better ones.
+pub const SHOWN: f64 = 0.001;
 /// Two candidates closer than this, in bits, are asked about.
 pub const HOMONYM_MARGIN: f64 = 1.0;
 
