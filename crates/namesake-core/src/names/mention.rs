@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::fold::{fold, spelled_out};
 use super::sound::Part;
 
@@ -54,7 +52,7 @@ const TITLES: [&str; 14] =
 
 /// Takes `text` apart. `is_company` says whether a piece of it is the name of a known company.
 pub fn parse(text: &str, is_company: impl Fn(&str) -> bool) -> Mention {
-    let text: String = mended(text.trim()).nfc().collect();
+    let text = mended(text.trim());
     let text = without_possessive(text.trim());
     if let Some(handle) = text.strip_prefix('@') {
         if !handle.trim().contains(char::is_whitespace) {
