@@ -1,7 +1,7 @@
 //! The vault's names, kept up to date note by note: a change costs the keys of the one note it concerns. Weighing
 //! candidates is left to `score` and `resolve`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::path::NotePath;
 
@@ -21,7 +21,7 @@ pub struct NameIndex {
     people: u32,
     first_names: BTreeMap<String, u32>,
     surnames: BTreeMap<String, u32>,
-    staff: BTreeMap<String, BTreeSet<Id>>,
+    staff: BTreeMap<String, Vec<Id>>,
     meetings: BTreeMap<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
 }
@@ -152,13 +152,10 @@ impl NameIndex {
 
     fn place(&mut self, id: Id, record: Record) {
         for key in record.keys() {
-            let ids = self.postings.entry(key).or_default();
-            if let Err(at) = ids.binary_search(&id) {
-                ids.insert(at, id);
-            }
+            insert(self.postings.entry(key).or_default(), id);
         }
         for company in &record.companies {
-            self.staff.entry(company.clone()).or_default().insert(id);
+            insert(self.staff.entry(company.clone()).or_default(), id);
         }
         if let Some(form) = record.forms.first() {
             *self.first_names.entry(form.first.text.clone()).or_default() += 1;
@@ -183,7 +180,7 @@ impl NameIndex {
         }
         for company in &record.companies {
             if let Some(ids) = self.staff.get_mut(company) {
-                ids.remove(&id);
+                ids.retain(|other| *other != id);
                 if ids.is_empty() {
                     self.staff.remove(company);
                 }
@@ -248,6 +245,13 @@ impl NameIndex {
     /// The key of a company as written.
     pub(super) fn company_key(name: &str) -> Option<String> {
         Some(company::key(name)).filter(|key| !key.is_empty())
+    }
+}
+
+/// Adds a number to a sorted list.
+fn insert(ids: &mut Vec<Id>, id: Id) {
+    if let Err(at) = ids.binary_search(&id) {
+        ids.insert(at, id);
     }
 }
 

@@ -1,6 +1,8 @@
 //! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
 //! with "nobody", and held below the ceilings of the principles.
 
+use std::cmp::Ordering;
+
 use crate::finding::Tier;
 
 use super::context::Context;
@@ -34,13 +36,15 @@ impl NameIndex {
             .filter(|id| !question.rejected.contains(self.path(*id)))
             .filter_map(|id| weigh(&heard, id, question, &context, self))
             .collect();
-        weighed.sort_unstable_by(|a, b| b.bits.total().total_cmp(&a.bits.total()));
-        let mut shares = shares(&weighed);
-        shares.retain(|p| *p >= weights::SHOWN);
-        // Equals in the order of their paths, so that nothing depends on the order in which notes were read.
-        weighed[..shares.len()].sort_by(|a, b| {
-            b.bits.total().total_cmp(&a.bits.total()).then_with(|| self.path(a.id).cmp(self.path(b.id)))
+        // Equals in the order of their paths, so that nothing depends on the order in which notes were read; what is
+        // never shown is spared the comparison.
+        let unlikely = weights::SHOWN.log2();
+        weighed.sort_unstable_by(|a, b| {
+            let (bits, others) = (a.bits.total(), b.bits.total());
+            let by_path = || if bits < unlikely { Ordering::Equal } else { self.path(a.id).cmp(self.path(b.id)) };
+            others.total_cmp(&bits).then_with(by_path)
         });
+        let shares = shares(&weighed).into_iter().filter(|p| *p >= weights::SHOWN);
         let mut candidates: Vec<Candidate> = weighed
             .iter()
             .zip(shares)
@@ -52,12 +56,22 @@ impl NameIndex {
                 candidate
             })
             .collect();
-        // A candidate held down makes room for the next; the sort is stable, so equals stay in the order of their bits.
-        candidates.sort_by(|a, b| b.p.total_cmp(&a.p));
+        best_first(&mut candidates);
         let p = candidates.first().map_or(0.0, |best| best.p);
         let tier = tier(p);
         let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
         Answer { tier, best, p, candidates }
+    }
+}
+
+/// Puts a candidate that a principle holds down behind those it made room for; equals keep their order.
+fn best_first(candidates: &mut [Candidate]) {
+    for end in 1..candidates.len() {
+        for at in (1..=end).rev() {
+            if candidates[at - 1].p < candidates[at].p {
+                candidates.swap(at - 1, at);
+            }
+        }
     }
 }
 
