@@ -21,7 +21,7 @@ def nickname_table():
             continue
         if name.isascii() and name.isalpha() and short.isascii() and short.isalpha():
             table[name].append(short)
-    yield "# A given name, then its short forms. Made by make_names.py from carltonnorthern/nicknames (Apache-2.0)."
+    yield "# A given name, then its short forms. Made by make_names.py from carltonnorthern/nicknames 1.0.1 (Apache-2.0)."
     yield from (" ".join([name, *short]) for name, short in sorted(table.items()))
 
 
@@ -39,11 +39,11 @@ def buckets(kind, share, top):
     for name, part in sorted(share.items(), key=lambda item: (-item[1], item[0]))[:top]:
         if part > 0:
             found[round(-2 * math.log2(part))].append(name)
-    return [" ".join([f"{kind} {half / 2:.1f}", *sorted(found[half])]) for half in sorted(found)]
+    return [" ".join([f"{kind} {half}", *sorted(found[half])]) for half in sorted(found)]
 
 
 def census_table():
-    yield "# first or last, the rarity in bits (-log2 of the share of bearers), names. Made by make_names.py from the 1990 US Census (public domain)."
+    yield "# first or last, the rarity in half bits (-2 log2 of the share of bearers), names. Made by make_names.py from the 1990 US Census (public domain)."
     yield from buckets("first", shares("dist.male.first", "dist.female.first"), FIRST)
     yield from buckets("last", shares("dist.all.last"), LAST)
 

@@ -15,12 +15,14 @@ static SHARES: LazyLock<Shares> = LazyLock::new(|| {
     for line in DATA.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let kind = words.next();
-        let bits: f64 = words.next().and_then(|bits| bits.parse().ok()).unwrap_or_default();
+        let half_bits: u32 = words.next().and_then(|bits| bits.parse().ok()).unwrap_or_default();
+        let share = (-f64::from(half_bits) / 2.0).exp2();
         let list = if kind == Some("first") { &mut shares.first } else { &mut shares.last };
-        list.extend(words.map(|name| (name, (-bits).exp2())));
+        list.extend(words.map(|name| (name, share)));
     }
-    shares.first.sort_unstable_by_key(|(name, _)| *name);
-    shares.last.sort_unstable_by_key(|(name, _)| *name);
+    for list in [&mut shares.first, &mut shares.last] {
+        list.sort_unstable_by_key(|(name, _)| *name);
+    }
     shares
 });
 

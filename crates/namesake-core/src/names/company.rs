@@ -174,7 +174,13 @@ impl Companies {
         }
         let alike = |(known, _): &(&String, _)| jaro_winkler(whole, known) >= weights::company::ALIKE;
         let close = self.by_whole.iter().filter(alike).flat_map(|(_, notes)| notes);
-        close.filter(|path| !rejected.contains(path)).cloned().collect::<BTreeSet<_>>().into_iter().collect()
+        let mut found = Vec::new();
+        for path in close.filter(|path| !rejected.contains(path)) {
+            if !found.contains(path) {
+                found.push(path.clone());
+            }
+        }
+        found
     }
 }
 

@@ -45,7 +45,7 @@ fn agreement(level: Level, share: f64) -> Option<String> {
         Level::Exact if share * COMMON > 1.0 => " equal, common here".to_owned(),
         Level::Exact => " equal".to_owned(),
         Level::Known => " known in this form".to_owned(),
-        Level::Nickname => " is a short form of the other, or the same name's".to_owned(),
+        Level::Nickname => " is another form of the same name".to_owned(),
         Level::Sound => " sounds the same".to_owned(),
         Level::HandleClose => " almost the same in the handle".to_owned(),
         Level::Close => " almost the same".to_owned(),

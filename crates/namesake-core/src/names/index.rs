@@ -1,7 +1,7 @@
 //! The vault's names, kept up to date note by note: a change costs the keys of the one note it concerns. Weighing
 //! candidates is left to `score` and `resolve`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::path::NotePath;
 
@@ -21,7 +21,7 @@ pub struct NameIndex {
     people: u32,
     first_names: BTreeMap<String, u32>,
     surnames: BTreeMap<String, u32>,
-    staff: BTreeMap<String, BTreeSet<Id>>,
+    staff: BTreeMap<String, Vec<Id>>,
     meetings: BTreeMap<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
 }
@@ -39,8 +39,9 @@ impl NameIndex {
     /// Adds a person or replaces what was known under the same path.
     pub fn upsert_person(&mut self, person: Person) {
         self.forget_person(&person.path);
-        let id = self.id(&person.path);
-        self.place(id, Record::new(person));
+        let record = Record::new(&person);
+        let id = self.id(person.path);
+        self.place(id, record);
     }
 
     /// Adds a company or replaces what was known under the same path.
@@ -66,7 +67,7 @@ impl NameIndex {
     /// Records who took part in a meeting, in place of what was recorded for the same note.
     pub fn set_meeting(&mut self, meeting: &NotePath, participants: Vec<NotePath>) {
         self.remove_meeting(meeting);
-        let mut ids: Vec<Id> = participants.into_iter().map(|path| self.id(&path)).collect();
+        let mut ids: Vec<Id> = participants.into_iter().map(|path| self.id(path)).collect();
         ids.sort_unstable();
         ids.dedup();
         self.count_together(&ids, |times| times + 1);
@@ -135,29 +136,26 @@ impl NameIndex {
     }
 
     fn vault_share(&self, counts: &BTreeMap<String, u32>, name: &str) -> f64 {
-        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(1))
+        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(weights::SMALL_VAULT))
     }
 
-    fn id(&mut self, path: &NotePath) -> Id {
-        if let Some(id) = self.ids.get(path) {
+    fn id(&mut self, path: NotePath) -> Id {
+        if let Some(id) = self.ids.get(&path) {
             return *id;
         }
         // A vault of four thousand million notes does not fit into memory first.
         let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
         self.slots.push(Slot { path: path.clone(), record: None, met: BTreeMap::new() });
-        self.ids.insert(path.clone(), id);
+        self.ids.insert(path, id);
         id
     }
 
     fn place(&mut self, id: Id, record: Record) {
         for key in record.keys() {
-            let ids = self.postings.entry(key).or_default();
-            if let Err(at) = ids.binary_search(&id) {
-                ids.insert(at, id);
-            }
+            insert(self.postings.entry(key).or_default(), id);
         }
         for company in &record.companies {
-            self.staff.entry(company.clone()).or_default().insert(id);
+            insert(self.staff.entry(company.clone()).or_default(), id);
         }
         if let Some(form) = record.forms.first() {
             *self.first_names.entry(form.first.text.clone()).or_default() += 1;
@@ -182,7 +180,7 @@ impl NameIndex {
         }
         for company in &record.companies {
             if let Some(ids) = self.staff.get_mut(company) {
-                ids.remove(&id);
+                ids.retain(|other| *other != id);
                 if ids.is_empty() {
                     self.staff.remove(company);
                 }
@@ -212,7 +210,7 @@ impl NameIndex {
         // The new path was already named by a meeting: the person and their meetings move there.
         let record = self.forget_person(from);
         self.forget_person(to);
-        let new = self.id(to);
+        let new = self.id(to.clone());
         if let Some(record) = record {
             self.place(new, record);
         }
@@ -250,11 +248,142 @@ impl NameIndex {
     }
 }
 
+/// Adds a number to a sorted list.
+fn insert(ids: &mut Vec<Id>, id: Id) {
+    if let Err(at) = ids.binary_search(&id) {
+        ids.insert(at, id);
+    }
+}
+
 fn count_less(counts: &mut BTreeMap<String, u32>, name: &str) {
     if let Some(count) = counts.get_mut(name) {
         *count -= 1;
         if *count == 0 {
             counts.remove(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::names::Question;
+
+    const NAMES: [&str; 6] = ["Rob Benoit", "Robert Banner", "Mara Voss", "Rob Benoit", "Jürgen Weiß", "Mara Benoit"];
+
+    #[derive(Debug, Clone)]
+    enum Event {
+        Person(usize, usize),
+        Remove(usize),
+        Rename(usize, usize),
+        Meeting(usize, Vec<usize>),
+        RemoveMeeting(usize),
+    }
+
+    fn path(number: usize) -> NotePath {
+        NotePath::new(format!("People/{number}.md"))
+    }
+
+    fn meeting(number: usize) -> NotePath {
+        NotePath::new(format!("Meetings/{number}.md"))
+    }
+
+    fn person(at: &NotePath, name: usize) -> Person {
+        Person {
+            path: at.clone(),
+            names: vec![NAMES[name].to_owned()],
+            handles: vec![],
+            companies: vec![format!("Company {}", name % 2)],
+            scoped: vec![],
+        }
+    }
+
+    fn event() -> impl Strategy<Value = Event> {
+        prop_oneof![
+            (0..6_usize, 0..6_usize).prop_map(|(at, name)| Event::Person(at, name)),
+            (0..6_usize).prop_map(Event::Remove),
+            (0..6_usize, 0..6_usize).prop_map(|(from, to)| Event::Rename(from, to)),
+            (0..3_usize, prop::collection::vec(0..6_usize, 0..4)).prop_map(|(at, who)| Event::Meeting(at, who)),
+            (0..3_usize).prop_map(Event::RemoveMeeting),
+        ]
+    }
+
+    /// What the vault holds after some events: the note a name stands in, and who takes part.
+    #[derive(Default)]
+    struct Vault {
+        people: BTreeMap<NotePath, usize>,
+        meetings: BTreeMap<NotePath, Vec<NotePath>>,
+    }
+
+    impl Vault {
+        fn happen(&mut self, event: &Event, index: &mut NameIndex) {
+            match event {
+                Event::Person(at, name) => {
+                    self.people.insert(path(*at), *name);
+                    index.upsert_person(person(&path(*at), *name));
+                }
+                Event::Remove(at) => {
+                    self.people.remove(&path(*at));
+                    index.remove(&path(*at));
+                }
+                Event::Rename(from, to) => self.rename(&path(*from), &path(*to), index),
+                Event::Meeting(at, who) => {
+                    let who: Vec<NotePath> = who.iter().map(|number| path(*number)).collect();
+                    self.meetings.insert(meeting(*at), who.clone());
+                    index.set_meeting(&meeting(*at), who);
+                }
+                Event::RemoveMeeting(at) => {
+                    self.meetings.remove(&meeting(*at));
+                    index.remove_meeting(&meeting(*at));
+                }
+            }
+        }
+
+        /// Obsidian never renames a note onto another.
+        fn rename(&mut self, from: &NotePath, to: &NotePath, index: &mut NameIndex) {
+            if self.people.contains_key(to) {
+                return;
+            }
+            if let Some(name) = self.people.remove(from) {
+                self.people.insert(to.clone(), name);
+                for who in self.meetings.values_mut().flatten().filter(|who| *who == from) {
+                    *who = to.clone();
+                }
+                index.rename(from, to);
+            }
+        }
+
+        fn afresh(&self) -> NameIndex {
+            let mut index = NameIndex::default();
+            for (at, who) in self.meetings.iter().rev() {
+                index.set_meeting(at, who.clone());
+            }
+            for (at, name) in self.people.iter().rev() {
+                index.upsert_person(person(at, *name));
+            }
+            index
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_index_kept_up_to_date_answers_as_one_made_afresh(events in prop::collection::vec(event(), 0..40)) {
+            let (mut vault, mut index) = (Vault::default(), NameIndex::default());
+            for event in &events {
+                vault.happen(event, &mut index);
+            }
+            let afresh = vault.afresh();
+            for mention in ["Rob Benoit", "Rob", "Voss", "RB", "@marabenoit", "Rob Banga", "Jurgen"] {
+                for near in 0..6 {
+                    let participants = [path(near)];
+                    let company = Some("Company 1");
+                    let question = Question { participants: &participants, company, ..Question::person(mention) };
+                    prop_assert_eq!(index.resolve(&question), afresh.resolve(&question));
+                }
+            }
+            prop_assert_eq!(index.postings.len(), afresh.postings.len());
         }
     }
 }

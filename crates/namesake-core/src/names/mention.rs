@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::fold::{fold, spelled_out};
 use super::sound::Part;
 
@@ -37,6 +35,8 @@ pub struct FullName {
     pub first: Part,
     /// Everything after it, written together.
     pub last: Part,
+    /// Both written together.
+    pub full: String,
     /// The initial between them, in lower case.
     pub middle: Option<char>,
     /// Whether the first name is an initial only.
@@ -47,19 +47,12 @@ pub struct FullName {
     pub whole: bool,
 }
 
-impl FullName {
-    /// First name and surname written together.
-    pub fn full(&self) -> String {
-        [self.first.text.as_str(), self.last.text.as_str()].concat()
-    }
-}
-
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
 /// Takes `text` apart. `is_company` says whether a piece of it is the name of a known company.
 pub fn parse(text: &str, is_company: impl Fn(&str) -> bool) -> Mention {
-    let text: String = mended(text.trim()).nfc().collect();
+    let text = mended(text.trim());
     let text = without_possessive(text.trim());
     if let Some(handle) = text.strip_prefix('@') {
         if !handle.trim().contains(char::is_whitespace) {
@@ -125,9 +118,11 @@ fn full_names(words: &[&str]) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
     let rest = &words[if middle.is_some() { 2 } else { 1 }..];
     let full = |last: &str, whole: bool| {
+        let (first, last_part) = (Part::new(fold(words[0]))?, Part::new(fold(last))?);
         Some(Reading::Full(FullName {
-            first: Part::new(fold(words[0]))?,
-            last: Part::new(fold(last))?,
+            full: [first.text.as_str(), last_part.text.as_str()].concat(),
+            first,
+            last: last_part,
             middle,
             first_is_initial: is_initial(words[0]),
             last_is_initial: is_initial(last),

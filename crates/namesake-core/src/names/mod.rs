@@ -20,6 +20,8 @@ mod record;
 mod resolve;
 mod score;
 mod sound;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 pub use fold::fold;

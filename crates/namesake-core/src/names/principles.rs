@@ -1,47 +1,69 @@
-//! The principles: what an answer may reach at most, whatever its score says. They are laid down, not learned.
+//! The principles: what an answer reaches at least or at most, whatever its score says. Laid down, not learned.
 
 use super::compare::{Clue, Level, Place};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Reading};
-use super::question::Question;
+use super::question::{Candidate, Evidence, Question};
 use super::score::{Heard, Weighed};
-use super::weights::ceiling;
+use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, ceiling};
 use crate::finding::Tier;
 
-/// The most an answer may reach, and why, for the user.
+/// A probability that a principle lays down, and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Ceiling {
-    /// The probability it may reach.
-    pub p: f64,
-    /// The reason, as a plain English fragment.
-    pub why: &'static str,
+pub enum Bound {
+    /// No less than this.
+    Floor(f64, &'static str),
+    /// No more than this.
+    Ceiling(f64, &'static str),
 }
 
-/// The lowest ceiling that some principle puts on the best candidate, if any does.
-pub fn ceiling(
-    best: &Weighed,
-    second: Option<&Weighed>,
+impl Bound {
+    /// Holds a candidate to the bound; where that changes something, the reason joins the evidence.
+    pub fn apply(self, candidate: &mut Candidate) {
+        let (p, what) = match self {
+            Self::Floor(p, what) if candidate.p < p => (p, what),
+            Self::Ceiling(p, what) if candidate.p > p => (p, what),
+            _ => return,
+        };
+        candidate.p = p;
+        candidate.evidence.push(Evidence { what: what.to_owned(), bits: 0.0 });
+    }
+}
+
+/// Principle 1: exactly the name of one person, and nothing beside it that conflicts.
+pub fn floor(weighed: &[Weighed]) -> Option<Bound> {
+    let [only] = weighed else { return None };
+    let exact =
+        matches!(only.reading, Reading::Full(full) if full.whole && only.form.whole && only.form.is(&full.full));
+    let conflict = [only.middle, only.company].contains(&Clue::Conflict);
+    (exact && !conflict).then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
+}
+
+/// The ceilings that principles put on a candidate among `all`.
+pub fn ceilings(
+    one: &Weighed,
+    all: &[Weighed],
     heard: &Heard,
     question: &Question,
     context: &Context,
     index: &NameIndex,
-) -> Option<Ceiling> {
-    let by_shape = match best.reading {
-        Reading::Full(full) => full_name(full, best, || only_of_that_name(best, heard, context, index), question),
-        Reading::Lone { .. } | Reading::Initials { .. } => lone(best, heard),
+) -> impl Iterator<Item = Bound> {
+    let by_shape = match one.reading {
+        Reading::Full(full) => full_name(full, one, || only_of_that_name(one, heard, context, index), question),
+        Reading::Lone { .. } | Reading::Initials { .. } => lone(one, heard),
         Reading::Handle(_) => None,
     };
-    let homonym = second
-        .filter(|second| (best.bits.total() - second.bits.total()).abs() < super::weights::HOMONYM_MARGIN)
-        .map(|_| Ceiling { p: ceiling::HOMONYMS, why: "someone else fits as well" });
-    let middle = (best.middle == Clue::Conflict)
-        .then_some(Ceiling { p: ceiling::LONE_ELSEWHERE, why: "the middle initial differs: for you to decide" });
-    [by_shape, homonym, middle].into_iter().flatten().min_by(|a, b| a.p.total_cmp(&b.p))
+    let bits = one.bits.total();
+    let rivals = |other: &&Weighed| other.id != one.id && (other.bits.total() - bits).abs() < HOMONYM_MARGIN;
+    let homonym = all.iter().find(rivals).map(|_| Bound::Ceiling(ceiling::HOMONYMS, "someone else fits as well"));
+    let middle = (one.middle == Clue::Conflict)
+        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the middle initial differs: for you to decide"));
+    [by_shape, homonym, middle].into_iter().flatten()
 }
 
 /// Principles 2 and 5: contradicted parts, and "first name right, surname lost".
-fn full_name(full: &FullName, best: &Weighed, alone: impl Fn() -> bool, question: &Question) -> Option<Ceiling> {
+fn full_name(full: &FullName, best: &Weighed, alone: impl Fn() -> bool, question: &Question) -> Option<Bound> {
     let (first, last) = (best.first, best.last);
     let contradicted = |level| matches!(level, Level::Contradicted | Level::InitialConflict);
     let takes_part = best.place == Place::Participant;
@@ -64,19 +86,17 @@ fn full_name(full: &FullName, best: &Weighed, alone: impl Fn() -> bool, question
     } else {
         return None;
     };
-    Some(Ceiling { p, why })
+    Some(Bound::Ceiling(p, why))
 }
 
 /// Principle 4: a lone name or initials need participants or neighbours, or the company beside them.
-fn lone(best: &Weighed, heard: &Heard) -> Option<Ceiling> {
+fn lone(best: &Weighed, heard: &Heard) -> Option<Bound> {
     if [best.first, best.last].contains(&Level::InitialConflict) {
-        return Some(Ceiling { p: ceiling::CONTRADICTED, why: "an initial differs" });
+        return Some(Bound::Ceiling(ceiling::CONTRADICTED, "an initial differs"));
     }
     let near = best.place <= Place::Neighbour || heard.company.is_some() || best.first == Level::Known;
-    (!near).then_some(Ceiling {
-        p: ceiling::LONE_ELSEWHERE,
-        why: "a lone name, and not of someone who takes part: for you to decide",
-    })
+    let why = "a lone name, and not of someone who takes part: for you to decide";
+    (!near).then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, why))
 }
 
 /// Whether no other participant's first name would do as well.

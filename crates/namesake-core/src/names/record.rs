@@ -65,16 +65,16 @@ pub struct Form {
 
 impl Record {
     /// Reads a person's names.
-    pub fn new(person: Person) -> Self {
+    pub fn new(person: &Person) -> Self {
         let mut record = Self::default();
         for name in &person.names {
             match name.strip_prefix('@') {
                 Some(handle) if !handle.contains(char::is_whitespace) => record.add_handle(handle),
-                _ => record.add_name(name, Vec::new()),
+                _ => record.add_name(name, &[]),
             }
         }
-        for (name, scope) in person.scoped {
-            record.add_name(&name, scope);
+        for (name, scope) in &person.scoped {
+            record.add_name(name, scope);
         }
         for handle in &person.handles {
             record.add_handle(handle);
@@ -91,16 +91,16 @@ impl Record {
         }
     }
 
-    fn add_name(&mut self, name: &str, scope: Vec<NotePath>) {
+    fn add_name(&mut self, name: &str, scope: &[NotePath]) {
         let spelled = spelled_out(name);
         let readings = std::iter::once(name).chain(spelled.as_deref()).flat_map(|name| parse(name, |_| false).readings);
         for reading in readings {
             let form = match reading {
                 Reading::Full(FullName { first, last, middle, whole, .. }) => {
-                    Form { first, last: Some(last), middle, whole, scope: scope.clone() }
+                    Form { first, last: Some(last), middle, whole, scope: scope.to_vec() }
                 }
                 Reading::Lone { word, .. } | Reading::Handle(word) => {
-                    Form { first: word, last: None, middle: None, whole: true, scope: scope.clone() }
+                    Form { first: word, last: None, middle: None, whole: true, scope: scope.to_vec() }
                 }
                 Reading::Initials { .. } => continue,
             };

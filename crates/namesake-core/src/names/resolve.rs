@@ -1,16 +1,17 @@
 //! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
 //! with "nobody", and held below the ceilings of the principles.
 
+use std::cmp::Ordering;
+
 use crate::finding::Tier;
 
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::mention::{FullName, Reading};
-use super::principles::ceiling;
-use super::question::{Answer, Candidate, Evidence, Kind, Question};
+use super::question::{Answer, Candidate, Kind, Question};
 use super::record::key;
 use super::score::{Heard, Weighed, weigh};
-use super::{evidence, weights};
+use super::{evidence, principles, weights};
 
 /// How many candidates an answer shows.
 const SHOWN: usize = 3;
@@ -35,31 +36,42 @@ impl NameIndex {
             .filter(|id| !question.rejected.contains(self.path(*id)))
             .filter_map(|id| weigh(&heard, id, question, &context, self))
             .collect();
-        weighed.sort_by(|a, b| {
-            b.bits.total().total_cmp(&a.bits.total()).then_with(|| self.path(a.id).cmp(self.path(b.id)))
+        // Equals in the order of their paths, so that nothing depends on the order in which notes were read; what is
+        // never shown is spared the comparison.
+        let unlikely = weights::SHOWN.log2();
+        weighed.sort_unstable_by(|a, b| {
+            let (bits, others) = (a.bits.total(), b.bits.total());
+            let by_path = || if bits < unlikely { Ordering::Equal } else { self.path(a.id).cmp(self.path(b.id)) };
+            others.total_cmp(&bits).then_with(by_path)
         });
-        let Some(best) = weighed.first() else { return Answer::nobody() };
-        let ceiling = ceiling(best, weighed.get(1), &heard, question, &context, self);
+        let shares = shares(&weighed).into_iter().filter(|p| *p >= weights::SHOWN);
         let mut candidates: Vec<Candidate> = weighed
             .iter()
-            .zip(shares(&weighed))
+            .zip(shares)
             .take(SHOWN)
-            .map(|(weighed, p)| Candidate {
-                path: self.path(weighed.id).clone(),
-                p,
-                evidence: evidence::of(weighed, self),
+            .map(|(one, p)| {
+                let mut candidate = Candidate { path: self.path(one.id).clone(), p, evidence: evidence::of(one, self) };
+                let ceilings = principles::ceilings(one, &weighed, &heard, question, &context, self);
+                principles::floor(&weighed).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
+                candidate
             })
             .collect();
-        if let (Some(ceiling), Some(best)) = (ceiling, candidates.first_mut())
-            && best.p > ceiling.p
-        {
-            best.p = ceiling.p;
-            best.evidence.push(Evidence { what: ceiling.why.to_owned(), bits: 0.0 });
-        }
+        best_first(&mut candidates);
         let p = candidates.first().map_or(0.0, |best| best.p);
         let tier = tier(p);
         let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
         Answer { tier, best, p, candidates }
+    }
+}
+
+/// Puts a candidate that a principle holds down behind those it made room for; equals keep their order.
+fn best_first(candidates: &mut [Candidate]) {
+    for end in 1..candidates.len() {
+        for at in (1..=end).rev() {
+            if candidates[at - 1].p < candidates[at].p {
+                candidates.swap(at - 1, at);
+            }
+        }
     }
 }
 
@@ -101,7 +113,7 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
 
 fn exact<'a>(reading: &Reading, question: &'a Question, index: &'a NameIndex) -> impl Iterator<Item = Id> + use<'a> {
     let full = match reading {
-        Reading::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(full.full()),
+        Reading::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(full.full.clone()),
         _ => None,
     };
     let posting = full.as_deref().map_or(&[][..], |full| index.whole_posting(key::whole(full)));

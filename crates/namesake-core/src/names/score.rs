@@ -84,7 +84,7 @@ impl Heard {
 }
 
 fn full_levels(full: &FullName, family: &[&str], form: &Form) -> (Level, Level) {
-    if full.whole && form.whole && form.is(&full.full()) {
+    if full.whole && form.whole && form.is(&full.full) {
         return (Level::Exact, if form.last.is_some() { Level::Exact } else { Level::Absent });
     }
     let first = if full.first_is_initial {

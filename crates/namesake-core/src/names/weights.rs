@@ -95,6 +95,10 @@ pub const RAREST_FIRST: f64 = 2e-5;
 /// The share of people at large with a surname the census table does not list.
 pub const RAREST_SURNAME: f64 = 1e-5;
 
+/// Below this many people the vault's own name counts are taken as of this many: one Rob among forty people says
+/// little about how common the name is. About the size of the development vault, so the weights hold.
+pub const SMALL_VAULT: u32 = 3000;
+
 /// Bits of an equal or conflicting middle initial.
 pub const MIDDLE: f64 = 4.0;
 /// Bits of an equal or conflicting company beside the name.
@@ -118,8 +122,14 @@ pub mod company {
 pub const AUTO: f64 = 0.95;
 /// Review from this probability; below it nothing is shown.
 pub const REVIEW: f64 = 0.25;
+/// A candidate less probable than this is not worth showing beside better ones.
+pub const SHOWN: f64 = 0.001;
 /// Two candidates closer than this, in bits, are asked about.
 pub const HOMONYM_MARGIN: f64 = 1.0;
+
+/// The least that the only person of exactly this name or alias reaches, unless a clue beside the name conflicts. By
+/// itself an exact unique title is right in .996 of cases (design figures, exact title or alias).
+pub const EXACT_FLOOR: f64 = 0.97;
 
 /// The most that a principle lets an answer reach, whatever the score. Not learned.
 pub mod ceiling {

@@ -1,0 +1,219 @@
+//! What the resolver promises, principle by principle (they are numbered as in `principles` and `resolve`).
+
+use super::{Answer, Company, NameIndex, Person, Question};
+use crate::finding::Tier;
+use crate::path::NotePath;
+
+fn note(name: &str) -> NotePath {
+    NotePath::new(format!("People/{name}.md"))
+}
+
+fn notes(names: &[&str]) -> Vec<NotePath> {
+    names.iter().map(|name| note(name)).collect()
+}
+
+fn person(name: &str) -> Person {
+    Person { path: note(name), names: vec![name.to_owned()], handles: vec![], companies: vec![], scoped: vec![] }
+}
+
+/// A vault of these people among two hundred others, none of whom is called alike.
+fn vault(names: &[&str]) -> NameIndex {
+    let mut index = NameIndex::default();
+    let syllables = ["Qua", "Xel", "Zim", "Ulo", "Wob", "Ygg", "Ipo", "Oxu"];
+    for number in 0..200 {
+        let (first, last) = (syllables[number % 8], syllables[number / 8 % 8]);
+        index.upsert_person(person(&format!("{first}ra{number} {last}qen{number}")));
+    }
+    for name in names {
+        index.upsert_person(person(name));
+    }
+    index
+}
+
+fn ask(index: &NameIndex, mention: &str, participants: &[&str]) -> Answer {
+    index.resolve(&Question { participants: &notes(participants), ..Question::person(mention) })
+}
+
+fn sure(answer: &Answer, name: &str) -> bool {
+    answer.tier == Some(Tier::Auto) && answer.best == Some(note(name))
+}
+
+fn asked(answer: &Answer, name: &str) -> bool {
+    answer.tier == Some(Tier::Review) && answer.best == Some(note(name))
+}
+
+#[test]
+fn a_name_is_understood_however_it_is_written() {
+    let mut index = vault(&["Rob Benoit", "Jürgen Weiß", "Mara Voss"]);
+    index.upsert_person(Person {
+        handles: vec!["@rbx".to_owned()],
+        companies: vec!["northworks-b-v".to_owned()],
+        ..person("Ansel Thibodeaux")
+    });
+    index.upsert_company(Company { path: note("Northworks"), names: vec!["Northworks B.V.".to_owned()] });
+    for (mention, name) in [
+        ("Rob Benoit", "Rob Benoit"),
+        ("ROB BENOIT", "Rob Benoit"),
+        ("Benoit, Rob", "Rob Benoit"),
+        ("Mr. Rob Benoit", "Rob Benoit"),
+        ("@RobBenoit", "Rob Benoit"),
+        ("@rob.benoit", "Rob Benoit"),
+        ("Rob Benoit’s", "Rob Benoit"),
+        ("Robert Benoit", "Rob Benoit"),
+        ("Rob Benoyt", "Rob Benoit"),
+        ("Juergen Weiss", "Jürgen Weiß"),
+        ("JÃ¼rgen WeiÃŸ", "Jürgen Weiß"),
+        ("Jurgen Weiss", "Jürgen Weiß"),
+        ("@rbx", "Ansel Thibodeaux"),
+        ("Ansel Thibodeaux (Northworks)", "Ansel Thibodeaux"),
+        ("Ansel from Northworks", "Ansel Thibodeaux"),
+    ] {
+        let answer = ask(&index, mention, &[]);
+        assert!(sure(&answer, name), "{mention}: {answer:?}");
+    }
+    for mention in ["Rob", "Bob", "Benoit", "Mr Benoit", "RB", "R. Benoit", "Rob B.", "@robb"] {
+        let answer = ask(&index, mention, &["Rob Benoit", "Mara Voss"]);
+        assert!(sure(&answer, "Rob Benoit"), "{mention}: {answer:?}");
+    }
+}
+
+#[test]
+fn other_scripts_are_compared_as_they_are() {
+    let index = vault(&["李明", "王伟", "Дмитрий Орлов"]);
+    assert!(sure(&ask(&index, "李明", &["李明", "王伟"]), "李明"));
+    assert!(sure(&ask(&index, "Дмитрий Орлов", &[]), "Дмитрий Орлов"));
+    assert_eq!(ask(&index, "张丽", &[]).tier, None);
+}
+
+#[test]
+fn strangers_mean_nobody() {
+    let index = vault(&["Rob Benoit", "Mara Voss"]);
+    for mention in ["Ingrid Feldkamp", "Tuesday", "the team", "", "@", "...", "?"] {
+        assert_eq!(ask(&index, mention, &["Rob Benoit", "Mara Voss"]).tier, None, "{mention}");
+    }
+}
+
+#[test]
+fn principle_1_an_exact_known_name_beats_every_fuzzy_candidate() {
+    let mut index = vault(&["Jon Smithe", "John Smith"]);
+    assert!(sure(&ask(&index, "John Smith", &["Jon Smithe"]), "John Smith"));
+    index.upsert_person(Person { names: vec!["Mara Voss".into(), "Jon Smyth".into()], ..person("Mara Voss") });
+    assert!(sure(&ask(&index, "Jon Smyth", &["Jon Smithe"]), "Mara Voss"));
+}
+
+#[test]
+fn principle_2_a_contradicted_part_is_never_automatic() {
+    let index = vault(&["Zebulon Quackenbush"]);
+    for mention in ["Zebulon Tanner", "Ingrid Quackenbush", "I. Quackenbush", "Zebulon T."] {
+        let answer = ask(&index, mention, &["Zebulon Quackenbush"]);
+        assert_ne!(answer.tier, Some(Tier::Auto), "{mention}: {answer:?}");
+    }
+}
+
+#[test]
+fn principle_3_homonyms_are_asked_about_unless_context_decides() {
+    let mut index = vault(&[]);
+    for (file, company) in [("Rob Benoit", "Northworks"), ("Rob Benoit (Southbridge)", "Southbridge")] {
+        let names = vec!["Rob Benoit".to_owned()];
+        index.upsert_person(Person { names, companies: vec![company.to_owned()], ..person(file) });
+    }
+    let answer = ask(&index, "Rob Benoit", &[]);
+    assert_eq!((answer.tier, answer.candidates.len()), (Some(Tier::Review), 2));
+    let both = ask(&index, "Rob Benoit", &["Rob Benoit", "Rob Benoit (Southbridge)"]);
+    assert_eq!(both.tier, Some(Tier::Review));
+    assert!(sure(&ask(&index, "Rob Benoit", &["Rob Benoit (Southbridge)"]), "Rob Benoit (Southbridge)"));
+    assert!(sure(&ask(&index, "Rob Benoit (Northworks)", &[]), "Rob Benoit"));
+}
+
+#[test]
+fn principle_4_a_lone_name_is_automatic_among_participants_and_neighbours_only() {
+    let index = vault(&["Zebulon Quackenbush", "Mara Voss"]);
+    for mention in ["Zebulon", "Quackenbush", "ZQ"] {
+        assert!(sure(&ask(&index, mention, &["Zebulon Quackenbush", "Mara Voss"]), "Zebulon Quackenbush"), "{mention}");
+        assert_ne!(ask(&index, mention, &["Mara Voss"]).tier, Some(Tier::Auto), "{mention}");
+        let neighbours = notes(&["Zebulon Quackenbush"]);
+        let near = index.resolve(&Question { neighbours: &neighbours, ..Question::person(mention) });
+        assert!(sure(&near, "Zebulon Quackenbush"), "{mention}: {near:?}");
+    }
+    // A co-attendee is not near enough, however rare the name.
+    let mut index = index;
+    index.set_meeting(&note("Kick-off"), notes(&["Zebulon Quackenbush", "Mara Voss"]));
+    assert!(asked(&ask(&index, "Zebulon", &["Mara Voss"]), "Zebulon Quackenbush"));
+}
+
+#[test]
+fn principle_5_first_name_right_surname_lost_goes_to_review_with_its_evidence() {
+    let index = vault(&["Rob Benoit", "Mara Voss", "Bob Bannister"]);
+    let answer = ask(&index, "Rob Banga", &["Rob Benoit", "Mara Voss"]);
+    assert!(asked(&answer, "Rob Benoit"), "{answer:?}");
+    let said: Vec<&str> = answer.candidates[0].evidence.iter().map(|evidence| evidence.what.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "takes part in the meeting",
+            "first name equal, rare here",
+            "surname: only the first sound agrees",
+            "the only participant of that first name, but the surname is lost: for you to decide",
+        ]
+    );
+    let earned = Question { lost_surname: Tier::Auto, ..Question::person("Rob Banga") };
+    let only_rob = notes(&["Rob Benoit", "Mara Voss"]);
+    assert!(sure(&index.resolve(&Question { participants: &only_rob, ..earned }), "Rob Benoit"));
+    // Two of the same name family take part: never automatic, whatever was earned.
+    let two = notes(&["Rob Benoit", "Bob Bannister"]);
+    assert_ne!(index.resolve(&Question { participants: &two, ..earned }).tier, Some(Tier::Auto));
+    // Not a participant, or another first sound.
+    assert!(!sure(&index.resolve(&Question { participants: &notes(&["Mara Voss"]), ..earned }), "Rob Benoit"));
+    let other_sound = Question { mention: "Rob Tanga", participants: &only_rob, ..earned };
+    assert_eq!(index.resolve(&other_sound).tier, None);
+}
+
+#[test]
+fn principle_6_one_person_to_one_name_within_a_meeting() {
+    let index = vault(&["Rob Benoit", "Robert Banner", "Mara Voss"]);
+    let participants = notes(&["Rob Benoit", "Robert Banner", "Mara Voss"]);
+    let in_meeting = |mention| Question { participants: &participants, ..Question::person(mention) };
+    assert_eq!(index.resolve(&in_meeting("Rob Banga")).best, Some(note("Rob Benoit")));
+    let together = index.resolve_all(&[in_meeting("Rob Banga"), in_meeting("Rob Benoit"), in_meeting("Rob Benoit")]);
+    assert!(sure(&together[1], "Rob Benoit") && sure(&together[2], "Rob Benoit"));
+    assert_eq!(together[0].best, Some(note("Robert Banner")), "{together:?}");
+}
+
+#[test]
+fn principle_7_resolving_leaves_who_takes_part_alone() {
+    let index = vault(&["Rob Benoit", "Mara Voss"]);
+    let before = ask(&index, "Mara", &["Mara Voss"]);
+    assert!(sure(&ask(&index, "Rob Benoit", &["Mara Voss"]), "Rob Benoit"));
+    // Had Rob become an attendee, he would be met by Mara, and a lone "Rob" more likely.
+    assert_eq!(ask(&index, "Mara", &["Mara Voss"]), before);
+    assert_ne!(ask(&index, "Rob", &["Mara Voss"]).tier, Some(Tier::Auto));
+}
+
+#[test]
+fn a_rejected_person_is_never_offered_again_for_that_form() {
+    let index = vault(&["Rob Benoit"]);
+    let (participants, rejected) = (notes(&["Rob Benoit"]), notes(&["Rob Benoit"]));
+    for mention in ["Rob Banga", "Rob Benoit", "Rob"] {
+        let question = Question { participants: &participants, rejected: &rejected, ..Question::person(mention) };
+        let answer = index.resolve(&question);
+        assert!(answer.candidates.iter().all(|candidate| candidate.path != note("Rob Benoit")), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_scoped_alias_holds_with_its_participants_and_nowhere_else() {
+    let mut index = vault(&["Mara Voss"]);
+    let scoped = vec![("Rob Banga".to_owned(), notes(&["Rob Benoit", "Mara Voss"]))];
+    index.upsert_person(Person { scoped, ..person("Rob Benoit") });
+    assert!(sure(&ask(&index, "Rob Banga", &["Mara Voss", "Rob Benoit"]), "Rob Benoit"));
+    assert_ne!(ask(&index, "Rob Banga", &["Rob Benoit"]).tier, Some(Tier::Auto));
+    index.upsert_person(person("Rob Banga"));
+    assert!(sure(&ask(&index, "Rob Banga", &["Rob Banga"]), "Rob Banga"));
+}
+
+#[test]
+fn a_middle_initial_tells_apart() {
+    let index = vault(&["Ansel C. Thibodeaux", "Ansel Q. Thibodeaux"]);
+    assert!(sure(&ask(&index, "Ansel C. Thibodeaux", &[]), "Ansel C. Thibodeaux"));
+    assert_ne!(ask(&index, "Ansel X. Thibodeaux", &["Ansel C. Thibodeaux"]).tier, Some(Tier::Auto));
+}
