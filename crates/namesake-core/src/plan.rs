@@ -234,7 +234,7 @@ impl<'r> Work<'r> {
             let Some(note) = vault.note(&path) else { continue };
             for finding in rules::check(note, vault) {
                 match self.wanted(&finding) {
-                    Some(Ok(fix)) => batch.take(finding, fix),
+                    Some(Ok(fix)) => batch.take(finding, &fix),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
                     None => {}
                 }
@@ -357,7 +357,7 @@ struct Part {
 }
 
 impl Batch {
-    fn take(&mut self, finding: Finding, fix: Fix) {
+    fn take(&mut self, finding: Finding, fix: &Fix) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
             part.is_some_and(|part| {
@@ -384,10 +384,7 @@ impl Batch {
 /// other two edits that touch wait for each other.
 fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
     let both_insert = a.span.is_empty() && b.span.is_empty();
-    match both_insert && same_rule {
-        true => false,
-        false => a.span.start <= b.span.end && b.span.start <= a.span.end,
-    }
+    !(both_insert && same_rule) && a.span.start <= b.span.end && b.span.start <= a.span.end
 }
 
 impl Part {

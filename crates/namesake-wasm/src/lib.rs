@@ -6,6 +6,7 @@ mod panics;
 
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
+use namesake_core::finding::NoteEdit;
 use namesake_core::journal::JournalEntry;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{PlanRequest, Query};
@@ -203,7 +204,7 @@ impl Engine {
         for base in &fix.bases {
             let before = self.vault.text(&base.path).unwrap_or_default();
             let mut edits: Vec<_> =
-                fix.edits.iter().filter(|edit| edit.path == base.path).map(|edit| edit.edit()).collect();
+                fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();
             edits.sort();
             previews.push(preview(&base.path, before, &text::apply(before, &edits).map_err(into_error)?));
         }
@@ -218,12 +219,12 @@ impl Engine {
     pub fn revert(
         &self,
         #[wasm_bindgen(unchecked_param_type = "JournalEntry")] entry: JsValue,
-        current: String,
+        current: &str,
     ) -> Result<JsValue, JsValue> {
-        let after = from_js::<JournalEntry>(entry)?.revert(&current).map_err(into_error)?;
-        let mut edits: Vec<_> = text::changes(&current, &after).into_iter().map(Into::into).collect();
-        convert::edits(&mut edits, &current);
-        to_js(&Reverted { before: &current, after, edits })
+        let after = from_js::<JournalEntry>(entry)?.revert(current).map_err(into_error)?;
+        let mut edits: Vec<_> = text::changes(current, &after).into_iter().map(Into::into).collect();
+        convert::edits(&mut edits, current);
+        to_js(&Reverted { before: current, after, edits })
     }
 
     /// The tasks that `query` means.

@@ -1,5 +1,5 @@
 //! The body of a note, read once: sections, list items, table rows, labelled lines, and the ranges that are not
-//! prose. Read with a CommonMark parser; wikilinks and `%%` comments, which only Obsidian has, are read in `links`.
+//! prose. Read with a Markdown parser; wikilinks and `%%` comments, which only Obsidian has, are read in `links`.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 

@@ -65,7 +65,8 @@ pub fn first_sentence(text: &str) -> &str {
         let goes_on = after.next().is_none_or(|c| !c.is_whitespace())
             || after.find(|c| !c.is_whitespace()).is_none_or(char::is_lowercase);
         let word = line[..end - 1].rsplit(char::is_whitespace).next().unwrap_or_default();
-        if !goes_on && !(line[..end].ends_with('.') && is_abbreviation(word)) {
+        let shortened = line[..end].ends_with('.') && is_abbreviation(word);
+        if !goes_on && !shortened {
             return &line[..end];
         }
         at = end;

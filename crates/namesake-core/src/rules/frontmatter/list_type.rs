@@ -28,8 +28,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
         let known = note.frontmatter.get(plural);
         let old = singular.and_then(|singular| note.frontmatter.get(singular));
         match (known, old) {
-            (Some(entry), None) => one(note, report, entry, plural),
-            (None, Some(entry)) => one(note, report, entry, plural),
+            (Some(entry), None) | (None, Some(entry)) => one(note, report, entry, plural),
             (Some(entry), Some(old)) => merge(note, report, entry, old, plural),
             (None, None) => {}
         }

@@ -36,8 +36,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut draft = Draft::new(Tier::Auto, value, &newest, message)
         .because(format!("The newest line under “{}” is of {newest}.", section.title))
         .fix(fix);
-    let link = links::read(note.slice(line), 0, &[]).into_iter().next();
-    if let Some(meeting) = link.and_then(|link| vault.linked(link.target.of(note.slice(line)))) {
+    let first = links::read(note.slice(line), 0, &[]).into_iter().next();
+    if let Some(meeting) = first.and_then(|link| vault.linked(link.target.of(note.slice(line)))) {
         draft = draft.taught_by(meeting.clone());
     }
     report.add(draft);
