@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Fix, Tier};
-use crate::frontmatter;
+use crate::frontmatter::{self, Fence, VerifyError};
 use crate::journal::JournalEntry;
 use crate::path::NotePath;
 use crate::rules;
@@ -394,14 +394,28 @@ impl Part {
         edits
     }
 
-    /// Why this must not be applied, if the self-check says so.
+    /// Why this must not be applied, if the self-check says so: the properties may change as declared and no further,
+    /// and what is edited below them must not become properties.
     fn refusal(&self, path: &NotePath, vault: &Vault) -> Option<String> {
-        let before = vault.text(path)?;
-        let after = match text::apply(before, &self.sorted()) {
+        let note = vault.note(path)?;
+        let edits = self.sorted();
+        let after = match text::apply(&note.text, &edits) {
+            Ok(after) => after,
+            Err(error) => return Some(error.to_string()),
+        };
+        let body = note.frontmatter.fence.body();
+        let in_head = edits.partition_point(|edit| edit.span.start < body);
+        let head = &note.text[..body];
+        let head_after = match text::apply(head, &edits[..in_head]) {
             Ok(after) => after,
             Err(error) => return Some(error.to_string()),
         };
         let declared: Vec<&str> = self.properties.iter().map(String::as_str).collect();
-        frontmatter::verify(before, &after, &declared).err().map(|error| error.to_string())
+        let yaml = |text: &str| Fence::find(text).block().map(|block| block.yaml);
+        let verdict = match yaml(&after) == yaml(&head_after) {
+            true => frontmatter::verify(head, &head_after, &declared),
+            false => Err(VerifyError::Outside),
+        };
+        verdict.err().map(|error| error.to_string())
     }
 }

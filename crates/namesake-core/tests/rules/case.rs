@@ -1,0 +1,137 @@
+//! Checks one case: the findings, the notes after, and what holds for every rule and every note: an applied fix leaves
+//! nothing to apply, a change is exactly its edits, and the journal leads back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use namesake_core::finding::{Finding, Tier};
+use namesake_core::plan::{Plan, PlanRequest, Query};
+use namesake_core::text::{self, Edit, Span};
+use namesake_core::vault::Vault;
+
+use crate::shown;
+use crate::spec::{Case, Expected};
+
+type Notes = BTreeMap<String, String>;
+
+/// Checks `case` for `rule`.
+///
+/// # Errors
+/// What is not as the case says, as a diff.
+pub fn check(rule: &str, case: &Case) -> Result<(), String> {
+    let before: Notes = case.notes.iter().cloned().collect();
+    let mut vault = vault(case, &before);
+    let every = Query { rules: Some(BTreeSet::from([rule.to_owned()])), ..Query::default() };
+    let automatic = Query { tier: Some(Tier::Auto), ..every.clone() };
+    let found = vault.findings(&every);
+    findings(case.findings.as_deref().unwrap_or_default(), &found, &before)?;
+
+    let after = apply(case, &before, &automatic)?;
+    notes(&before, &case.after, &after, "after what is automatic")?;
+    // Where everything is automatic, accepting everything is the same.
+    let all_automatic = found.iter().all(|finding| finding.tier == Tier::Auto);
+    let expected = if all_automatic { &case.after } else { &case.accepted };
+    let accepted = apply(case, &before, &every)?;
+    notes(&before, expected, &accepted, "after accepting every first fix")?;
+    apply(case, &before, &Query { tier: Some(Tier::Auto), ..Query::default() }).map(drop)
+}
+
+fn vault(case: &Case, notes: &Notes) -> Vault {
+    let mut vault = Vault::new(case.config.clone());
+    for (path, text) in notes {
+        vault.upsert(path.as_str().into(), text.clone());
+    }
+    vault
+}
+
+fn findings(expected: &[Expected], found: &[Finding], notes: &Notes) -> Result<(), String> {
+    let fits = expected.len() == found.len()
+        && expected.iter().zip(found).all(|(expected, found)| is(expected, found, &notes[found.path.as_str()]));
+    if fits {
+        return Ok(());
+    }
+    let got: Vec<String> = found.iter().map(|finding| told(finding, &notes[finding.path.as_str()])).collect();
+    let want: Vec<String> = expected.iter().map(|expected| format!("{expected:#?}")).collect();
+    Err(format!("the findings differ\nwant:\n{}\ngot:\n{}", or_none(&want), or_none(&got)))
+}
+
+fn or_none(list: &[String]) -> String {
+    if list.is_empty() { "none".to_owned() } else { list.join("\n") }
+}
+
+fn is(expected: &Expected, found: &Finding, note: &str) -> bool {
+    let evidence = |part: &String| found.evidence.iter().any(|sentence| sentence.contains(part.as_str()));
+    expected.tier == tier(found)
+        && expected.path == found.path.as_str()
+        && found.message.contains(&expected.message)
+        && expected.at.as_ref().is_none_or(|at| found.span().of(note).trim() == at)
+        && expected.because.iter().all(evidence)
+        && expected.fixes.as_ref().is_none_or(|titles| found.fixes.iter().map(|fix| &fix.title).eq(titles))
+}
+
+fn tier(finding: &Finding) -> &'static str {
+    match finding.tier {
+        Tier::Auto => "auto",
+        Tier::Review => "review",
+    }
+}
+
+/// A finding in the words of a spec.
+fn told(finding: &Finding, note: &str) -> String {
+    let mut lines = vec![format!("{} {}: {}", tier(finding), finding.path, finding.message)];
+    lines.push(format!("  at: {}", finding.span().of(note)));
+    lines.extend(finding.evidence.iter().map(|sentence| format!("  because: {sentence}")));
+    lines.extend(finding.fixes.iter().map(|fix| format!("  fix: {}", fix.title)));
+    lines.join("\n")
+}
+
+fn notes(before: &Notes, changed: &[(String, String)], after: &Notes, when: &str) -> Result<(), String> {
+    let mut expected = before.clone();
+    for (path, text) in changed {
+        let known = expected.insert(path.clone(), text.clone());
+        if known.is_none() {
+            return Err(format!("the case has no note {path} whose change it could tell"));
+        }
+    }
+    let differ = |(path, text): &(&String, &String)| after[*path] != **text;
+    let diffs: Vec<String> = expected
+        .iter()
+        .filter(differ)
+        .map(|(path, text)| format!("{path} {when} (- want, + got)\n{}", shown::diff(text, &after[path])))
+        .collect();
+    if diffs.is_empty() { Ok(()) } else { Err(diffs.join("\n")) }
+}
+
+/// The notes once `query` was applied. Nothing may be left to apply, and every change must be what its edits say.
+fn apply(case: &Case, before: &Notes, query: &Query) -> Result<Notes, String> {
+    let request = PlanRequest::Query { query: query.clone() };
+    let first = vault(case, before).plan(&request);
+    if let Some(left) = first.left.first() {
+        return Err(format!("a fix was refused: {}", left.reason));
+    }
+    let mut after = before.clone();
+    for change in &first.changes {
+        let edits: Vec<Edit> =
+            change.edits.iter().map(|edit| Edit::replace(Span::new(edit.start, edit.end), edit.text.clone())).collect();
+        let known = &before[change.path.as_str()];
+        let edited = text::apply(&change.before, &edits).map_err(|error| error.to_string())?;
+        let back = change.entry.revert(&change.after).map_err(|error| error.to_string())?;
+        if change.before != *known || edited != change.after || back != *known {
+            return Err(format!("the edits of {} are not its change", change.path));
+        }
+        after.insert(change.path.to_string(), edited);
+    }
+    unchanged(&vault(case, &after).plan(&request))?;
+    Ok(after)
+}
+
+fn unchanged(second: &Plan) -> Result<(), String> {
+    let again = |change: &namesake_core::plan::NoteChange| {
+        format!(
+            "{} changes again the second time (- first, + second)\n{}",
+            change.path,
+            shown::diff(&change.before, &change.after)
+        )
+    };
+    let changes: Vec<String> = second.changes.iter().map(again).collect();
+    if changes.is_empty() { Ok(()) } else { Err(changes.join("\n")) }
+}
