@@ -126,10 +126,14 @@ function renderControl(tab: SettingTab, control: SettingControl, setting: Settin
 		if (problem === null) await tab.setControlValue(control.key, next);
 		tab.refreshDomState();
 	};
+	// A setting has a `then` method, so that no async function may return one.
+	const showProblem = async (): Promise<void> => {
+		setting.setErrorMessage((await check?.(value)) || null);
+	};
 	addControl(control, value, setting, (next) => void change(next));
 	const field = setting.controlEl.querySelector('input, select, textarea, [role=switch]');
 	field?.setAttr('aria-label', setting.nameEl.textContent);
-	void (async () => setting.setErrorMessage((await check?.(value)) || null))();
+	void showProblem();
 	hooks.refreshers.push(() => setting.setDisabled(decide(control.disabled, false)));
 }
 
