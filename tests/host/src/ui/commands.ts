@@ -80,8 +80,8 @@ export class Palette extends FuzzySuggestModal<Command> {
 	}
 
 	getItems(): Command[] {
-		const plugins = (command: Command) => (command.id.startsWith('app:') ? 1 : 0);
-		return this.app.commands.listCommands().sort((a, b) => plugins(a) - plugins(b));
+		const rank = ({ id }: Command) => (id.slice(0, id.indexOf(':')) in this.app.plugins.plugins ? 0 : 1);
+		return this.app.commands.listCommands().sort((a, b) => rank(a) - rank(b));
 	}
 
 	getItemText(command: Command): string {

@@ -63,7 +63,6 @@ export abstract class FileView extends ItemView {
 export abstract class TextFileView extends FileView {
 	data = '';
 	private lastSaved: string | null = null;
-	private crlf = false;
 	dirty = false;
 	readonly requestSave = debounce(() => void this.save(), AUTOSAVE);
 
@@ -89,7 +88,6 @@ export abstract class TextFileView extends FileView {
 	override async onLoadFile(file: TFile): Promise<void> {
 		const data = await this.app.vault.read(file);
 		if (this.file !== file) return;
-		this.crlf = data.includes('\r\n');
 		this.remember(data.replace(/\r\n/g, '\n'));
 		this.setViewData(this.data, true);
 	}
@@ -98,7 +96,7 @@ export abstract class TextFileView extends FileView {
 		await this.save(true);
 	}
 
-	/** Writes what the editor holds, if that is not what the file held. */
+	/** Writes what the editor holds, if it was edited. CRLF becomes LF then, as in the app (obsidian-clipper#577). */
 	async save(clear = false): Promise<void> {
 		this.requestSave.cancel();
 		const { file } = this;
@@ -112,7 +110,7 @@ export abstract class TextFileView extends FileView {
 		this.dirty = false;
 		if (data === this.lastSaved) return;
 		this.remember(data);
-		await this.app.vault.modify(file, this.crlf ? data.replace(/\n/g, '\r\n') : data);
+		await this.app.vault.modify(file, data);
 	}
 
 	/** The view's own writes come back as `modify` too; they are known by their text. */

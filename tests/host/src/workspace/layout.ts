@@ -47,6 +47,7 @@ async function restoreRegion(app: App, split: WorkspaceSplit, region: RegionStat
 
 export async function restoreLayout(app: App, layout: LayoutState): Promise<void> {
 	const { leftSplit, rightSplit, rootSplit } = app.workspace;
+	for (const split of [rootSplit, leftSplit, rightSplit]) await split.tabs.clear();
 	if (layout.left.collapsed || Platform.isPhone) leftSplit.collapse();
 	if (layout.right.collapsed || Platform.isPhone) rightSplit.collapse();
 	await restoreRegion(app, rootSplit, layout.main);

@@ -47,6 +47,16 @@ export class WorkspaceTabs extends Events {
 		this.renderTabs();
 	}
 
+	/** Takes every tab away without the events of closing them one by one. */
+	async clear(): Promise<void> {
+		const old = this.leaves.splice(0);
+		this.current = null;
+		for (const leaf of old) {
+			leaf.containerEl.detach();
+			await leaf.view.close();
+		}
+	}
+
 	/** Shows the tab; a deferred view is loaded now. */
 	select(leaf: WorkspaceLeaf): void {
 		if (this.current === leaf) return;

@@ -241,7 +241,10 @@ export class Workspace extends Events {
 	}
 
 	async changeLayout(layout: LayoutState): Promise<void> {
+		this.activeLeaf = null;
 		await restoreLayout(this.app, layout);
+		this.setActiveLeaf(this.rootSplit.tabs.current ?? this.getLeaf());
+		this.trigger('layout-change');
 	}
 
 	private async saveLayout(): Promise<void> {
