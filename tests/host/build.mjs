@@ -23,6 +23,7 @@ export async function buildHost(outDir) {
 		format: 'iife',
 		target: 'es2022',
 		tsconfig: join(here, 'tsconfig.json'),
+		minify: true,
 		legalComments: 'none',
 		logLevel: 'warning',
 	});

@@ -4,6 +4,18 @@ import { MarkdownView } from './editor/markdown-view.ts';
 import { noticeLog } from './ui/notice.ts';
 import { obsidianModule } from './module.ts';
 
+/** A task without a timer, so that it also comes under a faked clock that stands still. */
+function nextTask(): Promise<void> {
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
+
 export class Host {
 	/** resolves when the page has started and the plugin is loaded */
 	ready: Promise<void> = Promise.resolve();
@@ -139,6 +151,6 @@ export class Host {
 	/** Resolves when no autosave, write or metadata event is pending. What the plugin has planned is its own. */
 	async settled(): Promise<void> {
 		await this.ready;
-		for (let calm = 0; calm < 3; calm = this.busy ? 0 : calm + 1) await sleep(20);
+		for (let calm = 0; calm < 20; calm = this.busy ? 0 : calm + 1) await nextTask();
 	}
 }
