@@ -1,0 +1,48 @@
+// One Chromium and one served host page for a test file.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { buildHost } from '../host/build.mjs';
+import { serve } from '../host/serve.mjs';
+
+const fixture = fileURLToPath(new URL('./fixture/', import.meta.url));
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export interface Stage {
+	url: string;
+	/** A page of its own storage; fails the caller on any error thrown in it. */
+	newPage: (options?: { width?: number; height?: number }) => Promise<Page>;
+	/** errors thrown in pages since the last call */
+	takeErrors: () => string[];
+	close: () => Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+	const hostDir = await buildHost(await mkdtemp(join(tmpdir(), 'host-page-')));
+	const server = await serve({ vaultDir: join(fixture, 'vault'), pluginDir: join(fixture, 'plugin'), hostDir });
+	const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+	const errors: string[] = [];
+	return {
+		url: server.url,
+		newPage: async ({ width = 1280, height = 800 } = {}) => {
+			const page = await browser.newPage({ viewport: { width, height } });
+			page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+			return page;
+		},
+		takeErrors: () => errors.splice(0),
+		close: async () => {
+			await browser.close();
+			await server.close();
+			await rm(hostDir, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Goes to the host page and waits until the app, the plugin and the first metadata are there. */
+export async function openHost(page: Page, url: string, query: string): Promise<void> {
+	await page.goto(`${url}?${query}`);
+	await page.waitForSelector('body[data-ready]');
+	await page.evaluate(() => window.host.settled());
+}

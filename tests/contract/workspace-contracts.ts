@@ -1,0 +1,114 @@
+// Leaves, the active note, deferred views, sidebars, menus.
+import type { AppWithFixture, Contract } from './contract.ts';
+
+export const workspaceContracts: Contract[] = [
+	{
+		name: 'a background tab is deferred after a restart: same type, no MarkdownView until revealed',
+		source: 'WorkspaceLeaf.isDeferred in obsidian.d.ts',
+		run: async ({ app, obsidian }) => {
+			await app.workspace.getLeaf().openFile(app.vault.getFileByPath('Scratch.md')!);
+			await app.workspace.getLeaf('tab').openFile(app.vault.getFileByPath('CRLF.md')!);
+			await app.workspace.changeLayout(app.workspace.getLayout());
+			const leaves = app.workspace.getLeavesOfType('markdown');
+			const deferred = leaves.find((leaf) => leaf.isDeferred);
+			if (!deferred) return 'no deferred leaf';
+			const before = deferred.view instanceof obsidian.MarkdownView;
+			await app.workspace.revealLeaf(deferred);
+			return { leaves: leaves.length, before, after: deferred.view instanceof obsidian.MarkdownView, isDeferred: deferred.isDeferred };
+		},
+		expected: { leaves: 2, before: false, after: true, isDeferred: false },
+	},
+	{
+		name: 'while a sidebar is active the active file stays, the active MarkdownView does not',
+		source: 'Workspace.getActiveFile in obsidian.d.ts',
+		run: async ({ app, obsidian }) => {
+			await app.workspace.getLeaf().openFile(app.vault.getFileByPath('Scratch.md')!);
+			const leaf = await app.workspace.ensureSideLeaf('fixture-view', 'right', { reveal: true });
+			app.workspace.setActiveLeaf(leaf, { focus: true });
+			return { file: app.workspace.getActiveFile()?.path, view: app.workspace.getActiveViewOfType(obsidian.MarkdownView) };
+		},
+		expected: { file: 'Scratch.md', view: null },
+	},
+	{
+		name: 'ensureSideLeaf makes one leaf, however often it is called',
+		source: 'Workspace.ensureSideLeaf in obsidian.d.ts',
+		run: async ({ app }) => {
+			const first = await app.workspace.ensureSideLeaf('fixture-view', 'right', { reveal: true });
+			const second = await app.workspace.ensureSideLeaf('fixture-view', 'right', { reveal: true });
+			return { same: first === second, count: app.workspace.getLeavesOfType('fixture-view').length, shown: first.view.containerEl.isShown() };
+		},
+		expected: { same: true, count: 1, shown: true },
+	},
+	{
+		name: '`file-open` fires once per note',
+		source: 'Workspace.on("file-open") in obsidian.d.ts',
+		run: async ({ app }) => {
+			await app.workspace.getLeaf().openFile(app.vault.getFileByPath('CRLF.md')!);
+			await sleep(300);
+			const opened: (string | undefined)[] = [];
+			const ref = app.workspace.on('file-open', (file) => opened.push(file?.path));
+			await app.workspace.getLeaf().openFile(app.vault.getFileByPath('Scratch.md')!);
+			await sleep(300);
+			app.workspace.offref(ref);
+			return opened;
+		},
+		expected: ['Scratch.md'],
+	},
+	{
+		name: 'openLinkText opens the note a link means',
+		source: 'Workspace.openLinkText in obsidian.d.ts',
+		run: async ({ app }) => {
+			await app.workspace.openLinkText('Tilda Marsh#Recent Context', 'Meetings/Harbour review.md');
+			return app.workspace.getActiveFile()?.path;
+		},
+		expected: 'People/Tilda Marsh.md',
+	},
+	{
+		name: 'saveData is no external change, another writer of data.json is',
+		source: 'Plugin.onExternalSettingsChange in obsidian.d.ts',
+		run: async ({ app }) => {
+			const plugin = (app as AppWithFixture).plugins.plugins.fixture;
+			const count = () => plugin.log.filter(([event]) => event === 'external-settings').length;
+			await plugin.saveData({ auto: true });
+			await sleep(1500);
+			const own = count();
+			await app.vault.adapter.write(`${plugin.manifest.dir}/data.json`, '{"auto": false}');
+			await sleep(1500);
+			return { own, foreign: count() > own, data: (await plugin.loadData()) as unknown };
+		},
+		expected: { own: 0, foreign: true, data: { auto: false } },
+	},
+	{
+		name: 'loadData of a broken data.json throws and leaves the file',
+		source: 'the first thing a settings reader meets after a sync conflict; to be confirmed in the app',
+		run: async ({ app }) => {
+			const plugin = (app as AppWithFixture).plugins.plugins.fixture;
+			await plugin.saveData({});
+			await app.vault.adapter.write(`${plugin.manifest.dir}/data.json`, '{"auto": ');
+			const outcome = await plugin.loadData().then(
+				() => 'read',
+				() => 'threw',
+			);
+			return { outcome, kept: await app.vault.adapter.read(`${plugin.manifest.dir}/data.json`) };
+		},
+		expected: { outcome: 'threw', kept: '{"auto": ' },
+	},
+	{
+		name: 'Escape closes a modal and a second one under it stays',
+		source: 'Modal in obsidian.d.ts',
+		run: async ({ app, obsidian }) => {
+			const lower = new obsidian.Modal(app);
+			const upper = new obsidian.Modal(app);
+			let closed = 0;
+			upper.onClose = () => void closed++;
+			lower.open();
+			upper.open();
+			activeDocument.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+			await sleep(300);
+			const state = { closed, upper: upper.containerEl.isConnected, lower: lower.containerEl.isConnected };
+			lower.close();
+			return state;
+		},
+		expected: { closed: 1, upper: false, lower: true },
+	},
+];

@@ -1,0 +1,46 @@
+// Checked by the compiler alone: every member of the real `obsidian.d.ts` that a class of the host
+// stands for is there by name. What the host leaves out on purpose is listed, with the reason.
+import type * as Real from 'obsidian';
+import type { obsidianModule } from './module.ts';
+
+type Ours = typeof obsidianModule;
+/** By the prototype, as some constructors are private. */
+type Instance<T> = T extends { prototype: infer I } ? I : never;
+
+/** Documented members of class `Name` that the host's class of that name lacks. */
+type Missing<Name extends keyof Ours & keyof typeof Real> = Exclude<keyof Instance<(typeof Real)[Name]>, keyof Instance<Ours[Name]>>;
+
+type Complete<Name extends keyof Ours & keyof typeof Real> = [Missing<Name>] extends [never] ? true : { missing: Missing<Name> };
+
+type Classes =
+	| 'AbstractInputSuggest' | 'App' | 'ButtonComponent' | 'Component' | 'ConfirmationModal' | 'DropdownComponent' | 'Editor'
+	| 'EditorSuggest' | 'Events' | 'ExtraButtonComponent' | 'FileManager' | 'FileView' | 'FuzzySuggestModal' | 'ItemView'
+	| 'Keymap' | 'MarkdownView' | 'Menu' | 'MenuItem' | 'MetadataCache' | 'Modal' | 'MomentFormatComponent' | 'Notice'
+	| 'Plugin' | 'PluginSettingTab' | 'ProgressBarComponent' | 'Scope' | 'SearchComponent' | 'Setting' | 'SettingGroup'
+	| 'SettingPage' | 'SettingTab' | 'SliderComponent' | 'SuggestModal' | 'TAbstractFile' | 'TFile' | 'TFolder' | 'Tasks'
+	| 'TextAreaComponent' | 'TextComponent' | 'TextFileView' | 'ToggleComponent' | 'Vault' | 'View' | 'Workspace'
+	| 'WorkspaceLeaf';
+
+export const complete: { [Name in Classes]: Complete<Name> } = {
+	AbstractInputSuggest: true, App: true, ButtonComponent: true, Component: true, ConfirmationModal: true, DropdownComponent: true,
+	Editor: true, EditorSuggest: true, Events: true, ExtraButtonComponent: true, FileManager: true, FileView: true,
+	FuzzySuggestModal: true, ItemView: true, Keymap: true, MarkdownView: true, Menu: true, MenuItem: true, MetadataCache: true,
+	Modal: true, MomentFormatComponent: true, Notice: true, Plugin: true, PluginSettingTab: true, ProgressBarComponent: true,
+	Scope: true, SearchComponent: true, Setting: true, SettingGroup: true, SettingPage: true, SettingTab: true, SliderComponent: true,
+	SuggestModal: true, TAbstractFile: true, TFile: true, TFolder: true, Tasks: true, TextAreaComponent: true, TextComponent: true,
+	TextFileView: true, ToggleComponent: true, Vault: true, View: true, Workspace: true, WorkspaceLeaf: true,
+};
+
+/** Left out: Bases and their values, formulas, math, Mermaid, PDF, reading view, popovers, secrets, adapters of real disks. */
+type LeftOut =
+	| `${'Bases' | 'Boolean' | 'Date' | 'Duration' | 'File' | 'HTML' | 'Icon' | 'Image' | 'Link' | 'List' | 'NotNull' | 'Null' | 'Number' | 'Object' | 'Primitive' | 'RegExp' | 'RelativeDate' | 'String' | 'Tag' | 'Url'}Value`
+	| 'Value' | 'BasesEntry' | 'BasesEntryGroup' | 'BasesQueryResult' | 'BasesView' | 'BasesViewConfig' | 'QueryController' | 'parsePropertyId'
+	| 'CapacitorAdapter' | 'FileSystemAdapter' | 'MarkdownEditView' | 'MarkdownPreviewRenderer' | 'MarkdownPreviewView'
+	| 'HoverPopover' | 'PopoverState' | 'RenderContext' | 'SecretComponent' | 'SecretStorage'
+	| 'loadMathJax' | 'loadMermaid' | 'loadPdfJs' | 'loadPrism' | 'finishRenderMath' | 'renderMath'
+	| 'htmlToMarkdown' | 'sanitizeHTMLToDom' | 'getBlobArrayBuffer' | 'livePreviewState'
+	| 'WorkspaceContainer' | 'WorkspaceFloating' | 'WorkspaceRibbon' | 'WorkspaceWindow';
+
+type Unaccounted = Exclude<keyof typeof Real, keyof Ours | LeftOut>;
+
+export const accounted: [Unaccounted] extends [never] ? true : { missing: Unaccounted } = true;

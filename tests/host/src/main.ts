@@ -1,0 +1,66 @@
+// The page's entry: reads the query, brings in the vault, starts the app.
+// ?vault=NAME ?reset ?theme=dark|light ?phone ?open=PATH
+import { App } from './app.ts';
+import { installDom } from './core/dom.ts';
+import { applyPlatform, PHONE_WIDTH } from './core/platform.ts';
+import { base64ToArrayBuffer } from './core/pure.ts';
+import { obsidianModule } from './module.ts';
+import { Host } from './surface.ts';
+import { installTooltips } from './ui/tooltip.ts';
+import { Store, type Seed } from './vault/store.ts';
+
+declare global {
+	interface Window {
+		host: Host;
+		app: App;
+	}
+}
+
+async function fetchSeed(name: string): Promise<Seed> {
+	const url = new URL('vault.json', document.baseURI);
+	url.searchParams.set('vault', name);
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`The vault could not be read: ${await response.text()}`);
+	const { files } = (await response.json()) as { files: Record<string, string> };
+	return Object.fromEntries(Object.entries(files).map(([path, base64]) => [path, new Uint8Array(base64ToArrayBuffer(base64))]));
+}
+
+function showFailure(error: unknown): void {
+	const box = document.body.createDiv('host-failure');
+	box.createEl('h1', { text: 'The host page could not start' });
+	box.createEl('p', { text: error instanceof Error ? error.message : String(error) });
+}
+
+/** Leaves `reset` out of the address, so that a reload keeps what was edited since. */
+function forgetReset(query: URLSearchParams): void {
+	query.delete('reset');
+	const rest = query.toString();
+	history.replaceState(null, '', rest === '' ? location.pathname : `?${rest}`);
+}
+
+async function start(host: (app: App) => Host): Promise<void> {
+	const query = new URLSearchParams(location.search);
+	const name = query.get('vault') ?? 'default';
+	const reset = query.has('reset');
+	if (reset) forgetReset(query);
+	const store = await Store.open(name, () => fetchSeed(name), reset);
+	const phone = query.has('phone') || window.innerWidth < PHONE_WIDTH;
+	applyPlatform(phone);
+	const app = new App(store, name, obsidianModule);
+	const dark = query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+	app.setTheme(dark === 'dark' ? 'dark' : 'light');
+	const surface = host(app);
+	surface.ready = app.start();
+	await surface.ready;
+	window.addEventListener('resize', () => app.workspace.trigger('resize'));
+	const open = query.get('open');
+	if (open !== null && app.vault.getFileByPath(open)) await app.workspace.getLeaf().openFile(app.vault.getFileByPath(open)!);
+	document.body.setAttr('data-ready', 'true');
+}
+
+installDom();
+installTooltips();
+start((app) => {
+	window.app = app;
+	return (window.host = new Host(app));
+}).catch(showFailure);

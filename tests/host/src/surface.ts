@@ -1,0 +1,156 @@
+// `window.host`: what tests do and see beside the screen.
+import type { App } from './app.ts';
+import { MarkdownView } from './editor/markdown-view.ts';
+import { noticeLog } from './ui/notice.ts';
+import { obsidianModule } from './module.ts';
+
+/** A task without a timer, so that it also comes under a faked clock that stands still. */
+function nextTask(): Promise<void> {
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
+
+export class Host {
+	/** resolves when the page has started and the plugin is loaded */
+	ready: Promise<void> = Promise.resolve();
+	readonly obsidian = obsidianModule;
+
+	constructor(readonly app: App) {}
+
+	private file(path: string) {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file) throw new Error(`No such file in the vault: ${path}`);
+		return file;
+	}
+
+	/** Opens the note in the current tab, or in a new one. */
+	async openFile(path: string, newLeaf: boolean | 'tab' = false): Promise<void> {
+		await this.app.workspace.getLeaf(newLeaf).openFile(this.file(path));
+	}
+
+	/** Opens the note in a tab that stays deferred until it is shown. */
+	async openDeferred(path: string): Promise<void> {
+		const leaf = this.app.workspace.rootSplit.tabs.addLeaf();
+		await leaf.defer('markdown', { file: path }, this.file(path).basename, 'file-text');
+	}
+
+	/** Text of the file as it lies on the virtual disk, without what an editor has not saved. */
+	async readDisk(path: string): Promise<string> {
+		return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBytes(path));
+	}
+
+	/** Bytes of the file, as an array of numbers so that they survive the way to a test. */
+	async readBytes(path: string): Promise<Uint8Array> {
+		return new Uint8Array(await this.app.vault.adapter.readBinary(path));
+	}
+
+	/** Every path of the virtual disk, the configuration folder included. */
+	paths(): string[] {
+		return this.app.store.paths();
+	}
+
+	/** As a sync service or another program writes: on disk first, then `modify` or `create`. */
+	async writeDiskExternally(path: string, text: string): Promise<void> {
+		const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+		if (folder !== '' && !(await this.app.vault.adapter.exists(folder))) await this.app.vault.adapter.mkdir(folder);
+		await this.app.vault.adapter.write(path, text);
+	}
+
+	async writeBytesExternally(path: string, bytes: number[]): Promise<void> {
+		await this.app.vault.adapter.writeBinary(path, new Uint8Array(bytes).buffer);
+	}
+
+	async deleteExternally(path: string): Promise<void> {
+		await this.app.vault.adapter.remove(path);
+	}
+
+	async renameExternally(path: string, newPath: string): Promise<void> {
+		await this.app.vault.adapter.rename(path, newPath);
+	}
+
+	/** What a second device does: it reads the note, changes it, and sync brings the result here. */
+	async secondDeviceEdits(path: string, change: (text: string) => string): Promise<void> {
+		await this.writeDiskExternally(path, change(await this.readDisk(path)));
+	}
+
+	/** The editor text of the first loaded pane of the note, saved or not; null where none is open. */
+	editorText(path: string): string | null {
+		return this.views().find((view) => view.file?.path === path)?.getViewData() ?? null;
+	}
+
+	private views(): MarkdownView[] {
+		const views: MarkdownView[] = [];
+		this.app.workspace.iterateAllLeaves((leaf) => leaf.view instanceof MarkdownView && views.push(leaf.view));
+		return views;
+	}
+
+	/** Commands that fit the moment, as the palette would list them. */
+	commands(): { id: string; name: string }[] {
+		return this.app.commands.listCommands().map(({ id, name }) => ({ id, name }));
+	}
+
+	/** false where the command does not exist or does not fit. */
+	runCommand(id: string): boolean {
+		return this.app.commands.executeCommandById(id);
+	}
+
+	/** As `obsidian plugin:command key=value` on a command line. */
+	async runCli(command: string, params: Record<string, string> = {}): Promise<string> {
+		const handler = this.app.cliHandlers.get(command);
+		if (!handler) throw new Error(`No such CLI command: ${command}`);
+		return handler(params);
+	}
+
+	openUri(action: string, params: Record<string, string>): void {
+		this.app.protocolHandlers.get(action)?.({ action, ...params });
+	}
+
+	setTheme(theme: 'light' | 'dark'): void {
+		this.app.setTheme(theme);
+	}
+
+	setPhone(phone: boolean): void {
+		this.app.setPhone(phone);
+	}
+
+	/** Every notice of this session, oldest first. */
+	notices(): string[] {
+		return [...noticeLog];
+	}
+
+	/** null, or why the plugin did not load. */
+	get pluginError(): string | null {
+		const { error } = this.app.plugins;
+		return error === null ? null : error instanceof Error ? (error.stack ?? error.message) : String(error);
+	}
+
+	/** Milliseconds the plugin's `onload` took. */
+	get onloadMs(): number {
+		return this.app.plugins.onloadMs;
+	}
+
+	async reloadPlugin(): Promise<void> {
+		await this.app.plugins.reload();
+	}
+
+	disablePlugin(): void {
+		for (const id of Object.keys(this.app.plugins.plugins)) this.app.plugins.disablePlugin(id);
+	}
+
+	private get busy(): boolean {
+		const { metadataCache, store, vault } = this.app;
+		return !metadataCache.idle || store.pending > 0 || vault.adapter.queued > 0 || this.views().some((view) => view.dirty);
+	}
+
+	/** Resolves when no autosave, write or metadata event is pending. What the plugin has planned is its own. */
+	async settled(): Promise<void> {
+		await this.ready;
+		for (let calm = 0; calm < 20; calm = this.busy ? 0 : calm + 1) await nextTask();
+	}
+}

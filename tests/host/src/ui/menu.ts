@@ -1,0 +1,178 @@
+// Menu: context and drop-down menus, with keys; sections keep the order in which they first appear.
+import { Component } from '../core/events.ts';
+import { setIcon } from '../core/icons.ts';
+
+export class MenuItem {
+	readonly dom = createDiv({ cls: 'menu-item tappable', attr: { role: 'menuitem', tabindex: -1 } });
+	private readonly iconEl = this.dom.createDiv('menu-item-icon');
+	private readonly titleEl = this.dom.createDiv('menu-item-title');
+	section = '';
+	disabled = false;
+	callback: ((event: MouseEvent | KeyboardEvent) => unknown) | null = null;
+
+	setTitle(title: string | DocumentFragment): this {
+		this.titleEl.setText(title);
+		return this;
+	}
+
+	setIcon(icon: string | null): this {
+		if (icon === null) this.iconEl.empty();
+		else setIcon(this.iconEl, icon);
+		return this;
+	}
+
+	setChecked(checked: boolean | null): this {
+		this.dom.toggleClass('mod-checked', checked === true);
+		this.dom.setAttr('aria-checked', checked);
+		return this.setIcon(checked ? 'check' : null);
+	}
+
+	setDisabled(disabled: boolean): this {
+		this.disabled = disabled;
+		this.dom.toggleClass('is-disabled', disabled);
+		this.dom.setAttr('aria-disabled', disabled);
+		return this;
+	}
+
+	setWarning(warning: boolean): this {
+		this.dom.toggleClass('is-warning', warning);
+		return this;
+	}
+
+	setIsLabel(label: boolean): this {
+		this.dom.toggleClass('is-label', label);
+		this.disabled = label;
+		return this;
+	}
+
+	onClick(callback: (event: MouseEvent | KeyboardEvent) => unknown): this {
+		this.callback = callback;
+		return this;
+	}
+
+	setSection(section: string): this {
+		this.section = section;
+		return this;
+	}
+}
+
+export class MenuSeparator {
+	readonly dom = createDiv('menu-separator');
+}
+
+let open: Menu | null = null;
+const forEvents = new WeakMap<Event, Menu>();
+
+export class Menu extends Component {
+	readonly items: (MenuItem | MenuSeparator)[] = [];
+	private readonly dom = createDiv({ cls: 'menu', attr: { role: 'menu' } });
+	private readonly hideCallbacks: (() => unknown)[] = [];
+	private readonly onOutside = (event: Event) => {
+		if (!(event.target instanceof Node && this.dom.contains(event.target))) this.hide();
+	};
+	private readonly onKeydown = (event: KeyboardEvent) => this.onKey(event);
+
+	static forEvent(event: PointerEvent | MouseEvent): Menu {
+		const menu = forEvents.get(event) ?? new Menu();
+		if (!forEvents.has(event)) queueMicrotask(() => menu.showAtMouseEvent(event));
+		forEvents.set(event, menu);
+		event.preventDefault();
+		return menu;
+	}
+
+	addItem(callback: (item: MenuItem) => unknown): this {
+		const item = new MenuItem();
+		this.items.push(item);
+		callback(item);
+		return this;
+	}
+
+	addSeparator(): this {
+		this.items.push(new MenuSeparator());
+		return this;
+	}
+
+	setNoIcon(): this {
+		this.dom.addClass('mod-no-icon');
+		return this;
+	}
+
+	setUseNativeMenu(): this {
+		return this;
+	}
+
+	setParentElement(): this {
+		return this;
+	}
+
+	showAtMouseEvent(event: MouseEvent): this {
+		return this.showAtPosition({ x: event.clientX, y: event.clientY });
+	}
+
+	showAtPosition(position: { x: number; y: number; width?: number; left?: boolean }): this {
+		open?.hide();
+		if (!this.items.some((item) => item instanceof MenuItem)) return this;
+		open = this;
+		this.render();
+		document.body.appendChild(this.dom);
+		const { offsetWidth, offsetHeight } = this.dom;
+		const left = Math.max(4, Math.min(position.left ? position.x - offsetWidth : position.x, window.innerWidth - offsetWidth - 4));
+		const top = Math.max(4, Math.min(position.y, window.innerHeight - offsetHeight - 4));
+		this.dom.setCssStyles({ left: `${left}px`, top: `${top}px` });
+		document.addEventListener('mousedown', this.onOutside, { capture: true });
+		document.addEventListener('keydown', this.onKeydown, { capture: true });
+		return this;
+	}
+
+	private render(): void {
+		const sections = [...new Set(this.items.map((item) => (item instanceof MenuItem ? item.section : '')))];
+		this.dom.empty();
+		for (const section of sections) {
+			if (this.dom.lastElementChild) this.dom.appendChild(new MenuSeparator().dom);
+			for (const item of this.items) {
+				if ((item instanceof MenuItem ? item.section : '') !== section) continue;
+				this.dom.appendChild(item.dom);
+				if (item instanceof MenuItem) item.dom.onclick = (event) => this.choose(item, event);
+			}
+		}
+	}
+
+	private choose(item: MenuItem, event: MouseEvent | KeyboardEvent): void {
+		if (item.disabled) return;
+		this.hide();
+		item.callback?.(event);
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		const usable = this.items.filter((item): item is MenuItem => item instanceof MenuItem && !item.disabled);
+		const at = usable.findIndex((item) => item.dom.hasClass('selected'));
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (step !== undefined && usable.length > 0) {
+			usable[at]?.dom.removeClass('selected');
+			usable[(at + step + usable.length) % usable.length].dom.addClass('selected');
+		} else if (event.key === 'Enter' && usable[at]) this.choose(usable[at], event);
+		else if (event.key === 'Escape') this.hide();
+		else return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+	}
+
+	hide(): this {
+		if (open !== this) return this;
+		open = null;
+		this.dom.detach();
+		document.removeEventListener('mousedown', this.onOutside, { capture: true });
+		document.removeEventListener('keydown', this.onKeydown, { capture: true });
+		for (const callback of this.hideCallbacks) callback();
+		this.unload();
+		return this;
+	}
+
+	close(): void {
+		this.hide();
+	}
+
+	onHide(callback: () => unknown): void {
+		this.hideCallbacks.push(callback);
+	}
+}

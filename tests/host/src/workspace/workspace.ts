@@ -1,0 +1,253 @@
+// Workspace: leaves and which is active, the editor events, the saved layout.
+import type { Extension } from '@codemirror/state';
+import type { App } from '../app.ts';
+import { Events } from '../core/events.ts';
+import { debounce, parseLinktext } from '../core/pure.ts';
+import { MarkdownView } from '../editor/markdown-view.ts';
+import { EditorSuggests } from '../ui/editor-suggest.ts';
+import type { TFile } from '../vault/files.ts';
+import { FileView } from './file-view.ts';
+import { type LayoutState, readLayout, restoreLayout } from './layout.ts';
+import type { WorkspaceLeaf } from './leaf.ts';
+import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceSplit } from './splits.ts';
+import type { View } from './view.ts';
+
+type NewLeaf = 'tab' | 'split' | 'window' | boolean;
+
+export class Workspace extends Events {
+	readonly leftSplit: WorkspaceSidedock;
+	readonly rightSplit: WorkspaceSidedock;
+	readonly rootSplit: WorkspaceRoot;
+	readonly leftRibbon = {};
+	readonly rightRibbon = {};
+	activeLeaf: WorkspaceLeaf | null = null;
+	layoutReady = false;
+	editorExtensions: Extension[] = [];
+	readonly editorSuggests: EditorSuggests;
+	readonly requestSaveLayout = debounce(() => this.saveLayout(), 1000);
+	private readonly whenReady: (() => unknown)[] = [];
+	private clock = 0;
+	private lastFile: TFile | null = null;
+	private readonly recent: string[] = [];
+
+	constructor(
+		private readonly app: App,
+		readonly containerEl: HTMLElement,
+	) {
+		super();
+		this.editorSuggests = new EditorSuggests(app);
+		this.leftSplit = new WorkspaceSidedock(app, containerEl, 'left');
+		this.rootSplit = new WorkspaceRoot(app, containerEl, 'root');
+		this.rightSplit = new WorkspaceSidedock(app, containerEl, 'right');
+		this.on('layout-change', () => this.layoutReady && this.requestSaveLayout());
+	}
+
+	onLayoutReady(callback: () => unknown): void {
+		if (this.layoutReady) callback();
+		else this.whenReady.push(callback);
+	}
+
+	setLayoutReady(): void {
+		this.layoutReady = true;
+		for (const callback of this.whenReady.splice(0)) {
+			try {
+				callback();
+			} catch (error) {
+				window.setTimeout(() => {
+					throw error;
+				}, 0);
+			}
+		}
+		this.trigger('layout-ready');
+	}
+
+	private get splits(): WorkspaceSplit[] {
+		return [this.rootSplit, this.leftSplit, this.rightSplit];
+	}
+
+	iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+		[...this.rootSplit.tabs.leaves].some(callback);
+	}
+
+	iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+		this.splits.flatMap((split) => split.tabs.leaves).forEach((leaf) => callback(leaf));
+	}
+
+	private allLeaves(): WorkspaceLeaf[] {
+		return this.splits.flatMap((split) => split.tabs.leaves);
+	}
+
+	getLeavesOfType(type: string): WorkspaceLeaf[] {
+		return this.allLeaves().filter((leaf) => leaf.view.getViewType() === type);
+	}
+
+	detachLeavesOfType(type: string): void {
+		for (const leaf of this.getLeavesOfType(type)) leaf.detach();
+	}
+
+	getLeafById(id: string): WorkspaceLeaf | null {
+		return this.allLeaves().find((leaf) => leaf.id === id) ?? null;
+	}
+
+	getGroupLeaves(group: string): WorkspaceLeaf[] {
+		return this.allLeaves().filter((leaf) => leaf.group === group);
+	}
+
+	getMostRecentLeaf(root: unknown = this.rootSplit): WorkspaceLeaf | null {
+		const leaves = this.allLeaves().filter((leaf) => leaf.getRoot() === root);
+		return leaves.sort((a, b) => b.activeTime - a.activeTime)[0] ?? null;
+	}
+
+	/** Without an argument the most recent tab is reused, unless it is pinned or not for files. */
+	getLeaf(newLeaf: NewLeaf = false): WorkspaceLeaf {
+		const recent = this.getMostRecentLeaf();
+		const reusable = recent && !recent.pinned && (recent.view.navigation || recent.view.getViewType() === 'empty');
+		return newLeaf === false && reusable ? recent : this.rootSplit.tabs.addLeaf();
+	}
+
+	getUnpinnedLeaf(): WorkspaceLeaf {
+		return this.getLeaf(false);
+	}
+
+	createLeafInParent(parent: WorkspaceSplit, index: number): WorkspaceLeaf {
+		return parent.tabs.addLeaf(index);
+	}
+
+	createLeafBySplit(): WorkspaceLeaf {
+		return this.getLeaf('split');
+	}
+
+	splitActiveLeaf(): WorkspaceLeaf {
+		return this.getLeaf('split');
+	}
+
+	async duplicateLeaf(leaf: WorkspaceLeaf): Promise<WorkspaceLeaf> {
+		const copy = this.getLeaf('tab');
+		await copy.setViewState(leaf.getViewState());
+		return copy;
+	}
+
+	getLeftLeaf(_split: boolean): WorkspaceLeaf {
+		return this.leftSplit.tabs.addLeaf();
+	}
+
+	getRightLeaf(_split: boolean): WorkspaceLeaf {
+		return this.rightSplit.tabs.addLeaf();
+	}
+
+	async ensureSideLeaf(type: string, side: 'left' | 'right', options: { active?: boolean; split?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {}): Promise<WorkspaceLeaf> {
+		const split = side === 'left' ? this.leftSplit : this.rightSplit;
+		let leaf = split.tabs.leaves.find((each) => each.view.getViewType() === type);
+		if (!leaf) {
+			leaf = split.tabs.addLeaf();
+			await leaf.setViewState({ type, state: options.state });
+		}
+		if (options.reveal ?? true) await this.revealLeaf(leaf);
+		if (options.active) this.setActiveLeaf(leaf, { focus: true });
+		return leaf;
+	}
+
+	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+		const root = leaf.getRoot();
+		leaf.parent.select(leaf);
+		if (root instanceof WorkspaceSidedock && root.collapsed) root.expand();
+		if (root === this.rootSplit) this.setActiveLeaf(leaf);
+		await leaf.loadIfDeferred();
+	}
+
+	setActiveLeaf(leaf: WorkspaceLeaf, params?: { focus?: boolean } | boolean, focusArgument = false): void {
+		const focus = typeof params === 'object' ? (params.focus ?? false) : focusArgument;
+		leaf.parent.select(leaf);
+		leaf.activeTime = ++this.clock;
+		if (this.activeLeaf !== leaf) {
+			this.activeLeaf = leaf;
+			for (const each of this.allLeaves()) each.containerEl.toggleClass('mod-active', each === leaf);
+			this.trigger('active-leaf-change', leaf);
+		}
+		if (focus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
+		this.onFileMayHaveChanged();
+	}
+
+	/** Raises `file-open` once per change of the active file. */
+	onFileMayHaveChanged(): void {
+		const file = this.getActiveFile();
+		if (file === this.lastFile) return;
+		this.lastFile = file;
+		if (file) this.recent.unshift(...[file.path, ...this.recent.splice(0).filter((path) => path !== file.path)].slice(0, 10));
+		this.trigger('file-open', file);
+	}
+
+	onLeafDetached(leaf: WorkspaceLeaf): void {
+		if (this.rootSplit.tabs.leaves.length === 0) this.rootSplit.tabs.addLeaf();
+		if (this.activeLeaf === leaf) {
+			this.activeLeaf = null;
+			this.setActiveLeaf(this.rootSplit.tabs.current ?? this.getLeaf());
+		}
+		this.trigger('layout-change');
+		this.onFileMayHaveChanged();
+	}
+
+	/** The file of the most recent tab, also while a sidebar has the focus. */
+	getActiveFile(): TFile | null {
+		const view = this.activeLeaf?.view;
+		if (view instanceof FileView && view.file) return view.file;
+		const recent = this.rootSplit.tabs.current?.view;
+		return recent instanceof FileView ? recent.file : null;
+	}
+
+	getActiveViewOfType<T extends View>(type: abstract new (...args: never[]) => T): T | null {
+		const view = this.activeLeaf?.view;
+		return view instanceof type ? view : null;
+	}
+
+	/** null while the active view has no editor, also when a note stands beside it. */
+	get activeEditor(): MarkdownView | null {
+		const view = this.getActiveViewOfType(MarkdownView);
+		return view?.file ? view : null;
+	}
+
+	getLastOpenFiles(): string[] {
+		return [...this.recent];
+	}
+
+	async openLinkText(linktext: string, sourcePath: string, newLeaf: NewLeaf = false, openViewState: { active?: boolean; eState?: Record<string, unknown> } = {}): Promise<void> {
+		const { path, subpath } = parseLinktext(linktext);
+		const { metadataCache, vault } = this.app;
+		const name = path.endsWith('.md') ? path : `${path}.md`;
+		const file = metadataCache.getFirstLinkpathDest(path, sourcePath) ?? (await vault.create(name, ''));
+		const heading = metadataCache.getFileCache(file)?.headings?.find((each) => `#${each.heading}` === subpath);
+		const eState = heading ? { line: heading.position.start.line, ...openViewState.eState } : openViewState.eState;
+		await this.getLeaf(newLeaf).openFile(file, { ...openViewState, eState });
+	}
+
+	openPopoutLeaf(): WorkspaceLeaf {
+		return this.getLeaf('tab');
+	}
+
+	moveLeafToPopout(): never {
+		throw new Error('The host page has one window only.');
+	}
+
+	handleLinkContextMenu(): boolean {
+		return false;
+	}
+
+	updateOptions(): void {
+		for (const leaf of this.allLeaves()) if (leaf.view instanceof MarkdownView) leaf.view.updateOptions();
+	}
+
+	getLayout(): LayoutState {
+		return readLayout(this);
+	}
+
+	async changeLayout(layout: LayoutState): Promise<void> {
+		this.activeLeaf = null;
+		await restoreLayout(this.app, layout);
+		this.setActiveLeaf(this.rootSplit.tabs.current ?? this.getLeaf());
+		this.trigger('layout-change');
+	}
+
+	private async saveLayout(): Promise<void> {
+		await this.app.writeConfig('workspace.json', JSON.stringify(this.getLayout(), null, '\t'));
+	}
+}
