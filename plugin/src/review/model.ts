@@ -63,6 +63,7 @@ export class ReviewModel {
   readonly #rejected = new Set<string>();
   #phase: Phase = { kind: 'indexing', done: 0, total: 0 };
   #selected: string | undefined;
+  #lastAt = 0;
   #editing: string | undefined;
   #busy = false;
   #declinedOffer = false;
@@ -85,7 +86,7 @@ export class ReviewModel {
 
   state(): ReviewState {
     const all = this.#visible;
-    const at = Math.max(0, all.findIndex((finding) => finding.id === this.#selected));
+    const at = this.#at(all);
     const from = Math.floor(at / PAGE) * PAGE;
     const shown = all.slice(from, from + PAGE);
     return {
@@ -148,6 +149,7 @@ export class ReviewModel {
     if (this.#selected === id) return;
     this.#selected = id;
     this.#editing = undefined;
+    this.#at(this.#visible);
     this.#tell();
   }
 
@@ -159,8 +161,7 @@ export class ReviewModel {
   /** Moves the selection by so many findings and stops at the ends. */
   move(by: number): void {
     const all = this.#visible;
-    const at = all.findIndex((finding) => finding.id === this.state().selected);
-    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    const next = all[Math.min(all.length - 1, Math.max(0, this.#at(all) + by))];
     if (next) this.select(next.id);
   }
 
@@ -302,14 +303,16 @@ export class ReviewModel {
     if (!this.#visible.some((finding) => finding.tier === 'auto')) await this.firstBatchDone();
   }
 
-  /** Takes findings off the screen at once and moves the selection to what stands in their place. */
+  /** Where the selection stands; when the selected finding is gone, what stands in its place is selected. */
+  #at(all: Finding[]): number {
+    const at = all.findIndex((finding) => finding.id === this.#selected);
+    this.#lastAt = at >= 0 ? at : Math.max(0, Math.min(this.#lastAt, all.length - 1));
+    this.#selected = all[this.#lastAt]?.id;
+    return this.#lastAt;
+  }
+
+  /** Takes findings off the screen at once. */
   #drop(ids: ReadonlySet<string>): void {
-    const all = this.#visible;
-    const at = all.findIndex((finding) => ids.has(finding.id));
-    const rest = all.filter((finding) => !ids.has(finding.id));
-    if (at >= 0 && (this.#selected === undefined || ids.has(this.#selected))) {
-      this.#selected = rest[Math.min(at, rest.length - 1)]?.id;
-    }
     this.#queue.remove(ids);
     this.#editing = undefined;
     this.#tell();

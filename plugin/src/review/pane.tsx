@@ -1,5 +1,5 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup.
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
@@ -21,7 +21,8 @@ interface PaneProps {
 
 export function Pane({ model, actions }: PaneProps) {
   const [, redraw] = useReducer((n: number, _: void) => n + 1, 0);
-  useEffect(() => model.subscribe(() => redraw()), [model]);
+  // Before the screen is painted: what the model says in between would be missed.
+  useLayoutEffect(() => model.subscribe(() => redraw()), [model]);
   const state = model.state();
   const root = useRef<HTMLDivElement>(null);
   useKeepFocus(root, state.selected);
