@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../engine/protocol';
 import type { Finding, Preview, PreviewLine, PreviewPart } from '../engine/types';
 import { en } from '../locales/en';
-import type { ReviewModel, ReviewState } from './model';
+import type { ReviewModel } from './model';
+import type { ReviewState } from './types';
 
 interface CardProps {
   finding: Finding;

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../engine/types';
-import { PAGE, ReviewModel, type ReviewDeps } from './model';
+import { PAGE, ReviewModel } from './model';
 import { Pane } from './pane';
+import type { ReviewDeps } from './types';
 
 const HOSTILE = '<img src=x onerror="alert(1)"> <% code %>';
 
@@ -20,8 +21,7 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
     held: () => false,
   } as unknown as ReviewDeps;
   const model = new ReviewModel(deps);
-  const root = document.createElement('div');
-  document.body.append(root);
+  const root = document.body;
   const act = vi.fn();
   render(<Pane model={model} actions={{ open: act, scan: act, rebuild: act, switchOn: act }} />, root);
   await model.load();
@@ -29,7 +29,7 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
   return root;
 }
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => render(null, document.body));
 
 describe('the pane', () => {
   it('shows note text as text, never as markup', async () => {

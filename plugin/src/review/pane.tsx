@@ -4,8 +4,9 @@ import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
-import type { FirstBatch, ReviewModel, ReviewState } from './model';
+import type { ReviewModel } from './model';
 import type { Group } from './queue';
+import type { FirstBatch, ReviewState } from './types';
 
 export interface PaneActions {
   open: (finding: Finding) => void;
@@ -111,7 +112,7 @@ function Note({ group, model, state, actions }: PaneProps & { group: Group; stat
           {noteName(group.path)}
           {folder !== '' && <span class="namesake-note-folder">{folder}</span>}
         </span>
-        {group.findings.length > 1 && (
+        {group.findings.filter((finding) => finding.fixes.length > 0).length > 1 && (
           <button disabled={state.busy} onClick={() => void model.acceptGroup(group.path)}>{en.review.acceptGroup}</button>
         )}
       </div>

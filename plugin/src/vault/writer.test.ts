@@ -96,7 +96,7 @@ describe('creating and deleting', () => {
     expect(notes.files.get(PATH)).toBe('old');
   });
 
-  it.each(['../out.md', '/People/a.md', 'People//a.md', '.obsidian/a.md', 'People/a.txt', 'People/.md', 'a/../b.md', 'C:\\a.md', 'a|b.md', 'a[[b.md', 'a\nb.md'])(
+  it.each(['../out.md', '/People/a.md', 'People//a.md', '.hidden/a.md', 'People/a.txt', 'People/.md', 'a/../b.md', 'C:\\a.md', 'a|b.md', 'a[[b.md', 'a\nb.md'])(
     'refuses the path %j', async (path) => {
       const { notes, writer } = writerOver({});
       await expect(writer.write(create(path))).rejects.toBeInstanceOf(Refused);
