@@ -27,6 +27,7 @@ export default class NamesakePlugin extends Plugin {
     this.#ribbon.addClass('namesake-ribbon');
     this.#statusBar = this.addStatusBarItem();
     this.#statusBar.addClass('namesake-status', 'mod-clickable');
+    this.#statusBar.setAttribute('role', 'button');
     this.registerDomEvent(this.#statusBar, 'click', openReview);
     registerCommands(this);
     registerMenus(this);
@@ -71,7 +72,6 @@ export default class NamesakePlugin extends Plugin {
     setTooltip(this.#statusBar, en.commands.review, { placement: 'top' });
     const label = count === 0 ? en.review.title : `${en.review.title}: ${en.review.count(count)}`;
     setTooltip(this.#ribbon, label);
-    this.#ribbon.setAttribute('aria-label', label);
     if (count === 0) this.#ribbon.removeAttribute('data-count');
     else this.#ribbon.setAttribute('data-count', count > 99 ? '99+' : String(count));
   }

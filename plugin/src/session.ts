@@ -142,6 +142,12 @@ export class Session {
     return found;
   }
 
+  /** Switched on, and a first batch was gone through: a setting that was written by hand does not count alone. */
+  get #automatic(): boolean {
+    const { config } = this.store;
+    return config !== undefined && config.settings.automatic && config.firstBatchReviewed;
+  }
+
   async #startWith(begin: () => Promise<void>): Promise<void> {
     this.review.indexing(0, 0);
     try {
@@ -199,7 +205,7 @@ export class Session {
         for (const decision of decisions) await this.store.keep(await this.engine.forget(decision));
       },
       undoBatch: async (batch) => (await this.undo(batch)).refused.length === 0,
-      automatic: () => this.store.config?.settings.automatic ?? false,
+      automatic: () => this.#automatic,
       firstBatchReviewed: () => this.store.config?.firstBatchReviewed ?? false,
       markFirstBatch: () => this.store.markFirstBatch(this.engine),
       held: (path) => this.#armed.isHeld(path),
@@ -209,7 +215,7 @@ export class Session {
 
   /** A note that was typed in here has come to rest on disk. */
   async #settled(path: string): Promise<void> {
-    if (!this.#ready || !this.store.config?.settings.automatic) return;
+    if (!this.#ready || !this.#automatic) return;
     await this.#queues.run(path, () => Promise.resolve()); // After the engine has had the saved text.
     const applied = await this.repairs.apply(en.batch.saved(noteName(path)), { kind: 'saved', path }, {
       only: (change) => !this.#armed.isHeld(change.path),

@@ -1,12 +1,12 @@
 // The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
 import type {
   Choice, Config as StoredConfig, Decision, Finding, Headings, JournalEntry, NoteChange, NoteText, Plan, PlanRequest,
-  Preview, Query, Reverted, RuleInfo, Settings as StoredSettings, VaultStatus,
+  Preview, Query, Reverted, RuleInfo, Settings as StoredSettings, TaskQuery, TaskRow, VaultStatus,
 } from 'namesake-wasm';
 
 export type {
   Choice, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan, PlanRequest, Preview, Query, Reverted, RuleInfo,
-  VaultStatus,
+  TaskQuery, TaskRow, VaultStatus,
 };
 export type { Fix, LeftOut, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, Tier } from 'namesake-wasm';
 
@@ -20,30 +20,6 @@ export interface Settings extends Required<Omit<StoredSettings, 'headings' | 'ru
 /** data.json as the engine gives it back. */
 export interface Config extends Required<Omit<StoredConfig, 'settings'>> {
   settings: Settings;
-}
-
-/** Whose task it is: as written, and the person note if it is known. */
-export interface TaskOwner {
-  written: string;
-  path?: string | undefined;
-}
-
-/** A task as the engine reads it. `line` counts from 0; dates are ISO dates. */
-export interface TaskRow {
-  path: string;
-  line: number;
-  raw: string;
-  done: boolean;
-  description: string;
-  owners: TaskOwner[];
-  due?: string | undefined;
-}
-
-export interface TaskQuery {
-  path?: string;
-  owner?: string;
-  status?: 'open' | 'done' | 'all';
-  dueBefore?: string;
 }
 
 /** The engine's methods as promises. A refusal rejects with an Error whose message is meant for the user. */
@@ -64,8 +40,9 @@ export interface EngineApi {
   findings(query: Query): Promise<Finding[]>;
   plan(request: PlanRequest): Promise<Plan>;
   preview(path: string, id: string, fix: number): Promise<Preview[]>;
-  /** Refuses when the text changed since. */
+  /** Refuses when the text changed since. Offsets of the edits are UTF-16 units of `text`. */
   revert(entry: JournalEntry, text: string): Promise<Reverted>;
+  /** Lines count from 1, dates are ISO dates. */
   tasks(query: TaskQuery): Promise<TaskRow[]>;
   rules(): Promise<RuleInfo[]>;
   status(): Promise<VaultStatus>;

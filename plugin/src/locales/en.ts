@@ -111,6 +111,7 @@ export const en = {
     cancel: 'Cancel',
     applying: 'Applying repairs',
     step: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    refused: (n: number, first: string) => `${repairs(n)} could not be worked out. The first: ${first}.`,
     left: (n: number) => `${count(n, 'finding needs', 'findings need')} your decision and stay in the queue.`,
   },
   tasks: {

@@ -15,8 +15,9 @@ export async function applyAfterLook(app: App, session: Session, title: string, 
   const plan = await planWithProgress(app, session, request);
   if (!plan) return false;
   if (plan.changes.length === 0) {
-    say(en.notice.nothingToRepair);
-    return true;
+    const [left] = plan.left;
+    say(left ? en.scan.refused(plan.left.length, left.reason) : en.notice.nothingToRepair);
+    return !left;
   }
   if (!(await agreed(app, session, plan))) return false;
   const progress = new ProgressModal(app, en.scan.applying);

@@ -8,7 +8,9 @@ import type { Session } from '../session';
 import { noteName } from '../vault/paths';
 
 /** The rule whose findings are about owners. */
-const OWNER_RULE = /owner/u;
+const OWNER_RULE = 'owner';
+/** What a checkbox of these kinds means: nothing is left to do. */
+const CLOSED: string[] = ['DONE', 'CANCELLED'];
 
 export class TasksModal extends Modal {
   readonly #session: Session;
@@ -36,7 +38,7 @@ export class TasksModal extends Modal {
   }
 
   #draw(): void {
-    const owners = this.#session.review.of(this.#file.path).filter((finding) => OWNER_RULE.test(finding.rule));
+    const owners = this.#session.review.of(this.#file.path).filter((finding) => finding.rule === OWNER_RULE);
     const open = (line: number): void => {
       this.close();
       void openAt(this.app, this.#file.path, { line });
@@ -45,7 +47,7 @@ export class TasksModal extends Modal {
       <>
         {this.#tasks.length === 0 && <p>{en.tasks.none}</p>}
         <ul class="namesake-task-list">
-          {this.#tasks.map((task) => <Task key={task.line} task={task} open={() => open(task.line)} />)}
+          {this.#tasks.map((task) => <Task key={task.line} task={task} open={() => open(task.line - 1)} />)}
         </ul>
         {owners.length > 0 && (
           <section>
@@ -66,7 +68,7 @@ function Task({ task, open }: { task: TaskRow; open: () => void }) {
   return (
     <li>
       <button class="namesake-task" onClick={open}>
-        <span class="namesake-task-state" aria-hidden="true">{task.done ? '☑' : '☐'}</span>
+        <span class="namesake-task-state" aria-hidden="true">{CLOSED.includes(task.status) ? '☑' : '☐'}</span>
         <span class="namesake-task-text">{task.description}</span>
         <span class="namesake-task-facts">
           {owners.length > 0 ? owners.join(', ') : en.tasks.nobody}

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../engine/protocol';
 import type { Finding, Preview, PreviewLine, PreviewPart } from '../engine/types';
 import { en } from '../locales/en';
-import type { ReviewModel, ReviewState } from './model';
+import type { ReviewModel } from './model';
+import type { ReviewState } from './types';
 
 interface CardProps {
   finding: Finding;
@@ -23,11 +24,11 @@ export function Card({ finding, model, state, open }: CardProps) {
           <Tier finding={finding} />
           <span class="namesake-rule">{finding.rule}</span>
         </div>
-        <div class="namesake-message">{finding.message}</div>
+        <div class="namesake-message"><Sentence text={finding.message} /></div>
         {finding.fixes.length > 0 && <Diff finding={finding} fix={fix} model={model} />}
         {finding.evidence.length > 0 && (
           <ul class="namesake-evidence" aria-label={en.review.because}>
-            {finding.evidence.map((sentence) => <li key={sentence}>{sentence}</li>)}
+            {finding.evidence.map((sentence) => <li key={sentence}><Sentence text={sentence} /></li>)}
           </ul>
         )}
       </div>
@@ -37,6 +38,11 @@ export function Card({ finding, model, state, open }: CardProps) {
         : <Buttons finding={finding} model={model} state={state} open={open} selected={selected} />}
     </div>
   );
+}
+
+/** A sentence of the engine, whose quotations stand in backticks. */
+function Sentence({ text }: { text: string }) {
+  return <>{text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</>;
 }
 
 function Tier({ finding }: { finding: Finding }) {

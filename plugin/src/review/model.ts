@@ -1,56 +1,12 @@
 // What the review pane shows and does, without a screen: the queue, the selection, decisions and their undo. Everything
 // outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
 import type { Choice, Decision, Finding, Preview } from '../engine/types';
-import { Queue, type Group } from './queue';
+import { decisionOn, grouped, keyOf, Queue } from './queue';
+import { Previews } from './previews';
+import type { FirstBatch, Phase, ReviewDeps, ReviewState } from './types';
 
 /** Cards on one page. */
 export const PAGE = 25;
-
-export type Phase = { kind: 'indexing'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
-
-/** The first batch: certain repairs are there and none was ever gone through; gone through; or nothing to say. */
-export type FirstBatch = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'offer' };
-
-export interface Accepted {
-  batch: string | undefined;
-  settled: string[];
-  written: string[];
-  refused: { path: string; reason: string }[];
-}
-
-export interface ReviewDeps {
-  /** Findings of these notes, or of all. */
-  findings: (paths?: string[]) => Promise<Finding[]>;
-  preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
-  accept: (title: { path: string; count: number }, choices: Choice[]) => Promise<Accepted>;
-  decide: (decisions: Decision[]) => Promise<void>;
-  forget: (decisions: Decision[]) => Promise<void>;
-  /** Says whether all of it could be taken back. */
-  undoBatch: (batch: string) => Promise<boolean>;
-  /** Whether certain repairs are written on save. */
-  automatic: () => boolean;
-  firstBatchReviewed: () => boolean;
-  markFirstBatch: () => Promise<void>;
-  /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
-  held: (path: string) => boolean;
-  failed: (message: string) => void;
-}
-
-export interface ReviewState {
-  phase: Phase;
-  /** The groups of the page, cut to the page's findings. */
-  groups: Group[];
-  /** Findings in all, on this page or not. */
-  count: number;
-  page: { from: number; to: number };
-  selected: string | undefined;
-  editing: string | undefined;
-  /** Index of the chosen fix by finding id; 0 where nothing was chosen. */
-  fixes: ReadonlyMap<string, number>;
-  busy: boolean;
-  canUndo: boolean;
-  first: FirstBatch;
-}
 
 type Done = { kind: 'accepted'; batch: string; decisions: Decision[] } | { kind: 'rejected'; decisions: Decision[] };
 
@@ -59,10 +15,11 @@ export class ReviewModel {
   readonly #queue = new Queue();
   readonly #listeners = new Set<() => void>();
   readonly #fixes = new Map<string, number>();
-  readonly #previews = new Map<string, Promise<Preview[]>>();
+  readonly #previews: Previews;
   readonly #rejected = new Set<string>();
   #phase: Phase = { kind: 'indexing', done: 0, total: 0 };
   #selected: string | undefined;
+  #lastAt = 0;
   #editing: string | undefined;
   #busy = false;
   #declinedOffer = false;
@@ -72,6 +29,7 @@ export class ReviewModel {
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
+    this.#previews = new Previews(deps.preview);
   }
 
   subscribe(listener: () => void): () => void {
@@ -85,7 +43,7 @@ export class ReviewModel {
 
   state(): ReviewState {
     const all = this.#visible;
-    const at = Math.max(0, all.findIndex((finding) => finding.id === this.#selected));
+    const at = this.#at(all);
     const from = Math.floor(at / PAGE) * PAGE;
     const shown = all.slice(from, from + PAGE);
     return {
@@ -148,6 +106,7 @@ export class ReviewModel {
     if (this.#selected === id) return;
     this.#selected = id;
     this.#editing = undefined;
+    this.#at(this.#visible);
     this.#tell();
   }
 
@@ -159,8 +118,7 @@ export class ReviewModel {
   /** Moves the selection by so many findings and stops at the ends. */
   move(by: number): void {
     const all = this.#visible;
-    const at = all.findIndex((finding) => finding.id === this.state().selected);
-    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    const next = all[Math.min(all.length - 1, Math.max(0, this.#at(all) + by))];
     if (next) this.select(next.id);
   }
 
@@ -200,15 +158,8 @@ export class ReviewModel {
   }
 
   preview(id: string): Promise<Preview[]> {
-    const fix = this.#fix(id);
-    const key = `${id} ${fix}`;
-    let preview = this.#previews.get(key);
-    if (!preview) {
-      const path = this.finding(id)?.path;
-      preview = path === undefined ? Promise.resolve([]) : this.#deps.preview(path, id, fix);
-      this.#previews.set(key, preview);
-    }
-    return preview;
+    const path = this.finding(id)?.path;
+    return path === undefined ? Promise.resolve([]) : this.#previews.of(path, id, this.#fix(id));
   }
 
   accept(id: string, text?: string): Promise<void> {
@@ -302,14 +253,16 @@ export class ReviewModel {
     if (!this.#visible.some((finding) => finding.tier === 'auto')) await this.firstBatchDone();
   }
 
-  /** Takes findings off the screen at once and moves the selection to what stands in their place. */
+  /** Where the selection stands; when the selected finding is gone, what stands in its place is selected. */
+  #at(all: Finding[]): number {
+    const at = all.findIndex((finding) => finding.id === this.#selected);
+    this.#lastAt = at >= 0 ? at : Math.max(0, Math.min(this.#lastAt, all.length - 1));
+    this.#selected = all[this.#lastAt]?.id;
+    return this.#lastAt;
+  }
+
+  /** Takes findings off the screen at once. */
   #drop(ids: ReadonlySet<string>): void {
-    const all = this.#visible;
-    const at = all.findIndex((finding) => ids.has(finding.id));
-    const rest = all.filter((finding) => !ids.has(finding.id));
-    if (at >= 0 && (this.#selected === undefined || ids.has(this.#selected))) {
-      this.#selected = rest[Math.min(at, rest.length - 1)]?.id;
-    }
     this.#queue.remove(ids);
     this.#editing = undefined;
     this.#tell();
@@ -352,22 +305,4 @@ export class ReviewModel {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function grouped(findings: Finding[]): Group[] {
-  const groups: Group[] = [];
-  for (const finding of findings) {
-    const last = groups.at(-1);
-    if (last?.path === finding.path) last.findings.push(finding);
-    else groups.push({ path: finding.path, findings: [finding] });
-  }
-  return groups;
-}
-
-function decisionOn(finding: Finding, verdict: Decision['verdict']): Decision {
-  return { path: finding.path, rule: finding.rule, subject: finding.subject, verdict };
-}
-
-function keyOf(about: { path: string; rule: string; subject: string }): string {
-  return JSON.stringify([about.path, about.rule, about.subject]);
 }

@@ -1,11 +1,12 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup.
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
-import type { FirstBatch, ReviewModel, ReviewState } from './model';
+import type { ReviewModel } from './model';
 import type { Group } from './queue';
+import type { FirstBatch, ReviewState } from './types';
 
 export interface PaneActions {
   open: (finding: Finding) => void;
@@ -21,7 +22,8 @@ interface PaneProps {
 
 export function Pane({ model, actions }: PaneProps) {
   const [, redraw] = useReducer((n: number, _: void) => n + 1, 0);
-  useEffect(() => model.subscribe(() => redraw()), [model]);
+  // Before the screen is painted: what the model says in between would be missed.
+  useLayoutEffect(() => model.subscribe(() => redraw()), [model]);
   const state = model.state();
   const root = useRef<HTMLDivElement>(null);
   useKeepFocus(root, state.selected);
@@ -110,7 +112,7 @@ function Note({ group, model, state, actions }: PaneProps & { group: Group; stat
           {noteName(group.path)}
           {folder !== '' && <span class="namesake-note-folder">{folder}</span>}
         </span>
-        {group.findings.length > 1 && (
+        {group.findings.filter((finding) => finding.fixes.length > 0).length > 1 && (
           <button disabled={state.busy} onClick={() => void model.acceptGroup(group.path)}>{en.review.acceptGroup}</button>
         )}
       </div>

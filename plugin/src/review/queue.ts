@@ -1,5 +1,5 @@
 // The findings that wait for a person, grouped by note and in a fixed order. Holds no selection and calls nobody.
-import type { Finding } from '../engine/types';
+import type { Decision, Finding } from '../engine/types';
 
 export interface Group {
   path: string;
@@ -54,4 +54,24 @@ export class Queue {
   of(path: string): Finding[] {
     return this.#byPath.get(path) ?? [];
   }
+}
+
+/** The findings of a page as groups, in the order they come. */
+export function grouped(findings: Finding[]): Group[] {
+  const groups: Group[] = [];
+  for (const finding of findings) {
+    const last = groups.at(-1);
+    if (last?.path === finding.path) last.findings.push(finding);
+    else groups.push({ path: finding.path, findings: [finding] });
+  }
+  return groups;
+}
+
+export function decisionOn(finding: Finding, verdict: Decision['verdict']): Decision {
+  return { path: finding.path, rule: finding.rule, subject: finding.subject, verdict };
+}
+
+/** What a decision is remembered by. */
+export function keyOf(about: { path: string; rule: string; subject: string }): string {
+  return JSON.stringify([about.path, about.rule, about.subject]);
 }

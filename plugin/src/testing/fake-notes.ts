@@ -1,0 +1,81 @@
+// A vault in memory for tests: files on disk, and editors that are ahead of them until they are saved.
+import type { TextEdit } from '../engine/types';
+import type { Notes, OpenNote } from '../vault/notes';
+
+export class FakeEditor implements OpenNote {
+  transactions: TextEdit[][] = [];
+
+  constructor(public shown: string) {}
+
+  text(): string {
+    return this.shown;
+  }
+
+  apply(edits: TextEdit[]): void {
+    this.transactions.push(edits);
+    this.shown = edited(this.shown, edits);
+  }
+
+  save(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+export class FakeNotes implements Notes {
+  readonly files: Map<string, string>;
+  readonly open = new Map<string, FakeEditor[]>();
+  trashed: string[] = [];
+
+  constructor(files: Record<string, string>) {
+    this.files = new Map(Object.entries(files));
+  }
+
+  /** Opens the note in one more editor. */
+  show(path: string, text = this.files.get(path) ?? ''): FakeEditor {
+    const editor = new FakeEditor(text);
+    this.open.set(path, [...(this.open.get(path) ?? []), editor]);
+    return editor;
+  }
+
+  editors(path: string): OpenNote[] {
+    return this.open.get(path) ?? [];
+  }
+
+  exists(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  read(path: string): Promise<string> {
+    const text = this.files.get(path);
+    return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
+  }
+
+  async readBinary(path: string): Promise<ArrayBuffer> {
+    return new TextEncoder().encode(await this.read(path)).buffer;
+  }
+
+  async process(path: string, change: (text: string) => string): Promise<void> {
+    this.files.set(path, change(await this.read(path)));
+  }
+
+  create(path: string, text: string): Promise<void> {
+    this.files.set(path, text);
+    return Promise.resolve();
+  }
+
+  trash(path: string): Promise<void> {
+    this.trashed.push(path);
+    this.files.delete(path);
+    return Promise.resolve();
+  }
+
+  normalise(path: string): string {
+    return path.replace(/^\/+|\/+$/gu, '').replace(/\/+/gu, '/');
+  }
+}
+
+/** The text after edits whose offsets are all into `text`. */
+export function edited(text: string, edits: TextEdit[]): string {
+  return [...edits].sort((a, b) => b.start - a.start)
+    .reduce((so, edit) => so.slice(0, edit.start) + edit.text + so.slice(edit.end), text);
+}

@@ -1,0 +1,132 @@
+import { TFile, type Vault } from 'obsidian';
+import { describe, expect, it, vi } from 'vitest';
+import type { Config, EngineApi } from '../engine/types';
+import { Feed } from './feed';
+import { PathQueues } from './queues';
+
+type Handler = (file: TFile, from?: string) => void;
+
+/** An instance without its constructor, which is the app's own. */
+function blank<T extends object>(prototype: T): T {
+  return Object.create(prototype) as T;
+}
+
+/** A vault in memory that raises the app's events. */
+class FakeVault {
+  readonly files = new Map<string, TFile>();
+  readonly texts = new Map<string, string>();
+  readonly #handlers = new Map<string, Handler>();
+
+  on(name: string, handler: Handler): object {
+    this.#handlers.set(name, handler);
+    return {};
+  }
+
+  raise(name: string, path: string, from?: string): void {
+    const file = this.files.get(path);
+    if (file) this.#handlers.get(name)?.(file, from);
+  }
+
+  put(path: string, text: string): void {
+    const file: TFile = Object.assign(blank(TFile.prototype), {
+      path, extension: path.slice(path.lastIndexOf('.') + 1), stat: { size: text.length, ctime: 0, mtime: 0 },
+    });
+    this.files.set(path, file);
+    this.texts.set(path, text);
+  }
+
+  getMarkdownFiles(): TFile[] {
+    return [...this.files.values()].filter((file) => file.extension === 'md');
+  }
+
+  getAbstractFileByPath(path: string): TFile | null {
+    return this.files.get(path) ?? null;
+  }
+
+  read(file: TFile): Promise<string> {
+    const text = this.texts.get(file.path);
+    return text === undefined ? Promise.reject(new Error('busy')) : Promise.resolve(text);
+  }
+}
+
+function fed(texts: Record<string, string> = {}) {
+  const vault = new FakeVault();
+  for (const [path, text] of Object.entries(texts)) vault.put(path, text);
+  const told: string[] = [];
+  const said: string[] = [];
+  const tell = (what: string): Promise<void> => {
+    told.push(what);
+    return Promise.resolve();
+  };
+  const engine = {
+    upsert: (notes: { path: string; text: string }[]) => tell(notes.map(({ path, text }) => `${path}=${text}`).join()),
+    reject: (path: string) => tell(`reject ${path}`),
+    remove: (path: string) => tell(`remove ${path}`),
+    rename: (from: string, to: string) => tell(`rename ${from} ${to}`).then(() => ({}) as Config),
+  } as unknown as EngineApi;
+  const feed = new Feed({
+    vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
+    modified: () => undefined, renamed: () => Promise.resolve(), progress: () => undefined, say: (message) => said.push(message),
+  });
+  feed.listen();
+  return { vault, feed, told, said };
+}
+
+describe('the feed', () => {
+  it('tells the engine what was written, in the order it was written', async () => {
+    const { vault, told } = fed({ 'a.md': '1' });
+    for (const text of ['2', '3']) {
+      vault.put('a.md', text);
+      vault.raise('modify', 'a.md');
+      await vi.waitFor(() => expect(told.at(-1)).toBe(`a.md=${text}`));
+    }
+  });
+
+  it('does not take a failed read for an empty or a deleted note, and says so', async () => {
+    const { vault, told, said } = fed({ 'a.md': '1' });
+    vault.texts.delete('a.md');
+    vault.raise('modify', 'a.md');
+    await vi.waitFor(() => expect(said).toHaveLength(1));
+    expect(said[0]).toContain('a.md');
+    expect(told).toEqual([]);
+  });
+
+  it('reports a note it must not read as text', async () => {
+    const { vault, told } = fed({ 'a.md': 'a\0b' });
+    vault.raise('modify', 'a.md');
+    await vi.waitFor(() => expect(told).toEqual(['reject a.md']));
+  });
+
+  it('moves a renamed note instead of forgetting what was decided about it', async () => {
+    const { vault, told } = fed({ 'b.md': '1' });
+    vault.raise('rename', 'b.md', 'a.md');
+    await vi.waitFor(() => expect(told).toEqual(['rename a.md b.md']));
+  });
+
+  it('forgets a note that becomes another kind of file, and learns one that becomes a note', async () => {
+    const { vault, told } = fed({ 'a.txt': '1', 'b.md': '2' });
+    vault.raise('rename', 'a.txt', 'a.md');
+    vault.raise('rename', 'b.md', 'b.txt');
+    await vi.waitFor(() => expect(told.sort()).toEqual(['b.md=2', 'remove a.md']));
+  });
+
+  it('leaves other files alone', async () => {
+    const { vault, feed, told } = fed({ 'a.png': '1', 'b.md': '2' });
+    vault.raise('modify', 'a.png');
+    await feed.refresh('b.md');
+    expect(told).toEqual(['b.md=2']);
+  });
+
+  it('hands over the whole vault at first, broken notes with their reason', async () => {
+    const { vault, feed } = fed({ 'a.md': '1', 'b.md': '2', 'c.md': 'x\0', 'd.md': '4' });
+    vault.texts.delete('b.md');
+    const notes: string[] = [];
+    const rejected: string[] = [];
+    for await (const batch of feed.batches()) {
+      notes.push(...batch.notes.map(({ path }) => path));
+      rejected.push(...batch.rejected.map(({ path }) => path));
+    }
+    expect(notes).toEqual(['a.md', 'd.md']);
+    expect(rejected).toEqual(['b.md', 'c.md']);
+  });
+});

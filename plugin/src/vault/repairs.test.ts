@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineApi, JournalEntry, NoteChange } from '../engine/types';
+import { FakeFiles } from '../testing/fake-files';
+import { FakeNotes } from '../testing/fake-notes';
+import { Journal, KEPT } from './journal';
+import { OwnWrites } from './own';
+import { PathQueues } from './queues';
+import { Repairs } from './repairs';
+import { Writer } from './writer';
+
+/** An engine whose only rule turns "bad" into "good", over the texts it was told. */
+class FakeEngine {
+  readonly texts = new Map<string, string>();
+
+  plan(): Promise<{ changes: NoteChange[]; left: [] }> {
+    const changes = [...this.texts].filter(([, text]) => text.startsWith('bad')).map(([path, before]): NoteChange => {
+      const after = before.replace('bad', 'good');
+      const entry: JournalEntry = { path, base: before, result: after, undo: [] };
+      return { path, before, after, edits: [{ start: 0, end: 3, text: 'good' }], findings: [`f:${path}`], messages: ['bad'], entry };
+    });
+    return Promise.resolve({ changes, left: [] });
+  }
+
+  revert(entry: JournalEntry, text: string): Promise<unknown> {
+    if (text !== entry.result) return Promise.reject(new Error(`${entry.path} has changed since`));
+    return Promise.resolve({ before: text, after: entry.base, edits: [{ start: 0, end: text.length, text: entry.base }] });
+  }
+}
+
+function vaultOf(texts: Record<string, string>) {
+  const notes = new FakeNotes(texts);
+  const files = new FakeFiles();
+  const engine = new FakeEngine();
+  for (const [path, text] of Object.entries(texts)) engine.texts.set(path, text);
+  const held: string[] = [];
+  const journal = new Journal({ files, folder: 'journal', now: () => new Date(0), say: () => undefined });
+  const make = (): Repairs => new Repairs({
+    engine: engine as unknown as EngineApi, writer: new Writer(notes, new OwnWrites()), journal, queues: new PathQueues(),
+    learn: (path, text) => {
+      engine.texts.set(path, text ?? '');
+      return Promise.resolve();
+    },
+    reread: async (paths) => {
+      for (const path of paths) engine.texts.set(path, await notes.read(path));
+    },
+    hold: (paths) => held.push(...paths),
+  });
+  return { notes, files, engine, journal, repairs: make(), make, held };
+}
+
+const ALL = { kind: 'query', query: {} } as const;
+
+describe('applying repairs', () => {
+  it('has the batch in the journal before the first note is written', async () => {
+    const { notes, files, repairs } = vaultOf({ 'a.md': 'bad' });
+    const inJournal: number[] = [];
+    const process = notes.process.bind(notes);
+    notes.process = (path, change) => {
+      inJournal.push(files.files.size);
+      return process(path, change);
+    };
+    await repairs.apply('all', ALL);
+    expect(inJournal).toEqual([1]);
+  });
+
+  it('writes nothing when the journal cannot be written', async () => {
+    const { notes, files, repairs } = vaultOf({ 'a.md': 'bad' });
+    files.write = () => Promise.reject(new Error('disk full'));
+    await expect(repairs.apply('all', ALL)).rejects.toThrow('disk full');
+    expect(notes.files.get('a.md')).toBe('bad');
+  });
+
+  it('works it out again for a note that moved on, and applies that', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'bad' });
+    notes.files.set('a.md', 'bad, and more');
+    const applied = await repairs.apply('all', ALL);
+    expect(notes.files.get('a.md')).toBe('good, and more');
+    expect(applied).toMatchObject({ written: ['a.md'], refused: [], settled: ['f:a.md'] });
+  });
+
+  it('says why a note was left alone, and writes the others', async () => {
+    const { notes, journal, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    notes.show('a.md', 'bad, being typed');
+    const applied = await repairs.apply('all', ALL);
+    expect(applied.written).toEqual(['b.md']);
+    expect(applied.refused.map(({ path }) => path)).toEqual(['a.md']);
+    expect((await journal.list(KEPT))[0]?.entries.map(({ path }) => path)).toEqual(['b.md']);
+  });
+
+  it('stops between two notes when cancelled, with a true journal', async () => {
+    const { notes, journal, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    let done = 0;
+    await repairs.apply('all', ALL, { progress: (n) => (done = n), cancelled: () => done > 0 });
+    expect([...notes.files.values()]).toEqual(['good', 'bad']);
+    expect((await journal.list(KEPT))[0]?.entries).toHaveLength(1);
+  });
+
+  it('leaves no batch when there was nothing to do', async () => {
+    const { files, repairs } = vaultOf({ 'a.md': 'fine' });
+    expect((await repairs.apply('all', ALL)).batch).toBeUndefined();
+    expect(files.files.size).toBe(0);
+  });
+});
+
+describe('undo', () => {
+  it('gives every note back as it was, also after a restart, and only once', async () => {
+    const { notes, make, repairs, held } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    const undone = await make().undo(batch ?? '');
+    expect([...notes.files.values()]).toEqual(['bad', 'bad']);
+    expect(undone.restored.sort()).toEqual(['a.md', 'b.md']);
+    expect(held.sort()).toEqual(['a.md', 'b.md']);
+    expect((await make().undo(batch ?? '')).restored).toEqual([]);
+  });
+
+  it('refuses a note that was changed since, and can be asked for it again later', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    notes.files.set('a.md', 'good, and more');
+    const undone = await repairs.undo(batch ?? '');
+    expect(undone).toEqual({ restored: ['b.md'], refused: [{ path: 'a.md', reason: 'a.md has changed since' }] });
+    notes.files.set('a.md', 'good');
+    expect((await repairs.undo(batch ?? '')).restored).toEqual(['a.md']);
+    expect(notes.files.get('a.md')).toBe('bad');
+  });
+
+  it('can take back one note of a batch', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    await repairs.undo(batch ?? '', 'b.md');
+    expect([...notes.files.values()]).toEqual(['good', 'bad']);
+  });
+});

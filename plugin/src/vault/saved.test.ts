@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Armed } from './armed';
+import { OwnWrites } from './own';
+import { REST, Saved } from './saved';
+
+function waiting(disk: Record<string, string | undefined>, shown: Record<string, string[]> = {}) {
+  const settled: string[] = [];
+  const armed = new Armed(new OwnWrites());
+  const saved = new Saved({
+    armed,
+    editors: (path) => shown[path] ?? [],
+    disk: (path) => Promise.resolve(disk[path]),
+    settled: (path) => {
+      settled.push(path);
+      return Promise.resolve();
+    },
+    failed: (thrown) => {
+      throw thrown;
+    },
+  });
+  const type = (path: string): void => {
+    armed.typed(path, 'typed');
+    saved.touch(path);
+  };
+  return { saved, settled, type };
+}
+
+describe('a saved note', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is at rest two seconds after the last keystroke or save', async () => {
+    const { saved, settled, type } = waiting({ 'a.md': 'text' }, { 'a.md': ['text'] });
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST - 1);
+    saved.touch('a.md');
+    await vi.advanceTimersByTimeAsync(REST - 1);
+    expect(settled).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(settled).toEqual(['a.md']);
+  });
+
+  it('is never touched when it came by sync: nobody typed in it here', async () => {
+    const { saved, settled } = waiting({ 'a.md': 'text' });
+    saved.touch('a.md');
+    await vi.advanceTimersByTimeAsync(REST * 5);
+    expect(settled).toEqual([]);
+  });
+
+  it('is waited for while an editor is ahead of the disk', async () => {
+    const disk: Record<string, string> = { 'a.md': 'old' };
+    const { saved, settled, type } = waiting(disk, { 'a.md': ['new'] });
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual([]);
+    disk['a.md'] = 'new';
+    saved.touch('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual(['a.md']);
+  });
+
+  it('counts as saved when only its line ends differ in the editor', async () => {
+    const { settled, type } = waiting({ 'a.md': 'a\r\nb' }, { 'a.md': ['a\nb'] });
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual(['a.md']);
+  });
+
+  it('does not keep another note from its turn', async () => {
+    const { settled, type } = waiting({ 'a.md': 'a', 'b.md': 'b' });
+    type('a.md');
+    type('b.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual(['a.md', 'b.md']);
+  });
+
+  it('is done once for each time it was typed in', async () => {
+    const { saved, settled, type } = waiting({ 'a.md': 'a' });
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    saved.touch('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual(['a.md']);
+  });
+
+  it('is forgotten when the plugin is unloaded', async () => {
+    const { saved, settled, type } = waiting({ 'a.md': 'a' });
+    type('a.md');
+    saved.stop();
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual([]);
+  });
+});
