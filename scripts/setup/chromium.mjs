@@ -27,7 +27,7 @@ export const chromium = {
     const apt = (/** @type {string[]} */ ...args) =>
       run(command, [...before, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args], { onLine: note });
     await apt('update');
-    await apt('install', '-y', '--no-install-recommends', 'chromium');
+    await apt('install', '-y', 'chromium');
   },
 };
 
