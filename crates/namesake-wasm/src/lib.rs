@@ -9,7 +9,7 @@ use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
 use namesake_core::journal::JournalEntry;
 use namesake_core::path::NotePath;
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{Choice, PlanRequest, Query};
 use namesake_core::preview::preview;
 use namesake_core::rules;
 use namesake_core::text;
@@ -21,6 +21,11 @@ use convert::{from_js, into_error, to_js};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+export type PlanRequest =
+    | { kind: "choices"; choices: Choice[] }
+    | { kind: "saved"; path: string }
+    | { kind: "taught"; path: string }
+    | { kind: "query"; query: Query };
 export interface NoteText { path: string; text: string }
 export interface RuleInfo { name: string; group: string; tier: Tier; what: string; why: string; example: string; automatic: string; on: boolean }
 export interface Reverted { before: string; after: string; edits: NoteEditSpan[] }
@@ -31,6 +36,39 @@ export interface VaultStatus { notes: number; people: number; meetings: number; 
 struct NoteText {
     path: NotePath,
     text: String,
+}
+
+/// A [`PlanRequest`] with its kind beside its content. Read by hand: what serde generates for such an enum weighs more
+/// than all rules together.
+#[derive(Deserialize)]
+struct Request {
+    kind: RequestKind,
+    #[serde(default)]
+    choices: Vec<Choice>,
+    path: Option<NotePath>,
+    #[serde(default)]
+    query: Query,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum RequestKind {
+    Choices,
+    Saved,
+    Taught,
+    Query,
+}
+
+impl Request {
+    fn plan(self) -> Result<PlanRequest, JsValue> {
+        let path = self.path.ok_or_else(|| into_error("the request names no note"));
+        Ok(match self.kind {
+            RequestKind::Choices => PlanRequest::Choices { choices: self.choices },
+            RequestKind::Saved => PlanRequest::Saved { path: path? },
+            RequestKind::Taught => PlanRequest::Taught { path: path? },
+            RequestKind::Query => PlanRequest::Query { query: self.query },
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -182,7 +220,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let mut plan = self.vault.plan(&from_js::<PlanRequest>(request)?);
+        let mut plan = self.vault.plan(&from_js::<Request>(request)?.plan()?);
         for change in &mut plan.changes {
             convert::edits(&mut change.edits, &change.before);
         }
