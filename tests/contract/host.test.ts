@@ -59,6 +59,14 @@ describe('a reload', () => {
 		expect(await page.evaluate(() => window.host.paths().includes('People/New.md'))).toBe(false);
 	});
 
+	it('keeps what was typed an instant before it', async () => {
+		await openHost(page, stage.url, 'reset&open=Scratch.md');
+		await page.locator('.cm-content').click();
+		await page.keyboard.type('last words');
+		await reload();
+		expect(await page.evaluate(() => window.host.readDisk('Scratch.md'))).toContain('last words');
+	});
+
 	it('fires the create storm again, and `changed` for nothing', async () => {
 		await openHost(page, stage.url, 'reset');
 		await reload();

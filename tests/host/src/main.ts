@@ -7,6 +7,7 @@ import { base64ToArrayBuffer } from './core/pure.ts';
 import { obsidianModule } from './module.ts';
 import { Host } from './surface.ts';
 import { installTooltips } from './ui/tooltip.ts';
+import { keepLastWords, writeLastWords } from './vault/last-words.ts';
 import { Store, type Seed } from './vault/store.ts';
 
 declare global {
@@ -38,12 +39,20 @@ function forgetReset(query: URLSearchParams): void {
 	history.replaceState(null, '', rest === '' ? location.pathname : `?${rest}`);
 }
 
+function forgetLocalStorage(vault: string): void {
+	for (const key of Object.keys(localStorage)) if (key.startsWith(`${vault}-`)) localStorage.removeItem(key);
+}
+
 async function start(host: (app: App) => Host): Promise<void> {
 	const query = new URLSearchParams(location.search);
 	const name = query.get('vault') ?? 'default';
 	const reset = query.has('reset');
-	if (reset) forgetReset(query);
+	if (reset) {
+		forgetReset(query);
+		forgetLocalStorage(name);
+	}
 	const store = await Store.open(name, () => fetchSeed(name), reset);
+	await writeLastWords(name, store);
 	const phone = query.has('phone') || window.innerWidth < PHONE_WIDTH;
 	applyPlatform(phone);
 	const app = new App(store, name, obsidianModule);
@@ -53,6 +62,7 @@ async function start(host: (app: App) => Host): Promise<void> {
 	surface.ready = app.start();
 	await surface.ready;
 	window.addEventListener('resize', () => app.workspace.trigger('resize'));
+	window.addEventListener('pagehide', () => keepLastWords(name, app.workspace.unsavedTexts()));
 	const open = query.get('open');
 	if (open !== null && app.vault.getFileByPath(open)) await app.workspace.getLeaf().openFile(app.vault.getFileByPath(open)!);
 	document.body.setAttr('data-ready', 'true');

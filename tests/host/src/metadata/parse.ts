@@ -69,10 +69,10 @@ function addInline(cache: CachedMetadata, line: string, start: number, pos: (sta
 
 function addLine(cache: CachedMetadata, line: string, start: number, pos: (start: number, end: number) => Pos): void {
 	const position = pos(start, start + line.length);
-	const heading = /^(#{1,6})\s+(.*?)\s*$/.exec(line);
+	const heading = /^(#{1,6})\s(.*)$/.exec(line);
 	const item = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[(.)\]\s)?/.exec(line);
 	const block = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(line);
-	if (heading) cache.headings = push(cache.headings, { heading: heading[2], level: heading[1].length, position });
+	if (heading) cache.headings = push(cache.headings, { heading: heading[2].trim(), level: heading[1].length, position });
 	if (item) cache.listItems = push(cache.listItems, { position, parent: -position.start.line, task: item[1], id: block?.[1] });
 	if (block) cache.blocks = { ...cache.blocks, [block[1].toLowerCase()]: { id: block[1], position } };
 	if (!heading && line.trim() === '') return;

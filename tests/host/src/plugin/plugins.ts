@@ -16,6 +16,15 @@ async function fetchText(name: string): Promise<string | null> {
 	return response.ok ? response.text() : null;
 }
 
+/** A plugin without styles.css is none the worse for it. */
+function addStylesheet(): Promise<HTMLLinkElement> {
+	return new Promise((resolve) => {
+		const link = document.head.createEl('link', { href: new URL('styles.css', FILES).href, attr: { rel: 'stylesheet' } });
+		link.addEventListener('load', () => resolve(link));
+		link.addEventListener('error', () => resolve(link));
+	});
+}
+
 export class Plugins {
 	readonly plugins: Record<string, Plugin> = {};
 	readonly manifests: Record<string, PluginManifest> = {};
@@ -76,7 +85,7 @@ export class Plugins {
 	private async enable(manifest: PluginManifest, source: string): Promise<void> {
 		const plugin = new (this.evaluate(source))(this.app, manifest);
 		this.plugins[manifest.id] = plugin;
-		this.styleEl = document.head.createEl('link', { href: new URL('styles.css', FILES).href, attr: { rel: 'stylesheet' } });
+		this.styleEl = await addStylesheet();
 		const start = performance.now();
 		await plugin.load();
 		this.onloadMs = performance.now() - start;

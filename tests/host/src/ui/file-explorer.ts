@@ -29,7 +29,7 @@ export class FileExplorerView extends ItemView {
 		const { vault, workspace } = this.app;
 		for (const name of ['create', 'delete', 'rename']) this.registerEvent(vault.on(name, () => void this.draw()));
 		this.registerEvent(workspace.on('file-open', (file: TFile | null) => this.revealFile(file)));
-		this.render();
+		this.revealFile(workspace.getActiveFile());
 	}
 
 	private revealFile(file: TFile | null): void {

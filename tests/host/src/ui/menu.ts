@@ -1,4 +1,5 @@
-// Menu: context and drop-down menus, with keys; sections keep the order in which they first appear.
+// Menu: context and drop-down menus, with keys; sections keep the order in which they first appear,
+// but `danger` is last.
 import { Component } from '../core/events.ts';
 import { setIcon } from '../core/icons.ts';
 
@@ -125,7 +126,8 @@ export class Menu extends Component {
 	}
 
 	private render(): void {
-		const sections = [...new Set(this.items.map((item) => (item instanceof MenuItem ? item.section : '')))];
+		const found = [...new Set(this.items.map((item) => (item instanceof MenuItem ? item.section : '')))];
+		const sections = [...found.filter((section) => section !== 'danger'), ...found.filter((section) => section === 'danger')];
 		this.dom.empty();
 		for (const section of sections) {
 			if (this.dom.lastElementChild) this.dom.appendChild(new MenuSeparator().dom);

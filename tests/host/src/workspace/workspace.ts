@@ -1,12 +1,12 @@
 // Workspace: leaves and which is active, the editor events, the saved layout.
 import type { Extension } from '@codemirror/state';
 import type { App } from '../app.ts';
-import { Events } from '../core/events.ts';
+import { Events, reportLater } from '../core/events.ts';
 import { debounce, parseLinktext } from '../core/pure.ts';
 import { MarkdownView } from '../editor/markdown-view.ts';
 import { EditorSuggests } from '../ui/editor-suggest.ts';
 import type { TFile } from '../vault/files.ts';
-import { FileView } from './file-view.ts';
+import { FileView, TextFileView } from './file-view.ts';
 import { type LayoutState, readLayout, restoreLayout } from './layout.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceSplit } from './splits.ts';
@@ -53,9 +53,7 @@ export class Workspace extends Events {
 			try {
 				callback();
 			} catch (error) {
-				window.setTimeout(() => {
-					throw error;
-				}, 0);
+				reportLater(error);
 			}
 		}
 		this.trigger('layout-ready');
@@ -230,6 +228,12 @@ export class Workspace extends Events {
 
 	handleLinkContextMenu(): boolean {
 		return false;
+	}
+
+	/** Texts by path that still wait for their autosave. */
+	unsavedTexts(): Record<string, string> {
+		const views = this.allLeaves().map((leaf) => leaf.view).filter((view) => view instanceof TextFileView);
+		return Object.fromEntries(views.flatMap((view) => (view.dirty && view.file ? [[view.file.path, view.getViewData()]] : [])));
 	}
 
 	updateOptions(): void {
