@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use anstyle::Style;
+use clap::builder::styling::Style;
 use namesake_core::path::NotePath;
 use namesake_core::preview::{PartKind, PreviewLine, PreviewPart};
 use namesake_core::text::diff;
