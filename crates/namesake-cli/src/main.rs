@@ -1,2 +1,39 @@
-//! The command line.
-fn main() {}
+//! The `namesake` command: folders of notes, files and the terminal over the pure core. What is found and what a
+//! repaired note looks like is the core's business; here notes are read, answers printed and changes written.
+
+mod args;
+mod batch;
+mod commands;
+mod diff;
+mod disk;
+mod error;
+mod interrupt;
+mod journal;
+mod output;
+mod settings;
+mod vault_folder;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Args;
+use commands::Outcome;
+use output::Output;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut out = Output::standard();
+    let outcome = commands::run(&args.command, &mut out).and_then(|outcome| {
+        out.finish()?;
+        Ok(outcome)
+    });
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Attention) => ExitCode::from(1),
+        Err(error) => {
+            output::warn(&error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What can be said on the command line. What it means is left to `commands`.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Parser, Subcommand, ValueEnum};
+use namesake_core::tasks::Date;
+use namesake_core::{finding, rules, tasks, vault};
+
+const EXIT_STATUS: &str = "Exit status: 0 done; 1 something was found (scan) or refused; 2 wrong usage, or a file or \
+                           folder could not be read or written.";
+
+/// Finds and mends what is wrong with the people, meetings and tasks in a folder of Markdown notes.
+///
+/// Offline, and always undoable: only `fix --write` and `undo` write anything.
+#[derive(Debug, Parser)]
+#[command(name = "namesake", version, after_help = EXIT_STATUS, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show what could be repaired or has to be decided, note by note
+    Scan(Scan),
+    /// Show as a diff what the repairs would change, and write it with --write
+    Fix(Fix),
+    /// Take back what `fix --write` (or the plugin) wrote last
+    Undo(Undo),
+    /// List the tasks of all notes with their owners
+    Tasks(Tasks),
+    /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
+    Resolve(Resolve),
+    /// Repair the properties of one note from standard input to standard output
+    Normalize(Normalize),
+    /// Read task lines from standard input and print each as JSON
+    ParseTasks(ParseTasks),
+}
+
+/// Which notes, with which settings.
+#[derive(Debug, clap::Args)]
+pub struct VaultArgs {
+    /// The vault: the folder that holds the notes
+    pub vault: PathBuf,
+    #[command(flatten)]
+    pub settings: SettingsArgs,
+}
+
+/// Which settings.
+#[derive(Debug, clap::Args)]
+pub struct SettingsArgs {
+    /// Settings to use instead of the plugin's own: JSON in the shape of the plugin's data.json
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// `scan`
+#[derive(Debug, clap::Args)]
+pub struct Scan {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// Print one JSON object a finding and line; places are bytes
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// Which findings.
+#[derive(Debug, clap::Args)]
+pub struct Which {
+    /// Only findings of this rule (may be repeated)
+    #[arg(long = "rule", value_name = "RULE", value_parser = PossibleValuesParser::new(rule_names()))]
+    pub rules: Vec<String>,
+    /// Only findings of this tier: `auto` is certain, `review` is for you to decide
+    #[arg(long, value_enum)]
+    pub tier: Option<Tier>,
+}
+
+/// `fix`
+#[derive(Debug, clap::Args)]
+pub struct Fix {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// Apply only findings of this rule (may be repeated)
+    #[arg(long = "rule", value_name = "RULE", value_parser = PossibleValuesParser::new(rule_names()))]
+    pub rules: Vec<String>,
+    /// Apply findings of this tier; of several fixes on offer the first [default: auto, or any tier with --id]
+    #[arg(long, value_enum)]
+    pub tier: Option<Tier>,
+    /// Apply only this finding, as `scan` names it (may be repeated)
+    #[arg(long = "id", value_name = "ID")]
+    pub ids: Vec<String>,
+    /// Write the changes; without it nothing is touched
+    #[arg(long)]
+    pub write: bool,
+}
+
+/// `undo`
+#[derive(Debug, clap::Args)]
+pub struct Undo {
+    /// The vault: the folder that holds the notes
+    pub vault: PathBuf,
+    /// Take back this batch instead of the newest one
+    #[arg(long, value_name = "ID")]
+    pub batch: Option<String>,
+}
+
+/// `tasks`
+#[derive(Debug, clap::Args)]
+pub struct Tasks {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// Print one JSON object a task and line
+    #[arg(long)]
+    pub json: bool,
+    /// Only tasks of this person: a name, an alias or a note
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    /// Only tasks that are still open, or done (or given up)
+    #[arg(long, value_enum, default_value_t = Status::All)]
+    pub status: Status,
+    /// Only tasks due before this day, written 2025-11-15
+    #[arg(long, value_name = "DATE", value_parser = iso_date)]
+    pub due_before: Option<String>,
+}
+
+/// `resolve`
+#[derive(Debug, clap::Args)]
+pub struct Resolve {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+}
+
+/// `normalize`
+#[derive(Debug, clap::Args)]
+pub struct Normalize {
+    /// Where the note lies in its vault: folders say what kind of note it is
+    #[arg(long, value_name = "PATH", default_value = "note.md")]
+    pub path: String,
+    #[command(flatten)]
+    pub settings: SettingsArgs,
+}
+
+/// `parse-tasks`
+#[derive(Debug, clap::Args)]
+pub struct ParseTasks {
+    /// How fields are written
+    #[arg(long, value_enum, default_value_t = Format::Emoji)]
+    pub format: Format,
+    /// The Tasks plugin's global filter: a line without this text is no task
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub global_filter: String,
+    /// Each input line is a JSON string, so that odd line separators survive
+    #[arg(long)]
+    pub json_lines: bool,
+}
+
+/// How sure a finding is.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Tier {
+    /// Certain
+    Auto,
+    /// For you to decide
+    Review,
+}
+
+impl From<Tier> for finding::Tier {
+    fn from(tier: Tier) -> Self {
+        match tier {
+            Tier::Auto => Self::Auto,
+            Tier::Review => Self::Review,
+        }
+    }
+}
+
+/// Whether anything is left to do.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Status {
+    /// Something is
+    Open,
+    /// Done, or given up
+    Done,
+    /// Both
+    All,
+}
+
+impl From<Status> for vault::Status {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Open => Self::Open,
+            Status::Done => Self::Done,
+            Status::All => Self::All,
+        }
+    }
+}
+
+/// How the fields of a task are written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// 📅 2025-11-15
+    Emoji,
+    /// [due:: 2025-11-15]
+    Dataview,
+}
+
+impl From<Format> for tasks::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Emoji => Self::Emoji,
+            Format::Dataview => Self::Dataview,
+        }
+    }
+}
+
+fn rule_names() -> impl Iterator<Item = &'static str> {
+    rules::ALL.iter().map(|rule| rule.name).chain([rules::UNREADABLE])
+}
+
+/// A day of the calendar in the one spelling that sorts as text.
+fn iso_date(text: &str) -> Result<String, String> {
+    let date: Option<Date> = text.parse().ok();
+    date.map(|date| date.to_string())
+        .filter(|date| date == text)
+        .ok_or_else(|| "write a day of the calendar as 2025-11-15".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn only_days_of_the_calendar_are_due_dates() {
+        assert_eq!(iso_date("2024-02-29").as_deref(), Ok("2024-02-29"));
+        for wrong in ["2025-02-29", "15.11.2025", "2025-11-15T10:00", "20251115", "tomorrow", ""] {
+            assert!(iso_date(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Writing a batch of changes and taking one back, note by note: the journal first, then the notes, each only where
+//! its text is still the one that was read.
+
+use namesake_core::journal::JournalEntry;
+use namesake_core::path::NotePath;
+use namesake_core::plan::NoteChange;
+use namesake_core::text::TextHash;
+
+use crate::disk;
+use crate::error::Result;
+use crate::interrupt;
+use crate::journal::{Batch, Journal, State};
+use crate::vault_folder::VaultFolder;
+
+const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
+
+/// What became of each note.
+#[derive(Default)]
+pub struct Report {
+    /// Notes written.
+    pub written: Vec<NotePath>,
+    /// Notes left as they are, each with the reason.
+    pub refused: Vec<(NotePath, String)>,
+}
+
+/// Writes `changes` as one batch. Its id is given where anything was written.
+pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Result<(Report, Option<String>)> {
+    interrupt::catch()?;
+    let journal = Journal::of(folder);
+    let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
+    let mut report = Report::default();
+    for change in changes {
+        match write_one(folder, change) {
+            Ok(()) => report.written.push(change.path.clone()),
+            Err(reason) => report.refused.push((change.path.clone(), reason)),
+        }
+    }
+    batch.entries.retain(|entry| report.written.contains(&entry.path));
+    batch.state = State::Written;
+    journal.keep(&batch)?;
+    let id = (!batch.entries.is_empty()).then_some(batch.id);
+    Ok((report, id))
+}
+
+fn write_one(folder: &VaultFolder, change: &NoteChange) -> std::result::Result<(), String> {
+    if interrupt::stopped() {
+        return Err(STOPPED.to_owned());
+    }
+    let place = folder.place(&change.path).map_err(|reason| reason.to_string())?;
+    disk::replace_text(&place, &change.before, &change.after).map_err(|reason| reason.to_string())
+}
+
+/// Takes `batch` back. What was refused stays in the journal.
+pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> Result<Report> {
+    interrupt::catch()?;
+    let mut report = Report::default();
+    let mut kept = Vec::new();
+    // The last change of a note is the first to go.
+    for entry in batch.entries.drain(..).rev() {
+        match take_back_one(folder, &entry) {
+            Ok(()) => report.written.push(entry.path),
+            Err(reason) => {
+                report.refused.push((entry.path.clone(), reason));
+                kept.insert(0, entry);
+            }
+        }
+    }
+    batch.entries = kept;
+    journal.keep(&batch)?;
+    report.written.sort();
+    report.refused.sort();
+    Ok(report)
+}
+
+fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Result<(), String> {
+    if interrupt::stopped() {
+        return Err(STOPPED.to_owned());
+    }
+    let place = folder.place(&entry.path).map_err(|reason| reason.to_string())?;
+    let current = disk::read_text(&place, usize::MAX).map_err(|reason| reason.to_string())?;
+    // The run that wrote the journal, or one that took it back, was cut short before it came here.
+    if TextHash::of(&current) == entry.base {
+        return Ok(());
+    }
+    let before = entry.revert(&current).map_err(|refusal| refusal.to_string())?;
+    disk::replace_text(&place, &current, &before).map_err(|reason| reason.to_string())
+}

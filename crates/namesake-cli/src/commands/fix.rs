@@ -1,0 +1,94 @@
+//! `fix`: the repairs as a diff, and with `--write` in the notes.
+
+use std::io::{self, Write};
+
+use namesake_core::finding::Tier;
+use namesake_core::plan::{Choice, LeftOut, Plan, PlanRequest, Query};
+use namesake_core::vault::Vault;
+
+use super::{Outcome, warn_of_broken_notes};
+use crate::args::Fix;
+use crate::batch::{self, Report};
+use crate::diff;
+use crate::error::Result;
+use crate::output::{Output, count, visible};
+use crate::vault_folder::{self, VaultFolder};
+
+pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
+    let (folder, mut vault) = vault_folder::open(&args.folder)?;
+    warn_of_broken_notes(&vault);
+    let mut plan = plan(args, &mut vault);
+    for change in &plan.changes {
+        diff::unified(out, &change.path, &change.before, &change.after)?;
+    }
+    let left = std::mem::take(&mut plan.left);
+    for LeftOut { id, reason } in &left {
+        writeln!(out, "not done: {}: {}", visible(id), visible(reason))?;
+    }
+    let all_written = match args.write {
+        true => write(&folder, &plan, out)?,
+        false => announce(&plan, out)?,
+    };
+    Ok(Outcome::attention_if(!left.is_empty() || !all_written))
+}
+
+fn plan(args: &Fix, vault: &mut Vault) -> Plan {
+    let some = |list: &[String]| (!list.is_empty()).then(|| list.iter().cloned().collect());
+    let query = Query { rules: some(&args.rules), tier: args.tier.map(Into::into), ids: some(&args.ids), paths: None };
+    if args.ids.is_empty() {
+        let tier = query.tier.or(Some(Tier::Auto));
+        return vault.plan(&PlanRequest::Query { query: Query { tier, ..query } });
+    }
+    let choice = |id, path| Choice { id, path, fix: 0, text: None };
+    let found = vault.findings(&query);
+    let choices = found.into_iter().map(|finding| choice(finding.id, finding.path)).collect::<Vec<_>>();
+    let known = |id: &String| choices.iter().any(|choice| choice.id == *id);
+    let unknown = args.ids.iter().filter(|id| !known(id)).map(|id| LeftOut {
+        id: id.clone(),
+        reason: "there is no such finding (any more); see what `namesake scan` shows".to_owned(),
+    });
+    let unknown: Vec<LeftOut> = unknown.collect();
+    let mut plan = vault.plan(&PlanRequest::Choices { choices });
+    plan.left.extend(unknown);
+    plan
+}
+
+/// Says what would be written. Nothing is, so nothing is refused.
+fn announce(plan: &Plan, out: &mut Output) -> io::Result<bool> {
+    if plan.changes.is_empty() {
+        writeln!(out, "Nothing to change.")?;
+        return Ok(true);
+    }
+    let changed = count(plan.changes.len(), "note", "notes");
+    let settled = count(settled(plan), "finding", "findings");
+    writeln!(out, "Dry run: {changed} would change ({settled}). Nothing was written; --write does it.")?;
+    Ok(true)
+}
+
+/// Writes the plan. Whether all of it was.
+fn write(folder: &VaultFolder, plan: &Plan, out: &mut Output) -> Result<bool> {
+    if plan.changes.is_empty() {
+        writeln!(out, "Nothing to change.")?;
+        return Ok(true);
+    }
+    // What is decided has to be seen before it is done, also when it goes wrong.
+    out.flush()?;
+    let changed = count(plan.changes.len(), "note", "notes");
+    let (Report { written, refused }, id) = batch::write(folder, format!("Fix {changed}"), &plan.changes)?;
+    for (path, reason) in &refused {
+        writeln!(out, "not written: {}: {}", visible(path.as_str()), visible(reason))?;
+    }
+    let written = count(written.len(), "note", "notes");
+    match id {
+        Some(id) => writeln!(out, "{written} changed. `namesake undo` takes it back (batch {id}).")?,
+        None => writeln!(out, "{written} changed.")?,
+    }
+    Ok(refused.is_empty())
+}
+
+fn settled(plan: &Plan) -> usize {
+    let mut ids: Vec<&String> = plan.changes.iter().flat_map(|change| &change.findings).collect();
+    ids.sort();
+    ids.dedup();
+    ids.len()
+}

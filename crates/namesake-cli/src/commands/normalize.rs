@@ -1,0 +1,60 @@
+//! `normalize`: the certain repairs of one note's properties, from standard input to standard output. What cannot be
+//! read comes out as it went in.
+
+use std::io::{BufRead, Write};
+
+use namesake_core::finding::Tier;
+use namesake_core::path::NotePath;
+use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::rules;
+use namesake_core::vault::Vault;
+
+use super::Outcome;
+use crate::args::Normalize;
+use crate::error::Result;
+use crate::output::{self, Output};
+use crate::{disk, settings};
+
+/// The group of rules that look at properties.
+const GROUP: &str = "frontmatter";
+
+pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result<Outcome> {
+    let config = match &args.settings.config {
+        Some(file) => settings::named(file)?,
+        None => Default::default(),
+    };
+    let mut bytes = Vec::new();
+    note.read_to_end(&mut bytes)?;
+    let path = NotePath::new(&args.path);
+    let text = match disk::text(bytes) {
+        Ok(text) => text,
+        Err((reason, bytes)) => {
+            out.write_all(&bytes)?;
+            output::warn(&rules::unreadable(&path, &reason.to_string()).message);
+            return Ok(Outcome::Attention);
+        }
+    };
+    let mut vault = Vault::new(config);
+    vault.upsert(path.clone(), text.clone());
+    let refused = refusal(&path, &vault);
+    let plan = vault.plan(&PlanRequest::Query { query: query(&path) });
+    let after = plan.changes.first().map_or(text, |change| change.after.clone());
+    out.write_all(after.as_bytes())?;
+    let left = plan.left.into_iter().map(|left| left.reason);
+    let reasons: Vec<String> = refused.into_iter().chain(left).collect();
+    reasons.iter().for_each(|reason| output::warn(reason));
+    Ok(Outcome::attention_if(!reasons.is_empty()))
+}
+
+fn query(path: &NotePath) -> Query {
+    let rules = rules::ALL.iter().filter(|rule| rule.group == GROUP).map(|rule| rule.name.to_owned());
+    Query { rules: Some(rules.collect()), tier: Some(Tier::Auto), paths: Some([path.clone()].into()), ids: None }
+}
+
+/// Why the note is left as it is, if it is.
+fn refusal(path: &NotePath, vault: &Vault) -> Option<String> {
+    let unreadable = vault.unreadable().next().map(|(path, reason)| rules::unreadable(path, reason).message);
+    let broken = vault.note(path).and_then(|note| note.frontmatter.error.as_ref());
+    unreadable
+        .or_else(|| broken.map(|error| format!("the properties cannot be read and are left as they are: {error}")))
+}

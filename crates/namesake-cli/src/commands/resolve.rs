@@ -1,0 +1,106 @@
+//! `resolve`: whom written names mean. A JSON question a line in, a JSON answer a line out, each question by itself.
+
+use std::io::{self, BufRead, Write};
+
+use namesake_core::finding::Tier;
+use namesake_core::names::{Answer, Candidate, Kind, Question};
+use namesake_core::path::NotePath;
+use namesake_core::vault::{Context, Vault};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Outcome, warn_of_broken_notes};
+use crate::args::Resolve;
+use crate::error::Result;
+use crate::output::Output;
+use crate::vault_folder;
+
+/// A question. Its date is taken but not needed: whoever is in the vault may be meant at any time.
+#[derive(Deserialize)]
+struct Asked {
+    mention: String,
+    kind: Option<Kind>,
+    note: Option<NotePath>,
+    participants: Option<Vec<NotePath>>,
+    neighbours: Option<Vec<NotePath>>,
+    company: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    id: &'a Value,
+    tier: &'static str,
+    best: Option<&'a NotePath>,
+    p: f64,
+    candidates: &'a [Candidate],
+}
+
+#[derive(Serialize)]
+struct Failed<'a> {
+    id: &'a Value,
+    error: String,
+}
+
+pub fn run(args: &Resolve, questions: impl BufRead, out: &mut Output) -> Result<Outcome> {
+    let (_, mut vault) = vault_folder::open(&args.folder)?;
+    warn_of_broken_notes(&vault);
+    vault.settle();
+    let mut failed = false;
+    for line in questions.split(b'\n') {
+        let line = line?;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        failed |= answer(&line, &vault, out)?;
+        if !out.is_open() {
+            break;
+        }
+    }
+    Ok(Outcome::attention_if(failed))
+}
+
+/// Answers one line. Whether it was no question.
+fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
+    let asked: serde_json::Result<Value> = serde_json::from_slice(line);
+    let id = asked.as_ref().ok().and_then(|asked| asked.get("id")).cloned().unwrap_or_default();
+    let asked = asked.and_then(serde_json::from_value::<Asked>);
+    match &asked {
+        Ok(asked) => print(out, &told(&id, &resolved(asked, vault)))?,
+        Err(error) => print(out, &Failed { id: &id, error: format!("this is no question: {error}") })?,
+    }
+    Ok(asked.is_err())
+}
+
+fn print(out: &mut Output, answer: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
+    writeln!(out)
+}
+
+fn resolved(asked: &Asked, vault: &Vault) -> Answer {
+    let context = context(asked, vault);
+    let question = match asked.kind.unwrap_or(Kind::Person) {
+        Kind::Person => context.question(&asked.mention),
+        Kind::Company => Question { kind: Kind::Company, ..context.question(&asked.mention) },
+    };
+    vault.names().resolve(&question)
+}
+
+/// The context that was given; what is missing in it, the note's own.
+fn context(asked: &Asked, vault: &Vault) -> Context {
+    let note = asked.note.as_ref().and_then(|path| vault.note(path));
+    let own = note.map(|note| vault.context(note, None)).unwrap_or_default();
+    Context {
+        participants: asked.participants.clone().unwrap_or(own.participants),
+        neighbours: asked.neighbours.clone().unwrap_or(own.neighbours),
+        company: asked.company.clone().or(own.company),
+    }
+}
+
+fn told<'a>(id: &'a Value, answer: &'a Answer) -> Told<'a> {
+    let tier = match answer.tier {
+        Some(Tier::Auto) => "auto",
+        Some(Tier::Review) => "review",
+        None => "none",
+    };
+    Told { id, tier, best: answer.best.as_ref(), p: answer.p, candidates: &answer.candidates }
+}

@@ -1,0 +1,116 @@
+//! `scan`: what could be repaired or has to be decided, note by note, or as JSON lines.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use namesake_core::finding::{Finding, Fix, Tier};
+use namesake_core::plan::Query;
+use namesake_core::preview::preview;
+use namesake_core::text::{self, Edit};
+use namesake_core::vault::Vault;
+
+use super::Outcome;
+use crate::args::{Scan, Which};
+use crate::error::Result;
+use crate::output::{ASIDE, Output, TITLE, count, visible};
+use crate::{diff, vault_folder};
+
+pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
+    let (_, mut vault) = vault_folder::open(&args.folder)?;
+    let findings = vault.findings(&query(&args.which));
+    if args.json {
+        for finding in &findings {
+            print_json(finding, out)?;
+        }
+    } else {
+        print_notes(&findings, &vault, out)?;
+        print_summary(&findings, &vault, out)?;
+    }
+    Ok(Outcome::attention_if(!findings.is_empty()))
+}
+
+pub fn query(which: &Which) -> Query {
+    let rules = (!which.rules.is_empty()).then(|| which.rules.iter().cloned().collect());
+    Query { rules, tier: which.tier.map(Into::into), ..Query::default() }
+}
+
+fn print_json(finding: &Finding, out: &mut Output) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, finding)?;
+    writeln!(out)
+}
+
+fn print_notes(findings: &[Finding], vault: &Vault, out: &mut Output) -> io::Result<()> {
+    for of_note in findings.chunk_by(|a, b| a.path == b.path) {
+        let path = visible(of_note[0].path.as_str());
+        let title = out.styled(TITLE, path);
+        writeln!(out, "{title}")?;
+        for finding in of_note {
+            print_finding(finding, vault, out)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn print_finding(finding: &Finding, vault: &Vault, out: &mut Output) -> io::Result<()> {
+    let line = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
+    let line = line.map_or(1, |before| 1 + before.matches('\n').count());
+    let (rule, tier) = (finding.rule, tier(finding.tier));
+    let id = out.styled(ASIDE, &finding.id);
+    writeln!(out, "  line {line}: {} ({rule}, {tier}, {id})", visible(&finding.message))?;
+    for sentence in &finding.evidence {
+        let sentence = out.styled(ASIDE, format_args!("· {}", visible(sentence)));
+        writeln!(out, "      {sentence}")?;
+    }
+    if let Some((first, others)) = finding.fixes.split_first() {
+        print_fix(first, vault, out)?;
+        for other in others {
+            writeln!(out, "    or: {}", visible(&other.title))?;
+        }
+    }
+    Ok(())
+}
+
+fn print_fix(fix: &Fix, vault: &Vault, out: &mut Output) -> io::Result<()> {
+    writeln!(out, "    {}", visible(&fix.title))?;
+    for base in &fix.bases {
+        let before = vault.text(&base.path).unwrap_or_default();
+        let mut edits: Vec<Edit> =
+            fix.edits.iter().filter(|edit| edit.path == base.path).map(|edit| edit.edit()).collect();
+        edits.sort();
+        let Ok(after) = text::apply(before, &edits) else { continue };
+        for line in preview(&base.path, before, &after).lines {
+            for words in diff::words(out, &line) {
+                writeln!(out, "      {words}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+const fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Auto => "auto",
+        Tier::Review => "review",
+    }
+}
+
+fn print_summary(findings: &[Finding], vault: &Vault, out: &mut Output) -> io::Result<()> {
+    let notes = count(vault.notes().count() + vault.unreadable().count(), "note", "notes");
+    if findings.is_empty() {
+        return writeln!(out, "{notes} looked at, nothing found.");
+    }
+    let mut rules: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    for finding in findings {
+        rules.entry(finding.rule).or_default()[usize::from(finding.tier == Tier::Review)] += 1;
+    }
+    let widest = rules.keys().map(|rule| rule.len()).max().unwrap_or_default();
+    let head = out.styled(TITLE, format_args!("{:widest$}  {:>6}  {:>6}", "rule", "auto", "review"));
+    writeln!(out, "{head}")?;
+    for (rule, [auto, review]) in &rules {
+        writeln!(out, "{rule:widest$}  {auto:>6}  {review:>6}")?;
+    }
+    let auto: usize = rules.values().map(|[auto, _]| auto).sum();
+    let found = count(findings.len(), "finding", "findings");
+    writeln!(out, "{notes} looked at, {found}: {auto} certain, {} for you to decide.", findings.len() - auto)
+}

@@ -1,0 +1,39 @@
+//! `undo`: takes a batch back, note by note, and says what it left alone.
+
+use std::io::Write;
+
+use super::Outcome;
+use crate::args::Undo;
+use crate::batch;
+use crate::error::Result;
+use crate::journal::{Journal, State};
+use crate::output::{Output, count, visible};
+use crate::vault_folder::VaultFolder;
+
+pub fn run(args: &Undo, out: &mut Output) -> Result<Outcome> {
+    let folder = VaultFolder::open(&args.vault)?;
+    let journal = Journal::of(&folder);
+    let batch = match &args.batch {
+        Some(id) => Some(journal.find(id)?).filter(|batch| batch.state != State::Undone),
+        None => journal.newest()?,
+    };
+    let Some(batch) = batch else {
+        writeln!(out, "Nothing to undo.")?;
+        return Ok(Outcome::Done);
+    };
+    let (id, title) = (batch.id.clone(), batch.title.clone());
+    let report = batch::take_back(&folder, &journal, batch)?;
+    for path in &report.written {
+        writeln!(out, "undone: {}", visible(path.as_str()))?;
+    }
+    for (path, reason) in &report.refused {
+        writeln!(out, "not undone: {}: {}", visible(path.as_str()), visible(reason))?;
+    }
+    let notes = count(report.written.len(), "note", "notes");
+    writeln!(out, "{notes} put back to before “{}” (batch {id}).", visible(&title))?;
+    if !report.refused.is_empty() {
+        let kept = count(report.refused.len(), "note", "notes");
+        writeln!(out, "The journal keeps {kept}; an older batch is taken back with --batch.")?;
+    }
+    Ok(Outcome::attention_if(!report.refused.is_empty()))
+}

@@ -1,0 +1,151 @@
+//! Files as bytes: read as a note's text or refused with a reason, and replaced whole or not at all. Which files
+//! belong to a vault is left to `vault_folder`.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+use thiserror::Error;
+
+/// Why a file's text is not taken in, or not replaced. A clause for the user, without a full stop.
+#[derive(Debug, Error)]
+pub enum Reason {
+    /// Too many bytes.
+    #[error(
+        "it is larger than notes are read ({found} bytes of at most {most}); split it, or raise settings.maxNoteBytes"
+    )]
+    TooLarge {
+        /// How many.
+        found: u64,
+        /// How many may be.
+        most: usize,
+    },
+    /// Bytes that are no UTF-8.
+    #[error("it is not UTF-8 from byte {0} on; save it as UTF-8")]
+    NotUtf8(usize),
+    /// A NUL byte.
+    #[error("it holds a NUL byte, at {0}, as no text does; see what wrote it")]
+    Nul(usize),
+    /// The path leads somewhere else.
+    #[error("its path leads out of the vault or through a link; open that place as a vault of its own")]
+    Elsewhere,
+    /// The file's name.
+    #[error("its name is not UTF-8; rename it")]
+    NameNotUtf8,
+    /// Somebody else wrote it.
+    #[error("it has changed in the meantime; run again to compute it anew")]
+    Changed,
+    /// The file must not be written.
+    #[error("it is write-protected; allow writing and run again")]
+    WriteProtected,
+    /// What the system says.
+    #[error("{0}; see whether it is there and yours to read and write")]
+    System(#[from] io::Error),
+}
+
+/// The text of a file of at most `most` bytes.
+pub fn read_text(path: &Path, most: usize) -> Result<String, Reason> {
+    let found = fs::metadata(path)?.len();
+    if usize::try_from(found).map_or(true, |found| found > most) {
+        return Err(Reason::TooLarge { found, most });
+    }
+    text(fs::read(path)?).map_err(|(reason, _)| reason)
+}
+
+/// Bytes as a note's text; else why not, and the bytes back.
+pub fn text(bytes: Vec<u8>) -> Result<String, (Reason, Vec<u8>)> {
+    let nul = bytes.iter().position(|byte| *byte == 0);
+    match (String::from_utf8(bytes), nul) {
+        (Ok(text), None) => Ok(text),
+        (Ok(text), Some(at)) => Err((Reason::Nul(at), text.into_bytes())),
+        (Err(error), _) => Err((Reason::NotUtf8(error.utf8_error().valid_up_to()), error.into_bytes())),
+    }
+}
+
+/// Puts `after` in place of `before`, which must still stand there byte for byte.
+pub fn replace_text(path: &Path, before: &str, after: &str) -> Result<(), Reason> {
+    let known = fs::metadata(path)?;
+    if known.permissions().readonly() {
+        return Err(Reason::WriteProtected);
+    }
+    let temporary = beside(path, after.as_bytes(), Some(&known))?;
+    if fs::read(path)? != before.as_bytes() {
+        return Err(Reason::Changed);
+    }
+    temporary.persist(path).map_err(|error| error.error)?;
+    sync_folder_of(path)?;
+    Ok(())
+}
+
+/// Writes a file of our own, in place of what stood there.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    beside(path, bytes, None)?.persist(path)?;
+    sync_folder_of(path)
+}
+
+/// A finished file in the same folder, hidden and of another name; deleted again unless it is moved into place.
+fn beside(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = Builder::new().prefix(".namesake-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    if let Some(like) = like {
+        file.as_file().set_permissions(like.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// A rename is on the disk when its folder is.
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_that_changed_in_the_meantime_is_not_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("a.md");
+        fs::write(&note, "edited elsewhere").unwrap();
+        assert!(matches!(replace_text(&note, "before", "after"), Err(Reason::Changed)));
+        assert_eq!(fs::read_to_string(&note).unwrap(), "edited elsewhere");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file may stay behind");
+    }
+
+    #[test]
+    fn a_note_that_vanished_is_not_made_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("a.md");
+        assert!(matches!(replace_text(&note, "before", "after"), Err(Reason::System(_))));
+        assert!(!note.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_note_keeps_its_permissions_and_a_protected_one_its_text() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("a.md");
+        fs::write(&note, "before").unwrap();
+        fs::set_permissions(&note, fs::Permissions::from_mode(0o640)).unwrap();
+        replace_text(&note, "before", "after").unwrap();
+        assert_eq!(fs::metadata(&note).unwrap().permissions().mode() & 0o777, 0o640);
+        fs::set_permissions(&note, fs::Permissions::from_mode(0o440)).unwrap();
+        assert!(matches!(replace_text(&note, "after", "before"), Err(Reason::WriteProtected)));
+        assert_eq!(fs::read_to_string(&note).unwrap(), "after");
+    }
+
+    #[test]
+    fn text_is_refused_with_the_place_and_given_back() {
+        let (reason, bytes) = text(b"ab\xff".to_vec()).unwrap_err();
+        assert!(matches!(reason, Reason::NotUtf8(2)));
+        assert_eq!(bytes, b"ab\xff");
+        assert!(matches!(text(b"a\0b".to_vec()), Err((Reason::Nul(1), _))));
+    }
+}

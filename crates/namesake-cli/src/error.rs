@@ -1,0 +1,62 @@
+//! What ends a command early. Every message is one line that names the file and says what to do; what concerns a
+//! single note is no error but part of a command's report.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// Why a command could not be carried out.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// VAULT is not there.
+    #[error("{0}: there is no such folder; give the folder that holds your notes")]
+    NoVault(PathBuf),
+    /// VAULT is a file.
+    #[error("{0}: this is a file; give the folder that holds your notes")]
+    VaultIsFile(PathBuf),
+    /// The settings file cannot be understood.
+    #[error("{file}: these are no Namesake settings ({reason}); mend the file, or move it away to use the defaults")]
+    Settings {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong in it, and where.
+        reason: String,
+    },
+    /// A file of the journal cannot be understood.
+    #[error("{file}: this batch of the journal is damaged ({reason}); it is left as it is, name another with --batch")]
+    Batch {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong in it.
+        reason: String,
+    },
+    /// `--batch` names none.
+    #[error("{0}: the journal holds no such batch; without --batch the newest one is taken back")]
+    NoSuchBatch(String),
+    /// A file or folder cannot be read or written.
+    #[error("{path}: {source}; see whether it is there and yours to read and write")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Standard input or output failed.
+    #[error("standard input or output: {0}; nothing more can be read or printed")]
+    Stream(#[from] io::Error),
+    /// Ctrl-C cannot be listened to.
+    #[error("interruptions cannot be caught ({0}); nothing was written")]
+    Interrupt(#[from] ctrlc::Error),
+}
+
+impl Error {
+    /// What to make of a system error about `path`.
+    pub fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::File { path, source }
+    }
+}
+
+/// A command's result.
+pub type Result<T> = std::result::Result<T, Error>;

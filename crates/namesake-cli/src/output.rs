@@ -1,0 +1,139 @@
+//! Standard output and the terminal: colours where they are wanted, nothing that a note could smuggle into a terminal,
+//! and no fuss when the reader of a pipe goes away.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
+
+use clap::builder::styling::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// What goes.
+pub const GONE: Style = AnsiColor::Red.on_default();
+/// What comes.
+pub const COME: Style = AnsiColor::Green.on_default();
+/// The name of a note.
+pub const TITLE: Style = Style::new().bold();
+/// What explains.
+pub const ASIDE: Style = Style::new().dimmed();
+
+/// Standard output. Once its reader has gone, what is printed goes nowhere and that is no error.
+pub struct Output {
+    to: BufWriter<StdoutLock<'static>>,
+    open: bool,
+    terminal: bool,
+    colour: bool,
+}
+
+impl Output {
+    /// This process's.
+    pub fn standard() -> Self {
+        let terminal = io::stdout().is_terminal();
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+        Self { to: BufWriter::new(io::stdout().lock()), open: true, terminal, colour: terminal && !plain }
+    }
+
+    /// Whether words may be coloured.
+    pub fn has_colour(&self) -> bool {
+        self.colour
+    }
+
+    /// Whether anybody still reads.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// `text` in `style`, where there are colours.
+    pub fn styled(&self, style: Style, text: impl Display) -> String {
+        if self.colour { format!("{style}{text}{style:#}") } else { text.to_string() }
+    }
+
+    /// A note's words as they may be printed: in a pipe as they are, on a terminal without control characters.
+    pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.terminal { visible(text) } else { Cow::Borrowed(text) }
+    }
+
+    /// Prints what is still held back.
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.flush()
+    }
+
+    fn checked<T: Default>(&mut self, result: io::Result<T>, instead: T) -> io::Result<T> {
+        match result {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.open = false;
+                Ok(instead)
+            }
+            other => other,
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.open {
+            return Ok(bytes.len());
+        }
+        let result = self.to.write(bytes);
+        self.checked(result, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if !self.open {
+            return Ok(());
+        }
+        let result = self.to.flush();
+        self.checked(result, ())
+    }
+}
+
+/// `text` with control characters, and the signs that turn the direction of a line, written out. Line ends and tabs
+/// stay.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |c: char| {
+        c.is_control() && !matches!(c, '\n' | '\t')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+    };
+    if !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        if is_hidden(c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Says something on standard error. Nobody can be told where that fails.
+pub fn warn(message: &impl Display) {
+    let message = message.to_string();
+    let _ = writeln!(io::stderr().lock(), "namesake: {}", visible(&message).replace('\n', " "));
+}
+
+/// A bar for `total` steps, on a terminal only.
+pub fn progress(total: usize, what: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new(total as u64).with_message(what);
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// `one` or `many` of a thing, counted.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_cannot_steer_the_terminal() {
+        assert_eq!(visible("a\u{1b}[2J\u{202e}b\tc\r\n"), "a\\u{1b}[2J\\u{202e}b\tc\n");
+        assert_eq!(visible("ü 🧊\n"), "ü 🧊\n");
+    }
+}

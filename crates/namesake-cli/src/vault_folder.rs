@@ -1,0 +1,159 @@
+//! A vault as a folder on a disk: which files are its notes, their texts, and the way from a note's path to a file.
+//! What the notes mean is the core's business.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use ignore::{DirEntry, WalkBuilder};
+use namesake_core::config::Config;
+use namesake_core::path::NotePath;
+use namesake_core::vault::Vault;
+
+use crate::args::VaultArgs;
+use crate::disk::{self, Reason};
+use crate::error::{Error, Result};
+use crate::{output, settings};
+
+/// Where Obsidian keeps the plugin, below the vault.
+const PLUGIN: &str = ".obsidian/plugins/namesake";
+
+/// A folder that was found to be one.
+pub struct VaultFolder {
+    root: PathBuf,
+}
+
+/// A file that may be a note, or why something cannot be looked at.
+struct Found {
+    path: NotePath,
+    file: std::result::Result<PathBuf, Reason>,
+}
+
+/// Opens the folder and reads all its notes, with the settings asked for.
+pub fn open(args: &VaultArgs) -> Result<(VaultFolder, Vault)> {
+    let folder = VaultFolder::open(&args.vault)?;
+    let config = match &args.settings.config {
+        Some(file) => settings::named(file)?,
+        None => settings::or_default(&folder.plugin().join("data.json"))?,
+    };
+    let vault = folder.read(config);
+    Ok((folder, vault))
+}
+
+impl VaultFolder {
+    /// Takes `path` as a vault.
+    pub fn open(path: &Path) -> Result<Self> {
+        let root = fs::canonicalize(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Error::NoVault(path.to_owned()),
+            _ => Error::at(path)(error),
+        })?;
+        if !root.is_dir() {
+            return Err(Error::VaultIsFile(path.to_owned()));
+        }
+        fs::read_dir(&root).map_err(Error::at(path))?;
+        Ok(Self { root })
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where the plugin lives, if it is installed.
+    pub fn plugin(&self) -> PathBuf {
+        self.root.join(PLUGIN)
+    }
+
+    /// The vault with every note read; what cannot be read is in it with the reason.
+    fn read(&self, config: Config) -> Vault {
+        let most = config.settings.max_note_bytes;
+        let mut vault = Vault::new(config);
+        let found = self.notes();
+        let bar = output::progress(found.len(), "notes read");
+        for Found { path, file } in found {
+            match file.and_then(|file| disk::read_text(&file, most)) {
+                Ok(text) => vault.upsert(path, text),
+                Err(reason) => vault.reject(path, reason.to_string()),
+            }
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        vault
+    }
+
+    /// Every file that Obsidian would list as a note, in order. Hidden files and folders are not, whatever git ignores
+    /// is, and links are not followed: what lies behind them is no part of this folder.
+    fn notes(&self) -> Vec<Found> {
+        let mut walk = WalkBuilder::new(&self.root);
+        walk.standard_filters(false).hidden(true).follow_links(false).sort_by_file_name(Ord::cmp);
+        walk.build().filter_map(|entry| self.found(entry)).collect()
+    }
+
+    fn found(&self, entry: std::result::Result<DirEntry, ignore::Error>) -> Option<Found> {
+        match entry {
+            Ok(entry) => {
+                let is_note = entry.file_type().is_some_and(|kind| kind.is_file())
+                    && entry.path().extension().is_some_and(|extension| extension == "md");
+                is_note.then(|| self.named(entry.into_path()))
+            }
+            Err(error) => {
+                let path = place_of(&error).map_or_else(|| self.root.clone(), Path::to_path_buf);
+                let reason = error.into_io_error().unwrap_or_else(|| std::io::Error::other("it cannot be looked at"));
+                Some(Found { file: Err(reason.into()), ..self.named(path) })
+            }
+        }
+    }
+
+    /// The note's path inside the vault, `/` between its folders.
+    fn named(&self, file: PathBuf) -> Found {
+        let inside = file.strip_prefix(&self.root).unwrap_or(&file);
+        let names: Vec<_> = inside.iter().map(|name| name.to_string_lossy()).collect();
+        let path = NotePath::new(names.join("/"));
+        let file = if inside.to_str().is_some() { Ok(file) } else { Err(Reason::NameNotUtf8) };
+        Found { path, file }
+    }
+
+    /// The file of a note that is there. A journal is a file like any other, so its paths are not believed.
+    pub fn place(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
+        let inside = Path::new(path.as_str());
+        let plain =
+            |part: Component| matches!(part, Component::Normal(name) if !name.to_string_lossy().starts_with('.'));
+        if !inside.components().all(plain) || inside.extension().is_none_or(|extension| extension != "md") {
+            return Err(Reason::Elsewhere);
+        }
+        let mut place = self.root.clone();
+        for part in inside.components() {
+            place.push(part);
+            if fs::symlink_metadata(&place)?.is_symlink() {
+                return Err(Reason::Elsewhere);
+            }
+        }
+        Ok(place)
+    }
+}
+
+fn place_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place_of(err),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_out_of_the_vault_leads_nowhere() {
+        let outer = tempfile::tempdir().unwrap();
+        fs::create_dir(outer.path().join("vault")).unwrap();
+        fs::write(outer.path().join("secret.md"), "x").unwrap();
+        fs::write(outer.path().join("vault/note.md"), "x").unwrap();
+        let folder = VaultFolder::open(&outer.path().join("vault")).unwrap();
+        let absolute = outer.path().join("secret.md").to_string_lossy().into_owned();
+        for path in ["../secret.md", "a/../../secret.md", ".obsidian/x.md", "note.txt", "", absolute.as_str()] {
+            assert!(folder.place(&NotePath::new(path)).is_err(), "{path}");
+        }
+        assert!(folder.place(&"note.md".into()).is_ok());
+    }
+}
