@@ -1,14 +1,18 @@
 // Look first, then write: works out what a request would change, shows count and sample, asks, and applies it with
 // progress. Can be cancelled at every step; between two notes at the latest.
 import { ConfirmationModal, type App } from 'obsidian';
+import { h, render } from 'preact';
 import type { NoteChange, Plan, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
 import { say } from '../notices';
+import { Sentence } from '../review/sentence';
 import type { Session } from '../session';
 import { ProgressModal } from './progress';
 
 /** Notes shown in the sample. */
 const SAMPLE = 8;
+/** Repairs named of each. */
+const MESSAGES = 3;
 
 /** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
 export async function applyAfterLook(app: App, session: Session, title: string, request: PlanRequest): Promise<boolean> {
@@ -70,7 +74,7 @@ function sample(changes: NoteChange[], asked: number): DocumentFragment {
     for (const change of changes.slice(0, SAMPLE)) {
       const item = list.createEl('li');
       item.createDiv({ cls: 'namesake-sample-path', text: change.path });
-      for (const message of change.messages.slice(0, 3)) item.createDiv({ text: message });
+      for (const message of change.messages.slice(0, MESSAGES)) render(h(Sentence, { text: message }), item.createDiv());
     }
     if (changes.length > SAMPLE) content.createEl('p', { text: en.scan.more(changes.length - SAMPLE) });
     if (asked > 0) content.createEl('p', { text: en.scan.left(asked) });
