@@ -1,7 +1,6 @@
 // What the palette, the menus and the pane can set going. Each says what it will do before it writes, or writes only
 // what one note's rules prove.
 import type { App, TFile } from 'obsidian';
-import { messageOf } from './engine/protocol';
 import { en } from './locales/en';
 import { applyAfterLook } from './modals/look';
 import { TasksModal } from './modals/tasks';
@@ -21,8 +20,7 @@ export async function run(session: Session, job: () => Promise<void>): Promise<v
   try {
     await job();
   } catch (thrown) {
-    console.error('Namesake:', thrown);
-    say(en.notice.error(messageOf(thrown)));
+    session.failed(thrown);
   }
 }
 

@@ -120,7 +120,7 @@ export const en = {
     nobody: 'Nobody',
     due: (date: string) => `Due ${date}`,
     ownerFindings: 'Owners to decide',
-    accept: 'Accept',
+    accept: (fix: string) => `Accept ${fix}`,
   },
   settings: {
     automatic: 'Apply certain repairs on save',

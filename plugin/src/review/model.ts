@@ -289,7 +289,7 @@ export class ReviewModel {
     try {
       await this.#inTurn(job);
     } catch (thrown) {
-      this.#deps.failed(thrown instanceof Error ? thrown.message : String(thrown));
+      this.#deps.failed(thrown);
     } finally {
       this.#busy = false;
       this.#tell();

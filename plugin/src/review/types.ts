@@ -29,7 +29,7 @@ export interface ReviewDeps {
   markFirstBatch: () => Promise<void>;
   /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
   held: (path: string) => boolean;
-  failed: (message: string) => void;
+  failed: (thrown: unknown) => void;
 }
 
 export interface ReviewState {
