@@ -4,7 +4,7 @@ import type { App, TFile } from 'obsidian';
 import { en } from './locales/en';
 import { applyAfterLook } from './modals/look';
 import { TasksModal } from './modals/tasks';
-import { say } from './notices';
+import { say, sayNothingDone } from './notices';
 import type { Session } from './session';
 import { noteName } from './vault/paths';
 
@@ -28,7 +28,7 @@ export async function run(session: Session, job: () => Promise<void>): Promise<v
 export async function normalise(session: Session, file: TFile): Promise<void> {
   const query = await normaliseQuery(session, [file.path]);
   const applied = await session.repairs.apply(en.batch.normalise(noteName(file.path)), { kind: 'query', query });
-  if (applied.written.length === 0 && applied.refused.length === 0) say(en.notice.nothingToRepair);
+  if (applied.written.length === 0 && applied.refused.length === 0) sayNothingDone(applied.left);
   session.tell(applied);
 }
 
@@ -65,7 +65,7 @@ async function normaliseQuery(session: Session, paths: string[]): Promise<{ rule
 /** Writes what this note teaches other notes. What is doubtful of it stands in the queue. */
 export async function enrich(session: Session, file: TFile): Promise<void> {
   const applied = await session.repairs.apply(en.batch.enrich(noteName(file.path)), { kind: 'taught', path: file.path });
-  if (applied.written.length === 0 && applied.refused.length === 0) say(en.notice.nothingToRepair);
+  if (applied.written.length === 0 && applied.refused.length === 0) sayNothingDone(applied.left);
   session.tell(applied);
 }
 
