@@ -22,7 +22,7 @@ import { Touched } from './vault/touched';
 import { Writer } from './vault/writer';
 
 /** Findings are asked for so many notes at a time, so that a crash points at few and other calls get through. */
-const FINDINGS_BATCH = 200;
+const FINDINGS_BATCH = 100;
 
 export interface SessionOptions {
   app: App;
@@ -143,6 +143,7 @@ export class Session {
     const all = paths ?? this.#app.vault.getMarkdownFiles().map((file) => file.path);
     const found: Finding[] = [];
     for (let at = 0; at < all.length; at += FINDINGS_BATCH) {
+      if (!paths) this.review.checking(at, all.length);
       found.push(...(await this.engine.findings({ paths: all.slice(at, at + FINDINGS_BATCH) })));
     }
     return found;
