@@ -11,12 +11,15 @@ describe('the host page behaves as Obsidian', () => {
 	});
 	afterAll(() => stage?.close());
 
-	it.for(contracts)('$name', async ({ run, expected }) => {
-		const page = await stage.newPage();
-		await openHost(page, stage.url, 'reset');
-		const result: unknown = await page.evaluate(`(${String(run)})({ app: window.app, obsidian: window.host.obsidian })`);
-		await page.close();
-		expect(result).toEqual(expected);
-		expect(stage.takeErrors()).toEqual([]);
-	});
+	// A loop and not `it.for`, which would cut the names short.
+	for (const { name, run, expected } of contracts) {
+		it(name, async () => {
+			const page = await stage.newPage();
+			await openHost(page, stage.url, 'reset');
+			const result: unknown = await page.evaluate(`(${String(run)})({ app: window.app, obsidian: window.host.obsidian })`);
+			await page.close();
+			expect(result).toEqual(expected);
+			expect(stage.takeErrors()).toEqual([]);
+		});
+	}
 });
