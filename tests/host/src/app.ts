@@ -38,7 +38,9 @@ export class App extends Component {
 
 	constructor(
 		readonly store: Store,
-		readonly vaultName: string,
+		/** by which the browser keeps this vault apart from others */
+		readonly vaultKey: string,
+		vaultName: string,
 		readonly module: object,
 	) {
 		super();
@@ -140,12 +142,12 @@ export class App extends Component {
 	}
 
 	loadLocalStorage(key: string): unknown {
-		const text = localStorage.getItem(`${this.vaultName}-${key}`);
+		const text = localStorage.getItem(`${this.vaultKey}-${key}`);
 		return text === null ? null : JSON.parse(text);
 	}
 
 	saveLocalStorage(key: string, data: unknown): void {
-		if (data === null) localStorage.removeItem(`${this.vaultName}-${key}`);
-		else localStorage.setItem(`${this.vaultName}-${key}`, JSON.stringify(data));
+		if (data === null) localStorage.removeItem(`${this.vaultKey}-${key}`);
+		else localStorage.setItem(`${this.vaultKey}-${key}`, JSON.stringify(data));
 	}
 }

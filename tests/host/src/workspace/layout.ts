@@ -37,7 +37,7 @@ async function restoreRegion(app: App, split: WorkspaceSplit, region: RegionStat
 		const path = state['file'];
 		if (typeof path === 'string' && !app.vault.getFileByPath(path)) continue;
 		const leaf = split.tabs.addLeaf();
-		await leaf.defer(type, state as Record<string, unknown>, typeof path === 'string' ? fileName(path).replace(/\.md$/, '') : title, icon);
+		await leaf.defer(type, state, typeof path === 'string' ? fileName(path).replace(/\.md$/, '') : title, icon);
 	}
 	const shown = split.tabs.leaves[region.current] ?? split.tabs.leaves[0];
 	if (!shown) return;
