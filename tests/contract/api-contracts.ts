@@ -23,7 +23,7 @@ export const apiContracts: Contract[] = [
 		run: async ({ app }) => {
 			const cache = app.metadataCache.getCache('Meetings/Harbour review.md');
 			return {
-				type: (cache?.frontmatter as Record<string, unknown> | undefined)?.['type'],
+				type: cache?.frontmatter?.['type'] as unknown,
 				headings: cache?.headings?.map(({ heading, level }) => `${level} ${heading}`),
 				tasks: cache?.listItems?.map(({ task }) => task),
 				links: cache?.links?.map(({ link }) => link),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { buildHost } from '../host/build.mjs';
+import type {} from '../host/src/main.ts';
 import { serve } from '../host/serve.mjs';
 
 const fixture = fileURLToPath(new URL('./fixture/', import.meta.url));

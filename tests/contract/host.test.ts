@@ -242,7 +242,8 @@ describe('the server', () => {
 	});
 
 	it('keeps bytes that are no UTF-8', async () => {
-		const { files } = JSON.parse((await get('/vault.json')).body) as { files: Record<string, string> };
+		const { name, files } = JSON.parse((await get('/vault.json')).body) as { name: string; files: Record<string, string> };
+		expect(name).toBe('vault');
 		expect([...Buffer.from(files['Latin1.md'], 'base64')].slice(0, 4)).toEqual([0x63, 0x61, 0x66, 0xe9]);
 	});
 

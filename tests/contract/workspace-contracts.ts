@@ -89,7 +89,9 @@ export const workspaceContracts: Contract[] = [
 				() => 'read',
 				() => 'threw',
 			);
-			return { outcome, kept: await app.vault.adapter.read(`${plugin.manifest.dir}/data.json`) };
+			const kept = await app.vault.adapter.read(`${plugin.manifest.dir}/data.json`);
+			await plugin.saveData({});
+			return { outcome, kept };
 		},
 		expected: { outcome: 'threw', kept: '{"auto": ' },
 	},

@@ -1,7 +1,7 @@
 // Serves the host page, a vault folder and the built plugin on 127.0.0.1, under a policy without network.
 import { createServer } from 'node:http';
 import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 
 const POLICY = [
 	"default-src 'self'",
@@ -30,7 +30,7 @@ const PLUGIN = {
 	'/plugin/styles.css': ['styles.css', 'text/css; charset=utf-8'],
 };
 
-/** Every file of the folder as base64 by its path; symbolic links are left out. */
+/** The folder's name, and every file in it as base64 by its path; symbolic links are left out. */
 async function readVault(dir) {
 	const files = {};
 	for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
@@ -38,7 +38,7 @@ async function readVault(dir) {
 		const full = join(entry.parentPath ?? entry.path, entry.name);
 		files[relative(dir, full).split(sep).join('/')] = (await readFile(full)).toString('base64');
 	}
-	return JSON.stringify({ files });
+	return JSON.stringify({ name: basename(resolve(dir)), files });
 }
 
 /** The paths a request can name are the ones listed above, so that none leads out of a folder. */

@@ -8,11 +8,19 @@ import { contracts } from '../contract/all.ts';
 /** These look at the start of the app, so that the app is started anew for them. */
 const NEEDS_RESTART = /while plugins load|is deferred after a restart/;
 
+/** The fixture's files as they were, and no tab left by the contract before. */
+async function startClean(): Promise<void> {
+	await browser.executeObsidian(({ app }) => {
+		for (const type of ['markdown', 'fixture-view']) app.workspace.detachLeavesOfType(type);
+	});
+	await obsidianPage.resetVault();
+}
+
 describe('Obsidian behaves as the host page does', () => {
 	for (const { name, run, expected } of contracts) {
 		it(name, async () => {
 			if (NEEDS_RESTART.test(name)) await browser.reloadObsidian({ vault: 'tests/contract/fixture/vault' });
-			else await obsidianPage.resetVault();
+			else await startClean();
 			assert.deepEqual(await browser.executeObsidian(run as never), expected);
 		});
 	}

@@ -15,7 +15,7 @@ import { FileManager } from './vault/file-manager.ts';
 import type { TFolder } from './vault/files.ts';
 import type { Store } from './vault/store.ts';
 import { Vault } from './vault/vault.ts';
-import { defaultLayout, restoreLayout, type LayoutState } from './workspace/layout.ts';
+import { defaultLayout, layoutFile, restoreLayout, type LayoutState } from './workspace/layout.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export class App extends Component {
@@ -38,7 +38,9 @@ export class App extends Component {
 
 	constructor(
 		readonly store: Store,
-		readonly vaultName: string,
+		/** by which the browser keeps this vault apart from others */
+		readonly vaultKey: string,
+		vaultName: string,
 		readonly module: object,
 	) {
 		super();
@@ -70,7 +72,7 @@ export class App extends Component {
 	}
 
 	private async readLayout(): Promise<LayoutState> {
-		const path = `${this.vault.configDir}/workspace.json`;
+		const path = `${this.vault.configDir}/${layoutFile()}`;
 		if (!(await this.vault.adapter.exists(path))) return defaultLayout();
 		const layout = JSON.parse(await this.vault.adapter.read(path)) as LayoutState;
 		const regions = [layout.main, layout.left, layout.right];
@@ -140,12 +142,12 @@ export class App extends Component {
 	}
 
 	loadLocalStorage(key: string): unknown {
-		const text = localStorage.getItem(`${this.vaultName}-${key}`);
+		const text = localStorage.getItem(`${this.vaultKey}-${key}`);
 		return text === null ? null : JSON.parse(text);
 	}
 
 	saveLocalStorage(key: string, data: unknown): void {
-		if (data === null) localStorage.removeItem(`${this.vaultName}-${key}`);
-		else localStorage.setItem(`${this.vaultName}-${key}`, JSON.stringify(data));
+		if (data === null) localStorage.removeItem(`${this.vaultKey}-${key}`);
+		else localStorage.setItem(`${this.vaultKey}-${key}`, JSON.stringify(data));
 	}
 }

@@ -17,12 +17,16 @@ declare global {
 	}
 }
 
+/** Where the name of the vault's folder is kept for the visits that need no fetch. */
+const titleKey = (name: string): string => `${name}-title`;
+
 async function fetchSeed(name: string): Promise<Seed> {
 	const url = new URL('vault.json', document.baseURI);
 	url.searchParams.set('vault', name);
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`The vault could not be read: ${await response.text()}`);
-	const { files } = (await response.json()) as { files: Record<string, string> };
+	const { name: title, files } = (await response.json()) as { name: string; files: Record<string, string> };
+	localStorage.setItem(titleKey(name), title);
 	return Object.fromEntries(Object.entries(files).map(([path, base64]) => [path, new Uint8Array(base64ToArrayBuffer(base64))]));
 }
 
@@ -55,7 +59,7 @@ async function start(host: (app: App) => Host): Promise<void> {
 	await writeLastWords(name, store);
 	const phone = query.has('phone') || window.innerWidth < PHONE_WIDTH;
 	applyPlatform(phone);
-	const app = new App(store, name, obsidianModule);
+	const app = new App(store, name, localStorage.getItem(titleKey(name)) ?? name, obsidianModule);
 	const dark = query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 	app.setTheme(dark === 'dark' ? 'dark' : 'light');
 	const surface = host(app);

@@ -127,7 +127,7 @@ export class Host {
 	/** null, or why the plugin did not load. */
 	get pluginError(): string | null {
 		const { error } = this.app.plugins;
-		return error === null ? null : error instanceof Error ? (error.stack ?? error.message) : String(error);
+		return error === null ? null : error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
 	}
 
 	/** Milliseconds the plugin's `onload` took. */

@@ -16,7 +16,7 @@ interface ElementInfo {
 	href?: string;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+const SVG = 'http://www.w3.org/2000/svg' as const;
 
 function classList(cls: string | string[] | undefined): string[] {
 	if (cls === undefined) return [];
@@ -59,7 +59,7 @@ function makeSvg(
 	callback?: (el: SVGElement) => void,
 ): SVGElement {
 	const info: ElementInfo = typeof given === 'string' ? { cls: given } : (given ?? {});
-	const el = doc.createElementNS(SVG, tag) as SVGElement;
+	const el = doc.createElementNS<keyof SVGElementTagNameMap>(SVG, tag as keyof SVGElementTagNameMap);
 	el.classList.add(...classList(info.cls));
 	for (const [name, value] of Object.entries(info.attr ?? {})) el.setAttr(name, value);
 	callback?.(el);
@@ -71,7 +71,20 @@ function documentOf(node: Node): Document {
 	return node.ownerDocument ?? (node as Document);
 }
 
+function instanceOf(this: unknown, type: new () => unknown): boolean {
+	return this instanceof type;
+}
+
+function find(this: ParentNode, selector: string): Element | null {
+	return this.querySelector(selector);
+}
+
+function findAll(this: ParentNode, selector: string): Element[] {
+	return [...this.querySelectorAll(selector)];
+}
+
 const nodeMethods = {
+	instanceOf,
 	detach(this: Node) {
 		this.parentNode?.removeChild(this);
 	},
@@ -86,14 +99,11 @@ const nodeMethods = {
 		return Array.prototype.indexOf.call(this.childNodes, other);
 	},
 	setChildrenInPlace(this: Node, children: Node[]) {
-		for (const old of [...this.childNodes]) if (!children.includes(old as Node)) this.removeChild(old);
+		for (const old of [...this.childNodes]) if (!children.includes(old)) this.removeChild(old);
 		for (const child of children) this.appendChild(child);
 	},
 	appendText(this: Node, text: string) {
 		this.appendChild(documentOf(this).createTextNode(text));
-	},
-	instanceOf(this: Node, type: new () => unknown): boolean {
-		return this instanceof type;
 	},
 	createEl(this: Node, tag: string, info?: ElementInfo | string, callback?: (el: HTMLElement) => void) {
 		return makeElement(documentOf(this), tag, info, this, callback);
@@ -155,12 +165,8 @@ const elementMethods = {
 	isActiveElement(this: Element): boolean {
 		return this.ownerDocument.activeElement === this;
 	},
-	find(this: ParentNode, selector: string): Element | null {
-		return this.querySelector(selector);
-	},
-	findAll(this: ParentNode, selector: string): Element[] {
-		return [...this.querySelectorAll(selector)];
-	},
+	find,
+	findAll,
 	findAllSelf(this: Element, selector: string): Element[] {
 		return [...(this.matches(selector) ? [this] : []), ...this.querySelectorAll(selector)];
 	},
@@ -270,16 +276,16 @@ export function installDom(): void {
 	}
 	for (const proto of [UIEvent.prototype]) {
 		defineGetter(proto, 'targetNode', function (this: unknown) {
-			return (this as UIEvent).target as Node | null;
+			return (this as UIEvent).target;
 		});
 		defineGetter(proto, 'win', () => window);
 		defineGetter(proto, 'doc', () => document);
-		define(proto, { instanceOf: nodeMethods.instanceOf });
+		define(proto, { instanceOf });
 	}
 	define(Element.prototype, elementMethods);
 	define(HTMLElement.prototype, htmlMethods);
 	define(Document.prototype, { on, off });
-	define(DocumentFragment.prototype, { find: elementMethods.find, findAll: elementMethods.findAll });
+	define(DocumentFragment.prototype, { find, findAll });
 	define(Array.prototype, arrayMethods);
 	define(Array, { combine: <T>(arrays: T[][]) => arrays.flat() });
 	define(String.prototype, {

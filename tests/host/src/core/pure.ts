@@ -77,7 +77,7 @@ export function getFrontMatterInfo(content: string) {
 }
 
 export function parseYaml(yaml: string): unknown {
-	return parse(yaml, { schema: 'core', merge: true });
+	return parse(yaml, { schema: 'core', merge: true, logLevel: 'error' });
 }
 
 export function stringifyYaml(value: unknown): string {

@@ -139,7 +139,7 @@ export class Editor {
 		const lines = [...Array(this.lineCount()).keys()].filter((line) => !ignoreEmpty || this.getLine(line) !== '');
 		const values = lines.map((line) => read(line, this.getLine(line)));
 		const changes = lines.map((line, index) => write(line, this.getLine(line), values[index])).filter((change) => change !== undefined);
-		this.transaction({ changes: changes as EditorChange[] });
+		this.transaction({ changes: changes });
 	}
 
 	getScrollInfo(): { top: number; left: number } {

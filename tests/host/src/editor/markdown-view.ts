@@ -2,7 +2,6 @@
 // same file is taken over, and merged where there is unsaved text.
 import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
-import type { TFile } from '../vault/files.ts';
 import type { WorkspaceLeaf } from '../workspace/leaf.ts';
 import { Menu } from '../ui/menu.ts';
 import { TextFileView } from '../workspace/file-view.ts';
@@ -145,7 +144,7 @@ export class MarkdownView extends TextFileView {
 	private openFileMenu(event: MouseEvent): void {
 		const menu = new Menu();
 		this.onPaneMenu(menu, 'more-options');
-		if (this.file) this.app.workspace.trigger('file-menu', menu, this.file as TFile, 'more-options', this.leaf);
+		if (this.file) this.app.workspace.trigger('file-menu', menu, this.file, 'more-options', this.leaf);
 		menu.showAtMouseEvent(event);
 	}
 

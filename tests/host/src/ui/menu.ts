@@ -61,10 +61,10 @@ export class MenuSeparator {
 	readonly dom = createDiv('menu-separator');
 }
 
-let open: Menu | null = null;
 const forEvents = new WeakMap<Event, Menu>();
 
 export class Menu extends Component {
+	private static open: Menu | null = null;
 	readonly items: (MenuItem | MenuSeparator)[] = [];
 	private readonly dom = createDiv({ cls: 'menu', attr: { role: 'menu' } });
 	private readonly hideCallbacks: (() => unknown)[] = [];
@@ -111,9 +111,9 @@ export class Menu extends Component {
 	}
 
 	showAtPosition(position: { x: number; y: number; width?: number; left?: boolean }): this {
-		open?.hide();
+		Menu.open?.hide();
 		if (!this.items.some((item) => item instanceof MenuItem)) return this;
-		open = this;
+		Menu.open = this;
 		this.render();
 		document.body.appendChild(this.dom);
 		const { offsetWidth, offsetHeight } = this.dom;
@@ -160,8 +160,8 @@ export class Menu extends Component {
 	}
 
 	hide(): this {
-		if (open !== this) return this;
-		open = null;
+		if (Menu.open !== this) return this;
+		Menu.open = null;
 		this.dom.detach();
 		document.removeEventListener('mousedown', this.onOutside, { capture: true });
 		document.removeEventListener('keydown', this.onKeydown, { capture: true });

@@ -50,7 +50,7 @@ function renderGroup(tab: SettingTab, definition: SettingDefinitionGroup | Setti
 	if (definition.heading) group.setHeading(definition.heading);
 	if (definition.cls) group.addClass(definition.cls);
 	if (list) group.addClass('mod-list');
-	for (const make of definition.extraButtons ?? []) group.addExtraButton((button) => make(button as unknown as Parameters<typeof make>[0]));
+	for (const make of definition.extraButtons ?? []) group.addExtraButton((button) => make(button));
 	const items = definition.items ?? [];
 	items.forEach((item, index) => {
 		const setting = renderItem(tab, item, group, hooks, index);
@@ -97,7 +97,7 @@ function renderItem(tab: SettingTab, item: SettingDefinition | SettingDefinition
 		setting.settingEl.addClass('mod-action', 'tappable');
 		setting.addExtraButton((button) => button.setIcon('chevron-right').setTooltip(item.name));
 		setting.settingEl.addEventListener('click', () => action(setting.settingEl, index));
-		hooks.refreshers.push(() => setting.setDisabled(decide(item.disabled, false)));
+		hooks.refreshers.push(() => void setting.setDisabled(decide(item.disabled, false)));
 	}
 	return setting;
 }
@@ -134,7 +134,7 @@ function renderControl(tab: SettingTab, control: SettingControl, setting: Settin
 	const field = setting.controlEl.querySelector('input, select, textarea, [role=switch]');
 	field?.setAttr('aria-label', setting.nameEl.textContent);
 	void showProblem();
-	hooks.refreshers.push(() => setting.setDisabled(decide(control.disabled, false)));
+	hooks.refreshers.push(() => void setting.setDisabled(decide(control.disabled, false)));
 }
 
 function addControl(control: SettingControl, value: unknown, setting: Setting, change: (value: unknown) => void): void {

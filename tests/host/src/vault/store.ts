@@ -39,7 +39,7 @@ export class Store {
 		const store = new Store(await openDatabase(name));
 		const files = store.transaction('readonly');
 		const [keys, values] = await Promise.all([request(files.getAllKeys()), request(files.getAll() as IDBRequest<Entry[]>)]);
-		if (keys.length > 0 && !reset) keys.forEach((key, index) => store.entries.set(String(key), values[index]));
+		if (keys.length > 0 && !reset) keys.forEach((key, index) => store.entries.set(key as string, values[index]));
 		else await store.plant(await seed());
 		return store;
 	}

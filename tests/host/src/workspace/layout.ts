@@ -37,7 +37,7 @@ async function restoreRegion(app: App, split: WorkspaceSplit, region: RegionStat
 		const path = state['file'];
 		if (typeof path === 'string' && !app.vault.getFileByPath(path)) continue;
 		const leaf = split.tabs.addLeaf();
-		await leaf.defer(type, state as Record<string, unknown>, typeof path === 'string' ? fileName(path).replace(/\.md$/, '') : title, icon);
+		await leaf.defer(type, state, typeof path === 'string' ? fileName(path).replace(/\.md$/, '') : title, icon);
 	}
 	const shown = split.tabs.leaves[region.current] ?? split.tabs.leaves[0];
 	if (!shown) return;
@@ -53,6 +53,11 @@ export async function restoreLayout(app: App, layout: LayoutState): Promise<void
 	await restoreRegion(app, rootSplit, layout.main);
 	await restoreRegion(app, leftSplit, layout.left);
 	await restoreRegion(app, rightSplit, layout.right);
+}
+
+/** Phones keep a layout of their own, as the app's do. */
+export function layoutFile(): string {
+	return Platform.isMobile ? 'workspace-mobile.json' : 'workspace.json';
 }
 
 /** What a new vault opens with: the file list at the left, one empty tab, the right side closed. */
