@@ -1,11 +1,10 @@
 // What the palette, the menus and the pane can set going. Each says what it will do before it writes, or writes only
 // what one note's rules prove.
 import type { App, TFile } from 'obsidian';
-import { messageOf } from './engine/protocol';
 import { en } from './locales/en';
 import { applyAfterLook } from './modals/look';
 import { TasksModal } from './modals/tasks';
-import { say } from './notices';
+import { say, sayNothingDone } from './notices';
 import type { Session } from './session';
 import { noteName } from './vault/paths';
 
@@ -21,8 +20,7 @@ export async function run(session: Session, job: () => Promise<void>): Promise<v
   try {
     await job();
   } catch (thrown) {
-    console.error('Namesake:', thrown);
-    say(en.notice.error(messageOf(thrown)));
+    session.failed(thrown);
   }
 }
 
@@ -30,7 +28,7 @@ export async function run(session: Session, job: () => Promise<void>): Promise<v
 export async function normalise(session: Session, file: TFile): Promise<void> {
   const query = await normaliseQuery(session, [file.path]);
   const applied = await session.repairs.apply(en.batch.normalise(noteName(file.path)), { kind: 'query', query });
-  if (applied.written.length === 0 && applied.refused.length === 0) say(en.notice.nothingToRepair);
+  if (applied.written.length === 0 && applied.refused.length === 0) sayNothingDone(applied.left);
   session.tell(applied);
 }
 
@@ -67,7 +65,7 @@ async function normaliseQuery(session: Session, paths: string[]): Promise<{ rule
 /** Writes what this note teaches other notes. What is doubtful of it stands in the queue. */
 export async function enrich(session: Session, file: TFile): Promise<void> {
   const applied = await session.repairs.apply(en.batch.enrich(noteName(file.path)), { kind: 'taught', path: file.path });
-  if (applied.written.length === 0 && applied.refused.length === 0) say(en.notice.nothingToRepair);
+  if (applied.written.length === 0 && applied.refused.length === 0) sayNothingDone(applied.left);
   session.tell(applied);
 }
 

@@ -1,5 +1,6 @@
 // Short messages in the corner. One that tells of a change offers to take it back; nothing is said when nothing changed.
 import { Notice } from 'obsidian';
+import type { LeftOut } from './engine/types';
 import { en } from './locales/en';
 import type { Applied, Undone } from './vault/repairs';
 
@@ -31,7 +32,15 @@ export function sayUndone({ restored, refused }: Undone): void {
   sayRefused(refused);
 }
 
+/** Says why an action changed nothing. */
+export function sayNothingDone(left: LeftOut[]): void {
+  const [first] = left;
+  say(first ? en.scan.refused(left.length, first.reason) : en.notice.nothingToRepair);
+}
+
 function sayRefused(refused: { path: string; reason: string }[]): void {
   const [first] = refused;
-  if (first) say(en.notice.refused(refused.length, `${first.path}: ${first.reason}`));
+  if (!first) return;
+  const { path, reason } = first;
+  say(en.notice.refused(refused.length, reason.includes(path) ? reason : `${path}: ${reason}`));
 }

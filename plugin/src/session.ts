@@ -22,7 +22,7 @@ import { Touched } from './vault/touched';
 import { Writer } from './vault/writer';
 
 /** Findings are asked for so many notes at a time, so that a crash points at few and other calls get through. */
-const FINDINGS_BATCH = 200;
+const FINDINGS_BATCH = 100;
 
 export interface SessionOptions {
   app: App;
@@ -70,13 +70,13 @@ export class Session {
     this.#touched = new Touched({
       related: (path) => this.engine.related(path),
       refresh: (paths) => this.review.refresh(paths),
-      failed: (thrown) => this.#failed(thrown),
+      failed: (thrown) => this.failed(thrown),
     });
     this.#feed = this.#makeFeed();
     this.#saved = this.#makeSaved();
     this.repairs = new Repairs({
       engine: this.engine, writer: new Writer(this.#notes, this.#own), journal: this.journal, queues: this.#queues,
-      learn: (path, text) => this.#feed.learn(path, text).catch((thrown: unknown) => this.#failed(thrown)),
+      learn: (path, text) => this.#feed.learn(path, text).catch((thrown: unknown) => this.failed(thrown)),
       reread: (paths) => this.#saveAndReread(paths),
       hold: (paths) => paths.forEach((path) => this.#armed.hold(path)),
     });
@@ -113,12 +113,12 @@ export class Session {
   }
 
   async externalSettings(): Promise<void> {
-    await this.store.reload(this.engine).catch((thrown: unknown) => this.#failed(thrown));
+    await this.store.reload(this.engine).catch((thrown: unknown) => this.failed(thrown));
     await this.reloadReview();
   }
 
   async reloadReview(): Promise<void> {
-    await this.review.load().catch((thrown: unknown) => this.#failed(thrown));
+    await this.review.load().catch((thrown: unknown) => this.failed(thrown));
   }
 
   async undo(batch: string, path?: string): Promise<Undone> {
@@ -133,10 +133,17 @@ export class Session {
     this.#options.redraw();
   }
 
+  /** Says what went wrong. A crash of the engine was said already, once. */
+  failed(thrown: unknown): void {
+    console.error('Namesake:', thrown);
+    if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
+  }
+
   async findings(paths?: string[]): Promise<Finding[]> {
     const all = paths ?? this.#app.vault.getMarkdownFiles().map((file) => file.path);
     const found: Finding[] = [];
     for (let at = 0; at < all.length; at += FINDINGS_BATCH) {
+      if (!paths) this.review.checking(at, all.length);
       found.push(...(await this.engine.findings({ paths: all.slice(at, at + FINDINGS_BATCH) })));
     }
     return found;
@@ -184,7 +191,7 @@ export class Session {
       editors: (path) => this.#notes.editors(path).map((editor) => editor.text()),
       disk: (path) => this.#notes.read(path).catch(() => undefined),
       settled: (path) => this.#settled(path),
-      failed: (thrown) => this.#failed(thrown),
+      failed: (thrown) => this.failed(thrown),
     });
   }
 
@@ -209,7 +216,7 @@ export class Session {
       firstBatchReviewed: () => this.store.config?.firstBatchReviewed ?? false,
       markFirstBatch: () => this.store.markFirstBatch(this.engine),
       held: (path) => this.#armed.isHeld(path),
-      failed: (message) => say(en.notice.error(message)),
+      failed: (thrown) => this.failed(thrown),
     });
   }
 
@@ -236,11 +243,6 @@ export class Session {
   #crashed(message: string): void {
     say(en.notice.crashed(message));
     if (this.#ready) void this.reloadReview(); // Waits its turn, which comes when the new engine was fed.
-  }
-
-  #failed(thrown: unknown): void {
-    console.error('Namesake:', thrown);
-    if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
   }
 
   #redraw(): void {

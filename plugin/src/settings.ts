@@ -111,8 +111,8 @@ export class NamesakeSettingTab extends PluginSettingTab {
       type: 'group' as const,
       heading: group.charAt(0).toUpperCase() + group.slice(1),
       items: this.#rules.filter((rule) => rule.group === group).map((rule) => ({
-        name: rule.what,
-        desc: rule.why,
+        name: plain(rule.what),
+        desc: plain(rule.why),
         aliases: [rule.name],
         control: { type: 'toggle' as const, key: `rule:${rule.name}`, disabled: () => this.#locked() },
       })),
@@ -159,6 +159,11 @@ export class NamesakeSettingTab extends PluginSettingTab {
 }
 
 const FOLDERS = ['peopleFolders', 'meetingFolders', 'companyFolders', 'projectFolders', 'templateFolders', 'excludedFolders'] as const;
+
+/** The engine quotes in backticks; a setting's name is shown as it stands. */
+function plain(sentence: string): string {
+  return sentence.replaceAll('`', '');
+}
 
 /** `20261121T013000Z-0001` in the reader's own time and form. */
 function whenOf(id: string): string {

@@ -63,6 +63,7 @@ export const en = {
     statusBar: (n: number) => `${n.toLocaleString('en')} to review`,
     list: 'Findings',
     indexing: (done: number, total: number) => `Reading notes: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    checking: (done: number, total: number) => `Checking notes: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
     empty: 'Nothing needs review.',
     emptyHint: 'Write or edit a meeting note and its findings appear here, or scan the vault for repairs.',
     scan: 'Scan the vault',
@@ -120,7 +121,7 @@ export const en = {
     nobody: 'Nobody',
     due: (date: string) => `Due ${date}`,
     ownerFindings: 'Owners to decide',
-    accept: 'Accept',
+    accept: (fix: string) => `Accept ${fix}`,
   },
   settings: {
     automatic: 'Apply certain repairs on save',

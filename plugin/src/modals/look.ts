@@ -1,25 +1,28 @@
 // Look first, then write: works out what a request would change, shows count and sample, asks, and applies it with
 // progress. Can be cancelled at every step; between two notes at the latest.
 import { ConfirmationModal, type App } from 'obsidian';
+import { h, render } from 'preact';
 import type { NoteChange, Plan, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
-import { say } from '../notices';
+import { sayNothingDone } from '../notices';
+import { Sentence } from '../review/sentence';
 import type { Session } from '../session';
 import { ProgressModal } from './progress';
 
 /** Notes shown in the sample. */
 const SAMPLE = 8;
+/** Repairs named of each. */
+const MESSAGES = 3;
 
 /** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
 export async function applyAfterLook(app: App, session: Session, title: string, request: PlanRequest): Promise<boolean> {
   const plan = await planWithProgress(app, session, request);
   if (!plan) return false;
   if (plan.changes.length === 0) {
-    const [left] = plan.left;
-    say(left ? en.scan.refused(plan.left.length, left.reason) : en.notice.nothingToRepair);
-    return !left;
+    sayNothingDone(plan.left);
+    return plan.left.length === 0;
   }
-  if (!(await agreed(app, session, plan))) return false;
+  if (!(await agreed(app, plan, waiting(session, plan, request)))) return false;
   const progress = new ProgressModal(app, en.scan.applying);
   progress.open();
   try {
@@ -46,12 +49,20 @@ async function planWithProgress(app: App, session: Session, request: PlanRequest
   }
 }
 
-function agreed(app: App, session: Session, plan: Plan): Promise<boolean> {
-  const settled = plan.changes.reduce((sum, change) => sum + change.findings.length, 0);
-  const asked = session.review.state().count - settled;
+function settledBy(plan: Plan): number {
+  return plan.changes.reduce((sum, change) => sum + change.findings.length, 0);
+}
+
+/** How many findings of the vault wait for a decision; 0 where the request is not about the whole vault. */
+function waiting(session: Session, plan: Plan, request: PlanRequest): number {
+  const whole = request.kind === 'query' && request.query.paths === undefined;
+  return whole ? Math.max(0, session.review.count - settledBy(plan)) : 0;
+}
+
+function agreed(app: App, plan: Plan, asked: number): Promise<boolean> {
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
-    modal.setTitle(en.scan.confirm(settled, plan.changes.length));
+    modal.setTitle(en.scan.confirm(settledBy(plan), plan.changes.length));
     modal.setContent(sample(plan.changes, asked));
     modal.addButton((button) => {
       button.setButtonText(en.scan.apply).setCta();
@@ -70,7 +81,7 @@ function sample(changes: NoteChange[], asked: number): DocumentFragment {
     for (const change of changes.slice(0, SAMPLE)) {
       const item = list.createEl('li');
       item.createDiv({ cls: 'namesake-sample-path', text: change.path });
-      for (const message of change.messages.slice(0, 3)) item.createDiv({ text: message });
+      for (const message of change.messages.slice(0, MESSAGES)) render(h(Sentence, { text: message }), item.createDiv());
     }
     if (changes.length > SAMPLE) content.createEl('p', { text: en.scan.more(changes.length - SAMPLE) });
     if (asked > 0) content.createEl('p', { text: en.scan.left(asked) });

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { Finding, TaskRow } from '../engine/types';
 import { en } from '../locales/en';
 import { openAt } from '../open';
+import { Sentence } from '../review/sentence';
 import type { Session } from '../session';
 import { noteName } from '../vault/paths';
 
@@ -82,8 +83,8 @@ function Task({ task, open }: { task: TaskRow; open: () => void }) {
 function Owner({ finding, accept }: { finding: Finding; accept: () => void }) {
   return (
     <li class="namesake-task-owner">
-      <span>{finding.message}</span>
-      {finding.fixes.length > 0 && <button onClick={accept}>{finding.fixes[0]?.title ?? en.tasks.accept}</button>}
+      <span><Sentence text={finding.message} /></span>
+      {finding.fixes.length > 0 && <button onClick={accept}>{en.tasks.accept(finding.fixes[0]?.title ?? '')}</button>}
     </li>
   );
 }

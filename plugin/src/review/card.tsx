@@ -4,6 +4,7 @@ import { messageOf } from '../engine/protocol';
 import type { Finding, Preview, PreviewLine, PreviewPart } from '../engine/types';
 import { en } from '../locales/en';
 import type { ReviewModel } from './model';
+import { Sentence } from './sentence';
 import type { ReviewState } from './types';
 
 interface CardProps {
@@ -38,11 +39,6 @@ export function Card({ finding, model, state, open }: CardProps) {
         : <Buttons finding={finding} model={model} state={state} open={open} selected={selected} />}
     </div>
   );
-}
-
-/** A sentence of the engine, whose quotations stand in backticks. */
-function Sentence({ text }: { text: string }) {
-  return <>{text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</>;
 }
 
 function Tier({ finding }: { finding: Finding }) {
@@ -145,7 +141,7 @@ function Line({ line }: { line: PreviewLine }) {
   );
 }
 
-/** Additions and removals carry a sign and a spoken word beside their colour. */
+/** Additions and removals carry a sign and a spoken word beside their colour; a line end among them is drawn. */
 function Part({ part }: { part: PreviewPart }) {
   if (part.kind === 'same') return <span>{part.text}</span>;
   const inserted = part.kind === 'insert';
@@ -154,7 +150,7 @@ function Part({ part }: { part: PreviewPart }) {
     <Tag>
       <span class="namesake-spoken">{inserted ? en.review.inserted : en.review.deleted}</span>
       <span class="namesake-sign" aria-hidden="true">{inserted ? '+' : '−'}</span>
-      {part.text}
+      {part.text.replaceAll('\n', '↵\n')}
     </Tag>
   );
 }

@@ -45,7 +45,7 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
       return Promise.resolve();
     },
     held: () => false,
-    failed: (message) => failed.push(message),
+    failed: (thrown) => failed.push(String(thrown)),
   });
   return { model, choices, failed, find: (more: Finding[]) => (open = [...open, ...more]) };
 }

@@ -17,7 +17,7 @@ export class ReviewModel {
   readonly #fixes = new Map<string, number>();
   readonly #previews: Previews;
   readonly #rejected = new Set<string>();
-  #phase: Phase = { kind: 'indexing', done: 0, total: 0 };
+  #phase: Phase = { kind: 'indexing', step: 'reading', done: 0, total: 0 };
   #selected: string | undefined;
   #lastAt = 0;
   #editing: string | undefined;
@@ -60,8 +60,16 @@ export class ReviewModel {
     };
   }
 
+  /** How far reading the vault has come. */
   indexing(done: number, total: number): void {
-    this.#phase = { kind: 'indexing', done, total };
+    this.#phase = { kind: 'indexing', step: 'reading', done, total };
+    this.#tell();
+  }
+
+  /** How far the rules have come; told only while there is nothing else to show yet. */
+  checking(done: number, total: number): void {
+    if (this.#phase.kind !== 'indexing') return;
+    this.#phase = { kind: 'indexing', step: 'checking', done, total };
     this.#tell();
   }
 
@@ -216,7 +224,7 @@ export class ReviewModel {
   get #visible(): Finding[] {
     const automatic = this.#deps.automatic();
     return this.#queue.all.filter((finding) =>
-      !this.#rejected.has(keyOf(finding)) && (finding.tier === 'review' || !automatic || this.#deps.held(finding.path)));
+      (this.#rejected.size === 0 || !this.#rejected.has(keyOf(finding))) && (finding.tier === 'review' || !automatic || this.#deps.held(finding.path)));
   }
 
   #first(all: Finding[]): FirstBatch {
@@ -289,7 +297,7 @@ export class ReviewModel {
     try {
       await this.#inTurn(job);
     } catch (thrown) {
-      this.#deps.failed(thrown instanceof Error ? thrown.message : String(thrown));
+      this.#deps.failed(thrown);
     } finally {
       this.#busy = false;
       this.#tell();

@@ -6,7 +6,7 @@ import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
 import type { ReviewModel } from './model';
 import type { Group } from './queue';
-import type { FirstBatch, ReviewState } from './types';
+import type { FirstBatch, Phase, ReviewState } from './types';
 
 export interface PaneActions {
   open: (finding: Finding) => void;
@@ -27,7 +27,7 @@ export function Pane({ model, actions }: PaneProps) {
   const state = model.state();
   const root = useRef<HTMLDivElement>(null);
   useKeepFocus(root, state.selected);
-  if (state.phase.kind === 'indexing') return <Indexing done={state.phase.done} total={state.phase.total} />;
+  if (state.phase.kind === 'indexing') return <Indexing phase={state.phase} />;
   if (state.phase.kind === 'error') return <Failed message={state.phase.message} actions={actions} />;
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
@@ -135,10 +135,11 @@ function Pager({ model, state }: { model: ReviewModel; state: ReviewState }) {
   );
 }
 
-function Indexing({ done, total }: { done: number; total: number }) {
+function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { kind: 'indexing' }> }) {
+  const words = step === 'reading' ? en.review.indexing : en.review.checking;
   return (
     <div class="namesake-empty" role="status">
-      <p>{en.review.indexing(done, total)}</p>
+      <p>{words(done, total)}</p>
       <progress value={done} max={Math.max(1, total)} />
     </div>
   );

@@ -2,7 +2,8 @@
 import type { Choice, Decision, Finding, Preview } from '../engine/types';
 import type { Group } from './queue';
 
-export type Phase = { kind: 'indexing'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
+/** Notes are read first, then the rules look at them. */
+export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
 
 /** The first batch: certain repairs are there and none was ever gone through; gone through; or nothing to say. */
 export type FirstBatch = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'offer' };
@@ -29,7 +30,7 @@ export interface ReviewDeps {
   markFirstBatch: () => Promise<void>;
   /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
   held: (path: string) => boolean;
-  failed: (message: string) => void;
+  failed: (thrown: unknown) => void;
 }
 
 export interface ReviewState {

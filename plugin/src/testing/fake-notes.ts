@@ -25,6 +25,8 @@ export class FakeNotes implements Notes {
   readonly files: Map<string, string>;
   readonly open = new Map<string, FakeEditor[]>();
   trashed: string[] = [];
+  /** Notes whose file begins with a byte order mark that `read` leaves out. */
+  readonly boms = new Set<string>();
 
   constructor(files: Record<string, string>) {
     this.files = new Map(Object.entries(files));
@@ -43,6 +45,10 @@ export class FakeNotes implements Notes {
 
   exists(path: string): boolean {
     return this.files.has(path);
+  }
+
+  hasBom(path: string): Promise<boolean> {
+    return Promise.resolve(this.boms.has(path));
   }
 
   read(path: string): Promise<string> {

@@ -8,9 +8,9 @@ import { en } from '../locales/en';
 import type { PathQueues } from './queues';
 import { readNote, type Reading } from './read';
 
-/** A batch is full at this many notes or characters: small enough for a phone to stay responsive between two. */
+/** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
 const BATCH_NOTES = 50;
-const BATCH_CHARS = 1_000_000;
+const BATCH_BYTES = 1_000_000;
 /** The limit until the engine has told its own (`maxNoteBytes`). */
 const DEFAULT_LIMIT = 5_000_000;
 
@@ -52,25 +52,12 @@ export class Feed {
   /** Every note of the vault as it is now, in batches; progress is told after each. */
   async *batches(): AsyncGenerator<Batch> {
     const files = this.#deps.vault.getMarkdownFiles();
-    let batch: Batch = { notes: [], rejected: [] };
-    let chars = 0;
-    for (const [at, file] of files.entries()) {
-      const reading = await this.#reading(file).catch((thrown: unknown) => ({ rejected: en.refusal.unreadable(messageOf(thrown)) }));
-      if ('text' in reading) {
-        batch.notes.push({ path: file.path, text: reading.text });
-        chars += reading.text.length;
-      } else {
-        batch.rejected.push({ path: file.path, reason: reading.rejected });
-      }
-      if (batch.notes.length >= BATCH_NOTES || chars >= BATCH_CHARS) {
-        yield batch;
-        this.#deps.progress(at + 1, files.length);
-        batch = { notes: [], rejected: [] };
-        chars = 0;
-      }
+    let done = 0;
+    for (const group of inGroups(files)) {
+      yield await this.#batch(group);
+      done += group.length;
+      this.#deps.progress(done, files.length);
     }
-    yield batch;
-    this.#deps.progress(files.length, files.length);
   }
 
   /** Reads a note again and gives it to the engine, after all earlier work on it. */
@@ -83,6 +70,20 @@ export class Feed {
     if (text === undefined) await this.#deps.engine.remove(path);
     else await this.#deps.engine.upsert([{ path, text }]);
     this.#deps.changed([path]);
+  }
+
+  async #batch(files: TFile[]): Promise<Batch> {
+    const batch: Batch = { notes: [], rejected: [] };
+    const readings = await Promise.all(files.map((file) => this.#reading(file).catch((thrown: unknown) => ({
+      rejected: en.refusal.unreadable(messageOf(thrown)),
+    }))));
+    for (const [at, { path }] of files.entries()) {
+      const reading = readings[at];
+      if (!reading) continue;
+      if ('text' in reading) batch.notes.push({ path, text: reading.text });
+      else batch.rejected.push({ path, reason: reading.rejected });
+    }
+    return batch;
   }
 
   async #read(path: string): Promise<void> {
@@ -138,4 +139,17 @@ export class Feed {
       console.error(`Namesake: ${path}`, thrown);
     });
   }
+}
+
+function inGroups(files: TFile[]): TFile[][] {
+  const groups: TFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = groups.at(-1);
+    const fits = last !== undefined && last.length < BATCH_NOTES && bytes + file.stat.size <= BATCH_BYTES;
+    bytes = fits ? bytes + file.stat.size : file.stat.size;
+    if (fits) last.push(file);
+    else groups.push([file]);
+  }
+  return groups;
 }

@@ -16,12 +16,16 @@ export interface Notes extends FileReader {
   /** Every editor of the note in every leaf. Reading views and deferred leaves hold no text of their own. */
   editors(path: string): OpenNote[];
   exists(path: string): boolean;
+  /** Whether the file begins with a byte order mark, which the app may leave out of the text it gives. */
+  hasBom(path: string): Promise<boolean>;
   /** Atomic: `change` gets the text as it is on disk and returns what is to be there. */
   process(path: string, change: (text: string) => string): Promise<void>;
   create(path: string, text: string): Promise<void>;
   trash(path: string): Promise<void>;
   normalise(path: string): string;
 }
+
+const BOM = '\uFEFF';
 
 export class VaultNotes implements Notes {
   readonly #app: App;
@@ -52,7 +56,16 @@ export class VaultNotes implements Notes {
   }
 
   async process(path: string, change: (text: string) => string): Promise<void> {
-    await this.#app.vault.process(this.#file(path), change);
+    const bom = await this.hasBom(path);
+    await this.#app.vault.process(this.#file(path), (text) => {
+      const after = change(text);
+      return bom && after !== text && !after.startsWith(BOM) ? BOM + after : after;
+    });
+  }
+
+  async hasBom(path: string): Promise<boolean> {
+    const [first, second, third] = new Uint8Array(await this.readBinary(path));
+    return first === 0xef && second === 0xbb && third === 0xbf;
   }
 
   async create(path: string, text: string): Promise<void> {

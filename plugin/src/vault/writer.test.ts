@@ -81,6 +81,25 @@ describe('writing an open note', () => {
   });
 });
 
+describe('a note with a byte order mark', () => {
+  it('is written through the file, since an editor would lose the mark', async () => {
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    notes.boms.add(PATH);
+    const editor = notes.show(PATH);
+    await writer.write(CHANGE);
+    expect(editor.transactions).toEqual([]);
+    expect(notes.files.get(PATH)).toBe('one three');
+  });
+
+  it('is left alone while somebody types in it', async () => {
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    notes.boms.add(PATH);
+    notes.show(PATH, 'one two, typed');
+    await expect(writer.write(CHANGE)).rejects.toBeInstanceOf(Refused);
+    expect(notes.files.get(PATH)).toBe('one two');
+  });
+});
+
 describe('creating and deleting', () => {
   const create = (path: string): TextChange => ({ path, before: undefined, after: 'new', edits: [] });
 

@@ -63,12 +63,14 @@ export class Writer {
     const { path } = change;
     if (!this.#notes.exists(path)) throw new Refused(en.refusal.gone);
     const disk = await this.#notes.read(path);
+    const bom = await this.#notes.hasBom(path);
     // No await from here to the end of the transaction: the editors must not move between the check and the edit.
     const editors = this.#notes.editors(path);
     if (editors.some((editor) => editor.text() !== before && !isCleanCopy(editor, before, disk))) {
       throw new Refused(en.refusal.dirty);
     }
-    const exact = editors.filter((editor) => editor.text() === before);
+    // An editor saves its note without the byte order mark; only the file can keep it.
+    const exact = bom ? [] : editors.filter((editor) => editor.text() === before);
     if (exact.length === 0) {
       await this.#process(path, before, after);
       return;
