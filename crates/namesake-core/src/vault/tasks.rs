@@ -8,7 +8,7 @@ use crate::finding::Tier;
 use crate::names::Answer;
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
-use crate::tasks::owners::{Owner, Reading};
+use crate::tasks::owners::{Form, Owner, Reading};
 use crate::tasks::{self, DateKind, StatusKind};
 use crate::text::Span;
 
@@ -154,24 +154,43 @@ impl Vault {
         }
     }
 
-    /// What a written owner means, and how far the name reaches: the longest reading that is certain, else the most
-    /// probable one.
+    /// What a written owner means, and how far the name reaches: the longest reading that is certain, else the longest
+    /// that means whom the most probable one does. A lone first name with more of a name behind it is never certain:
+    /// `@Rob Banga` may be another Rob.
     pub fn owner<'a>(&self, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
         if let Some(path) = owner.note.and_then(|target| self.linked(target)) {
             let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
             return (Reading { name: owner.name, span: owner.span }, known);
         }
-        let mut best: Option<(Reading<'a>, Answer)> = None;
-        for reading in owner.readings() {
-            let answer = self.resolve(reading.name, context);
-            if answer.tier == Some(Tier::Auto) {
-                return (reading, answer);
-            }
-            if best.as_ref().is_none_or(|(_, best)| answer.p > best.p) {
-                best = Some((reading, answer));
+        let readings = owner.readings().into_iter();
+        let mut answers: Vec<(Reading<'a>, Answer)> =
+            readings.map(|reading| (reading, self.owner_called(reading.name, owner.form, context))).collect();
+        for (nth, (reading, answer)) in answers.iter_mut().enumerate() {
+            let is_cut_short = nth > 0 && !reading.name.contains(char::is_whitespace);
+            if is_cut_short && answer.tier == Some(Tier::Auto) {
+                answer.tier = Some(Tier::Review);
             }
         }
-        best.unwrap_or_else(|| (Reading { name: owner.name, span: owner.span }, Answer::nobody()))
+        if let Some(certain) = answers.iter().position(|(_, answer)| answer.tier == Some(Tier::Auto)) {
+            return answers.swap_remove(certain);
+        }
+        let likeliest = answers.iter().map(|(_, answer)| answer).max_by(|a, b| a.p.total_cmp(&b.p));
+        let best = likeliest.and_then(|answer| answer.best.clone());
+        let longest = answers.iter().position(|(_, answer)| answer.best == best);
+        longest
+            .map(|longest| answers.swap_remove(longest))
+            .unwrap_or_else(|| (Reading { name: owner.name, span: owner.span }, Answer::nobody()))
+    }
+
+    /// Whom a name means; a single word behind `@` may be a handle.
+    fn owner_called(&self, name: &str, form: Form, context: &Context) -> Answer {
+        if form == Form::At && !name.contains(char::is_whitespace) {
+            let handle = self.resolve(&format!("@{name}"), context);
+            if handle.tier == Some(Tier::Auto) {
+                return handle;
+            }
+        }
+        self.resolve(name, context)
     }
 
     fn may_be_person(&self, owner: &Owner) -> bool {
