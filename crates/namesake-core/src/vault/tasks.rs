@@ -154,32 +154,40 @@ impl Vault {
         }
     }
 
-    /// What a written owner means, and how far the name reaches: the longest reading that is certain, else the longest
-    /// that means whom the most probable one does. A lone first name with more of a name behind it is never certain:
-    /// `@Rob Banga` may be another Rob.
+    /// What a written owner means, and how far the name reaches: the certain reading that is the person's name, else
+    /// the longest certain one, else the longest that means whom the most probable one does.
     pub fn owner<'a>(&self, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
+        let whole = Reading { name: owner.name, span: owner.span };
         if let Some(path) = owner.note.and_then(|target| self.linked(target)) {
             let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
-            return (Reading { name: owner.name, span: owner.span }, known);
+            return (whole, known);
         }
-        let readings = owner.readings().into_iter();
-        let mut answers: Vec<(Reading<'a>, Answer)> =
-            readings.map(|reading| (reading, self.owner_called(reading.name, owner.form, context))).collect();
-        for (nth, (reading, answer)) in answers.iter_mut().enumerate() {
+        let mut answers = self.owner_readings(owner, context);
+        let is_certain = |(_, answer): &(Reading, Answer)| answer.tier == Some(Tier::Auto);
+        let is_name = |(reading, answer): &(Reading, Answer)| {
+            answer.best.as_ref().is_some_and(|person| self.is_called(person, reading.name))
+        };
+        let likeliest = answers.iter().map(|(_, answer)| answer).max_by(|a, b| a.p.total_cmp(&b.p));
+        let likeliest = likeliest.and_then(|answer| answer.best.clone());
+        let named = answers.iter().position(|pair| is_certain(pair) && is_name(pair));
+        let chosen = named
+            .or_else(|| answers.iter().position(is_certain))
+            .or_else(|| answers.iter().position(|(_, answer)| answer.best == likeliest));
+        chosen.map_or((whole, Answer::nobody()), |chosen| answers.swap_remove(chosen))
+    }
+
+    /// Every reading of a written owner with whom it means, longest first. A lone first name with more of a name behind
+    /// it is never certain: `@Rob Banga` may be another Rob.
+    fn owner_readings<'a>(&self, owner: &Owner<'a>, context: &Context) -> Vec<(Reading<'a>, Answer)> {
+        let answered = |(nth, reading): (usize, Reading<'a>)| {
+            let mut answer = self.owner_called(reading.name, owner.form, context);
             let is_cut_short = nth > 0 && !reading.name.contains(char::is_whitespace);
             if is_cut_short && answer.tier == Some(Tier::Auto) {
                 answer.tier = Some(Tier::Review);
             }
-        }
-        if let Some(certain) = answers.iter().position(|(_, answer)| answer.tier == Some(Tier::Auto)) {
-            return answers.swap_remove(certain);
-        }
-        let likeliest = answers.iter().map(|(_, answer)| answer).max_by(|a, b| a.p.total_cmp(&b.p));
-        let best = likeliest.and_then(|answer| answer.best.clone());
-        let longest = answers.iter().position(|(_, answer)| answer.best == best);
-        longest
-            .map(|longest| answers.swap_remove(longest))
-            .unwrap_or_else(|| (Reading { name: owner.name, span: owner.span }, Answer::nobody()))
+            (reading, answer)
+        };
+        owner.readings().into_iter().enumerate().map(answered).collect()
     }
 
     /// Whom a name means; a single word behind `@` may be a handle.
