@@ -133,12 +133,12 @@ fn participants(note: &Note) -> Vec<String> {
     }
 }
 
-/// A name in a list. `[[Rob Benoit]]` without quotes is a list in a list to YAML, and a link to whoever wrote it.
+/// A name in a list. A link without quotes is a list in a list to YAML, and still the link that somebody wrote.
 fn listed_name(value: &Value) -> Option<String> {
     match value {
-        Value::List { items, .. } => match items.as_slice() {
-            [only] => {
-                listed_name(&only.value).map(|name| if name.starts_with("[[") { name } else { format!("[[{name}]]") })
+        Value::List { items, flow: true, .. } => match items.as_slice() {
+            [inner] => {
+                listed_name(&inner.value).map(|name| if name.starts_with("[[") { name } else { format!("[[{name}]]") })
             }
             _ => None,
         },

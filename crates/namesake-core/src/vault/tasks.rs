@@ -154,51 +154,39 @@ impl Vault {
         }
     }
 
-    /// What a written owner means, and how far the name reaches: the certain reading that is the person's name, else
-    /// the longest certain one, else the longest that means whom the most probable one does.
+    /// What a written owner means, and how far the name reaches: the longest reading that is somebody's very name, else
+    /// the longest that may mean somebody. Where words that look like more of the name are cut off, it is not certain:
+    /// `@Rob Benoit Tuesday` may be right, `@Rob Banga` is not just any Rob.
     pub fn owner<'a>(&self, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
         let whole = Reading { name: owner.name, span: owner.span };
         if let Some(path) = owner.note.and_then(|target| self.linked(target)) {
             let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
             return (whole, known);
         }
-        let mut answers = self.owner_readings(owner, context);
-        let is_certain = |(_, answer): &(Reading, Answer)| answer.tier == Some(Tier::Auto);
-        let is_name = |(reading, answer): &(Reading, Answer)| {
-            answer.best.as_ref().is_some_and(|person| self.is_called(person, reading.name))
+        let answers =
+            owner.readings().into_iter().map(|reading| (reading, self.written_owner(owner, reading, context)));
+        let mut likely: Vec<(Reading<'a>, Answer)> = answers.filter(|(_, answer)| answer.tier.is_some()).collect();
+        let named = |(reading, answer): &(Reading<'a>, Answer)| {
+            answer.best.as_ref().is_some_and(|best| self.is_called(best, reading.name))
         };
-        let likeliest = answers.iter().map(|(_, answer)| answer).max_by(|a, b| a.p.total_cmp(&b.p));
-        let likeliest = likeliest.and_then(|answer| answer.best.clone());
-        let named = answers.iter().position(|pair| is_certain(pair) && is_name(pair));
-        let chosen = named
-            .or_else(|| answers.iter().position(is_certain))
-            .or_else(|| answers.iter().position(|(_, answer)| answer.best == likeliest));
-        chosen.map_or((whole, Answer::nobody()), |chosen| answers.swap_remove(chosen))
-    }
-
-    /// Every reading of a written owner with whom it means, longest first. A lone first name with more of a name behind
-    /// it is never certain: `@Rob Banga` may be another Rob.
-    fn owner_readings<'a>(&self, owner: &Owner<'a>, context: &Context) -> Vec<(Reading<'a>, Answer)> {
-        let answered = |(nth, reading): (usize, Reading<'a>)| {
-            let mut answer = self.owner_called(reading.name, owner.form, context);
-            let is_cut_short = nth > 0 && !reading.name.contains(char::is_whitespace);
-            if is_cut_short && answer.tier == Some(Tier::Auto) {
-                answer.tier = Some(Tier::Review);
-            }
-            (reading, answer)
-        };
-        owner.readings().into_iter().enumerate().map(answered).collect()
-    }
-
-    /// Whom a name means; a single word behind `@` may be a handle.
-    fn owner_called(&self, name: &str, form: Form, context: &Context) -> Answer {
-        if form == Form::At && !name.contains(char::is_whitespace) {
-            let handle = self.resolve(&format!("@{name}"), context);
-            if handle.tier == Some(Tier::Auto) {
-                return handle;
-            }
+        if likely.is_empty() {
+            return (whole, Answer::nobody());
         }
-        self.resolve(name, context)
+        let (reading, mut answer) = likely.swap_remove(likely.iter().position(named).unwrap_or(0));
+        if reading.name.len() < owner.name.len() {
+            answer.tier = Some(Tier::Review);
+        }
+        (reading, answer)
+    }
+
+    /// What one reading means. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).
+    fn written_owner(&self, owner: &Owner, reading: Reading, context: &Context) -> Answer {
+        let answer = self.resolve(reading.name, context);
+        if owner.form != Form::At || reading.name.contains(char::is_whitespace) {
+            return answer;
+        }
+        let handle = self.resolve(&format!("@{}", reading.name), context);
+        if handle.p > answer.p { handle } else { answer }
     }
 
     fn may_be_person(&self, owner: &Owner) -> bool {
