@@ -36,9 +36,9 @@ fn a_first_name_with_an_unknown_surname_is_asked_about_as_a_whole() {
 }
 
 #[test]
-fn words_after_a_full_name_are_not_part_of_it() {
+fn a_word_after_a_full_name_may_belong_to_another_name_and_is_asked_about() {
     let found = owners("ask @Rob Benoit Tuesday");
-    assert_eq!((found[0].tier, written(&found[0])), (Tier::Auto, "[[Rob Benoit]]"));
+    assert_eq!((found[0].tier, written(&found[0])), (Tier::Review, "[[Rob Benoit]]"));
     assert_eq!(found[0].end - found[0].start, "@Rob Benoit".len());
 }
 
