@@ -1,6 +1,7 @@
 // `npm start`: from a clean clone to the plugin running in front of you, on the host page or in a vault of yours.
 
-import { resolve } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { serve } from '../tests/host/serve.mjs';
 import { buildAll, buildPlugin } from './build.mjs';
 import { cliFile } from './build/cli.mjs';
@@ -15,6 +16,7 @@ import { setUpForBuild } from './setup.mjs';
 
 const USAGE = 'npm start -- [--no-serve | --port N | --vault DIR]';
 const SAMPLE = 'everyday';
+const FIRST_DAY = 'first-day';
 
 await main(async () => {
   const { 'no-serve': noServe, vault, port } = parseFlags(
@@ -54,14 +56,33 @@ async function reportSample() {
   if (status > 1) throw new Failure(`\`namesake scan\` ended with status ${status}`);
 }
 
+/**
+ * The sample vault as somebody has it who went through a first batch and switched automatic repairs on.
+ * @returns {string} its folder
+ */
+function practisedVault() {
+  const folder = at('build/vaults', SAMPLE);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(at('tests/vaults', SAMPLE), folder, { recursive: true });
+  const pluginFolder = join(folder, '.obsidian/plugins/namesake');
+  mkdirSync(pluginFolder, { recursive: true });
+  writeFileSync(join(pluginFolder, 'data.json'), JSON.stringify({ settings: { automatic: true }, firstBatchReviewed: true }));
+  return folder;
+}
+
 /** @param {number | undefined} asked */
 async function servePage(asked) {
   const server = await serve({
     port: await portToUse(asked),
-    vaultDir: at('tests/vaults', SAMPLE),
+    vaultDir: practisedVault(),
+    vaults: { [FIRST_DAY]: at('tests/vaults', SAMPLE) },
     pluginDir: release.pluginDir,
     hostDir,
   });
-  console.log(`\nThe host page with the vault "${SAMPLE}" and the plugin is at ${server.url} (Ctrl-C ends it)`);
+  console.log(`
+The host page with the vault "${SAMPLE}" and the plugin in it (Ctrl-C ends it):
+  ${server.url}                       automatic repairs switched on
+  ${server.url}?vault=${FIRST_DAY}       as on the first day: nothing is written before you agree
+Add \`reset\` (${server.url}?reset) to begin again. Try it: open Meetings/2025-10-30, type a word, wait.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 }

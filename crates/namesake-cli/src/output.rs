@@ -7,6 +7,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use clap::builder::styling::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
 
 /// What goes.
 pub const GONE: Style = AnsiColor::Red.on_default();
@@ -57,6 +58,17 @@ impl Output {
     /// Prints what is still held back.
     pub fn finish(&mut self) -> io::Result<()> {
         self.flush()
+    }
+
+    /// `value` as a line of JSON. Signs that some readers take for a line end are escaped.
+    pub fn json_line(&mut self, value: &impl Serialize) -> io::Result<()> {
+        let mut json = serde_json::to_string(value)?;
+        for separator in ['\u{85}', '\u{2028}', '\u{2029}'] {
+            if json.contains(separator) {
+                json = json.replace(separator, &format!("\\u{:04x}", u32::from(separator)));
+            }
+        }
+        writeln!(self, "{json}")
     }
 
     fn checked<T: Default>(&mut self, result: io::Result<T>, instead: T) -> io::Result<T> {

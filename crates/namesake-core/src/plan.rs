@@ -378,11 +378,14 @@ impl Batch {
     }
 }
 
-/// Whether two edits cannot be made at once. Insertions of one rule at one place are made in the rule's order; any
-/// other two edits that touch wait for each other.
+/// Whether two edits cannot be made at once. Lines that one rule inserts at one place are made in the rule's order;
+/// any other two edits that touch wait for each other, since the first may give the place another shape.
 fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
-    let both_insert = a.span.is_empty() && b.span.is_empty();
-    !(both_insert && same_rule) && a.span.start <= b.span.end && b.span.start <= a.span.end
+    let is_line = |edit: &Edit| edit.span.is_empty() && edit.text.matches('\n').count() == 1;
+    match same_rule && is_line(a) && is_line(b) {
+        true => false,
+        false => a.span.start <= b.span.end && b.span.start <= a.span.end,
+    }
 }
 
 impl Part {

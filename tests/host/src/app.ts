@@ -15,7 +15,7 @@ import { FileManager } from './vault/file-manager.ts';
 import type { TFolder } from './vault/files.ts';
 import type { Store } from './vault/store.ts';
 import { Vault } from './vault/vault.ts';
-import { defaultLayout, restoreLayout, type LayoutState } from './workspace/layout.ts';
+import { defaultLayout, layoutFile, restoreLayout, type LayoutState } from './workspace/layout.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export class App extends Component {
@@ -72,7 +72,7 @@ export class App extends Component {
 	}
 
 	private async readLayout(): Promise<LayoutState> {
-		const path = `${this.vault.configDir}/workspace.json`;
+		const path = `${this.vault.configDir}/${layoutFile()}`;
 		if (!(await this.vault.adapter.exists(path))) return defaultLayout();
 		const layout = JSON.parse(await this.vault.adapter.read(path)) as LayoutState;
 		const regions = [layout.main, layout.left, layout.right];

@@ -1,6 +1,6 @@
 //! `parse-tasks`: task lines from standard input, each read as the Tasks plugin reads it and printed as JSON.
 
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 
 use namesake_core::tasks::{Options, answer};
 use serde::Serialize;
@@ -21,14 +21,13 @@ pub fn run(args: &ParseTasks, lines: impl BufRead, out: &mut Output) -> error::R
     let read = if args.json_lines { json_line } else { plain_line };
     let mut failed = false;
     for line in lines.split(b'\n') {
-        let printed = match read(line?) {
-            Ok(line) => serde_json::to_string(&answer(&line, &options)),
+        match read(line?) {
+            Ok(line) => out.json_line(&answer(&line, &options))?,
             Err(error) => {
                 failed = true;
-                serde_json::to_string(&Failed { error })
+                out.json_line(&Failed { error })?;
             }
-        };
-        writeln!(out, "{}", printed.map_err(std::io::Error::from)?)?;
+        }
         if !out.is_open() {
             break;
         }

@@ -1,6 +1,6 @@
 //! `resolve`: whom written names mean. A JSON question a line in, a JSON answer a line out, each question by itself.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead};
 
 use namesake_core::finding::Tier;
 use namesake_core::names::{Answer, Candidate, Kind, Question};
@@ -65,15 +65,10 @@ fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
     let id = asked.as_ref().ok().and_then(|asked| asked.get("id")).cloned().unwrap_or_default();
     let asked = asked.and_then(serde_json::from_value::<Asked>);
     match &asked {
-        Ok(asked) => print(out, &told(&id, &resolved(asked, vault)))?,
-        Err(error) => print(out, &Failed { id: &id, error: format!("this is no question: {error}") })?,
+        Ok(asked) => out.json_line(&told(&id, &resolved(asked, vault)))?,
+        Err(error) => out.json_line(&Failed { id: &id, error: format!("this is no question: {error}") })?,
     }
     Ok(asked.is_err())
-}
-
-fn print(out: &mut Output, answer: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, answer)?;
-    writeln!(out)
 }
 
 fn resolved(asked: &Asked, vault: &Vault) -> Answer {

@@ -20,7 +20,7 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let findings = vault.findings(&query(&args.which));
     if args.json {
         for finding in &findings {
-            print_json(finding, out)?;
+            out.json_line(finding)?;
         }
     } else {
         print_notes(&findings, &vault, out)?;
@@ -32,11 +32,6 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
 pub fn query(which: &Which) -> Query {
     let rules = (!which.rules.is_empty()).then(|| which.rules.iter().cloned().collect());
     Query { rules, tier: which.tier.map(Into::into), ..Query::default() }
-}
-
-fn print_json(finding: &Finding, out: &mut Output) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, finding)?;
-    writeln!(out)
 }
 
 fn print_notes(findings: &[Finding], vault: &Vault, out: &mut Output) -> io::Result<()> {

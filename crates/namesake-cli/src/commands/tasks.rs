@@ -24,8 +24,7 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
     });
     if args.json {
         for row in &rows {
-            serde_json::to_writer(&mut *out, row).map_err(io::Error::from)?;
-            writeln!(out)?;
+            out.json_line(row)?;
         }
     } else {
         print_table(&rows, out)?;

@@ -57,9 +57,22 @@ pub fn ceilings(
     let bits = one.bits.total();
     let rivals = |other: &&Weighed| other.id != one.id && (other.bits.total() - bits).abs() < HOMONYM_MARGIN;
     let homonym = all.iter().find(rivals).map(|_| Bound::Ceiling(ceiling::HOMONYMS, "someone else fits as well"));
+    let unseen = |other: &Weighed| same_agreement(one, other) && index.met(other.id).next().is_none();
+    let namesake = (only_met(one) && all.iter().any(|other| other.id != one.id && unseen(other)))
+        .then_some(Bound::Ceiling(ceiling::HOMONYMS, "someone of the same name may have met them too"));
     let middle = (one.middle == Clue::Conflict)
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the middle initial differs: for you to decide"));
-    [by_shape, homonym, middle].into_iter().flatten()
+    [by_shape, homonym, namesake, middle].into_iter().flatten()
+}
+
+/// Principle 3: a meeting in which namesakes could not be told apart counts for neither. That one of them has met these
+/// people decides nothing against a namesake of whom no meeting is known at all.
+fn only_met(one: &Weighed) -> bool {
+    one.place == Place::CoAttendee && one.company != Clue::Equal
+}
+
+fn same_agreement(one: &Weighed, other: &Weighed) -> bool {
+    (one.first, one.last, one.middle, one.company) == (other.first, other.last, other.middle, other.company)
 }
 
 /// Principles 2 and 5: contradicted parts, and "first name right, surname lost".

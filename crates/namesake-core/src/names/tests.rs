@@ -126,6 +126,18 @@ fn principle_3_homonyms_are_asked_about_unless_context_decides() {
 }
 
 #[test]
+fn principle_3_having_met_decides_nothing_against_a_namesake_of_whom_no_meeting_is_known() {
+    let mut index = vault(&["Mara Voss"]);
+    for name in ["Elin Sandgren (Tervola)", "Elin Sandgren (Bloemkade)"] {
+        index.upsert_person(Person { names: vec!["Elin Sandgren".to_owned()], ..person(name) });
+    }
+    index.set_meeting(&note("first"), notes(&["Mara Voss", "Elin Sandgren (Tervola)"]));
+    assert_eq!(ask(&index, "Elin Sandgren", &["Mara Voss"]).tier, Some(Tier::Review));
+    index.set_meeting(&note("second"), notes(&["Elin Sandgren (Bloemkade)", "Rob Benoit"]));
+    assert!(sure(&ask(&index, "Elin Sandgren", &["Mara Voss"]), "Elin Sandgren (Tervola)"));
+}
+
+#[test]
 fn principle_4_a_lone_name_is_automatic_among_participants_and_neighbours_only() {
     let index = vault(&["Zebulon Quackenbush", "Mara Voss"]);
     for mention in ["Zebulon", "Quackenbush", "ZQ"] {

@@ -122,7 +122,7 @@ pub fn iso_day(text: &str) -> Option<String> {
 fn participants(note: &Note) -> Vec<String> {
     let listed = match note.frontmatter.get("participants") {
         Some(entry) if placeholder(&entry.value).is_none() => match &entry.value {
-            Value::List { .. } => note.frontmatter.list("participants").iter().map(|&name| name.to_owned()).collect(),
+            Value::List { items, .. } => items.iter().filter_map(|item| listed_name(&item.value)).collect(),
             _ => note.frontmatter.text("participants").map(split_names).unwrap_or_default(),
         },
         _ => Vec::new(),
@@ -130,6 +130,19 @@ fn participants(note: &Note) -> Vec<String> {
     match listed.is_empty() {
         true => stated_participants(note),
         false => listed.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+    }
+}
+
+/// A name in a list. A link without quotes is a list in a list to YAML, and still the link that somebody wrote.
+fn listed_name(value: &Value) -> Option<String> {
+    match value {
+        Value::List { items, flow: true, .. } => match items.as_slice() {
+            [inner] => {
+                listed_name(&inner.value).map(|name| if name.starts_with("[[") { name } else { format!("[[{name}]]") })
+            }
+            _ => None,
+        },
+        _ => value.text().map(str::to_owned),
     }
 }
 

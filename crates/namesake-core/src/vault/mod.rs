@@ -152,7 +152,7 @@ impl Vault {
     /// Moves a note. Decisions about it move too.
     pub fn rename(&mut self, from: &NotePath, to: NotePath) {
         self.config.decisions.rename(from, &to);
-        let text = self.notes.get_mut(from).map(|entry| std::mem::take(&mut entry.note.text));
+        let text = self.text(from).map(str::to_owned);
         let reason = self.unreadable.remove(from);
         self.remove(from);
         match (text, reason) {

@@ -8,7 +8,7 @@ use crate::finding::Tier;
 use crate::names::Answer;
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
-use crate::tasks::owners::{Owner, Reading};
+use crate::tasks::owners::{Form, Owner, Reading};
 use crate::tasks::{self, DateKind, StatusKind};
 use crate::text::Span;
 
@@ -154,24 +154,39 @@ impl Vault {
         }
     }
 
-    /// What a written owner means, and how far the name reaches: the longest reading that is certain, else the most
-    /// probable one.
+    /// What a written owner means, and how far the name reaches: the longest reading that is somebody's very name, else
+    /// the longest that may mean somebody. Where words that look like more of the name are cut off, it is not certain:
+    /// `@Rob Benoit Tuesday` may be right, `@Rob Banga` is not just any Rob.
     pub fn owner<'a>(&self, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
+        let whole = Reading { name: owner.name, span: owner.span };
         if let Some(path) = owner.note.and_then(|target| self.linked(target)) {
             let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
-            return (Reading { name: owner.name, span: owner.span }, known);
+            return (whole, known);
         }
-        let mut best: Option<(Reading<'a>, Answer)> = None;
-        for reading in owner.readings() {
-            let answer = self.resolve(reading.name, context);
-            if answer.tier == Some(Tier::Auto) {
-                return (reading, answer);
-            }
-            if best.as_ref().is_none_or(|(_, best)| answer.p > best.p) {
-                best = Some((reading, answer));
-            }
+        let answers =
+            owner.readings().into_iter().map(|reading| (reading, self.written_owner(owner, reading, context)));
+        let mut likely: Vec<(Reading<'a>, Answer)> = answers.filter(|(_, answer)| answer.tier.is_some()).collect();
+        let named = |(reading, answer): &(Reading<'a>, Answer)| {
+            answer.best.as_ref().is_some_and(|best| self.is_called(best, reading.name))
+        };
+        if likely.is_empty() {
+            return (whole, Answer::nobody());
         }
-        best.unwrap_or_else(|| (Reading { name: owner.name, span: owner.span }, Answer::nobody()))
+        let (reading, mut answer) = likely.swap_remove(likely.iter().position(named).unwrap_or(0));
+        if reading.name.len() < owner.name.len() {
+            answer.tier = Some(Tier::Review);
+        }
+        (reading, answer)
+    }
+
+    /// What one reading means. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).
+    fn written_owner(&self, owner: &Owner, reading: Reading, context: &Context) -> Answer {
+        let answer = self.resolve(reading.name, context);
+        if owner.form != Form::At || reading.name.contains(char::is_whitespace) {
+            return answer;
+        }
+        let handle = self.resolve(&format!("@{}", reading.name), context);
+        if handle.p > answer.p { handle } else { answer }
     }
 
     fn may_be_person(&self, owner: &Owner) -> bool {

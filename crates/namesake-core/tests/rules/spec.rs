@@ -5,7 +5,7 @@ use namesake_core::config::Config;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 /// A small vault and what a rule says and does about it.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Case {
     /// The heading.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct Case {
 }
 
 /// A finding as a spec states it.
-#[derive(Default, Debug)]
+#[derive(Default, Clone, Debug)]
 pub struct Expected {
     /// `auto` or `review`.
     pub tier: String,
@@ -44,18 +44,20 @@ pub struct Expected {
 /// A sentence that says what in the spec cannot be read.
 pub fn read(text: &str) -> Result<Vec<Case>, String> {
     let mut cases: Vec<Case> = Vec::new();
+    let mut shared = Case::default();
     let (mut heading, mut block) = (None, None);
     for event in Parser::new(text) {
         match event {
             Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => heading = Some(String::new()),
             Event::End(TagEnd::Heading(_)) => {
-                cases.extend(heading.take().map(|title| Case { title, ..Case::default() }));
+                cases.extend(heading.take().map(|title| Case { title, ..shared.clone() }));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
                 block = Some((info.to_string(), String::new()))
             }
             Event::End(TagEnd::CodeBlock) => {
-                if let (Some((info, words)), Some(case)) = (block.take(), cases.last_mut()) {
+                if let Some((info, words)) = block.take() {
+                    let case = cases.last_mut().unwrap_or(&mut shared);
                     take(case, &info, &words).map_err(|error| format!("“{}”: {error}", case.title))?;
                 }
             }
@@ -80,6 +82,7 @@ fn take(case: &mut Case, info: &str, words: &str) -> Result<(), String> {
     match kind {
         "findings" => case.findings = Some(findings(words)?),
         "json" => case.config = serde_json::from_str(words).map_err(|error| format!("the settings: {error}"))?,
+        "people" => case.notes.extend(words.lines().map(person)),
         "md" => {
             let (role, rest) = rest.split_once("=\"").ok_or("a note needs note=, after= or accepted=")?;
             let (path, attributes) = rest.split_once('"').ok_or("the path's closing quotation mark is missing")?;
@@ -94,6 +97,11 @@ fn take(case: &mut Case, info: &str, words: &str) -> Result<(), String> {
         other => return Err(format!("nobody knows a block `{other}`")),
     }
     Ok(())
+}
+
+/// A person note that says nothing but that.
+fn person(name: &str) -> (String, String) {
+    (format!("People/{name}.md"), "---\ntype: people\n---\n".to_owned())
 }
 
 /// The bytes that a block stands for.

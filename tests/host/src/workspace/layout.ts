@@ -55,6 +55,11 @@ export async function restoreLayout(app: App, layout: LayoutState): Promise<void
 	await restoreRegion(app, rightSplit, layout.right);
 }
 
+/** Phones keep a layout of their own, as the app's do. */
+export function layoutFile(): string {
+	return Platform.isMobile ? 'workspace-mobile.json' : 'workspace.json';
+}
+
 /** What a new vault opens with: the file list at the left, one empty tab, the right side closed. */
 export function defaultLayout(): LayoutState {
 	return {

@@ -7,7 +7,7 @@ import { MarkdownView } from '../editor/markdown-view.ts';
 import { EditorSuggests } from '../ui/editor-suggest.ts';
 import type { TFile } from '../vault/files.ts';
 import { FileView, TextFileView } from './file-view.ts';
-import { type LayoutState, readLayout, restoreLayout } from './layout.ts';
+import { layoutFile, type LayoutState, readLayout, restoreLayout } from './layout.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceSplit } from './splits.ts';
 import type { View } from './view.ts';
@@ -252,6 +252,6 @@ export class Workspace extends Events {
 	}
 
 	private async saveLayout(): Promise<void> {
-		await this.app.writeConfig('workspace.json', JSON.stringify(this.getLayout(), null, '\t'));
+		await this.app.writeConfig(layoutFile(), JSON.stringify(this.getLayout(), null, '\t'));
 	}
 }

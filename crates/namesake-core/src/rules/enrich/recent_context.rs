@@ -1,5 +1,7 @@
 //! What a meeting was about, told once in each participant's note.
 
+use std::cmp::Ordering;
+
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, Section, lines, links, trimmed};
 use crate::path::NotePath;
@@ -41,9 +43,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             Some((meeting.date.as_deref()?, path, meeting))
         })
         .collect();
-    // Newest first; among meetings of one day the order of their names.
-    missing.sort_by(|a, b| b.0.cmp(a.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase())));
     let dated = section.map(|section| dated(note, section)).unwrap_or_default();
+    // In the order of the section; among meetings of one day the order of their names.
+    let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
+    missing.sort_by(|a, b| by_date(a.0, b.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase())));
     for (date, path, meeting) in missing {
         let Some(line) = line(vault, date, path, meeting) else { continue };
         let (tier, edit) = match section {
@@ -92,12 +95,22 @@ fn dated(note: &Note, section: &Section) -> Vec<Dated> {
         .collect()
 }
 
-/// Where the line goes: before the first that is older, else behind the last, else under the heading.
+/// Whether the newest line is the last, as where an importer appends.
+fn grows_down(dated: &[Dated]) -> bool {
+    dated.first().zip(dated.last()).is_some_and(|(first, last)| first.date < last.date)
+}
+
+/// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
+/// there is none yet, under the heading.
 fn insertion(note: &Note, section: &Section, dated: &[Dated], date: &str, path: &NotePath, line: &str) -> Edit {
     let eol = note.line_ending();
     let stem = path.stem().to_lowercase();
-    let older = |other: &&Dated| other.date.as_str() < date || (other.date == date && other.target > stem);
-    if let Some(next) = dated.iter().find(older) {
+    let follows = |other: &&Dated| match other.date.as_str().cmp(date) {
+        Ordering::Equal => other.target > stem,
+        Ordering::Less => !grows_down(dated),
+        Ordering::Greater => grows_down(dated),
+    };
+    if let Some(next) = dated.iter().find(follows) {
         return Edit::insert(next.line.start, format!("{line}{eol}"));
     }
     if let Some(last) = dated.last() {

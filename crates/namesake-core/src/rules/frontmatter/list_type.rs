@@ -110,7 +110,7 @@ fn items(entry: &Entry, plural: &str) -> Option<(Vec<String>, bool)> {
             let texts: Vec<String> = items.iter().filter_map(|item| item.value.text()).map(str::to_owned).collect();
             return (texts.len() == items.len()).then_some((texts, true));
         }
-        Value::Scalar { text, .. } => text.trim(),
+        Value::Scalar { text, .. } if !text.trim().is_empty() => text.trim(),
         _ => return None,
     };
     let split = |signs: &[char]| -> Vec<String> {

@@ -23,7 +23,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let Some(name) = via(note, line) else { continue };
             let written = note.slice(name);
             // The name of a project, a customer or a meeting is no person's, however it sounds.
-            if written.contains("[[") || vault.linked(written).is_some_and(|path| !is_person(vault, path)) {
+            if !is_name(written) || vault.linked(written).is_some_and(|path| !is_person(vault, path)) {
                 continue;
             }
             let links = note.body.links.iter().filter(|link| line.contains(link.span));
@@ -48,6 +48,21 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 fn is_person(vault: &Vault, path: &crate::path::NotePath) -> bool {
     vault.facts(path).is_some_and(|facts| facts.person.is_some())
+}
+
+/// Small words inside names, as in “Gijs van der Meer”.
+const PARTICLES: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "zu", "bin",
+    "ibn", "al", "el", "y", "e",
+];
+
+/// Whether every word could belong to a name. “One-on-one with Rob” is the title of a meeting.
+fn is_name(text: &str) -> bool {
+    let fits = |word: &str| {
+        let starts = word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        starts && !word.contains(['[', ']', '|', ':']) || PARTICLES.contains(&word)
+    };
+    text.split_whitespace().count() <= 5 && text.split_whitespace().all(fits)
 }
 
 /// The name in the `(via …)` that ends a list item.

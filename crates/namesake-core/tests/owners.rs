@@ -1,0 +1,50 @@
+//! Whom the owner of a task means, seen from a whole vault.
+
+use namesake_core::config::Config;
+use namesake_core::finding::{Finding, Tier};
+use namesake_core::plan::Query;
+use namesake_core::vault::Vault;
+
+const PEOPLE: [&str; 3] = ["Rob Benoit", "Mara Voss", "Teodor Halvorsen"];
+
+/// The findings about the owners in a meeting of Rob Benoit and Mara Voss.
+fn owners(task: &str) -> Vec<Finding> {
+    let mut vault = Vault::new(Config::default());
+    for name in PEOPLE {
+        vault.upsert(format!("People/{name}.md").as_str().into(), "---\ntype: people\n---\n".to_owned());
+    }
+    let head = "---\ntype: meeting\nparticipants:\n  - [[Rob Benoit]]\n  - [[Mara Voss]]\n---\n";
+    vault.upsert("Meetings/m.md".into(), format!("{head}- [ ] {task}\n"));
+    vault.findings(&Query { rules: Some(["owner".to_owned()].into()), ..Query::default() })
+}
+
+/// What the first fix writes.
+fn written(finding: &Finding) -> &str {
+    &finding.fixes[0].edits[0].text
+}
+
+#[test]
+fn a_handle_means_the_person_of_that_name() {
+    let found = owners("call @RobBenoit");
+    assert_eq!((found[0].tier, written(&found[0])), (Tier::Auto, "[[Rob Benoit]]"));
+}
+
+#[test]
+fn a_first_name_with_an_unknown_surname_is_asked_about_as_a_whole() {
+    let found = owners("call @Rob Banga");
+    assert_eq!((found[0].tier, written(&found[0])), (Tier::Review, "[[Rob Benoit|Rob Banga]]"));
+}
+
+#[test]
+fn a_word_after_a_full_name_may_belong_to_another_name_and_is_asked_about() {
+    let found = owners("ask @Rob Benoit Tuesday");
+    assert_eq!((found[0].tier, written(&found[0])), (Tier::Review, "[[Rob Benoit]]"));
+    assert_eq!(found[0].end - found[0].start, "@Rob Benoit".len());
+}
+
+#[test]
+fn a_participant_linked_without_quotes_takes_part() {
+    // A lone first name is certain among participants only.
+    assert_eq!(owners("call @Mara")[0].tier, Tier::Auto);
+    assert_eq!(owners("call @Teodor")[0].tier, Tier::Review);
+}

@@ -1,0 +1,9 @@
+//! The promises of the core, held against whole vaults: `tests/vaults/everyday` and `hostile` of the repository, and
+//! small ones made up by proptest.
+
+mod hostile;
+mod incremental;
+mod notes;
+mod promises;
+mod saving;
+mod truth;

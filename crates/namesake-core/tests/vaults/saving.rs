@@ -1,0 +1,96 @@
+//! Meetings are saved one by one, in any order, on any day: the notes end up the same.
+
+use namesake_core::plan::PlanRequest;
+use namesake_core::vault::Vault;
+
+use crate::notes::{Notes, applied, assert_same, assert_whole, everyday, shuffled, vault};
+
+/// The meetings that the vault's people have not been told about yet.
+fn untold(notes: &Notes) -> Vec<String> {
+    let recent = |path: &&String| path.strip_prefix("Meetings/").is_some_and(|name| name >= "2025-10-24");
+    notes.keys().filter(recent).cloned().collect()
+}
+
+/// Saves a note: what is certain is written and read again.
+fn save(vault: &mut Vault, notes: &mut Notes, path: &str) -> usize {
+    let plan = vault.plan(&PlanRequest::Saved { path: path.into() });
+    plan.changes.iter().for_each(assert_whole);
+    *notes = applied(notes, &plan);
+    for change in &plan.changes {
+        vault.upsert(change.path.clone(), change.after.clone());
+    }
+    plan.changes.len()
+}
+
+#[test]
+fn the_order_in_which_meetings_are_saved_does_not_matter() {
+    let before = everyday();
+    let meetings = untold(&before);
+    assert_eq!(meetings.len(), 12, "as the vault's README says");
+    let saved = |order: &[String]| {
+        let (mut notes, mut vault) = (before.clone(), vault(&before));
+        for path in order {
+            save(&mut vault, &mut notes, path);
+        }
+        notes
+    };
+    let forwards = saved(&meetings);
+    let backwards: Vec<String> = meetings.iter().rev().cloned().collect();
+    assert_same(&saved(&backwards), &forwards, "backwards");
+    for seed in 1..=4 {
+        let order = shuffled(meetings.clone(), seed, Clone::clone);
+        assert_same(&saved(&order), &forwards, &format!("seed {seed}"));
+    }
+}
+
+#[test]
+fn saving_again_changes_nothing() {
+    let mut notes = everyday();
+    let mut vault = vault(&notes);
+    for path in untold(&notes) {
+        save(&mut vault, &mut notes, &path);
+        assert_eq!(save(&mut vault, &mut notes, &path), 0, "{path}");
+    }
+    for path in untold(&notes) {
+        assert_eq!(save(&mut vault, &mut notes, &path), 0, "{path}, once all are saved");
+    }
+}
+
+/// The story: Mara, Rob and Søren met on 2025-10-30, and Rob's note has the line already.
+#[test]
+fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
+    let mut notes = everyday();
+    let story = "Meetings/2025-10-30 - Osterhavn, a gateway for cave five.md";
+    // Only this one is new, as on the evening it was written.
+    notes.retain(|path, _| {
+        path.as_str() == story || path.strip_prefix("Meetings/").is_none_or(|name| name < "2025-10-30")
+    });
+    let mut vault = vault(&notes);
+    save(&mut vault, &mut notes, story);
+    let meeting = &notes[story];
+    assert!(meeting.contains("\ncreated: 2025-10-30\n"), "{meeting}");
+    assert!(meeting.contains("\nparticipants: [Mara Voss, Rob Benoit, Søren Bjerregaard-Holm]\n"), "{meeting}");
+    assert!(
+        meeting.contains("Put the gateway price on paper for the board. [[Rob Benoit]] â« 📅 2025-11-15"),
+        "{meeting}"
+    );
+    assert!(meeting.contains("@Rob Banga"), "a misheard name is asked about: {meeting}");
+    assert!(meeting.contains("[00:00:12.40]  Rob BangaI'll put"), "the transcript stays: {meeting}");
+    for person in ["Mara Voss", "Rob Benoit", "Søren Bjerregaard-Holm"] {
+        let note = &notes[&format!("People/{person}.md")];
+        let told = note.matches("[[2025-10-30 - Osterhavn, a gateway for cave five").count();
+        assert_eq!(told, 1, "{person}: {note}");
+        assert!(
+            note.contains("last_contact: 2025-10-30") || note.contains("last_contact: '2025-10-30'"),
+            "{person}: {note}"
+        );
+    }
+    let own = notes["People/Mara Voss.md"].lines().find(|line| line.contains("- 2025-10-30: "));
+    assert_eq!(
+        own,
+        Some(
+            "- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five|Osterhavn, a gateway for cave five]] - Søren rang \
+             from the car."
+        )
+    );
+}
