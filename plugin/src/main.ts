@@ -50,9 +50,10 @@ export default class NamesakePlugin extends Plugin {
 
   /** Opens the pane, at this note's findings if one is given. */
   async openReview(path?: string): Promise<void> {
+    // Before the pane gets the focus: focusing a card selects it, and it would be the one selected until now.
+    if (path !== undefined) this.session.review.selectNote(path);
     const leaf = await this.app.workspace.ensureSideLeaf(REVIEW_VIEW, 'right', { reveal: true, active: true });
     await this.app.workspace.revealLeaf(leaf);
-    if (path !== undefined) this.session.review.selectNote(path);
     if (leaf.view instanceof ReviewView) leaf.view.focusList();
   }
 
