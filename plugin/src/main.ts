@@ -32,6 +32,7 @@ export default class NamesakePlugin extends Plugin {
     registerCommands(this);
     registerMenus(this);
     this.addSettingTab(tab);
+    this.register(() => tab.refresh.cancel());
     this.register(this.session.review.subscribe(() => this.#showCount()));
     this.app.workspace.onLayoutReady(() => void this.#start());
   }
