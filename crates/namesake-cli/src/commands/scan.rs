@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use namesake_core::finding::{Finding, Fix, Tier};
+use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::plan::Query;
 use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
@@ -70,8 +70,7 @@ fn print_fix(fix: &Fix, vault: &Vault, out: &mut Output) -> io::Result<()> {
     writeln!(out, "    {}", visible(&fix.title))?;
     for base in &fix.bases {
         let before = vault.text(&base.path).unwrap_or_default();
-        let mut edits: Vec<Edit> =
-            fix.edits.iter().filter(|edit| edit.path == base.path).map(|edit| edit.edit()).collect();
+        let mut edits: Vec<Edit> = fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();
         edits.sort();
         let Ok(after) = text::apply(before, &edits) else { continue };
         for line in preview(&base.path, before, &after).lines {
