@@ -47,7 +47,7 @@ pub fn link_at(text: &str, open: usize) -> Option<Link> {
     let inside = open + 2;
     // A line break or a second opening means that the first was never a link. Stopping there keeps a line of nothing
     // but openings linear.
-    let stop = text[inside..].as_bytes().windows(2).position(|pair| matches!(pair, b"]]" | b"[[" | [b'\n', _]))?;
+    let stop = text.as_bytes()[inside..].windows(2).position(|pair| matches!(pair, b"]]" | b"[[" | [b'\n', _]))?;
     let close = Some(inside + stop).filter(|close| text[*close..].starts_with("]]"))?;
     let inner = Span::new(inside, close);
     let words = inner.of(text);

@@ -1,6 +1,8 @@
 //! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
 //! context in which a mention in some note stands.
 
+use std::collections::BTreeSet;
+
 use super::{Facts, Unsettled, Vault};
 use crate::finding::Tier;
 use crate::names::{Answer, NameIndex, Question};
@@ -75,15 +77,11 @@ impl Vault {
     pub fn context(&self, note: &Note, meeting: Option<&NotePath>) -> Context {
         let meeting = meeting.or((note.kind == Kind::Meeting).then_some(&note.path));
         let participants = meeting.map(|meeting| self.participants(meeting)).unwrap_or_default();
-        let own = (note.kind == Kind::Person).then(|| note.path.clone());
+        let own = (note.kind == Kind::Person).then_some(&note.path);
         let linked = note.body.links.iter().filter_map(|link| self.linked(note.slice(link.target)));
-        let mut neighbours: Vec<NotePath> = Vec::new();
-        for path in own.into_iter().chain(linked.cloned()) {
-            let person = self.facts(&path).is_some_and(|facts| facts.person.is_some());
-            if person && !neighbours.contains(&path) && !participants.contains(&path) {
-                neighbours.push(path);
-            }
-        }
+        let is_person = |path: &&NotePath| self.facts(path).is_some_and(|facts| facts.person.is_some());
+        let people: BTreeSet<&NotePath> = own.into_iter().chain(linked).filter(is_person).collect();
+        let neighbours = people.into_iter().filter(|path| !participants.contains(path)).cloned().collect();
         let person = self.facts(&note.path).and_then(|facts| facts.person.as_ref());
         Context { participants, neighbours, company: person.and_then(|person| person.companies.first().cloned()) }
     }
@@ -95,7 +93,7 @@ impl Vault {
         related.extend(self.participants(path));
         related.extend(self.meetings_of(path).cloned());
         related.extend(self.backlinks(path).into_iter().cloned());
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         related.retain(|path| seen.insert(path.clone()));
         related
     }

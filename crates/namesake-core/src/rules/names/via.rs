@@ -22,8 +22,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         for line in lines(&note.text, section.content) {
             let Some(name) = via(note, line) else { continue };
             let written = note.slice(name);
-            // The name of a project, a customer or a meeting is no person's, however it sounds.
-            if !is_name(written) || vault.linked(written).is_some_and(|path| !is_person(vault, path)) {
+            // Where a note has this very name nothing was misheard: it is that person, or that project or customer.
+            if !is_name(written) || vault.linked(written).is_some() {
                 continue;
             }
             let links = note.body.links.iter().filter(|link| line.contains(link.span));
@@ -44,10 +44,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             }
         }
     }
-}
-
-fn is_person(vault: &Vault, path: &crate::path::NotePath) -> bool {
-    vault.facts(path).is_some_and(|facts| facts.person.is_some())
 }
 
 /// Small words inside names, as in “Gijs van der Meer”.
