@@ -291,8 +291,8 @@ const LOST: [(char, char, &str); 5] = [
     ('\u{ad}', '⭐', "byte 90 is lost; it is taken for ⭐"),
 ];
 
-/// Two untouched cells that are the rest of an emoji: before a blank or the line's end, and before a date, at the end of a task
-/// or in a line with other damage.
+/// Two untouched cells that are the rest of an emoji: before a blank or the line's end, and before a date, in a line with
+/// other damage, or in a task at its end or before another field. The last holds also once the other damage is mended.
 fn lost_byte(cells: &[Cell], damaged: bool, task: bool) -> Option<(char, &'static str)> {
     let [first @ Cell { c: 'â', .. }, second, rest @ ..] = cells else { return None };
     if first.is_decoded() || second.is_decoded() {
@@ -302,9 +302,13 @@ fn lost_byte(cells: &[Cell], damaged: bool, task: bool) -> Option<(char, &'stati
     let blanks = rest.iter().take_while(|cell| matches!(cell.c, ' ' | '\t' | '\r')).count();
     let next = &rest[blanks..];
     let stands_alone = blanks > 0 || next.is_empty();
-    let in_place = damaged || is_date(next) || (task && next.is_empty());
+    let before_field = next.first().is_none_or(|cell| TASK_SIGNS.contains(cell.c));
+    let in_place = damaged || is_date(next) || (task && before_field);
     (stands_alone && in_place).then_some((*emoji, *assumed))
 }
+
+/// The signs that begin a field of the Tasks plugin.
+const TASK_SIGNS: &str = "🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁🆔⛔";
 
 fn is_date(cells: &[Cell]) -> bool {
     cells.len() >= 10
