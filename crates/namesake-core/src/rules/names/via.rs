@@ -18,6 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let mut neighbours = None;
     for section in &note.body.sections {
         for line in lines(&note.text, section.content) {
             let Some(name) = via(note, line) else { continue };
@@ -26,12 +27,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             if !is_name(written) || vault.linked(written).is_some() {
                 continue;
             }
-            let links = note.body.links.iter().filter(|link| line.contains(link.span));
+            let links = note.body.links_in(line).iter();
             let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
             let linked = links.filter_map(|link| path(note.slice(link.target)));
             let meeting =
                 linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
-            let answer = vault.resolve(written, &vault.context(note, meeting));
+            let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
+            let answer = vault.resolve(written, &vault.context_among(neighbours, note, meeting));
             if answer.best.as_ref().is_some_and(|best| vault.is_called(best, written)) {
                 continue;
             }
