@@ -59,7 +59,7 @@ fn tasks_can_be_asked_for_by_owner_status_and_day() {
     assert_eq!(lines(&["--due-before", "2025-11-20"]), [1]);
     assert_eq!(lines(&["--owner", "Nobody Atall"]), [0; 0]);
     let table = namesake(&["tasks", vault.arg()]).out;
-    assert!(table.starts_with("where") && table.ends_with("3 tasks\n"), "{table}");
+    assert!(table.starts_with("due") && table.ends_with("3 tasks\n"), "{table}");
 }
 
 #[test]

@@ -48,11 +48,12 @@ fn print_notes(findings: &[Finding], vault: &Vault, out: &mut Output) -> io::Res
 }
 
 fn print_finding(finding: &Finding, vault: &Vault, out: &mut Output) -> io::Result<()> {
-    let line = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
-    let line = line.map_or(1, |before| 1 + before.matches('\n').count());
+    // A note that cannot be read has no lines.
+    let before = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
+    let place = before.map_or_else(String::new, |before| format!("line {}: ", 1 + before.matches('\n').count()));
     let (rule, tier) = (finding.rule, tier(finding.tier));
     let id = out.styled(ASIDE, &finding.id);
-    writeln!(out, "  line {line}: {} ({rule}, {tier}, {id})", visible(&finding.message))?;
+    writeln!(out, "  {place}{} ({rule}, {tier}, {id})", visible(&finding.message))?;
     for sentence in &finding.evidence {
         let sentence = out.styled(ASIDE, format_args!("· {}", visible(sentence)));
         writeln!(out, "      {sentence}")?;
