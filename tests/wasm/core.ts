@@ -1,6 +1,5 @@
 // What every test of this folder needs: engines from the module that main.js embeds, notes to feed them, and the two
 // things JavaScript does with their answers.
-/// <reference path="../../plugin/src/modules.d.ts" />
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText } from 'namesake-wasm';

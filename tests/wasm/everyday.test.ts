@@ -33,7 +33,7 @@ describe('the everyday vault', () => {
     const lines = present(notes.find(({ path }) => path === MEETING), MEETING).text.split('\n');
     for (const task of tasks) expect(lines[task.line - 1]).toBe(task.raw);
     const owned = tasks.filter((task) => task.owners.some((owner) => owner.path === PERSON));
-    expect(owned.map((task) => task.owners[0]?.written)).toEqual(['Rob Benoit', 'Rob Banga']);
+    expect(owned.map((task) => /@Rob \w+/.exec(task.raw)?.[0])).toEqual(['@Rob Benoit', '@Rob Banga']);
     const [certain, likely] = owned.map((task) => task.owners[0]?.p ?? 0);
     expect(certain).toBeGreaterThan(present(likely, 'second task'));
     expect(engine.tasks({ owner: 'Rob Benoit', path: MEETING })).toEqual(owned);

@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
-import { edited, engineOf, MEETING, wordsOf } from './core.ts';
+import { edited, engineOf, wordsOf } from './core.ts';
 
 const PERSON = { path: 'People/Rob Benoit.md', text: '---\ntype: people\n---\n# Rob Benoit\n\n## Recent Context\n\n---\n*Last updated: *\n' };
 const PATH = 'Meetings/2025-10-30 - Hostile.md';
-const LIMIT = 4_000_000;
 
 /** Pieces of which notes are made, whole and broken, and anything else. */
 const piece = fc.oneof(

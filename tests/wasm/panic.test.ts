@@ -10,7 +10,7 @@ interface PanickingCore extends Core {
   Engine: new () => Engine & { panic(): void };
 }
 interface PanickingGlue {
-  instantiate(module: WebAssembly.Module): Promise<PanickingCore>;
+  instantiate: (module: WebAssembly.Module) => Promise<PanickingCore>;
 }
 
 const PKG = join(import.meta.dirname, '../../build/pkg-panic');
