@@ -113,6 +113,7 @@ export const en = {
     applying: 'Applying repairs',
     step: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
     refused: (n: number, first: string) => `${repairs(n)} could not be worked out. The first: ${first}.`,
+    following: (n: number) => `${repairs(n)} of these ${n === 1 ? 'becomes' : 'become'} possible through the others.`,
     left: (n: number) => `${count(n, 'finding needs', 'findings need')} your decision and stay in the queue.`,
   },
   tasks: {

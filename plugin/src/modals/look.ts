@@ -22,7 +22,7 @@ export async function applyAfterLook(app: App, session: Session, title: string, 
     sayNothingDone(plan.left);
     return plan.left.length === 0;
   }
-  if (!(await agreed(app, plan, waiting(session, plan, request)))) return false;
+  if (!(await agreed(app, plan, countsOf(session, plan, request)))) return false;
   const progress = new ProgressModal(app, en.scan.applying);
   progress.open();
   try {
@@ -49,21 +49,27 @@ async function planWithProgress(app: App, session: Session, request: PlanRequest
   }
 }
 
-function settledBy(plan: Plan): number {
-  return plan.changes.reduce((sum, change) => sum + change.findings.length, 0);
+interface Counts {
+  /** Repairs in all. */
+  all: number;
+  /** By how many they are more than the certain findings that the queue shows: repairs that others make possible. */
+  following: number;
+  /** Findings that stay in the queue; 0 where the request is not about the whole vault. */
+  waiting: number;
 }
 
-/** How many findings of the vault wait for a decision; 0 where the request is not about the whole vault. */
-function waiting(session: Session, plan: Plan, request: PlanRequest): number {
-  const whole = request.kind === 'query' && request.query.paths === undefined;
-  return whole ? Math.max(0, session.review.count - settledBy(plan)) : 0;
+function countsOf({ review }: Session, plan: Plan, request: PlanRequest): Counts {
+  const all = plan.changes.reduce((sum, change) => sum + change.findings.length, 0);
+  if (request.kind !== 'query' || request.query.paths !== undefined) return { all, following: 0, waiting: 0 };
+  const waiting = review.doubtful;
+  return { all, following: Math.max(0, all - (review.count - waiting)), waiting };
 }
 
-function agreed(app: App, plan: Plan, asked: number): Promise<boolean> {
+function agreed(app: App, plan: Plan, counts: Counts): Promise<boolean> {
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
-    modal.setTitle(en.scan.confirm(settledBy(plan), plan.changes.length));
-    modal.setContent(sample(plan.changes, asked));
+    modal.setTitle(en.scan.confirm(counts.all, plan.changes.length));
+    modal.setContent(sample(plan.changes, counts));
     modal.addButton((button) => {
       button.setButtonText(en.scan.apply).setCta();
       button.onClick(() => resolve(true));
@@ -74,7 +80,7 @@ function agreed(app: App, plan: Plan, asked: number): Promise<boolean> {
   });
 }
 
-function sample(changes: NoteChange[], asked: number): DocumentFragment {
+function sample(changes: NoteChange[], { following, waiting }: Counts): DocumentFragment {
   return createFragment((content) => {
     content.createEl('p', { text: en.scan.sample });
     const list = content.createEl('ul', { cls: 'namesake-sample' });
@@ -84,6 +90,7 @@ function sample(changes: NoteChange[], asked: number): DocumentFragment {
       for (const message of change.messages.slice(0, MESSAGES)) render(h(Sentence, { text: message }), item.createDiv());
     }
     if (changes.length > SAMPLE) content.createEl('p', { text: en.scan.more(changes.length - SAMPLE) });
-    if (asked > 0) content.createEl('p', { text: en.scan.left(asked) });
+    if (following > 0) content.createEl('p', { text: en.scan.following(following) });
+    if (waiting > 0) content.createEl('p', { text: en.scan.left(waiting) });
   });
 }

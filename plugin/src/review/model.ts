@@ -41,6 +41,11 @@ export class ReviewModel {
     return this.#visible.length;
   }
 
+  /** How many of them wait for a person's decision. */
+  get doubtful(): number {
+    return this.#visible.filter((finding) => finding.tier === 'review').length;
+  }
+
   state(): ReviewState {
     const all = this.#visible;
     const at = this.#at(all);

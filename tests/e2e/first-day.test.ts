@@ -1,0 +1,151 @@
+// The first day: somebody switches the plugin on in a vault they have lived in for a year.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { changedBetween, DATA, disk, notice, notices, openStage, palette, pane, statusBar, until, wholeVault, type Stage } from './support.ts';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ everyday: { from: 'everyday' } });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const modal = () => page.locator('.modal');
+const button = (name: string) => modal().getByRole('button', { name, exact: true });
+const automaticSwitch = () => page.locator('.setting-item', { hasText: 'Apply certain repairs on save' }).getByRole('switch');
+const config = async () => JSON.parse(await disk(page, DATA)) as { settings: { automatic: boolean }; firstBatchReviewed: boolean };
+const journals = () => page.evaluate(() => window.host.paths().filter((path) => path.includes('/journal/') && path.endsWith('.json')));
+
+function countIn(text: string | null): number {
+  return Number(/[\d,]+/u.exec(text ?? '')?.[0].replaceAll(',', ''));
+}
+
+async function openSettings(): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await automaticSwitch().waitFor();
+}
+
+it('reads the vault with progress, tells what it found in three places, and writes nothing', async () => {
+  page = await stage.visit({
+    watch: '.namesake-review',
+  });
+  const found = countIn(await statusBar(page).textContent());
+  expect(found).toBeGreaterThan(100);
+  expect(await pane(page).locator('.namesake-count').textContent()).toBe(`${found} to review`);
+  expect(await page.locator('.namesake-ribbon').getAttribute('data-count')).toBe('99+');
+  expect(await page.locator('.namesake-ribbon').getAttribute('aria-label')).toBe(`Needs review: ${found} to review`);
+  const seen = await page.evaluate(() => window.seen);
+  expect(seen.some((text) => /^Reading notes: \d+ of \d+/u.test(text))).toBe(true);
+
+  const certain = countIn(await pane(page).locator('.namesake-first strong').textContent());
+  expect(certain).toBeGreaterThan(0);
+  expect(certain).toBeLessThan(found);
+  expect(await pane(page).locator('.namesake-first').textContent()).toContain('Nothing is written before you agree.');
+  const fresh = await stage.visit({ vault: 'everyday' });
+  expect(changedBetween(await wholeVault(fresh), await wholeVault(page))).toEqual([]);
+  await fresh.context().close();
+  expect(await journals()).toEqual([]);
+  expect(await notices(page)).toEqual([]);
+});
+
+it('keeps automatic repairs locked until a first batch was gone through', async () => {
+  page = await stage.visit();
+  await openSettings();
+  expect(await modal().textContent()).toContain('Go through a first batch in the review pane before switching this on.');
+  await automaticSwitch().click({ force: true });
+  expect(await automaticSwitch().getAttribute('aria-checked')).toBe('false');
+  expect(await page.evaluate((path) => window.host.paths().includes(path), DATA)).toBe(false);
+});
+
+it('shows count and sample before a scan writes, and writes nothing when it is cancelled', async () => {
+  page = await stage.visit();
+  const before = await wholeVault(page);
+  const certain = countIn(await pane(page).locator('.namesake-first strong').textContent());
+  const found = countIn(await statusBar(page).textContent());
+  for (const leave of [() => button('Cancel').click(), () => page.keyboard.press('Escape')]) {
+    await palette(page, 'Scan the vault');
+    await modal().locator('.namesake-sample li').first().waitFor();
+    const all = countIn(await modal().locator('.modal-title').textContent());
+    const following = countIn(/\d+ repairs? of these becomes? possible/u.exec((await modal().textContent()) ?? '')?.[0] ?? '0');
+    expect(all).toBe(certain + following);
+    expect(await modal().locator('.namesake-sample-path').count()).toBe(8);
+    expect(await modal().textContent()).toContain(`${found - certain} findings need your decision and stay in the queue.`);
+    await leave();
+    await modal().waitFor({ state: 'detached' });
+  }
+  expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+  expect(await journals()).toEqual([]);
+  expect(await notices(page)).toEqual([]);
+  expect(await pane(page).locator('.namesake-first').textContent()).toContain('are certain.');
+});
+
+it('applies the batch, offers to undo it, and then to go on by itself', async () => {
+  page = await stage.visit();
+  const before = await wholeVault(page);
+  await pane(page).getByRole('button', { name: 'Review and apply' }).click();
+  await modal().locator('.namesake-sample').waitFor();
+  const inNotes = Number(/in (\d+) notes/u.exec((await modal().locator('.modal-title').textContent()) ?? '')?.[1]);
+  await button('Apply').click();
+  await notice(page, `Changed ${inNotes} notes.`).waitFor();
+  expect(changedBetween(before, await wholeVault(page))).toHaveLength(inNotes);
+
+  const offer = pane(page).locator('.namesake-first', { hasText: 'Apply certain repairs by itself from now on?' });
+  await offer.waitFor();
+  expect((await config()).firstBatchReviewed).toBe(true);
+  expect((await config()).settings.automatic).toBe(false);
+  await notice(page, `Changed ${inNotes} notes.`).getByRole('button', { name: 'Undo' }).click();
+  await notice(page, `Restored ${inNotes} notes.`).waitFor();
+  expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+
+  await offer.getByRole('button', { name: 'Switch automatic on' }).click();
+  await until('the settings are saved', async () => (await config()).settings.automatic);
+  await offer.waitFor({ state: 'detached' });
+  await openSettings();
+  expect(await automaticSwitch().getAttribute('aria-checked')).toBe('true');
+});
+
+it('finds nothing certain any more when it scans again', async () => {
+  page = await stage.visit();
+  await palette(page, 'Scan the vault');
+  await button('Apply').click();
+  await notice(page, /^Changed \d+ notes/u).waitFor();
+  const after = await wholeVault(page);
+  await palette(page, 'Scan the vault');
+  await notice(page, 'Nothing to repair here.').waitFor();
+  expect(changedBetween(after, await wholeVault(page))).toEqual([]);
+  expect(await pane(page).locator('.mod-certain').count()).toBe(0);
+});
+
+it('stops between two notes when the batch is cancelled, and what was written can be taken back', async () => {
+  page = await stage.visit();
+  const before = await wholeVault(page);
+  await page.evaluate(() => {
+    const { vault } = window.app;
+    const process = vault.process.bind(vault);
+    let written = 0;
+    const gate = new Promise<void>((resolve) => {
+      window.letGo = resolve;
+    });
+    vault.process = async (file, change, options) => {
+      written += 1;
+      if (written > 5) await gate;
+      return process(file, change, options);
+    };
+  });
+  await palette(page, 'Scan the vault');
+  await button('Apply').click();
+  await modal().locator('.namesake-progress-step', { hasText: /^5 of/u }).waitFor();
+  await button('Cancel').click();
+  await page.evaluate(() => window.letGo());
+  await notice(page, 'Changed 6 notes.').waitFor();
+  expect(changedBetween(before, await wholeVault(page))).toHaveLength(6);
+  expect(await pane(page).locator('.namesake-first').textContent()).toContain('are certain.');
+  await palette(page, 'Undo the last batch');
+  await notice(page, 'Restored 6 notes.').waitFor();
+  expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+});
