@@ -52,6 +52,12 @@ pub fn decode(text: &str) -> Option<String> {
     if edits.is_empty() { None } else { apply(text, &edits).ok() }
 }
 
+/// Whether `text` looks as if a sequence lost its end and cannot be told any more, as `Ãngel` for Ángel: `Ã` before a
+/// lower-case letter begins no word.
+pub fn has_remnant(text: &str) -> bool {
+    text.chars().zip(text.chars().skip(1)).any(|(lead, next)| lead == 'Ã' && next.is_lowercase())
+}
+
 /// The first lead character after byte `from` that a continuation follows. Leads are U+00C2 to U+00F4, so a search for
 /// their first byte is all that most notes cost.
 fn suspect(text: &str, from: usize) -> Option<usize> {

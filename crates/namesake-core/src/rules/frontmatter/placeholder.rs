@@ -4,6 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{self, Entry, placeholder};
 use crate::note::{Note, links::link_at};
 use crate::rules::{Report, Rule};
+use crate::text::mojibake::has_remnant;
 use crate::text::plain;
 use crate::vault::{Vault, iso_day, stated_date, stated_participants};
 
@@ -66,6 +67,10 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
             continue;
         };
         let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
+        if found.values.iter().any(|value| has_remnant(value)) {
+            draft.tier = Tier::Review;
+            draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
+        }
         match fix(note, entry, wanted, &found.values) {
             Ok(fix) => draft = draft.fix(fix),
             Err(error) => {

@@ -139,3 +139,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_that_lost_a_byte_is_known_for_damaged() {
+    assert!(has_remnant("Ãñigo Arrate") && has_remnant("Ãngel"));
+    for sound in ["SÃO PAULO", "Íñigo Arrate", "Ângela", "IRMÃ Ana"] {
+        assert!(!has_remnant(sound), "{sound}");
+    }
+}
