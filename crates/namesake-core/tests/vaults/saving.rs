@@ -110,7 +110,7 @@ proptest! {
     #[test]
     fn any_order_of_saving_gives_the_same_notes((days, told, order) in meetings()) {
         let mut notes = Notes::new();
-        let lines: String = told.iter().map(|day| format!("- 2025-10-0{day}: by hand\n")).collect();
+        let lines = told.iter().map(|day| format!("- 2025-10-0{day}: by hand\n")).collect::<Vec<_>>().concat();
         let rob = format!("---\ntype: people\n---\n# Rob Benoit\n## Recent Context\n\n{lines}\n## Profile\n\n*Last updated: *\n");
         notes.insert("People/Rob Benoit.md".to_owned(), rob);
         let name = |at: usize| format!("Meetings/2025-10-0{} - {}.md", days[at], ["b", "A", "c", "D", "a e"][at]);
