@@ -120,7 +120,7 @@ fn spans(note: &Note) -> Vec<Span> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn reading_never_fails_and_every_place_is_in_the_text(text in note()) {
