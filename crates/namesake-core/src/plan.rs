@@ -103,7 +103,8 @@ pub struct NoteChange {
     pub before: String,
     /// The text to write.
     pub after: String,
-    /// Small edits that lead from one to the other, in bytes of `before`, in order.
+    /// Small edits that lead from one to the other, in bytes (at the boundary: UTF-16
+    /// units) of `before`, in order.
     pub edits: Vec<NoteEditSpan>,
     /// The findings it settles.
     pub findings: Vec<String>,
