@@ -1,5 +1,5 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup.
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
@@ -41,7 +41,7 @@ export function Pane({ model, actions }: PaneProps) {
 /** When the focused card goes, the one that takes its place gets the focus; a pane without focus takes none. */
 function useKeepFocus(root: { current: HTMLDivElement | null }, selected: string | undefined): void {
   const inside = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pane = root.current;
     if (!pane) return undefined;
     const enter = (): void => {
@@ -58,7 +58,8 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, selected: string
       pane.removeEventListener('focusout', leave);
     };
   });
-  useEffect(() => {
+  // At once: a focus that comes late selects again what a quick second key has left already.
+  useLayoutEffect(() => {
     const pane = root.current;
     const active = pane?.ownerDocument.activeElement;
     const outside = active && active !== pane?.ownerDocument.body && !pane?.contains(active);
