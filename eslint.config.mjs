@@ -9,7 +9,8 @@ import tseslint from 'typescript-eslint';
 const typed = { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } };
 
 export default defineConfig([
-  globalIgnores(['build/', 'target/', '.tools/', 'tests/vaults/', 'test-results/']),
+  // tests/obsidian has packages of its own, which are installed only where the real app can be had.
+  globalIgnores(['build/', 'target/', '.tools/', 'tests/vaults/', 'tests/obsidian/', 'test-results/']),
   {
     files: ['plugin/**/*.{ts,tsx}'],
     extends: [obsidianmd.configs.recommendedWithLocalesEn, typed],

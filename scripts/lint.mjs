@@ -1,5 +1,7 @@
 // `npm run lint`: every linter of every language, all of them even when one complains.
 
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { buildCore } from './build.mjs';
 import { Failure, main } from './lib/failure.mjs';
 import { parseFlags } from './lib/flags.mjs';
@@ -28,9 +30,14 @@ function linters() {
   ];
 }
 
-/** @returns {string[]} every tsconfig of the repository, relative to it */
+/** @returns {string[]} every tsconfig of the repository, relative to it, whose packages are installed */
 function typeScriptProjects() {
   const listed = ask('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'tsconfig.json', '**/tsconfig.json']);
   if (!listed) throw new Failure('git lists no tsconfig.json: linting needs a git checkout', 2);
-  return listed.split('\n');
+  return listed.split('\n').filter((project) => !lacksPackages(dirname(project)));
+}
+
+/** @param {string} folder relative to the repository @returns {boolean} */
+function lacksPackages(folder) {
+  return existsSync(at(folder, 'package.json')) && !existsSync(at(folder, 'node_modules'));
 }

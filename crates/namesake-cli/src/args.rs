@@ -201,9 +201,9 @@ impl From<Status> for vault::Status {
 /// How the fields of a task are written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Format {
-    /// 📅 2025-11-15
+    /// `📅 2025-11-15`
     Emoji,
-    /// [due:: 2025-11-15]
+    /// `[due:: 2025-11-15]`
     Dataview,
 }
 

@@ -10,6 +10,7 @@ use crate::disk;
 use crate::error::Result;
 use crate::interrupt;
 use crate::journal::{Batch, Journal, State};
+use crate::output;
 use crate::vault_folder::VaultFolder;
 
 const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
@@ -29,12 +30,15 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     let journal = Journal::of(folder);
     let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
     let mut report = Report::default();
+    let bar = output::progress(changes.len(), "notes written");
     for change in changes {
+        bar.inc(1);
         match write_one(folder, change) {
             Ok(()) => report.written.push(change.path.clone()),
             Err(reason) => report.refused.push((change.path.clone(), reason)),
         }
     }
+    bar.finish_and_clear();
     batch.entries.retain(|entry| report.written.contains(&entry.path));
     batch.state = State::Written;
     journal.keep(&batch)?;

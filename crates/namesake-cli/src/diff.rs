@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn changes_far_apart_are_hunks_of_their_own() {
-        let before: String = (1..=20).map(|n| format!("{n}\n")).collect();
+        let before = (1..=20).map(|n| n.to_string()).collect::<Vec<_>>().join("\n") + "\n";
         let after = before.replace("\n3\n", "\nthree\n").replace("\n17\n", "\n");
         let hunks: Vec<_> =
             hunks(&diff_lines(&before, &after)).into_iter().map(|hunk| (hunk.start, hunk.end)).collect();

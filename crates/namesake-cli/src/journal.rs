@@ -66,7 +66,7 @@ impl Journal {
         let ids = (1..).map(|number: u32| format!("{second}-{number:04}"));
         let id = ids.into_iter().find(free).unwrap_or(second.clone());
         let batch = Batch { version: VERSION, id, title, state: State::Writing, entries };
-        self.write(home, &batch)?;
+        write(home, &batch)?;
         Ok(batch)
     }
 
@@ -78,7 +78,7 @@ impl Journal {
             fs::remove_file(&file).map_err(Error::at(file))?;
             return remove_empty(home);
         }
-        self.write(home, batch)
+        write(home, batch)
     }
 
     /// The newest batch that was not taken back.
@@ -109,13 +109,6 @@ impl Journal {
         Ok(batch)
     }
 
-    fn write(&self, home: &Path, batch: &Batch) -> Result<()> {
-        let file = file_in(home, &batch.id);
-        let mut json = serde_json::to_vec_pretty(batch).map_err(|error| Error::Stream(error.into()))?;
-        json.push(b'\n');
-        disk::write(&file, &json).map_err(Error::at(file))
-    }
-
     fn home_of(&self, id: &str) -> Option<&PathBuf> {
         self.homes.iter().find(|home| file_in(home, id).is_file())
     }
@@ -138,6 +131,13 @@ impl Journal {
         ids.sort();
         Ok(ids)
     }
+}
+
+fn write(home: &Path, batch: &Batch) -> Result<()> {
+    let file = file_in(home, &batch.id);
+    let mut json = serde_json::to_vec_pretty(batch).map_err(|error| Error::Stream(error.into()))?;
+    json.push(b'\n');
+    disk::write(&file, &json).map_err(Error::at(file))
 }
 
 fn file_in(home: &Path, id: &str) -> PathBuf {

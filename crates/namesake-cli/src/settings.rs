@@ -24,6 +24,10 @@ fn read(file: &Path) -> Result<Option<Config>> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Error::at(file)(error)),
     };
-    let wrong = |error: serde_json::Error| Error::Settings { file: file.to_owned(), reason: error.to_string() };
-    serde_json::from_slice(&bytes).map(Some).map_err(wrong)
+    let wrong = |reason: String| Error::Settings { file: file.to_owned(), reason };
+    // Serde would take a list for an object without names.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(wrong("they are a JSON object, and this is none".to_owned()));
+    }
+    serde_json::from_slice(&bytes).map(Some).map_err(|error| wrong(error.to_string()))
 }

@@ -1,1 +1,111 @@
-fn main() {}
+//! What the engine costs in `tests/vaults/everyday`: `cargo bench -p namesake-core`. The target that is written down:
+//! what happens after a save takes less than 30 ms (`on_save`). Figures only; no test hangs on them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use divan::{Bencher, black_box};
+use namesake_core::config::{Config, Settings};
+use namesake_core::note::Note;
+use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::vault::Vault;
+
+fn main() {
+    divan::main();
+}
+
+const STORY: &str = "Meetings/2025-10-30 - Osterhavn, a gateway for cave five.md";
+
+/// The notes of `everyday`, paths as in the vault.
+fn everyday() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vaults/everyday");
+    let mut notes = Vec::new();
+    let mut folders: Vec<PathBuf> = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "md") {
+                let name = path.strip_prefix(&root).expect("below the vault").to_string_lossy().replace('\\', "/");
+                notes.push((name, fs::read_to_string(&path).expect("a note")));
+            }
+        }
+    }
+    notes.sort();
+    notes
+}
+
+fn vault(notes: &[(String, String)]) -> Vault {
+    let mut vault = Vault::new(Config::default());
+    for (path, text) in notes {
+        vault.upsert(path.as_str().into(), text.clone());
+    }
+    vault.settle();
+    vault
+}
+
+/// From the settled save to the texts to write: the note is read, its people are asked, the plan is checked.
+#[divan::bench]
+fn on_save(bencher: Bencher) {
+    let notes = everyday();
+    let story = &notes.iter().find(|(path, _)| path == STORY).expect("the story").1;
+    let mut vault = vault(&notes);
+    let mut typed = 0;
+    bencher.bench_local(|| {
+        // Another text each time, as after typing; the participants stay.
+        typed += 1;
+        vault.upsert(STORY.into(), format!("{story}\nTyped {typed} times.\n"));
+        vault.plan(&PlanRequest::Saved { path: STORY.into() })
+    });
+}
+
+/// The same where a person's note was saved with another name: every meeting is read for its participants again.
+#[divan::bench]
+fn on_save_of_a_renamed_person(bencher: Bencher) {
+    let notes = everyday();
+    let path = "People/Rob Benoit.md";
+    let rob = &notes.iter().find(|(known, _)| known == path).expect("Rob Benoit").1;
+    let mut vault = vault(&notes);
+    let mut typed = 0;
+    bencher.bench_local(|| {
+        typed += 1;
+        vault.upsert(path.into(), rob.replacen("title: Rob Benoit", &format!("title: Rob Benoit {typed}"), 1));
+        vault.plan(&PlanRequest::Saved { path: path.into() })
+    });
+}
+
+/// All findings of the vault, read already.
+#[divan::bench]
+fn scan(bencher: Bencher) {
+    let mut vault = vault(&everyday());
+    bencher.bench_local(|| vault.findings(&Query::default()));
+}
+
+/// The vault from nothing: every note read, every participant resolved.
+#[divan::bench]
+fn take_in(bencher: Bencher) {
+    let notes = everyday();
+    bencher.bench_local(|| vault(black_box(&notes)));
+}
+
+/// The dry run of `namesake fix`: everything automatic, carried through until nothing is left to do.
+#[divan::bench]
+fn plan_all(bencher: Bencher) {
+    let mut vault = vault(&everyday());
+    let request =
+        PlanRequest::Query { query: Query { tier: Some(namesake_core::finding::Tier::Auto), ..Query::default() } };
+    bencher.bench_local(|| vault.plan(&request));
+}
+
+/// One note, the mean of all; bytes a second beside it.
+#[divan::bench]
+fn read_note(bencher: Bencher) {
+    let (notes, settings) = (everyday(), Settings::default());
+    let mean = notes.iter().map(|(_, text)| text.len()).sum::<usize>() / notes.len();
+    let mut next = notes.iter().cycle();
+    bencher.counter(divan::counter::BytesCount::new(mean)).bench_local(|| {
+        let (path, text) = next.next().expect("a vault that is not empty");
+        Note::read(path.as_str().into(), text.clone(), &settings)
+    });
+}

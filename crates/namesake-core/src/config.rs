@@ -74,6 +74,7 @@ pub struct Settings {
     /// The Tasks plugin's global filter; empty: every checkbox is a task.
     pub global_filter: String,
     /// Rules switched on or off by name; a rule that is not named is on.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
     pub rules: BTreeMap<String, bool>,
     /// The headings that sections are found by.
     pub headings: Headings,

@@ -29,9 +29,9 @@ pub struct Finding {
     pub tier: Tier,
     /// The note it is about.
     pub path: NotePath,
-    /// Where in the note, in bytes.
+    /// Where in the note, in bytes (at the boundary: UTF-16 units).
     pub start: usize,
-    /// The byte after the place.
+    /// The one after the place.
     pub end: usize,
     /// One sentence for the user.
     pub message: String,
@@ -67,9 +67,9 @@ pub struct Fix {
 pub struct NoteEdit {
     /// The note.
     pub path: NotePath,
-    /// First byte replaced.
+    /// First byte (at the boundary: UTF-16 unit) replaced.
     pub start: usize,
-    /// The byte after the last one replaced.
+    /// The one after the last.
     pub end: usize,
     /// What stands there afterwards.
     pub text: String,
@@ -117,7 +117,7 @@ impl Finding {
     }
 }
 
-/// A finding as a rule states it; [`Report`] gives it its id, its path and the bases of its fixes.
+/// A finding as a rule states it; [`crate::rules::Report`] gives it its id, its path and the bases of its fixes.
 #[derive(Debug, Clone)]
 pub struct Draft {
     /// Whether it may be applied without asking.

@@ -103,7 +103,8 @@ pub struct NoteChange {
     pub before: String,
     /// The text to write.
     pub after: String,
-    /// Small edits that lead from one to the other, in bytes of `before`, in order.
+    /// Small edits that lead from one to the other, in bytes (at the boundary: UTF-16
+    /// units) of `before`, in order.
     pub edits: Vec<NoteEditSpan>,
     /// The findings it settles.
     pub findings: Vec<String>,
@@ -382,10 +383,8 @@ impl Batch {
 /// any other two edits that touch wait for each other, since the first may give the place another shape.
 fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
     let is_line = |edit: &Edit| edit.span.is_empty() && edit.text.matches('\n').count() == 1;
-    match same_rule && is_line(a) && is_line(b) {
-        true => false,
-        false => a.span.start <= b.span.end && b.span.start <= a.span.end,
-    }
+    let touch = a.span.start <= b.span.end && b.span.start <= a.span.end;
+    touch && !(same_rule && is_line(a) && is_line(b))
 }
 
 impl Part {

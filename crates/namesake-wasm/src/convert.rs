@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use js_sys::{Array, Error, Object, Reflect, TypeError};
+use namesake_core::config::Config;
 use namesake_core::finding::Finding;
 use namesake_core::path::NotePath;
 use namesake_core::plan::NoteEditSpan;
@@ -9,11 +11,11 @@ use namesake_core::text::utf16;
 use namesake_core::vault::Vault;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// An `Error` with this message.
 pub fn into_error(error: impl std::fmt::Display) -> JsValue {
-    js_sys::Error::new(&error.to_string()).into()
+    Error::new(&error.to_string()).into()
 }
 
 pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -22,7 +24,52 @@ pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(into_error)
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let error = JsValue::from(error);
+        // Thrown where a list is asked for its iterator and is not even an object.
+        if error.is_instance_of::<TypeError>() { into_error("invalid type, expected a list") } else { error }
+    })
+}
+
+/// Reads a config; an error names the place that is wrong.
+pub fn config(value: JsValue) -> Result<Config, JsValue> {
+    if Array::is_array(&value) {
+        return Err(into_error("invalid type: a list, expected an object"));
+    }
+    from_js(value.clone()).map_err(|whole| {
+        let read = |part| from_js::<Config>(part).map(drop);
+        let (place, error) = wrong(&value, &read).unwrap_or_else(|| (String::new(), whole));
+        let message = String::from(error.unchecked_into::<Error>().message());
+        match place.trim_start_matches('.') {
+            "" => into_error(message),
+            place => into_error(format!("{place}: {message}")),
+        }
+    })
+}
+
+/// Where `part` is wrong and how: the first thing in it that `read` refuses even alone. What may not be empty is wrong
+/// as a whole.
+fn wrong(part: &JsValue, read: &dyn Fn(JsValue) -> Result<(), JsValue>) -> Option<(String, JsValue)> {
+    let error = read(part.clone()).err()?;
+    let list = Array::is_array(part);
+    let empty = || if list { JsValue::from(Array::new()) } else { Object::new().into() };
+    if !part.is_object() || read(empty()).is_err() {
+        return Some((String::new(), error));
+    }
+    let within = |entry: JsValue| {
+        let entry = entry.unchecked_into::<Array>();
+        let key = entry.get(0);
+        let alone = |child: JsValue| {
+            let holder = empty();
+            let place = if list { JsValue::from(0) } else { key.clone() };
+            Reflect::set(&holder, &place, &child)?;
+            read(holder)
+        };
+        let (place, error) = wrong(&entry.get(1), &alone)?;
+        let key = key.as_string().unwrap_or_default();
+        Some((if list { format!("[{key}]{place}") } else { format!(".{key}{place}") }, error))
+    };
+    Object::entries(part.unchecked_ref()).iter().find_map(within).or(Some((String::new(), error)))
 }
 
 /// Turns the places of `findings` and of their edits into UTF-16 units, each note walked once.

@@ -21,14 +21,23 @@ use convert::{from_js, into_error, to_js};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+/** What is to be done. */
 export type PlanRequest =
+    /** Exactly these. */
     | { kind: "choices"; choices: Choice[] }
+    /** What is certain after a note was saved: in the note itself, and what it teaches other notes. */
     | { kind: "saved"; path: string }
+    /** What a note teaches other notes. */
     | { kind: "taught"; path: string }
+    /** Everything that is meant, the first fix of each. */
     | { kind: "query"; query: Query };
+/** A note as it stands. */
 export interface NoteText { path: string; text: string }
+/** A rule as the settings list it: its name, group and documentation, and whether it is switched on. */
 export interface RuleInfo { name: string; group: string; tier: Tier; what: string; why: string; example: string; automatic: string; on: boolean }
+/** A change taken back: edits, in UTF-16 units, lead from the text given to the text before the change. */
 export interface Reverted { before: string; after: string; edits: NoteEditSpan[] }
+/** How many notes the engine knows. */
 export interface VaultStatus { notes: number; people: number; meetings: number; unreadable: number }
 "#;
 
@@ -61,12 +70,13 @@ enum RequestKind {
 
 impl Request {
     fn plan(self) -> Result<PlanRequest, JsValue> {
-        let path = self.path.ok_or_else(|| into_error("the request names no note"));
-        Ok(match self.kind {
-            RequestKind::Choices => PlanRequest::Choices { choices: self.choices },
-            RequestKind::Saved => PlanRequest::Saved { path: path? },
-            RequestKind::Taught => PlanRequest::Taught { path: path? },
-            RequestKind::Query => PlanRequest::Query { query: self.query },
+        let Self { kind, choices, path, query } = self;
+        let path = || path.ok_or_else(|| into_error("the request names no note"));
+        Ok(match kind {
+            RequestKind::Choices => PlanRequest::Choices { choices },
+            RequestKind::Saved => PlanRequest::Saved { path: path()? },
+            RequestKind::Taught => PlanRequest::Taught { path: path()? },
+            RequestKind::Query => PlanRequest::Query { query },
         })
     }
 }
@@ -119,8 +129,12 @@ impl Engine {
     /// # Errors
     /// Where its shape is wrong, with the place.
     #[wasm_bindgen(unchecked_return_type = "Config")]
-    pub fn configure(&mut self, config: JsValue) -> Result<JsValue, JsValue> {
-        let config = if config.is_null() || config.is_undefined() { Config::default() } else { from_js(config)? };
+    pub fn configure(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] config: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let config =
+            if config.is_null() || config.is_undefined() { Config::default() } else { convert::config(config)? };
         self.vault.configure(config);
         to_js(self.vault.config())
     }

@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, Write};
 
+use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{PlanRequest, Query};
@@ -21,7 +22,7 @@ const GROUP: &str = "frontmatter";
 pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result<Outcome> {
     let config = match &args.settings.config {
         Some(file) => settings::named(file)?,
-        None => Default::default(),
+        None => Config::default(),
     };
     let mut bytes = Vec::new();
     note.read_to_end(&mut bytes)?;
@@ -42,7 +43,9 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
     out.write_all(after.as_bytes())?;
     let left = plan.left.into_iter().map(|left| left.reason);
     let reasons: Vec<String> = refused.into_iter().chain(left).collect();
-    reasons.iter().for_each(|reason| output::warn(reason));
+    for reason in &reasons {
+        output::warn(reason);
+    }
     Ok(Outcome::attention_if(!reasons.is_empty()))
 }
 

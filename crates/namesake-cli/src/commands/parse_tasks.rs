@@ -21,7 +21,7 @@ pub fn run(args: &ParseTasks, lines: impl BufRead, out: &mut Output) -> error::R
     let read = if args.json_lines { json_line } else { plain_line };
     let mut failed = false;
     for line in lines.split(b'\n') {
-        match read(line?) {
+        match read(&line?) {
             Ok(line) => out.json_line(&answer(&line, &options))?,
             Err(error) => {
                 failed = true;
@@ -35,11 +35,11 @@ pub fn run(args: &ParseTasks, lines: impl BufRead, out: &mut Output) -> error::R
     Ok(Outcome::attention_if(failed))
 }
 
-fn plain_line(mut line: Vec<u8>) -> Result<String, String> {
-    line.pop_if(|byte| *byte == b'\r');
-    String::from_utf8(line).map_err(|error| format!("this line is not UTF-8: {error}"))
+fn plain_line(line: &[u8]) -> Result<String, String> {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    str::from_utf8(line).map(str::to_owned).map_err(|error| format!("this line is not UTF-8: {error}"))
 }
 
-fn json_line(line: Vec<u8>) -> Result<String, String> {
-    serde_json::from_slice(&line).map_err(|error| format!("this line is no JSON string: {error}"))
+fn json_line(line: &[u8]) -> Result<String, String> {
+    serde_json::from_slice(line).map_err(|error| format!("this line is no JSON string: {error}"))
 }

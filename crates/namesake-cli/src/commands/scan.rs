@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use namesake_core::finding::{Finding, Fix, Tier};
+use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::plan::Query;
 use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
@@ -48,11 +48,12 @@ fn print_notes(findings: &[Finding], vault: &Vault, out: &mut Output) -> io::Res
 }
 
 fn print_finding(finding: &Finding, vault: &Vault, out: &mut Output) -> io::Result<()> {
-    let line = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
-    let line = line.map_or(1, |before| 1 + before.matches('\n').count());
+    // A note that cannot be read has no lines.
+    let before = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
+    let place = before.map_or_else(String::new, |before| format!("line {}: ", 1 + before.matches('\n').count()));
     let (rule, tier) = (finding.rule, tier(finding.tier));
     let id = out.styled(ASIDE, &finding.id);
-    writeln!(out, "  line {line}: {} ({rule}, {tier}, {id})", visible(&finding.message))?;
+    writeln!(out, "  {place}{} ({rule}, {tier}, {id})", visible(&finding.message))?;
     for sentence in &finding.evidence {
         let sentence = out.styled(ASIDE, format_args!("· {}", visible(sentence)));
         writeln!(out, "      {sentence}")?;
@@ -70,8 +71,7 @@ fn print_fix(fix: &Fix, vault: &Vault, out: &mut Output) -> io::Result<()> {
     writeln!(out, "    {}", visible(&fix.title))?;
     for base in &fix.bases {
         let before = vault.text(&base.path).unwrap_or_default();
-        let mut edits: Vec<Edit> =
-            fix.edits.iter().filter(|edit| edit.path == base.path).map(|edit| edit.edit()).collect();
+        let mut edits: Vec<Edit> = fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();
         edits.sort();
         let Ok(after) = text::apply(before, &edits) else { continue };
         for line in preview(&base.path, before, &after).lines {

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::output::{Output, TITLE, count, visible};
 use crate::vault_folder;
 
-const HEAD: [&str; 5] = ["where", "status", "due", "owner", "task"];
+const HEAD: [&str; 5] = ["due", "status", "owner", "task", "where"];
 
 pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder)?;
@@ -53,11 +53,11 @@ fn cells(row: &TaskRow) -> [String; 5] {
     let owners: Vec<&str> = row.owners.iter().map(owner).collect();
     let status = format!("{:?}", row.status).to_lowercase();
     let cells = [
-        format!("{}:{}", row.path, row.line),
-        status,
         row.due.clone().unwrap_or_default(),
+        status,
         owners.join(", "),
         row.description.clone(),
+        format!("{}:{}", row.path, row.line),
     ];
     cells.map(|cell| visible(&cell).replace(['\n', '\t'], " "))
 }

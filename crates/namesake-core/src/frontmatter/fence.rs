@@ -25,7 +25,7 @@ pub struct Block {
     pub open: Span,
     /// What stands between the fences, last line ending included. Empty for `---` directly on `---`.
     pub yaml: Span,
-    /// The closing `---` (or YAML's own `...`) line with its line ending, if it has one.
+    /// The closing `---` line (YAML's own `...` closes nothing in Obsidian) with its line ending, if it has one.
     pub close: Span,
 }
 
@@ -52,7 +52,7 @@ impl Fence {
         else {
             return Self::None;
         };
-        let close = lines.find(|line| is_fence(line.of(text), "---") || is_fence(line.of(text), "..."));
+        let close = lines.find(|line| is_fence(line.of(text), "---"));
         close.map_or(Self::Unclosed { open }, |close| {
             Self::Block(Block { open, yaml: Span::new(open.end, close.start), close })
         })
@@ -124,8 +124,9 @@ mod tests {
     }
 
     #[test]
-    fn yaml_s_own_end_mark_closes_too() {
-        assert_eq!(parts("---\na: 1\n...\nbody\n---\n").map(|parts| parts.3), Some("body\n---\n"));
+    fn yaml_s_own_end_mark_closes_nothing() {
+        assert!(matches!(Fence::find("---\na: 1\n...\nbody\n"), Fence::Unclosed { .. }));
+        assert_eq!(parts("---\na: 1\n...\nb: 2\n---\nbody").map(|parts| parts.3), Some("body"));
     }
 
     #[test]

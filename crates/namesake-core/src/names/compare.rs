@@ -114,6 +114,8 @@ pub fn level(written: &Part, known: &Part) -> Level {
 const FAIR_LETTERS: f64 = 0.86;
 /// From this Levenshtein similarity of their sounds on, two parts are somewhat alike.
 const FAIR_SOUNDS: f64 = 0.62;
+/// A bound worked out another way may come out this much below the similarity itself.
+const ROUNDING: f64 = 1e-9;
 
 /// Jaro-Winkler similarity; 0 at once where too few letters are shared for [`FAIR_LETTERS`]. Most candidates are
 /// nothing alike, and this saves them the long way.
@@ -122,12 +124,12 @@ fn letters_alike(one: &str, other: &str) -> f64 {
     let jaro = (of_short + of_long + 1.0) / 3.0;
     let same_start = one.chars().zip(other.chars()).take(4).take_while(|(a, b)| a == b);
     let jaro_winkler_at_most = same_start.fold(jaro, |sum, _| sum + 0.1 * (1.0 - jaro));
-    if jaro_winkler_at_most < FAIR_LETTERS { 0.0 } else { jaro_winkler(one, other) }
+    if jaro_winkler_at_most + ROUNDING < FAIR_LETTERS { 0.0 } else { jaro_winkler(one, other) }
 }
 
 /// Levenshtein similarity; 0 at once where too few letters are shared for [`FAIR_SOUNDS`].
 fn sounds_alike(one: &str, other: &str) -> f64 {
-    if shares(one, other).of_long < FAIR_SOUNDS { 0.0 } else { normalized_levenshtein(one, other) }
+    if shares(one, other).of_long + ROUNDING < FAIR_SOUNDS { 0.0 } else { normalized_levenshtein(one, other) }
 }
 
 /// The most that two words can share, as shares of the shorter and of the longer one's letters.
@@ -192,6 +194,11 @@ mod tests {
             assert!(letters < FAIR_LETTERS || letters_alike(&one, &other).to_bits() == letters.to_bits());
             assert!(sounds < FAIR_SOUNDS || sounds_alike(&one, &other).to_bits() == sounds.to_bits());
         }
+    }
+
+    #[test]
+    fn a_likeness_at_the_very_edge_is_not_lost_to_rounding() {
+        assert!(letters_alike("ééééb", "éééééaéé") > 0.0);
     }
 
     #[test]

@@ -61,7 +61,11 @@ impl Body {
                 Event::End(TagEnd::Heading(_)) => headings.extend(open.take()),
                 Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => blocks.push(span),
                 Event::Code(_) | Event::InlineHtml(_) => body.opaque.push(span),
-                Event::Start(Tag::Item) => body.items.push(line_at(text, span.start)),
+                // A thousand lists may begin on one line, which is then looked for once.
+                Event::Start(Tag::Item) => match body.items.last() {
+                    Some(last) if (last.start..=last.end).contains(&span.start) => {}
+                    _ => body.items.push(line_at(text, span.start)),
+                },
                 Event::Start(Tag::TableHead | Tag::TableRow) => body.rows.push(Vec::new()),
                 Event::Start(Tag::TableCell) => {
                     if let Some(row) = body.rows.last_mut() {
@@ -75,7 +79,7 @@ impl Body {
         body.opaque.append(&mut blocks);
         body.opaque.extend(links::comments(text, start, &body.opaque));
         body.opaque = merged(std::mem::take(&mut body.opaque));
-        body.items.dedup();
+        body.addresses.sort_unstable();
         body.items =
             std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
         body.links = links::read(text, start, &body.opaque);
@@ -94,6 +98,13 @@ impl Body {
     pub fn is_opaque(&self, span: Span) -> bool {
         let next = self.opaque.partition_point(|other| other.end <= span.start);
         self.opaque.get(next).is_some_and(|other| other.overlaps(span) || other.contains(span))
+    }
+
+    /// The links that lie wholly in `span`.
+    pub fn links_in(&self, span: Span) -> &[Link] {
+        let first = self.links.partition_point(|link| link.span.start < span.start);
+        let end = self.links.partition_point(|link| link.span.end <= span.end);
+        self.links.get(first..end).unwrap_or_default()
     }
 
     /// The first section whose title is one of `titles`, without regard to case.

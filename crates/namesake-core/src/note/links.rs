@@ -45,11 +45,13 @@ pub fn read(text: &str, start: usize, opaque: &[Span]) -> Vec<Link> {
 /// The link that opens at byte `open`, where `[[` stands.
 pub fn link_at(text: &str, open: usize) -> Option<Link> {
     let inside = open + 2;
-    let close = text[inside..].find("]]").map(|found| inside + found)?;
+    // A line break or a second opening means that the first was never a link. Stopping there keeps a line of nothing
+    // but openings linear.
+    let stop = text.as_bytes()[inside..].windows(2).position(|pair| matches!(pair, b"]]" | b"[[" | [b'\n', _]))?;
+    let close = Some(inside + stop).filter(|close| text[*close..].starts_with("]]"))?;
     let inner = Span::new(inside, close);
     let words = inner.of(text);
-    // A line break or a second opening means that the first was never a link.
-    if words.contains('\n') || words.contains("[[") || words.trim().is_empty() {
+    if words.trim().is_empty() {
         return None;
     }
     // In a table the bar is escaped.
@@ -57,6 +59,10 @@ pub fn link_at(text: &str, open: usize) -> Option<Link> {
     let head_end = bar.map_or(words.len(), |bar| if words[..bar].ends_with('\\') { bar - 1 } else { bar });
     let name_end = words[..head_end].find(['#', '^']).unwrap_or(head_end);
     let target = super::body::trimmed(text, Span::new(inside, inside + name_end));
+    // No note can be called so.
+    if target.of(text).contains(['[', ']']) {
+        return None;
+    }
     let display = bar.map(|bar| super::body::trimmed(text, Span::new(inside + bar + 1, close)));
     let embed = usize::from(text[..open].ends_with('!'));
     Some(Link { span: Span::new(open - embed, close + 2), target, display: display.filter(|span| !span.is_empty()) })
@@ -117,6 +123,8 @@ mod tests {
     #[test]
     fn half_a_link_is_none() {
         assert_eq!(shown("[[Rob\nBenoit]] [[]] [[a [[b]]"), [("b", "b")]);
+        assert_eq!(shown("[[[[]] [[a]b]]"), []);
+        assert_eq!(shown("[[[a]]] [[b|[c]]]"), [("a", "a"), ("b", "[c")]);
     }
 
     #[test]

@@ -52,6 +52,12 @@ pub fn decode(text: &str) -> Option<String> {
     if edits.is_empty() { None } else { apply(text, &edits).ok() }
 }
 
+/// Whether `text` looks as if a sequence lost its end and cannot be told any more, as `Ãngel` for Ángel: `Ã` before a
+/// lower-case letter begins no word.
+pub fn has_remnant(text: &str) -> bool {
+    text.chars().zip(text.chars().skip(1)).any(|(lead, next)| lead == 'Ã' && next.is_lowercase())
+}
+
 /// The first lead character after byte `from` that a continuation follows. Leads are U+00C2 to U+00F4, so a search for
 /// their first byte is all that most notes cost.
 fn suspect(text: &str, from: usize) -> Option<usize> {
@@ -291,8 +297,8 @@ const LOST: [(char, char, &str); 5] = [
     ('\u{ad}', '⭐', "byte 90 is lost; it is taken for ⭐"),
 ];
 
-/// Two untouched cells that are the rest of an emoji: before a blank or the line's end, and before a date, at the end of a task
-/// or in a line with other damage.
+/// Two untouched cells that are the rest of an emoji: before a blank or the line's end, and before a date, in a line with
+/// other damage, or in a task at its end or before another field. The last holds also once the other damage is mended.
 fn lost_byte(cells: &[Cell], damaged: bool, task: bool) -> Option<(char, &'static str)> {
     let [first @ Cell { c: 'â', .. }, second, rest @ ..] = cells else { return None };
     if first.is_decoded() || second.is_decoded() {
@@ -302,9 +308,13 @@ fn lost_byte(cells: &[Cell], damaged: bool, task: bool) -> Option<(char, &'stati
     let blanks = rest.iter().take_while(|cell| matches!(cell.c, ' ' | '\t' | '\r')).count();
     let next = &rest[blanks..];
     let stands_alone = blanks > 0 || next.is_empty();
-    let in_place = damaged || is_date(next) || (task && next.is_empty());
+    let before_field = next.first().is_none_or(|cell| TASK_SIGNS.contains(cell.c));
+    let in_place = damaged || is_date(next) || (task && before_field);
     (stands_alone && in_place).then_some((*emoji, *assumed))
 }
+
+/// The signs that begin a field of the Tasks plugin.
+const TASK_SIGNS: &str = "🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁🆔⛔";
 
 fn is_date(cells: &[Cell]) -> bool {
     cells.len() >= 10

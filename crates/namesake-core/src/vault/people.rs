@@ -1,6 +1,8 @@
 //! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
 //! context in which a mention in some note stands.
 
+use std::collections::BTreeSet;
+
 use super::{Facts, Unsettled, Vault};
 use crate::finding::Tier;
 use crate::names::{Answer, NameIndex, Question};
@@ -73,19 +75,28 @@ impl Vault {
 
     /// The people around anything said in `note`; with `meeting`, of the meeting that the words refer to.
     pub fn context(&self, note: &Note, meeting: Option<&NotePath>) -> Context {
+        self.context_among(&self.neighbours(note), note, meeting)
+    }
+
+    /// [`Self::context`] for many places of one note, whose neighbours are looked up once.
+    pub fn context_among(&self, neighbours: &[NotePath], note: &Note, meeting: Option<&NotePath>) -> Context {
         let meeting = meeting.or((note.kind == Kind::Meeting).then_some(&note.path));
         let participants = meeting.map(|meeting| self.participants(meeting)).unwrap_or_default();
-        let own = (note.kind == Kind::Person).then(|| note.path.clone());
-        let linked = note.body.links.iter().filter_map(|link| self.linked(note.slice(link.target)));
-        let mut neighbours: Vec<NotePath> = Vec::new();
-        for path in own.into_iter().chain(linked.cloned()) {
-            let person = self.facts(&path).is_some_and(|facts| facts.person.is_some());
-            if person && !neighbours.contains(&path) && !participants.contains(&path) {
-                neighbours.push(path);
-            }
-        }
+        let neighbours = neighbours.iter().filter(|path| !participants.contains(path)).cloned().collect();
         let person = self.facts(&note.path).and_then(|facts| facts.person.as_ref());
         Context { participants, neighbours, company: person.and_then(|person| person.companies.first().cloned()) }
+    }
+
+    /// The person that `note` is about and the people it links to, each once.
+    pub fn neighbours(&self, note: &Note) -> Vec<NotePath> {
+        let own = (note.kind == Kind::Person).then_some(&note.path);
+        let linked = note.body.links.iter().filter_map(|link| self.linked(note.slice(link.target)));
+        let mut seen = BTreeSet::new();
+        let people = own
+            .into_iter()
+            .chain(linked)
+            .filter(|path| self.facts(path).is_some_and(|facts| facts.person.is_some()) && seen.insert(*path));
+        people.cloned().collect()
     }
 
     /// The notes whose findings may change when the one at `path` does, itself first.
@@ -95,7 +106,7 @@ impl Vault {
         related.extend(self.participants(path));
         related.extend(self.meetings_of(path).cloned());
         related.extend(self.backlinks(path).into_iter().cloned());
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         related.retain(|path| seen.insert(path.clone()));
         related
     }

@@ -53,7 +53,7 @@ pub fn read(text: &str) -> Result<Vec<Case>, String> {
                 cases.extend(heading.take().map(|title| Case { title, ..shared.clone() }));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                block = Some((info.to_string(), String::new()))
+                block = Some((info.to_string(), String::new()));
             }
             Event::End(TagEnd::CodeBlock) => {
                 if let Some((info, words)) = block.take() {

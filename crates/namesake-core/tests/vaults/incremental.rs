@@ -79,7 +79,7 @@ fn small() -> (Vec<String>, Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_small_vault_edited_is_the_vault_read(events in events(6, 10)) {
@@ -94,7 +94,7 @@ proptest! {
 
 proptest! {
     // Each case reads the whole vault twice.
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 30, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_everyday_vault_edited_is_the_vault_read(events in events(150, 150)) {

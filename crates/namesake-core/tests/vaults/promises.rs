@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use namesake_core::frontmatter::{Entry, Frontmatter};
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{Choice, PlanRequest, Query};
 
 use crate::notes::{applied, assert_same, assert_whole, automatic, everyday, shuffled, vault, vault_of};
 
@@ -104,6 +104,26 @@ fn the_order_in_which_notes_come_in_does_not_matter() {
         assert_eq!(other.findings(&Query::default()), findings, "seed {seed}");
         assert_eq!(other.plan(&automatic()), plan, "seed {seed}");
     }
+}
+
+/// Whatever is on offer can be had: accepting any one fix is not refused, changes something and settles the finding.
+#[test]
+fn every_fix_on_offer_can_be_accepted() {
+    let notes = everyday();
+    let mut vault = vault(&notes);
+    let mut wrong = Vec::new();
+    for finding in vault.findings(&Query::default()) {
+        for fix in 0..finding.fixes.len() {
+            let choice = Choice { id: finding.id.clone(), path: finding.path.clone(), fix, text: None };
+            let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice] });
+            plan.changes.iter().for_each(assert_whole);
+            let settles = plan.changes.iter().any(|change| change.findings.contains(&finding.id));
+            if !settles || !plan.left.is_empty() {
+                wrong.push(format!("{}: {} ({}): {:?}", finding.path, finding.message, finding.rule, plan.left));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Ids are what decisions of a person hang on in the shells: no two findings may share one.

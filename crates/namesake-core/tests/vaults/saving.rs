@@ -2,6 +2,7 @@
 
 use namesake_core::plan::PlanRequest;
 use namesake_core::vault::Vault;
+use proptest::prelude::*;
 
 use crate::notes::{Notes, applied, assert_same, assert_whole, everyday, shuffled, vault};
 
@@ -93,4 +94,39 @@ fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
              from the car."
         )
     );
+}
+
+/// Days of five meetings, the lines that Rob's note has already, and an order of saving.
+fn meetings() -> impl Strategy<Value = (Vec<u8>, Vec<u8>, Vec<usize>)> {
+    let days = prop::collection::vec(1u8..6, 5);
+    let told = prop::collection::vec(1u8..8, 0..4);
+    (days, told, Just((0..5).collect::<Vec<usize>>()).prop_shuffle())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Meetings of one day, lists that run upwards, downwards or neither way, and lists of nothing.
+    #[test]
+    fn any_order_of_saving_gives_the_same_notes((days, told, order) in meetings()) {
+        let mut notes = Notes::new();
+        let lines = told.iter().map(|day| format!("- 2025-10-0{day}: by hand\n")).collect::<Vec<_>>().concat();
+        let rob = format!("---\ntype: people\n---\n# Rob Benoit\n## Recent Context\n\n{lines}\n## Profile\n\n*Last updated: *\n");
+        notes.insert("People/Rob Benoit.md".to_owned(), rob);
+        let name = |at: usize| format!("Meetings/2025-10-0{} - {}.md", days[at], ["b", "A", "c", "D", "a e"][at]);
+        for at in 0..5 {
+            notes.insert(name(at), "**Participants:** Rob Benoit\n".to_owned());
+        }
+        let saved = |order: &[usize]| {
+            let (mut notes, mut vault) = (notes.clone(), vault(&notes));
+            for at in order {
+                save(&mut vault, &mut notes, &name(*at));
+            }
+            notes
+        };
+        let (one, other) = (saved(&[0, 1, 2, 3, 4]), saved(&order));
+        prop_assert_eq!(&one, &other);
+        let rob = &one["People/Rob Benoit.md"];
+        prop_assert_eq!(rob.matches("[[").count(), 5, "{}", rob);
+    }
 }

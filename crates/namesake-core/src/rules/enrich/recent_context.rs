@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Kind, Note, Section, lines, links, trimmed};
+use crate::note::{Body, Kind, Note, Section, lines, links, trimmed};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
-use crate::text::{Edit, Span};
+use crate::text::{self, Edit, Span};
 use crate::vault::{Meeting, Vault};
 
 /// The rule.
@@ -60,7 +60,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if section.is_none() {
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
         }
-        report.add(draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])));
+        report.add(match section.is_some() || makes_section(note, vault, &edit) {
+            true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
+            false => draft.because("Code or a comment is never closed and would swallow it; close that first."),
+        });
     }
 }
 
@@ -83,6 +86,7 @@ fn line(vault: &Vault, date: &str, path: &NotePath, meeting: &Meeting) -> Option
 
 fn dated(note: &Note, section: &Section) -> Vec<Dated> {
     lines(&note.text, section.content)
+        .filter(|line| !note.body.is_opaque_at(line.start))
         .filter_map(|line| {
             let date = note.slice(line).strip_prefix("- ")?.get(..10)?;
             let is_date =
@@ -135,4 +139,11 @@ fn with_new_section(note: &Note, vault: &Vault, line: &str) -> Edit {
         Some(rule) => Edit::insert(rule.start, format!("## {title}{eol}{eol}{line}{eol}{eol}")),
         None => Edit::insert(kept.end, format!("{eol}{eol}## {title}{eol}{eol}{line}")),
     }
+}
+
+/// Whether the section is one once it is written.
+fn makes_section(note: &Note, vault: &Vault, edit: &Edit) -> bool {
+    let after = text::apply(&note.text, std::slice::from_ref(edit));
+    let titles = &vault.config().settings.headings.recent_context;
+    after.is_ok_and(|after| Body::read(&after, note.frontmatter.fence.body()).section(titles).is_some())
 }

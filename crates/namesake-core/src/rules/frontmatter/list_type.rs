@@ -114,7 +114,14 @@ fn items(entry: &Entry, plural: &str) -> Option<(Vec<String>, bool)> {
         _ => return None,
     };
     let split = |signs: &[char]| -> Vec<String> {
-        text.split(signs).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        let parts = text.split(signs).map(|part| unquoted(part.trim())).filter(|part| !part.is_empty());
+        let mut items: Vec<String> = Vec::new();
+        for part in parts {
+            if !items.iter().any(|known| known == part) {
+                items.push(part.to_owned());
+            }
+        }
+        items
     };
     let (items, sure) = match plural {
         "tags" => (split(&[',', ' ', '\n']), true),
@@ -129,4 +136,10 @@ fn items(entry: &Entry, plural: &str) -> Option<(Vec<String>, bool)> {
         _ => (vec![text.to_owned()], true),
     };
     (!items.is_empty()).then_some((items, sure))
+}
+
+/// `part` without the quotes around it: in the middle of a text they are signs to YAML, and quotes to whoever wrote them.
+fn unquoted(part: &str) -> &str {
+    let within = |quote: char| part.strip_prefix(quote)?.strip_suffix(quote);
+    within('"').or_else(|| within('\'')).unwrap_or(part)
 }

@@ -70,7 +70,9 @@ fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     if note.body.is_opaque(repair.span) || note.body.addresses.iter().any(|address| address.overlaps(repair.span)) {
         return false;
     }
-    let target = note.body.links.iter().map(|link| link.target).find(|target| target.overlaps(repair.span));
+    let links = &note.body.links;
+    let next = links.partition_point(|link| link.target.end <= repair.span.start);
+    let target = links.get(next).map(|link| link.target).filter(|target| target.overlaps(repair.span));
     target.is_none_or(|target| {
         let name = note.slice(target);
         let repaired = crate::text::mojibake::decode(name);

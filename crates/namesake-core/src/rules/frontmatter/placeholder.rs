@@ -2,8 +2,10 @@
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{self, Entry, placeholder};
-use crate::note::Note;
+use crate::note::{Note, links::link_at};
 use crate::rules::{Report, Rule};
+use crate::text::mojibake::has_remnant;
+use crate::text::plain;
 use crate::vault::{Vault, iso_day, stated_date, stated_participants};
 
 /// The rule.
@@ -32,6 +34,22 @@ struct Found {
     evidence: String,
 }
 
+impl Found {
+    /// Template programs, comments and the like must not come to stand in a second place. Links may.
+    fn made_plain(mut self) -> Self {
+        let is_link = |value: &str| link_at(value, 0).is_some_and(|link| link.span.len() == value.len());
+        let plain =
+            |value: &String| if value.starts_with("[[") && is_link(value) { value.clone() } else { plain(value) };
+        let values: Vec<String> = self.values.iter().map(plain).filter(|value| !value.is_empty()).collect();
+        if values != self.values {
+            self.values = values;
+            self.tier = Tier::Review;
+            self.evidence.push_str(" Signs that mean something to Obsidian are left out.");
+        }
+        self
+    }
+}
+
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     for entry in &note.frontmatter.entries {
         let Some(hole) = placeholder(&entry.value) else { continue };
@@ -49,6 +67,10 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
             continue;
         };
         let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
+        if found.values.iter().any(|value| has_remnant(value)) {
+            draft.tier = Tier::Review;
+            draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
+        }
         match fix(note, entry, wanted, &found.values) {
             Ok(fix) => draft = draft.fix(fix),
             Err(error) => {
@@ -82,13 +104,14 @@ fn find(wanted: Wanted, note: &Note) -> Option<Found> {
         Wanted::Participants => {
             let names = stated_participants(note);
             (!names.is_empty()).then_some(())?;
-            found(names, Tier::Auto, "The note says so once, in its `**Participants:**` line.")
+            found(names, Tier::Auto, "The note says so once, in its `**Participants:**` line.").map(Found::made_plain)
         }
         Wanted::Title => {
             let mut tops = note.body.sections.iter().filter(|section| section.level == 1);
             match (tops.next(), tops.next()) {
                 (Some(top), None) if !top.title.is_empty() => {
                     found(vec![top.title.clone()], Tier::Auto, "It is the note's one top heading.")
+                        .map(Found::made_plain)
                 }
                 _ => found(vec![note.path.stem().to_owned()], Tier::Review, "It is the file's name."),
             }

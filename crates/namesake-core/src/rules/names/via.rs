@@ -18,20 +18,22 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let mut neighbours = None;
     for section in &note.body.sections {
         for line in lines(&note.text, section.content) {
             let Some(name) = via(note, line) else { continue };
             let written = note.slice(name);
-            // The name of a project, a customer or a meeting is no person's, however it sounds.
-            if !is_name(written) || vault.linked(written).is_some_and(|path| !is_person(vault, path)) {
+            // Where a note has this very name nothing was misheard: it is that person, or that project or customer.
+            if !is_name(written) || vault.linked(written).is_some() {
                 continue;
             }
-            let links = note.body.links.iter().filter(|link| line.contains(link.span));
+            let links = note.body.links_in(line).iter();
             let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
             let linked = links.filter_map(|link| path(note.slice(link.target)));
             let meeting =
                 linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
-            let answer = vault.resolve(written, &vault.context(note, meeting));
+            let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
+            let answer = vault.resolve(written, &vault.context_among(neighbours, note, meeting));
             if answer.best.as_ref().is_some_and(|best| vault.is_called(best, written)) {
                 continue;
             }
@@ -44,10 +46,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             }
         }
     }
-}
-
-fn is_person(vault: &Vault, path: &crate::path::NotePath) -> bool {
-    vault.facts(path).is_some_and(|facts| facts.person.is_some())
 }
 
 /// Small words inside names, as in “Gijs van der Meer”.

@@ -23,8 +23,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let section = note.body.section(&vault.config().settings.headings.recent_context);
     let (Kind::Person, Some(section)) = (note.kind, section) else { return };
     let date = |line: &Span| note.slice(*line).strip_prefix("- ").and_then(|rest| iso_day(rest.get(..10)?));
-    let newest =
-        lines(&note.text, section.content).filter_map(|line| Some((date(&line)?, line))).max_by(|a, b| a.0.cmp(&b.0));
+    let told = lines(&note.text, section.content).filter(|line| !note.body.is_opaque_at(line.start));
+    let newest = told.filter_map(|line| Some((date(&line)?, line))).max_by(|a, b| a.0.cmp(&b.0));
     let Some((newest, line)) = newest else { return };
     let Some(value) = footer(note) else { return };
     let written = note.slice(value).trim();

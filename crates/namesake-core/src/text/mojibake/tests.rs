@@ -102,6 +102,8 @@ fn incomplete_sequences_and_useless_results_stay() {
 fn a_lost_byte_is_guessed_only_where_a_task_would_have_the_emoji() {
     assert_eq!(guesses("- [ ] call â«"), [("â«", "⏫".to_owned())]);
     assert_eq!(guesses("> 1. [x] call â\u{ad}\r\n"), [("â\u{ad}", "⭐".to_owned())]);
+    // The due date beside it was mended before; the guess is still on offer.
+    assert_eq!(guesses("- [ ] call â« 📅 2025-01-01"), [("â«", "⏫".to_owned())]);
     assert_eq!(guesses("due â³ 2025-01-01"), [("â³", "⏳".to_owned())]);
     assert_eq!(guesses("prio â« high ðŸ“… 2025-01-01"), [("â«", "⏫".to_owned())]);
     assert_eq!(decode("prio â« high ðŸ“… 2025-01-01").as_deref(), Some("prio â« high 📅 2025-01-01"));
@@ -135,5 +137,13 @@ proptest! {
             prop_assert!(!repair.text.chars().any(char::is_control));
             done = repair.span.end;
         }
+    }
+}
+
+#[test]
+fn a_name_that_lost_a_byte_is_known_for_damaged() {
+    assert!(has_remnant("Ãñigo Arrate") && has_remnant("Ãngel"));
+    for sound in ["SÃO PAULO", "Íñigo Arrate", "Ângela", "IRMÃ Ana"] {
+        assert!(!has_remnant(sound), "{sound}");
     }
 }

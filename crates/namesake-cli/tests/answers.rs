@@ -1,0 +1,169 @@
+//! The commands that answer: `scan`, `tasks`, `resolve`, `normalize` and `parse-tasks`.
+
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is that test failing, which is what it is for")]
+
+mod common;
+
+use common::{MEETING, PERSON, TestVault, namesake, namesake_with, raw};
+use serde_json::{Value, json};
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn scan_shows_words_that_go_and_come_and_counts_by_rule() {
+    let vault = TestVault::of(&[PERSON, ("d.md", "- [ ] call @Rob Benoit\n")]);
+    let run = namesake(&["scan", vault.arg()]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("- [ ] call [-@-]{+[[+}Rob Benoit{+]]+}"), "{}", run.out);
+    assert!(run.out.ends_with("2 notes looked at, 1 finding: 1 certain, 0 for you to decide.\n"), "{}", run.out);
+    let clean = TestVault::of(&[PERSON]);
+    let run = namesake(&["scan", clean.arg()]);
+    assert_eq!((run.code, run.out.as_str()), (0, "1 note looked at, nothing found.\n"));
+}
+
+#[test]
+fn scan_as_json_has_the_promised_keys_and_bytes() {
+    let text = "ü\n- [ ] call @Rob Benoit\n";
+    let vault = TestVault::of(&[PERSON, ("d.md", text)]);
+    let found = namesake(&["scan", vault.arg(), "--json"]).json();
+    let promised = ["id", "rule", "tier", "path", "start", "end", "message", "evidence", "fixes"];
+    assert_eq!(&keys(&found[0])[..9], promised);
+    let at = text.find("@Rob").unwrap();
+    assert_eq!((&found[0]["start"], &found[0]["end"]), (&json!(at), &json!(at + "@Rob Benoit".len())));
+    let edits = &found[0]["fixes"][0]["edits"];
+    assert_eq!(edits, &json!([{"path": "d.md", "start": at, "end": at + 11, "text": "[[Rob Benoit]]"}]));
+}
+
+#[test]
+fn a_note_cannot_steer_the_terminal_through_a_scan() {
+    let vault = TestVault::of(&[("People/E\u{1b}[2Jvil.md", "---\ntype: [\n---\n")]);
+    let run = namesake(&["scan", vault.arg()]);
+    assert!(!run.out.contains('\u{1b}'), "{:?}", run.out);
+}
+
+#[test]
+fn tasks_can_be_asked_for_by_owner_status_and_day() {
+    let note = "- [ ] one @Rob Benoit 📅 2025-11-15\n- [x] two @RobBenoit\n- [ ] three 📅 2025-11-20\n";
+    let vault = TestVault::of(&[PERSON, ("d.md", note)]);
+    let lines = |args: &[&str]| -> Vec<u64> {
+        let run = namesake(&[&["tasks", vault.arg(), "--json"], args].concat());
+        assert_eq!(run.code, 0);
+        run.json().iter().map(|task| task["line"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(lines(&[]), [1, 2, 3]);
+    assert_eq!(lines(&["--owner", "Rob Benoit"]), [1, 2]);
+    assert_eq!(lines(&["--owner", "Rob Benoit", "--status", "open"]), [1]);
+    assert_eq!(lines(&["--status", "done"]), [2]);
+    assert_eq!(lines(&["--due-before", "2025-11-20"]), [1]);
+    assert_eq!(lines(&["--owner", "Nobody Atall"]), [0; 0]);
+    let table = namesake(&["tasks", vault.arg()]).out;
+    assert!(table.starts_with("due") && table.ends_with("3 tasks\n"), "{table}");
+}
+
+#[test]
+fn a_task_as_json_has_the_promised_keys() {
+    let vault = TestVault::of(&[("d.md", "- [ ] one 📅 2025-11-15\n")]);
+    let promised = [
+        "path",
+        "line",
+        "raw",
+        "status",
+        "description",
+        "owners",
+        "priority",
+        "due",
+        "scheduled",
+        "start",
+        "created",
+        "done",
+        "cancelled",
+        "recurrence",
+        "id",
+        "dependsOn",
+        "tags",
+        "block",
+    ];
+    assert_eq!(keys(&namesake(&["tasks", vault.arg(), "--json"]).json()[0]), promised);
+}
+
+#[test]
+fn resolve_answers_every_line_in_order() {
+    let company = ("Customers/Northworks.md", "---\ntype: company\n---\n");
+    let vault = TestVault::of(&[MEETING, PERSON, company]);
+    let questions = [
+        json!({"id": 7, "mention": "Rob Benoit"}).to_string(),
+        json!({"id": "b", "mention": "Northworks Ltd", "kind": "company", "date": "2025-01-01"}).to_string(),
+        json!({"id": null, "mention": "Xaver Quandt"}).to_string(),
+        json!({"id": 8, "mention": "Rob", "note": MEETING.0}).to_string(),
+        json!({"id": 9, "mention": "Rob", "participants": [PERSON.0], "neighbours": []}).to_string(),
+    ];
+    let run = namesake_with(&["resolve", vault.arg()], questions.join("\n").as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let told: Vec<_> = run.json().iter().map(|a| (a["id"].clone(), a["tier"].clone(), a["best"].clone())).collect();
+    let expected = [
+        (json!(7), json!("auto"), json!(PERSON.0)),
+        (json!("b"), json!("auto"), json!(company.0)),
+        (json!(null), json!("none"), json!(null)),
+        (json!(8), json!("auto"), json!(PERSON.0)),
+        (json!(9), json!("auto"), json!(PERSON.0)),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(keys(&run.json()[0]), ["id", "tier", "best", "p", "candidates"]);
+    assert_eq!(keys(&run.json()[0]["candidates"][0]), ["path", "p", "evidence"]);
+    assert_eq!(keys(&run.json()[0]["candidates"][0]["evidence"][0]), ["what", "bits"]);
+}
+
+#[test]
+fn a_line_that_is_no_question_is_answered_with_an_error_and_the_rest_goes_on() {
+    let vault = TestVault::of(&[PERSON]);
+    let lines = b"nonsense\n{\"id\": 1}\n\xff\n{\"id\": 2, \"mention\": \"Rob Benoit\"}\n";
+    let run = namesake_with(&["resolve", vault.arg()], lines);
+    assert_eq!(run.code, 1);
+    let told = run.json();
+    assert_eq!(told.len(), 4);
+    assert!(told[..3].iter().all(|answer| answer["error"].is_string()), "{told:?}");
+    assert_eq!((&told[1]["id"], &told[3]["best"]), (&json!(1), &json!(PERSON.0)));
+}
+
+#[test]
+fn normalize_mends_the_properties_and_nothing_else() {
+    let run = namesake_with(&["normalize", "--path", MEETING.0], MEETING.1.as_bytes());
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(run.out, MEETING.1.replace("{ { DATE } }", "2025-11-10"));
+    let again = namesake_with(&["normalize", "--path", MEETING.0], run.out.as_bytes());
+    assert_eq!(again.out, run.out);
+}
+
+#[test]
+fn normalize_gives_back_byte_for_byte_what_it_cannot_read() {
+    for note in [&b"---\ncreated: { { DATE } }\n---\n\xe9"[..], b"---\na: [\n---\n**Date:** 2025-01-01\n", b"a\0b"] {
+        let (out, err, code) = raw(&["normalize"], note);
+        assert_eq!((out.as_slice(), code, err.lines().count()), (note, 1, 1), "{err}");
+    }
+    assert_eq!(raw(&["normalize"], b""), (vec![], String::new(), 0));
+}
+
+#[test]
+fn parse_tasks_answers_every_line() {
+    let run = namesake_with(&["parse-tasks"], "- [ ] one 📅 2025-11-15\r\nno task\n".as_bytes());
+    assert_eq!(run.code, 0);
+    let told = run.json();
+    assert_eq!((&told[0]["description"], &told[0]["dueDate"]), (&json!("one"), &json!("2025-11-15")));
+    assert_eq!(told[1], json!({"isTask": false}));
+    let run = namesake_with(&["parse-tasks", "--format", "dataview"], b"- [ ] one  [due:: 2025-11-15]\n");
+    assert_eq!(run.json()[0]["dueDate"], "2025-11-15");
+    let run = namesake_with(&["parse-tasks", "--global-filter", "#task"], b"- [ ] one\n- [ ] two #task\n");
+    assert_eq!((&run.json()[0]["isTask"], &run.json()[1]["isTask"]), (&json!(false), &json!(true)));
+}
+
+#[test]
+fn parse_tasks_survives_odd_separators_both_ways() {
+    let line = "- [ ] a\u{85}b";
+    let run = namesake_with(&["parse-tasks", "--json-lines"], format!("{}\nnone\n", json!(line)).as_bytes());
+    assert_eq!(run.code, 1, "the second line is no JSON string");
+    assert!(!run.out.contains('\u{85}'), "{:?}", run.out);
+    assert_eq!(run.json()[0]["description"], line.trim_start_matches("- [ ] "));
+    assert!(run.json()[1]["error"].is_string());
+}

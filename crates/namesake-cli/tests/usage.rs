@@ -1,0 +1,123 @@
+//! Wrong usage, broken settings and odd files: one clear line and the right exit status.
+
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is that test failing, which is what it is for")]
+
+mod common;
+
+use std::process::{Command, Stdio};
+
+use common::{MEETING, PERSON, TestVault, namesake};
+
+#[test]
+fn wrong_flags_end_with_two_and_name_what_is_known() {
+    let vault = TestVault::of(&[PERSON]);
+    let wrong = [
+        &["scan"][..],
+        &["scan", vault.arg(), "--rule", "no-such-rule"],
+        &["scan", vault.arg(), "--tier", "maybe"],
+        &["tasks", vault.arg(), "--due-before", "15.11.2025"],
+        &["fix", vault.arg(), "--wite"],
+        &["nonsense"],
+        &[],
+    ];
+    for args in wrong {
+        let run = namesake(args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+    }
+    let unknown = namesake(&["scan", vault.arg(), "--rule", "no-such-rule"]);
+    assert!(unknown.err.contains("no-such-rule") && unknown.err.contains("recent-context"), "{}", unknown.err);
+}
+
+#[test]
+fn a_vault_that_is_missing_or_a_file_is_named_in_one_line() {
+    let vault = TestVault::of(&[("note.md", "")]);
+    let (missing, file) = (vault.path("missing"), vault.path("note.md"));
+    for path in [missing.to_str().unwrap(), file.to_str().unwrap()] {
+        for command in ["scan", "fix", "undo", "tasks", "resolve"] {
+            let run = namesake(&[command, path]);
+            assert_eq!((run.code, run.err.lines().count()), (2, 1), "{command} {path}: {}", run.err);
+            assert!(run.err.contains(path), "{}", run.err);
+        }
+    }
+}
+
+#[test]
+fn broken_settings_are_named_and_nothing_is_done() {
+    let vault = TestVault::of(&[MEETING, PERSON]);
+    let file = ".obsidian/plugins/namesake/data.json";
+    for broken in ["{", "[]", "{\"settings\": {\"maxNoteBytes\": \"many\"}}", ""] {
+        vault.write(file, broken.as_bytes());
+        let before = vault.files();
+        let run = namesake(&["fix", vault.arg(), "--write"]);
+        assert_eq!((run.code, run.err.lines().count()), (2, 1), "{}", run.err);
+        assert!(run.err.contains(file), "{}", run.err);
+        assert_eq!(vault.files(), before);
+    }
+    let other = vault.path("missing.json");
+    let run = namesake(&["scan", vault.arg(), "--config", other.to_str().unwrap()]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("missing.json"), "{}", run.err);
+}
+
+#[test]
+fn the_plugins_settings_hold_unless_others_are_named() {
+    let vault = TestVault::of(&[PERSON, ("d.md", "- [ ] call @Rob Benoit\n")]);
+    vault.write(".obsidian/plugins/namesake/data.json", b"{\"settings\": {\"ownerStyle\": \"handle\"}}");
+    vault.write("off.json", b"{\"settings\": {\"rules\": {\"owner\": false}}}");
+    let diff = namesake(&["fix", vault.arg()]).out;
+    assert!(diff.contains("+- [ ] call @RobBenoit\n"), "{diff}");
+    let off = vault.path("off.json");
+    let diff = namesake(&["fix", vault.arg(), "--config", off.to_str().unwrap()]).out;
+    assert_eq!(diff, "Nothing to change.\n");
+}
+
+#[test]
+fn a_note_that_is_too_large_is_named_and_not_read() {
+    let vault = TestVault::of(&[PERSON, ("large.md", "- [ ] call @Rob Benoit\n")]);
+    vault.write(".obsidian/plugins/namesake/data.json", b"{\"settings\": {\"maxNoteBytes\": 22}}");
+    let found = namesake(&["scan", vault.arg(), "--json", "--rule", "unreadable-note"]).json();
+    let large = found.iter().find(|finding| finding["path"] == "large.md").unwrap();
+    assert!(large["message"].as_str().unwrap().contains("23 bytes of at most 22"), "{large}");
+}
+
+#[test]
+fn notes_with_odd_names_are_notes_and_hidden_ones_are_not() {
+    let task = "- [ ] call @Rob Benoit\n";
+    let vault =
+        TestVault::of(&[PERSON, ("--write.md", task), ("-rf.md", task), ("$(x) ; y.md", task), ("a.MD.txt", task)]);
+    for hidden in [".trash/a.md", ".git/a.md", ".namesake/a.md", ".hidden.md", "sub/.b/a.md"] {
+        vault.write(hidden, task.as_bytes());
+    }
+    vault.write(".gitignore", b"*.md\n");
+    let found = namesake(&["scan", vault.arg(), "--json", "--rule", "owner"]).json();
+    let mut paths: Vec<&str> = found.iter().map(|finding| finding["path"].as_str().unwrap()).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["$(x) ; y.md", "--write.md", "-rf.md"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf8_is_reported_and_skipped() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let vault = TestVault::of(&[PERSON]);
+    std::fs::write(vault.path("").join(OsStr::from_bytes(b"caf\xe9.md")), "- [ ] call @Rob Benoit\n").unwrap();
+    let found = namesake(&["scan", vault.arg(), "--json"]).json();
+    let [finding] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(finding["rule"], "unreadable-note");
+    assert!(finding["message"].as_str().unwrap().contains("its name is not UTF-8"), "{finding}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let vault = TestVault::sample("everyday");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_namesake"))
+        .args(["scan", vault.arg()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
+}

@@ -1,0 +1,50 @@
+// What every test of this folder needs: engines from the module that main.js embeds, notes to feed them, and the two
+// things JavaScript does with their answers.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText } from 'namesake-wasm';
+import base64 from 'namesake-wasm:base64';
+import { compileOnce } from '../../plugin/src/engine/load.ts';
+
+const compile = compileOnce(base64);
+const EVERYDAY = join(import.meta.dirname, '../vaults/everyday');
+
+/** An engine in an instance of its own, configured with defaults and fed with `notes`. */
+export async function engineOf(...notes: NoteText[]): Promise<Engine> {
+  const { Engine }: Core = await instantiate(await compile());
+  const engine = new Engine();
+  engine.configure(null);
+  engine.upsert(notes);
+  return engine;
+}
+
+/** The notes of the sample vault, byte order marks kept. */
+export function everyday(): NoteText[] {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const paths = readdirSync(EVERYDAY, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  return paths.sort().map((path) => ({ path, text: decoder.decode(readFileSync(join(EVERYDAY, path))) }));
+}
+
+/** The person and the meeting of the story, where the text of others does not matter. */
+export const PERSON = 'People/Rob Benoit.md';
+export const MEETING = 'Meetings/2025-10-30 - Osterhavn, a gateway for cave five.md';
+
+/** Makes edits that come in order and do not overlap, in UTF-16 units: what an editor's transaction does. */
+export function edited(text: string, edits: NoteEditSpan[]): string {
+  let [result, at] = ['', 0];
+  for (const edit of edits) {
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length) throw new Error('edits out of order');
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The words that `finding` is about. */
+export const wordsOf = (finding: Finding, text: string): string => text.slice(finding.start, finding.end);
+
+/** The value, or a failed test that says what is missing. */
+export function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`there is no ${what}`);
+  return value;
+}

@@ -1,0 +1,113 @@
+// Whatever a note holds, the engine answers, and its edits lead from the text it was given to the text it names.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from 'namesake-wasm';
+import { edited, engineOf, wordsOf } from './core.ts';
+
+const PERSON = { path: 'People/Rob Benoit.md', text: '---\ntype: people\n---\n# Rob Benoit\n\n## Recent Context\n\n---\n*Last updated: *\n' };
+const PATH = 'Meetings/2025-10-30 - Hostile.md';
+
+/** Pieces of which notes are made, whole and broken, and anything else. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    '---\n', '\r\n', '\n\n', '\uFEFF', 'created: { { DATE } }\n', 'participants: [{ { PARTICIPANTS } }]\n', 'tags: a, b\n',
+    '**Date:** 2025-10-30  \n', '**Participants:** Rob Benoit, 👷 Zoë\n', '- [ ] Ring @Rob Benoit ðŸ“… 2025-11-15\n', 'â€™', 'Ã¸',
+    '## Action items\n', '## Recent Context\n', '*Last updated: *\n', '(via Rob Banga)', '```\n', '%%', '<!--', '[[', ']]', '|', '"', '📅', '𠮷',
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+);
+const note = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await engineOf(PERSON);
+});
+
+describe('any note', () => {
+  it('is answered with edits that lead to the new text, and nothing is left to do after them', () => {
+    fc.assert(
+      fc.property(note, (text) => {
+        engine.upsert([PERSON, { path: PATH, text }]);
+        const request = { kind: 'saved', path: PATH } as const;
+        const { changes } = engine.plan(request);
+        const given = new Map([[PERSON.path, PERSON.text], [PATH, text]]);
+        for (const change of changes) {
+          expect(change.before).toBe(given.get(change.path));
+          expect(edited(change.before, change.edits)).toBe(change.after);
+          expect(engine.revert(change.entry, change.after).after).toBe(change.before);
+        }
+        engine.upsert(changes.map(({ path, after }) => ({ path, text: after })));
+        expect(engine.plan(request).changes).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has findings and tasks within it, and previews of every fix', () => {
+    fc.assert(
+      fc.property(note, (text) => {
+        engine.upsert([PERSON, { path: PATH, text }]);
+        for (const { id, path, start, end, fixes } of engine.findings({ paths: [PATH] })) {
+          expect(0 <= start && start <= end && end <= text.length).toBe(true);
+          fixes.forEach((_, index) => expect(engine.preview(path, id, index)).not.toEqual([]));
+        }
+        const lines = text.split('\n');
+        for (const { line, raw } of engine.tasks({ path: PATH })) expect(lines[line - 1]).toContain(raw.replace(/\r$/, ''));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('may have any path', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (path, to) => {
+        engine.upsert([{ path, text: '# A\n- [ ] b' }]);
+        expect(engine.related(path)).toContain(path);
+        engine.rename(path, to);
+        expect(engine.tasks({ path: to })).toHaveLength(1);
+        engine.remove(to);
+        expect(engine.tasks({ path: to })).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a lone surrogate, which is no text', () => {
+  const text = 'x \uD83D\n\n- [ ] Ring @Rob Benoit ðŸ“… 2025-11-15\n';
+
+  it('leaves places where they are', () => {
+    engine.upsert([PERSON, { path: PATH, text }]);
+    const found = engine.findings({ paths: [PATH], rules: ['owner', 'mojibake'] });
+    expect(found.map((finding) => wordsOf(finding, text))).toEqual(expect.arrayContaining(['@Rob Benoit', 'ðŸ“…']));
+  });
+
+  it('keeps a change from being written, since it stands differently in what the change starts from', () => {
+    engine.upsert([PERSON, { path: PATH, text }]);
+    const [change] = engine.plan({ kind: 'saved', path: PATH }).changes.filter(({ path }) => path === PATH);
+    expect(change?.before).toBe(text.replace('\uD83D', '\uFFFD'));
+    expect(change?.before).not.toBe(text);
+  });
+});
+
+describe('a note of 5 MB', () => {
+  const line = '- [ ] Ring @Rob Benoit 👷 ðŸ“… 2025-11-15\n';
+  const text = line.repeat(Math.ceil(5_000_000 / new TextEncoder().encode(line).length));
+
+  it('is refused with the reason and what to do', () => {
+    engine.upsert([{ path: PATH, text }]);
+    const [finding, ...others] = engine.findings({ paths: [PATH] });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ fixes: [], message: expect.stringMatching(/5 MB.*raise the limit/) as string });
+    expect(engine.plan({ kind: 'saved', path: PATH })).toEqual({ changes: [], left: [] });
+  });
+
+  it('is read where the limit allows it', async () => {
+    const prose = 'Nothing here needs mending 👷.\n'.repeat(160_000);
+    const other = await engineOf();
+    other.configure({ settings: { maxNoteBytes: 10_000_000 } });
+    other.upsert([{ path: 'Inbox/long.md', text: `${prose}\n- [ ] Ring 📅 2025-11-15\n` }]);
+    expect(other.tasks({}).map(({ line, due }) => ({ line, due }))).toEqual([{ line: 160_002, due: '2025-11-15' }]);
+  });
+});

@@ -1,0 +1,73 @@
+// The types that the core exports against what really comes out: every answer is written as a literal of its declared
+// type, and the compiler, as strict as for the plugin, says whether it is one. Maps, nulls and undeclared or missing
+// members all show.
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import type { Decision, PlanRequest } from 'namesake-wasm';
+import { engineOf, everyday, MEETING, present } from './core.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const TYPES = join(ROOT, 'build/pkg/namesake_wasm');
+
+describe('what comes out of the core', () => {
+  it('is what its types say', { timeout: 60_000 }, async () => {
+    const answers = await answersOfEveryKind();
+    const declared = answers.map(([type, value], index) => `export const v${index}: ${type} = ${literal(value)};`);
+    const names = [...new Set(answers.map(([type]) => type.replace('[]', '')))].filter((name) => /^[A-Z]/.test(name));
+    expect(complaints(`import type { ${names.join(', ')} } from '${TYPES}';\n${declared.join('\n')}`)).toEqual([]);
+  });
+
+  it('would be noticed if it were not', { timeout: 60_000 }, () => {
+    const wrong = `import type { VaultStatus } from '${TYPES}';\nexport const v: VaultStatus = { notes: 1, people: null };`;
+    expect(complaints(wrong)).not.toEqual([]);
+  });
+});
+
+/** Each with the name of the type it is declared to have. */
+async function answersOfEveryKind(): Promise<[string, unknown][]> {
+  const engine = await engineOf(...everyday());
+  engine.reject('Inbox/scan.md', 'it is not UTF-8');
+  const findings = engine.findings({});
+  const everything: PlanRequest = { kind: 'query', query: {} };
+  const plan = engine.plan(everything);
+  const entry = present(plan.changes[0], 'change').entry;
+  const decision: Decision = { path: MEETING, rule: 'via', subject: 'Rob', verdict: 'rejected' };
+  return [
+    ['Config', engine.configure({ settings: { rules: { via: true }, ownerStyle: 'mention', taskFormat: 'emoji' } })],
+    ['Config', engine.decide(decision)],
+    ['Config', engine.forget(decision)],
+    ['Config', engine.rename('Inbox/scan.md', 'Inbox/scanned.md')],
+    ['Finding[]', findings],
+    ['Plan', plan],
+    ['Plan', engine.plan({ kind: 'choices', choices: [{ id: 'gone', path: MEETING }] })],
+    ['Preview[]', findings.flatMap(({ path, id, fixes }) => fixes.flatMap((_, fix) => engine.preview(path, id, fix)))],
+    ['Reverted', engine.revert(entry, present(plan.changes[0], 'change').after)],
+    ['TaskRow[]', engine.tasks({})],
+    ['RuleInfo[]', engine.rules()],
+    ['VaultStatus', engine.status()],
+    ['string[]', engine.paths()],
+    ['string[]', engine.related(MEETING)],
+    ['undefined', engine.upsert([])],
+    ['undefined', engine.remove('Inbox/scanned.md')],
+  ];
+}
+
+/** `value` as TypeScript source. Whatever is no plain data is left out, and is missed. */
+function literal(value: unknown): string {
+  if (value === undefined || value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined';
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return 'Symbol("no plain object")';
+  return `{ ${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${literal(member)}`).join(', ')} }`;
+}
+
+/** What the compiler says about `source`. */
+function complaints(source: string): string[] {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: unknown };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const host = ts.createCompilerHost(options);
+  const [file, read] = [join(ROOT, 'tests/wasm/answers.ts'), host.getSourceFile.bind(host)];
+  host.getSourceFile = (name, ...rest) => (name === file ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2022) : read(name, ...rest));
+  const program = ts.createProgram([file], options, host);
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n').slice(0, 400));
+}
