@@ -10,6 +10,8 @@ import { noteName } from '../vault/paths';
 
 /** The rule whose findings are about owners. */
 const OWNER_RULE = 'owner';
+/** Per cent from which an owner is shown without a number. */
+const SURE = 99;
 /** What a checkbox of these kinds means: nothing is left to do. */
 const CLOSED: string[] = ['DONE', 'CANCELLED'];
 
@@ -64,8 +66,15 @@ export class TasksModal extends Modal {
   }
 }
 
+/** An owner in doubt is shown with how sure it is. */
+function ownerName({ written, path, p }: TaskRow['owners'][number]): string {
+  if (path === undefined) return written;
+  const percent = Math.floor(p * 100);
+  return percent >= SURE ? noteName(path) : en.tasks.unsure(noteName(path), percent);
+}
+
 function Task({ task, open }: { task: TaskRow; open: () => void }) {
-  const owners = task.owners.map((owner) => (owner.path === undefined ? owner.written : noteName(owner.path)));
+  const owners = task.owners.map(ownerName);
   return (
     <li>
       <button class="namesake-task" onClick={open}>

@@ -28,9 +28,12 @@ export function Card({ finding, model, state, open }: CardProps) {
         <div class="namesake-message"><Sentence text={finding.message} /></div>
         {finding.fixes.length > 0 && <Diff finding={finding} fix={fix} model={model} />}
         {finding.evidence.length > 0 && (
-          <ul class="namesake-evidence" aria-label={en.review.because}>
-            {finding.evidence.map((sentence) => <li key={sentence}><Sentence text={sentence} /></li>)}
-          </ul>
+          <>
+            <span class="namesake-spoken">{en.review.because}</span>
+            <ul class="namesake-evidence">
+              {finding.evidence.map((sentence) => <li key={sentence}><Sentence text={sentence} /></li>)}
+            </ul>
+          </>
         )}
       </div>
       {finding.fixes.length > 1 && <Fixes finding={finding} fix={fix} model={model} selected={selected} />}

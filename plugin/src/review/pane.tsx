@@ -1,5 +1,6 @@
-// The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup.
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+// The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup. Groups
+// and lists are named by elements, not by aria-label: the app shows that as a tooltip over all they hold.
+import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
@@ -63,8 +64,10 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
     const pane = root.current;
     const active = pane?.ownerDocument.activeElement;
     const outside = active && active !== pane?.ownerDocument.body && !pane?.contains(active);
-    if (!pane || !inside.current || outside || editing !== undefined) return;
-    (pane.querySelector<HTMLElement>('[role=option][tabindex="0"]') ?? pane).focus();
+    if (!pane || !inside.current || outside) return;
+    const option = pane.querySelector<HTMLElement>('[role=option][tabindex="0"]');
+    if (editing === undefined) (option ?? pane).focus({ preventScroll: true });
+    option?.closest('.namesake-card')?.scrollIntoView({ block: 'nearest' }); // The buttons below it too.
   }, [selected, editing]);
 }
 
@@ -95,7 +98,8 @@ function First({ first, model, actions }: { first: FirstBatch; model: ReviewMode
 function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
   return (
     <>
-      <div class="namesake-list" role="listbox" aria-label={en.review.list} aria-describedby="namesake-keys">
+      <span class="namesake-spoken" id="namesake-list">{en.review.list}</span>
+      <div class="namesake-list" role="listbox" aria-labelledby="namesake-list" aria-describedby="namesake-keys">
         {state.groups.map((group) => <Note key={group.path} group={group} model={model} state={state} actions={actions} />)}
       </div>
       <Pager model={model} state={state} />
@@ -106,10 +110,11 @@ function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
 
 function Note({ group, model, state, actions }: PaneProps & { group: Group; state: ReviewState }) {
   const folder = folderOf(group.path);
+  const name = useId();
   return (
-    <section class="namesake-note" role="group" aria-label={group.path}>
+    <section class="namesake-note" role="group" aria-labelledby={name} data-note={group.path}>
       <div class="namesake-note-head">
-        <span class="namesake-note-name">
+        <span class="namesake-note-name" id={name}>
           {noteName(group.path)}
           {folder !== '' && <span class="namesake-note-folder">{folder}</span>}
         </span>
