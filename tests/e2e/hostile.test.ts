@@ -43,7 +43,7 @@ describe('the hostile vault', () => {
     const seen: Record<string, string> = {};
     for (;;) {
       for (const group of await pane(page).getByRole('group').all()) {
-        const path = (await group.getAttribute('aria-label')) ?? (await group.locator('.namesake-note-name').innerText());
+        const path = (await group.getAttribute('data-note')) ?? '';
         seen[path] = `${seen[path] ?? ''}${await group.innerText()}`;
       }
       expect(await foreign()).toBe(0);

@@ -28,6 +28,7 @@ afterEach(async () => {
 
 const cardOf = (heard: string) => card(page, `“${heard}” may be`).filter({ hasText: 'The line tells of the meeting' });
 const banga = () => cardOf('Rob Banga');
+const group = (path: string) => pane(page).locator(`[data-note="${path}"]`);
 const count = async () => Number(/\d+/u.exec((await statusBar(page).textContent()) ?? '')?.[0]);
 const paneCount = () => pane(page).locator('.namesake-count');
 const press = (keys: string) => page.keyboard.press(keys);
@@ -107,9 +108,8 @@ describe('what is offered', () => {
 
   it('stands under its note, and the count is the same in pane, status bar and ribbon', async () => {
     await reviewBanga();
-    const group = pane(page).getByRole('group', { name: 'People/Rob Benoit.md' });
-    expect(await group.locator('.namesake-note-name').innerText()).toMatch(/^Rob Benoit\s+People$/u);
-    expect(await group.locator('.namesake-message').allTextContents()).toContain('“Rob Banga” may be Rob Benoit.');
+    expect(await group(ROB).locator('.namesake-note-name').innerText()).toMatch(/^Rob Benoit\s+People$/u);
+    expect(await group(ROB).locator('.namesake-message').allTextContents()).toContain('“Rob Banga” may be Rob Benoit.');
     const n = await count();
     expect(await paneCount().textContent()).toBe(`${n} to review`);
     expect(await page.locator('.namesake-ribbon').getAttribute('data-count')).toBe(String(n));
@@ -198,17 +198,17 @@ describe('by keyboard alone', () => {
   it('accepts a whole note at once, as one batch', async () => {
     const before = await wholeVault(page);
     await review(page, FIELD);
-    const inNote = await pane(page).getByRole('group', { name: FIELD }).locator('.namesake-card').count();
+    const inNote = await group(FIELD).locator('.namesake-card').count();
     expect(inNote).toBeGreaterThan(1);
     await press('Shift+A');
     await notice(page, 'Changed 1 note.').waitFor();
-    await pane(page).getByRole('group', { name: FIELD }).waitFor({ state: 'detached' });
+    await group(FIELD).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => window.host.paths().filter((path) => /\/journal\/.*\.json$/u.test(path)))).toHaveLength(1);
     await settled(page);
     await press('u');
     await notice(page, 'Restored 1 note.').waitFor();
     await until('the editor’s text is saved', async () => changedBetween(before, await wholeVault(page)).length === 0);
-    await pane(page).getByRole('group', { name: FIELD }).waitFor();
+    await group(FIELD).waitFor();
   });
 
   it('opens the note at the words', async () => {

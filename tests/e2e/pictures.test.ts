@@ -1,0 +1,119 @@
+// Pictures of every screen, for people to look at: light, dark and at a phone's width, in test-results/shots/.
+// With UPDATE_IMAGES=1 the two pictures of the README are taken anew as well.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, DATA, MEETING, open, openStage, palette, pane, review, ROB, SWITCHED_ON, until, type Stage, type Visit } from './support.ts';
+
+const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
+const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+let stage: Stage;
+
+beforeAll(async () => {
+  await mkdir(shots, { recursive: true });
+  stage = await openStage({ fresh: { from: 'everyday' }, queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+});
+afterAll(() => stage.close());
+
+const LOOKS: { name: string; visit: Visit }[] = [
+  { name: 'light', visit: { theme: 'light' } },
+  { name: 'dark', visit: { theme: 'dark' } },
+  { name: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
+  { name: 'phone-dark', visit: { theme: 'dark', width: 390, height: 844 } },
+];
+
+const banga = (page: Page) => card(page, '“Rob Banga” may be').filter({ hasText: 'The line tells of the meeting' });
+
+/** Selects the card, brings it into view and waits until its change is drawn. */
+async function showBanga(page: Page): Promise<void> {
+  await page.evaluate((path) => {
+    const plugin = window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> };
+    return plugin.openReview(path);
+  }, ROB);
+  await banga(page).locator('.namesake-message').click();
+  await banga(page).locator('.namesake-diff ins').first().waitFor();
+  await banga(page).scrollIntoViewIfNeeded();
+}
+
+/** Nothing of ours sticks out of the screen to the side. */
+async function nothingSticksOut(page: Page): Promise<void> {
+  const out = await page.evaluate(() => {
+    const ours = document.querySelectorAll('[class*="namesake-"]:not(.namesake-spoken), .modal *');
+    return [...ours].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1).map((one) => one.className);
+  });
+  expect(out).toEqual([]);
+}
+
+describe.each(LOOKS)('$name', ({ name, visit }) => {
+  const shoot = async (page: Page, what: string): Promise<void> => {
+    await nothingSticksOut(page);
+    await page.screenshot({ path: `${shots}${what}-${name}.png` });
+  };
+
+  it('the first day: banner and the question before a batch', async () => {
+    const page = await stage.visit({ vault: 'fresh', ...visit });
+    await palette(page, 'Open the review queue');
+    await pane(page).locator('.namesake-diff-text').first().waitFor();
+    await shoot(page, 'first-day');
+    await palette(page, 'Scan the vault');
+    await page.locator('.modal .namesake-sample').waitFor();
+    await shoot(page, 'scan');
+    await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
+    await page.locator('.notice').waitFor();
+    await shoot(page, 'offer');
+    await page.context().close();
+  });
+
+  it('the pane: a doubtful name, editing it, and nothing left to do', async () => {
+    const page = await stage.visit({ vault: 'queue', ...visit });
+    await showBanga(page);
+    await shoot(page, 'pane');
+    await banga(page).screenshot({ path: `${shots}card-${name}.png` });
+    await banga(page).getByRole('button', { name: 'Edit' }).click();
+    await banga(page).getByRole('textbox').waitFor();
+    await shoot(page, 'edit');
+    await page.context().close();
+  });
+
+  it('the tasks of a note, and the settings', async () => {
+    const page = await stage.visit({ vault: 'queue', ...visit });
+    await open(page, MEETING);
+    await palette(page, 'Extract tasks of this note');
+    await page.locator('.modal .namesake-task').first().waitFor();
+    await shoot(page, 'tasks');
+    await page.keyboard.press('Escape');
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    await page.evaluate(() => window.app.setting.open());
+    await page.locator('.setting-item', { hasText: 'Apply certain repairs on save' }).waitFor();
+    await shoot(page, 'settings');
+    for (const sub of ['Rules', 'Journal']) {
+      await page.locator('.setting-item', { hasText: sub }).first().click();
+      await shoot(page, `settings-${sub.toLowerCase()}`);
+      const back = page.locator('.modal').getByRole('button', { name: /back/iu });
+      if ((await back.count()) > 0) await back.first().click();
+    }
+    await page.context().close();
+  });
+});
+
+it('the menu of a note', async () => {
+  const page = await stage.visit({ vault: 'queue' });
+  await open(page, MEETING);
+  await page.locator(`[data-path="${MEETING}"]`).click({ button: 'right' });
+  await page.screenshot({ path: `${shots}menu-light.png` });
+  await page.context().close();
+});
+
+it('the two pictures of the README', async () => {
+  const kept = process.env['UPDATE_IMAGES'] === '1' ? images : shots;
+  await mkdir(kept, { recursive: true });
+  const page = await stage.visit({ vault: 'queue', width: 1100, height: 680 });
+  await review(page, ROB);
+  await showBanga(page);
+  await until('the note is shown', async () => (await page.locator('.cm-content').textContent())?.includes('Rob Benoit') ?? false);
+  await page.screenshot({ path: `${kept}pane.png` });
+  await banga(page).screenshot({ path: `${kept}diff.png` });
+  await page.context().close();
+});
