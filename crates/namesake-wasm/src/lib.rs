@@ -132,10 +132,10 @@ impl Engine {
     #[wasm_bindgen(unchecked_return_type = "Config")]
     pub fn configure(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "unknown")] config: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] config: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let config =
-            if config.is_null() || config.is_undefined() { Config::default() } else { convert::config(&config)? };
+            if config.is_null() || config.is_undefined() { Config::default() } else { convert::config(config)? };
         self.vault.configure(config);
         to_js(self.vault.config())
     }
