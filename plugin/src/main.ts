@@ -32,6 +32,7 @@ export default class NamesakePlugin extends Plugin {
     registerCommands(this);
     registerMenus(this);
     this.addSettingTab(tab);
+    this.register(() => tab.refresh.cancel());
     this.register(this.session.review.subscribe(() => this.#showCount()));
     this.app.workspace.onLayoutReady(() => void this.#start());
   }
@@ -50,9 +51,10 @@ export default class NamesakePlugin extends Plugin {
 
   /** Opens the pane, at this note's findings if one is given. */
   async openReview(path?: string): Promise<void> {
+    // Before the pane gets the focus: focusing a card selects it, and it would be the one selected until now.
+    if (path !== undefined) this.session.review.selectNote(path);
     const leaf = await this.app.workspace.ensureSideLeaf(REVIEW_VIEW, 'right', { reveal: true, active: true });
     await this.app.workspace.revealLeaf(leaf);
-    if (path !== undefined) this.session.review.selectNote(path);
     if (leaf.view instanceof ReviewView) leaf.view.focusList();
   }
 

@@ -3,7 +3,7 @@
 import type { App, EventRef, PluginManifest } from 'obsidian';
 import { startEngine } from './engine/start';
 import { messageOf } from './engine/protocol';
-import { EngineCrash, Supervisor } from './engine/supervisor';
+import { EngineCrash, Supervisor, Unloaded } from './engine/supervisor';
 import type { Config, EngineApi, Finding } from './engine/types';
 import { en } from './locales/en';
 import { say, sayChanged, sayUndone } from './notices';
@@ -102,6 +102,7 @@ export class Session {
   }
 
   stop(): void {
+    this.#ready = false;
     this.#saved.stop();
     this.#touched.stop();
     this.supervisor.stop();
@@ -135,6 +136,7 @@ export class Session {
 
   /** Says what went wrong. A crash of the engine was said already, once. */
   failed(thrown: unknown): void {
+    if (thrown instanceof Unloaded) return;
     console.error('Namesake:', thrown);
     if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
   }

@@ -28,7 +28,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   /** Reads rules and journal anew and declares the settings again. */
   readonly refresh = debounce(() => {
-    this.#load().catch((thrown: unknown) => console.error('Namesake:', thrown));
+    this.#load().catch((thrown: unknown) => this.#plugin.session.failed(thrown));
   }, GATHER, true);
 
   override getSettingDefinitions(): SettingDefinitionItem[] {

@@ -3,6 +3,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { serve } from '../host/serve.mjs';
@@ -155,7 +156,7 @@ export function changedBetween(before: Record<string, string>, after: Record<str
 
 /** Resolves when the condition holds; polled from outside, so that a paused clock does not matter. */
 export async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; !(await condition()); ) {
+  for (const end = Date.now() + 15_000; !(await condition()); await setTimeout(20)) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
   }
 }

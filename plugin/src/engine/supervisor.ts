@@ -30,6 +30,9 @@ export interface Source {
 /** The engine died during this very call. It is being made again; the call is not repeated. */
 export class EngineCrash extends Error {}
 
+/** The call came when the plugin was being unloaded; nobody is left to be told. */
+export class Unloaded extends Error {}
+
 class FeedCrash extends Error {
   constructor(message: string, readonly paths: string[]) {
     super(message);
@@ -91,13 +94,13 @@ export class Supervisor {
   }
 
   async #call(method: string, args: readonly unknown[]): Promise<unknown> {
-    if (this.#stopped) throw new Error('The plugin was unloaded.');
+    if (this.#stopped) throw new Unloaded('The plugin was unloaded.');
     if (!this.#host) throw new Error(this.#failure ?? 'The engine has not started yet.');
     const condemned = this.#blame.condemnedIn(method, args);
     if (condemned) return this.#withoutCondemned(this.#host, condemned);
     const outcome = await this.#host.call(method, args);
     if (outcome.kind !== 'crashed') return valueOf(outcome);
-    if (this.#stopped) throw new Error('The plugin was unloaded.');
+    if (this.#stopped) throw new Unloaded('The plugin was unloaded.');
     this.#host.stop();
     this.#host = undefined;
     this.#accuse(this.#blame.pathsOf(method, args), outcome.message);

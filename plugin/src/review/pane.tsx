@@ -26,7 +26,7 @@ export function Pane({ model, actions }: PaneProps) {
   useLayoutEffect(() => model.subscribe(() => redraw()), [model]);
   const state = model.state();
   const root = useRef<HTMLDivElement>(null);
-  useKeepFocus(root, state.selected);
+  useKeepFocus(root, state);
   if (state.phase.kind === 'indexing') return <Indexing phase={state.phase} />;
   if (state.phase.kind === 'error') return <Failed message={state.phase.message} actions={actions} />;
   return (
@@ -38,8 +38,8 @@ export function Pane({ model, actions }: PaneProps) {
   );
 }
 
-/** When the focused card goes, the one that takes its place gets the focus; a pane without focus takes none. */
-function useKeepFocus(root: { current: HTMLDivElement | null }, selected: string | undefined): void {
+/** When the focused card or field goes, the selected card gets the focus; a pane without focus takes none. */
+function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, editing }: ReviewState): void {
   const inside = useRef(false);
   useLayoutEffect(() => {
     const pane = root.current;
@@ -63,9 +63,9 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, selected: string
     const pane = root.current;
     const active = pane?.ownerDocument.activeElement;
     const outside = active && active !== pane?.ownerDocument.body && !pane?.contains(active);
-    if (!pane || !inside.current || outside) return;
+    if (!pane || !inside.current || outside || editing !== undefined) return;
     (pane.querySelector<HTMLElement>('[role=option][tabindex="0"]') ?? pane).focus();
-  }, [selected]);
+  }, [selected, editing]);
 }
 
 function Head({ model, state }: { model: ReviewModel; state: ReviewState }) {

@@ -43,7 +43,6 @@ export class FakeFiles implements JournalFiles, StoreFiles {
   }
 
   remove(path: string): Promise<void> {
-    this.files.delete(path);
-    return Promise.resolve();
+    return this.files.delete(path) ? Promise.resolve() : Promise.reject(new Error(`ENOENT: ${path}`));
   }
 }

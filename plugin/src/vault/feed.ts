@@ -1,7 +1,7 @@
 // Tells the engine what is in the vault: all notes at first, then every change, note by note in order. A note that
 // cannot be read is reported; what was known of it stays.
 import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
-import type { Batch } from '../engine/supervisor';
+import { Unloaded, type Batch } from '../engine/supervisor';
 import { messageOf } from '../engine/protocol';
 import type { Config, EngineApi } from '../engine/types';
 import { en } from '../locales/en';
@@ -136,7 +136,7 @@ export class Feed {
   /** Event handlers cannot await; what fails in them is said. A crash of the engine was reported by then. */
   #track(path: string, job: () => Promise<void>): void {
     this.#deps.queues.run(path, job).catch((thrown: unknown) => {
-      console.error(`Namesake: ${path}`, thrown);
+      if (!(thrown instanceof Unloaded)) console.error(`Namesake: ${path}`, thrown);
     });
   }
 }

@@ -47,6 +47,7 @@ describe('the journal', () => {
     const journal = journalOver(files);
     const record = await journal.open('one', [entry('a.md')]);
     await journal.save({ ...record, entries: [] });
+    await journal.save({ ...record, entries: [], state: 'written' });
     expect(files.files.size).toBe(0);
   });
 

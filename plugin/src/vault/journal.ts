@@ -50,7 +50,7 @@ export class Journal {
   /** Writes the record as it is now. A batch of which nothing was written leaves no file. */
   save(record: BatchRecord): Promise<void> {
     return this.#inTurn(async () => {
-      if (record.entries.length === 0) await this.#options.files.remove(this.#file(record.id));
+      if (record.entries.length === 0) await this.#drop(record.id);
       else await this.#write(record);
       await this.#prune();
     });
@@ -101,6 +101,12 @@ export class Journal {
 
   #write(record: BatchRecord): Promise<void> {
     return this.#options.files.write(this.#file(record.id), `${JSON.stringify(record, null, 1)}\n`);
+  }
+
+  /** A batch may be saved empty more than once: when it is planned anew, and at its end. */
+  async #drop(id: string): Promise<void> {
+    const { files } = this.#options;
+    if (await files.exists(this.#file(id))) await files.remove(this.#file(id));
   }
 
   async #nextId(): Promise<string> {

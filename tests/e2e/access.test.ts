@@ -1,0 +1,93 @@
+// Accessibility basics and the phone: what a screen reader is told, where the keys go, and targets a thumb can hit.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DATA, openStage, palette, pane, review, ROB, selected, SWITCHED_ON, type Stage } from './support.ts';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } }, fresh: { from: 'everyday' } });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+describe('a screen reader', () => {
+  it('finds a list of options in named groups, one of them selected, and a count that is read out', async () => {
+    page = await stage.visit();
+    await palette(page, 'Open the review queue');
+    const list = pane(page).getByRole('listbox', { name: 'Findings' });
+    expect(await list.getByRole('option').count()).toBeGreaterThan(1);
+    expect(await list.getByRole('option', { selected: true }).count()).toBe(1);
+    expect(await list.getByRole('group').count()).toBeGreaterThan(1);
+    for (const group of await list.getByRole('group').all()) {
+      const name = await group.evaluate((one) => one.getAttribute('aria-label') ?? one.ownerDocument.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent);
+      expect(name).toBeTruthy();
+    }
+    const count = pane(page).getByRole('status');
+    expect(await count.getAttribute('aria-live')).toBe('polite');
+    expect(await count.textContent()).toMatch(/^\d+ to review$/u);
+  });
+
+  it('hears what is added and what is removed, which others see by sign and not by colour alone', async () => {
+    page = await stage.visit();
+    await palette(page, 'Open the review queue');
+    const change = pane(page).locator('.namesake-diff del').first();
+    await change.waitFor();
+    expect(await change.locator('.namesake-spoken').textContent()).toBe('Removed:');
+    expect(await change.locator('.namesake-sign').textContent()).toBe('−');
+    expect(await change.locator('.namesake-sign').getAttribute('aria-hidden')).toBe('true');
+  });
+});
+
+describe('the keyboard', () => {
+  it('has one stop in the list, sees where it is, and reaches the buttons of the selected card next', async () => {
+    page = await stage.visit();
+    await palette(page, 'Open the review queue');
+    expect(await pane(page).locator('.namesake-option[tabindex="0"]').count()).toBe(1);
+    const outline = await page.locator('.namesake-option:focus').evaluate((one) => getComputedStyle(one).outlineStyle);
+    expect(outline).toBe('solid');
+    for (const name of ['Accept', 'Reject', 'Edit', 'Open note']) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await selected(page).locator(':focus').count()).toBe(1);
+    }
+  });
+
+  it('does not decide anything from outside the list', async () => {
+    page = await stage.visit();
+    await review(page, ROB);
+    const before = await pane(page).locator('.namesake-count').textContent();
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('axa');
+    expect(await pane(page).locator('.namesake-count').textContent()).toBe(before);
+  });
+});
+
+describe('a phone', () => {
+  it('shows the pane in full, without sideways scrolling, with targets of 44 px', async () => {
+    page = await stage.visit({ vault: 'fresh', width: 390, height: 844 });
+    await page.getByRole('toolbar', { name: 'Navigation' }).getByRole('button', { name: 'Right sidebar' }).click();
+    await pane(page).locator('.namesake-list').waitFor();
+    const small = await pane(page).locator('button:visible').evaluateAll((all) =>
+      all.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text));
+    expect(small).toEqual([]);
+    const wide = await pane(page).evaluate((one) => [one, ...one.querySelectorAll('*')].filter((el) => !el.classList.contains('namesake-spoken') && el.getBoundingClientRect().right > 390.5).map((el) => el.className));
+    expect(wide).toEqual([]);
+    await pane(page).getByRole('button', { name: 'Accept', exact: true }).first().click();
+    await page.locator('.notice', { hasText: 'Changed 1 note.' }).waitFor();
+    const undo = await page.locator('.notice button').boundingBox();
+    expect(undo?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  it('tells the count in the ribbon’s menu, having no status bar', async () => {
+    page = await stage.visit({ width: 390, height: 844 });
+    expect(await page.locator('.namesake-status:visible').count()).toBe(0);
+    await page.getByRole('toolbar', { name: 'Navigation' }).getByRole('button', { name: 'Menu' }).click();
+    await page.locator('.menu-item', { hasText: /Needs review: \d+ to review/u }).click();
+    await pane(page).locator('.namesake-list').waitFor();
+  });
+});

@@ -1,0 +1,175 @@
+// What must not hurt: broken and malicious notes, a broken data.json, an unload in the middle, a panic of the core.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  card, changedBetween, DATA, disk, engineIdle, notice, notices, openStage, palette, pane, reload, statusBar, until, wholeVault, type Stage,
+} from './support.ts';
+
+const truth = JSON.parse(readFileSync(new URL('../vaults/hostile.truth.json', import.meta.url), 'utf8')) as { path: string; expect: string }[];
+const BROKEN_DATA = '{"version": 1, "settings": {';
+const FOLDER = '.obsidian/plugins/namesake';
+const HUGE = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`Notes/${n}.md`, `---\ncreated: {{date}}\ntags: one two ${n}\n---\nText\n`]));
+
+let stage: Stage;
+let panicking: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  const vaults = {
+    hostile: { from: 'hostile' as const },
+    brokenData: { files: { [DATA]: BROKEN_DATA, 'A.md': '---\ncreated: 2 July 2025\n---\n' } },
+    shapeless: { files: { [DATA]: '{"version":1,"settings":{"peopleFolders":7}}', 'A.md': 'Text\n' } },
+    huge: { files: HUGE },
+  };
+  stage = await openStage(vaults);
+  panicking = await openStage({ everyday: { from: 'everyday' } }, 'plugin-panic');
+});
+afterAll(() => Promise.all([stage.close(), panicking.close()]));
+afterEach(async () => {
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+/** Elements of the pane, the modals and the notices that only note text could have asked for. */
+const foreign = () => page.locator('.namesake-review, .modal, .notice').locator('img, script, iframe, a, b, i, u, form[action], object, embed, video, style, link, svg:not(.svg-icon)').count();
+
+describe('the hostile vault', () => {
+  it('is read; what cannot be is named with the reason, and stays as it is', async () => {
+    page = await stage.visit({ vault: 'hostile' });
+    const before = await wholeVault(page);
+    expect(await pane(page).locator('.namesake-list').count()).toBe(1);
+    const reasons: Record<string, RegExp> = { 'Bytes/latin1.md': /UTF-8/u, 'Bytes/binary.md': /UTF-8|zero bytes/u, 'Bytes/cp1252.md': /UTF-8/u };
+    const seen: Record<string, string> = {};
+    for (;;) {
+      for (const group of await pane(page).getByRole('group').all()) {
+        const path = (await group.getAttribute('aria-label')) ?? (await group.locator('.namesake-note-name').innerText());
+        seen[path] = `${seen[path] ?? ''}${await group.innerText()}`;
+      }
+      expect(await foreign()).toBe(0);
+      const next = pane(page).getByRole('button', { name: 'Next' });
+      if ((await next.count()) === 0 || (await next.isDisabled())) break;
+      const at = await pane(page).locator('.namesake-pager span').textContent();
+      await next.click();
+      await until('the page is turned', async () => (await pane(page).locator('.namesake-pager span').textContent()) !== at);
+    }
+    for (const [path, reason] of Object.entries(reasons)) expect(seen[path]).toMatch(reason);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+  });
+
+  it('shows names that are markup as the text they are, and writes no new note', async () => {
+    page = await stage.visit({ vault: 'hostile' });
+    const before = await wholeVault(page);
+    await page.evaluate(() => window.host.openFile('Meetings/2025-01-03 - Names.md'));
+    await palette(page, 'Extract tasks of this note');
+    await page.locator('.modal .namesake-task').first().waitFor();
+    expect(await page.locator('.modal').textContent()).toContain('<img src=x onerror=alert(1)>');
+    expect(await foreign()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    await palette(page, 'Scan the vault');
+    await page.locator('.modal .namesake-sample').waitFor();
+    expect(await foreign()).toBe(0);
+    await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
+    await notice(page, /^Changed \d+ notes?/u).waitFor();
+    const after = await wholeVault(page);
+    expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+    const changed = changedBetween(before, after);
+    expect(changed).toContain('Meetings/2025-01-02 - Honest.md');
+    // The app takes the first of two byte order marks off before a plugin sees the text: to it that note is an ordinary one.
+    const untouched = truth.filter((one) => one.expect === 'untouched' && one.path !== 'Bytes/bom twice.md').map(({ path }) => path);
+    expect(changed.filter((path) => untouched.includes(path))).toEqual([]);
+    expect(await foreign()).toBe(0);
+    await palette(page, 'Undo the last batch');
+    await notice(page, /^Restored \d+ notes?/u).waitFor();
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+  });
+
+  it('comes in pages, however many findings there are', async () => {
+    page = await stage.visit({ vault: 'huge' });
+    expect(Number(/\d+/u.exec((await statusBar(page).textContent()) ?? '')?.[0])).toBeGreaterThanOrEqual(400);
+    expect(await pane(page).locator('.namesake-card').count()).toBe(25);
+    await pane(page).getByRole('button', { name: 'Next' }).click();
+    await pane(page).locator('.namesake-pager', { hasText: '26–50 of' }).waitFor();
+    expect(await pane(page).locator('.namesake-card').count()).toBe(25);
+    await pane(page).locator('.namesake-option[tabindex="0"]').focus();
+    await page.keyboard.press('k');
+    await pane(page).locator('.namesake-pager', { hasText: '1–25 of' }).waitFor();
+  });
+});
+
+describe('a broken data.json', () => {
+  it.each([['brokenData', BROKEN_DATA], ['shapeless', '{"version":1,"settings":{"peopleFolders":7}}']])('(%s) is kept aside and said, and everything else works', async (vault, text) => {
+    page = await stage.visit({ vault });
+    await notice(page, 'settings could not be read').waitFor();
+    expect((await notices(page)).filter((one) => one.includes('settings could not be read'))).toHaveLength(1);
+    expect(await disk(page, `${FOLDER}/data.broken-1.json`)).toBe(text);
+    expect(await disk(page, DATA)).toBe(text);
+    await reload(page);
+    expect(await page.evaluate((folder) => window.host.paths().filter((path) => path.startsWith(`${folder}/data.broken`)).length, FOLDER)).toBe(1);
+    if (vault !== 'brokenData') return;
+    await palette(page, 'Scan the vault');
+    await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await disk(page, 'A.md')).toContain('created: 2025-07-02');
+    expect(JSON.parse(await disk(page, DATA))).toMatchObject({ firstBatchReviewed: true });
+    expect(await disk(page, `${FOLDER}/data.broken-1.json`)).toBe(text);
+  });
+});
+
+describe('an unload', () => {
+  it('leaves nothing: no worker, no timer, no element, no command, and no call that comes late', async () => {
+    page = await stage.visit({ vault: 'hostile' });
+    expect(page.workers()).toHaveLength(1);
+    await page.evaluate(() => {
+      window.host.disablePlugin();
+    });
+    await until('the worker has ended', () => Promise.resolve(page.workers().length === 0));
+    expect(await page.locator('.namesake-review, .namesake-status, .namesake-ribbon').count()).toBe(0);
+    const left = await page.evaluate(() => window.host.commands().filter(({ id }) => id.startsWith('namesake:')));
+    expect(left).toEqual([]);
+    await page.evaluate(() => window.host.writeDiskExternally('Meetings/2025-01-02 - Honest.md', 'changed'));
+    await page.evaluate(() => window.host.settled());
+    expect(await notices(page)).toEqual([]);
+    await page.evaluate(() => window.host.reloadPlugin());
+    await until('it runs again', async () => (await statusBar(page).count()) === 1 && page.workers().length === 1);
+  });
+
+  it('in the middle of reading is silent', async () => {
+    page = await stage.visit({ vault: 'hostile' });
+    await page.evaluate(async () => {
+      await window.host.reloadPlugin();
+      window.host.disablePlugin();
+    });
+    await until('the worker has ended', () => Promise.resolve(page.workers().length === 0));
+    expect(await notices(page)).toEqual([]);
+  });
+});
+
+describe('a panic of the core', () => {
+  it('is said once; the engine is made again and everything works as before', async () => {
+    page = await panicking.visit();
+    const before = await wholeVault(page);
+    const count = await statusBar(page).textContent();
+    const first = page.workers()[0];
+    const outcome = await page.evaluate(() => {
+      const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { supervisor: { panic(): Promise<unknown> } } };
+      return plugin.session.supervisor.panic().then(() => 'no panic', (thrown: Error) => thrown.message);
+    });
+    expect(outcome).toContain('a deliberate panic');
+    await notice(page, 'engine stopped and was started again').waitFor();
+    await engineIdle(page);
+    await until('there is another worker, and only that', () => Promise.resolve(page.workers().length === 1 && page.workers()[0] !== first));
+    expect(await notices(page)).toHaveLength(1);
+    expect((await notices(page))[0]).toContain('Your notes were not touched.');
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+    expect(await statusBar(page).textContent()).toBe(count);
+    await palette(page, 'Open the review queue');
+    await page.locator('.namesake-option:focus').waitFor();
+    await page.keyboard.press('a');
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await card(page, 'Al Waha').count()).toBe(0);
+    expect(changedBetween(before, await wholeVault(page))).toEqual(['Customers/Al Waha Markets.md']);
+    panicking.takeTrouble();
+  });
+});
