@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::order;
 use crate::path::NotePath;
 
 /// How a person settled a finding.
@@ -66,13 +67,11 @@ impl Decisions {
 
     /// Moves what was decided about a note to its new path.
     pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
-        self.0 = std::mem::take(&mut self.0)
-            .into_iter()
-            .map(|decision| match decision.path == *from {
-                true => Decision { path: to.clone(), ..decision },
-                false => decision,
-            })
-            .collect();
+        let moved = |decision: Decision| match decision.path == *from {
+            true => Decision { path: to.clone(), ..decision },
+            false => decision,
+        };
+        self.0 = order::set(std::mem::take(&mut self.0).into_iter().map(moved));
     }
 }
 

@@ -11,6 +11,7 @@ pub mod frontmatter;
 pub mod journal;
 pub mod names;
 pub mod note;
+pub mod order;
 pub mod path;
 pub mod plan;
 pub mod preview;

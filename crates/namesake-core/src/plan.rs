@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Finding, Fix, Tier};
 use crate::frontmatter::{self, Fence, VerifyError};
 use crate::journal::JournalEntry;
+use crate::order;
 use crate::path::NotePath;
 use crate::rules;
 use crate::text::{self, Edit};
@@ -154,7 +155,7 @@ impl Vault {
         let read = self.notes().filter(|note| wanted(&note.path)).flat_map(|note| rules::check(note, self));
         let unread = self.unreadable().map(|(path, reason)| rules::unreadable(path, reason));
         let mut findings: Vec<Finding> = read.chain(unread).filter(|finding| query.takes(finding)).collect();
-        findings.sort_by(|a, b| a.path.cmp(&b.path));
+        order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
         findings
     }
 
@@ -186,13 +187,13 @@ struct Work<'r> {
 
 impl<'r> Work<'r> {
     fn new(vault: &mut Vault, request: &'r PlanRequest) -> Self {
-        let all = |vault: &Vault| vault.notes().map(|note| note.path.clone()).collect();
+        let all = |vault: &Vault| order::set(vault.notes().map(|note| note.path.clone()));
         let look_at = match request {
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                std::iter::once(path.clone()).chain(vault.participants(path)).collect()
+                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
             }
             PlanRequest::Query { query } => query.paths.clone().unwrap_or_else(|| all(vault)),
-            PlanRequest::Choices { choices } => choices.iter().map(|choice| choice.path.clone()).collect(),
+            PlanRequest::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
         };
         Self {
             request,
@@ -268,16 +269,14 @@ impl<'r> Work<'r> {
     }
 
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
-        let refused: BTreeSet<String> = batch
-            .notes
-            .iter()
-            .filter_map(|(path, part)| part.refusal(path, vault).map(|reason| (part, reason)))
-            .flat_map(|(part, reason)| part.findings.iter().map(move |(id, _)| (id.clone(), reason.clone())))
-            .map(|(id, reason)| {
-                self.left.insert(id.clone(), reason);
-                id
-            })
-            .collect();
+        let mut refused = BTreeSet::new();
+        for (path, part) in &batch.notes {
+            let Some(reason) = part.refusal(path, vault) else { continue };
+            for (id, _) in &part.findings {
+                self.left.insert(id.clone(), reason.clone());
+                refused.insert(id.clone());
+            }
+        }
         let mut changed = Vec::new();
         for (path, part) in batch.notes {
             // A fix over several notes is made whole or not at all.
@@ -390,7 +389,7 @@ fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
 impl Part {
     fn sorted(&self) -> Vec<Edit> {
         let mut edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
-        edits.sort_by_key(|edit| edit.span);
+        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
         edits
     }
 

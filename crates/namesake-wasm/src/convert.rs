@@ -32,13 +32,13 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
 }
 
 /// Reads a config; an error names the place that is wrong.
-pub fn config(value: JsValue) -> Result<Config, JsValue> {
-    if Array::is_array(&value) {
+pub fn config(value: &JsValue) -> Result<Config, JsValue> {
+    if Array::is_array(value) {
         return Err(into_error("invalid type: a list, expected an object"));
     }
     from_js(value.clone()).map_err(|whole| {
         let read = |part| from_js::<Config>(part).map(drop);
-        let (place, error) = wrong(&value, &read).unwrap_or_else(|| (String::new(), whole));
+        let (place, error) = wrong(value, &read).unwrap_or_else(|| (String::new(), whole));
         let message = String::from(error.unchecked_into::<Error>().message());
         match place.trim_start_matches('.') {
             "" => into_error(message),

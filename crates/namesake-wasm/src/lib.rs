@@ -8,6 +8,7 @@ use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
 use namesake_core::journal::JournalEntry;
+use namesake_core::order;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{Choice, PlanRequest, Query};
 use namesake_core::preview::preview;
@@ -131,7 +132,7 @@ impl Engine {
     #[wasm_bindgen(unchecked_return_type = "Config")]
     pub fn configure(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "unknown")] config: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] config: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let config =
             if config.is_null() || config.is_undefined() { Config::default() } else { convert::config(config)? };
@@ -247,7 +248,8 @@ impl Engine {
     /// Where the fix does not fit the notes any more.
     #[wasm_bindgen(unchecked_return_type = "Preview[]")]
     pub fn preview(&mut self, path: String, id: String, fix: usize) -> Result<JsValue, JsValue> {
-        let query = Query { paths: Some([NotePath::new(path)].into()), ids: Some([id].into()), ..Query::default() };
+        let query =
+            Query { paths: Some(order::set([NotePath::new(path)])), ids: Some(order::set([id])), ..Query::default() };
         let findings = self.vault.findings(&query);
         let Some(fix) = findings.first().and_then(|finding| finding.fixes.get(fix)) else {
             return to_js(&Vec::<()>::new());
@@ -257,7 +259,7 @@ impl Engine {
             let before = self.vault.text(&base.path).unwrap_or_default();
             let mut edits: Vec<_> =
                 fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();
-            edits.sort();
+            order::sort(&mut edits);
             previews.push(preview(&base.path, before, &text::apply(before, &edits).map_err(into_error)?));
         }
         to_js(&previews)

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::order;
+
 static DATA: &str = include_str!("../../data/census.txt");
 
 #[derive(Default)]
@@ -21,7 +23,7 @@ static SHARES: LazyLock<Shares> = LazyLock::new(|| {
         list.extend(words.map(|name| (name, share)));
     }
     for list in [&mut shares.first, &mut shares.last] {
-        list.sort_unstable_by_key(|(name, _)| *name);
+        order::sort_by(list, |a, b| a.0.cmp(b.0));
     }
     shares
 });

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::order;
+
 static DATA: &str = include_str!("../../data/nicknames.txt");
 
 type Table = BTreeMap<&'static str, Vec<&'static str>>;
@@ -31,7 +33,7 @@ pub fn family(name: &str) -> Vec<&'static str> {
         found.push(full);
         found.extend_from_slice(of(short, full));
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found.dedup();
     found.retain(|other| *other != name);
     found

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::order;
 use crate::path::NotePath;
 
 use super::fold::spelled_out;
@@ -116,7 +117,7 @@ impl Record {
         for form in &self.forms {
             form.add_keys(&mut keys);
         }
-        keys.sort_unstable();
+        order::sort(&mut keys);
         keys.dedup();
         keys
     }

@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 
 use crate::finding::Tier;
+use crate::order;
 
 use super::context::Context;
 use super::index::{Id, NameIndex};
@@ -39,7 +40,7 @@ impl NameIndex {
         // Equals in the order of their paths, so that nothing depends on the order in which notes were read; what is
         // never shown is spared the comparison.
         let unlikely = weights::SHOWN.log2();
-        weighed.sort_unstable_by(|a, b| {
+        order::sort_by(&mut weighed, |a, b| {
             let (bits, others) = (a.bits.total(), b.bits.total());
             let by_path = || if bits < unlikely { Ordering::Equal } else { self.path(a.id).cmp(self.path(b.id)) };
             others.total_cmp(&bits).then_with(by_path)

@@ -4,6 +4,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::links::{self, Link};
+use crate::order;
 use crate::text::Span;
 
 /// What stands in a note below its frontmatter. All spans are bytes of the whole note.
@@ -79,7 +80,7 @@ impl Body {
         body.opaque.append(&mut blocks);
         body.opaque.extend(links::comments(text, start, &body.opaque));
         body.opaque = merged(std::mem::take(&mut body.opaque));
-        body.addresses.sort_unstable();
+        order::sort(&mut body.addresses);
         body.items =
             std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
         body.links = links::read(text, start, &body.opaque);
@@ -201,7 +202,7 @@ fn address(text: &str, link: Span) -> Option<Span> {
 }
 
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    order::sort(&mut spans);
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match out.last_mut() {

@@ -1,6 +1,7 @@
 //! What only Obsidian writes: `[[wikilinks]]`, `![[embeds]]` and `%% comments %%`. Which note a link means is left to
 //! the vault.
 
+use crate::order;
 use crate::text::Span;
 
 /// A wikilink or an embed.
@@ -72,7 +73,7 @@ pub fn link_at(text: &str, open: usize) -> Option<Link> {
 /// in Obsidian.
 pub fn comments(text: &str, start: usize, code: &[Span]) -> Vec<Span> {
     let mut code = code.to_vec();
-    code.sort_unstable();
+    order::sort(&mut code);
     let mut comments = Vec::new();
     let mut at = start;
     while let Some(open) = next_mark(text, at, &code) {

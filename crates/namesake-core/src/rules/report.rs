@@ -1,11 +1,12 @@
 //! Collects what the rules find in one note: gives findings their ids, leaves out what was rejected, and notes which
 //! texts the fixes were computed against.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use crate::note::Note;
+use crate::order;
 use crate::vault::Vault;
 
 /// The findings of one note, as they come in.
@@ -53,7 +54,7 @@ impl<'v> Report<'v> {
     }
 
     fn based(&self, mut fix: Fix) -> Fix {
-        let paths: BTreeSet<_> = fix.edits.iter().map(|edit| edit.path.clone()).collect();
+        let paths = order::set(fix.edits.iter().map(|edit| edit.path.clone()));
         let base = |path| self.vault.hash(&path).cloned().map(|hash| NoteBase { path, hash });
         fix.bases = paths.into_iter().filter_map(base).collect();
         fix

@@ -8,6 +8,8 @@ use std::ops::RangeInclusive;
 
 use super::{Edit, Span, apply};
 
+use crate::order;
+
 /// A damaged stretch and what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
@@ -98,7 +100,7 @@ fn line_repairs(text: &str, line: Span, found: &mut Vec<Repair>) {
     let lossy = lossy_repairs(&cells, !exact.is_empty(), is_task(line.of(text)));
     let first = found.len();
     found.extend(exact.into_iter().chain(lossy));
-    found[first..].sort_by_key(|repair| repair.span);
+    order::sort_by(&mut found[first..], |a, b| a.span.cmp(&b.span));
 }
 
 /// Whether a sequence may give a control character. In text damaged twice the undefined bytes do so on the way:

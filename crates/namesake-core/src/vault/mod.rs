@@ -15,6 +15,7 @@ pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
 use crate::config::Config;
 use crate::names::NameIndex;
 use crate::note::Note;
+use crate::order;
 use crate::path::NotePath;
 use crate::text::TextHash;
 
@@ -143,10 +144,10 @@ impl Vault {
     }
 
     /// The notes that link to `path`, by its name or by the part of it that an importer left.
-    pub fn backlinks(&self, path: &NotePath) -> BTreeSet<&NotePath> {
+    pub fn backlinks(&self, path: &NotePath) -> BTreeSet<NotePath> {
         let stem = path.stem().to_lowercase();
         let cut = stem.char_indices().skip(LEAST_CUT_OFF).map(|(end, _)| stem[..end].trim_end());
-        cut.chain([stem.as_str()]).filter_map(|name| self.backlinks.get(name)).flatten().collect()
+        order::set(cut.chain([stem.as_str()]).filter_map(|name| self.backlinks.get(name)).flatten().cloned())
     }
 
     /// Moves a note. Decisions about it move too.

@@ -91,12 +91,8 @@ impl Vault {
     pub fn neighbours(&self, note: &Note) -> Vec<NotePath> {
         let own = (note.kind == Kind::Person).then_some(&note.path);
         let linked = note.body.links.iter().filter_map(|link| self.linked(note.slice(link.target)));
-        let mut seen = BTreeSet::new();
-        let people = own
-            .into_iter()
-            .chain(linked)
-            .filter(|path| self.facts(path).is_some_and(|facts| facts.person.is_some()) && seen.insert(*path));
-        people.cloned().collect()
+        let is_person = |path: &&NotePath| self.facts(path).is_some_and(|facts| facts.person.is_some());
+        once_each(own.into_iter().chain(linked).filter(is_person).cloned().collect())
     }
 
     /// The notes whose findings may change when the one at `path` does, itself first.
@@ -105,10 +101,8 @@ impl Vault {
         let mut related = vec![path.clone()];
         related.extend(self.participants(path));
         related.extend(self.meetings_of(path).cloned());
-        related.extend(self.backlinks(path).into_iter().cloned());
-        let mut seen = BTreeSet::new();
-        related.retain(|path| seen.insert(path.clone()));
-        related
+        related.extend(self.backlinks(path));
+        once_each(related)
     }
 
     /// Takes a note's names into the names engine, or out of it where it has none. Any meeting may now be read
@@ -172,4 +166,11 @@ impl Vault {
         };
         Attendee { written: target.unwrap_or(written).trim().to_owned(), person }
     }
+}
+
+/// The paths in their order, each where it comes first.
+fn once_each(mut paths: Vec<NotePath>) -> Vec<NotePath> {
+    let mut seen = BTreeSet::new();
+    paths.retain(|path| seen.insert(path.clone()));
+    paths
 }

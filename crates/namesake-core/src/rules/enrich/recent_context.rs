@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, lines, links, trimmed};
+use crate::order;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::{self, Edit, Span};
@@ -46,7 +47,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let dated = section.map(|section| dated(note, section)).unwrap_or_default();
     // In the order of the section; among meetings of one day the order of their names.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
-    missing.sort_by(|a, b| by_date(a.0, b.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase())));
+    order::sort_by(&mut missing, |a, b| {
+        by_date(a.0, b.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase()))
+    });
     for (date, path, meeting) in missing {
         let Some(line) = line(vault, date, path, meeting) else { continue };
         let (tier, edit) = match section {

@@ -3,6 +3,7 @@
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, set_list};
 use crate::note::Note;
+use crate::order;
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
 use crate::vault::{Vault, split_names};
@@ -79,7 +80,7 @@ fn merge(note: &Note, report: &mut Report, entry: &Entry, old: &Entry, plural: &
     let values: Vec<&str> = list.iter().map(String::as_str).collect();
     let edits = set_list(&note.text, &note.frontmatter, plural, &values).and_then(|mut edits| {
         edits.extend(remove_entry(&note.text, &note.frontmatter, &old.key)?);
-        edits.sort();
+        order::sort(&mut edits);
         Ok(edits)
     });
     let title = format!("Merge them into `{plural}`: {}", values.join(", "));

@@ -6,6 +6,7 @@ mod names;
 mod people;
 
 use super::js;
+use crate::order;
 use crate::text::Span;
 
 /// How an owner was written.
@@ -99,7 +100,7 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     }
     if let Some(last) = parenthesis(text, &owners, &inert) {
         owners.extend(last);
-        owners.sort_by_key(|owner| owner.span);
+        order::sort_by(&mut owners, |a, b| a.span.cmp(&b.span));
     }
     owners
 }
