@@ -67,7 +67,8 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
     if (!pane || !inside.current || outside) return;
     const option = pane.querySelector<HTMLElement>('[role=option][tabindex="0"]');
     if (editing === undefined) (option ?? pane).focus({ preventScroll: true });
-    option?.closest('.namesake-card')?.scrollIntoView({ block: 'nearest' }); // The buttons below it too.
+    const card = option?.closest('.namesake-card');
+    (card?.querySelector('.namesake-wording') ?? card)?.scrollIntoView({ block: 'nearest' }); // With the buttons below.
   }, [selected, editing]);
 }
 
