@@ -75,7 +75,8 @@ describe('a phone', () => {
     const small = await pane(page).locator('button:visible').evaluateAll((all) =>
       all.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text));
     expect(small).toEqual([]);
-    const wide = await pane(page).evaluate((one) => [one, ...one.querySelectorAll('*')].filter((el) => !el.classList.contains('namesake-spoken') && el.getBoundingClientRect().right > 390.5).map((el) => el.className));
+    const wide = await pane(page).locator('*:not(.namesake-spoken)').evaluateAll((all) =>
+      all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.getAttribute('class')));
     expect(wide).toEqual([]);
     await pane(page).getByRole('button', { name: 'Accept', exact: true }).first().click();
     await page.locator('.notice', { hasText: 'Changed 1 note.' }).waitFor();

@@ -83,7 +83,7 @@ describe('the palette', () => {
     await modal().waitFor({ state: 'detached' });
     const line = await page.evaluate(() => {
       const { editor } = window.app.workspace.activeEditor!;
-      return editor!.getLine(editor!.getCursor().line);
+      return editor.getLine(editor.getCursor().line);
     });
     expect(line).toBe('- [ ] Send round the list for the acceptance @SørenBjerregaard-Holm');
   });

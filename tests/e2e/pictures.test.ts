@@ -112,7 +112,9 @@ it('the two pictures of the README', async () => {
   const page = await stage.visit({ vault: 'queue', width: 1100, height: 680 });
   await review(page, ROB);
   await showBanga(page);
-  await until('the note is shown', async () => (await page.locator('.cm-content').textContent())?.includes('Rob Benoit') ?? false);
+  await banga(page).getByRole('button', { name: 'Open note' }).click();
+  await until('the words are selected', async () =>
+    (await page.evaluate(() => window.app.workspace.activeEditor?.editor?.getSelection())) === 'Rob Banga');
   await page.screenshot({ path: `${kept}pane.png` });
   await banga(page).screenshot({ path: `${kept}diff.png` });
   await page.context().close();
