@@ -44,6 +44,9 @@ pub struct Finding {
     /// The note whose words caused it, where that is another one: a meeting that teaches its people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NotePath>,
+    /// Other notes that would have caused it as well: any of them, when saved, has it settled.
+    #[serde(skip)]
+    pub more_sources: Vec<NotePath>,
 }
 
 /// One way to settle a finding.
@@ -111,6 +114,11 @@ impl Fix {
 }
 
 impl Finding {
+    /// Whether the words of the note at `path` caused it.
+    pub fn is_taught_by(&self, path: &NotePath) -> bool {
+        self.source.iter().chain(&self.more_sources).any(|source| source == path)
+    }
+
     /// The place, in bytes.
     pub fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -134,6 +142,8 @@ pub struct Draft {
     pub fixes: Vec<Fix>,
     /// The note whose words caused it, where that is another one.
     pub source: Option<NotePath>,
+    /// Other notes that would have caused it as well.
+    pub more_sources: Vec<NotePath>,
 }
 
 impl Draft {
@@ -147,6 +157,7 @@ impl Draft {
             evidence: Vec::new(),
             fixes: Vec::new(),
             source: None,
+            more_sources: Vec::new(),
         }
     }
 
@@ -168,6 +179,13 @@ impl Draft {
     #[must_use]
     pub fn taught_by(mut self, source: NotePath) -> Self {
         self.source = Some(source);
+        self
+    }
+
+    /// Other notes that would have caused it as well.
+    #[must_use]
+    pub fn or_by(mut self, sources: impl IntoIterator<Item = NotePath>) -> Self {
+        self.more_sources.extend(sources);
         self
     }
 }

@@ -214,11 +214,11 @@ impl<'r> Work<'r> {
         match self.request {
             PlanRequest::Query { query } => query.takes(finding).then(first).flatten(),
             PlanRequest::Saved { path } => {
-                let caused = finding.path == *path || finding.source.as_ref() == Some(path);
+                let caused = finding.path == *path || finding.is_taught_by(path);
                 (caused && finding.tier == Tier::Auto).then(first).flatten()
             }
             PlanRequest::Taught { path } => {
-                (finding.source.as_ref() == Some(path) && finding.tier == Tier::Auto).then(first).flatten()
+                (finding.is_taught_by(path) && finding.tier == Tier::Auto).then(first).flatten()
             }
             PlanRequest::Choices { choices } => {
                 let choice = choices.iter().find(|choice| choice.id == finding.id)?;

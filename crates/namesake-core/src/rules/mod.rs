@@ -97,5 +97,6 @@ pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
         fixes: Vec::new(),
         subject: String::new(),
         source: None,
+        more_sources: Vec::new(),
     }
 }

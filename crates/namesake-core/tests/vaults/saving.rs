@@ -96,6 +96,15 @@ fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
     );
 }
 
+/// Rob was met again since, and that meeting has not been saved on this device: his note learns of it all the same.
+#[test]
+fn a_saved_meeting_brings_last_contact_up_even_where_a_newer_one_is_known() {
+    let mut notes = everyday();
+    let mut vault = vault(&notes);
+    save(&mut vault, &mut notes, "Meetings/2025-10-30 - Osterhavn, a gateway for cave five.md");
+    assert!(notes["People/Rob Benoit.md"].contains("last_contact: '2025-11-21'"), "the newest meeting he took part in");
+}
+
 /// Days of five meetings, the lines that Rob's note has already, and an order of saving.
 fn meetings() -> impl Strategy<Value = (Vec<u8>, Vec<u8>, Vec<usize>)> {
     let days = prop::collection::vec(1u8..6, 5);
