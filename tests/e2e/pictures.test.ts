@@ -66,7 +66,7 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.context().close();
   });
 
-  it('the pane: a doubtful name, editing it, and nothing left to do', async () => {
+  it('the pane: a doubtful name, and words of one’s own for it', async () => {
     const page = await stage.visit({ vault: 'queue', ...visit });
     await showBanga(page);
     await shoot(page, 'pane');

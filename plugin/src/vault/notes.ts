@@ -26,6 +26,19 @@ export interface Notes extends FileReader {
 }
 
 const BOM = '\uFEFF';
+const BOM_BYTES = [0xef, 0xbb, 0xbf];
+
+/** Byte order marks at the start of a file; some notes have two, and the app takes off the first alone. */
+function marksOfFile(file: ArrayBuffer): number {
+  const bytes = new Uint8Array(file);
+  let marks = 0;
+  while (BOM_BYTES.every((byte, at) => bytes[marks * BOM_BYTES.length + at] === byte)) marks += 1;
+  return marks;
+}
+
+function marksOf(text: string): number {
+  return /^\uFEFF*/u.exec(text)?.[0].length ?? 0;
+}
 
 export class VaultNotes implements Notes {
   readonly #app: App;
@@ -56,16 +69,15 @@ export class VaultNotes implements Notes {
   }
 
   async process(path: string, change: (text: string) => string): Promise<void> {
-    const bom = await this.hasBom(path);
+    const marks = marksOfFile(await this.readBinary(path));
     await this.#app.vault.process(this.#file(path), (text) => {
       const after = change(text);
-      return bom && after !== text && !after.startsWith(BOM) ? BOM + after : after;
+      return after === text ? text : BOM.repeat(Math.max(0, marks - marksOf(text))) + after;
     });
   }
 
   async hasBom(path: string): Promise<boolean> {
-    const [first, second, third] = new Uint8Array(await this.readBinary(path));
-    return first === 0xef && second === 0xbb && third === 0xbf;
+    return marksOfFile(await this.readBinary(path)) > 0;
   }
 
   async create(path: string, text: string): Promise<void> {

@@ -74,6 +74,7 @@ export abstract class SettingTab {
 		back.createSpan({ text: name });
 		back.addEventListener('click', () => this.render());
 		fill(this.containerEl.createDiv('setting-page'));
+		back.scrollIntoView({ block: 'end' }); // A page begins at its top, however far down its entry stood.
 	}
 }
 
