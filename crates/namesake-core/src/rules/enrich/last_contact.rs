@@ -1,7 +1,7 @@
 //! When a person was last met.
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::frontmatter::{placeholder, set_scalar};
+use crate::frontmatter::{Entry, Value, placeholder, set_scalar};
 use crate::note::{Kind, Note};
 use crate::rules::{Report, Rule};
 use crate::text::Span;
@@ -26,26 +26,38 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.clone()?, path));
     let Some((date, meeting)) = vault.meetings_of(&note.path).filter_map(dated).max() else { return };
-    let entry = note.frontmatter.get(KEY);
-    if let Some(entry) = entry {
-        let unfilled =
-            entry.value.text().is_none_or(|text| text.trim().is_empty()) || placeholder(&entry.value).is_some();
-        // A spelling that is no date yet is the date rule's to mend first.
-        let known = entry.value.text().and_then(iso_day);
-        if !unfilled && known.is_none_or(|known| known >= date) {
-            return;
-        }
+    // To Obsidian `Last_Contact` is the same property, and a second one beside it would contradict it.
+    let same_name = || note.frontmatter.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(KEY));
+    let entry = note.frontmatter.get(KEY).or_else(same_name);
+    if entry.is_some_and(|entry| !is_older(entry, &date)) {
+        return;
     }
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);
     let message = format!("{} was met on {date}, later than `{KEY}` says.", note.path.stem());
     let draft = Draft::new(Tier::Auto, place, format!("{date} {meeting}"), message)
         .because(format!("{} takes part in “{}” of {date}.", note.path.stem(), meeting.stem()))
         .taught_by(meeting.clone());
-    match set_scalar(&note.text, &note.frontmatter, KEY, &date) {
+    let key = entry.map_or(KEY, |entry| &entry.key);
+    match set_scalar(&note.text, &note.frontmatter, key, &date) {
         Ok(edits) => {
-            let fix = Fix::in_note(format!("Set `{KEY}` to {date}"), &note.path, edits).of_property(KEY);
+            let fix = Fix::in_note(format!("Set `{key}` to {date}"), &note.path, edits).of_property(key);
             report.add(draft.fix(fix));
         }
         Err(error) => report.add(Draft { tier: Tier::Review, ..draft.because(error.to_string()) }),
+    }
+}
+
+/// Whether the property is unfilled or holds an earlier day. A spelling that is no date yet is the date rule's to mend
+/// first; a list or a map holds more than a day and is its owner's.
+fn is_older(entry: &Entry, date: &str) -> bool {
+    if placeholder(&entry.value).is_some() {
+        return true;
+    }
+    match &entry.value {
+        Value::Null => true,
+        Value::Scalar { text, .. } if text.trim().is_empty() => true,
+        Value::Scalar { text, .. } => iso_day(text).is_some_and(|known| known.as_str() < date),
+        Value::List { items, .. } => items.is_empty(),
+        Value::Map { .. } | Value::Other => false,
     }
 }
