@@ -103,6 +103,15 @@ describe('the feed', () => {
     await vi.waitFor(() => expect(told).toEqual(['rename a.md b.md']));
   });
 
+  it('follows a note that is renamed there and back while the engine is busy', async () => {
+    const { vault, told, feed } = fed({ 'a.md': '1', 'b.md': '1' });
+    vault.raise('rename', 'b.md', 'a.md');
+    vault.raise('rename', 'a.md', 'b.md');
+    vault.raise('rename', 'b.md', 'a.md');
+    await feed.refresh('b.md');
+    expect(told).toEqual(['rename a.md b.md', 'rename b.md a.md', 'rename a.md b.md', 'b.md=1']);
+  });
+
   it('forgets a note that becomes another kind of file, and learns one that becomes a note', async () => {
     const { vault, told } = fed({ 'a.txt': '1', 'b.md': '2' });
     vault.raise('rename', 'a.txt', 'a.md');
