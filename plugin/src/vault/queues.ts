@@ -13,7 +13,7 @@ export class PathQueues {
    * each held one path and waited for the other's would wait for ever.
    */
   runAll<T>(paths: string[], job: () => Promise<T>): Promise<T> {
-    const result = Promise.all(paths.map((path) => this.#tails.get(path))).then(job);
+    const result = Promise.all(paths.map((path) => this.#tails.get(path) ?? Promise.resolve())).then(job);
     const tail = result.then(() => undefined, () => undefined).then(() => {
       for (const path of paths) if (this.#tails.get(path) === tail) this.#tails.delete(path);
     });
