@@ -174,10 +174,10 @@ export class Session {
       limit: () => this.store.config?.settings.maxNoteBytes,
       changed: (paths) => this.#touched.add(paths),
       modified: (path) => this.#saved.touch(path),
-      renamed: async (from, to, config) => {
+      renamed: async (from, to, rename) => {
         this.#armed.renamed(from, to);
         this.#saved.renamed(from, to);
-        await this.store.keep(config);
+        await this.store.take(rename);
       },
       progress: (done, total) => {
         if (!this.#ready) this.review.indexing(done, total);
@@ -206,10 +206,10 @@ export class Session {
         return applied;
       },
       decide: async (decisions) => {
-        for (const decision of decisions) await this.store.keep(await this.engine.decide(decision));
+        for (const decision of decisions) await this.store.take(() => this.engine.decide(decision));
       },
       forget: async (decisions) => {
-        for (const decision of decisions) await this.store.keep(await this.engine.forget(decision));
+        for (const decision of decisions) await this.store.take(() => this.engine.forget(decision));
       },
       undoBatch: async (batch) => (await this.undo(batch)).refused.length === 0,
       automatic: () => this.#automatic,

@@ -66,7 +66,7 @@ function fed(texts: Record<string, string> = {}) {
   } as unknown as EngineApi;
   const feed = new Feed({
     vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
-    modified: () => undefined, renamed: () => Promise.resolve(), progress: () => undefined, say: (message) => said.push(message),
+    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, say: (message) => said.push(message),
   });
   feed.listen();
   return { vault, feed, told, said };

@@ -23,7 +23,8 @@ export interface FeedDeps {
   changed: (paths: string[]) => void;
   /** A note was modified on disk, by whomever. */
   modified: (path: string) => void;
-  renamed: (from: string, to: string, config: Config) => Promise<void>;
+  /** A note moved; `rename` tells the engine, which moves what was decided about it. */
+  renamed: (from: string, to: string, rename: () => Promise<Config>) => Promise<void>;
   progress: (done: number, total: number) => void;
   say: (message: string) => void;
 }
@@ -124,7 +125,7 @@ export class Feed {
   }
 
   async #move(from: string, to: string): Promise<void> {
-    await this.#deps.renamed(from, to, await this.#deps.engine.rename(from, to));
+    await this.#deps.renamed(from, to, () => this.#deps.engine.rename(from, to));
     this.#deps.changed([from, to]);
   }
 
