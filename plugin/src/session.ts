@@ -49,6 +49,7 @@ export class Session {
   readonly #saved: Saved;
   readonly #touched: Touched;
   #ready = false;
+  #stopped = false;
 
   constructor(options: SessionOptions) {
     const { app, manifest } = options;
@@ -88,12 +89,20 @@ export class Session {
     return this.#ready;
   }
 
-  /** Reads settings and vault. Returns the vault's event registrations; never rejects. */
-  async start(): Promise<EventRef[]> {
+  /** Whether the plugin was unloaded. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /**
+   * Reads settings and vault; never rejects. Hands over the vault's event registrations before the long work begins, so
+   * that they end with the plugin even if that is unloaded meanwhile.
+   */
+  async start(register: (event: EventRef) => void): Promise<void> {
     await this.store.load();
-    const events = this.#feed.listen();
+    if (this.#stopped) return;
+    this.#feed.listen().forEach(register);
     await this.#startWith(() => this.supervisor.start());
-    return events;
   }
 
   async rebuild(): Promise<void> {
@@ -102,6 +111,7 @@ export class Session {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#saved.stop();
     this.#touched.stop();
     this.supervisor.stop();
@@ -162,7 +172,7 @@ export class Session {
       this.#ready = true;
       await this.review.load();
     } catch (thrown) {
-      if (thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
+      if (this.#stopped || thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
       this.review.fail(en.notice.failed(messageOf(thrown)));
     }
     this.#redraw();
