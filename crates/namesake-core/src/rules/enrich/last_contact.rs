@@ -3,6 +3,7 @@
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Entry, Value, placeholder, set_scalar};
 use crate::note::{Kind, Note};
+use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
 use crate::vault::{Vault, iso_day};
@@ -25,7 +26,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.clone()?, path));
-    let Some((date, meeting)) = vault.meetings_of(&note.path).filter_map(dated).max() else { return };
+    let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();
+    let Some((date, meeting)) = vault.meetings_of(&note.path).filter(certain).filter_map(dated).max() else { return };
     // To Obsidian `Last_Contact` is the same property, and a second one beside it would contradict it.
     let same_name = || note.frontmatter.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(KEY));
     let entry = note.frontmatter.get(KEY).or_else(same_name);

@@ -58,6 +58,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let mut draft = Draft::new(tier, edit.span, path.as_str(), format!("{name} took part in “{}”.", path.stem()))
             .because(format!("{name} is among the participants of the meeting of {date}."))
             .taught_by(path.clone());
+        if let Some(written) = vault.misheard_as(path, &note.path) {
+            draft.tier = Tier::Review;
+            draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
+        }
         if section.is_none() {
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
         }
