@@ -59,11 +59,12 @@ export default class NamesakePlugin extends Plugin {
   }
 
   async #start(): Promise<void> {
+    if (this.session.stopped) return; // Switched off before the layout was ready.
     this.registerEvent(this.app.workspace.on('editor-change', (editor, info) => {
       const { file } = info;
       if (file?.extension === 'md' && info instanceof MarkdownView) this.session.editorChanged(file.path, editor.getValue());
     }));
-    for (const event of await this.session.start()) this.registerEvent(event);
+    await this.session.start((event) => this.registerEvent(event));
   }
 
   #showCount(): void {

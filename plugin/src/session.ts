@@ -49,6 +49,7 @@ export class Session {
   readonly #saved: Saved;
   readonly #touched: Touched;
   #ready = false;
+  #stopped = false;
 
   constructor(options: SessionOptions) {
     const { app, manifest } = options;
@@ -88,12 +89,20 @@ export class Session {
     return this.#ready;
   }
 
-  /** Reads settings and vault. Returns the vault's event registrations; never rejects. */
-  async start(): Promise<EventRef[]> {
+  /** Whether the plugin was unloaded. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /**
+   * Reads settings and vault; never rejects. Hands over the vault's event registrations before the long work begins, so
+   * that they end with the plugin even if that is unloaded meanwhile.
+   */
+  async start(register: (event: EventRef) => void): Promise<void> {
     await this.store.load();
-    const events = this.#feed.listen();
+    if (this.#stopped) return;
+    this.#feed.listen().forEach(register);
     await this.#startWith(() => this.supervisor.start());
-    return events;
   }
 
   async rebuild(): Promise<void> {
@@ -103,6 +112,7 @@ export class Session {
 
   stop(): void {
     this.#ready = false;
+    this.#stopped = true;
     this.#saved.stop();
     this.#touched.stop();
     this.supervisor.stop();
@@ -164,7 +174,7 @@ export class Session {
       this.#ready = true;
       await this.review.load();
     } catch (thrown) {
-      if (thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
+      if (this.#stopped || thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
       this.review.fail(en.notice.failed(messageOf(thrown)));
     }
     this.#redraw();
@@ -176,10 +186,10 @@ export class Session {
       limit: () => this.store.config?.settings.maxNoteBytes,
       changed: (paths) => this.#touched.add(paths),
       modified: (path) => this.#saved.touch(path),
-      renamed: async (from, to, config) => {
+      renamed: async (from, to, rename) => {
         this.#armed.renamed(from, to);
         this.#saved.renamed(from, to);
-        await this.store.keep(config);
+        await this.store.take(rename);
       },
       progress: (done, total) => {
         if (!this.#ready) this.review.indexing(done, total);
@@ -208,10 +218,10 @@ export class Session {
         return applied;
       },
       decide: async (decisions) => {
-        for (const decision of decisions) await this.store.keep(await this.engine.decide(decision));
+        for (const decision of decisions) await this.store.take(() => this.engine.decide(decision));
       },
       forget: async (decisions) => {
-        for (const decision of decisions) await this.store.keep(await this.engine.forget(decision));
+        for (const decision of decisions) await this.store.take(() => this.engine.forget(decision));
       },
       undoBatch: async (batch) => (await this.undo(batch)).refused.length === 0,
       automatic: () => this.#automatic,

@@ -111,6 +111,21 @@ describe('data.json', () => {
   });
 });
 
+describe('a decision', () => {
+  it('is not lost to a setting that is changed while the engine still works on it', async () => {
+    const { store } = storeOver(new FakeFiles());
+    await store.keep(config());
+    const deciding = store.take(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return config([rejected('a.md')]);
+    });
+    const changing = store.change(engine, { automatic: true });
+    await Promise.all([deciding, changing]);
+    expect(store.config?.decisions).toEqual([rejected('a.md')]);
+    expect(store.config?.settings.automatic).toBe(true);
+  });
+});
+
 describe('decisions of two devices', () => {
   it('come out the same on both', () => {
     const one = config([rejected('b.md'), rejected('a.md')]);

@@ -24,7 +24,8 @@ export class Store {
   #raw: unknown = null;
   #text: string | undefined;
   #mayOverwrite = true;
-  #tail: Promise<unknown> = Promise.resolve();
+  #saves: Promise<unknown> = Promise.resolve();
+  #changes: Promise<unknown> = Promise.resolve();
 
   constructor(deps: StoreDeps) {
     this.#deps = deps;
@@ -61,20 +62,33 @@ export class Store {
     });
   }
 
-  /** Changes settings through the engine, which checks them. Rejects with its message when it refuses. */
-  async change(engine: EngineApi, settings: Partial<Settings>): Promise<void> {
-    const { config } = this;
-    if (!config) throw new Error(en.notice.notReady);
-    await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...settings } }));
+  /** Keeps what the engine makes of a decision or a rename, after all earlier changes. */
+  take(make: () => Promise<Config>): Promise<void> {
+    return this.#alone(async () => this.keep(await make()));
   }
 
-  async markFirstBatch(engine: EngineApi): Promise<void> {
-    if (!this.config || this.config.firstBatchReviewed) return;
-    await this.keep(await engine.configure({ ...this.config, firstBatchReviewed: true }));
+  /** Changes settings through the engine, which checks them. Rejects with its message when it refuses. */
+  change(engine: EngineApi, settings: Partial<Settings>): Promise<void> {
+    return this.#alone(async () => {
+      const { config } = this;
+      if (!config) throw new Error(en.notice.notReady);
+      await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...settings } }));
+    });
+  }
+
+  markFirstBatch(engine: EngineApi): Promise<void> {
+    return this.#alone(async () => {
+      if (!this.config || this.config.firstBatchReviewed) return;
+      await this.keep(await engine.configure({ ...this.config, firstBatchReviewed: true }));
+    });
   }
 
   /** data.json changed under us, by a sync: its settings win, decisions of both sides stay. */
-  async reload(engine: EngineApi): Promise<void> {
+  reload(engine: EngineApi): Promise<void> {
+    return this.#alone(() => this.#reload(engine));
+  }
+
+  async #reload(engine: EngineApi): Promise<void> {
     const mine = this.config;
     const theirs = await this.#read();
     if (theirs === null) return;
@@ -132,8 +146,15 @@ export class Store {
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(job);
-    this.#tail = result.catch(() => undefined);
+    const result = this.#saves.then(job);
+    this.#saves = result.catch(() => undefined);
+    return result;
+  }
+
+  /** One change at a time, from reading the config to keeping the new one: a decision made meanwhile would be lost. */
+  #alone<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#changes.then(job);
+    this.#changes = result.catch(() => undefined);
     return result;
   }
 }

@@ -4,7 +4,6 @@
 use namesake_core::journal::JournalEntry;
 use namesake_core::path::NotePath;
 use namesake_core::plan::NoteChange;
-use namesake_core::text::TextHash;
 
 use crate::disk;
 use crate::error::Result;
@@ -82,10 +81,10 @@ fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Res
     }
     let place = folder.place(&entry.path).map_err(|reason| reason.to_string())?;
     let current = disk::read_text(&place, usize::MAX).map_err(|reason| reason.to_string())?;
+    let before = entry.revert(&current).map_err(|refusal| refusal.to_string())?;
     // The run that wrote the journal, or one that took it back, was cut short before it came here.
-    if TextHash::of(&current) == entry.base {
+    if before == current {
         return Ok(());
     }
-    let before = entry.revert(&current).map_err(|refusal| refusal.to_string())?;
     disk::replace_text(&place, &current, &before).map_err(|reason| reason.to_string())
 }

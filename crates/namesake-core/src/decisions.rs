@@ -65,11 +65,17 @@ impl Decisions {
         })
     }
 
-    /// Moves what was decided about a note to its new path.
+    /// Moves what was decided about a note to its new path, also where it is the note that a decision about another
+    /// one names: the meeting that was to be told, the person that was not meant. Subjects end with that note's path.
     pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
-        let moved = |decision: Decision| match decision.path == *from {
-            true => Decision { path: to.clone(), ..decision },
-            false => decision,
+        let subject = |subject: &str| match subject.strip_suffix(from.as_str()) {
+            Some(head) if head.is_empty() || head.ends_with(' ') => Some(format!("{head}{to}")),
+            _ => None,
+        };
+        let moved = |decision: Decision| Decision {
+            path: if decision.path == *from { to.clone() } else { decision.path },
+            subject: subject(&decision.subject).unwrap_or(decision.subject),
+            ..decision
         };
         self.0 = order::set(std::mem::take(&mut self.0).into_iter().map(moved));
     }
@@ -90,6 +96,22 @@ mod tests {
         decisions.rename(&"a.md".into(), &"b.md".into());
         assert!(decisions.is_rejected(&"b.md".into(), "via", "Rob"));
         assert!(!decisions.is_rejected(&"a.md".into(), "via", "Rob"));
+    }
+
+    #[test]
+    fn a_rejection_moves_with_the_note_it_names() {
+        for (before, after) in [
+            ("Rob -> People/Rob.md", "Rob -> People/Rob Benoit.md"),
+            ("2025-10-31 People/Rob.md", "2025-10-31 People/Rob Benoit.md"),
+            ("People/Rob.md", "People/Rob Benoit.md"),
+            ("Old People/Rob.md.bak", "Old People/Rob.md.bak"),
+            ("x/People/Rob.md", "x/People/Rob.md"),
+        ] {
+            let mut decisions = Decisions::default();
+            decisions.decide(Decision { subject: before.into(), ..rejected("a.md") });
+            decisions.rename(&"People/Rob.md".into(), &"People/Rob Benoit.md".into());
+            assert!(decisions.is_rejected(&"a.md".into(), "via", after), "{before}");
+        }
     }
 
     #[test]

@@ -54,12 +54,17 @@ impl JournalEntry {
         Self { path: path.clone(), base: TextHash::of(before), result: TextHash::of(after), undo }
     }
 
-    /// The text before the change.
+    /// The text before the change; `current` itself where it is that text already, since the write never came (the app
+    /// ended first) or was taken back by other means.
     ///
     /// # Errors
     /// [`Refusal`] where `current` is not the text after it, or the entry does not lead back to the text before.
     pub fn revert(&self, current: &str) -> Result<String, Refusal> {
-        if TextHash::of(current) != self.result {
+        let hash = TextHash::of(current);
+        if hash == self.base {
+            return Ok(current.to_owned());
+        }
+        if hash != self.result {
             return Err(Refusal::Changed(self.path.clone()));
         }
         let restore = |edit: &Restore| Edit::replace(Span::new(edit.start, edit.end), edit.text.clone());
@@ -84,6 +89,12 @@ mod tests {
     fn a_note_edited_since_is_refused() {
         let entry = JournalEntry::of_change(&"a.md".into(), "a", "b");
         assert_eq!(entry.revert("b!"), Err(Refusal::Changed("a.md".into())));
+    }
+
+    #[test]
+    fn a_note_that_was_never_written_is_as_it_was() {
+        let entry = JournalEntry::of_change(&"a.md".into(), "a", "b");
+        assert_eq!(entry.revert("a").as_deref(), Ok("a"));
     }
 
     #[test]

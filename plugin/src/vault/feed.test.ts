@@ -66,7 +66,7 @@ function fed(texts: Record<string, string> = {}) {
   } as unknown as EngineApi;
   const feed = new Feed({
     vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
-    modified: () => undefined, renamed: () => Promise.resolve(), progress: () => undefined, say: (message) => said.push(message),
+    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, say: (message) => said.push(message),
   });
   feed.listen();
   return { vault, feed, told, said };
@@ -101,6 +101,15 @@ describe('the feed', () => {
     const { vault, told } = fed({ 'b.md': '1' });
     vault.raise('rename', 'b.md', 'a.md');
     await vi.waitFor(() => expect(told).toEqual(['rename a.md b.md']));
+  });
+
+  it('follows a note that is renamed there and back while the engine is busy', async () => {
+    const { vault, told, feed } = fed({ 'a.md': '1', 'b.md': '1' });
+    vault.raise('rename', 'b.md', 'a.md');
+    vault.raise('rename', 'a.md', 'b.md');
+    vault.raise('rename', 'b.md', 'a.md');
+    await feed.refresh('b.md');
+    expect(told).toEqual(['rename a.md b.md', 'rename b.md a.md', 'rename a.md b.md', 'b.md=1']);
   });
 
   it('forgets a note that becomes another kind of file, and learns one that becomes a note', async () => {

@@ -23,7 +23,8 @@ export interface FeedDeps {
   changed: (paths: string[]) => void;
   /** A note was modified on disk, by whomever. */
   modified: (path: string) => void;
-  renamed: (from: string, to: string, config: Config) => Promise<void>;
+  /** A note moved; `rename` tells the engine, which moves what was decided about it. */
+  renamed: (from: string, to: string, rename: () => Promise<Config>) => Promise<void>;
   progress: (done: number, total: number) => void;
   say: (message: string) => void;
 }
@@ -39,12 +40,12 @@ export class Feed {
   listen(): EventRef[] {
     const { vault } = this.#deps;
     return [
-      vault.on('create', (file) => this.#whenNote(file, (note) => this.#track(note.path, () => this.#read(note.path)))),
+      vault.on('create', (file) => this.#whenNote(file, (note) => this.#track([note.path], () => this.#read(note.path)))),
       vault.on('modify', (file) => this.#whenNote(file, (note) => {
         this.#deps.modified(note.path);
-        this.#track(note.path, () => this.#read(note.path));
+        this.#track([note.path], () => this.#read(note.path));
       })),
-      vault.on('delete', (file) => this.#whenNote(file, (note) => this.#track(note.path, () => this.#remove(note.path)))),
+      vault.on('delete', (file) => this.#whenNote(file, (note) => this.#track([note.path], () => this.#remove(note.path)))),
       vault.on('rename', (file, from) => this.#renamed(file, from)),
     ];
   }
@@ -117,15 +118,14 @@ export class Feed {
     if (!(file instanceof TFile)) return; // A folder's notes are reported one by one.
     const was = from.endsWith('.md');
     const is = file.extension === 'md';
-    if (was && is) this.#track(file.path, () => this.#move(from, file.path));
-    else if (was) this.#track(from, () => this.#remove(from));
-    else if (is) this.#track(file.path, () => this.#read(file.path));
+    const to = file.path;
+    if (was && is) this.#track([from, to], () => this.#move(from, to));
+    else if (was) this.#track([from], () => this.#remove(from));
+    else if (is) this.#track([to], () => this.#read(to));
   }
 
   async #move(from: string, to: string): Promise<void> {
-    await this.#deps.queues.run(from, async () => {
-      await this.#deps.renamed(from, to, await this.#deps.engine.rename(from, to));
-    });
+    await this.#deps.renamed(from, to, () => this.#deps.engine.rename(from, to));
     this.#deps.changed([from, to]);
   }
 
@@ -134,9 +134,9 @@ export class Feed {
   }
 
   /** Event handlers cannot await; what fails in them is said. A crash of the engine was reported by then. */
-  #track(path: string, job: () => Promise<void>): void {
-    this.#deps.queues.run(path, job).catch((thrown: unknown) => {
-      if (!(thrown instanceof Unloaded)) console.error(`Namesake: ${path}`, thrown);
+  #track(paths: string[], job: () => Promise<void>): void {
+    this.#deps.queues.runAll(paths, job).catch((thrown: unknown) => {
+      if (!(thrown instanceof Unloaded)) console.error(`Namesake: ${paths.join(', ')}`, thrown);
     });
   }
 }

@@ -5,11 +5,19 @@ export class PathQueues {
 
   /** Runs the job after all earlier jobs on this path. A job that fails does not stop the ones after it. */
   run<T>(path: string, job: () => Promise<T>): Promise<T> {
-    const result = (this.#tails.get(path) ?? Promise.resolve()).then(job, job);
+    return this.runAll([path], job);
+  }
+
+  /**
+   * Runs the job after all earlier jobs on any of these paths. It takes its place in all queues at once: two jobs that
+   * each held one path and waited for the other's would wait for ever.
+   */
+  runAll<T>(paths: string[], job: () => Promise<T>): Promise<T> {
+    const result = Promise.all(paths.map((path) => this.#tails.get(path) ?? Promise.resolve())).then(job);
     const tail = result.then(() => undefined, () => undefined).then(() => {
-      if (this.#tails.get(path) === tail) this.#tails.delete(path);
+      for (const path of paths) if (this.#tails.get(path) === tail) this.#tails.delete(path);
     });
-    this.#tails.set(path, tail);
+    for (const path of paths) this.#tails.set(path, tail);
     return result;
   }
 }

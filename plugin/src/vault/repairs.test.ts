@@ -22,6 +22,7 @@ class FakeEngine {
   }
 
   revert(entry: JournalEntry, text: string): Promise<unknown> {
+    if (text === entry.base) return Promise.resolve({ before: text, after: text, edits: [] });
     if (text !== entry.result) return Promise.reject(new Error(`${entry.path} has changed since`));
     return Promise.resolve({ before: text, after: entry.base, edits: [{ start: 0, end: text.length, text: entry.base }] });
   }
@@ -122,6 +123,14 @@ describe('undo', () => {
     notes.files.set('a.md', 'good');
     expect((await repairs.undo(batch ?? '')).restored).toEqual(['a.md']);
     expect(notes.files.get('a.md')).toBe('bad');
+  });
+
+  it('counts a note that never came to be written as given back', async () => {
+    const { notes, journal, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    notes.files.set('a.md', 'bad'); // The app ended before its editor had saved.
+    expect((await repairs.undo(batch ?? '')).refused).toEqual([]);
+    expect(await journal.newest()).toBeUndefined();
   });
 
   it('can take back one note of a batch', async () => {

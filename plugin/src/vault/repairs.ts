@@ -150,6 +150,7 @@ export class Repairs {
       const text = await this.#deps.writer.current(entry.path);
       if (text === undefined) return en.refusal.gone;
       const { before, after, edits } = await this.#deps.engine.revert(entry, text);
+      if (after === before) return undefined; // Never written, or taken back by the editor's own undo.
       return await this.#write({ path: entry.path, before, after, edits });
     } catch (thrown) {
       return messageOf(thrown);

@@ -195,7 +195,7 @@ fn forget(notes: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &No
 
 fn candidate(path: &NotePath, p: f64, what: &str) -> Candidate {
     let bits = ((p / weights::NOBODY).log2() * 100.0).round() / 100.0;
-    Candidate { path: path.clone(), p, evidence: vec![Evidence { what: what.to_owned(), bits }] }
+    Candidate { path: path.clone(), p, misheard: false, evidence: vec![Evidence { what: what.to_owned(), bits }] }
 }
 
 #[cfg(test)]

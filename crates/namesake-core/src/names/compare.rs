@@ -34,6 +34,20 @@ pub enum Level {
 }
 
 impl Level {
+    /// Whether what was written is another name, or the same one misheard or misspelt. Nobody can tell which.
+    pub const fn is_misheard(self) -> bool {
+        match self {
+            Self::Exact | Self::Known | Self::Nickname | Self::Initial | Self::Absent => false,
+            Self::Sound
+            | Self::HandleClose
+            | Self::Close
+            | Self::Fair
+            | Self::FirstSound
+            | Self::Contradicted
+            | Self::InitialConflict => true,
+        }
+    }
+
     /// How good the level is, for choosing between a person's forms.
     pub fn rank(self) -> f64 {
         match self {

@@ -75,6 +75,10 @@ pub struct Candidate {
     pub path: NotePath,
     /// The probability, between 0 and 1, that the mention means this note.
     pub p: f64,
+    /// Whether a part of the name is only like what was written. However likely, that is for a person to decide before
+    /// anything is written.
+    #[serde(skip)]
+    pub misheard: bool,
     /// What speaks for and against it, in the order it was weighed.
     pub evidence: Vec<Evidence>,
 }

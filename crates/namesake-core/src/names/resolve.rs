@@ -51,7 +51,12 @@ impl NameIndex {
             .zip(shares)
             .take(SHOWN)
             .map(|(one, p)| {
-                let mut candidate = Candidate { path: self.path(one.id).clone(), p, evidence: evidence::of(one, self) };
+                let mut candidate = Candidate {
+                    path: self.path(one.id).clone(),
+                    p,
+                    misheard: one.first.is_misheard() || one.last.is_misheard(),
+                    evidence: evidence::of(one, self),
+                };
                 let ceilings = principles::ceilings(one, &weighed, &heard, question, &context, self);
                 principles::floor(&weighed).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
                 candidate

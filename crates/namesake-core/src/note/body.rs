@@ -113,6 +113,16 @@ impl Body {
         self.sections.iter().find(|section| titles.iter().any(|title| same_title(title, &section.title)))
     }
 
+    /// What stands under every heading whose title is one of `titles`, its subsections included.
+    pub fn under(&self, titles: &[String]) -> Vec<Span> {
+        let is_meant = |section: &Section| titles.iter().any(|title| same_title(title, &section.title));
+        let whole = |(at, section): (usize, &Section)| {
+            let inner = self.sections[at + 1..].iter().take_while(|other| other.level > section.level);
+            Span::new(section.content.start, inner.last().unwrap_or(section).content.end)
+        };
+        self.sections.iter().enumerate().filter(|(_, section)| is_meant(section)).map(whole).collect()
+    }
+
     /// The value of the first line labelled with one of `labels`, without regard to case, and how many there are.
     pub fn field(&self, labels: &[&str]) -> Option<(&Field, usize)> {
         let mut all = self.fields.iter().filter(|field| labels.iter().any(|label| same_title(label, &field.label)));

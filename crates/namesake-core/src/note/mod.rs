@@ -51,9 +51,11 @@ impl Note {
         }
     }
 
-    /// Whether the note asks to be left alone: `namesake: off`.
+    /// Whether the note asks to be left alone: `namesake: off`, in any case.
     pub fn opted_out(&self) -> bool {
-        self.frontmatter.text("namesake").is_some_and(|value| matches!(value, "off" | "false" | "no"))
+        let asks = |value: &str| ["off", "false", "no"].iter().any(|no| value.trim().eq_ignore_ascii_case(no));
+        let mut named = self.frontmatter.entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case("namesake"));
+        named.any(|entry| entry.value.text().is_some_and(asks))
     }
 
     /// The first top heading's words, else the file's name.

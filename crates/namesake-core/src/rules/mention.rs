@@ -17,8 +17,8 @@ pub fn finding(
     answer: &Answer,
     write: impl Fn(&NotePath) -> Option<String>,
 ) -> Option<Draft> {
-    let tier = answer.tier?;
     let best = answer.candidates.first()?;
+    let tier = if best.misheard { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
     let offered = match tier {
         Tier::Auto => std::slice::from_ref(best),
         Tier::Review => answer.candidates.as_slice(),

@@ -154,12 +154,33 @@ pub fn stated_participants(note: &Note) -> Vec<String> {
     }
 }
 
-/// The names in a line of names, each once; links keep their brackets.
+/// The names in a line of names, each once; links keep their brackets. What stands inside a link or round brackets
+/// belongs to one name: `[[Voss, Mara]]`, `Rob Benoit (Northworks, Inc)`.
 pub fn split_names(line: &str) -> Vec<String> {
+    let mut pairs = vec![("[[", "]]"), ("(", ")")];
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(next) = line[at..].chars().next() {
+        let rest = &line[at..];
+        if let Some(sign) = [",", ";", "\n", " and ", " & "].into_iter().find(|sign| rest.starts_with(sign)) {
+            parts.push(&line[start..at]);
+            start = at + sign.len();
+            at = start;
+        } else if let Some(pair) = pairs.iter().position(|(open, _)| rest.starts_with(open)) {
+            let close = pairs[pair].1;
+            match rest.find(close) {
+                Some(end) => at += end + close.len(),
+                // Never closed: a sign like any other, and so are all of its kind after it.
+                None => drop(pairs.swap_remove(pair)),
+            }
+        } else {
+            at += next.len_utf8();
+        }
+    }
+    parts.push(&line[start..]);
     let mut names: Vec<String> = Vec::new();
-    for part in line.split([',', ';', '\n']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & ")) {
-        let name = part.trim();
-        if !name.is_empty() && !names.iter().any(|known| known == name) {
+    for name in parts.into_iter().map(str::trim).filter(|name| !name.is_empty()) {
+        if !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }
     }

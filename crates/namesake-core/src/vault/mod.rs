@@ -219,11 +219,14 @@ impl Vault {
     }
 
     /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note's name
-    /// has signs that no link can hold.
+    /// cannot be linked: it has signs that no link can hold, or ends like a name that was cut off.
     pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
         let alone = self.stems.get(&path.stem().to_lowercase()).is_some_and(|paths| paths.len() == 1);
         let target = if alone { path.stem() } else { path.without_extension() };
         if target.contains(['[', ']', '|', '#', '^']) || target.chars().any(char::is_control) || target.contains("%%") {
+            return None;
+        }
+        if self.linked(target) != Some(path) {
             return None;
         }
         let shown = crate::text::plain(shown);

@@ -16,6 +16,8 @@ pub struct Attendee {
     pub written: String,
     /// The person note, where the names engine is sure.
     pub person: Option<NotePath>,
+    /// Whether what is written is only like the person's name: enough to know who is around, not to write into notes.
+    pub misheard: bool,
 }
 
 /// The people around a mention.
@@ -60,6 +62,13 @@ impl Vault {
     /// The people who certainly took part in a meeting.
     pub fn participants(&self, meeting: &NotePath) -> Vec<NotePath> {
         self.attendees(meeting).iter().filter_map(|attendee| attendee.person.clone()).collect()
+    }
+
+    /// What the meeting calls the person, where that is only like their name.
+    pub fn misheard_as(&self, meeting: &NotePath, person: &NotePath) -> Option<&str> {
+        let mut theirs = self.attendees(meeting).iter().filter(|attendee| attendee.person.as_ref() == Some(person));
+        let first = theirs.next().filter(|attendee| attendee.misheard)?;
+        theirs.all(|attendee| attendee.misheard).then_some(first.written.as_str())
     }
 
     /// The meetings that a person certainly took part in, in the order of their paths.
@@ -155,16 +164,18 @@ impl Vault {
     fn attendee(&self, written: &str) -> Attendee {
         let linked = written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
         let target = linked.map(|inner| inner.split(['|', '#']).next().unwrap_or(inner));
-        let person = match target.and_then(|target| self.linked(target)) {
+        let (person, misheard) = match target.and_then(|target| self.linked(target)) {
             Some(path) => {
-                Some(path.clone()).filter(|path| self.facts(path).is_some_and(|facts| facts.person.is_some()))
+                let is_person = self.facts(path).is_some_and(|facts| facts.person.is_some());
+                (is_person.then(|| path.clone()), false)
             }
             None => {
                 let answer = self.names.resolve(&Question::person(target.unwrap_or(written)));
-                answer.best.filter(|_| answer.tier == Some(Tier::Auto))
+                let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
+                (answer.best.filter(|_| answer.tier == Some(Tier::Auto)), misheard)
             }
         };
-        Attendee { written: target.unwrap_or(written).trim().to_owned(), person }
+        Attendee { written: target.unwrap_or(written).trim().to_owned(), person, misheard }
     }
 }
 

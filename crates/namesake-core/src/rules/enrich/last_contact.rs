@@ -4,6 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Entry, Value, placeholder, set_scalar};
 use crate::note::{Kind, Note};
 use crate::order;
+use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
 use crate::vault::{Vault, iso_day};
@@ -25,10 +26,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person || !note.frontmatter.is_valid() {
         return;
     }
-    let entry = note.frontmatter.get(KEY);
-    let Some(known) = known(entry) else { return };
+    // To Obsidian `Last_Contact` is the same property, and a second one beside it would contradict it.
+    let same_name = || note.frontmatter.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(KEY));
+    let entry = note.frontmatter.get(KEY).or_else(same_name);
+    let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.clone()?, path));
-    let mut newer: Vec<_> = vault.meetings_of(&note.path).filter_map(dated).filter(|(date, _)| *date > known).collect();
+    let is_newer = |date: &str| entry.is_none_or(|entry| is_older(entry, date));
+    let meetings = vault.meetings_of(&note.path).filter(certain).filter_map(dated);
+    let mut newer: Vec<_> = meetings.filter(|(date, _)| is_newer(date)).collect();
     order::sort(&mut newer);
     let Some((date, meeting)) = newer.pop() else { return };
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);
@@ -37,25 +42,27 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         .because(format!("{} takes part in “{}” of {date}.", note.path.stem(), meeting.stem()))
         .taught_by(meeting.clone())
         .or_by(newer.into_iter().map(|(_, path)| path.clone()));
-    match set_scalar(&note.text, &note.frontmatter, KEY, &date) {
+    let key = entry.map_or(KEY, |entry| &entry.key);
+    match set_scalar(&note.text, &note.frontmatter, key, &date) {
         Ok(edits) => {
-            let fix = Fix::in_note(format!("Set `{KEY}` to {date}"), &note.path, edits).of_property(KEY);
+            let fix = Fix::in_note(format!("Set `{key}` to {date}"), &note.path, edits).of_property(key);
             report.add(draft.fix(fix));
         }
         Err(error) => report.add(Draft { tier: Tier::Review, ..draft.because(error.to_string()) }),
     }
 }
 
-/// The day that the property names, as an ISO date; empty, and so before any day, where nothing was filled in. `None`
-/// for what is no date: another spelling is the date rule's to mend first, a list is nobody's to overwrite.
-fn known(entry: Option<&Entry>) -> Option<String> {
-    let Some(entry) = entry else { return Some(String::new()) };
+/// Whether the property is unfilled or holds an earlier day. A spelling that is no date yet is the date rule's to mend
+/// first; a list or a map holds more than a day and is its owner's.
+fn is_older(entry: &Entry, date: &str) -> bool {
+    if placeholder(&entry.value).is_some() {
+        return true;
+    }
     match &entry.value {
-        Value::Null => Some(String::new()),
-        value if placeholder(value).is_some() => Some(String::new()),
-        value => value
-            .text()
-            .map(str::trim)
-            .and_then(|text| if text.is_empty() { Some(String::new()) } else { iso_day(text) }),
+        Value::Null => true,
+        Value::Scalar { text, .. } if text.trim().is_empty() => true,
+        Value::Scalar { text, .. } => iso_day(text).is_some_and(|known| known.as_str() < date),
+        Value::List { items, .. } => items.is_empty(),
+        Value::Map { .. } | Value::Other => false,
     }
 }

@@ -1,6 +1,7 @@
 //! What a meeting was about, told once in each participant's note.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, lines, links, trimmed};
@@ -35,10 +36,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let section = note.body.section(&vault.config().settings.headings.recent_context);
-    let told = section.map(|section| told(note, vault, section)).unwrap_or_default();
+    let told = told(&note.text, &note.body, vault);
     let mut missing: Vec<(&str, &NotePath, &Meeting)> = vault
         .meetings_of(&note.path)
-        .filter(|path| !told.contains(path))
+        .filter(|path| !told.contains(*path))
         .filter_map(|path| {
             let meeting = vault.facts(path)?.meeting.as_ref()?;
             Some((meeting.date.as_deref()?, path, meeting))
@@ -60,21 +61,28 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let mut draft = Draft::new(tier, edit.span, path.as_str(), format!("{name} took part in “{}”.", path.stem()))
             .because(format!("{name} is among the participants of the meeting of {date}."))
             .taught_by(path.clone());
+        if let Some(written) = vault.misheard_as(path, &note.path) {
+            draft.tier = Tier::Review;
+            draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
+        }
         if section.is_none() {
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
         }
-        report.add(match section.is_some() || makes_section(note, vault, &edit) {
+        report.add(match tells(note, vault, &edit, path) {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
-            false => draft.because("Code or a comment is never closed and would swallow it; close that first."),
+            false => Draft { tier: Tier::Review, ..draft }
+                .because("Code or a comment is never closed and would swallow it; close that first."),
         });
     }
 }
 
-/// The meetings that the section already tells about. A link that was cut off counts.
-fn told(note: &Note, vault: &Vault, section: &Section) -> Vec<NotePath> {
-    let inside = note.body.links.iter().filter(|link| section.content.contains(link.span));
+/// The meetings that the section already tells about, also under a heading of its own (`### October`). A link that was
+/// cut off counts.
+fn told(text: &str, body: &Body, vault: &Vault) -> BTreeSet<NotePath> {
+    let inside = body.under(&vault.config().settings.headings.recent_context);
+    let links = inside.into_iter().flat_map(|span| body.links_in(span));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
-    inside.filter_map(|link| path(note.slice(link.target))).cloned().collect()
+    links.filter_map(|link| path(link.target.of(text))).cloned().collect()
 }
 
 fn line(vault: &Vault, date: &str, path: &NotePath, meeting: &Meeting) -> Option<String> {
@@ -144,9 +152,8 @@ fn with_new_section(note: &Note, vault: &Vault, line: &str) -> Edit {
     }
 }
 
-/// Whether the section is one once it is written.
-fn makes_section(note: &Note, vault: &Vault, edit: &Edit) -> bool {
+/// Whether the line tells of the meeting once it is written. Otherwise it would be written again and again.
+fn tells(note: &Note, vault: &Vault, edit: &Edit, meeting: &NotePath) -> bool {
     let after = text::apply(&note.text, std::slice::from_ref(edit));
-    let titles = &vault.config().settings.headings.recent_context;
-    after.is_ok_and(|after| Body::read(&after, note.frontmatter.fence.body()).section(titles).is_some())
+    after.is_ok_and(|after| told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault).contains(meeting))
 }

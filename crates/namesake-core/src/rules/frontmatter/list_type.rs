@@ -129,8 +129,9 @@ fn items(entry: &Entry, plural: &str) -> Option<(Vec<String>, bool)> {
         "cssclasses" => (split(&[',', ' ']), true),
         "participants" => {
             let names = split_names(text);
-            // `Voss, Mara` is one person; full names on both sides of every comma are several.
-            let sure = names.len() == 1 || names.iter().all(|name| name.contains(' ') || name.starts_with("[["));
+            // `Voss, Mara` and `van Dyke, Jan Peter` are one person; full names on both sides of every comma are several.
+            let is_full = |name: &String| name.contains(' ') && !name.starts_with(char::is_lowercase);
+            let sure = names.len() == 1 || names.iter().all(|name| is_full(name) || name.starts_with("[["));
             (names, sure)
         }
         _ if text.contains(',') => (split(&[',']), false),

@@ -64,10 +64,20 @@ fn shown(note: &Note, repair: &Repair) -> String {
     format!("“{}” is “{}”", note.slice(repair.span), repair.text)
 }
 
+/// Bytes looked back for the head of a bare address, so that a line without blanks costs no more than its length.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// Code and addresses stay as they are. So does the target of a link, which names a file that may really be called
 /// so, unless the note exists under the repaired name and not under the damaged one.
 fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     if note.body.is_opaque(repair.span) || note.body.addresses.iter().any(|address| address.overlaps(repair.span)) {
+        return false;
+    }
+    // A bare address, as Obsidian links it.
+    let from = note.text.floor_char_boundary(repair.span.start.saturating_sub(LONGEST_ADDRESS));
+    let before = &note.text[from..repair.span.start];
+    let word = before.rfind(char::is_whitespace).map_or(before, |blank| &before[blank..]);
+    if word.contains("://") {
         return false;
     }
     let links = &note.body.links;

@@ -55,7 +55,8 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
         let Some(hole) = placeholder(&entry.value) else { continue };
         let message =
             format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
-        let wanted = wanted(&entry.key).or_else(|| wanted(&hole.name));
+        let by_key = wanted(&entry.key);
+        let wanted = by_key.or_else(|| wanted(&hole.name));
         let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note)?)));
         let Some((wanted, found)) = found else {
             let reason = if hole.quoted {
@@ -67,6 +68,10 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
             continue;
         };
         let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
+        if by_key.is_none() {
+            draft.tier = Tier::Review;
+            draft = draft.because("Only the template's word says what belongs there, not the property's name.");
+        }
         if found.values.iter().any(|value| has_remnant(value)) {
             draft.tier = Tier::Review;
             draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
