@@ -205,9 +205,9 @@ export async function stopTime(page: Page): Promise<void> {
 /** Lets the app save what was typed, then the plugin's own time of rest go by. Needs a page with `clock`. */
 export async function comeToRest(page: Page): Promise<void> {
   await page.clock.runFor(AUTOSAVE);
+  await page.clock.resume(); // What the save sets going may need a timer; it would never come to an end in stopped time.
   await settled(page);
   await page.clock.runFor(REST);
-  await page.clock.resume();
 }
 
 /** Resolves when the engine has answered everything it was asked so far. */
