@@ -62,11 +62,7 @@ impl Body {
                 Event::End(TagEnd::Heading(_)) => headings.extend(open.take()),
                 Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => blocks.push(span),
                 Event::Code(_) | Event::InlineHtml(_) => body.opaque.push(span),
-                // A thousand lists may begin on one line, which is then looked for once.
-                Event::Start(Tag::Item) => match body.items.last() {
-                    Some(last) if (last.start..=last.end).contains(&span.start) => {}
-                    _ => body.items.push(line_at(text, span.start)),
-                },
+                Event::Start(Tag::Item) => body.item(text, span),
                 Event::Start(Tag::TableHead | Tag::TableRow) => body.rows.push(Vec::new()),
                 Event::Start(Tag::TableCell) => {
                     if let Some(row) = body.rows.last_mut() {
@@ -87,6 +83,16 @@ impl Body {
         body.sections = sections(text, &headings, &body);
         body.fields = fields(text, start, &body);
         body
+    }
+
+    /// Notes the line that an item begins on. A thousand lists may begin on one line, which is then looked for once.
+    fn item(&mut self, text: &str, item: Span) {
+        // The parser counts the line end before a tab to the item behind it.
+        let bullet = item.start + (item.of(text).len() - item.of(text).trim_start().len());
+        match self.items.last() {
+            Some(last) if (last.start..=last.end).contains(&bullet) => {}
+            _ => self.items.push(line_at(text, bullet)),
+        }
     }
 
     /// Whether byte `at` lies in code, HTML or a comment.
