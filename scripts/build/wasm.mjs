@@ -2,10 +2,11 @@
 // and the result is started once in Node before anything is bundled around it.
 
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure, messageOf } from '../lib/failure.mjs';
-import { at, toolsDir } from '../lib/paths.mjs';
+import { at, root, toolsDir } from '../lib/paths.mjs';
 import { run } from '../lib/process.mjs';
 import { stamped } from '../lib/stamp.mjs';
 import { writeGlue } from './glue.mjs';
@@ -25,6 +26,12 @@ const FEATURES = [
   '--enable-reference-types',
   '--enable-sign-ext',
 ];
+
+/** Panic messages name source files; whose machine those lay on is nobody's business. */
+const WITHOUT_PATHS = [
+  `--remap-path-prefix=${process.env['CARGO_HOME'] ?? join(homedir(), '.cargo')}=cargo`,
+  `--remap-path-prefix=${root}=namesake`,
+].join(' ');
 
 const INPUTS = [
   ...rustInputs(['namesake-core', 'namesake-wasm']),
@@ -64,7 +71,7 @@ async function compile(pkgDir, features, onLine) {
   const cargoArgs = features.length === 0 ? [] : ['--', '--features', features.join(',')];
   await run('wasm-pack', [...args, '--no-opt', '--no-pack', ...cargoArgs], {
     onLine,
-    env: { WASM_PACK_CACHE: join(toolsDir, 'wasm-pack-cache') },
+    env: { WASM_PACK_CACHE: join(toolsDir, 'wasm-pack-cache'), RUSTFLAGS: WITHOUT_PATHS },
   });
 }
 

@@ -48,3 +48,11 @@ fn a_participant_linked_without_quotes_takes_part() {
     assert_eq!(owners("call @Mara")[0].tier, Tier::Auto);
     assert_eq!(owners("call @Teodor")[0].tier, Tier::Review);
 }
+
+#[test]
+fn a_task_on_the_first_line_is_read_behind_a_byte_order_mark() {
+    let mut vault = Vault::new(Config::default());
+    vault.upsert("a.md".into(), "\u{FEFF}- [ ] call\n".to_owned());
+    let tasks = vault.tasks(&namesake_core::vault::TaskQuery::default());
+    assert_eq!(tasks.iter().map(|task| task.raw.as_str()).collect::<Vec<_>>(), ["- [ ] call"]);
+}

@@ -114,6 +114,14 @@ describe('undo', () => {
     expect((await make().undo(batch ?? '')).restored).toEqual([]);
   });
 
+  it('asked for twice at once, takes everything back once and refuses nothing', async () => {
+    const { repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    const [first, second] = await Promise.all([repairs.undo(batch ?? ''), repairs.undo(batch ?? '')]);
+    expect(first.restored.sort()).toEqual(['a.md', 'b.md']);
+    expect(second).toEqual({ restored: [], refused: [] });
+  });
+
   it('refuses a note that was changed since, and can be asked for it again later', async () => {
     const { notes, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
     const { batch } = await repairs.apply('all', ALL);

@@ -51,6 +51,7 @@ export interface RepairsDeps {
 
 export class Repairs {
   readonly #deps: RepairsDeps;
+  #undoing: Promise<unknown> = Promise.resolve();
 
   constructor(deps: RepairsDeps) {
     this.#deps = deps;
@@ -83,7 +84,14 @@ export class Repairs {
   }
 
   /** Takes a batch back, or one note of it. Notes that changed since stay as they are and are named with the reason. */
-  async undo(id: string, path?: string): Promise<Undone> {
+  undo(id: string, path?: string): Promise<Undone> {
+    // One after the other: asked for twice, the second finds that nothing is left to take back.
+    const undone = this.#undoing.then(() => this.#undo(id, path));
+    this.#undoing = undone.catch(() => undefined);
+    return undone;
+  }
+
+  async #undo(id: string, path?: string): Promise<Undone> {
     const { journal, hold } = this.#deps;
     const record = await journal.find(id);
     const undone: Undone = { restored: [], refused: [] };

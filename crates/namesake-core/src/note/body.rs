@@ -51,6 +51,7 @@ pub struct Field {
 impl Body {
     /// Reads the part of `text` from byte `start` on.
     pub fn read(text: &str, start: usize) -> Self {
+        let start = start.max(mark(text));
         let mut body = Self::default();
         let mut headings = Vec::new();
         let mut open = None;
@@ -141,11 +142,16 @@ fn same_title(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
-/// The line that byte `at` stands on, without its line ending.
+/// The line that byte `at` stands on, without its line ending and without a byte order mark.
 pub fn line_at(text: &str, at: usize) -> Span {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = text[..at].rfind('\n').map_or(mark(text), |newline| newline + 1).min(at);
     let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     Span::new(start, end - usize::from(text[start..end].ends_with('\r')))
+}
+
+/// The length of the byte order mark that `text` begins with: it is no part of the first line.
+fn mark(text: &str) -> usize {
+    if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 }
 }
 
 /// The lines of `span`, each without its line ending.
