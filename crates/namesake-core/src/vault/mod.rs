@@ -206,6 +206,16 @@ impl Vault {
         self.stems.get(&link_stem(&target))?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
     }
 
+    /// The note that the address of a Markdown link names (`../Meetings/2025-10-31%20Weekly.md`), with or without the
+    /// brackets and title around it. Addresses elsewhere name none.
+    pub fn addressed(&self, address: &str) -> Option<&NotePath> {
+        let address = address.trim_start_matches('(').trim_end_matches(')').split(" \"").next().unwrap_or_default();
+        let address = address.trim().trim_start_matches('<').trim_end_matches('>');
+        let path = address.split('#').next().unwrap_or_default().trim_start_matches("../").trim_start_matches("./");
+        let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        if path.is_empty() || path.contains(':') { None } else { self.linked(&decoded) }
+    }
+
     /// The one note whose name begins with `target`, where `target` names no note itself and is long enough to have
     /// been cut off by a machine.
     pub fn cut_off(&self, target: &str) -> Option<&NotePath> {

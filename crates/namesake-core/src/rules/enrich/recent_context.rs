@@ -77,12 +77,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 }
 
 /// The meetings that the section already tells about, also under a heading of its own (`### October`). A link that was
-/// cut off counts.
+/// cut off counts, and so does a Markdown link.
 fn told(text: &str, body: &Body, vault: &Vault) -> BTreeSet<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
-    let links = inside.into_iter().flat_map(|span| body.links_in(span));
+    let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
+    let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
+    let links = inside.iter().flat_map(|span| body.links_in(*span));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
-    links.filter_map(|link| path(link.target.of(text))).cloned().collect()
+    links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
 }
 
 fn line(vault: &Vault, date: &str, path: &NotePath, meeting: &Meeting) -> Option<String> {
