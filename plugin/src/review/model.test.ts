@@ -61,6 +61,16 @@ describe('the queue', () => {
     expect(model.count).toBe(3);
   });
 
+  it('looks again at a note that changed while all notes were being looked at', async () => {
+    const { model, find } = world([]);
+    const loading = model.load();
+    const changed = model.refresh(['a.md']);
+    await Promise.resolve(); // The engine has answered for all notes by now.
+    find([finding('new', 'a.md')]);
+    await Promise.all([loading, changed]);
+    expect(model.of('a.md').map(({ id }) => id)).toEqual(['new']);
+  });
+
   it('takes in what a changed note brings, and nothing else', async () => {
     const { model, find } = world([finding('1', 'a.md')]);
     await model.load();

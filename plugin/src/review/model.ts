@@ -95,8 +95,9 @@ export class ReviewModel {
 
   /** Asks for the findings of these notes anew. */
   refresh(paths: string[]): Promise<void> {
-    if (paths.length === 0 || this.#phase.kind !== 'ready') return Promise.resolve();
+    if (paths.length === 0) return Promise.resolve();
     return this.#inTurn(async () => {
+      if (this.#phase.kind !== 'ready') return; // Asked in its turn: a note may change while all are being looked at.
       this.#queue.replace(paths, await this.#deps.findings(paths));
       this.#refreshed();
     });
