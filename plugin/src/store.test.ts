@@ -116,7 +116,7 @@ describe('a decision', () => {
     const { store } = storeOver(new FakeFiles());
     await store.keep(config());
     const deciding = store.take(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => window.setTimeout(resolve, 5));
       return config([rejected('a.md')]);
     });
     const changing = store.change(engine, { automatic: true });

@@ -42,7 +42,9 @@ describe('a decision', () => {
   it('moves with its note', async () => {
     const { engine, decision } = await undecided();
     engine.decide(decision);
-    expect(engine.rename(PERSON, NEW_PATH).decisions).toEqual([{ ...decision, path: NEW_PATH }]);
+    // This one names the person whose note it is, and so moves twice.
+    const subject = decision.subject.replace(PERSON, NEW_PATH);
+    expect(engine.rename(PERSON, NEW_PATH).decisions).toEqual([{ ...decision, path: NEW_PATH, subject }]);
     expect(engine.rename(NEW_PATH, PERSON).decisions).toEqual([decision]);
     expect(banga(engine)).toBeUndefined();
   });

@@ -144,9 +144,10 @@ fn same_title(a: &str, b: &str) -> bool {
 
 /// The line that byte `at` stands on, without its line ending and without a byte order mark.
 pub fn line_at(text: &str, at: usize) -> Span {
-    let start = text[..at].rfind('\n').map_or(mark(text), |newline| newline + 1).min(at);
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-    Span::new(start, end - usize::from(text[start..end].ends_with('\r')))
+    let bytes = text.as_bytes();
+    let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(mark(text), |newline| newline + 1);
+    let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |newline| at + newline).max(start);
+    Span::new(start, end - usize::from(bytes[start..end].ends_with(b"\r")))
 }
 
 /// The length of the byte order mark that `text` begins with: it is no part of the first line.
