@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::mojibake::windows_1252;
+
 use super::fold::{fold, spelled_out};
 use super::sound::Part;
 
@@ -184,18 +186,6 @@ fn mended(text: &str) -> String {
         rest = &rest[start + run.len()..];
     }
     mended + rest
-}
-
-/// The byte that Windows-1252 writes `c` with; bytes it leaves free are Latin-1's. Table: WHATWG index-windows-1252.
-fn windows_1252(c: char) -> Option<u8> {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match HIGH.iter().position(|high| *high == c) {
-        Some(at) => u8::try_from(at + 0x80).ok(),
-        None => u8::try_from(u32::from(c)).ok(),
-    }
 }
 
 #[cfg(test)]

@@ -280,14 +280,18 @@ const WINDOWS_1252: [char; 32] = [
     '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
-/// The continuation byte (80 to BF) a character stands for. Programs that kept the undefined bytes made them the
-/// control characters of the same number.
-fn continuation(c: char) -> Option<u8> {
+/// The byte that Windows-1252 writes `c` with. Programs that kept the undefined bytes made them the control characters
+/// of the same number.
+pub(crate) fn windows_1252(c: char) -> Option<u8> {
     match c {
-        '\u{80}'..='\u{bf}' => u8::try_from(u32::from(c)).ok(),
-        '\0'..='\u{ff}' => None,
+        '\0'..='\u{ff}' => u8::try_from(u32::from(c)).ok(),
         _ => (0x80..).zip(WINDOWS_1252).find(|(_, known)| *known == c).map(|(byte, _)| byte),
     }
+}
+
+/// The continuation byte (80 to BF) a character stands for.
+fn continuation(c: char) -> Option<u8> {
+    windows_1252(c).filter(|byte| (0x80..=0xBF).contains(byte))
 }
 
 /// Emoji of the Tasks plugin that contain a byte Windows-1252 lacks: what is left of them, and what that was.
