@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  card, changedBetween, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, reload, review, ROB, selected,
+  card, changedBetween, cursorBehind, DATA, disk, engineIdle, holdJournal, inEditor, journalIsHeld, letGo, notice, notices, open, openStage, palette, pane, reload, review, ROB, selected,
   settled, statusBar, SWITCHED_ON, syncs, until, wholeVault, type Stage,
 } from './support.ts';
 
@@ -69,28 +69,6 @@ async function reviewBanga(): Promise<void> {
   expect(await here()).toMatch(/^Rob BenoitPeople/u);
   await walkTo('Rob Banga');
 }
-
-/** Holds back whatever is written into the journal until `letGo`: the time between computing and writing. */
-async function holdJournal(): Promise<void> {
-  await page.evaluate(() => {
-    const { adapter } = window.app.vault;
-    const write = adapter.write.bind(adapter);
-    const gate = new Promise<void>((resolve) => {
-      window.letGo = resolve;
-    });
-    window.seen = [];
-    adapter.write = async (path, ...rest) => {
-      if (path.includes('/journal/')) {
-        window.seen.push(path);
-        await gate;
-      }
-      return write(path, ...rest);
-    };
-  });
-}
-
-const journalIsHeld = () => page.waitForFunction(() => window.seen.length > 0);
-const letGo = () => page.evaluate(() => window.letGo());
 
 describe('what is offered', () => {
   it('is Rob Benoit for “Rob Banga”, with the reasons in sentences and the change word by word', async () => {
@@ -288,24 +266,24 @@ describe('taking back later', () => {
 describe('a note that changes between showing and writing', () => {
   it('gets the change at the right place of its new text', async () => {
     await walkFromPalette('Rob Benua');
-    await holdJournal();
+    await holdJournal(page);
     await press('a');
-    await journalIsHeld();
+    await journalIsHeld(page);
     const conflicting = (await disk(page, ROB)).replace('# Rob Benoit\n', '# Rob Benoit\n\nMoved down by somebody else.\n');
     await syncs(page, ROB, conflicting);
-    await letGo();
+    await letGo(page);
     await notice(page, 'Changed 1 note.').waitFor();
     expect(await disk(page, ROB)).toBe(conflicting.replace('(via Rob Benua)', '(via [[Rob Benoit|Rob Benua]])'));
   });
 
   it('is left as it is when the words are gone', async () => {
     await walkFromPalette('Rob Benua');
-    await holdJournal();
+    await holdJournal(page);
     await press('a');
-    await journalIsHeld();
+    await journalIsHeld(page);
     const conflicting = (await disk(page, ROB)).replace('(via Rob Benua)', '(via Mara Voss)');
     await syncs(page, ROB, conflicting);
-    await letGo();
+    await letGo(page);
     await notice(page, 'Left 1 note alone.').waitFor();
     expect(await disk(page, ROB)).toBe(conflicting);
     await cardOf('Rob Benua').waitFor({ state: 'detached' });
@@ -314,11 +292,11 @@ describe('a note that changes between showing and writing', () => {
 
   it('is left as it is when the note vanishes', async () => {
     await walkFromPalette('Rob Benua');
-    await holdJournal();
+    await holdJournal(page);
     await press('a');
-    await journalIsHeld();
+    await journalIsHeld(page);
     await page.evaluate((path) => window.host.deleteExternally(path), ROB);
-    await letGo();
+    await letGo(page);
     await notice(page, 'Left 1 note alone.').waitFor();
     expect(await page.evaluate((path) => window.host.paths().includes(path), ROB)).toBe(false);
     await cardOf('Rob Benua').waitFor({ state: 'detached' });

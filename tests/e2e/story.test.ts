@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
-  changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, MEETING, notice, notices, open, openStage, ROB, settled, stopTime,
+  changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, engineIdle, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, ROB, settled, stopTime,
   SWITCHED_ON, syncs, until, wholeVault, type Stage,
 } from './support.ts';
 
@@ -128,26 +128,12 @@ it('leaves alone what somebody else wrote: a note that came by sync', async () =
 
 it('waits for somebody who types on while it is about to write, and loses no character', async () => {
   await open(page, MEETING);
-  await page.evaluate(() => {
-    const { adapter } = window.app.vault;
-    const write = adapter.write.bind(adapter);
-    const gate = new Promise<void>((resolve) => {
-      window.letGo = resolve;
-    });
-    window.seen = [];
-    adapter.write = async (path, ...rest) => {
-      if (path.includes('/journal/')) {
-        window.seen.push(path);
-        await gate;
-      }
-      return write(path, ...rest);
-    };
-  });
+  await holdJournal(page);
   await typeBehind('Begin with cave five', ', the big one');
   await comeToRest(page);
-  await page.waitForFunction(() => window.seen.length > 0); // Planned; the journal is being written.
+  await journalIsHeld(page); // Planned; the journal is being written.
   await page.keyboard.type(' below the yard');
-  await page.evaluate(() => window.letGo());
+  await letGo(page);
   await page.keyboard.type(', behind the blue door');
   const sentence = '- Begin with cave five, the big one below the yard, behind the blue door, which is empty until Christmas.';
   expect(await inEditor(page, MEETING)).toContain(sentence);

@@ -237,3 +237,25 @@ export async function fileMenu(page: Page, path: string, item: string): Promise<
   await page.locator(`[data-path="${path}"]`).click({ button: 'right' });
   await page.locator('.menu-item', { hasText: item }).click();
 }
+
+/** Holds back whatever is written into the journal until `letGo`: the time between computing and writing. */
+export async function holdJournal(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { adapter } = window.app.vault;
+    const write = adapter.write.bind(adapter);
+    const gate = new Promise<void>((resolve) => {
+      window.letGo = resolve;
+    });
+    window.seen = [];
+    adapter.write = async (path, ...rest) => {
+      if (path.includes('/journal/')) {
+        window.seen.push(path);
+        await gate;
+      }
+      return write(path, ...rest);
+    };
+  });
+}
+
+export const journalIsHeld = (page: Page) => page.waitForFunction(() => window.seen.length > 0);
+export const letGo = (page: Page): Promise<void> => page.evaluate(() => window.letGo());
