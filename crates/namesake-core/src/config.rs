@@ -6,6 +6,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
+use crate::frontmatter::schema::{PropertyTypes, Schema};
+use crate::note::Kind;
+use crate::path::NotePath;
+use crate::rules::Rule;
 use crate::tasks::{Format, Options};
 
 /// Everything that is remembered about a vault apart from its notes.
@@ -73,15 +77,49 @@ pub struct Settings {
     pub task_format: Format,
     /// The Tasks plugin's global filter; empty: every checkbox is a task.
     pub global_filter: String,
-    /// Rules switched on or off by name; a rule that is not named is on.
+    /// Rules switched on or off by name; a rule that is not named is as its table says.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
     pub rules: BTreeMap<String, bool>,
+    /// Other switches for some of the notes; where several speak of a rule, the last one counts.
+    pub profiles: Vec<Profile>,
+    /// What properties hold, by name; goes before `.obsidian/types.json`.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, PropertyType>"))]
+    pub property_types: PropertyTypes,
+    /// What the notes of a kind have to hold.
+    #[cfg_attr(feature = "ts", tsify(type = "Partial<Record<Kind, Schema>>"))]
+    pub schemas: BTreeMap<Kind, Schema>,
+    /// Other words for a value of `type`, each with the one that is written.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, string>"))]
+    pub type_synonyms: BTreeMap<String, String>,
+    /// The order of properties, for the rule that puts them in order; those not named follow as they stand.
+    pub key_order: Vec<String>,
     /// The headings that sections are found by.
     pub headings: Headings,
     /// Notes larger than this, in bytes, are reported and left alone.
     pub max_note_bytes: usize,
     /// Write certain repairs when a note has been saved.
     pub automatic: bool,
+}
+
+/// Switches of rules for the notes in some folders, of some kinds, or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Profile {
+    /// Only in these folders; empty: anywhere.
+    pub folders: Vec<String>,
+    /// Only for these kinds of note; empty: any.
+    pub kinds: Vec<Kind>,
+    /// Rules switched on or off by name.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
+    pub rules: BTreeMap<String, bool>,
+}
+
+impl Profile {
+    fn is_about(&self, path: &NotePath, kind: Kind) -> bool {
+        (self.folders.is_empty() || self.folders.iter().any(|folder| path.is_in(folder)))
+            && (self.kinds.is_empty() || self.kinds.contains(&kind))
+    }
 }
 
 /// Headings by which sections are found, each with its other spellings; the first is the one that is written.
@@ -104,6 +142,13 @@ fn words(list: &[&str]) -> Vec<String> {
 }
 
 impl Settings {
+    /// Whether `rule` looks at the note of that kind at `path`.
+    pub fn is_on(&self, rule: &Rule, path: &NotePath, kind: Kind) -> bool {
+        let profiles = self.profiles.iter().rev().filter(|profile| profile.is_about(path, kind));
+        let switches = profiles.map(|profile| &profile.rules).chain([&self.rules]);
+        switches.filter_map(|rules| rules.get(rule.name)).next().copied().unwrap_or(rule.on)
+    }
+
     /// How task lines are read.
     pub fn task_options(&self) -> Options {
         Options { format: self.task_format, global_filter: self.global_filter.clone(), ..Options::default() }
@@ -127,6 +172,11 @@ impl Default for Settings {
             task_format: Format::Emoji,
             global_filter: String::new(),
             rules: BTreeMap::new(),
+            profiles: Vec::new(),
+            property_types: PropertyTypes::new(),
+            schemas: BTreeMap::new(),
+            type_synonyms: BTreeMap::new(),
+            key_order: words(&["type", "title", "aliases", "created", "date", "last_contact", "participants", "tags"]),
             headings: Headings::default(),
             max_note_bytes: 4_000_000,
             automatic: false,

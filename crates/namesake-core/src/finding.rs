@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::frontmatter::Declared;
 use crate::path::NotePath;
 use crate::text::{Edit, Span, TextHash, digest};
 
@@ -59,9 +60,9 @@ pub struct Fix {
     pub edits: Vec<NoteEdit>,
     /// The texts that the edits were computed against.
     pub bases: Vec<NoteBase>,
-    /// The properties whose values it changes: everything else in the frontmatter must come out as it was.
+    /// What it does to the properties: everything else in the frontmatter must come out as it was.
     #[serde(skip)]
-    pub properties: Vec<String>,
+    pub declared: Vec<Declared>,
 }
 
 /// An edit in a named note.
@@ -102,13 +103,19 @@ impl Fix {
             .into_iter()
             .map(|Edit { span, text }| NoteEdit { path: path.clone(), start: span.start, end: span.end, text })
             .collect();
-        Self { title: title.into(), edits, bases: Vec::new(), properties: Vec::new() }
+        Self { title: title.into(), edits, bases: Vec::new(), declared: Vec::new() }
     }
 
     /// The same fix, saying which property's value it changes.
     #[must_use]
-    pub fn of_property(mut self, key: impl Into<String>) -> Self {
-        self.properties.push(key.into());
+    pub fn of_property(self, key: impl Into<String>) -> Self {
+        self.declaring(Declared::Value(key.into()))
+    }
+
+    /// The same fix, saying what it does to the properties.
+    #[must_use]
+    pub fn declaring(mut self, declared: Declared) -> Self {
+        self.declared.push(declared);
         self
     }
 }

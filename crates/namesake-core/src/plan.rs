@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Fix, Tier};
-use crate::frontmatter::{self, Fence, VerifyError};
+use crate::frontmatter::{self, Declared, Fence, VerifyError};
 use crate::journal::JournalEntry;
 use crate::order;
 use crate::path::NotePath;
@@ -351,7 +351,7 @@ struct Part {
     edits: Vec<(Edit, &'static str)>,
     /// Id and message of each.
     findings: Vec<(String, String)>,
-    properties: Vec<String>,
+    declared: Vec<Declared>,
 }
 
 impl Batch {
@@ -369,7 +369,7 @@ impl Batch {
         for edit in &fix.edits {
             let part = self.notes.entry(edit.path.clone()).or_default();
             part.edits.push((edit.edit(), finding.rule));
-            part.properties.extend(fix.properties.iter().cloned());
+            part.declared.extend(fix.declared.iter().cloned());
             let named = (finding.id.clone(), finding.message.clone());
             if !part.findings.contains(&named) {
                 part.findings.push(named);
@@ -402,6 +402,9 @@ impl Part {
             Ok(after) => after,
             Err(error) => return Some(error.to_string()),
         };
+        if self.declared.iter().any(|declared| matches!(declared, Declared::Lines(_))) {
+            return frontmatter::verify(&note.text, &after, &self.declared).err().map(|error| error.to_string());
+        }
         let body = note.frontmatter.fence.body();
         let in_head = edits.partition_point(|edit| edit.span.start < body);
         let head = &note.text[..body];
@@ -409,10 +412,9 @@ impl Part {
             Ok(after) => after,
             Err(error) => return Some(error.to_string()),
         };
-        let declared: Vec<&str> = self.properties.iter().map(String::as_str).collect();
         let yaml = |text: &str| Fence::find(text).block().map(|block| block.yaml);
         let verdict = match yaml(&after) == yaml(&head_after) {
-            true => frontmatter::verify(head, &head_after, &declared),
+            true => frontmatter::verify(head, &head_after, &self.declared),
             false => Err(VerifyError::Outside),
         };
         verdict.err().map(|error| error.to_string())

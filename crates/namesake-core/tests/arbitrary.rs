@@ -3,7 +3,7 @@
 
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::Tier;
-use namesake_core::frontmatter::Frontmatter;
+use namesake_core::frontmatter::{Declared, Frontmatter};
 use namesake_core::note::Note;
 use namesake_core::plan::{PlanRequest, Query};
 use namesake_core::text::Span;
@@ -170,7 +170,7 @@ proptest! {
                 }
                 let (old, new) = (Frontmatter::read(&subject), Frontmatter::read(&after));
                 prop_assert_eq!(&old.error, &new.error, "{}", finding.message);
-                for entry in old.entries.iter().filter(|entry| !fix.properties.contains(&entry.key)) {
+                for entry in old.entries.iter().filter(|entry| !fix.declared.contains(&Declared::value(&entry.key))) {
                     let kept = new.entries.iter().any(|other| {
                         other.key == entry.key && other.value.same(&entry.value) && other.span.of(&after) == entry.span.of(&subject)
                     });

@@ -308,7 +308,7 @@ impl Engine {
             why: rule.why,
             example: rule.example,
             automatic: rule.automatic,
-            on: switches.get(rule.name).copied().unwrap_or(true),
+            on: switches.get(rule.name).copied().unwrap_or(rule.on),
         };
         to_js(&rules::ALL.iter().map(info).collect::<Vec<_>>())
     }

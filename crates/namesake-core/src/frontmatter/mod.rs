@@ -5,6 +5,7 @@ pub mod fence;
 mod placeholder;
 mod read;
 mod scalar;
+pub mod schema;
 pub mod splice;
 mod value;
 mod verify;
@@ -13,7 +14,7 @@ pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
 pub use splice::{SpliceError, remove_entry, remove_item, set_list, set_scalar};
 pub use value::{Item, Style, Value};
-pub use verify::{VerifyError, verify};
+pub use verify::{Declared, VerifyError, verify};
 
 use thiserror::Error;
 

@@ -1,11 +1,15 @@
 //! What a note is about: by its `type`, its `type/...` tag, else its folder.
 
+use serde::{Deserialize, Serialize};
+
 use super::NotePath;
 use crate::config::Settings;
 use crate::frontmatter::Frontmatter;
 
 /// The kinds of note that the rules tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub enum Kind {
     /// About a person.
     Person,

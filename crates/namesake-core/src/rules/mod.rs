@@ -31,6 +31,8 @@ pub struct Rule {
     pub example: &'static str,
     /// When it is applied without asking; empty: never.
     pub automatic: &'static str,
+    /// Whether it runs where nobody has switched it on or off.
+    pub on: bool,
     /// Looks at one note.
     pub check: fn(&Note, &Vault, &mut Report),
 }
@@ -74,7 +76,7 @@ pub fn check(note: &Note, vault: &Vault) -> Vec<Finding> {
         return Vec::new();
     }
     let settings = &vault.config().settings;
-    for rule in ALL.iter().filter(|rule| settings.rules.get(rule.name).copied().unwrap_or(true)) {
+    for rule in ALL.iter().filter(|rule| settings.is_on(rule, &note.path, note.kind)) {
         report.run(rule);
         if rule.name == frontmatter::invalid_yaml::RULE.name && note.frontmatter.error.is_some() {
             break;

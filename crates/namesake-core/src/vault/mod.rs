@@ -13,6 +13,7 @@ pub use people::{Attendee, Context};
 pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
 
 use crate::config::Config;
+use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::Note;
 use crate::order;
@@ -23,6 +24,8 @@ use crate::text::TextHash;
 #[derive(Default)]
 pub struct Vault {
     config: Config,
+    /// What Obsidian says that properties hold.
+    property_types: PropertyTypes,
     notes: BTreeMap<NotePath, Entry>,
     unreadable: BTreeMap<NotePath, String>,
     /// Lower-case file names, for links.
@@ -73,12 +76,25 @@ impl Vault {
         if reread {
             let texts: Vec<_> = std::mem::take(&mut self.notes).into_values().map(|entry| entry.note).collect();
             let unreadable = std::mem::take(&mut self.unreadable);
-            *self = Self::new(std::mem::take(&mut self.config));
+            let property_types = std::mem::take(&mut self.property_types);
+            *self = Self { property_types, ..Self::new(std::mem::take(&mut self.config)) };
             self.unreadable = unreadable;
             for note in texts {
                 self.upsert(note.path, note.text);
             }
         }
+    }
+
+    /// Takes the types of `.obsidian/types.json`.
+    pub fn set_property_types(&mut self, types: PropertyTypes) {
+        self.property_types = types.into_iter().map(|(key, kind)| (key.to_lowercase(), kind)).collect();
+    }
+
+    /// What the property `key` holds: by the settings, else by what Obsidian says, else as is usual.
+    pub fn property_type(&self, key: &str) -> Option<PropertyType> {
+        let key = key.to_lowercase();
+        let set = self.config.settings.property_types.iter().find(|(name, _)| name.to_lowercase() == key);
+        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(&key).copied()).or_else(|| usual_type(&key))
     }
 
     /// Takes in a note's text, new or changed.

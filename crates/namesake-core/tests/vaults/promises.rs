@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use namesake_core::frontmatter::{Entry, Frontmatter};
+use namesake_core::frontmatter::{Declared, Entry, Frontmatter};
 use namesake_core::plan::{Choice, PlanRequest, Query};
 
 use crate::notes::{applied, assert_same, assert_whole, automatic, everyday, shuffled, vault, vault_of};
@@ -54,7 +54,11 @@ fn properties_that_no_finding_names_are_kept() {
     let mut vault = vault(&notes);
     let mut named: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for finding in vault.findings(&Query::default()) {
-        let properties = finding.fixes.iter().flat_map(|fix| fix.properties.iter().cloned());
+        let properties =
+            finding.fixes.iter().flat_map(|fix| fix.declared.iter()).filter_map(|declared| match declared {
+                Declared::Value(key) => Some(key.clone()),
+                _ => None,
+            });
         named.entry(finding.path.to_string()).or_default().extend(properties);
     }
     for change in vault.plan(&automatic()).changes {

@@ -212,7 +212,7 @@ proptest! {
             let new = after(&text, &edits);
             let read = Frontmatter::read(&new);
             prop_assert_eq!(read.text("a"), Some(value.as_str()));
-            prop_assert_eq!(verify(&text, &new, &["a"]), Ok(()));
+            prop_assert_eq!(verify(&text, &new, &[Declared::value("a")]), Ok(()));
             prop_assert_eq!(set_scalar(&new, &read, "a", &value), Ok(vec![]));
         }
     }
@@ -228,7 +228,7 @@ proptest! {
             let new = after(&text, &edits);
             let read = Frontmatter::read(&new);
             prop_assert_eq!(read.list("a"), values);
-            prop_assert_eq!(verify(&text, &new, &["a"]), Ok(()));
+            prop_assert_eq!(verify(&text, &new, &[Declared::value("a")]), Ok(()));
         }
     }
 
@@ -236,7 +236,7 @@ proptest! {
     fn taking_out_takes_out_no_more(text in notes(), index in 0..3_usize) {
         let fm = Frontmatter::read(&text);
         for edits in [remove_entry(&text, &fm, "a"), remove_item(&text, &fm, "a", index)].into_iter().flatten() {
-            prop_assert_eq!(verify(&text, &after(&text, &edits), &["a"]), Ok(()));
+            prop_assert_eq!(verify(&text, &after(&text, &edits), &[Declared::value("a")]), Ok(()));
         }
     }
 

@@ -17,6 +17,7 @@ pub const RULE: Rule = Rule {
     why: "It answers “whom have I not spoken to?”, and nobody keeps it up by hand.",
     example: "A meeting of 2025-10-31 with Rob -> `last_contact: 2025-10-31` in Rob's note",
     automatic: "Where the participant is certainly this person and the note has properties.",
+    on: true,
     check,
 };
 

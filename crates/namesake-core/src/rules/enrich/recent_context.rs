@@ -20,6 +20,7 @@ pub const RULE: Rule = Rule {
     example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot.`",
     automatic: "Where the participant is certainly this person and their note has the section. A note without it is \
                 asked about first.",
+    on: true,
     check,
 };
 

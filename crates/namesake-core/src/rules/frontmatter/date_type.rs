@@ -1,6 +1,7 @@
 //! Dates in properties, in one of the two spellings Obsidian documents.
 
 use crate::finding::{Draft, Fix, Tier};
+use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, set_scalar};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
@@ -16,15 +17,13 @@ pub const RULE: Rule = Rule {
     example: "`created: 3 January 2026` -> `created: 2026-01-03`",
     automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
                 `2025-02-30` is reported.",
+    on: true,
     check,
 };
 
-/// The properties that hold dates, in lower case.
-const DATES: &[&str] =
-    &["created", "last_contact", "date", "updated", "modified", "reviewed", "due", "start", "end", "birthday"];
-
-fn check(note: &Note, _: &Vault, report: &mut Report) {
-    let dated = |entry: &&Entry| DATES.contains(&entry.key.to_lowercase().as_str());
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let dated =
+        |entry: &&Entry| matches!(vault.property_type(&entry.key), Some(PropertyType::Date | PropertyType::Datetime));
     for entry in note.frontmatter.entries.iter().filter(dated) {
         let Some(text) = entry.value.text() else { continue };
         let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());

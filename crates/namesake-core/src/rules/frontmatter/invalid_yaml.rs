@@ -13,6 +13,7 @@ pub const RULE: Rule = Rule {
     why: "Obsidian shows such a block as plain text, and an edit made on a guess could lose what it says.",
     example: "`title: a: b` -> reported: line 2, column 9",
     automatic: "",
+    on: true,
     check,
 };
 

@@ -17,6 +17,7 @@ pub const RULE: Rule = Rule {
     example: "`tags: type/project, pilot` -> `tags:` with two items",
     automatic: "Where the items are plain. A comma in an alias or a name may belong to it, and two properties that have \
                 to be merged may differ on purpose: both are asked about.",
+    on: true,
     check,
 };
 

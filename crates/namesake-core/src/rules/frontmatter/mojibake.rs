@@ -16,6 +16,7 @@ pub const RULE: Rule = Rule {
     example: "`ðŸ“… 2025-11-15` -> `📅 2025-11-15`",
     automatic: "Where every byte is still there, so that only one reading is possible. Where a byte is lost \
                 (`â«` was probably ⏫) the repair is offered with what it assumes.",
+    on: true,
     check,
 };
 

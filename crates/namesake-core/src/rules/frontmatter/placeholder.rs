@@ -16,6 +16,7 @@ pub const RULE: Rule = Rule {
     why: "A property `{ { DATE } }` is the wreck of `{{date}}`: queries skip the note, and a meeting has no day.",
     example: "`created: { { DATE } }` with `**Date:** 2025-10-31` below -> `created: 2025-10-31`",
     automatic: "Where the body says it once: one `**Date:**` line, one `**Participants:**` line, one top heading.",
+    on: true,
     check,
 };
 

@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     example: "`(via Rob Banga)` -> `(via [[Rob Benoit|Rob Banga]])`",
     automatic: "Where a short form can mean one participant only (`via Rob`). A name that was misheard is asked about, \
                 and one that is written as the person's note has it is left as it is.",
+    on: true,
     check,
 };
 

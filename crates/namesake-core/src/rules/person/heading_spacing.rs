@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     why: "Sections that grew by appending end up glued together, and some readers then see no heading at all.",
     example: "`- a fact` / `## Topics` -> `- a fact` / (blank) / `## Topics`",
     automatic: "Always: a blank line before a heading changes nothing that a reader sees.",
+    on: true,
     check,
 };
 

@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     why: "An empty footer says nothing; one from the clock says when a machine ran, not how old the knowledge is.",
     example: "`*Last updated: *` -> `*Last updated: 2025-10-31*`",
     automatic: "Where the footer is empty or holds an older date. Any other words in it are left alone.",
+    on: true,
     check,
 };
 

@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     why: "The tag is how a machine says “look at me”; a tag that stays for ever says nothing.",
     example: "`tags: [type/people, needs-review]` -> `tags: [type/people]`",
     automatic: "",
+    on: true,
     check,
 };
 

@@ -19,6 +19,7 @@ pub const RULE: Rule = Rule {
     example: "`- [ ] Confirm the price. @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]]`",
     automatic: "Where the name means exactly one person. A misheard name, and a name in brackets that may be there for \
                 another reason, are asked about.",
+    on: true,
     check,
 };
 

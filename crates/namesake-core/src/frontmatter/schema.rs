@@ -1,0 +1,72 @@
+//! What properties should hold: the types Obsidian knows, and what a kind of note has to have. Whether a note agrees is
+//! the rules' business.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The type of a property, by the name that `.obsidian/types.json` has for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum PropertyType {
+    /// One text.
+    Text,
+    /// A list of texts.
+    Multitext,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Checkbox,
+    /// `2020-08-21`.
+    Date,
+    /// `2020-08-21T10:30:00`.
+    Datetime,
+    /// A list of tags.
+    Tags,
+    /// A list of other names of the note.
+    Aliases,
+    /// A type this program does not know: left alone.
+    #[serde(other)]
+    Unknown,
+}
+
+/// Types by property name, in lower case: Obsidian has one type a name, in any case.
+pub type PropertyTypes = BTreeMap<String, PropertyType>;
+
+/// What the notes of a kind have to hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Schema {
+    /// Properties that must be there and hold something.
+    pub required: Vec<String>,
+    /// Properties that may be there besides; empty: any may.
+    pub allowed: Vec<String>,
+    /// The values that a property may have, by its name.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, string[]>"))]
+    pub values: BTreeMap<String, Vec<String>>,
+}
+
+/// The content of `.obsidian/types.json`: `{"types": {"created": "date"}}`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TypesFile {
+    /// Types by property name.
+    pub types: PropertyTypes,
+}
+
+/// The properties that hold dates in the notes this program is for, whatever Obsidian was told, in lower case.
+const DATES: [&str; 10] =
+    ["created", "last_contact", "date", "updated", "modified", "reviewed", "due", "start", "end", "birthday"];
+
+/// The type of `key` (in lower case) where nobody has set one: Obsidian's own default properties
+/// (<https://help.obsidian.md/properties>) and the usual dates.
+pub fn usual_type(key: &str) -> Option<PropertyType> {
+    match key {
+        "tags" => Some(PropertyType::Tags),
+        "aliases" => Some(PropertyType::Aliases),
+        "cssclasses" => Some(PropertyType::Multitext),
+        _ => DATES.contains(&key).then_some(PropertyType::Date),
+    }
+}
