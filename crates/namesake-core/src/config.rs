@@ -145,8 +145,8 @@ impl Settings {
     /// Whether `rule` looks at the note of that kind at `path`.
     pub fn is_on(&self, rule: &Rule, path: &NotePath, kind: Kind) -> bool {
         let profiles = self.profiles.iter().rev().filter(|profile| profile.is_about(path, kind));
-        let switches = profiles.map(|profile| &profile.rules).chain([&self.rules]);
-        switches.filter_map(|rules| rules.get(rule.name)).next().copied().unwrap_or(rule.on)
+        let mut switches = profiles.map(|profile| &profile.rules).chain([&self.rules]);
+        switches.find_map(|rules| rules.get(rule.name)).copied().unwrap_or(rule.on)
     }
 
     /// How task lines are read.
