@@ -28,13 +28,15 @@ struct Found {
     file: std::result::Result<PathBuf, Reason>,
 }
 
-/// Opens the folder and reads all its notes, with the settings asked for.
-pub fn open(args: &VaultArgs) -> Result<(VaultFolder, Vault)> {
+/// Opens the folder and reads all its notes, with the settings asked for. A rule that is `named` on the command line is
+/// wanted, also where the settings leave it off.
+pub fn open(args: &VaultArgs, named: &[String]) -> Result<(VaultFolder, Vault)> {
     let folder = VaultFolder::open(&args.vault)?;
-    let config = match &args.settings.config {
+    let mut config = match &args.settings.config {
         Some(file) => settings::named(file)?,
         None => settings::or_default(&folder.plugin().join("data.json"))?,
     };
+    config.settings.rules.extend(named.iter().map(|rule| (rule.clone(), true)));
     let vault = folder.read(config);
     Ok((folder, vault))
 }

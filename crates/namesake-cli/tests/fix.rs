@@ -28,6 +28,16 @@ fn only_the_rules_asked_for_are_applied() {
 }
 
 #[test]
+fn a_rule_that_is_asked_for_runs_also_where_the_settings_leave_it_off() {
+    let off = (".obsidian/plugins/namesake/data.json", r#"{"settings": {"rules": {"owner": false}}}"#);
+    let vault = TestVault::of(&[MEETING, PERSON, off]);
+    assert_eq!(namesake(&["scan", vault.arg()]).out.matches("(owner,").count(), 0);
+    assert_eq!(namesake(&["scan", vault.arg(), "--rule", "owner"]).out.matches("(owner,").count(), 1);
+    namesake(&["fix", vault.arg(), "--rule", "owner", "--write"]);
+    assert_eq!(vault.read(MEETING.0), MEETING.1.replace("@Rob Benoit", "[[Rob Benoit]]"));
+}
+
+#[test]
 fn one_finding_is_applied_by_its_id_whatever_its_tier() {
     let task = ("Daily/d.md", "- [ ] call @Rob Banga\n");
     let vault = TestVault::of(&[PERSON, task]);

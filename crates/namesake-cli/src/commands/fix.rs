@@ -15,7 +15,7 @@ use crate::output::{Output, count, visible};
 use crate::vault_folder::{self, VaultFolder};
 
 pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
-    let (folder, mut vault) = vault_folder::open(&args.folder)?;
+    let (folder, mut vault) = vault_folder::open(&args.folder, &args.rules)?;
     warn_of_broken_notes(&vault);
     let mut plan = plan(args, &mut vault);
     for change in &plan.changes {

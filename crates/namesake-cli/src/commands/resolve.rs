@@ -42,7 +42,7 @@ struct Failed<'a> {
 }
 
 pub fn run(args: &Resolve, questions: impl BufRead, out: &mut Output) -> Result<Outcome> {
-    let (_, mut vault) = vault_folder::open(&args.folder)?;
+    let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
     vault.settle();
     let mut failed = false;

@@ -16,7 +16,7 @@ use crate::output::{ASIDE, Output, TITLE, count, visible};
 use crate::{diff, vault_folder};
 
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
-    let (_, mut vault) = vault_folder::open(&args.folder)?;
+    let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
     let findings = vault.findings(&query(&args.which));
     if args.json {
         for finding in &findings {

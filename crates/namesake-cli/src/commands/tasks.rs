@@ -14,7 +14,7 @@ use crate::vault_folder;
 const HEAD: [&str; 5] = ["due", "status", "owner", "task", "where"];
 
 pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
-    let (_, mut vault) = vault_folder::open(&args.folder)?;
+    let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
     let rows = vault.tasks(&TaskQuery {
         owner: args.owner.clone(),
