@@ -1,7 +1,9 @@
 //! The properties of a note: read with their places, changed by byte splices, checked afterwards. The block is never
 //! written anew. What a property should hold is the rules' business.
 
+mod arrange;
 pub mod fence;
+mod gaps;
 mod placeholder;
 mod read;
 mod scalar;
@@ -10,6 +12,7 @@ pub mod splice;
 mod value;
 mod verify;
 
+pub use arrange::arrange;
 pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
 pub use splice::{SpliceError, remove_entry, remove_item, set_list, set_scalar};
