@@ -9,6 +9,7 @@ mod read;
 mod scalar;
 pub mod schema;
 pub mod splice;
+mod unquote;
 mod value;
 mod verify;
 
@@ -16,6 +17,7 @@ pub use arrange::arrange;
 pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
 pub use splice::{SpliceError, remove_entry, remove_item, set_list, set_scalar};
+pub use unquote::unquote;
 pub use value::{Item, Style, Value};
 pub use verify::{Declared, VerifyError, verify};
 
