@@ -181,7 +181,7 @@ proptest! {
     #[test]
     fn ordinary_properties_are_never_refused(keys in Just(["a", "b", "c", "d", "e"]).prop_shuffle(), forms in prop::collection::vec(0..6_usize, 5)) {
         let forms = forms.iter().map(|&form| [": 1 # c\n", ":\n  - x\n  - y\n", ": |\n  t\n", ": [x]\n\n", ": &n v\n", ":\n"][form]);
-        let yaml: String = keys.iter().zip(forms).map(|(key, form)| format!("# about {key}\n{key}{form}")).collect();
+        let yaml: String = keys.iter().zip(forms).flat_map(|(key, form)| ["# about ", key, "\n", key, form]).collect();
         match arranged(&yaml) {
             Ok(new) => {
                 for key in keys {
