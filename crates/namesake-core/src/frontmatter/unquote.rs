@@ -40,9 +40,12 @@ fn bare<'v>(value: &'v Value, source: &str, place: Place) -> Option<&'v str> {
 fn means_more(text: &str) -> bool {
     let word = |word: &&str| text.eq_ignore_ascii_case(word);
     let is_figure = |c: char| c.is_ascii_digit() || " +-_.,:/TtZzEeb".contains(c);
+    let no_letters = !text.contains(char::is_alphabetic);
+    let unsigned = text.trim_start_matches(['+', '-']);
     ["[[", "{{", "<%"].iter().any(|mark| text.contains(mark))
         || ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].iter().any(word)
-        || text.contains(|c: char| c.is_ascii_digit()) && !text.contains(|c: char| !is_figure(c))
+        || ["0x", "0o", "0b"].iter().any(|base| unsigned.starts_with(base))
+        || text.chars().all(is_figure) && (no_letters || text.contains(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -110,6 +113,11 @@ mod tests {
             "---",
             "+1 555 0100",
             "<<",
+            ".",
+            "+.",
+            "-0x1F",
+            "0x1_F",
+            ".inf",
         ] {
             let quoted = format!("\"{text}\"");
             assert_eq!(without(&quoted), quoted);
