@@ -1,18 +1,23 @@
 //! The properties of a note: read with their places, changed by byte splices, checked afterwards. The block is never
 //! written anew. What a property should hold is the rules' business.
 
+mod arrange;
 pub mod fence;
+mod gaps;
 mod placeholder;
 mod read;
 mod scalar;
 pub mod schema;
 pub mod splice;
+mod unquote;
 mod value;
 mod verify;
 
+pub use arrange::arrange;
 pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
 pub use splice::{SpliceError, remove_entry, remove_item, set_list, set_scalar};
+pub use unquote::unquote;
 pub use value::{Item, Style, Value};
 pub use verify::{Declared, VerifyError, verify};
 

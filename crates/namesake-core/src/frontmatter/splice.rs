@@ -32,6 +32,12 @@ pub enum SpliceError {
     /// Written in a way that byte edits cannot keep: a block scalar, an explicit key, one line with others.
     #[error("the property `{0}` is written in a form that can only be edited by hand")]
     Form(String),
+    /// A comment in front of the property stands between blank lines, and the property would move.
+    #[error("a comment above `{0}` stands by itself; put it directly above the property it is about")]
+    Loose(String),
+    /// Properties would move, and an alias would mean something else.
+    #[error("a property repeats what another one holds (`&name`, `*name`), so their order counts; move them by hand")]
+    Alias,
 }
 
 /// Makes `key` hold the text `value`, in the quotes the old value had where they can hold it; a missing property is

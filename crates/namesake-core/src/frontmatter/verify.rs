@@ -2,8 +2,10 @@
 
 use thiserror::Error;
 
-use super::{Entry, Frontmatter};
+use super::gaps::{Gap, gaps, is_blank};
+use super::{Entry, Frontmatter, Item, Style, Value, scalar};
 use crate::order;
+use crate::text::Span;
 
 /// What a change did that nobody declared.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -14,9 +16,15 @@ pub enum VerifyError {
     /// A property without a declared change differs, is gone, is new or has moved.
     #[error("the change would touch the property `{0}` too; nothing was written")]
     Property(String),
-    /// A comment differs.
+    /// A comment differs, or has come to stand at another property.
     #[error("the change would touch a comment of the properties; nothing was written")]
     Comment,
+    /// An alias would mean something else, or nothing.
+    #[error("the change would part an alias (`*name`) from what it repeats; nothing was written")]
+    Alias,
+    /// Blank lines differ.
+    #[error("the change would add or lose blank lines of the properties; nothing was written")]
+    Lines,
     /// Fences or body differ.
     #[error("the change would touch text outside the properties; nothing was written")]
     Outside,
@@ -27,7 +35,8 @@ pub enum VerifyError {
 pub enum Declared {
     /// The property of this name holds something else afterwards, comes or goes.
     Value(String),
-    /// The property of this name is written otherwise and holds the same.
+    /// The property of this name is written otherwise and holds the same: no text becomes a number or the reverse, no
+    /// anchor, alias or tag comes or goes.
     Spelling(String),
     /// The properties stand in another order, each with its bytes.
     Order,
@@ -44,8 +53,9 @@ impl Declared {
 
 /// Compares a note before and after edits of its block. What `declared` names may differ as it says; every other
 /// property must be there in the same order, byte for byte and with the same decoded value, all comments must be the
-/// same, and so must everything outside the block. A block that could not be read must be readable, and no line may
-/// differ but those declared.
+/// same and stand where they stood, no alias may lose its anchor, and everything outside the block must be the same.
+/// Where only the order may change the lines must be the same ones. A block that could not be read must be readable,
+/// and no line may differ but those declared.
 ///
 /// # Errors
 /// The first difference, as [`VerifyError`].
@@ -76,7 +86,18 @@ pub fn verify(before: &str, after: &str, declared: &[Declared]) -> Result<(), Ve
     if old.comments() != new.comments() {
         return Err(VerifyError::Comment);
     }
-    properties(&old, &new)
+    if new.fm.unknown_aliases.len() > old.fm.unknown_aliases.len() || old.anchored() != new.anchored() {
+        return Err(VerifyError::Alias);
+    }
+    properties(&old, &new)?;
+    let only_order = declared.iter().all(|declared| *declared == Declared::Order);
+    if only_order && sorted_lines(before) != sorted_lines(after) { Err(VerifyError::Lines) } else { Ok(()) }
+}
+
+fn sorted_lines(text: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    order::sort(&mut lines);
+    lines
 }
 
 /// Whether no line but the declared ones differs.
@@ -115,15 +136,31 @@ impl<'t> Side<'t> {
     }
 
     /// The properties that must hold what they held, sorted by name where they may move.
-    fn entries(&self) -> Vec<&'t Entry> {
-        let changes = |entry: &&Entry| {
-            self.declared.iter().any(|declared| matches!(declared, Declared::Value(key) if *key == entry.key))
+    fn entries(&self) -> Vec<Held<'t>> {
+        let (fm, text) = (self.fm, self.text);
+        let gaps = if fm.comments.is_empty() { Vec::new() } else { gaps(text, fm) };
+        let held = |(at, entry): (usize, &'t Entry)| match gaps.get(at..at + 2) {
+            Some([before, after]) => Held::new(text, before, entry, after),
+            _ => Held { entry, above: "", below: "" },
         };
-        let mut entries: Vec<&Entry> = self.fm.entries.iter().filter(|entry| !changes(entry)).collect();
+        let mut entries: Vec<Held> = fm.entries.iter().enumerate().map(held).collect();
+        entries.retain(|held| !self.changes(&held.entry.key));
         if self.declared.contains(&Declared::Order) {
-            order::sort_by(&mut entries, |a, b| a.key.cmp(&b.key));
+            order::sort_by(&mut entries, |a, b| a.entry.key.cmp(&b.entry.key));
         }
         entries
+    }
+
+    /// The names of the properties with anchors or aliases, in order: an alias means the last anchor above it. A sign
+    /// in a comment may take one for another; that only refuses more.
+    fn anchored(&self) -> Vec<&'t str> {
+        let refers = |entry: &&Entry| !entry.plain && entry.span.of(self.text).contains(['&', '*']);
+        let entries = self.fm.entries.iter().filter(refers).map(|entry| entry.key.as_str());
+        entries.filter(|key| !self.changes(key)).collect()
+    }
+
+    fn changes(&self, key: &str) -> bool {
+        self.declared.iter().any(|declared| matches!(declared, Declared::Value(name) if name == key))
     }
 
     fn respelt(&self, key: &str) -> bool {
@@ -131,17 +168,59 @@ impl<'t> Side<'t> {
     }
 }
 
+/// A property with the comments that belong to it.
+struct Held<'t> {
+    entry: &'t Entry,
+    above: &'t str,
+    below: &'t str,
+}
+
+impl<'t> Held<'t> {
+    fn new(text: &'t str, before: &Gap, entry: &'t Entry, after: &Gap) -> Self {
+        let above = Span::new(before.above, entry.span.start).of(text);
+        Self { entry, above, below: Span::new(entry.span.end, after.inside).of(text) }
+    }
+}
+
 fn properties(old: &Side, new: &Side) -> Result<(), VerifyError> {
     let (before, after) = (old.entries(), new.entries());
-    for (a, b) in before.iter().zip(&after) {
-        let same_bytes = || old.respelt(&a.key) || a.span.of(old.text) == b.span.of(new.text);
-        if a.key != b.key || !a.value.same(&b.value) || !same_bytes() {
+    let ordered = old.declared.contains(&Declared::Order);
+    for (Held { entry: a, above, below }, held) in before.iter().zip(&after) {
+        let b = held.entry;
+        let respelt = || old.respelt(&a.key) && a.plain == b.plain && alike(&a.value, &b.value, a.plain);
+        let more = b.span.of(new.text).strip_prefix(a.span.of(old.text));
+        // A block scalar runs on over the blank lines at the end of the block once it stands there.
+        let same = || a.value.same(&b.value) && more.is_some_and(|more| more.is_empty() || ordered && is_blank(more));
+        if a.key != b.key || !(same() || respelt()) {
             return Err(VerifyError::Property(a.key.clone()));
+        }
+        // What was removed nearby may have left its comments here; none may go.
+        if !held.above.ends_with(above) || !held.below.starts_with(below) {
+            return Err(VerifyError::Comment);
         }
     }
     match before.get(after.len()).or_else(|| after.get(before.len())) {
-        Some(extra) => Err(VerifyError::Property(extra.key.clone())),
+        Some(extra) => Err(VerifyError::Property(extra.entry.key.clone())),
         None => Ok(()),
+    }
+}
+
+/// Whether two spellings hold the same; `plain` says that a scalar has no anchor and no tag.
+fn alike(old: &Value, new: &Value, plain: bool) -> bool {
+    let item = |old: &Item, new: &Item| old.plain == new.plain && alike(&old.value, &new.value, old.plain);
+    match (old, new) {
+        (Value::Scalar { text: a, style: old }, Value::Scalar { text: b, style: new }) => {
+            let typed = |style: &Style| *style == Style::Plain && scalar::is_typed(a);
+            plain && a == b && typed(old) == typed(new)
+        }
+        (Value::List { items: a, .. }, Value::List { items: b, .. }) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| item(a, b))
+        }
+        (Value::Map { pairs: a, .. }, Value::Map { pairs: b, .. }) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| item(&a.0, &b.0) && item(&a.1, &b.1))
+        }
+        (Value::Null, Value::Null) => plain,
+        _ => false,
     }
 }
 
@@ -206,6 +285,60 @@ mod tests {
         assert_eq!(check(body, "b: [c]\na: 1 # x\n", &[Declared::Order]), Err(VerifyError::Comment));
         let moved = "# about b\nb: [d]\na: 1 # x\n";
         assert_eq!(check(body, moved, &[Declared::Order]), Err(VerifyError::Property("b".into())));
+    }
+
+    /// Two blocks of properties, of which the second is to be the first in another order.
+    fn ordered(old: &str, new: &str) -> Result<(), VerifyError> {
+        verify(&format!("---\n{old}---\n"), &format!("---\n{new}---\n"), &[Declared::Order])
+    }
+
+    #[test]
+    fn a_comment_stays_with_its_property() {
+        assert_eq!(ordered("# c\nb: 1\na: 2\n", "a: 2\n# c\nb: 1\n"), Ok(()));
+        assert_eq!(ordered("# c\nb: 1\na: 2\n", "# c\na: 2\nb: 1\n"), Err(VerifyError::Comment));
+        assert_eq!(ordered("# c\nb: 1\na: 2\n", "a: 2\nb: 1\n# c\n"), Err(VerifyError::Comment));
+        assert_eq!(ordered("b: [x]\n  # c\na: 2\n", "a: 2\n  # c\nb: [x]\n"), Err(VerifyError::Comment));
+        assert_eq!(verdict("# about b\nb: [c]", "b: [c]\n# about b", &["a"]), Err(VerifyError::Comment));
+        // The comment of a property that goes may come to stand at the next one.
+        assert_eq!(verify("---\n# c\nb: 1\na: 2\n---\n", "---\n# c\na: 2\n---\n", &[Declared::value("b")]), Ok(()));
+    }
+
+    #[test]
+    fn another_order_has_the_same_lines() {
+        assert_eq!(ordered("b: 1\n\na: 2\n", "a: 2\n\nb: 1\n"), Ok(()));
+        assert_eq!(ordered("b: 1\n\na: 2\n", "a: 2\nb: 1\n"), Err(VerifyError::Lines));
+        assert_eq!(ordered("b: 1\na: 2\n", "a: 2\n\nb: 1\n"), Err(VerifyError::Lines));
+        assert_eq!(ordered("a: 1\na: 2\n", "a: 2\na: 1\n"), Err(VerifyError::Property("a".into())));
+    }
+
+    #[test]
+    fn an_alias_means_what_it_meant() {
+        assert_eq!(ordered("b: &x 1\na: *x\n", "a: *x\nb: &x 1\n"), Err(VerifyError::Alias));
+        assert_eq!(ordered("a: &x 1\nb: &x 2\nc: *x\n", "b: &x 2\na: &x 1\nc: *x\n"), Err(VerifyError::Alias));
+        let note = "---\na: &x 1\nb: *x\n---\n";
+        assert_eq!(verify(note, "---\na: 1\nb: *x\n---\n", &[Declared::value("a")]), Err(VerifyError::Alias));
+    }
+
+    #[test]
+    fn another_spelling_makes_no_number_of_a_text_and_loses_no_tag() {
+        let spelt = |old: &str, new: &str| {
+            let [old, new] = [old, new].map(|value| format!("---\nb: {value}\n---\n"));
+            verify(&old, &new, &[Declared::Spelling("b".into())]).is_ok()
+        };
+        assert!(spelt("'c'", "c") && spelt("[\"c\"] # d", "[c] # d") && spelt("[c]", "\n- 'c'") && spelt("~", "null"));
+        for (old, new) in [
+            ("'2024'", "2024"),
+            ("true", "'true'"),
+            ("['5']", "[5]"),
+            ("{a: '5'}", "{a: 5}"),
+            ("!!str c", "c"),
+            ("[&x c]", "[c]"),
+            ("!a 'c'", "!b c"),
+            ("'null'", "null"),
+            ("*x", "*y"),
+        ] {
+            assert!(!spelt(old, new), "{old} {new}");
+        }
     }
 
     #[test]

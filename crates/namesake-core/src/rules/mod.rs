@@ -51,6 +51,8 @@ pub const ALL: &[Rule] = &[
     frontmatter::mojibake::RULE,
     frontmatter::date_type::RULE,
     frontmatter::list_type::RULE,
+    frontmatter::quote_style::RULE,
+    frontmatter::key_order::RULE,
     tasks::owner::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,

@@ -2,6 +2,8 @@
 
 pub mod date_type;
 pub mod invalid_yaml;
+pub mod key_order;
 pub mod list_type;
 pub mod mojibake;
 pub mod placeholder;
+pub mod quote_style;

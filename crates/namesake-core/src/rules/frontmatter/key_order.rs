@@ -1,0 +1,38 @@
+//! Properties in one order.
+
+use crate::finding::{Draft, Fix, Tier};
+use crate::frontmatter::{Declared, Entry, arrange};
+use crate::note::Note;
+use crate::rules::{Report, Rule};
+use crate::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "key-order",
+    group: "frontmatter",
+    what: "Puts properties in the order of the settings, each with its comments; those not named there follow as they stand.",
+    why: "Notes are read faster where the same property stands in the same place.",
+    example: "`tags`, `type` -> `type`, `tags`",
+    automatic: "Where every comment belongs to one property and no value depends on the order. Anything else is reported.",
+    on: false,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let wanted: Vec<String> = vault.config().settings.key_order.iter().map(|name| name.to_lowercase()).collect();
+    let rank = |entry: &Entry| {
+        let key = entry.key.to_lowercase();
+        wanted.iter().position(|name| *name == key).unwrap_or(wanted.len())
+    };
+    let entries = &note.frontmatter.entries;
+    let Some([above, below]) = entries.array_windows().find(|[above, below]| rank(above) > rank(below)) else { return };
+    let message = format!("`{}` stands below `{}`; in your order it comes before.", below.key, above.key);
+    let draft = Draft::new(Tier::Auto, below.key_span, "order", message);
+    report.add(match arrange(&note.text, &note.frontmatter, &rank) {
+        Ok(edits) => {
+            let fix = Fix::in_note("Put the properties in order", &note.path, edits);
+            draft.fix(fix.declaring(Declared::Order))
+        }
+        Err(error) => Draft { tier: Tier::Review, ..draft }.because(error.to_string()),
+    });
+}
