@@ -12,7 +12,8 @@ mod verify;
 
 pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
-pub use splice::{SpliceError, remove_entry, remove_item, set_list, set_scalar};
+pub use scalar::is_typed;
+pub use splice::{SpliceError, change_items, remove_entry, rename_key, set_list, set_scalar};
 pub use value::{Item, Style, Value};
 pub use verify::{Declared, VerifyError, verify};
 
