@@ -5,3 +5,5 @@ pub mod invalid_yaml;
 pub mod list_type;
 pub mod mojibake;
 pub mod placeholder;
+pub mod tag_form;
+pub mod wikilink_quote;
