@@ -7,8 +7,8 @@ use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, Item, SpliceError, Style, Value, change_items, placeholder, set_list};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
-use crate::text::mojibake::{has_remnant, repairs};
 use crate::text::Edit;
+use crate::text::mojibake::{has_remnant, repairs};
 use crate::vault::Vault;
 
 /// The rule.
@@ -33,6 +33,8 @@ const OFFERED: usize = 16;
 enum Reading<'t> {
     /// A tag, without what is no part of it.
     Tag(&'t str),
+    /// What Obsidian takes for no tag, without `#` and blanks, and why it does not.
+    NoTag(&'t str, &'static str),
     Empty,
     /// Nothing that this rule knows: left alone.
     Other,
@@ -79,27 +81,23 @@ fn list(list: &List, report: &mut Report) {
     let mut questions = Vec::new();
     let (mut seen, mut folded) = (BTreeSet::new(), BTreeMap::new());
     for (at, item) in list.items.iter().enumerate() {
-        let tag = match reading(item, list.note.slice(item.span)) {
-            Reading::Tag(tag) => tag,
-            Reading::Empty => {
-                changes.push((at, None));
-                continue;
+        let text = item.value.text().unwrap_or_default();
+        match reading(item, list.note.slice(item.span)) {
+            Reading::Other => {}
+            Reading::Empty => changes.push((at, None)),
+            // Whether a `#` belongs to what is no tag, nobody knows: there only the whole text is compared.
+            Reading::NoTag(..) if !seen.insert(text) => changes.push((at, None)),
+            Reading::NoTag(words, reason) => questions.push((list.no_tag(at, words, reason), answers(at, words))),
+            Reading::Tag(tag) if !seen.insert(tag) => changes.push((at, None)),
+            Reading::Tag(tag) => {
+                if text != tag {
+                    changes.push((at, Some(tag)));
+                }
+                let &mut (first, spelling) = folded.entry(tag.to_lowercase()).or_insert((at, tag));
+                if first != at {
+                    questions.push(list.same((first, spelling), (at, tag)));
+                }
             }
-            Reading::Other => continue,
-        };
-        if !seen.insert(tag) {
-            changes.push((at, None));
-            continue;
-        }
-        if item.value.text() != Some(tag) {
-            changes.push((at, Some(tag)));
-        }
-        let &mut (first, spelling) = folded.entry(tag.to_lowercase()).or_insert((at, tag));
-        match fault(tag) {
-            _ if tag.contains(is_joint) => questions.push((list.joint(at, tag), answers(at, tag))),
-            Some(reason) => questions.push((list.no_tag(at, tag).because(reason), Vec::new())),
-            None if first != at => questions.push(list.same((first, spelling), (at, tag))),
-            None => {}
         }
     }
     if !changes.is_empty() {
@@ -124,10 +122,11 @@ fn reading<'t>(item: &'t Item, source: &str) -> Reading<'t> {
     let blanks = [' ', '\t', '\n', '\r'];
     let words = text.trim_matches(blanks);
     let tag = words.trim_start_matches('#').trim_start_matches(blanks);
-    match (words.is_empty(), tag.is_empty()) {
-        (true, _) => Reading::Empty,
-        (false, true) => Reading::Other,
-        (false, false) => Reading::Tag(tag),
+    match fault(tag) {
+        _ if words.is_empty() => Reading::Empty,
+        _ if tag.is_empty() => Reading::Other,
+        Some(reason) => Reading::NoTag(tag, reason),
+        None => Reading::Tag(tag),
     }
 }
 
@@ -138,6 +137,9 @@ fn is_joint(sign: char) -> bool {
 
 /// Why Obsidian takes it for no tag (<https://help.obsidian.md/tags>).
 fn fault(tag: &str) -> Option<&'static str> {
+    if tag.contains(is_joint) {
+        return Some("A tag has no blank and no comma; nothing says whether this is one tag or several.");
+    }
     if tag.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some("Digits alone are no tag; put a letter or a sign such as `_` beside them.");
     }
@@ -182,15 +184,10 @@ impl List<'_> {
         }
     }
 
-    fn no_tag(&self, at: usize, tag: &str) -> Draft {
-        let subject = format!("{}: {tag}", self.entry.key);
-        Draft::new(Tier::Review, self.items[at].span, subject, format!("`{tag}` is no tag to Obsidian."))
-    }
-
-    /// A tag with a blank or a comma inside.
-    fn joint(&self, at: usize, tag: &str) -> Draft {
-        self.no_tag(at, tag)
-            .because("A tag has no blank and no comma; nothing says whether this is one tag or several.")
+    fn no_tag(&self, at: usize, words: &str, reason: &str) -> Draft {
+        let subject = format!("{}: {words}", self.entry.key);
+        let message = format!("`{words}` is no tag to Obsidian.");
+        Draft::new(Tier::Review, self.items[at].span, subject, message).because(reason)
     }
 
     /// Two spellings of one tag, each with the item's number.
@@ -236,20 +233,22 @@ impl List<'_> {
     }
 }
 
-/// What a tag of several words can be, the likeliest first. A sign of its own in front of a word, or a comma, says that
-/// they are several tags.
-fn answers(at: usize, tag: &str) -> Vec<Answer> {
-    let words = tag.split(is_joint).map(|word| word.trim_start_matches('#')).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(str::to_owned).collect();
-    let write = |tag: String| Answer { title: format!("Write `{tag}`"), at, tags: vec![tag] };
-    let mut answers = match words.len() {
-        0 => Vec::new(),
-        2.. if tag.contains([',', '#']) => Vec::new(),
-        2.. => vec![write(words.join("-")), write(words.join("_"))],
-        1 => vec![write(words.concat())],
-    };
-    if words.len() > 1 {
-        answers.push(Answer { title: format!("Write several tags: {}", words.join(", ")), at, tags: words });
+/// What the words of a tag can be, the likeliest first. A `#` in front of a later word, or a comma, says that they are
+/// several tags.
+fn answers(at: usize, words: &str) -> Vec<Answer> {
+    if !words.contains(is_joint) {
+        return Vec::new();
     }
-    answers
+    let tags = words.split(is_joint).map(|tag| tag.trim_start_matches('#')).filter(|tag| !tag.is_empty());
+    let tags: Vec<String> = tags.map(str::to_owned).collect();
+    let write = |tag: String| Answer { title: format!("Write `{tag}`"), at, tags: vec![tag] };
+    match tags.as_slice() {
+        [] => Vec::new(),
+        [tag] => vec![write(tag.clone())],
+        _ => {
+            let joined = if words.contains([',', '#']) { Vec::new() } else { vec![tags.join("-"), tags.join("_")] };
+            let several = Answer { title: format!("Write several tags: {}", tags.join(", ")), at, tags };
+            joined.into_iter().map(write).chain([several]).collect()
+        }
+    }
 }
