@@ -33,10 +33,23 @@ fn note() -> impl Strategy<Value = String> {
         "tag: c\n",
         "tags: [needs-review]\n",
         "tags:\n  - needs-review\n",
+        "Tags: a, b c\n",
+        "tags: #a #b\n",
+        "tags: [\"#a\", a, ' b ', '', A, b c, 2024]\n",
+        "tags:\n-\n- \"#a\"\n- a b\n-   'x, #y'\n- \n",
+        "tag:\n  - \"#a\" # c\n",
+        "Tag: [~, \"\"]\n",
         "aliases: Rob\n",
+        "aliases: Voss, Mara\n",
+        "alias: [[Bob]]\n",
+        "related: [[Rob Benoit]] # c\n",
+        "related: [[[Rob Benoit]], [[a, b]], [[1]]]\n",
+        "links:\n  - [[Mara Voss|M]]\n  - - x\n",
         "title: {{title}}\n",
         "participants: [{ { PARTICIPANTS } }]\n",
         "participants: Rob Benoit, Mara Voss\n",
+        "participants: Voss, Mara\n",
+        "participants: [[Rob Benoit]]\n",
         "namesake: off\n",
         "x: |\n  text\n\n",
         "y: &a [b, *a]\n",
@@ -134,6 +147,55 @@ fn block() -> impl Strategy<Value = String> {
 fn every_rule() -> Config {
     let rules = rules::ALL.iter().map(|rule| (rule.name.to_owned(), true)).collect();
     Config { settings: Settings { rules, ..Settings::default() }, ..Config::default() }
+}
+
+/// One item of a list of tags, as it stands.
+fn tag() -> impl Strategy<Value = String> {
+    let written = prop_oneof![
+        "[a-cA-C]{1,2}(/[a-c])?",
+        Just(String::new()),
+        "[0-9]{1,3}",
+        "\"#{0,2} ?[a-c ]{0,3}\"",
+        "'#?[a-c,.]{0,3} '",
+        Just("~".to_owned()),
+        Just("\"{{a}}\"".to_owned()),
+        Just("[[a]]".to_owned()),
+    ];
+    (written, prop::sample::select(vec!["", " ", "   "])).prop_map(|(written, blanks)| format!("{blanks}{written}"))
+}
+
+/// A note with a list of tags, in brackets or in lines, and how it writes its line endings.
+fn tagged() -> impl Strategy<Value = String> {
+    let tags = prop::collection::vec(tag(), 0..8);
+    let head = prop::sample::select(vec!["tags:", "Tags :", "\"tags\":", "tag:", "? tags\n:"]);
+    let around = prop::sample::select(vec!["", "  x: 1 # c\n", "# '#a'\n", "other:\n-   '#a' # a\n- [ b,c ]\n"]);
+    let form = prop::sample::select(vec![" [", "\n-", "\n  -", "\n     -"]);
+    (tags, head, form, around.clone(), around, prop::sample::select(vec!["\n", "\r\n"])).prop_map(
+        |(tags, head, form, before, after, eol)| {
+            let list = match form {
+                " [" => {
+                    let tags: Vec<&str> =
+                        tags.iter().map(|tag| if tag.trim().is_empty() { "''" } else { tag }).collect();
+                    format!(" [{}]", tags.join(","))
+                }
+                _ => tags.iter().flat_map(|tag| [form, " ", tag]).collect(),
+            };
+            let before = before.trim_start();
+            format!(
+                "---\n{before}{head}{list}\n{}---\n# #a\n",
+                after.trim_start().replace("x:", "y:").replace("other:", "more:")
+            )
+            .replace('\n', eol)
+        },
+    )
+}
+
+/// The tags that a note means, as a set: whatever is in front of them or around them.
+fn meant(text: &str) -> std::collections::BTreeSet<String> {
+    let fm = Frontmatter::read(text);
+    let lists = fm.entries.iter().filter(|entry| entry.key.to_lowercase().starts_with("tag"));
+    let tags = lists.flat_map(|entry| entry.value.texts().into_iter().map(str::to_owned).collect::<Vec<_>>());
+    tags.map(|tag| tag.trim().trim_start_matches('#').trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
 }
 
 /// A person, a meeting and a company that other notes can name.
@@ -240,6 +302,23 @@ proptest! {
                     prop_assert!(kept, "{} touches {}: {:?}", finding.message, entry.key, after);
                 }
             }
+        }
+    }
+
+    /// What is certain about tags takes no tag away, brings none, and touches no line but theirs.
+    #[test]
+    fn tidying_tags_keeps_the_tags_and_every_other_line(text in tagged()) {
+        let mut vault = with("Sources/x.md", &text);
+        let rules = ["tag-form", "list-type"].map(str::to_owned).into();
+        let query = Query { tier: Some(Tier::Auto), rules: Some(rules), ..Query::default() };
+        let plan = vault.plan(&PlanRequest::Query { query });
+        for change in plan.changes {
+            prop_assert_eq!(change.path.as_str(), "Sources/x.md");
+            prop_assert_eq!(meant(&change.after), meant(&text), "{:?} {:?}", text, change.after);
+            let tags = Frontmatter::read(&text).entries.into_iter().find(|entry| entry.key.to_lowercase().starts_with("tag"));
+            let span = tags.expect("only tags change").span;
+            prop_assert!(change.after.starts_with(&text[..span.start]), "{:?} {:?}", text, change.after);
+            prop_assert!(change.after.ends_with(&text[span.end..]), "{:?} {:?}", text, change.after);
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) fn write_text(text: &str, style: Style, place: Place) -> Option<Strin
 }
 
 /// Whether unquoted YAML takes it for a number or a boolean (core schema, YAML 1.2.2 §10.3.2).
-pub(super) fn is_typed(text: &str) -> bool {
+pub fn is_typed(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let based = |mark: &str, base| {
         text.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_digit(base)))

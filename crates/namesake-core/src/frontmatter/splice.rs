@@ -9,7 +9,7 @@ use super::scalar::{self, Place};
 use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify};
 use crate::text::{Edit, Span, apply};
 
-pub use list::{remove_item, set_list};
+pub use list::{change_items, insert_list, set_list};
 
 /// Why a property is left as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -79,10 +79,7 @@ pub fn insert_scalar(
     value: &str,
     after: &str,
 ) -> Result<Vec<Edit>, SpliceError> {
-    block(fm)?;
-    if fm.get(key).is_some() {
-        return Err(SpliceError::Duplicate(key.to_owned()));
-    }
+    absent(fm, key)?;
     insert(text, fm, key, value, fm.get(after))
 }
 
@@ -101,8 +98,27 @@ pub fn remove_entry(text: &str, fm: &Frontmatter, key: &str) -> Result<Vec<Edit>
         return Err(SpliceError::Decorated(key.to_owned()));
     }
     let edits = vec![Edit::delete(entry.span)];
-    trial(text, fm, key, &edits)?;
+    trial(text, fm, &[key], &edits)?;
     Ok(edits)
+}
+
+/// Gives the property `key` the name `to`, in the quotes the name has. Its value stays as it is written, whatever it
+/// holds.
+///
+/// # Errors
+/// [`SpliceError`]; [`SpliceError::Duplicate`] also where `to` exists.
+pub fn rename_key(text: &str, fm: &Frontmatter, key: &str, to: &str) -> Result<Vec<Edit>, SpliceError> {
+    absent(fm, to)?;
+    let entry = only(fm, key)?.ok_or_else(|| SpliceError::Missing(key.to_owned()))?;
+    let style = match entry.key_span.of(text).as_bytes().first() {
+        Some(b'"') => Style::Double,
+        Some(b'\'') => Style::Single,
+        _ => Style::Plain,
+    };
+    let edits = vec![Edit::replace(entry.key_span, written(key, scalar::write(to, style, Place::Flow))?)];
+    let after = trial(text, fm, &[key, to], &edits)?;
+    let kept = only(&after, to)?.is_some_and(|new| new.value.same(&entry.value));
+    if kept { Ok(edits) } else { Err(SpliceError::Form(key.to_owned())) }
 }
 
 fn insert(
@@ -166,6 +182,12 @@ fn block(fm: &Frontmatter) -> Result<Block, SpliceError> {
     if fm.is_valid() { Ok(block) } else { Err(SpliceError::Invalid) }
 }
 
+/// Refuses a name that is taken.
+fn absent(fm: &Frontmatter, key: &str) -> Result<(), SpliceError> {
+    block(fm)?;
+    if fm.get(key).is_some() { Err(SpliceError::Duplicate(key.to_owned())) } else { Ok(()) }
+}
+
 fn only<'f>(fm: &'f Frontmatter, key: &str) -> Result<Option<&'f Entry>, SpliceError> {
     let mut named = fm.entries.iter().filter(|entry| entry.key == key);
     let first = named.next();
@@ -197,17 +219,18 @@ fn checked(
     edits: Vec<Edit>,
     holds: impl Fn(&Entry) -> bool,
 ) -> Result<Vec<Edit>, SpliceError> {
-    let after = trial(text, fm, key, &edits)?;
+    let after = trial(text, fm, &[key], &edits)?;
     let right = only(&after, key)?.is_some_and(holds);
     if right { Ok(edits) } else { Err(SpliceError::Form(key.to_owned())) }
 }
 
-/// Makes the edits on the block alone and reads it again.
-fn trial(text: &str, fm: &Frontmatter, key: &str, edits: &[Edit]) -> Result<Frontmatter, SpliceError> {
+/// Makes the edits, which change the properties `keys`, on the block alone and reads it again.
+fn trial(text: &str, fm: &Frontmatter, keys: &[&str], edits: &[Edit]) -> Result<Frontmatter, SpliceError> {
     let head = &text[..fm.fence.body()];
-    let form = || SpliceError::Form(key.to_owned());
+    let form = || SpliceError::Form(keys[0].to_owned());
     let after = apply(head, edits).map_err(|_| form())?;
-    verify(head, &after, &[Declared::value(key)]).map_err(|_| form())?;
+    let declared: Vec<Declared> = keys.iter().copied().map(Declared::value).collect();
+    verify(head, &after, &declared).map_err(|_| form())?;
     Ok(Frontmatter::read(&after))
 }
 

@@ -50,6 +50,8 @@ pub const ALL: &[Rule] = &[
     frontmatter::placeholder::RULE,
     frontmatter::mojibake::RULE,
     frontmatter::date_type::RULE,
+    frontmatter::tag_form::RULE,
+    frontmatter::wikilink_quote::RULE,
     frontmatter::list_type::RULE,
     frontmatter::quote_style::RULE,
     frontmatter::key_order::RULE,

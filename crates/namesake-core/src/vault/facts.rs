@@ -178,13 +178,9 @@ pub fn split_names(line: &str) -> Vec<String> {
         }
     }
     parts.push(&line[start..]);
-    let mut names: Vec<String> = Vec::new();
-    for name in parts.into_iter().map(str::trim).filter(|name| !name.is_empty()) {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
+    let mut seen = std::collections::BTreeSet::new();
+    let names = parts.into_iter().map(str::trim).filter(|name| !name.is_empty() && seen.insert(*name));
+    names.map(str::to_owned).collect()
 }
 
 fn summary(note: &Note, settings: &Settings) -> Option<String> {

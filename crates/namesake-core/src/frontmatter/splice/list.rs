@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{SpliceError, block, checked, editable, indent, new_entry, only, place, put, trial, written};
+use super::{SpliceError, absent, block, checked, editable, indent, new_entry, only, place, put, written};
 use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Entry, Frontmatter, Item, Root, Style, Value};
 use crate::order;
@@ -17,10 +17,7 @@ use crate::text::{Edit, Span};
 pub fn set_list(text: &str, fm: &Frontmatter, key: &str, values: &[&str]) -> Result<Vec<Edit>, SpliceError> {
     block(fm)?;
     let holds = |entry: &Entry| holds(&entry.value, values);
-    let Some(entry) = only(fm, key)? else {
-        let rest = block_lines(text, fm, key, values, None)?;
-        return checked(text, fm, key, vec![new_entry(text, fm, key, &rest, None)?], holds);
-    };
+    let Some(entry) = only(fm, key)? else { return insert(text, fm, key, values, None) };
     if holds(entry) {
         return Ok(Vec::new());
     }
@@ -38,28 +35,86 @@ pub fn set_list(text: &str, fm: &Frontmatter, key: &str, values: &[&str]) -> Res
     checked(text, fm, key, edits, holds)
 }
 
-/// Takes item number `index` (from zero) out of the list `key`. The last one leaves `[]`.
+/// Adds the property `key` with a block list of `values` after the property `after`, or at the end where that is
+/// missing.
 ///
 /// # Errors
-/// [`SpliceError`], as for [`set_list`]; [`SpliceError::Missing`] where there is no such item.
-pub fn remove_item(text: &str, fm: &Frontmatter, key: &str, index: usize) -> Result<Vec<Edit>, SpliceError> {
+/// [`SpliceError`]; [`SpliceError::Duplicate`] where `key` exists.
+pub fn insert_list(
+    text: &str,
+    fm: &Frontmatter,
+    key: &str,
+    values: &[&str],
+    after: &str,
+) -> Result<Vec<Edit>, SpliceError> {
+    absent(fm, key)?;
+    insert(text, fm, key, values, fm.get(after))
+}
+
+fn insert(
+    text: &str,
+    fm: &Frontmatter,
+    key: &str,
+    values: &[&str],
+    after: Option<&Entry>,
+) -> Result<Vec<Edit>, SpliceError> {
+    let rest = block_lines(text, fm, key, values, None)?;
+    let edits = vec![new_entry(text, fm, key, &rest, after)?];
+    checked(text, fm, key, edits, |entry| holds(&entry.value, values))
+}
+
+/// Changes single items of the list `key`: each number (from zero, ascending) with the text that the item holds
+/// afterwards, in the quotes it had where they can hold it, or with nothing for an item that goes. All other items keep
+/// their bytes. A list that loses its last item becomes `[]`.
+///
+/// # Errors
+/// [`SpliceError`], as for [`set_list`]; [`SpliceError::Missing`] where there is no such list or item.
+pub fn change_items(
+    text: &str,
+    fm: &Frontmatter,
+    key: &str,
+    changes: &[(usize, Option<&str>)],
+) -> Result<Vec<Edit>, SpliceError> {
     block(fm)?;
     let missing = || SpliceError::Missing(key.to_owned());
     let entry = only(fm, key)?.ok_or_else(missing)?;
     let Value::List { items, flow, .. } = &entry.value else { return Err(missing()) };
-    items.get(index).ok_or_else(missing)?;
+    if changes.iter().any(|(at, _)| *at >= items.len()) {
+        return Err(missing());
+    }
     editable(text, fm, entry)?;
-    let edits = if items.len() == 1 {
+    let removed = runs(changes.iter().filter(|(_, text)| text.is_none()).map(|(at, _)| *at));
+    let edits = if removed.first() == Some(&(0..items.len())) {
         vec![put(text, entry, "[]")?]
     } else {
-        let plan = Plan { replace: Vec::new(), remove: index..index + 1, insert: (index, &[]) };
-        List { text, key, items, flow: *flow }.change(&plan)?
+        let replace = changes.iter().filter_map(|(at, text)| Some((*at, (*text)?))).collect();
+        List { text, key, items, flow: *flow }.change(&Plan { replace, remove: removed, insert: (0, &[]) })?
     };
-    let after = trial(text, fm, key, &edits)?;
-    let left = after
-        .get(key)
-        .is_some_and(|new| matches!(&new.value, Value::List { items: new, .. } if new.len() + 1 == items.len()));
-    if left { Ok(edits) } else { Err(SpliceError::Form(key.to_owned())) }
+    checked(text, fm, key, edits, |new| is_changed(items, &new.value, changes))
+}
+
+/// The ascending numbers as runs without a gap.
+fn runs(numbers: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in numbers {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
+/// Whether `new` is a list of the old items but for the changes.
+fn is_changed(old: &[Item], new: &Value, changes: &[(usize, Option<&str>)]) -> bool {
+    let Value::List { items: new, .. } = new else { return false };
+    let (mut new, mut changes) = (new.iter(), changes.iter().peekable());
+    let kept = old.iter().enumerate().all(|(at, item)| match changes.next_if(|(changed, _)| *changed == at) {
+        Some((_, None)) => true,
+        Some((_, text)) => new.next().is_some_and(|new| new.value.text() == *text),
+        None => new.next().is_some_and(|new| new.value.same(&item.value)),
+    });
+    kept && new.next().is_none() && changes.next().is_none()
 }
 
 fn holds(value: &Value, values: &[&str]) -> bool {
@@ -67,17 +122,18 @@ fn holds(value: &Value, values: &[&str]) -> bool {
         if items.len() == values.len() && items.iter().zip(values).all(|(item, value)| item.value.text() == Some(value)))
 }
 
-/// What leads from the old items to the new ones, given that both share their first and last few.
+/// What leads from the old items to the new ones.
 struct Plan<'v> {
     /// Old item by new text.
     replace: Vec<(usize, &'v str)>,
-    /// Old items that go.
-    remove: Range<usize>,
+    /// Runs of old items that go. Not all of them.
+    remove: Vec<Range<usize>>,
     /// New texts that come before the old item of that number. Empty where `remove` is not.
     insert: (usize, &'v [&'v str]),
 }
 
 impl<'v> Plan<'v> {
+    /// Given that both share their first and last few.
     fn new(items: &[Item], values: &'v [&'v str]) -> Self {
         let same = |(item, value): &(&Item, &&str)| item.value.text() == Some(value);
         let head = items.iter().zip(values).take_while(same).count();
@@ -87,7 +143,7 @@ impl<'v> Plan<'v> {
         let replace = old.clone().zip(new.iter().copied()).filter(|(at, value)| items[*at].value.text() != Some(value));
         Self {
             replace: replace.collect(),
-            remove: old.start + pairs..old.end,
+            remove: runs(old.start + pairs..old.end),
             insert: (old.start + pairs, &new[pairs..]),
         }
     }
@@ -111,8 +167,8 @@ impl List<'_> {
             }
             edits.push(Edit::replace(item.span, self.source(value, style_of(item))?));
         }
-        if !plan.remove.is_empty() {
-            edits.push(Edit::delete(self.extent(&plan.remove)?));
+        for run in &plan.remove {
+            edits.push(Edit::delete(self.extent(run)?));
         }
         let (at, values) = plan.insert;
         if !values.is_empty() {
@@ -249,8 +305,7 @@ fn block_lines(
 fn kept_source<'t>(text: &'t str, entry: &Entry, value: &str) -> Option<&'t str> {
     let Value::Scalar { text: old, style } = &entry.value else { return None };
     let source = entry.value_span.of(text);
-    let is_text = *style != Style::Plain || !scalar::is_typed(old);
-    (old == value && is_text && !source.contains('\n')).then_some(source)
+    (old == value && (*style != Style::Plain || !scalar::is_typed(old)) && !source.contains('\n')).then_some(source)
 }
 
 /// What stands before the dashes of the note's first block list; two blanks, as Obsidian writes, where it has none.

@@ -120,11 +120,49 @@ fn a_single_value_becomes_a_block_list_in_the_note_s_indentation() {
 
 #[test]
 fn an_item_can_be_taken_out() {
-    let without = |yaml: &str, index| changed(yaml, |text, fm| remove_item(text, fm, "t", index));
+    let without = |yaml: &str, index| changed(yaml, |text, fm| change_items(text, fm, "t", &[(index, None)]));
     assert_eq!(without("t:\n  - a\n  - {x: 1}\n  - b\n", 1).unwrap(), "t:\n  - a\n  - b\n");
     assert_eq!(without("t: [a, b]\n", 0).unwrap(), "t: [b]\n");
     assert_eq!(without("t:\n- a\n", 0).unwrap(), "t: []\n");
     assert_eq!(without("t: [a]\n", 1), Err(SpliceError::Missing("t".into())));
+}
+
+#[test]
+fn single_items_change_and_the_others_keep_their_bytes() {
+    let change = |yaml: &str, changes: &[(usize, Option<&str>)]| {
+        changed(yaml, |text, fm| change_items(text, fm, "t", changes)).unwrap()
+    };
+    assert_eq!(change("t: [ 'a',  \"b\" ,c, d ] # x\n", &[(1, Some("B")), (3, None)]), "t: [ 'a',  \"B\" ,c ] # x\n");
+    assert_eq!(change("t: [a, b, c, d, e]\n", &[(0, None), (1, None), (3, None)]), "t: [c, e]\n");
+    assert_eq!(change("t: [a, [[B]], {x: 1}]\n", &[(1, Some("[[B]]"))]), "t: [a, \"[[B]]\", {x: 1}]\n");
+    assert_eq!(change("t:\n  -\n  - a\n  - \n  -\n", &[(0, None), (2, None), (3, None)]), "t:\n  - a\n");
+    assert_eq!(change("t:\n-\n- \n", &[(0, None), (1, None)]), "t: []\n");
+    assert_eq!(change("t:\n- a\n\n-   ' b'\n- c\n", &[(0, None), (1, Some("b"))]), "t:\n-   'b'\n- c\n");
+    let refused = |changes: &[(usize, Option<&str>)]| {
+        changed("t: [a, b]\n", |text, fm| change_items(text, fm, "t", changes)).unwrap_err()
+    };
+    assert_eq!(refused(&[(2, None)]), SpliceError::Missing("t".into()));
+    assert_eq!(refused(&[(1, None), (0, None)]), SpliceError::Form("t".into()), "ascending numbers");
+}
+
+#[test]
+fn a_property_gets_another_name_and_keeps_its_value() {
+    let rename = |yaml: &str| changed(yaml, |text, fm| rename_key(text, fm, "tag", "tags"));
+    assert_eq!(rename("tag: [a] # c\n").unwrap(), "tags: [a] # c\n");
+    assert_eq!(rename("'tag' :\n  # c\n  - &x a\n").unwrap(), "'tags' :\n  # c\n  - &x a\n");
+    assert_eq!(rename("? tag\n: a\n").unwrap(), "? tags\n: a\n");
+    assert_eq!(rename("{\"tag\": \"a\"}\n").unwrap(), "{\"tags\": \"a\"}\n");
+    assert_eq!(rename("tag: a\ntags: b\n"), Err(SpliceError::Duplicate("tags".into())));
+    assert_eq!(rename("tag: a\ntag: b\n"), Err(SpliceError::Duplicate("tag".into())));
+    assert_eq!(rename("a: 1\n"), Err(SpliceError::Missing("tag".into())));
+}
+
+#[test]
+fn a_list_can_be_added_after_a_named_property() {
+    let add = |yaml: &str| changed(yaml, |text, fm| insert_list(text, fm, "n", &["x", "2"], "a"));
+    assert_eq!(add("a: 1\n# about b\nb: 2\n").unwrap(), "a: 1\nn:\n  - x\n  - \"2\"\n# about b\nb: 2\n");
+    assert_eq!(add("b:\n- 2\n").unwrap(), "b:\n- 2\nn:\n- x\n- \"2\"\n");
+    assert_eq!(add("n: 1\n"), Err(SpliceError::Duplicate("n".into())));
 }
 
 #[test]
@@ -235,7 +273,8 @@ proptest! {
     #[test]
     fn taking_out_takes_out_no_more(text in notes(), index in 0..3_usize) {
         let fm = Frontmatter::read(&text);
-        for edits in [remove_entry(&text, &fm, "a"), remove_item(&text, &fm, "a", index)].into_iter().flatten() {
+        let removals = [remove_entry(&text, &fm, "a"), change_items(&text, &fm, "a", &[(index, None)])];
+        for edits in removals.into_iter().flatten() {
             prop_assert_eq!(verify(&text, &after(&text, &edits), &[Declared::value("a")]), Ok(()));
         }
     }

@@ -7,3 +7,5 @@ pub mod list_type;
 pub mod mojibake;
 pub mod placeholder;
 pub mod quote_style;
+pub mod tag_form;
+pub mod wikilink_quote;

@@ -1,7 +1,7 @@
 //! Notes that ask to be looked at and have nothing left to look at.
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::frontmatter::{Value, remove_item};
+use crate::frontmatter::{Value, change_items};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::vault::Vault;
@@ -31,7 +31,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     }
     let message = format!("Nothing else is open in this note; does it still need the tag `{TAG}`?");
     let draft = Draft::new(Tier::Review, items[index].span, TAG, message);
-    report.add(match remove_item(&note.text, &note.frontmatter, "tags", index) {
+    report.add(match change_items(&note.text, &note.frontmatter, "tags", &[(index, None)]) {
         Ok(edits) => draft.fix(Fix::in_note("Drop the tag", &note.path, edits).of_property("tags")),
         Err(error) => draft.because(error.to_string()),
     });
