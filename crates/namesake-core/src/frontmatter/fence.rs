@@ -73,7 +73,7 @@ impl Fence {
 }
 
 /// Lines with their endings, from byte `start` on. Only a line feed ends a line: U+2028 and NEL are text.
-fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
+pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
     text[start..].split_inclusive('\n').scan(start, |at, line| {
         let span = Span::new(*at, *at + line.len());
         *at = span.end;

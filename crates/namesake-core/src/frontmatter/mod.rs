@@ -2,8 +2,10 @@
 //! written anew. What a property should hold is the rules' business.
 
 pub mod fence;
+pub mod odd;
 mod placeholder;
 mod read;
+pub mod repair;
 mod scalar;
 pub mod schema;
 pub mod splice;

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::{Entry, Frontmatter};
+use super::{Entry, Fence, Frontmatter};
 use crate::order;
 
 /// What a change did that nobody declared.
@@ -31,7 +31,8 @@ pub enum Declared {
     Spelling(String),
     /// The properties stand in another order, each with its bytes.
     Order,
-    /// The block could not be read; these lines of the note (from 1, in order) are mended, and then it can.
+    /// The block could not be read, or was none; these lines of the note (from 1, in order) are mended, and then it
+    /// can. For a closing fence that comes in: its line afterwards. For blanks before the block that go: theirs.
     Lines(Vec<usize>),
 }
 
@@ -63,8 +64,11 @@ pub fn verify(before: &str, after: &str, declared: &[Declared]) -> Result<(), Ve
         _ => None,
     });
     if let Some(lines) = mended {
-        let closed = old.fence.block().is_some();
-        let kept = if closed { same_lines(before, after, lines) } else { one_fence_more(before, after, lines) };
+        let kept = match old.fence {
+            Fence::Block(_) => same_lines(before, after, lines) || one_fence_more(before, after, lines),
+            Fence::Unclosed { .. } => one_fence_more(before, after, lines) || fence_instead(before, after, lines),
+            Fence::None => blanks_less(before, after, lines),
+        };
         return if kept { Ok(()) } else { Err(VerifyError::Outside) };
     }
     let Some(old_block) = old.fence.block() else { return Err(VerifyError::Outside) };
@@ -90,11 +94,33 @@ fn same_lines(before: &str, after: &str, declared: &[usize]) -> bool {
 fn one_fence_more(before: &str, after: &str, declared: &[usize]) -> bool {
     let [number] = declared else { return false };
     let mut lines: Vec<&str> = after.split_inclusive('\n').collect();
-    let is_fence = lines.get(number - 1).is_some_and(|line| line.trim_end() == "---");
-    is_fence && {
-        lines.remove(number - 1);
-        lines.concat() == before
-    }
+    let Some(line) = lines.get(number.wrapping_sub(1)).copied() else { return false };
+    lines.remove(number - 1);
+    let rest = lines.concat();
+    // Where the last line had no ending, the fence brings one for it and has none itself.
+    let rest = if line == "---" { rest.strip_suffix("\r\n").or(rest.strip_suffix('\n')) } else { Some(rest.as_str()) };
+    line.trim_end() == "---" && rest == Some(before)
+}
+
+/// Whether the only difference is a fence in the place of the declared line, which was YAML's end mark or an indented
+/// fence.
+fn fence_instead(before: &str, after: &str, declared: &[usize]) -> bool {
+    let [number] = declared else { return false };
+    let line = |text: &str| text.lines().nth(number.wrapping_sub(1)).map(|line| line.trim().to_owned());
+    same_lines(before, after, declared)
+        && line(before).is_some_and(|line| matches!(line.as_str(), "..." | "---"))
+        && line(after).is_some_and(|line| line == "---")
+}
+
+/// Whether the only difference is that the declared lines, the first ones, have lost their blanks or are gone with
+/// them.
+fn blanks_less(before: &str, after: &str, declared: &[usize]) -> bool {
+    let head = |text: &str| text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let marked = |text: &str| text.starts_with('\u{feff}');
+    let blanks = &before[..before.len() - head(before)];
+    let first = declared.iter().copied().eq(1..=blanks.split_inclusive('\n').count());
+    let whole = after.trim_start_matches('\u{feff}');
+    first && marked(before) == marked(after) && before.ends_with(whole) && head(before) == whole.len()
 }
 
 /// A note before or after.

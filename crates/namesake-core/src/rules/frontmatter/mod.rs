@@ -4,4 +4,5 @@ pub mod date_type;
 pub mod invalid_yaml;
 pub mod list_type;
 pub mod mojibake;
+pub mod odd_fence;
 pub mod placeholder;
