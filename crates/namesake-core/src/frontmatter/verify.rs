@@ -252,4 +252,42 @@ mod tests {
         assert_eq!(verify(open, "---\na: 1\n---\n\nbody\n", &lines(4)), Err(VerifyError::Outside));
         assert_eq!(verify(open, "---\na: 1\n---\nbody\n", &lines(3)), Err(VerifyError::Outside));
     }
+
+    #[test]
+    fn a_missing_fence_may_come_in_after_a_last_line_without_ending() {
+        let lines = [Declared::Lines(vec![3])];
+        assert_eq!(verify("---\na: 1", "---\na: 1\n---", &lines), Ok(()));
+        assert_eq!(verify("---\r\na: 1", "---\r\na: 1\r\n---", &lines), Ok(()));
+        assert_eq!(verify("---\na: 1", "---\na: 1\n---\n", &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("---\na: 1", "---\na: 2\n---", &lines), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn a_fence_may_come_in_above_a_rule_that_was_taken_for_one() {
+        let (before, after) = ("---\na: 1\n\ntext\n\n---\n", "---\na: 1\n---\n\ntext\n\n---\n");
+        assert_eq!(verify(before, after, &[Declared::Lines(vec![3])]), Ok(()));
+        assert_eq!(verify(before, after, &[Declared::Lines(vec![4])]), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn an_end_mark_may_become_a_fence_and_nothing_else_may() {
+        let lines = [Declared::Lines(vec![3])];
+        assert_eq!(verify("---\na: 1\n...\nb\n", "---\na: 1\n---\nb\n", &lines), Ok(()));
+        assert_eq!(verify("---\na: 1\n ---\nb\n", "---\na: 1\n---\nb\n", &lines), Ok(()));
+        assert_eq!(verify("---\na: 1\nb: 2\n", "---\na: 1\n---\n", &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("---\na: 1\n...\nb\n", "---\na: 1\n---\nc\n", &lines), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn blanks_before_the_block_may_go_and_nothing_else_may() {
+        let lines = [Declared::Lines(vec![1])];
+        let after = "---\na: 1\n---\n";
+        assert_eq!(verify("\n---\na: 1\n---\n", after, &lines), Ok(()));
+        assert_eq!(verify("  ---\na: 1\n---\n", after, &lines), Ok(()));
+        assert_eq!(verify("\u{feff}\n---\na: 1\n---\n", &format!("\u{feff}{after}"), &lines), Ok(()));
+        assert_eq!(verify("\n\n---\na: 1\n---\n", after, &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("\u{feff}\n---\na: 1\n---\n", after, &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("x\n---\na: 1\n---\n", after, &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("\n---\na: 2\n---\n", after, &lines), Err(VerifyError::Outside));
+    }
 }
