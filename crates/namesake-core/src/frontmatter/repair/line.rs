@@ -5,6 +5,9 @@ use super::Kind;
 use crate::frontmatter::Style;
 use crate::frontmatter::scalar::{self, Place};
 
+/// A longer line (in bytes) is nothing that a person could judge at a glance.
+const LONGEST: usize = 500;
+
 /// A line without its ending, taken apart. Put together again the parts are the line.
 struct Parts<'t> {
     indent: &'t str,
@@ -98,17 +101,16 @@ pub(super) fn indent(line: &str) -> Option<usize> {
 pub(super) fn candidates(line: &str, columns: &[usize]) -> Vec<(Kind, String)> {
     let parts = Parts::of(line);
     // To YAML a carriage return ends a line, so this would be two.
-    if line.trim_end_matches('\r').contains('\r') || parts.value.starts_with('#') {
+    if line.len() > LONGEST || line.trim_end_matches('\r').contains('\r') || parts.value.starts_with('#') {
         return Vec::new();
     }
     let mut found = indents(&parts, columns);
     found.extend(gaps(&parts));
     let name = bare(parts.name);
-    if name.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '[']) {
-        if let Some(quoted) = quoted(name) {
-            let rest = &parts.name[name.len()..];
-            found.push((Kind::QuoteName, parts.with_item(&[&quoted, rest, parts.value].concat())));
-        }
+    let is_sign = name.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '[']);
+    if let Some(quoted) = quoted(name).filter(|_| is_sign) {
+        let rest = &parts.name[name.len()..];
+        found.push((Kind::QuoteName, parts.with_item(&[&quoted, rest, parts.value].concat())));
     }
     if !parts.dashes.is_empty() && !parts.name.is_empty() {
         let item = [parts.name, parts.value].concat();

@@ -161,6 +161,7 @@ fn one_line_beyond_help_means_no_repair_at_all() {
     assert_eq!(ways("- a\n- b: c: d\n"), [""; 0]);
     assert_eq!(ways("a: x\rb: c: d\n"), [""; 0], "a carriage return makes it two lines");
     assert_eq!(ways(&"a: b: c\n".repeat(MOST_LINES + 1)), [""; 0]);
+    assert_eq!(ways(&format!("a: {}\n", "[".repeat(1000))), [""; 0], "too long to be judged");
 }
 
 #[test]
