@@ -72,8 +72,9 @@ impl Fence {
     }
 }
 
-/// Lines with their endings, from byte `start` on. Only a line feed ends a line: U+2028 and NEL are text.
-fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
+/// Lines with their endings, from byte `start` on. Only a line feed ends a line: U+2028, NEL and a carriage return on
+/// its own, which no editor of notes has written for decades, are text.
+pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
     text[start..].split_inclusive('\n').scan(start, |at, line| {
         let span = Span::new(*at, *at + line.len());
         *at = span.end;
@@ -133,6 +134,38 @@ mod tests {
     fn an_unanswered_fence_is_told_apart_from_none() {
         assert_eq!(Fence::find("---\na: 1\n"), Fence::Unclosed { open: Span::new(0, 4) });
         assert_eq!(Fence::find("---\na: 1\n ---\n").body(), 0);
+    }
+
+    #[test]
+    fn only_a_line_feed_ends_a_line() {
+        assert_eq!(Fence::find("---\ra: 1\r---\rbody"), Fence::None);
+        assert_eq!(Fence::find("---\u{85}a: 1\u{85}---\u{85}"), Fence::None);
+        assert_eq!(Fence::find("---\u{2028}a: 1\n---\n"), Fence::None);
+        assert_eq!(parts("---\na: 1\r---\rb\n---\n").map(|parts| parts.1), Some("a: 1\r---\rb\n"));
+        assert_eq!(parts("---\na: \u{85}\n---\n").map(|parts| parts.1), Some("a: \u{85}\n"));
+    }
+
+    #[test]
+    fn each_fence_may_have_its_own_line_ending_and_the_opening_one_names_the_block_s() {
+        let text = "---\r\na: 1\n---\nbody";
+        assert_eq!(parts(text), Some(("---\r\n", "a: 1\n", "---\n", "body")));
+        assert_eq!(Fence::find(text).block().map(|block| block.eol(text)), Some("\r\n"));
+    }
+
+    #[test]
+    fn only_blanks_and_tabs_may_follow_the_dashes() {
+        for line in ["--- yaml", "---#", "---\u{a0}", "---\u{200b}", "--", "----", "- --", "\u{2014}-"] {
+            assert_eq!(Fence::find(&format!("{line}\na: 1\n---\n")), Fence::None, "{line:?}");
+            let unclosed = Fence::find(&format!("---\na: 1\n{line}\n"));
+            assert!(matches!(unclosed, Fence::Unclosed { .. }), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn one_byte_order_mark_is_none_of_the_text_and_a_second_one_is() {
+        assert_eq!(Fence::find("\u{feff}"), Fence::None);
+        assert_eq!(Fence::find("\u{feff}\u{feff}---\na: 1\n---\n"), Fence::None);
+        assert_eq!(Fence::find("---\n\u{feff}---\n"), Fence::Unclosed { open: Span::new(0, 4) });
     }
 
     #[test]

@@ -4,8 +4,10 @@
 mod arrange;
 pub mod fence;
 mod gaps;
+pub mod odd;
 mod placeholder;
 mod read;
+pub mod repair;
 mod scalar;
 pub mod schema;
 pub mod splice;

@@ -78,7 +78,13 @@ impl<'t> Reader<'t> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return Err(self.error(span.start, "a second YAML document begins here; take the dashes out"));
+                    let dashes = self.text[span.start..].starts_with("---");
+                    let what = if dashes {
+                        "a line of the properties begins with `---`; take the dashes out"
+                    } else {
+                        "a line `...` ends the properties above; take it out, or write `---` instead of it"
+                    };
+                    return Err(self.error(span.start, what));
                 }
             }
             Event::Comment(..) => self.comments.push(span),
@@ -274,15 +280,74 @@ impl<'t> Reader<'t> {
 
     fn scan_error(&self, error: &ScanError) -> YamlError {
         let at = |marker: &Marker| self.boundary(marker.byte_offset().unwrap_or_default());
-        let advice = match error.kind() {
-            ErrorKind::MappingValueNotAllowed => "; a value that contains `: ` must stand in quotes",
-            ErrorKind::TabInBlockIndentation => "; indent with spaces",
-            ErrorKind::SimpleKeyExpected => "; a property needs the form `name: value`",
-            ErrorKind::RecursionLimitExceeded => "; the value is nested too deeply",
-            _ => "; put the value in quotes or correct the line",
-        };
-        self.error(at(error.marker()), &format!("{}{advice}", error.info()))
+        let place = at(error.marker());
+        match advice(error.kind()) {
+            Some(advice) => self.error(place, &advice),
+            None => self.error(place, &format!("{}; put the value in quotes or correct the line", error.info())),
+        }
     }
+}
+
+/// What is wrong and what to do about it, for somebody who does not know YAML. Nothing for what nobody writes by
+/// accident.
+fn advice(kind: &ErrorKind) -> Option<String> {
+    use ErrorKind as E;
+    let advice = match kind {
+        E::MappingValueNotAllowed => {
+            "a second `: ` stands in the line, or the line is indented too far; put the value in quotes (`title: \"a: b\"`), \
+             or begin the line where the others begin"
+        }
+        E::SimpleKeyExpected => "the line is no property; write `name: value`, with a blank after the colon",
+        E::TabInBlockIndentation
+        | E::TabInIndentation
+        | E::TabNotAllowed
+        | E::TabInPlainScalar
+        | E::TabAtBlockScalarStart => "a line below a property begins with a tab; replace the tab by blanks",
+        E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => {
+            "a quote is opened and not closed; put the closing quote at the end of the value"
+        }
+        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => {
+            "text follows the closing quote; put quotes of the other kind around the whole value"
+        }
+        E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape => {
+            "between double quotes `\\` has a meaning of its own; use single quotes (`'C:\\Users'`)"
+        }
+        E::UnclosedFlowCollection { .. }
+        | E::MismatchedFlowCollectionEnd { .. }
+        | E::MisplacedFlowCollectionEnd
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofImplicitFlowMapping
+        | E::InvalidColonPlacement
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator => {
+            "a bracket has no partner, or a comma between two items is missing; close it, or put the value in quotes"
+        }
+        E::BlockSequenceEntryNotAllowed => {
+            "a value begins with `- `; put it in quotes, or put each item of a list on a line of its own"
+        }
+        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation => {
+            "something follows the value, or the line does not begin where the lines above do; put the whole value in \
+             quotes, or indent the line as they are"
+        }
+        E::ExpectedDocumentStart => {
+            "the properties do not all begin in the same column; take the blanks before them away"
+        }
+        E::DirectiveDisallowed => "a line begins with `%`; put the name in quotes",
+        E::InvalidTagTerminator | E::InvalidGlobalTagCharacter | E::MissingTagUri | E::UndeclaredTagHandle => {
+            "a value begins with `!`; put it in quotes (`cover: \"![[a.png]]\"`)"
+        }
+        E::MissingAnchorOrAliasName => "a value begins with `*` or `&`; put it in quotes",
+        E::InvalidBlockScalarHeader => "text follows a `|` or `>`; put the value in quotes",
+        E::RecursionLimitExceeded => "the value is nested too deeply; take some of the brackets or indented lines out",
+        E::BomInsideDocument => "an invisible sign (a byte order mark) stands here; take it out",
+        E::UnexpectedCharacter { character } if character.is_control() => "an invisible sign stands here; take it out",
+        E::UnexpectedCharacter { character } => {
+            return Some(format!("a value must not begin with `{character}`; put it in quotes"));
+        }
+        _ => return None,
+    };
+    Some(advice.to_owned())
 }
 
 /// An absent value is reported where its key ends; an insertion wants the place after the colon.

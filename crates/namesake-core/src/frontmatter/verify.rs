@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::gaps::{Gap, gaps, is_blank};
-use super::{Entry, Frontmatter, Item, Style, Value, scalar};
+use super::{Entry, Fence, Frontmatter, Item, Style, Value, scalar};
 use crate::order;
 use crate::text::Span;
 
@@ -40,7 +40,8 @@ pub enum Declared {
     Spelling(String),
     /// The properties stand in another order, each with its bytes.
     Order,
-    /// The block could not be read; these lines of the note (from 1, in order) are mended, and then it can.
+    /// The block could not be read, or was none; these lines of the note (from 1, in order) are mended, and then it
+    /// can. For a closing fence that comes in: its line afterwards. For blanks before the block that go: theirs.
     Lines(Vec<usize>),
 }
 
@@ -73,8 +74,11 @@ pub fn verify(before: &str, after: &str, declared: &[Declared]) -> Result<(), Ve
         _ => None,
     });
     if let Some(lines) = mended {
-        let closed = old.fence.block().is_some();
-        let kept = if closed { same_lines(before, after, lines) } else { one_fence_more(before, after, lines) };
+        let kept = match old.fence {
+            Fence::Block(_) => same_lines(before, after, lines) || one_fence_more(before, after, lines),
+            Fence::Unclosed { .. } => one_fence_more(before, after, lines) || fence_instead(before, after, lines),
+            Fence::None => blanks_less(before, after, lines),
+        };
         return if kept { Ok(()) } else { Err(VerifyError::Outside) };
     }
     let Some(old_block) = old.fence.block() else { return Err(VerifyError::Outside) };
@@ -111,11 +115,33 @@ fn same_lines(before: &str, after: &str, declared: &[usize]) -> bool {
 fn one_fence_more(before: &str, after: &str, declared: &[usize]) -> bool {
     let [number] = declared else { return false };
     let mut lines: Vec<&str> = after.split_inclusive('\n').collect();
-    let is_fence = lines.get(number - 1).is_some_and(|line| line.trim_end() == "---");
-    is_fence && {
-        lines.remove(number - 1);
-        lines.concat() == before
-    }
+    let Some(line) = lines.get(number.wrapping_sub(1)).copied() else { return false };
+    lines.remove(number - 1);
+    let rest = lines.concat();
+    // Where the last line had no ending, the fence brings one for it and has none itself.
+    let rest = if line == "---" { rest.strip_suffix("\r\n").or(rest.strip_suffix('\n')) } else { Some(rest.as_str()) };
+    line.trim_end() == "---" && rest == Some(before)
+}
+
+/// Whether the only difference is a fence in the place of the declared line, which was YAML's end mark or an indented
+/// fence.
+fn fence_instead(before: &str, after: &str, declared: &[usize]) -> bool {
+    let [number] = declared else { return false };
+    let line = |text: &str| text.lines().nth(number.wrapping_sub(1)).map(|line| line.trim().to_owned());
+    same_lines(before, after, declared)
+        && line(before).is_some_and(|line| matches!(line.as_str(), "..." | "---"))
+        && line(after).is_some_and(|line| line == "---")
+}
+
+/// Whether the only difference is that the declared lines, the first ones, have lost their blanks or are gone with
+/// them.
+fn blanks_less(before: &str, after: &str, declared: &[usize]) -> bool {
+    let head = |text: &str| text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let marked = |text: &str| text.starts_with('\u{feff}');
+    let blanks = &before[..before.len() - head(before)];
+    let first = declared.iter().copied().eq(1..=blanks.split_inclusive('\n').count());
+    let whole = after.trim_start_matches('\u{feff}');
+    first && marked(before) == marked(after) && before.ends_with(whole) && head(before) == whole.len()
 }
 
 /// A note before or after.
@@ -358,5 +384,43 @@ mod tests {
         assert_eq!(verify(open, "---\na: 1\n---\n\nbody\n", &lines(3)), Ok(()));
         assert_eq!(verify(open, "---\na: 1\n---\n\nbody\n", &lines(4)), Err(VerifyError::Outside));
         assert_eq!(verify(open, "---\na: 1\n---\nbody\n", &lines(3)), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn a_missing_fence_may_come_in_after_a_last_line_without_ending() {
+        let lines = [Declared::Lines(vec![3])];
+        assert_eq!(verify("---\na: 1", "---\na: 1\n---", &lines), Ok(()));
+        assert_eq!(verify("---\r\na: 1", "---\r\na: 1\r\n---", &lines), Ok(()));
+        assert_eq!(verify("---\na: 1", "---\na: 1\n---\n", &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("---\na: 1", "---\na: 2\n---", &lines), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn a_fence_may_come_in_above_a_rule_that_was_taken_for_one() {
+        let (before, after) = ("---\na: 1\n\ntext\n\n---\n", "---\na: 1\n---\n\ntext\n\n---\n");
+        assert_eq!(verify(before, after, &[Declared::Lines(vec![3])]), Ok(()));
+        assert_eq!(verify(before, after, &[Declared::Lines(vec![4])]), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn an_end_mark_may_become_a_fence_and_nothing_else_may() {
+        let lines = [Declared::Lines(vec![3])];
+        assert_eq!(verify("---\na: 1\n...\nb\n", "---\na: 1\n---\nb\n", &lines), Ok(()));
+        assert_eq!(verify("---\na: 1\n ---\nb\n", "---\na: 1\n---\nb\n", &lines), Ok(()));
+        assert_eq!(verify("---\na: 1\nb: 2\n", "---\na: 1\n---\n", &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("---\na: 1\n...\nb\n", "---\na: 1\n---\nc\n", &lines), Err(VerifyError::Outside));
+    }
+
+    #[test]
+    fn blanks_before_the_block_may_go_and_nothing_else_may() {
+        let lines = [Declared::Lines(vec![1])];
+        let after = "---\na: 1\n---\n";
+        assert_eq!(verify("\n---\na: 1\n---\n", after, &lines), Ok(()));
+        assert_eq!(verify("  ---\na: 1\n---\n", after, &lines), Ok(()));
+        assert_eq!(verify("\u{feff}\n---\na: 1\n---\n", &format!("\u{feff}{after}"), &lines), Ok(()));
+        assert_eq!(verify("\n\n---\na: 1\n---\n", after, &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("\u{feff}\n---\na: 1\n---\n", after, &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("x\n---\na: 1\n---\n", after, &lines), Err(VerifyError::Outside));
+        assert_eq!(verify("\n---\na: 2\n---\n", after, &lines), Err(VerifyError::Outside));
     }
 }

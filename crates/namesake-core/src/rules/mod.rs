@@ -47,6 +47,7 @@ impl Rule {
 /// All rules, in the order in which their findings are shown. `needs_review` is last: it looks at what is still open.
 pub const ALL: &[Rule] = &[
     frontmatter::invalid_yaml::RULE,
+    frontmatter::odd_fence::RULE,
     frontmatter::placeholder::RULE,
     frontmatter::mojibake::RULE,
     frontmatter::date_type::RULE,

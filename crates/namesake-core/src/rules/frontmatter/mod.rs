@@ -5,6 +5,7 @@ pub mod invalid_yaml;
 pub mod key_order;
 pub mod list_type;
 pub mod mojibake;
+pub mod odd_fence;
 pub mod placeholder;
 pub mod quote_style;
 pub mod tag_form;

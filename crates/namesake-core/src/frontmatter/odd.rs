@@ -1,0 +1,286 @@
+//! Heads of notes that are meant as properties and are none to Obsidian: a block that is never closed, blanks in front
+//! of one, TOML, JSON. Strict on purpose: a rule with prose below it is no block.
+
+use super::fence::lines;
+use super::repair::line;
+use super::{Fence, Frontmatter, Item, Root, Style, Value, scalar};
+use crate::text::{Edit, Span, apply};
+
+/// What is odd about the head of a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Odd {
+    /// A `---` line with properties below it and none to close them.
+    Unclosed {
+        /// Where the closing line may come, the likeliest first.
+        closings: Vec<Closing>,
+    },
+    /// Blanks or blank lines before a block that is right otherwise.
+    Indented {
+        /// The blanks.
+        blanks: Span,
+    },
+    /// `name = value` between `+++` lines.
+    Toml {
+        /// From the first `+++` line to the last.
+        span: Span,
+    },
+    /// A JSON object without fences.
+    Json {
+        /// From its first brace to its last.
+        span: Span,
+    },
+}
+
+/// A closing line that would make properties of what stands above it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// Puts it in; replaces the line that stands in its place, such as YAML's `...`.
+    pub edit: Edit,
+    /// The number of the line, from 1.
+    pub line: usize,
+}
+
+/// What is odd about the head of `text`. Nothing where it holds a block, or nothing that is meant as one.
+pub fn odd(text: &str) -> Option<Odd> {
+    let start = bom(text);
+    match Fence::find(text) {
+        Fence::Block(_) => None,
+        Fence::Unclosed { .. } => {
+            let closings = closings(text);
+            (!closings.is_empty()).then_some(Odd::Unclosed { closings })
+        }
+        Fence::None => indented(text, start).or_else(|| toml(text, start)).or_else(|| json(text, start)),
+    }
+}
+
+/// Where a closing fence is missing under the first line of dashes, the likeliest place first. Empty where what stands
+/// there does not look like properties, or would not be any.
+pub fn closings(text: &str) -> Vec<Closing> {
+    let mut found = Vec::new();
+    let all: Vec<Span> = lines(text, bom(text)).collect();
+    let Some(open) = all.first() else { return found };
+    let eol = if open.of(text).ends_with("\r\n") { "\r\n" } else { "\n" };
+    let mut at = 1;
+    while let Some(place) = paragraph_end(text, &all, at) {
+        let line = all.get(place).copied().unwrap_or(Span::at(text.len()));
+        let words = line.of(text);
+        let edit = match words.trim() {
+            "..." | "---" => Edit::replace(Span::new(line.start, line.start + words.trim_end().len()), "---"),
+            _ if line.start > open.start && text[..line.start].ends_with('\n') => {
+                Edit::insert(line.start, format!("---{eol}"))
+            }
+            _ => Edit::insert(line.start, format!("{eol}---")),
+        };
+        let replaces = !edit.span.is_empty();
+        if apply(text, std::slice::from_ref(&edit)).is_ok_and(|after| is_meant(&after)) {
+            found.insert(0, Closing { edit, line: place + 1 });
+        }
+        if replaces {
+            break;
+        }
+        // What goes on below blank lines may be more properties.
+        let Some(next) = (place..all.len()).find(|at| !all[*at].of(text).trim().is_empty()) else { break };
+        if next == place {
+            break;
+        }
+        at = next;
+    }
+    found
+}
+
+/// The line after the last of those from `at` on that look like properties, if what follows may end a block: a blank
+/// line, a heading, `...`, dashes behind blanks, or nothing.
+fn paragraph_end(text: &str, all: &[Span], at: usize) -> Option<usize> {
+    let words = |at: usize| all.get(at).map_or("", |line| line.of(text).trim_end());
+    line::name(words(at)).filter(|(indent, _)| *indent == 0)?;
+    let mut end = at;
+    loop {
+        let line = words(end);
+        let is_heading = line.starts_with('#') && line::name(words(end + 1)).is_none();
+        if line.is_empty() || is_heading || line == "..." || line.trim() == "---" && line != "---" {
+            return Some(end);
+        }
+        let fits = line.starts_with('#') || line::name(line).is_some() || line::belongs_above(line);
+        if !fits {
+            return None;
+        }
+        end += 1;
+    }
+}
+
+/// Whether `text` begins with a block of properties that somebody meant as such: their names are words, and one of
+/// them is in lower case (`Anna: Hello` is talk).
+fn is_meant(text: &str) -> bool {
+    let fm = Frontmatter::read(text);
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
+    let is_name = |name: &str| name.chars().all(is_word) && name.split(' ').count() <= 3;
+    fm.is_valid()
+        && fm.root == Root::Block
+        && fm.entries.iter().all(|entry| is_name(&entry.key))
+        && fm.entries.iter().any(|entry| entry.key.starts_with(char::is_lowercase))
+}
+
+fn indented(text: &str, start: usize) -> Option<Odd> {
+    let rest = text[start..].trim_start_matches([' ', '\t', '\r', '\n']);
+    let blanks = Span::new(start, text.len() - rest.len());
+    (!blanks.is_empty() && is_meant(rest)).then_some(Odd::Indented { blanks })
+}
+
+fn toml(text: &str, start: usize) -> Option<Odd> {
+    let mut lines = lines(text, start);
+    let open = lines.next().filter(|line| line.of(text).trim_end() == "+++")?;
+    let mut pairs = 0;
+    for span in lines {
+        let line = span.of(text).trim_end();
+        if line == "+++" {
+            return (pairs > 0).then_some(Odd::Toml { span: Span::new(open.start, span.start + line.len()) });
+        }
+        let is_pair = line.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty());
+        pairs += usize::from(is_pair);
+        if !(is_pair || line.is_empty() || line.starts_with(['#', '[', ']', ' ', '\t'])) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A JSON object at the head, alone on its lines.
+fn json(text: &str, start: usize) -> Option<Odd> {
+    let rest = &text[start..];
+    let len = object_len(rest)?;
+    let mut after = rest[len..].split('\n');
+    let alone = after.next().is_none_or(|line| line.trim().is_empty());
+    let ends = alone && after.next().is_none_or(|line| line.trim().is_empty());
+    let block = ["---\n", &rest[..len], "\n---\n"].concat();
+    let fm = Frontmatter::read(&block);
+    let quoted = fm.entries.iter().all(|entry| entry.key_span.of(&block).starts_with('"'));
+    let is_json = !fm.entries.is_empty() && fm.root == Root::Flow && fm.comments.is_empty();
+    (ends && is_json && quoted && fm.entries.iter().all(|entry| is_json_value(&entry.value)))
+        .then_some(Odd::Json { span: Span::new(start, start + len) })
+}
+
+/// The length of the `{...}` at the head of `text`, in bytes; braces in strings do not count.
+fn object_len(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate().take_while(|(at, byte)| *at > 0 || *byte == b'{') {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'{' if !quoted => depth += 1,
+            b'}' if !quoted => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether JSON has such a value: texts in double quotes, numbers, `true`, `false`, `null`.
+fn is_json_value(value: &Value) -> bool {
+    let is_text = |item: &Item| matches!(item.value, Value::Scalar { style: Style::Double, .. });
+    match value {
+        Value::Scalar { text, style } => *style == Style::Double || *style == Style::Plain && scalar::is_typed(text),
+        Value::List { items, plain, .. } => *plain && items.iter().all(|item| is_json_value(&item.value)),
+        Value::Map { pairs, plain, .. } => {
+            *plain && pairs.iter().all(|(key, value)| is_text(key) && is_json_value(&value.value))
+        }
+        Value::Null => true,
+        Value::Other => false,
+    }
+}
+
+/// The bytes of a byte order mark at the head of `text`.
+fn bom(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(text: &str) -> Vec<String> {
+        closings(text).into_iter().map(|closing| apply(text, &[closing.edit]).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_block_that_is_never_closed_is_closed_where_its_properties_end() {
+        assert_eq!(closed("---\ntype: a\ntags:\n  - b\n\nText\n"), ["---\ntype: a\ntags:\n  - b\n---\n\nText\n"]);
+        assert_eq!(closed("---\r\ntype: a\r\n# Heading\r\n"), ["---\r\ntype: a\r\n---\r\n# Heading\r\n"]);
+        assert_eq!(closed("---\ntype: a\n# about b\nb: 1\n"), ["---\ntype: a\n# about b\nb: 1\n---\n"]);
+        assert_eq!(closed("---\ntype: a"), ["---\ntype: a\n---"]);
+    }
+
+    #[test]
+    fn a_line_in_the_place_of_the_fence_becomes_one() {
+        assert_eq!(closed("\u{feff}---\r\ntype: a\r\n...\r\nText"), ["\u{feff}---\r\ntype: a\r\n---\r\nText"]);
+        assert_eq!(closed("---\ntype: a\n ---  \nText"), ["---\ntype: a\n---  \nText"]);
+    }
+
+    #[test]
+    fn properties_may_go_on_below_a_blank_line() {
+        assert_eq!(
+            closed("---\ntype: a\n\ntags: b\n\nText\n"),
+            ["---\ntype: a\n\ntags: b\n---\n\nText\n", "---\ntype: a\n---\n\ntags: b\n\nText\n"]
+        );
+    }
+
+    #[test]
+    fn a_rule_above_prose_is_no_block() {
+        for text in [
+            "---\n",
+            "---",
+            "---\n\ntype: a\n",
+            "---\nWe met. It was: good.\n",
+            "---\ntype: a\nand more of this text\n\n",
+            "---\nNote: mind the gap\n\nText\n",
+            "---\nAnna: Hello!\nBen: Hello.\n",
+            "---\n- one\n- two\n",
+            "---\nwe decided this at once: go\n",
+            "---\nhttps://example.org\n",
+            "---\n# Heading\ntype: a\n",
+            "---\ntype: [a\n\n",
+            "----\ntype: a\n",
+        ] {
+            assert_eq!(odd(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_before_a_block_hide_it() {
+        assert_eq!(odd("\n \t\r\n---\ntype: a\n---\n"), Some(Odd::Indented { blanks: Span::new(0, 5) }));
+        assert_eq!(odd("\u{feff} ---\ntype: a\n---\n"), Some(Odd::Indented { blanks: Span::new(3, 4) }));
+        for text in ["\n---\nSome text\n---\n", "\n---\nNote: so\n---\n", "\n---\na: [\n---\n", "\n---\n---\n", "\n"] {
+            assert_eq!(odd(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn toml_and_json_are_known_by_all_of_them() {
+        let toml = "+++\na = 1\n\n[b]\nc = \"d\"\n+++";
+        assert_eq!(odd(&format!("{toml}\nText")), Some(Odd::Toml { span: Span::new(0, toml.len()) }));
+        let json = "{\n  \"a\": [1, null, \"}\"],\n  \"b\": {\"c\": true}\n}";
+        let span = Span::new(0, json.len());
+        assert_eq!(odd(json), Some(Odd::Json { span }));
+        assert_eq!(odd(&format!("{json}\n\nText")), Some(Odd::Json { span }));
+        for text in [
+            "+++\ntext\n+++\n",
+            "+++\na = 1\n",
+            "+++ b\na = 1\n+++\n",
+            "{}",
+            "{a: 1}\n",
+            "{\"a\": b}\n",
+            "{\"a\": 1} and text\n",
+            "{\"a\": 1}\ntext\n",
+            "{\"a\": 1",
+            "{{date}}\n",
+            "{'a': 1}",
+        ] {
+            assert_eq!(odd(text), None, "{text}");
+        }
+    }
+}
