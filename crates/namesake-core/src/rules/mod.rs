@@ -47,10 +47,14 @@ impl Rule {
 /// All rules, in the order in which their findings are shown. `needs_review` is last: it looks at what is still open.
 pub const ALL: &[Rule] = &[
     frontmatter::invalid_yaml::RULE,
+    frontmatter::duplicate_key::RULE,
     frontmatter::placeholder::RULE,
     frontmatter::mojibake::RULE,
     frontmatter::date_type::RULE,
     frontmatter::list_type::RULE,
+    frontmatter::type_value::RULE,
+    frontmatter::title::RULE,
+    frontmatter::schema::RULE,
     tasks::owner::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,

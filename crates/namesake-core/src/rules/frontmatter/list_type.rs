@@ -27,8 +27,13 @@ const LISTS: &[(&str, Option<&str>)] =
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     for &(plural, singular) in LISTS {
-        let known = note.frontmatter.get(plural);
-        let old = singular.and_then(|singular| note.frontmatter.get(singular));
+        // A list that stands there twice is not moved into, nor anything out of it.
+        let names = [Some(plural), singular];
+        if names.into_iter().flatten().any(|name| note.frontmatter.get(name) != note.frontmatter.only(name)) {
+            continue;
+        }
+        let known = note.frontmatter.only(plural);
+        let old = singular.and_then(|singular| note.frontmatter.only(singular));
         match (known, old) {
             (Some(entry), None) | (None, Some(entry)) => one(note, report, entry, plural),
             (Some(entry), Some(old)) => merge(note, report, entry, old, plural),
