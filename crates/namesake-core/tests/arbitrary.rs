@@ -3,8 +3,9 @@
 
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::Tier;
+use namesake_core::frontmatter::schema::{PropertyType, Schema};
 use namesake_core::frontmatter::{Declared, Frontmatter};
-use namesake_core::note::Note;
+use namesake_core::note::{Kind, Note};
 use namesake_core::plan::{PlanRequest, Query};
 use namesake_core::text::Span;
 use namesake_core::vault::Vault;
@@ -37,6 +38,21 @@ fn note() -> impl Strategy<Value = String> {
         "participants: [{ { PARTICIPANTS } }]\n",
         "participants: Rob Benoit, Mara Voss\n",
         "namesake: off\n",
+        "type: Person # c\n",
+        "\"type\": project\n",
+        "{\"type\": \"person\", \"done\": \"no\"}\n",
+        "tags: [type/person, type/people]\n",
+        "tags:\n- type/company\n- type/person\n",
+        "Tags: [x]\n",
+        "title: Other\n",
+        "title:\n",
+        "title: >-\n  Folded\n\n",
+        "rating: \"5\"\n",
+        "rating: &r five\n",
+        "done: yes # c\n",
+        "? done\n: yes\n",
+        "phone: {a: 1}\n",
+        "phone: ~\n",
         "x: |\n  text\n\n",
         "y: &a [b, *a]\n",
         "\"q\": 'ÃƒÂ¼'\n",
@@ -91,9 +107,30 @@ fn note() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Settings that have every rule look at something.
+fn config() -> Config {
+    let person = Schema {
+        required: ["phone", "title", "type"].map(str::to_owned).to_vec(),
+        allowed: ["tags", "x"].map(str::to_owned).to_vec(),
+        values: [("type".to_owned(), vec!["people".to_owned()])].into(),
+    };
+    let settings = Settings {
+        schemas: [(Kind::Person, person)].into(),
+        type_synonyms: [("person", "people"), ("A", "b"), ("b", "a")].map(|(a, b)| (a.to_owned(), b.to_owned())).into(),
+        property_types: [
+            ("rating".to_owned(), PropertyType::Number),
+            ("Done".to_owned(), PropertyType::Checkbox),
+            ("phone".to_owned(), PropertyType::Text),
+        ]
+        .into(),
+        ..Settings::default()
+    };
+    Config { settings, ..Config::default() }
+}
+
 /// A person, a meeting and a company that other notes can name.
 fn with(path: &str, text: &str) -> Vault {
-    let mut vault = Vault::new(Config::default());
+    let mut vault = Vault::new(config());
     vault.upsert("People/Rob Benoit.md".into(), "---\ntype: people\naliases: [Robbie]\n---\n".into());
     vault.upsert("People/Mara Voss.md".into(), "---\ntype: people\n---\n".into());
     vault.upsert("Meetings/2025-10-30 - Kick-off.md".into(), "**Participants:** Rob Benoit, Mara Voss\n".into());

@@ -132,3 +132,109 @@ fn one_left(
         _ => Err(form()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn order() -> Vec<String> {
+        ["type", "title", "tags"].map(str::to_owned).to_vec()
+    }
+
+    /// Makes the edits on a note with the properties `yaml` and gives its properties back.
+    fn changed(
+        yaml: &str,
+        change: impl Fn(&str, &Frontmatter) -> Result<Vec<Edit>, SpliceError>,
+    ) -> Result<String, SpliceError> {
+        let text = format!("---\n{yaml}---\n");
+        let edits = change(&text, &Frontmatter::read(&text))?;
+        let new = apply(&text, &edits).unwrap();
+        Ok(new.strip_prefix("---\n").unwrap().strip_suffix("---\n").unwrap().to_owned())
+    }
+
+    fn inserted(yaml: &str, key: &str, value: &str) -> String {
+        changed(yaml, |text, fm| insert_ordered(text, fm, key, value, &order())).unwrap()
+    }
+
+    #[test]
+    fn a_missing_property_comes_in_where_the_order_has_it() {
+        assert_eq!(inserted("type: a # c\ntags: [x]\n", "title", "T"), "type: a # c\ntitle: T\ntags: [x]\n");
+        assert_eq!(inserted("# about\nx: 1\ntags: []\n", "type", "a"), "type: a\n# about\nx: 1\ntags: []\n");
+        assert_eq!(inserted("type: a\nx: 1\n", "other", ""), "type: a\nx: 1\nother:\n");
+        assert_eq!(inserted("x: 1\n", "title", ""), "x: 1\ntitle:\n");
+        assert_eq!(inserted("", "title", "5"), "title: \"5\"\n");
+        assert_eq!(inserted("  type: a\n  x: 1\n", "title", ""), "  type: a\n  title:\n  x: 1\n");
+        assert_eq!(inserted("type: |+\n  a\n\ntags: []\n", "title", "T"), "type: |+\n  a\n\ntitle: T\ntags: []\n");
+    }
+
+    #[test]
+    fn a_truth_value_or_a_number_has_no_quotes() {
+        let typed = |yaml: &str, literal: &str| changed(yaml, |text, fm| set_typed(text, fm, "a", literal));
+        assert_eq!(typed("a: 'yes' # c\n", "true").unwrap(), "a: true # c\n");
+        assert_eq!(typed("{\"a\": \"5\", \"b\": 1}\n", "5").unwrap(), "{\"a\": 5, \"b\": 1}\n");
+        assert_eq!(typed("a:\n  'yes'\n", "true").unwrap(), "a: true\n");
+        assert_eq!(typed("a: &x 'yes'\nb: *x\n", "true"), Err(SpliceError::Decorated("a".into())));
+        assert_eq!(typed("a: |\n  yes\n", "true"), Err(SpliceError::Form("a".into())));
+    }
+
+    #[test]
+    fn keeping_one_leaves_its_bytes_and_all_comments() {
+        let keep = |yaml: &str, keep| changed(yaml, |text, fm| keep_entry(text, fm, keep, &[0, 2]));
+        assert_eq!(keep("a: 1 # c\nb: 2\n# d\na: 3\n", 0).unwrap(), "a: 1 # c\nb: 2\n# d\n");
+        assert_eq!(keep("a: 1 # c\nb: 2\n# d\na: 3\n", 2), Err(SpliceError::Decorated("a".into())));
+        assert_eq!(keep("A: |\n  1\n\nb: 2\na: 3\n", 2).unwrap(), "b: 2\na: 3\n");
+        assert_eq!(keep("{a: 1, b: 2, a: 3}\n", 0), Err(SpliceError::Form("a".into())));
+    }
+
+    fn notes() -> impl Strategy<Value = String> {
+        let entry = prop::sample::select(vec![
+            "a: 1\n",
+            "'a': x # c\n",
+            "A: [y]\n",
+            "a: [y, z]\n",
+            "a:\n- y\n- z\n",
+            "a:\n  - y # d\n",
+            "a: |+\n  y\n\n",
+            "a: &k y\n",
+            "b: *k\n",
+            "a:\n",
+            "? a\n: y\n",
+            "b:\n  a: 1\n",
+            "# e\n",
+            "\n",
+        ]);
+        let note = prop::collection::vec(entry, 0..7);
+        (note, prop::sample::select(vec!["\n", "\r\n"]))
+            .prop_map(|(entries, eol)| format!("---\n{}---\nbody\n", entries.concat()).replace('\n', eol))
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_done_to_one_name_nothing_else_changes(text in notes(), keep in 0..4_usize) {
+            let fm = Frontmatter::read(&text);
+            let named = |(_, entry): &(usize, &Entry)| entry.key.eq_ignore_ascii_case("a");
+            let of: Vec<usize> = fm.entries.iter().enumerate().filter(named).map(|(at, _)| at).collect();
+            let declared = [Declared::value("a"), Declared::value("A")];
+            if let Ok(edits) = set_typed(&text, &fm, "a", "true") {
+                let new = apply(&text, &edits).unwrap();
+                prop_assert_eq!(verify(&text, &new, &[Declared::value("a")]), Ok(()));
+            }
+            let mut results = vec![merge_entries(&text, &fm, &of, &["y", "z"])];
+            results.extend(of.get(keep).map(|keep| keep_entry(&text, &fm, *keep, &of)));
+            for edits in results.into_iter().flatten() {
+                let new = apply(&text, &edits).unwrap();
+                prop_assert_eq!(verify(&text, &new, &declared), Ok(()));
+                let left = Frontmatter::read(&new);
+                prop_assert_eq!(left.entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case("a")).count(), 1);
+            }
+            if let Ok(edits) = insert_ordered(&text, &fm, "title", "T: t", &order()) {
+                let new = apply(&text, &edits).unwrap();
+                prop_assert_eq!(verify(&text, &new, &[Declared::value("title")]), Ok(()));
+                let read = Frontmatter::read(&new);
+                prop_assert_eq!(read.text("title"), Some("T: t"));
+            }
+        }
+    }
+}
