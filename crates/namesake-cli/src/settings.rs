@@ -1,12 +1,16 @@
-//! Where the settings come from: a file that is named, else the plugin's own, else the defaults. Never written here.
+//! Where the settings come from: a file that is named, else the plugin's own, else the defaults; and what Obsidian was
+//! told that properties hold. Never written here.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use namesake_core::config::Config;
+use namesake_core::frontmatter::schema::{PropertyTypes, TypesFile};
+use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
+use crate::output;
 
 /// The settings in `file`, which must be there.
 pub fn named(file: &Path) -> Result<Config> {
@@ -18,16 +22,39 @@ pub fn or_default(file: &Path) -> Result<Config> {
     Ok(read(file)?.unwrap_or_default())
 }
 
+/// The types in `file`, Obsidian's `types.json`. The notes can be mended without them, so that a file which cannot be
+/// understood is warned of and no more.
+pub fn property_types(file: &Path) -> PropertyTypes {
+    let read = match fs::read(file) {
+        Ok(bytes) => object::<TypesFile>(&bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(TypesFile::default()),
+        Err(error) => Err(error.to_string()),
+    };
+    match read {
+        Ok(found) => found.types,
+        Err(reason) => {
+            let file = file.display();
+            output::warn(&format_args!(
+                "{file}: the types of properties cannot be read ({reason}); the usual ones hold"
+            ));
+            PropertyTypes::new()
+        }
+    }
+}
+
 fn read(file: &Path) -> Result<Option<Config>> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Error::at(file)(error)),
     };
-    let wrong = |reason: String| Error::Settings { file: file.to_owned(), reason };
-    // Serde would take a list for an object without names.
+    object(&bytes).map(Some).map_err(|reason| Error::Settings { file: file.to_owned(), reason })
+}
+
+/// What a JSON object says. Serde would take a list for an object without names.
+fn object<T: DeserializeOwned>(bytes: &[u8]) -> std::result::Result<T, String> {
     if !bytes.trim_ascii_start().starts_with(b"{") {
-        return Err(wrong("they are a JSON object, and this is none".to_owned()));
+        return Err("a JSON object is needed, and this is none".to_owned());
     }
-    serde_json::from_slice(&bytes).map(Some).map_err(|error| wrong(error.to_string()))
+    serde_json::from_slice(bytes).map_err(|error| error.to_string())
 }

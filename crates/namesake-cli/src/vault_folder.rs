@@ -16,6 +16,8 @@ use crate::{output, settings};
 
 /// Where Obsidian keeps the plugin, below the vault.
 const PLUGIN: &str = ".obsidian/plugins/namesake";
+/// Where Obsidian keeps what properties hold, below the vault.
+const TYPES: &str = ".obsidian/types.json";
 
 /// A folder that was found to be one.
 pub struct VaultFolder {
@@ -69,6 +71,7 @@ impl VaultFolder {
     fn read(&self, config: Config) -> Vault {
         let most = config.settings.max_note_bytes;
         let mut vault = Vault::new(config);
+        vault.set_property_types(settings::property_types(&self.root.join(TYPES)));
         let found = self.notes();
         let bar = output::progress(found.len(), "notes read");
         for Found { path, file } in found {

@@ -72,6 +72,32 @@ fn the_plugins_settings_hold_unless_others_are_named() {
 }
 
 #[test]
+fn what_obsidian_says_a_property_holds_is_known() {
+    let note = "---\ncreated: 3 January 2026\nsigned: 3 January 2026\n---\n";
+    let vault = TestVault::of(&[("a.md", note)]);
+    vault.write(".obsidian/types.json", br#"{"types": {"Created": "text", "signed": "date", "odd": "rainbow"}}"#);
+    let run = namesake(&["fix", vault.arg(), "--write"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(vault.read("a.md"), "---\ncreated: 3 January 2026\nsigned: 2026-01-03\n---\n");
+}
+
+#[test]
+fn broken_property_types_are_warned_of_and_the_usual_ones_hold() {
+    let vault = TestVault::of(&[("a.md", "---\ncreated: 3 January 2026\nsigned: 3 January 2026\n---\n")]);
+    for broken in [&b"{"[..], b"", b"[]", b"{\"types\": []}", b"{\"types\": {\"signed\": 7}}", b"\xff"] {
+        vault.write(".obsidian/types.json", broken);
+        let run = namesake(&["fix", vault.arg()]);
+        assert_eq!((run.code, run.err.lines().count()), (0, 1), "{}", run.err);
+        assert!(run.err.contains("types.json: the types of properties cannot be read"), "{}", run.err);
+        assert!(run.out.contains("+created: 2026-01-03") && !run.out.contains("+signed"), "{}", run.out);
+    }
+    std::fs::remove_file(vault.path(".obsidian/types.json")).unwrap();
+    std::fs::create_dir(vault.path(".obsidian/types.json")).unwrap();
+    let run = namesake(&["scan", vault.arg()]);
+    assert_eq!((run.code, run.err.lines().count()), (1, 1), "{}", run.err);
+}
+
+#[test]
 fn a_note_that_is_too_large_is_named_and_not_read() {
     let vault = TestVault::of(&[PERSON, ("large.md", "- [ ] call @Rob Benoit\n")]);
     vault.write(".obsidian/plugins/namesake/data.json", b"{\"settings\": {\"maxNoteBytes\": 22}}");

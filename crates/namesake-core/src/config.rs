@@ -137,6 +137,11 @@ pub struct Headings {
     pub transcript: Vec<String>,
 }
 
+/// Whether both are the same value of `type`, blanks around them and case aside.
+pub fn same_word(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
 fn words(list: &[&str]) -> Vec<String> {
     list.iter().map(|&word| word.to_owned()).collect()
 }
@@ -147,6 +152,24 @@ impl Settings {
         let profiles = self.profiles.iter().rev().filter(|profile| profile.is_about(path, kind));
         let mut switches = profiles.map(|profile| &profile.rules).chain([&self.rules]);
         switches.find_map(|rules| rules.get(rule.name)).copied().unwrap_or(rule.on)
+    }
+
+    /// The word that the settings have for `word` as a value of `type`. Synonyms of synonyms are followed; of words that
+    /// lead round in a circle none is the one to write.
+    pub fn written_type(&self, word: &str) -> Option<&str> {
+        let synonym = |word: &str| {
+            let known = self.type_synonyms.iter().find(|(other, _)| same_word(other, word));
+            known.map(|(_, written)| written.trim()).filter(|written| !written.is_empty())
+        };
+        let mut written = synonym(word)?;
+        for _ in 0..self.type_synonyms.len() {
+            match synonym(written) {
+                None => return Some(written),
+                Some(next) if same_word(next, written) => return Some(next),
+                Some(next) => written = next,
+            }
+        }
+        None
     }
 
     /// How task lines are read.

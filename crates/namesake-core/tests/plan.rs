@@ -20,6 +20,24 @@ fn the_body_may_change_where_the_properties_stay() {
     assert_eq!(plan.changes[0].after, "---\ntype: people # kept\n---\ntext\n\n# A\n");
 }
 
+/// Which of two is meant only a person can say, and they are asked once.
+#[test]
+fn a_property_that_stands_twice_is_one_finding_whatever_it_holds() {
+    let mut vault = vault(&[
+        ("Meetings/M.md", "**Date:** 2025-10-31\n**Participants:** Rob Benoit\n"),
+        (
+            "People/Rob Benoit.md",
+            "---\ncreated: {{date}}\ncreated: 3 January 2026\nlast_contact:\nlast_contact: 2025-01-01\ntags: a, b\n\
+             tags: c\ntag: d\nmood: JÃ¼rgen\nmood: [[x]]\ntype: person\ntype: project\ntitle: x\ntitle: y\n---\n# Rob Benoit\n",
+        ),
+    ]);
+    let found = vault.findings(&Query::default());
+    let of_properties = found.iter().filter(|finding| finding.rule != "recent-context");
+    let told: Vec<(&str, &str)> = of_properties.map(|finding| (finding.rule, finding.subject.as_str())).collect();
+    let names = ["created", "last_contact", "tags", "mood", "type", "title"];
+    assert_eq!(told, names.map(|name| ("duplicate-key", name)));
+}
+
 #[test]
 fn a_wording_of_ones_own_cannot_become_properties() {
     let note = "text\n# A\n";

@@ -3,6 +3,7 @@
 
 mod arrange;
 pub mod fence;
+pub mod fit;
 mod gaps;
 pub mod odd;
 mod placeholder;
@@ -19,13 +20,17 @@ pub use arrange::arrange;
 pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
 pub use scalar::is_typed;
-pub use splice::{SpliceError, change_items, remove_entry, rename_key, set_list, set_scalar};
+pub use splice::{
+    SpliceError, change_items, insert_ordered, keep_entry, merge_entries, remove_entry, rename_key, set_list,
+    set_scalar, set_typed,
+};
 pub use unquote::unquote;
 pub use value::{Item, Style, Value};
 pub use verify::{Declared, VerifyError, verify};
 
 use thiserror::Error;
 
+use crate::order;
 use crate::text::Span;
 
 /// The frontmatter of one note. All spans are bytes of the whole note's text.
@@ -127,6 +132,19 @@ impl Frontmatter {
         let mut names: Vec<&str> = self.entries.iter().map(|entry| entry.key.as_str()).collect();
         names.retain(|name| seen.remove(name).is_some_and(|count| count > 1));
         names
+    }
+
+    /// The properties whose name stands there once. Which of several is meant only a person can say, so that no rule
+    /// but the one about duplicates has anything to say about them.
+    pub fn single(&self) -> impl Iterator<Item = &Entry> {
+        let several = order::set(self.duplicate_keys());
+        self.entries.iter().filter(move |entry| !several.contains(entry.key.as_str()))
+    }
+
+    /// The property of that name, unless there are several.
+    pub fn only(&self, key: &str) -> Option<&Entry> {
+        let mut named = self.entries.iter().filter(|entry| entry.key == key);
+        named.next().filter(|_| named.next().is_none())
     }
 }
 

@@ -31,13 +31,17 @@ pub(super) fn write_text(text: &str, style: Style, place: Place) -> Option<Strin
 
 /// Whether unquoted YAML takes it for a number or a boolean (core schema, YAML 1.2.2 §10.3.2).
 pub fn is_typed(text: &str) -> bool {
+    is_number(text) || matches!(text, "true" | "True" | "TRUE" | "false" | "False" | "FALSE")
+}
+
+/// Whether unquoted YAML takes it for a number.
+pub(super) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let based = |mark: &str, base| {
         text.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_digit(base)))
     };
-    let word = matches!(text, "true" | "True" | "TRUE" | "false" | "False" | "FALSE");
     let special = matches!(digits, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN");
-    is_decimal(digits) || based("0x", 16) || based("0o", 8) || word || special
+    is_decimal(digits) || based("0x", 16) || based("0o", 8) || special
 }
 
 /// Whether it is a decimal number without a sign. Reading it as an `f64` would bring 15 kB of tables into the wasm.

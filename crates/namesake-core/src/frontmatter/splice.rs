@@ -1,6 +1,7 @@
 //! Changing properties by replacing bytes: every function returns edits of the note's text, tries them on the block
 //! and hands them out only if nothing else changed. Whether a change is right is for the rules to say.
 
+mod entry;
 mod list;
 
 use thiserror::Error;
@@ -9,6 +10,7 @@ use super::scalar::{self, Place};
 use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify};
 use crate::text::{Edit, Span, apply};
 
+pub use entry::{insert_ordered, keep_entry, merge_entries, set_typed};
 pub use list::{change_items, insert_list, set_list};
 
 /// Why a property is left as it is.

@@ -32,16 +32,7 @@ impl Kind {
         if inside(&settings.template_folders) || inside(&settings.excluded_folders) {
             return Self::Excluded;
         }
-        let typed = |name: &str| {
-            let is = |types: &[String]| types.iter().any(|other| other.eq_ignore_ascii_case(name));
-            match name {
-                _ if is(&settings.person_types) => Some(Self::Person),
-                _ if is(&settings.meeting_types) => Some(Self::Meeting),
-                _ if is(&settings.company_types) => Some(Self::Company),
-                _ if is(&settings.project_types) => Some(Self::Project),
-                _ => None,
-            }
-        };
+        let typed = |name: &str| Self::called(name, settings);
         let by_type = frontmatter.text("type").and_then(|name| typed(name.trim()));
         let tags = frontmatter.list("tags");
         let by_tag = || tags.iter().find_map(|tag| typed(tag.trim_start_matches('#').strip_prefix("type/")?));
@@ -53,5 +44,17 @@ impl Kind {
             () => None,
         };
         by_type.or_else(by_tag).or_else(by_folder).unwrap_or(Self::Source)
+    }
+
+    /// The kind that `name` stands for in `type` or in a tag `type/...`.
+    pub fn called(name: &str, settings: &Settings) -> Option<Self> {
+        let is = |types: &[String]| types.iter().any(|other| other.eq_ignore_ascii_case(name));
+        match name {
+            _ if is(&settings.person_types) => Some(Self::Person),
+            _ if is(&settings.meeting_types) => Some(Self::Meeting),
+            _ if is(&settings.company_types) => Some(Self::Company),
+            _ if is(&settings.project_types) => Some(Self::Project),
+            _ => None,
+        }
     }
 }

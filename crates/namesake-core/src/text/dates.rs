@@ -18,6 +18,8 @@ pub enum DateReading {
     Ambiguous {
         /// A sentence that says which dates it may be.
         why: String,
+        /// The dates it may be, in ISO form with the time as far as it is written; the day before the month first.
+        isos: Vec<String>,
     },
     /// Written like a date that no calendar has.
     Invalid {
@@ -40,15 +42,22 @@ pub fn read(text: &str) -> DateReading {
     }
     let Some((fields, rest)) = date_fields(trimmed) else { return DateReading::NotADate };
     let Some(time) = time(rest) else { return DateReading::NotADate };
-    let date = match fields.date() {
-        Ok(date) => date,
-        Err(no_date) => return no_date,
+    let dates = match fields.dates() {
+        Ok(dates) => dates,
+        Err(why) => return DateReading::Invalid { why },
     };
     let Ok(time) = time else {
         return DateReading::Invalid { why: format!("“{trimmed}” names a time that no day has.") };
     };
-    let iso = format!("{date}{time}");
-    if iso == text { DateReading::Iso } else { DateReading::Convertible { iso } }
+    let iso = |date: Date| format!("{date}{time}");
+    match dates {
+        (date, None) if iso(date) == text => DateReading::Iso,
+        (date, None) => DateReading::Convertible { iso: iso(date) },
+        (a, Some(b)) => DateReading::Ambiguous {
+            why: format!("It may be {a} or {b}; write it the one way you mean."),
+            isos: vec![iso(a), iso(b)],
+        },
+    }
 }
 
 /// The numbers of a date as written.
@@ -57,30 +66,31 @@ enum Fields {
         year: u16,
         month: u8,
         day: u8,
+        /// The day of the week as written, from Monday on.
+        weekday: Option<i8>,
     },
     /// Two small numbers before the year.
-    Either {
-        first: u8,
-        second: u8,
-        year: u16,
-    },
+    Either { first: u8, second: u8, year: u16 },
 }
 
 impl Fields {
-    fn date(&self) -> Result<Date, DateReading> {
+    /// The date, and the other one that it may be as well; or a sentence that says why it is none.
+    fn dates(&self) -> Result<(Date, Option<Date>), String> {
         match *self {
-            Self::Known { year, month, day } => civil(year, month, day).ok_or_else(|| DateReading::Invalid {
-                why: format!("{year:04}-{month:02}-{day:02} is in no calendar."),
-            }),
-            Self::Either { first, second, year } => match (civil(year, second, first), civil(year, first, second)) {
-                (Some(date), other) if other.is_none_or(|other| other == date) => Ok(date),
-                (None, Some(date)) => Ok(date),
-                (Some(a), Some(b)) => {
-                    Err(DateReading::Ambiguous { why: format!("It may be {a} or {b}; write it the one way you mean.") })
+            Self::Known { year, month, day, weekday } => {
+                let date = civil(year, month, day);
+                let date = date.ok_or_else(|| format!("{year:04}-{month:02}-{day:02} is in no calendar."))?;
+                match weekday {
+                    Some(weekday) if weekday != date.weekday().to_monday_zero_offset() => {
+                        Err(format!("{date} is another day of the week than the one written; one of the two is wrong."))
+                    }
+                    _ => Ok((date, None)),
                 }
-                (Some(_) | None, None) => Err(DateReading::Invalid {
-                    why: format!("{first}/{second}/{year} is in no calendar, either way round."),
-                }),
+            }
+            Self::Either { first, second, year } => match (civil(year, second, first), civil(year, first, second)) {
+                (Some(a), b) => Ok((a, b.filter(|b| *b != a))),
+                (None, Some(date)) => Ok((date, None)),
+                (None, None) => Err(format!("{first}/{second}/{year} is in no calendar, either way round.")),
             },
         }
     }
@@ -104,7 +114,7 @@ fn compact(text: &str) -> Option<(Fields, &str)> {
     let (year, month, day) = (digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
     // A number that is no date is just a number.
     civil(year, month, day)?;
-    Some((Fields::Known { year, month, day }, rest))
+    Some((Fields::Known { year, month, day, weekday: None }, rest))
 }
 
 /// Three numbers with the same `-`, `/` or `.` between them, the year first or last.
@@ -116,7 +126,8 @@ fn numbers(text: &str) -> Option<(Fields, &str)> {
     let small = |digits: &str| (1..=2).contains(&digits.len()).then(|| digits.parse::<u8>().ok()).flatten();
     let year = |digits: &str| (digits.len() == 4).then(|| digits.parse::<u16>().ok()).flatten();
     if let Some(year) = year(first) {
-        return Some((Fields::Known { year, month: small(second)?, day: small(third)? }, rest));
+        let (month, day) = (small(second)?, small(third)?);
+        return Some((Fields::Known { year, month, day, weekday: None }, rest));
     }
     Some((Fields::Either { first: small(first)?, second: small(second)?, year: year(third)? }, rest))
 }
@@ -125,7 +136,8 @@ fn numbers(text: &str) -> Option<(Fields, &str)> {
 fn named(text: &str) -> Option<(Fields, &str)> {
     let mut words = Words(text);
     let mut word = words.next()?;
-    if is_weekday(word) {
+    let weekday = weekday(word);
+    if weekday.is_some() {
         word = words.next()?;
     }
     let (day, month) = match month(word) {
@@ -133,7 +145,7 @@ fn named(text: &str) -> Option<(Fields, &str)> {
         None => (day(word)?, month(words.next()?)?),
     };
     let year = words.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
-    Some((Fields::Known { year: year.parse().ok()?, month, day }, words.0))
+    Some((Fields::Known { year: year.parse().ok()?, month, day, weekday }, words.0))
 }
 
 /// Words and numbers between blanks, commas and full stops.
@@ -172,8 +184,9 @@ fn month(word: &str) -> Option<u8> {
     u8::try_from(at + 1).ok()
 }
 
-fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.iter().any(|name| is_name(word, name))
+fn weekday(word: &str) -> Option<i8> {
+    let at = WEEKDAYS.iter().position(|name| is_name(word, name))?;
+    i8::try_from(at).ok()
 }
 
 /// The whole name or its first three (September's, Tuesday's and Thursday's four or five) letters.
@@ -312,8 +325,9 @@ mod tests {
     #[test]
     fn day_and_month_are_never_guessed() {
         let why = "It may be 2025-04-03 or 2025-03-04; write it the one way you mean.".to_owned();
-        assert_eq!(read("03/04/2025"), DateReading::Ambiguous { why });
-        assert!(matches!(read("3.4.2025 10:00"), DateReading::Ambiguous { .. }));
+        let isos = |time: &str| vec![format!("2025-04-03{time}"), format!("2025-03-04{time}")];
+        assert_eq!(read("03/04/2025"), DateReading::Ambiguous { why: why.clone(), isos: isos("") });
+        assert_eq!(read("3.4.2025 10:00 +0100"), DateReading::Ambiguous { why, isos: isos("T10:00:00+01:00") });
     }
 
     #[test]
@@ -324,6 +338,12 @@ mod tests {
         {
             assert!(matches!(read(text), DateReading::Invalid { .. }), "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_of_the_week_that_the_date_does_not_fall_on_is_told() {
+        assert!(matches!(read("Mon, 3 Jan 2026"), DateReading::Invalid { .. }));
+        assert_eq!(iso("Thurs 31 December 2026"), "2026-12-31");
     }
 
     #[test]

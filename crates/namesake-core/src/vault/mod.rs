@@ -4,6 +4,7 @@
 mod facts;
 mod people;
 mod tasks;
+mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -11,6 +12,7 @@ use std::sync::OnceLock;
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
 pub use people::{Attendee, Context};
 pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
+pub use usage::{Usage, is_habit};
 
 use crate::config::Config;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
@@ -31,6 +33,7 @@ pub struct Vault {
     /// Lower-case file names, for links.
     stems: BTreeMap<String, BTreeSet<NotePath>>,
     names: NameIndex,
+    usage: Usage,
     attendance: BTreeMap<NotePath, Vec<Attendee>>,
     meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
@@ -92,9 +95,19 @@ impl Vault {
 
     /// What the property `key` holds: by the settings, else by what Obsidian says, else as is usual.
     pub fn property_type(&self, key: &str) -> Option<PropertyType> {
+        self.stated_type(key).or_else(|| usual_type(&key.to_lowercase()))
+    }
+
+    /// What somebody said that the property `key` holds: in the settings, else in Obsidian.
+    pub fn stated_type(&self, key: &str) -> Option<PropertyType> {
         let key = key.to_lowercase();
         let set = self.config.settings.property_types.iter().find(|(name, _)| name.to_lowercase() == key);
-        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(&key).copied()).or_else(|| usual_type(&key))
+        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(&key).copied())
+    }
+
+    /// How the notes usually do it.
+    pub const fn usage(&self) -> &Usage {
+        &self.usage
     }
 
     /// Takes in a note's text, new or changed.
@@ -125,6 +138,10 @@ impl Vault {
             }
         }
         self.unlink(&path);
+        if let Some(known) = self.notes.get(&path) {
+            self.usage.forget(&known.note);
+        }
+        self.usage.learn(&note);
         self.stems.entry(path.stem().to_lowercase()).or_default().insert(path.clone());
         for link in &note.body.links {
             self.backlinks.entry(link_stem(note.slice(link.target))).or_default().insert(path.clone());
@@ -143,6 +160,7 @@ impl Vault {
         self.unreadable.remove(path);
         self.unlink(path);
         let Some(entry) = self.notes.remove(path) else { return };
+        self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);
         if entry.facts.person.is_some() || entry.facts.company.is_some() {
             self.name(path, &Facts::default());

@@ -30,6 +30,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     // To Obsidian `Last_Contact` is the same property, and a second one beside it would contradict it.
     let same_name = || note.frontmatter.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(KEY));
     let entry = note.frontmatter.get(KEY).or_else(same_name);
+    // Which of two is meant is asked elsewhere.
+    if entry.is_some_and(|entry| note.frontmatter.only(&entry.key).is_none()) {
+        return;
+    }
     let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.clone()?, path));
     let is_newer = |date: &str| entry.is_none_or(|entry| is_older(entry, date));

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let dated =
         |entry: &&Entry| matches!(vault.property_type(&entry.key), Some(PropertyType::Date | PropertyType::Datetime));
-    for entry in note.frontmatter.entries.iter().filter(dated) {
+    for entry in note.frontmatter.single().filter(dated) {
         let Some(text) = entry.value.text() else { continue };
         let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
         let subject = format!("{}: {}", entry.key, text.trim());
@@ -32,7 +32,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             DateReading::Convertible { iso } => {
                 (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
             }
-            DateReading::Ambiguous { why } => (Tier::Review, why, both_readings(text.trim())),
+            DateReading::Ambiguous { why, isos } => (Tier::Review, why, isos),
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,
         };
@@ -51,13 +51,4 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         report.add(draft);
     }
-}
-
-/// A numeric date read with the day first and with the month first.
-fn both_readings(text: &str) -> Vec<String> {
-    let parts: Vec<&str> = text.split(['/', '.', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let [first, second, year] = parts.as_slice() else { return Vec::new() };
-    let iso = |day: &str, month: &str| format!("{year:0>4}-{month:0>2}-{day:0>2}");
-    let readings = [iso(first, second), iso(second, first)];
-    readings.into_iter().filter(|iso| dates::read(iso) == DateReading::Iso).collect()
 }

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    for entry in &note.frontmatter.entries {
+    for entry in note.frontmatter.single() {
         line(note, vault, report, entry.value_span, Some(&entry.key));
     }
     for span in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {

@@ -52,7 +52,7 @@ impl Found {
 }
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
-    for entry in &note.frontmatter.entries {
+    for entry in note.frontmatter.single() {
         let Some(hole) = placeholder(&entry.value) else { continue };
         let message =
             format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());

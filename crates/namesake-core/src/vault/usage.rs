@@ -1,0 +1,85 @@
+//! What is usual in this vault: counts over all notes, kept up note by note, so that a rule can tell a slip from a
+//! habit without looking at every note.
+
+use std::collections::BTreeMap;
+
+use crate::note::{Kind, Note};
+
+/// How often the notes do something. Templates and excluded notes do not count.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Notes by the word in `type`, in lower case.
+    types: BTreeMap<String, usize>,
+    /// Notes that have properties, by kind: with a title and without.
+    titles: BTreeMap<Kind, [usize; 2]>,
+}
+
+/// Fewer notes than this are no habit yet.
+const HABIT: usize = 20;
+/// How many notes that follow a habit outweigh one that does not.
+const OVERWHELMING: usize = 10;
+
+/// Whether `usual` notes of the one way against `other` notes of another make that way the vault's.
+pub const fn is_habit(usual: usize, other: usize) -> bool {
+    usual >= HABIT && usual >= OVERWHELMING * other
+}
+
+impl Usage {
+    pub(super) fn learn(&mut self, note: &Note) {
+        self.count(note, |count| *count += 1);
+    }
+
+    pub(super) fn forget(&mut self, note: &Note) {
+        self.count(note, |count| *count = count.saturating_sub(1));
+    }
+
+    fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
+        if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
+            return;
+        }
+        if let Some(word) = note.frontmatter.text("type") {
+            change(self.types.entry(word.trim().to_lowercase()).or_default());
+        }
+        let titled = note.frontmatter.text("title").is_some_and(|title| !title.trim().is_empty());
+        change(&mut self.titles.entry(note.kind).or_default()[usize::from(!titled)]);
+    }
+
+    /// How many notes have `word` as their `type`, in any case.
+    pub fn of_type(&self, word: &str) -> usize {
+        self.types.get(&word.trim().to_lowercase()).copied().unwrap_or_default()
+    }
+
+    /// How many notes of `kind` have properties with a title, and how many without.
+    pub fn titles(&self, kind: Kind) -> (usize, usize) {
+        let [with, without] = self.titles.get(&kind).copied().unwrap_or_default();
+        (with, without)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::vault::Vault;
+
+    #[test]
+    fn counts_follow_every_change_of_a_note() {
+        let mut vault = Vault::new(Config::default());
+        let note = |vault: &mut Vault, text: &str| vault.upsert("People/a.md".into(), text.to_owned());
+        note(&mut vault, "---\ntype: Person\ntitle: A\n---\n");
+        vault.upsert("Templates/a.md".into(), "---\ntype: person\n---\n".to_owned());
+        assert_eq!((vault.usage().of_type("person"), vault.usage().titles(Kind::Person)), (1, (1, 0)));
+        note(&mut vault, "---\ntype: people\n---\n");
+        assert_eq!((vault.usage().of_type("person"), vault.usage().titles(Kind::Person)), (0, (0, 1)));
+        vault.rename(&"People/a.md".into(), "People/b.md".into());
+        assert_eq!(vault.usage().of_type("people"), 1);
+        vault.remove(&"People/b.md".into());
+        assert_eq!((vault.usage().of_type("people"), vault.usage().titles(Kind::Person)), (0, (0, 0)));
+    }
+
+    #[test]
+    fn a_few_notes_make_no_habit_and_a_mixed_vault_has_none() {
+        assert!(is_habit(20, 2) && is_habit(300, 30));
+        assert!(!is_habit(19, 1) && !is_habit(29, 3));
+    }
+}
