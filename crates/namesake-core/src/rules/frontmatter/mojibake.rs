@@ -4,11 +4,11 @@ mod prose;
 mod scalars;
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::frontmatter::{Entry, set_scalar};
+use crate::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
 use crate::note::{Note, lines};
 use crate::rules::{Report, Rule};
 use crate::text::mojibake::{Repair, Sureness, decode, repairs};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
 
 /// The rule.
@@ -26,6 +26,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.frontmatter.error.is_some() {
+        broken(note, report);
+        return;
+    }
     for entry in &note.frontmatter.entries {
         property(note, entry, report);
     }
@@ -45,6 +49,34 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             .because("The note that it names so does not exist, and the one of the decoded name does.");
         report.add(draft.fix(Fix::in_note("Decode it", &note.path, vec![Edit::replace(span, mended)])));
     }
+}
+
+/// A block that cannot be read for the control characters that damage left in it: YAML allows none. Offered where the
+/// block can be read once they are decoded.
+fn broken(note: &Note, report: &mut Report) {
+    let Some(block) = note.frontmatter.fence.block() else { return };
+    let found: Vec<Repair> = shifted(repairs(note.slice(block.yaml)), block.yaml.start)
+        .filter(|repair| repair.sure == Sureness::Exact && note.slice(repair.span).contains(char::is_control))
+        .collect();
+    let edits: Vec<Edit> = found.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
+    let readable = apply(&note.text[..block.body()], &edits).is_ok_and(|head| Frontmatter::read(&head).is_valid());
+    if found.is_empty() || !readable {
+        return;
+    }
+    let (mut at, mut number) = (0, 1);
+    let mut line = |repair: &Repair| {
+        number += note.text[at..repair.span.start].matches('\n').count();
+        at = repair.span.start;
+        number
+    };
+    let mut lines: Vec<usize> = found.iter().map(&mut line).collect();
+    lines.dedup();
+    let place = Place { note, whole: block.yaml, property: None };
+    let message =
+        format!("Text was decoded wrongly, and what is left of it breaks the properties: {}.", place.shown(&found));
+    let draft = Draft::new(Tier::Review, whole(&found), place.subject("broken", &found), message)
+        .because("YAML allows no control characters; with these decoded the properties can be read.");
+    report.add(draft.fix(Fix::in_note("Decode it", &note.path, edits).declaring(Declared::Lines(lines))));
 }
 
 fn shifted(repairs: Vec<Repair>, by: usize) -> impl Iterator<Item = Repair> {

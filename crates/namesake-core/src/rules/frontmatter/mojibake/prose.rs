@@ -29,8 +29,8 @@ pub(super) fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     }
     let links = &note.body.links;
     let next = links.partition_point(|link| link.span.end <= repair.span.start);
-    let link = links.get(next).filter(|link| link.span.overlaps(repair.span));
-    link.is_none_or(|link| is_shown(link, repair.span) || is_found(note, vault, link))
+    let touched = links.get(next).filter(|link| link.span.overlaps(repair.span));
+    touched.is_none_or(|link| is_shown(link, repair.span) || is_found(note, vault, link))
 }
 
 /// The part of the line of `span` that is worth looking at.
