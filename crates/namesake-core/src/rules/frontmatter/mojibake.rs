@@ -37,7 +37,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let found = shifted(repairs(note.slice(line)), line.start);
         let (names, words): (Vec<Repair>, Vec<Repair>) =
             found.partition(|repair| prose::is_field_name(note, line, repair));
-        for repair in names.iter().filter(|repair| prose::is_prose(note, vault, repair)) {
+        let certain = |repair: &&Repair| repair.sure == Sureness::Exact && prose::is_prose(note, vault, repair);
+        for repair in names.iter().filter(certain) {
             name(note, report, repair.span, around(note, line, repair.span, 0));
         }
         let words = words.into_iter().filter(|repair| prose::is_prose(note, vault, repair)).collect();
