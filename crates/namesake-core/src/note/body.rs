@@ -70,7 +70,7 @@ impl Body {
                         row.push(trimmed(text, span));
                     }
                 }
-                Event::Start(Tag::Link { .. } | Tag::Image { .. }) => body.addresses.extend(address(text, span)),
+                Event::Start(Tag::Link { .. } | Tag::Image { .. }) => body.addresses.push(address(text, span)),
                 _ => {}
             }
         }
@@ -214,14 +214,13 @@ fn fields(text: &str, start: usize, body: &Body) -> Vec<Field> {
         .collect()
 }
 
-/// The target of `[words](target)` without the words, which are prose. An autolink is address from end to end.
-fn address(text: &str, link: Span) -> Option<Span> {
+/// The target of `[words](target)` without the words, which are prose. An autolink is address from end to end, and so
+/// are `[words]` and `[words][]`, which refer to a definition of the same words.
+fn address(text: &str, link: Span) -> Span {
     let inner = link.of(text);
-    if inner.starts_with('<') {
-        return Some(link);
-    }
-    let at = inner.rfind("](").or_else(|| inner.rfind("]["))?;
-    Some(Span::new(link.start + at + 2, link.end))
+    let at =
+        inner.rfind("](").or_else(|| inner.rfind("][")).filter(|_| !inner.starts_with('<') && !inner.ends_with("[]"));
+    at.map_or(link, |at| Span::new(link.start + at + 2, link.end))
 }
 
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {

@@ -77,19 +77,18 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name == name)
 }
 
-/// What the rules that are switched on find in one note. A note with invalid YAML gets that one finding and no other,
-/// so that nothing in it is touched. The vault must be settled.
+/// What the rules that are switched on find in one note. A note with invalid YAML gets only what tells or mends that, so
+/// that nothing else in it is touched. The vault must be settled.
 pub fn check(note: &Note, vault: &Vault) -> Vec<Finding> {
     let mut report = Report::new(note, vault);
     if note.kind == Kind::Excluded || note.opted_out() {
         return Vec::new();
     }
     let settings = &vault.config().settings;
-    for rule in ALL.iter().filter(|rule| settings.is_on(rule, &note.path, note.kind)) {
+    let mending = [frontmatter::invalid_yaml::RULE.name, frontmatter::mojibake::RULE.name];
+    let may_look = |rule: &&Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);
+    for rule in ALL.iter().filter(may_look).filter(|rule| settings.is_on(rule, &note.path, note.kind)) {
         report.run(rule);
-        if rule.name == frontmatter::invalid_yaml::RULE.name && note.frontmatter.error.is_some() {
-            break;
-        }
     }
     report.into_findings()
 }

@@ -7,15 +7,17 @@
 use std::ops::RangeInclusive;
 
 use super::{Edit, Span, apply};
-
 use crate::order;
+
+mod lossy;
+mod script;
 
 /// A damaged stretch and what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
     /// The damage, in bytes of the slice that was searched. Never reaches over a line.
     pub span: Span,
-    /// What stood there before.
+    /// What stood there before; empty where that is [`Sureness::Lost`].
     pub text: String,
     /// How sure that is.
     pub sure: Sureness,
@@ -26,11 +28,18 @@ pub struct Repair {
 pub enum Sureness {
     /// All bytes are there and decode to this alone.
     Exact,
+    /// All bytes are there, but what is to be seen could be meant as well.
+    Likely {
+        /// What was taken for granted, as a sentence.
+        assumed: &'static str,
+    },
     /// A byte is lost.
     Lossy {
         /// What was taken for granted, as a sentence.
         assumed: &'static str,
     },
+    /// Bytes are lost, and what they made cannot be told any more.
+    Lost,
 }
 
 /// All repairs of `text`, in order, not overlapping; neighbouring sequences make one repair. After the exact ones no
@@ -60,15 +69,19 @@ pub fn has_remnant(text: &str) -> bool {
     text.chars().zip(text.chars().skip(1)).any(|(lead, next)| lead == 'Ã' && next.is_lowercase())
 }
 
-/// The first lead character after byte `from` that a continuation follows. Leads are U+00C2 to U+00F4, so a search for
-/// their first byte is all that most notes cost.
+/// The first lead character after byte `from` that a continuation follows, or any `Ã`, whose continuation may have been
+/// turned into a blank. Leads are U+00C2 to U+00F4, so a search for their first byte is all that most notes cost.
 fn suspect(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
         at += bytes.get(at..)?.iter().position(|byte| *byte == 0xC3)?;
-        let is_lead = bytes.get(at + 1).is_some_and(|byte| (0x82..=0xB4).contains(byte));
-        if is_lead && text[at + 2..].chars().next().and_then(continuation).is_some() {
+        let found = match bytes.get(at + 1) {
+            Some(0x83) => true,
+            Some(0x82..=0xB4) => text[at + 2..].chars().next().and_then(continuation).is_some(),
+            _ => false,
+        };
+        if found {
             return Some(at);
         }
         at += 2;
@@ -97,9 +110,10 @@ fn line_repairs(text: &str, line: Span, found: &mut Vec<Repair>) {
     let leaves_one = with_controls.iter().any(|cell| cell.is_decoded() && cell.c.is_control());
     let cells = if leaves_one { settled(cells, Controls::Never) } else { with_controls };
     let exact = exact_repairs(&cells);
-    let lossy = lossy_repairs(&cells, !exact.is_empty(), is_task(line.of(text)));
+    let line = lossy::Line { cells: &cells, damaged: !exact.is_empty(), task: lossy::is_task(line.of(text)) };
+    let doubtful = line.repairs().into_iter().chain(script::repairs(&cells));
     let first = found.len();
-    found.extend(exact.into_iter().chain(lossy));
+    found.extend(exact.into_iter().chain(doubtful));
     order::sort_by(&mut found[first..], |a, b| a.span.cmp(&b.span));
 }
 
@@ -130,15 +144,6 @@ fn exact_repairs(cells: &[Cell]) -> Vec<Repair> {
     runs.map(repair).collect()
 }
 
-fn lossy_repairs(cells: &[Cell], damaged: bool, task: bool) -> Vec<Repair> {
-    let repair = |at: usize| {
-        let (emoji, assumed) = lost_byte(&cells[at..], damaged, task)?;
-        let span = Span::new(cells[at].span.start, cells[at + 1].span.end);
-        Some(Repair { span, text: emoji.to_string(), sure: Sureness::Lossy { assumed } })
-    };
-    (0..cells.len()).filter_map(repair).collect()
-}
-
 /// What a complete sequence needs before it is believed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trust {
@@ -160,10 +165,11 @@ struct Sequence {
 /// Decodes every believed sequence once; nothing where there is none.
 fn round(cells: &[Cell], controls: Controls) -> Option<Vec<Cell>> {
     let mut sequences: Vec<Sequence> = Vec::new();
+    let quoted = quotation(cells);
     let mut at = 0;
     while at < cells.len() {
         let sequence =
-            sequence(cells, at).filter(|sequence| controls == Controls::OnTheWay || !sequence.c.is_control());
+            sequence(cells, at, quoted).filter(|sequence| controls == Controls::OnTheWay || !sequence.c.is_control());
         at = sequence.as_ref().map_or(at + 1, |sequence| sequence.end);
         sequences.extend(sequence);
     }
@@ -197,8 +203,18 @@ fn round(cells: &[Cell], controls: Controls) -> Option<Vec<Cell>> {
     Some(out)
 }
 
-/// The sequence that begins at cell `start`, if its bytes are whole and its character is likely enough to be tried.
-fn sequence(cells: &[Cell], start: usize) -> Option<Sequence> {
+/// Where the line's first quotation begins: a mark that is no part of a sequence.
+fn quotation(cells: &[Cell]) -> usize {
+    let opens = |at: &usize| is_quote(cells[*at].c) && (*at == 0 || !matches!(cells[at - 1].c, 'Â'..='ô'));
+    (0..cells.len()).find(opens).unwrap_or(cells.len())
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '‘' | '’' | '‚' | '“' | '”' | '„' | '»' | '«' | '›' | '‹' | '"' | '\'')
+}
+
+/// The character at cell `start` and behind it, if their bytes are whole: how many cells, and what they decode to.
+fn whole(cells: &[Cell], start: usize) -> Option<(usize, char)> {
     let lead = u8::try_from(u32::from(cells[start].c)).ok()?;
     let len = match lead {
         0xC2..=0xDF => 2,
@@ -210,32 +226,91 @@ fn sequence(cells: &[Cell], start: usize) -> Option<Sequence> {
     for (byte, cell) in bytes.iter_mut().zip(cells.get(start..start + len)?).skip(1) {
         *byte = continuation(cell.c)?;
     }
-    let c = std::str::from_utf8(&bytes[..len]).ok()?.chars().next()?;
+    Some((len, std::str::from_utf8(&bytes[..len]).ok()?.chars().next()?))
+}
+
+/// What stands around a sequence, and may be a reason for its signs that needs no damage.
+struct Around {
+    before: Option<char>,
+    /// The character before that one.
+    earlier: Option<char>,
+    after: Option<char>,
+    /// It stands in what may be a quotation.
+    quoted: bool,
+}
+
+impl Around {
+    fn follows_capital(&self) -> bool {
+        self.before.is_some_and(char::is_uppercase)
+    }
+
+    fn follows_word(&self) -> bool {
+        self.before.is_some_and(char::is_alphanumeric)
+    }
+
+    fn ends_word(&self) -> bool {
+        !self.after.is_some_and(char::is_alphabetic)
+    }
+
+    fn stands_alone(&self) -> bool {
+        self.before.is_none() && self.after.is_none_or(|after| after == '\r')
+    }
+}
+
+/// The sequence that begins at cell `start`, if its bytes are whole and its character is likely enough to be tried.
+fn sequence(cells: &[Cell], start: usize, quoted: usize) -> Option<Sequence> {
+    let (len, c) = whole(cells, start)?;
     let end = start + len;
-    let before = start.checked_sub(1).map(|at| cells[at].c);
+    let earlier = |by: usize| start.checked_sub(by).map(|at| cells[at].c);
     let after = cells.get(end).map(|cell| cell.c);
+    let around = Around { before: earlier(1), earlier: earlier(2), after, quoted: quoted < start };
     let trust = match len {
-        2 => two_bytes(c, cells[start + 1].c, before, after),
+        2 => two_bytes(c, cells[start + 1].c, &around),
+        3 if is_quotation(&cells[start + 1..end], &around) => Some(Trust::Weak),
         3 => three_bytes(c, after),
         _ => four_bytes(c),
     }?;
     Some(Sequence { start, end, c, trust })
 }
 
-fn two_bytes(c: char, mark: char, before: Option<char>, after: Option<char>) -> Option<Trust> {
-    let is_mark = matches!(mark, '‘' | '’' | '“' | '”' | '…' | '–' | '—' | '»' | '«' | '›' | '‹' | '\u{a0}');
-    let ends_word = is_mark && !after.is_some_and(char::is_alphabetic);
+/// A mark that people set right behind a word.
+fn is_mark(c: char) -> bool {
+    matches!(c, '‘' | '’' | '“' | '”' | '…' | '–' | '—' | '»' | '«' | '›' | '‹' | '\u{a0}')
+}
+
+/// Two marks behind a word: `“Câ…”`.
+fn is_quotation(marks: &[Cell], around: &Around) -> bool {
+    marks.iter().all(|cell| is_mark(cell.c)) && around.ends_word() && (around.follows_word() || around.quoted)
+}
+
+fn two_bytes(c: char, mark: char, around: &Around) -> Option<Trust> {
     match c {
         '\0'..='\u{9f}' => Some(Trust::Joined),
-        // Capitals in quotation marks: `“AMANHÔ`. A dash there is rather `MALMÃ–`.
-        '\u{a0}'..='\u{ff}' if ends_word && !matches!(mark, '–' | '—') && before.is_some_and(char::is_uppercase) => {
-            Some(Trust::Weak)
-        }
+        '\u{a0}'..='\u{ff}' if may_be_meant(c, mark, around) => Some(Trust::Weak),
         '\u{a0}'..='\u{ff}' => Some(Trust::Sure),
         _ if !c.is_alphanumeric() => None,
         // `„Ä“`, `„Spaß“`.
-        _ if ends_word => Some(Trust::Joined),
+        _ if is_mark(mark) && around.ends_word() => Some(Trust::Joined),
         _ => Some(Trust::Weak),
+    }
+}
+
+/// Whether someone may have written `Â` or `Ã` and the mark behind it.
+fn may_be_meant(c: char, mark: char, around: &Around) -> bool {
+    match mark {
+        // `MANHÃ–TARDE`, though `KÃ–LN` is likelier.
+        '–' | '—' => around.follows_capital(),
+        // An operator squared, or a footnote: `⟨Â²⟩`, `IRMÃ²`.
+        '²' | '³' if c == mark => !around.follows_word() && !around.stands_alone(),
+        '¹' | '²' | '³' => {
+            around.follows_capital() && around.earlier.is_some_and(char::is_uppercase) && around.ends_word()
+        }
+        // Capitals in quotation marks, `“AMANHÔ`; the letter itself, `“Ã”`; blanks as the French set them, `« Â »`.
+        _ if is_mark(mark) && around.ends_word() => {
+            let spaced = mark == '\u{a0}' && around.after.is_some_and(|after| ":;!?»".contains(after));
+            around.follows_capital() || (!around.follows_word() && (spaced || around.quoted))
+        }
+        _ => false,
     }
 }
 
@@ -292,52 +367,6 @@ pub(crate) fn windows_1252(c: char) -> Option<u8> {
 /// The continuation byte (80 to BF) a character stands for.
 fn continuation(c: char) -> Option<u8> {
     windows_1252(c).filter(|byte| (0x80..=0xBF).contains(byte))
-}
-
-/// Emoji of the Tasks plugin that contain a byte Windows-1252 lacks: what is left of them, and what that was.
-const LOST: [(char, char, &str); 5] = [
-    ('«', '⏫', "byte 8F is lost; it is taken for ⏫, the Tasks plugin's mark of high priority"),
-    ('¬', '⏬', "byte 8F is lost; it is taken for ⏬, the Tasks plugin's mark of lowest priority"),
-    ('³', '⏳', "byte 8F is lost; it is taken for ⏳, the Tasks plugin's mark of a scheduled date"),
-    ('Œ', '❌', "byte 9D is lost; it is taken for ❌, the Tasks plugin's mark of a cancelled task"),
-    ('\u{ad}', '⭐', "byte 90 is lost; it is taken for ⭐"),
-];
-
-/// Two untouched cells that are the rest of an emoji: before a blank or the line's end, and before a date, in a line with
-/// other damage, or in a task at its end or before another field. The last holds also once the other damage is mended.
-fn lost_byte(cells: &[Cell], damaged: bool, task: bool) -> Option<(char, &'static str)> {
-    let [first @ Cell { c: 'â', .. }, second, rest @ ..] = cells else { return None };
-    if first.is_decoded() || second.is_decoded() {
-        return None;
-    }
-    let (_, emoji, assumed) = LOST.iter().find(|(left, ..)| *left == second.c)?;
-    let blanks = rest.iter().take_while(|cell| matches!(cell.c, ' ' | '\t' | '\r')).count();
-    let next = &rest[blanks..];
-    let stands_alone = blanks > 0 || next.is_empty();
-    let before_field = next.first().is_none_or(|cell| TASK_SIGNS.contains(cell.c));
-    let in_place = damaged || is_date(next) || (task && before_field);
-    (stands_alone && in_place).then_some((*emoji, *assumed))
-}
-
-/// The signs that begin a field of the Tasks plugin.
-const TASK_SIGNS: &str = "🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁🆔⛔";
-
-fn is_date(cells: &[Cell]) -> bool {
-    cells.len() >= 10
-        && cells.iter().zip("0000-00-00".chars()).all(|(cell, form)| match form {
-            '0' => cell.c.is_ascii_digit(),
-            mark => cell.c == mark,
-        })
-}
-
-/// A list item with a checkbox, in a quotation or not.
-fn is_task(line: &str) -> bool {
-    let line = line.trim_start_matches([' ', '\t', '>']);
-    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let marked =
-        if number.len() < line.len() { number.strip_prefix(['.', ')']) } else { line.strip_prefix(['-', '*', '+']) };
-    let mut rest = marked.map(|rest| rest.trim_start_matches([' ', '\t']).chars()).into_iter().flatten();
-    rest.next() == Some('[') && rest.next().is_some() && rest.next() == Some(']')
 }
 
 #[cfg(test)]

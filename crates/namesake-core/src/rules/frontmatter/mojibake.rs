@@ -1,10 +1,14 @@
 //! Text that went through a wrong decoding.
 
+mod prose;
+mod scalars;
+
 use crate::finding::{Draft, Fix, Tier};
+use crate::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
 use crate::note::{Note, lines};
 use crate::rules::{Report, Rule};
-use crate::text::mojibake::{Repair, Sureness, repairs};
-use crate::text::{Edit, Span};
+use crate::text::mojibake::{Repair, Sureness, decode, repairs};
+use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
 
 /// The rule.
@@ -15,78 +19,207 @@ pub const RULE: Rule = Rule {
     why: "`ðŸ“…` is no due date to the Tasks plugin, and `JÃ¼rgen` is nobody's name.",
     example: "`ðŸ“… 2025-11-15` -> `📅 2025-11-15`",
     automatic: "Where every byte is still there, so that only one reading is possible. Where a byte is lost \
-                (`â«` was probably ⏫) the repair is offered with what it assumes.",
+                (`â«` was probably ⏫) or the signs could be meant, the repair is offered with what it assumes. \
+                Names of properties and fields are only reported, since queries use them.",
     on: true,
     check,
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.frontmatter.error.is_some() {
+        broken(note, report);
+        return;
+    }
     for entry in note.frontmatter.single() {
-        line(note, vault, report, entry.value_span, Some(&entry.key));
+        property(note, entry, report);
     }
-    for span in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
-        line(note, vault, report, span, None);
+    for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+        let found = shifted(repairs(note.slice(line)), line.start);
+        let (names, words): (Vec<Repair>, Vec<Repair>) =
+            found.partition(|repair| prose::is_field_name(note, line, repair));
+        let certain = |repair: &&Repair| repair.sure == Sureness::Exact && prose::is_prose(note, vault, repair);
+        for repair in names.iter().filter(certain) {
+            name(note, report, repair.span, around(note, line, repair.span, 0));
+        }
+        let words = words.into_iter().filter(|repair| prose::is_prose(note, vault, repair)).collect();
+        Place { note, whole: line, property: None }.report(words, report);
     }
-}
-
-/// One property or one line of the body: what is certain is one finding, each guess is one of its own.
-fn line(note: &Note, vault: &Vault, report: &mut Report, span: Span, property: Option<&str>) {
-    let words = note.slice(span);
-    let found = repairs(words).into_iter().map(|repair| Repair { span: repair.span.shifted(span.start), ..repair });
-    let found = found.filter(|repair| property.is_some() || is_prose(note, vault, repair));
-    let (exact, lossy): (Vec<Repair>, Vec<Repair>) = found.partition(|repair| repair.sure == Sureness::Exact);
-    if let (Some(first), Some(last)) = (exact.first(), exact.last()) {
-        let place = Span::new(first.span.start, last.span.end);
-        let shown: Vec<String> = exact.iter().map(|repair| shown(note, repair)).collect();
-        let message = format!("Text was decoded wrongly: {}.", shown.join(", "));
-        let draft = Draft::new(Tier::Auto, place, format!("exact: {}", words.trim()), message)
-            .because("Read as Windows-1252 bytes these signs are valid UTF-8, and nothing was lost.");
-        report.add(draft.fix(fix(note, &exact, property)));
-    }
-    for repair in lossy {
-        let Sureness::Lossy { assumed } = repair.sure else { continue };
-        let subject = format!("lossy: {} in {}", note.slice(repair.span), words.trim());
-        let message = format!("A sign lost a byte in a wrong decoding: {}?", shown(note, &repair));
-        let draft = Draft::new(Tier::Review, repair.span, subject, message).because(assumed);
-        report.add(draft.fix(fix(note, &[repair], property)));
+    for (span, mended) in prose::addresses(note, vault) {
+        let message = format!("An address was decoded wrongly: “{}” is “{mended}”.", note.slice(span));
+        let draft = Draft::new(Tier::Auto, span, format!("exact: {}", note.slice(span)), message)
+            .because("The note that it names so does not exist, and the one of the decoded name does.");
+        report.add(draft.fix(Fix::in_note("Decode it", &note.path, vec![Edit::replace(span, mended)])));
     }
 }
 
-fn fix(note: &Note, repairs: &[Repair], property: Option<&str>) -> Fix {
-    let edits = repairs.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
-    let fix = Fix::in_note("Decode it", &note.path, edits);
-    match property {
-        Some(key) => fix.of_property(key),
-        None => fix,
+/// A block that cannot be read for the control characters that damage left in it: YAML allows none. Offered where the
+/// block can be read once they are decoded.
+fn broken(note: &Note, report: &mut Report) {
+    let Some(block) = note.frontmatter.fence.block() else { return };
+    let found: Vec<Repair> = shifted(repairs(note.slice(block.yaml)), block.yaml.start)
+        .filter(|repair| repair.sure == Sureness::Exact && note.slice(repair.span).contains(char::is_control))
+        .collect();
+    let edits: Vec<Edit> = found.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
+    let readable = apply(&note.text[..block.body()], &edits).is_ok_and(|head| Frontmatter::read(&head).is_valid());
+    if found.is_empty() || !readable {
+        return;
+    }
+    let (mut at, mut number) = (0, 1);
+    let mut line = |repair: &Repair| {
+        number += note.text[at..repair.span.start].matches('\n').count();
+        at = repair.span.start;
+        number
+    };
+    let mut lines: Vec<usize> = found.iter().map(&mut line).collect();
+    lines.dedup();
+    let place = Place { note, whole: block.yaml, property: None };
+    let message =
+        format!("Text was decoded wrongly, and what is left of it breaks the properties: {}.", place.shown(&found));
+    let draft = Draft::new(Tier::Review, whole(&found), place.subject("broken", &found), message)
+        .because("YAML allows no control characters; with these decoded the properties can be read.");
+    report.add(draft.fix(Fix::in_note("Decode it", &note.path, edits).declaring(Declared::Lines(lines))));
+}
+
+fn shifted(repairs: Vec<Repair>, by: usize) -> impl Iterator<Item = Repair> {
+    repairs.into_iter().map(move |repair| Repair { span: repair.span.shifted(by), ..repair })
+}
+
+fn property(note: &Note, entry: &Entry, report: &mut Report) {
+    for (span, key) in scalars::names(entry) {
+        if decode(key).is_some() {
+            name(note, report, span, key);
+        }
+    }
+    let damage = scalars::damage(note, entry);
+    if damage.is_empty() {
+        return;
+    }
+    match scalars::repairs(note, entry) {
+        Some(found) => Place { note, whole: entry.value_span, property: Some(&entry.key) }.report(found, report),
+        None => rewritten(note, entry, &damage, report),
     }
 }
 
-fn shown(note: &Note, repair: &Repair) -> String {
-    format!("“{}” is “{}”", note.slice(repair.span), repair.text)
+/// The damage is not in the signs as they stand: it is written in escapes, or reaches over lines.
+fn rewritten(note: &Note, entry: &Entry, damage: &[String], report: &mut Report) {
+    let message = format!("Text in the property `{}` was decoded wrongly: {}.", entry.key, damage.join(", "));
+    let mended = entry.value.text().and_then(decode);
+    let edits = mended.map(|text| set_scalar(&note.text, &note.frontmatter, &entry.key, &text));
+    let subject = format!("exact: {} {}", entry.key, damage.join(" "));
+    let draft = |tier| Draft::new(tier, entry.value_span, subject, message);
+    report.add(match edits {
+        Some(Ok(edits)) => {
+            let fix = Fix::in_note("Decode it", &note.path, edits).of_property(&entry.key);
+            draft(Tier::Auto).because("Read as Windows-1252 bytes these signs are valid UTF-8.").fix(fix)
+        }
+        Some(Err(error)) => draft(Tier::Review).because(format!("It has to be mended by hand: {error}.")),
+        None => draft(Tier::Review).because("It is written in a form that has to be mended by hand."),
+    });
 }
 
-/// Bytes looked back for the head of a bare address, so that a line without blanks costs no more than its length.
-const LONGEST_ADDRESS: usize = 2000;
+/// A name is reported and left: links and queries call it so.
+fn name(note: &Note, report: &mut Report, span: Span, name: &str) {
+    let decoded = decode(name).unwrap_or_default();
+    let message = format!("The name “{name}” was decoded wrongly: “{decoded}”. Rename it where you use it, too.");
+    let draft = Draft::new(Tier::Review, span, format!("name: {}", note.slice(span)), message);
+    report.add(draft.because("Queries and other notes may call it by the damaged name, so it is left as it is."));
+}
 
-/// Code and addresses stay as they are. So does the target of a link, which names a file that may really be called
-/// so, unless the note exists under the repaired name and not under the damaged one.
-fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
-    if note.body.is_opaque(repair.span) || note.body.addresses.iter().any(|address| address.overlaps(repair.span)) {
-        return false;
+/// A property's value or a line of the body, in which damage was found.
+struct Place<'n> {
+    note: &'n Note,
+    whole: Span,
+    property: Option<&'n str>,
+}
+
+impl Place<'_> {
+    /// What is certain is one finding and so are letters of another script; every lost byte is one of its own.
+    fn report(&self, found: Vec<Repair>, report: &mut Report) {
+        let (exact, doubtful): (Vec<Repair>, Vec<Repair>) =
+            found.into_iter().partition(|repair| repair.sure == Sureness::Exact);
+        if !exact.is_empty() {
+            let message = format!("Text was decoded wrongly: {}.", self.shown(&exact));
+            let proof = "Read as Windows-1252 bytes these signs are valid UTF-8, and nothing was lost.";
+            let draft = Draft::new(Tier::Auto, whole(&exact), self.subject("exact", &exact), message).because(proof);
+            report.add(draft.fix(self.fix(&exact)));
+        }
+        let group = |a: &Repair, b: &Repair| matches!(a.sure, Sureness::Likely { .. }) && a.sure == b.sure;
+        for repairs in doubtful.chunk_by(group) {
+            report.add(self.doubtful(repairs));
+        }
     }
-    // A bare address, as Obsidian links it.
-    let from = note.text.floor_char_boundary(repair.span.start.saturating_sub(LONGEST_ADDRESS));
-    let before = &note.text[from..repair.span.start];
-    let word = before.rfind(char::is_whitespace).map_or(before, |blank| &before[blank..]);
-    if word.contains("://") {
-        return false;
+
+    fn doubtful(&self, repairs: &[Repair]) -> Draft {
+        let draft = |kind, message| Draft::new(Tier::Review, whole(repairs), self.subject(kind, repairs), message);
+        match repairs[0].sure {
+            Sureness::Likely { assumed } => {
+                let message = format!("Text may have been decoded wrongly: {}?", self.shown(repairs));
+                draft("likely", message).because(assumed).fix(self.fix(repairs))
+            }
+            Sureness::Lossy { assumed } => {
+                let message = format!("A sign lost a byte in a wrong decoding: {}?", self.shown(repairs));
+                draft("lossy", message).because(assumed).fix(self.fix(repairs))
+            }
+            Sureness::Exact | Sureness::Lost => {
+                let left = self.note.slice(repairs[0].span);
+                let message = format!("Bytes were lost in a wrong decoding: “{left}” cannot be told any more.");
+                draft("lost", message).because("More than one text fits what is left of it; write it anew.")
+            }
+        }
     }
-    let links = &note.body.links;
-    let next = links.partition_point(|link| link.target.end <= repair.span.start);
-    let target = links.get(next).map(|link| link.target).filter(|target| target.overlaps(repair.span));
-    target.is_none_or(|target| {
-        let name = note.slice(target);
-        let repaired = crate::text::mojibake::decode(name);
-        vault.linked(name).is_none() && repaired.is_some_and(|name| vault.linked(&name).is_some())
-    })
+
+    fn fix(&self, repairs: &[Repair]) -> Fix {
+        let edits = repairs.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
+        let fix = Fix::in_note("Decode it", &self.note.path, edits);
+        match self.property {
+            Some(key) => fix.of_property(key),
+            None => fix,
+        }
+    }
+
+    fn shown(&self, repairs: &[Repair]) -> String {
+        let shown = |repair: &Repair| format!("“{}” is “{}”", self.note.slice(repair.span), repair.text);
+        repairs.iter().map(shown).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The damaged words, which stay the same while others in the line change. Signs are alike all over a note, so the
+    /// words beside them are named too, and decoded: a repair among those must not make another finding of this one.
+    fn subject(&self, kind: &str, repairs: &[Repair]) -> String {
+        let mut subject = format!("{kind}: {}", self.property.unwrap_or_default());
+        for repair in repairs {
+            let word = around(self.note, self.whole, repair.span, 0);
+            subject = format!("{subject} {word}");
+            if !repair.text.contains(char::is_alphanumeric) {
+                let beside = around(self.note, self.whole, repair.span, 1);
+                subject = format!("{subject} ({})", decode(beside).as_deref().unwrap_or(beside));
+            }
+        }
+        subject
+    }
+}
+
+fn whole(repairs: &[Repair]) -> Span {
+    Span::new(repairs[0].span.start, repairs[repairs.len() - 1].span.end)
+}
+
+/// How far, in bytes, the words around a place are looked for, so that a line without blanks costs no more than its
+/// length.
+const REACH: usize = 80;
+
+/// The word that `span` stands in, and `more` words with a letter or digit of ASCII on both sides.
+fn around(note: &Note, whole: Span, span: Span, more: usize) -> &str {
+    let text = &note.text;
+    let from = text.ceil_char_boundary(span.start.saturating_sub(REACH)).max(whole.start).min(span.start);
+    let to = text.floor_char_boundary((span.end + REACH).min(text.len())).min(whole.end).max(span.end);
+    let is_word = |word: &&str| word.contains(|c: char| c.is_ascii_alphanumeric());
+    let length = |words: &mut dyn Iterator<Item = &str>, all: &str, towards_end: bool| {
+        let first = words.next().unwrap_or_default();
+        let last = words.filter(is_word).take(more).last().unwrap_or(first);
+        let at = last.as_ptr() as usize - all.as_ptr() as usize;
+        if towards_end { at + last.len() } else { at }
+    };
+    let (before, after) = (&text[from..span.start], &text[span.end..to]);
+    let start = from + length(&mut before.rsplit(char::is_whitespace), before, false);
+    let end = span.end + length(&mut after.split(char::is_whitespace), after, true);
+    text[start..end].trim()
 }

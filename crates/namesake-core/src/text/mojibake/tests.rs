@@ -17,10 +17,21 @@ fn repaired(text: &str) -> String {
     decode(text).unwrap_or_else(|| text.to_owned())
 }
 
-/// What the lossy repairs of `text` would put, by what is there.
+/// As programs do that drop the bytes Windows-1252 does not have.
+fn dropped(text: &str) -> String {
+    damaged(text).replace(|c: char| matches!(c, '\u{80}'..='\u{9f}'), "")
+}
+
+/// What the doubtful repairs of `text` would put, by what is there.
 fn guesses(text: &str) -> Vec<(&str, String)> {
     let lossy = repairs(text).into_iter().filter(|repair| repair.sure != Sureness::Exact);
     lossy.map(|repair| (repair.span.of(text), repair.text)).collect()
+}
+
+/// `text` once a person has accepted every repair there is.
+fn accepted(text: &str) -> String {
+    let told = repairs(text).into_iter().filter(|repair| repair.sure != Sureness::Lost);
+    apply(text, &told.map(|repair| Edit::replace(repair.span, repair.text)).collect::<Vec<_>>()).unwrap()
 }
 
 #[test]
@@ -63,31 +74,218 @@ fn other_two_byte_letters_need_a_sure_one_in_their_line() {
     assert_eq!(decode("„Spaß“ ðŸ“…").as_deref(), Some("„Spaß“ 📅"));
 }
 
+/// Emoji, letters and punctuation of ordinary notes, each alone.
+const COMMON: &str = "📅 ✅ 🔼 🔽 🔺 🛫 🆔 ➕ ⛔ 🔁 🏁 🗓 💡 🎉 🚀 👍 👎 🙏 🔥 💬 📌 📎 📞 📧 🎯 📊 📈 📉 🧠 🤝 😀 😂 🙂 👀 💪 ⚡ ☕ ⭕ \
+    → ← ↑ ↓ ⇒ ↔ ✓ ✔ ✗ ★ ☆ • … – — ‘ ’ “ „ ‚ « » ‹ › € £ ¥ ™ © ® ° ± × ÷ ½ ¼ § ¶ ≤ ≥ ≠ ≈ ∞ ∑ √ ■ ○ ◆ ▶ \
+    ä ö ü ß Ä Ö Ü é è ê ë à â ç ñ ó ø å æ Å Ø Æ É Ç Ñ ã õ î ï ú ý þ ð";
+
+#[test]
+fn a_common_sign_comes_back_where_it_stands_alone() {
+    for sign in COMMON.split_whitespace().filter(|sign| dropped(sign) == damaged(sign)) {
+        assert_eq!(decode(&damaged(sign)).as_deref(), Some(sign), "{}", damaged(sign));
+    }
+}
+
+/// Bytes 81, 8D, 8F, 90 and 9D are no characters in Windows-1252. Once they are dropped nothing certain is left.
+#[test]
+fn a_sign_that_lost_a_byte_is_never_certain() {
+    for sign in ["⏫", "⏬", "⏳", "❌", "⭐", "📝", "📍", "🔍", "”", "Á", "Í", "А", "Н"] {
+        assert_eq!(decode(&dropped(sign)), None, "{sign}");
+    }
+}
+
+/// What people write, in quotation marks and before dashes above all.
+const LEGITIMATE: &[&str] = &[
+    "„Spaß“",
+    "„Ä“ und „Ö“, „Menü“",
+    "SÃO PAULO",
+    "Île–de–France",
+    "Ã la carte",
+    "Jürgen",
+    "“¿Qué…”",
+    "Café…” sagte er",
+    "« Café\u{a0}» et « voilà\u{a0}»",
+    "«está»… y «olá»",
+    "“AMANHÔ, « IRMÃ\u{a0}»",
+    "„orð“…",
+    "irmã…” e manhã”",
+    "naïve “façade”—così",
+    "2³ â 5",
+    "Straße – „Größe“",
+    "ÐÑ",
+    "50\u{a0}€ • à 20\u{a0}°C",
+    "📅 ⏫ 日本語 “ok”",
+    // German, Dutch, Scandinavian.
+    "„Ü“, „ß“ und „ẞ“",
+    "GRÖẞE–MAẞ",
+    "„Fuß“–„Maß“",
+    "‚Spaß‘ – ‚Ä‘",
+    "»Größe« und »Spaß«",
+    "›süß‹",
+    "Ærø–Ærøskøbing",
+    "«Ål», «Ø» og «Å»",
+    "”Å” är en ö",
+    "”PÅ…”",
+    "»BLÅ«",
+    "Å–Ö",
+    "“Één”…",
+    "reünie’s",
+    // Icelandic and Faroese.
+    "„ÞAГ",
+    "„ORГ…",
+    "HÚÐ–OG–HÁR",
+    "„Það“, „orð“ og „með“…",
+    "„Í“ «Ð»",
+    "MIГ–ÞAГ",
+    "ð“…",
+    // French.
+    "« À l’été »",
+    "«\u{a0}Â\u{a0}»",
+    "la lettre «Â»",
+    "« Â »",
+    "l’âme…",
+    "ENTRÉE\u{a0}:",
+    "«â»…",
+    "Â\u{a0}: un chapeau",
+    "HÔTEL–CAFÉ",
+    "“Île”…",
+    "“Câ…”",
+    "‘Ô’ «Ô»",
+    "où…»",
+    "L’Haÿ–les–Roses",
+    "Noël…”",
+    "maïs”…",
+    // Portuguese.
+    "“Ã”",
+    "«Ã»",
+    "‘Ã’…",
+    "a letra “Ã”",
+    "“a letra Ã”",
+    "MANHÃ…",
+    "AMANHÃ—FIM",
+    "“MAÇÔ…",
+    "IRMÃ² e IRMÔ",
+    "ISLÃ»",
+    "«CHÔ»",
+    "AVÔ–AVÓ",
+    "É HÁ “SÓ”",
+    "não…”",
+    "CORAÇÃO",
+    "Ã, ã, Õ",
+    // Spanish, Italian, Catalan.
+    "¿Qué? «¡Olé!»",
+    "ESPAÑA–PERÚ",
+    "perché…»",
+    "«È»…",
+    "città’",
+    "col·legi",
+    "“Ñ”…",
+    // Vietnamese.
+    "ĐÃ “ĐÃ”…",
+    "“MÔ",
+    "Nguyễn Thị «Ánh»",
+    "“CHÂU Â”",
+    "Đà Nẵng–Huế",
+    "‘Â’ và ‘Ê’",
+    // Romanian, Polish, Turkish, Czech.
+    "„Câ…”",
+    "„România”…",
+    "„Łódź”",
+    "„być”…",
+    "ĞÜŞ “İ”",
+    "„Škoda“…",
+    "Ň“…",
+    // Other scripts, and what looks like bytes.
+    "Привет…”",
+    "«Ёлка»",
+    "שלום–“",
+    "Ελλάδα…»",
+    "日本…”",
+    "⟨Â²⟩ − ⟨Â⟩²",
+    "Â² + B̂²",
+    "naïf²",
+    "ÿ…",
+    "ÐŸ",
+    "ÐŸÐ¸",
+    "×–÷",
+    "5 × 3…",
+    "“½”…",
+    "ð",
+    "î…î",
+    "ï“",
+    "é…” è…” ê–",
+    "‘é’…‘è’",
+    "A–Ö…Z",
+];
+
 #[test]
 fn legitimate_text_is_never_touched() {
-    for text in [
-        "„Spaß“",
-        "„Ä“ und „Ö“, „Menü“",
-        "SÃO PAULO",
-        "Île–de–France",
-        "Ã la carte",
-        "Jürgen",
-        "“¿Qué…”",
-        "Café…” sagte er",
-        "« Café\u{a0}» et « voilà\u{a0}»",
-        "«está»… y «olá»",
-        "“AMANHÔ, « IRMÃ\u{a0}»",
-        "„orð“…",
-        "irmã…” e manhã”",
-        "naïve “façade”—così",
-        "2³ â 5",
-        "Straße – „Größe“",
-        "ÐÑ",
-        "50\u{a0}€ • à 20\u{a0}°C",
-        "📅 ⏫ 日本語 “ok”",
-    ] {
+    for text in LEGITIMATE {
         assert_eq!(repairs(text), [], "{text}");
     }
+}
+
+#[test]
+fn another_script_is_offered_from_three_letters_in_a_row() {
+    for text in ["Привет, мир", "Ελλάδα και Κύπρος", "שלום עולם", "مرحبا", "бег 5 км"]
+    {
+        let bad = damaged(text);
+        assert_eq!(decode(&bad), None, "never certain: {bad}");
+        assert_eq!(accepted(&bad), text, "{bad}");
+    }
+    assert_eq!(guesses(&damaged("да")), [], "two are too few");
+    assert_eq!(decode(&damaged("✅ Привет")).as_deref(), Some("✅ Привет"), "beside a sure sign it is certain");
+}
+
+#[test]
+fn letters_of_another_script_that_lost_a_byte_are_told_and_not_half_decoded() {
+    let bad = dropped("Привет, Россия");
+    assert_eq!(repairs(&bad).iter().map(|repair| repair.sure).collect::<Vec<_>>(), [Sureness::Lost]);
+    assert_eq!(accepted(&bad), bad);
+}
+
+#[test]
+fn a_capital_before_a_dash_is_asked_about() {
+    assert_eq!(guesses("KÃ–LN"), [("Ã–", "Ö".to_owned())]);
+    assert_eq!((decode("KÃ–LN"), decode("MANHÃ–TARDE")), (None, None));
+    assert_eq!(decode("KÃ–LN, SÃ¼d").as_deref(), Some("KÖLN, Süd"));
+}
+
+#[test]
+fn a_closing_quotation_mark_is_guessed_behind_an_opening_one() {
+    assert_eq!(accepted(&dropped("“Hi” and “so”.")), "“Hi” and “so”.");
+    assert_eq!(guesses("“Hiâ€"), [("â€", "”".to_owned())]);
+    for text in ["Hiâ€", "“Hi” xâ€", "“ â€"] {
+        assert_eq!(guesses(text), [], "{text}");
+    }
+}
+
+#[test]
+fn an_emoji_made_of_two_is_joined_again() {
+    let bad = dropped("👩\u{200d}💻");
+    assert_eq!(decode(&bad).as_deref(), Some("👩â€💻"));
+    assert_eq!(accepted(&bad), "👩\u{200d}💻");
+    assert_eq!(guesses("👩â€💻"), [("â€", "\u{200d}".to_owned())], "also once the rest was mended");
+    assert_eq!(accepted(&dropped("⚠\u{fe0f} x")), "⚠\u{fe0f} x");
+}
+
+#[test]
+fn what_two_emoji_leave_is_told_and_never_guessed() {
+    assert_eq!(dropped("📝"), dropped("📍"));
+    let found = repairs("ðŸ“ x");
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].span.of("ðŸ“ x"), found[0].sure), ("ðŸ“", Sureness::Lost));
+}
+
+#[test]
+fn a_blank_that_was_half_a_letter_is_asked_about() {
+    let blank = |text: &str| damaged(text).replace('\u{a0}', " ");
+    for text in ["voilà tout", "voilà, déjà", "✅ à la carte", "ça va là"] {
+        assert_eq!(accepted(&blank(text)), text);
+        assert!(decode(&blank(text)).is_none_or(|exact| exact != text), "{text}");
+    }
+    // A program that makes one blank of two has left one.
+    assert_eq!(accepted("voilÃ tout"), "voilà tout");
 }
 
 #[test]
