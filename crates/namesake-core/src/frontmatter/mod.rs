@@ -14,7 +14,7 @@ pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
 pub use splice::{SpliceError, remove_entry, remove_item, set_list, set_scalar};
 pub use value::{Item, Style, Value};
-pub use verify::{Declared, VerifyError, verify};
+pub use verify::{Declared, VerifyError, verify, verify_from};
 
 use thiserror::Error;
 

@@ -6,7 +6,7 @@ mod list;
 use thiserror::Error;
 
 use super::scalar::{self, Place};
-use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify};
+use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify_from};
 use crate::text::{Edit, Span, apply};
 
 pub use list::{remove_item, set_list};
@@ -201,8 +201,7 @@ fn trial(text: &str, fm: &Frontmatter, key: &str, edits: &[Edit]) -> Result<Fron
     let head = &text[..fm.fence.body()];
     let form = || SpliceError::Form(key.to_owned());
     let after = apply(head, edits).map_err(|_| form())?;
-    verify(head, &after, &[Declared::value(key)]).map_err(|_| form())?;
-    Ok(Frontmatter::read(&after))
+    verify_from(head, fm, &after, &[Declared::value(key)]).map_err(|_| form())
 }
 
 #[cfg(test)]
