@@ -45,13 +45,10 @@ pub enum Refusal {
 }
 
 impl JournalEntry {
-    /// The entry for a change of `path` from `before` to `after`.
-    pub fn of_change(path: &NotePath, before: &str, after: &str) -> Self {
-        let undo = text::changes(after, before)
-            .into_iter()
-            .map(|Edit { span, text }| Restore { start: span.start, end: span.end, text })
-            .collect();
-        Self { path: path.clone(), base: TextHash::of(before), result: TextHash::of(after), undo }
+    /// The entry for a change of `path` that `undo` takes back: in bytes of the text after.
+    pub fn new(path: NotePath, base: TextHash, result: TextHash, undo: Vec<Edit>) -> Self {
+        let restore = |Edit { span, text }| Restore { start: span.start, end: span.end, text };
+        Self { path, base, result, undo: undo.into_iter().map(restore).collect() }
     }
 
     /// The text before the change; `current` itself where it is that text already, since the write never came (the app
@@ -78,28 +75,33 @@ impl JournalEntry {
 mod tests {
     use super::*;
 
+    fn entry(before: &str, after: &str) -> JournalEntry {
+        let (base, result) = (TextHash::of(before), TextHash::of(after));
+        JournalEntry::new("a.md".into(), base, result, text::changes(after, before))
+    }
+
     #[test]
     fn a_change_is_taken_back_byte_for_byte() {
         let (before, after) = ("\u{feff}a\r\nb ü\r\n", "\u{feff}a\r\nb x ü\r\n\r\n");
-        let entry = JournalEntry::of_change(&"a.md".into(), before, after);
+        let entry = entry(before, after);
         assert_eq!(entry.revert(after).as_deref(), Ok(before));
     }
 
     #[test]
     fn a_note_edited_since_is_refused() {
-        let entry = JournalEntry::of_change(&"a.md".into(), "a", "b");
+        let entry = entry("a", "b");
         assert_eq!(entry.revert("b!"), Err(Refusal::Changed("a.md".into())));
     }
 
     #[test]
     fn a_note_that_was_never_written_is_as_it_was() {
-        let entry = JournalEntry::of_change(&"a.md".into(), "a", "b");
+        let entry = entry("a", "b");
         assert_eq!(entry.revert("a").as_deref(), Ok("a"));
     }
 
     #[test]
     fn a_damaged_entry_changes_nothing() {
-        let mut entry = JournalEntry::of_change(&"a.md".into(), "one two", "one three");
+        let mut entry = entry("one two", "one three");
         entry.undo[0].text.push('!');
         assert_eq!(entry.revert("one three"), Err(Refusal::Damaged("a.md".into())));
     }

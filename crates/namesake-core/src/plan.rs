@@ -1,6 +1,7 @@
 //! From findings to new texts: which fixes go together, what every note looks like afterwards, and the self-check
 //! before anything is handed out. Writing the notes is left to the shells.
 
+use std::collections::btree_map::Entry as MapEntry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -8,11 +9,12 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Finding, Fix, Tier};
 use crate::frontmatter::{self, Declared, Fence, VerifyError};
 use crate::journal::JournalEntry;
+use crate::note::Note;
 use crate::order;
 use crate::path::NotePath;
 use crate::rules;
 use crate::text::{self, Edit};
-use crate::vault::Vault;
+use crate::vault::{Entry, Vault};
 
 /// Which findings are meant. What is absent does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,7 +154,8 @@ impl Vault {
     pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
         self.settle();
         let wanted = |path: &NotePath| query.paths.as_ref().is_none_or(|paths| paths.contains(path));
-        let read = self.notes().filter(|note| wanted(&note.path)).flat_map(|note| rules::check(note, self));
+        let rules = query.rules.as_ref();
+        let read = self.notes().filter(|note| wanted(&note.path)).flat_map(|note| rules::check(note, self, rules));
         let unread = self.unreadable().map(|(path, reason)| rules::unreadable(path, reason));
         let mut findings: Vec<Finding> = read.chain(unread).filter(|finding| query.takes(finding)).collect();
         order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
@@ -162,7 +165,7 @@ impl Vault {
     /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
     /// afterwards.
     pub fn plan(&mut self, request: &PlanRequest) -> Plan {
-        self.settle();
+        request.settle(self);
         let mut work = Work::new(self, request);
         for _ in 0..ROUNDS {
             if !work.round(self) {
@@ -173,13 +176,36 @@ impl Vault {
     }
 }
 
+impl PlanRequest {
+    /// The rules whose findings can be asked for; all where the request does not say.
+    fn rules(&self) -> Option<&BTreeSet<String>> {
+        match self {
+            Self::Query { query } => query.rules.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether no rule that is asked for has a question about people: nothing has to be resolved for it then, and a
+    /// change of one note is no news to any other.
+    fn is_within_notes(&self) -> bool {
+        let within = |name: &String| rules::rule(name).is_none_or(|rule| rule.group == "frontmatter");
+        self.rules().is_some_and(|rules| rules.iter().all(within))
+    }
+
+    fn settle(&self, vault: &mut Vault) {
+        if !self.is_within_notes() {
+            vault.settle();
+        }
+    }
+}
+
 /// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
 /// would cost more than the plan.
 struct Work<'r> {
     request: &'r PlanRequest,
     /// The notes to look at in the next round.
     look_at: BTreeSet<NotePath>,
-    originals: BTreeMap<NotePath, String>,
+    originals: BTreeMap<NotePath, Box<Entry>>,
     settled: BTreeMap<NotePath, Vec<(String, String)>>,
     left: BTreeMap<String, String>,
     done: BTreeSet<String>,
@@ -232,7 +258,7 @@ impl<'r> Work<'r> {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = vault.note(&path) else { continue };
-            for finding in rules::check(note, vault) {
+            for finding in rules::check(note, vault, self.request.rules()) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
@@ -242,8 +268,11 @@ impl<'r> Work<'r> {
         }
         let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
         let changed = self.apply(vault, batch);
-        for path in &changed {
-            self.look_at.extend(vault.related(path));
+        for path in changed {
+            match self.request.is_within_notes() {
+                true => drop(self.look_at.insert(path)),
+                false => self.look_at.extend(vault.related(&path)),
+            }
         }
         self.look_at.extend(waiting);
         self.narrow(vault);
@@ -270,50 +299,57 @@ impl<'r> Work<'r> {
 
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
         let mut refused = BTreeSet::new();
-        for (path, part) in &batch.notes {
-            let Some(reason) = part.refusal(path, vault) else { continue };
-            for (id, _) in &part.findings {
-                self.left.insert(id.clone(), reason.clone());
-                refused.insert(id.clone());
+        let mut checked = Vec::new();
+        for (path, part) in batch.notes {
+            let after = part.after(&path, vault);
+            if let Err(reason) = &after {
+                for (id, _) in &part.findings {
+                    self.left.insert(id.clone(), reason.clone());
+                    refused.insert(id.clone());
+                }
             }
+            checked.push((path, part, after));
         }
         let mut changed = Vec::new();
-        for (path, part) in batch.notes {
+        for (path, part, after) in checked {
             // A fix over several notes is made whole or not at all.
             if part.findings.iter().any(|(id, _)| refused.contains(id)) {
                 self.look_at.insert(path);
                 continue;
             }
-            let Some(before) = vault.text(&path).map(str::to_owned) else { continue };
-            let Ok(after) = text::apply(&before, &part.sorted()) else { continue };
-            if after == before {
+            let Ok(after) = after else { continue };
+            if vault.text(&path) == Some(&after) {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, _)| id.clone()));
             self.settled.entry(path.clone()).or_default().extend(part.findings);
-            vault.upsert(path.clone(), after);
-            self.originals.entry(path.clone()).or_insert(before);
+            let before = vault.put(vault.read(path.clone(), after));
+            if let (Some(before), MapEntry::Vacant(original)) = (before, self.originals.entry(path.clone())) {
+                original.insert(before);
+            }
             changed.push(path);
         }
-        vault.settle();
+        self.request.settle(vault);
         changed
     }
 
     fn finish(mut self, vault: &mut Vault) -> Plan {
         let mut changes = Vec::new();
-        for (path, before) in self.originals {
-            let after = vault.text(&path).unwrap_or_default().to_owned();
-            vault.upsert(path.clone(), before.clone());
-            if before == after {
+        for (path, original) in std::mem::take(&mut self.originals) {
+            let (before, base) = (original.text().to_owned(), original.hash().clone());
+            let Some(after) = vault.put(original) else { continue };
+            let edits = text::changes(&before, after.text());
+            // What could not be taken back is not handed out.
+            let Ok(undo) = text::inverse(&before, &edits) else { continue };
+            if edits.is_empty() {
                 continue;
             }
             let (findings, messages) = self.settled.remove(&path).unwrap_or_default().into_iter().unzip();
-            let edits = text::changes(&before, &after);
-            let entry = JournalEntry::of_change(&path, &before, &after);
+            let entry = JournalEntry::new(path.clone(), base, after.hash().clone(), undo);
             let edits = edits.into_iter().map(NoteEditSpan::from).collect();
-            changes.push(NoteChange { path, before, after, edits, findings, messages, entry });
+            changes.push(NoteChange { path, before, after: after.into_text(), edits, findings, messages, entry });
         }
-        vault.settle();
+        self.request.settle(vault);
         if let PlanRequest::Choices { choices } = self.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
@@ -393,30 +429,34 @@ impl Part {
         edits
     }
 
-    /// Why this must not be applied, if the self-check says so: the properties may change as declared and no further,
-    /// and what is edited below them must not become properties.
-    fn refusal(&self, path: &NotePath, vault: &Vault) -> Option<String> {
-        let note = vault.note(path)?;
+    /// The note's text with the edits made. The properties may change as declared and no further, and what is edited
+    /// below them must not become properties.
+    ///
+    /// # Errors
+    /// Why this must not be applied, for the user.
+    fn after(&self, path: &NotePath, vault: &Vault) -> Result<String, String> {
+        let note = vault.note(path).ok_or("The note is not there any more.")?;
         let edits = self.sorted();
-        let after = match text::apply(&note.text, &edits) {
-            Ok(after) => after,
-            Err(error) => return Some(error.to_string()),
-        };
+        let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
+        if after.len() > vault.config().settings.max_note_bytes {
+            return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
+        }
+        self.verify(note, &edits, &after).map_err(|error| error.to_string())?;
+        Ok(after)
+    }
+
+    fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<(), VerifyError> {
         if self.declared.iter().any(|declared| matches!(declared, Declared::Lines(_))) {
-            return frontmatter::verify(&note.text, &after, &self.declared).err().map(|error| error.to_string());
+            return frontmatter::verify_from(&note.text, &note.frontmatter, after, &self.declared).map(drop);
         }
         let body = note.frontmatter.fence.body();
         let in_head = edits.partition_point(|edit| edit.span.start < body);
         let head = &note.text[..body];
-        let head_after = match text::apply(head, &edits[..in_head]) {
-            Ok(after) => after,
-            Err(error) => return Some(error.to_string()),
-        };
+        let head_after = text::apply(head, &edits[..in_head]).map_err(|_| VerifyError::Outside)?;
         let yaml = |text: &str| Fence::find(text).block().map(|block| block.yaml);
-        let verdict = match yaml(&after) == yaml(&head_after) {
-            true => frontmatter::verify(head, &head_after, &self.declared),
-            false => Err(VerifyError::Outside),
-        };
-        verdict.err().map(|error| error.to_string())
+        if yaml(after) != yaml(&head_after) {
+            return Err(VerifyError::Outside);
+        }
+        frontmatter::verify_from(head, &note.frontmatter, &head_after, &self.declared).map(drop)
     }
 }

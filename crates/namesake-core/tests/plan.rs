@@ -50,3 +50,16 @@ fn a_wording_of_ones_own_cannot_become_properties() {
     assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n# A\n");
     assert_eq!(vault.text(&"People/A.md".into()), Some(note), "a plan leaves the vault as it was");
 }
+
+#[test]
+fn a_fix_that_makes_a_note_too_large_is_refused() {
+    let note = "---\ntype: people\n---\ntext\n# A\n";
+    let mut config = Config::default();
+    config.settings.max_note_bytes = note.len();
+    let mut vault = Vault::new(config);
+    vault.upsert("People/A.md".into(), note.to_owned());
+    let plan = vault.plan(&PlanRequest::Query { query: Query::default() });
+    assert_eq!(plan.changes, []);
+    assert!(plan.left[0].reason.contains("larger"), "{:?}", plan.left);
+    assert_eq!(vault.text(&"People/A.md".into()), Some(note));
+}

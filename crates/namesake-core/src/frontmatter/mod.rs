@@ -26,7 +26,7 @@ pub use splice::{
 };
 pub use unquote::unquote;
 pub use value::{Item, Style, Value};
-pub use verify::{Declared, VerifyError, verify};
+pub use verify::{Declared, VerifyError, verify, verify_from};
 
 use thiserror::Error;
 

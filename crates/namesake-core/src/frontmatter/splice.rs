@@ -7,7 +7,7 @@ mod list;
 use thiserror::Error;
 
 use super::scalar::{self, Place};
-use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify};
+use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify_from};
 use crate::text::{Edit, Span, apply};
 
 pub use entry::{insert_ordered, keep_entry, merge_entries, set_typed};
@@ -232,8 +232,7 @@ fn trial(text: &str, fm: &Frontmatter, keys: &[&str], edits: &[Edit]) -> Result<
     let form = || SpliceError::Form(keys[0].to_owned());
     let after = apply(head, edits).map_err(|_| form())?;
     let declared: Vec<Declared> = keys.iter().copied().map(Declared::value).collect();
-    verify(head, &after, &declared).map_err(|_| form())?;
-    Ok(Frontmatter::read(&after))
+    verify_from(head, fm, &after, &declared).map_err(|_| form())
 }
 
 #[cfg(test)]

@@ -61,11 +61,34 @@ impl Declared {
 /// # Errors
 /// The first difference, as [`VerifyError`].
 pub fn verify(before: &str, after: &str, declared: &[Declared]) -> Result<(), VerifyError> {
-    if before == after {
-        return Ok(());
+    verify_from(before, &Frontmatter::read(before), after, declared).map(drop)
+}
+
+/// [`verify`] where `before` was read already: its frontmatter is `old`. Gives the frontmatter of `after`.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_from(
+    before: &str,
+    old: &Frontmatter,
+    after: &str,
+    declared: &[Declared],
+) -> Result<Frontmatter, VerifyError> {
+    let new = Frontmatter::read(after);
+    if before != after {
+        compare(before, old, after, &new, declared)?;
     }
-    let (old, new) = (Frontmatter::read(before), Frontmatter::read(after));
-    if let Some(error) = new.error {
+    Ok(new)
+}
+
+fn compare(
+    before: &str,
+    old: &Frontmatter,
+    after: &str,
+    new: &Frontmatter,
+    declared: &[Declared],
+) -> Result<(), VerifyError> {
+    if let Some(error) = &new.error {
         return Err(VerifyError::Broken(error.to_string()));
     }
     let Some(new_block) = new.fence.block() else { return Err(VerifyError::Outside) };
@@ -86,7 +109,7 @@ pub fn verify(before: &str, after: &str, declared: &[Declared]) -> Result<(), Ve
     if !same_head || before[old_block.yaml.end..] != after[new_block.yaml.end..] {
         return Err(VerifyError::Outside);
     }
-    let (old, new) = (Side { fm: &old, text: before, declared }, Side { fm: &new, text: after, declared });
+    let (old, new) = (Side { fm: old, text: before, declared }, Side { fm: new, text: after, declared });
     if old.comments() != new.comments() {
         return Err(VerifyError::Comment);
     }

@@ -9,6 +9,8 @@ mod person;
 mod report;
 mod tasks;
 
+use std::collections::BTreeSet;
+
 pub use report::Report;
 
 use crate::finding::{Finding, Tier};
@@ -77,17 +79,21 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name == name)
 }
 
-/// What the rules that are switched on find in one note. A note with invalid YAML gets only what tells or mends that, so
-/// that nothing else in it is touched. The vault must be settled.
-pub fn check(note: &Note, vault: &Vault) -> Vec<Finding> {
+/// What the rules that are switched on (with `only`: those of them that are named) find in one note. A note with
+/// invalid YAML gets only what tells or mends that, so that nothing else in it is touched. The vault must be settled.
+pub fn check(note: &Note, vault: &Vault, only: Option<&BTreeSet<String>>) -> Vec<Finding> {
     let mut report = Report::new(note, vault);
     if note.kind == Kind::Excluded || note.opted_out() {
         return Vec::new();
     }
+    // That rule counts what all others have found.
+    let only = only.filter(|only| !only.contains(person::needs_review::RULE.name));
+    let asked = |rule: &&Rule| only.is_none_or(|only| only.contains(rule.name));
     let settings = &vault.config().settings;
     let mending = [frontmatter::invalid_yaml::RULE.name, frontmatter::mojibake::RULE.name];
     let may_look = |rule: &&Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);
-    for rule in ALL.iter().filter(may_look).filter(|rule| settings.is_on(rule, &note.path, note.kind)) {
+    let is_on = |rule: &&Rule| settings.is_on(rule, &note.path, note.kind);
+    for rule in ALL.iter().filter(asked).filter(may_look).filter(is_on) {
         report.run(rule);
     }
     report.into_findings()

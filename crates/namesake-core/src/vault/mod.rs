@@ -28,7 +28,8 @@ pub struct Vault {
     config: Config,
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
-    notes: BTreeMap<NotePath, Entry>,
+    /// Boxed: a map moves its values about, and these are large.
+    notes: BTreeMap<NotePath, Box<Entry>>,
     unreadable: BTreeMap<NotePath, String>,
     /// Lower-case file names, for links.
     stems: BTreeMap<String, BTreeSet<NotePath>>,
@@ -50,10 +51,25 @@ struct Unsettled {
     some: BTreeSet<NotePath>,
 }
 
-struct Entry {
+/// A note with what was read from it.
+pub(crate) struct Entry {
     note: Note,
     facts: Facts,
     hash: OnceLock<TextHash>,
+}
+
+impl Entry {
+    pub(crate) fn text(&self) -> &str {
+        &self.note.text
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.note.text
+    }
+
+    pub(crate) fn hash(&self) -> &TextHash {
+        self.hash.get_or_init(|| TextHash::of(&self.note.text))
+    }
 }
 
 impl Vault {
@@ -123,13 +139,26 @@ impl Vault {
             );
             return self.reject(path, reason);
         }
-        let note = Note::read(path.clone(), text, &self.config.settings);
+        let entry = self.read(path, text);
+        self.put(entry);
+    }
+
+    /// What `text` says as the note at `path`.
+    pub(crate) fn read(&self, path: NotePath, text: String) -> Box<Entry> {
+        let note = Note::read(path, text, &self.config.settings);
         let facts = Facts::of(&note, &self.config.settings);
+        Box::new(Entry { note, facts, hash: OnceLock::new() })
+    }
+
+    /// Takes in a note that was read already, and gives the one that stood there.
+    pub(crate) fn put(&mut self, entry: Box<Entry>) -> Option<Box<Entry>> {
+        let Entry { note, facts, .. } = &*entry;
+        let path = note.path.clone();
         let known = self.notes.get(&path).map(|entry| &entry.facts);
         let same_names = known.is_some_and(|known| known.person == facts.person && known.company == facts.company);
         let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
         if !same_names {
-            self.name(&path, &facts);
+            self.name(&path, facts);
         }
         if !same_meeting {
             self.unmeet(&path);
@@ -146,7 +175,7 @@ impl Vault {
         for link in &note.body.links {
             self.backlinks.entry(link_stem(note.slice(link.target))).or_default().insert(path.clone());
         }
-        self.notes.insert(path, Entry { note, facts, hash: OnceLock::new() });
+        self.notes.insert(path, entry)
     }
 
     /// Says that a note cannot be read and why; the user is told, and nothing in it is touched.
@@ -170,7 +199,7 @@ impl Vault {
 
     /// Forgets which notes the note at `path` links to.
     fn unlink(&mut self, path: &NotePath) {
-        let Some(Entry { note, .. }) = self.notes.get(path) else { return };
+        let Some(note) = self.note(path) else { return };
         let stems: Vec<String> = note.body.links.iter().map(|link| link_stem(note.slice(link.target))).collect();
         for stem in stems {
             take_out(&mut self.backlinks, &stem, path);
@@ -224,8 +253,7 @@ impl Vault {
 
     /// The hash of a note's text.
     pub fn hash(&self, path: &NotePath) -> Option<&TextHash> {
-        let entry = self.notes.get(path)?;
-        Some(entry.hash.get_or_init(|| TextHash::of(&entry.note.text)))
+        self.notes.get(path).map(|entry| entry.hash())
     }
 
     /// The note that a link's target names, as Obsidian finds it: by path, else by file name, without regard to case.

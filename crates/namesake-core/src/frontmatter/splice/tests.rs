@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::frontmatter::verify;
 
 fn after(text: &str, edits: &[Edit]) -> String {
     apply(text, edits).unwrap()

@@ -1,0 +1,2 @@
+/** Notes with every feature of frontmatter crossed with every other one: the same notes at each run. */
+export function corpus(): { path: string; text: string }[];

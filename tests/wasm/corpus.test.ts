@@ -1,0 +1,188 @@
+// The promises of the frontmatter rules, held on every note of a corpus in which every feature meets every other one.
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Engine, Finding, NoteChange, NoteText } from 'namesake-wasm';
+import { corpus } from '../frontmatter/corpus.mjs';
+import { unnamed, type Said } from '../frontmatter/named.ts';
+import { outside } from '../frontmatter/outside.ts';
+import { edited, engineOf, present } from './core.ts';
+
+const notes = corpus();
+const textOf = new Map(notes.map(({ path, text }) => [path, text]));
+/** Milliseconds: thousands of notes, on a machine with other things to do. */
+const PATIENCE = 120_000;
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
+
+/** More findings than this in a row in one note, and two rules fight. */
+const STEPS = 100;
+
+const rules = (await engineOf()).rules();
+const ours = rules.filter(({ group }) => group === 'frontmatter').map(({ name }) => name);
+
+/** Settings under which every rule has something to do. */
+const everything = {
+  settings: {
+    rules: Object.fromEntries(rules.map(({ name }) => [name, true])),
+    typeSynonyms: { person: 'people' },
+    keyOrder: ['title', 'type', 'created', 'tags', 'aliases'],
+    propertyTypes: { mood: 'list', count: 'number', done: 'checkbox' },
+    schemas: { meeting: { required: ['title', 'participants'] } },
+  },
+};
+
+/** Whether the core can read a note's block. */
+const unreadable = (engine: Engine, paths?: string[]): Set<string> =>
+  new Set(engine.findings({ rules: ['invalid-yaml'], ...(paths && { paths }) }).map(({ path }) => path));
+
+/** What is wrong with which note, as a test shows it. */
+const listed = (problems: Iterable<[string, string]>): string[] =>
+  [...problems].map(([path, problem]) => `${path}: ${problem}\n${JSON.stringify(textOf.get(path)?.slice(0, 700))}`);
+
+describe.each([
+  ['default settings', null],
+  ['every rule switched on', everything],
+])('the corpus, with %s', (_, config) => {
+  const automatic = { rules: ours, tier: 'auto' } as const;
+  let engine: Engine;
+  let alone: Engine;
+  let changes: NoteChange[];
+
+  beforeAll(async () => {
+    engine = await engineOf();
+    engine.configure(config);
+    engine.upsert(notes);
+    alone = await engineOf();
+    alone.configure(config);
+    ({ changes } = engine.plan({ kind: 'query', query: automatic }));
+  });
+
+  it('is changed where something certain is found, and nowhere else', () => {
+    const found = new Set(engine.findings(automatic).map(({ path }) => path));
+    expect(changes.length).toBeGreaterThan(500);
+    expect(listed(changes.filter(({ path }) => !found.has(path)).map(({ path }) => [path, 'changed without a finding']))).toEqual([]);
+    for (const { path, before, after, edits, findings } of changes) {
+      expect(before).toBe(textOf.get(path));
+      expect(findings).not.toEqual([]);
+      expect(edited(before, edits)).toBe(after);
+    }
+  });
+
+  it('is done after one go', async () => {
+    const other = await engineOf();
+    other.configure(config);
+    other.upsert(notes);
+    other.upsert(changes.map(({ path, after }) => ({ path, text: after })));
+    const again = other.plan({ kind: 'query', query: automatic }).changes;
+    expect(listed(again.map(({ path, messages }) => [path, messages.join(' ')]))).toEqual([]);
+  });
+
+  it('comes to rest under the rules of all groups together, and is led back from there', async () => {
+    const other = await engineOf();
+    other.configure(config);
+    other.upsert(notes);
+    const all = other.plan({ kind: 'query', query: { tier: 'auto' } }).changes;
+    for (const { path, after, entry } of all) expect(other.revert(entry, after).after).toBe(textOf.get(path));
+    other.upsert(all.map(({ path, after }) => ({ path, text: after })));
+    const again = other.plan({ kind: 'query', query: { tier: 'auto' } }).changes;
+    expect(listed(again.map(({ path, messages }) => [path, messages.join(' ')]))).toEqual([]);
+  });
+
+  it('is led back to its first byte', () => {
+    for (const { path, after, entry } of changes) expect(engine.revert(entry, after).after).toBe(textOf.get(path));
+  });
+
+  it('keeps its bodies where only properties are mended', () => {
+    const ofProperties = { ...automatic, rules: ours.filter((name) => name !== 'mojibake') };
+    const plan = engine.plan({ kind: 'query', query: ofProperties });
+    expect(plan.changes).not.toEqual([]);
+    for (const { before, after } of plan.changes) expect(outside(after)?.body).toBe(outside(before)?.body);
+  });
+
+  it('gets no second block and loses none', () => {
+    const fences = (text: string): number => text.split('\n').filter((line) => /^\ufeff?---[ \t\r]*$/.test(line)).length;
+    const wrong = changes.filter(({ before, after }) => fences(before) !== fences(after));
+    expect(listed(wrong.map(({ path, after }) => [path, after]))).toEqual([]);
+  });
+
+  it('stays readable where it was, and unreadable notes stay as they are', () => {
+    const broken = unreadable(engine);
+    expect(changes.filter(({ path }) => broken.has(path))).toEqual([]);
+    alone.upsert(changes.map(({ path, after }) => ({ path, text: after })));
+    expect([...unreadable(alone)]).toEqual([]);
+    for (const { path } of changes) alone.remove(path);
+    const worse = changes.filter(({ before, after }) => errors(before) === 0 && errors(after) > 0);
+    expect(listed(worse.map(({ path, after }) => [path, after]))).toEqual([]);
+  });
+
+  it('differs, as another reader sees it, in the properties that findings name and in nothing else', () => {
+    const problems = changes.flatMap((change): [string, string][] => {
+      const { said, last } = oneByOne(alone, change, automatic);
+      const all = last === change.after ? [] : [`one by one the note becomes ${JSON.stringify(last)}`];
+      return [...all, ...unnamed(change.before, change.after, said)].map((problem) => [change.path, problem]);
+    });
+    expect(listed(problems)).toEqual([]);
+  });
+
+  it('keeps the same promises when what is asked about is accepted, one fix at a time', () => {
+    const problems = notes.filter((_, index) => index % 4 === 0).flatMap((note): [string, string][] => {
+      alone.upsert([note]);
+      const found = alone.findings({ rules: ours, tier: 'review' });
+      const result = found.flatMap((finding) => finding.fixes.flatMap((_, fix) => accepted(alone, note, finding, fix)));
+      alone.remove(note.path);
+      return result.map((problem) => [note.path, problem]);
+    });
+    expect(listed(problems)).toEqual([]);
+  });
+});
+
+/** Where the core and eemeli's `yaml` differ in what they can read, and why that is so. */
+const DIFFERENCES: [reason: string, ours: RegExp | undefined, theirs: RegExp | undefined][] = [
+  ['properties are one map of names: a list, a text or a second document is valid YAML and none', /holds a|second YAML document/, undefined],
+  ['no note needs this depth, and values are walked recursively', /nested too deeply/, undefined],
+  ['YAML 1.2 forbids control characters (§5.1)', /unexpected character/, undefined],
+  ['YAML 1.2 allows a map behind `: ` on the same line (§8.2.2, compact mappings)', undefined, /compact mappings/],
+  ['lines of a flow list or of a text in it may stand at the margin, as other readers have it', undefined, /sufficiently indented|closing "quote/],
+];
+
+it('the core and another reader agree on what can be read, but for differences that have a reason', async () => {
+  const engine = await engineOf(...notes);
+  const ours = new Map(engine.findings({ rules: ['invalid-yaml'] }).map(({ path, message }) => [path, message]));
+  const unexplained = notes.flatMap(({ path, text }): [string, string][] => {
+    const [our, their] = [ours.get(path), outside(text)?.errors[0]];
+    // A carriage return alone ends a line in YAML 1.2 (§5.4); eemeli's `yaml` takes it for a blank.
+    if ((our === undefined) === (their === undefined) || /\r(?!\n)/.test(text)) return [];
+    const explained = DIFFERENCES.some(([, mine, other]) => (our === undefined ? other?.test(their ?? '') : mine?.test(our)));
+    return explained || outside(text) === undefined ? [] : [[path, our ?? their ?? '']];
+  });
+  expect(listed(unexplained)).toEqual([]);
+});
+
+const errors = (text: string): number => outside(text)?.errors.length ?? 0;
+
+/** Makes what is certain in a note finding by finding, so that each one's place is known in the text it was found in. */
+function oneByOne(engine: Engine, { path, before }: NoteChange, query: { rules: string[]; tier: 'auto' }): { said: Said[]; last: string } {
+  const said: Said[] = [];
+  let text = before;
+  for (let step = 0; step < STEPS; step += 1) {
+    engine.upsert([{ path, text }]);
+    const finding = engine.findings(query).find(({ fixes }) => fixes.length > 0);
+    if (finding === undefined) break;
+    const [change] = engine.plan({ kind: 'choices', choices: [{ id: finding.id, path, fix: 0 }] }).changes;
+    if (change === undefined) break;
+    said.push({ before: text, finding });
+    text = change.after;
+  }
+  engine.remove(path);
+  return { said, last: text };
+}
+
+/** What goes wrong when a fix on offer is accepted. */
+function accepted(engine: Engine, { path, text }: NoteText, finding: Finding, fix: number): string[] {
+  const { changes, left } = engine.plan({ kind: 'choices', choices: [{ id: finding.id, path, fix }] });
+  if (left.length > 0) return [`“${present(finding.fixes[fix], 'fix').title}” cannot be made: ${left[0].reason}`];
+  return changes.flatMap(({ after, entry }) => {
+    const problems = unnamed(text, after, [{ before: text, finding }]);
+    if (engine.revert(entry, after).after !== text) problems.push('it does not lead back');
+    if (errors(text) === 0 && errors(after) > 0) problems.push(`it breaks the block: ${after}`);
+    return problems;
+  });
+}
