@@ -111,6 +111,8 @@ pub struct NoteChange {
     pub findings: Vec<String>,
     /// Their messages.
     pub messages: Vec<String>,
+    /// Their rules.
+    pub rules: Vec<&'static str>,
     /// What the journal keeps to take it back.
     pub entry: JournalEntry,
 }
@@ -173,6 +175,9 @@ impl Vault {
     }
 }
 
+/// Id, message and rule of a finding.
+type Settled = (String, String, &'static str);
+
 /// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
 /// would cost more than the plan.
 struct Work<'r> {
@@ -180,7 +185,7 @@ struct Work<'r> {
     /// The notes to look at in the next round.
     look_at: BTreeSet<NotePath>,
     originals: BTreeMap<NotePath, String>,
-    settled: BTreeMap<NotePath, Vec<(String, String)>>,
+    settled: BTreeMap<NotePath, Vec<Settled>>,
     left: BTreeMap<String, String>,
     done: BTreeSet<String>,
 }
@@ -272,7 +277,7 @@ impl<'r> Work<'r> {
         let mut refused = BTreeSet::new();
         for (path, part) in &batch.notes {
             let Some(reason) = part.refusal(path, vault) else { continue };
-            for (id, _) in &part.findings {
+            for (id, ..) in &part.findings {
                 self.left.insert(id.clone(), reason.clone());
                 refused.insert(id.clone());
             }
@@ -280,7 +285,7 @@ impl<'r> Work<'r> {
         let mut changed = Vec::new();
         for (path, part) in batch.notes {
             // A fix over several notes is made whole or not at all.
-            if part.findings.iter().any(|(id, _)| refused.contains(id)) {
+            if part.findings.iter().any(|(id, ..)| refused.contains(id)) {
                 self.look_at.insert(path);
                 continue;
             }
@@ -289,7 +294,7 @@ impl<'r> Work<'r> {
             if after == before {
                 continue;
             }
-            self.done.extend(part.findings.iter().map(|(id, _)| id.clone()));
+            self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             self.settled.entry(path.clone()).or_default().extend(part.findings);
             vault.upsert(path.clone(), after);
             self.originals.entry(path.clone()).or_insert(before);
@@ -307,11 +312,11 @@ impl<'r> Work<'r> {
             if before == after {
                 continue;
             }
-            let (findings, messages) = self.settled.remove(&path).unwrap_or_default().into_iter().unzip();
+            let (findings, messages, rules) = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
             let edits = text::changes(&before, &after);
             let entry = JournalEntry::of_change(&path, &before, &after);
             let edits = edits.into_iter().map(NoteEditSpan::from).collect();
-            changes.push(NoteChange { path, before, after, edits, findings, messages, entry });
+            changes.push(NoteChange { path, before, after, edits, findings, messages, rules, entry });
         }
         vault.settle();
         if let PlanRequest::Choices { choices } = self.request {
@@ -349,8 +354,7 @@ struct Batch {
 #[derive(Default)]
 struct Part {
     edits: Vec<(Edit, &'static str)>,
-    /// Id and message of each.
-    findings: Vec<(String, String)>,
+    findings: Vec<Settled>,
     declared: Vec<Declared>,
 }
 
@@ -370,7 +374,7 @@ impl Batch {
             let part = self.notes.entry(edit.path.clone()).or_default();
             part.edits.push((edit.edit(), finding.rule));
             part.declared.extend(fix.declared.iter().cloned());
-            let named = (finding.id.clone(), finding.message.clone());
+            let named = (finding.id.clone(), finding.message.clone(), finding.rule);
             if !part.findings.contains(&named) {
                 part.findings.push(named);
             }

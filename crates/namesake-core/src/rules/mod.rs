@@ -68,11 +68,19 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name == name)
 }
 
+/// Why no rule looks at this note, as the rest of a sentence for the user.
+pub fn ignored(note: &Note) -> Option<&'static str> {
+    if note.kind == Kind::Excluded {
+        return Some("it lies in a folder of templates, or in one that the settings exclude");
+    }
+    note.opted_out().then_some("its property “namesake” asks for it")
+}
+
 /// What the rules that are switched on find in one note. A note with invalid YAML gets that one finding and no other,
 /// so that nothing in it is touched. The vault must be settled.
 pub fn check(note: &Note, vault: &Vault) -> Vec<Finding> {
     let mut report = Report::new(note, vault);
-    if note.kind == Kind::Excluded || note.opted_out() {
+    if ignored(note).is_some() {
         return Vec::new();
     }
     let settings = &vault.config().settings;
