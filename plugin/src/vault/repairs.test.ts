@@ -16,7 +16,7 @@ class FakeEngine {
     const changes = [...this.texts].filter(([, text]) => text.startsWith('bad')).map(([path, before]): NoteChange => {
       const after = before.replace('bad', 'good');
       const entry: JournalEntry = { path, base: before, result: after, undo: [] };
-      return { path, before, after, edits: [{ start: 0, end: 3, text: 'good' }], findings: [`f:${path}`], messages: ['bad'], entry };
+      return { path, before, after, edits: [{ start: 0, end: 3, text: 'good' }], findings: [`f:${path}`], messages: ['bad'], rules: ['bad-word'], entry };
     });
     return Promise.resolve({ changes, left: [] });
   }
