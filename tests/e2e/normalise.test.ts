@@ -116,7 +116,7 @@ describe('the vault, from the palette', () => {
     await palette(page, 'Normalise vault');
     await look().waitFor();
     const wide = await look().locator('*:not(.namesake-spoken)').evaluateAll((all) =>
-      all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.className));
+      all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.getAttribute('class')));
     expect(wide).toEqual([]);
     for (const name of ['Apply', 'Cancel']) expect((await button(name).boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
@@ -128,7 +128,7 @@ describe('many notes', () => {
     await page.evaluate(() => {
       const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { plan(request: unknown): Promise<unknown> } } };
       const { engine } = plugin.session;
-      const { plan } = engine;
+      const plan = engine.plan.bind(engine);
       let asked = 0;
       const gate = new Promise<void>((resolve) => {
         window.letGo = resolve;
@@ -248,7 +248,7 @@ describe('the types of properties that Obsidian was told', () => {
   it('decide: what is text there is no date', async () => {
     page = await stage.visit({ vault: 'text' });
     await palette(page, 'Normalise vault');
-    await notice(page, 'Nothing here is certain enough').waitFor();
+    await notice(page, 'Nothing can be repaired here without you.').waitFor();
     expect(await notices(page)).toHaveLength(1);
   });
 

@@ -120,7 +120,8 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Journal']]) {
       for (const sub of path) await page.locator('.setting-item.mod-page', { hasText: sub }).first().click();
       await shoot(page, `settings-${path.join('-').toLowerCase().replaceAll(' ', '-')}`);
-      for (const _ of path) await page.locator('.modal').getByRole('button', { name: 'Back' }).click();
+      const back = page.locator('.modal').getByRole('button', { name: 'Back' });
+      while ((await back.count()) > 0) await back.click();
     }
     await page.context().close();
   });

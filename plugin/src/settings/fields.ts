@@ -64,14 +64,14 @@ const PROPERTY_TYPES: Field = {
   write: (_, value) => ({ propertyTypes: Object.fromEntries(fromPairs(String(value)).map(([name, word]) => [name, typeOf(word) ?? 'unknown'])) }),
   problem: (text) => {
     const wrong = fromPairs(text).find(([, word]) => typeOf(word) === undefined)?.[1];
-    return problemOfMap(text, words.propertyTypesExample) ?? (wrong === undefined ? undefined : words.noType(wrong, Object.keys(TYPES)));
+    return problemOfMap(text, words.propertyTypesExample()) ?? (wrong === undefined ? undefined : words.noType(wrong, Object.keys(TYPES)));
   },
 };
 
 const TYPE_SYNONYMS: Field = {
   read: ({ typeSynonyms }) => toPairs(Object.entries(typeSynonyms)),
   write: (_, value) => ({ typeSynonyms: Object.fromEntries(fromPairs(String(value))) }),
-  problem: (text) => problemOfMap(text, words.typeSynonymsExample),
+  problem: (text) => problemOfMap(text, words.typeSynonymsExample()),
 };
 
 function wordOf(type: PropertyType): string {
@@ -94,7 +94,7 @@ function schemaField(kind: Kind, part: keyof Schema): Field {
   return {
     read: (settings) => toPairs(Object.entries(schemaIn(settings).values).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))),
     write: (settings, value) => write(settings, { values: grouped(String(value)) }),
-    problem: (text) => problemOfPairs(text, words.schemaValuesExample),
+    problem: (text) => problemOfPairs(text, words.schemaValuesExample()),
   };
 }
 
