@@ -8,39 +8,16 @@ import { say, sayNothingDone } from './notices';
 import type { Session } from './session';
 import { noteName } from './vault/paths';
 
-/** The rule group whose rules `normalise` runs. */
-const NORMALISE_GROUP = 'frontmatter';
-
-/** Runs a job that needs the engine, and says what went wrong if it does. */
-export async function run(session: Session, job: () => Promise<void>): Promise<void> {
-  if (!session.ready) {
-    say(en.notice.notReady);
-    return;
-  }
-  try {
-    await job();
-  } catch (thrown) {
-    session.failed(thrown);
-  }
-}
-
-/** Applies the certain frontmatter repairs of one note. */
-export async function normalise(session: Session, file: TFile): Promise<void> {
-  const query = await normaliseQuery(session, [file.path]);
-  const applied = await session.repairs.apply(en.batch.normalise(noteName(file.path)), { kind: 'query', query });
-  if (applied.written.length === 0 && applied.refused.length === 0) sayNothingDone(applied.left);
-  session.tell(applied);
-}
-
-/** Shows what normalising these notes would change, and does it when the user agrees. */
-export async function normaliseMany(app: App, session: Session, paths: string[]): Promise<void> {
-  const query = await normaliseQuery(session, paths);
-  await applyAfterLook(app, session, en.menu.normaliseFiles(paths.length), { kind: 'query', query });
-}
-
 /** Shows what is certain in the whole vault, and repairs it when the user agrees. Counts as the first batch. */
 export async function scan(app: App, session: Session): Promise<void> {
-  const gone = await applyAfterLook(app, session, en.batch.scan, { kind: 'query', query: { tier: 'auto' } });
+  await session.readPropertyTypes();
+  const gone = await applyAfterLook(app, session, {
+    title: en.batch.scan,
+    looking: en.scan.progress,
+    hint: undefined,
+    requests: [{ kind: 'query', query: { tier: 'auto' } }],
+    meant: () => true,
+  });
   if (gone) await session.review.firstBatchDone();
 }
 
@@ -55,11 +32,6 @@ export async function undoLast(session: Session): Promise<void> {
   const newest = await session.journal.newest();
   if (newest) await session.undo(newest.id);
   else say(en.notice.nothingToUndo);
-}
-
-async function normaliseQuery(session: Session, paths: string[]): Promise<{ rules: string[]; tier: 'auto'; paths: string[] }> {
-  const rules = (await session.engine.rules()).filter((rule) => rule.group === NORMALISE_GROUP).map((rule) => rule.name);
-  return { rules, tier: 'auto', paths };
 }
 
 /** Writes what this note teaches other notes. What is doubtful of it stands in the queue. */

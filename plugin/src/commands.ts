@@ -1,12 +1,13 @@
 // The commands of the palette; what they do stands in actions.ts.
 import type { TFile } from 'obsidian';
-import { enrich, extractTasks, normalise, rebuild, run, scan, undoLast } from './actions';
+import { enrich, extractTasks, rebuild, scan, undoLast } from './actions';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
+import { chooseFolder, normaliseNote, normaliseVault } from './normalise';
 
 export function registerCommands(plugin: NamesakePlugin): void {
   const { app, session } = plugin;
-  const whenReady = (job: () => Promise<void>): void => void run(session, job);
+  const whenReady = (job: () => Promise<void>): void => void session.run(job);
   const onNote = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
     plugin.addCommand({
       id,
@@ -19,9 +20,11 @@ export function registerCommands(plugin: NamesakePlugin): void {
       },
     });
   };
-  onNote('normalise-note', en.commands.normalise, (file) => normalise(session, file));
+  onNote('normalise-note', en.commands.normaliseNote, (file) => normaliseNote(session, file));
   onNote('enrich-from-meeting', en.commands.enrich, (file) => enrich(session, file));
   onNote('extract-tasks', en.commands.tasks, (file) => extractTasks(app, session, file));
+  plugin.addCommand({ id: 'normalise-folder', name: en.commands.normaliseFolder, callback: () => chooseFolder(app, session) });
+  plugin.addCommand({ id: 'normalise-vault', name: en.commands.normaliseVault, callback: () => whenReady(() => normaliseVault(app, session)) });
   plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
   plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
   plugin.addCommand({ id: 'undo-last-batch', name: en.commands.undo, callback: () => whenReady(() => undoLast(session)) });

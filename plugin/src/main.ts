@@ -5,7 +5,7 @@ import { registerMenus } from './menus';
 import { en } from './locales/en';
 import { ReviewView, REVIEW_VIEW } from './review/view';
 import { Session } from './session';
-import { NamesakeSettingTab } from './settings';
+import { NamesakeSettingTab } from './settings/tab';
 
 export default class NamesakePlugin extends Plugin {
   session!: Session;

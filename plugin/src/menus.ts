@@ -1,38 +1,37 @@
 // What the menus of files and folders offer.
-import { TFile, TFolder, type Menu, type TAbstractFile } from 'obsidian';
-import { normalise, normaliseMany, run } from './actions';
+import { TFile, TFolder, type Menu } from 'obsidian';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
+import { normaliseFolder, normaliseMany, normaliseNote, notesIn } from './normalise';
 
 export function registerMenus(plugin: NamesakePlugin): void {
   const { workspace } = plugin.app;
   plugin.registerEvent(workspace.on('file-menu', (menu, file) => {
-    if (file instanceof TFolder) offerMany(plugin, menu, en.menu.normaliseFolder, notesIn([file]));
+    if (file instanceof TFolder) offerFolder(plugin, menu, file);
     else if (file instanceof TFile && file.extension === 'md') offerNote(plugin, menu, file);
   }));
   plugin.registerEvent(workspace.on('files-menu', (menu, files) => {
-    const notes = notesIn(files);
-    offerMany(plugin, menu, en.menu.normaliseFiles(notes.length), notes);
+    offerMany(plugin, menu, notesIn(files));
   }));
 }
 
 function offerNote(plugin: NamesakePlugin, menu: Menu, file: TFile): void {
   const { session } = plugin;
-  menu.addItem((item) => item.setTitle(en.menu.normalise).setIcon('sparkles').setSection('action')
-    .onClick(() => void run(session, () => normalise(session, file))));
-  menu.addItem((item) => item.setTitle(en.menu.review).setIcon('user-check').setSection('action')
-    .onClick(() => void plugin.openReview(file.path)));
+  offer(menu, en.menu.normaliseNote, 'sparkles', () => void session.run(() => normaliseNote(session, file)));
+  offer(menu, en.menu.review, 'user-check', () => void plugin.openReview(file.path));
 }
 
-function offerMany(plugin: NamesakePlugin, menu: Menu, title: string, paths: string[]): void {
+function offerFolder({ app, session }: NamesakePlugin, menu: Menu, folder: TFolder): void {
+  if (notesIn([folder]).length === 0) return;
+  offer(menu, en.menu.normaliseFolder, 'sparkles', () => void session.run(() => normaliseFolder(app, session, folder)));
+}
+
+function offerMany({ app, session }: NamesakePlugin, menu: Menu, paths: string[]): void {
   if (paths.length === 0) return;
-  menu.addItem((item) => item.setTitle(title).setIcon('sparkles').setSection('action')
-    .onClick(() => void run(plugin.session, () => normaliseMany(plugin.app, plugin.session, paths))));
+  const title = en.menu.normaliseFiles(paths.length);
+  offer(menu, title, 'sparkles', () => void session.run(() => normaliseMany(app, session, title, paths)));
 }
 
-function notesIn(files: TAbstractFile[]): string[] {
-  return files.flatMap((file) => {
-    if (file instanceof TFolder) return notesIn(file.children);
-    return file instanceof TFile && file.extension === 'md' ? [file.path] : [];
-  });
+function offer(menu: Menu, title: string, icon: string, chosen: () => void): void {
+  menu.addItem((item) => item.setTitle(title).setIcon(icon).setSection('action').onClick(chosen));
 }

@@ -32,10 +32,11 @@ export function sayUndone({ restored, refused }: Undone): void {
   sayRefused(refused);
 }
 
-/** Says why an action changed nothing. */
-export function sayNothingDone(left: LeftOut[]): void {
+/** Says why an action changed nothing; `waiting` findings are left for the user to decide. */
+export function sayNothingDone(left: LeftOut[], waiting = 0): void {
   const [first] = left;
-  say(first ? en.scan.refused(left.length, first.reason) : en.notice.nothingToRepair);
+  if (first) say(en.scan.refused(left.length, first.reason));
+  else say(waiting > 0 ? en.notice.nothingCertain(waiting) : en.notice.nothingToRepair);
 }
 
 function sayRefused(refused: { path: string; reason: string }[]): void {

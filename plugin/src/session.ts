@@ -15,6 +15,7 @@ import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
 import { OwnWrites } from './vault/own';
 import { noteName } from './vault/paths';
+import { PropertyTypes } from './vault/property-types';
 import { PathQueues } from './vault/queues';
 import { Repairs, type Applied, type Undone } from './vault/repairs';
 import { Saved } from './vault/saved';
@@ -45,6 +46,7 @@ export class Session {
   readonly #own = new OwnWrites();
   readonly #armed = new Armed(this.#own);
   readonly #queues = new PathQueues();
+  readonly #types: PropertyTypes;
   readonly #feed: Feed;
   readonly #saved: Saved;
   readonly #touched: Touched;
@@ -59,10 +61,12 @@ export class Session {
     this.#notes = new VaultNotes(app);
     this.store = new Store({ files: app.vault.adapter, folder, save: (data) => options.saveData(data), say, changed: () => this.#redraw() });
     this.journal = new Journal({ files: app.vault.adapter, folder: `${folder}/journal`, now: () => new Date(), say });
+    this.#types = new PropertyTypes({ files: app.vault.adapter, path: `${app.vault.configDir}/types.json`, say });
     this.supervisor = new Supervisor(startEngine, {
       config: () => this.store.raw,
       configRefused: (message) => this.store.refuse(message),
       configured: (config) => this.store.accept(config),
+      propertyTypes: (take) => this.#types.tell(take),
       batches: () => this.#feed.batches(),
       crashed: (message) => this.#crashed(message),
       condemned: (path, reason) => console.error(`Namesake: ${path}: ${reason}`),
@@ -132,6 +136,11 @@ export class Session {
     await this.review.load().catch((thrown: unknown) => this.failed(thrown));
   }
 
+  /** Obsidian tells nobody when the user gives a property another type; read before somebody relies on it. */
+  async readPropertyTypes(): Promise<void> {
+    if (await this.#types.tell((types) => this.engine.propertyTypes(types))) void this.reloadReview();
+  }
+
   async undo(batch: string, path?: string): Promise<Undone> {
     const undone = await this.repairs.undo(batch, path);
     sayUndone(undone);
@@ -142,6 +151,19 @@ export class Session {
   tell(applied: Applied): void {
     sayChanged(applied, (batch) => void this.undo(batch));
     this.#options.redraw();
+  }
+
+  /** Runs a job that needs the engine, and says what went wrong if it does. */
+  async run(job: () => Promise<void>): Promise<void> {
+    if (!this.#ready) {
+      say(en.notice.notReady);
+      return;
+    }
+    try {
+      await job();
+    } catch (thrown) {
+      this.failed(thrown);
+    }
   }
 
   /** Says what went wrong. A crash of the engine was said already, once. */

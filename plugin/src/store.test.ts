@@ -119,7 +119,7 @@ describe('a decision', () => {
       await new Promise((resolve) => window.setTimeout(resolve, 5));
       return config([rejected('a.md')]);
     });
-    const changing = store.change(engine, { automatic: true });
+    const changing = store.change(engine, () => ({ automatic: true }));
     await Promise.all([deciding, changing]);
     expect(store.config?.decisions).toEqual([rejected('a.md')]);
     expect(store.config?.settings.automatic).toBe(true);

@@ -68,11 +68,11 @@ export class Store {
   }
 
   /** Changes settings through the engine, which checks them. Rejects with its message when it refuses. */
-  change(engine: EngineApi, settings: Partial<Settings>): Promise<void> {
+  change(engine: EngineApi, make: (settings: Settings) => Partial<Settings>): Promise<void> {
     return this.#alone(async () => {
       const { config } = this;
       if (!config) throw new Error(en.notice.notReady);
-      await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...settings } }));
+      await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...make(config.settings) } }));
     });
   }
 

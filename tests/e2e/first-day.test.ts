@@ -116,7 +116,7 @@ it('finds nothing certain any more when it scans again', async () => {
   await notice(page, /^Changed \d+ notes/u).waitFor();
   const after = await wholeVault(page);
   await palette(page, 'Scan the vault');
-  await notice(page, 'Nothing to repair here.').waitFor();
+  await notice(page, /^Nothing can be repaired here without you\. \d+ findings need your decision/u).waitFor();
   expect(changedBetween(after, await wholeVault(page))).toEqual([]);
   expect(await pane(page).locator('.mod-certain').count()).toBe(0);
 });

@@ -7,8 +7,8 @@ import {
 } from './support.ts';
 
 const SOREN = 'People/Søren Bjerregaard-Holm.md';
-const COMMANDS_OF_A_NOTE = ['Enrich from this meeting', 'Extract tasks of this note', 'Normalise this note'];
-const COMMANDS_OF_THE_VAULT = ['Open the review queue', 'Rebuild the index', 'Scan the vault', 'Undo the last batch'];
+const COMMANDS_OF_A_NOTE = ['Enrich from this meeting', 'Extract tasks of this note', 'Normalise note'];
+const COMMANDS_OF_THE_VAULT = ['Normalise folder…', 'Normalise vault', 'Open the review queue', 'Rebuild the index', 'Scan the vault', 'Undo the last batch'];
 
 let stage: Stage;
 let page: Page;
@@ -40,11 +40,11 @@ describe('the palette', () => {
     expect(await offered(page)).toEqual([...COMMANDS_OF_A_NOTE, ...COMMANDS_OF_THE_VAULT].sort());
   });
 
-  it('normalises this note: its properties alone', async () => {
+  it('normalises this note and no other, and leaves what is no matter of frontmatter', async () => {
     const before = await wholeVault(page);
     const original = await disk(page, MEETING);
     await open(page, MEETING);
-    await palette(page, 'Normalise this note');
+    await palette(page, 'Normalise note');
     await notice(page, 'Changed 1 note.').waitFor();
     await saved();
     expect(changedBetween(before, await wholeVault(page))).toEqual([MEETING]);
@@ -53,8 +53,8 @@ describe('the palette', () => {
     expect(text).toContain('participants: [Mara Voss, Rob Benoit, Søren Bjerregaard-Holm]\n');
     expect(text).toContain('@Rob Benoit');
     expect(original).toContain('@Rob Benoit');
-    await palette(page, 'Normalise this note');
-    await notice(page, 'Nothing to repair here.').waitFor();
+    await palette(page, 'Normalise note');
+    await notice(page, /^Nothing can be repaired here without you\. \d findings? needs? your decision/u).waitFor();
   });
 
   it('enriches from this meeting: its people’s notes alone', async () => {
@@ -91,7 +91,7 @@ describe('the palette', () => {
   it('undoes the last batch, then the one before it', async () => {
     const before = await wholeVault(page);
     await open(page, MEETING);
-    await palette(page, 'Normalise this note');
+    await palette(page, 'Normalise note');
     await notice(page, 'Changed 1 note.').waitFor();
     await saved();
     const between = await wholeVault(page);
@@ -139,7 +139,7 @@ describe('the menus', () => {
 
   it('of a folder show what would change first', async () => {
     const before = await wholeVault(page);
-    await fileMenu(page, 'Projects', 'Normalise notes in folder');
+    await fileMenu(page, 'Projects', 'Normalise folder');
     await modal().locator('.namesake-sample li').first().waitFor();
     expect((await modal().locator('.namesake-sample-path').allTextContents()).every((path) => path.startsWith('Projects/'))).toBe(true);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);

@@ -4,16 +4,29 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, DATA, MEETING, open, openStage, palette, pane, review, ROB, SWITCHED_ON, until, type Stage, type Visit } from './support.ts';
+import { card, DATA, MEETING, open, openStage, palette, pane, review, ROB, until, type Stage, type Visit } from './support.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+/** Automatic repairs are on, and the settings of notes and properties are filled in. */
+const WITH_PROFILE = JSON.stringify({
+  version: 1,
+  firstBatchReviewed: true,
+  settings: {
+    automatic: true,
+    profiles: [{ folders: ['Sources', 'Inbox'], kinds: ['source'], rules: { 'date-type': false, 'list-type': false } }],
+    propertyTypes: { created: 'date', met: 'datetime' },
+    typeSynonyms: { person: 'people' },
+    schemas: { person: { required: ['type', 'title'], allowed: [], values: { status: ['active', 'away'] } } },
+  },
+});
 
 let stage: Stage;
 
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  stage = await openStage({ fresh: { from: 'everyday' }, queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+  stage = await openStage({ fresh: { from: 'everyday' }, queue: { from: 'everyday', files: { [DATA]: WITH_PROFILE } } });
 });
 afterAll(() => stage.close());
 
@@ -66,6 +79,22 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.context().close();
   });
 
+  it('the vault normalised: which folder, what would change, what did', async () => {
+    const page = await stage.visit({ vault: 'fresh', ...visit });
+    await open(page, MEETING);
+    await palette(page, 'Normalise folder');
+    await page.locator('.prompt .suggestion-item').first().waitFor();
+    await shoot(page, 'folder');
+    await page.keyboard.press('Escape');
+    await palette(page, 'Normalise vault');
+    await page.locator('.namesake-look').waitFor();
+    await shoot(page, 'normalise');
+    await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
+    await page.locator('.notice').waitFor();
+    await shoot(page, 'normalised');
+    await page.context().close();
+  });
+
   it('the pane: a doubtful name, and words of one’s own for it', async () => {
     const page = await stage.visit({ vault: 'queue', ...visit });
     await showBanga(page);
@@ -88,11 +117,11 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.evaluate(() => window.app.setting.open());
     await page.locator('.setting-item', { hasText: 'Apply certain repairs on save' }).waitFor();
     await shoot(page, 'settings');
-    for (const sub of ['Rules', 'Journal']) {
-      await page.locator('.setting-item', { hasText: sub }).first().click();
-      await shoot(page, `settings-${sub.toLowerCase()}`);
-      const back = page.locator('.modal').getByRole('button', { name: /back/iu });
-      if ((await back.count()) > 0) await back.first().click();
+    for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Journal']]) {
+      for (const sub of path) await page.locator('.setting-item.mod-page', { hasText: sub }).first().click();
+      await shoot(page, `settings-${path.join('-').toLowerCase().replaceAll(' ', '-')}`);
+      const back = page.locator('.modal').getByRole('button', { name: 'Back' });
+      while ((await back.count()) > 0) await back.click();
     }
     await page.context().close();
   });

@@ -62,8 +62,10 @@ describe('the content of data.json', () => {
 
   it('switches rules off', async () => {
     const engine = await engineOf();
-    engine.configure({ settings: { rules: { via: false } } });
-    const on = Object.fromEntries(engine.rules().map((rule) => [rule.name, rule.on]));
-    expect(on).toMatchObject({ via: false, owner: true });
+    engine.upsert([{ path: 'People/Ada Marsh.md', text: '---\ntype: people\ncreated: 3 May 2025\n---\n' }]);
+    expect(engine.findings({ rules: ['date-type'] })).toHaveLength(1);
+    engine.configure({ settings: { rules: { 'date-type': false } } });
+    expect(engine.findings({ rules: ['date-type'] })).toEqual([]);
+    expect(engine.rules().find((rule) => rule.name === 'date-type')?.on).toBe(true); // What it is by default.
   });
 });

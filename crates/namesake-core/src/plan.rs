@@ -1,20 +1,21 @@
-//! From findings to new texts: which fixes go together, what every note looks like afterwards, and the self-check
-//! before anything is handed out. Writing the notes is left to the shells.
+//! From findings to new texts: what is asked for and what comes of it. How a plan is made is `work`'s part, which fixes
+//! go together and the self-check is `batch`'s. Writing the notes is left to the shells.
 
-use std::collections::btree_map::Entry as MapEntry;
-use std::collections::{BTreeMap, BTreeSet};
+mod batch;
+mod work;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::{Finding, Fix, Tier};
-use crate::frontmatter::{self, Declared, Fence, VerifyError};
+use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
-use crate::note::Note;
 use crate::order;
 use crate::path::NotePath;
 use crate::rules;
-use crate::text::{self, Edit};
-use crate::vault::{Entry, Vault};
+use crate::text::Edit;
+use crate::vault::Vault;
+use work::Work;
 
 /// Which findings are meant. What is absent does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,6 +114,8 @@ pub struct NoteChange {
     pub findings: Vec<String>,
     /// Their messages.
     pub messages: Vec<String>,
+    /// Their rules.
+    pub rules: Vec<&'static str>,
     /// What the journal keeps to take it back.
     pub entry: JournalEntry,
 }
@@ -145,9 +148,6 @@ pub struct LeftOut {
     pub reason: String,
 }
 
-/// A fix can make room for another in the same note; more rounds than this and two rules fight.
-const ROUNDS: usize = 64;
-
 impl Vault {
     /// The findings that `query` means, in the order of paths, rules and places. Notes that cannot be read are among
     /// them.
@@ -167,11 +167,7 @@ impl Vault {
     pub fn plan(&mut self, request: &PlanRequest) -> Plan {
         request.settle(self);
         let mut work = Work::new(self, request);
-        for _ in 0..ROUNDS {
-            if !work.round(self) {
-                break;
-            }
-        }
+        work.run(self);
         work.finish(self)
     }
 }
@@ -196,267 +192,5 @@ impl PlanRequest {
         if !self.is_within_notes() {
             vault.settle();
         }
-    }
-}
-
-/// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
-/// would cost more than the plan.
-struct Work<'r> {
-    request: &'r PlanRequest,
-    /// The notes to look at in the next round.
-    look_at: BTreeSet<NotePath>,
-    originals: BTreeMap<NotePath, Box<Entry>>,
-    settled: BTreeMap<NotePath, Vec<(String, String)>>,
-    left: BTreeMap<String, String>,
-    done: BTreeSet<String>,
-}
-
-impl<'r> Work<'r> {
-    fn new(vault: &mut Vault, request: &'r PlanRequest) -> Self {
-        let all = |vault: &Vault| order::set(vault.notes().map(|note| note.path.clone()));
-        let look_at = match request {
-            PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
-            }
-            PlanRequest::Query { query } => query.paths.clone().unwrap_or_else(|| all(vault)),
-            PlanRequest::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
-        };
-        Self {
-            request,
-            look_at,
-            originals: BTreeMap::new(),
-            settled: BTreeMap::new(),
-            left: BTreeMap::new(),
-            done: BTreeSet::new(),
-        }
-    }
-
-    /// The fix to apply for `finding`, if it is asked for.
-    fn wanted(&self, finding: &Finding) -> Option<Result<Fix, String>> {
-        if self.left.contains_key(&finding.id) {
-            return None;
-        }
-        let first = || finding.fixes.first().cloned().map(Ok);
-        match self.request {
-            PlanRequest::Query { query } => query.takes(finding).then(first).flatten(),
-            PlanRequest::Saved { path } => {
-                let caused = finding.path == *path || finding.is_taught_by(path);
-                (caused && finding.tier == Tier::Auto).then(first).flatten()
-            }
-            PlanRequest::Taught { path } => {
-                (finding.is_taught_by(path) && finding.tier == Tier::Auto).then(first).flatten()
-            }
-            PlanRequest::Choices { choices } => {
-                let choice = choices.iter().find(|choice| choice.id == finding.id)?;
-                (!self.done.contains(&finding.id)).then(|| chosen(finding, choice))
-            }
-        }
-    }
-
-    /// Applies what can be applied at once. Whether there may be more to do.
-    fn round(&mut self, vault: &mut Vault) -> bool {
-        let mut batch = Batch::default();
-        for path in std::mem::take(&mut self.look_at) {
-            let Some(note) = vault.note(&path) else { continue };
-            for finding in rules::check(note, vault, self.request.rules()) {
-                match self.wanted(&finding) {
-                    Some(Ok(fix)) => batch.take(finding, &fix),
-                    Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
-                    None => {}
-                }
-            }
-        }
-        let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
-        let changed = self.apply(vault, batch);
-        for path in changed {
-            match self.request.is_within_notes() {
-                true => drop(self.look_at.insert(path)),
-                false => self.look_at.extend(vault.related(&path)),
-            }
-        }
-        self.look_at.extend(waiting);
-        self.narrow(vault);
-        !self.look_at.is_empty()
-    }
-
-    /// Keeps to the notes that the request is about.
-    fn narrow(&mut self, vault: &Vault) {
-        match self.request {
-            PlanRequest::Query { query } => {
-                if let Some(paths) = &query.paths {
-                    self.look_at.retain(|path| paths.contains(path));
-                }
-            }
-            PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                let people = vault.participants(path);
-                self.look_at.retain(|other| other == path || people.contains(other));
-            }
-            PlanRequest::Choices { choices } => {
-                self.look_at.retain(|path| choices.iter().any(|choice| choice.path == *path));
-            }
-        }
-    }
-
-    fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
-        let mut refused = BTreeSet::new();
-        let mut checked = Vec::new();
-        for (path, part) in batch.notes {
-            let after = part.after(&path, vault);
-            if let Err(reason) = &after {
-                for (id, _) in &part.findings {
-                    self.left.insert(id.clone(), reason.clone());
-                    refused.insert(id.clone());
-                }
-            }
-            checked.push((path, part, after));
-        }
-        let mut changed = Vec::new();
-        for (path, part, after) in checked {
-            // A fix over several notes is made whole or not at all.
-            if part.findings.iter().any(|(id, _)| refused.contains(id)) {
-                self.look_at.insert(path);
-                continue;
-            }
-            let Ok(after) = after else { continue };
-            if vault.text(&path) == Some(&after) {
-                continue;
-            }
-            self.done.extend(part.findings.iter().map(|(id, _)| id.clone()));
-            self.settled.entry(path.clone()).or_default().extend(part.findings);
-            let before = vault.put(vault.read(path.clone(), after));
-            if let (Some(before), MapEntry::Vacant(original)) = (before, self.originals.entry(path.clone())) {
-                original.insert(before);
-            }
-            changed.push(path);
-        }
-        self.request.settle(vault);
-        changed
-    }
-
-    fn finish(mut self, vault: &mut Vault) -> Plan {
-        let mut changes = Vec::new();
-        for (path, original) in std::mem::take(&mut self.originals) {
-            let (before, base) = (original.text().to_owned(), original.hash().clone());
-            let Some(after) = vault.put(original) else { continue };
-            let edits = text::changes(&before, after.text());
-            // What could not be taken back is not handed out.
-            let Ok(undo) = text::inverse(&before, &edits) else { continue };
-            if edits.is_empty() {
-                continue;
-            }
-            let (findings, messages) = self.settled.remove(&path).unwrap_or_default().into_iter().unzip();
-            let entry = JournalEntry::new(path.clone(), base, after.hash().clone(), undo);
-            let edits = edits.into_iter().map(NoteEditSpan::from).collect();
-            changes.push(NoteChange { path, before, after: after.into_text(), edits, findings, messages, entry });
-        }
-        self.request.settle(vault);
-        if let PlanRequest::Choices { choices } = self.request {
-            for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
-                let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.left.entry(choice.id.clone()).or_insert_with(|| gone.to_owned());
-            }
-        }
-        let left = self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }).collect();
-        Plan { changes, left }
-    }
-}
-
-fn chosen(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
-    let fix = finding.fixes.get(choice.fix);
-    let mut fix = fix.cloned().ok_or("There is nothing on offer for this; open the note and mend it by hand.")?;
-    if let Some(text) = &choice.text {
-        let [edit] = fix.edits.as_mut_slice() else {
-            return Err("This changes several places, so your own wording cannot stand for it; edit the note.".into());
-        };
-        edit.text.clone_from(text);
-    }
-    Ok(fix)
-}
-
-/// The fixes of one round, note by note.
-#[derive(Default)]
-struct Batch {
-    notes: BTreeMap<NotePath, Part>,
-    /// Notes with a fix that has to wait for the next round.
-    waiting: BTreeSet<NotePath>,
-}
-
-/// What one round does to one note.
-#[derive(Default)]
-struct Part {
-    edits: Vec<(Edit, &'static str)>,
-    /// Id and message of each.
-    findings: Vec<(String, String)>,
-    declared: Vec<Declared>,
-}
-
-impl Batch {
-    fn take(&mut self, finding: Finding, fix: &Fix) {
-        let clash = fix.edits.iter().any(|edit| {
-            let part = self.notes.get(&edit.path);
-            part.is_some_and(|part| {
-                part.edits.iter().any(|(other, rule)| clash(&edit.edit(), other, *rule == finding.rule))
-            })
-        });
-        if clash {
-            self.waiting.insert(finding.path);
-            return;
-        }
-        for edit in &fix.edits {
-            let part = self.notes.entry(edit.path.clone()).or_default();
-            part.edits.push((edit.edit(), finding.rule));
-            part.declared.extend(fix.declared.iter().cloned());
-            let named = (finding.id.clone(), finding.message.clone());
-            if !part.findings.contains(&named) {
-                part.findings.push(named);
-            }
-        }
-    }
-}
-
-/// Whether two edits cannot be made at once. Lines that one rule inserts at one place are made in the rule's order;
-/// any other two edits that touch wait for each other, since the first may give the place another shape.
-fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
-    let is_line = |edit: &Edit| edit.span.is_empty() && edit.text.matches('\n').count() == 1;
-    let touch = a.span.start <= b.span.end && b.span.start <= a.span.end;
-    touch && !(same_rule && is_line(a) && is_line(b))
-}
-
-impl Part {
-    fn sorted(&self) -> Vec<Edit> {
-        let mut edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
-        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
-        edits
-    }
-
-    /// The note's text with the edits made. The properties may change as declared and no further, and what is edited
-    /// below them must not become properties.
-    ///
-    /// # Errors
-    /// Why this must not be applied, for the user.
-    fn after(&self, path: &NotePath, vault: &Vault) -> Result<String, String> {
-        let note = vault.note(path).ok_or("The note is not there any more.")?;
-        let edits = self.sorted();
-        let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
-        if after.len() > vault.config().settings.max_note_bytes {
-            return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
-        }
-        self.verify(note, &edits, &after).map_err(|error| error.to_string())?;
-        Ok(after)
-    }
-
-    fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<(), VerifyError> {
-        if self.declared.iter().any(|declared| matches!(declared, Declared::Lines(_))) {
-            return frontmatter::verify_from(&note.text, &note.frontmatter, after, &self.declared).map(drop);
-        }
-        let body = note.frontmatter.fence.body();
-        let in_head = edits.partition_point(|edit| edit.span.start < body);
-        let head = &note.text[..body];
-        let head_after = text::apply(head, &edits[..in_head]).map_err(|_| VerifyError::Outside)?;
-        let yaml = |text: &str| Fence::find(text).block().map(|block| block.yaml);
-        if yaml(after) != yaml(&head_after) {
-            return Err(VerifyError::Outside);
-        }
-        frontmatter::verify_from(head, &note.frontmatter, &head_after, &self.declared).map(drop)
     }
 }

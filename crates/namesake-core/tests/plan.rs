@@ -1,6 +1,7 @@
 //! What a plan promises whatever the rules are.
 
 use namesake_core::config::Config;
+use namesake_core::finding::Tier;
 use namesake_core::plan::{Choice, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
@@ -62,4 +63,19 @@ fn a_fix_that_makes_a_note_too_large_is_refused() {
     assert_eq!(plan.changes, []);
     assert!(plan.left[0].reason.contains("larger"), "{:?}", plan.left);
     assert_eq!(vault.text(&"People/A.md".into()), Some(note));
+}
+
+/// One fix that cannot be made takes no other along.
+#[test]
+fn what_is_refused_together_is_tried_one_by_one() {
+    let mut config = Config::default();
+    config.settings.rules = ["key-order", "quote-style"].map(|rule| (rule.to_owned(), true)).into();
+    let mut vault = Vault::new(config);
+    // Moved up, `type` would stand below the comment at the head.
+    let note = "---\n# - item\ncopy: *n\ntype: \"people\"\ntags: \"a, b\"\n---\n";
+    vault.upsert("People/A.md".into(), note.to_owned());
+    let query = Query { tier: Some(Tier::Auto), ..Query::default() };
+    let plan = vault.plan(&PlanRequest::Query { query });
+    assert!(plan.changes[0].after.contains("type: people\n"), "{}", plan.changes[0].after);
+    assert!(plan.changes[0].after.contains("tags:\n  - a\n  - b\n"), "{}", plan.changes[0].after);
 }

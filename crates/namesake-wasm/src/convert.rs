@@ -31,6 +31,15 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     })
 }
 
+/// What `holder`, which has to be an object, holds as `name`; nothing where it lacks it.
+pub fn field(holder: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    if !holder.is_object() || Array::is_array(holder) {
+        return Err(into_error("invalid type, expected an object"));
+    }
+    let value = Reflect::get(holder, &name.into())?;
+    Ok(if value.is_undefined() { Object::new().into() } else { value })
+}
+
 /// Reads a config; an error names the place that is wrong.
 pub fn config(value: &JsValue) -> Result<Config, JsValue> {
     if Array::is_array(value) {

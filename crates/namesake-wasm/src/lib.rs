@@ -7,6 +7,7 @@ mod panics;
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
+use namesake_core::frontmatter::schema::PropertyTypes;
 use namesake_core::journal::JournalEntry;
 use namesake_core::order;
 use namesake_core::path::NotePath;
@@ -34,7 +35,7 @@ export type PlanRequest =
     | { kind: "query"; query: Query };
 /** A note as it stands. */
 export interface NoteText { path: string; text: string }
-/** A rule as the settings list it: its name, group and documentation, and whether it is switched on. */
+/** A rule as the settings list it: its name, group and documentation, and whether it is on where nobody switched it. */
 export interface RuleInfo { name: string; group: string; tier: Tier; what: string; why: string; example: string; automatic: string; on: boolean }
 /** A change taken back: edits, in UTF-16 units, lead from the text given to the text before the change. */
 export interface Reverted { before: string; after: string; edits: NoteEditSpan[] }
@@ -140,6 +141,19 @@ impl Engine {
         to_js(self.vault.config())
     }
 
+    /// Takes the content of `.obsidian/types.json`: what Obsidian has been told that properties hold.
+    ///
+    /// # Errors
+    /// Where its shape is wrong; the types known until then stay.
+    #[wasm_bindgen(js_name = propertyTypes)]
+    pub fn property_types(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] types: &JsValue,
+    ) -> Result<(), JsValue> {
+        self.vault.set_property_types(from_js::<PropertyTypes>(convert::field(types, "types")?)?);
+        Ok(())
+    }
+
     /// Takes in the texts of notes, new or changed.
     ///
     /// # Errors
@@ -206,6 +220,16 @@ impl Engine {
         self.vault.notes().map(|note| &note.path).chain(unreadable).map(ToString::to_string).collect()
     }
 
+    /// Why no rule looks at the note at `path`, as the rest of a sentence for the user; undefined where they do.
+    pub fn ignored(&self, path: String) -> Option<String> {
+        let path = NotePath::new(path);
+        let reason = match self.vault.note(&path) {
+            Some(note) => rules::ignored(note),
+            None => self.vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| reason),
+        };
+        reason.map(str::to_owned)
+    }
+
     /// The notes whose findings may change when the one at `path` does, itself first.
     pub fn related(&mut self, path: String) -> Vec<String> {
         self.vault.related(&NotePath::new(path)).iter().map(ToString::to_string).collect()
@@ -265,6 +289,15 @@ impl Engine {
         to_js(&previews)
     }
 
+    /// In what two texts of the note at `path` differ, word by word.
+    ///
+    /// # Errors
+    /// Never in practice: the lines are plain data.
+    #[wasm_bindgen(unchecked_return_type = "Preview")]
+    pub fn compare(&self, path: String, before: &str, after: &str) -> Result<JsValue, JsValue> {
+        to_js(&preview(&NotePath::new(path), before, after))
+    }
+
     /// Takes a change back: the text before it, if `current` is still the text after it.
     ///
     /// # Errors
@@ -293,13 +326,12 @@ impl Engine {
         to_js(&self.vault.tasks(&from_js::<TaskQuery>(query)?))
     }
 
-    /// All rules, with whether each is switched on.
+    /// All rules.
     ///
     /// # Errors
     /// Never in practice: the list is plain data.
     #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
     pub fn rules(&self) -> Result<JsValue, JsValue> {
-        let switches = &self.vault.config().settings.rules;
         let info = |rule: &rules::Rule| RuleInfo {
             name: rule.name,
             group: rule.group,
@@ -308,7 +340,7 @@ impl Engine {
             why: rule.why,
             example: rule.example,
             automatic: rule.automatic,
-            on: switches.get(rule.name).copied().unwrap_or(rule.on),
+            on: rule.on,
         };
         to_js(&rules::ALL.iter().map(info).collect::<Vec<_>>())
     }

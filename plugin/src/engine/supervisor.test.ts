@@ -9,6 +9,7 @@ const CONFIG = { version: 1 } as Config;
 class FakeEngine implements Host {
   readonly notes = new Map<string, string>();
   readonly rejected = new Map<string, string>();
+  types: unknown;
   stopped = false;
 
   constructor(readonly refuseConfig: boolean) {}
@@ -26,6 +27,7 @@ class FakeEngine implements Host {
     if (method === 'configure') {
       return this.refuseConfig && args[0] !== null ? { kind: 'refused', message: 'wrong shape' } : { kind: 'value', value: CONFIG };
     }
+    if (method === 'propertyTypes') this.types = args[0];
     if (method === 'reject') this.rejected.set(args[0] as string, args[1] as string);
     if (method === 'upsert') {
       for (const { path, text } of args[0] as NoteText[]) {
@@ -56,6 +58,10 @@ class FakeSource implements Source {
   }
 
   configured(): void {}
+
+  propertyTypes(take: (types: unknown) => Promise<void>): Promise<void> {
+    return take({ types: { created: 'text' } });
+  }
 
   async *batches(): AsyncGenerator<Batch> {
     await Promise.resolve();
@@ -90,6 +96,14 @@ describe('the supervisor', () => {
     expect(await supervisor.api.paths()).toEqual(['a.md', 'b.md']);
     expect(source.crashes).toEqual(['deliberate']);
     expect(engines.map((engine) => engine.stopped)).toEqual([true, false]);
+  });
+
+  it('tells every new engine the types of properties', async () => {
+    const { supervisor, engines } = supervised({});
+    await supervisor.start();
+    await expect(supervisor.panic()).rejects.toBeInstanceOf(EngineCrash);
+    await supervisor.api.paths();
+    expect(engines.map((engine) => engine.types)).toEqual([{ types: { created: 'text' } }, { types: { created: 'text' } }]);
   });
 
   it('answers calls that were waiting behind the one that crashed', async () => {

@@ -19,6 +19,8 @@ export interface Source {
   /** The engine refuses the shape of `config()`; the next `config()` should be one it can take. */
   configRefused(message: string): Promise<void>;
   configured(config: Config): void;
+  /** Gives an engine what is known of the types of properties. */
+  propertyTypes(take: (types: unknown) => Promise<void>): Promise<unknown>;
   /** All notes of the vault as they are now. */
   batches(): AsyncIterable<Batch>;
   /** Called once for each crash. */
@@ -33,7 +35,7 @@ export class EngineCrash extends Error {}
 /** The call came when the plugin was being unloaded; nobody is left to be told. */
 export class Unloaded extends Error {}
 
-class FeedCrash extends Error {
+class FeedCrash extends EngineCrash {
   constructor(message: string, readonly paths: string[]) {
     super(message);
   }
@@ -143,6 +145,7 @@ export class Supervisor {
 
   async #feed(host: Host): Promise<void> {
     await this.#configure(host);
+    await this.#source.propertyTypes((types) => feedCall(host, 'propertyTypes', [types], []));
     const suspects: NoteText[] = [];
     for await (const batch of this.#source.batches()) {
       if (this.#stopped) return;

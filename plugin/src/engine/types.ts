@@ -1,20 +1,26 @@
 // The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
 import type {
   Choice, Config as StoredConfig, Decision, Finding, Headings, JournalEntry, NoteChange, NoteText, Plan, PlanRequest,
-  Preview, Query, Reverted, RuleInfo, Settings as StoredSettings, TaskQuery, TaskRow, VaultStatus,
+  Preview, Profile as StoredProfile, Query, Reverted, RuleInfo, Settings as StoredSettings, TaskQuery, TaskRow,
+  VaultStatus,
 } from 'namesake-wasm';
 
 export type {
   Choice, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan, PlanRequest, Preview, Query, Reverted, RuleInfo,
   TaskQuery, TaskRow, VaultStatus,
 };
-export type { Fix, LeftOut, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, Tier } from 'namesake-wasm';
+export type {
+  Fix, Kind, LeftOut, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
+} from 'namesake-wasm';
+
+export type Profile = Required<StoredProfile>;
 
 /** Settings as the engine gives them back: every default filled in. */
-export interface Settings extends Required<Omit<StoredSettings, 'headings' | 'rules'>> {
+export interface Settings extends Required<Omit<StoredSettings, 'headings' | 'profiles' | 'rules'>> {
   headings: Required<Headings>;
   /** Rules switched on or off by the user; a rule that is not named has its default. */
   rules: Record<string, boolean>;
+  profiles: Profile[];
 }
 
 /** data.json as the engine gives it back. */
@@ -26,6 +32,8 @@ export interface Config extends Required<Omit<StoredConfig, 'settings'>> {
 export interface EngineApi {
   /** Takes data.json (null: defaults) and gives it back complete; refuses a wrong shape. */
   configure(config: unknown): Promise<Config>;
+  /** Takes the content of Obsidian's types.json; refuses a wrong shape. */
+  propertyTypes(types: unknown): Promise<void>;
   upsert(notes: NoteText[]): Promise<void>;
   /** A note that cannot be read: reported as a finding and otherwise left out. */
   reject(path: string, reason: string): Promise<void>;
@@ -35,11 +43,15 @@ export interface EngineApi {
   decide(decision: Decision): Promise<Config>;
   forget(decision: Decision): Promise<Config>;
   paths(): Promise<string[]>;
+  /** Why no rule looks at the note, as the rest of a sentence; undefined where they do. */
+  ignored(path: string): Promise<string | undefined>;
   /** Notes whose findings may change when this one does, itself first. */
   related(path: string): Promise<string[]>;
   findings(query: Query): Promise<Finding[]>;
   plan(request: PlanRequest): Promise<Plan>;
   preview(path: string, id: string, fix: number): Promise<Preview[]>;
+  /** In what two texts of a note differ, word by word. */
+  compare(path: string, before: string, after: string): Promise<Preview>;
   /** Refuses when the text changed since. Offsets of the edits are UTF-16 units of `text`. */
   revert(entry: JournalEntry, text: string): Promise<Reverted>;
   /** Lines count from 1, dates are ISO dates. */
@@ -50,8 +62,8 @@ export interface EngineApi {
 
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [
-  'configure', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'related', 'findings', 'plan',
-  'preview', 'revert', 'tasks', 'rules', 'status',
+  'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'ignored', 'related',
+  'findings', 'plan', 'preview', 'compare', 'revert', 'tasks', 'rules', 'status',
 ];
 
 /** A method that exists only in the test build, where it makes the core panic. */

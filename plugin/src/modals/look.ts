@@ -1,32 +1,42 @@
-// Look first, then write: works out what a request would change, shows count and sample, asks, and applies it with
-// progress. Can be cancelled at every step; between two notes at the latest.
+// Look first, then write: works out what is asked for, shows count and sample, asks, and writes exactly what was shown,
+// with progress. Can be cancelled at every step; between two notes at the latest.
 import { ConfirmationModal, type App } from 'obsidian';
 import { h, render } from 'preact';
-import type { NoteChange, Plan, PlanRequest } from '../engine/types';
+import type { Finding, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
 import { sayNothingDone } from '../notices';
-import { Sentence } from '../review/sentence';
 import type { Session } from '../session';
+import type { Planned } from '../vault/repairs';
 import { ProgressModal } from './progress';
+import { SAMPLE, Summary } from './summary';
 
-/** Notes shown in the sample. */
-const SAMPLE = 8;
-/** Repairs named of each. */
-const MESSAGES = 3;
+/** What is looked at together and written as one batch. */
+export interface Batch {
+  /** The batch's name in the journal. */
+  title: string;
+  /** Said while it is looked at. */
+  looking: string;
+  /** What this kind of batch does and what it leaves alone, for the user. */
+  hint: string | undefined;
+  /** Worked out one after the other. */
+  requests: PlanRequest[];
+  /** Which findings belong to it: those of them that are doubtful are counted, and stay. */
+  meant: (finding: Finding) => boolean;
+}
 
 /** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
-export async function applyAfterLook(app: App, session: Session, title: string, request: PlanRequest): Promise<boolean> {
-  const plan = await planWithProgress(app, session, request);
-  if (!plan) return false;
-  if (plan.changes.length === 0) {
-    sayNothingDone(plan.left);
-    return plan.left.length === 0;
+export async function applyAfterLook(app: App, session: Session, batch: Batch): Promise<boolean> {
+  const planned = await planWithProgress(app, session, batch);
+  if (!planned) return false;
+  if (planned.changes.length === 0) {
+    sayNothingDone(planned.left, session.review.waiting(batch.meant));
+    return planned.left.length === 0;
   }
-  if (!(await agreed(app, plan, countsOf(session, plan, request)))) return false;
+  if (!(await agreed(app, session, batch, planned))) return false;
   const progress = new ProgressModal(app, en.scan.applying);
   progress.open();
   try {
-    const applied = await session.repairs.apply(title, request, {
+    const applied = await session.repairs.write(batch.title, planned, {
       progress: (done, total) => progress.step(done, total),
       cancelled: () => progress.cancelled,
     });
@@ -38,59 +48,46 @@ export async function applyAfterLook(app: App, session: Session, title: string, 
 }
 
 /** Undefined when cancelled. */
-async function planWithProgress(app: App, session: Session, request: PlanRequest): Promise<Plan | undefined> {
-  const progress = new ProgressModal(app, en.scan.progress);
+async function planWithProgress(app: App, session: Session, { looking, requests }: Batch): Promise<Planned | undefined> {
+  const progress = new ProgressModal(app, looking);
   progress.open();
+  const ends = requests.map((_, at) => noteCount(requests.slice(0, at + 1)));
   try {
-    const plan = await session.engine.plan(request);
-    return progress.cancelled ? undefined : plan;
+    const planned = await session.repairs.plan(requests, {
+      progress: (done) => progress.step(ends[done - 1] ?? 0, ends.at(-1) ?? 0),
+      cancelled: () => progress.cancelled,
+    });
+    await session.review.settled(); // What is left for the user is counted from the queue.
+    return progress.cancelled ? undefined : planned;
   } finally {
     progress.close();
   }
 }
 
-interface Counts {
-  /** Repairs in all. */
-  all: number;
-  /** By how many they are more than the certain findings that the queue shows: repairs that others make possible. */
-  following: number;
-  /** Findings that stay in the queue; 0 where the request is not about the whole vault. */
-  waiting: number;
+/** How many notes the requests name. */
+function noteCount(requests: PlanRequest[]): number {
+  return requests.reduce((sum, request) => sum + (request.kind === 'query' ? request.query.paths?.length ?? 0 : 0), 0);
 }
 
-function countsOf({ review }: Session, plan: Plan, request: PlanRequest): Counts {
-  const all = plan.changes.reduce((sum, change) => sum + change.findings.length, 0);
-  if (request.kind !== 'query' || request.query.paths !== undefined) return { all, following: 0, waiting: 0 };
-  const waiting = review.doubtful;
-  return { all, following: Math.max(0, all - (review.count - waiting)), waiting };
-}
-
-function agreed(app: App, plan: Plan, counts: Counts): Promise<boolean> {
+async function agreed(app: App, { engine, review }: Session, { hint, meant }: Batch, { changes, left }: Planned): Promise<boolean> {
+  const shown = await Promise.all(changes.slice(0, SAMPLE).map(async (change) =>
+    ({ change, preview: await engine.compare(change.path, change.before, change.after) })));
+  const all = changes.reduce((sum, change) => sum + change.findings.length, 0);
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
-    modal.setTitle(en.scan.confirm(counts.all, plan.changes.length));
-    modal.setContent(sample(plan.changes, counts));
+    modal.addClass('namesake-look');
+    modal.setTitle(en.scan.confirm(all, changes.length));
+    const following = Math.max(0, all - review.certain(meant));
+    render(h(Summary, { changes, shown, left, waiting: review.waiting(meant), following, hint }), modal.contentEl);
     modal.addButton((button) => {
       button.setButtonText(en.scan.apply).setCta();
       button.onClick(() => resolve(true));
     });
     modal.addCancelButton(en.scan.cancel);
-    modal.setCloseCallback(() => resolve(false)); // Has no effect once a button resolved it.
+    modal.setCloseCallback(() => {
+      render(null, modal.contentEl);
+      resolve(false); // Has no effect once a button resolved it.
+    });
     modal.open();
-  });
-}
-
-function sample(changes: NoteChange[], { following, waiting }: Counts): DocumentFragment {
-  return createFragment((content) => {
-    content.createEl('p', { text: en.scan.sample });
-    const list = content.createEl('ul', { cls: 'namesake-sample' });
-    for (const change of changes.slice(0, SAMPLE)) {
-      const item = list.createEl('li');
-      item.createDiv({ cls: 'namesake-sample-path', text: change.path });
-      for (const message of change.messages.slice(0, MESSAGES)) render(h(Sentence, { text: message }), item.createDiv());
-    }
-    if (changes.length > SAMPLE) content.createEl('p', { text: en.scan.more(changes.length - SAMPLE) });
-    if (following > 0) content.createEl('p', { text: en.scan.following(following) });
-    if (waiting > 0) content.createEl('p', { text: en.scan.left(waiting) });
   });
 }

@@ -1,8 +1,9 @@
 // One finding: what, where, why, the change word by word, and what can be done about it.
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../engine/protocol';
-import type { Finding, Preview, PreviewLine, PreviewPart } from '../engine/types';
+import type { Finding, Preview } from '../engine/types';
 import { en } from '../locales/en';
+import { Line } from './line';
 import type { ReviewModel } from './model';
 import { Sentence } from './sentence';
 import type { ReviewState } from './types';
@@ -132,28 +133,5 @@ function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: R
         </div>
       ))}
     </div>
-  );
-}
-
-function Line({ line }: { line: PreviewLine }) {
-  return (
-    <div class="namesake-diff-line">
-      <span class="namesake-diff-number" aria-label={en.review.line(line.line)}>{line.line}</span>
-      <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} />)}</span>
-    </div>
-  );
-}
-
-/** Additions and removals carry a sign and a spoken word beside their colour; a line end among them is drawn. */
-function Part({ part }: { part: PreviewPart }) {
-  if (part.kind === 'same') return <span>{part.text}</span>;
-  const inserted = part.kind === 'insert';
-  const Tag = inserted ? 'ins' : 'del';
-  return (
-    <Tag>
-      <span class="namesake-spoken">{inserted ? en.review.inserted : en.review.deleted}</span>
-      <span class="namesake-sign" aria-hidden="true">{inserted ? '+' : '−'}</span>
-      {part.text.replaceAll('\n', '↵\n')}
-    </Tag>
   );
 }

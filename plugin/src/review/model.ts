@@ -41,9 +41,19 @@ export class ReviewModel {
     return this.#visible.length;
   }
 
-  /** How many of them wait for a person's decision. */
-  get doubtful(): number {
-    return this.#visible.filter((finding) => finding.tier === 'review').length;
+  /** How many findings wait for a person's decision, of those that are meant. */
+  waiting(meant: (finding: Finding) => boolean): number {
+    return this.#visible.filter((finding) => finding.tier === 'review' && meant(finding)).length;
+  }
+
+  /** How many repairs are known to be certain, of those that are meant, be they shown or not. */
+  certain(meant: (finding: Finding) => boolean): number {
+    return this.#queue.all.filter((finding) => finding.tier === 'auto' && meant(finding)).length;
+  }
+
+  /** Resolves when what was asked for until now is known. */
+  settled(): Promise<void> {
+    return this.#inTurn(() => Promise.resolve());
   }
 
   state(): ReviewState {

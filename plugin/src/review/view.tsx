@@ -3,7 +3,7 @@ import { ItemView, Scope, type Modifier, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { en } from '../locales/en';
 import { openAt } from '../open';
-import { rebuild, run, scan } from '../actions';
+import { rebuild, scan } from '../actions';
 import type { Session } from '../session';
 import { Pane, type PaneActions } from './pane';
 
@@ -48,10 +48,10 @@ export class ReviewView extends ItemView {
     const session = this.#session;
     return {
       open: (finding) => void openAt(this.app, finding.path, finding),
-      scan: () => void run(session, () => scan(this.app, session)),
+      scan: () => void session.run(() => scan(this.app, session)),
       rebuild: () => void rebuild(session),
-      switchOn: () => void run(session, async () => {
-        await session.store.change(session.engine, { automatic: true });
+      switchOn: () => void session.run(async () => {
+        await session.store.change(session.engine, () => ({ automatic: true }));
         session.review.redraw();
       }),
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineApi, JournalEntry, NoteChange } from '../engine/types';
+import type { EngineApi, JournalEntry, NoteChange, PlanRequest } from '../engine/types';
 import { FakeFiles } from '../testing/fake-files';
 import { FakeNotes } from '../testing/fake-notes';
 import { Journal, KEPT } from './journal';
@@ -11,12 +11,17 @@ import { Writer } from './writer';
 /** An engine whose only rule turns "bad" into "good", over the texts it was told. */
 class FakeEngine {
   readonly texts = new Map<string, string>();
+  /** The notes that each plan was asked for; undefined: all. */
+  readonly asked: (string[] | undefined)[] = [];
 
-  plan(): Promise<{ changes: NoteChange[]; left: [] }> {
-    const changes = [...this.texts].filter(([, text]) => text.startsWith('bad')).map(([path, before]): NoteChange => {
+  plan(request: PlanRequest): Promise<{ changes: NoteChange[]; left: [] }> {
+    const paths = request.kind === 'query' ? request.query.paths : undefined;
+    this.asked.push(paths);
+    const meant = ([path, text]: [string, string]): boolean => text.startsWith('bad') && (paths?.includes(path) ?? true);
+    const changes = [...this.texts].filter(meant).map(([path, before]): NoteChange => {
       const after = before.replace('bad', 'good');
       const entry: JournalEntry = { path, base: before, result: after, undo: [] };
-      return { path, before, after, edits: [{ start: 0, end: 3, text: 'good' }], findings: [`f:${path}`], messages: ['bad'], entry };
+      return { path, before, after, edits: [{ start: 0, end: 3, text: 'good' }], findings: [`f:${path}`], messages: ['bad'], rules: ['bad-word'], entry };
     });
     return Promise.resolve({ changes, left: [] });
   }
@@ -50,6 +55,7 @@ function vaultOf(texts: Record<string, string>) {
 }
 
 const ALL = { kind: 'query', query: {} } as const;
+const only = (...paths: string[]): PlanRequest => ({ kind: 'query', query: { paths } });
 
 describe('applying repairs', () => {
   it('has the batch in the journal before the first note is written', async () => {
@@ -146,5 +152,36 @@ describe('undo', () => {
     const { batch } = await repairs.apply('all', ALL);
     await repairs.undo(batch ?? '', 'b.md');
     expect([...notes.files.values()]).toEqual(['good', 'bad']);
+  });
+});
+
+describe('repairs that are looked at first', () => {
+  it('are worked out request by request, change nothing until they are written, and are one batch then', async () => {
+    const { notes, files, repairs, journal } = vaultOf({ 'a.md': 'bad a', 'b.md': 'bad b' });
+    const steps: string[] = [];
+    const planned = await repairs.plan([only('a.md'), only('b.md')], { progress: (done, total) => steps.push(`${done}/${total}`) });
+    expect(steps).toEqual(['1/2', '2/2']);
+    expect([...notes.files.values()]).toEqual(['bad a', 'bad b']);
+    expect(files.files.size).toBe(0);
+    const { batch, written } = await repairs.write('both', planned);
+    expect(written).toEqual(['a.md', 'b.md']);
+    expect((await journal.list(10)).map((record) => record.id)).toEqual([batch]);
+  });
+
+  it('stop between two requests', async () => {
+    const { engine, repairs } = vaultOf({ 'a.md': 'bad a', 'b.md': 'bad b' });
+    await repairs.plan([only('a.md'), only('b.md')], { cancelled: () => engine.asked.length > 0 });
+    expect(engine.asked).toEqual([['a.md']]);
+  });
+
+  it('are worked out again for no note but the one that moved on since', async () => {
+    const { notes, engine, repairs } = vaultOf({ 'a.md': 'bad a', 'b.md': 'bad b', 'c.md': 'bad c' });
+    const planned = await repairs.plan([only('a.md', 'b.md'), only('c.md')]);
+    notes.files.set('b.md', 'bad b, and more');
+    const { written, refused } = await repairs.write('all', planned);
+    expect(engine.asked.slice(2)).toEqual([['b.md']]);
+    expect(refused).toEqual([]);
+    expect(written.sort()).toEqual(['a.md', 'b.md', 'c.md']);
+    expect(notes.files.get('b.md')).toBe('good b, and more');
   });
 });

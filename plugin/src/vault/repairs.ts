@@ -27,11 +27,22 @@ export interface Undone {
   refused: Refusal[];
 }
 
-export interface ApplyOptions {
-  /** Which changes of the plan to write; all of them by default. */
-  only?: (change: NoteChange) => boolean;
+/** New texts and what they were asked for with; nothing of it is written. */
+export interface Planned {
+  requests: PlanRequest[];
+  changes: NoteChange[];
+  left: LeftOut[];
+}
+
+/** How somebody follows work on many notes, and stops it between two steps. */
+export interface Steps {
   progress?: (done: number, total: number) => void;
   cancelled?: () => boolean;
+}
+
+export interface ApplyOptions extends Steps {
+  /** Which changes of the plan to write; all of them by default. */
+  only?: (change: NoteChange) => boolean;
   /** Another way to read refused notes again than the usual, which saves their open editors first. */
   reread?: (paths: string[]) => Promise<void>;
 }
@@ -59,22 +70,41 @@ export class Repairs {
 
   /** Plans and writes. Rejects only when planning or the journal fails; then nothing was written. */
   async apply(title: string, request: PlanRequest, options: ApplyOptions = {}): Promise<Applied> {
-    const only = options.only ?? (() => true);
-    const first = await this.#plan(request, only);
-    const applied: Applied = { batch: undefined, written: [], refused: [], left: first.left, settled: [] };
-    if (first.changes.length === 0) return applied;
-    const record = await this.#open(title, first.changes);
-    const done: JournalEntry[] = [];
-    await this.#writeAll(first.changes, applied, done, options);
+    return this.write(title, await this.plan([request]), options);
+  }
 
-    const again = applied.refused.map((refusal) => refusal.path);
-    if (again.length > 0 && !options.cancelled?.()) {
-      await (options.reread ?? this.#deps.reread)(again);
-      const second = await this.#plan(request, (change) => again.includes(change.path) && only(change));
-      record.entries = [...done, ...second.changes.map((change) => change.entry)];
+  /** Works out one request after the other; a step is a request. Changes nothing. */
+  async plan(requests: PlanRequest[], { progress, cancelled }: Steps = {}): Promise<Planned> {
+    const planned: Planned = { requests, changes: [], left: [] };
+    for (const [at, request] of requests.entries()) {
+      if (cancelled?.()) break;
+      const { changes, left } = await this.#deps.engine.plan(request);
+      planned.changes.push(...changes);
+      planned.left.push(...left);
+      progress?.(at + 1, requests.length);
+    }
+    return planned;
+  }
+
+  /** Writes what was planned, as one batch. Rejects only when the journal fails; then nothing was written. */
+  async write(title: string, planned: Planned, options: ApplyOptions = {}): Promise<Applied> {
+    const only = options.only ?? (() => true);
+    const first = planned.changes.filter(only);
+    const applied: Applied = { batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
+    if (first.length === 0) return applied;
+    const record = await this.#open(title, first);
+    const done: JournalEntry[] = [];
+    await this.#writeAll(first, applied, done, options);
+
+    const again = new Set(applied.refused.map((refusal) => refusal.path));
+    if (again.size > 0 && !options.cancelled?.()) {
+      await (options.reread ?? this.#deps.reread)([...again]);
+      const { changes } = await this.plan(narrowed(planned.requests, again));
+      const second = changes.filter((change) => again.has(change.path) && only(change));
+      record.entries = [...done, ...second.map((change) => change.entry)];
       await this.#deps.journal.save(record);
-      applied.refused = applied.refused.filter(({ path }) => !second.changes.some((change) => change.path === path));
-      await this.#writeAll(second.changes, applied, done, options);
+      applied.refused = applied.refused.filter(({ path }) => !second.some((change) => change.path === path));
+      await this.#writeAll(second, applied, done, options);
     }
     record.entries = done;
     record.state = 'written';
@@ -112,11 +142,6 @@ export class Repairs {
     hold(undone.restored);
     if (undone.restored.length > 0) await journal.save(afterUndo(record, kept));
     return undone;
-  }
-
-  async #plan(request: PlanRequest, only: (change: NoteChange) => boolean): Promise<{ changes: NoteChange[]; left: LeftOut[] }> {
-    const plan = await this.#deps.engine.plan(request);
-    return { changes: plan.changes.filter(only), left: plan.left };
   }
 
   async #open(title: string, changes: NoteChange[]): Promise<BatchRecord> {
@@ -164,6 +189,15 @@ export class Repairs {
       return messageOf(thrown);
     }
   }
+}
+
+/** Those of the requests that are about some of these notes; one that names its notes names no others then. */
+function narrowed(requests: PlanRequest[], paths: ReadonlySet<string>): PlanRequest[] {
+  return requests.flatMap((request) => {
+    if (request.kind !== 'query' || request.query.paths === undefined) return [request];
+    const kept = request.query.paths.filter((path) => paths.has(path));
+    return kept.length === 0 ? [] : [{ kind: 'query', query: { ...request.query, paths: kept } }];
+  });
 }
 
 function afterUndo(record: BatchRecord, kept: JournalEntry[]): BatchRecord {

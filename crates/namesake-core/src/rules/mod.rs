@@ -79,11 +79,19 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name == name)
 }
 
+/// Why no rule looks at this note, as the rest of a sentence for the user.
+pub fn ignored(note: &Note) -> Option<&'static str> {
+    if note.kind == Kind::Excluded {
+        return Some("it lies in a folder of templates, or in one that the settings exclude");
+    }
+    note.opted_out().then_some("its property “namesake” asks for it")
+}
+
 /// What the rules that are switched on (with `only`: those of them that are named) find in one note. A note with
 /// invalid YAML gets only what tells or mends that, so that nothing else in it is touched. The vault must be settled.
 pub fn check(note: &Note, vault: &Vault, only: Option<&BTreeSet<String>>) -> Vec<Finding> {
     let mut report = Report::new(note, vault);
-    if note.kind == Kind::Excluded || note.opted_out() {
+    if ignored(note).is_some() {
         return Vec::new();
     }
     // That rule counts what all others have found.

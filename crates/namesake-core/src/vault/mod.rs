@@ -170,7 +170,7 @@ impl Vault {
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
-        self.usage.learn(&note);
+        self.usage.learn(note);
         self.stems.entry(path.stem().to_lowercase()).or_default().insert(path.clone());
         for link in &note.body.links {
             self.backlinks.entry(link_stem(note.slice(link.target))).or_default().insert(path.clone());

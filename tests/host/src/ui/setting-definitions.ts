@@ -19,11 +19,11 @@ function decide(predicate: Predicate, fallback: boolean): boolean {
 	return typeof predicate === 'function' ? predicate() : (predicate ?? fallback);
 }
 
-function isGroup(item: SettingDefinitionItem): item is SettingDefinitionGroup | SettingDefinitionList {
+export function isGroup(item: SettingDefinitionItem): item is SettingDefinitionGroup | SettingDefinitionList {
 	return 'type' in item && (item.type === 'group' || item.type === 'list');
 }
 
-function isPage(item: SettingDefinitionItem): item is SettingDefinitionPage {
+export function isPage(item: SettingDefinitionItem): item is SettingDefinitionPage {
 	return 'type' in item && item.type === 'page';
 }
 
@@ -78,16 +78,22 @@ function addSearch(definition: SettingDefinitionGroup, items: SettingDefinitionI
 
 function addListControls(list: SettingDefinitionList, setting: Setting, index: number, count: number): void {
 	const { onDelete, onReorder } = list;
-	if (onReorder && index > 0) setting.addExtraButton((button) => button.setIcon('arrow-up').setTooltip('Move up').onClick(() => onReorder(index, index - 1)));
-	if (onReorder && index < count - 1) setting.addExtraButton((button) => button.setIcon('arrow-down').setTooltip('Move down').onClick(() => onReorder(index, index + 1)));
-	if (onDelete) setting.addExtraButton((button) => button.setIcon('trash-2').setTooltip('Delete').onClick(() => onDelete(index)));
+	const add = (icon: string, name: string, chosen: () => void): void => {
+		setting.addExtraButton((button) => {
+			button.setIcon(icon).setTooltip(name).onClick(chosen);
+			button.extraSettingsEl.addClass('mod-list-control');
+		});
+	};
+	if (onReorder && index > 0) add('arrow-up', 'Move up', () => onReorder(index, index - 1));
+	if (onReorder && index < count - 1) add('arrow-down', 'Move down', () => onReorder(index, index + 1));
+	if (onDelete) add('trash-2', 'Delete', () => onDelete(index));
 }
 
 function renderItem(tab: SettingTab, item: SettingDefinition | SettingDefinitionPage, group: SettingGroup, hooks: Hooks, index: number): Setting {
 	const setting = new Setting(group.listEl).setName(item.name);
 	if (item.desc !== undefined) setting.setDesc(typeof item.desc === 'string' ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
 	hideWhen(item.visible, setting.settingEl, hooks);
-	if (isPage(item)) renderPage(tab, item, setting, hooks);
+	if (isPage(item)) renderPage(tab, item, setting);
 	else if (item.control) renderControl(tab, item.control, setting, hooks);
 	else if (item.render) {
 		const cleanup = item.render(setting as never, group as never);
@@ -102,19 +108,15 @@ function renderItem(tab: SettingTab, item: SettingDefinition | SettingDefinition
 	return setting;
 }
 
-function renderPage(tab: SettingTab, page: SettingDefinitionPage, setting: Setting, hooks: Hooks): void {
+function renderPage(tab: SettingTab, page: SettingDefinitionPage, setting: Setting): void {
 	const shown = typeof page.displayValue === 'function' ? page.displayValue() : page.displayValue;
 	if (shown !== undefined) setting.addDisplayValue((value) => value.setValue(shown));
 	setting.settingEl.addClass('mod-page', 'tappable');
 	setting.addExtraButton((button) => button.setIcon('chevron-right').setTooltip(page.name));
-	setting.settingEl.addEventListener('click', () =>
-		tab.openPage(page.name, (el) => {
-			if (!page.page) return renderDefinitions(tab, page.items ?? [], el, hooks);
-			const own = page.page();
-			el.appendChild(own.containerEl);
-			own.display();
-		}),
-	);
+	setting.settingEl.addEventListener('click', (event) => {
+		const onList = event.target instanceof Element && event.target.closest('.mod-list-control') !== null;
+		if (!onList) tab.openPage(page.name);
+	});
 }
 
 function renderControl(tab: SettingTab, control: SettingControl, setting: Setting, hooks: Hooks): void {

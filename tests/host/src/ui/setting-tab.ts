@@ -1,9 +1,9 @@
 // SettingTab and PluginSettingTab: drawn from `getSettingDefinitions` where it gives any, else by `display`.
-import type { SettingDefinitionItem } from 'obsidian';
+import type { SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { App } from '../app.ts';
 import { setIcon } from '../core/icons.ts';
 import type { Plugin } from '../plugin/plugin.ts';
-import { renderDefinitions } from './setting-definitions.ts';
+import { isGroup, isPage, renderDefinitions } from './setting-definitions.ts';
 
 export abstract class SettingTab {
 	icon = 'settings-2';
@@ -14,6 +14,8 @@ export abstract class SettingTab {
 	private refreshers: (() => void)[] = [];
 	private cleanups: (() => void)[] = [];
 	private shown = false;
+	/** Names of the open pages, from the outermost to the one on screen. */
+	private pages: string[] = [];
 
 	constructor(app: App) {
 		this.app = app;
@@ -43,16 +45,53 @@ export abstract class SettingTab {
 
 	hide(): void {}
 
+	/** Draws the page that is open, or the tab itself. A page that is declared no more gives way to the one around it. */
 	private render(): void {
 		for (const cleanup of this.cleanups.splice(0)) cleanup();
 		this.refreshers = [];
 		this.containerEl.empty();
-		renderDefinitions(this, this.settingItems, this.containerEl, { refreshers: this.refreshers, cleanups: this.cleanups });
+		const hooks = { refreshers: this.refreshers, cleanups: this.cleanups };
+		const page = this.openedPage();
+		if (!page) renderDefinitions(this, this.settingItems, this.containerEl, hooks);
+		else if (page.page) {
+			const own = page.page();
+			this.pageBody(page).appendChild(own.containerEl);
+			own.display();
+		} else renderDefinitions(this, page.items ?? [], this.pageBody(page), hooks);
 		this.refreshDomState();
+	}
+
+	private openedPage(): SettingDefinitionPage | undefined {
+		let items = this.settingItems;
+		let page: SettingDefinitionPage | undefined;
+		for (const [depth, name] of this.pages.entries()) {
+			const inner = items.flatMap((item): SettingDefinitionItem[] => (isGroup(item) ? (item.items ?? []) : [item])).filter(isPage);
+			const next = inner.find((each) => each.name === name);
+			if (!next) {
+				this.pages.length = depth;
+				break;
+			}
+			page = next;
+			items = next.items ?? [];
+		}
+		return page;
+	}
+
+	/** The part of the screen for a page, below its name and the way back. */
+	private pageBody(page: SettingDefinitionPage): HTMLElement {
+		const back = this.containerEl.createEl('button', { cls: 'setting-page-back', attr: { 'aria-label': 'Back' } });
+		setIcon(back, 'chevron-left');
+		back.createSpan({ text: page.name });
+		back.addEventListener('click', () => {
+			this.pages.pop();
+			this.render();
+		});
+		return this.containerEl.createDiv('setting-page');
 	}
 
 	show(): void {
 		this.shown = true;
+		this.pages = [];
 		this.settingItems = this.getSettingDefinitions();
 		if (this.settingItems.length > 0) this.render();
 		else this.display();
@@ -66,15 +105,11 @@ export abstract class SettingTab {
 		this.containerEl.empty();
 	}
 
-	/** Shows `name` over a page of its own, with a way back. */
-	openPage(name: string, fill: (el: HTMLElement) => void): void {
-		this.containerEl.empty();
-		const back = this.containerEl.createEl('button', { cls: 'setting-page-back', attr: { 'aria-label': 'Back' } });
-		setIcon(back, 'chevron-left');
-		back.createSpan({ text: name });
-		back.addEventListener('click', () => this.render());
-		fill(this.containerEl.createDiv('setting-page'));
-		back.scrollIntoView({ block: 'end' }); // A page begins at its top, however far down its entry stood.
+	/** Opens a page that is declared on the one now on screen. */
+	openPage(name: string): void {
+		this.pages.push(name);
+		this.render();
+		this.containerEl.firstElementChild?.scrollIntoView({ block: 'end' }); // A page begins at its top, however far down its entry stood.
 	}
 }
 

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
-    for entry in &note.frontmatter.entries {
+    for entry in note.frontmatter.single() {
         let edits = unquote(&note.text, &note.frontmatter, entry);
         let (Some(first), Some(last)) = (edits.first(), edits.last()) else { continue };
         let span = Span::new(first.span.start, last.span.end);

@@ -48,10 +48,9 @@ struct Answer {
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    for entry in note.frontmatter.entries.iter().filter(|entry| is_tags(&entry.key, vault)) {
-        let twice = note.frontmatter.entries.iter().filter(|other| other.key == entry.key).count() > 1;
+    for entry in note.frontmatter.single().filter(|entry| is_tags(&entry.key, vault)) {
         match &entry.value {
-            _ if twice || placeholder(&entry.value).is_some() => {}
+            _ if placeholder(&entry.value).is_some() => {}
             Value::List { items, .. } => list(&List { note, entry, items }, report),
             Value::Null => commented_out(note, entry, report),
             _ => {}

@@ -33,7 +33,7 @@ struct Link<'t> {
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    for entry in &note.frontmatter.entries {
+    for entry in note.frontmatter.single() {
         let links = links(note, vault, entry);
         for tier in [Tier::Auto, Tier::Review] {
             let links: Vec<&Link> = links.iter().filter(|link| link.tier == tier).collect();

@@ -1,29 +1,35 @@
 // The settings tab as declarations: the app renders and searches them. Values live in the store; the engine checks them.
 import { PluginSettingTab, debounce, type App, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
-import { rebuild } from './actions';
-import { messageOf } from './engine/protocol';
-import type { RuleInfo, Settings } from './engine/types';
-import { en } from './locales/en';
-import type NamesakePlugin from './main';
-import { say } from './notices';
-import { fromLines, problemOfFolders, readControl, writeControl } from './settings-values';
-import type { BatchRecord } from './vault/journal';
+import { rebuild } from '../actions';
+import { messageOf } from '../engine/protocol';
+import type { Profile, RuleInfo, Settings } from '../engine/types';
+import { en } from '../locales/en';
+import type NamesakePlugin from '../main';
+import { say } from '../notices';
+import type { BatchRecord } from '../vault/journal';
+import { fieldOf } from './fields';
+import { linesOf, profilesPage, propertiesPage, rulesPage } from './pages';
 
 const words = en.settings;
 /** Batches listed; older ones are undone by the command line. */
 const LISTED = 20;
 /** Milliseconds to wait for more changes before the settings are declared again. */
 const GATHER = 300;
+/** Milliseconds without a keystroke before the vault is looked at with what was typed. */
+const REST = 1000;
 
 export class NamesakeSettingTab extends PluginSettingTab {
   readonly #plugin: NamesakePlugin;
   #rules: RuleInfo[] = [];
   #batches: BatchRecord[] = [];
+  #declared = '';
+  #shown: Settings | undefined;
 
   constructor(app: App, plugin: NamesakePlugin) {
     super(app, plugin);
     this.#plugin = plugin;
     this.icon = 'user-check';
+    plugin.registerDomEvent(this.containerEl, 'focusout', () => this.refresh());
   }
 
   /** Reads rules and journal anew and declares the settings again. */
@@ -31,34 +37,46 @@ export class NamesakeSettingTab extends PluginSettingTab {
     this.#load().catch((thrown: unknown) => this.#plugin.session.failed(thrown));
   }, GATHER, true);
 
+  readonly #reviewAnew = debounce(() => void this.#plugin.session.reloadReview(), REST, true);
+
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
       this.#automatic(),
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
       { type: 'page', name: words.headings, desc: words.headingsDesc, items: this.#headings(), visible: () => this.#settings !== undefined },
-      { type: 'page', name: words.rules, desc: words.rulesDesc, items: this.#ruleGroups() },
+      ...this.#rulePages(),
       { type: 'page', name: words.journal, desc: words.journalDesc, items: [this.#journal()] },
       { type: 'group', heading: words.care, items: this.#care() },
     ];
   }
 
   override getControlValue(key: string): unknown {
-    return readControl(this.#settings, this.#rules, key);
+    const settings = this.#settings;
+    return settings && fieldOf(key, this.#rules).read(settings);
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
+    await this.#change((settings) => {
+      const field = fieldOf(key, this.#rules);
+      const problem = typeof value === 'string' ? field.problem?.(value) : undefined;
+      if (problem !== undefined) throw new Error(problem);
+      return field.write(settings, value);
+    });
+  }
+
+  /** Changes settings that the controls show already. What cannot be changed is said, and shown as it is. */
+  async #change(make: (settings: Settings) => Partial<Settings>): Promise<void> {
     const { session } = this.#plugin;
-    const settings = this.#settings;
     try {
-      if (!settings) throw new Error(en.notice.notReady);
-      await session.store.change(session.engine, writeControl(settings, key, value));
+      await session.store.change(session.engine, make);
     } catch (thrown) {
       say(en.notice.error(messageOf(thrown)));
       this.update();
       return;
     }
-    await session.reloadReview();
+    this.#shown = this.#settings;
+    this.#reviewAnew();
   }
 
   get #settings(): Settings | undefined {
@@ -69,7 +87,23 @@ export class NamesakeSettingTab extends PluginSettingTab {
     const { session } = this.#plugin;
     if (session.ready) this.#rules = await session.engine.rules();
     this.#batches = await session.journal.list(LISTED);
-    this.update();
+    this.#declare();
+  }
+
+  /** Draws the settings anew where they are not what is on screen, but never under somebody who is typing. */
+  #declare(): void {
+    const declared = JSON.stringify([this.getSettingDefinitions(), this.#batches.map((batch) => batch.state)]);
+    if (declared === this.#declared && this.#shown === this.#settings) this.refreshDomState();
+    else if (!this.#isTyping()) {
+      this.#declared = declared;
+      this.#shown = this.#settings;
+      this.update();
+    }
+  }
+
+  #isTyping(): boolean {
+    const at = this.containerEl.doc.activeElement;
+    return at !== null && this.containerEl.contains(at) && at.matches('textarea, input[type="text"], input[type="number"]');
   }
 
   #locked(): boolean {
@@ -86,8 +120,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #lines(key: string, name: string, desc: string): SettingDefinition {
-    const validate = key.endsWith('Folders') ? (value: string) => problemOfFolders(fromLines(value)) : undefined;
-    return { name, desc, control: { type: 'textarea', key, rows: 2, disabled: () => this.#locked(), ...(validate ? { validate } : {}) } };
+    return linesOf(key, name, desc, () => this.#locked());
   }
 
   #tasks(): SettingDefinition[] {
@@ -104,19 +137,24 @@ export class NamesakeSettingTab extends PluginSettingTab {
       this.#lines(`heading:${key}`, words.headingNames[key] ?? key, words.headingsDesc));
   }
 
-  #ruleGroups(): SettingDefinitionItem[] {
-    if (this.#rules.length === 0) return [{ name: words.rulesWait }];
-    const groups = [...new Set(this.#rules.map((rule) => rule.group))];
-    return groups.map((group) => ({
-      type: 'group' as const,
-      heading: group.charAt(0).toUpperCase() + group.slice(1),
-      items: this.#rules.filter((rule) => rule.group === group).map((rule) => ({
-        name: plain(rule.what),
-        desc: plain(rule.why),
-        aliases: [rule.name],
-        control: { type: 'toggle' as const, key: `rule:${rule.name}`, disabled: () => this.#locked() },
-      })),
-    }));
+  /** None until the settings are known: what cannot be shown must not be changed. */
+  #rulePages(): SettingDefinitionItem[] {
+    const profiles = this.#settings?.profiles;
+    if (!profiles) return [];
+    const change = (make: (profiles: Profile[]) => Profile[]): void => void this.#changeProfiles(make);
+    return [
+      rulesPage(this.#rules),
+      profilesPage(profiles, this.#rules, {
+        add: () => change((all) => [...all, { folders: [], kinds: [], rules: {} }]),
+        remove: (at) => change((all) => all.filter((_, other) => other !== at)),
+      }),
+      propertiesPage(),
+    ];
+  }
+
+  async #changeProfiles(make: (profiles: Profile[]) => Profile[]): Promise<void> {
+    await this.#change((settings) => ({ profiles: make(settings.profiles) }));
+    this.update();
   }
 
   #journal(): SettingDefinitionList {
@@ -159,11 +197,6 @@ export class NamesakeSettingTab extends PluginSettingTab {
 }
 
 const FOLDERS = ['peopleFolders', 'meetingFolders', 'companyFolders', 'projectFolders', 'templateFolders', 'excludedFolders'] as const;
-
-/** The engine quotes in backticks; a setting's name is shown as it stands. */
-function plain(sentence: string): string {
-  return sentence.replaceAll('`', '');
-}
 
 /** `20261121T013000Z-0001` in the reader's own time and form. */
 function whenOf(id: string): string {

@@ -1,0 +1,103 @@
+//! What one round of a plan does: which fixes go together, and the self-check before they are made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::finding::{Finding, Fix};
+use crate::frontmatter::{self, Declared, Fence, VerifyError};
+use crate::note::Note;
+use crate::order;
+use crate::path::NotePath;
+use crate::text::{self, Edit};
+use crate::vault::Vault;
+
+/// Id, message and rule of a finding.
+pub(super) type Settled = (String, String, &'static str);
+
+/// The fixes of one round, note by note.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) notes: BTreeMap<NotePath, Part>,
+    /// Notes with a fix that has to wait for the next round.
+    pub(super) waiting: BTreeSet<NotePath>,
+}
+
+/// What one round does to one note.
+#[derive(Default)]
+pub(super) struct Part {
+    edits: Vec<(Edit, &'static str)>,
+    pub(super) findings: Vec<Settled>,
+    declared: Vec<Declared>,
+}
+
+impl Batch {
+    /// Takes `fix` in, unless it has to wait: for one that it would clash with, or in a note of `one_by_one`.
+    pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &BTreeSet<NotePath>) {
+        let clash = fix.edits.iter().any(|edit| {
+            let part = self.notes.get(&edit.path);
+            part.is_some_and(|part| {
+                one_by_one.contains(&edit.path)
+                    || part.edits.iter().any(|(other, rule)| clash(&edit.edit(), other, *rule == finding.rule))
+            })
+        });
+        if clash {
+            self.waiting.insert(finding.path);
+            return;
+        }
+        for edit in &fix.edits {
+            let part = self.notes.entry(edit.path.clone()).or_default();
+            part.edits.push((edit.edit(), finding.rule));
+            part.declared.extend(fix.declared.iter().cloned());
+            let named = (finding.id.clone(), finding.message.clone(), finding.rule);
+            if !part.findings.contains(&named) {
+                part.findings.push(named);
+            }
+        }
+    }
+}
+
+/// Whether two edits cannot be made at once. Lines that one rule inserts at one place are made in the rule's order;
+/// any other two edits that touch wait for each other, since the first may give the place another shape.
+fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
+    let is_line = |edit: &Edit| edit.span.is_empty() && edit.text.matches('\n').count() == 1;
+    let touch = a.span.start <= b.span.end && b.span.start <= a.span.end;
+    touch && !(same_rule && is_line(a) && is_line(b))
+}
+
+impl Part {
+    fn sorted(&self) -> Vec<Edit> {
+        let mut edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
+        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+        edits
+    }
+
+    /// The note's text with the edits made. The properties may change as declared and no further, and what is edited
+    /// below them must not become properties.
+    ///
+    /// # Errors
+    /// Why this must not be applied, for the user.
+    pub(super) fn after(&self, path: &NotePath, vault: &Vault) -> Result<String, String> {
+        let note = vault.note(path).ok_or("The note is not there any more.")?;
+        let edits = self.sorted();
+        let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
+        if after.len() > vault.config().settings.max_note_bytes {
+            return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
+        }
+        self.verify(note, &edits, &after).map_err(|error| error.to_string())?;
+        Ok(after)
+    }
+
+    fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<(), VerifyError> {
+        if self.declared.iter().any(|declared| matches!(declared, Declared::Lines(_))) {
+            return frontmatter::verify_from(&note.text, &note.frontmatter, after, &self.declared).map(drop);
+        }
+        let body = note.frontmatter.fence.body();
+        let in_head = edits.partition_point(|edit| edit.span.start < body);
+        let head = &note.text[..body];
+        let head_after = text::apply(head, &edits[..in_head]).map_err(|_| VerifyError::Outside)?;
+        let yaml = |text: &str| Fence::find(text).block().map(|block| block.yaml);
+        if yaml(after) != yaml(&head_after) {
+            return Err(VerifyError::Outside);
+        }
+        frontmatter::verify_from(head, &note.frontmatter, &head_after, &self.declared).map(drop)
+    }
+}

@@ -1,0 +1,221 @@
+//! A plan in the making, round by round, on the vault itself.
+
+use std::collections::btree_map::Entry as MapEntry;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::batch::{Batch, Settled};
+use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
+use crate::finding::{Finding, Fix, Tier};
+use crate::journal::JournalEntry;
+use crate::order;
+use crate::path::NotePath;
+use crate::rules;
+use crate::text;
+use crate::vault::{Entry, Vault};
+
+/// A fix can make room for another in the same note; more rounds than this and two rules fight.
+const ROUNDS: usize = 64;
+
+/// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
+/// would cost more than the plan.
+pub(super) struct Work<'r> {
+    request: &'r PlanRequest,
+    /// The notes to look at in the next round.
+    look_at: BTreeSet<NotePath>,
+    originals: BTreeMap<NotePath, Box<Entry>>,
+    settled: BTreeMap<NotePath, Vec<Settled>>,
+    left: BTreeMap<String, String>,
+    done: BTreeSet<String>,
+    /// Notes whose fixes were refused together: each is tried by itself.
+    one_by_one: BTreeSet<NotePath>,
+}
+
+impl<'r> Work<'r> {
+    pub(super) fn new(vault: &mut Vault, request: &'r PlanRequest) -> Self {
+        let all = |vault: &Vault| order::set(vault.notes().map(|note| note.path.clone()));
+        let look_at = match request {
+            PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
+                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
+            }
+            PlanRequest::Query { query } => query.paths.clone().unwrap_or_else(|| all(vault)),
+            PlanRequest::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
+        };
+        Self {
+            request,
+            look_at,
+            originals: BTreeMap::new(),
+            settled: BTreeMap::new(),
+            left: BTreeMap::new(),
+            done: BTreeSet::new(),
+            one_by_one: BTreeSet::new(),
+        }
+    }
+
+    /// Goes on until nothing is left to do. Notes that never come to rest are put back.
+    pub(super) fn run(&mut self, vault: &mut Vault) {
+        for _ in 0..ROUNDS {
+            if !self.round(vault) {
+                return;
+            }
+        }
+        for path in std::mem::take(&mut self.look_at) {
+            let Some(original) = self.originals.remove(&path) else { continue };
+            vault.put(original);
+            for (id, ..) in self.settled.remove(&path).unwrap_or_default() {
+                self.left
+                    .insert(id, "What it changes is changed back by another rule; switch one of them off.".to_owned());
+            }
+        }
+    }
+
+    /// The fix to apply for `finding`, if it is asked for.
+    fn wanted(&self, finding: &Finding) -> Option<Result<Fix, String>> {
+        if self.left.contains_key(&finding.id) {
+            return None;
+        }
+        let first = || finding.fixes.first().cloned().map(Ok);
+        match self.request {
+            PlanRequest::Query { query } => query.takes(finding).then(first).flatten(),
+            PlanRequest::Saved { path } => {
+                let caused = finding.path == *path || finding.is_taught_by(path);
+                (caused && finding.tier == Tier::Auto).then(first).flatten()
+            }
+            PlanRequest::Taught { path } => {
+                (finding.is_taught_by(path) && finding.tier == Tier::Auto).then(first).flatten()
+            }
+            PlanRequest::Choices { choices } => {
+                let choice = choices.iter().find(|choice| choice.id == finding.id)?;
+                (!self.done.contains(&finding.id)).then(|| chosen(finding, choice))
+            }
+        }
+    }
+
+    /// Applies what can be applied at once. Whether there may be more to do.
+    fn round(&mut self, vault: &mut Vault) -> bool {
+        let mut batch = Batch::default();
+        for path in std::mem::take(&mut self.look_at) {
+            let Some(note) = vault.note(&path) else { continue };
+            for finding in rules::check(note, vault, self.request.rules()) {
+                match self.wanted(&finding) {
+                    Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
+                    Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
+                    None => {}
+                }
+            }
+        }
+        let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
+        let changed = self.apply(vault, batch);
+        for path in changed {
+            match self.request.is_within_notes() {
+                true => drop(self.look_at.insert(path)),
+                false => self.look_at.extend(vault.related(&path)),
+            }
+        }
+        self.look_at.extend(waiting);
+        self.narrow(vault);
+        !self.look_at.is_empty()
+    }
+
+    /// Keeps to the notes that the request is about.
+    fn narrow(&mut self, vault: &Vault) {
+        match self.request {
+            PlanRequest::Query { query } => {
+                if let Some(paths) = &query.paths {
+                    self.look_at.retain(|path| paths.contains(path));
+                }
+            }
+            PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
+                let people = vault.participants(path);
+                self.look_at.retain(|other| other == path || people.contains(other));
+            }
+            PlanRequest::Choices { choices } => {
+                self.look_at.retain(|path| choices.iter().any(|choice| choice.path == *path));
+            }
+        }
+    }
+
+    fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
+        let mut refused = BTreeSet::new();
+        let mut checked = Vec::new();
+        for (path, part) in batch.notes {
+            let after = part.after(&path, vault);
+            if let Err(reason) = &after {
+                refused.extend(part.findings.iter().map(|(id, ..)| id.clone()));
+                match part.findings.as_slice() {
+                    [(id, ..)] => drop(self.left.insert(id.clone(), reason.clone())),
+                    _ => drop(self.one_by_one.insert(path.clone())),
+                }
+            }
+            checked.push((path, part, after));
+        }
+        let mut changed = Vec::new();
+        for (path, part, after) in checked {
+            // A fix over several notes is made whole or not at all.
+            if part.findings.iter().any(|(id, ..)| refused.contains(id)) {
+                self.look_at.insert(path);
+                continue;
+            }
+            let Ok(after) = after else { continue };
+            if vault.text(&path) == Some(&after) {
+                continue;
+            }
+            self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
+            self.settled.entry(path.clone()).or_default().extend(part.findings);
+            let before = vault.put(vault.read(path.clone(), after));
+            if let (Some(before), MapEntry::Vacant(original)) = (before, self.originals.entry(path.clone())) {
+                original.insert(before);
+            }
+            changed.push(path);
+        }
+        self.request.settle(vault);
+        changed
+    }
+
+    pub(super) fn finish(mut self, vault: &mut Vault) -> Plan {
+        let mut changes = Vec::new();
+        for (path, original) in std::mem::take(&mut self.originals) {
+            let (before, base) = (original.text().to_owned(), original.hash().clone());
+            let Some(after) = vault.put(original) else { continue };
+            let edits = text::changes(&before, after.text());
+            // What could not be taken back is not handed out.
+            let Ok(undo) = text::inverse(&before, &edits) else { continue };
+            if edits.is_empty() {
+                continue;
+            }
+            let (findings, messages, rules) = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
+            let entry = JournalEntry::new(path.clone(), base, after.hash().clone(), undo);
+            let edits = edits.into_iter().map(NoteEditSpan::from).collect();
+            changes.push(NoteChange {
+                path,
+                before,
+                after: after.into_text(),
+                edits,
+                findings,
+                messages,
+                rules,
+                entry,
+            });
+        }
+        self.request.settle(vault);
+        if let PlanRequest::Choices { choices } = self.request {
+            for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
+                let gone = "The note has changed and this is no longer to be found in it. Look again.";
+                self.left.entry(choice.id.clone()).or_insert_with(|| gone.to_owned());
+            }
+        }
+        let left = self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }).collect();
+        Plan { changes, left }
+    }
+}
+
+fn chosen(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
+    let fix = finding.fixes.get(choice.fix);
+    let mut fix = fix.cloned().ok_or("There is nothing on offer for this; open the note and mend it by hand.")?;
+    if let Some(text) = &choice.text {
+        let [edit] = fix.edits.as_mut_slice() else {
+            return Err("This changes several places, so your own wording cannot stand for it; edit the note.".into());
+        };
+        edit.text.clone_from(text);
+    }
+    Ok(fix)
+}

@@ -1,0 +1,60 @@
+// What a batch would do, before it does: how much by which rule, the first notes word by word, and what is left.
+import type { LeftOut, NoteChange, Preview } from '../engine/types';
+import { en } from '../locales/en';
+import { Line } from '../review/line';
+import { Sentence } from '../review/sentence';
+
+/** Notes shown in the sample. */
+export const SAMPLE = 8;
+/** Repairs named of each. */
+const MESSAGES = 3;
+
+export interface Counts {
+  changes: NoteChange[];
+  shown: { change: NoteChange; preview: Preview }[];
+  left: LeftOut[];
+  /** Findings that stay in the queue. */
+  waiting: number;
+  /** By how many the repairs are more than the queue tells of: those that others make possible. */
+  following: number;
+  /** What this kind of batch does, for the user. */
+  hint: string | undefined;
+}
+
+export function Summary({ changes, shown, left, waiting, following, hint }: Counts) {
+  return (
+    <>
+      {hint !== undefined && <p class="namesake-hint">{hint}</p>}
+      <ul class="namesake-by-rule" aria-label={en.scan.byRule}>
+        {byRule(changes).map(([rule, n]) => <li key={rule}><span class="namesake-rule">{rule}</span> {n.toLocaleString('en')}</li>)}
+      </ul>
+      <p>{en.scan.sample(shown.length, changes.length)}</p>
+      <ul class="namesake-sample" tabIndex={0} aria-label={en.scan.sample(shown.length, changes.length)}>
+        {shown.map(({ change, preview }) => <Sample key={change.path} change={change} preview={preview} />)}
+      </ul>
+      {changes.length > shown.length && <p>{en.scan.more(changes.length - shown.length)}</p>}
+      {following > 0 && <p>{en.scan.following(following)}</p>}
+      {left[0] && <p>{en.scan.refused(left.length, left[0].reason)}</p>}
+      {waiting > 0 && <p>{en.scan.left(waiting)}</p>}
+    </>
+  );
+}
+
+function Sample({ change, preview }: { change: NoteChange; preview: Preview }) {
+  const unsaid = change.messages.length - MESSAGES;
+  return (
+    <li>
+      <div class="namesake-sample-path">{change.path}</div>
+      {change.messages.slice(0, MESSAGES).map((message, at) => <div key={at}><Sentence text={message} /></div>)}
+      {unsaid > 0 && <div>{en.scan.moreRepairs(unsaid)}</div>}
+      <div class="namesake-diff">{preview.lines.map((line, at) => <Line key={at} line={line} />)}</div>
+    </li>
+  );
+}
+
+/** How often each rule repairs something, the busiest first. */
+function byRule(changes: NoteChange[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const rule of changes.flatMap((change) => change.rules)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

@@ -1,0 +1,144 @@
+// From a control's key to the setting behind it: what the control shows, what it changes, and what is wrong with what
+// was typed. A key is a setting's name, or a path such as `profile:0:rule:date-type`. Pure.
+import type { Kind, Profile, PropertyType, RuleInfo, Schema, Settings } from '../engine/types';
+import { en } from '../locales/en';
+import { fromLines, fromPairs, problemOfFolders, problemOfMap, problemOfPairs, toPairs } from './lines';
+
+export interface Field {
+  read: (settings: Settings) => unknown;
+  /** The settings that change. Called only with what `problem` has nothing to say about. */
+  write: (settings: Settings, value: unknown) => Partial<Settings>;
+  problem?: (text: string) => string | undefined;
+}
+
+/** How a rule stands in a profile: as it stands for all notes, or otherwise. */
+export type Switch = keyof typeof en.settings.switches;
+
+const words = en.settings;
+
+/** The types of properties by the words that Obsidian shows for them. */
+const TYPES: Record<string, PropertyType> = {
+  text: 'text', list: 'multitext', number: 'number', checkbox: 'checkbox', date: 'date', 'date & time': 'datetime',
+  tags: 'tags', aliases: 'aliases', other: 'unknown',
+};
+
+export function fieldOf(key: string, rules: RuleInfo[]): Field {
+  const [place = '', ...rest] = key.split(':');
+  switch (place) {
+    case 'rule': return ruleField(rest.join(':'), rules);
+    case 'heading': return headingField(rest.join(':'));
+    case 'schema': return schemaField(rest[0] as Kind, rest[1] as keyof Schema);
+    case 'profile': return profileField(Number(rest[0]), rest[1] ?? '', rest.slice(2).join(':'));
+    case 'propertyTypes': return PROPERTY_TYPES;
+    case 'typeSynonyms': return TYPE_SYNONYMS;
+    default: return plainField(place);
+  }
+}
+
+/** A setting that is shown as it is; a list is shown one item a line. */
+function plainField(key: string): Field {
+  const read = (settings: Settings): unknown => (settings as unknown as Record<string, unknown>)[key];
+  return {
+    read: (settings) => shown(read(settings)),
+    write: (settings, value) => ({ [key]: Array.isArray(read(settings)) ? fromLines(String(value)) : value }),
+    ...(key.endsWith('Folders') ? { problem: problemOfFolders } : {}),
+  };
+}
+
+function ruleField(name: string, rules: RuleInfo[]): Field {
+  return {
+    read: (settings) => settings.rules[name] ?? rules.find((rule) => rule.name === name)?.on ?? false,
+    write: (settings, value) => ({ rules: { ...settings.rules, [name]: value === true } }),
+  };
+}
+
+function headingField(name: string): Field {
+  return {
+    read: ({ headings }) => shown((headings as Record<string, string[]>)[name] ?? []),
+    write: ({ headings }, value) => ({ headings: { ...headings, [name]: fromLines(String(value)) } }),
+  };
+}
+
+const PROPERTY_TYPES: Field = {
+  read: ({ propertyTypes }) => toPairs(Object.entries(propertyTypes).map(([name, type]) => [name, wordOf(type)])),
+  write: (_, value) => ({ propertyTypes: Object.fromEntries(fromPairs(String(value)).map(([name, word]) => [name, typeOf(word) ?? 'unknown'])) }),
+  problem: (text) => {
+    const wrong = fromPairs(text).find(([, word]) => typeOf(word) === undefined)?.[1];
+    return problemOfMap(text, words.propertyTypesExample()) ?? (wrong === undefined ? undefined : words.noType(wrong, Object.keys(TYPES)));
+  },
+};
+
+const TYPE_SYNONYMS: Field = {
+  read: ({ typeSynonyms }) => toPairs(Object.entries(typeSynonyms)),
+  write: (_, value) => ({ typeSynonyms: Object.fromEntries(fromPairs(String(value))) }),
+  problem: (text) => problemOfMap(text, words.typeSynonymsExample()),
+};
+
+function wordOf(type: PropertyType): string {
+  return Object.entries(TYPES).find(([, known]) => known === type)?.[0] ?? type;
+}
+
+/** Takes the app's words and those of types.json. */
+function typeOf(word: string): PropertyType | undefined {
+  const plain = word.toLowerCase();
+  return TYPES[plain] ?? Object.values(TYPES).find((type) => type === plain);
+}
+
+function schemaField(kind: Kind, part: keyof Schema): Field {
+  const schemaIn = ({ schemas }: Settings): Required<Schema> => ({ required: [], allowed: [], values: {}, ...schemas[kind] });
+  const write = (settings: Settings, change: Partial<Schema>): Partial<Settings> =>
+    ({ schemas: { ...settings.schemas, [kind]: { ...schemaIn(settings), ...change } } });
+  if (part !== 'values') {
+    return { read: (settings) => shown(schemaIn(settings)[part]), write: (settings, value) => write(settings, { [part]: fromLines(String(value)) }) };
+  }
+  return {
+    read: (settings) => toPairs(Object.entries(schemaIn(settings).values).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))),
+    write: (settings, value) => write(settings, { values: grouped(String(value)) }),
+    problem: (text) => problemOfPairs(text, words.schemaValuesExample()),
+  };
+}
+
+/** `status = open`, `status = done` -> all values of `status`. */
+function grouped(text: string): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of fromPairs(text)) values[name] = [...(values[name] ?? []), value];
+  return values;
+}
+
+function profileField(at: number, part: string, name: string): Field {
+  const change = (settings: Settings, make: (profile: Profile) => Partial<Profile>): Partial<Settings> => {
+    if (!settings.profiles[at]) throw new Error(words.profileGone);
+    return { profiles: settings.profiles.map((profile, other) => (other === at ? { ...profile, ...make(profile) } : profile)) };
+  };
+  if (part === 'folders') {
+    return {
+      read: ({ profiles }) => shown(profiles[at]?.folders ?? []),
+      write: (settings, value) => change(settings, () => ({ folders: fromLines(String(value)) })),
+      problem: problemOfFolders,
+    };
+  }
+  if (part === 'kind') {
+    const kind = name as Kind;
+    return {
+      read: ({ profiles }) => profiles[at]?.kinds.includes(kind) ?? false,
+      write: (settings, value) => change(settings, ({ kinds }) =>
+        ({ kinds: [...kinds.filter((other) => other !== kind), ...(value === true ? [kind] : [])] })),
+    };
+  }
+  return {
+    read: ({ profiles }): Switch => {
+      const on = profiles[at]?.rules[name];
+      return on === undefined ? 'same' : on ? 'on' : 'off';
+    },
+    write: (settings, value) => change(settings, ({ rules }) => ({ rules: switched(rules, name, value as Switch) })),
+  };
+}
+
+function switched(rules: Record<string, boolean>, name: string, to: Switch): Record<string, boolean> {
+  const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== name));
+  return to === 'same' ? others : { ...others, [name]: to === 'on' };
+}
+
+function shown(value: unknown): unknown {
+  return Array.isArray(value) ? value.join('\n') : value;
+}

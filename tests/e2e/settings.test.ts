@@ -1,0 +1,141 @@
+// The settings about rules and properties, as somebody uses them who does not know the file behind them.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DATA, disk, openStage, palette, until, type Stage } from './support.ts';
+
+const NOTE = '---\ntype: project\ncreated: 3 January 2026\n---\n';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ small: { files: { 'Inbox/Fair.md': NOTE, 'Projects/Kiln.md': NOTE } } });
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.visit({ clock: true });
+  await page.evaluate(() => window.app.setting.open());
+});
+afterEach(async () => {
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+interface Stored {
+  rules: Record<string, boolean>;
+  propertyTypes: Record<string, string>;
+  typeSynonyms: Record<string, string>;
+  schemas: Record<string, { required: string[]; allowed: string[]; values: Record<string, string[]> }>;
+  profiles: { folders: string[]; kinds: string[]; rules: Record<string, boolean> }[];
+}
+
+const modal = () => page.locator('.modal');
+const row = (name: string) => modal().locator('.setting-item', { hasText: name }).first();
+const field = (name: string) => modal().getByRole('textbox', { name, exact: true });
+const back = () => modal().getByRole('button', { name: 'Back' }).click();
+const isStored = () => page.evaluate((path) => window.host.paths().includes(path), DATA);
+
+async function stored(): Promise<Partial<Stored>> {
+  return (await isStored()) ? (JSON.parse(await disk(page, DATA)) as { settings: Stored }).settings : {};
+}
+
+async function openPage(...names: string[]): Promise<void> {
+  for (const name of names) {
+    await modal().locator('.setting-item.mod-page', { hasText: name }).first().click();
+    await modal().locator('.setting-page-back', { hasText: name }).waitFor();
+  }
+}
+
+/** The notes that normalising the vault would change. */
+async function wouldChange(): Promise<string[]> {
+  await page.keyboard.press('Escape');
+  await modal().waitFor({ state: 'detached' });
+  await palette(page, 'Normalise vault');
+  await page.locator('.namesake-look, .notice').first().waitFor();
+  return page.locator('.namesake-sample-path').allTextContents();
+}
+
+describe('the rules', () => {
+  it('stand in groups, each with its name, its reason and its own default', async () => {
+    await openPage('Rules');
+    const headings = await modal().locator('.setting-group-heading').allTextContents();
+    expect(headings.sort()).toEqual(['Enrichment', 'Frontmatter', 'Names', 'Person notes', 'Tasks']);
+    expect(await row('(date-type)').getByRole('switch').getAttribute('aria-checked')).toBe('true');
+    expect(await modal().locator('.setting-item', { hasText: 'Off unless you switch it on.' }).getByRole('switch', { checked: true }).count()).toBe(0);
+  });
+
+  it('are switched off, and two switched one after the other both stay off', async () => {
+    await openPage('Rules');
+    await row('(date-type)').getByRole('switch').click();
+    await row('(list-type)').getByRole('switch').click();
+    await until('both are saved', async () => Object.keys((await stored()).rules ?? {}).length === 2);
+    expect((await stored()).rules).toEqual({ 'date-type': false, 'list-type': false });
+    expect(await wouldChange()).toEqual([]);
+  });
+});
+
+describe('profiles', () => {
+  it('are added, named by what they are about, do their work, and are removed', async () => {
+    await openPage('Profiles');
+    expect(await modal().textContent()).toContain('There is no profile');
+    await modal().getByRole('button', { name: 'Add a profile' }).click();
+    await openPage('Profile 1');
+    await field('Folders').fill('Inbox');
+    await row('(date-type)').locator('select').selectOption({ label: 'Off' });
+    await row('Project notes').getByRole('switch').click();
+    await until('it is saved', async () => (await stored()).profiles?.[0]?.kinds.length === 1);
+    expect((await stored()).profiles).toEqual([{ folders: ['Inbox'], kinds: ['project'], rules: { 'date-type': false } }]);
+    await back();
+    await row('Inbox · Project notes. Off: date-type.').waitFor();
+    expect(await wouldChange()).toEqual(['Projects/Kiln.md']);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => window.app.setting.open());
+    await openPage('Profiles');
+    await modal().getByRole('button', { name: 'Delete' }).click();
+    await until('it is gone', async () => (await stored()).profiles?.length === 0);
+    await modal().getByText('There is no profile').waitFor();
+  });
+
+  it('keep what is typed while the settings are saved behind it', async () => {
+    await openPage('Profiles');
+    await modal().getByRole('button', { name: 'Add a profile' }).click();
+    await openPage('Profile 1');
+    await field('Folders').click();
+    await page.keyboard.type('Inbox\nDra', { delay: 30 });
+    await until('it is saved', async () => (await stored()).profiles?.[0]?.folders.length === 2);
+    await page.clock.runFor(600); // Longer than the tab gathers changes before it draws anew.
+    await page.keyboard.type('fts');
+    await until('the rest is saved', async () => (await stored()).profiles?.[0]?.folders[1] === 'Drafts');
+    expect(await field('Folders').inputValue()).toBe('Inbox\nDrafts');
+  });
+});
+
+describe('properties', () => {
+  it('take types, and a line that is wrong is named and changes nothing', async () => {
+    await openPage('Properties');
+    await field('Property types').fill('created = text');
+    await until('it is saved', async () => (await stored()).propertyTypes?.['created'] === 'text');
+    await field('Property types').fill('created = text\nmet = dat');
+    await modal().getByText('“dat” is not a type. Use one of: text, list').waitFor();
+    expect((await stored()).propertyTypes).toEqual({ created: 'text' });
+    expect(await field('Property types').inputValue()).toBe('created = text\nmet = dat');
+    await field('Other words for a type').fill('person -> people');
+    await modal().getByText('Write it like “person = people”').waitFor();
+    await field('Other words for a type').fill('person = people');
+    await until('the word is saved', async () => (await stored()).typeSynonyms?.['person'] === 'people');
+    expect(await wouldChange()).toEqual([]);
+  });
+
+  it('are required, allowed and limited by kind of note', async () => {
+    await openPage('Properties', 'Meeting notes');
+    await field('Required properties').fill('date\nparticipants');
+    await field('Allowed properties').fill('status');
+    await field('Allowed values').fill('status = open\nstatus = done, mostly');
+    const meeting = { required: ['date', 'participants'], allowed: ['status'], values: { status: ['open', 'done, mostly'] } };
+    await until('all is saved', async () => (await stored()).schemas?.['meeting']?.values['status']?.length === 2);
+    expect((await stored()).schemas).toEqual({ meeting });
+    await back();
+    await openPage('Person notes');
+    expect(await field('Required properties').inputValue()).toBe('');
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { engineOf } from './core.ts';
+
+const NOTE = { path: 'Projects/Kiln.md', text: '---\ncreated: 3 January 2026\nheard: 3 January 2026\n---\n' };
+
+/** The properties that date-type speaks of when Obsidian was told these types. */
+async function datesAfter(types: unknown): Promise<string[]> {
+  const engine = await engineOf(NOTE);
+  engine.propertyTypes(types);
+  return engine.findings({ rules: ['date-type'] }).map((finding) => /`(\w+)`/u.exec(finding.message)?.[1] ?? '');
+}
+
+it.each([
+  ['nothing', {}, ['created']],
+  ['nothing either', { types: {} }, ['created']],
+  ['that a date is text', { types: { Created: 'text' } }, []],
+  ['of one more date', { types: { heard: 'date' } }, ['created', 'heard']],
+  ['a type that is not known here', { types: { created: 'colour', heard: 'datetime' } }, ['heard']],
+])('a vault that was told %s goes by that', async (_, types, dates) => {
+  expect(await datesAfter(types)).toEqual(dates);
+});
+
+it('settings go before what Obsidian was told', async () => {
+  const engine = await engineOf(NOTE);
+  engine.configure({ settings: { propertyTypes: { created: 'date' } } });
+  engine.propertyTypes({ types: { created: 'text' } });
+  expect(engine.findings({ rules: ['date-type'] })).toHaveLength(1);
+});
+
+it.each([[null], [undefined], [7], ['types'], [[]], [{ types: 7 }], [{ types: { created: 7 } }], [{ types: { created: ['date'] } }]])(
+  'content of another shape is refused with a message, and what was told before stays (%j)',
+  async (content) => {
+    const engine = await engineOf(NOTE);
+    engine.propertyTypes({ types: { created: 'text' } });
+    expect(() => engine.propertyTypes(content)).toThrow(/invalid type|expected/u);
+    expect(engine.findings({ rules: ['date-type'] })).toEqual([]);
+  },
+);
+
+it('a note that no rule looks at says why', async () => {
+  const engine = await engineOf(NOTE, { path: 'Templates/a.md', text: '' }, { path: 'b.md', text: '---\nnamesake: off\n---\n' });
+  engine.reject('c.md', 'it is not valid UTF-8');
+  expect(engine.ignored(NOTE.path)).toBeUndefined();
+  expect(engine.ignored('gone.md')).toBeUndefined();
+  expect(engine.ignored('Templates/a.md')).toContain('templates');
+  expect(engine.ignored('b.md')).toContain('“namesake”');
+  expect(engine.ignored('c.md')).toBe('it is not valid UTF-8');
+});
+
+it('two texts are compared word by word', async () => {
+  const { lines } = (await engineOf()).compare('a.md', 'one\ntwo three\n', 'one\ntwo four\n');
+  expect(lines).toEqual([{ line: 2, parts: [
+    { kind: 'same', text: 'two ' }, { kind: 'delete', text: 'three' }, { kind: 'insert', text: 'four' }, { kind: 'same', text: '\n' },
+  ] }]);
+});
