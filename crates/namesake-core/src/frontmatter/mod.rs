@@ -13,6 +13,7 @@ mod scalar;
 pub mod schema;
 pub mod splice;
 mod unquote;
+mod usual;
 mod value;
 mod verify;
 

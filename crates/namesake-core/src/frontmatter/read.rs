@@ -3,15 +3,24 @@
 
 use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options};
 
-use super::{Block, Entry, Fence, Frontmatter, Item, Root, Style, Value, YamlError};
+use super::{Block, Entry, Fence, Frontmatter, Item, Root, Style, Value, YamlError, usual};
 use crate::text::Span;
 
 /// Deeper nesting is an error: no note needs it, and values are walked recursively.
 const NESTING: usize = 64;
 /// A larger block (in bytes) is data, not properties.
-const LARGEST: usize = 1 << 20;
+pub(super) const LARGEST: usize = 1 << 20;
 
+/// The block by the parser, unless it is a usual one. Where debug assertions are on, as in tests and when fuzzing, both
+/// readers are asked and have to agree.
 pub(super) fn read(text: &str, block: Block) -> Frontmatter {
+    let Some(usual) = usual::read(text, block) else { return parse(text, block) };
+    debug_assert_eq!(usual, parse(text, block));
+    usual
+}
+
+/// The block by the parser.
+pub(super) fn parse(text: &str, block: Block) -> Frontmatter {
     let fence = Fence::Block(block);
     match Reader::new(text, block).run() {
         Ok(read) => Frontmatter { fence, ..read },
@@ -359,6 +368,6 @@ fn after_colon(text: &str, key: Span, value: Span) -> Span {
 }
 
 /// The spellings of null in YAML 1.2's core schema (§10.3.2).
-fn is_null(text: &str) -> bool {
+pub(super) fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }

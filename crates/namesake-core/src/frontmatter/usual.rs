@@ -1,0 +1,285 @@
+//! The blocks that most notes have, read without the parser: a property a line, texts with and without quotes, lists of
+//! such texts. The parser takes many times longer, and every change has its block read again and again. Whatever looks
+//! any different is left to it: comments, escapes, anchors, maps, texts over several lines, and all that is wrong.
+
+use super::{
+    Block, Entry, Fence, Frontmatter, Item, Root, Style, Value,
+    read::{LARGEST, is_null},
+};
+use crate::text::Span;
+
+/// The block, if it is a usual one; then it is what the parser reads too.
+pub(super) fn read(text: &str, block: Block) -> Option<Frontmatter> {
+    let yaml = block.yaml.of(text);
+    if yaml.len() > LARGEST || yaml.contains(" #") || yaml.contains('\t') || !yaml.chars().all(is_usual) {
+        return None;
+    }
+    let mut reader = Reader { text, entries: Vec::new(), list: None };
+    let mut at = block.yaml.start;
+    for line in yaml.split_inclusive('\n') {
+        reader.line(at, line)?;
+        at += line.len();
+    }
+    reader.close();
+    let fence = Fence::Block(block);
+    let entries = reader.entries;
+    (!entries.is_empty()).then(|| Frontmatter { fence, entries, root: Root::Block, ..Frontmatter::default() })
+}
+
+/// Neither a control character nor one that some reader takes for a line's end or for nothing.
+fn is_usual(c: char) -> bool {
+    match c {
+        '\n' | '\r' => true,
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
+        _ => !c.is_control(),
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    entries: Vec<Entry>,
+    /// The items of the last property, where nothing stands after its colon.
+    list: Option<List>,
+}
+
+struct List {
+    /// Where its first dash stands in the line and in the note.
+    column: usize,
+    dash: usize,
+    items: Vec<Item>,
+}
+
+impl Reader<'_> {
+    /// The line that begins at byte `at`. Nothing where it is not a usual one.
+    fn line(&mut self, at: usize, line: &str) -> Option<()> {
+        let ended = line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line);
+        let words = ended.trim_end_matches(' ');
+        let end = at + line.len();
+        match words.bytes().next() {
+            _ if words.contains('\r') => None,
+            None => Some(()),
+            Some(b' ' | b'-') => self.item(at, words, end),
+            Some(_) => self.property(at, words, end),
+        }
+    }
+
+    fn property(&mut self, at: usize, words: &str, end: usize) -> Option<()> {
+        self.close();
+        let colon = words.find(':')?;
+        let (key, rest) = (&words[..colon], &words[colon + 1..]);
+        if !is_word(key) || key.len() > LONGEST_NAME || !(rest.is_empty() || rest.starts_with(' ')) {
+            return None;
+        }
+        let after_colon = at + colon + 1;
+        let value = rest.trim_start_matches(' ');
+        let (value, value_span) = match value.bytes().next() {
+            None => (Value::Null, Span::at(after_colon)),
+            Some(b'[') => self.flow_list(after_colon + rest.len() - value.len(), value)?,
+            Some(_) => scalar(after_colon + rest.len() - value.len(), value)?,
+        };
+        if value_span.is_empty() {
+            self.list = Some(List { column: 0, dash: 0, items: Vec::new() });
+        }
+        let (key_span, span) = (Span::new(at, at + colon), Span::new(at, end));
+        self.entries.push(Entry { key: key.to_owned(), key_span, value, value_span, span, plain: true });
+        Some(())
+    }
+
+    fn item(&mut self, at: usize, words: &str, end: usize) -> Option<()> {
+        let list = self.list.as_mut()?;
+        let dash = words.trim_start_matches(' ');
+        let column = words.len() - dash.len();
+        let source = dash.strip_prefix("- ")?.trim_start_matches(' ');
+        if list.items.is_empty() {
+            (list.column, list.dash) = (column, at + column);
+        }
+        if source.starts_with('[') || list.column != column {
+            return None;
+        }
+        let (value, span) = scalar(at + words.len() - source.len(), source)?;
+        list.items.push(Item { value, span, plain: true });
+        self.entries.last_mut()?.span.end = end;
+        Some(())
+    }
+
+    /// Gives the last property the list that was read for it.
+    fn close(&mut self) {
+        let list = self.list.take().filter(|list| !list.items.is_empty());
+        if let (Some(List { dash, items, .. }), Some(entry)) = (list, self.entries.last_mut()) {
+            let end = items.last().map_or(dash, |item| item.span.end);
+            entry.value_span = Span::new(dash, end);
+            entry.value = Value::List { items, flow: false, plain: true };
+        }
+    }
+
+    /// `[a, "b"]`, from byte `at` to the end of the line.
+    fn flow_list(&self, at: usize, source: &str) -> Option<(Value, Span)> {
+        let inner = source.strip_prefix('[')?.strip_suffix(']')?;
+        let mut items = Vec::new();
+        let mut start = at + 1;
+        for part in inner.split(',').filter(|_| !inner.trim_matches(' ').is_empty()) {
+            let words = part.trim_matches(' ');
+            let from = start + part.len() - part.trim_start_matches(' ').len();
+            if !is_word(words) && !words.starts_with(['"', '\'']) {
+                return None;
+            }
+            let (value, span) = scalar(from, words)?;
+            items.push(Item { value, span, plain: true });
+            start += part.len() + 1;
+        }
+        debug_assert_eq!(&self.text[at..at + source.len()], source);
+        Some((Value::List { items, flow: true, plain: true }, Span::new(at, at + source.len())))
+    }
+}
+
+/// Longer names are the parser's business: YAML has a limit for them.
+const LONGEST_NAME: usize = 100;
+
+/// Whether it is letters, digits and what joins them: a name, or a text that means itself even in brackets.
+fn is_word(words: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
+    words.starts_with(is_letter) && !words.ends_with(' ') && words.chars().all(|c| is_letter(c) || " -/.".contains(c))
+}
+
+/// A text of one line, with or without quotes, that begins at byte `at` and ends where `source` does.
+fn scalar(at: usize, source: &str) -> Option<(Value, Span)> {
+    let span = Span::new(at, at + source.len());
+    let quoted = |quote: char| source.strip_prefix(quote)?.strip_suffix(quote);
+    let (text, style) = match source.bytes().next()? {
+        b'"' => (quoted('"').filter(|text| !text.contains(['"', '\\']))?, Style::Double),
+        b'\'' => (quoted('\'').filter(|text| !text.contains('\''))?, Style::Single),
+        _ if !begins_text(source) || source.contains(": ") || source.ends_with(':') => return None,
+        _ if is_null(source) => return Some((Value::Null, span)),
+        _ => (source, Style::Plain),
+    };
+    Some((Value::Scalar { text: text.to_owned(), style }, span))
+}
+
+/// Whether what begins so is a text without quotes, whatever follows.
+fn begins_text(source: &str) -> bool {
+    let source = source.strip_prefix('-').unwrap_or(source);
+    source.starts_with(|c: char| c.is_ascii_alphanumeric() || "_/(+.$^;<".contains(c) || !c.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::read::parse;
+    use super::*;
+
+    /// What is read here, if it is, next to what the parser reads.
+    fn both(yaml: &str) -> (Option<Frontmatter>, Frontmatter) {
+        let text = format!("\u{feff}---\n{yaml}---\nbody\n");
+        let block = Fence::find(&text).block().unwrap();
+        (read(&text, block), parse(&text, block))
+    }
+
+    #[test]
+    fn what_obsidian_writes_is_usual() {
+        let yaml = "type: people\ntitle: \"Re: prices\"\naliases:\n  - Rob B\n  - \"1024\"\ncreated: 2025-10-31\n\
+                    at: 2025-10-31T09:30:00\nempty:\ntags: [a, b/c, 'd e']\nnone: []\nlink: \"[[Mara Voss]]\"\n\
+                    size: -1.5\nurl: https://example.com/a?b=c#d\nnothing: null\nname: Zoë 📅\n\nlast: 'x'\n";
+        for yaml in [yaml.to_owned(), yaml.replace('\n', "\r\n"), yaml.replace("  - ", "- ")] {
+            let (usual, parsed) = both(&yaml);
+            assert_eq!(parsed.error, None);
+            assert_eq!(usual, Some(parsed));
+        }
+    }
+
+    #[test]
+    fn anything_else_is_left_to_the_parser() {
+        for yaml in [
+            "",
+            "\n",
+            "a: 1 # c\n",
+            "# c\na: 1\n",
+            "a: b: c\n",
+            "a: \"b\\n\"\n",
+            "a: 'it''s'\n",
+            "a: &x 1\n",
+            "a: *x\n",
+            "a: |\n  t\n",
+            "a: b\n  c\n",
+            "a: b\n- c\n",
+            "a:\n  b: c\n",
+            "a:\n  - b: c\n",
+            "a:\n  - b\n    - c\n",
+            "a:\n-\n",
+            "a:\n- [b]\n",
+            "a: [b, [c]]\n",
+            "a: [b, \"c, d\"]\n",
+            "a: [b,]\n",
+            "a: {b: c}\n",
+            "a : 1\n",
+            "a:b\n",
+            "a\n",
+            "? a\n",
+            "'a': 1\n",
+            " a: 1\n",
+            "a:\t1\n",
+            "a: x\u{2028}y\n",
+            "a: x\u{85}y\n",
+            "a: x\ry\n",
+            "a: 1\n...\n",
+            "%a: 1\n",
+            "a: @b\n",
+            "a: - b\n",
+        ] {
+            assert_eq!(both(yaml).0, None, "{yaml}");
+        }
+    }
+
+    /// A text as it may stand for a property or an item.
+    fn value() -> impl Strategy<Value = String> {
+        prop_oneof![
+            6 => "[a-z0-9é📅_/(+$^;<.-]{1,2}( ?[a-z0-9:.,'\"é#?!&*%@`=|>{}\\[\\]-]{1,3}){0,2}[a-zé0-9.)]",
+            1 => "[a-z0-9é📅<(.+$/_-][ a-z0-9:#,.'\"\\[\\]{}|>&*!%@`?=é\u{a0}-]{0,10}",
+            2 => "\"[ a-z:'\\[\\],-]{0,6}\" ?",
+            2 => "'[ a-z:\"\\[\\],-]{0,6}' ?",
+            2 => "\\[ ?([a-z]{1,2}( [a-z])?, ?){0,2}('x'|\"y\"|-1|é|a/b)? ?\\]",
+            1 => prop::sample::select(vec!["", "null", "~", "NULL", "true", "2025-10-31", "- a", "...", "---", "<<", "=", "[]", "[ ]"])
+                .prop_map(str::to_owned),
+            1 => "[^\\p{C}]{0,8}",
+        ]
+    }
+
+    /// Blocks that are usual or nearly so: usual lines, and one piece put in anywhere.
+    fn blocks() -> impl Strategy<Value = String> {
+        let key = prop::sample::select(vec!["a", "key", "b c", "é", "x-y", "a.b/c", "null", "12", "\u{a0}k"]);
+        let property = (key.clone(), prop::sample::select(vec![": ", ": ", ": ", ": ", ":  ", ":", " : "]), value())
+            .prop_map(|(key, colon, value)| format!("{key}{colon}{value}\n"));
+        let dash = prop::sample::select(vec!["- ", "  - ", "  - ", "  -  ", "    - ", "-"]);
+        let list =
+            (key, prop::collection::vec(value(), 0..4), dash, prop::sample::select(vec!["", "", "", "\n", "  "]))
+                .prop_map(|(key, items, dash, between)| {
+                    let items: String = items.iter().map(|item| format!("{between}{dash}{item}\n")).collect();
+                    format!("{key}:\n{items}")
+                });
+        let lines = prop::collection::vec(prop_oneof![3 => property, 2 => list, 1 => Just("\n".to_owned())], 1..5);
+        let piece = prop::sample::select(vec![
+            "", "", "", "", "", "", " ", "\n", "\t", "#", " #", ":", ": ", "-", "\"", "'", "\\", "[", "]", ",", "&",
+            "*", "\r", "\u{2028}", "\u{85}", "%", "...", "---\n ", "? ", "| ",
+        ]);
+        (lines, piece, any::<prop::sample::Index>(), prop::sample::select(vec!["\n", "\n", "\r\n"])).prop_map(
+            |(lines, piece, at, eol)| {
+                let mut yaml = lines.concat();
+                let places: Vec<usize> = yaml.char_indices().map(|(at, _)| at).collect();
+                yaml.insert_str(places[at.index(places.len())], piece);
+                yaml.replace('\n', eol)
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_read_here_is_what_the_parser_reads(yaml in blocks()) {
+            let (usual, parsed) = both(&yaml);
+            if let Some(usual) = usual {
+                prop_assert_eq!(usual, parsed, "{:?}", yaml);
+            }
+        }
+    }
+}
