@@ -12,7 +12,7 @@ use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
 use crate::order;
 use crate::path::NotePath;
-use crate::rules;
+use crate::rules::{self, Asked};
 use crate::text::Edit;
 use crate::vault::Vault;
 use work::Work;
@@ -37,6 +37,10 @@ pub struct Query {
 }
 
 impl Query {
+    fn asked(&self) -> Asked<'_> {
+        Asked { rules: self.rules.as_ref(), tier: self.tier }
+    }
+
     /// Whether `finding` is meant.
     pub fn takes(&self, finding: &Finding) -> bool {
         self.rules.as_ref().is_none_or(|rules| rules.contains(finding.rule))
@@ -154,8 +158,8 @@ impl Vault {
     pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
         self.settle();
         let wanted = |path: &NotePath| query.paths.as_ref().is_none_or(|paths| paths.contains(path));
-        let rules = query.rules.as_ref();
-        let read = self.notes().filter(|note| wanted(&note.path)).flat_map(|note| rules::check(note, self, rules));
+        let asked = query.asked();
+        let read = self.notes().filter(|note| wanted(&note.path)).flat_map(|note| rules::check(note, self, asked));
         let unread = self.unreadable().map(|(path, reason)| rules::unreadable(path, reason));
         let mut findings: Vec<Finding> = read.chain(unread).filter(|finding| query.takes(finding)).collect();
         order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
@@ -173,11 +177,12 @@ impl Vault {
 }
 
 impl PlanRequest {
-    /// The rules whose findings can be asked for; all where the request does not say.
-    fn rules(&self) -> Option<&BTreeSet<String>> {
+    /// The rules whose findings can be asked for.
+    fn asked(&self) -> Asked<'_> {
         match self {
-            Self::Query { query } => query.rules.as_ref(),
-            _ => None,
+            Self::Query { query } => query.asked(),
+            Self::Saved { .. } | Self::Taught { .. } => Asked { tier: Some(Tier::Auto), ..Asked::default() },
+            Self::Choices { .. } => Asked::default(),
         }
     }
 
@@ -185,7 +190,7 @@ impl PlanRequest {
     /// change of one note is no news to any other.
     fn is_within_notes(&self) -> bool {
         let within = |name: &String| rules::rule(name).is_none_or(|rule| rule.group == "frontmatter");
-        self.rules().is_some_and(|rules| rules.iter().all(within))
+        self.asked().rules.is_some_and(|rules| rules.iter().all(within))
     }
 
     fn settle(&self, vault: &mut Vault) {

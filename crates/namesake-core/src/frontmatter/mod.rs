@@ -49,6 +49,8 @@ pub struct Frontmatter {
     pub unknown_aliases: Vec<Span>,
     /// Why the block cannot be read.
     pub error: Option<YamlError>,
+    /// Whether a name stands there twice.
+    repeats: bool,
 }
 
 /// How the properties of a block are written.
@@ -101,7 +103,9 @@ impl Frontmatter {
     /// Reads the block at the head of `text`. Never fails: what cannot be read is told in `error`.
     pub fn read(text: &str) -> Self {
         let fence = Fence::find(text);
-        fence.block().map_or_else(|| Self { fence, ..Self::default() }, |block| read::read(text, block))
+        let Some(block) = fence.block() else { return Self { fence, ..Self::default() } };
+        let read = read::read(text, block);
+        Self { repeats: repeats(&read.entries), ..read }
     }
 
     /// Whether there is a block and it can be read.
@@ -126,6 +130,9 @@ impl Frontmatter {
 
     /// The names that occur more than once, in order of their first occurrence.
     pub fn duplicate_keys(&self) -> Vec<&str> {
+        if !self.repeats {
+            return Vec::new();
+        }
         let mut seen = std::collections::BTreeMap::new();
         for entry in &self.entries {
             *seen.entry(entry.key.as_str()).or_insert(0) += 1;
@@ -147,6 +154,13 @@ impl Frontmatter {
         let mut named = self.entries.iter().filter(|entry| entry.key == key);
         named.next().filter(|_| named.next().is_none())
     }
+}
+
+/// Whether two entries have one name. Looked at once a note: nearly every rule asks.
+fn repeats(entries: &[Entry]) -> bool {
+    let mut names: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    order::sort(&mut names);
+    names.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 #[cfg(test)]

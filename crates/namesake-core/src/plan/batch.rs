@@ -75,8 +75,7 @@ impl Part {
     ///
     /// # Errors
     /// Why this must not be applied, for the user.
-    pub(super) fn after(&self, path: &NotePath, vault: &Vault) -> Result<String, String> {
-        let note = vault.note(path).ok_or("The note is not there any more.")?;
+    pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<String, String> {
         let edits = self.sorted();
         let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if after.len() > vault.config().settings.max_note_bytes {

@@ -7,6 +7,7 @@ use super::batch::{Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
 use crate::finding::{Finding, Fix, Tier};
 use crate::journal::JournalEntry;
+use crate::note::Note;
 use crate::order;
 use crate::path::NotePath;
 use crate::rules;
@@ -23,6 +24,8 @@ pub(super) struct Work<'r> {
     /// The notes to look at in the next round.
     look_at: BTreeSet<NotePath>,
     originals: BTreeMap<NotePath, Box<Entry>>,
+    /// Where no note is news to another: the changed notes, of which the vault need not know.
+    drafts: BTreeMap<NotePath, Box<Entry>>,
     settled: BTreeMap<NotePath, Vec<Settled>>,
     left: BTreeMap<String, String>,
     done: BTreeSet<String>,
@@ -44,6 +47,7 @@ impl<'r> Work<'r> {
             request,
             look_at,
             originals: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             settled: BTreeMap::new(),
             left: BTreeMap::new(),
             done: BTreeSet::new(),
@@ -59,13 +63,36 @@ impl<'r> Work<'r> {
             }
         }
         for path in std::mem::take(&mut self.look_at) {
-            let Some(original) = self.originals.remove(&path) else { continue };
-            vault.put(original);
+            self.put_back(&path, vault);
             for (id, ..) in self.settled.remove(&path).unwrap_or_default() {
                 self.left
                     .insert(id, "What it changes is changed back by another rule; switch one of them off.".to_owned());
             }
         }
+    }
+
+    /// The note as it is by now.
+    fn note<'v>(&'v self, path: &NotePath, vault: &'v Vault) -> Option<&'v Note> {
+        self.drafts.get(path).map(|entry| entry.note()).or_else(|| vault.note(path))
+    }
+
+    fn replace(&mut self, entry: Box<Entry>, vault: &mut Vault) {
+        let path = entry.note().path.clone();
+        if self.request.is_within_notes() {
+            self.drafts.insert(path, entry);
+        } else if let (Some(before), MapEntry::Vacant(original)) = (vault.put(entry), self.originals.entry(path)) {
+            original.insert(before);
+        }
+    }
+
+    /// The notes that are not what they were.
+    fn changed(&self) -> Vec<NotePath> {
+        self.drafts.keys().chain(self.originals.keys()).cloned().collect()
+    }
+
+    /// Has the vault know the note as it was; gives what became of it.
+    fn put_back(&mut self, path: &NotePath, vault: &mut Vault) -> Option<Box<Entry>> {
+        self.drafts.remove(path).or_else(|| vault.put(self.originals.remove(path)?))
     }
 
     /// The fix to apply for `finding`, if it is asked for.
@@ -94,8 +121,8 @@ impl<'r> Work<'r> {
     fn round(&mut self, vault: &mut Vault) -> bool {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
-            let Some(note) = vault.note(&path) else { continue };
-            for finding in rules::check(note, vault, self.request.rules()) {
+            let Some(note) = self.note(&path, vault) else { continue };
+            for finding in rules::check(note, vault, self.request.asked()) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
@@ -138,7 +165,8 @@ impl<'r> Work<'r> {
         let mut refused = BTreeSet::new();
         let mut checked = Vec::new();
         for (path, part) in batch.notes {
-            let after = part.after(&path, vault);
+            let gone = || "The note is not there any more.".to_owned();
+            let after = self.note(&path, vault).ok_or_else(gone).and_then(|note| part.after(note, vault));
             if let Err(reason) = &after {
                 refused.extend(part.findings.iter().map(|(id, ..)| id.clone()));
                 match part.findings.as_slice() {
@@ -156,15 +184,12 @@ impl<'r> Work<'r> {
                 continue;
             }
             let Ok(after) = after else { continue };
-            if vault.text(&path) == Some(&after) {
+            if self.note(&path, vault).is_some_and(|note| note.text == after) {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             self.settled.entry(path.clone()).or_default().extend(part.findings);
-            let before = vault.put(vault.read(path.clone(), after));
-            if let (Some(before), MapEntry::Vacant(original)) = (before, self.originals.entry(path.clone())) {
-                original.insert(before);
-            }
+            self.replace(vault.read(path.clone(), after), vault);
             changed.push(path);
         }
         self.request.settle(vault);
@@ -173,10 +198,11 @@ impl<'r> Work<'r> {
 
     pub(super) fn finish(mut self, vault: &mut Vault) -> Plan {
         let mut changes = Vec::new();
-        for (path, original) in std::mem::take(&mut self.originals) {
-            let (before, base) = (original.text().to_owned(), original.hash().clone());
-            let Some(after) = vault.put(original) else { continue };
-            let edits = text::changes(&before, after.text());
+        for path in self.changed() {
+            let Some(after) = self.put_back(&path, vault) else { continue };
+            let (Some(before), Some(base)) = (vault.text(&path), vault.hash(&path).cloned()) else { continue };
+            let before = before.to_owned();
+            let edits = text::changes(&before, &after.note().text);
             // What could not be taken back is not handed out.
             let Ok(undo) = text::inverse(&before, &edits) else { continue };
             if edits.is_empty() {

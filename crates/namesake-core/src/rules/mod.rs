@@ -87,21 +87,36 @@ pub fn ignored(note: &Note) -> Option<&'static str> {
     note.opted_out().then_some("its property “namesake” asks for it")
 }
 
-/// What the rules that are switched on (with `only`: those of them that are named) find in one note. A note with
-/// invalid YAML gets only what tells or mends that, so that nothing else in it is touched. The vault must be settled.
-pub fn check(note: &Note, vault: &Vault, only: Option<&BTreeSet<String>>) -> Vec<Finding> {
-    let mut report = Report::new(note, vault);
+/// Which rules are asked, before they look: what they would find besides is not worth the time.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asked<'q> {
+    /// Only these by name.
+    pub rules: Option<&'q BTreeSet<String>>,
+    /// Only those that can find something of this tier.
+    pub tier: Option<Tier>,
+}
+
+impl Asked<'_> {
+    fn is_asked(self, rule: &Rule) -> bool {
+        self.rules.is_none_or(|rules| rules.contains(rule.name))
+            && (self.tier != Some(Tier::Auto) || rule.tier() == Tier::Auto)
+    }
+}
+
+/// What the rules that are switched on and asked find in one note. A note with invalid YAML gets only what tells or
+/// mends that, so that nothing else in it is touched. The vault must be settled.
+pub fn check(note: &Note, vault: &Vault, asked: Asked) -> Vec<Finding> {
     if ignored(note).is_some() {
         return Vec::new();
     }
-    // That rule counts what all others have found.
-    let only = only.filter(|only| !only.contains(person::needs_review::RULE.name));
-    let asked = |rule: &&Rule| only.is_none_or(|only| only.contains(rule.name));
+    let mut report = Report::new(note, vault);
+    // The last rule counts what all others have found.
+    let all = asked.is_asked(&person::needs_review::RULE);
     let settings = &vault.config().settings;
     let mending = [frontmatter::invalid_yaml::RULE.name, frontmatter::mojibake::RULE.name];
     let may_look = |rule: &&Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);
     let is_on = |rule: &&Rule| settings.is_on(rule, &note.path, note.kind);
-    for rule in ALL.iter().filter(asked).filter(may_look).filter(is_on) {
+    for rule in ALL.iter().filter(|rule| all || asked.is_asked(rule)).filter(may_look).filter(is_on) {
         report.run(rule);
     }
     report.into_findings()

@@ -59,8 +59,8 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    pub(crate) fn text(&self) -> &str {
-        &self.note.text
+    pub(crate) const fn note(&self) -> &Note {
+        &self.note
     }
 
     pub(crate) fn into_text(self) -> String {
