@@ -10,15 +10,16 @@ use crate::text::Span;
 
 /// The block, if it is a usual one; then it is what the parser reads too.
 pub(super) fn read(text: &str, block: Block) -> Option<Frontmatter> {
-    let yaml = block.yaml.of(text);
-    if yaml.len() > LARGEST || yaml.contains(" #") || yaml.contains('\t') || !yaml.chars().all(is_usual) {
+    if block.yaml.len() > LARGEST || !is_usual(block.yaml.of(text).as_bytes()) {
         return None;
     }
-    let mut reader = Reader { text, entries: Vec::new(), list: None };
+    let mut reader = Reader { entries: Vec::new(), list: None };
     let mut at = block.yaml.start;
-    for line in yaml.split_inclusive('\n') {
-        reader.line(at, line)?;
-        at += line.len();
+    while at < block.yaml.end {
+        let rest = &text[at..block.yaml.end];
+        let end = rest.bytes().position(|byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
+        reader.line(at, &rest[..end])?;
+        at += end;
     }
     reader.close();
     let fence = Fence::Block(block);
@@ -26,17 +27,28 @@ pub(super) fn read(text: &str, block: Block) -> Option<Frontmatter> {
     (!entries.is_empty()).then(|| Frontmatter { fence, entries, root: Root::Block, ..Frontmatter::default() })
 }
 
-/// Neither a control character nor one that some reader takes for a line's end or for nothing.
-fn is_usual(c: char) -> bool {
-    match c {
-        '\n' | '\r' => true,
-        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
-        _ => !c.is_control(),
-    }
+/// Whether there is no comment, no control character, and none that some reader takes for a line's end or for nothing:
+/// U+0080 to U+009F, U+2028, U+2029, U+FEFF, U+FFFE, U+FFFF. Bytes, since every note passes here.
+fn is_usual(yaml: &[u8]) -> bool {
+    let mut before = b'\n';
+    yaml.iter().enumerate().all(|(at, &byte)| {
+        let next = |offset| yaml.get(at + offset).copied().unwrap_or_default();
+        let usual = match byte {
+            b'#' => !matches!(before, b' ' | b'\n'),
+            b'\n' => true,
+            b'\r' => next(1) == b'\n',
+            0..=0x1F | 0x7F => false,
+            0xC2 => next(1) > 0x9F,
+            0xE2 => (next(1), next(2) & 0xFE) != (0x80, 0xA8),
+            0xEF => !matches!((next(1), next(2)), (0xBB, 0xBF) | (0xBF, 0xBE | 0xBF)),
+            _ => true,
+        };
+        before = byte;
+        usual
+    })
 }
 
-struct Reader<'t> {
-    text: &'t str,
+struct Reader {
     entries: Vec<Entry>,
     /// The items of the last property, where nothing stands after its colon.
     list: Option<List>,
@@ -49,14 +61,13 @@ struct List {
     items: Vec<Item>,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// The line that begins at byte `at`. Nothing where it is not a usual one.
     fn line(&mut self, at: usize, line: &str) -> Option<()> {
         let ended = line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line);
         let words = ended.trim_end_matches(' ');
         let end = at + line.len();
         match words.bytes().next() {
-            _ if words.contains('\r') => None,
             None => Some(()),
             Some(b' ' | b'-') => self.item(at, words, end),
             Some(_) => self.property(at, words, end),
@@ -65,7 +76,7 @@ impl Reader<'_> {
 
     fn property(&mut self, at: usize, words: &str, end: usize) -> Option<()> {
         self.close();
-        let colon = words.find(':')?;
+        let colon = words.bytes().position(|byte| byte == b':')?;
         let (key, rest) = (&words[..colon], &words[colon + 1..]);
         if !is_word(key) || key.len() > LONGEST_NAME || !(rest.is_empty() || rest.starts_with(' ')) {
             return None;
@@ -74,7 +85,8 @@ impl Reader<'_> {
         let value = rest.trim_start_matches(' ');
         let (value, value_span) = match value.bytes().next() {
             None => (Value::Null, Span::at(after_colon)),
-            Some(b'[') => self.flow_list(after_colon + rest.len() - value.len(), value)?,
+            Some(b'[') => flow_list(after_colon + rest.len() - value.len(), value)?,
+            Some(b'{') => braces(after_colon + rest.len() - value.len(), value, 2)?,
             Some(_) => scalar(after_colon + rest.len() - value.len(), value)?,
         };
         if value_span.is_empty() {
@@ -111,25 +123,40 @@ impl Reader<'_> {
             entry.value = Value::List { items, flow: false, plain: true };
         }
     }
+}
 
-    /// `[a, "b"]`, from byte `at` to the end of the line.
-    fn flow_list(&self, at: usize, source: &str) -> Option<(Value, Span)> {
-        let inner = source.strip_prefix('[')?.strip_suffix(']')?;
-        let mut items = Vec::new();
-        let mut start = at + 1;
-        for part in inner.split(',').filter(|_| !inner.trim_matches(' ').is_empty()) {
-            let words = part.trim_matches(' ');
-            let from = start + part.len() - part.trim_start_matches(' ').len();
-            if !is_word(words) && !words.starts_with(['"', '\'']) {
-                return None;
-            }
-            let (value, span) = scalar(from, words)?;
-            items.push(Item { value, span, plain: true });
-            start += part.len() + 1;
-        }
-        debug_assert_eq!(&self.text[at..at + source.len()], source);
-        Some((Value::List { items, flow: true, plain: true }, Span::new(at, at + source.len())))
+/// `[a, "b"]`, from byte `at` to the end of the line.
+fn flow_list(at: usize, source: &str) -> Option<(Value, Span)> {
+    let inner = source.strip_prefix('[')?.strip_suffix(']')?;
+    let mut items = Vec::new();
+    let mut start = at + 1;
+    for part in inner.split(',').filter(|_| !inner.trim_matches(' ').is_empty()) {
+        let words = part.trim_matches(' ');
+        let from = start + part.len() - part.trim_start_matches(' ').len();
+        let (value, span) = match words.bytes().next() {
+            Some(b'"' | b'\'') => scalar(from, words)?,
+            Some(b'{') => braces(from, words, 2)?,
+            _ => word(from, words)?,
+        };
+        items.push(Item { value, span, plain: true });
+        start += part.len() + 1;
     }
+    Some((Value::List { items, flow: true, plain: true }, Span::new(at, at + source.len())))
+}
+
+/// `{{date}}` or `{ { DATE } }`, which templates leave by the thousand: maps with one name, `depth` of them in each other.
+fn braces(at: usize, source: &str, depth: usize) -> Option<(Value, Span)> {
+    let inner = source.strip_prefix('{')?.strip_suffix('}')?;
+    let from = at + 1 + inner.len() - inner.trim_start_matches(' ').len();
+    let words = inner.trim_matches(' ');
+    let (value, span) = if depth == 1 { word(from, words)? } else { braces(from, words, depth - 1)? };
+    let end = at + source.len();
+    let pair = (Item { value, span, plain: true }, Item { value: Value::Null, span: Span::at(end - 1), plain: true });
+    Some((Value::Map { pairs: vec![pair], flow: true, plain: true }, Span::new(at, end)))
+}
+
+fn word(at: usize, words: &str) -> Option<(Value, Span)> {
+    if is_word(words) { scalar(at, words) } else { None }
 }
 
 /// Longer names are the parser's business: YAML has a limit for them.
@@ -148,7 +175,8 @@ fn scalar(at: usize, source: &str) -> Option<(Value, Span)> {
     let (text, style) = match source.bytes().next()? {
         b'"' => (quoted('"').filter(|text| !text.contains(['"', '\\']))?, Style::Double),
         b'\'' => (quoted('\'').filter(|text| !text.contains('\''))?, Style::Single),
-        _ if !begins_text(source) || source.contains(": ") || source.ends_with(':') => return None,
+        _ if !begins_text(source) || source.as_bytes().windows(2).any(|pair| pair == b": ") => return None,
+        _ if source.ends_with(':') => return None,
         _ if is_null(source) => return Some((Value::Null, span)),
         _ => (source, Style::Plain),
     };
@@ -179,7 +207,8 @@ mod tests {
     fn what_obsidian_writes_is_usual() {
         let yaml = "type: people\ntitle: \"Re: prices\"\naliases:\n  - Rob B\n  - \"1024\"\ncreated: 2025-10-31\n\
                     at: 2025-10-31T09:30:00\nempty:\ntags: [a, b/c, 'd e']\nnone: []\nlink: \"[[Mara Voss]]\"\n\
-                    size: -1.5\nurl: https://example.com/a?b=c#d\nnothing: null\nname: Zoë 📅\n\nlast: 'x'\n";
+                    size: -1.5\nurl: https://example.com/a?b=c#d\n\
+                    unfilled: { { DATE } }\npeople: [{{who}}, x]\nnothing: null\nname: Zoë 📅\n\nlast: 'x'\n";
         for yaml in [yaml.to_owned(), yaml.replace('\n', "\r\n"), yaml.replace("  - ", "- ")] {
             let (usual, parsed) = both(&yaml);
             assert_eq!(parsed.error, None);
@@ -211,6 +240,10 @@ mod tests {
             "a: [b, \"c, d\"]\n",
             "a: [b,]\n",
             "a: {b: c}\n",
+            "a: {b}\n",
+            "a: {{b, c}}\n",
+            "a: {{b}}c\n",
+            "a:\n- {{b}}\n",
             "a : 1\n",
             "a:b\n",
             "a\n",
@@ -240,6 +273,7 @@ mod tests {
             2 => "\\[ ?([a-z]{1,2}( [a-z])?, ?){0,2}('x'|\"y\"|-1|é|a/b)? ?\\]",
             1 => prop::sample::select(vec!["", "null", "~", "NULL", "true", "2025-10-31", "- a", "...", "---", "<<", "=", "[]", "[ ]"])
                 .prop_map(str::to_owned),
+            1 => "\\[? ?\\{ ?\\{ ?[A-Z]{1,3}( [a-z])? ?\\} ?\\} ?\\]?",
             1 => "[^\\p{C}]{0,8}",
         ]
     }
@@ -253,7 +287,7 @@ mod tests {
         let list =
             (key, prop::collection::vec(value(), 0..4), dash, prop::sample::select(vec!["", "", "", "\n", "  "]))
                 .prop_map(|(key, items, dash, between)| {
-                    let items: String = items.iter().map(|item| format!("{between}{dash}{item}\n")).collect();
+                    let items: String = items.iter().flat_map(|item| [between, dash, item, "\n"]).collect();
                     format!("{key}:\n{items}")
                 });
         let lines = prop::collection::vec(prop_oneof![3 => property, 2 => list, 1 => Just("\n".to_owned())], 1..5);
