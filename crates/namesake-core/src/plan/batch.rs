@@ -70,19 +70,19 @@ impl Part {
         edits
     }
 
-    /// The note's text with the edits made. The properties may change as declared and no further, and what is edited
+    /// The edits in order, and the note's text with them made. The properties may change as declared and no further, and what is edited
     /// below them must not become properties.
     ///
     /// # Errors
     /// Why this must not be applied, for the user.
-    pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<String, String> {
+    pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<(Vec<Edit>, String), String> {
         let edits = self.sorted();
         let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if after.len() > vault.config().settings.max_note_bytes {
             return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
         }
         self.verify(note, &edits, &after).map_err(|error| error.to_string())?;
-        Ok(after)
+        Ok((edits, after))
     }
 
     fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<(), VerifyError> {

@@ -11,11 +11,17 @@ use crate::note::Note;
 use crate::order;
 use crate::path::NotePath;
 use crate::rules;
-use crate::text;
+use crate::text::{self, Edit};
 use crate::vault::{Entry, Vault};
 
 /// A fix can make room for another in the same note; more rounds than this and two rules fight.
 const ROUNDS: usize = 64;
+
+/// A note that was changed, and the edits that led there where it was done at once.
+struct Draft {
+    entry: Box<Entry>,
+    edits: Option<Vec<Edit>>,
+}
 
 /// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
 /// would cost more than the plan.
@@ -25,7 +31,7 @@ pub(super) struct Work<'r> {
     look_at: BTreeSet<NotePath>,
     originals: BTreeMap<NotePath, Box<Entry>>,
     /// Where no note is news to another: the changed notes, of which the vault need not know.
-    drafts: BTreeMap<NotePath, Box<Entry>>,
+    drafts: BTreeMap<NotePath, Draft>,
     settled: BTreeMap<NotePath, Vec<Settled>>,
     left: BTreeMap<String, String>,
     done: BTreeSet<String>,
@@ -73,13 +79,16 @@ impl<'r> Work<'r> {
 
     /// The note as it is by now.
     fn note<'v>(&'v self, path: &NotePath, vault: &'v Vault) -> Option<&'v Note> {
-        self.drafts.get(path).map(|entry| entry.note()).or_else(|| vault.note(path))
+        self.drafts.get(path).map(|draft| draft.entry.note()).or_else(|| vault.note(path))
     }
 
-    fn replace(&mut self, entry: Box<Entry>, vault: &mut Vault) {
+    /// Has the note be what `edits` made of it.
+    fn replace(&mut self, entry: Box<Entry>, edits: Vec<Edit>, vault: &mut Vault) {
         let path = entry.note().path.clone();
         if self.request.is_within_notes() {
-            self.drafts.insert(path, entry);
+            let apart = edits.windows(2).all(|pair| pair[0].span.end < pair[1].span.start);
+            let edits = (apart && !self.drafts.contains_key(&path)).then_some(edits);
+            self.drafts.insert(path, Draft { entry, edits });
         } else if let (Some(before), MapEntry::Vacant(original)) = (vault.put(entry), self.originals.entry(path)) {
             original.insert(before);
         }
@@ -91,8 +100,9 @@ impl<'r> Work<'r> {
     }
 
     /// Has the vault know the note as it was; gives what became of it.
-    fn put_back(&mut self, path: &NotePath, vault: &mut Vault) -> Option<Box<Entry>> {
-        self.drafts.remove(path).or_else(|| vault.put(self.originals.remove(path)?))
+    fn put_back(&mut self, path: &NotePath, vault: &mut Vault) -> Option<Draft> {
+        let known = |entry| Draft { entry, edits: None };
+        self.drafts.remove(path).or_else(|| vault.put(self.originals.remove(path)?).map(known))
     }
 
     /// The fix to apply for `finding`, if it is asked for.
@@ -183,13 +193,13 @@ impl<'r> Work<'r> {
                 self.look_at.insert(path);
                 continue;
             }
-            let Ok(after) = after else { continue };
+            let Ok((edits, after)) = after else { continue };
             if self.note(&path, vault).is_some_and(|note| note.text == after) {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             self.settled.entry(path.clone()).or_default().extend(part.findings);
-            self.replace(vault.read(path.clone(), after), vault);
+            self.replace(vault.read(path.clone(), after), edits, vault);
             changed.push(path);
         }
         self.request.settle(vault);
@@ -199,10 +209,10 @@ impl<'r> Work<'r> {
     pub(super) fn finish(mut self, vault: &mut Vault) -> Plan {
         let mut changes = Vec::new();
         for path in self.changed() {
-            let Some(after) = self.put_back(&path, vault) else { continue };
+            let Some(Draft { entry: after, edits }) = self.put_back(&path, vault) else { continue };
             let (Some(before), Some(base)) = (vault.text(&path), vault.hash(&path).cloned()) else { continue };
             let before = before.to_owned();
-            let edits = text::changes(&before, &after.note().text);
+            let edits = edits.unwrap_or_else(|| text::changes(&before, &after.note().text));
             // What could not be taken back is not handed out.
             let Ok(undo) = text::inverse(&before, &edits) else { continue };
             if edits.is_empty() {
