@@ -161,8 +161,8 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Re
         },
         "participants" if is_no_name(text) => return None,
         "participants" => participants(text, vault),
-        _ if text.contains([',', ';']) => Reading {
-            ways: vec![parts(text, &[',', ';']), vec![text.to_owned()]],
+        _ if text.contains([',', ';', '\n']) => Reading {
+            ways: vec![parts(text, &[',', ';', '\n']), vec![text.to_owned()]],
             doubt: Some("A comma can belong to a name; look whether the items are right.".to_owned()),
         },
         _ => sure(vec![text.to_owned()]),

@@ -25,7 +25,7 @@ pub fn participants(text: &str, vault: &Vault) -> Reading {
     };
     let is_pair = names.len() == 2 && text.contains(',') && !names.iter().any(|name| is_link(&name));
     let is_list = !is_pair && names.iter().all(|name| is_link(&name) || is_full(name));
-    if are_people(&names, vault) || (names.len() == 1 || is_list) && !is_odd(text, &names) {
+    if are_people(text, &names, vault) || (names.len() == 1 || is_list) && !is_odd(text, &names) {
         return Reading { ways: vec![names], doubt: None };
     }
     let turned = match names.as_slice() {
@@ -83,11 +83,16 @@ pub fn is_odd(text: &str, names: &[String]) -> bool {
     let beside = |name: &str| name.split(" (").next().unwrap_or_default().split_whitespace().any(is_role);
     let is_odd = |name: &String| is_no_name(name) || !name.starts_with("[[") && beside(name);
     text.contains(';') && text.contains(',')
-        || text.contains(" & ")
-        || names.len() == 1 && names[0] != text.trim_matches([',', ';', ' '])
+        || text.contains(" & ") && !text.contains(',')
+        || says_one_twice(text, names)
         || names.iter().any(is_odd)
         || ["@", "~~"].iter().any(|sign| names.iter().any(|name| name.matches(sign).count() > 1))
         || OTHER_SIGNS.iter().any(|(sign, _)| names.iter().any(|name| name.contains(sign)))
+}
+
+/// `Johnson and Johnson`, of which one name alone would stay.
+fn says_one_twice(text: &str, names: &[String]) -> bool {
+    matches!(names, [one] if one != text.trim_matches([',', ';', ' ']))
 }
 
 /// Whether it is a number of people, or says that there are none yet.
@@ -99,12 +104,13 @@ pub fn is_no_name(text: &str) -> bool {
         || ["all", "everybody", "everyone", "n/a", "nobody", "none", "tba", "tbc", "tbd", "unknown"].iter().any(word)
 }
 
-/// Whether each is the name of another person of the vault; one link is somebody by itself.
-pub fn are_people(names: &[String], vault: &Vault) -> bool {
+/// Whether each name of a line is that of another person of the vault; one link is somebody by itself.
+pub fn are_people(text: &str, names: &[String], vault: &Vault) -> bool {
     let is_link = |name: &String| name.starts_with("[[") && name.matches("[[").count() == 1;
     let written: Vec<&String> = names.iter().filter(|name| !is_link(name)).collect();
     let mut people = BTreeSet::new();
-    written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
+    !says_one_twice(text, names)
+        && written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
 }
 
 /// The person whose name or alias is just that.
