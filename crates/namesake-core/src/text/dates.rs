@@ -41,7 +41,7 @@ pub fn read(text: &str) -> DateReading {
         return DateReading::NotADate;
     }
     let Some((fields, rest)) = date_fields(trimmed) else { return DateReading::NotADate };
-    let Some(time) = time(rest) else { return DateReading::NotADate };
+    let Some(time) = time(rest).filter(|_| !may_be_end(rest)) else { return DateReading::NotADate };
     let dates = match fields.dates() {
         Ok(dates) => dates,
         Err(why) => return DateReading::Invalid { why },
@@ -236,6 +236,12 @@ fn time(rest: &str) -> Option<Result<String, ()>> {
     Some(Ok(format!("T{hour:02}:{minute}:{second}{point}{fraction}{zone}")))
 }
 
+/// Whether what reads as a zone may be the end of a time, as in ` 09:00-10:30`. After a `T` or behind seconds it is not.
+fn may_be_end(rest: &str) -> bool {
+    let (start, end) = rest.split_once('-').unwrap_or_default();
+    !start.starts_with('T') && start.matches(':').count() == 1 && end.contains(':')
+}
+
 /// The hour of 24 where `am` or `pm` follows, and what comes after that.
 fn half_day(hour: i8, rest: &str) -> Option<(i8, &str)> {
     let trimmed = rest.trim_start();
@@ -263,7 +269,8 @@ fn zone_of(zone: &str) -> Option<String> {
         _ => return None,
     };
     let in_range = |digits: &str, upto: u8| digits.len() == 2 && digits.parse::<u8>().is_ok_and(|number| number < upto);
-    (in_range(hours, 24) && in_range(minutes, 60)).then(|| format!("{}{hours}:{minutes}", &zone[..1]))
+    // No place is further ahead than 14 hours, and `14:00-15:30` is no offset.
+    (in_range(hours, 15) && in_range(minutes, 60)).then(|| format!("{}{hours}:{minutes}", &zone[..1]))
 }
 
 #[cfg(test)]
@@ -371,6 +378,10 @@ mod tests {
             "2026-01-03T",
             "2026-01-03 13:00 pm",
             "2026-W01-3",
+            "2026-01-03 09:00-10:30",
+            "2026-01-03 09:00-05:00",
+            "3 January 2026, 9:00 am -10:00",
+            "2026-01-03T14:00-15:30",
         ] {
             assert_eq!(read(text), DateReading::NotADate, "{text}");
         }

@@ -161,7 +161,9 @@ fn gaps(parts: &Parts) -> Option<(Kind, String)> {
 /// What a value may become, with what looks like a comment behind it left outside or taken in.
 fn values(value: &str) -> impl Iterator<Item = (Kind, String)> {
     let mut found = Vec::new();
-    let comment = value.find(" #").filter(|at| !value[..*at].trim_end().is_empty());
+    // Within a link it is a heading.
+    let is_in_link = |before: &str| before.matches("[[").count() > before.matches("]]").count();
+    let comment = value.find(" #").filter(|at| !value[..*at].trim_end().is_empty() && !is_in_link(&value[..*at]));
     if let Some(at) = comment {
         let (words, comment) = value.split_at(value[..at].trim_end().len());
         found.extend(spellings(words).into_iter().map(|(kind, words)| (kind, words + comment)));

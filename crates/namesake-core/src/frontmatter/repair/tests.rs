@@ -138,6 +138,7 @@ fn a_line_lines_up_with_those_above() {
 fn a_remark_stays_one_and_what_looks_like_a_tag_is_text() {
     assert_eq!(ways("t: a: b # c\n"), ["t: \"a: b\" # c\n", "t: \"a: b # c\"\n"]);
     assert_eq!(ways("t: a: b #c\n"), ["t: \"a: b #c\"\n", "t: \"a: b\" #c\n"]);
+    assert_eq!(ways("t: [[A #b]]\n"), ["t: \"[[A #b]]\"\n"]);
 }
 
 #[test]

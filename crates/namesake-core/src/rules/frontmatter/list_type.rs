@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::names::{is_no_name, participants};
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
 use crate::note::Note;
 use crate::order;
-use crate::path::NotePath;
 use crate::rules::{Report, Rule};
-use crate::vault::{Context, Vault, split_names};
+use crate::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -29,18 +29,12 @@ pub const RULE: Rule = Rule {
 const LISTS: &[(&str, Option<&str>)] =
     &[("tags", Some("tag")), ("aliases", Some("alias")), ("cssclasses", Some("cssclass")), ("participants", None)];
 
-/// Words that a surname can begin with: what follows a comma may then be the first name, long as both parts are.
-const PARTICLES: &[&str] = &[
-    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "mac",
-    "st", "te", "ten", "ter", "van", "von", "zu", "zur",
-];
-
 /// How a property's text can be read as items.
-struct Reading {
+pub struct Reading {
     /// The items, the likeliest reading first. At least one.
-    ways: Vec<Vec<String>>,
+    pub ways: Vec<Vec<String>>,
     /// Why no reading is certain.
-    doubt: Option<String>,
+    pub doubt: Option<String>,
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -81,7 +75,7 @@ fn named<'n>(note: &'n Note, name: &str) -> Vec<&'n Entry> {
 /// A single property, which gets the second of the names.
 fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&str, &str), message: String) {
     let (plural, name) = names;
-    let Some(Reading { ways, doubt }) = reading(entry, plural, vault) else { return };
+    let Some(Reading { ways, doubt }) = reading(note, entry, plural, vault) else { return };
     let tier = if doubt.is_some() { Tier::Review } else { Tier::Auto };
     let subject = format!("{}: {}", entry.key, note.slice(entry.value_span).trim());
     let mut draft = Draft::new(tier, entry.span, subject, message);
@@ -110,7 +104,7 @@ fn fix(note: &Note, entry: &Entry, name: &str, items: &[String]) -> Result<Fix, 
 
 /// Both names are there: the old one's items are added to the list.
 fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &Entry, plural: &str) {
-    let items = |entry: &Entry| reading(entry, plural, vault)?.ways.into_iter().next();
+    let items = |entry: &Entry| reading(note, entry, plural, vault)?.ways.into_iter().next();
     let known = if entry.value == Value::Null { Some(Vec::new()) } else { items(entry) };
     let (Some(known), Some(more)) = (known, items(old)) else { return };
     let has = order::set(known.iter().map(String::as_str));
@@ -142,7 +136,7 @@ fn offered(mut draft: Draft, fix: Result<Fix, SpliceError>) -> Draft {
 }
 
 /// How a property can be read. `None` for one that holds nothing to be listed.
-fn reading(entry: &Entry, plural: &str, vault: &Vault) -> Option<Reading> {
+fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Reading> {
     if placeholder(&entry.value).is_some() {
         return None;
     }
@@ -152,15 +146,23 @@ fn reading(entry: &Entry, plural: &str, vault: &Vault) -> Option<Reading> {
             let texts: Vec<String> = items.iter().filter_map(|item| item.value.text()).map(str::to_owned).collect();
             return (texts.len() == items.len()).then(|| sure(texts));
         }
+        // Blanks in a template are no blanks between items.
+        Value::Scalar { text, .. } if ["{{", "<%"].iter().any(|mark| text.contains(mark)) => return None,
         Value::Scalar { text, .. } if !text.trim().is_empty() => text.trim(),
         _ => return None,
     };
+    let written = note.slice(entry.value_span).trim();
     let reading = match plural {
         "tags" => tags(text),
-        "cssclasses" => sure(parts(text, &[',', ' ', '\t', '\n'])),
+        "cssclasses" => classes(text),
+        "participants" | "aliases" if written.contains('\n') => Reading {
+            ways: vec![parts(written, &['\n']), vec![text.to_owned()]],
+            doubt: Some("Lines are one text to YAML; each may be meant as an item.".to_owned()),
+        },
+        "participants" if is_no_name(text) => return None,
         "participants" => participants(text, vault),
-        _ if text.contains(',') => Reading {
-            ways: vec![parts(text, &[',']), vec![text.to_owned()]],
+        _ if text.contains([',', ';', '\n']) => Reading {
+            ways: vec![parts(text, &[',', ';', '\n']), vec![text.to_owned()]],
             doubt: Some("A comma can belong to a name; look whether the items are right.".to_owned()),
         },
         _ => sure(vec![text.to_owned()]),
@@ -172,6 +174,13 @@ fn reading(entry: &Entry, plural: &str, vault: &Vault) -> Option<Reading> {
 fn tags(text: &str) -> Reading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
+    let is_foreign = |sign: char| sign.is_ascii_punctuation() && !matches!(sign, '_' | '-' | '/');
+    if all.iter().any(|part| part.trim_start_matches('#').contains(is_foreign)) {
+        let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
+        let mut ways = vec![parts(text, &[',', ';', '|', '\n']), all];
+        ways.dedup();
+        return Reading { ways, doubt: Some(doubt) };
+    }
     if !text.contains(',') || !text.split(',').any(is_one) {
         return Reading { ways: vec![all], doubt: None };
     }
@@ -181,49 +190,13 @@ fn tags(text: &str) -> Reading {
     Reading { ways: vec![joined, all], doubt: Some(doubt) }
 }
 
-/// Names part at commas and at “and”. `Voss, Mara` and `Van Dyke, Jan Peter` may be one person, unless the vault knows
-/// each part as somebody else.
-fn participants(text: &str, vault: &Vault) -> Reading {
-    let names = split_names(text);
-    let is_link = |name: &&String| name.starts_with("[[");
-    let is_full = |name: &String| {
-        let first = name.split_whitespace().next().unwrap_or_default().trim_end_matches('.');
-        let is_particle = PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(first));
-        name.contains(' ') && !name.starts_with(char::is_lowercase) && !is_particle
-    };
-    let is_pair = names.len() == 2 && text.contains(',') && !names.iter().any(|name| is_link(&name));
-    let is_list = !is_pair && names.iter().all(|name| is_link(&name) || is_full(name));
-    if names.len() == 1 || is_list || are_people(&names, vault) {
-        return Reading { ways: vec![names], doubt: None };
-    }
-    let turned = match names.as_slice() {
-        [last, first] => person(&format!("{first} {last}"), vault),
-        _ => None,
-    };
-    let whole = vec![text.to_owned()];
-    match person(text, vault).or(turned) {
-        Some(path) => {
-            let doubt = format!("It may be one person, {}, written with the surname in front.", path.stem());
-            Reading { ways: vec![whole, names], doubt: Some(doubt) }
-        }
-        None => {
-            let doubt = "A comma can stand between surname and first name; look whether these are several people.";
-            Reading { ways: vec![names, whole], doubt: Some(doubt.to_owned()) }
-        }
-    }
-}
-
-/// Whether each is the name of another person of the vault; a link is somebody by itself.
-fn are_people(names: &[String], vault: &Vault) -> bool {
-    let written: Vec<&String> = names.iter().filter(|name| !name.starts_with("[[")).collect();
-    let mut people = BTreeSet::new();
-    written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
-}
-
-/// The person whose name or alias is just that.
-fn person(name: &str, vault: &Vault) -> Option<NotePath> {
-    let candidates = vault.resolve(name, &Context::default()).candidates;
-    candidates.into_iter().map(|candidate| candidate.path).find(|path| vault.is_called(path, name))
+/// Names of CSS classes hold no blanks and no commas.
+fn classes(text: &str) -> Reading {
+    let all = parts(text, &[',', ' ', '\t', '\n']);
+    let is_foreign = |sign: char| sign.is_ascii_punctuation() && !matches!(sign, '_' | '-');
+    let is_odd = all.iter().any(|part| part.contains(is_foreign));
+    let doubt = is_odd.then(|| "It holds signs that no name of a class has; look what was meant.".to_owned());
+    Reading { ways: vec![all], doubt }
 }
 
 /// What stands between the signs, each once and without the quotes around it.

@@ -6,6 +6,7 @@ pub mod invalid_yaml;
 pub mod key_order;
 pub mod list_type;
 pub mod mojibake;
+mod names;
 pub mod odd_fence;
 pub mod placeholder;
 pub mod quote_style;

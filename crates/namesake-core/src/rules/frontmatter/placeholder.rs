@@ -1,5 +1,6 @@
 //! Template values that nobody filled.
 
+use super::names::{are_people, is_odd};
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{self, Entry, placeholder};
 use crate::note::{Note, links::link_at};
@@ -21,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// What a placeholder stands for.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Date,
     Participants,
@@ -51,14 +52,15 @@ impl Found {
     }
 }
 
-fn check(note: &Note, _: &Vault, report: &mut Report) {
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for entry in note.frontmatter.single() {
         let Some(hole) = placeholder(&entry.value) else { continue };
         let message =
             format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
         let by_key = wanted(&entry.key);
-        let wanted = by_key.or_else(|| wanted(&hole.name));
-        let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note)?)));
+        let by_hole = wanted(&hole.name);
+        let wanted = by_key.or(by_hole);
+        let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note, vault)?)));
         let Some((wanted, found)) = found else {
             let reason = if hole.quoted {
                 "In quotes it is what a template says; is this note one?"
@@ -72,6 +74,10 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
         if by_key.is_none() {
             draft.tier = Tier::Review;
             draft = draft.because("Only the template's word says what belongs there, not the property's name.");
+        }
+        if by_hole.is_some_and(|asked| asked != wanted) {
+            draft.tier = Tier::Review;
+            draft = draft.because("The template's word asks for something else than the property's name.");
         }
         if found.values.iter().any(|value| has_remnant(value)) {
             draft.tier = Tier::Review;
@@ -97,7 +103,7 @@ fn wanted(name: &str) -> Option<Wanted> {
     }
 }
 
-fn find(wanted: Wanted, note: &Note) -> Option<Found> {
+fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
     let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
     match wanted {
         Wanted::Date => match stated_date(note) {
@@ -110,7 +116,12 @@ fn find(wanted: Wanted, note: &Note) -> Option<Found> {
         Wanted::Participants => {
             let names = stated_participants(note);
             (!names.is_empty()).then_some(())?;
-            found(names, Tier::Auto, "The note says so once, in its `**Participants:**` line.").map(Found::made_plain)
+            let evidence = "The note says so once, in its `**Participants:**` line.";
+            if are_several(note, &names, vault) {
+                return found(names, Tier::Auto, evidence).map(Found::made_plain);
+            }
+            let doubt = format!("{evidence} Look whether each of these is a person.");
+            found(names, Tier::Review, &doubt).map(Found::made_plain)
         }
         Wanted::Title => {
             let mut tops = note.body.sections.iter().filter(|section| section.level == 1);
@@ -123,6 +134,14 @@ fn find(wanted: Wanted, note: &Note) -> Option<Found> {
             }
         }
     }
+}
+
+/// Whether the names on the line are surely one person each: `Voss, Mara` may be one.
+fn are_several(note: &Note, names: &[String], vault: &Vault) -> bool {
+    let line = note.body.field(&["Participants", "Attendees"]).map_or("", |(field, _)| note.slice(field.value).trim());
+    let is_word = |name: &String| !name.contains([' ', '[', '@']);
+    let may_be_turned = names.len() == 2 && line.contains(',') && names.iter().all(is_word);
+    are_people(line, names, vault) || !may_be_turned && !is_odd(line, names)
 }
 
 fn fix(note: &Note, entry: &Entry, wanted: Wanted, values: &[String]) -> Result<Fix, frontmatter::SpliceError> {

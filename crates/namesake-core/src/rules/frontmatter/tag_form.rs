@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
-use crate::frontmatter::{Entry, Item, SpliceError, Style, Value, change_items, placeholder, set_list};
+use crate::frontmatter::{Entry, Item, SpliceError, Style, Value, change_items, is_typed, placeholder, set_list};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
@@ -81,19 +81,22 @@ fn list(list: &List, report: &mut Report) {
     let (mut seen, mut folded) = (BTreeSet::new(), BTreeMap::new());
     for (at, item) in list.items.iter().enumerate() {
         let text = item.value.text().unwrap_or_default();
-        match reading(item, list.note.slice(item.span)) {
+        let source = list.note.slice(item.span);
+        // The number `1.0` is another value than the text "1.0": such items are compared as they are written.
+        let same = |words| if is_typed(words) { source } else { words };
+        match reading(item, source) {
             Reading::Other => {}
             Reading::Empty => changes.push((at, None)),
             // Whether a `#` belongs to what is no tag, nobody knows: there only the whole text is compared.
-            Reading::NoTag(..) if !seen.insert(text) => changes.push((at, None)),
+            Reading::NoTag(..) if !seen.insert(same(text)) => changes.push((at, None)),
             Reading::NoTag(words, reason) => questions.push((list.no_tag(at, words, reason), answers(at, words))),
-            Reading::Tag(tag) if !seen.insert(tag) => changes.push((at, None)),
+            Reading::Tag(tag) if !seen.insert(same(tag)) => changes.push((at, None)),
             Reading::Tag(tag) => {
                 if text != tag {
                     changes.push((at, Some(tag)));
                 }
                 let &mut (first, spelling) = folded.entry(tag.to_lowercase()).or_insert((at, tag));
-                if first != at {
+                if first != at && spelling != tag {
                     questions.push(list.same((first, spelling), (at, tag)));
                 }
             }

@@ -76,7 +76,14 @@ fn edits(note: &Note, entry: &Entry, links: &[&Link]) -> Result<Vec<Edit>, Splic
 
 /// The links that a property is or lists.
 fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
-    let worst = match vault.property_type(&entry.key) {
+    // The names that older notes have for lists of other things than links.
+    let key = match entry.key.to_ascii_lowercase().as_str() {
+        "tag" => "tags",
+        "alias" => "aliases",
+        "cssclass" | "cssclasses" => return Vec::new(),
+        _ => &entry.key,
+    };
+    let worst = match vault.property_type(key) {
         None | Some(PropertyType::Text | PropertyType::Multitext | PropertyType::Date | PropertyType::Datetime) => {
             Tier::Auto
         }
