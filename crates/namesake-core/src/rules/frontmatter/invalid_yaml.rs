@@ -24,12 +24,20 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     let (Some(error), Some(block)) = (&note.frontmatter.error, note.frontmatter.fence.block()) else { return };
+    if is_slide(note.slice(block.yaml)) {
+        return;
+    }
     let first = culprit(&note.text, block);
     let error = first.as_ref().unwrap_or(error);
     let line = line_at(&note.text, error.offset.min(note.text.len()));
     let message = format!("The properties cannot be read ({error}), so nothing in this note is touched.");
     let draft = Draft::new(Tier::Review, line, note.slice(line).trim(), message);
     report.add(mended(note, block, draft));
+}
+
+/// Whether the dashes are rules around a slide: below the first one is a blank line, and nothing looks like a property.
+fn is_slide(block: &str) -> bool {
+    block.lines().next().is_some_and(|line| line.trim().is_empty()) && !block.contains(':')
 }
 
 /// The draft with every way to mend the block. Without any, a fence may be missing further up.

@@ -3,7 +3,7 @@
 use super::names::{are_people, is_odd};
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{self, Entry, placeholder};
-use crate::note::{Note, links::link_at};
+use crate::note::{Kind, Note, links::link_at};
 use crate::rules::{Report, Rule};
 use crate::text::mojibake::has_remnant;
 use crate::text::plain;
@@ -107,6 +107,10 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
     let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
     match wanted {
         Wanted::Date => match stated_date(note) {
+            // What a person's note dates may be anything in their life.
+            Some(date) if note.kind == Kind::Person => {
+                found(vec![date], Tier::Review, "The note has a `**Date:**` line; is it this date?")
+            }
             Some(date) => found(vec![date], Tier::Auto, "The note says so once, in its `**Date:**` line."),
             None => {
                 let date = iso_day(note.path.stem().get(..10)?)?;
