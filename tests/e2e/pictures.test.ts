@@ -121,7 +121,7 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     for (const [path, words, what] of IN_DOUBT) {
       await openReview(page, path);
       await card(page, words).locator('.namesake-message').click();
-      await card(page, words).locator('.namesake-diff-text').waitFor();
+      await card(page, words).locator('.namesake-diff-text').first().waitFor();
       await card(page, words).scrollIntoViewIfNeeded();
       await shoot(page, what);
     }

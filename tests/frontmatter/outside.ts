@@ -40,7 +40,7 @@ function read(text: string): Outside | undefined {
   const [start, end] = [lengthOf(lines.slice(0, 1)), lengthOf(lines.slice(0, close))];
   const yaml = text.slice(start, end);
   // Two properties of one name are something to report, not something that cannot be read.
-  const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: false });
+  const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: false, logLevel: 'error' });
   const errors = document.errors.map((error) => error.message);
   return {
     head: text.slice(0, start),
