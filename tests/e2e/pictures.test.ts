@@ -42,7 +42,7 @@ const banga = (page: Page) => card(page, '“Rob Banga” may be').filter({ hasT
 /** Notes, the words of a finding in them, and what its picture is called. */
 const IN_DOUBT = [
   ['Meetings/2025-06-20 - Kitchen table on the coffee machine.md', 'The properties cannot be read', 'broken'],
-  ['Customers/Tervola Cold Chain.md', '`type` stands there more than once', 'duplicate'],
+  ['Customers/Tervola Cold Chain.md', 'type stands there more than once', 'duplicate'],
 ] as const;
 
 async function openReview(page: Page, path: string): Promise<void> {
