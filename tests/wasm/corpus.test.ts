@@ -9,7 +9,7 @@ import { edited, engineOf, present } from './core.ts';
 const notes = corpus();
 const textOf = new Map(notes.map(({ path, text }) => [path, text]));
 /** Milliseconds: thousands of notes, on a machine with other things to do. */
-const PATIENCE = 600_000;
+const PATIENCE = 120_000;
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
 /** More findings than this in a row in one note, and two rules fight. */
