@@ -39,12 +39,22 @@ const LOOKS: { name: string; visit: Visit }[] = [
 
 const banga = (page: Page) => card(page, '“Rob Banga” may be').filter({ hasText: 'The line tells of the meeting' });
 
+/** Notes, the words of a finding in them, and what its picture is called. */
+const IN_DOUBT = [
+  ['Meetings/2025-06-20 - Kitchen table on the coffee machine.md', 'The properties cannot be read', 'broken'],
+  ['Customers/Tervola Cold Chain.md', 'type stands there more than once', 'duplicate'],
+] as const;
+
+async function openReview(page: Page, path: string): Promise<void> {
+  await page.evaluate((shown) => {
+    const plugin = window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> };
+    return plugin.openReview(shown);
+  }, path);
+}
+
 /** Selects the card, brings it into view and waits until its change is drawn. */
 async function showBanga(page: Page): Promise<void> {
-  await page.evaluate((path) => {
-    const plugin = window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> };
-    return plugin.openReview(path);
-  }, ROB);
+  await openReview(page, ROB);
   await banga(page).locator('.namesake-message').click();
   await banga(page).locator('.namesake-diff ins').first().waitFor();
   await banga(page).scrollIntoViewIfNeeded();
@@ -103,6 +113,18 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await banga(page).getByRole('button', { name: 'Edit' }).click();
     await banga(page).getByRole('textbox').waitFor();
     await shoot(page, 'edit');
+    await page.context().close();
+  });
+
+  it('properties in doubt: a block that YAML cannot read, and a name that stands twice', async () => {
+    const page = await stage.visit({ vault: 'queue', ...visit });
+    for (const [path, words, what] of IN_DOUBT) {
+      await openReview(page, path);
+      await card(page, words).locator('.namesake-message').click();
+      await card(page, words).locator('.namesake-diff-text').first().waitFor();
+      await card(page, words).scrollIntoViewIfNeeded();
+      await shoot(page, what);
+    }
     await page.context().close();
   });
 

@@ -58,6 +58,7 @@ async function wouldChange(): Promise<string[]> {
 describe('the rules', () => {
   it('stand in groups, each with its name, its reason and its own default', async () => {
     await openPage('Rules');
+    await modal().locator('.setting-group-heading').first().waitFor();
     const headings = await modal().locator('.setting-group-heading').allTextContents();
     expect(headings.sort()).toEqual(['Enrichment', 'Frontmatter', 'Names', 'Person notes', 'Tasks']);
     expect(await row('(date-type)').getByRole('switch').getAttribute('aria-checked')).toBe('true');

@@ -10,16 +10,21 @@ export interface Said {
 
 /** The rule whose change is that properties stand in another order. */
 const REORDERS = 'key-order';
+/** The rule whose change is where the block begins and ends. */
+const FENCES = 'odd-fence';
 
-/** The names that findings name: of properties they point at, and those they quote in the words the user reads. */
+/**
+ * The names that findings name: of properties they point at, and those they quote in the words the user reads. Who
+ * speaks of a note's tag speaks of the property `tags`.
+ */
 export function namesOf(said: Said[]): Set<string> {
   return new Set(
     said.flatMap(({ before, finding }) => {
-      const quoted = [finding.message, ...finding.fixes.map(({ title }) => title)].flatMap((words) =>
-        [...words.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
-      );
+      const words = [finding.message, ...finding.fixes.map(({ title }) => title)];
+      const quoted = words.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+      const tags = words.some((line) => /\bthe tag\b/i.test(line)) ? ['tags'] : [];
       const pointedAt = (outside(before)?.properties ?? []).filter((property) => touches(property, finding));
-      return [...quoted, ...pointedAt.map(({ name }) => name)];
+      return [...quoted, ...tags, ...pointedAt.map(({ name }) => name)];
     }),
   );
 }
@@ -33,6 +38,7 @@ function touches(property: OutsideProperty, { start, end }: Said['finding']): bo
 /** What differs between two texts of a note that no finding names, in words; nothing where all is well. */
 export function unnamed(before: string, after: string, said: Said[]): string[] {
   const [was, is] = [outside(before), outside(after)];
+  if (said.some(({ finding }) => finding.rule === FENCES) && withoutFences(before) === withoutFences(after)) return [];
   if (was === undefined || is === undefined) return was === is ? [] : ['there is a block in one of them only'];
   if (was.errors.length > 0) return [];
   if (is.errors.length > 0) return [`the block is broken: ${is.errors[0]}`];
@@ -49,3 +55,7 @@ export function unnamed(before: string, after: string, said: Said[]): string[] {
   ];
   return differences.filter(([, old, now]) => old !== now).map(([what, old, now]) => `${what}: ${old} -> ${now}`);
 }
+
+/** What stands between the fences and beyond them, without the blanks that keep a fence from being the first line. */
+const withoutFences = (text: string): string =>
+  text.split('\n').filter((line) => !/^\ufeff?[ \t]*(---|\.\.\.)[ \t\r]*$/.test(line)).join('\n').trimStart();

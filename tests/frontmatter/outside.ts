@@ -9,7 +9,7 @@ export interface OutsideProperty {
   end: number;
   /** What it means, aliases followed. */
   value: string;
-  /** Its tokens, without what stands between it and the property above. */
+  /** Its tokens, without the comments and blank lines around it: whose they are is a matter of taste, and they are compared on their own. */
   source: string;
 }
 
@@ -40,7 +40,7 @@ function read(text: string): Outside | undefined {
   const [start, end] = [lengthOf(lines.slice(0, 1)), lengthOf(lines.slice(0, close))];
   const yaml = text.slice(start, end);
   // Two properties of one name are something to report, not something that cannot be read.
-  const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' });
+  const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: false, logLevel: 'error' });
   const errors = document.errors.map((error) => error.message);
   return {
     head: text.slice(0, start),
@@ -60,7 +60,7 @@ function propertiesOf(document: Document.Parsed, offset: number): OutsidePropert
       start: offset + (first?.[0] ?? 0),
       end: offset + (last?.[1] ?? first?.[1] ?? 0),
       value: isNode(value) ? valueOf(value, document) : 'null',
-      source: srcToken === undefined ? '' : CST.stringify({ ...srcToken, start: [] }),
+      source: srcToken === undefined ? '' : CST.stringify({ ...srcToken, start: [] }).replace(/(\r?\n[ \t]*(#.*)?)+$/, ''),
     };
   });
 }

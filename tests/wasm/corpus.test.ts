@@ -136,9 +136,9 @@ describe.each([
 
 /** Where the core and eemeli's `yaml` differ in what they can read, and why that is so. */
 const DIFFERENCES: [reason: string, ours: RegExp | undefined, theirs: RegExp | undefined][] = [
-  ['properties are one map of names: a list, a text or a second document is valid YAML and none', /holds a|second YAML document/, undefined],
+  ['properties are one map of names: a list or a text is valid YAML and none', /holds a/, undefined],
   ['no note needs this depth, and values are walked recursively', /nested too deeply/, undefined],
-  ['YAML 1.2 forbids control characters (§5.1)', /unexpected character/, undefined],
+  ['YAML 1.2 forbids control characters (§5.1)', /an invisible sign/, undefined],
   ['YAML 1.2 allows a map behind `: ` on the same line (§8.2.2, compact mappings)', undefined, /compact mappings/],
   ['lines of a flow list or of a text in it may stand at the margin, as other readers have it', undefined, /sufficiently indented|closing "quote/],
 ];

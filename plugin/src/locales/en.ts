@@ -125,7 +125,7 @@ export const en = {
     applying: 'Applying repairs',
     step: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
     refused: (n: number, first: string) => `${repairs(n)} could not be worked out. The first: ${first}.`,
-    following: (n: number) => `${n.toLocaleString('en')} of them ${n === 1 ? 'becomes' : 'become'} possible through the others.`,
+    following: (n: number) => `${n.toLocaleString('en')} of these repairs ${n === 1 ? 'becomes' : 'become'} possible through the others.`,
     left: (n: number) => `${count(n, 'finding needs', 'findings need')} your decision and ${n === 1 ? 'stays' : 'stay'} in the queue.`,
   },
   tasks: {

@@ -20,6 +20,10 @@ pub fn unquote(text: &str, fm: &Frontmatter, entry: &Entry) -> Vec<Edit> {
         value if entry.plain => bare(value, entry.value_span, Place::Block).into_iter().collect(),
         _ => Vec::new(),
     };
+    // Most properties have no quotes, and the check reads the whole block anew.
+    if edits.is_empty() {
+        return edits;
+    }
     let head = &text[..fm.fence.body()];
     let holds = |after: String| verify(head, &after, &[Declared::Spelling(entry.key.clone())]).is_ok();
     if apply(head, &edits).is_ok_and(holds) { edits } else { Vec::new() }

@@ -55,12 +55,18 @@ fn message(note: &Note, of: &[usize]) -> String {
     let mut names: Vec<&str> = Vec::new();
     for at in of {
         let key = note.frontmatter.entries[*at].key.as_str();
-        if names.contains(&key) {
-            return format!("`{key}` stands there more than once, and Obsidian then reads none of the properties.");
+        if !names.contains(&key) {
+            names.push(key);
         }
-        names.push(key);
     }
-    format!("`{}` differ in case only: one property to Obsidian, several to YAML.", names.join("` and `"))
+    let listed = format!("`{}`", names.join("` and `"));
+    match names.len() {
+        1 => format!("{listed} stands there more than once, and Obsidian then reads none of the properties."),
+        several if several == of.len() => {
+            format!("{listed} differ in case only: one property to Obsidian, several to YAML.")
+        }
+        _ => format!("{listed} stand there {} times, and Obsidian then reads none of the properties.", of.len()),
+    }
 }
 
 fn offered(mut draft: Draft, note: &Note, vault: &Vault, of: &[usize]) -> Draft {
