@@ -1,13 +1,10 @@
 //! A plan in the making, round by round, on the vault itself.
 
-use std::collections::btree_map::Entry as MapEntry;
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::batch::{Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
 use crate::finding::{Finding, Fix, Tier};
 use crate::journal::JournalEntry;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::rules;
 use crate::text;
@@ -21,13 +18,13 @@ const ROUNDS: usize = 64;
 pub(super) struct Work<'r> {
     request: &'r PlanRequest,
     /// The notes to look at in the next round.
-    look_at: BTreeSet<NotePath>,
-    originals: BTreeMap<NotePath, Box<Entry>>,
-    settled: BTreeMap<NotePath, Vec<Settled>>,
-    left: BTreeMap<String, String>,
-    done: BTreeSet<String>,
+    look_at: Set<NotePath>,
+    originals: Map<NotePath, Box<Entry>>,
+    settled: Map<NotePath, Vec<Settled>>,
+    left: Map<String, String>,
+    done: Set<String>,
     /// Notes whose fixes were refused together: each is tried by itself.
-    one_by_one: BTreeSet<NotePath>,
+    one_by_one: Set<NotePath>,
 }
 
 impl<'r> Work<'r> {
@@ -43,11 +40,11 @@ impl<'r> Work<'r> {
         Self {
             request,
             look_at,
-            originals: BTreeMap::new(),
-            settled: BTreeMap::new(),
-            left: BTreeMap::new(),
-            done: BTreeSet::new(),
-            one_by_one: BTreeSet::new(),
+            originals: Map::new(),
+            settled: Map::new(),
+            left: Map::new(),
+            done: Set::new(),
+            one_by_one: Set::new(),
         }
     }
 
@@ -135,7 +132,7 @@ impl<'r> Work<'r> {
     }
 
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
-        let mut refused = BTreeSet::new();
+        let mut refused = Set::new();
         let mut checked = Vec::new();
         for (path, part) in batch.notes {
             let after = part.after(&path, vault);
@@ -160,10 +157,10 @@ impl<'r> Work<'r> {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
-            self.settled.entry(path.clone()).or_default().extend(part.findings);
+            self.settled.or_default(path.clone()).extend(part.findings);
             let before = vault.put(vault.read(path.clone(), after));
-            if let (Some(before), MapEntry::Vacant(original)) = (before, self.originals.entry(path.clone())) {
-                original.insert(before);
+            if let Some(before) = before {
+                self.originals.or_insert_with(path.clone(), || before);
             }
             changed.push(path);
         }
@@ -200,7 +197,7 @@ impl<'r> Work<'r> {
         if let PlanRequest::Choices { choices } = self.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.left.entry(choice.id.clone()).or_insert_with(|| gone.to_owned());
+                self.left.or_insert_with(choice.id.clone(), || gone.to_owned());
             }
         }
         let left = self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }).collect();

@@ -9,12 +9,11 @@ mod person;
 mod report;
 mod tasks;
 
-use std::collections::BTreeSet;
-
 pub use report::Report;
 
 use crate::finding::{Finding, Tier};
 use crate::note::{Kind, Note};
+use crate::order::Set;
 use crate::path::NotePath;
 use crate::vault::Vault;
 
@@ -89,7 +88,7 @@ pub fn ignored(note: &Note) -> Option<&'static str> {
 
 /// What the rules that are switched on (with `only`: those of them that are named) find in one note. A note with
 /// invalid YAML gets only what tells or mends that, so that nothing else in it is touched. The vault must be settled.
-pub fn check(note: &Note, vault: &Vault, only: Option<&BTreeSet<String>>) -> Vec<Finding> {
+pub fn check(note: &Note, vault: &Vault, only: Option<&Set<String>>) -> Vec<Finding> {
     let mut report = Report::new(note, vault);
     if ignored(note).is_some() {
         return Vec::new();

@@ -1,12 +1,10 @@
 //! Properties that are lists to Obsidian.
 
-use std::collections::BTreeSet;
-
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
 use crate::note::Note;
-use crate::order;
+use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::vault::{Context, Vault, split_names};
@@ -216,7 +214,7 @@ fn participants(text: &str, vault: &Vault) -> Reading {
 /// Whether each is the name of another person of the vault; a link is somebody by itself.
 fn are_people(names: &[String], vault: &Vault) -> bool {
     let written: Vec<&String> = names.iter().filter(|name| !name.starts_with("[[")).collect();
-    let mut people = BTreeSet::new();
+    let mut people = Set::new();
     written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
 }
 
@@ -228,7 +226,7 @@ fn person(name: &str, vault: &Vault) -> Option<NotePath> {
 
 /// What stands between the signs, each once and without the quotes around it.
 fn parts(text: &str, signs: &[char]) -> Vec<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let parts = text.split(signs).map(|part| unquoted(part.trim())).filter(|part| !part.is_empty());
     parts.filter(|part| seen.insert(*part)).map(str::to_owned).collect()
 }
