@@ -6,7 +6,7 @@ use crate::path::NotePath;
 use super::company::Companies;
 use super::record::Record;
 use super::{Company, Person, census, company, weights};
-use crate::order::Map;
+use crate::order::{self, Map};
 
 /// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
 pub type Id = u32;
@@ -67,7 +67,7 @@ impl NameIndex {
     pub fn set_meeting(&mut self, meeting: &NotePath, participants: Vec<NotePath>) {
         self.remove_meeting(meeting);
         let mut ids: Vec<Id> = participants.into_iter().map(|path| self.id(path)).collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         ids.dedup();
         self.count_together(&ids, |times| times + 1);
         self.meetings.insert(meeting.clone(), ids);
