@@ -46,7 +46,7 @@ impl Rule {
 }
 
 /// All rules, in the order in which their findings are shown. `needs_review` is last: it looks at what is still open.
-pub const ALL: &[Rule] = &[
+pub static ALL: &[Rule] = &[
     frontmatter::invalid_yaml::RULE,
     frontmatter::odd_fence::RULE,
     frontmatter::duplicate_key::RULE,
