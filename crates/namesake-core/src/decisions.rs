@@ -1,11 +1,9 @@
 //! What a person has decided about findings, remembered for good. Stored by the shells as plain entries that merge
 //! as a set; what a rejected finding looks like again is the report's business.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
-use crate::order;
+use crate::order::{self, Set};
 use crate::path::NotePath;
 
 /// How a person settled a finding.
@@ -37,7 +35,7 @@ pub struct Decision {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct Decisions(BTreeSet<Decision>);
+pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] Set<Decision>);
 
 impl Decisions {
     /// Remembers `decision`; the opposite one about the same finding is forgotten.

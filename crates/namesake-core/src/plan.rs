@@ -4,13 +4,11 @@
 mod batch;
 mod work;
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
-use crate::order;
+use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{self, Asked};
 use crate::text::Edit;
@@ -24,16 +22,19 @@ use work::Work;
 pub struct Query {
     /// Only of these rules.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rules: Option<BTreeSet<String>>,
+    #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
+    pub rules: Option<Set<String>>,
     /// Only of this tier.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
     /// Only in these notes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub paths: Option<BTreeSet<NotePath>>,
+    #[cfg_attr(feature = "ts", tsify(type = "NotePath[]"))]
+    pub paths: Option<Set<NotePath>>,
     /// Only these.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ids: Option<BTreeSet<String>>,
+    #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
+    pub ids: Option<Set<String>>,
 }
 
 impl Query {

@@ -31,7 +31,7 @@ pub use verify::{Declared, VerifyError, verify, verify_from};
 
 use thiserror::Error;
 
-use crate::order;
+use crate::order::{self, Map};
 use crate::text::Span;
 
 /// The frontmatter of one note. All spans are bytes of the whole note's text.
@@ -133,9 +133,9 @@ impl Frontmatter {
         if !self.repeats {
             return Vec::new();
         }
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen: Map<&str, usize> = Map::new();
         for entry in &self.entries {
-            *seen.entry(entry.key.as_str()).or_insert(0) += 1;
+            *seen.or_default(entry.key.as_str()) += 1;
         }
         let mut names: Vec<&str> = self.entries.iter().map(|entry| entry.key.as_str()).collect();
         names.retain(|name| seen.remove(name).is_some_and(|count| count > 1));

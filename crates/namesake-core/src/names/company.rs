@@ -1,7 +1,5 @@
 //! Companies: one key for all ways to write a name, and which note a written company means.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use strsim::jaro_winkler;
 
 use crate::path::NotePath;
@@ -9,6 +7,7 @@ use crate::path::NotePath;
 use super::question::{Answer, Candidate, Evidence};
 use super::resolve::tier;
 use super::{Company, weights};
+use crate::order::{Map, Set};
 
 /// Legal forms that say nothing about which company is meant.
 const LEGAL: [&str; 22] = [
@@ -104,9 +103,9 @@ fn drop_last(words: &mut Vec<String>, list: &[&str]) {
 /// The company notes of a vault by key.
 #[derive(Debug, Default)]
 pub struct Companies {
-    names: BTreeMap<NotePath, Vec<String>>,
-    by_whole: BTreeMap<String, BTreeSet<NotePath>>,
-    by_key: BTreeMap<String, BTreeSet<NotePath>>,
+    names: Map<NotePath, Vec<String>>,
+    by_whole: Map<String, Set<NotePath>>,
+    by_key: Map<String, Set<NotePath>>,
 }
 
 impl Companies {
@@ -114,8 +113,8 @@ impl Companies {
     pub fn upsert(&mut self, company: Company) {
         self.remove(&company.path);
         for name in &company.names {
-            self.by_whole.entry(whole(name)).or_default().insert(company.path.clone());
-            self.by_key.entry(key(name)).or_default().insert(company.path.clone());
+            self.by_whole.or_default(whole(name)).insert(company.path.clone());
+            self.by_key.or_default(key(name)).insert(company.path.clone());
         }
         self.names.insert(company.path, company.names);
     }
@@ -149,7 +148,7 @@ impl Companies {
         if key.is_empty() {
             return Answer::nobody();
         }
-        let of = |notes: &BTreeMap<String, BTreeSet<NotePath>>, key: &str| -> Vec<NotePath> {
+        let of = |notes: &Map<String, Set<NotePath>>, key: &str| -> Vec<NotePath> {
             notes.get(key).into_iter().flatten().filter(|path| !rejected.contains(path)).cloned().collect()
         };
         let (found, alone, what) = match (of(&self.by_whole, &whole), of(&self.by_key, &key)) {
@@ -184,7 +183,7 @@ impl Companies {
     }
 }
 
-fn forget(notes: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &NotePath) {
+fn forget(notes: &mut Map<String, Set<NotePath>>, key: &str, path: &NotePath) {
     if let Some(paths) = notes.get_mut(key) {
         paths.remove(path);
         if paths.is_empty() {

@@ -1,6 +1,8 @@
 //! Who stands near a mention: participants, neighbours, those who met them, the company's people. What nearness is
 //! worth is left to `weights`.
 
+use crate::order;
+
 use super::compare::Place;
 use super::index::{Id, NameIndex};
 use super::question::Question;
@@ -29,7 +31,7 @@ impl Context {
     }
 
     fn fill(&mut self, class: usize, mut ids: Vec<Id>) {
-        ids.sort_unstable();
+        order::sort(&mut ids);
         ids.dedup();
         ids.retain(|id| self.place(*id) == Place::Vault);
         self.classes[class] = ids;

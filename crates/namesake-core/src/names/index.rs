@@ -1,13 +1,12 @@
 //! The vault's names, kept up to date note by note: a change costs the keys of the one note it concerns. Weighing
 //! candidates is left to `score` and `resolve`.
 
-use std::collections::BTreeMap;
-
 use crate::path::NotePath;
 
 use super::company::Companies;
 use super::record::Record;
 use super::{Company, Person, census, company, weights};
+use crate::order::{self, Map};
 
 /// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
 pub type Id = u32;
@@ -16,13 +15,13 @@ pub type Id = u32;
 #[derive(Debug, Default)]
 pub struct NameIndex {
     slots: Vec<Slot>,
-    ids: BTreeMap<NotePath, Id>,
-    postings: BTreeMap<u64, Vec<Id>>,
+    ids: Map<NotePath, Id>,
+    postings: Map<u64, Vec<Id>>,
     people: u32,
-    first_names: BTreeMap<String, u32>,
-    surnames: BTreeMap<String, u32>,
-    staff: BTreeMap<String, Vec<Id>>,
-    meetings: BTreeMap<NotePath, Vec<Id>>,
+    first_names: Map<String, u32>,
+    surnames: Map<String, u32>,
+    staff: Map<String, Vec<Id>>,
+    meetings: Map<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
 }
 
@@ -32,7 +31,7 @@ struct Slot {
     path: NotePath,
     record: Option<Record>,
     /// With whom in how many meetings.
-    met: BTreeMap<Id, u32>,
+    met: Map<Id, u32>,
 }
 
 impl NameIndex {
@@ -68,7 +67,7 @@ impl NameIndex {
     pub fn set_meeting(&mut self, meeting: &NotePath, participants: Vec<NotePath>) {
         self.remove_meeting(meeting);
         let mut ids: Vec<Id> = participants.into_iter().map(|path| self.id(path)).collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         ids.dedup();
         self.count_together(&ids, |times| times + 1);
         self.meetings.insert(meeting.clone(), ids);
@@ -135,7 +134,7 @@ impl NameIndex {
         0.5 * self.vault_share(&self.surnames, name) + 0.5 * census
     }
 
-    fn vault_share(&self, counts: &BTreeMap<String, u32>, name: &str) -> f64 {
+    fn vault_share(&self, counts: &Map<String, u32>, name: &str) -> f64 {
         f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(weights::SMALL_VAULT))
     }
 
@@ -145,22 +144,22 @@ impl NameIndex {
         }
         // A vault of four thousand million notes does not fit into memory first.
         let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
-        self.slots.push(Slot { path: path.clone(), record: None, met: BTreeMap::new() });
+        self.slots.push(Slot { path: path.clone(), record: None, met: Map::new() });
         self.ids.insert(path, id);
         id
     }
 
     fn place(&mut self, id: Id, record: Record) {
         for key in record.keys() {
-            insert(self.postings.entry(key).or_default(), id);
+            insert(self.postings.or_default(key), id);
         }
         for company in &record.companies {
-            insert(self.staff.entry(company.clone()).or_default(), id);
+            insert(self.staff.or_default(company.clone()), id);
         }
         if let Some(form) = record.forms.first() {
-            *self.first_names.entry(form.first.text.clone()).or_default() += 1;
+            *self.first_names.or_default(form.first.text.clone()) += 1;
             if let Some(last) = &form.last {
-                *self.surnames.entry(last.text.clone()).or_default() += 1;
+                *self.surnames.or_default(last.text.clone()) += 1;
             }
         }
         self.people += 1;
@@ -217,10 +216,9 @@ impl NameIndex {
         let attended: Vec<NotePath> =
             self.meetings.iter().filter(|(_, ids)| ids.contains(&old)).map(|(meeting, _)| meeting.clone()).collect();
         for meeting in attended {
-            let paths: Vec<NotePath> = self.meetings[&meeting]
-                .iter()
-                .map(|id| if *id == old { to.clone() } else { self.path(*id).clone() })
-                .collect();
+            let ids = self.meetings.get(&meeting).into_iter().flatten();
+            let paths: Vec<NotePath> =
+                ids.map(|id| if *id == old { to.clone() } else { self.path(*id).clone() }).collect();
             self.set_meeting(&meeting, paths);
         }
     }
@@ -255,7 +253,7 @@ fn insert(ids: &mut Vec<Id>, id: Id) {
     }
 }
 
-fn count_less(counts: &mut BTreeMap<String, u32>, name: &str) {
+fn count_less(counts: &mut Map<String, u32>, name: &str) {
     if let Some(count) = counts.get_mut(name) {
         *count -= 1;
         if *count == 0 {
@@ -267,6 +265,8 @@ fn count_less(counts: &mut BTreeMap<String, u32>, name: &str) {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    use std::collections::BTreeMap;
 
     use super::*;
     use crate::names::Question;

@@ -1,6 +1,7 @@
 //! The mentions of a meeting resolved together: one person to one name. Each mention by itself is `resolve`'s business.
 
 use crate::finding::Tier;
+use crate::order;
 use crate::path::NotePath;
 
 use super::fold::fold;
@@ -18,7 +19,7 @@ impl NameIndex {
         while let Some(&first) = left.first() {
             let same = |at: &usize| questions[*at].participants == questions[first].participants;
             let (mut mentions, others): (Vec<usize>, Vec<usize>) = left.iter().partition(|at| same(at));
-            mentions.sort_by(|a, b| answers[*b].p.total_cmp(&answers[*a].p));
+            order::sort_by(&mut mentions, |a, b| answers[*b].p.total_cmp(&answers[*a].p));
             self.assign(questions, &mentions, &mut answers);
             left = others;
         }

@@ -1,13 +1,12 @@
 //! Short forms of given names. Goes in: a folded given name; comes out: every name it may stand for or be called by.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::order;
+use crate::order::{self, Map};
 
 static DATA: &str = include_str!("../../data/nicknames.txt");
 
-type Table = BTreeMap<&'static str, Vec<&'static str>>;
+type Table = Map<&'static str, Vec<&'static str>>;
 
 /// Given name to short forms, and short form to given names.
 static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
@@ -16,8 +15,8 @@ static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
         let mut words = line.split(' ');
         let name = words.next().unwrap_or_default();
         for form in words {
-            short.entry(name).or_default().push(form);
-            given.entry(form).or_default().push(name);
+            short.or_default(name).push(form);
+            given.or_default(form).push(name);
         }
     }
     (short, given)

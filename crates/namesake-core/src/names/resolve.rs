@@ -112,7 +112,7 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
             add_by_keys(reading, family, index, &mut found);
         }
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found.dedup();
     found
 }

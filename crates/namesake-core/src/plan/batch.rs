@@ -1,11 +1,9 @@
 //! What one round of a plan does: which fixes go together, and the self-check before they are made.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::finding::{Finding, Fix};
 use crate::frontmatter::{self, Declared, Fence, VerifyError};
 use crate::note::Note;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::{self, Edit};
 use crate::vault::Vault;
@@ -16,9 +14,9 @@ pub(super) type Settled = (String, String, &'static str);
 /// The fixes of one round, note by note.
 #[derive(Default)]
 pub(super) struct Batch {
-    pub(super) notes: BTreeMap<NotePath, Part>,
+    pub(super) notes: Map<NotePath, Part>,
     /// Notes with a fix that has to wait for the next round.
-    pub(super) waiting: BTreeSet<NotePath>,
+    pub(super) waiting: Set<NotePath>,
 }
 
 /// What one round does to one note.
@@ -31,7 +29,7 @@ pub(super) struct Part {
 
 impl Batch {
     /// Takes `fix` in, unless it has to wait: for one that it would clash with, or in a note of `one_by_one`.
-    pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &BTreeSet<NotePath>) {
+    pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &Set<NotePath>) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
             part.is_some_and(|part| {
@@ -44,7 +42,7 @@ impl Batch {
             return;
         }
         for edit in &fix.edits {
-            let part = self.notes.entry(edit.path.clone()).or_default();
+            let part = self.notes.or_default(edit.path.clone());
             part.edits.push((edit.edit(), finding.rule));
             part.declared.extend(fix.declared.iter().cloned());
             let named = (finding.id.clone(), finding.message.clone(), finding.rule);

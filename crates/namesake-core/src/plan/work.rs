@@ -1,14 +1,11 @@
 //! A plan in the making, round by round, on the vault itself.
 
-use std::collections::btree_map::Entry as MapEntry;
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::batch::{Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
 use crate::finding::{Finding, Fix, Tier};
 use crate::journal::JournalEntry;
 use crate::note::Note;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::rules;
 use crate::text::{self, Edit};
@@ -28,15 +25,15 @@ struct Draft {
 pub(super) struct Work<'r> {
     request: &'r PlanRequest,
     /// The notes to look at in the next round.
-    look_at: BTreeSet<NotePath>,
-    originals: BTreeMap<NotePath, Box<Entry>>,
+    look_at: Set<NotePath>,
+    originals: Map<NotePath, Box<Entry>>,
     /// Where no note is news to another: the changed notes, of which the vault need not know.
-    drafts: BTreeMap<NotePath, Draft>,
-    settled: BTreeMap<NotePath, Vec<Settled>>,
-    left: BTreeMap<String, String>,
-    done: BTreeSet<String>,
+    drafts: Map<NotePath, Draft>,
+    settled: Map<NotePath, Vec<Settled>>,
+    left: Map<String, String>,
+    done: Set<String>,
     /// Notes whose fixes were refused together: each is tried by itself.
-    one_by_one: BTreeSet<NotePath>,
+    one_by_one: Set<NotePath>,
 }
 
 impl<'r> Work<'r> {
@@ -52,12 +49,12 @@ impl<'r> Work<'r> {
         Self {
             request,
             look_at,
-            originals: BTreeMap::new(),
-            drafts: BTreeMap::new(),
-            settled: BTreeMap::new(),
-            left: BTreeMap::new(),
-            done: BTreeSet::new(),
-            one_by_one: BTreeSet::new(),
+            originals: Map::new(),
+            drafts: Map::new(),
+            settled: Map::new(),
+            left: Map::new(),
+            done: Set::new(),
+            one_by_one: Set::new(),
         }
     }
 
@@ -89,8 +86,8 @@ impl<'r> Work<'r> {
             let apart = edits.windows(2).all(|pair| pair[0].span.end < pair[1].span.start);
             let edits = (apart && !self.drafts.contains_key(&path)).then_some(edits);
             self.drafts.insert(path, Draft { entry, edits });
-        } else if let (Some(before), MapEntry::Vacant(original)) = (vault.put(entry), self.originals.entry(path)) {
-            original.insert(before);
+        } else if let Some(before) = vault.put(entry) {
+            self.originals.or_insert_with(path, || before);
         }
     }
 
@@ -172,7 +169,7 @@ impl<'r> Work<'r> {
     }
 
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
-        let mut refused = BTreeSet::new();
+        let mut refused = Set::new();
         let mut checked = Vec::new();
         for (path, part) in batch.notes {
             let gone = || "The note is not there any more.".to_owned();
@@ -198,7 +195,7 @@ impl<'r> Work<'r> {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
-            self.settled.entry(path.clone()).or_default().extend(part.findings);
+            self.settled.or_default(path.clone()).extend(part.findings);
             self.replace(vault.read(path.clone(), after), edits, vault);
             changed.push(path);
         }
@@ -236,7 +233,7 @@ impl<'r> Work<'r> {
         if let PlanRequest::Choices { choices } = self.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.left.entry(choice.id.clone()).or_insert_with(|| gone.to_owned());
+                self.left.or_insert_with(choice.id.clone(), || gone.to_owned());
             }
         }
         let left = self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }).collect();

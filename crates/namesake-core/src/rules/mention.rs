@@ -49,17 +49,30 @@ fn evidence(answer: &Answer) -> Vec<String> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
     let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
     sentences
-        .extend(best.evidence.iter().map(|reason| format!("{} ({:+.1} bits)", capital(&reason.what), reason.bits)));
+        .extend(best.evidence.iter().map(|reason| format!("{} ({} bits)", capital(&reason.what), bits(reason.bits))));
     sentences.extend(others.first().map(|next| format!("Next is {}, {} sure.", next.path.stem(), percent(next.p))));
     sentences
 }
 
 /// A probability in whole per cent; never 100, since nothing is.
 fn percent(p: f64) -> String {
-    format!("{:.0} %", (p * 100.0).clamp(0.0, 99.0))
+    format!("{} %", whole((p * 100.0).clamp(0.0, 99.0)))
+}
+
+/// A weight with its sign and one decimal.
+fn bits(bits: f64) -> String {
+    let tenths = whole(bits.abs() * 10.0);
+    let sign = if bits < 0.0 { '-' } else { '+' };
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The nearest whole number. Written as fractions, floats bring 12 kB of tables and code into the wasm.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "weights and shares are small and positive")]
+fn whole(value: f64) -> u32 {
+    value.round() as u32
 }
 
 fn capital(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
 }

@@ -9,12 +9,11 @@ mod person;
 mod report;
 mod tasks;
 
-use std::collections::BTreeSet;
-
 pub use report::Report;
 
 use crate::finding::{Finding, Tier};
 use crate::note::{Kind, Note};
+use crate::order::Set;
 use crate::path::NotePath;
 use crate::vault::Vault;
 
@@ -47,7 +46,7 @@ impl Rule {
 }
 
 /// All rules, in the order in which their findings are shown. `needs_review` is last: it looks at what is still open.
-pub const ALL: &[Rule] = &[
+pub static ALL: &[Rule] = &[
     frontmatter::invalid_yaml::RULE,
     frontmatter::odd_fence::RULE,
     frontmatter::duplicate_key::RULE,
@@ -91,7 +90,7 @@ pub fn ignored(note: &Note) -> Option<&'static str> {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Asked<'q> {
     /// Only these by name.
-    pub rules: Option<&'q BTreeSet<String>>,
+    pub rules: Option<&'q Set<String>>,
     /// Only those that can find something of this tier.
     pub tier: Option<Tier>,
 }

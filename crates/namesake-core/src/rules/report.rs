@@ -1,12 +1,10 @@
 //! Collects what the rules find in one note: gives findings their ids, leaves out what was rejected, and notes which
 //! texts the fixes were computed against.
 
-use std::collections::BTreeMap;
-
 use super::Rule;
 use crate::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use crate::note::Note;
-use crate::order;
+use crate::order::{self, Map};
 use crate::vault::Vault;
 
 /// The findings of one note, as they come in.
@@ -15,12 +13,12 @@ pub struct Report<'v> {
     vault: &'v Vault,
     rule: &'static str,
     findings: Vec<Finding>,
-    counts: BTreeMap<(&'static str, String), usize>,
+    counts: Map<(&'static str, String), usize>,
 }
 
 impl<'v> Report<'v> {
     pub(super) fn new(note: &'v Note, vault: &'v Vault) -> Self {
-        Self { note, vault, rule: "", findings: Vec::new(), counts: BTreeMap::new() }
+        Self { note, vault, rule: "", findings: Vec::new(), counts: Map::new() }
     }
 
     pub(super) fn run(&mut self, rule: &Rule) {
@@ -31,7 +29,7 @@ impl<'v> Report<'v> {
     /// Takes in a finding of the rule that is running, unless the user has rejected it before.
     pub fn add(&mut self, draft: Draft) {
         let path = &self.note.path;
-        let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
+        let nth = self.counts.or_default((self.rule, draft.subject.clone()));
         let id = finding_id(self.rule, path, &draft.subject, *nth);
         *nth += 1;
         if self.vault.config().decisions.is_rejected(path, self.rule, &draft.subject) {

@@ -5,6 +5,7 @@ use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
 use crate::note::{Kind, Note};
+use crate::order::Set;
 use crate::text::{Span, dates, first_sentence, plain};
 
 /// The facts of one note.
@@ -178,7 +179,7 @@ pub fn split_names(line: &str) -> Vec<String> {
         }
     }
     parts.push(&line[start..]);
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = Set::new();
     let names = parts.into_iter().map(str::trim).filter(|name| !name.is_empty() && seen.insert(*name));
     names.map(str::to_owned).collect()
 }

@@ -6,7 +6,6 @@ mod people;
 mod tasks;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
@@ -18,7 +17,7 @@ use crate::config::Config;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::Note;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::TextHash;
 
@@ -29,16 +28,16 @@ pub struct Vault {
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
     /// Boxed: a map moves its values about, and these are large.
-    notes: BTreeMap<NotePath, Box<Entry>>,
-    unreadable: BTreeMap<NotePath, String>,
+    notes: Map<NotePath, Box<Entry>>,
+    unreadable: Map<NotePath, String>,
     /// Lower-case file names, for links.
-    stems: BTreeMap<String, BTreeSet<NotePath>>,
+    stems: Map<String, Set<NotePath>>,
     names: NameIndex,
     usage: Usage,
-    attendance: BTreeMap<NotePath, Vec<Attendee>>,
-    meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
+    attendance: Map<NotePath, Vec<Attendee>>,
+    meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
-    backlinks: BTreeMap<String, BTreeSet<NotePath>>,
+    backlinks: Map<String, Set<NotePath>>,
     /// Whose participants have to be resolved again before anything is asked.
     unsettled: Unsettled,
 }
@@ -48,7 +47,7 @@ pub struct Vault {
 struct Unsettled {
     /// All of them, because somebody's names changed.
     all: bool,
-    some: BTreeSet<NotePath>,
+    some: Set<NotePath>,
 }
 
 /// A note with what was read from it.
@@ -93,12 +92,13 @@ impl Vault {
         let reread = self.config.settings != config.settings;
         self.config = config;
         if reread {
-            let texts: Vec<_> = std::mem::take(&mut self.notes).into_values().map(|entry| entry.note).collect();
+            let notes = std::mem::take(&mut self.notes);
             let unreadable = std::mem::take(&mut self.unreadable);
             let property_types = std::mem::take(&mut self.property_types);
             *self = Self { property_types, ..Self::new(std::mem::take(&mut self.config)) };
             self.unreadable = unreadable;
-            for note in texts {
+            for (_, entry) in notes {
+                let Entry { note, .. } = *entry;
                 self.upsert(note.path, note.text);
             }
         }
@@ -171,9 +171,9 @@ impl Vault {
             self.usage.forget(&known.note);
         }
         self.usage.learn(note);
-        self.stems.entry(path.stem().to_lowercase()).or_default().insert(path.clone());
+        self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
         for link in &note.body.links {
-            self.backlinks.entry(link_stem(note.slice(link.target))).or_default().insert(path.clone());
+            self.backlinks.or_default(link_stem(note.slice(link.target))).insert(path.clone());
         }
         self.notes.insert(path, entry)
     }
@@ -207,7 +207,7 @@ impl Vault {
     }
 
     /// The notes that link to `path`, by its name or by the part of it that an importer left.
-    pub fn backlinks(&self, path: &NotePath) -> BTreeSet<NotePath> {
+    pub fn backlinks(&self, path: &NotePath) -> Set<NotePath> {
         let stem = path.stem().to_lowercase();
         let cut = stem.char_indices().skip(LEAST_CUT_OFF).map(|(end, _)| stem[..end].trim_end());
         order::set(cut.chain([stem.as_str()]).filter_map(|name| self.backlinks.get(name)).flatten().cloned())
@@ -285,9 +285,9 @@ impl Vault {
         if target.chars().count() < LEAST_CUT_OFF {
             return None;
         }
-        let mut longer = self.stems.range(target.clone()..).take_while(|(stem, _)| stem.starts_with(&target));
+        let mut longer = self.stems.range_from(&target).take_while(|(stem, _)| stem.starts_with(&target));
         let (_, paths) = longer.next()?;
-        (paths.len() == 1 && longer.next().is_none()).then(|| paths.first()).flatten()
+        (paths.len() == 1 && longer.next().is_none()).then(|| paths.iter().next()).flatten()
     }
 
     /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note's name
@@ -320,7 +320,7 @@ fn link_stem(target: &str) -> String {
     target.trim_end_matches("...").trim_end_matches('…').trim_end().to_lowercase()
 }
 
-fn take_out(index: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &NotePath) {
+fn take_out(index: &mut Map<String, Set<NotePath>>, key: &str, path: &NotePath) {
     if let Some(paths) = index.get_mut(key) {
         paths.remove(path);
         if paths.is_empty() {

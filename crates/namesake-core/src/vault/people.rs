@@ -1,12 +1,11 @@
 //! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
 //! context in which a mention in some note stands.
 
-use std::collections::BTreeSet;
-
 use super::{Facts, Unsettled, Vault};
 use crate::finding::Tier;
 use crate::names::{Answer, NameIndex, Question};
 use crate::note::{Kind, Note};
+use crate::order::Set;
 use crate::path::NotePath;
 
 /// A participant of a meeting as written, and the person note it certainly means.
@@ -152,7 +151,7 @@ impl Vault {
             let attendees: Vec<Attendee> = facts.participants.iter().map(|written| self.attendee(written)).collect();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
             for person in &people {
-                self.meetings_of.entry(person.clone()).or_default().insert(meeting.clone());
+                self.meetings_of.or_default(person.clone()).insert(meeting.clone());
             }
             self.names.set_meeting(&meeting, people);
             self.attendance.insert(meeting, attendees);
@@ -181,7 +180,7 @@ impl Vault {
 
 /// The paths in their order, each where it comes first.
 fn once_each(mut paths: Vec<NotePath>) -> Vec<NotePath> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     paths.retain(|path| seen.insert(path.clone()));
     paths
 }

@@ -1,11 +1,10 @@
 //! What a meeting was about, told once in each participant's note.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, lines, links, trimmed};
-use crate::order;
+use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::{self, Edit, Span};
@@ -79,7 +78,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 /// The meetings that the section already tells about, also under a heading of its own (`### October`). A link that was
 /// cut off counts, and so does a Markdown link.
-fn told(text: &str, body: &Body, vault: &Vault) -> BTreeSet<NotePath> {
+fn told(text: &str, body: &Body, vault: &Vault) -> Set<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
     let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));

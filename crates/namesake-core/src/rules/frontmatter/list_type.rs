@@ -1,13 +1,11 @@
 //! Properties that are lists to Obsidian.
 
-use std::collections::BTreeSet;
-
 use super::names::{is_no_name, participants};
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
 use crate::note::Note;
-use crate::order;
+use crate::order::{self, Set};
 use crate::rules::{Report, Rule};
 use crate::vault::Vault;
 
@@ -201,7 +199,7 @@ fn classes(text: &str) -> Reading {
 
 /// What stands between the signs, each once and without the quotes around it.
 fn parts(text: &str, signs: &[char]) -> Vec<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let parts = text.split(signs).map(|part| unquoted(part.trim())).filter(|part| !part.is_empty());
     parts.filter(|part| seen.insert(*part)).map(str::to_owned).collect()
 }

@@ -1,9 +1,8 @@
 //! Lines of names, and whether each part of one is a person.
 
-use std::collections::BTreeSet;
-
 use super::list_type::Reading;
 use crate::frontmatter::is_typed;
+use crate::order::Set;
 use crate::path::NotePath;
 use crate::vault::{Context, Vault, split_names};
 
@@ -108,7 +107,7 @@ pub fn is_no_name(text: &str) -> bool {
 pub fn are_people(text: &str, names: &[String], vault: &Vault) -> bool {
     let is_link = |name: &String| name.starts_with("[[") && name.matches("[[").count() == 1;
     let written: Vec<&String> = names.iter().filter(|name| !is_link(name)).collect();
-    let mut people = BTreeSet::new();
+    let mut people = Set::new();
     !says_one_twice(text, names)
         && written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
 }

@@ -1,7 +1,6 @@
 //! The parts of a line that are not prose: code spans, comments, HTML, links' addresses, bare addresses.
 
-use std::collections::BTreeMap;
-
+use crate::order::Map;
 use crate::text::Span;
 
 /// The ranges of the text that hold no prose, in order, not overlapping. Linear but for a factor log n.
@@ -47,7 +46,7 @@ fn code_spans(text: &str) -> Vec<Span> {
         runs.push(Span::new(start, at));
     }
     let mut next_alike = vec![None; runs.len()];
-    let mut seen = BTreeMap::new();
+    let mut seen = Map::new();
     for (index, run) in runs.iter().enumerate().rev() {
         next_alike[index] = seen.insert(run.len(), index);
     }
