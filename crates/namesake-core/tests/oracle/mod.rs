@@ -154,7 +154,8 @@ fn without_end(line: &str) -> &str {
     line.trim_end_matches(['\r', '\n'])
 }
 
-/// Whether the notes differ in the lines of these numbers (from 1) alone; one of them may be a fence put in.
+/// Whether the notes differ in the lines of these numbers (from 1) alone. One of them may be a fence put in; blanks at
+/// the note's head may be gone.
 fn only_lines_differ(before: &str, after: &str, numbers: &[usize]) -> bool {
     let old: Vec<&str> = before.split_inclusive('\n').collect();
     let mut new: Vec<&str> = after.split_inclusive('\n').collect();
@@ -162,8 +163,15 @@ fn only_lines_differ(before: &str, after: &str, numbers: &[usize]) -> bool {
         && new.len() == old.len() + 1
         && new[number - 1].trim_end() == "---"
     {
+        let is_last = *number == new.len();
         new.remove(number - 1);
-        return old == new;
+        let rest = new.concat();
+        // A line that was the last one without an ending has one now.
+        return rest == before || is_last && without_end(&rest) == before;
+    }
+    let unmarked = |text: &str| text.trim_start_matches('\u{feff}').to_owned();
+    if numbers.first() == Some(&1) && unmarked(before).trim_start() == unmarked(after) {
+        return true;
     }
     let same = |(at, (old, new)): (usize, (&&str, &&str))| old == new || numbers.contains(&(at + 1));
     old.len() == new.len() && old.iter().zip(&new).enumerate().all(same)
