@@ -71,7 +71,7 @@ it('shows count and sample before a scan writes, and writes nothing when it is c
     await palette(page, 'Scan the vault');
     await modal().locator('.namesake-sample li').first().waitFor();
     const all = countIn(await modal().locator('.modal-title').textContent());
-    const following = countIn(/\d+ of them becomes? possible/u.exec((await modal().textContent()) ?? '')?.[0] ?? '0');
+    const following = countIn(/\d+ of these repairs becomes? possible/u.exec((await modal().textContent()) ?? '')?.[0] ?? '0');
     expect(all).toBe(certain + following);
     expect(await modal().locator('.namesake-sample-path').count()).toBe(8);
     expect(await modal().textContent()).toContain(`${found - certain} findings need your decision and stay in the queue.`);

@@ -46,6 +46,9 @@ async function openPage(...names: string[]): Promise<void> {
   }
 }
 
+/** The engine tells the rules when it has started; the page is drawn anew then, though never under somebody who types. */
+const rulesShown = () => modal().locator('.setting-group-heading', { hasText: 'Frontmatter' }).waitFor();
+
 /** The notes that normalising the vault would change. */
 async function wouldChange(): Promise<string[]> {
   await page.keyboard.press('Escape');
@@ -58,7 +61,7 @@ async function wouldChange(): Promise<string[]> {
 describe('the rules', () => {
   it('stand in groups, each with its name, its reason and its own default', async () => {
     await openPage('Rules');
-    await modal().locator('.setting-group-heading').first().waitFor();
+    await rulesShown();
     const headings = await modal().locator('.setting-group-heading').allTextContents();
     expect(headings.sort()).toEqual(['Enrichment', 'Frontmatter', 'Names', 'Person notes', 'Tasks']);
     expect(await row('(date-type)').getByRole('switch').getAttribute('aria-checked')).toBe('true');
@@ -81,6 +84,7 @@ describe('profiles', () => {
     expect(await modal().textContent()).toContain('There is no profile');
     await modal().getByRole('button', { name: 'Add a profile' }).click();
     await openPage('Profile 1');
+    await rulesShown();
     await field('Folders').fill('Inbox');
     await row('(date-type)').locator('select').selectOption({ label: 'Off' });
     await row('Project notes').getByRole('switch').click();
