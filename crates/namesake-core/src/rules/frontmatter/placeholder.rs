@@ -145,7 +145,7 @@ fn are_several(note: &Note, names: &[String], vault: &Vault) -> bool {
     let line = note.body.field(&["Participants", "Attendees"]).map_or("", |(field, _)| note.slice(field.value).trim());
     let is_word = |name: &String| !name.contains([' ', '[', '@']);
     let may_be_turned = names.len() == 2 && line.contains(',') && names.iter().all(is_word);
-    are_people(line, names, vault) || !may_be_turned && !is_odd(line, names)
+    !may_be_turned && !is_odd(line, names) || are_people(line, names, vault)
 }
 
 fn fix(note: &Note, entry: &Entry, wanted: Wanted, values: &[String]) -> Result<Fix, frontmatter::SpliceError> {
