@@ -167,7 +167,8 @@ fn only_lines_differ(before: &str, after: &str, numbers: &[usize]) -> bool {
         new.remove(number - 1);
         let rest = new.concat();
         // A line that was the last one without an ending has one now.
-        return rest == before || is_last && without_end(&rest) == before;
+        let ended = ["\n", "\r\n"].iter().any(|eol| rest.strip_suffix(eol) == Some(before));
+        return rest == before || is_last && ended;
     }
     let unmarked = |text: &str| text.trim_start_matches('\u{feff}').to_owned();
     if numbers.first() == Some(&1) && unmarked(before).trim_start() == unmarked(after) {
