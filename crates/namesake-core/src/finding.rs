@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::frontmatter::Declared;
+use crate::frontmatter::{Declared, SpliceError};
 use crate::path::NotePath;
 use crate::text::{Edit, Span, TextHash, digest};
 
@@ -180,6 +180,19 @@ impl Draft {
     pub fn fix(mut self, fix: Fix) -> Self {
         self.fixes.push(fix);
         self
+    }
+
+    /// With the fix; where there can be none, with the reason, said once, and for review.
+    #[must_use]
+    pub fn offer(mut self, fix: Result<Fix, SpliceError>) -> Self {
+        match fix {
+            Ok(fix) => self.fix(fix),
+            Err(error) => {
+                let reason = error.to_string();
+                self.tier = Tier::Review;
+                if self.evidence.contains(&reason) { self } else { self.because(reason) }
+            }
+        }
     }
 
     /// Caused by the words of another note.

@@ -46,7 +46,7 @@ impl Fence {
     /// Finds the block of `text`. Blanks after the dashes, CRLF and a byte order mark are all right, blanks before
     /// the dashes are not. Costs the length of the block (of the note where it is never closed).
     pub fn find(text: &str) -> Self {
-        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let start = mark(text);
         let mut lines = lines(text, start);
         let Some(open) = lines.next().filter(|open| is_fence(open.of(text), "---") && open.of(text).ends_with('\n'))
         else {
@@ -70,6 +70,11 @@ impl Fence {
     pub fn body(&self) -> usize {
         self.block().map_or(0, |block| block.body())
     }
+}
+
+/// The length of the byte order mark that `text` begins with: it is no part of the first line.
+pub fn mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
 /// Lines with their endings, from byte `start` on. Only a line feed ends a line: U+2028, NEL and a carriage return on

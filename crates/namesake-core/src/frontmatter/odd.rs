@@ -1,7 +1,7 @@
 //! Heads of notes that are meant as properties and are none to Obsidian: a block that is never closed, blanks in front
 //! of one, TOML, JSON. Strict on purpose: a rule with prose below it is no block.
 
-use super::fence::lines;
+use super::fence::{lines, mark};
 use super::repair::line;
 use super::{Fence, Frontmatter, Item, Root, Style, Value, scalar};
 use crate::text::{Edit, Span, apply};
@@ -42,7 +42,7 @@ pub struct Closing {
 
 /// What is odd about the head of `text`. Nothing where it holds a block, or nothing that is meant as one.
 pub fn odd(text: &str) -> Option<Odd> {
-    let start = bom(text);
+    let start = mark(text);
     match Fence::find(text) {
         Fence::Block(_) => None,
         Fence::Unclosed { .. } => {
@@ -57,7 +57,7 @@ pub fn odd(text: &str) -> Option<Odd> {
 /// there does not look like properties, or would not be any.
 pub fn closings(text: &str) -> Vec<Closing> {
     let mut found = Vec::new();
-    let all: Vec<Span> = lines(text, bom(text)).collect();
+    let all: Vec<Span> = lines(text, mark(text)).collect();
     let Some(open) = all.first() else { return found };
     let eol = if open.of(text).ends_with("\r\n") { "\r\n" } else { "\n" };
     let mut at = 1;
@@ -192,11 +192,6 @@ fn is_json_value(value: &Value) -> bool {
         Value::Null => true,
         Value::Other => false,
     }
-}
-
-/// The bytes of a byte order mark at the head of `text`.
-fn bom(text: &str) -> usize {
-    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
 #[cfg(test)]

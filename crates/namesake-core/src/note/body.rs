@@ -4,6 +4,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::links::{self, Link};
+use crate::frontmatter::fence::mark;
 use crate::order;
 use crate::text::Span;
 
@@ -148,11 +149,6 @@ pub fn line_at(text: &str, at: usize) -> Span {
     let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(mark(text), |newline| newline + 1);
     let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |newline| at + newline).max(start);
     Span::new(start, end - usize::from(bytes[start..end].ends_with(b"\r")))
-}
-
-/// The length of the byte order mark that `text` begins with: it is no part of the first line.
-fn mark(text: &str) -> usize {
-    if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 }
 }
 
 /// The lines of `span`, each without its line ending.

@@ -68,8 +68,8 @@ impl Part {
         edits
     }
 
-    /// The edits in order, and the note's text with them made. The properties may change as declared and no further, and what is edited
-    /// below them must not become properties.
+    /// The edits in order, and the note's text with them made. The properties may change as declared and no further,
+    /// and what is edited below them must not become properties.
     ///
     /// # Errors
     /// Why this must not be applied, for the user.

@@ -24,6 +24,8 @@ struct Draft {
 /// would cost more than the plan.
 pub(super) struct Work<'r> {
     request: &'r PlanRequest,
+    /// No note is news to another.
+    within_notes: bool,
     /// The notes to look at in the next round.
     look_at: Set<NotePath>,
     originals: Map<NotePath, Box<Entry>>,
@@ -48,6 +50,7 @@ impl<'r> Work<'r> {
         };
         Self {
             request,
+            within_notes: request.is_within_notes(),
             look_at,
             originals: Map::new(),
             drafts: Map::new(),
@@ -82,7 +85,7 @@ impl<'r> Work<'r> {
     /// Has the note be what `edits` made of it.
     fn replace(&mut self, entry: Box<Entry>, edits: Vec<Edit>, vault: &mut Vault) {
         let path = entry.note().path.clone();
-        if self.request.is_within_notes() {
+        if self.within_notes {
             let apart = edits.windows(2).all(|pair| pair[0].span.end < pair[1].span.start);
             let edits = (apart && !self.drafts.contains_key(&path)).then_some(edits);
             self.drafts.insert(path, Draft { entry, edits });
@@ -140,7 +143,7 @@ impl<'r> Work<'r> {
         let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
         let changed = self.apply(vault, batch);
         for path in changed {
-            match self.request.is_within_notes() {
+            match self.within_notes {
                 true => drop(self.look_at.insert(path)),
                 false => self.look_at.extend(vault.related(&path)),
             }

@@ -63,6 +63,11 @@ pub fn decode(text: &str) -> Option<String> {
     if edits.is_empty() { None } else { apply(text, &edits).ok() }
 }
 
+/// Whether there is anything to decode in `text`, or something left of what cannot be decoded any more.
+pub fn is_damaged(text: &str) -> bool {
+    has_remnant(text) || !repairs(text).is_empty()
+}
+
 /// Whether `text` looks as if a sequence lost its end and cannot be told any more, as `Ãngel` for Ángel: `Ã` before a
 /// lower-case letter begins no word.
 pub fn has_remnant(text: &str) -> bool {

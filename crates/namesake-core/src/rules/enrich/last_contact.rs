@@ -48,13 +48,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         .taught_by(meeting.clone())
         .or_by(newer.into_iter().map(|(_, path)| path.clone()));
     let key = entry.map_or(KEY, |entry| &entry.key);
-    match set_scalar(&note.text, &note.frontmatter, key, &date) {
-        Ok(edits) => {
-            let fix = Fix::in_note(format!("Set `{key}` to {date}"), &note.path, edits).of_property(key);
-            report.add(draft.fix(fix));
-        }
-        Err(error) => report.add(Draft { tier: Tier::Review, ..draft.because(error.to_string()) }),
-    }
+    let fix = |edits| Fix::in_note(format!("Set `{key}` to {date}"), &note.path, edits).of_property(key);
+    report.add(draft.offer(set_scalar(&note.text, &note.frontmatter, key, &date).map(fix)));
 }
 
 /// Whether the property is unfilled or holds an earlier day. A spelling that is no date yet is the date rule's to mend

@@ -38,16 +38,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         };
         let mut draft = Draft::new(tier, entry.value_span, subject, message).because(why);
         for iso in readings {
-            match set_scalar(&note.text, &note.frontmatter, &entry.key, &iso) {
-                Ok(edits) => {
-                    let title = format!("Write {iso}");
-                    draft = draft.fix(Fix::in_note(title, &note.path, edits).of_property(&entry.key));
-                }
-                Err(error) => {
-                    draft.tier = Tier::Review;
-                    draft = draft.because(error.to_string());
-                }
-            }
+            let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, &iso);
+            let fix = |edits| Fix::in_note(format!("Write {iso}"), &note.path, edits).of_property(&entry.key);
+            draft = draft.offer(edits.map(fix));
         }
         report.add(draft);
     }

@@ -80,18 +80,8 @@ fn offered(mut draft: Draft, note: &Note, vault: &Vault, of: &[usize]) -> Draft 
         fixes.push((title, keep_entry(text, fm, *at, of)));
     }
     for (title, edits) in fixes {
-        match edits {
-            Ok(edits) => {
-                let fix = Fix::in_note(title, &note.path, edits);
-                draft = draft.fix(of.iter().fold(fix, |fix, at| fix.of_property(&fm.entries[*at].key)));
-            }
-            Err(error) => {
-                let reason = error.to_string();
-                if !draft.evidence.contains(&reason) {
-                    draft = draft.because(reason);
-                }
-            }
-        }
+        let of_all = |fix: Fix| of.iter().fold(fix, |fix, at| fix.of_property(&fm.entries[*at].key));
+        draft = draft.offer(edits.map(|edits| of_all(Fix::in_note(title, &note.path, edits))));
     }
     draft
 }

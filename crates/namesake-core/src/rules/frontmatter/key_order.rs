@@ -28,11 +28,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some([above, below]) = entries.array_windows().find(|[above, below]| rank(above) > rank(below)) else { return };
     let message = format!("`{}` stands below `{}`; in your order it comes before.", below.key, above.key);
     let draft = Draft::new(Tier::Auto, below.key_span, "order", message);
-    report.add(match arrange(&note.text, &note.frontmatter, &rank) {
-        Ok(edits) => {
-            let fix = Fix::in_note("Put the properties in order", &note.path, edits);
-            draft.fix(fix.declaring(Declared::Order))
-        }
-        Err(error) => Draft { tier: Tier::Review, ..draft }.because(error.to_string()),
-    });
+    let fix = |edits| Fix::in_note("Put the properties in order", &note.path, edits).declaring(Declared::Order);
+    report.add(draft.offer(arrange(&note.text, &note.frontmatter, &rank).map(fix)));
 }

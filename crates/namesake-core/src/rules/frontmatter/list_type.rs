@@ -79,7 +79,7 @@ fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&
     let mut draft = Draft::new(tier, entry.span, subject, message);
     draft.evidence.extend(doubt);
     for items in ways {
-        draft = offered(draft, fix(note, entry, name, &items));
+        draft = draft.offer(fix(note, entry, name, &items));
     }
     report.add(draft);
 }
@@ -118,19 +118,7 @@ fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &E
     let fix = edits.map(|edits| Fix::in_note(title, &note.path, edits).of_property(name).of_property(&old.key));
     let message = format!("`{}` and `{name}` are both there, and Obsidian reads the second only.", old.key);
     let subject = format!("{} + {name}", old.key);
-    report.add(offered(Draft::new(Tier::Review, old.span, subject, message), fix));
-}
-
-/// The draft with the fix, or, where there can be none, with the reason and for review.
-fn offered(mut draft: Draft, fix: Result<Fix, SpliceError>) -> Draft {
-    match fix {
-        Ok(fix) => draft.fix(fix),
-        Err(error) => {
-            let reason = error.to_string();
-            draft.tier = Tier::Review;
-            if draft.evidence.contains(&reason) { draft } else { draft.because(reason) }
-        }
-    }
+    report.add(Draft::new(Tier::Review, old.span, subject, message).offer(fix));
 }
 
 /// How a property can be read. `None` for one that holds nothing to be listed.

@@ -83,14 +83,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             draft.tier = Tier::Review;
             draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
         }
-        match fix(note, entry, wanted, &found.values) {
-            Ok(fix) => draft = draft.fix(fix),
-            Err(error) => {
-                draft.tier = Tier::Review;
-                draft = draft.because(error.to_string());
-            }
-        }
-        report.add(draft);
+        report.add(draft.offer(fix(note, entry, wanted, &found.values)));
     }
 }
 

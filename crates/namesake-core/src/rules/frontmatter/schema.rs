@@ -147,8 +147,5 @@ fn kind(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry) {
 }
 
 fn offered(draft: Draft, note: &Note, key: &str, title: String, edits: Result<Vec<Edit>, SpliceError>) -> Draft {
-    match edits {
-        Ok(edits) => draft.fix(Fix::in_note(title, &note.path, edits).of_property(key)),
-        Err(error) => draft.because(error.to_string()),
-    }
+    draft.offer(edits.map(|edits| Fix::in_note(title, &note.path, edits).of_property(key)))
 }

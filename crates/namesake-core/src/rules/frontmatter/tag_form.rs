@@ -7,7 +7,7 @@ use crate::note::Note;
 use crate::order::{Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
-use crate::text::mojibake::{has_remnant, repairs};
+use crate::text::mojibake::is_damaged;
 use crate::vault::Vault;
 
 /// The rule.
@@ -116,8 +116,8 @@ fn reading<'t>(item: &'t Item, source: &str) -> Reading<'t> {
         _ => return Reading::Other,
     };
     // In a wrong decoding `à` became `Ã` and a blank, which must not be parted.
-    let is_damaged = text.contains("Ã ") || has_remnant(text) || !repairs(text).is_empty();
-    if matches!(style, Style::Literal | Style::Folded) || is_damaged || placeholder(&item.value).is_some() {
+    let may_be_damaged = text.contains("Ã ") || is_damaged(text);
+    if matches!(style, Style::Literal | Style::Folded) || may_be_damaged || placeholder(&item.value).is_some() {
         return Reading::Other;
     }
     let blanks = [' ', '\t', '\n', '\r'];
@@ -176,13 +176,7 @@ impl List<'_> {
                 draft = draft.because(reason);
             }
         }
-        match self.changed(changes) {
-            Ok(edits) => draft.fix(self.fix(format!("Tidy `{key}`"), edits)),
-            Err(error) => {
-                draft.tier = Tier::Review;
-                draft.because(error.to_string())
-            }
-        }
+        draft.offer(self.changed(changes).map(|edits| self.fix(format!("Tidy `{key}`"), edits)))
     }
 
     fn no_tag(&self, at: usize, words: &str, reason: &str) -> Draft {

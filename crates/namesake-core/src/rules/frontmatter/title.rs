@@ -5,7 +5,7 @@ use crate::frontmatter::{Entry, Value, insert_ordered, placeholder, set_scalar};
 use crate::names::fold;
 use crate::note::{Kind, Note};
 use crate::rules::{Report, Rule};
-use crate::text::mojibake::{has_remnant, repairs};
+use crate::text::mojibake::is_damaged;
 use crate::text::{Span, plain};
 use crate::vault::{Vault, is_habit, iso_day};
 
@@ -119,7 +119,7 @@ fn heading(note: &Note) -> Option<String> {
 
 /// Whether a text is what somebody wrote, and no template or damage, which other rules look after.
 fn is_whole(text: &str) -> bool {
-    !text.contains("{{") && !text.contains("<%") && !has_remnant(text) && repairs(text).is_empty()
+    !text.contains("{{") && !text.contains("<%") && !is_damaged(text)
 }
 
 /// Whether two names are one, or one is the other with something added: a date in front, a company behind. Case,

@@ -175,12 +175,6 @@ fn set_tags(note: &Note, tags: &[String], title: String) -> Result<Fix, SpliceEr
 }
 
 /// The draft with what can be done; for review, with the reason, where something cannot.
-fn offered(mut draft: Draft, fixes: impl IntoIterator<Item = Result<Fix, SpliceError>>) -> Draft {
-    for fix in fixes {
-        draft = match fix {
-            Ok(fix) => draft.fix(fix),
-            Err(error) => Draft { tier: Tier::Review, ..draft.because(error.to_string()) },
-        };
-    }
-    draft
+fn offered(draft: Draft, fixes: impl IntoIterator<Item = Result<Fix, SpliceError>>) -> Draft {
+    fixes.into_iter().fold(draft, Draft::offer)
 }

@@ -54,15 +54,8 @@ fn draft(note: &Note, entry: &Entry, links: &[&Link], tier: Tier, place: Span) -
         Tier::Auto => "Without quotes it is a list in a list to YAML, and Obsidian has none of those.",
         Tier::Review => "It may be a list of several items as well; no note has this name.",
     });
-    match edits(note, entry, links) {
-        Ok(edits) => {
-            draft.fix(Fix::in_note(format!("Put in quotes: {sources}"), &note.path, edits).of_property(&entry.key))
-        }
-        Err(error) => {
-            draft.tier = Tier::Review;
-            draft.because(error.to_string())
-        }
-    }
+    let title = format!("Put in quotes: {sources}");
+    draft.offer(edits(note, entry, links).map(|edits| Fix::in_note(title, &note.path, edits).of_property(&entry.key)))
 }
 
 fn edits(note: &Note, entry: &Entry, links: &[&Link]) -> Result<Vec<Edit>, SpliceError> {

@@ -31,8 +31,6 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     }
     let message = format!("Nothing else is open in this note; does it still need the tag `{TAG}`?");
     let draft = Draft::new(Tier::Review, items[index].span, TAG, message);
-    report.add(match change_items(&note.text, &note.frontmatter, "tags", &[(index, None)]) {
-        Ok(edits) => draft.fix(Fix::in_note("Drop the tag", &note.path, edits).of_property("tags")),
-        Err(error) => draft.because(error.to_string()),
-    });
+    let edits = change_items(&note.text, &note.frontmatter, "tags", &[(index, None)]);
+    report.add(draft.offer(edits.map(|edits| Fix::in_note("Drop the tag", &note.path, edits).of_property("tags"))));
 }
