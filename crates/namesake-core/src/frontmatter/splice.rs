@@ -11,7 +11,7 @@ use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify_from
 use crate::text::{Edit, Span, apply};
 
 pub use entry::{insert_ordered, keep_entry, merge_entries, set_typed};
-pub use list::{change_items, insert_list, set_list};
+pub use list::{change_items, set_list};
 
 /// Why a property is left as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{SpliceError, absent, block, checked, editable, indent, new_entry, only, place, put, written};
+use super::{SpliceError, block, checked, editable, indent, new_entry, only, place, put, written};
 use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Entry, Frontmatter, Item, Root, Style, Value};
 use crate::order;
@@ -17,7 +17,10 @@ use crate::text::{Edit, Span};
 pub fn set_list(text: &str, fm: &Frontmatter, key: &str, values: &[&str]) -> Result<Vec<Edit>, SpliceError> {
     block(fm)?;
     let holds = |entry: &Entry| holds(&entry.value, values);
-    let Some(entry) = only(fm, key)? else { return insert(text, fm, key, values, None) };
+    let Some(entry) = only(fm, key)? else {
+        let rest = block_lines(text, fm, key, values, None)?;
+        return checked(text, fm, key, vec![new_entry(text, fm, key, &rest, None)?], holds);
+    };
     if holds(entry) {
         return Ok(Vec::new());
     }
@@ -33,34 +36,6 @@ pub fn set_list(text: &str, fm: &Frontmatter, key: &str, values: &[&str]) -> Res
         _ => vec![to_block_list(text, fm, entry, values)?],
     };
     checked(text, fm, key, edits, holds)
-}
-
-/// Adds the property `key` with a block list of `values` after the property `after`, or at the end where that is
-/// missing.
-///
-/// # Errors
-/// [`SpliceError`]; [`SpliceError::Duplicate`] where `key` exists.
-pub fn insert_list(
-    text: &str,
-    fm: &Frontmatter,
-    key: &str,
-    values: &[&str],
-    after: &str,
-) -> Result<Vec<Edit>, SpliceError> {
-    absent(fm, key)?;
-    insert(text, fm, key, values, fm.get(after))
-}
-
-fn insert(
-    text: &str,
-    fm: &Frontmatter,
-    key: &str,
-    values: &[&str],
-    after: Option<&Entry>,
-) -> Result<Vec<Edit>, SpliceError> {
-    let rest = block_lines(text, fm, key, values, None)?;
-    let edits = vec![new_entry(text, fm, key, &rest, after)?];
-    checked(text, fm, key, edits, |entry| holds(&entry.value, values))
 }
 
 /// Changes single items of the list `key`: each number (from zero, ascending) with the text that the item holds

@@ -159,14 +159,6 @@ fn a_property_gets_another_name_and_keeps_its_value() {
 }
 
 #[test]
-fn a_list_can_be_added_after_a_named_property() {
-    let add = |yaml: &str| changed(yaml, |text, fm| insert_list(text, fm, "n", &["x", "2"], "a"));
-    assert_eq!(add("a: 1\n# about b\nb: 2\n").unwrap(), "a: 1\nn:\n  - x\n  - \"2\"\n# about b\nb: 2\n");
-    assert_eq!(add("b:\n- 2\n").unwrap(), "b:\n- 2\nn:\n- x\n- \"2\"\n");
-    assert_eq!(add("n: 1\n"), Err(SpliceError::Duplicate("n".into())));
-}
-
-#[test]
 fn a_property_can_be_taken_out_but_never_a_comment() {
     let without = |yaml: &str| changed(yaml, |text, fm| remove_entry(text, fm, "tag"));
     assert_eq!(without("a: 1\n# about tag\ntag:\n  - x\n\nb: 2\n").unwrap(), "a: 1\n# about tag\n\nb: 2\n");
