@@ -14,6 +14,7 @@ pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
 pub use usage::{Usage, is_habit};
 
 use crate::config::Config;
+use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::Note;
@@ -53,13 +54,17 @@ struct Unsettled {
 /// A note with what was read from it.
 pub(crate) struct Entry {
     note: Note,
-    facts: Facts,
+    facts: OnceLock<Facts>,
     hash: OnceLock<TextHash>,
 }
 
 impl Entry {
     pub(crate) const fn note(&self) -> &Note {
         &self.note
+    }
+
+    fn facts(&self, config: &Config) -> &Facts {
+        self.facts.get_or_init(|| Facts::of(&self.note, &config.settings))
     }
 
     pub(crate) fn into_text(self) -> String {
@@ -139,22 +144,22 @@ impl Vault {
             );
             return self.reject(path, reason);
         }
-        let entry = self.read(path, text);
+        let frontmatter = Frontmatter::read(&text);
+        let entry = self.read(path, text, frontmatter);
         self.put(entry);
     }
 
-    /// What `text` says as the note at `path`.
-    pub(crate) fn read(&self, path: NotePath, text: String) -> Box<Entry> {
-        let note = Note::read(path, text, &self.config.settings);
-        let facts = Facts::of(&note, &self.config.settings);
-        Box::new(Entry { note, facts, hash: OnceLock::new() })
+    /// What `text`, whose `frontmatter` was read already, says as the note at `path`.
+    pub(crate) fn read(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
+        let note = Note::with(path, text, frontmatter, &self.config.settings);
+        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new() })
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
     pub(crate) fn put(&mut self, entry: Box<Entry>) -> Option<Box<Entry>> {
-        let Entry { note, facts, .. } = &*entry;
+        let (note, facts) = (&entry.note, entry.facts(&self.config));
         let path = note.path.clone();
-        let known = self.notes.get(&path).map(|entry| &entry.facts);
+        let known = self.notes.get(&path).map(|entry| entry.facts(&self.config));
         let same_names = known.is_some_and(|known| known.person == facts.person && known.company == facts.company);
         let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
         if !same_names {
@@ -172,7 +177,7 @@ impl Vault {
         }
         self.usage.learn(note);
         self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
-        for link in &note.body.links {
+        for link in &note.body().links {
             self.backlinks.or_default(link_stem(note.slice(link.target))).insert(path.clone());
         }
         self.notes.insert(path, entry)
@@ -191,7 +196,8 @@ impl Vault {
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);
-        if entry.facts.person.is_some() || entry.facts.company.is_some() {
+        let facts = entry.facts(&self.config);
+        if facts.person.is_some() || facts.company.is_some() {
             self.name(path, &Facts::default());
         }
         self.unmeet(path);
@@ -200,7 +206,7 @@ impl Vault {
     /// Forgets which notes the note at `path` links to.
     fn unlink(&mut self, path: &NotePath) {
         let Some(note) = self.note(path) else { return };
-        let stems: Vec<String> = note.body.links.iter().map(|link| link_stem(note.slice(link.target))).collect();
+        let stems: Vec<String> = note.body().links.iter().map(|link| link_stem(note.slice(link.target))).collect();
         for stem in stems {
             take_out(&mut self.backlinks, &stem, path);
         }
@@ -243,7 +249,7 @@ impl Vault {
 
     /// What a note says that others care about.
     pub fn facts(&self, path: &NotePath) -> Option<&Facts> {
-        self.notes.get(path).map(|entry| &entry.facts)
+        self.notes.get(path).map(|entry| entry.facts(&self.config))
     }
 
     /// A note's text.
