@@ -6,6 +6,7 @@ mod people;
 mod tasks;
 mod usage;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
@@ -116,14 +117,18 @@ impl Vault {
 
     /// What the property `key` holds: by the settings, else by what Obsidian says, else as is usual.
     pub fn property_type(&self, key: &str) -> Option<PropertyType> {
-        self.stated_type(key).or_else(|| usual_type(&key.to_lowercase()))
+        let key = lower(key);
+        self.stated(&key).or_else(|| usual_type(&key))
     }
 
     /// What somebody said that the property `key` holds: in the settings, else in Obsidian.
     pub fn stated_type(&self, key: &str) -> Option<PropertyType> {
-        let key = key.to_lowercase();
-        let set = self.config.settings.property_types.iter().find(|(name, _)| name.to_lowercase() == key);
-        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(&key).copied())
+        self.stated(&lower(key))
+    }
+
+    fn stated(&self, key: &str) -> Option<PropertyType> {
+        let set = self.config.settings.property_types.iter().find(|(name, _)| lower(name) == key);
+        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(key).copied())
     }
 
     /// How the notes usually do it.
@@ -318,6 +323,12 @@ impl Vault {
 
 /// Importers cut file names at 80 characters or so; nobody types half of a name this long.
 const LEAST_CUT_OFF: usize = 40;
+
+/// `text` in lower case, which the names of properties nearly always are.
+fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
 fn link_stem(target: &str) -> String {
