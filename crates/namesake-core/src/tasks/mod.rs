@@ -183,6 +183,11 @@ impl<'a> Task<'a> {
         owners::find(text).into_iter().map(|owner| owner.shifted(self.description_span.start)).collect()
     }
 
+    /// The owners behind fields of the line, which hide these from the Tasks plugin, and where they would not.
+    pub fn owners_behind(&self) -> Option<owners::Behind> {
+        owners::Behind::find(self)
+    }
+
     fn store(&mut self, piece: &Piece) {
         let text = piece.value.of(self.line);
         match piece.slot {
