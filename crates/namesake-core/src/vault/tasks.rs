@@ -199,8 +199,9 @@ impl Vault {
     /// Whether `written` is a handle of the person: one they give, or a name of theirs with nothing between the words.
     pub fn is_handle(&self, person: &NotePath, written: &str) -> bool {
         let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let known = self.facts(person).and_then(|facts| facts.person.as_ref());
-        known.is_some_and(|known| known.names.iter().chain(&known.handles).any(|name| bare(name) == bare(written)))
+        let written = bare(written);
+        let known = self.facts(person).and_then(|facts| facts.person.as_ref()).filter(|_| !written.is_empty());
+        known.is_some_and(|known| known.names.iter().chain(&known.handles).any(|name| bare(name) == written))
     }
 
     /// What one reading means. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).

@@ -1,9 +1,9 @@
 //! Who has to do a task, written so that queries find it.
 
-use crate::config::OwnerStyle;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Note, trimmed};
 use crate::path::NotePath;
+use crate::rules::tasks::style;
 use crate::rules::{Report, Rule, mention};
 use crate::tasks::owners::{Behind, Form, Owner};
 use crate::tasks::{self, Task};
@@ -59,8 +59,7 @@ fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context
         Form::At | Form::Handle | Form::Link | Form::Parenthesis | Form::Words => reading.span,
     };
     let place = trimmed(&note.text, place.shifted(line));
-    let style = vault.config().settings.owner_style;
-    let write = |path: &NotePath| written(vault, style, path, reading.name);
+    let write = |path: &NotePath| style::written(vault, path, reading.name);
     let mut draft = mention::finding(note, place, reading.name, &answer, write)?;
     let is_handle = |best: &NotePath| vault.is_handle(best, reading.name);
     let doubt = match owner.form {
@@ -107,18 +106,4 @@ fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draf
 
 fn shifted_back(start: usize, end: usize, by: usize) -> Span {
     Span::new(start - by, end - by)
-}
-
-/// The owner in the style that is set. A link keeps the form that was heard.
-fn written(vault: &Vault, style: OwnerStyle, path: &NotePath, heard: &str) -> Option<String> {
-    let name = path.stem();
-    match style {
-        OwnerStyle::Link => {
-            let spaced = heard.to_lowercase() == name.to_lowercase().replace(' ', "");
-            let shown = if spaced || heard.eq_ignore_ascii_case(name) { name } else { heard };
-            vault.link(path, shown)
-        }
-        OwnerStyle::Handle => Some(format!("@{}", name.chars().filter(|c| c.is_alphanumeric()).collect::<String>())),
-        OwnerStyle::Mention => Some(format!("@{}", crate::text::plain(name))),
-    }
 }
