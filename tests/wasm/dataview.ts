@@ -39,7 +39,9 @@ interface Item {
 function parser(): { tryParse: (query: string) => Query } {
   const path = createRequire(import.meta.url).resolve('obsidian-dataview');
   const exports: { QUERY_LANGUAGE?: { query: { tryParse: (query: string) => Query } } } = {};
-  compileFunction(readFileSync(path, 'utf8'), ['exports', 'require'])(exports, () => ({}));
+  type Module = (exports: object, require: () => object) => void;
+  const load = compileFunction(readFileSync(path, 'utf8'), ['exports', 'require']) as Module;
+  load(exports, () => ({}));
   return present(exports.QUERY_LANGUAGE, 'parser of queries').query;
 }
 
