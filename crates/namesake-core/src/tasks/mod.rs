@@ -183,9 +183,10 @@ impl<'a> Task<'a> {
         owners::find(text).into_iter().map(|owner| owner.shifted(self.description_span.start)).collect()
     }
 
-    /// The owners behind fields of the line, which hide these from the Tasks plugin, and where they would not.
-    pub fn owners_behind(&self) -> Option<owners::Behind> {
-        owners::Behind::find(self)
+    /// Those of its `owners` that stand behind fields of the line and hide these from the Tasks plugin, and where they
+    /// would not.
+    pub fn owners_behind(&self, owners: &[owners::Owner]) -> Option<owners::Behind> {
+        owners::Behind::find(self, owners)
     }
 
     fn store(&mut self, piece: &Piece) {

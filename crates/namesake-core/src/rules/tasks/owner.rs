@@ -31,11 +31,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut context = None;
     for &item in &note.body.items {
         let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
-        let behind = task.owners_behind();
+        let owners = task.owners();
+        let behind = task.owners_behind(&owners);
         let mut written = Vec::new();
-        for owner in task.owners() {
+        for owner in &owners {
             let context = context.get_or_insert_with(|| vault.context(note, None));
-            let Some(draft) = one(note, vault, item.start, &owner, context) else { continue };
+            let Some(draft) = one(note, vault, item.start, owner, context) else { continue };
             match &behind {
                 Some(behind) if draft.tier == Tier::Auto && behind.holds(owner.span) => written.push(draft),
                 _ => report.add(draft),

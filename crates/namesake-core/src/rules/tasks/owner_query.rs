@@ -93,7 +93,7 @@ impl<'a> Wanted<'a> {
             // Holds also where the note is renamed, or the link shows another name.
             "contains(outlinks, this.file.link)".to_owned()
         } else {
-            format!("contains(text, \"{}\")", self.written.replace('"', "\\\""))
+            ["contains(text, \"", &self.written.replace('"', "\\\""), "\")"].concat()
         }
     }
 
@@ -184,9 +184,8 @@ impl<'a> Wanted<'a> {
         }
         // An earlier name, or a part of the present one.
         let context = self.vault.context(self.note, None);
-        let mut answers =
-            [name.to_owned(), format!("@{name}")].map(|mention| self.vault.resolve(&mention, &context)).into_iter();
-        answers.any(|answer| answer.best.as_ref() == Some(path)).then_some(Tier::Review)
+        let means = |mention: &str| self.vault.resolve(mention, &context).best.as_ref() == Some(path);
+        (means(name) || means(&["@", name].concat())).then_some(Tier::Review)
     }
 
     /// Somebody else whose tasks the new condition lists too, because their name begins the same.
@@ -203,8 +202,8 @@ impl<'a> Wanted<'a> {
         let words = self.note.slice(narrow.term);
         let condition = self.condition();
         let wider = match narrow.joined {
-            Joined::Alone => format!("({words} OR {condition})"),
-            Joined::Or => format!("{words} OR {condition}"),
+            Joined::Alone => ["(", words, " OR ", &condition, ")"].concat(),
+            Joined::Or => [words, " OR ", &condition].concat(),
         };
         let written = &self.written;
         let message = format!("This query does not list tasks whose owner is written as {written}.");

@@ -1,7 +1,7 @@
 //! Owners behind the fields of a task. The Tasks plugin reads fields from the end of the line and stops at the first
 //! other word: `📅 2025-11-15 @Rob` has no due date for it. Moved before the fields, the owner hides nothing.
 
-use super::{Owner, find};
+use super::Owner;
 use crate::tasks::field::Slot;
 use crate::tasks::{Format, Task, js, line, trailing};
 use crate::text::{self, Edit, Span};
@@ -23,41 +23,44 @@ pub struct Behind {
 type Read<'a> = (Slot, &'a str);
 
 impl Behind {
-    pub(in crate::tasks) fn find(task: &Task) -> Option<Self> {
+    pub(in crate::tasks) fn find(task: &Task, mut owners: &[Owner]) -> Option<Self> {
         let start = task.description_span.start;
-        let text = task.description_span.of(task.line);
-        let owners = find(text);
-        let mut found = Self { runs: Vec::new(), at: text.len(), fields: Vec::new(), repeats: false };
-        while let Some(run) = run_at_end(&text[..found.at], &owners) {
-            let head = &text[..run.start];
+        let mut found = Self { runs: Vec::new(), at: task.description_span.end, fields: Vec::new(), repeats: false };
+        while let Some(run) = run_at_end(&task.line[..found.at], &mut owners) {
+            let head = task.line.get(start..run.start)?;
             let head = &head[..line::block_link_at(head).unwrap_or(head.len())];
-            let pieces = trailing::peel(head.trim_end_matches(js::is_space), task.format).pieces;
-            let fields = pieces.iter().filter(|piece| piece.slot != Slot::Tag).map(|piece| piece.whole);
-            let before = found.fields.len();
-            found.fields.extend(fields);
-            if found.fields.len() == before {
-                break;
+            let mut leftmost = None;
+            for piece in trailing::peel(head.trim_end_matches(js::is_space), task.format).pieces {
+                if piece.slot != Slot::Tag {
+                    leftmost = Some(piece.whole.start);
+                    found.fields.push(piece.whole.shifted(start));
+                }
             }
-            found.at = text[..found.fields[found.fields.len() - 1].start].trim_end_matches(js::is_space).len();
+            let Some(leftmost) = leftmost else { break };
+            found.at = start + head[..leftmost].trim_end_matches(js::is_space).len();
             found.runs.push(run);
         }
         found.runs.reverse();
         found.fields.reverse();
-        let found = found.shifted(start);
-        let after = text::apply(task.line, &found.edits(task.line, &[])).ok()?;
-        let hidden = found.fields.iter().map(|field| field.of(task.line));
-        let seen = read(task.line, task.format);
-        let all = read(&after, task.format);
-        // Anything else that happens to stand there may still hide them, or become part of one.
-        let (now_seen, was_seen) = all.split_at(all.len().checked_sub(seen.len())?);
-        let is_right = was_seen == seen && hidden.eq(now_seen.iter().map(|(_, text)| *text));
-        let repeats = now_seen.iter().any(|(slot, _)| seen.iter().any(|(other, _)| other == slot));
-        (is_right && !found.runs.is_empty()).then_some(Self { repeats, ..found })
+        if found.runs.is_empty() { None } else { found.proved(task) }
     }
 
-    fn shifted(self, by: usize) -> Self {
-        let all = |spans: Vec<Span>| spans.into_iter().map(|span| span.shifted(by)).collect();
-        Self { runs: all(self.runs), at: self.at + by, fields: all(self.fields), repeats: self.repeats }
+    /// Nothing else may hide the fields still, or become part of one: afterwards the hidden ones are seen, as they were
+    /// written, before those that were seen already.
+    fn proved(mut self, task: &Task) -> Option<Self> {
+        let after = text::apply(task.line, &self.edits(task.line, &[])).ok()?;
+        let seen = read(task.line, task.format);
+        let all = read(&after, task.format);
+        if all.len() != self.fields.len() + seen.len() || all[self.fields.len()..] != seen {
+            return None;
+        }
+        for (field, (slot, text)) in self.fields.iter().zip(&all) {
+            if field.of(task.line) != *text {
+                return None;
+            }
+            self.repeats |= seen.iter().any(|(other, _)| other == slot);
+        }
+        Some(self)
     }
 
     /// Whether the owner at `span` is one of them.
@@ -108,18 +111,23 @@ fn read(line: &str, format: Format) -> Vec<Read<'_>> {
     let Some(parts) = line::split(line) else { return Vec::new() };
     let body = parts.body.of(line);
     let pieces = trailing::peel(body, format).pieces;
-    let fields = pieces.iter().rev().filter(|piece| piece.slot != Slot::Tag);
-    fields.map(|piece| (piece.slot, piece.whole.of(body))).collect()
+    let mut fields = Vec::new();
+    for piece in pieces.iter().rev().filter(|piece| piece.slot != Slot::Tag) {
+        fields.push((piece.slot, piece.whole.of(body)));
+    }
+    fields
 }
 
-/// The owners that end a text, with what joins them, the signs around them and the space before.
-fn run_at_end(text: &str, owners: &[Owner]) -> Option<Span> {
+/// The owners that end a text, with what joins them, the signs around them and the space before. They are taken off
+/// `owners`.
+fn run_at_end(text: &str, owners: &mut &[Owner]) -> Option<Span> {
     let mut start = text.len();
-    for owner in owners.iter().rev().filter(|owner| owner.span.end <= text.len()) {
-        if !is_filling(&text[owner.span.end..start]) {
+    while let Some((last, before)) = owners.split_last() {
+        if last.span.end > start || !is_filling(&text[last.span.end..start]) {
             break;
         }
-        start = owner.span.start;
+        start = last.span.start;
+        *owners = before;
     }
     let head = text[..start].trim_end_matches(is_sign);
     (start < text.len()).then(|| Span::new(head.len(), text.len()))
@@ -150,7 +158,7 @@ mod tests {
     fn moved(line: &str, format: Format) -> Option<String> {
         let options = options(format);
         let task = parse(line, &options)?;
-        let behind = task.owners_behind()?;
+        let behind = task.owners_behind(&task.owners())?;
         text::apply(line, &behind.edits(line, &[])).ok()
     }
 
@@ -212,7 +220,7 @@ mod tests {
     fn a_field_that_would_count_instead_of_another_is_told() {
         let repeats = |line: &str| {
             let options = options(Format::Emoji);
-            parse(line, &options).and_then(|task| task.owners_behind()).map(|behind| behind.repeats)
+            parse(line, &options).and_then(|task| task.owners_behind(&task.owners())).map(|behind| behind.repeats)
         };
         assert_eq!(repeats("- [ ] x 📅 2025-11-15 @Rob 📅 2026-01-01"), Some(true));
         assert_eq!(repeats("- [ ] x 📅 2025-11-15 @Rob ⏳ 2026-01-01"), Some(false));

@@ -119,7 +119,8 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     }
     let last = parenthesis(text, &owners, &inert).unwrap_or_default();
     let first = opening::find(text, &owners, &inert);
-    owners.extend(last.into_iter().chain(first));
+    owners.extend(last);
+    owners.extend(first);
     order::sort_by(&mut owners, |a, b| a.span.cmp(&b.span));
     owners
 }
@@ -132,8 +133,9 @@ fn at_name(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
         return None;
     }
     let first = people::at(text, at).or_else(|| people::link(text, at))?;
-    let joined = people::joined(text, first.span.end);
-    Some(std::iter::once(first).chain(joined).collect())
+    let mut owners = vec![first];
+    people::joined(text, &mut owners);
+    Some(owners)
 }
 
 fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {

@@ -37,18 +37,15 @@ fn is_address(after: &str) -> bool {
     }
 }
 
-/// The people joined to the one that ends at byte `end` without an `@` of their own: `@Rob & Ines`, `@Rob and Mara Voss`.
-pub(super) fn joined(text: &str, mut end: usize) -> Vec<Owner<'_>> {
-    let mut owners = Vec::new();
-    loop {
-        let after = end + spaces(&text[end..]);
-        let Some(joint) = joint(&text[after..]).filter(|_| !text[after..].starts_with([',', ';'])) else { break };
+/// Adds the people joined to the last owner without an `@` of their own: `@Rob & Ines`, `@Rob and Mara Voss`.
+pub(super) fn joined<'a>(text: &'a str, owners: &mut Vec<Owner<'a>>) {
+    while let Some(last) = owners.last() {
+        let after = last.span.end + spaces(&text[last.span.end..]);
+        let Some(joint) = joint(&text[after..]).filter(|_| !text[after..].starts_with([',', ';'])) else { return };
         let next = after + joint;
-        let Some(found) = plain(text, next + spaces(&text[next..])) else { break };
-        end = found.span.end;
+        let Some(found) = plain(text, next + spaces(&text[next..])) else { return };
         owners.push(Owner { form: Form::Words, ..found });
     }
-    owners
 }
 
 /// A link to a note at byte `at`, `@` before it allowed. Links to headings and blocks are no owners.

@@ -17,8 +17,13 @@ pub enum Condition {
 
 /// The conditions of all TASK queries in the `dataview` blocks of a note.
 pub fn conditions(note: &Note) -> Vec<Condition> {
-    let blocks = note.body.opaque.iter().filter_map(|&opaque| block(&note.text, opaque));
-    blocks.flat_map(|block| of_query(&note.text, block)).collect()
+    let mut found = Vec::new();
+    for &opaque in &note.body.opaque {
+        if let Some(block) = block(&note.text, opaque) {
+            of_query(&note.text, block, &mut found);
+        }
+    }
+    found
 }
 
 /// What stands in a `dataview` block, where the opaque range is one from its first byte on and the block is closed.
@@ -34,25 +39,21 @@ fn block(text: &str, opaque: Span) -> Option<Span> {
     (starts_line && is_query).then_some(Span::new(start, close.start))
 }
 
-/// The conditions of one query; none where it is no TASK query, or holds a comment.
-fn of_query(text: &str, block: Span) -> Vec<Condition> {
-    let Some(tokens) = tokens(text, block) else { return Vec::new() };
-    if !matches!(tokens.first(), Some(Token { kind: Kind::Word, span }) if is_word(span.of(text), &["TASK"])) {
-        return Vec::new();
+/// Adds the conditions of one query; none where it is no TASK query, or holds a comment.
+fn of_query(text: &str, block: Span, found: &mut Vec<Condition>) {
+    let Some(tokens) = tokens(text, block) else { return };
+    let is_keyword = |token: &Token, words: &[&str]| token.kind == Kind::Word && is_word(token.span.of(text), words);
+    if !tokens.first().is_some_and(|first| is_keyword(first, &["TASK"])) {
+        return;
     }
-    let keyword = |token: &Token| {
-        token.kind == Kind::Word
-            && is_word(token.span.of(text), &["FROM", "WHERE", "SORT", "GROUP", "FLATTEN", "LIMIT"])
-    };
-    let mut found = Vec::new();
-    for clause in tokens[1..].chunk_by(|_, next| !keyword(next)) {
-        if let [first, rest @ ..] = clause
-            && is_word(first.span.of(text), &["WHERE"])
-        {
-            found.extend(chain(text, rest, DEPTH));
+    let mut clause = None;
+    for (at, token) in tokens.iter().enumerate() {
+        if is_keyword(token, &["FROM", "WHERE", "SORT", "GROUP", "FLATTEN", "LIMIT"]) {
+            found.extend(clause.take().and_then(|start| chain(text, &tokens[start..at], DEPTH)));
+            clause = is_keyword(token, &["WHERE"]).then_some(at + 1);
         }
     }
-    found
+    found.extend(clause.and_then(|start| chain(text, &tokens[start..], DEPTH)));
 }
 
 /// Brackets in brackets are followed this deep; nobody writes more.
@@ -146,12 +147,13 @@ fn brackets_len(text: &str) -> Option<usize> {
 
 /// Conditions joined by `AND` and `OR`. Dataview gives both the same weight and reads from the left to the right.
 fn chain(text: &str, tokens: &[Token], depth: usize) -> Option<Condition> {
-    let mut parts = tokens.split(|token| operator(text, token).is_some());
-    let mut operators = tokens.iter().filter_map(|token| operator(text, token));
-    let mut all = term(text, parts.next()?, depth)?;
-    for part in parts {
-        let next = term(text, part, depth)?;
-        all = match (operators.next()?, all) {
+    let mut end = tokens.iter().position(|token| operator(text, token).is_some()).unwrap_or(tokens.len());
+    let mut all = term(text, &tokens[..end], depth)?;
+    while end < tokens.len() {
+        let rest = &tokens[end + 1..];
+        let length = rest.iter().position(|token| operator(text, token).is_some()).unwrap_or(rest.len());
+        let next = term(text, &rest[..length], depth)?;
+        all = match (operator(text, &tokens[end])?, all) {
             (Operator::And, Condition::All(mut terms)) => {
                 terms.push(next);
                 Condition::All(terms)
@@ -163,6 +165,7 @@ fn chain(text: &str, tokens: &[Token], depth: usize) -> Option<Condition> {
             (Operator::And, before) => Condition::All(vec![before, next]),
             (Operator::Or, before) => Condition::Any(vec![before, next]),
         };
+        end += 1 + length;
     }
     Some(all)
 }
