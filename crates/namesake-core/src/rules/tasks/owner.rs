@@ -33,17 +33,24 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
         let owners = task.owners();
         let behind = task.owners_behind(&owners);
+        let doubt = behind.as_ref().and_then(|behind| doubt(behind, &owners));
         let mut written = Vec::new();
         for owner in &owners {
             let context = context.get_or_insert_with(|| vault.context(note, None));
             let Some(draft) = one(note, vault, item.start, owner, context) else { continue };
             match &behind {
-                Some(behind) if draft.tier == Tier::Auto && behind.holds(owner.span) => written.push(draft),
+                Some(behind) if doubt.is_none() && draft.tier == Tier::Auto && behind.holds(owner.span) => {
+                    written.push(draft);
+                }
                 _ => report.add(draft),
             }
         }
         if let Some(behind) = behind {
-            report.add(moved(note, item.start, &task, &behind, &written));
+            let draft = moved(note, item.start, &task, &behind, &written);
+            report.add(match doubt {
+                Some(doubt) => Draft { tier: Tier::Review, ..draft.because(doubt) },
+                None => draft,
+            });
         }
     }
 }
@@ -77,6 +84,17 @@ fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context
     Some(draft.because(doubt))
 }
 
+/// Why a person has to decide whether the owners may be moved.
+fn doubt(behind: &Behind, owners: &[Owner]) -> Option<&'static str> {
+    if behind.repeats {
+        Some("A field that comes to light then counts instead of one that stands there again behind it.")
+    } else if owners.iter().any(|owner| owner.form == Form::Parenthesis && behind.holds(owner.span)) {
+        Some("What stands in brackets behind a field may say something about that field.")
+    } else {
+        None
+    }
+}
+
 /// That owners hide fields, with the fix that moves them and writes them as the drafts in `written` do.
 fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draft]) -> Draft {
     let runs: Vec<&str> = behind.runs.iter().map(|run| run.of(task.line).trim()).collect();
@@ -86,7 +104,8 @@ fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draf
     let mut evidence = vec![format!("The Tasks plugin does not see {}.", fields.join(" "))];
     for draft in written {
         let edits = draft.fixes.iter().take(1).flat_map(|fix| &fix.edits);
-        changes.extend(edits.map(|edit| Edit::replace(shifted_back(edit.start, edit.end, line), edit.text.clone())));
+        changes
+            .extend(edits.map(|edit| Edit::replace(Span::new(edit.start - line, edit.end - line), edit.text.clone())));
         evidence.push(draft.message.clone());
         evidence.extend(draft.evidence.iter().cloned());
     }
@@ -94,17 +113,8 @@ fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draf
         behind.edits(task.line, &changes).into_iter().map(|edit| Edit { span: edit.span.shifted(line), ..edit });
     let place =
         trimmed(&note.text, Span::new(behind.runs[0].start, behind.runs[behind.runs.len() - 1].end).shifted(line));
-    let tier = if behind.repeats { Tier::Review } else { Tier::Auto };
     let message = format!("“{owners}” stands behind the task's fields and hides them; it belongs before them.");
-    let mut draft = Draft::new(tier, place, format!("{owners} before the fields"), message);
+    let mut draft = Draft::new(Tier::Auto, place, format!("{owners} before the fields"), message);
     draft.evidence = evidence;
-    if behind.repeats {
-        draft =
-            draft.because("A field that comes to light then counts instead of one that stands there again behind it.");
-    }
     draft.fix(Fix::in_note("Move it before the fields", &note.path, edits.collect()))
-}
-
-fn shifted_back(start: usize, end: usize, by: usize) -> Span {
-    Span::new(start - by, end - by)
 }
