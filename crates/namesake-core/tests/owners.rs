@@ -3,7 +3,7 @@
 use namesake_core::config::Config;
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::plan::Query;
-use namesake_core::vault::Vault;
+use namesake_core::vault::{TaskQuery, TaskRow, Vault};
 
 const PEOPLE: [&str; 3] = ["Rob Benoit", "Mara Voss", "Teodor Halvorsen"];
 
@@ -53,6 +53,36 @@ fn a_participant_linked_without_quotes_takes_part() {
 fn a_task_on_the_first_line_is_read_behind_a_byte_order_mark() {
     let mut vault = Vault::new(Config::default());
     vault.upsert("a.md".into(), "\u{FEFF}- [ ] call\n".to_owned());
-    let tasks = vault.tasks(&namesake_core::vault::TaskQuery::default());
+    let tasks = vault.tasks(&TaskQuery::default());
     assert_eq!(tasks.iter().map(|task| task.raw.as_str()).collect::<Vec<_>>(), ["- [ ] call"]);
+}
+
+#[test]
+fn a_list_of_tasks_names_all_owners_of_each() {
+    let mut vault = Vault::new(Config::default());
+    for name in PEOPLE {
+        vault.upsert(format!("People/{name}.md").as_str().into(), "---\ntype: people\n---\n".to_owned());
+    }
+    let head = "---\ntype: meeting\nparticipants: [Rob Benoit, Mara Voss]\n---\n";
+    let lines = [
+        "- [ ] a @Rob, @Mara and [[Teodor Halvorsen|Teo]]",
+        "- [ ] Rob & Mara to do b",
+        "- [ ] c [owner:: Rob Benoit, Mara Voss] 📅 2025-11-15",
+        "- [ ] d 📅 2025-11-15 @robbenoit (Mara)",
+        "- [ ] Budget: e @home, see [[Plan]]",
+        "- [ ] f @Leopold Wainscott",
+    ];
+    vault.upsert("Meetings/m.md".into(), format!("{head}{}\n", lines.join("\n")));
+    vault.upsert("Projects/Plan.md".into(), String::new());
+    let rows = vault.tasks(&TaskQuery::default());
+    let names = |row: &TaskRow| -> Vec<String> {
+        row.owners.iter().map(|owner| owner.path.as_ref().map_or("?", |path| path.stem()).to_owned()).collect()
+    };
+    let [rob, mara, teodor] = ["Rob Benoit", "Mara Voss", "Teodor Halvorsen"];
+    assert_eq!(
+        rows.iter().map(names).collect::<Vec<_>>(),
+        [vec![rob, mara, teodor], vec![rob, mara], vec![rob, mara], vec![rob, mara], vec![], vec!["?"]]
+    );
+    let of_mara = vault.tasks(&TaskQuery { owner: Some(mara.to_owned()), ..Default::default() });
+    assert_eq!(of_mara.iter().map(|row| row.line).collect::<Vec<_>>(), [5, 6, 7, 8]);
 }

@@ -62,6 +62,7 @@ pub static ALL: &[Rule] = &[
     frontmatter::quote_style::RULE,
     frontmatter::key_order::RULE,
     tasks::owner::RULE,
+    tasks::owner_query::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,
     enrich::recent_context::RULE,

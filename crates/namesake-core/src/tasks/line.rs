@@ -55,7 +55,7 @@ fn marker_len(text: &str) -> Option<usize> {
 }
 
 /// Where ` ^id` starts at the end of a text.
-fn block_link_at(text: &str) -> Option<usize> {
+pub(super) fn block_link_at(text: &str) -> Option<usize> {
     let head = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
     let at = head.strip_suffix(" ^")?.len();
     (head.len() < text.len()).then_some(at)

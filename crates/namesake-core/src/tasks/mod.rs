@@ -183,6 +183,12 @@ impl<'a> Task<'a> {
         owners::find(text).into_iter().map(|owner| owner.shifted(self.description_span.start)).collect()
     }
 
+    /// Those of its `owners` that stand behind fields of the line and hide these from the Tasks plugin, and where they
+    /// would not.
+    pub fn owners_behind(&self, owners: &[owners::Owner]) -> Option<owners::Behind> {
+        owners::Behind::find(self, owners)
+    }
+
     fn store(&mut self, piece: &Piece) {
         let text = piece.value.of(self.line);
         match piece.slot {

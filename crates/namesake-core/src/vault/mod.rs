@@ -291,6 +291,13 @@ impl Vault {
         if path.is_empty() || path.contains(':') { None } else { self.linked(&decoded) }
     }
 
+    /// The notes whose name begins with `start`, without regard to case, in the order of their names.
+    pub fn named_from<'v>(&'v self, start: &str) -> impl Iterator<Item = &'v NotePath> {
+        let start = start.to_lowercase();
+        let alike = self.stems.range_from(&start).take_while(move |(stem, _)| stem.starts_with(&start));
+        alike.flat_map(|(_, paths)| paths)
+    }
+
     /// The one note whose name begins with `target`, where `target` names no note itself and is long enough to have
     /// been cut off by a machine.
     pub fn cut_off(&self, target: &str) -> Option<&NotePath> {

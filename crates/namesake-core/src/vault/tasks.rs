@@ -131,7 +131,10 @@ impl Vault {
             TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
         };
         // A link in a task's text may lead to anything; only one to a person says whose task it is.
-        let owners = task.owners().into_iter().filter(|owner| self.may_be_person(owner)).map(|found| owner(&found));
+        let found = task.owners().into_iter().filter(|owner| self.may_be_person(owner));
+        let is_owner =
+            |(form, owner): &(Form, TaskOwner)| !matches!(form, Form::Handle | Form::Words) || owner.path.is_some();
+        let owners = found.map(|found| (found.form, owner(&found))).filter(is_owner).map(|(_, owner)| owner);
         TaskRow {
             path: note.path.clone(),
             line,
@@ -165,7 +168,8 @@ impl Vault {
         }
         let answers =
             owner.readings().into_iter().map(|reading| (reading, self.written_owner(owner, reading, context)));
-        let mut likely: Vec<(Reading<'a>, Answer)> = answers.filter(|(_, answer)| answer.tier.is_some()).collect();
+        let mut likely: Vec<(Reading<'a>, Answer)> =
+            answers.filter(|(reading, answer)| self.is_meant(owner.form, *reading, answer, context)).collect();
         let named = |(reading, answer): &(Reading<'a>, Answer)| {
             answer.best.as_ref().is_some_and(|best| self.is_called(best, reading.name))
         };
@@ -179,10 +183,31 @@ impl Vault {
         (reading, answer)
     }
 
+    /// Whether what was written can be taken for an owner at all. Words that any task may hold have to be somebody's very
+    /// name, or mean one of the people around.
+    fn is_meant(&self, form: Form, reading: Reading, answer: &Answer, context: &Context) -> bool {
+        let Some(best) = answer.candidates.first().filter(|_| answer.tier.is_some()) else { return false };
+        let around = || context.participants.contains(&best.path) || context.neighbours.contains(&best.path);
+        match form {
+            Form::At | Form::Link | Form::Label | Form::Field => true,
+            Form::Handle => !best.misheard && (around() || self.is_handle(&best.path, reading.name)),
+            Form::Parenthesis if reading.name.contains(' ') => true,
+            Form::Parenthesis | Form::Words => around() || self.is_called(&best.path, reading.name),
+        }
+    }
+
+    /// Whether `written` is a handle of the person: one they give, or a name of theirs with nothing between the words.
+    pub fn is_handle(&self, person: &NotePath, written: &str) -> bool {
+        let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let written = bare(written);
+        let known = self.facts(person).and_then(|facts| facts.person.as_ref()).filter(|_| !written.is_empty());
+        known.is_some_and(|known| known.names.iter().chain(&known.handles).any(|name| bare(name) == written))
+    }
+
     /// What one reading means. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).
     fn written_owner(&self, owner: &Owner, reading: Reading, context: &Context) -> Answer {
         let answer = self.resolve(reading.name, context);
-        if owner.form != Form::At || reading.name.contains(char::is_whitespace) {
+        if !matches!(owner.form, Form::At | Form::Handle) || reading.name.contains(char::is_whitespace) {
             return answer;
         }
         let handle = self.resolve(&format!("@{}", reading.name), context);

@@ -1,3 +1,5 @@
 //! Rules about tasks.
 
 pub mod owner;
+pub mod owner_query;
+mod style;

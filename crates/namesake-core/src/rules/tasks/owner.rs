@@ -1,24 +1,27 @@
 //! Who has to do a task, written so that queries find it.
 
-use crate::config::OwnerStyle;
-use crate::finding::Tier;
+use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Note, trimmed};
 use crate::path::NotePath;
+use crate::rules::tasks::style;
 use crate::rules::{Report, Rule, mention};
-use crate::tasks;
-use crate::tasks::owners::{Form, Owner};
-use crate::text::Span;
+use crate::tasks::owners::{Behind, Form, Owner};
+use crate::tasks::{self, Task};
+use crate::text::{Edit, Span};
 use crate::vault::{Context, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "owner",
     group: "tasks",
-    what: "Resolves the owner written in a task and writes it in the one style that is set.",
-    why: "`@Rob Benoit` is plain text: no link, no backlink, and a query for `@RobBenoit` never finds it.",
-    example: "`- [ ] Confirm the price. @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]]`",
-    automatic: "Where the name means exactly one person. A misheard name, and a name in brackets that may be there for \
-                another reason, are asked about.",
+    what: "Resolves the owner written in a task, writes it in the one style that is set, and puts it before the fields.",
+    why: "`@Rob Benoit` is plain text: no link, no backlink, and a query for `@RobBenoit` never finds it. Behind a date, \
+          it hides that date from the Tasks plugin.",
+    example: "`- [ ] Confirm the price. 📅 2025-11-15 @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]] 📅 \
+              2025-11-15`",
+    automatic: "Where the name means exactly one person, and where moving it brings fields to light and changes none. A \
+                misheard name, and a name that may be there for another reason (in brackets, or in plain words), are \
+                asked about.",
     on: true,
     check,
 };
@@ -28,48 +31,90 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut context = None;
     for &item in &note.body().items {
         let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
-        for owner in task.owners() {
+        let owners = task.owners();
+        let behind = task.owners_behind(&owners);
+        let doubt = behind.as_ref().and_then(|behind| doubt(behind, &owners));
+        let mut written = Vec::new();
+        for owner in &owners {
             let context = context.get_or_insert_with(|| vault.context(note, None));
-            one(note, vault, report, item.start, &owner, context);
+            let Some(draft) = one(note, vault, item.start, owner, context) else { continue };
+            match &behind {
+                Some(behind) if doubt.is_none() && draft.tier == Tier::Auto && behind.holds(owner.span) => {
+                    written.push(draft);
+                }
+                _ => report.add(draft),
+            }
+        }
+        if let Some(behind) = behind {
+            let draft = moved(note, item.start, &task, &behind, &written);
+            report.add(match doubt {
+                Some(doubt) => Draft { tier: Tier::Review, ..draft.because(doubt) },
+                None => draft,
+            });
         }
     }
 }
 
-fn one(note: &Note, vault: &Vault, report: &mut Report, line: usize, owner: &Owner, context: &Context) {
+fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context) -> Option<Draft> {
     // A link that leads somewhere says what it means, whatever the style.
     if owner.note.is_some_and(|target| vault.linked(target).is_some()) {
-        return;
+        return None;
     }
     let (reading, answer) = vault.owner(owner, context);
     // A label or a field's key is kept: it says that this is the owner.
     let place = match owner.form {
         Form::Label | Form::Field => Span::new(owner.name_span.start, owner.name_span.start + reading.name.len()),
-        Form::At | Form::Link | Form::Parenthesis => reading.span,
+        Form::At | Form::Handle | Form::Link | Form::Parenthesis | Form::Words => reading.span,
     };
     let place = trimmed(&note.text, place.shifted(line));
-    let style = vault.config().settings.owner_style;
-    let write = |path: &NotePath| written(vault, style, path, reading.name);
-    if let Some(mut draft) = mention::finding(note, place, reading.name, &answer, write) {
-        if owner.form == Form::Parenthesis && draft.tier == Tier::Auto {
-            draft.tier = Tier::Review;
-            draft = draft.because(
-                "A name in brackets at the end is mostly the owner, but it can stand there for another reason.",
-            );
+    let write = |path: &NotePath| style::written(vault, path, reading.name);
+    let mut draft = mention::finding(note, place, reading.name, &answer, write)?;
+    let is_handle = |best: &NotePath| vault.is_handle(best, reading.name);
+    let doubt = match owner.form {
+        Form::Parenthesis => {
+            "A name in brackets at the end is mostly the owner, but it can stand there for another reason."
         }
-        report.add(draft);
+        Form::Words => "The name stands in plain words, without a sign that the owner is meant.",
+        Form::Handle if !answer.best.as_ref().is_some_and(is_handle) => {
+            "A word in small letters after @ can be a place or a kind of work as well."
+        }
+        _ => return Some(draft),
+    };
+    draft.tier = Tier::Review;
+    Some(draft.because(doubt))
+}
+
+/// Why a person has to decide whether the owners may be moved.
+fn doubt(behind: &Behind, owners: &[Owner]) -> Option<&'static str> {
+    if behind.repeats {
+        Some("A field that comes to light then counts instead of one that stands there again behind it.")
+    } else if owners.iter().any(|owner| owner.form == Form::Parenthesis && behind.holds(owner.span)) {
+        Some("What stands in brackets behind a field may say something about that field.")
+    } else {
+        None
     }
 }
 
-/// The owner in the style that is set. A link keeps the form that was heard.
-fn written(vault: &Vault, style: OwnerStyle, path: &NotePath, heard: &str) -> Option<String> {
-    let name = path.stem();
-    match style {
-        OwnerStyle::Link => {
-            let spaced = heard.to_lowercase() == name.to_lowercase().replace(' ', "");
-            let shown = if spaced || heard.eq_ignore_ascii_case(name) { name } else { heard };
-            vault.link(path, shown)
-        }
-        OwnerStyle::Handle => Some(format!("@{}", name.chars().filter(|c| c.is_alphanumeric()).collect::<String>())),
-        OwnerStyle::Mention => Some(format!("@{}", crate::text::plain(name))),
+/// That owners hide fields, with the fix that moves them and writes them as the drafts in `written` do.
+fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draft]) -> Draft {
+    let runs: Vec<&str> = behind.runs.iter().map(|run| run.of(task.line).trim()).collect();
+    let fields: Vec<&str> = behind.fields.iter().map(|field| field.of(task.line)).collect();
+    let owners = runs.join(" ");
+    let mut changes = Vec::new();
+    let mut evidence = vec![format!("The Tasks plugin does not see {}.", fields.join(" "))];
+    for draft in written {
+        let edits = draft.fixes.iter().take(1).flat_map(|fix| &fix.edits);
+        changes
+            .extend(edits.map(|edit| Edit::replace(Span::new(edit.start - line, edit.end - line), edit.text.clone())));
+        evidence.push(draft.message.clone());
+        evidence.extend(draft.evidence.iter().cloned());
     }
+    let edits =
+        behind.edits(task.line, &changes).into_iter().map(|edit| Edit { span: edit.span.shifted(line), ..edit });
+    let place =
+        trimmed(&note.text, Span::new(behind.runs[0].start, behind.runs[behind.runs.len() - 1].end).shifted(line));
+    let message = format!("“{owners}” stands behind the task's fields and hides them; it belongs before them.");
+    let mut draft = Draft::new(Tier::Auto, place, format!("{owners} before the fields"), message);
+    draft.evidence = evidence;
+    draft.fix(Fix::in_note("Move it before the fields", &note.path, edits.collect()))
 }

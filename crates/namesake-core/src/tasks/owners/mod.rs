@@ -1,9 +1,13 @@
 //! Owners as people write them into tasks. Purely textual: every place that could name an owner is given with its
 //! span; whom it names, and whether it names anyone, is the resolver's to say.
 
+mod behind;
 mod inert;
 mod names;
+mod opening;
 mod people;
+
+pub use behind::Behind;
 
 use super::js;
 use crate::order;
@@ -14,6 +18,8 @@ use crate::text::Span;
 pub enum Form {
     /// `@Rob Benoit`, `@RobBenoit`.
     At,
+    /// `@rob`, `@rob.benoit`; also what may be no person at all: `@home`, `@Friday`.
+    Handle,
     /// `[[Rob Benoit]]`, `[[Rob Benoit|Rob Banga]]`, also with `@` before it. Any link to a note is one here.
     Link,
     /// `Owner: Rob Benoit`.
@@ -22,6 +28,8 @@ pub enum Form {
     Field,
     /// `(Rob Benoit)` at the end.
     Parenthesis,
+    /// `Rob: …`, `Rob & Ines to …` at the start, and names joined to one with `@`: any capitalised words.
+    Words,
 }
 
 /// One owner as written.
@@ -71,7 +79,18 @@ impl<'a> Owner<'a> {
 }
 
 /// Words that say an owner follows, before `:` or as the key of an inline field, in any case.
-const LABELS: [&str; 6] = ["owner", "owners", "assignee", "assignees", "assigned to", "responsible"];
+const LABELS: [&str; 10] = [
+    "owner",
+    "owners",
+    "assignee",
+    "assignees",
+    "assigned",
+    "assigned to",
+    "responsible",
+    "responsable",
+    "verantwortlich",
+    "zuständig",
+];
 
 /// The owners written in a text, in its order, their spans in bytes of it and never overlapping. Text in code, links'
 /// addresses, HTML and comments is not read.
@@ -98,20 +117,25 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
         at = found.as_ref().and_then(|found| found.last()).map_or(at + 1, |last| last.span.end.max(at + 1));
         owners.extend(found.into_iter().flatten());
     }
-    if let Some(last) = parenthesis(text, &owners, &inert) {
-        owners.extend(last);
-        order::sort_by(&mut owners, |a, b| a.span.cmp(&b.span));
-    }
+    let last = parenthesis(text, &owners, &inert).unwrap_or_default();
+    let first = opening::find(text, &owners, &inert);
+    owners.extend(last);
+    owners.extend(first);
+    order::sort_by(&mut owners, |a, b| a.span.cmp(&b.span));
     owners
 }
 
 /// `@` and name words, or a link; not in the middle of a word, an address or a path.
 fn at_name(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
-    let before = text[..at].chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || "@/\\.+-_=&%#".contains(c)) {
+    // `_@Rob_` is slanted, `a_@b` is one word.
+    let before = text[..at].trim_end_matches('_').chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || "@/\\.+-=&%#".contains(c)) {
         return None;
     }
-    Some(vec![people::at(text, at).or_else(|| people::link(text, at))?])
+    let first = people::at(text, at).or_else(|| people::link(text, at))?;
+    let mut owners = vec![first];
+    people::joined(text, &mut owners);
+    Some(owners)
 }
 
 fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
@@ -119,11 +143,12 @@ fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
     if is_embed { None } else { people::link(text, at).map(|owner| vec![owner]) }
 }
 
-/// `Owner: Rob Benoit, @Mara and [[Jürgen Kaspar]]`; the colon stands at byte `at`.
+/// `Owner: Rob Benoit, @Mara and [[Jürgen Kaspar]]`, the label bold or not; the colon stands at byte `at`.
 fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
+    let before = text[..at].trim_end_matches(['*', '_']);
     let start = LABELS.iter().find_map(|label| {
-        let start = at.checked_sub(label.len())?;
-        let is_label = text.get(start..at)?.eq_ignore_ascii_case(label);
+        let start = before.len().checked_sub(label.len())?;
+        let is_label = before.get(start..)?.eq_ignore_ascii_case(label);
         let is_word = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         (is_label && is_word).then_some(start)
     })?;
@@ -161,23 +186,29 @@ fn parenthesis<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Option<Ve
     let open = text.rfind('(')?;
     let end = open + text[open..].find(')')? + 1;
     let whole = Span::new(open, end);
-    let starts = text[..open].chars().next_back().is_none_or(js::is_space);
-    let is_free = !owners.iter().map(|owner| &owner.span).chain(inert).any(|taken| taken.overlaps(whole));
-    if !starts || !is_free || !is_wordless(text, end, owners) {
+    let starts = text[..open].trim_end_matches(['*', '_']).chars().next_back().is_none_or(js::is_space);
+    if !starts || !is_free(whole, owners, inert) || !is_wordless(text, end, owners) {
         return None;
     }
     let people::List { mut owners, end: read } = people::list(text, open + 1);
-    let is_filled = text.get(read..end - 1).is_some_and(|left| left.trim().is_empty());
-    if owners.is_empty() || !is_filled || owners.iter().any(|owner| !names::is_name_alone(owner.name)) {
+    let is_filled = text.get(read..end - 1).is_some_and(|left| people::signs(left) == left.len());
+    if !is_filled || owners.iter().any(|owner| !names::is_name_alone(owner.name)) {
         return None;
     }
     if let [only] = owners.as_mut_slice() {
-        only.span = whole;
+        let is_bare =
+            text[open + 1..only.span.start].trim().is_empty() && text[only.span.end..end - 1].trim().is_empty();
+        only.span = if is_bare { whole } else { only.span };
     }
     for owner in &mut owners {
         owner.form = Form::Parenthesis;
     }
     Some(owners)
+}
+
+/// Whether `span` touches neither an owner that was read already nor anything that is no prose.
+fn is_free(span: Span, owners: &[Owner], inert: &[Span]) -> bool {
+    !owners.iter().map(|owner| &owner.span).chain(inert).any(|taken| taken.overlaps(span))
 }
 
 /// Whether no two ASCII letters stand together after byte `from`, tags and owners aside.

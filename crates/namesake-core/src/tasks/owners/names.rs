@@ -1,7 +1,8 @@
 //! Words that look like a person's name in running text: capitalised, or of a script without capitals.
 
-/// How many words a name in running text has at most, particles not counted.
-const WORDS: usize = 3;
+/// How many words a name in running text has at most, particles not counted: `María Inés García de la Vega Ortiz` has
+/// five. A name cut short would leave its last word standing behind the link.
+const WORDS: usize = 5;
 
 /// Small words inside surnames. One counts only where a further name word follows.
 const PARTICLES: [&str; 22] = [
@@ -10,10 +11,10 @@ const PARTICLES: [&str; 22] = [
 ];
 
 /// Titles that keep their full stop.
-const TITLES: [&str; 6] = ["Dr", "Mr", "Mrs", "Ms", "Prof", "St"];
+const TITLES: [&str; 8] = ["Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"];
 
-/// Capitalised words that stand alone in parentheses and are nobody. Weekdays and months, and notes on the task.
-const NOBODY: [&str; 39] = [
+/// Capitalised words that stand alone and are nobody, mostly: weekdays and months, and notes on the task.
+const NOBODY: [&str; 47] = [
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -53,9 +54,17 @@ const NOBODY: [&str; 39] = [
     "Confirmed",
     "Cancelled",
     "Later",
+    "Action",
+    "Decision",
+    "Note",
+    "Owner",
+    "Owners",
+    "Question",
+    "Task",
+    "Update",
 ];
 
-/// The length in bytes of the longest name that starts the text: one to three name words, and particles between.
+/// The length in bytes of the longest name that starts the text: one to five name words, and particles before them.
 pub(super) fn longest(text: &str) -> Option<usize> {
     walk(text).last().copied()
 }
@@ -69,7 +78,35 @@ pub(super) fn cuts(name: &str) -> Vec<usize> {
 pub(super) fn is_name_alone(text: &str) -> bool {
     let is_shouted = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
     let has_case = |word: &str| word.chars().any(char::is_uppercase);
-    !NOBODY.contains(&text) && !text.split(' ').all(|word| has_case(word) && is_shouted(word))
+    !is_mostly_nobody(text) && !text.split(' ').all(|word| has_case(word) && is_shouted(word))
+}
+
+/// Whether a single word is a day, a month or a note on the task. Some of them are first names too.
+pub(super) fn is_mostly_nobody(word: &str) -> bool {
+    NOBODY.contains(&word)
+}
+
+/// The length of the handle that starts the text: words in small letters and digits, joined by `.`, `_` or `-`.
+pub(super) fn handle(text: &str) -> Option<usize> {
+    let part = |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || is_letter(c) && !c.is_alphabetic();
+    let mut end = text.find(|c| !part(c)).unwrap_or(text.len());
+    while let Some(rest) = text[end..].strip_prefix(['.', '_', '-']) {
+        let length = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        if length == 0 {
+            break;
+        }
+        end += 1 + length;
+    }
+    let is_handle = text.starts_with(char::is_lowercase) && text[..end].chars().nth(1).is_some();
+    (is_handle && is_end(&text[end..])).then_some(end)
+}
+
+/// Whether a word may end where `text` goes on. Not before a digit, nor before a sign from the Latin-1 block: that is a
+/// code, or the wreck of a wrong decoding.
+fn is_end(text: &str) -> bool {
+    text.chars().next().is_none_or(|c| {
+        c.is_whitespace() || c.is_ascii_punctuation() || (c >= '\u{2010}' && !c.is_alphanumeric() && !is_wreckage(c))
+    })
 }
 
 /// The ends of the name words that start the text.
@@ -78,7 +115,7 @@ fn walk(text: &str) -> Vec<usize> {
     let mut at = 0;
     while ends.len() < WORDS {
         let start = if ends.is_empty() { 0 } else { at + gap(&text[at..]) };
-        let particles = if ends.is_empty() { 0 } else { particles(&text[start..]) };
+        let particles = particles(&text[start..]);
         let Some(word) = name_word(&text[start + particles..]) else { break };
         if start == at && at > 0 {
             break;
@@ -99,13 +136,14 @@ fn gap(text: &str) -> usize {
 /// The length of the particles that start the text, with the space after each.
 fn particles(text: &str) -> usize {
     let mut at = 0;
-    while let Some((word, _)) = text[at..].split_once(' ') {
-        if !PARTICLES.contains(&word) {
-            break;
+    loop {
+        let rest = &text[at..];
+        let word = &rest[..rest.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(rest.len())];
+        if !PARTICLES.contains(&word) || !rest[word.len()..].starts_with(' ') {
+            return at;
         }
-        at += word.len() + gap(&text[at + word.len()..]);
+        at += word.len() + gap(&rest[word.len()..]);
     }
-    at
 }
 
 /// The length of the name word that starts the text: `Rob`, `O'Dowd`, `Jean-Luc`, `J.`, `RobBenoit`, `Rob_Benoit`.
@@ -116,7 +154,7 @@ fn name_word(text: &str) -> Option<usize> {
     let mut end = 0;
     let mut letters = text.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
-        let joins = matches!(c, '\'' | '’' | '-' | '.' | '_')
+        let joins = matches!(c, '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '.' | '_')
             && letters.peek().is_some_and(|(_, next)| next.is_alphabetic())
             && !is_possessive(&text[at..]);
         if !(is_letter(c) || joins) {
@@ -124,15 +162,12 @@ fn name_word(text: &str) -> Option<usize> {
         }
         end = at + c.len_utf8();
     }
-    let is_short = text[..end].chars().count() == 1 || TITLES.contains(&&text[..end]);
+    let initial = text[..end].rsplit('.').next().unwrap_or_default();
+    let is_short = initial.chars().count() == 1 || TITLES.contains(&&text[..end]);
     if is_short && text[end..].starts_with('.') {
         end += 1;
     }
-    // A digit, or a sign from the Latin-1 block, right behind it: a code, or the wreck of a wrong decoding.
-    let ends = text[end..].chars().next().is_none_or(|c| {
-        c.is_whitespace() || c.is_ascii_punctuation() || (c >= '\u{2010}' && !c.is_alphanumeric() && !is_wreckage(c))
-    });
-    ends.then_some(end)
+    is_end(&text[end..]).then_some(end)
 }
 
 fn is_letter(c: char) -> bool {

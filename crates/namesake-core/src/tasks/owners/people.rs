@@ -10,11 +10,42 @@ pub(super) struct List<'a> {
     pub end: usize,
 }
 
-/// `@` and a name at byte `at`.
+/// `@` and a name at byte `at`. A word in small letters is a handle, and so is one that mostly is no name (`@Friday`).
 pub(super) fn at(text: &str, at: usize) -> Option<Owner<'_>> {
     let start = at + text[at..].strip_prefix('@').map(|_| 1)?;
-    let name = Span::new(start, start + names::longest(&text[start..])?);
-    Some(owner(text, name, Span::new(at, name.end), None))
+    let rest = &text[start..];
+    let length = names::longest(rest).or_else(|| names::handle(rest))?;
+    let name = Span::new(start, start + length);
+    if is_address(&text[name.end..]) {
+        return None;
+    }
+    let found = owner(text, name, Span::new(at, name.end), None);
+    let is_handle = found.name.starts_with(char::is_lowercase) && !found.name.contains(' ');
+    let form = if is_handle || names::is_mostly_nobody(found.name) { Form::Handle } else { Form::At };
+    Some(Owner { form, ..found })
+}
+
+/// Whether what stands right behind a name makes it part of something else: `@scope/package`, `@user@host.example`,
+/// `@user:host.example`, `@Test(expected)`.
+fn is_address(after: &str) -> bool {
+    let mut chars = after.chars();
+    match (chars.next(), chars.next()) {
+        (Some('@' | '('), _) => true,
+        (Some(':'), next) => next.is_some_and(char::is_alphanumeric),
+        (Some('/' | '\\'), next) => next.is_some_and(|c| c.is_alphanumeric() && !c.is_uppercase()),
+        _ => false,
+    }
+}
+
+/// Adds the people joined to the last owner without an `@` of their own: `@Rob & Ines`, `@Rob and Mara Voss`.
+pub(super) fn joined<'a>(text: &'a str, owners: &mut Vec<Owner<'a>>) {
+    while let Some(last) = owners.last() {
+        let after = last.span.end + spaces(&text[last.span.end..]);
+        let Some(joint) = joint(&text[after..]).filter(|_| !text[after..].starts_with([',', ';'])) else { return };
+        let next = after + joint;
+        let Some(found) = plain(text, next + spaces(&text[next..])) else { return };
+        owners.push(Owner { form: Form::Words, ..found });
+    }
 }
 
 /// A link to a note at byte `at`, `@` before it allowed. Links to headings and blocks are no owners.
@@ -44,17 +75,18 @@ fn plain(text: &str, at: usize) -> Option<Owner<'_>> {
     Some(owner(text, name, name, None))
 }
 
-/// The people that stand at byte `from`, after spaces, joined by `,`, `;`, `&`, `/`, `+` or `and`.
+/// The people that stand at byte `from`, after spaces, joined by `,`, `;`, `&`, `/`, `+` or `and`. Each may be bold or
+/// slanted.
 pub(super) fn list(text: &str, from: usize) -> List<'_> {
     let mut owners: Vec<Owner> = Vec::new();
     let mut end = from;
-    let mut next = from + spaces(&text[from..]);
+    let mut next = from + signs(&text[from..]);
     while let Some(owner) = link(text, next).or_else(|| at(text, next)).or_else(|| plain(text, next)) {
         end = owner.span.end;
         owners.push(owner);
-        let after = end + spaces(&text[end..]);
+        let after = end + signs(&text[end..]);
         let Some(joint) = joint(&text[after..]) else { break };
-        next = after + joint + spaces(&text[after + joint..]);
+        next = after + joint + signs(&text[after + joint..]);
     }
     List { owners, end }
 }
@@ -68,6 +100,11 @@ fn joint(text: &str) -> Option<usize> {
 
 fn spaces(text: &str) -> usize {
     text.len() - text.trim_start_matches(' ').len()
+}
+
+/// The length of the spaces and signs of emphasis that start the text.
+pub(super) fn signs(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '*', '_']).len()
 }
 
 /// More bytes than this in a field name nobody.

@@ -1,0 +1,41 @@
+//! Owners that a task opens with in plain words: `Mara: send …`, `Rob & Ines to send …`. Any capitalised words can stand
+//! there; whether they are people is for the vault to say.
+
+use super::{Form, Owner, is_free, names, people};
+use crate::text::Span;
+
+/// The owners at the start of `text`, behind tags. None where one of them was read already, as `owners` or not prose.
+pub(super) fn find<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Vec<Owner<'a>> {
+    let people::List { owners: mut found, end } = people::list(text, start(text));
+    let is_name =
+        |owner: &Owner| owner.form == Form::At && owner.span == owner.name_span && names::is_name_alone(owner.name);
+    let whole = Span::new(0, end);
+    if !is_told_to(&text[end..]) || !found.iter().all(is_name) || !is_free(whole, owners, inert) {
+        return Vec::new();
+    }
+    for owner in &mut found {
+        owner.form = Form::Words;
+    }
+    found
+}
+
+/// Where the words begin, behind tags and spaces.
+fn start(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        at += text[at..].len() - text[at..].trim_start_matches(' ').len();
+        if !text[at..].starts_with('#') {
+            return at;
+        }
+        at += text[at..].find(' ').unwrap_or(text[at..].len());
+    }
+}
+
+/// Whether the names are followed by what they have to do: `: send …`, ` to send …`.
+fn is_told_to(after: &str) -> bool {
+    let rest = &after[people::signs(after)..];
+    if let Some(rest) = rest.strip_prefix(':') {
+        return (1..rest.len()).contains(&people::signs(rest));
+    }
+    rest.strip_prefix("to ").is_some_and(|rest| rest.starts_with(char::is_lowercase))
+}

@@ -1,0 +1,89 @@
+// “Tasks They Own” lists what the person owns: queries read by Dataview's own parser (see dataview.ts for the rest).
+import { describe, expect, it } from 'vitest';
+import type { NoteText, OwnerStyle } from 'namesake-wasm';
+import { listed } from './dataview.ts';
+import { engineOf, present } from './core.ts';
+
+const person = (name: string, condition: string, aliases = ''): NoteText => ({
+  path: `People/${name}.md`,
+  text: `---\ntype: people\naliases: [${aliases}]\n---\n## Tasks They Own\n\n\`\`\`dataview\nTASK\nWHERE ${condition}\nSORT due ASC\n\`\`\`\n`,
+});
+
+const ROB = 'People/Rob Benoit.md';
+const MARA = 'People/Mara Voss.md';
+const people = [
+  person('Rob Benoit', 'contains(text, "@RobBenoit") AND !completed'),
+  person('Mara Voss', '!completed AND (contains(text, "@MV") OR contains(text, "@" + this.file.name))', 'MV'),
+  person('Ann Lee', 'contains(text, "@AnnLee") and !completed'),
+  person('Ann Leeson', 'contains(text, "@AnnLeeson") and !completed'),
+];
+const meeting: NoteText = {
+  path: 'Meetings/2025-10-30 - Cave five.md',
+  text: [
+    '**Participants:** Rob Benoit, Mara Voss',
+    '',
+    '- [ ] draw the yard @Rob Benoit ⏫',
+    '- [ ] draw the dock 📅 2025-11-15 @RobBenoit',
+    '- [x] draw the ramp @RobBenoit',
+    '- [ ] count the doors @Rob, @Mara',
+    '- [ ] ask the insurer Owner: Mara Voss',
+    '- [ ] hang the sensors @AnnLeeson',
+    '- [ ] name nobody',
+    '',
+  ].join('\n'),
+};
+
+/** The notes once everything certain about owners and their queries was done. */
+async function settled(notes: NoteText[], ownerStyle: OwnerStyle): Promise<NoteText[]> {
+  const engine = await engineOf(...notes);
+  engine.configure({ settings: { ownerStyle } });
+  const { changes } = engine.plan({ kind: 'query', query: { tier: 'auto', rules: ['owner', 'owner-query'] } });
+  return notes.map((note) => ({ ...note, text: changes.find(({ path }) => path === note.path)?.after ?? note.text }));
+}
+
+/** What the person's query lists, each task by its first three words. */
+function tasksOf(notes: NoteText[], path: string): string[] {
+  const note = present(notes.find((note) => note.path === path), path);
+  return listed(notes, note, 'Tasks They Own').map((text) => text.split(' ').slice(0, 3).join(' '));
+}
+
+const notes = [...people, meeting];
+
+describe('a query for a handle', () => {
+  it('lists of all forms its own alone', () => {
+    expect(tasksOf(notes, ROB)).toEqual(['draw the dock']);
+    expect(tasksOf(notes, MARA)).toEqual([]);
+  });
+
+  it.each<OwnerStyle>(['link', 'handle', 'mention'])('lists all that the person owns once owners are a %s', async (style) => {
+    const after = await settled(notes, style);
+    expect(tasksOf(after, ROB)).toEqual(['draw the yard', 'draw the dock', 'count the doors']);
+    expect(tasksOf(after, MARA)).toEqual(['count the doors', 'ask the insurer']);
+  });
+
+  it('lists nobody else’s: a link leads to one note, whatever its name begins like', async () => {
+    const after = await settled(notes, 'link');
+    expect(tasksOf(after, 'People/Ann Lee.md')).toEqual([]);
+    expect(tasksOf(after, 'People/Ann Leeson.md')).toEqual(['hang the sensors']);
+  });
+
+  it('lists what the engine’s own list of tasks holds', async () => {
+    const after = await settled(notes, 'link');
+    const engine = await engineOf(...after);
+    for (const path of [ROB, MARA, 'People/Ann Leeson.md']) {
+      const owner = path.slice('People/'.length, -'.md'.length);
+      const rows = engine.tasks({ owner, status: 'open' });
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map(({ description }) => description.split(' ').slice(0, 3).join(' '))).toEqual(tasksOf(after, path));
+    }
+  });
+
+  it('still lists them when the note is renamed and Obsidian follows with the links', async () => {
+    const after = await settled(notes, 'link');
+    const renamed = after.map(({ path, text }) => ({
+      path: path.replace('Rob Benoit', 'Robert Benoit'),
+      text: text.replaceAll('[[Rob Benoit', '[[Robert Benoit'),
+    }));
+    expect(tasksOf(renamed, 'People/Robert Benoit.md')).toEqual(['draw the yard', 'draw the dock', 'count the doors']);
+  });
+});
