@@ -2,7 +2,7 @@
 
 /** @param {string[]} crates names under crates/ @returns {string[]} */
 export const rustInputs = (crates) => [
-  ...crates.flatMap((name) => [`crates/${name}/src`, `crates/${name}/data`, `crates/${name}/Cargo.toml`]),
+  ...crates.flatMap((name) => [`crates/${name}/src`, `crates/${name}/data`, `crates/${name}/build.rs`, `crates/${name}/Cargo.toml`]),
   'Cargo.toml',
   'Cargo.lock',
   'rust-toolchain.toml',

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::packed;
 use crate::order;
 
-static DATA: &str = include_str!("../../data/census.txt");
+static DATA: LazyLock<String> = LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/census"))));
 
 #[derive(Default)]
 struct Shares {
@@ -14,7 +15,7 @@ struct Shares {
 
 static SHARES: LazyLock<Shares> = LazyLock::new(|| {
     let mut shares = Shares::default();
-    for line in DATA.lines().filter(|line| !line.starts_with('#')) {
+    for line in DATA.lines() {
         let mut words = line.split(' ');
         let kind = words.next();
         let half_bits: u32 = words.next().and_then(|bits| bits.parse().ok()).unwrap_or_default();

@@ -14,6 +14,7 @@ mod index;
 mod joint;
 mod mention;
 mod nicknames;
+mod packed;
 mod principles;
 mod question;
 mod record;

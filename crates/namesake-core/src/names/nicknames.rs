@@ -2,16 +2,18 @@
 
 use std::sync::LazyLock;
 
+use super::packed;
 use crate::order::{self, Map};
 
-static DATA: &str = include_str!("../../data/nicknames.txt");
+static DATA: LazyLock<String> =
+    LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/nicknames"))));
 
 type Table = Map<&'static str, Vec<&'static str>>;
 
 /// Given name to short forms, and short form to given names.
 static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
     let (mut short, mut given) = (Table::new(), Table::new());
-    for line in DATA.lines().filter(|line| !line.starts_with('#')) {
+    for line in DATA.lines() {
         let mut words = line.split(' ');
         let name = words.next().unwrap_or_default();
         for form in words {
