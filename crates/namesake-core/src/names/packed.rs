@@ -91,11 +91,11 @@ struct Chance {
 impl Chance {
     const EVEN: Self = Self { of_one: 1 << 15, seen: 0 };
 
-    /// The mean of what was seen, and after 24 bits a mean that slowly forgets.
+    /// Near the mean of what was seen, and after 14 bits a mean that slowly forgets.
     fn learn(&mut self, bit: bool) {
-        let step = ((i32::from(bit) << 16) - self.of_one) * 2 / (2 * self.seen + 3);
+        let step = ((i32::from(bit) << 16) - self.of_one) >> (self.seen + 2).ilog2();
         self.of_one = (self.of_one + step).clamp(64, 65_536 - 64);
-        self.seen = (self.seen + 1).min(24);
+        self.seen = (self.seen + 1).min(14);
     }
 }
 
