@@ -138,7 +138,8 @@ pub struct Headings {
 
 /// Whether both are the same value of `type`, blanks around them and case aside.
 pub fn same_word(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
+    let (a, b) = (a.trim(), b.trim());
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }
 
 fn words(list: &[&str]) -> Vec<String> {

@@ -42,12 +42,16 @@ impl Query {
         Asked { rules: self.rules.as_ref(), tier: self.tier }
     }
 
-    /// Whether `finding` is meant.
+    /// Whether `finding`, in one of the notes, is meant.
     pub fn takes(&self, finding: &Finding) -> bool {
-        self.rules.as_ref().is_none_or(|rules| rules.contains(finding.rule))
-            && self.tier.is_none_or(|tier| tier == finding.tier)
-            && self.paths.as_ref().is_none_or(|paths| paths.contains(&finding.path))
+        self.tier.is_none_or(|tier| tier == finding.tier)
+            && self.rules.as_ref().is_none_or(|rules| rules.contains(finding.rule))
             && self.ids.as_ref().is_none_or(|ids| ids.contains(&finding.id))
+    }
+
+    /// Whether the note at `path` is one of the notes.
+    fn is_about(&self, path: &NotePath) -> bool {
+        self.paths.as_ref().is_none_or(|paths| paths.contains(path))
     }
 }
 
@@ -158,10 +162,11 @@ impl Vault {
     /// them.
     pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
         self.settle();
-        let wanted = |path: &NotePath| query.paths.as_ref().is_none_or(|paths| paths.contains(path));
-        let asked = query.asked();
-        let read = self.notes().filter(|note| wanted(&note.path)).flat_map(|note| rules::check(note, self, asked));
-        let unread = self.unreadable().map(|(path, reason)| rules::unreadable(path, reason));
+        let rules = query.asked().rules();
+        let read = self.notes().filter(|note| query.is_about(&note.path));
+        let read = read.flat_map(|note| rules::check(note, self, &rules));
+        let unread = self.unreadable().filter(|(path, _)| query.is_about(path));
+        let unread = unread.map(|(path, reason)| rules::unreadable(path, reason));
         let mut findings: Vec<Finding> = read.chain(unread).filter(|finding| query.takes(finding)).collect();
         order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
         findings
@@ -170,10 +175,18 @@ impl Vault {
     /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
     /// afterwards.
     pub fn plan(&mut self, request: &PlanRequest) -> Plan {
-        request.settle(self);
-        let mut work = Work::new(self, request);
-        work.run(self);
-        work.finish(self)
+        let rules = request.asked().rules();
+        let within_notes = request.is_within_notes();
+        if !within_notes {
+            self.settle();
+        }
+        let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
+        for notes in request.parts(self, within_notes) {
+            let mut work = Work::new(request, &rules, within_notes, notes);
+            work.run(self);
+            work.finish(self, &mut plan);
+        }
+        plan
     }
 }
 
@@ -194,9 +207,21 @@ impl PlanRequest {
         self.asked().rules.is_some_and(|rules| rules.iter().all(within))
     }
 
-    fn settle(&self, vault: &mut Vault) {
-        if !self.is_within_notes() {
-            vault.settle();
+    /// The notes to look at, in parts that are no news to each other.
+    fn parts(&self, vault: &Vault, within_notes: bool) -> Vec<Set<NotePath>> {
+        let whole = match self {
+            Self::Query { query } => match &query.paths {
+                Some(paths) => paths.clone(),
+                None => order::set(vault.notes().map(|note| note.path.clone())),
+            },
+            Self::Saved { path } | Self::Taught { path } => {
+                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
+            }
+            Self::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
+        };
+        if within_notes {
+            return whole.into_iter().map(|path| order::set(std::iter::once(path))).collect();
         }
+        vec![whole]
     }
 }

@@ -274,7 +274,7 @@ fn comes_to_rest(config: &Config, path: &str, text: &str) -> Result<(), TestCase
 }
 
 fn spans(note: &Note) -> Vec<Span> {
-    let (fm, body) = (&note.frontmatter, &note.body);
+    let (fm, body) = (&note.frontmatter, &note.body());
     let mut spans: Vec<Span> = Vec::new();
     spans.extend(fm.entries.iter().flat_map(|entry| [entry.key_span, entry.value_span, entry.span]));
     spans.extend(
@@ -300,8 +300,8 @@ proptest! {
             prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", span, text);
         }
         prop_assert!(text.is_char_boundary(note.frontmatter.fence.body()));
-        prop_assert!(note.body.opaque.windows(2).all(|pair| pair[0].end <= pair[1].start), "in order, not overlapping");
-        for link in &note.body.links {
+        prop_assert!(note.body().opaque.windows(2).all(|pair| pair[0].end <= pair[1].start), "in order, not overlapping");
+        for link in &note.body().links {
             let target = link.target.of(&text);
             prop_assert!(!target.contains(['\n', '[']), "{:?}", target);
         }

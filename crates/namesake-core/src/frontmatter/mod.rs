@@ -51,6 +51,8 @@ pub struct Frontmatter {
     pub error: Option<YamlError>,
     /// Whether a name stands there twice.
     repeats: bool,
+    /// Whether it was read without the parser.
+    usual: bool,
 }
 
 /// How the properties of a block are written.

@@ -14,9 +14,9 @@ pub(super) const LARGEST: usize = 1 << 20;
 /// The block by the parser, unless it is a usual one. Where debug assertions are on, as in tests and when fuzzing, both
 /// readers are asked and have to agree.
 pub(super) fn read(text: &str, block: Block) -> Frontmatter {
-    let Some(usual) = usual::read(text, block) else { return parse(text, block) };
-    debug_assert_eq!(usual, parse(text, block));
-    usual
+    let Some(read) = usual::read(text, block) else { return parse(text, block) };
+    debug_assert_eq!(read, parse(text, block));
+    Frontmatter { usual: true, ..read }
 }
 
 /// The block by the parser.

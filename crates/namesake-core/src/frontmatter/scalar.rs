@@ -1,6 +1,6 @@
 //! Writing one scalar: without quotes where YAML reads the same text back, in quotes where it would not.
 
-use super::{Frontmatter, Style, Value};
+use super::{Frontmatter, Style, Value, usual};
 
 /// Where the scalar will stand; inside brackets more characters need quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +97,12 @@ fn escaped(c: char) -> String {
 }
 
 fn reads_as(source: &str, place: Place, text: &str) -> bool {
+    let Some(read) = usual::text(source, place) else { return parses_as(source, place, text) };
+    debug_assert!(parses_as(source, place, &read));
+    read == text
+}
+
+fn parses_as(source: &str, place: Place, text: &str) -> bool {
     let note = match place {
         Place::Block => format!("---\nk: {source}\n---\n"),
         Place::Flow => format!("---\nk: [{source}]\n---\n"),

@@ -7,7 +7,7 @@ mod list;
 use thiserror::Error;
 
 use super::scalar::{self, Place};
-use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, verify_from};
+use super::{Block, Declared, Entry, Frontmatter, Root, Style, Value, usual, verify_from};
 use crate::text::{Edit, Span, apply};
 
 pub use entry::{insert_ordered, keep_entry, merge_entries, set_typed};
@@ -221,9 +221,32 @@ fn checked(
     edits: Vec<Edit>,
     holds: impl Fn(&Entry) -> bool,
 ) -> Result<Vec<Edit>, SpliceError> {
-    let after = trial(text, fm, &[key], &edits)?;
-    let right = only(&after, key)?.is_some_and(holds);
+    let right = match changed(text, fm, key, &edits) {
+        Some(entry) => {
+            debug_assert!(
+                trial(text, fm, &[key], &edits).is_ok_and(|after| after.get(key).is_some_and(&holds) == holds(&entry))
+            );
+            holds(&entry)
+        }
+        None => only(&trial(text, fm, &[key], &edits)?, key)?.is_some_and(holds),
+    };
     if right { Ok(edits) } else { Err(SpliceError::Form(key.to_owned())) }
+}
+
+/// The property `key` with the edits made, read alone, where that says it all: the edits stay within its lines, and
+/// these and all others are usual ones.
+fn changed(text: &str, fm: &Frontmatter, key: &str, edits: &[Edit]) -> Option<Entry> {
+    let old = fm.only(key).filter(|_| fm.usual)?;
+    let mut inside = Vec::with_capacity(edits.len());
+    for Edit { span, text } in edits {
+        if span.start < old.span.start || span.end > old.span.end {
+            return None;
+        }
+        let span = Span::new(span.start - old.span.start, span.end - old.span.start);
+        inside.push(Edit::replace(span, text.as_str()));
+    }
+    let lines = apply(old.span.of(text), &inside).ok()?;
+    usual::entry(&lines).filter(|new| new.key == key)
 }
 
 /// Makes the edits, which change the properties `keys`, on the block alone and reads it again.

@@ -5,26 +5,52 @@
 use super::{
     Block, Entry, Fence, Frontmatter, Item, Root, Style, Value,
     read::{LARGEST, is_null},
+    scalar::Place,
 };
 use crate::text::Span;
 
 /// The block, if it is a usual one; then it is what the parser reads too.
 pub(super) fn read(text: &str, block: Block) -> Option<Frontmatter> {
-    if block.yaml.len() > LARGEST || !is_usual(block.yaml.of(text).as_bytes()) {
+    let entries = entries(text, block.yaml)?;
+    let fence = Fence::Block(block);
+    (!entries.is_empty()).then(|| Frontmatter { fence, entries, root: Root::Block, ..Frontmatter::default() })
+}
+
+/// The one property that the whole lines `source` hold, with places in `source`. What a usual block holds is what its
+/// properties hold one by one, so that the others need not be read again where one has changed.
+pub(super) fn entry(source: &str) -> Option<Entry> {
+    let mut entries = entries(source, Span::new(0, source.len())).filter(|_| source.ends_with('\n'))?;
+    entries.pop().filter(|_| entries.is_empty())
+}
+
+/// The text that `source` holds as the value of a property, or as an item in brackets.
+pub(super) fn text(source: &str, place: Place) -> Option<String> {
+    let (value, _) = match place {
+        _ if !is_usual(source.as_bytes()) || source.contains('\n') || source.ends_with(' ') => return None,
+        Place::Block if source.starts_with(['[', '{']) => return None,
+        Place::Block => scalar(0, source)?,
+        Place::Flow => word(0, source)?,
+    };
+    match value {
+        Value::Scalar { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+fn entries(text: &str, yaml: Span) -> Option<Vec<Entry>> {
+    if yaml.len() > LARGEST || !is_usual(yaml.of(text).as_bytes()) {
         return None;
     }
     let mut reader = Reader { entries: Vec::new(), list: None };
-    let mut at = block.yaml.start;
-    while at < block.yaml.end {
-        let rest = &text[at..block.yaml.end];
+    let mut at = yaml.start;
+    while at < yaml.end {
+        let rest = &text[at..yaml.end];
         let end = rest.bytes().position(|byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
         reader.line(at, &rest[..end])?;
         at += end;
     }
     reader.close();
-    let fence = Fence::Block(block);
-    let entries = reader.entries;
-    (!entries.is_empty()).then(|| Frontmatter { fence, entries, root: Root::Block, ..Frontmatter::default() })
+    Some(reader.entries)
 }
 
 /// Whether there is no comment, no control character, and none that some reader takes for a line's end or for nothing:

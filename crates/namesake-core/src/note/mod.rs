@@ -9,6 +9,8 @@ pub use body::{Body, Field, Section, line_at, lines, trimmed};
 pub use kind::Kind;
 pub use links::Link;
 
+use std::sync::OnceLock;
+
 use crate::config::Settings;
 use crate::frontmatter::Frontmatter;
 use crate::path::NotePath;
@@ -23,8 +25,8 @@ pub struct Note {
     pub text: String,
     /// The properties.
     pub frontmatter: Frontmatter,
-    /// What stands below them.
-    pub body: Body,
+    /// What stands below them, once somebody has asked: rules about properties seldom do.
+    body: OnceLock<Body>,
     /// What the note is about.
     pub kind: Kind,
 }
@@ -33,9 +35,18 @@ impl Note {
     /// Reads `text`. Never fails: what cannot be read is said in `frontmatter`.
     pub fn read(path: NotePath, text: String, settings: &Settings) -> Self {
         let frontmatter = Frontmatter::read(&text);
-        let body = Body::read(&text, frontmatter.fence.body());
+        Self::with(path, text, frontmatter, settings)
+    }
+
+    /// `text`, whose `frontmatter` was read already.
+    pub(crate) fn with(path: NotePath, text: String, frontmatter: Frontmatter, settings: &Settings) -> Self {
         let kind = Kind::of(&path, &frontmatter, settings);
-        Self { path, text, frontmatter, body, kind }
+        Self { path, text, frontmatter, body: OnceLock::new(), kind }
+    }
+
+    /// What stands below the properties.
+    pub fn body(&self) -> &Body {
+        self.body.get_or_init(|| Body::read(&self.text, self.frontmatter.fence.body()))
     }
 
     /// The words in `span`.
@@ -60,7 +71,7 @@ impl Note {
 
     /// The first top heading's words, else the file's name.
     pub fn heading(&self) -> &str {
-        let first = self.body.sections.iter().find(|section| section.level == 1);
+        let first = self.body().sections.iter().find(|section| section.level == 1);
         first.map_or(self.path.stem(), |section| &section.title)
     }
 }

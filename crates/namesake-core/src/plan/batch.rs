@@ -1,7 +1,7 @@
 //! What one round of a plan does: which fixes go together, and the self-check before they are made.
 
 use crate::finding::{Finding, Fix};
-use crate::frontmatter::{self, Declared, Fence, VerifyError};
+use crate::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
 use crate::note::Note;
 use crate::order::{self, Map, Set};
 use crate::path::NotePath;
@@ -25,6 +25,14 @@ pub(super) struct Part {
     edits: Vec<(Edit, &'static str)>,
     pub(super) findings: Vec<Settled>,
     declared: Vec<Declared>,
+}
+
+/// A note after one round.
+pub(super) struct After {
+    /// What led there, in order, none beside another.
+    pub(super) edits: Vec<Edit>,
+    pub(super) text: String,
+    pub(super) frontmatter: Frontmatter,
 }
 
 impl Batch {
@@ -68,33 +76,38 @@ impl Part {
         edits
     }
 
-    /// The edits in order, and the note's text with them made. The properties may change as declared and no further,
-    /// and what is edited below them must not become properties.
+    /// The note with the edits made. The properties may change as declared and no further, and what is edited below
+    /// them must not become properties.
     ///
     /// # Errors
     /// Why this must not be applied, for the user.
-    pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<(Vec<Edit>, String), String> {
+    pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<After, String> {
         let edits = self.sorted();
-        let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
-        if after.len() > vault.config().settings.max_note_bytes {
+        let text = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
+        if text.len() > vault.config().settings.max_note_bytes {
             return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
         }
-        self.verify(note, &edits, &after).map_err(|error| error.to_string())?;
-        Ok((edits, after))
+        let frontmatter = self.verify(note, &edits, &text).map_err(|error| error.to_string())?;
+        Ok(After { edits: text::joined(edits), text, frontmatter })
     }
 
-    fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<(), VerifyError> {
+    /// The frontmatter of `after`, if it is as declared.
+    fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<Frontmatter, VerifyError> {
         if self.declared.iter().any(|declared| matches!(declared, Declared::Lines(_))) {
-            return frontmatter::verify_from(&note.text, &note.frontmatter, after, &self.declared).map(drop);
+            return frontmatter::verify_from(&note.text, &note.frontmatter, after, &self.declared);
         }
         let body = note.frontmatter.fence.body();
         let in_head = edits.partition_point(|edit| edit.span.start < body);
         let head = &note.text[..body];
         let head_after = text::apply(head, &edits[..in_head]).map_err(|_| VerifyError::Outside)?;
-        let yaml = |text: &str| Fence::find(text).block().map(|block| block.yaml);
-        if yaml(after) != yaml(&head_after) {
+        let mut read = frontmatter::verify_from(head, &note.frontmatter, &head_after, &self.declared)?;
+        let fence = Fence::find(after);
+        let yaml = |fence: Fence| fence.block().map(|block| block.yaml);
+        if yaml(fence) != yaml(read.fence) {
             return Err(VerifyError::Outside);
         }
-        frontmatter::verify_from(head, &note.frontmatter, &head_after, &self.declared).map(drop)
+        // The head alone does not know what follows: whether its last line goes on, whether a body lacks its fence.
+        read.fence = fence;
+        Ok(read)
     }
 }

@@ -1,13 +1,13 @@
 //! A plan in the making, round by round, on the vault itself.
 
-use super::batch::{Batch, Settled};
+use super::batch::{After, Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
 use crate::finding::{Finding, Fix, Tier};
 use crate::journal::JournalEntry;
 use crate::note::Note;
-use crate::order::{self, Map, Set};
+use crate::order::{Map, Set};
 use crate::path::NotePath;
-use crate::rules;
+use crate::rules::{self, Rule};
 use crate::text::{self, Edit};
 use crate::vault::{Entry, Vault};
 
@@ -24,6 +24,7 @@ struct Draft {
 /// would cost more than the plan.
 pub(super) struct Work<'r> {
     request: &'r PlanRequest,
+    rules: &'r [&'static Rule],
     /// No note is news to another.
     within_notes: bool,
     /// The notes to look at in the next round.
@@ -39,19 +40,18 @@ pub(super) struct Work<'r> {
 }
 
 impl<'r> Work<'r> {
-    pub(super) fn new(vault: &mut Vault, request: &'r PlanRequest) -> Self {
-        let all = |vault: &Vault| order::set(vault.notes().map(|note| note.path.clone()));
-        let look_at = match request {
-            PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
-            }
-            PlanRequest::Query { query } => query.paths.clone().unwrap_or_else(|| all(vault)),
-            PlanRequest::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
-        };
+    /// Looks at `notes` with `rules` first.
+    pub(super) fn new(
+        request: &'r PlanRequest,
+        rules: &'r [&'static Rule],
+        within_notes: bool,
+        notes: Set<NotePath>,
+    ) -> Self {
         Self {
             request,
-            within_notes: request.is_within_notes(),
-            look_at,
+            rules,
+            within_notes,
+            look_at: notes,
             originals: Map::new(),
             drafts: Map::new(),
             settled: Map::new(),
@@ -86,8 +86,7 @@ impl<'r> Work<'r> {
     fn replace(&mut self, entry: Box<Entry>, edits: Vec<Edit>, vault: &mut Vault) {
         let path = entry.note().path.clone();
         if self.within_notes {
-            let apart = edits.windows(2).all(|pair| pair[0].span.end < pair[1].span.start);
-            let edits = (apart && !self.drafts.contains_key(&path)).then_some(edits);
+            let edits = (!self.drafts.contains_key(&path)).then_some(edits);
             self.drafts.insert(path, Draft { entry, edits });
         } else if let Some(before) = vault.put(entry) {
             self.originals.or_insert_with(path, || before);
@@ -97,6 +96,12 @@ impl<'r> Work<'r> {
     /// The notes that are not what they were.
     fn changed(&self) -> Vec<NotePath> {
         self.drafts.keys().chain(self.originals.keys()).cloned().collect()
+    }
+
+    fn settle(&self, vault: &mut Vault) {
+        if !self.within_notes {
+            vault.settle();
+        }
     }
 
     /// Has the vault know the note as it was; gives what became of it.
@@ -132,7 +137,7 @@ impl<'r> Work<'r> {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = self.note(&path, vault) else { continue };
-            for finding in rules::check(note, vault, self.request.asked()) {
+            for finding in rules::check(note, vault, self.rules) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
@@ -156,11 +161,9 @@ impl<'r> Work<'r> {
     /// Keeps to the notes that the request is about.
     fn narrow(&mut self, vault: &Vault) {
         match self.request {
-            PlanRequest::Query { query } => {
-                if let Some(paths) = &query.paths {
-                    self.look_at.retain(|path| paths.contains(path));
-                }
-            }
+            // A part of one note leads to no other.
+            PlanRequest::Query { .. } if self.within_notes => {}
+            PlanRequest::Query { query } => self.look_at.retain(|path| query.is_about(path)),
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
                 let people = vault.participants(path);
                 self.look_at.retain(|other| other == path || people.contains(other));
@@ -193,21 +196,21 @@ impl<'r> Work<'r> {
                 self.look_at.insert(path);
                 continue;
             }
-            let Ok((edits, after)) = after else { continue };
-            if self.note(&path, vault).is_some_and(|note| note.text == after) {
+            let Ok(After { edits, text, frontmatter }) = after else { continue };
+            if self.note(&path, vault).is_some_and(|note| note.text == text) {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             self.settled.or_default(path.clone()).extend(part.findings);
-            self.replace(vault.read(path.clone(), after), edits, vault);
+            self.replace(vault.read(path.clone(), text, frontmatter), edits, vault);
             changed.push(path);
         }
-        self.request.settle(vault);
+        self.settle(vault);
         changed
     }
 
-    pub(super) fn finish(mut self, vault: &mut Vault) -> Plan {
-        let mut changes = Vec::new();
+    /// Puts the vault back, and what has become of the notes into `plan`.
+    pub(super) fn finish(mut self, vault: &mut Vault, plan: &mut Plan) {
         for path in self.changed() {
             let Some(Draft { entry: after, edits }) = self.put_back(&path, vault) else { continue };
             let (Some(before), Some(base)) = (vault.text(&path), vault.hash(&path).cloned()) else { continue };
@@ -221,7 +224,7 @@ impl<'r> Work<'r> {
             let (findings, messages, rules) = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
             let entry = JournalEntry::new(path.clone(), base, after.hash().clone(), undo);
             let edits = edits.into_iter().map(NoteEditSpan::from).collect();
-            changes.push(NoteChange {
+            plan.changes.push(NoteChange {
                 path,
                 before,
                 after: after.into_text(),
@@ -232,15 +235,14 @@ impl<'r> Work<'r> {
                 entry,
             });
         }
-        self.request.settle(vault);
+        self.settle(vault);
         if let PlanRequest::Choices { choices } = self.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
                 self.left.or_insert_with(choice.id.clone(), || gone.to_owned());
             }
         }
-        let left = self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }).collect();
-        Plan { changes, left }
+        plan.left.extend(self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }));
     }
 }
 

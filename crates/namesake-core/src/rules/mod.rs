@@ -97,26 +97,31 @@ pub struct Asked<'q> {
 }
 
 impl Asked<'_> {
-    fn is_asked(self, rule: &Rule) -> bool {
+    /// The rules that are to look, in their order.
+    pub fn rules(self) -> Vec<&'static Rule> {
+        // The last rule counts what all others have found.
+        let all = self.asks_for(&person::needs_review::RULE);
+        ALL.iter().filter(|rule| all || self.asks_for(rule)).collect()
+    }
+
+    fn asks_for(self, rule: &Rule) -> bool {
         self.rules.is_none_or(|rules| rules.contains(rule.name))
             && (self.tier != Some(Tier::Auto) || rule.tier() == Tier::Auto)
     }
 }
 
-/// What the rules that are switched on and asked find in one note. A note with invalid YAML gets only what tells or
-/// mends that, so that nothing else in it is touched. The vault must be settled.
-pub fn check(note: &Note, vault: &Vault, asked: Asked) -> Vec<Finding> {
+/// What those of `rules` that are switched on find in one note. A note with invalid YAML gets only what tells or mends
+/// that, so that nothing else in it is touched. The vault must be settled.
+pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule]) -> Vec<Finding> {
     if ignored(note).is_some() {
         return Vec::new();
     }
     let mut report = Report::new(note, vault);
-    // The last rule counts what all others have found.
-    let all = asked.is_asked(&person::needs_review::RULE);
     let settings = &vault.config().settings;
     let mending = [frontmatter::invalid_yaml::RULE.name, frontmatter::mojibake::RULE.name];
-    let may_look = |rule: &&Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);
-    let is_on = |rule: &&Rule| settings.is_on(rule, &note.path, note.kind);
-    for rule in ALL.iter().filter(|rule| all || asked.is_asked(rule)).filter(may_look).filter(is_on) {
+    let may_look = |rule: &&'static Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);
+    let is_on = |rule: &&'static Rule| settings.is_on(rule, &note.path, note.kind);
+    for rule in rules.iter().copied().filter(may_look).filter(is_on) {
         report.run(rule);
     }
     report.into_findings()

@@ -81,6 +81,21 @@ pub fn inverse(text: &str, edits: &[Edit]) -> Result<Vec<Edit>, EditError> {
     Ok(back)
 }
 
+/// `edits`, which are in order and do not overlap, with those that touch made one.
+pub fn joined(edits: Vec<Edit>) -> Vec<Edit> {
+    let mut joined: Vec<Edit> = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match joined.last_mut().filter(|last| last.span.end == edit.span.start) {
+            Some(last) => {
+                last.span.end = edit.span.end;
+                last.text.push_str(&edit.text);
+            }
+            None => joined.push(edit),
+        }
+    }
+    joined
+}
+
 /// Small edits that lead from `old` to `new`: whole lines are compared first, words inside changed lines then.
 pub fn changes(old: &str, new: &str) -> Vec<Edit> {
     let changed = |stretches: Vec<diff::Stretch>| stretches.into_iter().filter(|stretch| !stretch.same);

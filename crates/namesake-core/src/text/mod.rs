@@ -9,7 +9,7 @@ mod plain;
 mod span;
 pub mod utf16;
 
-pub use edit::{Edit, EditError, apply, changes, inverse};
+pub use edit::{Edit, EditError, apply, changes, inverse, joined};
 pub use hash::{TextHash, digest};
 pub use plain::{first_sentence, plain};
 pub use span::Span;

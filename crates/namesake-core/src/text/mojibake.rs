@@ -63,6 +63,11 @@ pub fn decode(text: &str) -> Option<String> {
     if edits.is_empty() { None } else { apply(text, &edits).ok() }
 }
 
+/// Whether a repair can be found in `text` at all. Where this is false there is none.
+pub fn is_suspect(text: &str) -> bool {
+    suspect(text, 0).is_some()
+}
+
 /// Whether there is anything to decode in `text`, or something left of what cannot be decoded any more.
 pub fn is_damaged(text: &str) -> bool {
     has_remnant(text) || !repairs(text).is_empty()

@@ -84,7 +84,7 @@ fn person(note: &Note) -> Person {
 
 /// The known value in the row of the contact table that is labelled `label`.
 pub fn table_value(note: &Note, label: &str) -> Option<Span> {
-    let rows = note.body.rows.iter().filter(|row| row.len() >= 2);
+    let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
     let mut labelled = rows.filter(|row| note.slice(row[0]).trim_matches('*').trim().eq_ignore_ascii_case(label));
     let value = labelled.next()?[1];
     let words = note.slice(value);
@@ -106,7 +106,7 @@ fn meeting_date(note: &Note) -> Option<String> {
 
 /// The day that the one `**Date:**` line of a note states, as an ISO date.
 pub fn stated_date(note: &Note) -> Option<String> {
-    let (field, _) = note.body.field(&["Date"]).filter(|(_, count)| *count == 1)?;
+    let (field, _) = note.body().field(&["Date"]).filter(|(_, count)| *count == 1)?;
     iso_day(note.slice(field.value))
 }
 
@@ -149,7 +149,7 @@ fn listed_name(value: &Value) -> Option<String> {
 
 /// The names on the one `**Participants:**` line of a note.
 pub fn stated_participants(note: &Note) -> Vec<String> {
-    match note.body.field(&["Participants", "Attendees"]) {
+    match note.body().field(&["Participants", "Attendees"]) {
         Some((field, 1)) => split_names(note.slice(field.value)),
         _ => Vec::new(),
     }
@@ -185,7 +185,7 @@ pub fn split_names(line: &str) -> Vec<String> {
 }
 
 fn summary(note: &Note, settings: &Settings) -> Option<String> {
-    let section = note.body.section(&settings.headings.summary)?;
+    let section = note.body().section(&settings.headings.summary)?;
     let words = note.slice(section.content).trim().trim_start_matches(['-', '*', '>', ' ']);
     let sentence = plain(first_sentence(words));
     (!sentence.is_empty()).then_some(sentence)

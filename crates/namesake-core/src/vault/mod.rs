@@ -6,6 +6,7 @@ mod people;
 mod tasks;
 mod usage;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
@@ -14,6 +15,7 @@ pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
 pub use usage::{Usage, is_habit};
 
 use crate::config::Config;
+use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::Note;
@@ -53,13 +55,17 @@ struct Unsettled {
 /// A note with what was read from it.
 pub(crate) struct Entry {
     note: Note,
-    facts: Facts,
+    facts: OnceLock<Facts>,
     hash: OnceLock<TextHash>,
 }
 
 impl Entry {
     pub(crate) const fn note(&self) -> &Note {
         &self.note
+    }
+
+    fn facts(&self, config: &Config) -> &Facts {
+        self.facts.get_or_init(|| Facts::of(&self.note, &config.settings))
     }
 
     pub(crate) fn into_text(self) -> String {
@@ -111,14 +117,18 @@ impl Vault {
 
     /// What the property `key` holds: by the settings, else by what Obsidian says, else as is usual.
     pub fn property_type(&self, key: &str) -> Option<PropertyType> {
-        self.stated_type(key).or_else(|| usual_type(&key.to_lowercase()))
+        let key = lower(key);
+        self.stated(&key).or_else(|| usual_type(&key))
     }
 
     /// What somebody said that the property `key` holds: in the settings, else in Obsidian.
     pub fn stated_type(&self, key: &str) -> Option<PropertyType> {
-        let key = key.to_lowercase();
-        let set = self.config.settings.property_types.iter().find(|(name, _)| name.to_lowercase() == key);
-        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(&key).copied())
+        self.stated(&lower(key))
+    }
+
+    fn stated(&self, key: &str) -> Option<PropertyType> {
+        let set = self.config.settings.property_types.iter().find(|(name, _)| lower(name) == key);
+        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(key).copied())
     }
 
     /// How the notes usually do it.
@@ -139,22 +149,22 @@ impl Vault {
             );
             return self.reject(path, reason);
         }
-        let entry = self.read(path, text);
+        let frontmatter = Frontmatter::read(&text);
+        let entry = self.read(path, text, frontmatter);
         self.put(entry);
     }
 
-    /// What `text` says as the note at `path`.
-    pub(crate) fn read(&self, path: NotePath, text: String) -> Box<Entry> {
-        let note = Note::read(path, text, &self.config.settings);
-        let facts = Facts::of(&note, &self.config.settings);
-        Box::new(Entry { note, facts, hash: OnceLock::new() })
+    /// What `text`, whose `frontmatter` was read already, says as the note at `path`.
+    pub(crate) fn read(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
+        let note = Note::with(path, text, frontmatter, &self.config.settings);
+        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new() })
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
     pub(crate) fn put(&mut self, entry: Box<Entry>) -> Option<Box<Entry>> {
-        let Entry { note, facts, .. } = &*entry;
+        let (note, facts) = (&entry.note, entry.facts(&self.config));
         let path = note.path.clone();
-        let known = self.notes.get(&path).map(|entry| &entry.facts);
+        let known = self.notes.get(&path).map(|entry| entry.facts(&self.config));
         let same_names = known.is_some_and(|known| known.person == facts.person && known.company == facts.company);
         let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
         if !same_names {
@@ -172,7 +182,7 @@ impl Vault {
         }
         self.usage.learn(note);
         self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
-        for link in &note.body.links {
+        for link in &note.body().links {
             self.backlinks.or_default(link_stem(note.slice(link.target))).insert(path.clone());
         }
         self.notes.insert(path, entry)
@@ -191,7 +201,8 @@ impl Vault {
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);
-        if entry.facts.person.is_some() || entry.facts.company.is_some() {
+        let facts = entry.facts(&self.config);
+        if facts.person.is_some() || facts.company.is_some() {
             self.name(path, &Facts::default());
         }
         self.unmeet(path);
@@ -200,7 +211,7 @@ impl Vault {
     /// Forgets which notes the note at `path` links to.
     fn unlink(&mut self, path: &NotePath) {
         let Some(note) = self.note(path) else { return };
-        let stems: Vec<String> = note.body.links.iter().map(|link| link_stem(note.slice(link.target))).collect();
+        let stems: Vec<String> = note.body().links.iter().map(|link| link_stem(note.slice(link.target))).collect();
         for stem in stems {
             take_out(&mut self.backlinks, &stem, path);
         }
@@ -243,7 +254,7 @@ impl Vault {
 
     /// What a note says that others care about.
     pub fn facts(&self, path: &NotePath) -> Option<&Facts> {
-        self.notes.get(path).map(|entry| &entry.facts)
+        self.notes.get(path).map(|entry| entry.facts(&self.config))
     }
 
     /// A note's text.
@@ -312,6 +323,12 @@ impl Vault {
 
 /// Importers cut file names at 80 characters or so; nobody types half of a name this long.
 const LEAST_CUT_OFF: usize = 40;
+
+/// `text` in lower case, which the names of properties nearly always are.
+fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
 fn link_stem(target: &str) -> String {

@@ -98,7 +98,7 @@ impl Vault {
     /// The person that `note` is about and the people it links to, each once.
     pub fn neighbours(&self, note: &Note) -> Vec<NotePath> {
         let own = (note.kind == Kind::Person).then_some(&note.path);
-        let linked = note.body.links.iter().filter_map(|link| self.linked(note.slice(link.target)));
+        let linked = note.body().links.iter().filter_map(|link| self.linked(note.slice(link.target)));
         let is_person = |path: &&NotePath| self.facts(path).is_some_and(|facts| facts.person.is_some());
         once_each(own.into_iter().chain(linked).filter(is_person).cloned().collect())
     }
@@ -142,7 +142,7 @@ impl Vault {
     pub fn settle(&mut self) {
         let Unsettled { all, mut some } = std::mem::take(&mut self.unsettled);
         if all {
-            let meetings = self.notes.iter().filter(|(_, entry)| entry.facts.meeting.is_some());
+            let meetings = self.notes.iter().filter(|(_, entry)| entry.facts(&self.config).meeting.is_some());
             some.extend(meetings.map(|(path, _)| path.clone()));
         }
         for meeting in some {

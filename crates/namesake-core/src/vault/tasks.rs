@@ -112,7 +112,7 @@ impl Vault {
         let options = self.config().settings.task_options();
         let context = self.context(note, None);
         let mut lines = LineNumbers::new(&note.text);
-        let rows = note.body.items.iter().filter_map(|&item| {
+        let rows = note.body().items.iter().filter_map(|&item| {
             let task = tasks::parse(note.slice(item), &options)?;
             Some(self.row(note, item, lines.at(item.start), &task, &context))
         });

@@ -35,8 +35,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person || !note.frontmatter.is_valid() {
         return;
     }
-    let section = note.body.section(&vault.config().settings.headings.recent_context);
-    let told = told(&note.text, &note.body, vault);
+    let section = note.body().section(&vault.config().settings.headings.recent_context);
+    let told = told(&note.text, &note.body(), vault);
     let mut missing: Vec<(&str, &NotePath, &Meeting)> = vault
         .meetings_of(&note.path)
         .filter(|path| !told.contains(*path))
@@ -99,7 +99,7 @@ fn line(vault: &Vault, date: &str, path: &NotePath, meeting: &Meeting) -> Option
 
 fn dated(note: &Note, section: &Section) -> Vec<Dated> {
     lines(&note.text, section.content)
-        .filter(|line| !note.body.is_opaque_at(line.start))
+        .filter(|line| !note.body().is_opaque_at(line.start))
         .filter_map(|line| {
             let date = note.slice(line).strip_prefix("- ")?.get(..10)?;
             let is_date =

@@ -7,7 +7,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
 use crate::note::{Note, lines};
 use crate::rules::{Report, Rule};
-use crate::text::mojibake::{Repair, Sureness, decode, repairs};
+use crate::text::mojibake::{Repair, Sureness, decode, is_suspect, repairs};
 use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
 
@@ -30,6 +30,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         broken(note, report);
         return;
     }
+    if !may_be_damaged(note) {
+        return;
+    }
     for entry in note.frontmatter.single() {
         property(note, entry, report);
     }
@@ -50,6 +53,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             .because("The note that it names so does not exist, and the one of the decoded name does.");
         report.add(draft.fix(Fix::in_note("Decode it", &note.path, vec![Edit::replace(span, mended)])));
     }
+}
+
+/// A quick answer for the many notes that nothing is wrong with: damage shows in the text as it stands, or is written in
+/// escapes, which only properties and addresses have.
+fn may_be_damaged(note: &Note) -> bool {
+    let (head, body) = note.text.split_at(note.frontmatter.fence.body());
+    is_suspect(&note.text) || head.contains('\\') || body.contains('%')
 }
 
 /// A block that cannot be read for the control characters that damage left in it: YAML allows none. Offered where the

@@ -121,7 +121,7 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
             found(names, Tier::Review, &doubt).map(Found::made_plain)
         }
         Wanted::Title => {
-            let mut tops = note.body.sections.iter().filter(|section| section.level == 1);
+            let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
             match (tops.next(), tops.next()) {
                 (Some(top), None) if !top.title.is_empty() => {
                     found(vec![top.title.clone()], Tier::Auto, "It is the note's one top heading.")
@@ -135,7 +135,8 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
 
 /// Whether the names on the line are surely one person each: `Voss, Mara` may be one.
 fn are_several(note: &Note, names: &[String], vault: &Vault) -> bool {
-    let line = note.body.field(&["Participants", "Attendees"]).map_or("", |(field, _)| note.slice(field.value).trim());
+    let line =
+        note.body().field(&["Participants", "Attendees"]).map_or("", |(field, _)| note.slice(field.value).trim());
     let is_word = |name: &String| !name.contains([' ', '[', '@']);
     let may_be_turned = names.len() == 2 && line.contains(',') && names.iter().all(is_word);
     !may_be_turned && !is_odd(line, names) || are_people(line, names, vault)

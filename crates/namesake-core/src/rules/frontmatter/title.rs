@@ -67,7 +67,7 @@ fn unlike(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, title:
     if heading.is_none() && note.kind == Kind::Source {
         return;
     }
-    let tops = note.body.sections.iter().filter(|section| section.level == 1).map(|section| plain(&section.title));
+    let tops = note.body().sections.iter().filter(|section| section.level == 1).map(|section| plain(&section.title));
     let aliases = note.frontmatter.list("aliases").into_iter().map(str::to_owned);
     let stem = note.path.stem();
     let mut known = tops.chain(aliases).chain([stem.to_owned()]).peekable();
@@ -110,7 +110,7 @@ fn offered(mut draft: Draft, note: &Note, vault: &Vault, entry: Option<&Entry>) 
 
 /// The words of the one top heading.
 fn heading(note: &Note) -> Option<String> {
-    let mut tops = note.body.sections.iter().filter(|section| section.level == 1);
+    let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
     match (tops.next(), tops.next()) {
         (Some(top), None) if is_whole(&top.title) => Some(plain(&top.title)).filter(|title| !title.is_empty()),
         _ => None,

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut neighbours = None;
-    for section in &note.body.sections {
+    for section in &note.body().sections {
         for line in lines(&note.text, section.content) {
             let Some(name) = via(note, line) else { continue };
             let written = note.slice(name);
@@ -28,7 +28,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             if !is_name(written) || vault.linked(written).is_some() {
                 continue;
             }
-            let links = note.body.links_in(line).iter();
+            let links = note.body().links_in(line).iter();
             let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
             let linked = links.filter_map(|link| path(note.slice(link.target)));
             let meeting =
@@ -70,5 +70,5 @@ fn via(note: &Note, line: Span) -> Option<Span> {
     let open =
         words.rfind("(via ").filter(|_| words.ends_with(')') && words.trim_start().starts_with(['-', '*', '+']))?;
     let name = trimmed(&note.text, Span::new(line.start + open + "(via ".len(), line.start + words.len() - 1));
-    (!name.is_empty() && !note.body.is_opaque(name)).then_some(name)
+    (!name.is_empty() && !note.body().is_opaque(name)).then_some(name)
 }

@@ -24,7 +24,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     }
     let body = note.frontmatter.fence.body();
     let follows_a_line = |at: usize| at > body && note.text[..at].ends_with('\n');
-    for section in note.body.sections.iter().filter(|section| follows_a_line(section.heading.start)) {
+    for section in note.body().sections.iter().filter(|section| follows_a_line(section.heading.start)) {
         let before = line_at(&note.text, section.heading.start - 1);
         // A heading underlined with `===` is not told from its text by a blank line above it alone.
         if note.slice(before).trim().is_empty() || !note.slice(section.heading).starts_with('#') {

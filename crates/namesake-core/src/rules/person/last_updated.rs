@@ -21,10 +21,10 @@ pub const RULE: Rule = Rule {
 const LABEL: &str = "*Last updated:";
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    let section = note.body.section(&vault.config().settings.headings.recent_context);
+    let section = note.body().section(&vault.config().settings.headings.recent_context);
     let (Kind::Person, Some(section)) = (note.kind, section) else { return };
     let date = |line: &Span| note.slice(*line).strip_prefix("- ").and_then(|rest| iso_day(rest.get(..10)?));
-    let told = lines(&note.text, section.content).filter(|line| !note.body.is_opaque_at(line.start));
+    let told = lines(&note.text, section.content).filter(|line| !note.body().is_opaque_at(line.start));
     let newest = told.filter_map(|line| Some((date(&line)?, line))).max_by(|a, b| a.0.cmp(&b.0));
     let Some((newest, line)) = newest else { return };
     let Some(value) = footer(note) else { return };
@@ -51,7 +51,7 @@ fn footer(note: &Note) -> Option<Span> {
         let words = note.slice(line).trim_end();
         let inner = words.strip_prefix(LABEL)?.strip_suffix('*')?;
         let start = line.start + LABEL.len();
-        (!note.body.is_opaque_at(line.start)).then(|| Span::new(start, start + inner.len()))
+        (!note.body().is_opaque_at(line.start)).then(|| Span::new(start, start + inner.len()))
     };
     lines(&note.text, body).filter_map(fits).last()
 }

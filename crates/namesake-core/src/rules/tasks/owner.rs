@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
     let mut context = None;
-    for &item in &note.body.items {
+    for &item in &note.body().items {
         let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
         for owner in task.owners() {
             let context = context.get_or_insert_with(|| vault.context(note, None));

@@ -16,8 +16,8 @@ const LONGEST_NAME: usize = 80;
 /// Code and addresses stay as they are, and so do labels that a note refers to. So does the target of a link, unless
 /// what it names exists under the repaired name and not under the damaged one.
 pub(super) fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
-    let is_address = note.body.addresses.iter().any(|address| address.overlaps(repair.span));
-    if note.body.is_opaque(repair.span) || is_address {
+    let is_address = note.body().addresses.iter().any(|address| address.overlaps(repair.span));
+    if note.body().is_opaque(repair.span) || is_address {
         return false;
     }
     let line = near(note, repair.span);
@@ -27,7 +27,7 @@ pub(super) fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     if word.contains("://") || is_footnote || is_definition(line.of(&note.text)) {
         return false;
     }
-    let links = &note.body.links;
+    let links = &note.body().links;
     let next = links.partition_point(|link| link.span.end <= repair.span.start);
     let touched = links.get(next).filter(|link| link.span.overlaps(repair.span));
     touched.is_none_or(|link| is_shown(link, repair.span) || is_found(note, vault, link))
@@ -66,7 +66,7 @@ fn is_found(note: &Note, vault: &Vault, link: &Link) -> bool {
     let Some(target) = target else { return false };
     let end = link.display.map_or(link.span.end - 2, |display| display.start);
     let rest = Span::new(link.target.end, end).of(&note.text).trim_end_matches(['|', '\\', ' ']);
-    let has = |title: &str| target.body.sections.iter().any(|section| section.title.trim() == title.trim());
+    let has = |title: &str| target.body().sections.iter().any(|section| section.title.trim() == title.trim());
     rest.split('#').all(|title| decode(title).is_none_or(|decoded| has(&decoded) && !has(title)))
 }
 
@@ -84,7 +84,7 @@ const ENCODED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b'<').add
 /// The addresses of Markdown links that name no note but do once they are decoded, each with what it should be.
 pub(super) fn addresses(note: &Note, vault: &Vault) -> Vec<(Span, String)> {
     let mut found = Vec::new();
-    for &span in note.body.addresses.iter().filter(|span| !note.body.is_opaque(**span)) {
+    for &span in note.body().addresses.iter().filter(|span| !note.body().is_opaque(**span)) {
         let address = note.slice(span);
         let mended = mended(address);
         if mended != address && vault.addressed(address).is_none() && vault.addressed(&mended).is_some() {
