@@ -63,6 +63,8 @@ pub static ALL: &[Rule] = &[
     frontmatter::key_order::RULE,
     tasks::action_item::RULE,
     tasks::owner::RULE,
+    tasks::restated::RULE,
+    tasks::done_twin::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,
     enrich::recent_context::RULE,

@@ -10,7 +10,7 @@ use crate::tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
 use crate::tasks::when::{Certainty, When, due};
 use crate::tasks::{self, Date, DateKind, Options, Task, lines};
 use crate::text::{Edit, Span, plain};
-use crate::vault::{Context, Vault};
+use crate::vault::{Context, KnownTask, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -40,9 +40,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let titles = &vault.config().settings.headings.action_items;
     let mut asked = None;
     let mut reached = 0;
-    for section in note.body.under(titles) {
-        let first = note.body.items.partition_point(|item| item.start < section.start.max(reached));
-        let inside = note.body.items[first..].iter().take_while(|item| item.start < section.end);
+    for section in note.body().under(titles) {
+        let first = note.body().items.partition_point(|item| item.start < section.start.max(reached));
+        let inside = note.body().items[first..].iter().take_while(|item| item.start < section.end);
         reached = section.end.max(reached);
         let mut above: Vec<(usize, Role)> = Vec::new();
         let mut items = inside.map(|item| (*item, depth(note.slice(*item)))).peekable();
@@ -106,7 +106,12 @@ impl<'n> Asked<'n> {
         let checkbox = if words.contains(filter) { " [ ]".to_owned() } else { format!(" [ ] {filter}") };
         let ticked = format!("{}{checkbox}{}", &line[..bullet.marker_end], &line[bullet.marker_end..]);
         let task = tasks::parse(&ticked, &self.options)?;
+        let known = KnownTask::of(&task, item, self.said_on);
         if is_no_task(words) || self.is_report(words) || self.is_only_owners(&task) {
+            return None;
+        }
+        // A reference to a task, or the same said again.
+        if known.is_some_and(|known| self.vault.is_known(self.note, &known, &ticked)) {
             return None;
         }
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
@@ -117,7 +122,7 @@ impl<'n> Asked<'n> {
         let mut edits = Vec::new();
         let mut title = "Make it a task".to_owned();
         // What stands in code or a comment that goes on in the next line is not the end of these words.
-        if !self.note.body.is_opaque_at(item.end) {
+        if !self.note.body().is_opaque_at(item.end) {
             let (path, written) = self.owners(&task, heading, &mut draft);
             if let Some(path) = path {
                 title.push_str(" of ");

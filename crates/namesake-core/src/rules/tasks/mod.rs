@@ -1,4 +1,6 @@
 //! Rules about tasks.
 
 pub mod action_item;
+pub mod done_twin;
 pub mod owner;
+pub mod restated;
