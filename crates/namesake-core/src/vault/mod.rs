@@ -42,7 +42,7 @@ pub struct Vault {
     meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
     backlinks: Map<String, Set<NotePath>>,
-    /// Two words of each task, each pair with the notes that tell of such a task.
+    /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
     /// Whose participants have to be resolved again before anything is asked.
     unsettled: Unsettled,

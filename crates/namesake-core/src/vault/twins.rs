@@ -1,5 +1,5 @@
 //! Tasks that say the same in several notes: a meeting's task told once more in a later one. Each task is known by its
-//! words without owners, dates, fields and small words, and found again by two of them, so that a note is compared with
+//! words without owners, dates, fields and small words, and found again by all of them or by two, so that a note is compared with
 //! the few that may say the same and never with all. What becomes of twins is left to the rules.
 
 use super::{Facts, Vault};
@@ -22,16 +22,9 @@ pub struct KnownTask {
     pub is_done: bool,
     /// When it was done, if the line says so.
     pub done: Option<Date>,
-    /// The words that count, in order.
-    words: Vec<Word>,
-}
-
-/// A word, folded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
-    text: String,
-    /// A number, or a word written large inside the sentence: leaving it out makes another task.
-    counts: bool,
+    /// The words that it is known by, folded, in order, parted by blanks. `=` stands before a number and a word written
+    /// large inside the sentence: without it, it is another task.
+    words: String,
 }
 
 /// A task that says the same in another note.
@@ -80,49 +73,47 @@ impl KnownTask {
         }
         let words = words(task, said_on);
         let done = task.done.as_ref().and_then(|field| field.value);
-        (words.len() >= LEAST).then_some(Self { line, is_done, done, words })
+        (words.split(' ').count() >= LEAST).then_some(Self { line, is_done, done, words })
     }
 
-    /// The words that count, which stay the same while owners and dates are written into the line.
+    /// The words it is known by, which stay the same while owners and dates are written into the line.
     pub fn gist(&self) -> String {
-        let mut gist = String::new();
-        for word in &self.words {
-            gist.push_str(&word.text);
-            gist.push(' ');
-        }
-        gist
+        self.words.replace('=', "")
     }
 
-    /// What it is looked up by: the first word, which says what to do, and the longest of the others.
-    fn key(&self) -> String {
+    /// What it is looked up by where a word is missing: the first, which says what to do, and the longest of the others.
+    fn short(&self) -> String {
+        let gist = self.gist();
+        let (first, rest) = gist.split_once(' ').unwrap_or((&gist, ""));
         let mut longest = "";
-        for word in self.words.iter().skip(1) {
-            if word.text.len() > longest.len() {
-                longest = &word.text;
+        for word in rest.split(' ') {
+            if word.len() > longest.len() {
+                longest = word;
             }
         }
-        [&self.words[0].text, " ", longest].concat()
+        [first, "…", longest].concat()
     }
 
     /// Whether both say the same, word for word; `None` where they do not. A single word may be missing if it is
     /// neither a name nor a number nor turns the meaning round.
     fn is_same(&self, other: &Self) -> Option<bool> {
-        let (short, long) = if self.words.len() < other.words.len() { (self, other) } else { (other, self) };
-        let (short, long) = (&short.words, &long.words);
-        let same = short.iter().zip(long).take_while(|(a, b)| a.text == b.text).count();
+        let (one, other): (Vec<&str>, Vec<&str>) = (self.words.split(' ').collect(), other.words.split(' ').collect());
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let is_equal = |(a, b): &(&&str, &&str)| a.trim_start_matches('=') == b.trim_start_matches('=');
+        let same = short.iter().zip(&long).take_while(is_equal).count();
         if short.len() == long.len() {
             return (same == long.len()).then_some(true);
         }
-        let extra = &long[same];
-        let is_rest_same = || short[same..].iter().zip(&long[same + 1..]).all(|(a, b)| a.text == b.text);
-        let may_miss = !extra.counts && !TURNING.contains(&extra.text.as_str());
+        let extra = long[same];
+        let is_rest_same = || short[same..].iter().zip(&long[same + 1..]).all(|pair| is_equal(&pair));
+        let may_miss = !extra.starts_with('=') && !TURNING.contains(&extra);
         let is_near = long.len() == short.len() + 1 && short.len() >= LEAST_NEAR && may_miss && is_rest_same();
         is_near.then_some(false)
     }
 }
 
-/// The words of a task that count: no owners, links and tags, no due date, no small words; numbers in digits.
-fn words(task: &Task, said_on: Option<Date>) -> Vec<Word> {
+/// The words a task is known by: no owners, links and tags, no due date, no small words; numbers in digits.
+fn words(task: &Task, said_on: Option<Date>) -> String {
     let text = task.description_span.of(task.line);
     let mut left = Vec::new();
     let mut gaps: Vec<Span> = task.owners().iter().map(|owner| owner.span).collect();
@@ -134,7 +125,7 @@ fn words(task: &Task, said_on: Option<Date>) -> Vec<Word> {
         left.extend(Span::new(at, gap.start.max(at)).of(task.line).split_whitespace());
         at = gap.end.max(at);
     }
-    let mut words: Vec<Word> = Vec::with_capacity(left.len());
+    let mut words = String::new();
     for part in left.into_iter().filter(|word| !word.starts_with('#')).flat_map(|word| word.split(['-', '/', '–', '—']))
     {
         let mut text = fold(part);
@@ -149,7 +140,13 @@ fn words(task: &Task, said_on: Option<Date>) -> Vec<Word> {
         }
         let is_large = !words.is_empty() && part.contains(char::is_uppercase);
         let counts = is_large || text.contains(|c: char| c.is_ascii_digit());
-        words.push(Word { text, counts });
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        if counts {
+            words.push('=');
+        }
+        words.push_str(&text);
     }
     words
 }
@@ -197,7 +194,7 @@ impl Vault {
     }
 
     fn alike_but_for_ties(&self, task: &KnownTask) -> Vec<Twin<'_>> {
-        let Some(paths) = self.twins.get(&task.key()).filter(|paths| paths.len() <= MOST) else { return Vec::new() };
+        let paths = self.telling_of(task);
         let mut twins = Vec::new();
         for (note, facts) in paths.iter().filter_map(|path| Some((self.note(path)?, self.facts(path)?))) {
             let day = facts.meeting.as_ref().and_then(|meeting| meeting.date.as_deref());
@@ -238,12 +235,24 @@ impl Vault {
         ties
     }
 
+    /// The notes that tell of the task, or of one with a word more or less. None where that is a habit.
+    fn telling_of(&self, task: &KnownTask) -> Set<NotePath> {
+        let mut notes = Set::new();
+        for key in [task.gist(), task.short()] {
+            match self.twins.get(&key) {
+                Some(paths) if paths.len() <= MOST => notes.extend(paths.iter().cloned()),
+                Some(_) => break,
+                None => {}
+            }
+        }
+        notes
+    }
+
     /// The notes that tell of tasks of the note at `path` as well, or may do.
     pub(super) fn telling_the_same(&self, path: &NotePath) -> Set<NotePath> {
         let mut notes = Set::new();
         for task in self.facts(path).map(|facts| facts.tasks.as_slice()).unwrap_or_default() {
-            let paths = self.twins.get(&task.key()).filter(|paths| paths.len() <= MOST);
-            notes.extend(paths.into_iter().flatten().cloned());
+            notes.extend(self.telling_of(task));
         }
         notes
     }
@@ -251,14 +260,16 @@ impl Vault {
     /// Takes a note's tasks in.
     pub(super) fn learn_tasks(&mut self, path: &NotePath, facts: &Facts) {
         for task in &facts.tasks {
-            self.twins.or_default(task.key()).insert(path.clone());
+            for key in [task.gist(), task.short()] {
+                self.twins.or_default(key).insert(path.clone());
+            }
         }
     }
 
     /// Forgets them.
     pub(super) fn forget_tasks(&mut self, path: &NotePath) {
-        let keys: Vec<String> =
-            self.facts(path).map(|facts| facts.tasks.iter().map(KnownTask::key).collect()).unwrap_or_default();
+        let Some(facts) = self.facts(path) else { return };
+        let keys: Vec<String> = facts.tasks.iter().flat_map(|task| [task.gist(), task.short()]).collect();
         for key in keys {
             super::take_out(&mut self.twins, &key, path);
         }
