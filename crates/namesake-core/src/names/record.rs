@@ -56,6 +56,8 @@ pub struct Form {
     pub first: Part,
     /// The surname, written together.
     pub last: Option<Part>,
+    /// Both written together, as in a handle; nothing where there is only one of them.
+    pub together: Option<Part>,
     /// The middle initial.
     pub middle: Option<char>,
     /// Whether this is a name as the note has it, no word left out.
@@ -98,10 +100,12 @@ impl Record {
         for reading in readings {
             let form = match reading {
                 Reading::Full(FullName { first, last, middle, whole, .. }) => {
-                    Form { first, last: Some(last), middle, whole, scope: scope.to_vec() }
+                    let together = Part::new([first.text.as_str(), &last.text].concat());
+                    Form { first, last: Some(last), together, middle, whole, scope: scope.to_vec() }
                 }
                 Reading::Lone { word, .. } | Reading::Handle(word) => {
-                    Form { first: word, last: None, middle: None, whole: true, scope: scope.to_vec() }
+                    let scope = scope.to_vec();
+                    Form { first: word, last: None, together: None, middle: None, whole: true, scope }
                 }
                 Reading::Initials { .. } => continue,
             };
@@ -125,9 +129,8 @@ impl Record {
 
 impl Form {
     /// First name and surname written together.
-    pub fn full(&self) -> String {
-        let last = self.last.as_ref().map_or("", |last| last.text.as_str());
-        [self.first.text.as_str(), last].concat()
+    pub fn full(&self) -> &str {
+        &self.together.as_ref().unwrap_or(&self.first).text
     }
 
     /// Whether this is the same name as `full`, however it is divided.
@@ -158,7 +161,7 @@ impl Form {
         keys.push(key::first(&self.first.text));
         keys.extend(self.handles().iter().map(|handle| key::handle(handle)));
         if self.whole {
-            keys.push(key::whole(&self.full()));
+            keys.push(key::whole(self.full()));
         }
         let Some(last) = &self.last else { return };
         keys.push(key::surname(&last.text));

@@ -110,21 +110,22 @@ fn lone_levels(word: &Part, titled: bool, family: &[&str], form: &Form) -> (Leve
 }
 
 fn handle_levels(handle: &Part, record: &Record, form: &Form) -> (Level, Level) {
-    let last = form.last.as_ref().map_or("", |last| last.text.as_str());
-    if form.is(&handle.text) || record.handles.contains(&handle.text) {
-        return (Level::Known, if last.is_empty() { Level::Absent } else { Level::Known });
-    }
-    let [_, initial_last, first_initial] = &form.handles()[..] else {
-        return (Level::Contradicted, Level::Absent);
+    let (Some(last), Some(together)) = (&form.last, &form.together) else {
+        let known = form.is(&handle.text) || record.handles.contains(&handle.text);
+        return (if known { Level::Known } else { Level::Contradicted }, Level::Absent);
     };
-    if *initial_last == handle.text {
+    if together.text == handle.text || record.handles.contains(&handle.text) {
+        return (Level::Known, Level::Known);
+    }
+    if handle.text.strip_prefix(form.first.initial()) == Some(&last.text) {
         return (Level::Initial, Level::Exact);
     }
-    if *first_initial == handle.text {
+    let rest = handle.text.strip_prefix(form.first.text.as_str());
+    if rest.is_some_and(|rest| rest.chars().eq([last.initial()])) {
         return (Level::Exact, Level::Initial);
     }
-    match Part::new(form.full()).map(|full| level(handle, &full)) {
-        Some(Level::Close | Level::Sound) => (Level::HandleClose, Level::HandleClose),
+    match level(handle, together) {
+        Level::Close | Level::Sound => (Level::HandleClose, Level::HandleClose),
         _ => (Level::Contradicted, Level::Contradicted),
     }
 }

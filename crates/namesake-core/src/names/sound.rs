@@ -81,9 +81,12 @@ impl Part {
 
 fn sound(text: &str) -> String {
     let mut sound = text.to_owned();
-    for (letters, spoken) in GROUPS {
-        if sound.contains(letters) {
-            sound = sound.replace(letters, spoken);
+    let mut there = letters(text);
+    for (group, spoken) in GROUPS {
+        // Names are short and groups are many: most have a letter that the name has not.
+        if letters(group) & !there == 0 && sound.contains(group) {
+            sound = sound.replace(group, spoken);
+            there = letters(&sound);
         }
     }
     let mut heard = String::with_capacity(sound.len());
@@ -95,6 +98,12 @@ fn sound(text: &str) -> String {
         before = Some(c);
     }
     if heard.is_empty() { text.to_owned() } else { heard }
+}
+
+/// The small letters from a to z that `text` has, a bit for each.
+fn letters(text: &str) -> u32 {
+    let small = text.bytes().filter(u8::is_ascii_lowercase);
+    small.fold(0, |letters, letter| letters | 1 << (letter - b'a'))
 }
 
 fn bones(sound: &str) -> String {

@@ -7,7 +7,7 @@ use crate::journal::JournalEntry;
 use crate::note::Note;
 use crate::order::{Map, Set};
 use crate::path::NotePath;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Rule, TAUGHT};
 use crate::text::{self, Edit};
 use crate::vault::{Entry, Vault};
 
@@ -25,6 +25,8 @@ struct Draft {
 pub(super) struct Work<'r> {
     request: &'r PlanRequest,
     rules: &'r [&'static Rule],
+    /// Those of them that carry something from note to note.
+    taught: Vec<&'static Rule>,
     /// No note is news to another.
     within_notes: bool,
     /// The notes to look at in the next round.
@@ -50,6 +52,7 @@ impl<'r> Work<'r> {
         Self {
             request,
             rules,
+            taught: rules.iter().copied().filter(|rule| TAUGHT.contains(&rule.name)).collect(),
             within_notes,
             look_at: notes,
             originals: Map::new(),
@@ -90,6 +93,15 @@ impl<'r> Work<'r> {
             self.drafts.insert(path, Draft { entry, edits });
         } else if let Some(before) = vault.put(entry) {
             self.originals.or_insert_with(path, || before);
+        }
+    }
+
+    /// The rules that can find what is asked for in the note at `path`.
+    fn rules_for(&self, path: &NotePath) -> &[&'static Rule] {
+        match self.request {
+            PlanRequest::Saved { path: saved } if saved != path => &self.taught,
+            PlanRequest::Taught { .. } => &self.taught,
+            _ => self.rules,
         }
     }
 
@@ -137,7 +149,7 @@ impl<'r> Work<'r> {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = self.note(&path, vault) else { continue };
-            for finding in rules::check(note, vault, self.rules) {
+            for finding in rules::check(note, vault, self.rules_for(&path)) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),

@@ -73,6 +73,10 @@ pub static ALL: &[Rule] = &[
     person::needs_review::RULE,
 ];
 
+/// The rules that carry what one note says to another: the only ones whose findings name a source.
+pub static TAUGHT: &[&str] =
+    &[enrich::last_contact::RULE.name, enrich::recent_context::RULE.name, person::last_updated::RULE.name];
+
 /// The name under which notes that cannot be read at all are reported. No rule: there is no text to look at.
 pub const UNREADABLE: &str = "unreadable-note";
 

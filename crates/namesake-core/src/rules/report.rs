@@ -1,7 +1,7 @@
 //! Collects what the rules find in one note: gives findings their ids, leaves out what was rejected, and notes which
 //! texts the fixes were computed against.
 
-use super::Rule;
+use super::{Rule, TAUGHT};
 use crate::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use crate::note::Note;
 use crate::order::{self, Map};
@@ -28,6 +28,7 @@ impl<'v> Report<'v> {
 
     /// Takes in a finding of the rule that is running, unless the user has rejected it before.
     pub fn add(&mut self, draft: Draft) {
+        debug_assert!(draft.source.is_none() || TAUGHT.contains(&self.rule), "{} names a source", self.rule);
         let path = &self.note.path;
         let nth = self.counts.or_default((self.rule, draft.subject.clone()));
         let id = finding_id(self.rule, path, &draft.subject, *nth);

@@ -279,11 +279,13 @@ impl Vault {
     pub fn linked(&self, target: &str) -> Option<&NotePath> {
         let target = target.trim().trim_start_matches('/');
         let target = target.strip_suffix(".md").unwrap_or(target).to_lowercase();
+        let stem = link_stem(&target);
         let fits = |path: &&NotePath| {
             let whole = path.without_extension().to_lowercase();
-            whole == target || whole.ends_with(&format!("/{target}"))
+            stem == target
+                || whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
         };
-        self.stems.get(&link_stem(&target))?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
+        self.stems.get(&stem)?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
     }
 
     /// The note that the address of a Markdown link names (`../Meetings/2025-10-31%20Weekly.md`), with or without the

@@ -51,12 +51,21 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     order::sort_by(&mut missing, |a, b| {
         by_date(a.0, b.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase()))
     });
-    for (date, path, meeting) in missing {
-        let Some(line) = line(vault, date, path, meeting) else { continue };
-        let (tier, edit) = match section {
-            Some(section) => (Tier::Auto, insertion(note, section, &dated, date, path, &line)),
-            None => (Tier::Review, with_new_section(note, vault, &line)),
+    let new = missing.into_iter().filter_map(|(date, path, meeting)| {
+        let line = line(vault, date, path, meeting)?;
+        let edit = match section {
+            Some(section) => insertion(note, section, &dated, date, path, &line),
+            None => with_new_section(note, vault, &line),
         };
+        Some((date, path, edit))
+    });
+    let new: Vec<(&str, &NotePath, Edit)> = new.collect();
+    // Lines of one place come after each other, so that the first of them meets what any would meet alone.
+    let all_tell = tells(note, vault, &new);
+    let tier = if section.is_some() { Tier::Auto } else { Tier::Review };
+    for line in new {
+        let tells = all_tell || tells(note, vault, std::slice::from_ref(&line));
+        let (date, path, edit) = line;
         let name = note.path.stem();
         let mut draft = Draft::new(tier, edit.span, path.as_str(), format!("{name} took part in “{}”.", path.stem()))
             .because(format!("{name} is among the participants of the meeting of {date}."))
@@ -68,7 +77,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if section.is_none() {
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
         }
-        report.add(match tells(note, vault, &edit, path) {
+        report.add(match tells {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
             false => Draft { tier: Tier::Review, ..draft }
                 .because("Code or a comment is never closed and would swallow it; close that first."),
@@ -154,8 +163,12 @@ fn with_new_section(note: &Note, vault: &Vault, line: &str) -> Edit {
     }
 }
 
-/// Whether the line tells of the meeting once it is written. Otherwise it would be written again and again.
-fn tells(note: &Note, vault: &Vault, edit: &Edit, meeting: &NotePath) -> bool {
-    let after = text::apply(&note.text, std::slice::from_ref(edit));
-    after.is_ok_and(|after| told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault).contains(meeting))
+/// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.
+fn tells(note: &Note, vault: &Vault, new: &[(&str, &NotePath, Edit)]) -> bool {
+    let mut edits: Vec<Edit> = new.iter().map(|(.., edit)| edit.clone()).collect();
+    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    text::apply(&note.text, &edits).is_ok_and(|after| {
+        let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault);
+        new.iter().all(|(_, path, _)| told.contains(*path))
+    })
 }
