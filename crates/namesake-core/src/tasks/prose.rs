@@ -8,8 +8,6 @@ use crate::text::Span;
 /// A list item without a checkbox, in bytes of its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bullet {
-    /// How far it is indented, a tab counting for four.
-    pub depth: usize,
     /// The byte behind its marker.
     pub marker_end: usize,
     /// Its words, without blanks around them. May be empty.
@@ -29,8 +27,7 @@ pub fn bullet(text: &str) -> Option<Bullet> {
     if is_checkbox || is_list || !after.starts_with([' ', '\t']) || words.contains(js::is_line_end) {
         return None;
     }
-    let depth = text[..indent].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
-    Some(Bullet { depth, marker_end, words: Span::new(start, start + words.len()) })
+    Some(Bullet { marker_end, words: Span::new(start, start + words.len()) })
 }
 
 /// Whether a bullet only heads the bullets below it: “This week:”, “**Sales**”, a word or two.

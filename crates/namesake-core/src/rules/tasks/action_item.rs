@@ -16,8 +16,8 @@ use crate::vault::{Context, KnownTask, Vault};
 pub const RULE: Rule = Rule {
     name: "action-item",
     group: "tasks",
-    what: "Offers to make a task of a bullet under Action items, Follow-ups or Next steps, with the owner and the due \
-           date that its words name.",
+    what: "Offers to make a task of a bullet under Action items, Follow-ups or Next steps (the headings are a setting), \
+           with the owner and the due date that its words name.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
     automatic: "",
@@ -74,6 +74,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
+/// How far a line is indented, a tab counting for four.
 fn depth(line: &str) -> usize {
     let indent = line.chars().take_while(|c| *c == '>' || c.is_whitespace());
     indent.map(|c| if c == '\t' { 4 } else { 1 }).sum()
