@@ -103,12 +103,13 @@ impl<'n> Asked<'n> {
     fn offer(&self, item: Span, bullet: Bullet, heading: Option<&str>) -> Option<Draft> {
         let line = self.note.slice(item);
         let words = bullet.words.of(line);
+        let span = bullet.words.shifted(item.start);
         let filter = &self.options.global_filter;
         let checkbox = if words.contains(filter) { " [ ]".to_owned() } else { format!(" [ ] {filter}") };
         let ticked = format!("{}{checkbox}{}", &line[..bullet.marker_end], &line[bullet.marker_end..]);
         let task = tasks::parse(&ticked, &self.options)?;
         let known = KnownTask::of(&task, item, self.said_on);
-        if is_no_task(words) || self.is_report(words) || self.is_only_owners(&task) {
+        if !self.is_readable(span) || is_no_task(words) || self.is_report(words) || self.is_only_owners(&task) {
             return None;
         }
         // A reference to a task, or the same said again.
@@ -117,7 +118,6 @@ impl<'n> Asked<'n> {
         }
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
         let message = format!("“{said}” is something to do, and has no checkbox.");
-        let span = bullet.words.shifted(item.start);
         let mut draft = Draft::new(Tier::Review, span, said, message);
         let alone = Edit::insert(bullet.marker_end, checkbox.as_str());
         let mut edits = Vec::new();
@@ -129,7 +129,11 @@ impl<'n> Asked<'n> {
                 title.push_str(" of ");
                 title.push_str(path.stem());
             }
-            let when = task.due.is_none().then(|| self.when(&task)).flatten();
+            let when = if task.due.is_none() { self.when(&task) } else { None };
+            let place = |when: &When| {
+                (task.description_span.start + when.span.start + item.start).saturating_sub(checkbox.len())
+            };
+            let when = when.filter(|when| !self.note.body().is_opaque_at(place(when)));
             if let Some(when) = when {
                 title = format!("{title}, due {}", when.date);
                 draft.evidence.push(self.why(&task, &when));
@@ -137,6 +141,8 @@ impl<'n> Asked<'n> {
             edits = written;
             edits.extend(when.into_iter().flat_map(|when| lines::set_date(&task, DateKind::Due, when.date)));
         }
+        // What the filter itself says is nobody's.
+        edits.retain(|edit| edit.span.start >= bullet.marker_end + checkbox.len());
         let is_alone = edits.is_empty();
         for edit in &mut edits {
             edit.span = Span::new(edit.span.start - checkbox.len(), edit.span.end - checkbox.len());
@@ -150,6 +156,12 @@ impl<'n> Asked<'n> {
             draft = draft.fix(Fix::in_note("Add the checkbox only", &self.note.path, in_note(vec![alone])));
         }
         Some(draft)
+    }
+
+    /// Whether a reader sees any words: they stand not in code or a comment alone.
+    fn is_readable(&self, span: Span) -> bool {
+        let mut letters = self.note.slice(span).char_indices().filter(|(_, c)| c.is_alphabetic());
+        letters.any(|(at, _)| !self.note.body().is_opaque_at(span.start + at))
     }
 
     /// “Rob sent the plan”: told of somebody who is known.
