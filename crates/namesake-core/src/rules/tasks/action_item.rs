@@ -120,27 +120,7 @@ impl<'n> Asked<'n> {
         let message = format!("“{said}” is something to do, and has no checkbox.");
         let mut draft = Draft::new(Tier::Review, span, said, message);
         let alone = Edit::insert(bullet.marker_end, checkbox.as_str());
-        let mut edits = Vec::new();
-        let mut title = "Make it a task".to_owned();
-        // What stands in code or a comment that goes on in the next line is not the end of these words.
-        if !self.note.body().is_opaque_at(item.end) {
-            let (path, written) = self.owners(&task, heading, &mut draft);
-            if let Some(path) = path {
-                title.push_str(" of ");
-                title.push_str(path.stem());
-            }
-            let when = if task.due.is_none() { self.when(&task) } else { None };
-            let place = |when: &When| {
-                (task.description_span.start + when.span.start + item.start).saturating_sub(checkbox.len())
-            };
-            let when = when.filter(|when| !self.note.body().is_opaque_at(place(when)));
-            if let Some(when) = when {
-                title = format!("{title}, due {}", when.date);
-                draft.evidence.push(self.why(&task, &when));
-            }
-            edits = written;
-            edits.extend(when.into_iter().flat_map(|when| lines::set_date(&task, DateKind::Due, when.date)));
-        }
+        let (title, mut edits) = self.fields(item, &task, checkbox.len(), heading, &mut draft);
         // What the filter itself says is nobody's.
         edits.retain(|edit| edit.span.start >= bullet.marker_end + checkbox.len());
         let is_alone = edits.is_empty();
@@ -156,6 +136,37 @@ impl<'n> Asked<'n> {
             draft = draft.fix(Fix::in_note("Add the checkbox only", &self.note.path, in_note(vec![alone])));
         }
         Some(draft)
+    }
+
+    /// What the fix is called, and the edits that write owners and due date, in bytes of the task's line, which is longer
+    /// by `added` than the item's. Why is said in the draft.
+    fn fields(
+        &self,
+        item: Span,
+        task: &Task,
+        added: usize,
+        heading: Option<&str>,
+        draft: &mut Draft,
+    ) -> (String, Vec<Edit>) {
+        let mut title = "Make it a task".to_owned();
+        let body = self.note.body();
+        // What stands in code or a comment that goes on in the next line is not the end of these words.
+        if body.is_opaque_at(item.end) {
+            return (title, Vec::new());
+        }
+        let (path, mut edits) = self.owners(task, heading, draft);
+        if let Some(path) = path {
+            title.push_str(" of ");
+            title.push_str(path.stem());
+        }
+        let when = if task.due.is_none() { self.when(task) } else { None };
+        let place = |when: &When| (item.start + task.description_span.start + when.span.start).saturating_sub(added);
+        if let Some(when) = when.filter(|when| !body.is_opaque_at(place(when))) {
+            title = format!("{title}, due {}", when.date);
+            draft.evidence.push(self.why(task, &when));
+            edits.extend(lines::set_date(task, DateKind::Due, when.date));
+        }
+        (title, edits)
     }
 
     /// Whether a reader sees any words: they stand not in code or a comment alone.
