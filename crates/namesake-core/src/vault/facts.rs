@@ -1,6 +1,7 @@
 //! What one note says that other notes care about: who it is about, when a meeting was and who took part. Read from
 //! the note alone; what the written names mean is decided in `vault`.
 
+use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
@@ -17,6 +18,8 @@ pub struct Facts {
     pub company: Option<Company>,
     /// Of a meeting note.
     pub meeting: Option<Meeting>,
+    /// Of a meeting or project note.
+    pub tasks: Vec<KnownTask>,
 }
 
 /// What a meeting note says about the meeting.
@@ -38,8 +41,13 @@ impl Facts {
             Kind::Company => {
                 Self { company: Some(Company { path: note.path.clone(), names: names(note) }), ..Self::default() }
             }
-            Kind::Meeting => Self { meeting: Some(meeting(note, settings)), ..Self::default() },
-            Kind::Project | Kind::Source | Kind::Excluded => Self::default(),
+            Kind::Meeting => {
+                let meeting = meeting(note, settings);
+                let tasks = known(note, settings, meeting.date.as_deref());
+                Self { meeting: Some(meeting), tasks, ..Self::default() }
+            }
+            Kind::Project => Self { tasks: known(note, settings, None), ..Self::default() },
+            Kind::Source | Kind::Excluded => Self::default(),
         }
     }
 }

@@ -4,6 +4,7 @@
 mod facts;
 mod people;
 mod tasks;
+mod twins;
 mod usage;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use std::sync::OnceLock;
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
 pub use people::{Attendee, Context};
 pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow};
+pub use twins::{KnownTask, Twin};
 pub use usage::{Usage, is_habit};
 
 use crate::config::Config;
@@ -40,6 +42,8 @@ pub struct Vault {
     meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
     backlinks: Map<String, Set<NotePath>>,
+    /// All words of each task, and two of them, with the notes that tell of such a task.
+    twins: Map<String, Set<NotePath>>,
     /// Whose participants have to be resolved again before anything is asked.
     unsettled: Unsettled,
 }
@@ -177,6 +181,8 @@ impl Vault {
             }
         }
         self.unlink(&path);
+        self.forget_tasks(&path);
+        self.learn_tasks(&path, facts);
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
@@ -198,6 +204,7 @@ impl Vault {
     pub fn remove(&mut self, path: &NotePath) {
         self.unreadable.remove(path);
         self.unlink(path);
+        self.forget_tasks(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);

@@ -110,6 +110,7 @@ impl Vault {
         related.extend(self.participants(path));
         related.extend(self.meetings_of(path).cloned());
         related.extend(self.backlinks(path));
+        related.extend(self.telling_the_same(path));
         once_each(related)
     }
 

@@ -1,7 +1,7 @@
 //! Who has to do a task, written so that queries find it.
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Note, trimmed};
+use crate::note::{Note, line_at, trimmed};
 use crate::path::NotePath;
 use crate::rules::tasks::style;
 use crate::rules::{Report, Rule, mention};
@@ -61,12 +61,7 @@ fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context
         return None;
     }
     let (reading, answer) = vault.owner(owner, context);
-    // A label or a field's key is kept: it says that this is the owner.
-    let place = match owner.form {
-        Form::Label | Form::Field => Span::new(owner.name_span.start, owner.name_span.start + reading.name.len()),
-        Form::At | Form::Handle | Form::Link | Form::Parenthesis | Form::Words => reading.span,
-    };
-    let place = trimmed(&note.text, place.shifted(line));
+    let place = style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
     let write = |path: &NotePath| style::written(vault, path, reading.name);
     let mut draft = mention::finding(note, place, reading.name, &answer, write)?;
     let is_handle = |best: &NotePath| vault.is_handle(best, reading.name);

@@ -1,8 +1,10 @@
 //! How an owner is written: shared by the rules about owners. No rule itself.
 
 use crate::config::OwnerStyle;
+use crate::note::trimmed;
 use crate::path::NotePath;
-use crate::text::plain;
+use crate::tasks::owners::{Form, Owner, Reading};
+use crate::text::{Span, plain};
 use crate::vault::Vault;
 
 /// The person at `path` as an owner in the style that is set. A link keeps the form that was heard. `None` where the
@@ -18,4 +20,19 @@ pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
         OwnerStyle::Handle => Some(format!("@{}", name.chars().filter(|c| c.is_alphanumeric()).collect::<String>())),
         OwnerStyle::Mention => Some(format!("@{}", plain(name))),
     }
+}
+
+/// The bytes to replace, of the line. A label or a field's key is kept: it says that this is the owner. A link behind it
+/// goes with its brackets.
+pub fn place(line: &str, owner: &Owner, reading: &Reading) -> Span {
+    let name = owner.name_span;
+    let place = match owner.form {
+        Form::Label | Form::Field if owner.note.is_some() => {
+            let open = line[..name.start].rfind("[[").unwrap_or(name.start);
+            Span::new(open, line[name.end..].find("]]").map_or(name.end, |close| name.end + close + 2))
+        }
+        Form::Label | Form::Field => Span::new(name.start, name.start + reading.name.len()),
+        Form::At | Form::Handle | Form::Link | Form::Parenthesis | Form::Words => reading.span,
+    };
+    trimmed(line, place)
 }

@@ -18,7 +18,7 @@ pub enum Condition {
 /// The conditions of all TASK queries in the `dataview` blocks of a note.
 pub fn conditions(note: &Note) -> Vec<Condition> {
     let mut found = Vec::new();
-    for &opaque in &note.body.opaque {
+    for &opaque in &note.body().opaque {
         if let Some(block) = block(&note.text, opaque) {
             of_query(&note.text, block, &mut found);
         }
