@@ -8,6 +8,9 @@ use crate::path::NotePath;
 use crate::text::{self, Edit};
 use crate::vault::Vault;
 
+/// Why a note is not made larger than `max_note_bytes`.
+pub(super) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";
+
 /// Id, message and rule of a finding.
 pub(super) type Settled = (String, String, &'static str);
 
@@ -77,7 +80,7 @@ impl Part {
         let edits = self.sorted();
         let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if after.len() > vault.config().settings.max_note_bytes {
-            return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
+            return Err(TOO_LARGE.into());
         }
         self.verify(note, &edits, &after).map_err(|error| error.to_string())?;
         Ok((edits, after))

@@ -6,12 +6,14 @@
 //! expressions are quadratic (Dataview brackets) or exponential (`⛔ a , a , a .`).
 
 mod answer;
+mod complete;
 mod dataview;
 mod emoji;
 mod field;
 mod js;
 mod line;
 pub mod lines;
+mod next;
 pub mod owners;
 mod recurrence;
 mod status;
@@ -24,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
+pub use complete::{ClickError, Clicked, click};
 pub use field::{DateKind, Field, OnCompletion, Priority};
 pub use jiff::civil::Date;
 pub use recurrence::{Recurrence, is_rule};
