@@ -7,7 +7,7 @@ use super::{NoteChange, NoteEditSpan};
 use crate::journal::JournalEntry;
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
-use crate::tasks::{self, Clicked, Date};
+use crate::tasks::{self, Clicked};
 use crate::text::{self, Edit, Span};
 use crate::vault::Vault;
 
@@ -34,7 +34,7 @@ impl TaskClick {
         let gone = "The task is no longer there. Look again.";
         let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or(gone)?;
         let line = self.find(note).ok_or(gone)?;
-        let today: Date = self.today.parse().map_err(|_| "The day of the click is no date.")?;
+        let today = tasks::day(&self.today).ok_or("The day of the click is no date.")?;
         let options = vault.config().settings.task_options();
         let task = tasks::parse(line.of(&note.text), &options).ok_or(gone)?;
         let refused = |error| format!("The task cannot be completed: {error}.");

@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
 pub use complete::{ClickError, Clicked, click};
-pub use field::{DateKind, Field, OnCompletion, Priority};
+pub use field::{DateKind, Field, OnCompletion, Priority, date as day};
 pub use jiff::civil::Date;
 pub use recurrence::{Recurrence, is_rule};
 pub use status::{Status, StatusKind, StatusRow, Statuses};

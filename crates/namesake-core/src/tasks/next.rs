@@ -2,7 +2,6 @@
 //! the day the Tasks plugin gives it, and as the plugin's `Recurrence.nextAfter` then corrects it where a month is too
 //! short. `tests/wasm/next.test.ts` compares with rrule itself.
 
-use jiff::SignedDuration;
 use jiff::civil::Weekday;
 
 use super::Date;
@@ -40,14 +39,41 @@ pub(super) fn following(rule: &Rule, reference: Date) -> Following {
     if has_end && first_after(rule, reference).is_none() { Following::Ended } else { Following::Unknown }
 }
 
-/// `date`, so many days later; `None` past the calendar's end.
+/// `date`, so many days later; `None` outside the years 0 to 9999. Years and months are counted here, since what jiff has
+/// for it brings all its spans of time along, 100 kB.
 pub(super) fn days_later(date: Date, days: i64) -> Option<Date> {
-    date.checked_add(SignedDuration::from_hours(days * 24)).ok().filter(|date| date.year() >= 0)
+    let mut place = i64::from(date.day_of_year()) + days;
+    let mut first = date.first_of_year();
+    while place < 1 {
+        first = year_on(first, -1)?;
+        place += i64::from(first.days_in_year());
+    }
+    while place > i64::from(first.days_in_year()) {
+        place -= i64::from(first.days_in_year());
+        first = year_on(first, 1)?;
+    }
+    while place > i64::from(first.days_in_month()) {
+        place -= i64::from(first.days_in_month());
+        first = first.last_of_month().tomorrow().ok()?;
+    }
+    Date::new(first.year(), first.month(), i8::try_from(place).ok()?).ok()
+}
+
+/// The first day of the year that is so many years after that of `first`.
+fn year_on(first: Date, years: i64) -> Option<Date> {
+    let year = i16::try_from(i64::from(first.year()) + years).ok().filter(|year| *year >= 0)?;
+    Date::new(year, 1, 1).ok()
 }
 
 /// How many days `date` is after `other`.
 pub(super) fn days_between(other: Date, date: Date) -> i64 {
-    date.duration_since(other).as_hours() / 24
+    day_number(date) - day_number(other)
+}
+
+/// Days since the beginning of the calendar.
+fn day_number(date: Date) -> i64 {
+    let before = i64::from(date.year()) + 399;
+    before * 365 + before / 4 - before / 100 + before / 400 + i64::from(date.day_of_year())
 }
 
 /// Whether a month or year was left out because it has no such day. Rules that name their days are meant so, and the
@@ -113,7 +139,7 @@ fn next_period(rule: &Rule, first: Date) -> Option<Date> {
             let months = i64::from(first.year()) * 12 + i64::from(first.month()) - 1 + interval;
             Date::new(i16::try_from(months / 12).ok()?, i8::try_from(months % 12 + 1).ok()?, 1).ok()
         }
-        Frequency::Yearly => Date::new(i16::try_from(i64::from(first.year()) + interval).ok()?, 1, 1).ok(),
+        Frequency::Yearly => year_on(first, interval),
     }
 }
 
@@ -176,4 +202,32 @@ fn weekday_place(day: Date) -> usize {
 
 fn week_place(day: Date) -> i64 {
     i64::from(day.weekday().since(Weekday::Monday))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_date() -> impl Strategy<Value = Date> {
+        (0..=9999_i16, 1..=12_i8, 1..=31_i8)
+            .prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day).ok())
+    }
+
+    proptest! {
+        #[test]
+        fn days_are_counted_as_a_calendar_does(from in any_date(), to in any_date()) {
+            let days = days_between(from, to);
+            prop_assert_eq!(i64::from(to.duration_since(from).as_hours()) / 24, days);
+            prop_assert_eq!(days_later(from, days), Some(to));
+        }
+    }
+
+    #[test]
+    fn the_calendar_ends() {
+        assert_eq!(days_later(Date::MAX, 1), None);
+        assert_eq!(days_later(Date::constant(0, 1, 1), -1), None);
+        assert_eq!(days_later(Date::MAX, i64::from(u32::MAX) * 7), None);
+    }
 }
