@@ -83,7 +83,7 @@ describe('the tasks', () => {
   it('are narrowed by words, from the top', async () => {
     const { model, lines } = world([row('a.md', 1), row('b.md', 2)]);
     await model.load();
-    model.filter('  b  ');
+    model.filter('  b 2  ');
     expect(lines()).toEqual(['b.md:2']);
     expect(model.state().counts.due).toBe(2);
   });

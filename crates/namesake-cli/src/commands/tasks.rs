@@ -71,11 +71,12 @@ fn grouped(rows: &[TaskRow], by: By, today: Date) -> Vec<Group<'_>> {
             groups.entry(key).or_default().push(row);
         }
     }
-    let group = |((_, title), mut rows): ((usize, String), Vec<&'_ TaskRow>)| {
+    let mut titled = Vec::new();
+    for ((_, title), mut rows) in groups {
         rows.sort_by_key(|row| (row.due.is_none(), row.due.clone()));
-        Group { title: Some(title), rows }
-    };
-    groups.into_iter().map(group).collect()
+        titled.push(Group { title: Some(title), rows });
+    }
+    titled
 }
 
 /// A place in the order of groups, and the title, for every owner.
