@@ -135,7 +135,7 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.locator('.namesake-todo').first().waitFor();
     await shoot(page, 'task-view');
     for (const way of ['By owner', 'Overdue', 'Waiting on']) {
-      await page.locator('.namesake-todos').getByRole('button', { name: way }).click();
+      await page.locator('.namesake-todo-ways button', { hasText: way }).click();
       await shoot(page, `task-view-${way.toLowerCase().replaceAll(' ', '-')}`);
     }
     await page.context().close();

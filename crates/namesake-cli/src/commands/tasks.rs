@@ -9,7 +9,7 @@ use namesake_core::vault::{Status, TaskOwner, TaskQuery, TaskRow};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Outcome, warn_of_broken_notes};
-use crate::args::{By, Tasks};
+use crate::args::{By, OnlyOpen, Tasks};
 use crate::error::Result;
 use crate::output::{Output, TITLE, count, visible};
 use crate::vault_folder;
@@ -47,14 +47,15 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
 }
 
 fn query(args: &Tasks, today: Date) -> TaskQuery {
-    let is_open = args.open || args.overdue || args.waiting || args.waiting_on.is_some();
+    let &OnlyOpen { open, overdue, waiting } = &args.only;
+    let is_open = open || overdue || waiting || args.waiting_on.is_some();
     let status = if is_open { Some(Status::Open) } else { args.status.map(Into::into) };
-    let overdue = args.overdue.then(|| today.to_string());
+    let before_today = overdue.then(|| today.to_string());
     TaskQuery {
         owner: args.owner.clone().or_else(|| args.waiting_on.clone()),
         status,
-        others: args.waiting,
-        due_before: args.due_before.clone().or(overdue),
+        others: waiting,
+        due_before: args.due_before.clone().or(before_today),
         path: None,
     }
 }

@@ -135,8 +135,8 @@ const LARGEST_NTH: u32 = 366;
 /// The first letters of the days' names, which tell them apart.
 const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
-/// The number of a weekday that stands for each of them.
-const EVERY: i16 = 0;
+/// No number: of a weekday, each of them is meant.
+const NONE: i16 = 0;
 
 struct Parser<'a> {
     /// The text after the current token.
@@ -209,9 +209,9 @@ impl Parser<'_> {
     fn take_name(&mut self) {
         let place = |names: &[&str]| names.iter().position(|name| starts_with(self.word, name));
         match self.token {
-            Some(Token::Weekday) => self.said.weekdays.extend(place(&WEEKDAYS).map(|day| (EVERY, day))),
+            Some(Token::Weekday) => self.said.weekdays.extend(place(&WEEKDAYS).map(|day| (NONE, day))),
             Some(Token::Weekdays) if self.said.weekdays.is_empty() => {
-                self.said.weekdays = (0..5).map(|day| (EVERY, day)).collect();
+                self.said.weekdays = (0..5).map(|day| (NONE, day)).collect();
             }
             Some(Token::Month) => self.said.months.extend(place(&until::MONTHS).map(|month| month + 1)),
             _ => {}
@@ -234,7 +234,8 @@ impl Parser<'_> {
             return Some(());
         }
         loop {
-            if let Some(nth) = self.nth()? {
+            let nth = self.nth()?;
+            if nth != NONE {
                 self.on_nth(nth);
             } else if self.accept(Token::Week) {
                 self.numbers()?;
@@ -293,19 +294,23 @@ impl Parser<'_> {
     fn month_days(&mut self) -> Option<()> {
         self.accept(Token::On);
         self.accept(Token::The);
-        let Some(nth) = self.nth()? else { return Some(()) };
-        self.said.month_days.push(nth);
-        self.advance();
-        while self.accept(Token::Comma) {
-            let nth = self.nth()??;
+        let mut nth = self.nth()?;
+        if nth == NONE {
+            return Some(());
+        }
+        while nth != NONE {
             self.said.month_days.push(nth);
             self.advance();
+            if !self.accept(Token::Comma) {
+                return Some(());
+            }
+            nth = self.nth()?;
         }
-        Some(())
+        None
     }
 
-    /// The number of an ordinal, negative from the end, if one was there; `None` where it is too large.
-    fn nth(&mut self) -> Option<Option<i16>> {
+    /// The number of an ordinal, negative from the end, or [`NONE`] where none is there; `None` where it is too large.
+    fn nth(&mut self) -> Option<i16> {
         let number = match self.token {
             Some(Token::Last) => -1,
             Some(Token::First) => 1,
@@ -313,12 +318,12 @@ impl Parser<'_> {
             Some(Token::SecondOrThird) => 3,
             Some(Token::Nth(n)) if n <= LARGEST_NTH => i16::try_from(n).ok()?,
             Some(Token::Nth(_)) => return None,
-            _ => return Some(None),
+            _ => return Some(NONE),
         };
         let may_be_last = !matches!(self.token, Some(Token::Last | Token::First));
         self.advance();
         let is_last = may_be_last && self.accept(Token::Last);
-        Some(Some(if is_last { -number } else { number }))
+        Some(if is_last { -number } else { number })
     }
 
     /// `until 1 May 2026`, `for 5 times`. What follows is ignored.

@@ -106,7 +106,7 @@ impl Vault {
     pub fn tasks(&mut self, query: &TaskQuery) -> Vec<TaskRow> {
         self.settle();
         let named = |name: &String| self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
-        let owner = query.owner.as_ref().map(|name| Whose { name, person: named(name) });
+        let asked = query.owner.as_ref().map(|name| Whose { name, person: named(name) });
         let me = &self.config().settings.me;
         let me = Whose { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
         let notes: Vec<&Note> = match &query.path {
@@ -120,9 +120,9 @@ impl Vault {
             }
         }
         rows.retain(|row| {
-            let owned = owner.as_ref().is_none_or(|owner| owner.owns(row));
-            let others = !query.others || !row.owners.is_empty() && !me.owns(row);
-            owned && others && query.fits(row)
+            let is_theirs = asked.as_ref().is_none_or(|person| person.owns(row));
+            let is_meant = !query.others || !row.owners.is_empty() && !me.owns(row);
+            is_theirs && is_meant && query.fits(row)
         });
         rows
     }
