@@ -150,10 +150,10 @@ describe('the task view', () => {
     page = await stage.visit({ width: 390, height: 844 });
     await openTasks();
     const small = await view().locator('button:visible, label:visible, input[type=search]').evaluateAll((all) =>
-      all.map((one) => ({ text: one.className, box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text));
+      all.map((one) => ({ text: one.getAttribute('class'), box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text));
     expect(small).toEqual([]);
     const wide = await view().locator('*:not(.namesake-spoken)').evaluateAll((all) =>
-      all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.className));
+      all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.getAttribute('class')));
     expect(wide).toEqual([]);
   });
 });

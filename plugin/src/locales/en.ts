@@ -160,7 +160,7 @@ export const en = {
     late: (date: string) => `Overdue: ${date}`,
     complete: (task: string) => `Complete: ${task}`,
     more: (n: number) => `Show more (${n.toLocaleString('en')} left)`,
-    keys: 'Keys: up and down to move, x or space to complete, enter to open the line.',
+    keys: () => 'Keys: up and down to move, x or space to complete, enter to open the line.',
   },
   settings: {
     automatic: 'Apply certain repairs on save',

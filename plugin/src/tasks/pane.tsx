@@ -26,7 +26,7 @@ export function TaskPane({ model, open }: PaneProps) {
       {state.ready && state.count === 0 && <Empty state={state} />}
       {state.sections.map((section) => <Group key={section.title} section={section} model={model} state={state} open={open} />)}
       {state.shown < state.count && <button onClick={() => model.more()}>{words.more(state.count - state.shown)}</button>}
-      {state.count > 0 && <p class="namesake-keys">{words.keys}</p>}
+      {state.count > 0 && <p class="namesake-keys">{words.keys()}</p>}
     </div>
   );
 }

@@ -224,6 +224,28 @@ mod tests {
         }
     }
 
+    /// Each of these rules shows one part of the grammar; `tests/wasm/recurrence.test.ts` has rrule confirm many more.
+    #[test]
+    fn rules_lead_to_the_date_they_name() {
+        for (text, from, to) in [
+            ("every day", "2024-02-28", "2024-02-29"),
+            ("every 2 weeks on tue, thu", "2025-11-06", "2025-11-18"),
+            ("every weekday", "2025-11-07", "2025-11-10"),
+            ("every monday and friday", "2025-11-03", "2025-11-07"),
+            ("every friday on the 13th", "2025-11-04", "2026-02-13"),
+            ("every month", "2025-01-31", "2025-02-28"),
+            ("every month on the 31st", "2025-01-31", "2025-03-31"),
+            ("every month on the 15th, last", "2025-11-15", "2025-11-30"),
+            ("every 2 months on the 2nd last friday", "2025-11-04", "2025-11-21"),
+            ("every year", "2024-02-29", "2025-02-28"),
+            ("every april and december on the 1st and 24th", "2025-11-04", "2025-12-01"),
+            ("every day at 9, 17 for 3 times", "2025-11-04", "2025-11-05"),
+        ] {
+            let rule = super::super::recurrence::rule(text).unwrap();
+            assert_eq!(following(&rule, from.parse().unwrap()), Following::On(to.parse().unwrap()), "{text}");
+        }
+    }
+
     #[test]
     fn the_calendar_ends() {
         assert_eq!(days_later(Date::MAX, 1), None);
