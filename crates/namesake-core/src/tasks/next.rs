@@ -1,6 +1,6 @@
 //! Which date follows another by a recurrence rule: as rrule 2.8.1 (`iter/index.ts`, `parseoptions.ts`) reckons it from
 //! the day the Tasks plugin gives it, and as the plugin's `Recurrence.nextAfter` then corrects it where a month is too
-//! short. `tests/wasm/next.test.ts` compares with rrule itself.
+//! short. `tests/wasm/recurrence.test.ts` compares with rrule itself.
 
 use jiff::civil::Weekday;
 
