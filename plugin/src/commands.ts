@@ -27,6 +27,7 @@ export function registerCommands(plugin: NamesakePlugin): void {
   plugin.addCommand({ id: 'normalise-vault', name: en.commands.normaliseVault, callback: () => whenReady(() => normaliseVault(app, session)) });
   plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
   plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
+  plugin.addCommand({ id: 'open-tasks', name: en.commands.taskView, callback: () => void plugin.openTasks() });
   plugin.addCommand({ id: 'undo-last-batch', name: en.commands.undo, callback: () => whenReady(() => undoLast(session)) });
   plugin.addCommand({ id: 'rebuild-index', name: en.commands.rebuild, callback: () => void rebuild(session) });
 }

@@ -6,6 +6,7 @@ import { en } from './locales/en';
 import { ReviewView, REVIEW_VIEW } from './review/view';
 import { Session } from './session';
 import { NamesakeSettingTab } from './settings/tab';
+import { TaskView, TASK_VIEW } from './tasks/view';
 
 export default class NamesakePlugin extends Plugin {
   session!: Session;
@@ -22,9 +23,11 @@ export default class NamesakePlugin extends Plugin {
       redraw: () => tab.refresh(),
     });
     this.registerView(REVIEW_VIEW, (leaf: WorkspaceLeaf) => new ReviewView(leaf, this.session));
+    this.registerView(TASK_VIEW, (leaf: WorkspaceLeaf) => new TaskView(leaf, this.session));
     const openReview = (): void => void this.openReview();
     this.#ribbon = this.addRibbonIcon('user-check', en.review.title, openReview);
     this.#ribbon.addClass('namesake-ribbon');
+    this.addRibbonIcon('list-checks', en.taskView.title, () => void this.openTasks());
     this.#statusBar = this.addStatusBarItem();
     this.#statusBar.addClass('namesake-status', 'mod-clickable');
     this.#statusBar.setAttribute('role', 'button');
@@ -56,6 +59,12 @@ export default class NamesakePlugin extends Plugin {
     const leaf = await this.app.workspace.ensureSideLeaf(REVIEW_VIEW, 'right', { reveal: true, active: true });
     await this.app.workspace.revealLeaf(leaf);
     if (leaf.view instanceof ReviewView) leaf.view.focusList();
+  }
+
+  async openTasks(): Promise<void> {
+    const leaf = await this.app.workspace.ensureSideLeaf(TASK_VIEW, 'right', { reveal: true, active: true });
+    await this.app.workspace.revealLeaf(leaf);
+    if (leaf.view instanceof TaskView) leaf.view.focusList();
   }
 
   async #start(): Promise<void> {

@@ -4,11 +4,13 @@ import type { App, EventRef, PluginManifest } from 'obsidian';
 import { startEngine } from './engine/start';
 import { messageOf } from './engine/protocol';
 import { EngineCrash, Supervisor, Unloaded } from './engine/supervisor';
-import type { Config, EngineApi, Finding } from './engine/types';
+import type { Config, EngineApi, Finding, TaskRow } from './engine/types';
 import { en } from './locales/en';
 import { say, sayChanged, sayUndone } from './notices';
 import { ReviewModel } from './review/model';
 import { Store } from './store';
+import { TaskModel } from './tasks/model';
+import { today } from './tasks/today';
 import { Armed } from './vault/armed';
 import { Feed } from './vault/feed';
 import { Journal } from './vault/journal';
@@ -39,6 +41,7 @@ export class Session {
   readonly journal: Journal;
   readonly repairs: Repairs;
   readonly review: ReviewModel;
+  readonly tasks: TaskModel;
   readonly supervisor: Supervisor;
   readonly #app: App;
   readonly #options: SessionOptions;
@@ -74,7 +77,10 @@ export class Session {
     this.engine = this.supervisor.api;
     this.#touched = new Touched({
       related: (path) => this.engine.related(path),
-      refresh: (paths) => this.review.refresh(paths),
+      refresh: async (paths) => {
+        await this.review.refresh(paths);
+        await this.tasks.refresh(paths);
+      },
       failed: (thrown) => this.failed(thrown),
     });
     this.#feed = this.#makeFeed();
@@ -86,6 +92,7 @@ export class Session {
       hold: (paths) => paths.forEach((path) => this.#armed.hold(path)),
     });
     this.review = this.#makeReview();
+    this.tasks = this.#makeTasks();
   }
 
   /** Whether the vault was read and the engine answers. */
@@ -134,6 +141,12 @@ export class Session {
 
   async reloadReview(): Promise<void> {
     await this.review.load().catch((thrown: unknown) => this.failed(thrown));
+    await this.loadTasks();
+  }
+
+  /** Reads the tasks for whoever looks at them; until the vault is read, that comes by itself. */
+  async loadTasks(): Promise<void> {
+    if (this.#ready) await this.tasks.load().catch((thrown: unknown) => this.failed(thrown));
   }
 
   /** Obsidian tells nobody when the user gives a property another type; read before somebody relies on it. */
@@ -195,6 +208,7 @@ export class Session {
       await begin();
       this.#ready = true;
       await this.review.load();
+      await this.loadTasks();
     } catch (thrown) {
       if (this.#stopped || thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
       this.review.fail(en.notice.failed(messageOf(thrown)));
@@ -254,6 +268,29 @@ export class Session {
     });
   }
 
+  #makeTasks(): TaskModel {
+    return new TaskModel({
+      tasks: (path) => this.engine.tasks({ status: 'open', ...(path === undefined ? {} : { path }) }),
+      complete: (row) => this.#complete(row),
+      reader: () => ({ today: today(), me: this.#me() }),
+      failed: (thrown) => this.failed(thrown),
+    });
+  }
+
+  async #complete({ path, line, raw }: TaskRow): Promise<boolean> {
+    const applied = await this.repairs.apply(en.batch.completed(noteName(path)), { kind: 'task', task: { path, line, raw, today: today() } });
+    this.tell(applied);
+    const [left] = applied.left;
+    if (left) say(left.reason);
+    return applied.written.length > 0;
+  }
+
+  /** The user's own person note, if the settings name one that is there. */
+  #me(): string | undefined {
+    const me = this.store.config?.settings.me ?? '';
+    return me === '' ? undefined : this.#app.metadataCache.getFirstLinkpathDest(me.replace(/\.md$/u, ''), '')?.path;
+  }
+
   /** A note that was typed in here has come to rest on disk. */
   async #settled(path: string): Promise<void> {
     if (!this.#ready || !this.#automatic) return;
@@ -281,6 +318,7 @@ export class Session {
 
   #redraw(): void {
     this.review.redraw();
+    this.tasks.redraw();
     this.#options.redraw();
   }
 }

@@ -8,7 +8,7 @@ import {
 
 const SOREN = 'People/Søren Bjerregaard-Holm.md';
 const COMMANDS_OF_A_NOTE = ['Enrich from this meeting', 'Extract tasks of this note', 'Normalise note'];
-const COMMANDS_OF_THE_VAULT = ['Normalise folder…', 'Normalise vault', 'Open the review queue', 'Rebuild the index', 'Scan the vault', 'Undo the last batch'];
+const COMMANDS_OF_THE_VAULT = ['Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks', 'Rebuild the index', 'Scan the vault', 'Undo the last batch'];
 
 let stage: Stage;
 let page: Page;

@@ -128,6 +128,19 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.context().close();
   });
 
+  it('the tasks of the vault: by date, overdue, and whom one waits on', async () => {
+    const page = await stage.visit({ vault: 'queue', ...visit });
+    await page.clock.setFixedTime('2025-11-24T10:00:00Z');
+    await palette(page, 'Open the tasks');
+    await page.locator('.namesake-todo').first().waitFor();
+    await shoot(page, 'task-view');
+    for (const way of ['By owner', 'Overdue', 'Waiting on']) {
+      await page.locator('.namesake-todo-ways button', { hasText: way }).click();
+      await shoot(page, `task-view-${way.toLowerCase().replaceAll(' ', '-')}`);
+    }
+    await page.context().close();
+  });
+
   it('the tasks of a note, and the settings', async () => {
     const page = await stage.visit({ vault: 'queue', ...visit });
     await open(page, MEETING);

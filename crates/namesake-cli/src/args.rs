@@ -120,12 +120,46 @@ pub struct Tasks {
     /// Only tasks of this person: a name, an alias or a note
     #[arg(long, value_name = "NAME")]
     pub owner: Option<String>,
-    /// Only tasks that are still open, or done (or given up)
-    #[arg(long, value_enum, default_value_t = Status::All)]
-    pub status: Status,
+    /// Only tasks that are still open, or done (or given up) [default: all]
+    #[arg(long, value_enum)]
+    pub status: Option<Status>,
     /// Only tasks due before this day, written 2025-11-15
     #[arg(long, value_name = "DATE", value_parser = iso_date)]
     pub due_before: Option<String>,
+    /// Only open tasks that this person has to do
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["status", "owner"])]
+    pub waiting_on: Option<String>,
+    #[command(flatten)]
+    pub only: OnlyOpen,
+    /// Group the tasks; with --json, put the lines in that order
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub by: Option<By>,
+    /// The day that counts as today [default: this computer's]
+    #[arg(long, value_name = "DATE", value_parser = iso_date)]
+    pub today: Option<String>,
+}
+
+/// Which open tasks.
+#[derive(Debug, clap::Args)]
+pub struct OnlyOpen {
+    /// Only open tasks, the same as --status open
+    #[arg(long, conflicts_with = "status")]
+    pub open: bool,
+    /// Only open tasks that were due before today
+    #[arg(long, conflicts_with_all = ["status", "due_before"])]
+    pub overdue: bool,
+    /// Only open tasks that anybody but you has to do; who you are is `me` in the settings
+    #[arg(long, conflicts_with = "status")]
+    pub waiting: bool,
+}
+
+/// What tasks are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// Who has to do them
+    Owner,
+    /// When they are due
+    Due,
 }
 
 /// `resolve`

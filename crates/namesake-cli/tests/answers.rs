@@ -62,6 +62,43 @@ fn tasks_can_be_asked_for_by_owner_status_and_day() {
     assert!(table.starts_with("due") && table.ends_with("3 tasks\n"), "{table}");
 }
 
+const OWED: &str = "- [ ] late @Rob Benoit 📅 2025-11-01\n- [x] over @Rob Benoit 📅 2025-11-01\n- [ ] mine @Ada Marsh 📅 2025-11-04\n\
+                    - [ ] both @Rob Benoit and @Ada Marsh 📅 2025-11-09\n- [ ] free\n- [ ] odd 📅 2025-02-30\n\
+                    - [ ] far 📅 2026-01-01\n";
+const SETTINGS: (&str, &str) =
+    (".obsidian/plugins/namesake/data.json", r#"{"version":1,"settings":{"me":"Ada Marsh"}}"#);
+const ADA: (&str, &str) = ("People/Ada Marsh.md", "---\ntype: people\n---\n");
+
+#[test]
+fn tasks_that_are_overdue_or_wait_on_others_can_be_asked_for() {
+    let vault = TestVault::of(&[PERSON, ADA, SETTINGS, ("d.md", OWED)]);
+    let lines = |args: &[&str]| -> Vec<u64> {
+        let run = namesake(&[&["tasks", vault.arg(), "--json", "--today", "2025-11-04"], args].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.json().iter().map(|task| task["line"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(lines(&["--open"]), [1, 3, 4, 5, 6, 7]);
+    assert_eq!(lines(&["--overdue"]), [1], "what is done is not overdue, nor is a day that is none");
+    assert_eq!(lines(&["--waiting-on", "Rob Benoit"]), [1, 4]);
+    assert_eq!(lines(&["--waiting"]), [1], "a task of my own too is not waited for");
+    assert_eq!(lines(&["--by", "due", "--open"]), [1, 3, 4, 7, 5, 6]);
+    assert_eq!(lines(&["--by", "owner", "--open"]), [3, 4, 1, 7, 6, 5], "each once, though two own it");
+    assert_eq!(namesake(&["tasks", vault.arg(), "--overdue", "--status", "done"]).code, 2);
+}
+
+#[test]
+fn grouped_tasks_stand_under_titles_with_counts() {
+    let vault = TestVault::of(&[PERSON, ADA, ("d.md", OWED)]);
+    let titles = |by: &str| -> Vec<String> {
+        let out = namesake(&["tasks", vault.arg(), "--by", by, "--today", "2025-11-04"]).out;
+        out.lines().filter(|line| line.ends_with(')')).map(str::to_owned).collect()
+    };
+    let due =
+        ["Overdue (1)", "Today (1)", "Next 7 days (1)", "Later (1)", "No due date (1)", "No such day (1)", "Done (1)"];
+    assert_eq!(titles("due"), due);
+    assert_eq!(titles("owner"), ["Ada Marsh (2)", "Rob Benoit (3)", "Nobody (3)"]);
+}
+
 #[test]
 fn a_task_as_json_has_the_promised_keys() {
     let vault = TestVault::of(&[("d.md", "- [ ] one 📅 2025-11-15\n")]);

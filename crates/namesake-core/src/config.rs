@@ -70,6 +70,8 @@ pub struct Settings {
     pub company_types: Vec<String>,
     /// Values of `type` of project notes.
     pub project_types: Vec<String>,
+    /// The user's own person note, by name or path; empty: none.
+    pub me: String,
     /// How a resolved owner is written.
     pub owner_style: OwnerStyle,
     /// Which task format is read.
@@ -191,6 +193,7 @@ impl Default for Settings {
             meeting_types: words(&["meeting", "group-meeting", "one-on-one"]),
             company_types: words(&["company", "customer"]),
             project_types: words(&["project"]),
+            me: String::new(),
             owner_style: OwnerStyle::Link,
             task_format: Format::Emoji,
             global_filter: String::new(),

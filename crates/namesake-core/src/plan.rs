@@ -2,6 +2,7 @@
 //! go together and the self-check is `batch`'s. Writing the notes is left to the shells.
 
 mod batch;
+mod click;
 mod work;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use crate::path::NotePath;
 use crate::rules::{self, Asked};
 use crate::text::Edit;
 use crate::vault::Vault;
+pub use click::TaskClick;
 use work::Work;
 
 /// Which findings are meant. What is absent does not narrow.
@@ -147,11 +149,11 @@ impl From<Edit> for NoteEditSpan {
     }
 }
 
-/// A finding that was asked for and could not be applied.
+/// A finding that was asked for, or a click, that could not be carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct LeftOut {
-    /// The finding.
+    /// The finding; empty for a click.
     pub id: String,
     /// Why, for the user.
     pub reason: String,
@@ -187,6 +189,15 @@ impl Vault {
             work.finish(self, &mut plan);
         }
         plan
+    }
+
+    /// What a click on a task's checkbox does: done and the next occurrence, or open again. Where it would lose something
+    /// the plan is empty and says why.
+    pub fn click(&self, task: &TaskClick) -> Plan {
+        match task.change(self) {
+            Ok(change) => Plan { changes: vec![change], left: Vec::new() },
+            Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use namesake_core::frontmatter::schema::PropertyTypes;
 use namesake_core::journal::JournalEntry;
 use namesake_core::order;
 use namesake_core::path::NotePath;
-use namesake_core::plan::{Choice, PlanRequest, Query};
+use namesake_core::plan::{Choice, Plan, PlanRequest, Query, TaskClick};
 use namesake_core::preview::preview;
 use namesake_core::rules;
 use namesake_core::text;
@@ -32,7 +32,9 @@ export type PlanRequest =
     /** What a note teaches other notes. */
     | { kind: "taught"; path: string }
     /** Everything that is meant, the first fix of each. */
-    | { kind: "query"; query: Query };
+    | { kind: "query"; query: Query }
+    /** What a click on a task's checkbox does: done and the next occurrence, or open again. */
+    | { kind: "task"; task: TaskClick };
 /** A note as it stands. */
 export interface NoteText { path: string; text: string }
 /** A rule as the settings list it: its name, group and documentation, and whether it is on where nobody switched it. */
@@ -59,6 +61,7 @@ struct Request {
     path: Option<NotePath>,
     #[serde(default)]
     query: Query,
+    task: Option<TaskClick>,
 }
 
 #[derive(Deserialize)]
@@ -68,18 +71,24 @@ enum RequestKind {
     Saved,
     Taught,
     Query,
+    Task,
 }
 
 impl Request {
-    fn plan(self) -> Result<PlanRequest, JsValue> {
-        let Self { kind, choices, path, query } = self;
+    fn plan(self, vault: &mut Vault) -> Result<Plan, JsValue> {
+        let Self { kind, choices, path, query, task } = self;
         let path = || path.ok_or_else(|| into_error("the request names no note"));
-        Ok(match kind {
+        let request = match kind {
             RequestKind::Choices => PlanRequest::Choices { choices },
             RequestKind::Saved => PlanRequest::Saved { path: path()? },
             RequestKind::Taught => PlanRequest::Taught { path: path()? },
             RequestKind::Query => PlanRequest::Query { query },
-        })
+            RequestKind::Task => {
+                let task = task.ok_or_else(|| into_error("the request names no task"))?;
+                return Ok(vault.click(&task));
+            }
+        };
+        Ok(vault.plan(&request))
     }
 }
 
@@ -259,7 +268,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let mut plan = self.vault.plan(&from_js::<Request>(request)?.plan()?);
+        let mut plan = from_js::<Request>(request)?.plan(&mut self.vault)?;
         for change in &mut plan.changes {
             convert::edits(&mut change.edits, &change.before);
         }

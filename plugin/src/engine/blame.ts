@@ -24,7 +24,7 @@ export class Blame {
         const request = first as PlanRequest;
         if (request.kind === 'query') return request.query.paths ?? [];
         if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
-        return [request.path];
+        return [request.kind === 'task' ? request.task.path : request.path];
       }
       case 'preview':
       case 'related':

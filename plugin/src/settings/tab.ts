@@ -126,6 +126,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #tasks(): SettingDefinition[] {
     const disabled = (): boolean => this.#locked();
     return [
+      { name: words.me, desc: words.meDesc, control: { type: 'text', key: 'me', defaultValue: '', disabled } },
       { name: words.ownerStyle, desc: words.ownerStyleDesc, control: { type: 'dropdown', key: 'ownerStyle', options: { ...words.ownerStyles }, defaultValue: 'link', disabled } },
       { name: words.taskFormat, desc: words.taskFormatDesc, control: { type: 'dropdown', key: 'taskFormat', options: { ...words.taskFormats }, defaultValue: 'emoji', disabled } },
       { name: words.globalFilter, desc: words.globalFilterDesc, control: { type: 'text', key: 'globalFilter', defaultValue: '', disabled } },

@@ -1,52 +1,129 @@
-//! `tasks`: the tasks of all notes, as a table or as JSON lines.
+//! `tasks`: the tasks of all notes, as a table or as JSON lines, in the order of notes or grouped.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use namesake_core::vault::{TaskOwner, TaskQuery, TaskRow};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Zoned};
+use namesake_core::vault::{Status, TaskOwner, TaskQuery, TaskRow};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Outcome, warn_of_broken_notes};
-use crate::args::Tasks;
+use crate::args::{By, OnlyOpen, Tasks};
 use crate::error::Result;
 use crate::output::{Output, TITLE, count, visible};
 use crate::vault_folder;
 
 const HEAD: [&str; 5] = ["due", "status", "owner", "task", "where"];
 
+/// Tasks under a title; in the order of notes they have none.
+struct Group<'r> {
+    title: Option<String>,
+    rows: Vec<&'r TaskRow>,
+}
+
 pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
-    let rows = vault.tasks(&TaskQuery {
-        owner: args.owner.clone(),
-        status: Some(args.status.into()),
-        due_before: args.due_before.clone(),
-        path: None,
-    });
+    let today = args.today.as_ref().and_then(|day| day.parse().ok()).unwrap_or_else(|| Zoned::now().date());
+    let rows = vault.tasks(&query(args, today));
+    let groups = match args.by {
+        Some(by) => grouped(&rows, by, today),
+        None => vec![Group { title: None, rows: rows.iter().collect() }],
+    };
     if args.json {
-        for row in &rows {
-            out.json_line(row)?;
+        let mut printed = BTreeSet::new();
+        for row in groups.iter().flat_map(|group| &group.rows) {
+            // A task of two owners stands in two groups.
+            if printed.insert((&row.path, row.line)) {
+                out.json_line(row)?;
+            }
         }
     } else {
-        print_table(&rows, out)?;
+        print_table(&groups, out)?;
+        writeln!(out, "{}", count(rows.len(), "task", "tasks"))?;
     }
     Ok(Outcome::Done)
 }
 
-fn print_table(rows: &[TaskRow], out: &mut Output) -> io::Result<()> {
-    let lines: Vec<[String; 5]> = rows.iter().map(cells).collect();
+fn query(args: &Tasks, today: Date) -> TaskQuery {
+    let &OnlyOpen { open, overdue, waiting } = &args.only;
+    let is_open = open || overdue || waiting || args.waiting_on.is_some();
+    let status = if is_open { Some(Status::Open) } else { args.status.map(Into::into) };
+    let before_today = overdue.then(|| today.to_string());
+    TaskQuery {
+        owner: args.owner.clone().or_else(|| args.waiting_on.clone()),
+        status,
+        others: waiting,
+        due_before: args.due_before.clone().or(before_today),
+        path: None,
+    }
+}
+
+/// The tasks by owner or due date; within a group by due date, then as their notes come.
+fn grouped(rows: &[TaskRow], by: By, today: Date) -> Vec<Group<'_>> {
+    let mut groups: BTreeMap<(usize, String), Vec<&TaskRow>> = BTreeMap::new();
+    for row in rows {
+        let keys = match by {
+            By::Owner => owner_keys(row),
+            By::Due => BTreeSet::from([due_key(row, today)]),
+        };
+        for key in keys {
+            groups.entry(key).or_default().push(row);
+        }
+    }
+    let mut titled = Vec::new();
+    for ((_, title), mut rows) in groups {
+        rows.sort_by_key(|row| (row.due.is_none(), row.due.clone()));
+        titled.push(Group { title: Some(title), rows });
+    }
+    titled
+}
+
+/// A place in the order of groups, and the title, for every owner.
+fn owner_keys(row: &TaskRow) -> BTreeSet<(usize, String)> {
+    let owners: BTreeSet<_> = row.owners.iter().map(|found| (0, owner(found).to_owned())).collect();
+    if owners.is_empty() { BTreeSet::from([(1, "Nobody".to_owned())]) } else { owners }
+}
+
+fn due_key(row: &TaskRow, today: Date) -> (usize, String) {
+    const TITLES: [&str; 7] = ["Overdue", "Today", "Next 7 days", "Later", "No due date", "No such day", "Done"];
+    let due: Option<Date> = row.due.as_ref().and_then(|due| due.parse().ok());
+    let week = today.saturating_add(SignedDuration::from_hours(7 * 24));
+    let place = match due {
+        _ if row.status.is_closed() => 6,
+        Some(due) if due < today => 0,
+        Some(due) if due == today => 1,
+        Some(due) if due <= week => 2,
+        Some(_) => 3,
+        None if row.due.is_none() => 4,
+        None => 5,
+    };
+    (place, TITLES[place].to_owned())
+}
+
+fn print_table(groups: &[Group], out: &mut Output) -> io::Result<()> {
+    let lines: Vec<Vec<[String; 5]>> =
+        groups.iter().map(|group| group.rows.iter().map(|row| cells(row)).collect()).collect();
     let width = |column: usize| {
-        let cells = lines.iter().map(|cells| cells[column].width());
+        let cells = lines.iter().flatten().map(|cells| cells[column].width());
         cells.chain([HEAD[column].width()]).max().unwrap_or_default()
     };
     let widths: [usize; 5] = std::array::from_fn(width);
-    if !lines.is_empty() {
+    if lines.iter().any(|lines| !lines.is_empty()) {
         let head = out.styled(TITLE, aligned(&HEAD.map(str::to_owned), &widths));
         writeln!(out, "{head}")?;
     }
-    for cells in &lines {
-        writeln!(out, "{}", aligned(cells, &widths))?;
+    for (group, lines) in groups.iter().zip(&lines) {
+        if let Some(title) = &group.title {
+            let title = out.styled(TITLE, format_args!("{} ({})", visible(title), lines.len()));
+            writeln!(out, "\n{title}")?;
+        }
+        for cells in lines {
+            writeln!(out, "{}", aligned(cells, &widths))?;
+        }
     }
-    writeln!(out, "{}", count(rows.len(), "task", "tasks"))
+    Ok(())
 }
 
 fn cells(row: &TaskRow) -> [String; 5] {

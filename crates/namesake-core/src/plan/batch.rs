@@ -8,6 +8,9 @@ use crate::path::NotePath;
 use crate::text::{self, Edit};
 use crate::vault::Vault;
 
+/// Why a note is not made larger than `max_note_bytes`.
+pub(super) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";
+
 /// Id, message and rule of a finding.
 pub(super) type Settled = (String, String, &'static str);
 
@@ -85,7 +88,7 @@ impl Part {
         let edits = self.sorted();
         let text = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if text.len() > vault.config().settings.max_note_bytes {
-            return Err("The note would become larger than notes are read; raise the limit in the settings.".into());
+            return Err(TOO_LARGE.into());
         }
         let frontmatter = self.verify(note, &edits, &text).map_err(|error| error.to_string())?;
         Ok(After { edits: text::joined(edits), text, frontmatter })

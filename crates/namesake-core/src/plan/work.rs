@@ -214,7 +214,7 @@ impl<'r> Work<'r> {
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             self.settled.or_default(path.clone()).extend(part.findings);
-            self.replace(vault.read(path.clone(), text, frontmatter), edits, vault);
+            self.replace(vault.entry(path.clone(), text, frontmatter), edits, vault);
             changed.push(path);
         }
         self.settle(vault);

@@ -20,19 +20,11 @@ pub fn set_date(task: &Task, kind: DateKind, date: Date) -> Vec<Edit> {
     }
 }
 
-/// Takes a date out, with the white space before it. A repeated field has its next occurrence count then.
-pub fn clear_date(task: &Task, kind: DateKind) -> Vec<Edit> {
-    let Some(field) = task.date(kind) else { return Vec::new() };
-    let before = &task.line[task.body_span.start..field.whole.start];
+/// Takes a field out, given its whole span, with the spaces before it. Of a repeated field the next one counts then.
+pub fn clear(task: &Task, field: Span) -> Edit {
+    let before = &task.line[task.body_span.start..field.start];
     let gap = before.len() - before.trim_end_matches(' ').len();
-    vec![Edit::delete(Span::new(field.whole.start - gap, field.whole.end))]
-}
-
-/// Marks a task done on a day: `symbol` into the checkbox, and the done date.
-pub fn complete(task: &Task, symbol: char, date: Date) -> Vec<Edit> {
-    let mut edits = set_status(task, symbol);
-    edits.extend(set_date(task, DateKind::Done, date));
-    edits
+    Edit::delete(Span::new(field.start - gap, field.end))
 }
 
 /// Replaces the text before the fields and the tags behind it, which stay where they are. `text` is one line that

@@ -6,12 +6,14 @@
 //! expressions are quadratic (Dataview brackets) or exponential (`⛔ a , a , a .`).
 
 mod answer;
+mod complete;
 mod dataview;
 mod emoji;
 mod field;
 mod js;
 mod line;
 pub mod lines;
+mod next;
 pub mod owners;
 pub mod prose;
 mod recurrence;
@@ -26,8 +28,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
-pub(crate) use field::date as day;
-pub use field::{DateKind, Field, OnCompletion, Priority};
+pub use complete::{ClickError, Clicked, click};
+pub use field::{DateKind, Field, OnCompletion, Priority, date as day};
 pub use jiff::civil::Date;
 pub use recurrence::{Recurrence, is_rule};
 pub use status::{Status, StatusKind, StatusRow, Statuses};

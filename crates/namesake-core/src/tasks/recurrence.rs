@@ -1,10 +1,10 @@
-//! Recurrence rules: which texts the Tasks plugin reads as a rule. Rules are kept as written and never rewritten, so
-//! nothing is computed from them here.
+//! Recurrence rules: which texts the Tasks plugin reads as a rule, and what they say. Rules are kept as written and
+//! never rewritten; which date comes next is left to `next`.
 //!
 //! Words and grammar are those of the English parser of rrule 2.8.1 (`nlp/i18n.ts`, `nlp/parsetext.ts`), its
 //! oddities included: what it accepts, the plugin keeps, and what it refuses, the plugin deletes on its next write.
 
-use super::until;
+use super::{Date, until};
 
 /// What is known of a rule without computing dates from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ impl Recurrence {
 }
 
 /// `every day when done` in its two parts. The words must be exactly so, in any case, and not stand alone.
-fn split_when_done(text: &str) -> (&str, bool) {
+pub(super) fn split_when_done(text: &str) -> (&str, bool) {
     const SUFFIX: &str = " when done";
     let at = text.len().saturating_sub(SUFFIX.len());
     match text.get(at..) {
@@ -34,9 +34,50 @@ fn split_when_done(text: &str) -> (&str, bool) {
 
 /// Whether a text (without `when done`) is a rule.
 pub fn is_rule(text: &str) -> bool {
-    let mut parser = Parser { rest: text.trim_matches(' '), token: None };
+    rule(text).is_some()
+}
+
+/// What the text of a rule (without `when done`) says; `None` where the plugin cannot read it.
+pub(super) fn rule(text: &str) -> Option<Rule> {
+    let said = Rule { interval: 1, ..Rule::default() };
+    let mut parser = Parser { rest: text.trim_matches(' '), token: None, word: "", said };
     parser.advance();
-    parser.rule().is_some()
+    parser.rule()?;
+    Some(parser.said)
+}
+
+/// What is counted in steps of a rule's interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Frequency {
+    #[default]
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+    /// Hours or minutes.
+    Clock,
+}
+
+/// A rule as it was said. What is empty was not said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Rule {
+    pub frequency: Frequency,
+    /// Every so many days, weeks and so on.
+    pub interval: u32,
+    /// Days of the week from 0, Monday; each with its number in the month or year, negative from the end, 0 for every.
+    pub weekdays: Vec<(i16, usize)>,
+    /// Days of the month; negative ones from its end.
+    pub month_days: Vec<i16>,
+    /// Months from 1.
+    pub months: Vec<usize>,
+    /// Whether weeks are named by number.
+    pub has_weeks: bool,
+    /// Hours of the day; never 0, which the lexer does not know.
+    pub hours: Vec<u32>,
+    /// How often at most, the date it counts from included.
+    pub count: Option<u32>,
+    /// The last day.
+    pub until: Option<Date>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,11 +132,21 @@ const WORDS: [(Token, &str); 19] = [
 /// Days of a month or year that rrule accepts in `on the 366th`.
 const LARGEST_NTH: u32 = 366;
 
+/// The first letters of the days' names, which tell them apart.
+const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
+
+/// No number: of a weekday, each of them is meant.
+const NONE: i16 = 0;
+
 struct Parser<'a> {
     /// The text after the current token.
     rest: &'a str,
     /// `None` at the end, and at the first character that starts no token: the rest of the text is then ignored.
     token: Option<Token>,
+    /// The text of the current token.
+    word: &'a str,
+    /// What was read so far.
+    said: Rule,
 }
 
 impl Parser<'_> {
@@ -108,7 +159,7 @@ impl Parser<'_> {
             None => (None, self.rest.len()),
         };
         self.token = token;
-        self.rest = &self.rest[length..];
+        (self.word, self.rest) = self.rest.split_at(length);
     }
 
     fn accept(&mut self, token: Token) -> bool {
@@ -126,8 +177,12 @@ impl Parser<'_> {
     /// `every [n] …`; `None` is the parser's error.
     fn rule(&mut self) -> Option<()> {
         self.expect(Token::Every)?;
-        self.accept(Token::Number);
+        if let Some(interval) = self.number() {
+            self.said.interval = interval;
+        }
         let subject = self.token?;
+        self.said.frequency = frequency(subject, self.word);
+        self.take_name();
         self.advance();
         match subject {
             Token::Day | Token::Weekdays => self.at()?,
@@ -150,9 +205,23 @@ impl Parser<'_> {
         self.end()
     }
 
+    /// Takes down the weekday or the month that the current token names.
+    fn take_name(&mut self) {
+        let place = |names: &[&str]| names.iter().position(|name| starts_with(self.word, name));
+        match self.token {
+            Some(Token::Weekday) => self.said.weekdays.extend(place(&WEEKDAYS).map(|day| (NONE, day))),
+            Some(Token::Weekdays) if self.said.weekdays.is_empty() => {
+                self.said.weekdays = (0..5).map(|day| (NONE, day)).collect();
+            }
+            Some(Token::Month) => self.said.months.extend(place(&until::MONTHS).map(|month| month + 1)),
+            _ => {}
+        }
+    }
+
     /// `, monday and tuesday`.
     fn list_of(&mut self, token: Token) -> Option<()> {
         while self.accept(Token::Comma) {
+            self.take_name();
             self.expect(token)?;
         }
         Some(())
@@ -165,13 +234,16 @@ impl Parser<'_> {
             return Some(());
         }
         loop {
-            if self.nth()? {
-                if !self.accept(Token::Weekday) {
-                    self.accept(Token::Day);
-                }
+            let nth = self.nth()?;
+            if nth != NONE {
+                self.on_nth(nth);
             } else if self.accept(Token::Week) {
                 self.numbers()?;
-            } else if !(self.accept(Token::Weekday) || self.accept(Token::Weekdays) || self.accept(Token::Month)) {
+                self.said.has_weeks = true;
+            } else if matches!(self.token, Some(Token::Weekday | Token::Weekdays | Token::Month)) {
+                self.take_name();
+                self.advance();
+            } else {
                 return Some(());
             }
             if !(self.accept(Token::Comma) || self.accept(Token::The) || self.accept(Token::On)) {
@@ -180,68 +252,100 @@ impl Parser<'_> {
         }
     }
 
+    /// `2nd friday`, `15th`.
+    fn on_nth(&mut self, nth: i16) {
+        if self.token == Some(Token::Weekday) {
+            self.take_name();
+            if let Some((number, _)) = self.said.weekdays.last_mut() {
+                *number = nth;
+            }
+            self.advance();
+        } else {
+            self.said.month_days.push(nth);
+            self.accept(Token::Day);
+        }
+    }
+
     /// `at 9, 17`.
     fn at(&mut self) -> Option<()> {
-        if !self.accept(Token::At) {
-            return Some(());
-        }
-        self.numbers()?;
         while self.accept(Token::At) {
-            self.numbers()?;
+            self.said.hours = self.numbers()?;
         }
         Some(())
     }
 
+    /// `9`.
+    fn number(&mut self) -> Option<u32> {
+        let word = self.word;
+        // What no number holds is too much of anything.
+        self.accept(Token::Number).then(|| word.parse().unwrap_or(u32::MAX))
+    }
+
     /// `9, 17`.
-    fn numbers(&mut self) -> Option<()> {
-        self.expect(Token::Number)?;
+    fn numbers(&mut self) -> Option<Vec<u32>> {
+        let mut numbers = vec![self.number()?];
         while self.accept(Token::Comma) {
-            self.expect(Token::Number)?;
+            numbers.push(self.number()?);
         }
-        Some(())
+        Some(numbers)
     }
 
     /// `on the 1st` after weekdays. The parser skips whatever follows an ordinal here: `1st, 15th` loses its comma.
     fn month_days(&mut self) -> Option<()> {
         self.accept(Token::On);
         self.accept(Token::The);
-        if !self.nth()? {
+        let mut nth = self.nth()?;
+        if nth == NONE {
             return Some(());
         }
-        self.advance();
-        while self.accept(Token::Comma) {
-            if !self.nth()? {
-                return None;
-            }
+        while nth != NONE {
+            self.said.month_days.push(nth);
             self.advance();
+            if !self.accept(Token::Comma) {
+                return Some(());
+            }
+            nth = self.nth()?;
         }
-        Some(())
+        None
     }
 
-    /// Whether an ordinal was there; `None` where it is too large.
-    fn nth(&mut self) -> Option<bool> {
-        match self.token {
-            Some(Token::Last | Token::First) => self.advance(),
-            Some(Token::SecondOrThird) => {
-                self.advance();
-                self.accept(Token::Last);
-            }
-            Some(Token::Nth(n)) if n <= LARGEST_NTH => {
-                self.advance();
-                self.accept(Token::Last);
-            }
+    /// The number of an ordinal, negative from the end, or [`NONE`] where none is there; `None` where it is too large.
+    fn nth(&mut self) -> Option<i16> {
+        let number = match self.token {
+            Some(Token::Last) => -1,
+            Some(Token::First) => 1,
+            Some(Token::SecondOrThird) if starts_with(self.word, "s") => 2,
+            Some(Token::SecondOrThird) => 3,
+            Some(Token::Nth(n)) if n <= LARGEST_NTH => i16::try_from(n).ok()?,
             Some(Token::Nth(_)) => return None,
-            _ => return Some(false),
-        }
-        Some(true)
+            _ => return Some(NONE),
+        };
+        let may_be_last = !matches!(self.token, Some(Token::Last | Token::First));
+        self.advance();
+        let is_last = may_be_last && self.accept(Token::Last);
+        Some(if is_last { -number } else { number })
     }
 
     /// `until 1 May 2026`, `for 5 times`. What follows is ignored.
     fn end(&mut self) -> Option<()> {
         if self.token == Some(Token::Until) {
-            return until::is_date(self.rest).then_some(());
+            self.said.until = Some(until::date(self.rest)?);
+        } else if self.accept(Token::For) {
+            self.said.count = Some(self.number()?);
         }
-        if self.accept(Token::For) { self.expect(Token::Number) } else { Some(()) }
+        Some(())
+    }
+}
+
+/// What a rule about `subject` counts.
+fn frequency(subject: Token, word: &str) -> Frequency {
+    match subject {
+        Token::Day => Frequency::Daily,
+        Token::Month => Frequency::Yearly,
+        Token::Unit if starts_with(word, "month") => Frequency::Monthly,
+        Token::Unit if starts_with(word, "year") => Frequency::Yearly,
+        Token::Unit => Frequency::Clock,
+        _ => Frequency::Weekly,
     }
 }
 

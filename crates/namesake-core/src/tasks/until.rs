@@ -1,10 +1,13 @@
-//! The dates of `until …`: whether JavaScript's `Date.parse` makes a day of the text. Only the letters, digits,
+//! The dates of `until …`: which day JavaScript's `Date.parse` makes of the text. Only the letters, digits,
 //! spaces, commas and exclamation marks that a rule may hold are considered.
 //!
 //! The leniency is that of V8's `src/date/dateparser.cc`, which every host of the Tasks plugin runs.
 
-/// Whether the text is a day. The epoch is none: its value is zero, which the rule parser takes for a failure.
-pub(super) fn is_date(text: &str) -> bool {
+use super::Date;
+
+/// The day that the text names, if it names one; the last of the calendar for any that is later. The epoch is none: its
+/// value is zero, which the rule parser takes for a failure. Time zones do not count.
+pub(super) fn date(text: &str) -> Option<Date> {
     let mut read = Read::default();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -19,11 +22,11 @@ pub(super) fn is_date(text: &str) -> bool {
             _ => true,
         };
         if !is_read {
-            return false;
+            return None;
         }
         rest = after;
     }
-    read.is_day()
+    read.day()
 }
 
 fn run(text: &str, is_part: impl Fn(char) -> bool) -> usize {
@@ -37,7 +40,8 @@ struct Read {
 }
 
 /// The first three letters of the months' names; whatever follows them is ignored.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+pub(super) const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Time zones, allowed after a number.
 const ZONES: [&str; 12] = ["ut", "utc", "z", "gmt", "cdt", "cst", "edt", "est", "mdt", "mst", "pdt", "pst"];
@@ -67,11 +71,11 @@ impl Read {
         ZONES.contains(&word.as_str())
     }
 
-    /// Which number is which, and whether they are in range.
-    fn is_day(&self) -> bool {
+    /// Which number is which, and what day that is. The 31st of a shorter month lies in the next.
+    fn day(&self) -> Option<Date> {
         let is_day = |n: u32| (1..=31).contains(&n);
         let (first, second, third) = match self.numbers.as_slice() {
-            [] => return false,
+            [] => return None,
             [only] => (*only, 1, 1),
             [first, second] => (*first, *second, 1),
             [first, second, third, ..] => (*first, *second, *third),
@@ -83,6 +87,16 @@ impl Read {
             None => (third, first, second),
         };
         let is_epoch = matches!((year, month, day), (70 | 1970, 1, 1));
-        (1..=12).contains(&month) && is_day(day) && (year, month, day) <= LAST_DAY && !is_epoch
+        if !(1..=12).contains(&month) || !is_day(day) || (year, month, day) > LAST_DAY || is_epoch {
+            return None;
+        }
+        let century = match year {
+            0..=49 => 2000,
+            50..=99 => 1900,
+            _ => 0,
+        };
+        let (year, month) = (i16::try_from(year + century).unwrap_or(i16::MAX), i8::try_from(month).ok()?);
+        let Ok(first) = Date::new(year, month, 1) else { return Some(Date::MAX) };
+        Some((1..day).fold(first, |date, _| date.tomorrow().unwrap_or(Date::MAX)))
     }
 }

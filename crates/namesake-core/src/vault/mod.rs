@@ -153,13 +153,18 @@ impl Vault {
             );
             return self.reject(path, reason);
         }
-        let frontmatter = Frontmatter::read(&text);
-        let entry = self.read(path, text, frontmatter);
+        let entry = self.read(path, text);
         self.put(entry);
     }
 
-    /// What `text`, whose `frontmatter` was read already, says as the note at `path`.
-    pub(crate) fn read(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
+    /// What `text` says as the note at `path`.
+    pub(crate) fn read(&self, path: NotePath, text: String) -> Box<Entry> {
+        let frontmatter = Frontmatter::read(&text);
+        self.entry(path, text, frontmatter)
+    }
+
+    /// The same where the text's frontmatter was read already.
+    pub(crate) fn entry(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
         let note = Note::with(path, text, frontmatter, &self.config.settings);
         Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new() })
     }

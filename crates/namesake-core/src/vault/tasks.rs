@@ -23,6 +23,8 @@ pub struct TaskQuery {
     /// Only open or only closed ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+    /// Only those that somebody else has to do: with an owner, and none of them the user.
+    pub others: bool,
     /// Only those due before this ISO date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_before: Option<String>,
@@ -103,9 +105,26 @@ impl Vault {
     /// The tasks that `query` means, in the order of paths and lines.
     pub fn tasks(&mut self, query: &TaskQuery) -> Vec<TaskRow> {
         self.settle();
-        let wanted = |note: &&Note| query.path.as_ref().is_none_or(|path| *path == note.path);
-        let notes = self.notes().filter(wanted).filter(|note| note.kind != Kind::Excluded);
-        notes.flat_map(|note| self.tasks_of(note)).filter(|row| self.fits(row, query)).collect()
+        let named = |name: &String| self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
+        let asked = query.owner.as_ref().map(|name| Whose { name, person: named(name) });
+        let me = &self.config().settings.me;
+        let me = Whose { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
+        let notes: Vec<&Note> = match &query.path {
+            Some(path) => self.note(path).into_iter().collect(),
+            None => self.notes().collect(),
+        };
+        let mut rows = Vec::new();
+        for note in notes {
+            if note.kind != Kind::Excluded {
+                rows.extend(self.tasks_of(note));
+            }
+        }
+        rows.retain(|row| {
+            let is_theirs = asked.as_ref().is_none_or(|person| person.owns(row));
+            let is_meant = !query.others || !row.owners.is_empty() && !me.owns(row);
+            is_theirs && is_meant && query.fits(row)
+        });
+        rows
     }
 
     fn tasks_of(&self, note: &Note) -> Vec<TaskRow> {
@@ -218,20 +237,30 @@ impl Vault {
         let linked = owner.note.and_then(|target| self.linked(target));
         linked.is_none_or(|path| self.facts(path).is_some_and(|facts| facts.person.is_some()))
     }
+}
 
-    fn fits(&self, row: &TaskRow, query: &TaskQuery) -> bool {
-        let owned = query.owner.as_ref().is_none_or(|name| {
-            let person = self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
-            let is = |owner: &TaskOwner| owner.path.is_some() && owner.path == person || owner.written == *name;
-            row.owners.iter().any(is)
-        });
-        let status = match query.status.unwrap_or(Status::All) {
+/// Somebody that a question is about: as written, and the person that means.
+struct Whose<'q> {
+    name: &'q str,
+    person: Option<NotePath>,
+}
+
+impl Whose<'_> {
+    fn owns(&self, row: &TaskRow) -> bool {
+        row.owners.iter().any(|owner| owner.path.is_some() && owner.path == self.person || owner.written == self.name)
+    }
+}
+
+impl TaskQuery {
+    fn fits(&self, row: &TaskRow) -> bool {
+        let status = match self.status.unwrap_or(Status::All) {
             Status::Open => !row.status.is_closed(),
             Status::Done => row.status.is_closed(),
             Status::All => true,
         };
+        // A day that is none sorts behind all days.
         let due = |before: &String| row.due.as_ref().is_some_and(|due| due < before);
-        owned && status && query.due_before.as_ref().is_none_or(due)
+        status && self.due_before.as_ref().is_none_or(due)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
-use crate::tasks::{self, lines};
+use crate::tasks::{self, DateKind, lines};
 use crate::text::{Edit, plain};
 use crate::vault::{KnownTask, Twin, Vault};
 
@@ -52,13 +52,13 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &Twin) -> Option<
         draft = draft.because(format!("The words there are nearly the same: “{}”.", plain(&other.description)));
     }
     let symbol = other.status.symbol;
-    let (title, edits) = match twin.task.done {
-        Some(date) => {
-            draft = draft.because(format!("It was done on {date}."));
-            (format!("Tick it, done on {date}"), lines::complete(&line, symbol, date))
-        }
-        None => ("Tick it".to_owned(), lines::set_status(&line, symbol)),
-    };
+    let mut edits = lines::set_status(&line, symbol);
+    let mut title = "Tick it".to_owned();
+    if let Some(date) = twin.task.done {
+        draft = draft.because(format!("It was done on {date}."));
+        title = format!("Tick it, done on {date}");
+        edits.extend(lines::set_date(&line, DateKind::Done, date));
+    }
     let edits = edits.into_iter().map(|edit| Edit { span: edit.span.shifted(task.line.start), ..edit });
     Some(draft.fix(Fix::in_note(title, &note.path, edits.collect())))
 }

@@ -19,19 +19,6 @@ fn edited(line: &str, format: Format, edit: impl Fn(&Task) -> Vec<Edit>) -> Stri
 }
 
 #[test]
-fn completing_changes_the_checkbox_and_appends_the_date_before_the_block_link() {
-    let done = |task: &Task| complete(task, 'x', day("2025-11-04"));
-    assert_eq!(
-        edited("> - [ ]  Ship  it 📆 2025-11-03 ^b1  \r", Format::Emoji, done),
-        "> - [x]  Ship  it 📆 2025-11-03 ✅ 2025-11-04 ^b1  \r"
-    );
-    assert_eq!(
-        edited("- [ ] Ship [due:: 2025-11-03]", Format::Dataview, done),
-        "- [x] Ship [due:: 2025-11-03]  [completion:: 2025-11-04]"
-    );
-}
-
-#[test]
 fn a_date_that_stands_is_changed_in_its_digits_alone() {
     let due = |task: &Task| set_date(task, DateKind::Due, day("2025-12-01"));
     assert_eq!(edited("- [ ] a 🗓\u{FE0F}2025-02-30 #b  ", Format::Emoji, due), "- [ ] a 🗓\u{FE0F}2025-12-01 #b  ");
@@ -48,7 +35,7 @@ fn a_field_glued_to_a_tag_stays_a_field() {
 
 #[test]
 fn a_date_can_be_taken_out() {
-    let reopened = |task: &Task| clear_date(task, DateKind::Done);
+    let reopened = |task: &Task| task.done.iter().map(|field| clear(task, field.whole)).collect();
     assert_eq!(edited("- [ ] a ✅ 2025-11-04 #b", Format::Emoji, reopened), "- [ ] a #b");
     assert_eq!(edited("- [ ] a #b", Format::Emoji, reopened), "- [ ] a #b");
 }

@@ -1,0 +1,130 @@
+//! The plan for a click on a task's checkbox: which line it is by now, and the one note that changes.
+
+use serde::{Deserialize, Serialize};
+
+use super::batch::TOO_LARGE;
+use super::{NoteChange, NoteEditSpan};
+use crate::journal::JournalEntry;
+use crate::note::{Kind, Note};
+use crate::path::NotePath;
+use crate::tasks::{self, Clicked};
+use crate::text::{self, Edit, Span};
+use crate::vault::Vault;
+
+/// A task whose checkbox was clicked, as it was listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct TaskClick {
+    /// The note.
+    pub path: NotePath,
+    /// The line, from 1. Where it has moved, the one line of the note that reads the same is meant.
+    pub line: usize,
+    /// The whole line.
+    pub raw: String,
+    /// The day of the click, as an ISO date.
+    pub today: String,
+}
+
+impl TaskClick {
+    /// The note as it is after the click.
+    ///
+    /// # Errors
+    /// Why it stays as it is, for the user.
+    pub(super) fn change(&self, vault: &Vault) -> Result<NoteChange, String> {
+        let gone = "The task is no longer there. Look again.";
+        let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or(gone)?;
+        let line = self.find(note).ok_or(gone)?;
+        let today = tasks::day(&self.today).ok_or("The day of the click is no date.")?;
+        let options = vault.config().settings.task_options();
+        let task = tasks::parse(line.of(&note.text), &options).ok_or(gone)?;
+        let refused = |error| format!("The task cannot be completed: {error}.");
+        let clicked = tasks::click(&task, &options, today).map_err(refused)?;
+        if clicked == NOTHING_LEFT && has_lines_below(&note.text, line) {
+            return Err("The task says “delete” and lines are indented below it; delete them by hand.".into());
+        }
+        let edits = edits(&note.text, line, &clicked);
+        let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
+        if after.len() > vault.config().settings.max_note_bytes {
+            return Err(TOO_LARGE.into());
+        }
+        let undo = text::inverse(&note.text, &edits).map_err(|error| error.to_string())?;
+        let entry = vault.read(self.path.clone(), after);
+        if !holds(entry.note(), note, line.start, &clicked) {
+            return Err("The note would not read as before with the task completed; edit it by hand.".into());
+        }
+        let base = vault.hash(&self.path).cloned().ok_or(gone)?;
+        Ok(NoteChange {
+            path: self.path.clone(),
+            before: note.text.clone(),
+            edits: edits.into_iter().map(NoteEditSpan::from).collect(),
+            findings: Vec::new(),
+            messages: Vec::new(),
+            rules: Vec::new(),
+            entry: JournalEntry::new(self.path.clone(), base, entry.hash().clone(), undo),
+            after: entry.into_text(),
+        })
+    }
+
+    /// The line in the note as it is by now.
+    fn find(&self, note: &Note) -> Option<Span> {
+        let alike: Vec<Span> =
+            note.body().items.iter().filter(|item| item.of(&note.text) == self.raw).copied().collect();
+        let stays = |item: &&Span| note.text[..item.start].matches('\n').count() + 1 == self.line;
+        match alike.as_slice() {
+            [only] => Some(*only),
+            several => several.iter().find(stays).copied(),
+        }
+    }
+}
+
+/// A task that does not recur and is to be deleted.
+const NOTHING_LEFT: Clicked = Clicked { next: None, line: None };
+
+/// Whether the next line is indented deeper: it belongs to the task.
+fn has_lines_below(text: &str, line: Span) -> bool {
+    let blank = |text: &str| text.len() - text.trim_start_matches([' ', '\t', '>']).len();
+    let next = text[line_end(text, line).end..].split(['\r', '\n']).next().unwrap_or_default();
+    blank(next) > blank(line.of(text)) && blank(next) < next.len()
+}
+
+/// The edits that put the lines after the click in place of `line`: the words that change, the next occurrence above.
+fn edits(text: &str, line: Span, clicked: &Clicked) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let end = line_end(text, line);
+    match (&clicked.next, &clicked.line) {
+        (Some(next), None) | (None, Some(next)) => edits = words(text, line, next),
+        (Some(next), Some(done)) => {
+            let ending = if end.is_empty() { usual_ending(text) } else { end.of(text) };
+            edits.push(Edit::insert(line.start, format!("{next}{ending}")));
+            edits.extend(words(text, line, done));
+        }
+        (None, None) => edits.push(Edit::delete(Span::new(line.start, end.end))),
+    }
+    edits
+}
+
+fn words(text: &str, line: Span, new: &str) -> Vec<Edit> {
+    let shifted = |edit: Edit| Edit::replace(edit.span.shifted(line.start), edit.text);
+    text::changes(line.of(text), new).into_iter().map(shifted).collect()
+}
+
+/// The line ending behind `line`; empty at the end of the text.
+fn line_end(text: &str, line: Span) -> Span {
+    let ending = ["\r\n", "\n", "\r"].into_iter().find(|ending| text[line.end..].starts_with(ending));
+    Span::new(line.end, line.end + ending.map_or(0, str::len))
+}
+
+/// The line ending that the text begins with.
+fn usual_ending(text: &str) -> &'static str {
+    let at = text.find(['\r', '\n']).unwrap_or(text.len());
+    ["\r\n", "\r"].into_iter().find(|ending| text[at..].starts_with(ending)).unwrap_or("\n")
+}
+
+/// Whether `after` has the clicked lines as list items where `before` had the task, and every other item as it was.
+fn holds(after: &Note, before: &Note, start: usize, clicked: &Clicked) -> bool {
+    let at = before.body().items.partition_point(|item| item.start < start);
+    let new = clicked.next.iter().chain(&clicked.line).map(String::as_str);
+    let old = |items: std::ops::Range<usize>| before.body().items[items].iter().map(|item| item.of(&before.text));
+    let meant = old(0..at).chain(new).chain(old(at + 1..before.body().items.len()));
+    meant.eq(after.body().items.iter().map(|item| item.of(&after.text)))
+}

@@ -1,0 +1,207 @@
+//! A click on a task's checkbox, as the Tasks plugin answers it: the next status, the done date, the next occurrence of
+//! a recurring task. Unlike the plugin's, the lines keep every byte that does not have to change, and a recurrence
+//! whose next date is not known is refused, not dropped. Where the lines stand in their note is left to `plan`.
+
+use thiserror::Error;
+
+use super::next::{Following, days_between, days_later, following};
+use super::recurrence::{is_rule, rule, split_when_done};
+use super::{Date, DateKind, Format, OnCompletion, Options, Status, StatusKind, Statuses, Task, lines, parse};
+use crate::text::{self, Edit, Span};
+
+/// The lines that stand in place of a task's line after a click.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clicked {
+    /// The next occurrence, which comes first.
+    pub next: Option<String>,
+    /// The line itself; `None` where the task says that it is to be deleted.
+    pub line: Option<String>,
+}
+
+/// Why a click is not carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ClickError {
+    /// The Tasks plugin would not see the rule and forget it.
+    #[error(
+        "a rule for repeating it stands where the Tasks plugin does not see it; move the rule to the end of the line"
+    )]
+    Hidden,
+    /// The Tasks plugin would delete the rule.
+    #[error("“{0}” is no rule that the Tasks plugin can read; write it like “every week” or “every month on the 1st”")]
+    Rule(String),
+    /// A rule can be read and its next date is not known.
+    #[error("the date after “{0}” is not worked out here; complete this task with the Tasks plugin")]
+    Next(String),
+    /// One of the dates that move is none.
+    #[error("“{0}” is no day of the calendar; correct it first")]
+    Date(String),
+    /// The lines would not read as they are meant.
+    #[error("its fields could not be changed without changing others; edit the line by hand")]
+    Unsafe,
+}
+
+/// What becomes of the line of `task` on the day `today` when its checkbox is clicked.
+///
+/// # Errors
+/// [`ClickError`] where something would be lost.
+pub fn click(task: &Task, options: &Options, today: Date) -> Result<Clicked, ClickError> {
+    let status = options.statuses.of(task.status.next_symbol);
+    let is_completed = status.kind == StatusKind::Done && task.status.kind != StatusKind::Done;
+    let clicker = Clicker { task, options, today };
+    let line = clicker.clicked(status)?;
+    if !is_completed {
+        return Ok(Clicked { next: None, line: Some(line) });
+    }
+    let next = clicker.next(status)?;
+    let is_deleted = task.on_completion.as_ref().is_some_and(|field| field.value == Some(OnCompletion::Delete));
+    Ok(Clicked { next, line: (!is_deleted).then_some(line) })
+}
+
+/// The dates that move with a recurring task; the first that a task has is the one its rule counts from.
+const MOVING: [DateKind; 3] = [DateKind::Due, DateKind::Scheduled, DateKind::Start];
+
+struct Clicker<'t> {
+    task: &'t Task<'t>,
+    options: &'t Options,
+    today: Date,
+}
+
+impl Clicker<'_> {
+    /// The line with its new status, and the date that goes with it.
+    fn clicked(&self, status: Status) -> Result<String, ClickError> {
+        let mut line = self.task.line.to_owned();
+        let mut done = self.task.done.as_ref().map(|field| field.text.to_owned());
+        self.edit(&mut line, &|task| lines::set_status(task, status.symbol))?;
+        for (kind, of) in [(DateKind::Done, StatusKind::Done), (DateKind::Cancelled, StatusKind::Cancelled)] {
+            if status.kind != of {
+                self.clear(&mut line, &|task| task.date(kind).map(|field| field.whole))?;
+            } else if self.task.status.kind != of {
+                self.edit(&mut line, &|task| lines::set_date(task, kind, self.today))?;
+                done = Some(self.today.to_string());
+            }
+        }
+        done = done.filter(|_| status.kind == StatusKind::Done);
+        let stays = |kind| self.task.date(kind).map(|field| field.text.to_owned());
+        self.checked(line, status.symbol, &MOVING.map(stays), done.as_deref())
+    }
+
+    /// The line of the next occurrence; `None` where the task does not recur, or not any more.
+    fn next(&self, status: Status) -> Result<Option<String>, ClickError> {
+        let Some(dates) = self.next_dates()? else { return Ok(None) };
+        let mut line = self.task.line.to_owned();
+        let symbol = first_open(&self.options.statuses, status);
+        self.edit(&mut line, &|task| lines::set_status(task, symbol))?;
+        for (kind, date) in MOVING.into_iter().zip(dates) {
+            if let Some(date) = date {
+                self.edit(&mut line, &|task| lines::set_date(task, kind, date))?;
+            }
+        }
+        // The plugin carries over no date of creation, unless it is set to write a new one.
+        for kind in [DateKind::Done, DateKind::Cancelled, DateKind::Created] {
+            self.clear(&mut line, &|task| task.date(kind).map(|field| field.whole))?;
+        }
+        self.clear(&mut line, &|task| task.id.as_ref().map(|field| field.whole))?;
+        self.clear(&mut line, &|task| task.depends_on.as_ref().map(|field| field.whole))?;
+        self.clear(&mut line, &|task| task.block_link.map(|(_, span)| span))?;
+        let dates = dates.map(|date| date.map(|date| date.to_string()));
+        self.checked(line, symbol, &dates, None).map(Some)
+    }
+
+    /// The dates of the next occurrence, in the order of [`MOVING`].
+    fn next_dates(&self) -> Result<Option<[Option<Date>; 3]>, ClickError> {
+        let Some(field) = &self.task.recurrence else {
+            return if hides_rule(self.task) { Err(ClickError::Hidden) } else { Ok(None) };
+        };
+        let fields = MOVING.map(|kind| self.task.date(kind));
+        if let Some(bad) = fields.into_iter().flatten().find(|field| field.value.is_none()) {
+            return Err(ClickError::Date(bad.text.to_owned()));
+        }
+        let written = || field.text.trim().to_owned();
+        let (text, when_done) = split_when_done(field.text);
+        let rule = rule(text).ok_or_else(|| ClickError::Rule(written()))?;
+        let dates = fields.map(|field| field.and_then(|field| field.value));
+        let reference = dates.into_iter().flatten().next();
+        let from = reference.filter(|_| !when_done).unwrap_or(self.today);
+        let next = match following(&rule, from) {
+            Following::On(next) => next,
+            Following::Ended => return Ok(None),
+            Following::Unknown => return Err(ClickError::Next(written())),
+        };
+        let mut moved = [None; 3];
+        for (to, date) in moved.iter_mut().zip(dates) {
+            if let (Some(date), Some(reference)) = (date, reference) {
+                let later = days_later(next, days_between(reference, date));
+                *to = Some(later.ok_or_else(|| ClickError::Next(written()))?);
+            }
+        }
+        Ok(Some(moved))
+    }
+
+    fn edit(&self, line: &mut String, edits: &dyn Fn(&Task) -> Vec<Edit>) -> Result<(), ClickError> {
+        let edits = parse(line, self.options).map(|task| edits(&task)).ok_or(ClickError::Unsafe)?;
+        *line = text::apply(line, &edits).map_err(|_| ClickError::Unsafe)?;
+        Ok(())
+    }
+
+    /// Takes a field out, as often as it stands there, with the spaces before it.
+    fn clear(&self, line: &mut String, field: &dyn Fn(&Task) -> Option<Span>) -> Result<(), ClickError> {
+        loop {
+            let task = parse(line, self.options).ok_or(ClickError::Unsafe)?;
+            let Some(span) = field(&task) else { return Ok(()) };
+            *line = text::apply(line, &[lines::clear(&task, span)]).map_err(|_| ClickError::Unsafe)?;
+        }
+    }
+
+    /// `line`, if it reads as the task with this status and these dates, and otherwise as before.
+    fn checked(
+        &self,
+        line: String,
+        symbol: char,
+        moving: &[Option<String>; 3],
+        done: Option<&str>,
+    ) -> Result<String, ClickError> {
+        let task = self.task;
+        let rule = |task: &Task| task.recurrence.as_ref().map(|field| field.text.trim().to_owned());
+        let priority = |task: &Task| task.priority.as_ref().map(|field| field.value);
+        let is_meant = parse(&line, self.options).is_some_and(|new| {
+            let has = |kind, date| new.date(kind).map(|field| field.text) == date;
+            new.status.symbol == symbol
+                && new.description == task.description
+                && rule(&new) == rule(task)
+                && priority(&new) == priority(task)
+                && has(DateKind::Done, done)
+                && MOVING.iter().zip(moving).all(|(kind, date)| has(*kind, date.as_deref()))
+        });
+        if is_meant { Ok(line) } else { Err(ClickError::Unsafe) }
+    }
+}
+
+/// The status a new occurrence has: the first to be done, else the first begun, on the way that clicks lead on from
+/// that of a task just done.
+fn first_open(statuses: &Statuses, done: Status) -> char {
+    for wanted in [StatusKind::Todo, StatusKind::InProgress] {
+        let mut status = done;
+        for _ in &statuses.0 {
+            status = statuses.of(status.next_symbol);
+            if status.kind == wanted {
+                return status.symbol;
+            }
+        }
+    }
+    ' '
+}
+
+/// Whether the description holds a rule in the task's format, hidden from the Tasks plugin by the words behind it.
+fn hides_rule(task: &Task) -> bool {
+    let (sign, end) = match task.format {
+        Format::Emoji => ("🔁", None),
+        Format::Dataview => ("repeat::", Some([']', ')'])),
+    };
+    task.description.match_indices(sign).any(|(at, _)| {
+        let value = task.description[at + sign.len()..].trim_start_matches(['\u{FE0F}', ' ']);
+        is_rule(end.and_then(|end| value.split(end).next()).unwrap_or(value))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,255 @@
+//! Which date follows another by a recurrence rule: as rrule 2.8.1 (`iter/index.ts`, `parseoptions.ts`) reckons it from
+//! the day the Tasks plugin gives it, and as the plugin's `Recurrence.nextAfter` then corrects it where a month is too
+//! short. `tests/wasm/recurrence.test.ts` compares with rrule itself.
+
+use jiff::civil::Weekday;
+
+use super::Date;
+use super::recurrence::{Frequency, Rule};
+
+/// What follows a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Following {
+    /// This date.
+    On(Date),
+    /// Nothing: the rule is at its end.
+    Ended,
+    /// That is not worked out: hours, minutes, numbered weeks, and rules that no day fits.
+    Unknown,
+}
+
+/// The plugin takes as many days back as a month or year is too short by; no rule that means anything needs more.
+const MOST_DAYS_BACK: usize = 31;
+
+/// What follows `reference`, on which the rule starts.
+pub(super) fn following(rule: &Rule, reference: Date) -> Following {
+    if rule.frequency == Frequency::Clock || rule.has_weeks || rule.hours.iter().any(|hour| *hour > 23) {
+        return Following::Unknown;
+    }
+    let mut start = reference;
+    for _ in 0..MOST_DAYS_BACK {
+        let Some(next) = first_after(rule, start) else { break };
+        if !is_too_far(rule, start, next) {
+            return if next > reference { Following::On(next) } else { Following::Unknown };
+        }
+        let Ok(before) = start.yesterday() else { break };
+        start = before;
+    }
+    let has_end = rule.until.is_some() || rule.count.is_some();
+    if has_end && first_after(rule, reference).is_none() { Following::Ended } else { Following::Unknown }
+}
+
+/// `date`, so many days later; `None` outside the years 0 to 9999. Years and months are counted here, since what jiff has
+/// for it brings all its spans of time along, 100 kB.
+pub(super) fn days_later(date: Date, days: i64) -> Option<Date> {
+    let mut place = i64::from(date.day_of_year()) + days;
+    let mut first = date.first_of_year();
+    while place < 1 {
+        first = year_on(first, -1)?;
+        place += i64::from(first.days_in_year());
+    }
+    while place > i64::from(first.days_in_year()) {
+        place -= i64::from(first.days_in_year());
+        first = year_on(first, 1)?;
+    }
+    while place > i64::from(first.days_in_month()) {
+        place -= i64::from(first.days_in_month());
+        first = first.last_of_month().tomorrow().ok()?;
+    }
+    Date::new(first.year(), first.month(), i8::try_from(place).ok()?).ok()
+}
+
+/// The first day of the year that is so many years after that of `first`.
+fn year_on(first: Date, years: i64) -> Option<Date> {
+    let year = i16::try_from(i64::from(first.year()) + years).ok().filter(|year| *year >= 0)?;
+    Date::new(year, 1, 1).ok()
+}
+
+/// How many days `date` is after `other`.
+pub(super) fn days_between(other: Date, date: Date) -> i64 {
+    day_number(date) - day_number(other)
+}
+
+/// Days since the beginning of the calendar.
+fn day_number(date: Date) -> i64 {
+    let before = i64::from(date.year()) + 399;
+    before * 365 + before / 4 - before / 100 + before / 400 + i64::from(date.day_of_year())
+}
+
+/// Whether a month or year was left out because it has no such day. Rules that name their days are meant so, and the
+/// plugin looks for `month` and `year` in rrule's own words, which leave both out where months are named one by one.
+fn is_too_far(rule: &Rule, start: Date, next: Date) -> bool {
+    let is_named = !rule.months.is_empty() && rule.interval == 1;
+    let years = i64::from(next.year()) - i64::from(start.year());
+    let months = years * 12 + i64::from(next.month()) - i64::from(start.month());
+    match rule.frequency {
+        Frequency::Monthly => !is_named && names_no_day(rule) && months > i64::from(rule.interval),
+        Frequency::Yearly => !is_named && years > i64::from(rule.interval),
+        _ => false,
+    }
+}
+
+/// The first date after `start` of a rule that starts there.
+fn first_after(rule: &Rule, start: Date) -> Option<Date> {
+    let times = u32::try_from(rule.hours.len().max(1)).unwrap_or(u32::MAX);
+    if fits(rule, start, start) && rule.count.is_some_and(|count| count <= times) {
+        return None;
+    }
+    let mut first = start;
+    loop {
+        let last = last_of_period(rule.frequency, first);
+        let mut day = first;
+        loop {
+            if rule.until.is_some_and(|until| is_past(rule, until, day)) {
+                return None;
+            }
+            if day > start && fits(rule, start, day) {
+                return Some(day);
+            }
+            if day >= last {
+                break;
+            }
+            day = day.tomorrow().ok()?;
+        }
+        first = next_period(rule, first)?;
+    }
+}
+
+/// Whether `day` is later than the rule's end: the beginning of its last day, which an hour of that day is behind.
+fn is_past(rule: &Rule, until: Date, day: Date) -> bool {
+    if rule.hours.is_empty() { day > until } else { day >= until }
+}
+
+fn last_of_period(frequency: Frequency, first: Date) -> Date {
+    match frequency {
+        Frequency::Weekly => days_later(first, 6 - week_place(first)).unwrap_or(Date::MAX),
+        Frequency::Monthly => first.last_of_month(),
+        Frequency::Yearly => first.last_of_year(),
+        Frequency::Daily | Frequency::Clock => first,
+    }
+}
+
+/// The first day of the period that the interval leads to; weeks start on Monday.
+fn next_period(rule: &Rule, first: Date) -> Option<Date> {
+    let interval = i64::from(rule.interval);
+    match rule.frequency {
+        Frequency::Daily | Frequency::Clock => days_later(first, interval),
+        Frequency::Weekly => days_later(first, interval * 7 - week_place(first)),
+        Frequency::Monthly => {
+            let months = i64::from(first.year()) * 12 + i64::from(first.month()) - 1 + interval;
+            Date::new(i16::try_from(months / 12).ok()?, i8::try_from(months % 12 + 1).ok()?, 1).ok()
+        }
+        Frequency::Yearly => year_on(first, interval),
+    }
+}
+
+/// Whether the rule, started on `start`, takes `day`. What it does not say is as on `start`.
+fn fits(rule: &Rule, start: Date, day: Date) -> bool {
+    let is_bare = names_no_day(rule);
+    let has_month = match rule.months.as_slice() {
+        [] => !(is_bare && rule.frequency == Frequency::Yearly) || day.month() == start.month(),
+        months => months.contains(&month(day)),
+    };
+    let has_day = match rule.frequency {
+        Frequency::Monthly | Frequency::Yearly if is_bare => day.day() == start.day(),
+        Frequency::Weekly if is_bare => day.weekday() == start.weekday(),
+        _ => rule.month_days.is_empty() || rule.month_days.iter().any(|&nth| is_nth_day(nth, day)),
+    };
+    has_month && has_day && fits_weekdays(rule, day)
+}
+
+/// Whether no weekday and no day of the month is named: the date the rule starts on says which.
+fn names_no_day(rule: &Rule) -> bool {
+    rule.month_days.is_empty() && rule.weekdays.is_empty()
+}
+
+/// Days without a number and days with one have both to be met, as they have for rrule. In weeks numbers mean nothing.
+fn fits_weekdays(rule: &Rule, day: Date) -> bool {
+    let counts = matches!(rule.frequency, Frequency::Monthly | Frequency::Yearly);
+    let (mut plain, mut numbered) = ((false, false), (false, false));
+    for &(nth, weekday) in &rule.weekdays {
+        let is_day = weekday == weekday_place(day);
+        let (said, met) = if counts && nth != 0 { &mut numbered } else { &mut plain };
+        *said = true;
+        *met |= is_day && (!counts || nth == 0 || is_nth_weekday(rule, nth, day));
+    }
+    [plain, numbered].iter().all(|(said, met)| !said || *met)
+}
+
+fn is_nth_day(nth: i16, day: Date) -> bool {
+    let from_end = i16::from(day.day()) - i16::from(day.days_in_month()) - 1;
+    nth == i16::from(day.day()) || nth == from_end
+}
+
+/// Whether `day` is the nth of its weekday: in its month, or in its year where a yearly rule names no months.
+fn is_nth_weekday(rule: &Rule, nth: i16, day: Date) -> bool {
+    let in_year = rule.frequency == Frequency::Yearly && rule.months.is_empty();
+    let (place, length) = match in_year {
+        true => (day.day_of_year(), day.days_in_year()),
+        false => (i16::from(day.day()), i16::from(day.days_in_month())),
+    };
+    nth == (place - 1) / 7 + 1 || nth == -((length - place) / 7 + 1)
+}
+
+fn month(day: Date) -> usize {
+    usize::from(day.month().unsigned_abs())
+}
+
+/// From 0, Monday.
+fn weekday_place(day: Date) -> usize {
+    usize::from(day.weekday().since(Weekday::Monday).unsigned_abs())
+}
+
+fn week_place(day: Date) -> i64 {
+    i64::from(day.weekday().since(Weekday::Monday))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_date() -> impl Strategy<Value = Date> {
+        (0..=9999_i16, 1..=12_i8, 1..=31_i8)
+            .prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day).ok())
+    }
+
+    proptest! {
+        #[test]
+        fn days_are_counted_as_a_calendar_does(from in any_date(), to in any_date()) {
+            let days = days_between(from, to);
+            prop_assert_eq!(to.duration_since(from).as_hours() / 24, days);
+            prop_assert_eq!(days_later(from, days), Some(to));
+        }
+    }
+
+    /// Each of these rules shows one part of the grammar; `tests/wasm/recurrence.test.ts` has rrule confirm many more.
+    #[test]
+    fn rules_lead_to_the_date_they_name() {
+        for (text, from, to) in [
+            ("every day", "2024-02-28", "2024-02-29"),
+            ("every 2 weeks on tue, thu", "2025-11-06", "2025-11-18"),
+            ("every weekday", "2025-11-07", "2025-11-10"),
+            ("every monday and friday", "2025-11-03", "2025-11-07"),
+            ("every friday on the 13th", "2025-11-04", "2026-02-13"),
+            ("every month", "2025-01-31", "2025-02-28"),
+            ("every month on the 31st", "2025-01-31", "2025-03-31"),
+            ("every month on the 15th, last", "2025-11-15", "2025-11-30"),
+            ("every 2 months on the 2nd last friday", "2025-11-04", "2025-11-21"),
+            ("every year", "2024-02-29", "2025-02-28"),
+            ("every april and december on the 1st and 24th", "2025-11-04", "2025-12-01"),
+            ("every day at 9, 17 for 3 times", "2025-11-04", "2025-11-05"),
+        ] {
+            let rule = super::super::recurrence::rule(text).unwrap();
+            assert_eq!(following(&rule, from.parse().unwrap()), Following::On(to.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_calendar_ends() {
+        assert_eq!(days_later(Date::MAX, 1), None);
+        assert_eq!(days_later(Date::constant(0, 1, 1), -1), None);
+        assert_eq!(days_later(Date::MAX, i64::from(u32::MAX) * 7), None);
+    }
+}

@@ -1,0 +1,159 @@
+// Tasks: an owner decided in the queue, a task completed in the sidebar with its next occurrence, and both taken back.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  changedBetween, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, review, selected, settled, until, wholeVault, type Stage,
+} from './support.ts';
+
+const NOTE = 'Meetings/2025-11-20 - Meters.md';
+const METERS = '- [ ] Read the meters of cave five 🔁 every month on the last friday 📅 2025-10-31 ^meters';
+const READ = '- [ ] Read the meters of cave five 🔁 every month on the last friday 📅 2025-11-28\r\n'
+  + '- [x] Read the meters of cave five 🔁 every month on the last friday 📅 2025-10-31 ✅ 2025-11-24 ^meters';
+const KEY = '- [ ] Ask for the key of cave five @Rob Banga 📅 2025-12-01';
+const MOON = '- [ ] Look at the roof 🔁 every blue moon 📅 2025-11-24';
+const TEXT = ['---', 'type: meeting', 'date: 2025-11-20', 'participants: [Mara Voss, Rob Benoit]', '---', '## Action items', METERS, KEY, MOON, ''].join('\r\n');
+const ME = JSON.stringify({ version: 1, settings: { automatic: true, me: 'Mara Voss' }, firstBatchReviewed: true });
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ tasks: { from: 'everyday', files: { [DATA]: ME, [NOTE]: TEXT } } });
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.visit();
+  await page.clock.setFixedTime('2025-11-24T10:00:00Z');
+});
+afterEach(async () => {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const view = () => page.locator('.namesake-todos');
+const todo = (text: string) => view().locator('.namesake-todo', { hasText: text });
+const titles = () => view().locator('.namesake-note-name').allTextContents();
+const way = (name: string) => view().locator('.namesake-todo-ways button', { hasText: name });
+
+async function openTasks(): Promise<void> {
+  await palette(page, 'Open the tasks');
+  await view().locator('.namesake-todo').first().waitFor();
+}
+
+async function find(words: string): Promise<void> {
+  await view().getByRole('searchbox', { name: 'Filter tasks' }).fill(words);
+}
+
+async function showAll(): Promise<void> {
+  const more = view().getByRole('button', { name: 'Show more' });
+  while ((await more.count()) > 0) await more.click();
+}
+
+describe('an owner in the queue', () => {
+  it('is accepted by key, written as a link, and taken back byte for byte', async () => {
+    const before = await wholeVault(page);
+    await review(page, NOTE);
+    for (let step = 0; !(await selected(page).textContent())?.includes('“Rob Banga” may be Rob Benoit'); step += 1) {
+      if (step > 20) throw new Error('The note has no finding about Rob Banga.');
+      await page.keyboard.press('j');
+    }
+    expect(await selected(page).locator('.namesake-rule').textContent()).toBe('owner');
+    await page.keyboard.press('a');
+    await notice(page, 'Changed 1 note.').waitFor();
+    await settled(page);
+    const owned = KEY.replace('@Rob Banga', '[[Rob Benoit|Rob Banga]]');
+    expect(await disk(page, NOTE)).toBe(TEXT.replace(KEY, owned));
+    await page.keyboard.press('u');
+    await notice(page, 'Restored 1 note.').waitFor();
+    await settled(page);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+    await until('it is offered again', async () => (await pane(page).textContent())?.includes('“Rob Banga” may be Rob Benoit') ?? false);
+  });
+});
+
+describe('the task view', () => {
+  it('completes a recurring task with a click: done today, the next one above it, and all of it undone from the notice', async () => {
+    const before = await wholeVault(page);
+    await openTasks();
+    await find('meters');
+    await todo('Read the meters').getByRole('checkbox', { name: /^Complete: Read the meters/u }).click();
+    await notice(page, 'Changed 1 note.').waitFor();
+    await settled(page);
+    expect(await disk(page, NOTE)).toBe(TEXT.replace(METERS, READ));
+    await until('the next one is listed', async () => (await todo('Read the meters').textContent())?.includes('2025-11-28') ?? false);
+    expect(await todo('Read the meters').count()).toBe(1);
+    await page.locator('.notice button', { hasText: 'Undo' }).click();
+    await notice(page, 'Restored 1 note.').waitFor();
+    await settled(page);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+    await until('the first one is listed again', async () => (await todo('Read the meters').textContent())?.includes('Overdue: 2025-10-31') ?? false);
+  });
+
+  it('is walked by keys alone: to the line, to done, and back by the command', async () => {
+    const before = await wholeVault(page);
+    await openTasks();
+    await find('key banga 2025-12-01 meters');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Ask for the key of cave five');
+    await page.keyboard.press('Enter');
+    await until('the note is open at the line', async () => (await cursor(page).catch(() => undefined))?.after === KEY);
+    await openTasks();
+    await page.keyboard.press('x');
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await inEditor(page, NOTE)).toContain(`${KEY.replace('[ ]', '[x]')} ✅ 2025-11-24`);
+    await until('it is gone from the list', async () => (await todo('Ask for the key').count()) === 0);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 1 note.').waitFor();
+    await until('it is on disk again', async () => changedBetween(before, await wholeVault(page)).length === 0);
+  });
+
+  it('follows what is typed in a note', async () => {
+    await openTasks();
+    await find('roof');
+    await open(page, NOTE);
+    await cursorBehind(page, '- [ ] Look at the roof');
+    await page.keyboard.type(' of the shed');
+    await until('the view shows it', async () => (await todo('Look at the roof of the shed').count()) === 1);
+  });
+
+  it('says why a task is not completed, and writes nothing', async () => {
+    const before = await wholeVault(page);
+    await openTasks();
+    await find('roof');
+    await todo('Look at the roof').getByRole('checkbox').click();
+    await notice(page, '“every blue moon” is no rule that the Tasks plugin can read').waitFor();
+    await engineIdle(page);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+    expect(await todo('Look at the roof').getByRole('checkbox').isChecked()).toBe(false);
+  });
+
+  it('groups by date and by owner, and tells what is overdue and whom one waits on', async () => {
+    await openTasks();
+    expect((await titles()).map((title) => title.replace(/ [\d,]+$/u, ''))).toEqual(expect.arrayContaining(['Overdue', 'Today']));
+    await way('By owner').click();
+    await showAll();
+    expect((await titles()).at(-1)).toMatch(/^Nobody \d/u);
+    await way('Overdue').click();
+    expect(await view().locator('.namesake-todo-facts .is-overdue').count()).toBe(await view().locator('.namesake-todo').count());
+    await way('Waiting on').click();
+    await showAll();
+    const waiting = await titles();
+    expect(waiting.some((title) => title.startsWith('Rob Benoit'))).toBe(true);
+    expect(waiting.some((title) => /^(?:Mara Voss|Nobody)/u.test(title))).toBe(false);
+    await find('no such words anywhere');
+    expect(await view().textContent()).toContain('No task has these words.');
+  });
+
+  it('fits a phone: nothing wider than the screen, targets of 44 px', async () => {
+    await page.context().close();
+    page = await stage.visit({ width: 390, height: 844 });
+    await openTasks();
+    const small = await view().locator('button:visible, label:visible, input[type=search]').evaluateAll((all) =>
+      all.map((one) => ({ text: one.getAttribute('class'), box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text));
+    expect(small).toEqual([]);
+    const wide = await view().locator('*:not(.namesake-spoken)').evaluateAll((all) =>
+      all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.getAttribute('class')));
+    expect(wide).toEqual([]);
+  });
+});
