@@ -3,7 +3,9 @@
 
 mod convert;
 mod panics;
+mod rows;
 
+use js_sys::JSON;
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
@@ -323,7 +325,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "TaskQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&self.vault.tasks(&from_js::<TaskQuery>(query)?))
+        JSON::parse(&rows::json(&self.vault.tasks(&from_js::<TaskQuery>(query)?)))
     }
 
     /// All rules.

@@ -1,6 +1,7 @@
 //! Fields as Dataview's inline fields: `[key:: value]` or `(key:: value)`, a comma after them allowed.
 
-use super::field::{DateKind, Piece, Slot, is_value_char, without_spaces};
+use super::field::{DateKind, Piece, Slot, is_value_byte, without_spaces};
+use super::js;
 use crate::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
@@ -10,7 +11,7 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
         Some(inner) => (inner, '['),
         None => (closed.strip_suffix(')')?, '('),
     };
-    let head = inner.trim_end_matches(|c| c == ':' || is_value_char(c));
+    let head = js::head(inner, |b| b == b':' || is_value_byte(b));
     let start = head.strip_suffix(open)?.len();
     let content = inner[head.len()..].trim_start_matches(' ');
     let (key, value) = content.split_once("::")?;

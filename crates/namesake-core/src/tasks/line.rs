@@ -27,7 +27,7 @@ pub(super) fn split(line: &str) -> Option<Parts> {
     if bracket == marker {
         return None;
     }
-    let text = &after[..after.find(js::is_line_end).unwrap_or(after.len())];
+    let text = js::first_line(after);
     let whole = trimmed(text).shifted(status.end + 1);
     let (body, block_link) = match block_link_at(whole.of(line)) {
         Some(at) => {
@@ -55,7 +55,7 @@ fn marker_len(text: &str) -> Option<usize> {
 }
 
 /// Where ` ^id` starts at the end of a text.
-fn block_link_at(text: &str) -> Option<usize> {
+pub(super) fn block_link_at(text: &str) -> Option<usize> {
     let head = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
     let at = head.strip_suffix(" ^")?.len();
     (head.len() < text.len()).then_some(at)

@@ -35,6 +35,22 @@ pub fn complete(task: &Task, symbol: char, date: Date) -> Vec<Edit> {
     edits
 }
 
+/// Takes the text at `from` out, with the spaces before it, and puts `words` at byte `to`, which is not behind it. In
+/// bytes of the line.
+pub fn move_text(line: &str, from: Span, to: usize, words: &str) -> Vec<Edit> {
+    let before = &line[to..from.start];
+    let gap = Span::new(to + before.trim_end_matches(' ').len(), from.end);
+    let follows = if gap.start == to { &line[from.end..] } else { &line[to..] };
+    let is_first = line[..to].ends_with(js::is_space);
+    let lead = if is_first || words.starts_with(['.', ',', ';', ':', '!', '?']) { "" } else { " " };
+    let trail = if follows.is_empty() || follows.starts_with(js::is_space) { "" } else { " " };
+    let text = [lead, words, trail].concat();
+    match gap.start == to {
+        true => vec![Edit::replace(gap, text)],
+        false => vec![Edit::insert(to, text), Edit::delete(gap)],
+    }
+}
+
 /// Replaces the text before the fields and the tags behind it, which stay where they are. `text` is one line that
 /// neither starts nor ends in white space, and does not end in a field of its own.
 pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
