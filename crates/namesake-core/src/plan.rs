@@ -2,6 +2,7 @@
 //! go together and the self-check is `batch`'s. Writing the notes is left to the shells.
 
 mod batch;
+mod convert;
 mod work;
 
 use serde::{Deserialize, Serialize};
@@ -143,11 +144,11 @@ impl From<Edit> for NoteEditSpan {
     }
 }
 
-/// A finding that was asked for and could not be applied.
+/// A finding that was asked for and could not be applied, or a task that could not be converted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct LeftOut {
-    /// The finding.
+    /// The finding; for a task an id that no finding has.
     pub id: String,
     /// Why, for the user.
     pub reason: String,

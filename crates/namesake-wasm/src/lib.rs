@@ -13,9 +13,10 @@ use namesake_core::frontmatter::schema::PropertyTypes;
 use namesake_core::journal::JournalEntry;
 use namesake_core::order;
 use namesake_core::path::NotePath;
-use namesake_core::plan::{Choice, PlanRequest, Query};
+use namesake_core::plan::{Choice, Plan, PlanRequest, Query};
 use namesake_core::preview::preview;
 use namesake_core::rules;
+use namesake_core::tasks::Format;
 use namesake_core::text;
 use namesake_core::vault::{TaskQuery, Vault};
 use serde::{Deserialize, Serialize};
@@ -34,7 +35,9 @@ export type PlanRequest =
     /** What a note teaches other notes. */
     | { kind: "taught"; path: string }
     /** Everything that is meant, the first fix of each. */
-    | { kind: "query"; query: Query };
+    | { kind: "query"; query: Query }
+    /** The tasks of the query's notes written in a format; nothing else of the query counts. */
+    | { kind: "convert"; to: Format; query: Query };
 /** A note as it stands. */
 export interface NoteText { path: string; text: string }
 /** A rule as the settings list it: its name, group and documentation, and whether it is on where nobody switched it. */
@@ -61,6 +64,8 @@ struct Request {
     path: Option<NotePath>,
     #[serde(default)]
     query: Query,
+    #[serde(default)]
+    to: Format,
 }
 
 #[derive(Deserialize)]
@@ -70,18 +75,21 @@ enum RequestKind {
     Saved,
     Taught,
     Query,
+    Convert,
 }
 
 impl Request {
-    fn plan(self) -> Result<PlanRequest, JsValue> {
-        let Self { kind, choices, path, query } = self;
+    fn plan(self, vault: &mut Vault) -> Result<Plan, JsValue> {
+        let Self { kind, choices, path, query, to } = self;
         let path = || path.ok_or_else(|| into_error("the request names no note"));
-        Ok(match kind {
+        let request = match kind {
             RequestKind::Choices => PlanRequest::Choices { choices },
             RequestKind::Saved => PlanRequest::Saved { path: path()? },
             RequestKind::Taught => PlanRequest::Taught { path: path()? },
             RequestKind::Query => PlanRequest::Query { query },
-        })
+            RequestKind::Convert => return Ok(vault.convert_tasks(to, query.paths.as_ref())),
+        };
+        Ok(vault.plan(&request))
     }
 }
 
@@ -261,7 +269,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let mut plan = self.vault.plan(&from_js::<Request>(request)?.plan()?);
+        let mut plan = from_js::<Request>(request)?.plan(&mut self.vault)?;
         for change in &mut plan.changes {
             convert::edits(&mut change.edits, &change.before);
         }

@@ -21,31 +21,25 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
     slot.accepts(value).then_some(Piece { slot, value: without_spaces(value, value_at), whole })
 }
 
+const KEYS: [(&str, Slot); 11] = [
+    ("priority", Slot::Priority),
+    ("completion", Slot::Date(DateKind::Done)),
+    ("cancelled", Slot::Date(DateKind::Cancelled)),
+    ("due", Slot::Date(DateKind::Due)),
+    ("scheduled", Slot::Date(DateKind::Scheduled)),
+    ("start", Slot::Date(DateKind::Start)),
+    ("created", Slot::Date(DateKind::Created)),
+    ("repeat", Slot::Recurrence),
+    ("onCompletion", Slot::OnCompletion),
+    ("id", Slot::Id),
+    ("dependsOn", Slot::DependsOn),
+];
+
 fn slot_of(key: &str) -> Option<Slot> {
-    Some(match key {
-        "priority" => Slot::Priority,
-        "completion" => Slot::Date(DateKind::Done),
-        "cancelled" => Slot::Date(DateKind::Cancelled),
-        "due" => Slot::Date(DateKind::Due),
-        "scheduled" => Slot::Date(DateKind::Scheduled),
-        "start" => Slot::Date(DateKind::Start),
-        "created" => Slot::Date(DateKind::Created),
-        "repeat" => Slot::Recurrence,
-        "onCompletion" => Slot::OnCompletion,
-        "id" => Slot::Id,
-        "dependsOn" => Slot::DependsOn,
-        _ => return None,
-    })
+    KEYS.iter().find(|(known, _)| *known == key).map(|(_, slot)| *slot)
 }
 
-/// The key the Tasks plugin writes for a date.
-pub(super) fn key(kind: DateKind) -> &'static str {
-    match kind {
-        DateKind::Done => "completion",
-        DateKind::Cancelled => "cancelled",
-        DateKind::Due => "due",
-        DateKind::Scheduled => "scheduled",
-        DateKind::Start => "start",
-        DateKind::Created => "created",
-    }
+/// The key the Tasks plugin writes for a field.
+pub(super) fn key_of(slot: Slot) -> &'static str {
+    KEYS.iter().find(|(_, known)| *known == slot).map_or("", |(key, _)| key)
 }

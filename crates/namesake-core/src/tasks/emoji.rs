@@ -36,14 +36,19 @@ pub(super) fn slot_of(symbol: char) -> Option<Slot> {
     })
 }
 
-/// The symbol the Tasks plugin writes for a date.
-pub(super) fn symbol(kind: DateKind) -> char {
-    match kind {
-        DateKind::Done => '✅',
-        DateKind::Cancelled => '❌',
-        DateKind::Due => '📅',
-        DateKind::Scheduled => '⏳',
-        DateKind::Start => '🛫',
-        DateKind::Created => '➕',
+/// The symbol the Tasks plugin writes for a field that has one; a priority is a symbol itself.
+pub(super) fn symbol_of(slot: Slot) -> &'static str {
+    match slot {
+        Slot::Date(DateKind::Done) => "✅",
+        Slot::Date(DateKind::Cancelled) => "❌",
+        Slot::Date(DateKind::Due) => "📅",
+        Slot::Date(DateKind::Scheduled) => "⏳",
+        Slot::Date(DateKind::Start) => "🛫",
+        Slot::Date(DateKind::Created) => "➕",
+        Slot::Recurrence => "🔁",
+        Slot::OnCompletion => "🏁",
+        Slot::Id => "🆔",
+        Slot::DependsOn => "⛔",
+        Slot::Priority | Slot::Tag => "",
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Date;
+use super::{Date, Format};
 use crate::text::Span;
 
 /// A field of a line.
@@ -58,15 +58,25 @@ pub enum Priority {
 impl Priority {
     /// From its symbol or its Dataview word.
     pub(super) fn read(text: &str) -> Option<Self> {
-        Some(match text {
-            "🔺" | "highest" => Self::Highest,
-            "⏫" | "high" => Self::High,
-            "🔼" | "medium" => Self::Medium,
-            "🔽" | "low" => Self::Low,
-            "⏬" | "lowest" => Self::Lowest,
-            _ => return None,
-        })
+        Self::ALL.iter().find(|(_, symbol, word)| *symbol == text || *word == text).map(|(priority, ..)| *priority)
     }
+
+    /// Its symbol, or its Dataview word.
+    pub(super) fn written(self, format: Format) -> &'static str {
+        let (_, symbol, word) = Self::ALL[self as usize];
+        match format {
+            Format::Emoji => symbol,
+            Format::Dataview => word,
+        }
+    }
+
+    const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Lowest, "⏬", "lowest"),
+        (Self::Low, "🔽", "low"),
+        (Self::Medium, "🔼", "medium"),
+        (Self::High, "⏫", "high"),
+        (Self::Highest, "🔺", "highest"),
+    ];
 }
 
 /// What the Tasks plugin does with a recurring task's line once it is done.

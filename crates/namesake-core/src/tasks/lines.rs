@@ -1,7 +1,8 @@
 //! Writing a task line back by splices: each function gives the edits, in bytes of the line, that change one thing.
 //! Nothing is reordered, collapsed or normalised; what is already so gives no edit.
 
-use super::{Date, DateKind, Format, Task, dataview, emoji, js};
+use super::field::Slot;
+use super::{Date, DateKind, Format, Priority, Task, dataview, emoji, js};
 use crate::text::{Edit, Span};
 
 /// Puts `symbol` into the checkbox. It must not be a line end.
@@ -16,7 +17,28 @@ pub fn set_date(task: &Task, kind: DateKind, date: Date) -> Vec<Edit> {
     match task.date(kind) {
         Some(field) if field.value == Some(date) => Vec::new(),
         Some(field) => vec![Edit::replace(field.span, date.to_string())],
-        None => vec![new_date(task, kind, date)],
+        None => vec![new_field(task, Slot::Date(kind), &date.to_string())],
+    }
+}
+
+/// Sets how much a task matters, as [`set_date`] sets a date.
+pub fn set_priority(task: &Task, priority: Priority) -> Vec<Edit> {
+    let value = priority.written(task.format);
+    match &task.priority {
+        Some(field) if field.value == priority => Vec::new(),
+        Some(field) => vec![Edit::replace(field.span, value)],
+        None => vec![new_field(task, Slot::Priority, value)],
+    }
+}
+
+/// Sets the recurrence rule, as [`set_date`] sets a date. A rule is letters, digits, blanks, commas and `!`.
+pub fn set_recurrence(task: &Task, rule: &str) -> Vec<Edit> {
+    match &task.recurrence {
+        Some(field) if field.text == rule => Vec::new(),
+        // Without a blank a symbol and its rule would still be one field, but hard to read.
+        Some(field) if field.span.is_empty() => vec![Edit::insert(field.span.start, format!(" {rule}"))],
+        Some(field) => vec![Edit::replace(field.span, rule)],
+        None => vec![new_field(task, Slot::Recurrence, rule)],
     }
 }
 
@@ -66,16 +88,22 @@ pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
     }
 }
 
+/// A field as the Tasks plugin writes it. A priority's value is its symbol or word in that format.
+pub(super) fn written(format: Format, slot: Slot, value: &str) -> String {
+    match format {
+        Format::Emoji if slot == Slot::Priority => value.to_owned(),
+        Format::Emoji => [emoji::symbol_of(slot), " ", value].concat(),
+        Format::Dataview => ["[", dataview::key_of(slot), ":: ", value, "]"].concat(),
+    }
+}
+
 /// A new field goes to the end, as the Tasks plugin puts it. Where a field is glued to a tag (`#tag⏫`), a field behind
 /// them would have both read as one tag; it goes before all fields then.
-fn new_date(task: &Task, kind: DateKind, date: Date) -> Edit {
+fn new_field(task: &Task, slot: Slot, value: &str) -> Edit {
     let fields = Span::new(task.description_span.end, task.body_span.end);
     let is_glued = js::tags(fields.of(task.line)).any(|tag| js::tags(&task.description).all(|known| known != tag));
     let at = if is_glued { fields.start } else { fields.end };
-    let text = match task.format {
-        Format::Emoji => format!("{} {date}", emoji::symbol(kind)),
-        Format::Dataview => format!("[{}:: {date}]", dataview::key(kind)),
-    };
+    let text = written(task.format, slot, value);
     match task.format {
         _ if is_glued && task.description_span.is_empty() => Edit::insert(at, format!("{text} ")),
         Format::Emoji => Edit::insert(at, format!(" {text}")),
@@ -85,4 +113,4 @@ fn new_date(task: &Task, kind: DateKind, date: Date) -> Edit {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::tasks) mod tests;

@@ -6,6 +6,7 @@
 //! expressions are quadratic (Dataview brackets) or exponential (`⛔ a , a , a .`).
 
 mod answer;
+mod convert;
 mod dataview;
 mod emoji;
 mod field;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
+pub use convert::{Mixed, convert};
 pub use field::{DateKind, Field, OnCompletion, Priority};
 pub use hidden::{Hidden, hidden};
 pub use jiff::civil::Date;

@@ -145,7 +145,7 @@ impl Vault {
     ) -> TaskRow {
         let date = |kind| {
             task.date(kind).map(|field| match field.value {
-                Some(date) => date.to_string(),
+                Some(_) => field.text.to_owned(),
                 None => format!("invalid:{}", field.text),
             })
         };
@@ -249,7 +249,7 @@ impl<'t> LineNumbers<'t> {
     }
 
     fn at(&mut self, place: usize) -> usize {
-        self.line += self.text.get(self.at..place).map_or(0, |passed| passed.matches('\n').count());
+        self.line += self.text.as_bytes()[self.at..place].iter().filter(|byte| **byte == b'\n').count();
         self.at = place;
         self.line
     }
