@@ -108,6 +108,6 @@ fn stands_alone(tail: &str) -> bool {
         ')' | ']' => open.pop() == Some(c),
         _ => true,
     });
-    let even = |sign: char| tail.matches(sign).count() % 2 == 0;
+    let even = |sign: char| tail.matches(sign).count().is_multiple_of(2);
     starts && is_paired && open.is_empty() && ['*', '_', '`', '~', '%', '$', '='].into_iter().all(even)
 }

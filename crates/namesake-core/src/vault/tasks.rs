@@ -249,7 +249,9 @@ impl<'t> LineNumbers<'t> {
     }
 
     fn at(&mut self, place: usize) -> usize {
-        self.line += self.text.as_bytes()[self.at..place].iter().filter(|byte| **byte == b'\n').count();
+        for byte in &self.text.as_bytes()[self.at..place] {
+            self.line += usize::from(*byte == b'\n');
+        }
         self.at = place;
         self.line
     }

@@ -30,7 +30,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             None => Some(unreadable(note, item.start, &task, field)),
             Some(read) => swallowed(note, item.start, &task, field, read),
         };
-        draft.into_iter().for_each(|draft| report.add(draft));
+        if let Some(draft) = draft {
+            report.add(draft);
+        }
     }
 }
 
