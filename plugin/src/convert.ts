@@ -12,28 +12,28 @@ import type { Session } from './session';
 type Format = Extract<PlanRequest, { kind: 'convert' }>['to'];
 
 export function convertNote(app: App, session: Session, file: TFile): Promise<void> {
-  return convert(app, session, file.basename, [file.path]);
+  return convert(app, session, en.convert.title(file.basename), [file.path]);
 }
 
 export function convertVault(app: App, session: Session): Promise<void> {
-  return convert(app, session, en.convert.vault, notesIn([app.vault.getRoot()]));
+  return convert(app, session, en.convert.titleVault, notesIn([app.vault.getRoot()]));
 }
 
 /** Asks which folder; the one of the note at hand is offered first. */
 export function convertFolder(app: App, session: Session): void {
-  const convertIn = (folder: TFolder): void => void session.run(() => convert(app, session, folder.path, notesIn([folder])));
+  const convertIn = (folder: TFolder): void => void session.run(() => convert(app, session, en.convert.title(folder.path), notesIn([folder])));
   new FolderModal(app, foldersWithNotes(app), en.convert.whichFolder, convertIn).open();
 }
 
 /** Shows what converting would change, and does it when the user agrees. */
-async function convert(app: App, session: Session, name: string, paths: string[]): Promise<void> {
+async function convert(app: App, session: Session, title: string, paths: string[]): Promise<void> {
   if (paths.length === 0) {
     say(en.notice.noNotes);
     return;
   }
   const to: Format = session.store.config?.settings.taskFormat ?? 'emoji';
   await applyAfterLook(app, session, {
-    title: en.convert.title(name),
+    title,
     looking: en.scan.looking,
     hint: en.convert.hint(en.settings.taskFormats[to]),
     confirm: en.convert.confirm,

@@ -22,7 +22,7 @@ export const en = {
   },
   convert: {
     title: (name: string) => `Convert tasks of ${name}`,
-    vault: 'the vault',
+    titleVault: 'Convert tasks of the vault',
     whichFolder: 'Convert the tasks of which folder?',
     hint: (format: string) => `Dates, priorities and other fields are written in the format that is set: ${format}. The rest of each line stays as it is.`,
     confirm: (tasks: number, inNotes: number) => `Convert ${count(tasks, 'task', 'tasks')} in ${notes(inNotes)}?`,
@@ -165,7 +165,7 @@ export const en = {
     ownerStyleDesc: 'How the owner of a task is written.',
     ownerStyles: { link: 'Link to the person note', handle: 'Handle: @ and the name without spaces', mention: 'Mention: @ and the name' },
     taskFormat: 'Task format',
-    taskFormatDesc: 'How dates and priorities stand on a task line. After a change, “Convert tasks of the vault” writes the tasks you have in the new format.',
+    taskFormatDesc: 'How dates and priorities stand on a task line. The command for converting tasks writes those you have in the new format.',
     taskFormats: { emoji: 'Emoji', dataview: 'Dataview' },
     globalFilter: 'Global filter',
     globalFilterDesc: 'Only lines with this text are tasks. Leave empty to count every checkbox.',

@@ -14,7 +14,9 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
     let head = js::head(inner, |b| b == b':' || is_value_byte(b));
     let start = head.strip_suffix(open)?.len();
     let content = inner[head.len()..].trim_start_matches(' ');
-    let (key, value) = content.split_once("::")?;
+    // No key has a colon, so the first one ends it.
+    let (key, value) = content.split_at(content.bytes().position(|b| b == b':')?);
+    let value = value.strip_prefix("::")?;
     let slot = slot_of(key)?;
     let value_at = inner.len() - value.len();
     let whole = Span::new(start, text.len());
