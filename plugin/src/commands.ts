@@ -1,6 +1,7 @@
 // The commands of the palette; what they do stands in actions.ts.
 import type { TFile } from 'obsidian';
 import { enrich, extractTasks, rebuild, scan, undoLast } from './actions';
+import { convertFolder, convertNote, convertVault } from './convert';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
 import { chooseFolder, normaliseNote, normaliseVault } from './normalise';
@@ -25,6 +26,9 @@ export function registerCommands(plugin: NamesakePlugin): void {
   onNote('extract-tasks', en.commands.tasks, (file) => extractTasks(app, session, file));
   plugin.addCommand({ id: 'normalise-folder', name: en.commands.normaliseFolder, callback: () => chooseFolder(app, session) });
   plugin.addCommand({ id: 'normalise-vault', name: en.commands.normaliseVault, callback: () => whenReady(() => normaliseVault(app, session)) });
+  onNote('convert-tasks-of-note', en.commands.convertNote, (file) => convertNote(app, session, file));
+  plugin.addCommand({ id: 'convert-tasks-of-folder', name: en.commands.convertFolder, callback: () => convertFolder(app, session) });
+  plugin.addCommand({ id: 'convert-tasks-of-vault', name: en.commands.convertVault, callback: () => whenReady(() => convertVault(app, session)) });
   plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
   plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
   plugin.addCommand({ id: 'open-tasks', name: en.commands.taskView, callback: () => void plugin.openTasks() });

@@ -59,10 +59,15 @@ export function normaliseVault(app: App, session: Session): Promise<void> {
 
 /** Asks which folder; the one of the note at hand is offered first. */
 export function chooseFolder(app: App, session: Session): void {
+  const chosen = (folder: TFolder): void => void session.run(() => normaliseFolder(app, session, folder));
+  new FolderModal(app, foldersWithNotes(app), en.commands.whichFolder, chosen).open();
+}
+
+/** The folders that hold notes, the one of the note at hand first. */
+export function foldersWithNotes(app: App): TFolder[] {
   const at = app.workspace.getActiveFile()?.parent;
   const folders = app.vault.getAllFolders().filter((folder) => notesIn([folder]).length > 0);
-  const ordered = [...folders].sort((a, b) => Number(b === at) - Number(a === at) || (a.path < b.path ? -1 : 1));
-  new FolderModal(app, ordered, (folder) => void session.run(() => normaliseFolder(app, session, folder))).open();
+  return folders.sort((a, b) => Number(b === at) - Number(a === at) || (a.path < b.path ? -1 : 1));
 }
 
 /** The paths of the notes among these files and in these folders. */
@@ -82,6 +87,7 @@ function requestFor(rules: string[], paths: string[]): PlanRequest {
   return { kind: 'query', query: { rules, tier: 'auto', paths } };
 }
 
-function slices(paths: string[]): string[][] {
+/** The paths in parts that are worked out in one call each. */
+export function slices(paths: string[]): string[][] {
   return Array.from({ length: Math.ceil(paths.length / SLICE) }, (_, at) => paths.slice(at * SLICE, (at + 1) * SLICE));
 }

@@ -12,7 +12,7 @@ const EXIT_STATUS: &str = "Exit status: 0 done; 1 something was found (scan) or 
 
 /// Finds and mends what is wrong with the people, meetings and tasks in a folder of Markdown notes.
 ///
-/// Offline, and always undoable: only `fix --write` and `undo` write anything.
+/// Offline, and always undoable: only commands with --write, and `undo`, write anything.
 #[derive(Debug, Parser)]
 #[command(name = "namesake", version, after_help = EXIT_STATUS, max_term_width = 100)]
 pub struct Args {
@@ -32,6 +32,8 @@ pub enum Command {
     Undo(Undo),
     /// List the tasks of all notes with their owners
     Tasks(Tasks),
+    /// Write the fields of all tasks in one format: shown as a diff, written with --write
+    ConvertTasks(ConvertTasks),
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
     Resolve(Resolve),
     /// Repair the properties of one note from standard input to standard output
@@ -160,6 +162,22 @@ pub enum By {
     Owner,
     /// When they are due
     Due,
+}
+
+/// `convert-tasks`
+#[derive(Debug, clap::Args)]
+pub struct ConvertTasks {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// The format to write
+    #[arg(long, value_enum)]
+    pub to: Format,
+    /// Only in this note or folder of the vault (may be repeated)
+    #[arg(long = "path", value_name = "PATH")]
+    pub paths: Vec<String>,
+    /// Write the changes; without it nothing is touched
+    #[arg(long)]
+    pub write: bool,
 }
 
 /// `resolve`

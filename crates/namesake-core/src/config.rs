@@ -204,7 +204,7 @@ impl Default for Settings {
             type_synonyms: Map::new(),
             key_order: words(&["type", "title", "aliases", "created", "date", "last_contact", "participants", "tags"]),
             headings: Headings::default(),
-            max_note_bytes: 4_000_000,
+            max_note_bytes: 16_000_000,
             automatic: false,
         }
     }

@@ -3,6 +3,7 @@
 
 mod batch;
 mod click;
+mod convert;
 mod work;
 
 use serde::{Deserialize, Serialize};
@@ -149,11 +150,11 @@ impl From<Edit> for NoteEditSpan {
     }
 }
 
-/// A finding that was asked for, or a click, that could not be carried out.
+/// A finding that was asked for, a click or a task to be converted that could not be carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct LeftOut {
-    /// The finding; empty for a click.
+    /// The finding; empty for a click, for a task to be converted an id that no finding has.
     pub id: String,
     /// Why, for the user.
     pub reason: String,

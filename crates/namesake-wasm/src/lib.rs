@@ -3,7 +3,9 @@
 
 mod convert;
 mod panics;
+mod rows;
 
+use js_sys::JSON;
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
@@ -14,6 +16,7 @@ use namesake_core::path::NotePath;
 use namesake_core::plan::{Choice, Plan, PlanRequest, Query, TaskClick};
 use namesake_core::preview::preview;
 use namesake_core::rules;
+use namesake_core::tasks::Format;
 use namesake_core::text;
 use namesake_core::vault::{TaskQuery, Vault};
 use serde::{Deserialize, Serialize};
@@ -34,7 +37,9 @@ export type PlanRequest =
     /** Everything that is meant, the first fix of each. */
     | { kind: "query"; query: Query }
     /** What a click on a task's checkbox does: done and the next occurrence, or open again. */
-    | { kind: "task"; task: TaskClick };
+    | { kind: "task"; task: TaskClick }
+    /** The tasks of the query's notes written in a format; nothing else of the query counts. */
+    | { kind: "convert"; to: Format; query: Query };
 /** A note as it stands. */
 export interface NoteText { path: string; text: string }
 /** A rule as the settings list it: its name, group and documentation, and whether it is on where nobody switched it. */
@@ -62,6 +67,8 @@ struct Request {
     #[serde(default)]
     query: Query,
     task: Option<TaskClick>,
+    #[serde(default)]
+    to: Format,
 }
 
 #[derive(Deserialize)]
@@ -72,11 +79,12 @@ enum RequestKind {
     Taught,
     Query,
     Task,
+    Convert,
 }
 
 impl Request {
     fn plan(self, vault: &mut Vault) -> Result<Plan, JsValue> {
-        let Self { kind, choices, path, query, task } = self;
+        let Self { kind, choices, path, query, task, to } = self;
         let path = || path.ok_or_else(|| into_error("the request names no note"));
         let request = match kind {
             RequestKind::Choices => PlanRequest::Choices { choices },
@@ -87,6 +95,7 @@ impl Request {
                 let task = task.ok_or_else(|| into_error("the request names no task"))?;
                 return Ok(vault.click(&task));
             }
+            RequestKind::Convert => return Ok(vault.convert_tasks(to, query.paths.as_ref())),
         };
         Ok(vault.plan(&request))
     }
@@ -332,7 +341,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "TaskQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&self.vault.tasks(&from_js::<TaskQuery>(query)?))
+        JSON::parse(&rows::json(&self.vault.tasks(&from_js::<TaskQuery>(query)?)))
     }
 
     /// All rules.

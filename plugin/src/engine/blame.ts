@@ -22,7 +22,7 @@ export class Blame {
       }
       case 'plan': {
         const request = first as PlanRequest;
-        if (request.kind === 'query') return request.query.paths ?? [];
+        if ('query' in request) return request.query.paths ?? [];
         if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
         return [request.kind === 'task' ? request.task.path : request.path];
       }

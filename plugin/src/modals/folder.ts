@@ -1,16 +1,15 @@
 // Asks for a folder: the one of the note at hand stands first.
 import { FuzzySuggestModal, type App, type TFolder } from 'obsidian';
-import { en } from '../locales/en';
 
 export class FolderModal extends FuzzySuggestModal<TFolder> {
   readonly #folders: TFolder[];
   readonly #chosen: (folder: TFolder) => void;
 
-  constructor(app: App, folders: TFolder[], chosen: (folder: TFolder) => void) {
+  constructor(app: App, folders: TFolder[], question: string, chosen: (folder: TFolder) => void) {
     super(app);
     this.#folders = folders;
     this.#chosen = chosen;
-    this.setPlaceholder(en.commands.whichFolder);
+    this.setPlaceholder(question);
   }
 
   getItems(): TFolder[] {

@@ -18,10 +18,12 @@ export interface Batch {
   looking: string;
   /** What this kind of batch does and what it leaves alone, for the user. */
   hint: string | undefined;
+  /** The question before it is written, by the number of changes and of notes. */
+  confirm?: (changes: number, inNotes: number) => string;
   /** Worked out one after the other. */
   requests: PlanRequest[];
-  /** Which findings belong to it: those of them that are doubtful are counted, and stay. */
-  meant: (finding: Finding) => boolean;
+  /** Which findings belong to it: those of them that are doubtful are counted, and stay. Undefined where it is not about findings. */
+  meant: ((finding: Finding) => boolean) | undefined;
 }
 
 /** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
@@ -29,7 +31,7 @@ export async function applyAfterLook(app: App, session: Session, batch: Batch): 
   const planned = await planWithProgress(app, session, batch);
   if (!planned) return false;
   if (planned.changes.length === 0) {
-    sayNothingDone(planned.left, session.review.waiting(batch.meant));
+    sayNothingDone(planned.left, batch.meant && session.review.waiting(batch.meant));
     return planned.left.length === 0;
   }
   if (!(await agreed(app, session, batch, planned))) return false;
@@ -66,19 +68,20 @@ async function planWithProgress(app: App, session: Session, { looking, requests 
 
 /** How many notes the requests name. */
 function noteCount(requests: PlanRequest[]): number {
-  return requests.reduce((sum, request) => sum + (request.kind === 'query' ? request.query.paths?.length ?? 0 : 0), 0);
+  return requests.reduce((sum, request) => sum + ('query' in request ? request.query.paths?.length ?? 0 : 0), 0);
 }
 
-async function agreed(app: App, { engine, review }: Session, { hint, meant }: Batch, { changes, left }: Planned): Promise<boolean> {
+async function agreed(app: App, { engine, review }: Session, { hint, meant, confirm = en.scan.confirm }: Batch, { changes, left }: Planned): Promise<boolean> {
   const shown = await Promise.all(changes.slice(0, SAMPLE).map(async (change) =>
     ({ change, preview: await engine.compare(change.path, change.before, change.after) })));
   const all = changes.reduce((sum, change) => sum + change.findings.length, 0);
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
     modal.addClass('namesake-look');
-    modal.setTitle(en.scan.confirm(all, changes.length));
-    const following = Math.max(0, all - review.certain(meant));
-    render(h(Summary, { changes, shown, left, waiting: review.waiting(meant), following, hint }), modal.contentEl);
+    modal.setTitle(confirm(all, changes.length));
+    const following = meant ? Math.max(0, all - review.certain(meant)) : 0;
+    const waiting = meant ? review.waiting(meant) : 0;
+    render(h(Summary, { changes, shown, left, waiting, following, hint }), modal.contentEl);
     modal.addButton((button) => {
       button.setButtonText(en.scan.apply).setCta();
       button.onClick(() => resolve(true));

@@ -12,7 +12,7 @@ import { readNote, type Reading } from './read';
 const BATCH_NOTES = 50;
 const BATCH_BYTES = 1_000_000;
 /** The limit until the engine has told its own (`maxNoteBytes`). */
-const DEFAULT_LIMIT = 5_000_000;
+const DEFAULT_LIMIT = 16_000_000;
 
 export interface FeedDeps {
   vault: Vault;

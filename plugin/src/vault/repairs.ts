@@ -194,9 +194,9 @@ export class Repairs {
 /** Those of the requests that are about some of these notes; one that names its notes names no others then. */
 function narrowed(requests: PlanRequest[], paths: ReadonlySet<string>): PlanRequest[] {
   return requests.flatMap((request) => {
-    if (request.kind !== 'query' || request.query.paths === undefined) return [request];
+    if (!('query' in request) || request.query.paths === undefined) return [request];
     const kept = request.query.paths.filter((path) => paths.has(path));
-    return kept.length === 0 ? [] : [{ kind: 'query', query: { ...request.query, paths: kept } }];
+    return kept.length === 0 ? [] : [{ ...request, query: { ...request.query, paths: kept } }];
   });
 }
 

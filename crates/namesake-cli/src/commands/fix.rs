@@ -26,8 +26,8 @@ pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
         writeln!(out, "not done: {}: {}", visible(id), visible(reason))?;
     }
     let all_written = match args.write {
-        true => write(&folder, &plan, out)?,
-        false => announce(&plan, out)?,
+        true => write(&folder, "Fix", &plan, out)?,
+        false => announce(&plan, ["finding", "findings"], out)?,
     };
     Ok(Outcome::attention_if(!left.is_empty() || !all_written))
 }
@@ -53,20 +53,20 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
     plan
 }
 
-/// Says what would be written. Nothing is, so nothing is refused.
-fn announce(plan: &Plan, out: &mut Output) -> io::Result<bool> {
+/// Says what would be written, with the words for one and for several of what is counted. Nothing is, so nothing is refused.
+pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Result<bool> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
         return Ok(true);
     }
     let changed = count(plan.changes.len(), "note", "notes");
-    let settled = count(settled(plan), "finding", "findings");
+    let settled = count(settled(plan), of[0], of[1]);
     writeln!(out, "Dry run: {changed} would change ({settled}). Nothing was written; --write does it.")?;
     Ok(true)
 }
 
-/// Writes the plan. Whether all of it was.
-fn write(folder: &VaultFolder, plan: &Plan, out: &mut Output) -> Result<bool> {
+/// Writes the plan, as a batch whose title begins so. Whether all of it was.
+pub(super) fn write(folder: &VaultFolder, title: &str, plan: &Plan, out: &mut Output) -> Result<bool> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
         return Ok(true);
@@ -74,7 +74,7 @@ fn write(folder: &VaultFolder, plan: &Plan, out: &mut Output) -> Result<bool> {
     // What is decided has to be seen before it is done, also when it goes wrong.
     out.flush()?;
     let changed = count(plan.changes.len(), "note", "notes");
-    let (Report { written, refused }, id) = batch::write(folder, format!("Fix {changed}"), &plan.changes)?;
+    let (Report { written, refused }, id) = batch::write(folder, format!("{title} {changed}"), &plan.changes)?;
     for (path, reason) in &refused {
         writeln!(out, "not written: {}: {}", visible(path.as_str()), visible(reason))?;
     }

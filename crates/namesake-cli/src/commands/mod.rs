@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod convert_tasks;
 mod fix;
 mod normalize;
 mod parse_tasks;
@@ -38,6 +39,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::Fix(args) => fix::run(args, out),
         Command::Undo(args) => undo::run(args, out),
         Command::Tasks(args) => tasks::run(args, out),
+        Command::ConvertTasks(args) => convert_tasks::run(args, out),
         Command::Resolve(args) => resolve::run(args, std::io::stdin().lock(), out),
         Command::Normalize(args) => normalize::run(args, std::io::stdin().lock(), out),
         Command::ParseTasks(args) => parse_tasks::run(args, std::io::stdin().lock(), out),

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Fix};
 use crate::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
 use crate::note::Note;
-use crate::order::{self, Map, Set};
+use crate::order::{Map, Set};
 use crate::path::NotePath;
 use crate::text::{self, Edit};
 use crate::vault::Vault;
@@ -25,6 +25,7 @@ pub(super) struct Batch {
 /// What one round does to one note.
 #[derive(Default)]
 pub(super) struct Part {
+    /// In order; what one rule inserts at one place, in the order it came.
     edits: Vec<(Edit, &'static str)>,
     pub(super) findings: Vec<Settled>,
     declared: Vec<Declared>,
@@ -43,10 +44,7 @@ impl Batch {
     pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &Set<NotePath>) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
-            part.is_some_and(|part| {
-                one_by_one.contains(&edit.path)
-                    || part.edits.iter().any(|(other, rule)| clash(&edit.edit(), other, *rule == finding.rule))
-            })
+            part.is_some_and(|part| one_by_one.contains(&edit.path) || part.clashes(&edit.edit(), finding.rule))
         });
         if clash {
             self.waiting.insert(finding.path);
@@ -54,10 +52,10 @@ impl Batch {
         }
         for edit in &fix.edits {
             let part = self.notes.or_default(edit.path.clone());
-            part.edits.push((edit.edit(), finding.rule));
+            part.insert(edit.edit(), finding.rule);
             part.declared.extend(fix.declared.iter().cloned());
             let named = (finding.id.clone(), finding.message.clone(), finding.rule);
-            if !part.findings.contains(&named) {
+            if part.findings.last() != Some(&named) {
                 part.findings.push(named);
             }
         }
@@ -73,10 +71,16 @@ fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
 }
 
 impl Part {
-    fn sorted(&self) -> Vec<Edit> {
-        let mut edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
-        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
-        edits
+    fn insert(&mut self, edit: Edit, rule: &'static str) {
+        let at = self.edits.partition_point(|(other, _)| other.span <= edit.span);
+        self.edits.insert(at, (edit, rule));
+    }
+
+    /// Whether `edit` of `rule` clashes with one that is there. They are apart, so that few have to be looked at.
+    fn clashes(&self, edit: &Edit, rule: &str) -> bool {
+        let end = self.edits.partition_point(|(other, _)| other.span.start <= edit.span.end);
+        let mut touching = self.edits[..end].iter().rev().take_while(|(other, _)| edit.span.start <= other.span.end);
+        touching.any(|(other, its)| clash(edit, other, *its == rule))
     }
 
     /// The note with the edits made. The properties may change as declared and no further, and what is edited below
@@ -85,7 +89,7 @@ impl Part {
     /// # Errors
     /// Why this must not be applied, for the user.
     pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<After, String> {
-        let edits = self.sorted();
+        let edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
         let text = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if text.len() > vault.config().settings.max_note_bytes {
             return Err(TOO_LARGE.into());

@@ -1,6 +1,7 @@
 //! Fields as Dataview's inline fields: `[key:: value]` or `(key:: value)`, a comma after them allowed.
 
-use super::field::{DateKind, Piece, Slot, is_value_char, without_spaces};
+use super::field::{DateKind, Piece, Slot, is_value_byte, without_spaces};
+use super::js;
 use crate::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
@@ -10,41 +11,37 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
         Some(inner) => (inner, '['),
         None => (closed.strip_suffix(')')?, '('),
     };
-    let head = inner.trim_end_matches(|c| c == ':' || is_value_char(c));
+    let head = js::head(inner, |b| b == b':' || is_value_byte(b));
     let start = head.strip_suffix(open)?.len();
     let content = inner[head.len()..].trim_start_matches(' ');
-    let (key, value) = content.split_once("::")?;
+    // No key has a colon, so the first one ends it.
+    let (key, value) = content.split_at(content.bytes().position(|b| b == b':')?);
+    let value = value.strip_prefix("::")?;
     let slot = slot_of(key)?;
     let value_at = inner.len() - value.len();
     let whole = Span::new(start, text.len());
     slot.accepts(value).then_some(Piece { slot, value: without_spaces(value, value_at), whole })
 }
 
+const KEYS: [(&str, Slot); 11] = [
+    ("priority", Slot::Priority),
+    ("completion", Slot::Date(DateKind::Done)),
+    ("cancelled", Slot::Date(DateKind::Cancelled)),
+    ("due", Slot::Date(DateKind::Due)),
+    ("scheduled", Slot::Date(DateKind::Scheduled)),
+    ("start", Slot::Date(DateKind::Start)),
+    ("created", Slot::Date(DateKind::Created)),
+    ("repeat", Slot::Recurrence),
+    ("onCompletion", Slot::OnCompletion),
+    ("id", Slot::Id),
+    ("dependsOn", Slot::DependsOn),
+];
+
 fn slot_of(key: &str) -> Option<Slot> {
-    Some(match key {
-        "priority" => Slot::Priority,
-        "completion" => Slot::Date(DateKind::Done),
-        "cancelled" => Slot::Date(DateKind::Cancelled),
-        "due" => Slot::Date(DateKind::Due),
-        "scheduled" => Slot::Date(DateKind::Scheduled),
-        "start" => Slot::Date(DateKind::Start),
-        "created" => Slot::Date(DateKind::Created),
-        "repeat" => Slot::Recurrence,
-        "onCompletion" => Slot::OnCompletion,
-        "id" => Slot::Id,
-        "dependsOn" => Slot::DependsOn,
-        _ => return None,
-    })
+    KEYS.iter().find(|(known, _)| *known == key).map(|(_, slot)| *slot)
 }
 
-/// The key the Tasks plugin writes for a date.
-pub(super) fn key(kind: DateKind) -> &'static str {
-    match kind {
-        DateKind::Done => "completion",
-        DateKind::Cancelled => "cancelled",
-        DateKind::Due => "due",
-        DateKind::Scheduled => "scheduled",
-        DateKind::Start => "start",
-        DateKind::Created => "created",
-    }
+/// The key the Tasks plugin writes for a field.
+pub(super) fn key_of(slot: Slot) -> &'static str {
+    KEYS.iter().find(|(_, known)| *known == slot).map_or("", |(key, _)| key)
 }

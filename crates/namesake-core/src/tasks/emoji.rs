@@ -1,11 +1,12 @@
 //! Fields as emoji: a symbol, at most one variation selector 16, spaces, a value.
 
-use super::field::{DateKind, Piece, Slot, is_value_char, without_spaces};
+use super::field::{DateKind, Piece, Slot, is_value_byte, without_spaces};
+use super::js;
 use crate::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
 pub(super) fn field_at_end(text: &str) -> Option<Piece> {
-    let head = text.trim_end_matches(is_value_char);
+    let head = js::head(text, is_value_byte);
     let tail = &text[head.len()..];
     let bare = head.strip_suffix('\u{FE0F}').unwrap_or(head);
     let symbol = bare.chars().next_back()?;
@@ -18,7 +19,7 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
     accepted.then_some(Piece { slot, value, whole: Span::new(start, text.len()) })
 }
 
-fn slot_of(symbol: char) -> Option<Slot> {
+pub(super) fn slot_of(symbol: char) -> Option<Slot> {
     Some(match symbol {
         '🔺' | '⏫' | '🔼' | '🔽' | '⏬' => Slot::Priority,
         '✅' => Slot::Date(DateKind::Done),
@@ -35,14 +36,19 @@ fn slot_of(symbol: char) -> Option<Slot> {
     })
 }
 
-/// The symbol the Tasks plugin writes for a date.
-pub(super) fn symbol(kind: DateKind) -> char {
-    match kind {
-        DateKind::Done => '✅',
-        DateKind::Cancelled => '❌',
-        DateKind::Due => '📅',
-        DateKind::Scheduled => '⏳',
-        DateKind::Start => '🛫',
-        DateKind::Created => '➕',
+/// The symbol the Tasks plugin writes for a field that has one; a priority is a symbol itself.
+pub(super) fn symbol_of(slot: Slot) -> &'static str {
+    match slot {
+        Slot::Date(DateKind::Done) => "✅",
+        Slot::Date(DateKind::Cancelled) => "❌",
+        Slot::Date(DateKind::Due) => "📅",
+        Slot::Date(DateKind::Scheduled) => "⏳",
+        Slot::Date(DateKind::Start) => "🛫",
+        Slot::Date(DateKind::Created) => "➕",
+        Slot::Recurrence => "🔁",
+        Slot::OnCompletion => "🏁",
+        Slot::Id => "🆔",
+        Slot::DependsOn => "⛔",
+        Slot::Priority | Slot::Tag => "",
     }
 }

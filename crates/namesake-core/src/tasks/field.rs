@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Date;
+use super::{Date, Format};
 use crate::text::Span;
 
 /// A field of a line.
@@ -35,6 +35,11 @@ pub enum DateKind {
     Created,
 }
 
+impl DateKind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Done, Self::Cancelled, Self::Due, Self::Scheduled, Self::Start, Self::Created];
+}
+
 /// How much a task matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Priority {
@@ -53,15 +58,25 @@ pub enum Priority {
 impl Priority {
     /// From its symbol or its Dataview word.
     pub(super) fn read(text: &str) -> Option<Self> {
-        Some(match text {
-            "🔺" | "highest" => Self::Highest,
-            "⏫" | "high" => Self::High,
-            "🔼" | "medium" => Self::Medium,
-            "🔽" | "low" => Self::Low,
-            "⏬" | "lowest" => Self::Lowest,
-            _ => return None,
-        })
+        Self::ALL.iter().find(|(_, symbol, word)| *symbol == text || *word == text).map(|(priority, ..)| *priority)
     }
+
+    /// Its symbol, or its Dataview word.
+    pub(super) fn written(self, format: Format) -> &'static str {
+        let (_, symbol, word) = Self::ALL[self as usize];
+        match format {
+            Format::Emoji => symbol,
+            Format::Dataview => word,
+        }
+    }
+
+    const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Lowest, "⏬", "lowest"),
+        (Self::Low, "🔽", "low"),
+        (Self::Medium, "🔼", "medium"),
+        (Self::High, "⏫", "high"),
+        (Self::Highest, "🔺", "highest"),
+    ];
 }
 
 /// What the Tasks plugin does with a recurring task's line once it is done.
@@ -106,9 +121,9 @@ impl Slot {
             Self::Date(_) => date_parts(word).is_some(),
             // Spaces alone are a value too: they read as no rule.
             Self::Recurrence => {
-                !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | ' ' | '!'))
+                !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b',' | b' ' | b'!'))
             }
-            Self::OnCompletion => !word.is_empty() && word.chars().all(|c| c.is_ascii_alphabetic()),
+            Self::OnCompletion => !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()),
             Self::Tag => false,
             Self::Id => is_id(word),
             Self::DependsOn => ids(word).all(is_id),
@@ -117,8 +132,8 @@ impl Slot {
 }
 
 /// What any value of a field consists of, and the spaces and commas in and around it.
-pub(super) fn is_value_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '!' | '-' | '_')
+pub(super) fn is_value_byte(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || matches!(b, b' ' | b',' | b'!' | b'-' | b'_')
 }
 
 /// The ids of a list, separated by commas.
@@ -127,7 +142,7 @@ pub(super) fn ids(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 /// Year, month and day of `dddd-dd-dd`, whether or not there is such a day.

@@ -14,30 +14,57 @@ pub(super) fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
-/// What may stand in a tag after its `#`. Of all white space only the plain space ends one.
-pub(super) fn is_tag_char(c: char) -> bool {
+/// The text up to the first line end. Looked for byte by byte: most of what is read here is not.
+pub(super) fn first_line(text: &str) -> &str {
+    let mut at = 0;
+    while let Some(step) = text.as_bytes()[at..].iter().position(|b| matches!(b, b'\n' | b'\r' | 0xE2)) {
+        at += step;
+        if text[at..].starts_with(is_line_end) {
+            return &text[..at];
+        }
+        at += 1;
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    text
+}
+
+/// The text without the bytes at its end that are `part`, which must not take the last byte of a longer character alone.
+pub(super) fn head(text: &str, part: fn(u8) -> bool) -> &str {
+    let bytes = text.as_bytes();
+    let mut end = bytes.len();
+    while end > 0 && part(bytes[end - 1]) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// What may stand in a tag after its `#`. Of all white space only the plain space ends one, and nothing that takes more
+/// than one byte does.
+pub(super) fn is_tag_byte(b: u8) -> bool {
     !matches!(
-        c,
-        ' ' | '!'
-            | '@'
-            | '#'
-            | '$'
-            | '%'
-            | '^'
-            | '&'
-            | '*'
-            | '('
-            | ')'
-            | ','
-            | '.'
-            | '?'
-            | '"'
-            | ':'
-            | '{'
-            | '}'
-            | '|'
-            | '<'
-            | '>'
+        b,
+        b' ' | b'!'
+            | b'@'
+            | b'#'
+            | b'$'
+            | b'%'
+            | b'^'
+            | b'&'
+            | b'*'
+            | b'('
+            | b')'
+            | b','
+            | b'.'
+            | b'?'
+            | b'"'
+            | b':'
+            | b'{'
+            | b'}'
+            | b'|'
+            | b'<'
+            | b'>'
     )
 }
 
@@ -49,7 +76,7 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = &str> {
         // White space that the tag before has swallowed (`#a<tab>#b`) no longer starts the next.
         let starts = before.is_none_or(|c| is_space(c) && at - c.len_utf8() >= read);
         let after = &text[at + 1..];
-        let length = after.find(|c| !is_tag_char(c)).unwrap_or(after.len());
+        let length = after.bytes().position(|b| !is_tag_byte(b)).unwrap_or(after.len());
         if !starts || length == 0 {
             return None;
         }

@@ -27,7 +27,7 @@ pub(super) fn split(line: &str) -> Option<Parts> {
     if bracket == marker {
         return None;
     }
-    let text = &after[..after.find(js::is_line_end).unwrap_or(after.len())];
+    let text = js::first_line(after);
     let whole = trimmed(text).shifted(status.end + 1);
     let (body, block_link) = match block_link_at(whole.of(line)) {
         Some(at) => {

@@ -1,7 +1,8 @@
 //! Writing a task line back by splices: each function gives the edits, in bytes of the line, that change one thing.
 //! Nothing is reordered, collapsed or normalised; what is already so gives no edit.
 
-use super::{Date, DateKind, Format, Task, dataview, emoji, js};
+use super::field::Slot;
+use super::{Date, DateKind, Format, Priority, Task, dataview, emoji, js};
 use crate::text::{Edit, Span};
 
 /// Puts `symbol` into the checkbox. It must not be a line end.
@@ -16,7 +17,28 @@ pub fn set_date(task: &Task, kind: DateKind, date: Date) -> Vec<Edit> {
     match task.date(kind) {
         Some(field) if field.value == Some(date) => Vec::new(),
         Some(field) => vec![Edit::replace(field.span, date.to_string())],
-        None => vec![new_date(task, kind, date)],
+        None => vec![new_field(task, Slot::Date(kind), &date.to_string())],
+    }
+}
+
+/// Sets how much a task matters, as [`set_date`] sets a date.
+pub fn set_priority(task: &Task, priority: Priority) -> Vec<Edit> {
+    let value = priority.written(task.format);
+    match &task.priority {
+        Some(field) if field.value == priority => Vec::new(),
+        Some(field) => vec![Edit::replace(field.span, value)],
+        None => vec![new_field(task, Slot::Priority, value)],
+    }
+}
+
+/// Sets the recurrence rule, as [`set_date`] sets a date. A rule is letters, digits, blanks, commas and `!`.
+pub fn set_recurrence(task: &Task, rule: &str) -> Vec<Edit> {
+    match &task.recurrence {
+        Some(field) if field.text == rule => Vec::new(),
+        // Without a blank a symbol and its rule would still be one field, but hard to read.
+        Some(field) if field.span.is_empty() => vec![Edit::insert(field.span.start, format!(" {rule}"))],
+        Some(field) => vec![Edit::replace(field.span, rule)],
+        None => vec![new_field(task, Slot::Recurrence, rule)],
     }
 }
 
@@ -25,6 +47,22 @@ pub fn clear(task: &Task, field: Span) -> Edit {
     let before = &task.line[task.body_span.start..field.start];
     let gap = before.len() - before.trim_end_matches(' ').len();
     Edit::delete(Span::new(field.start - gap, field.end))
+}
+
+/// Takes the text at `from` out, with the spaces before it, and puts `words` at byte `to`, which is not behind it. In
+/// bytes of the line.
+pub fn move_text(line: &str, from: Span, to: usize, words: &str) -> Vec<Edit> {
+    let before = &line[to..from.start];
+    let gap = Span::new(to + before.trim_end_matches(' ').len(), from.end);
+    let follows = if gap.start == to { &line[from.end..] } else { &line[to..] };
+    let is_first = line[..to].ends_with(js::is_space);
+    let lead = if is_first || words.starts_with(['.', ',', ';', ':', '!', '?']) { "" } else { " " };
+    let trail = if follows.is_empty() || follows.starts_with(js::is_space) { "" } else { " " };
+    let text = [lead, words, trail].concat();
+    match gap.start == to {
+        true => vec![Edit::replace(gap, text)],
+        false => vec![Edit::insert(to, text), Edit::delete(gap)],
+    }
 }
 
 /// Replaces the text before the fields and the tags behind it, which stay where they are. `text` is one line that
@@ -42,16 +80,22 @@ pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
     }
 }
 
+/// A field as the Tasks plugin writes it. A priority's value is its symbol or word in that format.
+pub(super) fn written(format: Format, slot: Slot, value: &str) -> String {
+    match format {
+        Format::Emoji if slot == Slot::Priority => value.to_owned(),
+        Format::Emoji => [emoji::symbol_of(slot), " ", value].concat(),
+        Format::Dataview => ["[", dataview::key_of(slot), ":: ", value, "]"].concat(),
+    }
+}
+
 /// A new field goes to the end, as the Tasks plugin puts it. Where a field is glued to a tag (`#tag⏫`), a field behind
 /// them would have both read as one tag; it goes before all fields then.
-fn new_date(task: &Task, kind: DateKind, date: Date) -> Edit {
+fn new_field(task: &Task, slot: Slot, value: &str) -> Edit {
     let fields = Span::new(task.description_span.end, task.body_span.end);
     let is_glued = js::tags(fields.of(task.line)).any(|tag| js::tags(&task.description).all(|known| known != tag));
     let at = if is_glued { fields.start } else { fields.end };
-    let text = match task.format {
-        Format::Emoji => format!("{} {date}", emoji::symbol(kind)),
-        Format::Dataview => format!("[{}:: {date}]", dataview::key(kind)),
-    };
+    let text = written(task.format, slot, value);
     match task.format {
         _ if is_glued && task.description_span.is_empty() => Edit::insert(at, format!("{text} ")),
         Format::Emoji => Edit::insert(at, format!(" {text}")),
@@ -61,4 +105,4 @@ fn new_date(task: &Task, kind: DateKind, date: Date) -> Edit {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::tasks) mod tests;

@@ -7,9 +7,11 @@
 
 mod answer;
 mod complete;
+mod convert;
 mod dataview;
 mod emoji;
 mod field;
+mod hidden;
 mod js;
 mod line;
 pub mod lines;
@@ -29,9 +31,11 @@ use serde::{Deserialize, Serialize};
 pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
 pub use complete::{ClickError, Clicked, click};
+pub use convert::{Mixed, convert};
 pub use field::{DateKind, Field, OnCompletion, Priority, date as day};
+pub use hidden::{Hidden, hidden};
 pub use jiff::civil::Date;
-pub use recurrence::{Recurrence, is_rule};
+pub use recurrence::{Recurrence, is_rule, read_part};
 pub use status::{Status, StatusKind, StatusRow, Statuses};
 
 use crate::text::Span;
@@ -158,15 +162,20 @@ pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
     Some(task)
 }
 
+/// Without fields and tags behind it, and nothing copied where there are none.
 fn description<'a>(body: &'a str, peeled: &Peeled) -> Cow<'a, str> {
-    let rest = &body[..peeled.rest];
-    let tags = peeled.pieces.iter().rev().filter(|piece| piece.slot == Slot::Tag).map(|piece| piece.value.of(body));
-    let words: Vec<&str> = Some(rest).filter(|rest| !rest.is_empty()).into_iter().chain(tags).collect();
-    match words.as_slice() {
-        [] => Cow::Borrowed(rest),
-        [only] => Cow::Borrowed(only),
-        several => Cow::Owned(several.join(" ")),
+    let mut description = Cow::Borrowed(&body[..peeled.rest]);
+    for tag in peeled.pieces.iter().rev().filter(|piece| piece.slot == Slot::Tag) {
+        let tag = tag.value.of(body);
+        if description.is_empty() {
+            description = Cow::Borrowed(tag);
+        } else {
+            let description = description.to_mut();
+            description.push(' ');
+            description.push_str(tag);
+        }
     }
+    description
 }
 
 impl<'a> Task<'a> {

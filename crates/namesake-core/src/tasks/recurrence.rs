@@ -39,8 +39,7 @@ pub fn is_rule(text: &str) -> bool {
 
 /// What the text of a rule (without `when done`) says; `None` where the plugin cannot read it.
 pub(super) fn rule(text: &str) -> Option<Rule> {
-    let said = Rule { interval: 1, ..Rule::default() };
-    let mut parser = Parser { rest: text.trim_matches(' '), token: None, word: "", said };
+    let mut parser = Parser::new(text.trim_matches(' '));
     parser.advance();
     parser.rule()?;
     Some(parser.said)
@@ -80,6 +79,18 @@ pub(super) struct Rule {
     pub until: Option<Date>,
 }
 
+/// The part of a rule as written, `when done` aside, that the plugin reads; `None` where it reads no rule. What follows
+/// it the plugin deletes on its next write.
+pub fn read_part(text: &str) -> Option<&str> {
+    let rule = split_when_done(text).0.trim_matches(' ');
+    let mut parser = Parser::new(rule);
+    parser.advance();
+    parser.rule()?;
+    // `for 5 times` is how the plugin itself writes it.
+    while parser.accept(Token::Times) {}
+    Some(rule[..rule.len() - parser.left].trim_end_matches(' '))
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
     Number,
@@ -102,31 +113,49 @@ enum Token {
     Weekday,
     Month,
     Comma,
-    /// A word the lexer knows and no rule uses: `two`, `times`.
+    /// `times`, which no rule needs.
+    Times,
+    /// A word the lexer knows and no rule uses: `two`.
     Idle,
 }
 
-/// What words are. The longest that starts the text is taken, whatever follows it: `every dayy` is `every day`.
-const WORDS: [(Token, &str); 19] = [
+/// What words are, those of one list with one initial, so that few lists have to be looked through. The longest that
+/// starts the text is taken, whatever follows it: `every dayy` is `every day`.
+const WORDS: [(Token, &str); 34] = [
     (Token::Every, "every"),
     (Token::Day, "day days"),
     (Token::Weekdays, "weekday weekdays"),
     (Token::Week, "week weeks"),
-    (Token::Unit, "hour hours minute minutes month months year years"),
-    (Token::On, "on in"),
+    (Token::Unit, "hour hours"),
+    (Token::Unit, "minute minutes month months"),
+    (Token::Unit, "year years"),
+    (Token::On, "on"),
+    (Token::On, "in"),
     (Token::At, "at"),
     (Token::The, "the"),
     (Token::First, "first"),
-    (Token::SecondOrThird, "second third"),
+    (Token::SecondOrThird, "second"),
+    (Token::SecondOrThird, "third"),
     (Token::Last, "last"),
     (Token::For, "for"),
-    (Token::Until, "until til"),
-    (Token::Weekday, "mo mon monday tu tue tues tuesday we wed wedn wednesday th thu thur thursday"),
-    (Token::Weekday, "fr fri friday sa sat saturday su sun sunday"),
-    (Token::Month, "jan january feb february mar march apr april may jun june jul july aug august"),
-    (Token::Month, "sep sept september oct october nov november dec december"),
-    (Token::Idle, "one two three"),
-    (Token::Idle, "time times"),
+    (Token::Until, "until"),
+    (Token::Until, "til"),
+    (Token::Weekday, "mo mon monday"),
+    (Token::Weekday, "tu tue tues tuesday th thu thur thursday"),
+    (Token::Weekday, "we wed wedn wednesday"),
+    (Token::Weekday, "fr fri friday"),
+    (Token::Weekday, "sa sat saturday su sun sunday"),
+    (Token::Month, "jan january jun june jul july"),
+    (Token::Month, "feb february"),
+    (Token::Month, "mar march may"),
+    (Token::Month, "apr april aug august"),
+    (Token::Month, "sep sept september"),
+    (Token::Month, "oct october"),
+    (Token::Month, "nov november"),
+    (Token::Month, "dec december"),
+    (Token::Idle, "one"),
+    (Token::Idle, "two three"),
+    (Token::Times, "time times"),
 ];
 
 /// Days of a month or year that rrule accepts in `on the 366th`.
@@ -147,11 +176,18 @@ struct Parser<'a> {
     word: &'a str,
     /// What was read so far.
     said: Rule,
+    /// How many bytes are left from the current token on.
+    left: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(rule: &'a str) -> Self {
+        Self { rest: rule, token: None, word: "", said: Rule { interval: 1, ..Rule::default() }, left: 0 }
+    }
+
     fn advance(&mut self) {
         self.rest = self.rest.trim_start_matches(' ');
+        self.left = self.rest.len();
         let next = [number(self.rest), word(self.rest), commas(self.rest)].into_iter().flatten();
         // No two kinds of token start alike, so the longest is the only one.
         let (token, length) = match next.max_by_key(|(_, length)| *length) {
@@ -329,6 +365,7 @@ impl Parser<'_> {
     /// `until 1 May 2026`, `for 5 times`. What follows is ignored.
     fn end(&mut self) -> Option<()> {
         if self.token == Some(Token::Until) {
+            self.left = 0;
             self.said.until = Some(until::date(self.rest)?);
         } else if self.accept(Token::For) {
             self.said.count = Some(self.number()?);
@@ -364,9 +401,16 @@ fn number(text: &str) -> Option<(Token, usize)> {
 }
 
 fn word(text: &str) -> Option<(Token, usize)> {
-    let all = WORDS.iter().flat_map(|(token, words)| words.split(' ').map(|word| (*token, word)));
-    let known = all.filter(|(_, word)| starts_with(text, word)).map(|(token, word)| (token, word.len()));
-    known.max_by_key(|(_, length)| *length)
+    let initial = text.as_bytes().first()?.to_ascii_lowercase();
+    let mut longest = None;
+    for (token, words) in WORDS.iter().filter(|(_, words)| words.as_bytes()[0] == initial) {
+        for word in words.split(' ').filter(|word| starts_with(text, word)) {
+            if longest.is_none_or(|(_, length)| length < word.len()) {
+                longest = Some((*token, word.len()));
+            }
+        }
+    }
+    longest
 }
 
 /// A run of `,`, `and`, `or`, with spaces after each.

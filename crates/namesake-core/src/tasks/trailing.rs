@@ -50,7 +50,7 @@ fn field_at_end(rest: &str, format: Format) -> Option<Piece> {
 }
 
 fn tag_at_end(rest: &str) -> Option<Piece> {
-    let head = rest.trim_end_matches(js::is_tag_char);
+    let head = js::head(rest, js::is_tag_byte);
     let start = head.strip_suffix('#')?.len();
     let starts = rest[..start].chars().next_back().is_none_or(js::is_space);
     let span = Span::new(start, rest.len());

@@ -34,6 +34,11 @@ fn stretches(old: &[&str], new: &[&str]) -> Vec<Stretch> {
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     let old_numbers = numbered(old, &mut numbers);
     let new_numbers = numbered(new, &mut numbers);
+    if missing(&old_numbers, &new_numbers, numbers.len()) + missing(&new_numbers, &old_numbers, numbers.len())
+        > MOST_MISSING
+    {
+        return place_by_place(old, new);
+    }
     let mut capture = Capture::new();
     let Ok(()) = myers::diff(&mut capture, &old_numbers, 0..old.len(), &new_numbers, 0..new.len());
     let (mut old, mut new) = (Walk::new(old), Walk::new(new));
@@ -56,6 +61,34 @@ fn numbered<'t>(tokens: &[&'t str], numbers: &mut HashMap<&'t str, usize>) -> Ve
         *numbers.entry(token).or_insert(next)
     };
     tokens.iter().map(number).collect()
+}
+
+/// The time to find the least difference grows with its square. Where more tokens than this are on one side alone, two
+/// texts are compared place by place.
+const MOST_MISSING: usize = 4_000;
+
+/// How many of `some` are not among `others`; both are numbers below `bound`.
+fn missing(some: &[usize], others: &[usize], bound: usize) -> usize {
+    let mut is_there = vec![false; bound];
+    for number in others {
+        is_there[*number] = true;
+    }
+    some.iter().filter(|number| !is_there[**number]).count()
+}
+
+/// Each token beside the one at its place; where one text has more, what is alike at both ends and the rest as a whole.
+fn place_by_place(old: &[&str], new: &[&str]) -> Vec<Stretch> {
+    let (mut old_walk, mut new_walk) = (Walk::new(old), Walk::new(new));
+    let mut take = |old, new, same| Stretch { old: old_walk.take(old), new: new_walk.take(new), same };
+    if old.len() == new.len() {
+        return old.iter().zip(new).map(|(old, new)| take(1, 1, old == new)).collect();
+    }
+    let head = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    let ends = old[head..].iter().rev().zip(new[head..].iter().rev());
+    let tail = ends.take_while(|(old, new)| old == new).count();
+    let same = take(head, head, true);
+    let rest = take(old.len() - head - tail, new.len() - head - tail, false);
+    vec![same, rest, take(tail, tail, true)]
 }
 
 /// Walks over the tokens of a text, adding up bytes.
@@ -112,6 +145,19 @@ mod tests {
         let (old, new) = ("two three", "two four three");
         let shown: Vec<_> = words(old, new).iter().map(|s| (s.same, s.old.of(old), s.new.of(new))).collect();
         assert_eq!(shown, [(true, "two ", "two "), (false, "", "four "), (true, "three", "three")]);
+    }
+
+    #[test]
+    fn texts_that_differ_in_most_lines_are_compared_line_by_line() {
+        let text = |ending: &str| (0..5_000).map(|n| format!("line {n}{ending}\n")).collect::<Vec<_>>().concat();
+        let (old, new) = (text(""), text(" too"));
+        let stretches = lines(&old, &new);
+        assert_eq!(stretches.len(), 5_000);
+        assert_eq!((stretches[7].old.of(&old), stretches[7].new.of(&new)), ("line 7\n", "line 7 too\n"));
+        let longer = format!("same\n{new}end\n");
+        let shown: Vec<bool> =
+            lines(&format!("same\n{old}x\nend\n"), &longer).iter().map(|stretch| stretch.same).collect();
+        assert_eq!(shown, [true, false, true]);
     }
 
     #[test]

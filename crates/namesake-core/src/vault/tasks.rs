@@ -7,6 +7,7 @@ use super::{Context, Vault};
 use crate::finding::Tier;
 use crate::names::Answer;
 use crate::note::{Kind, Note};
+use crate::order::Map;
 use crate::path::NotePath;
 use crate::tasks::owners::{Form, Owner, Reading};
 use crate::tasks::{self, DateKind, StatusKind};
@@ -66,26 +67,35 @@ pub struct TaskRow {
     /// `highest` to `lowest`, or `none`.
     pub priority: String,
     /// When it is due.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub due: Option<String>,
     /// When it is planned.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub scheduled: Option<String>,
     /// From when it can be done.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub start: Option<String>,
     /// When it was written.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub created: Option<String>,
     /// When it was done.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub done: Option<String>,
     /// When it was given up.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub cancelled: Option<String>,
     /// The rule as written.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub recurrence: Option<String>,
     /// Its own id.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub id: Option<String>,
     /// The ids it waits for.
     pub depends_on: Vec<String>,
     /// With `#`.
     pub tags: Vec<String>,
     /// The block id, with `^`.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub block: Option<String>,
 }
 
@@ -96,10 +106,14 @@ pub struct TaskOwner {
     /// As written.
     pub written: String,
     /// The person note, where one fits well enough to be asked about.
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub path: Option<NotePath>,
     /// How sure that is, from 0 to 1.
     pub p: f64,
 }
+
+/// The owners of one note that are resolved already, by form and as written: few people own most of a note's tasks.
+type Known<'n> = Map<(Form, &'n str), TaskOwner>;
 
 impl Vault {
     /// The tasks that `query` means, in the order of paths and lines.
@@ -130,24 +144,36 @@ impl Vault {
     fn tasks_of(&self, note: &Note) -> Vec<TaskRow> {
         let options = self.config().settings.task_options();
         let context = self.context(note, None);
+        let mut known = Map::new();
         let mut lines = LineNumbers::new(&note.text);
         let rows = note.body().items.iter().filter_map(|&item| {
             let task = tasks::parse(note.slice(item), &options)?;
-            Some(self.row(note, item, lines.at(item.start), &task, &context))
+            Some(self.row(note, item, lines.at(item.start), &task, &context, &mut known))
         });
         rows.collect()
     }
 
-    fn row(&self, note: &Note, item: Span, line: usize, task: &tasks::Task, context: &Context) -> TaskRow {
+    fn row<'n>(
+        &self,
+        note: &'n Note,
+        item: Span,
+        line: usize,
+        task: &tasks::Task<'n>,
+        context: &Context,
+        known: &mut Known<'n>,
+    ) -> TaskRow {
         let date = |kind| {
             task.date(kind).map(|field| match field.value {
-                Some(date) => date.to_string(),
+                Some(_) => field.text.to_owned(),
                 None => format!("invalid:{}", field.text),
             })
         };
-        let owner = |owner: &Owner| {
-            let (reading, answer) = self.owner(owner, context);
-            TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
+        let mut owner = |owner: &Owner<'n>| {
+            let resolved = || {
+                let (reading, answer) = self.owner(owner, context);
+                TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
+            };
+            known.or_insert_with((owner.form, owner.span.of(task.line)), resolved).clone()
         };
         // A link in a task's text may lead to anything; only one to a person says whose task it is.
         let found = task.owners().into_iter().filter(|owner| self.may_be_person(owner));
@@ -161,7 +187,7 @@ impl Vault {
             status: task.status.kind,
             description: task.description.to_string(),
             owners: owners.collect(),
-            priority: tasks::priority_name(task.priority.as_ref().map(|field| field.value)).to_lowercase(),
+            priority: tasks::priority_name(task.priority.as_ref().map(|field| field.value)).to_ascii_lowercase(),
             due: date(DateKind::Due),
             scheduled: date(DateKind::Scheduled),
             start: date(DateKind::Start),
@@ -277,7 +303,9 @@ impl<'t> LineNumbers<'t> {
     }
 
     fn at(&mut self, place: usize) -> usize {
-        self.line += self.text.get(self.at..place).map_or(0, |passed| passed.matches('\n').count());
+        for byte in &self.text.as_bytes()[self.at..place] {
+            self.line += usize::from(*byte == b'\n');
+        }
         self.at = place;
         self.line
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Answer, Options, answer, parse};
+use super::super::{Answer, Hidden, Options, answer, hidden, parse};
 use super::*;
 use crate::text::apply;
 
@@ -130,7 +130,7 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }
 
-fn lines_of_tasks() -> impl Strategy<Value = String> {
+pub(in crate::tasks) fn lines_of_tasks() -> impl Strategy<Value = String> {
     (prop::sample::select(vec!["- [ ]", "> 1. [x]", "\t* [/] "]), pieces())
         .prop_map(|(head, body)| head.to_owned() + &body)
 }
@@ -179,8 +179,16 @@ proptest! {
         let task = parse(&line, &options).unwrap();
         prop_assert!(set_status(&task, task.status.symbol).is_empty());
         prop_assert!(set_description(&task, task.description_span.of(&line)).is_empty());
-        if let Some(date) = task.due.as_ref().and_then(|due| due.value) {
-            prop_assert!(set_date(&task, DateKind::Due, date).is_empty());
+        for kind in DateKind::ALL {
+            if let Some(date) = task.date(kind).and_then(|field| field.value) {
+                prop_assert!(set_date(&task, kind, date).is_empty());
+            }
+        }
+        if let Some(field) = &task.priority {
+            prop_assert!(set_priority(&task, field.value).is_empty());
+        }
+        if let Some(field) = &task.recurrence {
+            prop_assert!(set_recurrence(&task, field.text).is_empty());
         }
     }
 
@@ -208,5 +216,56 @@ proptest! {
             expected[name] = value.into();
         }
         prop_assert_eq!(serde_json::to_value(answer(&after_line, &options)).unwrap(), expected);
+    }
+
+    #[test]
+    fn setting_the_priority_or_the_rule_sets_that_and_leaves_every_other_field(
+        line in lines_of_tasks(),
+        format in formats(),
+    ) {
+        let options = options(format);
+        let task = parse(&line, &options).unwrap();
+        let set = [
+            (set_priority(&task, Priority::Low), "priority", "Low"),
+            (set_recurrence(&task, "every 3 weeks when done"), "recurrence", "every 3 weeks when done"),
+        ];
+        for (edits, name, value) in set {
+            let after = apply(&line, &edits).unwrap();
+            let mut expected = serde_json::to_value(Answer::of(Some(&task))).unwrap();
+            expected[name] = value.into();
+            prop_assert_eq!(serde_json::to_value(answer(&after, &options)).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn a_field_that_stands_is_changed_in_its_value_alone(line in lines_of_tasks(), format in formats()) {
+        let options = options(format);
+        let task = parse(&line, &options).unwrap();
+        let day = Date::constant(2031, 7, 9);
+        let mut changes: Vec<(Span, Vec<Edit>)> = vec![(task.status_span, set_status(&task, '-'))];
+        changes.extend(DateKind::ALL.into_iter().filter_map(|kind| Some((task.date(kind)?.span, set_date(&task, kind, day)))));
+        changes.extend(task.priority.as_ref().map(|field| (field.span, set_priority(&task, Priority::Low))));
+        changes.extend(task.recurrence.as_ref().map(|field| (field.span, set_recurrence(&task, "every 3 weeks"))));
+        for (span, edits) in changes {
+            prop_assert!(edits.iter().all(|edit| span.contains(edit.span)), "{edits:?} outside {span:?}");
+        }
+    }
+
+    #[test]
+    fn text_that_is_moved_is_not_lost(line in lines_of_tasks(), format in formats()) {
+        let options = options(format);
+        let task = parse(&line, &options).unwrap();
+        let Some(Hidden { fields, text }) = hidden(&task, |_| false) else { return Ok(()) };
+        let words = text.of(&line);
+        let head = line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
+        let after = apply(&line, &move_text(&line, text, head, words)).unwrap();
+        let signs = |line: &str| {
+            let mut signs: Vec<char> = line.chars().filter(|c| *c != ' ').collect();
+            signs.sort_unstable();
+            signs
+        };
+        prop_assert_eq!(signs(&line), signs(&after));
+        let count = |line: &str| spans(&parse(line, &options).unwrap()).len();
+        prop_assert!(count(&after) >= count(&line), "{line:?} -> {after:?}");
     }
 }

@@ -11,7 +11,9 @@ pub(super) fn ranges(text: &str) -> Vec<Span> {
     let mut ranges = Vec::new();
     let mut bracket = None;
     let mut at = 0;
-    while let Some(step) = text[at..].find(['`', '<', '%', '[', ']', 'h']) {
+    while let Some(step) =
+        text.as_bytes()[at..].iter().position(|b| matches!(b, b'`' | b'<' | b'%' | b'[' | b']' | b'h'))
+    {
         at += step;
         while code.next_if(|span| span.start < at).is_some() {}
         let rest = &text[at..];

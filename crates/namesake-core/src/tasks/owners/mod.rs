@@ -92,14 +92,22 @@ const LABELS: [&str; 10] = [
     "zuständig",
 ];
 
+/// Where the next sign stands that no written owner is without.
+fn next_sign(text: &str) -> Option<usize> {
+    text.bytes().position(|b| matches!(b, b'@' | b'[' | b'(' | b':'))
+}
+
 /// The owners written in a text, in its order, their spans in bytes of it and never overlapping. Text in code, links'
 /// addresses, HTML and comments is not read.
 pub fn find(text: &str) -> Vec<Owner<'_>> {
+    if next_sign(text).is_none() {
+        return Vec::new();
+    }
     let inert = inert::ranges(text);
     let mut skip = inert.iter().copied().peekable();
     let mut owners: Vec<Owner> = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(['@', '[', '(', ':']) {
+    while let Some(step) = next_sign(&text[at..]) {
         at += step;
         while skip.next_if(|range| range.end <= at).is_some() {}
         if let Some(range) = skip.peek().filter(|range| range.start <= at) {

@@ -1,0 +1,39 @@
+//! `convert-tasks`: the fields of tasks in the other format, as a diff, and with `--write` in the notes.
+
+use std::io::Write;
+
+use namesake_core::path::NotePath;
+use namesake_core::vault::Vault;
+
+use super::{Outcome, fix, warn_of_broken_notes};
+use crate::args::ConvertTasks;
+use crate::diff;
+use crate::error::Result;
+use crate::output::{Output, visible};
+use crate::vault_folder;
+
+pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
+    let (folder, vault) = vault_folder::open(&args.folder, &[])?;
+    warn_of_broken_notes(&vault);
+    let paths = (!args.paths.is_empty()).then(|| meant(&vault, &args.paths).collect());
+    let plan = vault.convert_tasks(args.to.into(), paths.as_ref());
+    for change in &plan.changes {
+        diff::unified(out, &change.path, &change.before, &change.after)?;
+    }
+    for left in &plan.left {
+        writeln!(out, "not done: {}", visible(&left.reason))?;
+    }
+    let all_written = match args.write {
+        true => fix::write(&folder, "Convert tasks of", &plan, out)?,
+        false => fix::announce(&plan, ["task", "tasks"], out)?,
+    };
+    Ok(Outcome::attention_if(!plan.left.is_empty() || !all_written))
+}
+
+/// The notes of these names and in folders of these names.
+fn meant<'v>(vault: &'v Vault, paths: &'v [String]) -> impl Iterator<Item = NotePath> + 'v {
+    let is_meant = |note: &NotePath| {
+        paths.iter().map(|path| path.trim_end_matches('/')).any(|path| note.as_str() == path || note.is_in(path))
+    };
+    vault.notes().map(|note| &note.path).filter(move |path| is_meant(path)).cloned()
+}

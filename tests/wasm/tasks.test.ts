@@ -1,0 +1,47 @@
+// The tasks of a note and their conversion, as they come out of the core: rows cross as one text and must lose nothing.
+import { describe, expect, it } from 'vitest';
+import type { PlanRequest } from 'namesake-wasm';
+import { edited, engineOf, present } from './core.ts';
+
+const PATH = 'Inbox/"Odd" \\ note.md';
+const PERSON = { path: 'People/Ines Okafor.md', text: '---\ntype: people\n---\n# Ines Okafor\n' };
+
+describe('rows of tasks', () => {
+  it('keep every sign', async () => {
+    const raw = '- [ ] a "quoted" \\ back\tslash \u0001 \u2028 👷 <b> #ünï 📅 2025-11-15';
+    const engine = await engineOf({ path: PATH, text: `${raw}\n` });
+    const [row] = engine.tasks({});
+    expect(row).toMatchObject({ path: PATH, line: 1, raw, status: 'TODO', owners: [], dependsOn: [] });
+  });
+
+  it('hold what there is and leave out the rest', async () => {
+    const text = '- [x] Ring @Ines Okafor #call 🆔 a ⛔ b,c 🔁 every day ➕ 2025-01-01 🛫 2025-02-30 ⏫ ^b1\n';
+    const engine = await engineOf(PERSON, { path: PATH, text });
+    expect(engine.tasks({})).toEqual([{
+      path: PATH, line: 1, raw: text.trimEnd(), status: 'DONE', description: 'Ring @Ines Okafor #call', priority: 'high',
+      owners: [{ written: 'Ines Okafor', path: PERSON.path, p: expect.closeTo(1, 1) as number }],
+      created: '2025-01-01', start: 'invalid:2025-02-30', recurrence: 'every day', id: 'a', dependsOn: ['b', 'c'],
+      tags: ['#call'], block: '^b1',
+    }]);
+  });
+
+  it('are none where there is no task', async () => {
+    expect((await engineOf({ path: PATH, text: 'Words.\n' })).tasks({})).toEqual([]);
+  });
+});
+
+describe('converting', () => {
+  const text = '- [ ] 👷 Ring 📅 2025-11-15\n- [ ] b\n';
+  const request: PlanRequest = { kind: 'convert', to: 'dataview', query: { paths: [PATH] } };
+
+  it('is planned as repairs are, and can be taken back', async () => {
+    const engine = await engineOf({ path: PATH, text }, { path: 'Other.md', text });
+    const { changes, left } = engine.plan(request);
+    expect(left).toEqual([]);
+    expect(changes.map(({ path }) => path)).toEqual([PATH]);
+    const change = present(changes[0], 'change');
+    expect(change.after).toBe('- [ ] 👷 Ring  [due:: 2025-11-15]\n- [ ] b\n');
+    expect(edited(text, change.edits)).toBe(change.after);
+    expect(engine.revert(change.entry, change.after).after).toBe(text);
+  });
+});
