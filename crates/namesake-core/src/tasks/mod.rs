@@ -17,6 +17,7 @@ mod recurrence;
 mod status;
 mod trailing;
 mod until;
+pub mod when;
 
 use std::borrow::Cow;
 
