@@ -130,7 +130,7 @@ pub struct Headings {
     pub recent_context: Vec<String>,
     /// Of a meeting: what it was about.
     pub summary: Vec<String>,
-    /// Of a meeting: what has to be done.
+    /// Of a meeting or a project: what has to be done.
     pub action_items: Vec<String>,
     /// Of a meeting: who said what.
     pub transcript: Vec<String>,
@@ -206,12 +206,24 @@ impl Default for Settings {
     }
 }
 
+/// What people write over what has to be done, in English, German, French, Spanish, Dutch, Portuguese and Italian.
+#[rustfmt::skip]
+const ACTION_ITEMS: &[&str] = &[
+    "Action items", "Actions", "Follow-ups", "Follow-up", "Follow ups", "Next steps", "To-dos", "To do", "Todo",
+    "Aufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen",
+    "Actions à mener", "À faire", "Prochaines étapes", "Suivi",
+    "Acciones", "Tareas", "Próximos pasos", "Tareas pendientes", "Seguimiento",
+    "Actiepunten", "Acties", "Vervolgstappen", "Volgende stappen", "Taken",
+    "Ações", "Tarefas", "Próximos passos", "Itens de ação",
+    "Azioni", "Prossimi passi", "Da fare",
+];
+
 impl Default for Headings {
     fn default() -> Self {
         Self {
             recent_context: words(&["Recent Context"]),
             summary: words(&["Summary", "TL;DR", "Overview"]),
-            action_items: words(&["Action items", "Follow-ups", "Next steps"]),
+            action_items: words(ACTION_ITEMS),
             transcript: words(&["Transcript", "Transcript (auto)"]),
         }
     }

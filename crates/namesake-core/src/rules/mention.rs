@@ -45,7 +45,7 @@ fn fix(note: &Note, place: Span, candidate: &Candidate, write: impl Fn(&NotePath
 }
 
 /// The reasons for the best candidate with their weights, and how far behind the next one is.
-fn evidence(answer: &Answer) -> Vec<String> {
+pub fn evidence(answer: &Answer) -> Vec<String> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
     let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
     sentences

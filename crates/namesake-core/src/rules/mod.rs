@@ -61,6 +61,7 @@ pub static ALL: &[Rule] = &[
     frontmatter::schema::RULE,
     frontmatter::quote_style::RULE,
     frontmatter::key_order::RULE,
+    tasks::action_item::RULE,
     tasks::owner::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,

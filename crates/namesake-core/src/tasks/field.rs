@@ -141,7 +141,7 @@ fn date_parts(text: &str) -> Option<(i16, i8, i8)> {
 }
 
 /// The day that `dddd-dd-dd` names, years 0000 to 9999; `None` where the calendar has none.
-pub(super) fn date(text: &str) -> Option<Date> {
+pub(crate) fn date(text: &str) -> Option<Date> {
     let (year, month, day) = date_parts(text)?;
     Date::new(year, month, day).ok()
 }

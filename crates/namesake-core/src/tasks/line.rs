@@ -48,7 +48,7 @@ pub(super) fn split(line: &str) -> Option<Parts> {
 }
 
 /// The length of `-`, `*`, `+`, `12.` or `12)` at the start.
-fn marker_len(text: &str) -> Option<usize> {
+pub(super) fn marker_len(text: &str) -> Option<usize> {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let ends = if digits == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
     text[digits..].starts_with(ends).then_some(digits + 1)

@@ -13,6 +13,7 @@ mod js;
 mod line;
 pub mod lines;
 pub mod owners;
+pub mod prose;
 mod recurrence;
 mod status;
 mod trailing;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use answer::priority_name;
 pub use answer::{Answer, TaskAnswer, answer};
+pub(crate) use field::date as day;
 pub use field::{DateKind, Field, OnCompletion, Priority};
 pub use jiff::civil::Date;
 pub use recurrence::{Recurrence, is_rule};

@@ -1,3 +1,4 @@
 //! Rules about tasks.
 
+pub mod action_item;
 pub mod owner;

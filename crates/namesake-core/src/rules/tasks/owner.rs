@@ -2,11 +2,11 @@
 
 use crate::config::OwnerStyle;
 use crate::finding::Tier;
-use crate::note::{Note, trimmed};
+use crate::note::{Note, line_at, trimmed};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule, mention};
 use crate::tasks;
-use crate::tasks::owners::{Form, Owner};
+use crate::tasks::owners::{Form, Owner, Reading};
 use crate::text::Span;
 use crate::vault::{Context, Vault};
 
@@ -41,12 +41,7 @@ fn one(note: &Note, vault: &Vault, report: &mut Report, line: usize, owner: &Own
         return;
     }
     let (reading, answer) = vault.owner(owner, context);
-    // A label or a field's key is kept: it says that this is the owner.
-    let place = match owner.form {
-        Form::Label | Form::Field => Span::new(owner.name_span.start, owner.name_span.start + reading.name.len()),
-        Form::At | Form::Link | Form::Parenthesis => reading.span,
-    };
-    let place = trimmed(&note.text, place.shifted(line));
+    let place = place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
     let style = vault.config().settings.owner_style;
     let write = |path: &NotePath| written(vault, style, path, reading.name);
     if let Some(mut draft) = mention::finding(note, place, reading.name, &answer, write) {
@@ -60,8 +55,23 @@ fn one(note: &Note, vault: &Vault, report: &mut Report, line: usize, owner: &Own
     }
 }
 
+/// The bytes to replace, of the line. A label or a field's key is kept: it says that this is the owner. A link behind it
+/// goes with its brackets.
+pub(super) fn place(line: &str, owner: &Owner, reading: &Reading) -> Span {
+    let name = owner.name_span;
+    let place = match owner.form {
+        Form::Label | Form::Field if owner.note.is_some() => {
+            let open = line[..name.start].rfind("[[").unwrap_or(name.start);
+            Span::new(open, line[name.end..].find("]]").map_or(name.end, |close| name.end + close + 2))
+        }
+        Form::Label | Form::Field => Span::new(name.start, name.start + reading.name.len()),
+        Form::At | Form::Link | Form::Parenthesis => reading.span,
+    };
+    trimmed(line, place)
+}
+
 /// The owner in the style that is set. A link keeps the form that was heard.
-fn written(vault: &Vault, style: OwnerStyle, path: &NotePath, heard: &str) -> Option<String> {
+pub(super) fn written(vault: &Vault, style: OwnerStyle, path: &NotePath, heard: &str) -> Option<String> {
     let name = path.stem();
     match style {
         OwnerStyle::Link => {

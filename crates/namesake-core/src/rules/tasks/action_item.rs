@@ -1,0 +1,229 @@
+//! What a meeting wants done, where nobody put a checkbox.
+
+use super::owner;
+use crate::finding::{Draft, Fix, Tier};
+use crate::note::{Kind, Note};
+use crate::order;
+use crate::path::NotePath;
+use crate::rules::{Report, Rule, mention};
+use crate::tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
+use crate::tasks::when::{Certainty, When, due};
+use crate::tasks::{self, Date, DateKind, Options, Task, lines};
+use crate::text::{Edit, Span, plain};
+use crate::vault::{Context, Vault};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "action-item",
+    group: "tasks",
+    what: "Offers to make a task of a bullet under Action items, Follow-ups or Next steps, with the owner and the due \
+           date that its words name.",
+    why: "A bullet without a checkbox is in nobody's list of things to do.",
+    example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// What a list item is to the items below it.
+enum Role {
+    /// They say more about it.
+    Task,
+    /// It stands over them, as a heading does.
+    Heading(Span),
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if !matches!(note.kind, Kind::Meeting | Kind::Project) {
+        return;
+    }
+    let titles = &vault.config().settings.headings.action_items;
+    let mut asked = None;
+    let mut reached = 0;
+    for section in note.body.under(titles) {
+        let first = note.body.items.partition_point(|item| item.start < section.start.max(reached));
+        let inside = note.body.items[first..].iter().take_while(|item| item.start < section.end);
+        reached = section.end.max(reached);
+        let mut above: Vec<(usize, Role)> = Vec::new();
+        let mut items = inside.map(|item| (*item, depth(note.slice(*item)))).peekable();
+        while let Some((item, depth)) = items.next() {
+            while above.last().is_some_and(|(other, _)| *other >= depth) {
+                above.pop();
+            }
+            let is_detail = above.iter().any(|(_, role)| matches!(role, Role::Task));
+            let has_details = items.peek().is_some_and(|(_, below)| *below > depth);
+            let role = match bullet(note.slice(item)) {
+                Some(bullet) if has_details && is_heading(bullet.words.of(note.slice(item))) => {
+                    Role::Heading(bullet.words.shifted(item.start))
+                }
+                Some(bullet) if !is_detail => {
+                    let asked = asked.get_or_insert_with(|| Asked::new(note, vault));
+                    let heading = above.iter().rev().find_map(|(_, role)| match role {
+                        Role::Heading(words) => Some(note.slice(*words)),
+                        Role::Task => None,
+                    });
+                    if let Some(draft) = asked.offer(item, bullet, heading) {
+                        report.add(draft);
+                    }
+                    Role::Task
+                }
+                _ => Role::Task,
+            };
+            above.push((depth, role));
+        }
+    }
+}
+
+fn depth(line: &str) -> usize {
+    let indent = line.chars().take_while(|c| *c == '>' || c.is_whitespace());
+    indent.map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}
+
+/// What is asked about each bullet of a note.
+struct Asked<'n> {
+    note: &'n Note,
+    vault: &'n Vault,
+    options: Options,
+    context: Context,
+    said_on: Option<Date>,
+}
+
+impl<'n> Asked<'n> {
+    fn new(note: &'n Note, vault: &'n Vault) -> Self {
+        Self {
+            note,
+            vault,
+            options: vault.config().settings.task_options(),
+            context: vault.context(note, None),
+            said_on: vault.facts(&note.path).and_then(|facts| tasks::day(facts.meeting.as_ref()?.date.as_deref()?)),
+        }
+    }
+
+    fn offer(&self, item: Span, bullet: Bullet, heading: Option<&str>) -> Option<Draft> {
+        let line = self.note.slice(item);
+        let words = bullet.words.of(line);
+        let filter = &self.options.global_filter;
+        let checkbox = if words.contains(filter) { " [ ]".to_owned() } else { format!(" [ ] {filter}") };
+        let ticked = format!("{}{checkbox}{}", &line[..bullet.marker_end], &line[bullet.marker_end..]);
+        let task = tasks::parse(&ticked, &self.options)?;
+        if is_no_task(words) || self.is_report(words) || self.is_only_owners(&task) {
+            return None;
+        }
+        let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
+        let message = format!("“{said}” is something to do, and has no checkbox.");
+        let span = bullet.words.shifted(item.start);
+        let mut draft = Draft::new(Tier::Review, span, said, message);
+        let alone = Edit::insert(bullet.marker_end, checkbox.as_str());
+        let mut edits = Vec::new();
+        let mut title = "Make it a task".to_owned();
+        // What stands in code or a comment that goes on in the next line is not the end of these words.
+        if !self.note.body.is_opaque_at(item.end) {
+            let (path, written) = self.owners(&task, heading, &mut draft);
+            if let Some(path) = path {
+                title.push_str(" of ");
+                title.push_str(path.stem());
+            }
+            let when = task.due.is_none().then(|| self.when(&task)).flatten();
+            if let Some(when) = when {
+                title = format!("{title}, due {}", when.date);
+                draft.evidence.push(self.why(&task, &when));
+            }
+            edits = written;
+            edits.extend(when.into_iter().flat_map(|when| lines::set_date(&task, DateKind::Due, when.date)));
+        }
+        let is_alone = edits.is_empty();
+        for edit in &mut edits {
+            edit.span = Span::new(edit.span.start - checkbox.len(), edit.span.end - checkbox.len());
+        }
+        edits.insert(0, alone.clone());
+        let in_note = |edits: Vec<Edit>| {
+            edits.into_iter().map(|edit| Edit { span: edit.span.shifted(item.start), ..edit }).collect::<Vec<_>>()
+        };
+        draft = draft.fix(Fix::in_note(title, &self.note.path, in_note(edits)));
+        if !is_alone {
+            draft = draft.fix(Fix::in_note("Add the checkbox only", &self.note.path, in_note(vec![alone])));
+        }
+        Some(draft)
+    }
+
+    /// “Rob sent the plan”: told of somebody who is known.
+    fn is_report(&self, words: &str) -> bool {
+        let Some((name, rest)) = words.split_once(' ') else { return false };
+        let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let whole = &words[..name.len() + 1 + last.len()];
+        (is_past(rest) && self.is_name(name)) || (is_past(behind) && self.is_name(whole))
+    }
+
+    /// Whether there are no words but names.
+    fn is_only_owners(&self, task: &Task) -> bool {
+        let mut at = task.description_span.start;
+        for owner in task.owners() {
+            if task.line[at..owner.span.start].contains(char::is_alphabetic) {
+                return false;
+            }
+            at = owner.span.end;
+        }
+        let rest = &task.line[at..task.description_span.end];
+        !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.is_name(rest))
+    }
+
+    /// Whether the words are somebody's name as it is written.
+    fn is_name(&self, words: &str) -> bool {
+        let may_be = words.split(' ').count() <= 3 && words.starts_with(char::is_uppercase);
+        if !may_be {
+            return false;
+        }
+        let answer = self.vault.resolve(words, &self.context);
+        answer.tier.is_some() && answer.candidates.first().is_some_and(|best| !best.misheard)
+    }
+
+    /// The first owner, and the edits that write all of them, in bytes of the task's line. Where the words name none,
+    /// the heading above may.
+    fn owners(&self, task: &Task, heading: Option<&str>, draft: &mut Draft) -> (Option<NotePath>, Vec<Edit>) {
+        let style = self.vault.config().settings.owner_style;
+        let mut first = None;
+        let mut edits = Vec::new();
+        for found in task.owners() {
+            let (reading, answer) = self.vault.owner(&found, &self.context);
+            let (Some(_), Some(path)) = (answer.tier, answer.best.clone()) else { continue };
+            first.get_or_insert_with(|| path.clone());
+            let is_link = found.note.is_some_and(|target| self.vault.linked(target).is_some());
+            let place = owner::place(task.line, &found, &reading);
+            let words = if is_link { None } else { owner::written(self.vault, style, &path, reading.name) };
+            if let Some(words) = words.filter(|words| words != place.of(task.line)) {
+                edits.push(Edit::replace(place, words));
+                draft.evidence.append(&mut mention::evidence(&answer));
+            }
+        }
+        if first.is_none()
+            && let Some(heading) = heading
+        {
+            let name = heading.trim_matches(['*', '_', ':', ' ', '@', '[', ']']);
+            let answer = self.vault.resolve(name, &self.context);
+            let path = answer.best.clone().filter(|_| answer.tier == Some(Tier::Auto));
+            if let Some((path, words)) =
+                path.and_then(|path| Some((path.clone(), owner::written(self.vault, style, &path, path.stem())?)))
+            {
+                edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
+                draft.evidence.push(format!("It stands under “{}”.", plain(name)));
+                draft.evidence.append(&mut mention::evidence(&answer));
+                first = Some(path);
+            }
+        }
+        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+        (first, edits)
+    }
+
+    fn when(&self, task: &Task) -> Option<When> {
+        due(task.description_span.of(task.line), self.said_on?)
+    }
+
+    fn why(&self, task: &Task, when: &When) -> String {
+        let words = plain(when.span.of(task.description_span.of(task.line)));
+        let said_on = self.said_on.map(|day| day.to_string()).unwrap_or_default();
+        match when.certainty {
+            Certainty::Certain => format!("“{words}”, said on {said_on}, is {}.", when.date),
+            Certainty::Likely => format!("“{words}”, said on {said_on}, is perhaps meant as {}.", when.date),
+        }
+    }
+}

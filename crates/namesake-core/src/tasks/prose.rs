@@ -1,0 +1,216 @@
+//! Bullets without a checkbox: where the words of one begin, and which of them are plainly nothing to do. Under which
+//! headings bullets are looked at, and what becomes of them, is left to the rule.
+
+use super::{js, line};
+use crate::names::fold;
+use crate::text::Span;
+
+/// A list item without a checkbox, in bytes of its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bullet {
+    /// How far it is indented, a tab counting for four.
+    pub depth: usize,
+    /// The byte behind its marker.
+    pub marker_end: usize,
+    /// Its words, without blanks around them. May be empty.
+    pub words: Span,
+}
+
+/// Reads the line of a list item. `None` where it has a checkbox, or something like one, or is no list item to the
+/// Tasks plugin: of `- - a` only the outer list is seen.
+pub fn bullet(text: &str) -> Option<Bullet> {
+    let indent = text.len() - text.trim_start_matches(|c| c == '>' || js::is_space(c)).len();
+    let marker_end = indent + line::marker_len(&text[indent..])?;
+    let after = &text[marker_end..];
+    let words = after.trim_matches(js::is_space);
+    let start = marker_end + (after.len() - after.trim_start_matches(js::is_space).len());
+    let is_checkbox = words.starts_with('[') && !words.starts_with("[[") && !words.contains("](");
+    let is_list = line::marker_len(words).is_some_and(|end| words[end..].starts_with(js::is_space));
+    if is_checkbox || is_list || !after.starts_with([' ', '\t']) || words.contains(js::is_line_end) {
+        return None;
+    }
+    let depth = text[..indent].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    Some(Bullet { depth, marker_end, words: Span::new(start, start + words.len()) })
+}
+
+/// Whether a bullet only heads the bullets below it: “This week:”, “**Sales**”, a word or two.
+pub fn is_heading(words: &str) -> bool {
+    let is_bold =
+        |sign: &str| words.len() > 4 && words.starts_with(sign) && words[2..].find(sign) == Some(words.len() - 4);
+    words.ends_with(':') || words.ends_with(":**") || is_bold("**") || is_bold("__") || words.split(' ').count() <= 2
+}
+
+/// Whether a bullet's words are plainly nothing to do: nothing at all, a placeholder, a question, a link, something
+/// done or struck out.
+pub fn is_no_task(words: &str) -> bool {
+    let without_end = |text: &str| match text.rfind(" (") {
+        Some(open) if text.ends_with(')') => text[..open].trim_end().len(),
+        _ => text.len(),
+    };
+    let said = words[..without_end(words)].trim_end_matches(['*', '_', '"', '”', '“', ' ']);
+    let is_aside =
+        |sign: char| words.len() > 2 && words.starts_with(sign) && words[1..].find(sign) == Some(words.len() - 2);
+    words.starts_with("~~")
+        || ["{{", "{ {", "<%", "✅", "☑", "✔"].iter().any(|sign| words.contains(sign))
+        || said.ends_with(['?', '？', ':'])
+        || words.ends_with(":**")
+        || is_aside('_')
+        || is_aside('*')
+        || !without_links(words).contains(char::is_alphabetic)
+        || says_nothing(words)
+        || is_past(words)
+}
+
+/// Words that say there is nothing, as the first of a bullet; folded.
+const NOTHING: &[&str] = &[
+    "none", "nothing", "na", "nil", "tbd", "tba", "tbc", "keine", "keiner", "nichts", "entfallt", "aucun", "aucune",
+    "neant", "rien", "ninguno", "ninguna", "nada", "geen", "niets", "nessuno", "nessuna", "niente", "nenhum",
+    "nenhuma",
+];
+/// What there is none of, behind “no”; folded.
+const ITEMS: &[&str] =
+    &["action", "actions", "follow", "followup", "followups", "next", "open", "further", "items", "tasks"];
+/// Words that say something is done; folded.
+const DONE: &[&str] = &["done", "completed", "finished", "erledigt", "fait", "hecho", "gedaan", "fatto", "feito"];
+/// What somebody did, at the start of a bullet, where it does not end in “ed”; folded.
+const PAST: &[&str] = &[
+    "sent", "met", "made", "wrote", "got", "had", "was", "were", "did", "told", "said", "spoke", "gave", "took",
+    "found", "paid", "built", "held", "left", "began", "chose", "heard", "knew", "saw", "thought", "went",
+];
+/// What ends in “ed” and may be asked for.
+const ASKED: &[&str] =
+    &["need", "feed", "embed", "proceed", "exceed", "speed", "seed", "shed", "succeed", "heed", "weed", "bed"];
+
+fn says_nothing(words: &str) -> bool {
+    let mut folded = words.split_whitespace().map(fold).filter(|word| !word.is_empty());
+    let (first, second) = (folded.next().unwrap_or_default(), folded.next().unwrap_or_default());
+    NOTHING.contains(&first.as_str()) || (first == "no" && ITEMS.iter().any(|item| second.starts_with(item)))
+}
+
+/// Whether the words tell of something that has happened, by the first of them, or by “done” set off at the end.
+pub fn is_past(words: &str) -> bool {
+    let first = words.split_whitespace().map(fold).find(|word| !word.is_empty()).unwrap_or_default();
+    let is_regular = first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
+    let last = words.rsplit(['(', ',', ':', ';', '–', '—', '[']).next().map(fold).unwrap_or_default();
+    is_regular
+        || PAST.contains(&first.as_str())
+        || DONE.contains(&first.as_str())
+        || (last.len() < fold(words).len() && DONE.contains(&last.as_str()))
+}
+
+/// The words without links, embeds and addresses.
+fn without_links(words: &str) -> String {
+    let mut left = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(open) = rest.find('[') {
+        left.push_str(&rest[..open]);
+        let end = rest[open..].find("]]").map(|end| open + end + 2).filter(|_| rest[open..].starts_with("[["));
+        let address = || rest[open..].find("](").and_then(|mid| Some(open + mid + rest[open + mid..].find(')')? + 1));
+        let Some(end) = end.or_else(address) else { break };
+        rest = &rest[end..];
+    }
+    left.push_str(rest);
+    let is_address = |word: &&str| !word.contains("://") && !word.starts_with("www.") && !word.starts_with('#');
+    left.split_whitespace().filter(is_address).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn words(text: &str) -> Option<&str> {
+        bullet(text).map(|bullet| bullet.words.of(text))
+    }
+
+    #[test]
+    fn every_marker_makes_a_bullet_and_a_checkbox_makes_none() {
+        for line in
+            ["- Send it", "* Send it ", "+\tSend it", "12. Send it", "3)  Send it", "> - Send it", "\t- Send it"]
+        {
+            assert_eq!(words(line), Some("Send it"), "{line}");
+        }
+        for line in
+            ["Send it", "- [ ] Send it", "- [x] Send it", "- [] Send it", "-Send it", "- - Send it", "- a\u{2028}b"]
+        {
+            assert_eq!(words(line), None, "{line}");
+        }
+        assert_eq!(words("- [[Rob Benoit]] to send it"), Some("[[Rob Benoit]] to send it"));
+        assert_eq!(words("- [Offer](a.md) to be sent"), Some("[Offer](a.md) to be sent"));
+        assert_eq!(words("- "), Some(""));
+    }
+
+    #[test]
+    fn what_is_nothing_to_do_is_told_by_its_words() {
+        for text in [
+            "",
+            "None",
+            "_None_",
+            "n/a",
+            "TBD",
+            "None at this time.",
+            "No action items",
+            "No follow-ups were agreed",
+            "Keine",
+            "aucune",
+            "{{item}}",
+            "[[Offer]]",
+            "https://a.example/b",
+            "![[Plan.pdf]], [Plan](plan.md)",
+            "~~Send the plan~~",
+            "Who signs?",
+            "Who signs? (Søren)",
+            "**Who signs?**",
+            "_What was promised_",
+            "*What was promised*",
+            "✅ Sent the plan",
+            "Done: the plan",
+            "Sent the plan",
+            "Discussed the plan",
+            "Send the plan (done)",
+            "Send the plan – done",
+            "Erledigt: Angebot",
+            "Sales:",
+            "**Sales:**",
+            "—",
+        ] {
+            assert!(is_no_task(text), "{text}");
+        }
+        for text in [
+            "Send the plan",
+            "Need a plan",
+            "Get it done",
+            "No doors without sensors: check",
+            "Ask [[Rob Benoit]]",
+            "Feed the probe data in",
+            "**Send the plan**",
+            "Notify Rob",
+            "*Send* the plan *today*",
+            "Plan senden",
+        ] {
+            assert!(!is_no_task(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_is_short_bold_or_ends_in_a_colon() {
+        for text in ["Sales", "Rob Benoit", "**Everything that is left**", "What is left to do:", "**Left to do:**"] {
+            assert!(is_heading(text), "{text}");
+        }
+        assert!(!is_heading("Send the plan"));
+        assert!(!is_heading("**Send** the **plan**"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_line_can_be_asked(line in prop_oneof![any::<String>(), "[-*0-9.) \t>\\[\\]x()_:?\u{2028}aü]{0,16}"]) {
+            if let Some(bullet) = bullet(&line) {
+                let words = bullet.words.of(&line);
+                prop_assert!(bullet.marker_end <= bullet.words.start && words.trim_matches(js::is_space) == words);
+                is_heading(words);
+                is_no_task(words);
+            }
+        }
+    }
+}
