@@ -62,6 +62,7 @@ pub static ALL: &[Rule] = &[
     frontmatter::quote_style::RULE,
     frontmatter::key_order::RULE,
     tasks::action_item::RULE,
+    tasks::commitment::RULE,
     tasks::owner::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,

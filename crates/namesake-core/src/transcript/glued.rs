@@ -79,7 +79,7 @@ impl<'t> Labels<'t> {
             let count = self.counts.get(&words[..end]).copied().unwrap_or_default();
             best = best.max((count, end));
         }
-        if best.1 > 0 {
+        if best.0 > 0 {
             return best.1;
         }
         // Small letters right behind the label: only one that others have shown.

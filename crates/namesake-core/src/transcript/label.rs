@@ -109,7 +109,7 @@ pub fn labelled(text: &str, line: Line) -> Option<Label> {
     let mut label = Span::new(at, at + rest[..colon].trim_end_matches(['*', '_', ' ']).len());
     if let Some((name, span)) = trailing_stamp(label.of(words)) {
         time = Some(span.shifted(line.start + at));
-        label.end = at + name;
+        label.end = at + words[at..at + name].trim_end_matches(['*', '_', ' ', '|']).len();
     }
     let after = at + colon + 1;
     let start = after + marks(&words[after..]);

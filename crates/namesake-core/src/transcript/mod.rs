@@ -19,12 +19,14 @@ mod labelled;
 mod places;
 mod sentences;
 mod speakers;
+mod spoken;
 mod words;
 
-pub use grammar::{Heard, Kind, Owner, hear};
+pub use grammar::{Heard, Kind, Owner, People, hear};
 pub use places::places;
 pub use sentences::{Sentence, sentences};
 pub use speakers::{Told, is_nobody, told};
+pub use spoken::{Spoken, content, spoken};
 
 use crate::note::lines;
 use crate::text::Span;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use namesake_core::transcript::{Heard, Kind, Owner, hear};
+use namesake_core::transcript::{Heard, Kind, Owner, People, hear};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -40,7 +40,7 @@ pub fn labelled() -> Vec<Sentence> {
 
 impl Sentence {
     fn heard(&self) -> Option<Heard> {
-        hear(&self.text, &self.listeners.iter().map(String::as_str).collect::<Vec<_>>())
+        hear(&self.text, &People::new(&self.listeners.iter().map(String::as_str).collect::<Vec<_>>()))
     }
 
     /// Whether the one found is the one labelled; a first name is enough.

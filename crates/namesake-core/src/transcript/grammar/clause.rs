@@ -8,7 +8,7 @@ const LEAD: &str = "okay yes yeah yep yup sure right so and but then well now al
     cool perfect actually anyway honestly hey hi look listen great lovely absolutely again plus mhm all";
 
 /// Words that set aside what follows them in their clause.
-const ASIDE: &str = "unless whether what how why who whom where which wish imagine than although nobody suppose supposing \
+const ASIDE: &str = "unless whether what how why who whom where which wish imagine than although suppose supposing \
     pretend assuming never not hardly";
 
 /// Words by which something is reported.

@@ -60,19 +60,45 @@ struct Found {
     verb: Option<usize>,
 }
 
-/// What `sentence` says, in a meeting of the people called `names`; of several things the first.
-pub fn hear(sentence: &str, names: &[&str]) -> Option<Heard> {
+/// Those who are there, by their names.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    /// Word by word, in small letters.
+    names: Vec<Vec<String>>,
+}
+
+impl People {
+    /// The people called `names`, as they are written.
+    pub fn new(names: &[&str]) -> Self {
+        let mut parts = Vec::new();
+        for name in names {
+            let words: Vec<String> = name.split_whitespace().map(str::to_ascii_lowercase).collect();
+            // Of `The Chair` and `Dr. Wessel` nobody is called by the first word.
+            if words.first().is_some_and(|first| !first.ends_with('.') && verbs::may_be_name(first)) {
+                parts.push(words);
+            }
+        }
+        Self { names: parts }
+    }
+}
+
+impl Heard {
+    /// What has to be done, in the words of the sentence it was heard in; all of it where the verb is no base form.
+    pub fn words<'s>(&self, sentence: &'s str) -> &'s str {
+        self.task.map_or(sentence, |task| task.of(sentence))
+    }
+}
+
+/// What `sentence` says in a meeting of `people`; of several things the first.
+pub fn hear(sentence: &str, people: &People) -> Option<Heard> {
     let lower = sentence.to_ascii_lowercase();
     let words = words(sentence, &lower);
     if words.len() < 2 || clause::is_hedged(&words) {
         return None;
     }
-    let names: Vec<Vec<String>> =
-        names.iter().map(|name| name.split_whitespace().map(str::to_ascii_lowercase).collect()).collect();
-    let names: Vec<Vec<String>> = names.into_iter().filter(is_name).collect();
     let asks = sentence.trim_end().ends_with('?') && !clause::is_tagged(&words);
     let end = words.last().map_or(0, |word| word.span.end);
-    let said = Said { words: &words, names: &names, asks };
+    let said = Said { words: &words, names: &people.names, asks };
     for at in 0..words.len() {
         let found = offer::at(&said, at).map(|found| (Kind::Commitment, found));
         if let Some((kind, found)) = found.or_else(|| request::at(&said, at).map(|found| (Kind::Request, found))) {
@@ -81,11 +107,6 @@ pub fn hear(sentence: &str, names: &[&str]) -> Option<Heard> {
         }
     }
     None
-}
-
-/// Whether a name begins like one: of `The Chair` and `Dr. Wessel` nobody is called by the first word.
-fn is_name(parts: &Vec<String>) -> bool {
-    parts.first().is_some_and(|first| !first.ends_with('.') && verbs::may_be_name(first))
 }
 
 impl Said<'_> {
