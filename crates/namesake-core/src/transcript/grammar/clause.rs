@@ -8,7 +8,7 @@ const LEAD: &str = "okay yes yeah yep yup sure right so and but then well now al
     cool perfect actually anyway honestly hey hi look listen great lovely absolutely again plus mhm all";
 
 /// Words that set aside what follows them in their clause.
-const ASIDE: &str = "unless whether what how why who whom where which wish imagine than although suppose supposing \
+const ASIDE: &str = "doubt unless whether what how why who whom where which wish imagine than although suppose supposing \
     pretend assuming never not hardly";
 
 /// Words by which something is reported.
@@ -66,6 +66,18 @@ const HEDGES: &[&str] = &[
     "forget it",
     "forget about it",
     "who knows",
+    "always",
+    "usually",
+    "normally",
+    "in a moment",
+    "in a second",
+    "in a sec",
+    "in a minute",
+    "one moment",
+    "one second",
+    "for a second",
+    "for a moment",
+    "for a minute",
     "in your dreams",
     "in my dreams",
     "over my dead body",
@@ -120,7 +132,8 @@ pub fn start(words: &[Word], at: usize) -> usize {
 /// Whether what is asked at `at` is no request: it is part of a question about something, or somebody else asked it.
 pub fn is_reported(words: &[Word], at: usize) -> bool {
     let lead = &words[start(words, at)..at];
-    let is_wondered = at > 0 && among("i we you he she they it do did does not that", words[at - 1].text);
+    let is_wondered =
+        at > 0 && word(words, at) != "if" && among("i we you he she they it do did does not that", words[at - 1].text);
     is_wondered || lead.iter().any(|word| among(ASIDE, word.text)) || is_told(words, at)
 }
 

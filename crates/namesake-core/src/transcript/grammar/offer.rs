@@ -8,8 +8,11 @@ use super::{Found, Owner, Said};
 const FEW: usize = 22;
 
 /// Verbs that, after “let me”, are done at once, unless it is said with whom or what for.
-const AT_ONCE: &str = "check look find read open pull share show see add note write go get bring put turn take run start \
+const AT_ONCE: &str = "check look find add note write go get bring put turn run start \
     introduce present test type give make switch move scan search do plug print draw list count copy record summarise summarize clarify ask tell";
+
+/// Verbs that, after “let me”, are done on the screen or in the room.
+const IN_THE_ROOM: &str = "pull open share show see read go switch move scan test present introduce";
 
 /// What makes them something for later.
 const FOR_LATER: &str = "with into whether if and back over to for together in";
@@ -28,7 +31,8 @@ pub fn at(said: &Said, at: usize) -> Option<Found> {
         "action" if reads(words, at, "action item for me") && !said.asks => {
             to_infinitive(said, at + 4, Owner::Speaker).or(whole(Owner::Speaker))
         }
-        "step" if reads(words, at, "step for me is to") => working(Owner::Speaker, verb(words, at + 5)),
+        "for" if reads(words, at, "for me is to") => working(Owner::Speaker, verb(words, at + 4)),
+        "is" if reads(words, at, "is for me to") => working(Owner::Speaker, verb(words, at + 4)),
         "my" if reads(words, at, "my plan is to") || reads(words, at, "my job is to") => {
             working(Owner::Speaker, verb(words, at + 4))
         }
@@ -156,8 +160,8 @@ fn is_settled(said: &Said, doing: Verb) -> bool {
     let verb = word(said.words, doing.at);
     let says_little = among("get give have take find make do put go see look work let come keep bring ask run", verb)
         || doing.at + 1 >= said.words.len();
-    let is_needed = doing.at > 1 && reads(said.words, doing.at - 2, "need to")
-        || among("get make", verb) && reads(said.words, doing.at + 1, "sure the");
+    let is_needed = (verb == "make" && word(said.words, doing.at + 1) == "sure")
+        || doing.at > 1 && reads(said.words, doing.at - 2, "need to");
     said.words.len() <= FEW && (!says_little || is_needed || has_time(said.words, doing.at))
 }
 
@@ -169,7 +173,8 @@ fn let_me(said: &Said, at: usize) -> Option<Found> {
     let is_later = has_time(words, doing.at) || behind.iter().any(|word| among(FOR_LATER, word.text));
     match word(words, at + 1) {
         "me" => {
-            let at_once = among(AT_ONCE, word(words, doing.at)) && !is_later && behind.len() < 3;
+            let is_brief = among(AT_ONCE, word(words, doing.at)) && behind.len() < 3;
+            let at_once = !is_later && (is_brief || among(IN_THE_ROOM, word(words, doing.at)));
             let just = word(words, at + 2) == "just" && among(AT_ONCE, word(words, doing.at)) && !is_later;
             working(Owner::Speaker, doing)
                 .filter(|_| !behind.is_empty() && !at_once && !just && !is_presenting(said, doing.at))
@@ -205,7 +210,9 @@ fn named(said: &Said, at: usize) -> Option<Found> {
     const WILL: &[&str] = &["will", "is going to", "'s going to", "needs to", "has to", "must", "to", "'s to", "is to"];
     let words = said.words;
     let count = said.name(at)?;
-    let leads = words[start(words, at)..at].iter().all(|word| is_lead(word.text));
+    let lead = &words[start(words, at)..at];
+    let agreed = lead.len() > 1 && lead.iter().any(|word| word.text == "agreed");
+    let leads = agreed || lead.iter().all(|word| is_lead(word.text));
     let next = past_adverbs(words, at + count);
     let end = longest(words, next, WILL).filter(|_| leads)?;
     working(Owner::Named(said.span(at, count)), verb(words, end))

@@ -79,6 +79,16 @@ const YOU_CAN: &[&str] = &[
     "we would like you to",
     "i would appreciate if you could",
     "do not forget to",
+    "do not let me forget to",
+    "we need someone to",
+    "we need somebody to",
+    "i need someone to",
+    "i need somebody to",
+    "for you is to",
+    "maybe you could",
+    "perhaps you could",
+    "maybe you can",
+    "perhaps you can",
     "make sure to",
     "make sure you",
     "make sure that you",
@@ -134,18 +144,20 @@ fn asked(said: &Said, at: usize) -> Option<Found> {
     match word(words, at) {
         // Something has to show that it is asked for.
         "if" if !is_wanted(said, at) => return None,
-        "do" if !addressed => return None,
+        "do" if reads(words, at, "do you want") && !addressed => return None,
         _ => {}
     }
     let next = past_adverbs(words, end);
     let next = next + said.name(next).unwrap_or(0);
     let least = if addressed { Act::Likely } else { Act::Work };
     let doing = verb(words, next);
+    // “Will you send it, or was that last time?”
+    let offers_choice = said.asks && words[doing.at..].iter().any(|word| word.text == "or" && word.apart);
     // “Can you outline how” is a question, unless the answer is to come later or to somebody else.
     let is_question = among(ANSWERED_AT_ONCE, word(words, doing.at))
         && !has_time(words, doing.at)
         && !words[doing.at..].iter().any(|word| among("with to writing email mail slide page doc document", word.text));
-    found(said, at, doing, least).filter(|_| !is_question)
+    found(said, at, doing, least).filter(|_| !is_question && !offers_choice)
 }
 
 /// “If you could …, that'd be great”, “it would be great if you could …”
@@ -224,7 +236,9 @@ fn imperative(said: &Said, at: usize) -> Option<Found> {
     let doing = verb(words, at);
     let polite = polite || words.iter().any(|word| word.text == "please");
     let is_past = among(SAME_IN_PAST, word(words, doing.at)) && named && !polite && !words[doing.at].apart;
-    let me = among(TRANSFERS, word(words, doing.at)) && among("me us", word(words, doing.at + 1));
+    let receives = |place: usize| among("me us", word(words, place));
+    let to_me = (doing.at + 2..doing.at + 5).any(|place| word(words, place) == "to" && receives(place + 1));
+    let me = among(TRANSFERS, word(words, doing.at)) && (receives(doing.at + 1) || to_me);
     let me = me && (word(words, doing.at) != "remind" || word(words, doing.at + 2) == "to");
     let least = if polite && named { Act::Likely } else { Act::Work };
     if (named || polite || me) && !is_past { found(said, at, doing, least) } else { None }

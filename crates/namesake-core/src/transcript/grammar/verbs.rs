@@ -25,7 +25,7 @@ pub struct Verb {
 }
 
 /// Verbs of work in their base form, those of [`ROWS`] aside.
-const WORK: &str = "address adjust align allocate amend analyse analyze announce approve archive arrange assemble assess \
+const WORK: &str = "visit text water stage address adjust align allocate amend analyse analyze announce approve archive arrange assemble assess \
     assign attach audit benchmark bind bleed brief budget build calculate calibrate cancel charge chase circulate clarify \
     clean clear collect combine compare compile complete configure confirm connect consolidate contact coordinate copy \
     correct courier create debug deep-clean define delegate delete deliver demo deploy deposit design dig disable \
@@ -33,13 +33,13 @@ const WORK: &str = "address adjust align allocate amend analyse analyze announce
     escalate escort estimate evaluate examine export extend extract fax feed fetch file finalise finalize fit flag flash \
     flush follow follow-up forward gather generate grade grease handle harvest hire identify implement import inform \
     inspect install integrate interview investigate invite invoice issue label laminate launch liaise lint list load \
-    locate log loop mail manage measure mend mentor merge message migrate modify mount mow negotiate notify nudge \
+    locate log loop mail measure mend mentor merge message migrate modify mount mow negotiate notify nudge \
     onboard order organise organize outline pack paint patch phone photocopy pilot pin ping plot plug polish post prepare \
     prescribe print prioritise prioritize process procure produce profile proofread propose prototype provide prune \
     publish purchase rearrange rebook reboot reconcile recruit reduce refactor refer refund register rehearse release \
     relay remove rename renew rent repair repaint replace reply report reproduce request research reserve reset resolve \
-    respond restart restore retrieve revert review revise rotate scan schedule scope secure send service settle setup \
-    ship simplify sketch source split stage submit summarise summarize supervise supply swap sweep sync tackle tag test \
+    respond restart restore retrieve revert review revise rotate scan schedule scope secure service settle setup \
+    ship simplify sketch sort source split submit summarise summarize supervise supply swap sweep sync tackle tag test \
     tidy track train transfer translate transport trim troubleshoot type unblock uninstall unload update upgrade upload \
     vaccinate validate verify wash weigh weld wipe wire";
 
@@ -50,7 +50,7 @@ const IDLE: &str = "accept admit agree apologise apologize appreciate argue assu
     live lose love mean mention mind miss mute need note notice owe pass pause pray prefer pretend promise realise realize \
     recall regret remember repeat rephrase rest retire reveal say seem sleep sound spare spend stand stay step stick stop \
     stress suffer suggest suppose survive suspect think throw trust try understand unmute use vouch wait want win wish \
-    wonder worry decide press serve";
+    wonder worry skip second sell play treat decide press serve";
 
 /// Words that begin what a verb is done to.
 const OBJECTS: &str = "the a an this that these those it them him her me us you your my our his their its some all both \
@@ -58,8 +58,8 @@ const OBJECTS: &str = "the a an this that these those it them him her me us you 
 
 /// Words between an auxiliary and its verb.
 const ADVERBS: &str = "just also actually probably definitely certainly quickly really now then please kindly maybe \
-    possibly perhaps at least first gladly happily personally both all guys simply still finally already quick either \
-    hopefully obviously course sure always even so therefore";
+    possibly perhaps first gladly happily personally both all guys simply still finally already quick either \
+    hopefully obviously always even so therefore";
 
 /// Words that stand where a verb could and are none.
 const FUNCTION: &str = "not never the a an to of in on at for with by from as if and or but i you he she it we they do \
@@ -183,6 +183,11 @@ fn act(words: &[Word], at: usize, base: &str) -> Act {
     let object = words.get(next).is_some_and(|word| {
         among(OBJECTS, word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
     });
+    // “I'll have Rob send it”
+    let other = words.get(next).is_some_and(|word| word.capital || among("him her them someone somebody", word.text));
+    if base == "have" && other && act(words, next + 1, word(words, next + 1)) == Act::Work {
+        return Act::Work;
+    }
     if let Some(row) = ROWS.iter().find(|row| row.verb == base) {
         return if works(words, row, next, object) { Act::Work } else { Act::Idle };
     }
