@@ -13,53 +13,18 @@ pub struct Told {
 }
 
 /// Labels of nobody in particular, a number behind them aside.
+#[rustfmt::skip]
 const NOBODY: &[&str] = &[
-    "remote",
-    "local",
-    "unknown",
-    "unknown speaker",
-    "speaker",
-    "participant",
-    "guest",
-    "me",
-    "them",
-    "you",
-    "host",
-    "user",
-    "caller",
-    "mic",
-    "microphone",
-    "system",
-    "system audio",
-    "attendee",
-    "room",
-    "conference room",
-    "phone",
-    "unidentified speaker",
-    "others",
-    "other",
+    "remote", "local", "unknown", "unknown speaker", "speaker", "participant", "guest", "me", "them", "you",
+    "host", "user", "caller", "mic", "microphone", "system", "system audio", "attendee", "room",
+    "conference room", "phone", "unidentified speaker", "others", "other",
 ];
 
 /// Answers to a request, in small letters.
+#[rustfmt::skip]
 const ANSWERS: &[&str] = &[
-    "sure",
-    "yes",
-    "yeah",
-    "yep",
-    "yup",
-    "okay",
-    "will",
-    "of",
-    "no",
-    "absolutely",
-    "happy",
-    "i",
-    "on",
-    "done",
-    "can",
-    "certainly",
-    "definitely",
-    "right",
+    "sure", "yes", "yeah", "yep", "yup", "okay", "will", "of", "no", "absolutely", "happy", "i", "on", "done",
+    "can", "certainly", "definitely", "right",
 ];
 
 /// Whether `label` names nobody in particular: `Remote`, `Speaker 2`, `Me`.

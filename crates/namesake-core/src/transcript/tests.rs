@@ -98,7 +98,7 @@ fn heads_have_the_name_and_the_time() {
         let turns = read(&text);
         assert_eq!(turns.len(), 2, "{head}: {turns:?}");
         assert_eq!((turns[0].0, turns[0].2.as_str()), ("Mara Voss", "We meet at 10:30. Then lunch"), "{head}");
-        assert!(head.contains(turns[0].1) && turns[0].1.contains(":"), "{head}");
+        assert!(head.contains(turns[0].1) && turns[0].1.contains(':'), "{head}");
     }
 }
 
@@ -171,7 +171,7 @@ fn contractions_and_fillers_are_read_through() {
         words::words(text, &lower).iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(read("I’m gonna, uh, send it"), "i am going to send it");
-    assert_eq!(read("ill send that, I won't like forget"), "i will send that i will not like forget");
+    assert_eq!(read("ill send that, like, tomorrow"), "i will send that tomorrow");
     assert_eq!(read("Carla's gotta go; let's!"), "carla 's got to go let us");
 }
 

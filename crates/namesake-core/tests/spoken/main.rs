@@ -11,6 +11,7 @@ fn nine_of_ten_tasks_found_are_tasks_and_most_are_found() {
     let tally = Tally::of(sentences.iter().filter(|sentence| sentence.half == Half::Dev));
     assert!(tally.precision() >= 0.90, "precision {}", tally.precision());
     assert!(tally.recall() >= 0.60, "recall {}", tally.recall());
+    assert!(tally.kind_right() >= 0.90, "kind {}", tally.kind_right());
     assert!(tally.owner_right() >= 0.90, "owner {}", tally.owner_right());
 }
 

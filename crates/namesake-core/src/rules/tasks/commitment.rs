@@ -81,7 +81,7 @@ struct Who {
     answer: Answer,
 }
 
-impl<'n> Meeting<'n> {
+impl Meeting<'_> {
     /// Counts a speaker to those who are there.
     fn introduce(&mut self, turn: &Turn) {
         let label = turn.speaker.map_or("", |speaker| self.note.slice(speaker));

@@ -16,90 +16,26 @@ const REPORTS: &str = "said says saying told tells asked asks promised promises 
     thinks texted insisted insists swore swears swear quote announced assured joked believes believed expected hoped wanted";
 
 /// Conditions that are none.
+#[rustfmt::skip]
 const PRO_FORMA: &[&str] = &[
-    "if nobody objects",
-    "if no one objects",
-    "if nobody minds",
-    "if no one minds",
-    "if that is",
-    "if that 's okay",
-    "if that 's fine",
-    "if that 's alright",
-    "if that works",
-    "if you want",
-    "if you like",
-    "if you do not mind",
-    "if it helps",
-    "if needed",
-    "if necessary",
-    "if everyone agrees",
-    "if everybody agrees",
-    "if there are no objections",
-    "if it 's okay",
-    "if it 's fine",
-    "if it is okay",
-    "if you 're okay",
-    "if you are okay",
-    "if possible",
+    "if nobody objects", "if no one objects", "if nobody minds", "if no one minds", "if that is",
+    "if that 's okay", "if that 's fine", "if that 's alright", "if that works", "if you want", "if you like",
+    "if you do not mind", "if it helps", "if needed", "if necessary", "if everyone agrees",
+    "if everybody agrees", "if there are no objections", "if it 's okay", "if it 's fine", "if it is okay",
+    "if you 're okay", "if you are okay", "if possible",
 ];
 
 /// Words anywhere in a sentence that say it is not meant, not yet, or not at all.
+#[rustfmt::skip]
 const HEDGES: &[&str] = &[
-    "someday",
-    "one day",
-    "some day",
-    "eventually",
-    "hypothetically",
-    "theoretically",
-    "in theory",
-    "joking",
-    "kidding",
-    "haha",
-    "hahaha",
-    "lol",
-    "sooner or later",
-    "all day",
-    "hell freezes",
-    "when pigs fly",
-    "scratch that",
-    "never mind",
-    "forget it",
-    "forget about it",
-    "who knows",
-    "always",
-    "usually",
-    "normally",
-    "in a moment",
-    "in a second",
-    "in a sec",
-    "in a minute",
-    "one moment",
-    "one second",
-    "for a second",
-    "for a moment",
-    "for a minute",
-    "in your dreams",
-    "in my dreams",
-    "over my dead body",
-    "knowing me",
-    "these days",
-    "would rather not",
-    "used to",
-    "no chance",
-    "no way",
-    "if i were you",
-    "in my next life",
-    "in another life",
-    "as a joke",
-    "just saying",
-    "i wish",
-    "what if",
-    "had i known",
-    "after all these years",
-    "does not need",
-    "do not need to",
-    "do not have to",
-    "do not bother",
+    "someday", "one day", "some day", "eventually", "hypothetically", "theoretically", "in theory", "joking",
+    "kidding", "haha", "hahaha", "lol", "sooner or later", "all day", "hell freezes", "when pigs fly",
+    "scratch that", "never mind", "forget it", "forget about it", "who knows", "always", "usually", "normally",
+    "in a moment", "in a second", "in a sec", "in a minute", "one moment", "one second", "for a second",
+    "for a moment", "for a minute", "in your dreams", "in my dreams", "over my dead body", "knowing me",
+    "these days", "would rather not", "used to", "no chance", "no way", "if i were you", "in my next life",
+    "in another life", "as a joke", "just saying", "i wish", "what if", "had i known", "after all these years",
+    "does not need", "do not need to", "do not have to", "do not bother",
 ];
 
 /// Whether `word` may stand before a clause and says nothing about it.
@@ -158,7 +94,7 @@ fn is_told(words: &[Word], at: usize) -> bool {
     for place in (0..at).rev() {
         let text = words[place].text;
         // What follows “so” is said now.
-        if among("so but", text) && place + 1 < at + 1 && place > 0 {
+        if place > 0 && among("so but", text) {
             return false;
         }
         let own = place > 1 && word(words, place - 1) == "i" && among("as like", word(words, place - 2));
@@ -171,14 +107,22 @@ fn is_told(words: &[Word], at: usize) -> bool {
     false
 }
 
+/// Words that say when.
+const TIMES: &str = "tomorrow tonight today monday tuesday wednesday thursday friday saturday sunday weekend eod asap by \
+    before until till within soon";
+
+/// Words that say when behind “next”, “this”, “after” and “first”.
+const PERIODS: &str = "week month quarter year morning afternoon evening thing sprint lunch spring summer autumn winter \
+    the monday tuesday wednesday thursday friday saturday sunday";
+
 /// Whether a word from `from` on says when.
 pub fn has_time(words: &[Word], from: usize) -> bool {
-    const TIMES: &str = "tomorrow tonight today monday tuesday wednesday thursday friday saturday sunday weekend eod asap \
-        by before until till within soon";
-    words.get(from..).unwrap_or_default().iter().enumerate().any(|(place, found)| {
-        among(TIMES, found.text)
-            || (among("next this first after", found.text)
-                && among("week month quarter year morning afternoon evening thing monday tuesday wednesday thursday friday saturday sunday sprint lunch summer winter spring autumn the", word(words, from + place + 1)))
-            || (found.text == "on" && among("the monday tuesday wednesday thursday friday saturday sunday my", word(words, from + place + 1)))
+    (from..words.len()).any(|place| {
+        let next = word(words, place + 1);
+        match word(words, place) {
+            "next" | "this" | "first" | "after" => among(PERIODS, next),
+            "on" => among("the my", next),
+            text => among(TIMES, text),
+        }
     })
 }

@@ -17,6 +17,14 @@ const IN_THE_ROOM: &str = "pull open share show see read go switch move scan tes
 /// What makes them something for later.
 const FOR_LATER: &str = "with into whether if and back over to for together in";
 
+/// What binds a speaker who says “I …”.
+#[rustfmt::skip]
+const I_AM_TO: &[&str] = &[
+    "need to", "have to", "have got to", "got to", "must", "should", "ought to", "would better", "had better",
+    "better", "promise to", "plan to", "intend to", "aim to", "volunteer to", "commit to", "am happy to",
+    "am glad to", "am planning to", "am willing to", "would be happy to", "would be glad to", "have agreed to",
+];
+
 /// What a commitment says that begins with the word at `at`.
 pub fn at(said: &Said, at: usize) -> Option<Found> {
     let words = said.words;
@@ -42,6 +50,7 @@ pub fn at(said: &Said, at: usize) -> Option<Found> {
     found.filter(|_| !said.asks && !is_aside(words, at))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what every pattern gives")]
 fn whole(owner: Owner) -> Option<Found> {
     Some(Found { owner, verb: None })
 }
@@ -74,33 +83,7 @@ fn speaker(said: &Said, at: usize) -> Option<Found> {
     if let Some(end) = longest(words, next, &["will", "am going to", "shall"]) {
         return at_least(owner, verb(words, end), Act::Likely);
     }
-    const OBLIGED: &[&str] = &[
-        "need to",
-        "have to",
-        "have got to",
-        "got to",
-        "must",
-        "should",
-        "ought to",
-        "would better",
-        "had better",
-        "better",
-        "promise to",
-        "plan to",
-        "intend to",
-        "aim to",
-        "volunteer to",
-        "commit to",
-        "am happy to",
-        "am glad to",
-        "am planning to",
-        "am willing to",
-        "would be happy to",
-        "would be glad to",
-        "have agreed to",
-        "am supposed to",
-    ];
-    if let Some(end) = longest(words, next, OBLIGED) {
+    if let Some(end) = longest(words, next, I_AM_TO) {
         return working(owner, verb(words, end));
     }
     match word(words, next) {

@@ -64,33 +64,16 @@ const ADVERBS: &str = "just also actually probably definitely certainly quickly 
 /// Words that stand where a verb could and are none.
 const FUNCTION: &str = "not never the a an to of in on at for with by from as if and or but i you he she it we they do \
     does did will would can could should may might must 's is are was were what who how when where why there here no yes \
-    hardly barely";
+    hardly barely over under through into onto about after before up \
+    down off out back around away along across home";
 
 /// Verbs that only lead to another one.
+#[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "be able to",
-    "try to",
-    "try and",
-    "go ahead and",
-    "go and",
-    "go back and",
-    "come and",
-    "need to",
-    "have to",
-    "want to",
-    "start to",
-    "be sure to",
-    "make sure to",
-    "sit down and",
-    "take an action to",
-    "take the action to",
-    "take a note to",
-    "make a note to",
-    "be happy to",
-    "be glad to",
-    "help you to",
-    "help to",
-    "go",
+    "be able to", "try to", "try and", "go ahead and", "go and", "go back and", "come and", "need to",
+    "have to", "want to", "start to", "be sure to", "make sure to", "sit down and", "take an action to",
+    "take the action to", "take a note to", "make a note to", "be happy to", "be glad to", "help you to",
+    "help to", "go",
 ];
 
 /// Whether `word` is one of `words`, which are parted by blanks.
@@ -169,12 +152,12 @@ pub fn verb(words: &[Word], at: usize) -> Verb {
 pub fn gerund(words: &[Word], at: usize) -> Verb {
     let at = past_adverbs(words, at);
     let stem = word(words, at).strip_suffix("ing").unwrap_or_default();
-    let mut works = [stem, &[stem, "e"].concat()].iter().any(|base| act(words, at, base) == Act::Work);
+    let mut is_work = [stem, &[stem, "e"].concat()].iter().any(|base| act(words, at, base) == Act::Work);
     let mut letters = stem.chars().rev();
     if let (Some(last), Some(before)) = (letters.next(), letters.next()) {
-        works |= last == before && act(words, at, &stem[..stem.len() - last.len_utf8()]) == Act::Work;
+        is_work |= last == before && act(words, at, &stem[..stem.len() - last.len_utf8()]) == Act::Work;
     }
-    Verb { at, act: if works { Act::Work } else { Act::Idle } }
+    Verb { at, act: if is_work { Act::Work } else { Act::Idle } }
 }
 
 /// What the verb `base`, which stands at `at`, says together with the words behind it.
