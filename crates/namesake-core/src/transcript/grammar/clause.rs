@@ -68,8 +68,9 @@ pub fn start(words: &[Word], at: usize) -> usize {
 /// Whether what is asked at `at` is no request: it is part of a question about something, or somebody else asked it.
 pub fn is_reported(words: &[Word], at: usize) -> bool {
     let lead = &words[start(words, at)..at];
-    let is_wondered =
-        at > 0 && word(words, at) != "if" && among("i we you he she they it do did does not that", words[at - 1].text);
+    let is_wondered = at > 0
+        && word(words, at) != "if"
+        && among("i we you he she they it do did does not that when", words[at - 1].text);
     is_wondered || lead.iter().any(|word| among(ASIDE, word.text)) || is_told(words, at)
 }
 

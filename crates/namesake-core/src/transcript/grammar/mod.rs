@@ -93,7 +93,7 @@ impl Heard {
 pub fn hear(sentence: &str, people: &People) -> Option<Heard> {
     let lower = sentence.to_ascii_lowercase();
     let words = words(sentence, &lower);
-    if words.len() < 2 || clause::is_hedged(&words) {
+    if words.len() < 2 {
         return None;
     }
     let asks = sentence.trim_end().ends_with('?') && !clause::is_tagged(&words);
@@ -102,6 +102,10 @@ pub fn hear(sentence: &str, people: &People) -> Option<Heard> {
     for at in 0..words.len() {
         let found = offer::at(&said, at).map(|found| (Kind::Commitment, found));
         if let Some((kind, found)) = found.or_else(|| request::at(&said, at).map(|found| (Kind::Request, found))) {
+            // Looked for last, since there are many and most sentences hold nothing.
+            if clause::is_hedged(&words) {
+                return None;
+            }
             let task = found.verb.and_then(|verb| words.get(verb)).map(|verb| Span::new(verb.span.start, end));
             return Some(Heard { kind, owner: found.owner, task });
         }

@@ -69,6 +69,34 @@ fn found(said: &Said, at: usize, verb: Verb, least: Act) -> Option<Found> {
 /// “Can you …”, and all that asks like it.
 fn asked(said: &Said, at: usize) -> Option<Found> {
     let words = said.words;
+    // What they all begin with, since every word of a transcript comes by here.
+    if !matches!(
+        word(words, at),
+        "can"
+            | "could"
+            | "would"
+            | "will"
+            | "are"
+            | "may"
+            | "might"
+            | "i"
+            | "we"
+            | "if"
+            | "wondering"
+            | "do"
+            | "any"
+            | "for"
+            | "maybe"
+            | "perhaps"
+            | "make"
+            | "be"
+            | "remember"
+            | "let"
+            | "how"
+            | "you"
+    ) {
+        return None;
+    }
     let end = longest(words, at, YOU_CAN)?;
     let addressed = said.addressed(at).is_some();
     match word(words, at) {
@@ -116,7 +144,10 @@ fn minding(said: &Said, at: usize) -> Option<Found> {
 /// “Oksana, you'll order the chairs”, “Zofia, you're sending the samples by Thursday, yes?”
 fn told(said: &Said, at: usize) -> Option<Found> {
     let words = said.words;
-    let addressed = said.addressed(at).filter(|_| among("you your why", word(words, at)));
+    if !among("you your why", word(words, at)) {
+        return None;
+    }
+    let addressed = said.addressed(at);
     if reads(words, at, "you are") && addressed.is_some() {
         let doing = gerund(words, at + 2);
         let owner = addressed.map_or(Owner::Addressed, Owner::Named);

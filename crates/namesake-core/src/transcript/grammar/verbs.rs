@@ -121,8 +121,9 @@ pub fn phrase(words: &[Word], at: usize, expected: &str) -> Option<usize> {
 
 /// The longest of `phrases` that stands from `at` on: where it ends.
 pub fn longest(words: &[Word], at: usize, phrases: &[&str]) -> Option<usize> {
+    let first = word(words, at);
     let mut best = None;
-    for expected in phrases {
+    for expected in phrases.iter().filter(|phrase| !first.is_empty() && phrase.starts_with(first)) {
         best = best.max(phrase(words, at, expected));
     }
     best
