@@ -109,3 +109,14 @@ fn read_note(bencher: Bencher) {
         Note::read(path.as_str().into(), text.clone(), &settings)
     });
 }
+
+/// A meeting of a megabyte, all of it transcript, looked at by the rule that listens.
+#[divan::bench]
+fn transcript_of_a_megabyte(bencher: Bencher) {
+    let said = "[00:00:19.20]  Mara VossSo the pump in barn three stopped again on Monday, and nobody knows why. Rob, can you \
+                check the valve by Friday?\n[00:00:24.91]   RemoteSure, I'll check it. If I had a van I'd fetch a new one.\n";
+    let note = format!("**Date:** 2025-10-31\n\n## Transcript\n\n{}", said.repeat(1_000_000 / said.len()));
+    let mut vault = vault(&[("Meetings/a.md".to_owned(), note)]);
+    let query = Query { rules: Some(["commitment".to_owned()].into()), ..Query::default() };
+    bencher.bench_local(|| black_box(vault.findings(&query).len()));
+}

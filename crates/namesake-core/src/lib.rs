@@ -18,4 +18,5 @@ pub mod preview;
 pub mod rules;
 pub mod tasks;
 pub mod text;
+pub mod transcript;
 pub mod vault;

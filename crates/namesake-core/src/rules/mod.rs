@@ -66,6 +66,7 @@ pub static ALL: &[Rule] = &[
     tasks::recurrence::RULE,
     tasks::hidden_fields::RULE,
     tasks::action_item::RULE,
+    tasks::commitment::RULE,
     tasks::owner::RULE,
     tasks::owner_query::RULE,
     tasks::restated::RULE,

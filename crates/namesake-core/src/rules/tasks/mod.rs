@@ -1,6 +1,7 @@
 //! Rules about tasks.
 
 pub mod action_item;
+pub mod commitment;
 pub mod done_twin;
 pub mod hidden_fields;
 pub mod invalid_date;
@@ -10,3 +11,4 @@ pub mod owner_query;
 pub mod recurrence;
 pub mod restated;
 mod style;
+mod task_list;
