@@ -7,8 +7,8 @@ declare module 'inline-worker:*' {
   export default source;
 }
 
-declare module 'namesake-wasm:base64' {
-  /** The WebAssembly binary in standard base64. */
-  const base64: string;
-  export default base64;
+declare module 'namesake-wasm:packed' {
+  /** The WebAssembly binary, gzip in standard base64. */
+  const packed: string;
+  export default packed;
 }

@@ -1,22 +1,23 @@
 // The three imports of the plugin that are no files of it, defined once and offered to both bundlers:
 //   'namesake-wasm'            the glue and types of the core
-//   'namesake-wasm:base64'     the bytes of the core as base64 text
+//   'namesake-wasm:packed'     the bytes of the core, gzip as base64 text: half of main.js
 //   'inline-worker:./x.ts'     the source of a worker, bundled into one script, as text
 
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { wasmFile } from './wasm.mjs';
 
 const GLUE = 'namesake-wasm';
-const BYTES = 'namesake-wasm:base64';
+const BYTES = 'namesake-wasm:packed';
 const WORKER = 'inline-worker:';
 
 /** @param {string} pkgDir */
 const glueFile = (pkgDir) => join(pkgDir, 'glue.js');
 
 /** @param {string} pkgDir */
-const base64Of = (pkgDir) => readFileSync(wasmFile(pkgDir), 'base64');
+const packed = (pkgDir) => gzipSync(readFileSync(wasmFile(pkgDir)), { level: 9 }).toString('base64');
 
 /**
  * What every bundle of the plugin's own code has in common.
@@ -53,7 +54,7 @@ export const forEsbuild = (pkgDir) => ({
   name: 'namesake-modules',
   setup(bundler) {
     bundler.onResolve({ filter: new RegExp(`^${BYTES}$`) }, () => ({ path: BYTES, namespace: BYTES }));
-    bundler.onLoad({ filter: /.*/, namespace: BYTES }, () => ({ contents: base64Of(pkgDir), loader: 'text' }));
+    bundler.onLoad({ filter: /.*/, namespace: BYTES }, () => ({ contents: packed(pkgDir), loader: 'text' }));
     bundler.onResolve({ filter: new RegExp(`^${WORKER}`) }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path.slice(WORKER.length)),
       namespace: WORKER,
@@ -76,7 +77,7 @@ export const forVite = (pkgDir) => ({
     return undefined;
   },
   async load(id) {
-    if (id === `\0${BYTES}`) return asText(base64Of(pkgDir));
+    if (id === `\0${BYTES}`) return asText(packed(pkgDir));
     if (id.startsWith(`\0${WORKER}`)) return asText(await workerSource(id.slice(WORKER.length + 1), pkgDir));
     return undefined;
   },

@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText } from 'namesake-wasm';
-import base64 from 'namesake-wasm:base64';
+import packed from 'namesake-wasm:packed';
 import { compileOnce } from '../../plugin/src/engine/load.ts';
 
-const compile = compileOnce(base64);
+const compile = compileOnce(packed);
 const EVERYDAY = join(import.meta.dirname, '../vaults/everyday');
 
 /** An engine in an instance of its own, configured with defaults and fed with `notes`. */

@@ -5,6 +5,12 @@ import { compileOnce, decodeBase64, decodeByLoop } from './load';
 const EMPTY_MODULE = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 const EMPTY_MODULE_BASE64 = 'AGFzbQEAAAA=';
 
+/** As the build embeds it. */
+async function packed(bytes: number[]): Promise<string> {
+  const gzip = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('gzip'));
+  return btoa(String.fromCharCode(...new Uint8Array(await new Response(gzip).arrayBuffer())));
+}
+
 describe('the embedded module', () => {
   it('is decoded to the same bytes with and without the native decoder', () => {
     expect([...decodeBase64(EMPTY_MODULE_BASE64)]).toEqual(EMPTY_MODULE);
@@ -16,11 +22,12 @@ describe('the embedded module', () => {
   });
 
   it('is compiled once, however often it is asked for', async () => {
-    const compile = compileOnce(EMPTY_MODULE_BASE64);
+    const compile = compileOnce(await packed(EMPTY_MODULE));
     expect(await compile()).toBe(await compile());
   });
 
-  it('says so when it is no module', async () => {
-    await expect(compileOnce('AAAA')()).rejects.toThrow();
+  it('says so when it is no module, or not packed', async () => {
+    await expect(compileOnce(await packed([1, 2, 3]))()).rejects.toThrow();
+    await expect(compileOnce(EMPTY_MODULE_BASE64)()).rejects.toThrow();
   });
 });

@@ -1,4 +1,4 @@
-// Turns the embedded base64 text into a compiled module, off the main thread where the platform allows it.
+// Turns the embedded text, gzip in base64, into a compiled module, off the main thread where the platform allows it.
 
 interface NativeDecoder {
   fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
@@ -19,7 +19,12 @@ export function decodeByLoop(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Makes a function that compiles on its first call and hands out the same module ever after. */
-export function compileOnce(base64: string): () => Promise<WebAssembly.Module> {
+export function compileOnce(packed: string): () => Promise<WebAssembly.Module> {
   let compiled: Promise<WebAssembly.Module> | undefined;
-  return () => (compiled ??= WebAssembly.compile(decodeBase64(base64)));
+  return () => (compiled ??= unpack(decodeBase64(packed)).then((bytes) => WebAssembly.compile(bytes)));
+}
+
+/** Every platform that can run the module (Chromium 85, iOS 16.4) has the stream. */
+function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

@@ -1,12 +1,12 @@
 // Starts an engine wherever it can run: in a worker made from a Blob, else on the main thread.
 import workerSource from 'inline-worker:./worker.ts';
-import wasmBase64 from 'namesake-wasm:base64';
+import packed from 'namesake-wasm:packed';
 import { startInWorker } from './engine';
 import { startInline } from './inline';
 import { compileOnce } from './load';
 import type { Host } from './protocol';
 
-const compile = compileOnce(wasmBase64);
+const compile = compileOnce(packed);
 
 /** Resolves with a fresh engine that knows no notes. Rejects only when WebAssembly itself does not work here. */
 export async function startEngine(): Promise<Host> {

@@ -36,7 +36,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let section = note.body().section(&vault.config().settings.headings.recent_context);
-    let told = told(&note.text, &note.body(), vault);
+    let told = told(&note.text, note.body(), vault);
     let mut missing: Vec<(&str, &NotePath, &Meeting)> = vault
         .meetings_of(&note.path)
         .filter(|path| !told.contains(*path))
