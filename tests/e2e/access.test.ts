@@ -50,9 +50,10 @@ describe('the keyboard', () => {
     expect(await pane(page).locator('.namesake-option[tabindex="0"]').count()).toBe(1);
     const outline = await page.locator('.namesake-option:focus').evaluate((one) => getComputedStyle(one).outlineStyle);
     expect(outline).toBe('solid');
-    for (const name of ['Accept', 'Reject', 'Edit', 'Open note']) {
+    await selected(page).getByRole('radio').first().waitFor();
+    for (const name of ['radio', 'Accept', 'Reject', 'Edit', 'Open note']) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('type'))).toBe(name);
       expect(await selected(page).locator(':focus').count()).toBe(1);
     }
   });

@@ -120,9 +120,11 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     const page = await stage.visit({ vault: 'queue', ...visit });
     for (const [path, words, what] of IN_DOUBT) {
       await openReview(page, path);
-      await card(page, words).locator('.namesake-message').click();
-      await card(page, words).locator('.namesake-diff-text').first().waitFor();
-      await card(page, words).scrollIntoViewIfNeeded();
+      const note = page.locator('.namesake-note', { hasText: path.replace(/^.*\/|\.md$/gu, '') });
+      const doubt = note.locator('.namesake-card', { hasText: words });
+      await doubt.locator('.namesake-message').click();
+      await doubt.locator('.namesake-diff-text').first().waitFor();
+      await doubt.scrollIntoViewIfNeeded();
       await shoot(page, what);
     }
     await page.context().close();
