@@ -1,6 +1,6 @@
 //! What a plan promises whatever the rules are.
 
-use namesake_core::config::Config;
+use namesake_core::config::{Config, Settings};
 use namesake_core::finding::Tier;
 use namesake_core::plan::{Choice, PlanRequest, Query};
 use namesake_core::vault::Vault;
@@ -50,6 +50,19 @@ fn a_wording_of_ones_own_cannot_become_properties() {
     let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice] });
     assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n# A\n");
     assert_eq!(vault.text(&"People/A.md".into()), Some(note), "a plan leaves the vault as it was");
+}
+
+/// The comment, which looks like an item of `tag`, forbids to make one list of both until they have been put in order.
+#[test]
+fn what_was_refused_is_tried_again_once_the_note_has_changed() {
+    let rules = [("key-order".to_owned(), true)].into_iter().collect();
+    let mut vault = Vault::new(Config { settings: Settings { rules, ..Settings::default() }, ..Config::default() });
+    let note = "---\ntags: a, b\ntag: c\n# - item\ntype: people\n---\n";
+    vault.upsert("A.md".into(), note.to_owned());
+    let plan = vault.plan(&PlanRequest::Query { query: Query::default() });
+    assert_eq!(plan.left, []);
+    let after = "---\n# - item\ntype: people\ntags:\n  - a\n  - b\n  - c\n---\n";
+    assert_eq!(plan.changes.iter().map(|change| change.after.as_str()).collect::<Vec<_>>(), [after]);
 }
 
 #[test]

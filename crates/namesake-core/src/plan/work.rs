@@ -35,7 +35,8 @@ pub(super) struct Work<'r> {
     /// Where no note is news to another: the changed notes, of which the vault need not know.
     drafts: Map<NotePath, Draft>,
     settled: Map<NotePath, Vec<Settled>>,
-    left: Map<String, String>,
+    /// What was refused, in which note and why. Where the note changes it is tried again.
+    left: Map<String, (NotePath, String)>,
     done: Set<String>,
     /// Notes whose fixes were refused together: each is tried by itself.
     one_by_one: Set<NotePath>,
@@ -74,8 +75,8 @@ impl<'r> Work<'r> {
         for path in std::mem::take(&mut self.look_at) {
             self.put_back(&path, vault);
             for (id, ..) in self.settled.remove(&path).unwrap_or_default() {
-                self.left
-                    .insert(id, "What it changes is changed back by another rule; switch one of them off.".to_owned());
+                let reason = "What it changes is changed back by another rule; switch one of them off.";
+                self.left.insert(id, (path.clone(), reason.to_owned()));
             }
         }
     }
@@ -152,7 +153,7 @@ impl<'r> Work<'r> {
             for finding in rules::check(note, vault, self.rules_for(&path)) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
-                    Some(Err(reason)) => drop(self.left.insert(finding.id, reason)),
+                    Some(Err(reason)) => drop(self.left.insert(finding.id, (path.clone(), reason))),
                     None => {}
                 }
             }
@@ -195,7 +196,7 @@ impl<'r> Work<'r> {
             if let Err(reason) = &after {
                 refused.extend(part.findings.iter().map(|(id, ..)| id.clone()));
                 match part.findings.as_slice() {
-                    [(id, ..)] => drop(self.left.insert(id.clone(), reason.clone())),
+                    [(id, ..)] => drop(self.left.insert(id.clone(), (path.clone(), reason.clone()))),
                     _ => drop(self.one_by_one.insert(path.clone())),
                 }
             }
@@ -216,6 +217,10 @@ impl<'r> Work<'r> {
             self.settled.or_default(path.clone()).extend(part.findings);
             self.replace(vault.entry(path.clone(), text, frontmatter), edits, vault);
             changed.push(path);
+        }
+        if !changed.is_empty() {
+            let left = std::mem::take(&mut self.left).into_iter();
+            self.left = left.filter(|(_, (path, _))| !changed.contains(path)).collect();
         }
         self.settle(vault);
         changed
@@ -251,10 +256,10 @@ impl<'r> Work<'r> {
         if let PlanRequest::Choices { choices } = self.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.left.or_insert_with(choice.id.clone(), || gone.to_owned());
+                self.left.or_insert_with(choice.id.clone(), || (choice.path.clone(), gone.to_owned()));
             }
         }
-        plan.left.extend(self.left.into_iter().map(|(id, reason)| LeftOut { id, reason }));
+        plan.left.extend(self.left.into_iter().map(|(id, (_, reason))| LeftOut { id, reason }));
     }
 }
 
