@@ -6,6 +6,10 @@ use crate::text::Span;
 
 /// The owners at the start of `text`, behind tags. None where one of them was read already, as `owners` or not prose.
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Vec<Owner<'a>> {
+    // Names are looked for word by word, which most lines need not pay for.
+    if !text.contains(':') && !text.as_bytes().windows(3).any(|three| three == b"to ") {
+        return Vec::new();
+    }
     let people::List { owners: mut found, end } = people::list(text, start(text));
     let is_name =
         |owner: &Owner| owner.form == Form::At && owner.span == owner.name_span && names::is_name_alone(owner.name);
