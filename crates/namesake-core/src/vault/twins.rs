@@ -170,11 +170,15 @@ struct Ties {
 }
 
 impl Vault {
-    /// The tasks of other notes that say the same as `task` in `note` and belong to nobody else, by their days, then
-    /// in the order of paths and lines.
-    pub fn twins(&self, note: &Note, task: &KnownTask) -> Vec<Twin<'_>> {
-        let mut twins = self.alike(note, task);
-        twins.retain(|twin| twin.note.path != note.path);
+    /// The tasks of other notes that are `wanted`, say the same as `task` in `note` and belong to nobody else, by their
+    /// days, then in the order of paths and lines. To whom they belong is asked last, since it costs most.
+    pub fn twins(&self, note: &Note, task: &KnownTask, wanted: &dyn Fn(&Twin) -> bool) -> Vec<Twin<'_>> {
+        let mut twins = self.alike_but_for_ties(task);
+        twins.retain(|twin| twin.note.path != note.path && wanted(twin));
+        if !twins.is_empty() {
+            let ties = self.ties(note, note.slice(task.line));
+            twins.retain(|twin| self.agree(note, &ties, twin));
+        }
         twins
     }
 
@@ -182,15 +186,6 @@ impl Vault {
     pub fn is_known(&self, note: &Note, task: &KnownTask, line: &str) -> bool {
         let ties = self.ties(note, line);
         self.alike_but_for_ties(task).iter().any(|twin| self.agree(note, &ties, twin))
-    }
-
-    fn alike(&self, note: &Note, task: &KnownTask) -> Vec<Twin<'_>> {
-        let mut twins = self.alike_but_for_ties(task);
-        if twins.iter().any(|twin| twin.note.path != note.path) {
-            let ties = self.ties(note, note.slice(task.line));
-            twins.retain(|twin| self.agree(note, &ties, twin));
-        }
-        twins
     }
 
     fn alike_but_for_ties(&self, task: &KnownTask) -> Vec<Twin<'_>> {
@@ -285,7 +280,7 @@ mod tests {
     fn told(vault: &Vault, stem: &str) -> Vec<String> {
         let note = vault.note(&path(stem)).unwrap();
         let task = &vault.facts(&note.path).unwrap().tasks[0];
-        vault.twins(note, task).iter().map(|twin| twin.note.path.stem().to_owned()).collect()
+        vault.twins(note, task, &|_| true).iter().map(|twin| twin.note.path.stem().to_owned()).collect()
     }
 
     fn path(stem: &str) -> NotePath {

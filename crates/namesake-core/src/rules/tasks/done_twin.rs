@@ -23,8 +23,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some(facts) = vault.facts(&note.path) else { return };
     let day = facts.meeting.as_ref().and_then(|meeting| tasks::day(meeting.date.as_deref()?));
     for task in facts.tasks.iter().filter(|task| !task.is_done) {
-        let mut done = vault.twins(note, task);
-        done.retain(|twin| twin.task.is_done);
+        let done = vault.twins(note, task, &|twin| twin.task.is_done);
         let Some(last) = done.last() else { continue };
         let is_before = last.task.done.zip(day).is_some_and(|(done, day)| done < day);
         // What was done several times before is wanted once more.

@@ -25,9 +25,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     };
     for task in facts.tasks.iter().filter(|task| !task.is_done) {
-        let twins = vault.twins(note, task);
-        let is_earlier = |twin: &&Twin| twin.note.kind == Kind::Meeting && twin.day.is_some_and(|other| other < day);
-        let first = twins.iter().find(is_earlier).filter(|_| !twins.iter().any(|twin| twin.task.is_done));
+        let is_earlier = |twin: &Twin| twin.note.kind == Kind::Meeting && twin.day.is_some_and(|other| other < day);
+        let twins = vault.twins(note, task, &|twin| twin.task.is_done || is_earlier(twin));
+        let first = twins.iter().find(|twin| is_earlier(twin)).filter(|_| !twins.iter().any(|twin| twin.task.is_done));
         if let Some(draft) = first.and_then(|first| finding(note, vault, task, first)) {
             report.add(draft);
         }
