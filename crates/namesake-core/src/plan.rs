@@ -16,7 +16,7 @@ use crate::rules::{self, Asked};
 use crate::text::Edit;
 use crate::vault::Vault;
 pub use click::TaskClick;
-use work::Work;
+use work::{Job, Work};
 
 /// Which findings are meant. What is absent does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -178,14 +178,13 @@ impl Vault {
     /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
     /// afterwards.
     pub fn plan(&mut self, request: &PlanRequest) -> Plan {
-        let rules = request.asked().rules();
-        let within_notes = request.is_within_notes();
-        if !within_notes {
+        let job = Job::new(request);
+        if !job.within_notes {
             self.settle();
         }
         let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
-        for notes in request.parts(self, within_notes) {
-            let mut work = Work::new(request, &rules, within_notes, notes);
+        for notes in job.parts(self) {
+            let mut work = Work::new(&job, notes);
             work.run(self);
             work.finish(self, &mut plan);
         }
@@ -217,23 +216,5 @@ impl PlanRequest {
     fn is_within_notes(&self) -> bool {
         let within = |name: &String| rules::rule(name).is_none_or(|rule| rule.group == "frontmatter");
         self.asked().rules.is_some_and(|rules| rules.iter().all(within))
-    }
-
-    /// The notes to look at, in parts that are no news to each other.
-    fn parts(&self, vault: &Vault, within_notes: bool) -> Vec<Set<NotePath>> {
-        let whole = match self {
-            Self::Query { query } => match &query.paths {
-                Some(paths) => paths.clone(),
-                None => order::set(vault.notes().map(|note| note.path.clone())),
-            },
-            Self::Saved { path } | Self::Taught { path } => {
-                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
-            }
-            Self::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
-        };
-        if within_notes {
-            return whole.into_iter().map(|path| order::set(std::iter::once(path))).collect();
-        }
-        vec![whole]
     }
 }

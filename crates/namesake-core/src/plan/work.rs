@@ -5,7 +5,7 @@ use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
 use crate::finding::{Finding, Fix, Tier};
 use crate::journal::JournalEntry;
 use crate::note::Note;
-use crate::order::{Map, Set};
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::rules::{self, Rule, TAUGHT};
 use crate::text::{self, Edit};
@@ -20,15 +20,56 @@ struct Draft {
     edits: Option<Vec<Edit>>,
 }
 
-/// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
-/// would cost more than the plan.
-pub(super) struct Work<'r> {
+/// What a plan is to find, the same for all its notes.
+pub(super) struct Job<'r> {
     request: &'r PlanRequest,
-    rules: &'r [&'static Rule],
+    rules: Vec<&'static Rule>,
     /// Those of them that carry something from note to note.
     taught: Vec<&'static Rule>,
     /// No note is news to another.
-    within_notes: bool,
+    pub(super) within_notes: bool,
+}
+
+impl<'r> Job<'r> {
+    pub(super) fn new(request: &'r PlanRequest) -> Self {
+        let rules = request.asked().rules();
+        let within_notes = request.is_within_notes();
+        let taught = rules.iter().copied().filter(|rule| TAUGHT.contains(&rule.name)).collect();
+        Self { request, rules, taught, within_notes }
+    }
+
+    /// The notes to look at, in parts that are no news to each other.
+    pub(super) fn parts(&self, vault: &Vault) -> Vec<Set<NotePath>> {
+        let whole = match self.request {
+            PlanRequest::Query { query } => match &query.paths {
+                Some(paths) => paths.clone(),
+                None => order::set(vault.notes().map(|note| note.path.clone())),
+            },
+            PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
+                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
+            }
+            PlanRequest::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
+        };
+        if self.within_notes {
+            return whole.into_iter().map(|path| order::set(std::iter::once(path))).collect();
+        }
+        vec![whole]
+    }
+
+    /// The rules that can find what is asked for in the note at `path`.
+    fn rules_for(&self, path: &NotePath) -> &[&'static Rule] {
+        match self.request {
+            PlanRequest::Saved { path: saved } if saved != path => &self.taught,
+            PlanRequest::Taught { .. } => &self.taught,
+            _ => &self.rules,
+        }
+    }
+}
+
+/// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
+/// would cost more than the plan.
+pub(super) struct Work<'r> {
+    job: &'r Job<'r>,
     /// The notes to look at in the next round.
     look_at: Set<NotePath>,
     originals: Map<NotePath, Box<Entry>>,
@@ -43,18 +84,10 @@ pub(super) struct Work<'r> {
 }
 
 impl<'r> Work<'r> {
-    /// Looks at `notes` with `rules` first.
-    pub(super) fn new(
-        request: &'r PlanRequest,
-        rules: &'r [&'static Rule],
-        within_notes: bool,
-        notes: Set<NotePath>,
-    ) -> Self {
+    /// Looks at `notes` first.
+    pub(super) fn new(job: &'r Job<'r>, notes: Set<NotePath>) -> Self {
         Self {
-            request,
-            rules,
-            taught: rules.iter().copied().filter(|rule| TAUGHT.contains(&rule.name)).collect(),
-            within_notes,
+            job,
             look_at: notes,
             originals: Map::new(),
             drafts: Map::new(),
@@ -89,20 +122,11 @@ impl<'r> Work<'r> {
     /// Has the note be what `edits` made of it.
     fn replace(&mut self, entry: Box<Entry>, edits: Vec<Edit>, vault: &mut Vault) {
         let path = entry.note().path.clone();
-        if self.within_notes {
+        if self.job.within_notes {
             let edits = (!self.drafts.contains_key(&path)).then_some(edits);
             self.drafts.insert(path, Draft { entry, edits });
         } else if let Some(before) = vault.put(entry) {
             self.originals.or_insert_with(path, || before);
-        }
-    }
-
-    /// The rules that can find what is asked for in the note at `path`.
-    fn rules_for(&self, path: &NotePath) -> &[&'static Rule] {
-        match self.request {
-            PlanRequest::Saved { path: saved } if saved != path => &self.taught,
-            PlanRequest::Taught { .. } => &self.taught,
-            _ => self.rules,
         }
     }
 
@@ -112,7 +136,7 @@ impl<'r> Work<'r> {
     }
 
     fn settle(&self, vault: &mut Vault) {
-        if !self.within_notes {
+        if !self.job.within_notes {
             vault.settle();
         }
     }
@@ -129,7 +153,7 @@ impl<'r> Work<'r> {
             return None;
         }
         let first = || finding.fixes.first().cloned().map(Ok);
-        match self.request {
+        match self.job.request {
             PlanRequest::Query { query } => query.takes(finding).then(first).flatten(),
             PlanRequest::Saved { path } => {
                 let caused = finding.path == *path || finding.is_taught_by(path);
@@ -150,7 +174,7 @@ impl<'r> Work<'r> {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = self.note(&path, vault) else { continue };
-            for finding in rules::check(note, vault, self.rules_for(&path)) {
+            for finding in rules::check(note, vault, self.job.rules_for(&path)) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, (path.clone(), reason))),
@@ -161,7 +185,7 @@ impl<'r> Work<'r> {
         let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
         let changed = self.apply(vault, batch);
         for path in changed {
-            match self.within_notes {
+            match self.job.within_notes {
                 true => drop(self.look_at.insert(path)),
                 false => self.look_at.extend(vault.related(&path)),
             }
@@ -173,9 +197,9 @@ impl<'r> Work<'r> {
 
     /// Keeps to the notes that the request is about.
     fn narrow(&mut self, vault: &Vault) {
-        match self.request {
+        match self.job.request {
             // A part of one note leads to no other.
-            PlanRequest::Query { .. } if self.within_notes => {}
+            PlanRequest::Query { .. } if self.job.within_notes => {}
             PlanRequest::Query { query } => self.look_at.retain(|path| query.is_about(path)),
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
                 let people = vault.participants(path);
@@ -253,7 +277,7 @@ impl<'r> Work<'r> {
             });
         }
         self.settle(vault);
-        if let PlanRequest::Choices { choices } = self.request {
+        if let PlanRequest::Choices { choices } = self.job.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
                 self.left.or_insert_with(choice.id.clone(), || (choice.path.clone(), gone.to_owned()));

@@ -60,6 +60,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         Some((date, path, edit))
     });
     let new: Vec<(&str, &NotePath, Edit)> = new.collect();
+    if new.is_empty() {
+        return;
+    }
     // Lines of one place come after each other, so that the first of them meets what any would meet alone.
     let all_tell = tells(note, vault, &new);
     let tier = if section.is_some() { Tier::Auto } else { Tier::Review };
