@@ -106,6 +106,11 @@ impl Fix {
         Self { title: title.into(), edits, bases: Vec::new(), declared: Vec::new() }
     }
 
+    /// A fix of the line that begins at byte `start` of a note, whose `edits` are in bytes of the line.
+    pub fn in_line(title: impl Into<String>, path: &NotePath, start: usize, edits: Vec<Edit>) -> Self {
+        Self::in_note(title, path, edits.into_iter().map(|edit| edit.shifted(start)).collect())
+    }
+
     /// The same fix, saying which property's value it changes.
     #[must_use]
     pub fn of_property(self, key: impl Into<String>) -> Self {

@@ -13,7 +13,7 @@ use crate::journal::JournalEntry;
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{self, Asked};
-use crate::text::Edit;
+use crate::text::{self, Edit, TextHash};
 use crate::vault::Vault;
 pub use click::TaskClick;
 use work::{Job, Work};
@@ -130,6 +130,27 @@ pub struct NoteChange {
     pub rules: Vec<&'static str>,
     /// What the journal keeps to take it back.
     pub entry: JournalEntry,
+}
+
+/// Ids, messages and rules of the findings that a change settles.
+type Told = (Vec<String>, Vec<String>, Vec<&'static str>);
+
+impl NoteChange {
+    /// What `edits` make of the note as the vault has it: the text `after` of that hash. `None` where the note is gone,
+    /// or where they could not be taken back; then the change is not handed out.
+    fn of(
+        vault: &Vault,
+        path: NotePath,
+        edits: Vec<Edit>,
+        (after, result): (String, TextHash),
+        (findings, messages, rules): Told,
+    ) -> Option<Self> {
+        let (before, base) = (vault.text(&path)?.to_owned(), vault.hash(&path)?.clone());
+        let undo = text::inverse(&before, &edits).ok()?;
+        let entry = JournalEntry::new(path.clone(), base, result, undo);
+        let edits = edits.into_iter().map(NoteEditSpan::from).collect();
+        Some(Self { path, before, after, edits, findings, messages, rules, entry })
+    }
 }
 
 /// An edit of the note it is listed under.

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::NoteChange;
 use super::batch::TOO_LARGE;
-use super::{NoteChange, NoteEditSpan};
-use crate::journal::JournalEntry;
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
 use crate::tasks::{self, Clicked};
@@ -47,22 +46,13 @@ impl TaskClick {
         if after.len() > vault.config().settings.max_note_bytes {
             return Err(TOO_LARGE.into());
         }
-        let undo = text::inverse(&note.text, &edits).map_err(|error| error.to_string())?;
         let entry = vault.read(self.path.clone(), after);
         if !holds(entry.note(), note, line.start, &clicked) {
             return Err("The note would not read as before with the task completed; edit it by hand.".into());
         }
-        let base = vault.hash(&self.path).cloned().ok_or(gone)?;
-        Ok(NoteChange {
-            path: self.path.clone(),
-            before: note.text.clone(),
-            edits: edits.into_iter().map(NoteEditSpan::from).collect(),
-            findings: Vec::new(),
-            messages: Vec::new(),
-            rules: Vec::new(),
-            entry: JournalEntry::new(self.path.clone(), base, entry.hash().clone(), undo),
-            after: entry.into_text(),
-        })
+        let hash = entry.hash().clone();
+        let change = NoteChange::of(vault, self.path.clone(), edits, (entry.into_text(), hash), Default::default());
+        change.ok_or_else(|| gone.to_owned())
     }
 
     /// The line in the note as it is by now.
@@ -104,8 +94,7 @@ fn edits(text: &str, line: Span, clicked: &Clicked) -> Vec<Edit> {
 }
 
 fn words(text: &str, line: Span, new: &str) -> Vec<Edit> {
-    let shifted = |edit: Edit| Edit::replace(edit.span.shifted(line.start), edit.text);
-    text::changes(line.of(text), new).into_iter().map(shifted).collect()
+    text::changes(line.of(text), new).into_iter().map(|edit| edit.shifted(line.start)).collect()
 }
 
 /// The line ending behind `line`; empty at the end of the text.

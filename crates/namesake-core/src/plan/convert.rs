@@ -1,8 +1,8 @@
 //! The plan that writes the tasks of notes in one format. Every task is read again in it and has to be the same.
 
-use super::{LeftOut, NoteChange, NoteEditSpan, Plan};
+use super::batch::TOO_LARGE;
+use super::{LeftOut, NoteChange, Plan};
 use crate::finding::finding_id;
-use crate::journal::JournalEntry;
 use crate::note::Note;
 use crate::order::Set;
 use crate::path::NotePath;
@@ -37,7 +37,7 @@ impl Vault {
             match convert(line, options) {
                 Ok(fields) if fields.is_empty() => {}
                 Ok(fields) => {
-                    edits.extend(fields.into_iter().map(|edit| Edit { span: edit.span.shifted(item.start), ..edit }));
+                    edits.extend(fields.into_iter().map(|edit| edit.shifted(item.start)));
                     findings.push(id());
                     messages.push(written(options.format).to_owned());
                 }
@@ -45,24 +45,12 @@ impl Vault {
             }
         }
         let after = text::apply(&note.text, &edits).ok().filter(|after| *after != note.text)?;
-        let undo = text::inverse(&note.text, &edits).ok()?;
         if after.len() > self.config().settings.max_note_bytes {
-            let reason =
-                "The note would become larger than notes are read; raise the limit in the settings.".to_owned();
-            left.push(LeftOut { id: finding_id(NAME, &note.path, "", 0), reason });
+            left.push(LeftOut { id: finding_id(NAME, &note.path, "", 0), reason: TOO_LARGE.to_owned() });
             return None;
         }
-        let base = self.hash(&note.path)?.clone();
-        Some(NoteChange {
-            entry: JournalEntry::new(note.path.clone(), base, TextHash::of(&after), undo),
-            path: note.path.clone(),
-            before: note.text.clone(),
-            after,
-            edits: edits.into_iter().map(NoteEditSpan::from).collect(),
-            rules: vec![NAME; findings.len()],
-            findings,
-            messages,
-        })
+        let (hash, rules) = (TextHash::of(&after), vec![NAME; findings.len()]);
+        NoteChange::of(self, note.path.clone(), edits, (after, hash), (findings, messages, rules))
     }
 }
 

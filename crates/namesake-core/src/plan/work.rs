@@ -1,9 +1,8 @@
 //! A plan in the making, round by round, on the vault itself.
 
 use super::batch::{After, Batch, Settled};
-use super::{Choice, LeftOut, NoteChange, NoteEditSpan, Plan, PlanRequest};
+use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
 use crate::finding::{Finding, Fix, Tier};
-use crate::journal::JournalEntry;
 use crate::note::Note;
 use crate::order::{self, Map, Set};
 use crate::path::NotePath;
@@ -254,27 +253,14 @@ impl<'r> Work<'r> {
     pub(super) fn finish(mut self, vault: &mut Vault, plan: &mut Plan) {
         for path in self.changed() {
             let Some(Draft { entry: after, edits }) = self.put_back(&path, vault) else { continue };
-            let (Some(before), Some(base)) = (vault.text(&path), vault.hash(&path).cloned()) else { continue };
-            let before = before.to_owned();
-            let edits = edits.unwrap_or_else(|| text::changes(&before, &after.note().text));
-            // What could not be taken back is not handed out.
-            let Ok(undo) = text::inverse(&before, &edits) else { continue };
+            let Some(before) = vault.text(&path) else { continue };
+            let edits = edits.unwrap_or_else(|| text::changes(before, &after.note().text));
             if edits.is_empty() {
                 continue;
             }
-            let (findings, messages, rules) = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
-            let entry = JournalEntry::new(path.clone(), base, after.hash().clone(), undo);
-            let edits = edits.into_iter().map(NoteEditSpan::from).collect();
-            plan.changes.push(NoteChange {
-                path,
-                before,
-                after: after.into_text(),
-                edits,
-                findings,
-                messages,
-                rules,
-                entry,
-            });
+            let told = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
+            let hash = after.hash().clone();
+            plan.changes.extend(NoteChange::of(vault, path, edits, (after.into_text(), hash), told));
         }
         self.settle(vault);
         if let PlanRequest::Choices { choices } = self.job.request {

@@ -11,7 +11,7 @@ mod words;
 
 use jiff::civil::Date;
 
-use crate::text::Span;
+use crate::text::{Span, plain};
 use day::{Alone, Day};
 use words::{Token, Word, tokens};
 
@@ -24,6 +24,17 @@ pub struct When {
     pub span: Span,
     /// How much the words leave open.
     pub certainty: Certainty,
+}
+
+impl When {
+    /// How it was read from `text`, said on `said_on`: a sentence for the user.
+    pub fn why(&self, text: &str, said_on: Date) -> String {
+        let words = plain(self.span.of(text));
+        match self.certainty {
+            Certainty::Certain => format!("“{words}”, said on {said_on}, is {}.", self.date),
+            Certainty::Likely => format!("“{words}”, said on {said_on}, is perhaps meant as {}.", self.date),
+        }
+    }
 }
 
 /// How much the words of a due date leave open.

@@ -28,6 +28,12 @@ impl Edit {
     pub fn delete(span: Span) -> Self {
         Self::replace(span, "")
     }
+
+    /// The same edit where the text stands `by` bytes further on, as a line does in its note.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self { span: self.span.shifted(by), ..self }
+    }
 }
 
 /// Why a list of edits cannot be applied to a text.

@@ -10,8 +10,13 @@ use crate::note::{Kind, Note};
 use crate::order::Map;
 use crate::path::NotePath;
 use crate::tasks::owners::{Form, Owner, Reading};
-use crate::tasks::{self, DateKind, StatusKind};
+use crate::tasks::{self, DateKind, Options, StatusKind, Task};
 use crate::text::Span;
+
+/// The tasks of a note, each with its line.
+pub fn task_lines<'n>(note: &'n Note, options: &'n Options) -> impl Iterator<Item = (Span, Task<'n>)> {
+    note.body().items.iter().filter_map(|line| Some((*line, tasks::parse(note.slice(*line), options)?)))
+}
 
 /// Which tasks are meant. What is absent does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,11 +151,11 @@ impl Vault {
         let context = self.context(note, None);
         let mut known = Map::new();
         let mut lines = LineNumbers::new(&note.text);
-        let rows = note.body().items.iter().filter_map(|&item| {
-            let task = tasks::parse(note.slice(item), &options)?;
-            Some(self.row(note, item, lines.at(item.start), &task, &context, &mut known))
-        });
-        rows.collect()
+        let mut rows = Vec::new();
+        for (item, task) in task_lines(note, &options) {
+            rows.push(self.row(note, item, lines.at(item.start), &task, &context, &mut known));
+        }
+        rows
     }
 
     fn row<'n>(

@@ -2,7 +2,7 @@
 //! words without owners, dates, fields and small words, and found again by all of them or by two, so that a note is compared with
 //! the few that may say the same and never with all. What becomes of twins is left to the rules.
 
-use super::{Facts, Vault};
+use super::{Facts, Vault, task_lines};
 use crate::config::Settings;
 use crate::finding::Tier;
 use crate::names::fold;
@@ -158,8 +158,7 @@ pub(super) fn known(note: &Note, settings: &Settings, said_on: Option<&str>) -> 
     }
     let options = settings.task_options();
     let said_on = said_on.and_then(tasks::day);
-    let read = |line: &Span| KnownTask::of(&tasks::parse(note.slice(*line), &options)?, *line, said_on);
-    note.body().items.iter().filter_map(read).collect()
+    task_lines(note, &options).filter_map(|(line, task)| KnownTask::of(&task, line, said_on)).collect()
 }
 
 /// Whose a task is and what it links to, as it can be compared.

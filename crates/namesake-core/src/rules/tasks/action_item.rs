@@ -7,7 +7,7 @@ use crate::order;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule, mention};
 use crate::tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
-use crate::tasks::when::{Certainty, When, due};
+use crate::tasks::when::{When, due};
 use crate::tasks::{self, Date, DateKind, Options, Task, lines};
 use crate::text::{Edit, Span, plain};
 use crate::vault::{Context, KnownTask, Vault};
@@ -128,12 +128,10 @@ impl<'n> Asked<'n> {
             edit.span = Span::new(edit.span.start - checkbox.len(), edit.span.end - checkbox.len());
         }
         edits.insert(0, alone.clone());
-        let in_note = |edits: Vec<Edit>| {
-            edits.into_iter().map(|edit| Edit { span: edit.span.shifted(item.start), ..edit }).collect::<Vec<_>>()
-        };
-        draft = draft.fix(Fix::in_note(title, &self.note.path, in_note(edits)));
+        let path = &self.note.path;
+        draft = draft.fix(Fix::in_line(title, path, item.start, edits));
         if !is_alone {
-            draft = draft.fix(Fix::in_note("Add the checkbox only", &self.note.path, in_note(vec![alone])));
+            draft = draft.fix(Fix::in_line("Add the checkbox only", path, item.start, vec![alone]));
         }
         Some(draft)
     }
@@ -159,11 +157,13 @@ impl<'n> Asked<'n> {
             title.push_str(" of ");
             title.push_str(path.stem());
         }
-        let when = if task.due.is_none() { self.when(task) } else { None };
+        let words = task.description_span.of(task.line);
+        let said_on = self.said_on.filter(|_| task.due.is_none());
+        let when = said_on.and_then(|said_on| due(words, said_on).map(|when| (when, when.why(words, said_on))));
         let place = |when: &When| (item.start + task.description_span.start + when.span.start).saturating_sub(added);
-        if let Some(when) = when.filter(|when| !body.is_opaque_at(place(when))) {
+        if let Some((when, why)) = when.filter(|(when, _)| !body.is_opaque_at(place(when))) {
             title = format!("{title}, due {}", when.date);
-            draft.evidence.push(self.why(task, &when));
+            draft.evidence.push(why);
             edits.extend(lines::set_date(task, DateKind::Due, when.date));
         }
         (title, edits)
@@ -240,18 +240,5 @@ impl<'n> Asked<'n> {
         }
         order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
         (first, edits)
-    }
-
-    fn when(&self, task: &Task) -> Option<When> {
-        due(task.description_span.of(task.line), self.said_on?)
-    }
-
-    fn why(&self, task: &Task, when: &When) -> String {
-        let words = plain(when.span.of(task.description_span.of(task.line)));
-        let said_on = self.said_on.map(|day| day.to_string()).unwrap_or_default();
-        match when.certainty {
-            Certainty::Certain => format!("“{words}”, said on {said_on}, is {}.", when.date),
-            Certainty::Likely => format!("“{words}”, said on {said_on}, is perhaps meant as {}.", when.date),
-        }
     }
 }

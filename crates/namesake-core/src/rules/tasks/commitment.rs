@@ -6,7 +6,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::names::Answer;
 use crate::note::Note;
 use crate::rules::{Report, Rule, mention};
-use crate::tasks::when::{Certainty, When, due};
+use crate::tasks::when::{When, due};
 use crate::tasks::{self, Date, DateKind, lines};
 use crate::text::{self, Edit, plain};
 use crate::transcript::{self, Kind, Owner, Spoken, Turn};
@@ -167,14 +167,9 @@ impl Meeting<'_> {
 
     fn when(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<When> {
         let said_on = self.said_on?;
-        let (words, when) = [Some(&spoken.said), spoken.answer.as_ref().map(|(_, said)| said)]
-            .into_iter()
-            .flatten()
-            .find_map(|said| due(said, said_on).map(|when| (plain(when.span.of(said)), when)))?;
-        why.push(match when.certainty {
-            Certainty::Certain => format!("“{words}”, said on {said_on}, is {}.", when.date),
-            Certainty::Likely => format!("“{words}”, said on {said_on}, is perhaps meant as {}.", when.date),
-        });
+        let both = [Some(&spoken.said), spoken.answer.as_ref().map(|(_, said)| said)];
+        let (said, when) = both.into_iter().flatten().find_map(|said| Some((said, due(said, said_on)?)))?;
+        why.push(when.why(said, said_on));
         Some(when)
     }
 

@@ -4,7 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::tasks::{self, DateKind, lines};
-use crate::text::{Edit, plain};
+use crate::text::plain;
 use crate::vault::{KnownTask, Twin, Vault};
 
 /// The rule.
@@ -58,6 +58,5 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &Twin) -> Option<
         title = format!("Tick it, done on {date}");
         edits.extend(lines::set_date(&line, DateKind::Done, date));
     }
-    let edits = edits.into_iter().map(|edit| Edit { span: edit.span.shifted(task.line.start), ..edit });
-    Some(draft.fix(Fix::in_note(title, &note.path, edits.collect())))
+    Some(draft.fix(Fix::in_line(title, &note.path, task.line.start, edits)))
 }

@@ -5,8 +5,8 @@ use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::tasks::lines::move_text;
 use crate::tasks::{self, Hidden, Task, owners};
-use crate::text::{Edit, Span};
-use crate::vault::Vault;
+use crate::text::Span;
+use crate::vault::{Vault, task_lines};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -23,16 +23,15 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
-    for &item in &note.body().items {
-        let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
+    for (line, task) in task_lines(note, &options) {
         let is_no_field = |field: Span| {
-            let place = field.shifted(item.start);
+            let place = field.shifted(line.start);
             note.body().is_opaque(place) || note.body().links.iter().any(|link| link.span.contains(place))
         };
         let Some(found) = tasks::hidden(&task, is_no_field) else { continue };
         // Owners behind the fields are the owner rule's.
         if !is_owners(found.text.of(task.line)) {
-            report.add(draft(note, item.start, &task, found));
+            report.add(draft(note, line.start, &task, found));
         }
     }
 }
@@ -40,8 +39,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn draft(note: &Note, start: usize, task: &Task, Hidden { fields, text }: Hidden) -> Draft {
     let (seen, words) = (fields.of(task.line), text.of(task.line));
     let head = task.line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
-    let edits = move_text(task.line, text, head, words).into_iter();
-    let edits = edits.map(|Edit { span, text }| Edit { span: span.shifted(start), text });
+    let edits = move_text(task.line, text, head, words);
     Draft::new(
         Tier::Review,
         Span::new(fields.start, text.end).shifted(start),
@@ -49,7 +47,7 @@ fn draft(note: &Note, start: usize, task: &Task, Hidden { fields, text }: Hidden
         format!("The Tasks plugin does not see “{seen}”, since “{words}” follows."),
     )
     .because("It reads fields from the end of the line and stops at the first other word.")
-    .fix(Fix::in_note(format!("Put “{words}” before it"), &note.path, edits.collect()))
+    .fix(Fix::in_line(format!("Put “{words}” before it"), &note.path, start, edits))
 }
 
 /// Whether a text is nothing but owners.

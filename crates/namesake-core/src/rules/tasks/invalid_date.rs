@@ -8,7 +8,7 @@ use crate::rules::{Report, Rule};
 use crate::tasks::lines::move_text;
 use crate::tasks::{self, DateField, DateKind, Task};
 use crate::text::Edit;
-use crate::vault::Vault;
+use crate::vault::{Vault, task_lines};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -25,11 +25,10 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
-    for &item in &note.body().items {
-        let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
+    for (line, task) in task_lines(note, &options) {
         for kind in DateKind::ALL {
             if let Some(field) = task.date(kind).filter(|field| field.value.is_none()) {
-                report.add(draft(note, item.start, &task, kind, field));
+                report.add(draft(note, line.start, &task, kind, field));
             }
         }
     }
@@ -37,10 +36,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 fn draft(note: &Note, start: usize, task: &Task, kind: DateKind, field: &DateField) -> Draft {
     let (date, name) = (field.text, name(kind));
-    let fix = |title: String, edits: Vec<Edit>| {
-        let edits = edits.into_iter().map(|Edit { span, text }| Edit { span: span.shifted(start), text });
-        Fix::in_note(title, &note.path, edits.collect())
-    };
+    let fix = |title: String, edits: Vec<Edit>| Fix::in_line(title, &note.path, start, edits);
     let words = format!("({name} {date})");
     let message = format!("There is no day {date}, so this task has no valid “{name}” date.");
     let mut draft = Draft::new(Tier::Review, field.whole.shifted(start), format!("{name} {date}"), message)

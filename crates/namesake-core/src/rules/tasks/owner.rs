@@ -5,10 +5,10 @@ use crate::note::{Note, line_at, trimmed};
 use crate::path::NotePath;
 use crate::rules::tasks::style;
 use crate::rules::{Report, Rule, mention};
+use crate::tasks::Task;
 use crate::tasks::owners::{Behind, Form, Owner};
-use crate::tasks::{self, Task};
 use crate::text::{Edit, Span};
-use crate::vault::{Context, Vault};
+use crate::vault::{Context, Vault, task_lines};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -29,15 +29,14 @@ pub const RULE: Rule = Rule {
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
     let mut context = None;
-    for &item in &note.body().items {
-        let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
+    for (line, task) in task_lines(note, &options) {
         let owners = task.owners();
         let behind = task.owners_behind(&owners);
         let doubt = behind.as_ref().and_then(|behind| doubt(behind, &owners));
         let mut written = Vec::new();
         for owner in &owners {
             let context = context.get_or_insert_with(|| vault.context(note, None));
-            let Some(draft) = one(note, vault, item.start, owner, context) else { continue };
+            let Some(draft) = one(note, vault, line.start, owner, context) else { continue };
             match &behind {
                 Some(behind) if doubt.is_none() && draft.tier == Tier::Auto && behind.holds(owner.span) => {
                     written.push(draft);
@@ -46,7 +45,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             }
         }
         if let Some(behind) = behind {
-            let draft = moved(note, item.start, &task, &behind, &written);
+            let draft = moved(note, line.start, &task, &behind, &written);
             report.add(match doubt {
                 Some(doubt) => Draft { tier: Tier::Review, ..draft.because(doubt) },
                 None => draft,
@@ -104,12 +103,11 @@ fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draf
         evidence.push(draft.message.clone());
         evidence.extend(draft.evidence.iter().cloned());
     }
-    let edits =
-        behind.edits(task.line, &changes).into_iter().map(|edit| Edit { span: edit.span.shifted(line), ..edit });
+    let edits = behind.edits(task.line, &changes);
     let place =
         trimmed(&note.text, Span::new(behind.runs[0].start, behind.runs[behind.runs.len() - 1].end).shifted(line));
     let message = format!("“{owners}” stands behind the task's fields and hides them; it belongs before them.");
     let mut draft = Draft::new(Tier::Auto, place, format!("{owners} before the fields"), message);
     draft.evidence = evidence;
-    draft.fix(Fix::in_note("Move it before the fields", &note.path, edits.collect()))
+    draft.fix(Fix::in_line("Move it before the fields", &note.path, line, edits))
 }

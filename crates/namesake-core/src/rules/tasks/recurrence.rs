@@ -4,9 +4,9 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::tasks::lines::move_text;
-use crate::tasks::{self, Field, Recurrence, Task, read_part};
+use crate::tasks::{Field, Recurrence, Task, read_part};
 use crate::text::{Edit, Span};
-use crate::vault::Vault;
+use crate::vault::{Vault, task_lines};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -23,22 +23,16 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
-    for &item in &note.body().items {
-        let Some(task) = tasks::parse(note.slice(item), &options) else { continue };
+    for (line, task) in task_lines(note, &options) {
         let Some(field) = task.recurrence.as_ref().filter(|field| !field.text.is_empty()) else { continue };
         let draft = match read_part(field.text) {
-            None => Some(unreadable(note, item.start, &task, field)),
-            Some(read) => swallowed(note, item.start, &task, field, read),
+            None => Some(unreadable(note, line.start, &task, field)),
+            Some(read) => swallowed(note, line.start, &task, field, read),
         };
         if let Some(draft) = draft {
             report.add(draft);
         }
     }
-}
-
-fn fix(note: &Note, start: usize, title: String, edits: Vec<Edit>) -> Fix {
-    let edits = edits.into_iter().map(|Edit { span, text }| Edit { span: span.shifted(start), text });
-    Fix::in_note(title, &note.path, edits.collect())
 }
 
 fn unreadable(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>) -> Draft {
@@ -47,7 +41,12 @@ fn unreadable(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>)
         .because("The task does not recur, and the plugin deletes the rule the next time it writes the task.");
     let words = format!("({})", field.text);
     let plain = move_text(task.line, field.whole, task.description_span.end, &words);
-    offered(note, start, draft, field).fix(fix(note, start, format!("Make it plain text: {words}"), plain))
+    offered(note, start, draft, field).fix(Fix::in_line(
+        format!("Make it plain text: {words}"),
+        &note.path,
+        start,
+        plain,
+    ))
 }
 
 fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>, read: &str) -> Option<Draft> {
@@ -63,17 +62,24 @@ fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>, 
     let tail = Span::new(at, at + rest.trim_end_matches(' ').len()).shifted(field.span.start);
     // Letters that touch the rule are a slip in its last word, and no text of their own.
     if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        let cut = fix(note, start, format!("Write “{read}”"), vec![Edit::delete(tail)]);
+        let cut = Fix::in_line(format!("Write “{read}”"), &note.path, start, vec![Edit::delete(tail)]);
         return Some(offered(note, start, draft, field).fix(cut));
     }
     let moved = move_text(task.line, tail, task.description_span.end, words);
-    Some(offered(note, start, draft, field).fix(fix(note, start, format!("Put “{words}” before the fields"), moved)))
+    Some(offered(note, start, draft, field).fix(Fix::in_line(
+        format!("Put “{words}” before the fields"),
+        &note.path,
+        start,
+        moved,
+    )))
 }
 
 /// With the rule that is evidently meant, if one is.
 fn offered(note: &Note, start: usize, draft: Draft, field: &Field<Recurrence>) -> Draft {
     match evident(field.text) {
-        Some(rule) => draft.fix(fix(note, start, format!("Write “{rule}”"), vec![Edit::replace(field.span, rule)])),
+        Some(rule) => {
+            draft.fix(Fix::in_line(format!("Write “{rule}”"), &note.path, start, vec![Edit::replace(field.span, rule)]))
+        }
         None => draft,
     }
 }

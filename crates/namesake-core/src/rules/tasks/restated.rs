@@ -63,10 +63,7 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &Twin) -> Option
     let behind = &here.line[here.status_span.end + 1..];
     let start = here.status_span.start - if behind.starts_with([' ', '\t']) { 2 } else { 1 };
     let checkbox = Edit::delete(Span::new(start, here.status_span.end + 1));
-    let fix = |title: &str, edits: Vec<Edit>| {
-        let edits = edits.into_iter().map(|edit| Edit { span: edit.span.shifted(task.line.start), ..edit });
-        Fix::in_note(title, &note.path, edits.collect())
-    };
+    let fix = |title: &str, edits: Vec<Edit>| Fix::in_line(title, &note.path, task.line.start, edits);
     Some(
         draft
             .fix(fix("Keep the words, refer to the first", vec![checkbox, reference.clone()]))
