@@ -21,7 +21,7 @@ const PARTS = [
   { what: 'rules of the group frontmatter', words: ['5rules11frontmatter', 'rules..frontmatter'] },
   { what: 'mojibake', words: ['4text8mojibake', 'text..mojibake'] },
   { what: 'dates', words: ['4text5dates', 'text..dates', 'jiff'] },
-  { what: 'properties read, spliced, checked', words: ['namesake_core11frontmatter', 'namesake_core..frontmatter'] },
+  { what: 'properties read, spliced, checked', words: ['namesake_text11frontmatter', 'namesake_text..frontmatter', 'namesake_core6repair', 'namesake_core..repair'] },
 ];
 
 /** Reads little-endian base-128 numbers and names, one after the other. @param {Uint8Array} bytes */

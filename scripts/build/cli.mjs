@@ -15,7 +15,7 @@ export const cli = stamped({
   why: 'the `namesake` binary, over the same core',
   usually: '1 to 2 minutes the first time',
   name: 'cli',
-  inputs: [...rustInputs(['namesake-core', 'namesake-cli']), 'scripts/build/cli.mjs'],
+  inputs: [...rustInputs('namesake-cli'), 'scripts/build/cli.mjs'],
   outputs: [cliFile],
   perform: (note) =>
     run('cargo', ['build', '--release', '--package', 'namesake-cli', '--target-dir', targetDir], { onLine: note }),

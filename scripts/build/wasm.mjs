@@ -33,11 +33,8 @@ const WITHOUT_PATHS = [
   `--remap-path-prefix=${root}=namesake`,
 ];
 
-/** Loops instead of 64 rounds written out: hashing is not what takes the time here. */
-const COMPACT_SHA2 = ['--cfg', 'sha2_backend="soft"', '--cfg', 'sha2_backend_soft="compact"'];
-
 const INPUTS = [
-  ...rustInputs(['namesake-core', 'namesake-wasm']),
+  ...rustInputs('namesake-wasm'),
   'scripts/build/glue.mjs',
   'scripts/build/wasm.mjs',
 ];
@@ -74,7 +71,7 @@ async function compile(pkgDir, features, onLine) {
   const cargoArgs = features.length === 0 ? [] : ['--', '--features', features.join(',')];
   await run('wasm-pack', [...args, '--no-opt', '--no-pack', ...cargoArgs], {
     onLine,
-    env: { WASM_PACK_CACHE: join(toolsDir, 'wasm-pack-cache'), RUSTFLAGS: [...WITHOUT_PATHS, ...COMPACT_SHA2].join(' ') },
+    env: { WASM_PACK_CACHE: join(toolsDir, 'wasm-pack-cache'), RUSTFLAGS: WITHOUT_PATHS.join(' ') },
   });
 }
 

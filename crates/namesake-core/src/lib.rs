@@ -7,16 +7,15 @@
 pub mod config;
 pub mod decisions;
 pub mod finding;
-pub mod frontmatter;
 pub mod journal;
 pub mod names;
 pub mod note;
-pub mod order;
 pub mod path;
 pub mod plan;
 pub mod preview;
+pub mod repair;
 pub mod rules;
-pub mod tasks;
-pub mod text;
 pub mod transcript;
 pub mod vault;
+
+pub use namesake_text::{frontmatter, order, tasks, text};

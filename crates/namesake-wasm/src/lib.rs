@@ -24,6 +24,11 @@ use wasm_bindgen::prelude::*;
 
 use convert::{from_js, into_error, to_js};
 
+/// Smaller than the standard library's allocator and a good deal faster; a tenth of the time goes into allocations.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /** What is to be done. */

@@ -80,7 +80,7 @@ pub fn key(name: &str) -> String {
 fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut single_before = false;
-    for word in name.replace('.', "").split(|c: char| !c.is_alphanumeric()).map(super::fold::fold) {
+    for word in name.replace('.', "").split(|c: char| !c.is_alphanumeric()).map(super::fold) {
         let single = word.chars().count() == 1;
         match words.last_mut() {
             _ if word.is_empty() => continue,

@@ -4,9 +4,9 @@ use crate::finding::Tier;
 use crate::order;
 use crate::path::NotePath;
 
-use super::fold::fold;
 use super::index::NameIndex;
 use super::question::{Answer, Kind, Question};
+use namesake_text::fold::fold;
 
 impl NameIndex {
     /// Which notes the mentions mean, assigned jointly among those with the same participants: a participant already

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use crate::text::mojibake::windows_1252;
 
-use super::fold::{fold, spelled_out};
 use super::sound::Part;
+use namesake_text::fold::{fold, spelled_out};
 
 /// A written form, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

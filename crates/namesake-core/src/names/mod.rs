@@ -9,7 +9,6 @@ mod company;
 mod compare;
 mod context;
 mod evidence;
-mod fold;
 mod index;
 mod joint;
 mod mention;
@@ -25,7 +24,7 @@ mod sound;
 mod tests;
 mod weights;
 
-pub use fold::fold;
 pub use index::NameIndex;
+pub use namesake_text::fold::fold;
 pub use question::{Answer, Candidate, Evidence, Kind, Question};
 pub use record::{Company, Person};

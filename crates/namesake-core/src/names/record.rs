@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::order;
 use crate::path::NotePath;
 
-use super::fold::spelled_out;
 use super::mention::{FullName, Reading, parse};
 use super::sound::{Part, is_vowel};
 use super::{company, fold};
+use namesake_text::fold::spelled_out;
 
 /// One person note, as far as names go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,7 +88,7 @@ impl Record {
     }
 
     fn add_handle(&mut self, handle: &str) {
-        let folded = fold::fold(handle);
+        let folded = fold(handle);
         if !folded.is_empty() && !self.handles.contains(&folded) {
             self.handles.push(folded);
         }

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::links::{self, Link};
 use crate::frontmatter::fence::mark;
 use crate::order;
-use crate::text::Span;
+use crate::text::{Span, trimmed};
 
 /// What stands in a note below its frontmatter. All spans are bytes of the whole note.
 #[derive(Debug, Clone, Default)]
@@ -162,13 +162,6 @@ pub fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
             line
         })
     })
-}
-
-/// `span` without white space at its ends.
-pub fn trimmed(text: &str, span: Span) -> Span {
-    let inner = span.of(text);
-    let start = span.start + (inner.len() - inner.trim_start().len());
-    Span::new(start, start + inner.trim().len())
 }
 
 fn sections(text: &str, headings: &[(HeadingLevel, Span)], body: &Body) -> Vec<Section> {

@@ -3,11 +3,10 @@
 
 mod body;
 mod kind;
-pub mod links;
 
-pub use body::{Body, Field, Section, line_at, lines, trimmed};
+pub use body::{Body, Field, Section, line_at, lines};
 pub use kind::Kind;
-pub use links::Link;
+pub use namesake_text::links::{self, Link};
 
 use std::sync::OnceLock;
 

@@ -2,9 +2,8 @@
 //! `<v Mara Voss>`, Zoom and SRT before a colon, older documents of Teams on a line of its own.
 
 use super::{Line, Turn, label};
-use crate::note::trimmed;
 use crate::order::Set;
-use crate::text::Span;
+use crate::text::{Span, trimmed};
 
 /// A time and the lines that belong to it.
 struct Cue {

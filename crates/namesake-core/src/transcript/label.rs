@@ -1,7 +1,6 @@
 //! The pieces that transcripts are made of: times, speakers' labels, and the lines that hold them.
 
-use crate::note::trimmed;
-use crate::text::Span;
+use crate::text::{Span, trimmed};
 
 use super::Line;
 

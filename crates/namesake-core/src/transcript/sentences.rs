@@ -4,8 +4,7 @@
 use std::borrow::Cow;
 
 use super::Turn;
-use crate::note::trimmed;
-use crate::text::Span;
+use crate::text::{Span, trimmed};
 
 /// The least length of a thought in a run of words without a full stop, in words.
 const THOUGHT: usize = 7;

@@ -135,24 +135,24 @@ impl Vault {
         let mut rows = Vec::new();
         for note in notes {
             if note.kind != Kind::Excluded {
-                rows.extend(self.tasks_of(note));
+                rows.extend(self.tasks_of(note, query));
             }
         }
         rows.retain(|row| {
             let is_theirs = asked.as_ref().is_none_or(|person| person.owns(row));
-            let is_meant = !query.others || !row.owners.is_empty() && !me.owns(row);
-            is_theirs && is_meant && query.fits(row)
+            is_theirs && (!query.others || !row.owners.is_empty() && !me.owns(row))
         });
         rows
     }
 
-    fn tasks_of(&self, note: &Note) -> Vec<TaskRow> {
+    /// Those of a note that `query` means, whosever they are.
+    fn tasks_of(&self, note: &Note, query: &TaskQuery) -> Vec<TaskRow> {
         let options = self.config().settings.task_options();
         let context = self.context(note, None);
         let mut known = Map::new();
         let mut lines = LineNumbers::new(&note.text);
         let mut rows = Vec::new();
-        for (item, task) in task_lines(note, &options) {
+        for (item, task) in task_lines(note, &options).filter(|(_, task)| query.fits(task)) {
             rows.push(self.row(note, item, lines.at(item.start), &task, &context, &mut known));
         }
         rows
@@ -283,14 +283,16 @@ impl Whose<'_> {
 }
 
 impl TaskQuery {
-    fn fits(&self, row: &TaskRow) -> bool {
+    /// Whether it means the task, whosever that is.
+    fn fits(&self, task: &Task) -> bool {
         let status = match self.status.unwrap_or(Status::All) {
-            Status::Open => !row.status.is_closed(),
-            Status::Done => row.status.is_closed(),
+            Status::Open => !task.status.kind.is_closed(),
+            Status::Done => task.status.kind.is_closed(),
             Status::All => true,
         };
-        // A day that is none sorts behind all days.
-        let due = |before: &String| row.due.as_ref().is_some_and(|due| due < before);
+        // A day that is none is not before any.
+        let due =
+            |before: &String| task.due.as_ref().is_some_and(|due| due.value.is_some() && due.text < before.as_str());
         status && self.due_before.as_ref().is_none_or(due)
     }
 }

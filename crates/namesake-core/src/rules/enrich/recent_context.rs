@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Body, Kind, Note, Section, lines, links, trimmed};
+use crate::note::{Body, Kind, Note, Section, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
-use crate::text::{self, Edit, Span};
+use crate::text::{self, Edit, Span, trimmed};
 use crate::vault::{Meeting, Vault};
 
 /// The rule.

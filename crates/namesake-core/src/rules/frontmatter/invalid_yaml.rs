@@ -1,10 +1,10 @@
 //! Properties that cannot be read.
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::frontmatter::odd::closings;
-use crate::frontmatter::repair::{Repair, culprit, repairs};
 use crate::frontmatter::{Block, Declared};
 use crate::note::{Note, line_at};
+use crate::repair::odd::closings;
+use crate::repair::{Repair, culprit, repairs};
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
 use crate::vault::Vault;

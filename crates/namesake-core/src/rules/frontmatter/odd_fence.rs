@@ -2,8 +2,8 @@
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::Declared;
-use crate::frontmatter::odd::{Closing, Odd, odd};
 use crate::note::{Note, line_at};
+use crate::repair::odd::{Closing, Odd, odd};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;

@@ -1,8 +1,8 @@
 //! Who is meant by `(via X)` behind a line of Recent Context.
 
-use crate::note::{Note, lines, trimmed};
+use crate::note::{Note, lines};
 use crate::rules::{Report, Rule, mention};
-use crate::text::Span;
+use crate::text::{Span, trimmed};
 use crate::vault::Vault;
 
 /// The rule.

@@ -1,13 +1,13 @@
 //! Who has to do a task, written so that queries find it.
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Note, line_at, trimmed};
+use crate::note::{Note, line_at};
 use crate::path::NotePath;
 use crate::rules::tasks::style;
 use crate::rules::{Report, Rule, mention};
 use crate::tasks::Task;
 use crate::tasks::owners::{Behind, Form, Owner};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Context, Vault, task_lines};
 
 /// The rule.

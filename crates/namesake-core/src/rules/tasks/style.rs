@@ -1,10 +1,9 @@
 //! How an owner is written: shared by the rules about owners. No rule itself.
 
 use crate::config::OwnerStyle;
-use crate::note::trimmed;
 use crate::path::NotePath;
 use crate::tasks::owners::{Form, Owner, Reading};
-use crate::text::{Span, plain};
+use crate::text::{Span, plain, trimmed};
 use crate::vault::Vault;
 
 /// The person at `path` as an owner in the style that is set. A link keeps the form that was heard. `None` where the

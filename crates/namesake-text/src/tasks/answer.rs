@@ -108,7 +108,8 @@ fn date_text(field: &DateField) -> String {
     if field.value.is_some() { field.text.to_owned() } else { format!("invalid:{}", field.text) }
 }
 
-pub(crate) fn priority_name(priority: Option<Priority>) -> &'static str {
+/// As the plugin names it: `Highest` to `Lowest`, or `None`.
+pub fn priority_name(priority: Option<Priority>) -> &'static str {
     match priority {
         Some(Priority::Highest) => "Highest",
         Some(Priority::High) => "High",

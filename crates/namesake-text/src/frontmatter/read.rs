@@ -1,7 +1,7 @@
-//! From the parser's events to properties with places. The only module that knows `granit_parser`, whose spans have
+//! From the parser's events to properties with places. The only module that knows the parser, whose spans have
 //! their own ideas; everything after it may trust that a span covers what its documentation says.
 
-use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options};
+use namesake_yaml::{ErrorKind, Event, Marker, ScalarStyle, ScanError, Span as Range, StructureStyle, events};
 
 use super::{Block, Entry, Fence, Frontmatter, Item, Root, Style, Value, YamlError, usual};
 use crate::text::Span;
@@ -66,15 +66,7 @@ impl<'t> Reader<'t> {
         if self.yaml.len() > LARGEST {
             return Err(self.error(self.yaml.start, "the properties are over 1 MB; shorten them, or close the block"));
         }
-        let options = options! {
-            disallow_directives: true,
-            emit_anchor_events: true,
-            emit_unresolved_aliases: true,
-            max_buffered_comment_events: LARGEST,
-            flow_nesting_limit: NESTING,
-            block_nesting_limit: NESTING,
-        };
-        for event in Parser::new_from_str_with_options(self.yaml.of(self.text), options) {
+        for event in events(self.yaml.of(self.text), NESTING) {
             let (event, range) = event.map_err(|error| self.scan_error(&error))?;
             self.take(event, range)?;
         }

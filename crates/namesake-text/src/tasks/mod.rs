@@ -28,8 +28,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use answer::priority_name;
-pub use answer::{Answer, TaskAnswer, answer};
+pub use answer::{Answer, TaskAnswer, answer, priority_name};
 pub use complete::{ClickError, Clicked, click};
 pub use convert::{Mixed, convert};
 pub use field::{DateKind, Field, OnCompletion, Priority, date as day};

@@ -68,13 +68,13 @@ fn name_end(text: &str) -> Option<usize> {
 }
 
 /// The name that begins a property of its own (`name: value`, no dash), and how deep it is indented, in bytes.
-pub(in crate::frontmatter) fn name(line: &str) -> Option<(usize, &str)> {
+pub(super) fn name(line: &str) -> Option<(usize, &str)> {
     let parts = Parts::of(line);
     (!parts.name.is_empty() && parts.dashes.is_empty()).then(|| (parts.indent.len(), bare(parts.name)))
 }
 
 /// Whether the line continues the property above it in some way: an item, or anything indented.
-pub(in crate::frontmatter) fn belongs_above(line: &str) -> bool {
+pub(super) fn belongs_above(line: &str) -> bool {
     let parts = Parts::of(line);
     !parts.indent.is_empty() || !parts.dashes.is_empty() || parts.value == "-"
 }

@@ -4,14 +4,16 @@ use super::{Frontmatter, Style, Value, usual};
 
 /// Where the scalar will stand; inside brackets more characters need quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
+    /// On a line of its own.
     Block,
+    /// In brackets.
     Flow,
 }
 
 /// The source for `text`, in `style` where that can hold it; nothing where YAML cannot hold it at all.
 /// Block styles are not written; a plain scalar stands in their place.
-pub(super) fn write(text: &str, style: Style, place: Place) -> Option<String> {
+pub fn write(text: &str, style: Style, place: Place) -> Option<String> {
     let single = || is_printable(text).then(|| format!("'{}'", text.replace('\'', "''")));
     let double = || Some(double(text));
     let source = match style {

@@ -2,7 +2,7 @@
 //! headings bullets are looked at, and what becomes of them, is left to the rule.
 
 use super::{js, line};
-use crate::names::fold;
+use crate::fold::fold;
 use crate::text::Span;
 
 /// A list item without a checkbox, in bytes of its line.

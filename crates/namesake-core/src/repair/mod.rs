@@ -2,11 +2,12 @@
 //! read on its own is mended on its own, and the whole is handed out only if every property then reads in the block as
 //! it reads alone. So no repair can swallow a neighbour. What may be done to a line is `line`'s business.
 
-pub(super) mod line;
+mod line;
+pub mod odd;
 
 use std::ops::Range;
 
-use super::{Block, Entry, Frontmatter, Item, Root, Value, YamlError};
+use crate::frontmatter::{Block, Entry, Frontmatter, Item, Root, Value, YamlError};
 use crate::text::Span;
 
 /// More broken lines than this and the block is something else than properties.

@@ -1,9 +1,9 @@
 //! Heads of notes that are meant as properties and are none to Obsidian: a block that is never closed, blanks in front
 //! of one, TOML, JSON. Strict on purpose: a rule with prose below it is no block.
 
-use super::fence::{lines, mark};
-use super::repair::line;
-use super::{Fence, Frontmatter, Item, Root, Style, Value, scalar};
+use super::line;
+use crate::frontmatter::fence::{lines, mark};
+use crate::frontmatter::{Fence, Frontmatter, Item, Root, Style, Value, is_typed};
 use crate::text::{Edit, Span, apply};
 
 /// What is odd about the head of a note.
@@ -184,7 +184,7 @@ fn object_len(text: &str) -> Option<usize> {
 fn is_json_value(value: &Value) -> bool {
     let is_text = |item: &Item| matches!(item.value, Value::Scalar { style: Style::Double, .. });
     match value {
-        Value::Scalar { text, style } => *style == Style::Double || *style == Style::Plain && scalar::is_typed(text),
+        Value::Scalar { text, style } => *style == Style::Double || *style == Style::Plain && is_typed(text),
         Value::List { items, plain, .. } => *plain && items.iter().all(|item| is_json_value(&item.value)),
         Value::Map { pairs, plain, .. } => {
             *plain && pairs.iter().all(|(key, value)| is_text(key) && is_json_value(&value.value))

@@ -1,7 +1,7 @@
 //! Words taken from one note to be written into another, made safe: what a transcript says can smuggle no link,
 //! template, query, comment or HTML into a note.
 
-use crate::note::links::link_at;
+use crate::links::link_at;
 
 /// Signs that mean something to Obsidian or to a template plugin, each with what is written instead.
 /// Order matters: longer signs first.

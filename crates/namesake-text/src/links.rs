@@ -2,7 +2,7 @@
 //! the vault.
 
 use crate::order;
-use crate::text::Span;
+use crate::text::{Span, trimmed};
 
 /// A wikilink or an embed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,12 +59,12 @@ pub fn link_at(text: &str, open: usize) -> Option<Link> {
     let bar = words.find('|');
     let head_end = bar.map_or(words.len(), |bar| if words[..bar].ends_with('\\') { bar - 1 } else { bar });
     let name_end = words[..head_end].find(['#', '^']).unwrap_or(head_end);
-    let target = super::body::trimmed(text, Span::new(inside, inside + name_end));
+    let target = trimmed(text, Span::new(inside, inside + name_end));
     // No note can be called so.
     if target.of(text).contains(['[', ']']) {
         return None;
     }
-    let display = bar.map(|bar| super::body::trimmed(text, Span::new(inside + bar + 1, close)));
+    let display = bar.map(|bar| trimmed(text, Span::new(inside + bar + 1, close)));
     let embed = usize::from(text[..open].ends_with('!'));
     Some(Link { span: Span::new(open - embed, close + 2), target, display: display.filter(|span| !span.is_empty()) })
 }

@@ -12,4 +12,4 @@ pub mod utf16;
 pub use edit::{Edit, EditError, apply, changes, inverse, joined};
 pub use hash::{TextHash, digest};
 pub use plain::{first_sentence, plain};
-pub use span::Span;
+pub use span::{Span, trimmed};

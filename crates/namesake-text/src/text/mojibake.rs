@@ -367,7 +367,7 @@ const WINDOWS_1252: [char; 32] = [
 
 /// The byte that Windows-1252 writes `c` with. Programs that kept the undefined bytes made them the control characters
 /// of the same number.
-pub(crate) fn windows_1252(c: char) -> Option<u8> {
+pub fn windows_1252(c: char) -> Option<u8> {
     match c {
         '\0'..='\u{ff}' => u8::try_from(u32::from(c)).ok(),
         _ => (0x80..).zip(WINDOWS_1252).find(|(_, known)| *known == c).map(|(byte, _)| byte),

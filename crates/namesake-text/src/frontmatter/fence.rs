@@ -79,7 +79,7 @@ pub fn mark(text: &str) -> usize {
 
 /// Lines with their endings, from byte `start` on. Only a line feed ends a line: U+2028, NEL and a carriage return on
 /// its own, which no editor of notes has written for decades, are text.
-pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
+pub fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
     text[start..].split_inclusive('\n').scan(start, |at, line| {
         let span = Span::new(*at, *at + line.len());
         *at = span.end;

@@ -1,9 +1,9 @@
 //! The hash of a text: how a shell knows that a note is still the one an edit was computed for.
 
+use blake2::{Blake2b512, Digest};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-/// The first 128 bits of SHA-256 over a text's UTF-8 bytes, as 32 lower-case hexadecimal digits.
+/// The first 128 bits of `BLAKE2b` (RFC 7693, 64 bytes) over a text's UTF-8 bytes, as 32 lower-case hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
@@ -21,10 +21,10 @@ impl TextHash {
     }
 }
 
-/// The first `bytes` bytes of SHA-256 over `parts`, in hexadecimal. Each part is preceded by its length, so that
+/// The first `bytes` bytes of `BLAKE2b` over `parts`, at most 64, in hexadecimal. Each part is preceded by its length, so that
 /// moving a character from one part to the next changes the result.
 pub fn digest(parts: &[&str], bytes: usize) -> String {
-    let mut hasher = Sha256::new();
+    let mut hasher = Blake2b512::new();
     for part in parts {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());

@@ -1,0 +1,13 @@
+//! What a note is written in, to the byte: texts and their edits, frontmatter, links, task lines. Nothing in here knows
+//! a vault, a setting or a rule.
+//!
+//! A crate of its own because of how it is compiled: every note and every line goes through it, so inside Obsidian it is
+//! made for speed, and everything above it, which does its work once in a while, for size.
+#![forbid(unsafe_code)]
+
+pub mod fold;
+pub mod frontmatter;
+pub mod links;
+pub mod order;
+pub mod tasks;
+pub mod text;
