@@ -119,8 +119,9 @@ fn readings(name: &str) -> Vec<Reading> {
 fn full_names(words: &[&str]) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
     let rest = &words[if middle.is_some() { 2 } else { 1 }..];
+    let first = Part::new(fold(words[0]));
     let full = |last: &str, whole: bool| {
-        let (first, last_part) = (Part::new(fold(words[0]))?, Part::new(fold(last))?);
+        let (first, last_part) = (first.clone()?, Part::new(fold(last))?);
         Some(Reading::Full(FullName {
             full: [first.text.as_str(), last_part.text.as_str()].concat(),
             first,

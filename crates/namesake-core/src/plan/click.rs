@@ -7,7 +7,7 @@ use super::batch::TOO_LARGE;
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
 use crate::tasks::{self, Clicked};
-use crate::text::{self, Edit, Span};
+use crate::text::{self, Edit, Span, dates};
 use crate::vault::Vault;
 
 /// A task whose checkbox was clicked, as it was listed.
@@ -33,7 +33,7 @@ impl TaskClick {
         let gone = "The task is no longer there. Look again.";
         let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or(gone)?;
         let line = self.find(note).ok_or(gone)?;
-        let today = tasks::day(&self.today).ok_or("The day of the click is no date.")?;
+        let today = dates::iso_date(&self.today).ok_or("The day of the click is no date.")?;
         let options = vault.config().settings.task_options();
         let task = tasks::parse(line.of(&note.text), &options).ok_or(gone)?;
         let refused = |error| format!("The task cannot be completed: {error}.");

@@ -11,7 +11,7 @@ use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::when::due;
 use crate::tasks::{self, Date, Options, StatusKind, Task};
-use crate::text::Span;
+use crate::text::{Span, dates};
 
 /// A task that is told of once: to be done or done, and not coming back by a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,7 +157,7 @@ pub(super) fn known(note: &Note, settings: &Settings, said_on: Option<&str>) -> 
         return Vec::new();
     }
     let options = settings.task_options();
-    let said_on = said_on.and_then(tasks::day);
+    let said_on = said_on.and_then(dates::iso_date);
     task_lines(note, &options).filter_map(|(line, task)| KnownTask::of(&task, line, said_on)).collect()
 }
 

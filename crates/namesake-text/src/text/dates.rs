@@ -1,6 +1,8 @@
 //! Dates as people write them, read into the two spellings Obsidian documents. Relative words ("tomorrow") and dates
 //! inside sentences are left to others.
 
+use std::ops::Range;
+
 use jiff::civil::{Date, Time};
 
 /// What a text is as a date.
@@ -35,6 +37,10 @@ pub enum DateReading {
 /// Known: year first or day first in numbers (`2026/01/03`, `2026.1.3`, `20260103`, `13/04/2025`), names of months in
 /// English (`3 January 2026`, `Jan 3rd, 2026`, `Sat, 3 Jan 2026`), a time after `T` or a blank, a zone after that.
 pub fn read(text: &str) -> DateReading {
+    // Nearly every date there is.
+    if iso_date(text).is_some() {
+        return DateReading::Iso;
+    }
     let trimmed = text.trim();
     // The longest known form is `Wednesday, 30 September 2026 10:30:00.123456789 +01:00`.
     if trimmed.len() > 60 || !trimmed.is_ascii() {
@@ -58,6 +64,22 @@ pub fn read(text: &str) -> DateReading {
             isos: vec![iso(a), iso(b)],
         },
     }
+}
+
+/// Whether `text` is written `dddd-dd-dd`, whatever the digits.
+pub fn is_iso(text: &str) -> bool {
+    let is_sign = |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(is_sign)
+}
+
+/// The day that `dddd-dd-dd` names, years 0000 to 9999; `None` where the calendar has none.
+pub fn iso_date(text: &str) -> Option<Date> {
+    if !is_iso(text) {
+        return None;
+    }
+    let number = |range: Range<usize>| text[range].bytes().fold(0, |sum, digit| sum * 10 + i16::from(digit - b'0'));
+    let small = |range| i8::try_from(number(range)).ok();
+    Date::new(number(0..4), small(5..7)?, small(8..10)?).ok()
 }
 
 /// The numbers of a date as written.
@@ -191,10 +213,8 @@ fn weekday(word: &str) -> Option<i8> {
 
 /// The whole name or its first three (September's, Tuesday's and Thursday's four or five) letters.
 fn is_name(word: &str, name: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    word == name
-        || (word.len() == 3 && name.starts_with(&word))
-        || matches!(word.as_str(), "sept" | "tues" | "thurs" if name.starts_with(&word))
+    let Some(head) = name.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)) else { return false };
+    head.len() == 3 || head == name || ["sept", "tues", "thurs"].contains(&head)
 }
 
 /// `3`, `03` or `3rd`.

@@ -26,8 +26,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         |entry: &&Entry| matches!(vault.property_type(&entry.key), Some(PropertyType::Date | PropertyType::Datetime));
     for entry in note.frontmatter.single().filter(dated) {
         let Some(text) = entry.value.text() else { continue };
-        let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
-        let subject = format!("{}: {}", entry.key, text.trim());
         let (tier, why, readings) = match dates::read(text.trim()) {
             DateReading::Convertible { iso } => {
                 (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
@@ -36,6 +34,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,
         };
+        let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
+        let subject = format!("{}: {}", entry.key, text.trim());
         let mut draft = Draft::new(tier, entry.value_span, subject, message).because(why);
         for iso in readings {
             let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, &iso);

@@ -41,11 +41,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             use PropertyType::{Aliases, Multitext, Tags};
             matches!(vault.property_type(name), None | Some(Tags | Aliases | Multitext))
         };
-        if !is_list(plural) {
+        let known = named(note, plural);
+        let mut old = singular.map(|name| named(note, name)).unwrap_or_default();
+        if known.is_empty() && old.is_empty() || !is_list(plural) {
             continue;
         }
-        let known = named(note, plural);
-        let mut old = singular.filter(|name| is_list(name)).map(|name| named(note, name)).unwrap_or_default();
+        old.retain(|_| singular.is_some_and(is_list));
         old.retain(|entry| entry.value != Value::Null);
         match (known.as_slice(), old.as_slice()) {
             ([entry], []) if !matches!(entry.value, Value::List { .. }) => {

@@ -72,22 +72,62 @@ const OTHER_SIGNS: [(&str, &str); 13] = [
     (" och ", ", "),
 ];
 
-/// What stands beside a name rather than for a person, in lower case.
-const ROLES: &str = "analyst ceo cfo chair chief coo consultant cto designer developer director engineer founder gmbh head \
-                     inc lead llc ltd manager md of officer owner partner partners phd president vp";
+/// What stands beside a name rather than for a person.
+const ROLES: [&str; 29] = [
+    "analyst",
+    "ceo",
+    "cfo",
+    "chair",
+    "chief",
+    "coo",
+    "consultant",
+    "cto",
+    "designer",
+    "developer",
+    "director",
+    "engineer",
+    "founder",
+    "gmbh",
+    "head",
+    "inc",
+    "lead",
+    "llc",
+    "ltd",
+    "manager",
+    "md",
+    "of",
+    "officer",
+    "owner",
+    "partner",
+    "partners",
+    "phd",
+    "president",
+    "vp",
+];
 
 /// Whether a line of names holds something that says that its parts may not be one person each: `Voss, Mara; Karr, Bo`,
 /// `Johnson & Johnson`, `Mara Voss, Head of Sales`, `Mara Voss / Bo Karr`.
 pub fn is_odd(text: &str, names: &[String]) -> bool {
-    let is_role = |word: &str| ROLES.split(' ').any(|role| word.trim_matches('.').eq_ignore_ascii_case(role));
+    let is_role = |word: &str| {
+        let word = word.trim_matches('.');
+        ROLES.iter().any(|role| word.eq_ignore_ascii_case(role))
+    };
     let beside = |name: &str| name.split(" (").next().unwrap_or_default().split_whitespace().any(is_role);
     let is_odd = |name: &String| is_no_name(name) || !name.starts_with("[[") && beside(name);
     text.contains(';') && text.contains(',')
         || text.contains(" & ") && !text.contains(',')
         || says_one_twice(text, names)
         || names.iter().any(is_odd)
-        || ["@", "~~"].iter().any(|sign| names.iter().any(|name| name.matches(sign).count() > 1))
-        || OTHER_SIGNS.iter().any(|(sign, _)| names.iter().any(|name| name.contains(sign)))
+        || names.iter().filter(|name| !is_plain(name)).any(|name| {
+            ["@", "~~"].iter().any(|sign| name.matches(sign).count() > 1)
+                || OTHER_SIGNS.iter().any(|(sign, _)| name.contains(sign))
+        })
+}
+
+/// Nothing but ASCII letters, in one word or two: most names.
+fn is_plain(name: &str) -> bool {
+    let mut others = name.bytes().filter(|byte| !byte.is_ascii_alphabetic());
+    matches!((others.next(), others.next()), (None | Some(b' '), None))
 }
 
 /// `Johnson and Johnson`, of which one name alone would stay.

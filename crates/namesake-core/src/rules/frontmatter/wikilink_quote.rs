@@ -69,6 +69,10 @@ fn edits(note: &Note, entry: &Entry, links: &[&Link]) -> Result<Vec<Edit>, Splic
 
 /// The links that a property is or lists.
 fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
+    let Value::List { items, .. } = &entry.value else { return Vec::new() };
+    if !items.iter().any(|item| matches!(item.value, Value::List { .. })) {
+        return Vec::new();
+    }
     // The names that older notes have for lists of other things than links.
     let key = match entry.key.to_ascii_lowercase().as_str() {
         "tag" => "tags",
@@ -88,12 +92,9 @@ fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
         let (source, tier) = source(note, vault, value, span)?;
         Some(Link { at, span, source, tier: tier.max(worst) })
     };
-    match (link(None, &entry.value, entry.value_span), &entry.value) {
-        (Some(link), _) => vec![link],
-        (None, Value::List { items, .. }) => {
-            items.iter().enumerate().filter_map(|(at, item)| link(Some(at), &item.value, item.span)).collect()
-        }
-        (None, _) => Vec::new(),
+    match link(None, &entry.value, entry.value_span) {
+        Some(link) => vec![link],
+        None => items.iter().enumerate().filter_map(|(at, item)| link(Some(at), &item.value, item.span)).collect(),
     }
 }
 

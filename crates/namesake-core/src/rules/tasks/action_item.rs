@@ -9,7 +9,7 @@ use crate::rules::{Report, Rule, mention};
 use crate::tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
 use crate::tasks::when::{When, due};
 use crate::tasks::{self, Date, DateKind, Options, Task, lines};
-use crate::text::{Edit, Span, plain};
+use crate::text::{Edit, Span, dates, plain};
 use crate::vault::{Context, KnownTask, Vault};
 
 /// The rule.
@@ -96,7 +96,9 @@ impl<'n> Asked<'n> {
             vault,
             options: vault.config().settings.task_options(),
             context: vault.context(note, None),
-            said_on: vault.facts(&note.path).and_then(|facts| tasks::day(facts.meeting.as_ref()?.date.as_deref()?)),
+            said_on: vault
+                .facts(&note.path)
+                .and_then(|facts| dates::iso_date(facts.meeting.as_ref()?.date.as_deref()?)),
         }
     }
 

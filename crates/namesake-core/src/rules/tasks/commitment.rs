@@ -8,7 +8,7 @@ use crate::note::Note;
 use crate::rules::{Report, Rule, mention};
 use crate::tasks::when::{When, due};
 use crate::tasks::{self, Date, DateKind, lines};
-use crate::text::{self, Edit, plain};
+use crate::text::{self, Edit, dates, plain};
 use crate::transcript::{self, Kind, Owner, Spoken, Turn};
 use crate::vault::{Context, Vault, stated_date};
 
@@ -61,7 +61,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
     let meeting = vault.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
     let date = meeting.and_then(|meeting| meeting.date.clone()).or_else(|| stated_date(note))?;
-    tasks::day(&date)
+    dates::iso_date(&date)
 }
 
 /// A transcript while it is gone through.

@@ -4,7 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::tasks::{self, DateKind, lines};
-use crate::text::plain;
+use crate::text::{dates, plain};
 use crate::vault::{KnownTask, Twin, Vault};
 
 /// The rule.
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some(facts) = vault.facts(&note.path) else { return };
-    let day = facts.meeting.as_ref().and_then(|meeting| tasks::day(meeting.date.as_deref()?));
+    let day = facts.meeting.as_ref().and_then(|meeting| dates::iso_date(meeting.date.as_deref()?));
     for task in facts.tasks.iter().filter(|task| !task.is_done) {
         let done = vault.twins(note, task, &|twin| twin.task.is_done);
         let Some(last) = done.last() else { continue };
