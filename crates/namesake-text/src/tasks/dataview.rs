@@ -1,7 +1,7 @@
 //! Fields as Dataview's inline fields: `[key:: value]` or `(key:: value)`, a comma after them allowed.
 
-use super::field::{DateKind, Piece, Slot, is_value_byte, without_spaces};
-use super::js;
+use super::field::{DateKind, Piece, Slot, without_spaces};
+use super::js::{self, Bytes};
 use crate::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
@@ -11,7 +11,7 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
         Some(inner) => (inner, '['),
         None => (closed.strip_suffix(')')?, '('),
     };
-    let head = js::head(inner, |b| b == b':' || is_value_byte(b));
+    let head = js::head(inner, &CONTENT);
     let start = head.strip_suffix(open)?.len();
     let content = inner[head.len()..].trim_start_matches(' ');
     // No key has a colon, so the first one ends it.
@@ -22,6 +22,9 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
     let whole = Span::new(start, text.len());
     slot.accepts(value).then_some(Piece { slot, value: without_spaces(value, value_at), whole })
 }
+
+/// A key, its colons and a value.
+static CONTENT: Bytes = Bytes::words_and(b" ,!-_:");
 
 const KEYS: [(&str, Slot); 11] = [
     ("priority", Slot::Priority),

@@ -1,12 +1,12 @@
 //! Fields as emoji: a symbol, at most one variation selector 16, spaces, a value.
 
-use super::field::{DateKind, Piece, Slot, is_value_byte, without_spaces};
+use super::field::{DateKind, Piece, Slot, VALUE, without_spaces};
 use super::js;
 use crate::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
 pub(super) fn field_at_end(text: &str) -> Option<Piece> {
-    let head = js::head(text, is_value_byte);
+    let head = js::head(text, &VALUE);
     let tail = &text[head.len()..];
     let bare = head.strip_suffix('\u{FE0F}').unwrap_or(head);
     let symbol = bare.chars().next_back()?;

@@ -1,9 +1,9 @@
 //! The fields of a task: their order in a pass over the end of a line, what values they take, what those mean.
 
-use std::ops::Range;
-
-use super::{Date, Format};
+use super::Format;
+use super::js::Bytes;
 use crate::text::Span;
+use crate::text::dates::is_iso;
 
 /// A field of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Slot {
         let word = value.trim_matches(' ');
         match self {
             Self::Priority => Priority::read(word).is_some(),
-            Self::Date(_) => date_parts(word).is_some(),
+            Self::Date(_) => is_iso(word),
             // Spaces alone are a value too: they read as no rule.
             Self::Recurrence => {
                 !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b',' | b' ' | b'!'))
@@ -132,9 +132,7 @@ impl Slot {
 }
 
 /// What any value of a field consists of, and the spaces and commas in and around it.
-pub(super) fn is_value_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b' ' | b',' | b'!' | b'-' | b'_')
-}
+pub(super) static VALUE: Bytes = Bytes::words_and(b" ,!-_");
 
 /// The ids of a list, separated by commas.
 pub(super) fn ids(text: &str) -> impl Iterator<Item = &str> {
@@ -143,22 +141,6 @@ pub(super) fn ids(text: &str) -> impl Iterator<Item = &str> {
 
 fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-}
-
-/// Year, month and day of `dddd-dd-dd`, whether or not there is such a day.
-fn date_parts(text: &str) -> Option<(i16, i8, i8)> {
-    let bytes = text.as_bytes();
-    let is_shape = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(at, b)| if at == 4 || at == 7 { *b == b'-' } else { b.is_ascii_digit() });
-    let number = |range: Range<usize>| text.get(range)?.parse::<i16>().ok();
-    let small = |range| number(range).and_then(|n| i8::try_from(n).ok());
-    if is_shape { Some((number(0..4)?, small(5..7)?, small(8..10)?)) } else { None }
-}
-
-/// The day that `dddd-dd-dd` names, years 0000 to 9999; `None` where the calendar has none.
-pub fn date(text: &str) -> Option<Date> {
-    let (year, month, day) = date_parts(text)?;
-    Date::new(year, month, day).ok()
 }
 
 /// A field found at the end of a text, in bytes of that text.

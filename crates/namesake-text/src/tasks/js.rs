@@ -30,42 +30,53 @@ pub(super) fn first_line(text: &str) -> &str {
     text
 }
 
-/// The text without the bytes at its end that are `part`, which must not take the last byte of a longer character alone.
-pub(super) fn head(text: &str, part: fn(u8) -> bool) -> &str {
-    let bytes = text.as_bytes();
-    let mut end = bytes.len();
-    while end > 0 && part(bytes[end - 1]) {
-        end -= 1;
+/// A set of bytes, asked for each byte of each task: a look into a table.
+pub(super) struct Bytes([bool; 256]);
+
+impl Bytes {
+    /// ASCII letters, digits and `signs`.
+    pub const fn words_and(signs: &[u8]) -> Self {
+        let mut set = [false; 256];
+        let mut byte = 0_u8;
+        while byte < 128 {
+            set[byte as usize] = byte.is_ascii_alphanumeric();
+            byte += 1;
+        }
+        Self(marked(set, signs, true))
     }
-    &text[..end]
+
+    /// All but `signs`.
+    pub const fn all_but(signs: &[u8]) -> Self {
+        Self(marked([true; 256], signs, false))
+    }
+
+    pub const fn has(&self, byte: u8) -> bool {
+        self.0[byte as usize]
+    }
+}
+
+const fn marked(mut set: [bool; 256], signs: &[u8], value: bool) -> [bool; 256] {
+    let mut at = 0;
+    while at < signs.len() {
+        set[signs[at] as usize] = value;
+        at += 1;
+    }
+    set
 }
 
 /// What may stand in a tag after its `#`. Of all white space only the plain space ends one, and nothing that takes more
 /// than one byte does.
-pub(super) fn is_tag_byte(b: u8) -> bool {
-    !matches!(
-        b,
-        b' ' | b'!'
-            | b'@'
-            | b'#'
-            | b'$'
-            | b'%'
-            | b'^'
-            | b'&'
-            | b'*'
-            | b'('
-            | b')'
-            | b','
-            | b'.'
-            | b'?'
-            | b'"'
-            | b':'
-            | b'{'
-            | b'}'
-            | b'|'
-            | b'<'
-            | b'>'
-    )
+static TAG: Bytes = Bytes::all_but(b" !@#$%^&*(),.?\":{}|<>");
+
+/// The text without the bytes of `set` at its end, which must not take the last byte of a longer character alone.
+pub(super) fn head<'t>(text: &'t str, set: &Bytes) -> &'t str {
+    let end = text.bytes().rposition(|byte| !set.has(byte)).map_or(0, |last| last + 1);
+    &text[..end]
+}
+
+/// The text without the signs of a tag at its end.
+pub(super) fn before_tag(text: &str) -> &str {
+    head(text, &TAG)
 }
 
 /// The tags of a text, with `#`: a `#` at the start or after white space, and at least one character of a tag.
@@ -76,7 +87,7 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = &str> {
         // White space that the tag before has swallowed (`#a<tab>#b`) no longer starts the next.
         let starts = before.is_none_or(|c| is_space(c) && at - c.len_utf8() >= read);
         let after = &text[at + 1..];
-        let length = after.bytes().position(|b| !is_tag_byte(b)).unwrap_or(after.len());
+        let length = after.bytes().position(|byte| !TAG.has(byte)).unwrap_or(after.len());
         if !starts || length == 0 {
             return None;
         }

@@ -16,18 +16,29 @@ pub(super) struct Parts {
     pub hard_break: Span,
 }
 
-/// Splits a line; `None` where it is no list item with a checkbox.
-pub(super) fn split(line: &str) -> Option<Parts> {
+/// A line up to its checkbox.
+pub(super) struct Checkbox {
+    indent: usize,
+    marker: usize,
+    status: Span,
+    pub status_char: char,
+}
+
+/// What a line begins with; `None` where it is no list item with a checkbox.
+pub(super) fn checkbox(line: &str) -> Option<Checkbox> {
     let indent = line.len() - line.trim_start_matches(|c| c == '>' || js::is_space(c)).len();
     let marker = indent + marker_len(&line[indent..])?;
     let bracket = marker + (line.len() - marker - line[marker..].trim_start_matches(' ').len());
     let status_char = line[bracket..].strip_prefix('[')?.chars().next().filter(|c| !js::is_line_end(*c))?;
     let status = Span::new(bracket + 1, bracket + 1 + status_char.len_utf8());
-    let after = line[status.end..].strip_prefix(']')?;
-    if bracket == marker {
-        return None;
-    }
-    let text = js::first_line(after);
+    let is_checkbox = line[status.end..].starts_with(']') && bracket > marker;
+    is_checkbox.then_some(Checkbox { indent, marker, status, status_char })
+}
+
+/// Splits a line; `None` where it is no list item with a checkbox.
+pub(super) fn split(line: &str) -> Option<Parts> {
+    let Checkbox { indent, marker, status, status_char } = checkbox(line)?;
+    let text = js::first_line(&line[status.end + 1..]);
     let whole = trimmed(text).shifted(status.end + 1);
     let (body, block_link) = match block_link_at(whole.of(line)) {
         Some(at) => {

@@ -31,14 +31,15 @@ use serde::{Deserialize, Serialize};
 pub use answer::{Answer, TaskAnswer, answer, priority_name};
 pub use complete::{ClickError, Clicked, click};
 pub use convert::{Mixed, convert};
-pub use field::{DateKind, Field, OnCompletion, Priority, date as day};
+pub use field::{DateKind, Field, OnCompletion, Priority};
 pub use hidden::{Hidden, hidden};
 pub use jiff::civil::Date;
 pub use recurrence::{Recurrence, is_rule, read_part};
 pub use status::{Status, StatusKind, StatusRow, Statuses};
 
 use crate::text::Span;
-use field::{Piece, Slot, date, ids};
+use crate::text::dates::iso_date;
+use field::{Piece, Slot, ids};
 use trailing::Peeled;
 
 /// How fields are written. One setting for a whole vault; the other format's fields are then plain text.
@@ -161,6 +162,11 @@ pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
     Some(task)
 }
 
+/// What a line's checkbox means, whether or not the line is a task; `None` where it has none.
+pub fn status<'a>(line: &'a str, options: &'a Options) -> Option<Status<'a>> {
+    line::checkbox(line).map(|checkbox| options.statuses.of(checkbox.status_char))
+}
+
 /// Without fields and tags behind it, and nothing copied where there are none.
 fn description<'a>(body: &'a str, peeled: &Peeled) -> Cow<'a, str> {
     let mut description = Cow::Borrowed(&body[..peeled.rest]);
@@ -206,12 +212,12 @@ impl<'a> Task<'a> {
         let text = piece.value.of(self.line);
         match piece.slot {
             Slot::Priority => self.priority = Priority::read(text).map(|value| piece.field(text, value)),
-            Slot::Date(DateKind::Start) => self.start = Some(piece.field(text, date(text))),
-            Slot::Date(DateKind::Created) => self.created = Some(piece.field(text, date(text))),
-            Slot::Date(DateKind::Scheduled) => self.scheduled = Some(piece.field(text, date(text))),
-            Slot::Date(DateKind::Due) => self.due = Some(piece.field(text, date(text))),
-            Slot::Date(DateKind::Done) => self.done = Some(piece.field(text, date(text))),
-            Slot::Date(DateKind::Cancelled) => self.cancelled = Some(piece.field(text, date(text))),
+            Slot::Date(DateKind::Start) => self.start = Some(piece.field(text, iso_date(text))),
+            Slot::Date(DateKind::Created) => self.created = Some(piece.field(text, iso_date(text))),
+            Slot::Date(DateKind::Scheduled) => self.scheduled = Some(piece.field(text, iso_date(text))),
+            Slot::Date(DateKind::Due) => self.due = Some(piece.field(text, iso_date(text))),
+            Slot::Date(DateKind::Done) => self.done = Some(piece.field(text, iso_date(text))),
+            Slot::Date(DateKind::Cancelled) => self.cancelled = Some(piece.field(text, iso_date(text))),
             Slot::Recurrence => self.recurrence = Some(piece.field(text, Recurrence::default())),
             Slot::OnCompletion => self.on_completion = Some(piece.field(text, OnCompletion::read(text))),
             Slot::Tag => {}

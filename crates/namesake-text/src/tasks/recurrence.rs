@@ -188,9 +188,9 @@ impl<'a> Parser<'a> {
     fn advance(&mut self) {
         self.rest = self.rest.trim_start_matches(' ');
         self.left = self.rest.len();
-        let next = [number(self.rest), word(self.rest), commas(self.rest)].into_iter().flatten();
-        // No two kinds of token start alike, so the longest is the only one.
-        let (token, length) = match next.max_by_key(|(_, length)| *length) {
+        // No two kinds of token start alike.
+        let next = number(self.rest).or_else(|| word(self.rest)).or_else(|| commas(self.rest));
+        let (token, length) = match next {
             Some((token, length)) => (Some(token), length),
             None => (None, self.rest.len()),
         };

@@ -24,9 +24,13 @@ pub(super) fn peel(body: &str, format: Format) -> Peeled {
     let mut passes = 1;
     let mut last: Option<Slot> = None;
     loop {
-        let found = [field_at_end(rest, format), tag_at_end(rest)];
-        let first = |after| found.iter().flatten().filter(|p| Some(p.slot) > after).min_by_key(|p| p.slot);
-        let piece = match first(last) {
+        let field = field_at_end(rest, format).filter(|piece| Some(piece.slot) > last);
+        // Nearly every field comes before the tags of a pass, which then need no look.
+        let tag = match &field {
+            Some(field) if field.slot < Slot::Tag => None,
+            _ => tag_at_end(rest).filter(|piece| Some(piece.slot) > last),
+        };
+        let piece = match [field, tag].into_iter().flatten().min_by_key(|piece| piece.slot) {
             Some(piece) => piece,
             None if last.is_some() && passes < PASSES => {
                 passes += 1;
@@ -37,7 +41,7 @@ pub(super) fn peel(body: &str, format: Format) -> Peeled {
         };
         rest = rest[..piece.whole.start].trim_end_matches(js::is_space);
         last = Some(piece.slot);
-        pieces.push(*piece);
+        pieces.push(piece);
     }
     Peeled { rest: rest.len(), pieces }
 }
@@ -50,7 +54,7 @@ fn field_at_end(rest: &str, format: Format) -> Option<Piece> {
 }
 
 fn tag_at_end(rest: &str) -> Option<Piece> {
-    let head = js::head(rest, js::is_tag_byte);
+    let head = js::before_tag(rest);
     let start = head.strip_suffix('#')?.len();
     let starts = rest[..start].chars().next_back().is_none_or(js::is_space);
     let span = Span::new(start, rest.len());
