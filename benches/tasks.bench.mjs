@@ -1,5 +1,6 @@
-// Task lines: how many a second the core parses natively, how many come out of its wasm in the call that the plugin
-// makes for a note's tasks (`tasks`, a row of plain data for each), and whether time grows with length alone.
+// Task lines: how many a second the core parses natively, how many it lists in the call that the plugin makes for its
+// task view (`tasks`, the open ones), how many of these a second become rows for the screen, and whether time grows with
+// length alone.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantiate } from '../build/pkg/glue.js';
 import { at } from '../scripts/lib/paths.mjs';
+import { ofPlugin } from './of-plugin.mjs';
 import { printTable } from '../scripts/lib/table.mjs';
 import { median, timesOf } from './measure.mjs';
 import { longLine, taskLines } from './task-lines.mjs';
@@ -20,6 +22,7 @@ const GROWTH = 10;
 
 /** @typedef {import('./task-lines.mjs').Format} Format */
 
+const { rowsOf } = await ofPlugin('engine/tasks.ts');
 const dir = mkdtempSync(join(tmpdir(), 'namesake-bench-'));
 const module = await WebAssembly.compile(readFileSync(at('build/pkg/namesake_wasm_bg.wasm')));
 
@@ -42,9 +45,11 @@ async function throughWasm(format, text) {
   engine.configure({ settings: { taskFormat: format } });
   const path = 'Inbox/Tasks.md';
   const read = await timesOf(RUNS, (run) => engine.upsert([{ path, text: `${text}\nRun ${run}.\n` }]));
+  const list = () => engine.tasks({ path, status: 'open' });
   return {
     read,
-    tasks: await timesOf(RUNS, () => engine.tasks({ path, status: 'all' })),
+    tasks: await timesOf(RUNS, list),
+    rows: await timesOf(RUNS, () => rowsOf(list())),
     scan: await timesOf(3, () => engine.findings({ paths: [path] })),
   };
 }
@@ -72,6 +77,7 @@ for (const format of /** @type {const} */ (['emoji', 'dataview'])) {
   speeds.push(
     speed(`${format}: parsed natively`, natively(format, lines.join('\n')), NATIVE_TARGET),
     speed(`${format}: listed through the wasm`, wasm.tasks, WASM_TARGET),
+    speed(`${format}: listed, and made rows`, wasm.rows),
     speed(`${format}: note read through the wasm`, wasm.read),
     speed(`${format}: note scanned through the wasm`, wasm.scan),
   );

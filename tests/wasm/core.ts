@@ -2,9 +2,10 @@
 // things JavaScript does with their answers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText } from 'namesake-wasm';
+import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText, type TaskQuery } from 'namesake-wasm';
 import packed from 'namesake-wasm:packed';
 import { compileOnce } from '../../plugin/src/engine/load.ts';
+import { rowsOf, type TaskRow } from '../../plugin/src/engine/tasks.ts';
 
 const compile = compileOnce(packed);
 const EVERYDAY = join(import.meta.dirname, '../vaults/everyday');
@@ -17,6 +18,9 @@ export async function engineOf(...notes: NoteText[]): Promise<Engine> {
   engine.upsert(notes);
   return engine;
 }
+
+/** The rows of the tasks that `query` means. */
+export const tasksOf = (engine: Engine, query: TaskQuery): TaskRow[] => rowsOf(engine.tasks(query));
 
 /** The notes of the sample vault, byte order marks kept. */
 export function everyday(): NoteText[] {

@@ -1,7 +1,7 @@
 // The sample vault through the wasm: the same answers whatever way the notes came in.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
-import { engineOf, everyday, MEETING, PERSON, present, wordsOf } from './core.ts';
+import { engineOf, everyday, MEETING, PERSON, present, tasksOf, wordsOf } from './core.ts';
 
 const notes = everyday();
 let engine: Engine;
@@ -29,15 +29,15 @@ describe('the everyday vault', () => {
   });
 
   it('lists the tasks of the meeting with who has to do them', () => {
-    const tasks = engine.tasks({ path: MEETING });
+    const tasks = tasksOf(engine, { path: MEETING });
     const lines = present(notes.find(({ path }) => path === MEETING), MEETING).text.split('\n');
     for (const task of tasks) expect(lines[task.line - 1]).toBe(task.raw);
     const owned = tasks.filter((task) => task.owners.some((owner) => owner.path === PERSON));
     expect(owned.map((task) => /@Rob \w+/.exec(task.raw)?.[0])).toEqual(['@Rob Benoit', '@Rob Banga']);
     const [certain, likely] = owned.map((task) => task.owners[0]?.p ?? 0);
     expect(certain).toBeGreaterThan(present(likely, 'second task'));
-    expect(engine.tasks({ owner: 'Rob Benoit', path: MEETING })).toEqual(owned);
-    expect(engine.tasks({ path: MEETING, status: 'open' }).map((task) => task.status)).not.toContain('DONE');
+    expect(tasksOf(engine, { owner: 'Rob Benoit', path: MEETING })).toEqual(owned);
+    expect(tasksOf(engine, { path: MEETING, status: 'open' }).map((task) => task.status)).not.toContain('DONE');
   });
 
   it('relates a meeting to its participants', () => {
@@ -69,7 +69,7 @@ const answers = (of: Engine): unknown => ({
   paths: of.paths(),
   status: of.status(),
   findings: of.findings({}),
-  tasks: of.tasks({}),
+  tasks: tasksOf(of, {}),
   related: of.related(MEETING),
   saved: of.plan({ kind: 'saved', path: MEETING }),
   certain: of.plan({ kind: 'query', query: { tier: 'auto' } }),

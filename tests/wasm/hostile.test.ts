@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
-import { edited, engineOf, wordsOf } from './core.ts';
+import { edited, engineOf, tasksOf, wordsOf } from './core.ts';
 
 const PERSON = { path: 'People/Rob Benoit.md', text: '---\ntype: people\n---\n# Rob Benoit\n\n## Recent Context\n\n---\n*Last updated: *\n' };
 const PATH = 'Meetings/2025-10-30 - Hostile.md';
@@ -54,7 +54,7 @@ describe('any note', () => {
           fixes.forEach((_, index) => expect(engine.preview(path, id, index)).not.toEqual([]));
         }
         const lines = text.split('\n');
-        for (const { line, raw } of engine.tasks({ path: PATH })) expect(lines[line - 1]).toContain(raw.replace(/\r$/, ''));
+        for (const { line, raw } of tasksOf(engine, { path: PATH })) expect(lines[line - 1]).toContain(raw.replace(/\r$/, ''));
       }),
       { numRuns: 300 },
     );
@@ -66,9 +66,9 @@ describe('any note', () => {
         engine.upsert([{ path, text: '# A\n- [ ] b' }]);
         expect(engine.related(path)).toContain(path);
         engine.rename(path, to);
-        expect(engine.tasks({ path: to })).toHaveLength(1);
+        expect(tasksOf(engine, { path: to })).toHaveLength(1);
         engine.remove(to);
-        expect(engine.tasks({ path: to })).toEqual([]);
+        expect(tasksOf(engine, { path: to })).toEqual([]);
       }),
     );
   });
@@ -109,6 +109,6 @@ describe('a note of 5 MB', () => {
     const prose = 'Nothing here needs mending 👷.\n'.repeat(160_000);
     const other = await engineOf();
     other.upsert([{ path: 'Inbox/long.md', text: `${prose}\n- [ ] Ring 📅 2025-11-15\n` }]);
-    expect(other.tasks({}).map(({ line, due }) => ({ line, due }))).toEqual([{ line: 160_002, due: '2025-11-15' }]);
+    expect(tasksOf(other, {}).map(({ line, due }) => ({ line, due }))).toEqual([{ line: 160_002, due: '2025-11-15' }]);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteText, OwnerStyle } from 'namesake-wasm';
 import { listed } from './dataview.ts';
-import { engineOf, present } from './core.ts';
+import { engineOf, present, tasksOf as rowsFor } from './core.ts';
 
 const person = (name: string, condition: string, aliases = ''): NoteText => ({
   path: `People/${name}.md`,
@@ -72,7 +72,7 @@ describe('a query for a handle', () => {
     const engine = await engineOf(...after);
     for (const path of [ROB, MARA, 'People/Ann Leeson.md']) {
       const owner = path.slice('People/'.length, -'.md'.length);
-      const rows = engine.tasks({ owner, status: 'open' });
+      const rows = rowsFor(engine, { owner, status: 'open' });
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.map(({ description }) => description.split(' ').slice(0, 3).join(' '))).toEqual(tasksOf(after, path));
     }

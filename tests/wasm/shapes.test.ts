@@ -32,6 +32,8 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
   const everything: PlanRequest = { kind: 'query', query: {} };
   const plan = engine.plan(everything);
   const entry = present(plan.changes[0], 'change').entry;
+  // Its numbers are a typed array, which has no literal.
+  const { text, paths, statuses, owners } = engine.tasks({});
   const decision: Decision = { path: MEETING, rule: 'via', subject: 'Rob', verdict: 'rejected' };
   return [
     ['Config', engine.configure({ settings: { rules: { via: true }, ownerStyle: 'mention', taskFormat: 'emoji' } })],
@@ -43,7 +45,10 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
     ['Plan', engine.plan({ kind: 'choices', choices: [{ id: 'gone', path: MEETING }] })],
     ['Preview[]', findings.flatMap(({ path, id, fixes }) => fixes.flatMap((_, fix) => engine.preview(path, id, fix)))],
     ['Reverted', engine.revert(entry, present(plan.changes[0], 'change').after)],
-    ['TaskRow[]', engine.tasks({})],
+    ['string', text],
+    ['string[]', paths],
+    ['StatusKind[]', statuses],
+    ['TaskOwner[]', owners],
     ['RuleInfo[]', engine.rules()],
     ['VaultStatus', engine.status()],
     ['string[]', engine.paths()],

@@ -1,7 +1,7 @@
 // The tasks of a note and their conversion, as they come out of the core: rows cross as one text and must lose nothing.
 import { describe, expect, it } from 'vitest';
 import type { PlanRequest } from 'namesake-wasm';
-import { edited, engineOf, present } from './core.ts';
+import { edited, engineOf, present, tasksOf } from './core.ts';
 
 const PATH = 'Inbox/"Odd" \\ note.md';
 const PERSON = { path: 'People/Ines Okafor.md', text: '---\ntype: people\n---\n# Ines Okafor\n' };
@@ -10,23 +10,38 @@ describe('rows of tasks', () => {
   it('keep every sign', async () => {
     const raw = '- [ ] a "quoted" \\ back\tslash \u0001 \u2028 👷 <b> #ünï 📅 2025-11-15';
     const engine = await engineOf({ path: PATH, text: `${raw}\n` });
-    const [row] = engine.tasks({});
-    expect(row).toMatchObject({ path: PATH, line: 1, raw, status: 'TODO', owners: [], dependsOn: [] });
+    const [row] = tasksOf(engine, {});
+    expect(row).toMatchObject({ path: PATH, line: 1, raw, status: 'TODO', owners: [] });
   });
 
   it('hold what there is and leave out the rest', async () => {
     const text = '- [x] Ring @Ines Okafor #call 🆔 a ⛔ b,c 🔁 every day ➕ 2025-01-01 🛫 2025-02-30 ⏫ ^b1\n';
     const engine = await engineOf(PERSON, { path: PATH, text });
-    expect(engine.tasks({})).toEqual([{
-      path: PATH, line: 1, raw: text.trimEnd(), status: 'DONE', description: 'Ring @Ines Okafor #call', priority: 'high',
+    expect(tasksOf(engine, {})).toEqual([{
+      path: PATH, line: 1, raw: text.trimEnd(), status: 'DONE', description: 'Ring @Ines Okafor #call',
       owners: [{ written: 'Ines Okafor', path: PERSON.path, p: expect.closeTo(1, 1) as number }],
-      created: '2025-01-01', start: 'invalid:2025-02-30', recurrence: 'every day', id: 'a', dependsOn: ['b', 'c'],
-      tags: ['#call'], block: '^b1',
+      recurrence: 'every day',
     }]);
   });
 
+  it('have their words in place, whatever stands before them', async () => {
+    const lines = [
+      '- [ ] 👷‍♀️ Ring @Ines Okafor and Ünal 📅 2025-02-30 #late 🔁 every week',
+      '- [-] \u{1F9C3}\u{1F9C3} תזכורת 📅 2025-11-15',
+      '- [ ] @Ines Okafor 🔁',
+    ];
+    const engine = await engineOf(PERSON, { path: PATH, text: lines.join('\n') }, { path: 'Z.md', text: '- [?] z ⏫ 📅 2025-11-16' });
+    const rows = tasksOf(engine, {}).map(({ owners, ...row }) => ({ ...row, owners: owners.map(({ path }) => path) }));
+    expect(rows).toEqual([
+      { path: PATH, line: 1, raw: lines[0], status: 'TODO', description: '👷‍♀️ Ring @Ines Okafor and Ünal #late', due: 'invalid:2025-02-30', recurrence: 'every week', owners: [PERSON.path] },
+      { path: PATH, line: 2, raw: lines[1], status: 'CANCELLED', description: '\u{1F9C3}\u{1F9C3} תזכורת', due: '2025-11-15', owners: [] },
+      { path: PATH, line: 3, raw: lines[2], status: 'TODO', description: '@Ines Okafor 🔁', owners: [PERSON.path] },
+      { path: 'Z.md', line: 1, raw: '- [?] z ⏫ 📅 2025-11-16', status: 'TODO', description: 'z', due: '2025-11-16', owners: [] },
+    ]);
+  });
+
   it('are none where there is no task', async () => {
-    expect((await engineOf({ path: PATH, text: 'Words.\n' })).tasks({})).toEqual([]);
+    expect(tasksOf(await engineOf({ path: PATH, text: 'Words.\n' }), {})).toEqual([]);
   });
 });
 

@@ -3,9 +3,8 @@
 
 mod convert;
 mod panics;
-mod rows;
+mod task_table;
 
-use js_sys::JSON;
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
@@ -23,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use convert::{from_js, into_error, to_js};
+use task_table::TaskTable;
 
 /// Smaller than the standard library's allocator and a good deal faster; a tenth of the time goes into allocations.
 #[cfg(target_family = "wasm")]
@@ -341,12 +341,14 @@ impl Engine {
     ///
     /// # Errors
     /// Where `query` is none.
-    #[wasm_bindgen(unchecked_return_type = "TaskRow[]")]
+    #[wasm_bindgen(unchecked_return_type = "TaskTable")]
     pub fn tasks(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "TaskQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        JSON::parse(&rows::json(&self.vault.tasks(&from_js::<TaskQuery>(query)?)))
+        let mut table = TaskTable::default();
+        self.vault.each_task(&from_js::<TaskQuery>(query)?, |found| table.push(found));
+        table.into_js()
     }
 
     /// All rules.

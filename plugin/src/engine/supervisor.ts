@@ -2,7 +2,8 @@
 // once, the engine made again and fed again, and a note that kills it twice is left out with a reason.
 import { Blame } from './blame';
 import { messageOf, type Host, type Outcome } from './protocol';
-import { METHODS, PANIC, type Config, type EngineApi, type NoteText } from './types';
+import { rowsOf } from './tasks';
+import { METHODS, PANIC, type Calls, type Config, type EngineApi, type NoteText } from './types';
 
 /** How often in a row the engine is made again without any note to blame before the supervisor gives up. */
 const BLAMELESS_RESTARTS = 3;
@@ -55,7 +56,8 @@ export class Supervisor {
     this.#start = start;
     this.#source = source;
     const call = (method: string) => (...args: unknown[]) => this.#queue(() => this.#call(method, args));
-    this.api = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as EngineApi;
+    const methods = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Calls;
+    this.api = { ...methods, tasks: async (query) => rowsOf(await methods.tasks(query)) };
   }
 
   /** Makes the first engine and feeds it. Rejects when there is no way to run one. */

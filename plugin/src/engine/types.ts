@@ -1,14 +1,16 @@
 // The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
 import type {
   Choice, Config as StoredConfig, Decision, Finding, Headings, JournalEntry, NoteChange, NoteText, Plan, PlanRequest,
-  Preview, Profile as StoredProfile, Query, Reverted, RuleInfo, Settings as StoredSettings, TaskQuery, TaskRow,
+  Preview, Profile as StoredProfile, Query, Reverted, RuleInfo, Settings as StoredSettings, TaskQuery, TaskTable,
   VaultStatus,
 } from 'namesake-wasm';
+import type { TaskRow } from './tasks';
 
 export type {
   Choice, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan, PlanRequest, Preview, Query, Reverted, RuleInfo,
-  TaskQuery, TaskRow, VaultStatus,
+  TaskQuery, VaultStatus,
 };
+export type { TaskRow } from './tasks';
 export type {
   Fix, Kind, LeftOut, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
 } from 'namesake-wasm';
@@ -59,6 +61,9 @@ export interface EngineApi {
   rules(): Promise<RuleInfo[]>;
   status(): Promise<VaultStatus>;
 }
+
+/** The same methods as the module itself answers them. */
+export type Calls = Omit<EngineApi, 'tasks'> & { tasks(query: TaskQuery): Promise<TaskTable> };
 
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [

@@ -9,9 +9,8 @@ const ROB = 'People/Rob Benoit.md';
 const owner = (path: string): TaskRow['owners'][number] => ({ written: path.slice(7, -3), path, p: 1 });
 
 function row(line: number, due?: string, ...owners: TaskRow['owners']): TaskRow {
-  return {
-    path: 'a.md', line, raw: `- [ ] ${line}`, status: 'TODO', description: String(line), owners, priority: 'none', due, dependsOn: [], tags: [],
-  } as unknown as TaskRow;
+  const row: TaskRow = { path: 'a.md', line, raw: `- [ ] ${line}`, status: 'TODO', description: String(line), owners };
+  return due === undefined ? row : { ...row, due };
 }
 
 /** Headings, each with the lines under it. */

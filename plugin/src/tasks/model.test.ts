@@ -3,7 +3,7 @@ import type { TaskRow } from '../engine/types';
 import { PAGE, TaskModel } from './model';
 
 function row(path: string, line: number): TaskRow {
-  return { path, line, raw: `- [ ] ${path} ${line}`, status: 'TODO', description: `${path} ${line}`, owners: [], priority: 'none', dependsOn: [], tags: [] } as unknown as TaskRow;
+  return { path, line, raw: `- [ ] ${path} ${line}`, status: 'TODO', description: `${path} ${line}`, owners: [] };
 }
 
 /** A vault in a few lines: completing takes the task away, unless it is refused. */

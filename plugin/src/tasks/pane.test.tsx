@@ -8,7 +8,7 @@ import { TaskPane } from './pane';
 const HOSTILE = '<img src=x onerror="alert(1)"> %% [[a|<b>]]';
 
 function row(line: number): TaskRow {
-  return { path: 'Notes/a.md', line, raw: '', status: 'TODO', description: `${HOSTILE} ${line}`, owners: [], priority: 'none', due: '2025-01-01', dependsOn: [], tags: [] } as unknown as TaskRow;
+  return { path: 'Notes/a.md', line, raw: '', status: 'TODO', description: `${HOSTILE} ${line}`, owners: [], due: '2025-01-01' };
 }
 
 async function shown(rows: TaskRow[], me?: string) {

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
 pub use people::{Attendee, Context};
-pub use tasks::{Status, TaskOwner, TaskQuery, TaskRow, task_lines};
+pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
 pub use twins::{KnownTask, Twin};
 pub use usage::{Usage, is_habit};
 

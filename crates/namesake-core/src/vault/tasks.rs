@@ -55,7 +55,6 @@ pub enum Status {
 /// A task as it is listed. Dates are ISO dates; a date that no calendar has is given as `invalid:` and its text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct TaskRow {
     /// The note.
     pub path: NotePath,
@@ -72,35 +71,26 @@ pub struct TaskRow {
     /// `highest` to `lowest`, or `none`.
     pub priority: String,
     /// When it is due.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub due: Option<String>,
     /// When it is planned.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub scheduled: Option<String>,
     /// From when it can be done.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub start: Option<String>,
     /// When it was written.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub created: Option<String>,
     /// When it was done.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub done: Option<String>,
     /// When it was given up.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub cancelled: Option<String>,
     /// The rule as written.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub recurrence: Option<String>,
     /// Its own id.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub id: Option<String>,
     /// The ids it waits for.
     pub depends_on: Vec<String>,
     /// With `#`.
     pub tags: Vec<String>,
     /// The block id, with `^`.
-    #[cfg_attr(feature = "ts", tsify(optional))]
     pub block: Option<String>,
 }
 
@@ -117,81 +107,36 @@ pub struct TaskOwner {
     pub p: f64,
 }
 
-/// The owners of one note that are resolved already, by form and as written: few people own most of a note's tasks.
-type Known<'n> = Map<(Form, &'n str), TaskOwner>;
+/// A task that was asked for, with its owners resolved.
+pub struct FoundTask<'n> {
+    /// The note it stands in.
+    pub note: &'n Note,
+    /// Its line, in bytes of the note.
+    pub span: Span,
+    /// The number of that line, from 1.
+    pub line: usize,
+    /// What the line says.
+    pub task: Task<'n>,
+    /// Who has to do it.
+    pub owners: Vec<TaskOwner>,
+}
 
-impl Vault {
-    /// The tasks that `query` means, in the order of paths and lines.
-    pub fn tasks(&mut self, query: &TaskQuery) -> Vec<TaskRow> {
-        self.settle();
-        let named = |name: &String| self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
-        let asked = query.owner.as_ref().map(|name| Whose { name, person: named(name) });
-        let me = &self.config().settings.me;
-        let me = Whose { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
-        let notes: Vec<&Note> = match &query.path {
-            Some(path) => self.note(path).into_iter().collect(),
-            None => self.notes().collect(),
-        };
-        let mut rows = Vec::new();
-        for note in notes {
-            if note.kind != Kind::Excluded {
-                rows.extend(self.tasks_of(note, query));
-            }
-        }
-        rows.retain(|row| {
-            let is_theirs = asked.as_ref().is_none_or(|person| person.owns(row));
-            is_theirs && (!query.others || !row.owners.is_empty() && !me.owns(row))
-        });
-        rows
-    }
-
-    /// Those of a note that `query` means, whosever they are.
-    fn tasks_of(&self, note: &Note, query: &TaskQuery) -> Vec<TaskRow> {
-        let options = self.config().settings.task_options();
-        let context = self.context(note, None);
-        let mut known = Map::new();
-        let mut lines = LineNumbers::new(&note.text);
-        let mut rows = Vec::new();
-        for (item, task) in task_lines(note, &options).filter(|(_, task)| query.fits(task)) {
-            rows.push(self.row(note, item, lines.at(item.start), &task, &context, &mut known));
-        }
-        rows
-    }
-
-    fn row<'n>(
-        &self,
-        note: &'n Note,
-        item: Span,
-        line: usize,
-        task: &tasks::Task<'n>,
-        context: &Context,
-        known: &mut Known<'n>,
-    ) -> TaskRow {
+impl FoundTask<'_> {
+    fn row(&self) -> TaskRow {
+        let task = &self.task;
         let date = |kind| {
             task.date(kind).map(|field| match field.value {
                 Some(_) => field.text.to_owned(),
                 None => format!("invalid:{}", field.text),
             })
         };
-        let mut owner = |owner: &Owner<'n>| {
-            let resolved = || {
-                let (reading, answer) = self.owner(owner, context);
-                TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
-            };
-            known.or_insert_with((owner.form, owner.span.of(task.line)), resolved).clone()
-        };
-        // A link in a task's text may lead to anything; only one to a person says whose task it is.
-        let found = task.owners().into_iter().filter(|owner| self.may_be_person(owner));
-        let is_owner =
-            |(form, owner): &(Form, TaskOwner)| !matches!(form, Form::Handle | Form::Words) || owner.path.is_some();
-        let owners = found.map(|found| (found.form, owner(&found))).filter(is_owner).map(|(_, owner)| owner);
         TaskRow {
-            path: note.path.clone(),
-            line,
-            raw: note.slice(item).to_owned(),
+            path: self.note.path.clone(),
+            line: self.line,
+            raw: task.line.to_owned(),
             status: task.status.kind,
             description: task.description.to_string(),
-            owners: owners.collect(),
+            owners: self.owners.clone(),
             priority: tasks::priority_name(task.priority.as_ref().map(|field| field.value)).to_ascii_lowercase(),
             due: date(DateKind::Due),
             scheduled: date(DateKind::Scheduled),
@@ -205,6 +150,81 @@ impl Vault {
             tags: task.tags.clone(),
             block: task.block_link.map(|(text, _)| text.trim().to_owned()),
         }
+    }
+}
+
+/// The owners of one note that are resolved already, by form and as written: few people own most of a note's tasks.
+type Known<'n> = Map<(Form, &'n str), TaskOwner>;
+
+impl Vault {
+    /// The tasks that `query` means, in the order of paths and lines.
+    pub fn tasks(&mut self, query: &TaskQuery) -> Vec<TaskRow> {
+        let mut rows = Vec::new();
+        self.each_task(query, |found| rows.push(found.row()));
+        rows
+    }
+
+    /// Hands out the tasks that `query` means, one after the other in the order of paths and lines.
+    pub fn each_task(&mut self, query: &TaskQuery, mut take: impl FnMut(&FoundTask)) {
+        self.settle();
+        let named = |name: &String| self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
+        let asked = query.owner.as_ref().map(|name| Whose { name, person: named(name) });
+        let me = &self.config().settings.me;
+        let me = Whose { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
+        let notes: Vec<&Note> = match &query.path {
+            Some(path) => self.note(path).into_iter().collect(),
+            None => self.notes().collect(),
+        };
+        for note in notes.into_iter().filter(|note| note.kind != Kind::Excluded) {
+            self.tasks_of(note, query, |found| {
+                let is_theirs = asked.as_ref().is_none_or(|person| person.owns(&found.owners));
+                if is_theirs && (!query.others || !found.owners.is_empty() && !me.owns(&found.owners)) {
+                    take(found);
+                }
+            });
+        }
+    }
+
+    /// Those of a note that `query` means, whosever they are.
+    fn tasks_of(&self, note: &Note, query: &TaskQuery, mut take: impl FnMut(&FoundTask)) {
+        let options = self.config().settings.task_options();
+        let mut context = None;
+        let mut known = Map::new();
+        let mut lines = LineNumbers::new(&note.text);
+        for &span in &note.body().items {
+            // Most lines that are not asked for need no closer look.
+            if !tasks::status(note.slice(span), &options).is_some_and(|status| query.takes(status.kind)) {
+                continue;
+            }
+            let Some(task) = tasks::parse(note.slice(span), &options).filter(|task| query.is_due(task)) else {
+                continue;
+            };
+            let owners = self.owners(note, &task, &mut context, &mut known);
+            take(&FoundTask { note, span, line: lines.at(span.start), task, owners });
+        }
+    }
+
+    fn owners<'n>(
+        &self,
+        note: &Note,
+        task: &Task<'n>,
+        context: &mut Option<Context>,
+        known: &mut Known<'n>,
+    ) -> Vec<TaskOwner> {
+        let mut owners = Vec::new();
+        // A link in a task's text may lead to anything; only one to a person says whose task it is.
+        for owner in task.owners().iter().filter(|owner| self.may_be_person(owner)) {
+            let context = context.get_or_insert_with(|| self.context(note, None));
+            let resolved = || {
+                let (reading, answer) = self.owner(owner, context);
+                TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
+            };
+            let found = known.or_insert_with((owner.form, owner.span.of(task.line)), resolved);
+            if !matches!(owner.form, Form::Handle | Form::Words) || found.path.is_some() {
+                owners.push(found.clone());
+            }
+        }
+        owners
     }
 
     /// What a written owner means, and how far the name reaches: the longest reading that is somebody's very name, else
@@ -277,23 +297,24 @@ struct Whose<'q> {
 }
 
 impl Whose<'_> {
-    fn owns(&self, row: &TaskRow) -> bool {
-        row.owners.iter().any(|owner| owner.path.is_some() && owner.path == self.person || owner.written == self.name)
+    fn owns(&self, owners: &[TaskOwner]) -> bool {
+        owners.iter().any(|owner| owner.path.is_some() && owner.path == self.person || owner.written == self.name)
     }
 }
 
 impl TaskQuery {
-    /// Whether it means the task, whosever that is.
-    fn fits(&self, task: &Task) -> bool {
-        let status = match self.status.unwrap_or(Status::All) {
-            Status::Open => !task.status.kind.is_closed(),
-            Status::Done => task.status.kind.is_closed(),
+    fn takes(&self, status: StatusKind) -> bool {
+        match self.status.unwrap_or(Status::All) {
+            Status::Open => !status.is_closed(),
+            Status::Done => status.is_closed(),
             Status::All => true,
-        };
-        // A day that is none is not before any.
-        let due =
-            |before: &String| task.due.as_ref().is_some_and(|due| due.value.is_some() && due.text < before.as_str());
-        status && self.due_before.as_ref().is_none_or(due)
+        }
+    }
+
+    /// Whether it is due before the day that was given, if one was. A day that is none is not before any.
+    fn is_due(&self, task: &Task) -> bool {
+        let before = |day: &String| task.due.as_ref().is_some_and(|due| due.value.is_some() && due.text < day.as_str());
+        self.due_before.as_ref().is_none_or(before)
     }
 }
 
