@@ -1,6 +1,7 @@
 //! The path of a note inside its vault: the note's identity. Turning it into a place on a disk is left to the shells.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,11 +9,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct NotePath(String);
+pub struct NotePath(Arc<str>);
 
 impl NotePath {
     /// Takes the path as it stands.
-    pub fn new(path: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
     }
 

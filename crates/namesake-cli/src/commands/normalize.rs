@@ -26,7 +26,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
     };
     let mut bytes = Vec::new();
     note.read_to_end(&mut bytes)?;
-    let path = NotePath::new(&args.path);
+    let path = NotePath::new(args.path.as_str());
     let text = match disk::text(bytes) {
         Ok(text) => text,
         Err((reason, bytes)) => {
