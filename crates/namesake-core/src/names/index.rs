@@ -85,6 +85,13 @@ impl NameIndex {
         self.people
     }
 
+    /// Whether both people belong to one company.
+    pub fn are_colleagues(&self, one: &NotePath, other: &NotePath) -> bool {
+        let record = |path| self.find(path).and_then(|id| self.record(id));
+        let (Some(one), Some(other)) = (record(one), record(other)) else { return false };
+        one.companies.iter().any(|company| other.companies.contains(company))
+    }
+
     pub(super) fn find(&self, path: &NotePath) -> Option<Id> {
         self.ids.get(path).copied()
     }

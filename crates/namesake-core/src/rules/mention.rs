@@ -19,11 +19,27 @@ pub fn finding(
 ) -> Option<Draft> {
     let best = answer.candidates.first()?;
     let tier = if best.misheard { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
+    offered(place, written, answer, tier, |title, path| {
+        let words = write(path).filter(|words| words != note.slice(place))?;
+        Some(Fix::in_note(title, &note.path, vec![Edit::replace(place, words)]))
+    })
+}
+
+/// The same for any way to write a note into others: `fix` makes one of its title and the note that is meant.
+pub fn offered(
+    place: Span,
+    written: &str,
+    answer: &Answer,
+    tier: Tier,
+    fix: impl Fn(String, &NotePath) -> Option<Fix>,
+) -> Option<Draft> {
+    let best = answer.candidates.first()?;
     let offered = match tier {
         Tier::Auto => std::slice::from_ref(best),
         Tier::Review => answer.candidates.as_slice(),
     };
-    let fixes: Vec<Fix> = offered.iter().filter_map(|candidate| fix(note, place, candidate, &write)).collect();
+    let title = |candidate: &Candidate| format!("{} ({})", candidate.path.stem(), percent(candidate.p));
+    let fixes: Vec<Fix> = offered.iter().filter_map(|candidate| fix(title(candidate), &candidate.path)).collect();
     if fixes.is_empty() {
         return None;
     }
@@ -38,19 +54,19 @@ pub fn finding(
     Some(draft)
 }
 
-fn fix(note: &Note, place: Span, candidate: &Candidate, write: impl Fn(&NotePath) -> Option<String>) -> Option<Fix> {
-    let words = write(&candidate.path).filter(|words| words != note.slice(place))?;
-    let title = format!("{} ({})", candidate.path.stem(), percent(candidate.p));
-    Some(Fix::in_note(title, &note.path, vec![Edit::replace(place, words)]))
-}
-
-/// The reasons for the best candidate with their weights, and how far behind the next one is.
+/// The reasons for the best candidate with their weights, how far behind the next one is, and what speaks most against
+/// that one.
 pub fn evidence(answer: &Answer) -> Vec<String> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
     let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
     sentences
         .extend(best.evidence.iter().map(|reason| format!("{} ({} bits)", capital(&reason.what), bits(reason.bits))));
-    sentences.extend(others.first().map(|next| format!("Next is {}, {} sure.", next.path.stem(), percent(next.p))));
+    sentences.extend(others.first().map(|next| {
+        let against = next.evidence.iter().filter(|reason| reason.bits < 0.0);
+        let worst = against.reduce(|worst, reason| if reason.bits < worst.bits { reason } else { worst });
+        let why = worst.map(|reason| format!(": {} ({} bits)", reason.what, bits(reason.bits))).unwrap_or_default();
+        format!("Next is {}, {} sure{why}.", next.path.stem(), percent(next.p))
+    }));
     sentences
 }
 

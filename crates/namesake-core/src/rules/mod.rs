@@ -71,6 +71,8 @@ pub static ALL: &[Rule] = &[
     tasks::owner_query::RULE,
     tasks::restated::RULE,
     tasks::done_twin::RULE,
+    names::mention::RULE,
+    names::cut_off_link::RULE,
     names::via::RULE,
     enrich::last_contact::RULE,
     enrich::recent_context::RULE,

@@ -2,6 +2,7 @@
 //! what a link means, who met whom. Rules read it; nothing here changes a note.
 
 mod facts;
+mod known;
 mod people;
 mod tasks;
 mod twins;
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
+pub use known::KnownNames;
 pub use people::{Attendee, Context};
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
 pub use twins::{KnownTask, Twin};
@@ -37,6 +39,7 @@ pub struct Vault {
     /// Lower-case file names, for links.
     stems: Map<String, Set<NotePath>>,
     names: NameIndex,
+    known: KnownNames,
     usage: Usage,
     attendance: Map<NotePath, Vec<Attendee>>,
     meetings_of: Map<NotePath, Set<NotePath>>,

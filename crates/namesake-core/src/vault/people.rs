@@ -1,7 +1,7 @@
 //! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
 //! context in which a mention in some note stands.
 
-use super::{Facts, Unsettled, Vault};
+use super::{Facts, KnownNames, Unsettled, Vault};
 use crate::finding::Tier;
 use crate::names::{Answer, NameIndex, Question};
 use crate::note::{Kind, Note};
@@ -46,6 +46,11 @@ impl Vault {
     /// The names engine.
     pub fn names(&self) -> &NameIndex {
         &self.names
+    }
+
+    /// The names of people and companies, to be found in running words.
+    pub const fn known(&self) -> &KnownNames {
+        &self.known
     }
 
     /// What `mention` means in `context`.
@@ -118,11 +123,14 @@ impl Vault {
     /// differently.
     pub(super) fn name(&mut self, path: &NotePath, facts: &Facts) {
         self.names.remove(path);
+        self.known.forget(path);
         if let Some(person) = &facts.person {
             self.names.upsert_person(person.clone());
+            self.known.learn(path, &person.names);
         }
         if let Some(company) = &facts.company {
             self.names.upsert_company(company.clone());
+            self.known.learn(path, &company.names);
         }
         self.unsettled.all = true;
     }

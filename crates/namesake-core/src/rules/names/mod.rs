@@ -1,3 +1,7 @@
 //! Rules about names in prose.
 
+pub mod cut_off_link;
+pub mod mention;
+mod places;
+mod prose;
 pub mod via;

@@ -1,5 +1,6 @@
 //! Who is meant by `(via X)` behind a line of Recent Context.
 
+use super::prose::is_name;
 use crate::note::{Note, lines};
 use crate::rules::{Report, Rule, mention};
 use crate::text::{Span, trimmed};
@@ -47,21 +48,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             }
         }
     }
-}
-
-/// Small words inside names, as in “Gijs van der Meer”.
-const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "zu", "bin",
-    "ibn", "al", "el", "y", "e",
-];
-
-/// Whether every word could belong to a name. “One-on-one with Rob” is the title of a meeting.
-fn is_name(text: &str) -> bool {
-    let fits = |word: &str| {
-        let starts = word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-        starts && !word.contains(['[', ']', '|', ':']) || PARTICLES.contains(&word)
-    };
-    text.split_whitespace().count() <= 5 && text.split_whitespace().all(fits)
 }
 
 /// The name in the `(via …)` that ends a list item.

@@ -8,6 +8,7 @@ mod opening;
 mod people;
 
 pub use behind::Behind;
+pub use names::name_ends;
 
 use super::js;
 use crate::order;

@@ -66,12 +66,12 @@ const NOBODY: [&str; 47] = [
 
 /// The length in bytes of the longest name that starts the text: one to five name words, and particles before them.
 pub(super) fn longest(text: &str) -> Option<usize> {
-    walk(text).last().copied()
+    name_ends(text).last().copied()
 }
 
 /// Where a name may end earlier, in rising order: after each of its name words but the last.
 pub(super) fn cuts(name: &str) -> Vec<usize> {
-    walk(name).into_iter().filter(|end| *end < name.len()).collect()
+    name_ends(name).into_iter().filter(|end| *end < name.len()).collect()
 }
 
 /// Whether a text is nothing but a name, and not a word that says something about the task.
@@ -109,8 +109,8 @@ fn is_end(text: &str) -> bool {
     })
 }
 
-/// The ends of the name words that start the text.
-fn walk(text: &str) -> Vec<usize> {
+/// The ends of the name words that start the text, particles before a word counted to it: at most five.
+pub fn name_ends(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
     while ends.len() < WORDS {

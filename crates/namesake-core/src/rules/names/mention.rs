@@ -1,0 +1,264 @@
+//! Who is meant by a name that nobody in the vault has.
+
+use std::cell::OnceCell;
+
+use strsim::jaro_winkler;
+
+use super::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
+use super::prose::{self, Run, is_name};
+use crate::finding::{Draft, Fix, Tier};
+use crate::names::{Answer, Question, fold};
+use crate::note::{Kind, Note};
+use crate::order::{self, Set};
+use crate::path::NotePath;
+use crate::rules::{Report, Rule, mention};
+use crate::vault::{Context, Vault};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "mention",
+    group: "names",
+    what: "Asks who is meant by a name that nobody in the vault has but that is like somebody's: among the participants, in \
+           links that lead nowhere, and in the prose of meeting, person and other notes, where it must be like the name of \
+           somebody who takes part or is linked there.",
+    why: "Machines mishear names: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else, and nobody finds him there.",
+    example: "`Rob Banga can spare two fitters.` -> `[[Rob Benoit|Rob Banga]] can spare two fitters.`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// A lost surname reaches .30 outside the meeting, and so does any stranger of that first name.
+const LEAST: f64 = 0.35;
+/// In prose two who fit alike (.50) are more likely a third.
+const LEAST_IN_PROSE: f64 = 0.55;
+/// In prose a lost surname has to belong to the only participant of its first name (.90).
+const LEAST_LOST: f64 = 0.85;
+/// From this Jaro-Winkler similarity on two words may be one name.
+const ALIKE: f64 = 0.85;
+/// Bytes of a word that are enough to recognise it with one of them changed.
+const LONG: usize = 6;
+/// What is less likely is not offered beside something better.
+const OFFERED: f64 = 0.05;
+
+/// What stands behind a first name without being a surname: “Grace Hospital”. In lower case.
+const THINGS: &str = "\
+    act airport avenue award bank bay bridge building castle cathedral centre center chapel church city clinic college \
+    cottage council county court creek day drive estate farm festival field forest foundation gallery garden gardens \
+    gate gates green grove hall harbour hill hills hospital hotel house inn institute island lake lane library lodge \
+    manor market memorial mill mountain museum palace park place plaza point pond prize quay ridge river road room \
+    school square station street studio studios terrace theatre theater tower trail trust university valley village ward \
+    way wharf wood woods bahnhof brücke gasse haus hof kirche platz schule straße strasse turm weg plein straat";
+
+/// First names that are words as well, in the languages of [`THINGS`] and some others: with nothing but such a name to
+/// go by, “Hope Cove” is a place. In lower case.
+const WORDS: &str = "\
+    amber angel april archer art august autumn baker basil bill bishop björn blanche bloem bo brook brooke buck cap carol \
+    carter case cash chance charity chase chip christian claire clay cliff clémence clément colt constance consuelo cooper \
+    coral cruz crystal dag dahlia daisy dale dash dawn dean destiny dolores dot drew duke earl eve faith fern fisher flora \
+    forest frank gene ginger glen grace grant guy harmony hazel heath heather holly honor hope hunter ilo iris ivy jack \
+    jade jet jewel joy june justice king lance lane lark lee lily linde liv lo lumi luz mai major marc mark mars mason \
+    max may mei melody mercedes mercy meri merle miles miller nick noble norm olive onni page paige parker pat patience paz \
+    pearl penny pierre piper porter prince prudence rauha ray reed rey rich robin rocky rod roos rosa rose ruby rusty sage \
+    sandy satu skip sky sol star sten stone storm sue summer sunny tab tad taylor toivo trace van verity victor viola \
+    violet wade ward wil will wolf wren ángel ernst";
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let mut forms = Forms::default();
+    let listed = listed(note, vault);
+    // A list names each of its people once: who stands there by name is not meant by another form beside it.
+    let mut there: Vec<NotePath> = Vec::new();
+    for (name, place) in listed {
+        match vault.known().called(bare(name)).as_slice() {
+            [only] => there.push((*only).clone()),
+            _ => forms.add(name, place),
+        }
+    }
+    for (name, place) in links_to_nobody(note, vault) {
+        forms.add(name, place);
+    }
+    let asked = Asked { note, vault, context: OnceCell::new() };
+    asked.add_prose(&mut forms);
+    for form in forms.in_order() {
+        if let Some(draft) = asked.about(&form, &there) {
+            report.add(draft);
+        }
+    }
+}
+
+/// A listed name without the company in brackets behind it.
+fn bare(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name)
+}
+
+/// What is asked about the forms of a note.
+struct Asked<'n> {
+    note: &'n Note,
+    vault: &'n Vault,
+    context: OnceCell<Context>,
+}
+
+impl<'n> Asked<'n> {
+    /// The people around the note's words. A daily note or a clipped page that links to one meeting tells of it.
+    fn context(&self) -> &Context {
+        let (note, vault) = (self.note, self.vault);
+        self.context.get_or_init(|| {
+            let told = (note.kind == Kind::Source).then(|| only_meeting(note, vault)).flatten();
+            vault.context(note, told)
+        })
+    }
+
+    /// Adds what in the prose is like the name of somebody around, and nobody's name.
+    fn add_prose(&self, forms: &mut Forms<'n>) {
+        if !matches!(self.note.kind, Kind::Meeting | Kind::Person | Kind::Source) {
+            return;
+        }
+        let runs = prose::runs(self.note, &self.vault.config().settings);
+        if runs.is_empty() {
+            return;
+        }
+        let names = self.names_around();
+        if names.is_empty() {
+            return;
+        }
+        for run in runs {
+            if let Some(run) = self.candidate(run, &names) {
+                forms.add(self.note.slice(run.span()), Place::Prose(run));
+            }
+        }
+    }
+
+    /// The folded words of the names of those who take part or are linked.
+    fn names_around(&self) -> Set<String> {
+        let vault = self.vault;
+        let context = self.context();
+        let people = context.participants.iter().chain(&context.neighbours);
+        let people = people.filter_map(|path| vault.facts(path)?.person.as_ref());
+        order::set(people.flat_map(|person| &person.names).flat_map(|name| words(name)))
+    }
+
+    /// The part of a run that may be a misheard name.
+    fn candidate(&self, run: Run, names: &Set<String>) -> Option<Run> {
+        let folded = |run: &Run| words(self.note.slice(run.span()));
+        let is_near = |word: &String| names.iter().any(|name| is_alike(name, word));
+        let known = folded(&run);
+        if (0..known.len()).any(|at| self.vault.known().longest(&known[at..]) > Some(1)) {
+            return None;
+        }
+        // “Ask Rob Banga”: a capital letter that the sentence asked for.
+        let opener = run.opens && !known.first().is_some_and(is_near);
+        let run = if opener { run.without_first()? } else { run };
+        let words = folded(&run);
+        let is_right = words.iter().all(|word| names.contains(word));
+        (!is_right && words.iter().any(is_near)).then_some(run)
+    }
+
+    fn about(&self, form: &Form, there: &[NotePath]) -> Option<Draft> {
+        let (note, vault, written) = (self.note, self.vault, form.written);
+        let last = written.split_whitespace().next_back().unwrap_or_default();
+        let context = self.context();
+        let is_settled = || context.participants.iter().any(|path| vault.is_called(path, written));
+        if !is_name(bare(written)) || prose::holds(THINGS, last) || is_settled() {
+            return None;
+        }
+        let is_listed = form.places.iter().any(Place::is_list);
+        let is_link = form.places.iter().any(|place| matches!(place, Place::Link(_)));
+        let rejected = if is_listed { there } else { &[] };
+        let mut answer = vault.names().resolve(&Question { rejected, ..context.question(written) });
+        let namesakes = vault.known().called(written);
+        answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
+        let is_meant = |best: &NotePath| match () {
+            () if is_listed => answer.p >= LEAST || answer.candidates.len() == 1 && self.has_met(best),
+            () if is_link && written.contains(' ') => answer.p >= LEAST,
+            () if *best == note.path || !self.is_around(best) => false,
+            () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
+        };
+        if !answer.best.as_ref().is_some_and(is_meant) {
+            answer = vault.names().resolve(&Question::company(written));
+            if !is_link || answer.best.is_none() {
+                return None;
+            }
+        }
+        let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
+        let fix = |title, path: &NotePath| fix(note, vault, form, title, path);
+        let draft = mention::offered(form.places[0].span(), written, &answer, Tier::Review, fix)?;
+        Some(company.into_iter().fold(draft, Draft::because))
+    }
+
+    /// Whether somebody takes part or is linked.
+    fn is_around(&self, path: &NotePath) -> bool {
+        let context = self.context();
+        context.participants.contains(path) || context.neighbours.contains(path)
+    }
+
+    /// Whether somebody has met one of those who take part.
+    fn has_met(&self, path: &NotePath) -> bool {
+        let mut met = self.vault.meetings_of(path).flat_map(|meeting| self.vault.attendees(meeting));
+        met.any(|attendee| attendee.person.as_ref().is_some_and(|other| other != path && self.is_around(other)))
+    }
+
+    /// Of several people with one name, puts the one first to whose company most of those who take part belong, and says
+    /// so.
+    fn by_company(&self, answer: &mut Answer) -> Option<String> {
+        let colleagues = |path: &NotePath| {
+            let others = self.context().participants.iter().filter(|other| *other != path);
+            others.filter(|other| self.vault.names().are_colleagues(path, other)).count()
+        };
+        order::sort_by(&mut answer.candidates, |a, b| colleagues(&b.path).cmp(&colleagues(&a.path)));
+        let best = &answer.candidates.first()?.path;
+        let count = colleagues(best);
+        let belong = if count == 1 { "belongs" } else { "belong" };
+        (count > 0).then(|| format!("Of those who take part, {count} {belong} to the company of {}.", best.stem()))
+    }
+
+    /// Whether `written` shares no more than a first name with the person at `best`, and is rather something or somebody
+    /// else.
+    fn is_stranger(&self, written: &str, best: &NotePath, p: f64) -> bool {
+        let person = self.vault.facts(best).and_then(|facts| facts.person.as_ref());
+        let theirs: Vec<String> =
+            person.into_iter().flat_map(|person| &person.names).flat_map(|name| words(name)).collect();
+        // In short words a letter more or less makes another one: “Ginger Parkin” is no Ginger Park.
+        let is_same =
+            |name: &String, word: &str| name == word || name.len().min(word.len()) >= LONG && is_alike(name, word);
+        let is_lost = |word: &&str| !theirs.iter().any(|name| is_same(name, &fold(word)));
+        let (first, lost): (_, Vec<&str>) = (
+            written.split_whitespace().next().unwrap_or_default(),
+            written.split_whitespace().filter(is_lost).collect(),
+        );
+        let is_other = |word: &&str| self.vault.known().begins(&fold(word)) || prose::is_common(&self.note.text, word);
+        !lost.is_empty()
+            && (p < LEAST_LOST
+                || prose::holds(WORDS, first)
+                || written.split_whitespace().count() > 2
+                || lost.iter().any(is_other))
+    }
+}
+
+/// The one meeting that a note links to.
+fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
+    let linked = note.body().links.iter().filter_map(|link| vault.linked(note.slice(link.target)));
+    let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
+    let mut meetings = order::set(linked.filter(is_meeting)).iter().copied().collect::<Vec<_>>().into_iter();
+    meetings.next().filter(|_| meetings.next().is_none())
+}
+
+fn words(name: &str) -> Vec<String> {
+    name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+}
+
+fn is_alike(name: &str, word: &str) -> bool {
+    name == word || jaro_winkler(name, word) >= ALIKE
+}
+
+/// The fix that makes every place of a form mean the note at `path`.
+fn fix(note: &Note, vault: &Vault, form: &Form, title: String, path: &NotePath) -> Option<Fix> {
+    let mut changed: Vec<_> =
+        form.places.iter().filter_map(|place| edits(note, vault, path, form.written, place)).flatten().collect();
+    order::sort_by(&mut changed, |a, b| a.span.cmp(&b.span));
+    if changed.is_empty() {
+        return None;
+    }
+    let fix = Fix::in_note(title, &note.path, changed);
+    let in_property = form.places.iter().any(|place| matches!(place, Place::Item(..)));
+    Some(if in_property { fix.of_property(PARTICIPANTS) } else { fix })
+}
