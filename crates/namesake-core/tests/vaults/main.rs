@@ -3,6 +3,7 @@
 
 mod hostile;
 mod incremental;
+mod mentions;
 mod notes;
 mod promises;
 mod saving;

@@ -11,16 +11,17 @@ use namesake_core::vault::Vault;
 use crate::notes::{Notes, everyday, truth, vault};
 
 /// A line of the truth file.
-struct Planted {
-    path: String,
-    line: Option<usize>,
-    place: String,
-    kind: String,
-    mention: String,
-    truth: Option<String>,
+pub struct Planted {
+    pub path: String,
+    pub line: Option<usize>,
+    pub place: String,
+    pub kind: String,
+    pub mention: String,
+    pub truth: Option<String>,
 }
 
-fn planted() -> Vec<Planted> {
+/// All of them.
+pub fn planted() -> Vec<Planted> {
     let field = |value: &serde_json::Value, key: &str| value[key].as_str().map(str::to_owned);
     let read = |value: &serde_json::Value| Planted {
         path: field(value, "path").expect("a path"),
@@ -34,17 +35,17 @@ fn planted() -> Vec<Planted> {
 }
 
 impl Planted {
-    fn is(&self, place: &str) -> bool {
+    pub fn is(&self, place: &str) -> bool {
         self.place == place
     }
 
-    fn told(&self) -> String {
+    pub fn told(&self) -> String {
         format!("{}:{} {} `{}` ({})", self.path, self.line.unwrap_or(0), self.place, self.mention, self.kind)
     }
 }
 
 /// The findings of one rule, by note and line.
-fn by_line(vault: &mut Vault, notes: &Notes, rule: &str) -> BTreeMap<(String, usize), Vec<Finding>> {
+pub fn by_line(vault: &mut Vault, notes: &Notes, rule: &str) -> BTreeMap<(String, usize), Vec<Finding>> {
     let query = Query { rules: Some([rule.to_owned()].into()), ..Query::default() };
     let mut lines: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
     for finding in vault.findings(&query) {
@@ -54,10 +55,11 @@ fn by_line(vault: &mut Vault, notes: &Notes, rule: &str) -> BTreeMap<(String, us
     lines
 }
 
-/// The note that a finding's first fix links to.
-fn linked(vault: &Vault, finding: &Finding) -> Option<String> {
+/// The note that a finding's first fix links to, or gives an old link as its target.
+pub fn linked(vault: &Vault, finding: &Finding) -> Option<String> {
     let text = &finding.fixes.first()?.edits.first()?.text;
-    let inner = text.split_once("[[")?.1.split_once("]]")?.0;
+    let inner =
+        text.split_once("[[").and_then(|(_, rest)| rest.split_once("]]")).map_or(text.as_str(), |(inner, _)| inner);
     vault.linked(inner.split('|').next()?).map(ToString::to_string)
 }
 

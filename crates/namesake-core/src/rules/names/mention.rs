@@ -30,8 +30,9 @@ pub const RULE: Rule = Rule {
 
 /// A lost surname reaches .30 outside the meeting, and so does any stranger of that first name.
 const LEAST: f64 = 0.35;
-/// In prose two who fit alike (.50) are more likely a third.
-const LEAST_IN_PROSE: f64 = 0.55;
+/// In prose two who fit alike (.50) are more likely a third, and so is one of whose first name only the first sound is
+/// left (.60).
+const LEAST_IN_PROSE: f64 = 0.65;
 /// In prose a lost surname has to belong to the only participant of its first name (.90).
 const LEAST_LOST: f64 = 0.85;
 /// From this Jaro-Winkler similarity on two words may be one name.
@@ -145,12 +146,21 @@ impl<'n> Asked<'n> {
         if (0..known.len()).any(|at| self.vault.known().longest(&known[at..]) > Some(1)) {
             return None;
         }
-        // “Ask Rob Banga”: a capital letter that the sentence asked for.
-        let opener = run.opens && !known.first().is_some_and(is_near);
-        let run = if opener { run.without_first()? } else { run };
+        if !known.iter().any(is_near) {
+            return None;
+        }
+        // “Ask Rob Banga”: a capital letter that the sentence asked for, unless the words mean somebody as they stand.
+        let may_open = run.opens && run.words.len() > 2 && !is_near(&known[0]);
+        let run = if may_open && !self.means_somebody(&run) { run.without_first()? } else { run };
         let words = folded(&run);
         let is_right = words.iter().all(|word| names.contains(word));
         (!is_right && words.iter().any(is_near)).then_some(run)
+    }
+
+    /// Whether a run is likely to be the name of somebody around.
+    fn means_somebody(&self, run: &Run) -> bool {
+        let answer = self.vault.resolve(self.note.slice(run.span()), self.context());
+        answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| self.is_around(best))
     }
 
     fn about(&self, form: &Form, there: &[NotePath]) -> Option<Draft> {
@@ -214,23 +224,23 @@ impl<'n> Asked<'n> {
     /// Whether `written` shares no more than a first name with the person at `best`, and is rather something or somebody
     /// else.
     fn is_stranger(&self, written: &str, best: &NotePath, p: f64) -> bool {
-        let person = self.vault.facts(best).and_then(|facts| facts.person.as_ref());
+        let (vault, folded) = (self.vault, words(written));
+        let person = vault.facts(best).and_then(|facts| facts.person.as_ref());
         let theirs: Vec<String> =
             person.into_iter().flat_map(|person| &person.names).flat_map(|name| words(name)).collect();
         // In short words a letter more or less makes another one: “Ginger Parkin” is no Ginger Park.
         let is_same =
-            |name: &String, word: &str| name == word || name.len().min(word.len()) >= LONG && is_alike(name, word);
-        let is_lost = |word: &&str| !theirs.iter().any(|name| is_same(name, &fold(word)));
-        let (first, lost): (_, Vec<&str>) = (
-            written.split_whitespace().next().unwrap_or_default(),
-            written.split_whitespace().filter(is_lost).collect(),
-        );
-        let is_other = |word: &&str| self.vault.known().begins(&fold(word)) || prose::is_common(&self.note.text, word);
-        !lost.is_empty()
-            && (p < LEAST_LOST
-                || prose::holds(WORDS, first)
-                || written.split_whitespace().count() > 2
-                || lost.iter().any(is_other))
+            |name: &String, word: &String| name == word || name.len().min(word.len()) >= LONG && is_alike(name, word);
+        let (Some(first), Some(surname)) = (written.split_whitespace().next(), folded.last()) else { return true };
+        if theirs.iter().any(|name| is_same(name, surname)) {
+            return false;
+        }
+        let last = written.split_whitespace().next_back().unwrap_or_default();
+        p < LEAST_LOST
+            || folded.len() > 2
+            || prose::holds(WORDS, first)
+            || vault.known().begins(surname)
+            || prose::is_common(&self.note.text, last)
     }
 }
 
