@@ -65,15 +65,16 @@ impl Kind {
     pub fn write(&self, length: usize, dice: &mut Dice) -> String {
         let mut text = String::new();
         while text.len() < length {
-            match dice.below(6) {
-                0 => text.push_str(dice.one(&self.passages)),
-                1 => text.push_str(&format!("### {}", self.sentence(dice))),
-                2 => (0..3).for_each(|_| text.push_str(&format!("- {}\n", self.sentence(dice)))),
+            let block = match dice.below(6) {
+                0 => dice.one(&self.passages).clone(),
+                1 => ["### ", &self.sentence(dice)].concat(),
+                2 => (0..3).map(|_| ["- ", &self.sentence(dice)].concat()).collect::<Vec<_>>().join("\n"),
                 _ => {
                     let sentences: Vec<String> = (0..4).map(|_| self.sentence(dice)).collect();
-                    text.push_str(&sentences.join(if dice.below(2) == 0 { " " } else { "\n" }));
+                    sentences.join(if dice.below(2) == 0 { " " } else { "\n" })
                 }
-            }
+            };
+            text.push_str(&block);
             text.push_str("\n\n");
         }
         text

@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 use strsim::jaro_winkler;
 
 use super::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
-use super::prose::{self, Run, is_name};
+use super::prose::{Run, is_name, runs};
+use super::words::{THINGS, WORDS, holds, small_words};
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::{Answer, Question, fold};
 use crate::note::{Kind, Note};
@@ -37,32 +38,12 @@ const LEAST_IN_PROSE: f64 = 0.65;
 const LEAST_LOST: f64 = 0.85;
 /// From this Jaro-Winkler similarity on two words may be one name.
 const ALIKE: f64 = 0.85;
+/// Among more names than this a word has to be one of them, letter for letter.
+const CROWD: usize = 400;
 /// Bytes of a word that are enough to recognise it with one of them changed.
 const LONG: usize = 6;
 /// What is less likely is not offered beside something better.
 const OFFERED: f64 = 0.05;
-
-/// What stands behind a first name without being a surname: “Grace Hospital”. In lower case.
-const THINGS: &str = "\
-    act airport avenue award bank bay bridge building castle cathedral centre center chapel church city clinic college \
-    cottage council county court creek day drive estate farm festival field forest foundation gallery garden gardens \
-    gate gates green grove hall harbour hill hills hospital hotel house inn institute island lake lane library lodge \
-    manor market memorial mill mountain museum palace park place plaza point pond prize quay ridge river road room \
-    school square station street studio studios terrace theatre theater tower trail trust university valley village ward \
-    way wharf wood woods bahnhof brücke gasse haus hof kirche platz schule straße strasse turm weg plein straat";
-
-/// First names that are words as well, in the languages of [`THINGS`] and some others: with nothing but such a name to
-/// go by, “Hope Cove” is a place. In lower case.
-const WORDS: &str = "\
-    amber angel april archer art august autumn baker basil bill bishop björn blanche bloem bo brook brooke buck cap carol \
-    carter case cash chance charity chase chip christian claire clay cliff clémence clément colt constance consuelo cooper \
-    coral cruz crystal dag dahlia daisy dale dash dawn dean destiny dolores dot drew duke earl eve faith fern fisher flora \
-    forest frank gene ginger glen grace grant guy harmony hazel heath heather holly honor hope hunter ilo iris ivy jack \
-    jade jet jewel joy june justice king lance lane lark lee lily linde liv lo lumi luz mai major marc mark mars mason \
-    max may mei melody mercedes mercy meri merle miles miller nick noble norm olive onni page paige parker pat patience paz \
-    pearl penny pierre piper porter prince prudence rauha ray reed rey rich robin rocky rod roos rosa rose ruby rusty sage \
-    sandy satu skip sky sol star sten stone storm sue summer sunny tab tad taylor toivo trace van verity victor viola \
-    violet wade ward wil will wolf wren ángel ernst";
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = Forms::default();
@@ -78,7 +59,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for (name, place) in links_to_nobody(note, vault) {
         forms.add(name, place);
     }
-    let asked = Asked { note, vault, context: OnceCell::new() };
+    let asked = Asked { note, vault, context: OnceCell::new(), small: OnceCell::new() };
     asked.add_prose(&mut forms);
     for form in forms.in_order() {
         if let Some(draft) = asked.about(&form, &there) {
@@ -97,6 +78,8 @@ struct Asked<'n> {
     note: &'n Note,
     vault: &'n Vault,
     context: OnceCell<Context>,
+    /// The words of the note that are written small: no names, there or with a capital letter.
+    small: OnceCell<Set<&'n str>>,
 }
 
 impl<'n> Asked<'n> {
@@ -114,15 +97,15 @@ impl<'n> Asked<'n> {
         if !matches!(self.note.kind, Kind::Meeting | Kind::Person | Kind::Source) {
             return;
         }
-        let runs = prose::runs(self.note, &self.vault.config().settings);
-        if runs.is_empty() {
+        let found = runs(self.note, &self.vault.config().settings);
+        if found.is_empty() {
             return;
         }
         let names = self.names_around();
         if names.is_empty() {
             return;
         }
-        for run in runs {
+        for run in found {
             if let Some(run) = self.candidate(run, &names) {
                 forms.add(self.note.slice(run.span()), Place::Prose(run));
             }
@@ -141,7 +124,9 @@ impl<'n> Asked<'n> {
     /// The part of a run that may be a misheard name.
     fn candidate(&self, run: Run, names: &Set<String>) -> Option<Run> {
         let folded = |run: &Run| words(self.note.slice(run.span()));
-        let is_near = |word: &String| names.iter().any(|name| is_alike(name, word));
+        let is_near = |word: &String| {
+            names.contains(word) || names.len() <= CROWD && names.iter().any(|name| is_alike(name, word))
+        };
         let known = folded(&run);
         if (0..known.len()).any(|at| self.vault.known().longest(&known[at..]) > Some(1)) {
             return None;
@@ -167,15 +152,15 @@ impl<'n> Asked<'n> {
         let (note, vault, written) = (self.note, self.vault, form.written);
         let last = written.split_whitespace().next_back().unwrap_or_default();
         let context = self.context();
-        let is_settled = || context.participants.iter().any(|path| vault.is_called(path, written));
-        if !is_name(bare(written)) || prose::holds(THINGS, last) || is_settled() {
+        let namesakes = vault.known().called(written);
+        let is_settled = namesakes.iter().any(|path| context.participants.contains(path));
+        if !is_name(bare(written)) || holds(THINGS, last) || is_settled {
             return None;
         }
         let is_listed = form.places.iter().any(Place::is_list);
         let is_link = form.places.iter().any(|place| matches!(place, Place::Link(_)));
         let rejected = if is_listed { there } else { &[] };
         let mut answer = vault.names().resolve(&Question { rejected, ..context.question(written) });
-        let namesakes = vault.known().called(written);
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
             () if is_listed => answer.p >= LEAST || answer.candidates.len() == 1 && self.has_met(best),
@@ -238,9 +223,9 @@ impl<'n> Asked<'n> {
         let last = written.split_whitespace().next_back().unwrap_or_default();
         p < LEAST_LOST
             || folded.len() > 2
-            || prose::holds(WORDS, first)
+            || holds(WORDS, first)
             || vault.known().begins(surname)
-            || prose::is_common(&self.note.text, last)
+            || self.small.get_or_init(|| small_words(&self.note.text)).contains(last.to_lowercase().as_str())
     }
 }
 
@@ -257,7 +242,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 fn is_alike(name: &str, word: &str) -> bool {
-    name == word || jaro_winkler(name, word) >= ALIKE
+    name == word || name.as_bytes().first() == word.as_bytes().first() && jaro_winkler(name, word) >= ALIKE
 }
 
 /// The fix that makes every place of a form mean the note at `path`.

@@ -5,3 +5,4 @@ pub mod mention;
 mod places;
 mod prose;
 pub mod via;
+mod words;

@@ -4,7 +4,7 @@
 use super::prose::{self, Run};
 use crate::frontmatter::{Value, change_items, placeholder};
 use crate::note::{Kind, Link, Note, line_at};
-use crate::order;
+use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Vault, split_names};
@@ -16,7 +16,7 @@ pub const PARTICIPANTS: &str = "participants";
 pub struct Form<'n> {
     /// As written.
     pub written: &'n str,
-    /// At least one, in the order in which they were met.
+    /// At least one.
     pub places: Vec<Place<'n>>,
 }
 
@@ -50,22 +50,30 @@ impl Place<'_> {
 
 /// The forms of a note, each once.
 #[derive(Default)]
-pub struct Forms<'n>(Vec<Form<'n>>);
+pub struct Forms<'n> {
+    forms: Vec<Form<'n>>,
+    known: Map<&'n str, usize>,
+}
 
 impl<'n> Forms<'n> {
     /// Adds a place of a form.
     pub fn add(&mut self, written: &'n str, place: Place<'n>) {
-        match self.0.iter_mut().find(|form| form.written == written) {
-            Some(form) => form.places.push(place),
-            None => self.0.push(Form { written, places: vec![place] }),
+        let at = *self.known.or_insert_with(written, || self.forms.len());
+        if at == self.forms.len() {
+            self.forms.push(Form { written, places: Vec::new() });
         }
+        self.forms[at].places.push(place);
     }
 
-    /// The forms in the order of their first places.
+    /// The forms in the order of their first places, and the places of each in order.
     pub fn in_order(mut self) -> Vec<Form<'n>> {
-        let first = |form: &Form| form.places.iter().map(|place| place.span().start).min();
-        order::sort_by(&mut self.0, |a, b| first(a).cmp(&first(b)));
-        self.0
+        let start = |place: &Place| place.span().start;
+        for form in &mut self.forms {
+            order::sort_by(&mut form.places, |a, b| start(a).cmp(&start(b)));
+        }
+        let first = |form: &Form| form.places.first().map(start);
+        order::sort_by(&mut self.forms, |a, b| first(a).cmp(&first(b)));
+        self.forms
     }
 }
 
@@ -97,10 +105,10 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
     names
 }
 
-/// The name in an item of a list: as it stands, or the target of a link that leads nowhere.
+/// The name in an item of a list: as it stands, or the target of a link that leads nowhere and says nothing more.
 fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
     let Some(inside) = text.strip_prefix("[[") else { return Some(text) };
-    let target = inside.strip_suffix("]]")?.split(['|', '#']).next()?.trim();
+    let target = inside.strip_suffix("]]").filter(|target| !target.contains(['|', '#', '[']))?.trim();
     vault.linked(target).is_none().then_some(target)
 }
 

@@ -1,8 +1,10 @@
 //! Runs of capitalised words in a note's prose: all that a name could be, and nothing of what is plainly none. Whether
 //! one is a name is for the rules to ask. No rule itself.
 
+use super::words::{ARTICLES, CALENDAR, holds};
 use crate::config::Settings;
 use crate::note::{Body, Note, lines};
+use crate::order;
 use crate::tasks::owners::name_ends;
 use crate::text::Span;
 
@@ -11,20 +13,6 @@ const PARTICLES: &[&str] = &[
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "zu", "bin",
     "ibn", "al", "el", "y", "e",
 ];
-
-/// What stands before a thing and hardly before somebody's full name: “the Grace Hospital”.
-const ARTICLES: &str = "the this that der die das dem des den de het le la les el los las il lo gli los";
-
-/// Days and months, in the languages whose headings the settings know, in lower case.
-const CALENDAR: &str = "\
-    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun \
-    january february march april may june july august september october november december \
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
-    januar februar märz mai juni juli oktober dezember jänner \
-    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre \
-    novembre décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio \
-    agosto septiembre octubre noviembre diciembre maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari \
-    februari maart mei augustus";
 
 /// Words that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,23 +56,28 @@ pub fn is_task(line: &str) -> bool {
 /// The runs in the prose of `note`: not in headings, tables, tasks, lists of participants, code, links and addresses,
 /// not in transcripts, nor in what was carried over from meetings.
 pub fn runs(note: &Note, settings: &Settings) -> Vec<Run> {
-    let body = note.body();
-    let mut elsewhere = body.under(&settings.headings.recent_context);
-    elsewhere.extend(body.under(&settings.headings.transcript));
-    elsewhere.extend(body.fields.iter().filter(|field| is_list(&field.label)).map(|field| field.value));
+    let titles = [&settings.headings.recent_context, &settings.headings.transcript];
+    let mut elsewhere: Vec<Span> = titles.iter().flat_map(|titles| note.body().under(titles)).collect();
+    order::sort(&mut elsewhere);
+    let mut elsewhere = elsewhere.into_iter().peekable();
+    let mut passed = 0;
     let mut runs = Vec::new();
     for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+        while let Some(span) = elsewhere.next_if(|span| span.start <= line.start) {
+            passed = passed.max(span.end);
+        }
         let words = note.slice(line).trim_start();
-        let is_apart = words.starts_with(['#', '|']) || is_task(words);
-        if !is_apart && !elsewhere.iter().any(|span| line.contains(*span) || span.contains(line)) {
+        if line.start >= passed && !words.starts_with(['#', '|']) && !is_task(words) && !is_list(words) {
             add_runs(note, line, &mut runs);
         }
     }
     runs
 }
 
-fn is_list(label: &str) -> bool {
-    ["participants", "attendees"].iter().any(|list| list.eq_ignore_ascii_case(label))
+/// Whether a line lists who took part.
+fn is_list(line: &str) -> bool {
+    let label = line.trim_start_matches(['-', '*', '+', ' ']).get(.."participants".len()).unwrap_or_default();
+    label.eq_ignore_ascii_case("participants") || label.to_ascii_lowercase().starts_with("attendees")
 }
 
 fn add_runs(note: &Note, line: Span, runs: &mut Vec<Run>) {
@@ -159,20 +152,6 @@ fn is_of_a_thing(note: &Note, before: &str, run: &Run) -> bool {
     holds(ARTICLES, last.unwrap_or_default()) || holds(ARTICLES, note.slice(run.words[0]))
 }
 
-/// Whether `word`, in any case, is one of `list`.
-pub fn holds(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    !word.is_empty() && list.split(' ').any(|one| one == word)
-}
-
-/// Whether `word` stands in small letters among the words of `text`: then it is no name there.
-pub fn is_common(text: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let parts = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let is_whole = |at: usize| parts(text[..at].chars().next_back()) && parts(text[at + word.len()..].chars().next());
-    text.match_indices(&word).any(|(at, _)| is_whole(at))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,11 +189,5 @@ mod tests {
             found("on Monday Rob Banga came, on Friday May 3, to the Grace Hospital in Grace Hospital Monday"),
             ["Rob|Banga", "Grace|Hospital"]
         );
-    }
-
-    #[test]
-    fn a_word_that_is_also_written_small_is_common() {
-        assert!(is_common("the rose petals", "Petals"));
-        assert!(!is_common("the rosepetals, Petals", "Petals"));
     }
 }
