@@ -130,9 +130,10 @@ fn word_end(text: &str) -> usize {
     text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
 }
 
-/// Whether what stands before makes the word a part of something else: a tag, a handle, an address, a path.
+/// Whether what stands before makes the word a part of something else: a tag, a handle, an address, a path, or of what
+/// another rule looks at.
 fn is_joined(before: &str) -> bool {
-    before.ends_with(|c: char| c.is_alphanumeric() || "#@/\\_-=.&".contains(c))
+    before.ends_with(|c: char| c.is_alphanumeric() || "#@/\\_-=.&".contains(c)) || before.ends_with("(via ")
 }
 
 /// Whether a sentence begins here.
