@@ -19,6 +19,9 @@ pub struct JournalEntry {
     pub result: TextHash,
     /// The edits that lead back, in bytes of the text after.
     pub undo: Vec<Restore>,
+    /// Whether the change took the whole note away: `result` is then the hash of nothing, and `undo` the whole text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
 }
 
 /// Bytes to put back.
@@ -42,26 +45,54 @@ pub enum Refusal {
     /// The journal does not fit the note although the text is the one it names.
     #[error("the journal's entry for {0} is damaged; nothing was changed")]
     Damaged(NotePath),
+    /// The change took a note away, and a note of that path has come since.
+    #[error("another note stands at {0} by now; move it away and undo again")]
+    InTheWay(NotePath),
 }
 
 impl JournalEntry {
     /// The entry for a change of `path` that `undo` takes back: in bytes of the text after.
     pub fn new(path: NotePath, base: TextHash, result: TextHash, undo: Vec<Edit>) -> Self {
         let restore = |Edit { span, text }| Restore { start: span.start, end: span.end, text };
-        Self { path, base, result, undo: undo.into_iter().map(restore).collect() }
+        Self { path, base, result, undo: undo.into_iter().map(restore).collect(), gone: false }
+    }
+
+    /// The entry for taking the note at `path` away, which held `text`.
+    pub fn removal(path: NotePath, text: &str) -> Self {
+        let undo = vec![Edit::insert(0, text)];
+        Self { gone: true, ..Self::new(path, TextHash::of(text), TextHash::of(""), undo) }
     }
 
     /// The text before the change; `current` itself where it is that text already, since the write never came (the app
     /// ended first) or was taken back by other means.
     ///
     /// # Errors
-    /// [`Refusal`] where `current` is not the text after it, or the entry does not lead back to the text before.
+    /// [`Refusal`] where `current` is not the text after it, or the entry does not lead back to the text before; where
+    /// the note was taken away, for any other note that stands there.
     pub fn revert(&self, current: &str) -> Result<String, Refusal> {
         let hash = TextHash::of(current);
         if hash == self.base {
             return Ok(current.to_owned());
         }
-        if hash != self.result {
+        if self.gone {
+            return Err(Refusal::InTheWay(self.path.clone()));
+        }
+        self.lead_back(current, &hash)
+    }
+
+    /// The text of the note that the change took away, where none stands at its path.
+    ///
+    /// # Errors
+    /// [`Refusal`] where the change did not take it away: then somebody else did.
+    pub fn recover(&self) -> Result<String, Refusal> {
+        match self.gone {
+            true => self.lead_back("", &TextHash::of("")),
+            false => Err(Refusal::Changed(self.path.clone())),
+        }
+    }
+
+    fn lead_back(&self, current: &str, hash: &TextHash) -> Result<String, Refusal> {
+        if *hash != self.result {
             return Err(Refusal::Changed(self.path.clone()));
         }
         let restore = |edit: &Restore| Edit::replace(Span::new(edit.start, edit.end), edit.text.clone());
@@ -104,5 +135,17 @@ mod tests {
         let mut entry = entry("one two", "one three");
         entry.undo[0].text.push('!');
         assert_eq!(entry.revert("one three"), Err(Refusal::Damaged("a.md".into())));
+    }
+
+    #[test]
+    fn a_note_that_was_taken_away_comes_back_where_none_stands() {
+        let entry = JournalEntry::removal("a.md".into(), "text\r\n");
+        assert_eq!(entry.recover().as_deref(), Ok("text\r\n"));
+        assert_eq!(entry.revert("text\r\n").as_deref(), Ok("text\r\n"), "it never went");
+        for other in ["", "another"] {
+            assert_eq!(entry.revert(other), Err(Refusal::InTheWay("a.md".into())));
+        }
+        let changed = JournalEntry::new("a.md".into(), TextHash::of("a"), TextHash::of("b"), Vec::new());
+        assert!(changed.recover().is_err(), "a changed note that is missing was taken by somebody else");
     }
 }

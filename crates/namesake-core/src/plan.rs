@@ -13,8 +13,9 @@ use crate::journal::JournalEntry;
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{self, Asked};
-use crate::text::{self, Edit, TextHash};
+use crate::text::{self, Edit, Span, TextHash};
 use crate::vault::Vault;
+pub(crate) use batch::TOO_LARGE;
 pub use click::TaskClick;
 use work::{Job, Work};
 
@@ -103,13 +104,13 @@ pub enum PlanRequest {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Plan {
-    /// The notes that change, in the order of their paths.
+    /// The notes that change, in the order of their paths; one that goes is last, since the others need what it says.
     pub changes: Vec<NoteChange>,
     /// What was asked for and could not be done.
     pub left: Vec<LeftOut>,
 }
 
-/// A note before and after.
+/// A note before and after. Where `entry.gone` says so the note itself goes, to the trash: `after` is empty then.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct NoteChange {
@@ -133,12 +134,12 @@ pub struct NoteChange {
 }
 
 /// Ids, messages and rules of the findings that a change settles.
-type Told = (Vec<String>, Vec<String>, Vec<&'static str>);
+pub(crate) type Told = (Vec<String>, Vec<String>, Vec<&'static str>);
 
 impl NoteChange {
     /// What `edits` make of the note as the vault has it: the text `after` of that hash. `None` where the note is gone,
     /// or where they could not be taken back; then the change is not handed out.
-    fn of(
+    pub(crate) fn of(
         vault: &Vault,
         path: NotePath,
         edits: Vec<Edit>,
@@ -150,6 +151,14 @@ impl NoteChange {
         let entry = JournalEntry::new(path.clone(), base, result, undo);
         let edits = edits.into_iter().map(NoteEditSpan::from).collect();
         Some(Self { path, before, after, edits, findings, messages, rules, entry })
+    }
+
+    /// That the note at `path`, which holds `before`, goes.
+    pub(crate) fn removal(path: NotePath, before: String, message: String, rule: &'static str) -> Self {
+        let entry = JournalEntry::removal(path.clone(), &before);
+        let edits = vec![Edit::delete(Span::new(0, before.len())).into()];
+        let (after, findings) = (String::new(), Vec::new());
+        Self { path, before, after, edits, findings, messages: vec![message], rules: vec![rule], entry }
     }
 }
 

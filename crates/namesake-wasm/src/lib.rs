@@ -321,7 +321,8 @@ impl Engine {
         to_js(&preview(&NotePath::new(path), before, after))
     }
 
-    /// Takes a change back: the text before it, if `current` is still the text after it.
+    /// Takes a change back: the text before it, if `current` is still the text after it. No `current`: no note stands
+    /// there, since the change took it away.
     ///
     /// # Errors
     /// Where the note has changed since, or the entry is damaged.
@@ -329,12 +330,14 @@ impl Engine {
     pub fn revert(
         &self,
         #[wasm_bindgen(unchecked_param_type = "JournalEntry")] entry: JsValue,
-        current: &str,
+        current: Option<String>,
     ) -> Result<JsValue, JsValue> {
-        let after = from_js::<JournalEntry>(entry)?.revert(current).map_err(into_error)?;
-        let mut edits: Vec<_> = text::changes(current, &after).into_iter().map(Into::into).collect();
-        convert::edits(&mut edits, current);
-        to_js(&Reverted { before: current, after, edits })
+        let entry = from_js::<JournalEntry>(entry)?;
+        let after = current.as_deref().map_or_else(|| entry.recover(), |current| entry.revert(current));
+        let (after, current) = (after.map_err(into_error)?, current.unwrap_or_default());
+        let mut edits: Vec<_> = text::changes(&current, &after).into_iter().map(Into::into).collect();
+        convert::edits(&mut edits, &current);
+        to_js(&Reverted { before: &current, after, edits })
     }
 
     /// The tasks that `query` means.

@@ -54,8 +54,8 @@ export interface EngineApi {
   preview(path: string, id: string, fix: number): Promise<Preview[]>;
   /** In what two texts of a note differ, word by word. */
   compare(path: string, before: string, after: string): Promise<Preview>;
-  /** Refuses when the text changed since. Offsets of the edits are UTF-16 units of `text`. */
-  revert(entry: JournalEntry, text: string): Promise<Reverted>;
+  /** Refuses when the text changed since; no text where no note stands. Offsets of the edits are UTF-16 units of `text`. */
+  revert(entry: JournalEntry, text: string | undefined): Promise<Reverted>;
   /** Lines count from 1, dates are ISO dates. */
   tasks(query: TaskQuery): Promise<TaskRow[]>;
   rules(): Promise<RuleInfo[]>;

@@ -26,7 +26,8 @@ class FakeEngine {
     return Promise.resolve({ changes, left: [] });
   }
 
-  revert(entry: JournalEntry, text: string): Promise<unknown> {
+  revert(entry: JournalEntry, text: string | undefined): Promise<unknown> {
+    if (text === undefined) return Promise.resolve({ before: '', after: entry.base, edits: [] });
     if (text === entry.base) return Promise.resolve({ before: text, after: text, edits: [] });
     if (text !== entry.result) return Promise.reject(new Error(`${entry.path} has changed since`));
     return Promise.resolve({ before: text, after: entry.base, edits: [{ start: 0, end: text.length, text: entry.base }] });
@@ -110,6 +111,25 @@ describe('applying repairs', () => {
 });
 
 describe('undo', () => {
+  it('writes a note again that the command line took away, but not over another one', async () => {
+    const { notes, journal, repairs } = vaultOf({});
+    const entry: JournalEntry = { path: 'a.md', base: 'what it said', result: '', undo: [], gone: true };
+    const { id } = await journal.open('merge', [entry]);
+    notes.files.set('a.md', 'another');
+    expect((await repairs.undo(id)).refused).toHaveLength(1);
+    notes.files.delete('a.md');
+    expect(await repairs.undo(id)).toEqual({ restored: ['a.md'], refused: [] });
+    expect(notes.files.get('a.md')).toBe('what it said');
+  });
+
+  it('does not make a note anew that somebody else deleted', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    notes.files.delete('a.md');
+    expect((await repairs.undo(batch ?? '')).refused).toHaveLength(1);
+    expect(notes.files.has('a.md')).toBe(false);
+  });
+
   it('gives every note back as it was, also after a restart, and only once', async () => {
     const { notes, make, repairs, held } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
     const { batch } = await repairs.apply('all', ALL);

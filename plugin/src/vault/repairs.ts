@@ -181,10 +181,11 @@ export class Repairs {
   async #revert(entry: JournalEntry): Promise<string | undefined> {
     try {
       const text = await this.#deps.writer.current(entry.path);
-      if (text === undefined) return en.refusal.gone;
-      const { before, after, edits } = await this.#deps.engine.revert(entry, text);
-      if (after === before) return undefined; // Never written, or taken back by the editor's own undo.
-      return await this.#write({ path: entry.path, before, after, edits });
+      // A note that the change itself took away comes back; any other is somebody else's to miss.
+      if (text === undefined && entry.gone !== true) return en.refusal.gone;
+      const { after, edits } = await this.#deps.engine.revert(entry, text);
+      if (after === text) return undefined; // Never written, or taken back by the editor's own undo.
+      return await this.#write({ path: entry.path, before: text, after, edits });
     } catch (thrown) {
       return messageOf(thrown);
     }

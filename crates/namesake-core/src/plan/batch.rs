@@ -9,7 +9,7 @@ use crate::text::{self, Edit};
 use crate::vault::Vault;
 
 /// Why a note is not made larger than `max_note_bytes`.
-pub(super) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";
+pub(crate) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";
 
 /// Id, message and rule of a finding.
 pub(super) type Settled = (String, String, &'static str);
