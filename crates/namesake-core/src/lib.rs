@@ -8,6 +8,7 @@ pub mod config;
 pub mod decisions;
 pub mod finding;
 pub mod journal;
+pub mod merge;
 pub mod names;
 pub mod note;
 pub mod path;

@@ -325,17 +325,22 @@ impl Vault {
         (paths.len() == 1 && longer.next().is_none()).then(|| paths.iter().next()).flatten()
     }
 
-    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note's name
-    /// cannot be linked: it has signs that no link can hold, or ends like a name that was cut off.
-    pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
+    /// What a link to the note at `path` names it by: its file's name, with its folders where there are several of that
+    /// name. `None` where it cannot be linked: the name has signs that no link can hold, or ends like one that was cut
+    /// off.
+    pub fn link_target<'p>(&self, path: &'p NotePath) -> Option<&'p str> {
         let alone = self.stems.get(&path.stem().to_lowercase()).is_some_and(|paths| paths.len() == 1);
         let target = if alone { path.stem() } else { path.without_extension() };
         if target.contains(['[', ']', '|', '#', '^']) || target.chars().any(char::is_control) || target.contains("%%") {
             return None;
         }
-        if self.linked(target) != Some(path) {
-            return None;
-        }
+        (self.linked(target) == Some(path)).then_some(target)
+    }
+
+    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note cannot be
+    /// linked.
+    pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
+        let target = self.link_target(path)?;
         let shown = crate::text::plain(shown);
         Some(if shown.is_empty() || shown == target {
             format!("[[{target}]]")

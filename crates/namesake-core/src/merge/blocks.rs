@@ -1,0 +1,61 @@
+//! Block ids (`^id` at the end of a line): where both notes have one, the loser's gets another.
+
+use crate::note::{Note, lines};
+use crate::order::Set;
+use crate::text::{Edit, Span};
+
+/// An id with its place, `^` left out, and the trimmed line it stands on.
+struct Id<'n> {
+    name: &'n str,
+    span: Span,
+    line: &'n str,
+}
+
+/// The loser's ids that get other names: each with its place.
+pub struct Renamed(Vec<(String, Span, String)>);
+
+impl Renamed {
+    pub fn of(winner: &Note, loser: &Note) -> Self {
+        let (mine, theirs) = (ids(winner), ids(loser));
+        let mut taken: Set<String> = mine.iter().chain(&theirs).map(|id| id.name.to_lowercase()).collect();
+        let mut renamed = Vec::new();
+        for id in &theirs {
+            let same = mine.iter().find(|other| other.name.eq_ignore_ascii_case(id.name));
+            // The same line of both notes stays one, with its id.
+            if same.is_none_or(|same| same.line == id.line) {
+                continue;
+            }
+            let mut names = (2_usize..).map(|number| format!("{}-{number}", id.name));
+            if let Some(free) = names.find(|name| taken.insert(name.to_lowercase())) {
+                renamed.push((id.name.to_lowercase(), id.span, free));
+            }
+        }
+        Self(renamed)
+    }
+
+    /// The edits of the loser that rename its ids.
+    pub fn edits(&self) -> impl Iterator<Item = Edit> {
+        self.0.iter().map(|(_, span, new)| Edit::replace(*span, new.as_str()))
+    }
+
+    /// What the loser's id `name` is called now.
+    pub fn new_name(&self, name: &str) -> Option<&str> {
+        let known = self.0.iter().find(|(old, ..)| *old == name.to_lowercase());
+        known.map(|(.., new)| new.as_str())
+    }
+}
+
+fn ids(note: &Note) -> Vec<Id<'_>> {
+    let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+    let found = lines(&note.text, body).filter_map(|line| {
+        let words = note.slice(line).trim_end();
+        let at = words.rfind('^')?;
+        let name = &words[at + 1..];
+        let is_id = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let apart = words[..at].chars().next_back().is_none_or(char::is_whitespace);
+        let start = line.start + at + 1;
+        let id = || Id { name, span: Span::new(start, start + name.len()), line: words.trim() };
+        (is_id && apart && !note.body().is_opaque_at(start)).then(id)
+    });
+    found.collect()
+}

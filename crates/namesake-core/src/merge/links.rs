@@ -1,0 +1,276 @@
+//! Links that lead to the loser, made to lead to the winner: wikilinks and embeds, in properties too, Markdown links
+//! and the definitions of reference links. What a reader saw stays to be seen.
+
+use super::{address, blocks, outline, owners};
+use crate::frontmatter::scalar::{self, Place};
+use crate::frontmatter::{Entry, Frontmatter, Style, Value};
+use crate::note::{Link, Note, lines, links};
+use crate::order;
+use crate::plan::LeftOut;
+use crate::text::{Edit, Span, apply, trimmed};
+use crate::vault::Vault;
+
+/// What becomes of everything that leads to the loser.
+pub struct Rewrite<'v> {
+    pub(super) vault: &'v Vault,
+    pub(super) winner: &'v Note,
+    pub(super) loser: &'v Note,
+    /// What links name the winner by.
+    target: &'v str,
+    ids: blocks::Renamed,
+    /// The heading that names the person, in the loser, and in the winner if it has one.
+    heading: Option<(&'v str, Option<&'v str>)>,
+    names: owners::Names,
+}
+
+/// Where a link stands, as far as that says how it has to be written.
+#[derive(Clone, Copy)]
+struct Where {
+    /// In the row of a table the bar is escaped.
+    in_table: bool,
+    /// In a query a link has no words to show.
+    bare: bool,
+}
+
+impl<'v> Rewrite<'v> {
+    /// # Errors
+    /// Where the winner cannot be linked.
+    pub fn new(vault: &'v Vault, winner: &'v Note, loser: &'v Note) -> Result<Self, String> {
+        let target = vault.link_target(&winner.path);
+        let target = target
+            .ok_or_else(|| format!("The name of {} has signs that no link can hold. Rename it first.", winner.path))?;
+        let heading = outline::name_heading(vault, loser);
+        let heading = heading.map(|theirs| (theirs, outline::name_heading(vault, winner)));
+        let names = owners::Names::of(vault, winner, loser);
+        let ids = blocks::Renamed::of(winner, loser);
+        Ok(Self { vault, winner, loser, target, ids, heading, names })
+    }
+
+    /// The edits of `note` after which nothing in it leads to the loser. What has to be left is told in `left`.
+    pub fn text(&self, note: &Note, left: &mut Vec<LeftOut>) -> Result<Vec<Edit>, String> {
+        let mut edits = self.in_properties(note, left);
+        let body = note.body();
+        let in_row = |at: usize| {
+            let next = body.rows.partition_point(|row| row.first().is_some_and(|cell| cell.start <= at));
+            next > 0 && body.rows[next - 1].last().is_some_and(|cell| at < cell.end)
+        };
+        for link in &body.links {
+            let place = Where { in_table: in_row(link.span.start), bare: false };
+            edits.extend(self.wikilink(note, &note.text, link, place));
+        }
+        for address in &body.addresses {
+            edits.extend(self.address(note, *address));
+        }
+        edits.extend(self.definitions(note));
+        if note.path == self.loser.path {
+            edits.extend(self.ids.edits());
+        }
+        edits.extend(self.names.edits(self, note));
+        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+        let mut end = 0;
+        edits.retain(|edit| {
+            let free = edit.span.start >= end;
+            end = end.max(edit.span.end);
+            free
+        });
+        match note.frontmatter.error.is_none() && !edits.is_empty() && breaks(note, &edits) {
+            true => {
+                Err(format!("The links in the properties of {} cannot be rewritten; edit them by hand.", note.path))
+            }
+            false => Ok(edits),
+        }
+    }
+
+    /// Whether a link's target, in any note, is the loser.
+    fn leads(&self, target: &str) -> bool {
+        self.vault.linked(address::without_steps(target.trim())) == Some(&self.loser.path)
+    }
+
+    /// `#Heading` or `#^id` of the loser as it is in the winner.
+    fn subpath(&self, sub: &str) -> String {
+        if let Some(id) = sub.trim_start_matches('#').strip_prefix('^') {
+            return self.ids.new_name(id.trim()).map_or_else(|| sub.to_owned(), |new| format!("#^{new}"));
+        }
+        let mut parts = sub.split('#').skip(1);
+        let first = parts.next().map(str::trim);
+        match self.heading.filter(|(theirs, _)| first.is_some_and(|first| first.eq_ignore_ascii_case(theirs))) {
+            Some((_, mine)) => mine.into_iter().chain(parts).flat_map(|part| ["#", part]).collect(),
+            None => sub.to_owned(),
+        }
+    }
+
+    fn wikilink(&self, note: &Note, text: &str, link: &Link, place: Where) -> Option<Edit> {
+        let target = link.target.of(text);
+        let inner = Span::new(link.target.start, link.span.end - "]]".len());
+        let bar = inner.of(text).find('|');
+        let head = bar.map_or(inner.len(), |bar| bar - usize::from(inner.of(text)[..bar].ends_with('\\')));
+        let head = trimmed(text, Span::new(inner.start, inner.start + head));
+        let sub = Span::new(link.target.end, head.end).of(text).trim();
+        let is_own = target.is_empty() && note.path == self.loser.path;
+        if !is_own && !self.leads(target) {
+            return self.rebased(note, target).map(|new| Edit::replace(link.target, new));
+        }
+        let new = [if is_own { "" } else { self.target }, &self.subpath(sub)].concat();
+        let shown = [target.strip_suffix(".md").unwrap_or(target), &sub.replace('#', " > ")].concat();
+        let is_embed = link.span.of(text).starts_with('!');
+        let bar = match bar.is_some() || is_embed || is_own || place.bare || shown == new {
+            true => String::new(),
+            false => format!("{}|{shown}", if place.in_table { "\\" } else { "" }),
+        };
+        let new = new + &bar;
+        // The name's heading may be gone; a link to nothing would be none.
+        (!new.is_empty() && new != head.of(text)).then(|| Edit::replace(head, new))
+    }
+
+    /// A relative address of the loser, as it has to be in the winner.
+    fn rebased(&self, note: &Note, address: &str) -> Option<String> {
+        let is_moved = note.path == self.loser.path;
+        is_moved.then(|| address::moved(&self.loser.path, &self.winner.path, address)).flatten()
+    }
+
+    /// The links in `text`, which stands in `note` for itself: a decoded property, a query.
+    pub(super) fn links(&self, note: &Note, text: &str, bare: bool) -> Vec<Edit> {
+        let place = Where { in_table: false, bare };
+        links::read(text, 0, &[]).iter().filter_map(|link| self.wikilink(note, text, link, place)).collect()
+    }
+
+    /// The target of a Markdown link: `(People/Rob%20Banga.md#Heading "title")`, the brackets included or not.
+    fn address(&self, note: &Note, span: Span) -> Option<Edit> {
+        let words = span.of(&note.text);
+        let mut start = words.len() - words.trim_start_matches(['(', ' ', '\t', '\n', '\r']).len();
+        let angled = words[start..].starts_with('<');
+        start += usize::from(angled);
+        let is_end = |c: char| if angled { c == '>' } else { c.is_whitespace() || c == ')' };
+        let length = match angled {
+            true => words[start..].find(is_end)?,
+            // Round brackets may stand in an address, in pairs.
+            false => balanced(&words[start..]),
+        };
+        let address = &words[start..start + length];
+        let (path, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+        let written = |path: &str| if angled { path.to_owned() } else { address::spelt(path) };
+        let said = address::read(path).filter(|said| !said.contains(':'))?;
+        let place = |length: usize| Span::new(span.start + start, span.start + start + length);
+        if said.is_empty() || !self.leads(&said) {
+            let is_own = said.is_empty() && note.path == self.loser.path && !fragment.is_empty();
+            let new = self.rebased(note, &said).map(|path| written(&path));
+            let new = new.or_else(|| is_own.then(String::new))? + &self.fragment(fragment, angled);
+            return (!new.is_empty() && new != address).then(|| Edit::replace(place(length), new));
+        }
+        let stem_only = self.target == self.winner.path.stem();
+        let whole = match () {
+            () if address::is_relative(&said) => address::relative(&note.path, self.winner.path.as_str()),
+            () if stem_only && !said.contains('/') => format!("{}.md", self.winner.path.stem()),
+            () => self.winner.path.to_string(),
+        };
+        let has_ending = said.strip_suffix(".md").is_some();
+        let new = if has_ending { whole.as_str() } else { whole.trim_end_matches(".md") };
+        Some(Edit::replace(place(length), written(new) + &self.fragment(fragment, angled)))
+    }
+
+    /// `#Heading` behind an address, as it has to be in the winner.
+    fn fragment(&self, fragment: &str, angled: bool) -> String {
+        let Some(said) = address::read(fragment) else { return fragment.to_owned() };
+        let new = self.subpath(&said);
+        if new == said {
+            return fragment.to_owned();
+        }
+        let spelt = |part: &str| if angled { part.to_owned() } else { address::spelt(part) };
+        new.split('#').map(spelt).collect::<Vec<_>>().join("#")
+    }
+
+    /// `[rob]: People/Rob%20Banga.md`, to which reference links refer.
+    fn definitions(&self, note: &Note) -> Vec<Edit> {
+        let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+        let address = |line: Span| {
+            let words = note.slice(line);
+            let at = words.find("]:").filter(|_| words.trim_start().starts_with('['))? + "]:".len();
+            (!note.body().is_opaque_at(line.start)).then(|| self.address(note, Span::new(line.start + at, line.end)))?
+        };
+        lines(&note.text, body).filter_map(address).collect()
+    }
+
+    fn in_properties(&self, note: &Note, left: &mut Vec<LeftOut>) -> Vec<Edit> {
+        let fm = &note.frontmatter;
+        let Some(block) = fm.fence.block() else { return Vec::new() };
+        let raw = links::read(&note.text[..block.yaml.end], block.yaml.start, &fm.comments);
+        let mut raw: Vec<&Link> =
+            raw.iter().filter(|link| self.leads(link.target.of(&note.text)) || note.path == self.loser.path).collect();
+        if raw.is_empty() {
+            return Vec::new();
+        }
+        if fm.error.is_some() {
+            let reason = format!("{}: its properties cannot be read, so links there stay as they are.", note.path);
+            left.push(LeftOut { id: String::new(), reason });
+            return Vec::new();
+        }
+        let mut edits = Vec::new();
+        let place = Where { in_table: false, bare: false };
+        let mut add = |span, new: &str, source: Option<String>| match source {
+            Some(source) => edits.push(Edit::replace(span, source)),
+            None => {
+                let reason = format!("{}: a property there cannot hold “{new}”; edit it by hand.", note.path);
+                left.push(LeftOut { id: String::new(), reason });
+            }
+        };
+        for (text, style, span) in scalars(fm) {
+            if !raw.iter().any(|link| span.contains(link.span)) {
+                continue;
+            }
+            raw.retain(|link| !span.contains(link.span));
+            if matches!(style, Style::Literal | Style::Folded) {
+                let inside = links::read(&note.text[..span.end], span.start, &[]);
+                let changes = inside.iter().filter_map(|link| self.wikilink(note, &note.text, link, place));
+                changes.for_each(|edit| add(edit.span, "", Some(edit.text)));
+                continue;
+            }
+            let changes = self.links(note, text, false);
+            if let Some(new) = apply(text, &changes).ok().filter(|new| new != text) {
+                add(span, &new, scalar::write(&new, style, Place::Flow));
+            }
+        }
+        // Without quotes a link is a list in a list, and its target a plain scalar.
+        for edit in raw.into_iter().filter_map(|link| self.wikilink(note, &note.text, link, place)) {
+            let source = scalar::write(&edit.text, Style::Plain, Place::Flow).filter(|source| *source == edit.text);
+            add(edit.span, &edit.text, source);
+        }
+        edits
+    }
+}
+
+/// Whether the properties could not be read any more after `edits`, or would be others.
+fn breaks(note: &Note, edits: &[Edit]) -> bool {
+    let names = |fm: &Frontmatter| fm.entries.iter().map(|entry| entry.key.clone()).collect::<Vec<_>>();
+    let after = apply(&note.text, edits).map(|text| Frontmatter::read(&text));
+    after.map_or(true, |after| after.error.is_some() || names(&after) != names(&note.frontmatter))
+}
+
+/// How far an address without angle brackets reaches.
+fn balanced(words: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in words.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return at,
+            ')' => depth -= 1,
+            c if c.is_whitespace() => return at,
+            _ => {}
+        }
+    }
+    words.len()
+}
+
+/// All scalars of the properties, decoded, with their places.
+fn scalars(fm: &Frontmatter) -> Vec<(&str, Style, Span)> {
+    fn add<'f>(value: &'f Value, span: Span, found: &mut Vec<(&'f str, Style, Span)>) {
+        match value {
+            Value::Scalar { text, style } => found.push((text, *style, span)),
+            Value::List { items, .. } => items.iter().for_each(|item| add(&item.value, item.span, found)),
+            Value::Map { pairs, .. } => pairs.iter().for_each(|(_, item)| add(&item.value, item.span, found)),
+            Value::Null | Value::Other => {}
+        }
+    }
+    let mut found = Vec::new();
+    fm.entries.iter().for_each(|Entry { value, value_span, .. }| add(value, *value_span, &mut found));
+    found
+}

@@ -1,0 +1,159 @@
+//! Two notes of one person made one: the winner takes in what the loser says, every link and owner that leads to the
+//! loser leads to the winner, and the loser goes. What is left is a plan like any other; writing it, and the trash, are
+//! the shells'.
+
+mod address;
+mod blocks;
+mod links;
+mod outline;
+mod owners;
+mod properties;
+mod sections;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod units;
+
+use serde::{Deserialize, Serialize};
+
+use crate::note::{Kind, Note};
+use crate::order::Set;
+use crate::path::NotePath;
+use crate::plan::{LeftOut, NoteChange, Plan, TOO_LARGE};
+use crate::text::{self, TextHash, plain};
+use crate::vault::Vault;
+use links::Rewrite;
+
+/// The name under which merges are counted, beside those of rules.
+const NAME: &str = "merge";
+
+/// Which notes are made one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct MergeRequest {
+    /// The note that stays.
+    pub winner: NotePath,
+    /// The note that goes.
+    pub loser: NotePath,
+    /// The properties of which the loser's value is kept where the two differ; of all others the winner's is.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
+    pub take: Set<String>,
+}
+
+/// What a merge comes to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Merge {
+    /// The winner's change first, the loser's removal last. Empty where `left` says why the two cannot be made one.
+    pub plan: Plan,
+    /// The properties in which the two differ, in the loser's order.
+    pub differing: Vec<Differing>,
+}
+
+/// A property of which both notes say something else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Differing {
+    /// Its name.
+    pub key: String,
+    /// What the winner says, as it is written there.
+    pub winner: String,
+    /// What the loser says, as it is written there.
+    pub loser: String,
+}
+
+impl Vault {
+    /// New texts in which the notes of `request` are one. Nothing that either says is lost; where that cannot be
+    /// promised the plan is empty and says why.
+    pub fn merge(&mut self, request: &MergeRequest) -> Merge {
+        self.settle();
+        match merge(self, request) {
+            Ok(merge) => merge,
+            Err(reason) => {
+                let left = vec![LeftOut { id: String::new(), reason }];
+                Merge { plan: Plan { changes: Vec::new(), left }, differing: Vec::new() }
+            }
+        }
+    }
+
+    /// Whether one of two people notes says in `distinct_from` that the other is somebody else.
+    pub fn are_distinct(&self, one: &NotePath, other: &NotePath) -> bool {
+        let says = |from: &NotePath, of: &NotePath| {
+            let names = self.note(from).map(|note| note.frontmatter.list("distinct_from")).unwrap_or_default();
+            names.iter().any(|name| {
+                let inner = name.trim().strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or(name);
+                let target = inner.split(['|', '#']).next().unwrap_or_default();
+                self.linked(target) == Some(of) || self.is_called(of, target.trim())
+            })
+        };
+        says(one, other) || says(other, one)
+    }
+}
+
+fn merge(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
+    let MergeRequest { winner, loser, take } = request;
+    let (winner, loser) = (person(vault, winner)?, person(vault, loser)?);
+    if winner.path == loser.path {
+        return Err(format!("{} is one note already.", winner.path));
+    }
+    if vault.are_distinct(&winner.path, &loser.path) {
+        return Err("One of the notes says with “distinct_from” that they are two people. Take that out first.".into());
+    }
+    let rewrite = Rewrite::new(vault, winner, loser)?;
+    let mut left = Vec::new();
+    let mut rewritten = |note: &Note| rewrite.text(note, &mut left);
+
+    let mut changes = Vec::new();
+    let others = vault.notes().filter(|note| note.path != winner.path && note.path != loser.path);
+    for note in others {
+        let Some(edits) = Some(rewritten(note)?).filter(|edits| !edits.is_empty()) else { continue };
+        changes.extend(change(vault, note, edits, "Its links and owners lead to the note that stays.")?);
+    }
+    let again = |note: &Note, edits| -> Result<_, String> {
+        let text = text::apply(&note.text, edits).map_err(|error| error.to_string())?;
+        Ok(vault.read(note.path.clone(), text))
+    };
+    let (mine, theirs) = (rewritten(winner)?, rewritten(loser)?);
+    let (mine, theirs) = (again(winner, &mine)?, again(loser, &theirs)?);
+    let properties = properties::merge(vault, mine.note(), theirs.note(), take)?;
+    let from = format!("From {}", plain(loser.path.stem()));
+    let (mine, theirs) = (mine.note(), theirs.note());
+    let body = sections::merge(vault, mine, theirs, &properties.left_over, &from)?;
+    let merged = [properties.head.as_str(), &body].concat();
+    let edits = text::changes(&winner.text, &merged);
+    let message = format!("It takes in what {} says.", loser.path);
+    changes.splice(0..0, change(vault, winner, edits, &message)?);
+    let message = format!("{} says all of it.", winner.path);
+    changes.push(NoteChange::removal(loser.path.clone(), loser.text.clone(), message, NAME));
+    Ok(Merge { plan: Plan { changes, left }, differing: properties.differing })
+}
+
+/// The note at `path`, where it is about a person and can be read.
+fn person<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
+    let note = vault.note(path).ok_or_else(|| format!("There is no note {path} that can be read."))?;
+    if note.kind != Kind::Person {
+        return Err(format!("{path} is no note about a person; only these are merged."));
+    }
+    if let Some(error) = &note.frontmatter.error {
+        return Err(format!("The properties of {path} cannot be read ({error}). Mend them first."));
+    }
+    match note.frontmatter.duplicate_keys().first() {
+        Some(key) => Err(format!("In {path} the property “{key}” stands more than once. Keep one of them first.")),
+        None => Ok(note),
+    }
+}
+
+/// The change that `edits` make of `note`; `None` where they change nothing.
+fn change(vault: &Vault, note: &Note, edits: Vec<text::Edit>, message: &str) -> Result<Option<NoteChange>, String> {
+    let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
+    if after == note.text {
+        return Ok(None);
+    }
+    if after.len() > vault.config().settings.max_note_bytes {
+        return Err(format!("{}: {TOO_LARGE}", note.path));
+    }
+    let hash = TextHash::of(&after);
+    let told = (Vec::new(), vec![message.to_owned()], vec![NAME]);
+    Ok(NoteChange::of(vault, note.path.clone(), edits, (after, hash), told))
+}

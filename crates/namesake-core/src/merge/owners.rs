@@ -1,0 +1,111 @@
+//! The loser as the owner of tasks, `@RobBanga` or `@Rob Banga`, and in the queries that look for such tasks: the
+//! winner's name stands there afterwards, in the form that was written.
+
+use super::links::Rewrite;
+use crate::finding::Tier;
+use crate::note::{Note, lines};
+use crate::rules;
+use crate::tasks::Options;
+use crate::tasks::owners::Form;
+use crate::text::{Edit, Span, plain};
+use crate::vault::{Context, Vault, task_lines};
+
+/// The names that are written as owners, and what is written instead.
+pub struct Names {
+    /// The loser's names that mean nobody else, as written and as one word.
+    known: Vec<(String, String)>,
+    /// The winner's name.
+    spaced: String,
+    /// The same as one word.
+    handle: String,
+    options: Options,
+}
+
+impl Names {
+    pub fn of(vault: &Vault, winner: &Note, loser: &Note) -> Self {
+        let context = Context::default();
+        let means_loser = |name: &str| {
+            let answer = vault.resolve(name, &context);
+            answer.tier == Some(Tier::Auto) && answer.best.as_ref() == Some(&loser.path)
+        };
+        let mut known: Vec<(String, String)> = Vec::new();
+        for name in [Some(loser.path.stem()), loser.frontmatter.text("title")].into_iter().flatten() {
+            let (name, handle) = (name.trim(), one_word(name));
+            let is_new = !handle.is_empty() && known.iter().all(|(known, _)| known != name);
+            if is_new && means_loser(name) && vault.is_called(&loser.path, name) {
+                known.push((name.to_owned(), handle));
+            }
+        }
+        let spaced = plain(winner.path.stem());
+        Self { known, handle: one_word(&spaced), spaced, options: vault.config().settings.task_options() }
+    }
+
+    /// The owners in tasks and queries of `note`. Where no rule may look nothing but links is touched.
+    pub fn edits(&self, rewrite: &Rewrite, note: &Note) -> Vec<Edit> {
+        if rules::ignored(note).is_some() {
+            return Vec::new();
+        }
+        let mut edits = Vec::new();
+        for (line, task) in task_lines(note, &self.options) {
+            for owner in task.owners().iter().filter(|owner| owner.note.is_none()) {
+                let is_owner = matches!(owner.form, Form::At | Form::Handle | Form::Label | Form::Field);
+                let readings = if is_owner { owner.readings() } else { Vec::new() };
+                let named = readings.into_iter().find_map(|reading| Some((reading, self.instead(reading.name)?)));
+                let Some((reading, new)) = named else { continue };
+                let start = line.start + owner.name_span.start;
+                edits.push(Edit::replace(Span::new(start, start + reading.name.len()), new));
+            }
+        }
+        for &opaque in &note.body().opaque {
+            if is_query(note.slice(opaque)) {
+                let inside =
+                    rewrite.links(note, note.slice(opaque), true).into_iter().chain(self.asked(note.slice(opaque)));
+                edits.extend(inside.map(|edit| edit.shifted(opaque.start)));
+            }
+        }
+        edits
+    }
+
+    /// What is written instead of `written`, if that is one of the names.
+    fn instead(&self, written: &str) -> Option<String> {
+        let spaced = written.contains(' ');
+        self.known.iter().find(|(name, handle)| match spaced {
+            true => name.to_lowercase() == written.to_lowercase(),
+            false => handle.to_lowercase() == one_word(written).to_lowercase(),
+        })?;
+        Some(match spaced {
+            true => self.spaced.clone(),
+            false if written.chars().any(char::is_uppercase) => self.handle.clone(),
+            false => self.handle.to_lowercase(),
+        })
+    }
+
+    /// `@` and a name in a query.
+    fn asked(&self, query: &str) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for (at, _) in query.match_indices('@') {
+            let rest = &query[at + 1..];
+            let forms = self.known.iter().flat_map(|(name, handle)| [name, handle]);
+            let ends = |form: &&String| {
+                rest.strip_prefix(form.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            };
+            if let Some((form, new)) = forms.into_iter().find(ends).and_then(|form| Some((form, self.instead(form)?))) {
+                edits.push(Edit::replace(Span::new(at + 1, at + 1 + form.len()), new));
+            }
+        }
+        edits
+    }
+}
+
+/// Letters and digits alone.
+fn one_word(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether it is a code block that Dataview or the Tasks plugin reads.
+fn is_query(block: &str) -> bool {
+    let first = lines(block, Span::new(0, block.len())).next().map_or("", |line| line.of(block));
+    let fence = first.trim_start();
+    let name = fence.trim_start_matches(['`', '~']);
+    name.len() + 3 <= fence.len() && ["dataview", "tasks"].contains(&name.trim())
+}

@@ -1,0 +1,226 @@
+//! The properties of two notes made one: lists are united, what only the loser has is taken over as it is written, its
+//! names become aliases. Where the two differ one is kept, and the other is left over for the body: no value is lost.
+
+use super::Differing;
+use crate::frontmatter::fence::mark;
+use crate::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
+use crate::note::Note;
+use crate::order::Set;
+use crate::text::{Edit, Span, apply};
+use crate::vault::Vault;
+
+/// What the winner begins with afterwards.
+pub struct Merged {
+    /// The properties with their fences, and a byte order mark where there was one.
+    pub head: String,
+    /// The lines of what was not kept, as they were written.
+    pub left_over: String,
+    pub differing: Vec<Differing>,
+}
+
+/// The properties in the making.
+struct Head {
+    text: String,
+    fm: Frontmatter,
+}
+
+impl Head {
+    fn of(text: String) -> Self {
+        let fm = Frontmatter::read(&text);
+        Self { text, fm }
+    }
+
+    fn make(&mut self, edits: &[Edit]) -> Result<(), String> {
+        *self = Self::of(apply(&self.text, edits).map_err(|error| error.to_string())?);
+        Ok(())
+    }
+
+    /// Has the property of the other note stand in place of `mine`, or at the end: its lines as they are written. Whether
+    /// that is possible.
+    fn take(&mut self, mine: Option<&Entry>, from: &Note, theirs: &Entry) -> bool {
+        let Some(block) = self.fm.fence.block() else { return false };
+        let is_whole = from.frontmatter.root == Root::Block && theirs.plain && mine.is_none_or(|mine| mine.plain);
+        let eol = block.eol(&self.text);
+        let source = lines_of(from, theirs.span, eol);
+        let place = mine.map_or(Span::at(block.yaml.end), |mine| mine.span);
+        let Ok(text) = apply(&self.text, &[Edit::replace(place, source)]) else { return false };
+        let keys: Set<&str> = mine.map(|mine| mine.key.as_str()).into_iter().chain([theirs.key.as_str()]).collect();
+        let declared: Vec<Declared> = keys.iter().copied().map(Declared::value).collect();
+        let after = verify_from(&self.text, &self.fm, &text, &declared).ok().filter(|_| is_whole);
+        let Some(fm) = after.filter(|fm| fm.get(&theirs.key).is_some_and(|new| new.value.same(&theirs.value))) else {
+            return false;
+        };
+        *self = Self { text, fm };
+        true
+    }
+}
+
+/// Puts the properties of both notes together; of those in `take` that differ the loser's value is kept.
+///
+/// # Errors
+/// Why that is not possible.
+pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &Set<String>) -> Result<Merged, String> {
+    let mut head = Head::of(head(winner)?);
+    let mut left = Vec::new();
+    let mut differing = Vec::new();
+    for theirs in &loser.frontmatter.entries {
+        if is_alias_key(&theirs.key) && all_texts(&theirs.value).is_some() {
+            continue;
+        }
+        let mine = head.fm.entries.iter().find(|mine| mine.key.eq_ignore_ascii_case(&theirs.key)).cloned();
+        match &mine {
+            Some(mine) if mine.value.same(&theirs.value) && theirs.plain => {}
+            _ if is_empty(&theirs.value) && theirs.plain => {}
+            // It becomes an alias.
+            None if theirs.key == "title" && is_name(vault, loser, &theirs.value) => {}
+            Some(mine) if is_list(mine, theirs) && unite(&mut head, mine, theirs) => {}
+            Some(mine) if !is_empty(&mine.value) => {
+                let key = theirs.key.clone();
+                let taken = take.contains(&key);
+                let (winner_says, loser_says) = (source(&head.text, mine), source(&loser.text, theirs));
+                differing.push(Differing { key, winner: winner_says, loser: loser_says });
+                let lines =
+                    if taken { head.text[mine.span.range()].to_owned() } else { lines_of(loser, theirs.span, "\n") };
+                if taken && !head.take(Some(mine), loser, theirs) {
+                    return Err(format!(
+                        "The property “{}” cannot be taken over as it is written; edit it by hand.",
+                        theirs.key
+                    ));
+                }
+                // The title that goes becomes an alias.
+                let (whose, value) = if taken { (winner, &mine.value) } else { (loser, &theirs.value) };
+                if theirs.key != "title" || !is_name(vault, whose, value) {
+                    left.push((theirs.span, lines));
+                }
+            }
+            _ if head.take(mine.as_ref(), loser, theirs) => {}
+            _ => left.push((theirs.span, lines_of(loser, theirs.span, "\n"))),
+        }
+    }
+    if let Some(key) = take.iter().find(|key| !differing.iter().any(|differing| differing.key == **key)) {
+        return Err(format!("The two notes do not differ in a property “{key}”."));
+    }
+    let kept = |comment: &Span| left.iter().any(|(span, _)| span.contains(*comment));
+    let comments = loser.frontmatter.comments.iter().filter(|comment| !kept(comment));
+    let mut left_over: String = comments.map(|comment| [loser.slice(*comment), "\n"].concat()).collect();
+    left_over.extend(left.iter().map(|(_, lines)| lines.as_str()));
+    name(vault, &mut head, winner, loser)?;
+    if winner.frontmatter.fence == Fence::None && head.fm.entries.is_empty() {
+        head.text.truncate(mark(&winner.text));
+    } else if !head.text.ends_with('\n') {
+        head.text += winner.line_ending();
+    }
+    Ok(Merged { head: head.text, left_over: left_over.replace("\r\n", "\n"), differing })
+}
+
+/// The winner's properties with their fences; empty ones where it has none.
+fn head(winner: &Note) -> Result<String, String> {
+    match winner.frontmatter.fence {
+        Fence::Block(block) => Ok(winner.text[..block.body()].to_owned()),
+        Fence::Unclosed { .. } => Err(format!("The properties of {} are never closed. Close them first.", winner.path)),
+        Fence::None => {
+            let eol = winner.line_ending();
+            Ok([&winner.text[..mark(&winner.text)], "---", eol, "---", eol].concat())
+        }
+    }
+}
+
+/// The lines of a property, each with the line ending `eol`.
+fn lines_of(note: &Note, span: Span, eol: &str) -> String {
+    let text = note.slice(span).replace("\r\n", "\n");
+    text.trim_end_matches('\n').replace('\n', eol) + eol
+}
+
+/// A value as it is written.
+fn source(text: &str, entry: &Entry) -> String {
+    entry.value_span.of(text).trim_end().to_owned()
+}
+
+fn is_alias_key(key: &str) -> bool {
+    key == "aliases" || key == "alias"
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Scalar { text, .. } => text.trim().is_empty(),
+        Value::List { items, .. } => items.is_empty(),
+        Value::Map { pairs, .. } => pairs.is_empty(),
+        Value::Other => false,
+    }
+}
+
+/// The texts of a list, or of a single value, where it holds nothing else.
+fn all_texts(value: &Value) -> Option<Vec<&str>> {
+    match value {
+        Value::Null => Some(Vec::new()),
+        Value::Scalar { text, .. } => Some(vec![text]),
+        Value::List { items, .. } => items.iter().map(|item| item.value.text()).collect(),
+        Value::Map { .. } | Value::Other => None,
+    }
+}
+
+/// Whether both are texts and one of them a list, so that they can be one list.
+fn is_list(mine: &Entry, theirs: &Entry) -> bool {
+    let is_list = |value: &Value| matches!(value, Value::List { .. });
+    (is_list(&mine.value) || is_list(&theirs.value))
+        && mine.plain
+        && theirs.plain
+        && all_texts(&mine.value).is_some()
+        && all_texts(&theirs.value).is_some()
+}
+
+/// Has the winner's list go on with the new items of the loser. Whether that is possible.
+fn unite(head: &mut Head, mine: &Entry, theirs: &Entry) -> bool {
+    let (mut all, new) = (all_texts(&mine.value).unwrap_or_default(), all_texts(&theirs.value).unwrap_or_default());
+    let bare = |item: &str| item.trim().trim_start_matches('#').to_lowercase();
+    let is_tags = mine.key.eq_ignore_ascii_case("tags");
+    let same = |a: &str, b: &str| if is_tags { bare(a) == bare(b) } else { a == b };
+    for item in new {
+        if !all.iter().any(|known| same(known, item)) {
+            all.push(item);
+        }
+    }
+    set_list(&head.text, &head.fm, &mine.key, &all).is_ok_and(|edits| head.make(&edits).is_ok())
+}
+
+/// Whether `value` is one of the names that the note's person is known by.
+fn is_name(vault: &Vault, note: &Note, value: &Value) -> bool {
+    value.text().is_some_and(|title| vault.is_called(&note.path, title.trim()))
+}
+
+/// Has the winner be called what either note is called.
+fn name(vault: &Vault, head: &mut Head, winner: &Note, loser: &Note) -> Result<(), String> {
+    let names = |note: &Note| -> Vec<String> {
+        let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+        let fm = &note.frontmatter;
+        let aliases =
+            ["aliases", "alias"].into_iter().flat_map(|key| fm.list(key)).map(|alias| alias.trim().to_owned());
+        person.map(|person| person.names.clone()).unwrap_or_default().into_iter().chain(aliases).collect()
+    };
+    let key = if head.fm.get("aliases").is_none() && head.fm.get("alias").is_some() { "alias" } else { "aliases" };
+    let title = head.fm.text("title").unwrap_or_default();
+    let listed = ["aliases", "alias"].into_iter().flat_map(|key| head.fm.list(key));
+    let mut known: Vec<String> = listed.chain([winner.path.stem(), title]).map(str::to_owned).collect();
+    let current = head.fm.get(key).map(|entry| all_texts(&entry.value));
+    let Some(current) = current.unwrap_or_else(|| Some(Vec::new())) else {
+        return Err(format!("The property “{key}” of {} holds more than names; edit it by hand.", winner.path));
+    };
+    let mut all: Vec<String> =
+        current.into_iter().filter(|alias| !alias.trim().is_empty()).map(str::to_owned).collect();
+    // The title that went, where the loser's was taken.
+    let old_title = names(winner).into_iter().filter(|name| winner.frontmatter.text("title") == Some(name));
+    for name in old_title.chain(names(loser)) {
+        if !name.is_empty() && !known.contains(&name) {
+            known.push(name.clone());
+            all.push(name);
+        }
+    }
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    if all.is_empty() {
+        return Ok(());
+    }
+    let edits = set_list(&head.text, &head.fm, key, &all);
+    let edits = edits.map_err(|error| format!("The other's names cannot be added to {}: {error}.", winner.path))?;
+    head.make(&edits)
+}

@@ -1,0 +1,199 @@
+//! Two bodies made one, section by section: under a heading that both have, the winner's lines and then those that only
+//! the loser has; sections that only the loser has behind the one they follow. Nothing is taken out.
+
+use super::outline::{Node, Outline, body_start};
+use super::tables;
+use super::units::{Kind, Unit, is_row, units};
+use crate::note::{Note, lines};
+use crate::order::{self, Set};
+use crate::text::{Edit, Span, apply};
+use crate::vault::Vault;
+
+/// A body in the making: the winner's, with what is put into it.
+struct Merging<'m> {
+    winner: &'m Note,
+    loser: &'m Note,
+    edits: Vec<Edit>,
+}
+
+/// The winner's body with what only the loser says, and `left_over` below a heading `from`.
+///
+/// # Errors
+/// Why the two cannot be put together.
+pub fn merge(vault: &Vault, winner: &Note, loser: &Note, left_over: &str, from: &str) -> Result<String, String> {
+    for note in [winner, loser] {
+        if is_open_ended(vault, note) {
+            return Err(format!("In {} a code block or comment is never closed. Close it first.", note.path));
+        }
+    }
+    let loser = vault.read(loser.path.clone(), with_left_over(vault, loser, left_over, from));
+    let loser = loser.note();
+    let (mine, theirs) = (Outline::of(vault, winner), Outline::of(vault, loser));
+    let mut merging = Merging { winner, loser, edits: Vec::new() };
+    let own = mine.own.last().copied().unwrap_or_default();
+    merging.lines(own, mine.name, &mine.own, &theirs.own);
+    let end = mine.sections.last().map_or(own.end, Node::end);
+    merging.sections(&mine.sections, &theirs.sections, end);
+    merging.footer(&mine, &theirs);
+
+    let mut edits = merging.edits;
+    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    let text = apply(&winner.text, &edits).map_err(|error| error.to_string())?;
+    let merged = vault.read(winner.path.clone(), text);
+    match holds(merged.note(), winner, loser, theirs.name) {
+        true => Ok(merged.note().text[body_start(winner)..].to_owned()),
+        false => Err("The two notes would not read as before if they were put together; edit them by hand.".to_owned()),
+    }
+}
+
+/// Whether what is written at the end of the note would be code or a comment.
+fn is_open_ended(vault: &Vault, note: &Note) -> bool {
+    let probe = vault.read(note.path.clone(), [&note.text, "\n\nx\n"].concat());
+    probe.note().body().is_opaque_at(note.text.len() + 2)
+}
+
+/// The loser's text with the properties that the winner has not taken, as a section of their own at its end.
+fn with_left_over(vault: &Vault, loser: &Note, left_over: &str, from: &str) -> String {
+    if left_over.is_empty() {
+        return loser.text.clone();
+    }
+    let longest = left_over.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest.max(2) + 1);
+    let section = ["\n\n## ", from, "\n\n", &fence, "yaml\n", left_over, &fence, "\n\n"].concat();
+    let at = Outline::of(vault, loser).footer.start;
+    [&loser.text[..at], &section, &loser.text[at..]].concat()
+}
+
+impl Merging<'_> {
+    /// Puts those of the loser's lines in `theirs` that are not in `mine` at the end of `region`, which is behind
+    /// `heading`.
+    fn lines(&mut self, region: Span, heading: Option<Span>, mine: &[Span], theirs: &[Span]) {
+        let (winner, loser) = (self.winner, self.loser);
+        let known: Vec<Unit> = mine.iter().flat_map(|span| units(winner, *span)).collect();
+        let words: Set<Vec<String>> = known.iter().map(|unit| unit.words(winner)).collect();
+        let at = self.end_of(region, heading);
+        let mut text = String::new();
+        let mut last = units(winner, region).last().copied();
+        let (mut first, mut follows) = (true, false);
+        for unit in theirs.iter().flat_map(|span| units(loser, *span)) {
+            if words.contains(&unit.words(loser)) {
+                follows = false;
+                continue;
+            }
+            if let Some(table) = tables::with_head(winner, &known, loser, &unit).filter(|_| unit.kind == Kind::Table) {
+                self.edits.extend(tables::merge(winner, table, loser, &unit));
+                follows = false;
+                continue;
+            }
+            let in_list = last.is_some_and(|last| last.kind == Kind::Item) && unit.kind == Kind::Item;
+            let close = if follows { !unit.apart } else { in_list };
+            let eol = winner.line_ending();
+            if !first || at > body_start(winner) {
+                text += eol;
+                text += if close { "" } else { eol };
+            }
+            text += &self.copied(unit.span);
+            (last, first, follows) = (Some(unit), false, true);
+        }
+        if !text.is_empty() {
+            self.insert(at, text);
+        }
+    }
+
+    /// Behind the last words in `region`, else behind `heading`, else where it begins.
+    fn end_of(&self, region: Span, heading: Option<Span>) -> usize {
+        let words = self.winner.slice(region).trim_end();
+        match heading.filter(|_| words.is_empty()) {
+            Some(heading) => heading.end,
+            None => region.start + words.len(),
+        }
+    }
+
+    /// Puts `text` in at byte `at`, where a line ends, or at the start of a body without words before the first heading.
+    fn insert(&mut self, at: usize, mut text: String) {
+        let (rest, eol) = (&self.winner.text[at..], self.winner.line_ending());
+        let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'));
+        match below {
+            Some(below) if below.is_empty() || below.starts_with(['\n', '\r']) => {}
+            Some(_) => text += eol,
+            None if rest.is_empty() => text += eol,
+            None => text = [&text, eol, eol].concat(),
+        }
+        self.edits.push(Edit::insert(at, text));
+    }
+
+    /// The loser's words in `span` with the winner's line endings.
+    fn copied(&self, span: Span) -> String {
+        let words: Vec<&str> = lines(&self.loser.text, span).map(|line| self.loser.slice(line)).collect();
+        words.join(self.winner.line_ending())
+    }
+
+    /// Puts the loser's sections `theirs` into the winner's `mine`, which end at byte `end`.
+    fn sections(&mut self, mine: &[Node], theirs: &[Node], end: usize) {
+        let mut behind = end;
+        let mut used = Vec::new();
+        for node in theirs {
+            let same = mine.iter().enumerate().find(|(at, other)| !used.contains(at) && other.is_like(node));
+            if let Some((at, other)) = same {
+                used.push(at);
+                self.lines(other.own, Some(other.section.heading), &[other.own], &[node.own]);
+                self.sections(&other.inner, &node.inner, other.end());
+                behind = other.end();
+                continue;
+            }
+            let whole = Span::new(node.section.heading.start, node.end());
+            let trimmed = Span::new(whole.start, whole.start + self.loser.slice(whole).trim_end().len());
+            let eol = self.winner.line_ending();
+            let start = body_start(self.winner);
+            let at = self.winner.text[..behind].trim_end().len().max(start);
+            let lead = if at == start { String::new() } else { [eol, eol].concat() };
+            let text = lead + &self.copied(trimmed);
+            self.insert(at, text);
+        }
+    }
+
+    fn footer(&mut self, mine: &Outline, theirs: &Outline) {
+        if theirs.footer.is_empty() {
+            return;
+        }
+        let mine = if mine.footer.is_empty() { Span::at(self.winner.text.trim_end().len()) } else { mine.footer };
+        self.lines(mine, None, &[mine], &[theirs.footer]);
+    }
+}
+
+/// Whether every line, list item and heading of both notes stands in `merged`, and no heading besides; but for the
+/// loser's `name` heading and rows of tables, which may have been filled in.
+fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool {
+    let known = Said::of(merged, None);
+    let (mine, theirs) = (Said::of(winner, None), Said::of(loser, name));
+    let kept = [&mine, &theirs].into_iter().all(|said| {
+        let lines = said.lines.iter().all(|line| known.lines.contains(line));
+        let items = said.items.iter().all(|item| known.items.contains(item));
+        lines && items && said.headings.iter().all(|heading| known.headings.contains(heading))
+    });
+    kept && known.headings.iter().all(|heading| mine.headings.contains(heading) || theirs.headings.contains(heading))
+}
+
+/// What a note says, piece by piece.
+struct Said<'n> {
+    /// Lines that are neither headings nor rows of tables.
+    lines: Set<&'n str>,
+    items: Set<&'n str>,
+    /// The words of headings in lower case.
+    headings: Set<String>,
+}
+
+impl<'n> Said<'n> {
+    fn of(note: &'n Note, without: Option<Span>) -> Self {
+        let body = note.body();
+        let all = || body.sections.iter().filter(|section| Some(section.heading) != without);
+        let is_heading = |line: &Span| body.sections.iter().any(|section| section.heading.overlaps(*line));
+        let lines = lines(&note.text, Span::new(body_start(note), note.text.len()));
+        let lines = lines.filter(|line| !is_row(note, *line) && !is_heading(line));
+        Self {
+            lines: lines.map(|line| note.slice(line).trim()).filter(|line| !line.is_empty()).collect(),
+            items: body.items.iter().map(|item| note.slice(*item).trim()).collect(),
+            headings: all().map(|section| section.title.trim().to_lowercase()).collect(),
+        }
+    }
+}

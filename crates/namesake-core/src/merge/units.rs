@@ -1,0 +1,124 @@
+//! What stands under a heading, in pieces that stay together: a list item with all below it, a table, a code block, a
+//! quotation, else a line.
+
+use crate::note::{Note, lines};
+use crate::text::Span;
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Item,
+    Table,
+    Quote,
+    Line,
+}
+
+/// A piece: whole lines, without the last line ending.
+#[derive(Debug, Clone, Copy)]
+pub struct Unit {
+    pub span: Span,
+    pub kind: Kind,
+    /// Whether a blank line, or nothing, stands before it.
+    pub apart: bool,
+}
+
+impl Unit {
+    /// What it says, whatever the blanks at the ends of its lines.
+    pub fn words(&self, note: &Note) -> Vec<String> {
+        let trimmed = lines(&note.text, self.span).map(|line| note.slice(line).trim().to_owned());
+        trimmed.filter(|line| !line.is_empty()).collect()
+    }
+}
+
+/// The pieces in `span`, whole lines of the note's body.
+pub fn units(note: &Note, span: Span) -> Vec<Unit> {
+    let all: Vec<Span> = lines(&note.text, span).collect();
+    let words = |at: usize| all.get(at).map_or("", |line| note.slice(*line));
+    let mut units: Vec<Unit> = Vec::new();
+    let (mut at, mut apart) = (0, true);
+    while at < all.len() {
+        if words(at).trim().is_empty() {
+            (at, apart) = (at + 1, true);
+            continue;
+        }
+        let kind = kind(note, all[at]);
+        let mut end = at + 1;
+        match kind {
+            Kind::Item => {
+                let depth = indent(words(at));
+                let is_inside = |line: usize| !words(line).trim().is_empty() && indent(words(line)) > depth;
+                while let Some(next) =
+                    (end..all.len()).find(|line| !words(*line).trim().is_empty()).filter(|next| is_inside(*next))
+                {
+                    end = next + 1;
+                }
+            }
+            Kind::Table => {
+                while end < all.len() && (is_row(note, all[end]) || is_rule(words(end))) {
+                    end += 1;
+                }
+            }
+            Kind::Quote => {
+                while words(end).trim_start().starts_with('>') {
+                    end += 1;
+                }
+            }
+            Kind::Line => {}
+        }
+        // Code, comments and HTML stay whole.
+        while end < all.len() && open_at(note, all[end - 1].end) {
+            end += 1;
+        }
+        units.push(Unit { span: Span::new(all[at].start, all[end - 1].end), kind, apart });
+        (at, apart) = (end, false);
+    }
+    units
+}
+
+fn kind(note: &Note, line: Span) -> Kind {
+    let words = note.slice(line).trim_start();
+    if is_row(note, line) {
+        Kind::Table
+    } else if words.starts_with('>') {
+        Kind::Quote
+    } else if is_item(words) && !note.body().is_opaque_at(line.start) {
+        Kind::Item
+    } else {
+        Kind::Line
+    }
+}
+
+fn is_item(words: &str) -> bool {
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let marked = match digits {
+        0 => words.strip_prefix(['-', '*', '+']),
+        _ => words[digits..].strip_prefix(['.', ')']),
+    };
+    marked.is_some_and(|rest| rest.starts_with([' ', '\t']))
+}
+
+/// Whether a row of a table begins on the line.
+pub fn is_row(note: &Note, line: Span) -> bool {
+    let rows = &note.body().rows;
+    let next = rows.partition_point(|row| row.first().is_some_and(|cell| cell.start < line.start));
+    rows.get(next).and_then(|row| row.first()).is_some_and(|cell| cell.start <= line.end)
+}
+
+/// `|---|:--|`, below the head of a table.
+fn is_rule(words: &str) -> bool {
+    words.contains('-') && words.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// Whether the line that ends at byte `at` goes on below as one piece of code, comment or HTML.
+fn open_at(note: &Note, at: usize) -> bool {
+    let opaque = &note.body().opaque;
+    let next = opaque.partition_point(|span| span.end <= at);
+    let rest = |span: &Span| note.text[at..span.end].trim().is_empty();
+    opaque.get(next).is_some_and(|span| span.start < at && !rest(span))
+}
+
+/// How far a line is indented; a tab counts four.
+fn indent(words: &str) -> usize {
+    let blank = words.len() - words.trim_start_matches([' ', '\t']).len();
+    words[..blank].bytes().map(|byte| if byte == b'\t' { 4 } else { 1 }).sum()
+}
