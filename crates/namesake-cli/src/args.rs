@@ -28,12 +28,14 @@ pub enum Command {
     Scan(Scan),
     /// Show as a diff what the repairs would change, and write it with --write
     Fix(Fix),
-    /// Take back what `fix --write` (or the plugin) wrote last
+    /// Take back what was written last, by `--write` or by the plugin
     Undo(Undo),
     /// List the tasks of all notes with their owners
     Tasks(Tasks),
     /// Write the fields of all tasks in one format: shown as a diff, written with --write
     ConvertTasks(ConvertTasks),
+    /// Make two notes of one person one: shown as a diff, written with --write
+    Merge(Merge),
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
     Resolve(Resolve),
     /// Repair the properties of one note from standard input to standard output
@@ -175,6 +177,23 @@ pub struct ConvertTasks {
     /// Only in this note or folder of the vault (may be repeated)
     #[arg(long = "path", value_name = "PATH")]
     pub paths: Vec<String>,
+    /// Write the changes; without it nothing is touched
+    #[arg(long)]
+    pub write: bool,
+}
+
+/// `merge`
+#[derive(Debug, clap::Args)]
+pub struct Merge {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// The note that stays: its path in the vault, or its name
+    pub winner: String,
+    /// The note that goes to the trash (`.trash` in the vault) once the other one says all of it
+    pub loser: String,
+    /// Keep what LOSER says in this property, where the two differ (may be repeated) [default: what WINNER says]
+    #[arg(long = "take", value_name = "PROPERTY")]
+    pub take: Vec<String>,
     /// Write the changes; without it nothing is touched
     #[arg(long)]
     pub write: bool,

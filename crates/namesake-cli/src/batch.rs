@@ -10,8 +10,10 @@ use crate::error::Result;
 use crate::interrupt;
 use crate::journal::{Batch, Journal, State};
 use crate::output;
+use crate::trash;
 use crate::vault_folder::VaultFolder;
 
+const NOT_WHOLE: &str = "another note could not be written, and only all of them together make sense; run again";
 const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
 
 /// What became of each note.
@@ -30,9 +32,15 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
     let mut report = Report::default();
     let bar = output::progress(changes.len(), "notes written");
+    // A note goes only where all that it says stands elsewhere.
+    let whole = changes.iter().any(|change| change.entry.gone);
     for change in changes {
         bar.inc(1);
-        match write_one(folder, change) {
+        let written = match report.refused.is_empty() || !whole {
+            true => write_one(folder, change),
+            false => Err(NOT_WHOLE.to_owned()),
+        };
+        match written {
             Ok(()) => report.written.push(change.path.clone()),
             Err(reason) => report.refused.push((change.path.clone(), reason)),
         }
@@ -49,8 +57,11 @@ fn write_one(folder: &VaultFolder, change: &NoteChange) -> std::result::Result<(
     if interrupt::stopped() {
         return Err(STOPPED.to_owned());
     }
-    let place = folder.place(&change.path).map_err(|reason| reason.to_string())?;
-    disk::replace_text(&place, &change.before, &change.after).map_err(|reason| reason.to_string())
+    let written = folder.place(&change.path).and_then(|place| match change.entry.gone {
+        true => trash::put(&folder.trash()?, &place, &change.before),
+        false => disk::replace_text(&place, &change.before, &change.after),
+    });
+    written.map_err(|reason| reason.to_string())
 }
 
 /// Takes `batch` back. What was refused stays in the journal.
@@ -79,7 +90,12 @@ fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Res
     if interrupt::stopped() {
         return Err(STOPPED.to_owned());
     }
-    let place = folder.place(&entry.path).map_err(|reason| reason.to_string())?;
+    let place = folder.way(&entry.path).map_err(|reason| reason.to_string())?;
+    if entry.gone && !place.exists() {
+        let text = entry.recover().map_err(|refusal| refusal.to_string())?;
+        let back = folder.trash().and_then(|trash| trash::take_back(&trash, &place, &text));
+        return back.map_err(|reason| reason.to_string());
+    }
     let current = disk::read_text(&place, usize::MAX).map_err(|reason| reason.to_string())?;
     let before = entry.revert(&current).map_err(|refusal| refusal.to_string())?;
     // The run that wrote the journal, or one that took it back, was cut short before it came here.

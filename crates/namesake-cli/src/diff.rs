@@ -22,7 +22,15 @@ struct Line<'t> {
 
 /// Prints what changes in a note as a unified diff.
 pub fn unified(out: &mut Output, path: &NotePath, before: &str, after: &str) -> io::Result<()> {
-    let header = format!("--- {}\n+++ {}", file_name("a", path), file_name("b", path));
+    hunked(out, &format!("--- {}\n+++ {}", file_name("a", path), file_name("b", path)), before, after)
+}
+
+/// Prints that a note goes, as a unified diff.
+pub fn removed(out: &mut Output, path: &NotePath, before: &str) -> io::Result<()> {
+    hunked(out, &format!("--- {}\n+++ /dev/null", file_name("a", path)), before, "")
+}
+
+fn hunked(out: &mut Output, header: &str, before: &str, after: &str) -> io::Result<()> {
     let header = out.styled(TITLE, header);
     writeln!(out, "{header}")?;
     let lines = diff_lines(before, after);

@@ -97,7 +97,7 @@ fn beside(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<Name
 }
 
 /// A rename is on the disk when its folder is.
-fn sync_folder_of(path: &Path) -> io::Result<()> {
+pub fn sync_folder_of(path: &Path) -> io::Result<()> {
     match path.parent() {
         Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
         _ => Ok(()),

@@ -34,6 +34,9 @@ pub enum Error {
     /// `--batch` names none.
     #[error("{0}: the journal holds no such batch; without --batch the newest one is taken back")]
     NoSuchBatch(String),
+    /// A note that is named is not there.
+    #[error("{0}: there is no such note; give its path in the vault, or its name")]
+    NoSuchNote(String),
     /// A file or folder cannot be read or written.
     #[error("{path}: {source}; see whether it is there and yours to read and write")]
     File {

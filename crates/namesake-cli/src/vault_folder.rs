@@ -2,6 +2,7 @@
 //! What the notes mean is the core's business.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
@@ -47,7 +48,7 @@ impl VaultFolder {
     /// Takes `path` as a vault.
     pub fn open(path: &Path) -> Result<Self> {
         let root = fs::canonicalize(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => Error::NoVault(path.to_owned()),
+            ErrorKind::NotFound => Error::NoVault(path.to_owned()),
             _ => Error::at(path)(error),
         })?;
         if !root.is_dir() {
@@ -117,8 +118,25 @@ impl VaultFolder {
         Found { path, file }
     }
 
-    /// The file of a note that is there. A journal is a file like any other, so its paths are not believed.
+    /// The file of a note that is there.
     pub fn place(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
+        let place = self.way(path)?;
+        fs::symlink_metadata(&place)?;
+        Ok(place)
+    }
+
+    /// Where notes go that are thrown away: the folder that Obsidian uses for it in a vault. It may not be there yet.
+    pub fn trash(&self) -> std::result::Result<PathBuf, Reason> {
+        let trash = self.root.join(".trash");
+        match fs::symlink_metadata(&trash) {
+            Ok(found) if !found.is_dir() => Err(Reason::Elsewhere),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(trash),
+        }
+    }
+
+    /// The file of a note, there or not. A journal is a file like any other, so its paths are not believed.
+    pub fn way(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
         let inside = Path::new(path.as_str());
         let plain =
             |part: Component| matches!(part, Component::Normal(name) if !name.to_string_lossy().starts_with('.'));
@@ -128,8 +146,10 @@ impl VaultFolder {
         let mut place = self.root.clone();
         for part in inside.components() {
             place.push(part);
-            if fs::symlink_metadata(&place)?.is_symlink() {
-                return Err(Reason::Elsewhere);
+            match fs::symlink_metadata(&place) {
+                Ok(found) if found.is_symlink() => return Err(Reason::Elsewhere),
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
             }
         }
         Ok(place)

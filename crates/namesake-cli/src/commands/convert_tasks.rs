@@ -24,7 +24,7 @@ pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
         writeln!(out, "not done: {}", visible(&left.reason))?;
     }
     let all_written = match args.write {
-        true => fix::write(&folder, "Convert tasks of", &plan, out)?,
+        true => fix::write(&folder, fix::title("Convert tasks of", &plan), &plan, out)?,
         false => fix::announce(&plan, ["task", "tasks"], out)?,
     };
     Ok(Outcome::attention_if(!plan.left.is_empty() || !all_written))

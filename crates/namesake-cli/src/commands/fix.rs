@@ -26,7 +26,7 @@ pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
         writeln!(out, "not done: {}: {}", visible(id), visible(reason))?;
     }
     let all_written = match args.write {
-        true => write(&folder, "Fix", &plan, out)?,
+        true => write(&folder, title("Fix", &plan), &plan, out)?,
         false => announce(&plan, ["finding", "findings"], out)?,
     };
     Ok(Outcome::attention_if(!left.is_empty() || !all_written))
@@ -65,16 +65,20 @@ pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Resu
     Ok(true)
 }
 
-/// Writes the plan, as a batch whose title begins so. Whether all of it was.
-pub(super) fn write(folder: &VaultFolder, title: &str, plan: &Plan, out: &mut Output) -> Result<bool> {
+/// The title of a batch that does something with so many notes.
+pub(super) fn title(done: &str, plan: &Plan) -> String {
+    format!("{done} {}", count(plan.changes.len(), "note", "notes"))
+}
+
+/// Writes the plan, as a batch of that title. Whether all of it was.
+pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut Output) -> Result<bool> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
         return Ok(true);
     }
     // What is decided has to be seen before it is done, also when it goes wrong.
     out.flush()?;
-    let changed = count(plan.changes.len(), "note", "notes");
-    let (Report { written, refused }, id) = batch::write(folder, format!("{title} {changed}"), &plan.changes)?;
+    let (Report { written, refused }, id) = batch::write(folder, title, &plan.changes)?;
     for (path, reason) in &refused {
         writeln!(out, "not written: {}: {}", visible(path.as_str()), visible(reason))?;
     }

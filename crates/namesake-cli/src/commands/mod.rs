@@ -2,6 +2,7 @@
 
 mod convert_tasks;
 mod fix;
+mod merge;
 mod normalize;
 mod parse_tasks;
 mod resolve;
@@ -40,6 +41,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::Undo(args) => undo::run(args, out),
         Command::Tasks(args) => tasks::run(args, out),
         Command::ConvertTasks(args) => convert_tasks::run(args, out),
+        Command::Merge(args) => merge::run(args, out),
         Command::Resolve(args) => resolve::run(args, std::io::stdin().lock(), out),
         Command::Normalize(args) => normalize::run(args, std::io::stdin().lock(), out),
         Command::ParseTasks(args) => parse_tasks::run(args, std::io::stdin().lock(), out),

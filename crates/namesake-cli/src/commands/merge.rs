@@ -1,0 +1,76 @@
+//! `merge`: two notes of one person made one, as a diff, and with `--write` in the notes.
+
+use std::io::Write;
+
+use namesake_core::merge::{Differing, MergeRequest};
+use namesake_core::path::NotePath;
+use namesake_core::plan::Plan;
+use namesake_core::vault::Vault;
+
+use super::{Outcome, fix, warn_of_broken_notes};
+use crate::args::Merge;
+use crate::diff;
+use crate::error::{Error, Result};
+use crate::output::{Output, count, visible};
+use crate::vault_folder;
+
+pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
+    let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
+    warn_of_broken_notes(&vault);
+    let (winner, loser) = (named(&vault, &args.winner)?, named(&vault, &args.loser)?);
+    let title = format!("Merge {loser} into {winner}");
+    let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
+    let merge = vault.merge(&request);
+    for change in &merge.plan.changes {
+        match change.entry.gone {
+            true => diff::removed(out, &change.path, &change.before)?,
+            false => diff::unified(out, &change.path, &change.before, &change.after)?,
+        }
+    }
+    for differing in &merge.differing {
+        tell(differing, &request, out)?;
+    }
+    for left in &merge.plan.left {
+        writeln!(out, "not done: {}", visible(&left.reason))?;
+    }
+    let all_written = match args.write {
+        true => fix::write(&folder, title, &merge.plan, out)?,
+        false => announce(&merge.plan, &request, out)?,
+    };
+    Ok(Outcome::attention_if(!merge.plan.left.is_empty() || !all_written))
+}
+
+/// The note that somebody means by a path in the vault or by a name.
+fn named(vault: &Vault, said: &str) -> Result<NotePath> {
+    let path = NotePath::new(said);
+    let found = vault.note(&path).map(|note| &note.path).or_else(|| vault.linked(said));
+    found.cloned().ok_or_else(|| Error::NoSuchNote(said.to_owned()))
+}
+
+/// Says which of two values is kept, and how to keep the other.
+fn tell(differing: &Differing, request: &MergeRequest, out: &mut Output) -> Result<()> {
+    let Differing { key, winner, loser } = differing;
+    let (key, one_line) = (visible(key), |value: &str| visible(value).replace('\n', " "));
+    let (kept, other) = match request.take.contains(&differing.key) {
+        true => (one_line(loser), one_line(winner)),
+        false => (one_line(winner), one_line(loser)),
+    };
+    writeln!(out, "{key}: {kept} is kept; {other} goes into the body, or among the aliases if it is a name.")?;
+    if !request.take.contains(&differing.key) {
+        writeln!(out, "  --take {key} does it the other way round.")?;
+    }
+    Ok(())
+}
+
+fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<bool> {
+    let changed = count(plan.changes.len().saturating_sub(1), "note", "notes");
+    let loser = visible(request.loser.as_str());
+    match plan.changes.is_empty() {
+        true => writeln!(out, "Nothing to change.")?,
+        false => writeln!(
+            out,
+            "Dry run: {changed} would change, and {loser} goes to the trash. Nothing was written; --write does it."
+        )?,
+    }
+    Ok(true)
+}
