@@ -4,6 +4,7 @@
 //! form with its context). Comes out: at most three candidates with probabilities and evidence in plain words. Where
 //! mentions stand in a note, and what becomes of an answer, is left to others: resolving never changes a note.
 
+mod alike;
 mod census;
 mod company;
 mod compare;
@@ -24,6 +25,7 @@ mod sound;
 mod tests;
 mod weights;
 
+pub use alike::{Alike, Likeness};
 pub use index::NameIndex;
 pub use namesake_text::fold::fold;
 pub use question::{Answer, Candidate, Evidence, Kind, Question};

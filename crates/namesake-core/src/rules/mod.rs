@@ -74,6 +74,7 @@ pub static ALL: &[Rule] = &[
     names::mention::RULE,
     names::cut_off_link::RULE,
     names::via::RULE,
+    names::same_person::RULE,
     enrich::last_contact::RULE,
     enrich::recent_context::RULE,
     person::heading_spacing::RULE,

@@ -4,5 +4,6 @@ pub mod cut_off_link;
 pub mod mention;
 mod places;
 mod prose;
+pub mod same_person;
 pub mod via;
 mod words;
