@@ -32,9 +32,10 @@ impl Node<'_> {
         self.inner.last().map_or(self.own.end, Node::end)
     }
 
-    /// Whether both have one title.
-    pub fn is_like(&self, other: &Self) -> bool {
-        self.section.title.trim().to_lowercase() == other.section.title.trim().to_lowercase()
+    /// Whether both have one title. A title of several lines, of which `other` in `note` may have one, is like no other.
+    pub fn is_like(&self, other: &Self, note: &Note) -> bool {
+        is_one_line(note, other.section)
+            && self.section.title.trim().to_lowercase() == other.section.title.trim().to_lowercase()
     }
 }
 
@@ -67,8 +68,14 @@ pub fn body_start(note: &Note) -> usize {
 pub fn name_heading<'n>(vault: &Vault, note: &'n Note) -> Option<&'n str> {
     let first = note.body().sections.first().filter(|first| first.level == 1)?;
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
-    let is_name = names.unwrap_or_default().iter().any(|name| fold(name) == fold(&first.title));
+    let is_name =
+        is_one_line(note, first) && names.unwrap_or_default().iter().any(|name| fold(name) == fold(&first.title));
     is_name.then_some(first.title.as_str())
+}
+
+/// Whether a heading has one line of words, underlined or not.
+fn is_one_line(note: &Note, section: &Section) -> bool {
+    note.slice(section.heading).lines().count() <= 2
 }
 
 /// The first of `rest` with all that are inside it, taken off.

@@ -133,7 +133,8 @@ impl Merging<'_> {
         let mut behind = end;
         let mut used = Vec::new();
         for node in theirs {
-            let same = mine.iter().enumerate().find(|(at, other)| !used.contains(at) && other.is_like(node));
+            let same =
+                mine.iter().enumerate().find(|(at, other)| !used.contains(at) && other.is_like(node, self.loser));
             if let Some((at, other)) = same {
                 used.push(at);
                 self.lines(other.own, Some(other.section.heading), &[other.own], &[node.own]);

@@ -125,6 +125,12 @@ fn sections_are_put_together_by_their_headings() {
 }
 
 #[test]
+fn a_heading_of_several_lines_is_no_other_one() {
+    let theirs = "Rob Banga\nof the ladder\n===\n\nB\nand more\n---\nx\n";
+    assert_eq!(winner(&format!("{NAMED}## B\n"), theirs), format!("{NAMED}## B\n\n{theirs}"));
+}
+
+#[test]
 fn what_belongs_together_stays_together() {
     let theirs = "## A\n\n```js\na\n\nb\n```\n\n> one\n> two\n\n- x\n\n  more of x\n\ny\nz\n";
     assert_eq!(
@@ -268,6 +274,10 @@ fn body() -> impl Strategy<Value = String> {
 
 /// A line without blanks at its ends; of a heading, which the other note may write otherwise, its words.
 fn words(line: &str) -> String {
+    // What underlines a heading is no words of its own; the heading above it is.
+    if matches!(line.trim(), "===" | "---") {
+        return String::new();
+    }
     match line.trim().strip_prefix('#') {
         Some(heading) => heading.trim_start_matches('#').trim().to_lowercase(),
         None => line.trim().to_owned(),
