@@ -1,7 +1,8 @@
 // The commands of the palette; what they do stands in actions.ts.
-import type { TFile } from 'obsidian';
+import type { Editor, MarkdownFileInfo, MarkdownView, TFile } from 'obsidian';
 import { enrich, extractTasks, rebuild, scan, undoLast } from './actions';
 import { convertFolder, convertNote, convertVault } from './convert';
+import { formIn, whois } from './editor/whois';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
 import { chooseFolder, normaliseNote, normaliseVault } from './normalise';
@@ -29,6 +30,15 @@ export function registerCommands(plugin: NamesakePlugin): void {
   onNote('convert-tasks-of-note', en.commands.convertNote, (file) => convertNote(app, session, file));
   plugin.addCommand({ id: 'convert-tasks-of-folder', name: en.commands.convertFolder, callback: () => convertFolder(app, session) });
   plugin.addCommand({ id: 'convert-tasks-of-vault', name: en.commands.convertVault, callback: () => whenReady(() => convertVault(app, session)) });
+  plugin.addCommand({
+    id: 'who-is-this',
+    name: en.commands.whois,
+    editorCheckCallback: (checking: boolean, editor: Editor, { file }: MarkdownView | MarkdownFileInfo) => {
+      if (file?.extension !== 'md' || !formIn(editor)) return false;
+      if (!checking) whenReady(() => whois(app, session, editor, file));
+      return true;
+    },
+  });
   plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
   plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
   plugin.addCommand({ id: 'open-tasks', name: en.commands.taskView, callback: () => void plugin.openTasks() });

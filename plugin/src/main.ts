@@ -1,6 +1,7 @@
 // Registration only: the app waits for every plugin's onload. The work begins when the layout is ready.
 import { MarkdownView, Plugin, setTooltip, type WorkspaceLeaf } from 'obsidian';
 import { registerCommands } from './commands';
+import { NameSuggest } from './editor/suggest';
 import { registerMenus } from './menus';
 import { en } from './locales/en';
 import { ReviewView, REVIEW_VIEW } from './review/view';
@@ -34,6 +35,7 @@ export default class NamesakePlugin extends Plugin {
     this.registerDomEvent(this.#statusBar, 'click', openReview);
     registerCommands(this);
     registerMenus(this);
+    this.registerEditorSuggest(new NameSuggest(this.app, this.session));
     this.addSettingTab(tab);
     this.register(() => tab.refresh.cancel());
     this.register(this.session.review.subscribe(() => this.#showCount()));

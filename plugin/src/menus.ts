@@ -1,5 +1,6 @@
-// What the menus of files and folders offer.
+// What the menus of files, folders and the editor offer.
 import { TFile, TFolder, type Menu } from 'obsidian';
+import { formIn, whois } from './editor/whois';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
 import { normaliseFolder, normaliseMany, normaliseNote, notesIn } from './normalise';
@@ -12,6 +13,10 @@ export function registerMenus(plugin: NamesakePlugin): void {
   }));
   plugin.registerEvent(workspace.on('files-menu', (menu, files) => {
     offerMany(plugin, menu, notesIn(files));
+  }));
+  plugin.registerEvent(workspace.on('editor-menu', (menu, editor, { file }) => {
+    if (file?.extension !== 'md' || !formIn(editor)) return;
+    offer(menu, en.commands.whois, 'user-search', () => void plugin.session.run(() => whois(plugin.app, plugin.session, editor, file)));
   }));
 }
 

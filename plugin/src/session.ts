@@ -154,6 +154,11 @@ export class Session {
     if (await this.#types.tell((types) => this.engine.propertyTypes(types))) void this.reloadReview();
   }
 
+  /** Lets the engine know a note as it stands in its editors. */
+  catchUp(path: string): Promise<void> {
+    return this.#saveAndReread([path]);
+  }
+
   async undo(batch: string, path?: string): Promise<Undone> {
     const undone = await this.repairs.undo(batch, path);
     sayUndone(undone);

@@ -72,6 +72,10 @@ pub struct Settings {
     pub project_types: Vec<String>,
     /// The user's own person note, by name or path; empty: none.
     pub me: String,
+    /// Offer people while `@` and a name are typed.
+    pub complete_people: bool,
+    /// Offer people and companies before other notes while `[[` and a name are typed.
+    pub complete_links: bool,
     /// How a resolved owner is written.
     pub owner_style: OwnerStyle,
     /// Which task format is read.
@@ -194,6 +198,8 @@ impl Default for Settings {
             company_types: words(&["company", "customer"]),
             project_types: words(&["project"]),
             me: String::new(),
+            complete_people: true,
+            complete_links: false,
             owner_style: OwnerStyle::Link,
             task_format: Format::Emoji,
             global_filter: String::new(),

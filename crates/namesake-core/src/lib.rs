@@ -4,6 +4,7 @@
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
 #![forbid(unsafe_code)]
 
+pub mod complete;
 pub mod config;
 pub mod decisions;
 pub mod finding;
@@ -18,5 +19,6 @@ pub mod repair;
 pub mod rules;
 pub mod transcript;
 pub mod vault;
+pub mod whois;
 
 pub use namesake_text::{frontmatter, order, tasks, text};

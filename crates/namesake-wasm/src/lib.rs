@@ -5,6 +5,7 @@ mod convert;
 mod panics;
 mod task_table;
 
+use namesake_core::complete::CompletionQuery;
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
@@ -18,6 +19,7 @@ use namesake_core::rules;
 use namesake_core::tasks::Format;
 use namesake_core::text;
 use namesake_core::vault::{TaskQuery, Vault};
+use namesake_core::whois::Identification;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -43,6 +45,8 @@ export type PlanRequest =
     | { kind: "query"; query: Query }
     /** What a click on a task's checkbox does: done and the next occurrence, or open again. */
     | { kind: "task"; task: TaskClick }
+    /** A form in a note linked to a person, and made an alias of theirs if that is asked. */
+    | { kind: "identify"; form: Identification }
     /** The tasks of the query's notes written in a format; nothing else of the query counts. */
     | { kind: "convert"; to: Format; query: Query };
 /** A note as it stands. */
@@ -72,6 +76,7 @@ struct Request {
     #[serde(default)]
     query: Query,
     task: Option<TaskClick>,
+    form: Option<Identification>,
     #[serde(default)]
     to: Format,
 }
@@ -84,12 +89,13 @@ enum RequestKind {
     Taught,
     Query,
     Task,
+    Identify,
     Convert,
 }
 
 impl Request {
     fn plan(self, vault: &mut Vault) -> Result<Plan, JsValue> {
-        let Self { kind, choices, path, query, task, to } = self;
+        let Self { kind, choices, path, query, task, form, to } = self;
         let path = || path.ok_or_else(|| into_error("the request names no note"));
         let request = match kind {
             RequestKind::Choices => PlanRequest::Choices { choices },
@@ -99,6 +105,10 @@ impl Request {
             RequestKind::Task => {
                 let task = task.ok_or_else(|| into_error("the request names no task"))?;
                 return Ok(vault.click(&task));
+            }
+            RequestKind::Identify => {
+                let form = form.ok_or_else(|| into_error("the request names no form"))?;
+                return Ok(vault.identify(&form));
             }
             RequestKind::Convert => return Ok(vault.convert_tasks(to, query.paths.as_ref())),
         };
@@ -352,6 +362,27 @@ impl Engine {
         let mut table = TaskTable::default();
         self.vault.each_task(&from_js::<TaskQuery>(query)?, |found| table.push(found));
         table.into_js()
+    }
+
+    /// Whom and what the words typed may mean, the likeliest first.
+    ///
+    /// # Errors
+    /// Where `query` is none.
+    #[wasm_bindgen(unchecked_return_type = "Completion[]")]
+    pub fn complete(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "CompletionQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.vault.complete(&from_js::<CompletionQuery>(query)?))
+    }
+
+    /// At most three people whom the form `written`, in this line of the note at `path`, may mean.
+    ///
+    /// # Errors
+    /// Never in practice: the candidates are plain data.
+    #[wasm_bindgen(unchecked_return_type = "Candidate[]")]
+    pub fn whois(&mut self, path: String, written: &str, line: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.vault.whois(&NotePath::new(path), written, line))
     }
 
     /// All rules.

@@ -1,6 +1,6 @@
 // Who killed the engine? A crash with one note in the call points at that note; a crash with several makes all of them
 // suspects, to be tried one by one. Two kills by the same note and it is left out.
-import type { NoteText, PlanRequest, Query, TaskQuery } from './types';
+import type { CompletionQuery, NoteText, PlanRequest, Query, TaskQuery } from './types';
 
 type Standing = 'suspect' | 'killed once' | 'condemned';
 
@@ -24,10 +24,14 @@ export class Blame {
         const request = first as PlanRequest;
         if ('query' in request) return request.query.paths ?? [];
         if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
+        if (request.kind === 'identify') return [request.form.path];
         return [request.kind === 'task' ? request.task.path : request.path];
       }
+      case 'complete':
+        return [(first as CompletionQuery).path];
       case 'preview':
       case 'related':
+      case 'whois':
         return [first as string];
       case 'rename':
         return [second as string];

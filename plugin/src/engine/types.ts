@@ -1,14 +1,15 @@
 // The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
 import type {
-  Choice, Config as StoredConfig, Decision, Finding, Headings, JournalEntry, NoteChange, NoteText, Plan, PlanRequest,
-  Preview, Profile as StoredProfile, Query, Reverted, RuleInfo, Settings as StoredSettings, TaskQuery, TaskTable,
+  Candidate, Choice, Completion, CompletionQuery, Config as StoredConfig, Decision, Finding, Headings, JournalEntry,
+  NoteChange, NoteText, Plan, PlanRequest, Preview, Profile as StoredProfile, Query, Reverted, RuleInfo,
+  Settings as StoredSettings, TaskQuery, TaskTable,
   VaultStatus,
 } from 'namesake-wasm';
 import type { TaskRow } from './tasks';
 
 export type {
-  Choice, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan, PlanRequest, Preview, Query, Reverted, RuleInfo,
-  TaskQuery, VaultStatus,
+  Candidate, Choice, Completion, CompletionQuery, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan,
+  PlanRequest, Preview, Query, Reverted, RuleInfo, TaskQuery, VaultStatus,
 };
 export type { TaskRow } from './tasks';
 export type {
@@ -58,6 +59,10 @@ export interface EngineApi {
   revert(entry: JournalEntry, text: string | undefined): Promise<Reverted>;
   /** Lines count from 1, dates are ISO dates. */
   tasks(query: TaskQuery): Promise<TaskRow[]>;
+  /** Whom and what the words typed into a note may mean, the likeliest first. */
+  complete(query: CompletionQuery): Promise<Completion[]>;
+  /** At most three people whom the form, in this line of the note, may mean. */
+  whois(path: string, written: string, line: string): Promise<Candidate[]>;
   rules(): Promise<RuleInfo[]>;
   status(): Promise<VaultStatus>;
 }
@@ -68,7 +73,7 @@ export type Calls = Omit<EngineApi, 'tasks'> & { tasks(query: TaskQuery): Promis
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [
   'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'ignored', 'related',
-  'findings', 'plan', 'preview', 'compare', 'revert', 'tasks', 'rules', 'status',
+  'findings', 'plan', 'preview', 'compare', 'revert', 'tasks', 'complete', 'whois', 'rules', 'status',
 ];
 
 /** A method that exists only in the test build, where it makes the core panic. */

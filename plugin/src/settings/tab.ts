@@ -43,6 +43,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     return [
       this.#automatic(),
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
+      { type: 'group', heading: words.editor, items: this.#editor() },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
       { type: 'page', name: words.headings, desc: words.headingsDesc, items: this.#headings(), visible: () => this.#settings !== undefined },
       ...this.#rulePages(),
@@ -121,6 +122,14 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   #lines(key: string, name: string, desc: string): SettingDefinition {
     return linesOf(key, name, desc, () => this.#locked());
+  }
+
+  #editor(): SettingDefinition[] {
+    const disabled = (): boolean => this.#locked();
+    return [
+      { name: words.completePeople, desc: words.completePeopleDesc, control: { type: 'toggle', key: 'completePeople', defaultValue: true, disabled } },
+      { name: words.completeLinks, desc: words.completeLinksDesc, control: { type: 'toggle', key: 'completeLinks', defaultValue: false, disabled } },
+    ];
   }
 
   #tasks(): SettingDefinition[] {

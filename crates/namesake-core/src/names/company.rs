@@ -6,8 +6,8 @@ use crate::path::NotePath;
 
 use super::question::{Answer, Candidate, Evidence};
 use super::resolve::tier;
-use super::{Company, weights};
-use crate::order::{Map, Set};
+use super::{Company, Typed, weights};
+use crate::order::{self, Map, Set};
 
 /// Legal forms that say nothing about which company is meant.
 const LEGAL: [&str; 22] = [
@@ -106,6 +106,7 @@ pub struct Companies {
     names: Map<NotePath, Vec<String>>,
     by_whole: Map<String, Set<NotePath>>,
     by_key: Map<String, Set<NotePath>>,
+    by_word: Map<String, Set<NotePath>>,
 }
 
 impl Companies {
@@ -115,6 +116,9 @@ impl Companies {
         for name in &company.names {
             self.by_whole.or_default(whole(name)).insert(company.path.clone());
             self.by_key.or_default(key(name)).insert(company.path.clone());
+            for word in words(name) {
+                self.by_word.or_default(word).insert(company.path.clone());
+            }
         }
         self.names.insert(company.path, company.names);
     }
@@ -125,6 +129,9 @@ impl Companies {
         for name in &names {
             forget(&mut self.by_whole, &whole(name), path);
             forget(&mut self.by_key, &key(name), path);
+            for word in words(name) {
+                forget(&mut self.by_word, &word, path);
+            }
         }
         Some(names)
     }
@@ -139,6 +146,23 @@ impl Companies {
     /// Whether some company note has this key.
     pub fn knows(&self, key: &str) -> bool {
         self.by_key.contains_key(key)
+    }
+
+    /// The companies with a name in which every word typed begins a word, by name, at most `limit`.
+    pub fn complete(&self, typed: &Typed, limit: usize) -> Vec<&NotePath> {
+        let Some(longest) = typed.words().iter().max_by_key(|word| word.len()) else { return Vec::new() };
+        let begins = |name: &String| {
+            let words = words(name);
+            typed.words().iter().all(|typed| words.iter().any(|word| word.starts_with(typed)))
+        };
+        let alike = self.by_word.range_from(longest).take_while(|(word, _)| word.starts_with(longest));
+        let alike = alike.flat_map(|(_, paths)| paths);
+        let mut found: Vec<&NotePath> =
+            alike.filter(|path| self.names.get(path).is_some_and(|names| names.iter().any(begins))).collect();
+        order::sort_by(&mut found, |a, b| a.stem().cmp(b.stem()).then_with(|| a.cmp(b)));
+        found.dedup();
+        found.truncate(limit);
+        found
     }
 
     /// Which note a written company means: the one whose name is the same but for case, spaces and legal form, else

@@ -1,6 +1,8 @@
 //! The vault's names, kept up to date note by note: a change costs the keys of the one note it concerns. Weighing
 //! candidates is left to `score` and `resolve`.
 
+use std::borrow::Borrow;
+
 use crate::path::NotePath;
 
 use super::company::Companies;
@@ -17,6 +19,8 @@ pub struct NameIndex {
     slots: Vec<Slot>,
     ids: Map<NotePath, Id>,
     postings: Map<u64, Vec<Id>>,
+    /// Who bears a name part, by its folded letters: names are completed by their beginnings.
+    pub(super) parts: Map<String, Vec<Id>>,
     people: u32,
     first_names: Map<String, u32>,
     surnames: Map<String, u32>,
@@ -32,6 +36,8 @@ struct Slot {
     record: Option<Record>,
     /// With whom in how many meetings.
     met: Map<Id, u32>,
+    /// The day the person was last met, as the number `yyyymmdd`; 0 where nobody said.
+    last_contact: u32,
 }
 
 impl NameIndex {
@@ -41,6 +47,15 @@ impl NameIndex {
         let record = Record::new(&person);
         let id = self.id(person.path);
         self.place(id, record);
+    }
+
+    /// Takes the day a person was last met, an ISO date. Whoever is no person has none.
+    pub fn set_last_contact(&mut self, path: &NotePath, day: Option<&str>) {
+        let digits = day.unwrap_or_default().bytes().filter(u8::is_ascii_digit).take(8);
+        let number = digits.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+        if let Some(id) = self.find(path) {
+            self.slots[id as usize].last_contact = number;
+        }
     }
 
     /// Adds a company or replaces what was known under the same path.
@@ -104,6 +119,11 @@ impl NameIndex {
         self.slots[id as usize].record.as_ref()
     }
 
+    /// The day a person was last met, as the number `yyyymmdd`; 0 where nobody said.
+    pub(super) fn last_contact(&self, id: Id) -> u32 {
+        self.slots[id as usize].last_contact
+    }
+
     /// Everyone who has met this person.
     pub(super) fn met(&self, id: Id) -> impl Iterator<Item = Id> {
         self.slots[id as usize].met.keys().copied()
@@ -151,7 +171,7 @@ impl NameIndex {
         }
         // A vault of four thousand million notes does not fit into memory first.
         let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
-        self.slots.push(Slot { path: path.clone(), record: None, met: Map::new() });
+        self.slots.push(Slot { path: path.clone(), record: None, met: Map::new(), last_contact: 0 });
         self.ids.insert(path, id);
         id
     }
@@ -159,6 +179,9 @@ impl NameIndex {
     fn place(&mut self, id: Id, record: Record) {
         for key in record.keys() {
             insert(self.postings.or_default(key), id);
+        }
+        for part in record.parts() {
+            insert(self.parts.or_default(part.to_owned()), id);
         }
         for company in &record.companies {
             insert(self.staff.or_default(company.clone()), id);
@@ -177,20 +200,13 @@ impl NameIndex {
         let id = self.find(path)?;
         let record = self.slots[id as usize].record.take()?;
         for key in record.keys() {
-            if let Some(ids) = self.postings.get_mut(&key) {
-                ids.retain(|other| *other != id);
-                if ids.is_empty() {
-                    self.postings.remove(&key);
-                }
-            }
+            take_out(&mut self.postings, &key, id);
+        }
+        for part in record.parts() {
+            take_out(&mut self.parts, part, id);
         }
         for company in &record.companies {
-            if let Some(ids) = self.staff.get_mut(company) {
-                ids.retain(|other| *other != id);
-                if ids.is_empty() {
-                    self.staff.remove(company);
-                }
-            }
+            take_out(&mut self.staff, company.as_str(), id);
         }
         if let Some(form) = record.forms.first() {
             count_less(&mut self.first_names, &form.first.text);
@@ -220,6 +236,7 @@ impl NameIndex {
         if let Some(record) = record {
             self.place(new, record);
         }
+        self.slots[new as usize].last_contact = self.slots[old as usize].last_contact;
         let attended: Vec<NotePath> =
             self.meetings.iter().filter(|(_, ids)| ids.contains(&old)).map(|(meeting, _)| meeting.clone()).collect();
         for meeting in attended {
@@ -260,6 +277,16 @@ fn insert(ids: &mut Vec<Id>, id: Id) {
     }
 }
 
+/// Takes a number out of the list under `key`, and the list out once it is empty.
+fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut Map<K, Vec<Id>>, key: &Q, id: Id) {
+    if let Some(ids) = lists.get_mut(key) {
+        ids.retain(|other| *other != id);
+        if ids.is_empty() {
+            lists.remove(key);
+        }
+    }
+}
+
 fn count_less(counts: &mut Map<String, u32>, name: &str) {
     if let Some(count) = counts.get_mut(name) {
         *count -= 1;
@@ -276,7 +303,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::names::Question;
+    use crate::names::{Question, Typed};
 
     const NAMES: [&str; 6] = ["Rob Benoit", "Robert Banner", "Mara Voss", "Rob Benoit", "Jürgen Weiß", "Mara Benoit"];
 
@@ -390,7 +417,13 @@ mod tests {
                     prop_assert_eq!(index.resolve(&question), afresh.resolve(&question));
                 }
             }
+            for typed in ["", "rob", "ben r", "bob", "jurg", "marav"] {
+                let (typed, participants) = (Typed::new(typed), [path(0)]);
+                let question = Question { participants: &participants, ..Question::person("") };
+                prop_assert_eq!(index.complete(&typed, &question, 4), afresh.complete(&typed, &question, 4));
+            }
             prop_assert_eq!(index.postings.len(), afresh.postings.len());
+            prop_assert_eq!(index.parts.len(), afresh.parts.len());
         }
     }
 }

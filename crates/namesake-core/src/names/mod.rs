@@ -8,6 +8,7 @@ mod alike;
 mod census;
 mod company;
 mod compare;
+mod complete;
 mod context;
 mod evidence;
 mod index;
@@ -26,6 +27,7 @@ mod tests;
 mod weights;
 
 pub use alike::{Alike, Likeness};
+pub use complete::{Near, Typed};
 pub use index::NameIndex;
 pub use namesake_text::fold::fold;
 pub use question::{Answer, Candidate, Evidence, Kind, Question};

@@ -40,6 +40,23 @@ pub fn family(name: &str) -> Vec<&'static str> {
     found
 }
 
+/// The names that somebody may bear who is called by a short form beginning with `letters`: by one that is just these
+/// letters, where they are too few to say more.
+pub fn beginning(letters: &str) -> Vec<&'static str> {
+    let (short, given) = &*TABLES;
+    let begun = |table: &'static Table| {
+        let names = table.range_from(letters).map(|(name, _)| *name).take_while(|name| name.starts_with(letters));
+        names.filter(|name| letters.len() >= TELLING || name.len() == letters.len())
+    };
+    let mut found: Vec<&str> = begun(short).chain(begun(given)).flat_map(family).collect();
+    order::sort(&mut found);
+    found.dedup();
+    found
+}
+
+/// Letters from which the beginning of a short form says which one it will be.
+const TELLING: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;

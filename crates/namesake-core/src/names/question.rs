@@ -61,6 +61,7 @@ impl<'a> Question<'a> {
 
 /// One reason for or against a candidate.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Evidence {
     /// A plain English sentence fragment, shown to the user.
     pub what: String,
@@ -70,6 +71,7 @@ pub struct Evidence {
 
 /// A note the mention may mean.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Candidate {
     /// The note.
     pub path: NotePath,

@@ -45,6 +45,8 @@ pub struct Record {
     pub forms: Vec<Form>,
     /// Folded handles the note itself lists.
     pub handles: Vec<String>,
+    /// Names folded as they are written, where no form is: with a title or a middle name's initial.
+    pub spellings: Vec<String>,
     /// Company keys.
     pub companies: Vec<String>,
 }
@@ -113,6 +115,21 @@ impl Record {
                 self.forms.push(form);
             }
         }
+        let folded = fold(name);
+        let known = folded.is_empty() || self.forms.iter().any(|form| form.is(&folded));
+        if !known && scope.is_empty() && !self.spellings.contains(&folded) {
+            self.spellings.push(folded);
+        }
+    }
+
+    /// What a name may begin with while it is typed, each once.
+    pub fn parts(&self) -> Vec<&str> {
+        let forms = self.forms.iter().flat_map(|form| [Some(&form.first), form.last.as_ref()]).flatten();
+        let mut parts: Vec<&str> = forms.map(|part| part.text.as_str()).collect();
+        parts.extend(self.handles.iter().chain(&self.spellings).map(String::as_str));
+        order::sort(&mut parts);
+        parts.dedup();
+        parts
     }
 
     /// Every key the person is found by, sorted.

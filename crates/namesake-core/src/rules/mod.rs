@@ -7,7 +7,7 @@ mod mention;
 mod names;
 mod person;
 mod report;
-mod tasks;
+pub(crate) mod tasks;
 
 pub use report::Report;
 

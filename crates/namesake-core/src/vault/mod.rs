@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
-use crate::note::Note;
+use crate::note::{Kind, Note};
 use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::TextHash;
@@ -181,6 +181,10 @@ impl Vault {
         let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
         if !same_names {
             self.name(&path, facts);
+        }
+        if note.kind == Kind::Person {
+            let day = note.frontmatter.text("last_contact").and_then(iso_day);
+            self.names.set_last_contact(&path, day.as_deref());
         }
         if !same_meeting {
             self.unmeet(&path);

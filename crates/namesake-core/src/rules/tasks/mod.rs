@@ -10,5 +10,5 @@ pub mod owner;
 pub mod owner_query;
 pub mod recurrence;
 pub mod restated;
-mod style;
+pub mod style;
 mod task_list;

@@ -1,0 +1,232 @@
+//! Completing a name while it is typed: whose first name, surname, handle or short form begins with the words, in any
+//! order, the nearest first. What is written into the note is left to `complete` of the core.
+
+use std::cmp::Ordering;
+
+use crate::order;
+use crate::path::NotePath;
+
+use super::index::{Id, NameIndex};
+use super::question::Question;
+use super::record::{Form, Record};
+use super::{Person, fold, nicknames};
+
+/// Why somebody is offered before others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum Near {
+    /// Takes part in the meeting.
+    Participant,
+    /// Is linked from the same note.
+    Linked,
+    /// Belongs to the company that the note, or somebody in it, belongs to.
+    Company,
+}
+
+/// Words as they are typed, ready to be compared with names.
+#[derive(Debug)]
+pub struct Typed {
+    words: Vec<String>,
+    splits: Vec<Split>,
+}
+
+/// The words as the beginnings of two name parts; the second is empty where they are one.
+#[derive(Debug)]
+struct Split {
+    one: Part,
+    other: Part,
+}
+
+#[derive(Debug)]
+struct Part {
+    letters: String,
+    /// The first names that a short form beginning with the letters may stand for.
+    short_for: Vec<&'static str>,
+}
+
+impl Part {
+    fn new(words: &[String]) -> Self {
+        let letters = words.concat();
+        let short_for = nicknames::beginning(&letters);
+        Self { letters, short_for }
+    }
+
+    fn begins(&self, name: &str) -> bool {
+        name.starts_with(&self.letters)
+    }
+}
+
+/// How a name was found; the better first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    ByName,
+    ByNickname,
+}
+
+impl Typed {
+    /// Reads what was typed.
+    pub fn new(text: &str) -> Self {
+        let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '@'));
+        let words: Vec<String> = pieces.map(fold).filter(|word| !word.is_empty()).collect();
+        let split = |at: usize| Split { one: Part::new(&words[..at]), other: Part::new(&words[at..]) };
+        let splits = (1..=words.len()).map(split).collect();
+        Self { words, splits }
+    }
+
+    /// The words typed, folded.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Whether `name`, as written, begins with the words, no short form counted.
+    pub fn begins(&self, name: &str) -> bool {
+        let (names, path) = (vec![name.to_owned()], NotePath::new(""));
+        let person = Person { path, names, handles: Vec::new(), companies: Vec::new(), scoped: Vec::new() };
+        self.found(&Record::new(&person), &[]) == Some(Found::ByName)
+    }
+
+    fn found(&self, record: &Record, participants: &[NotePath]) -> Option<Found> {
+        let forms = || record.forms.iter().filter(|form| form.holds(participants));
+        let whole = record.handles.iter().chain(&record.spellings);
+        let direct = |split: &Split| {
+            split.other.letters.is_empty() && whole.clone().any(|text| split.one.begins(text))
+                || forms().any(|form| split.begins(form))
+        };
+        if self.splits.iter().any(direct) {
+            return Some(Found::ByName);
+        }
+        let nickname = |split: &Split| forms().any(|form| split.is_short_for(form));
+        self.splits.iter().any(nickname).then_some(Found::ByNickname)
+    }
+}
+
+impl Split {
+    fn begins(&self, form: &Form) -> bool {
+        let (first, last) = (form.first.text.as_str(), form.last.as_ref().map_or("", |last| &last.text));
+        let Self { one, other } = self;
+        match other.letters.is_empty() {
+            true => one.begins(first) || one.begins(last) || one.begins(form.full()),
+            false => one.begins(first) && other.begins(last) || one.begins(last) && other.begins(first),
+        }
+    }
+
+    /// Whether a short form of the first name begins with one part, and the surname with the other.
+    fn is_short_for(&self, form: &Form) -> bool {
+        let last = form.last.as_ref().map_or("", |last| &last.text);
+        let fits = |short: &Part, rest: &Part| short.short_for.contains(&form.first.text.as_str()) && rest.begins(last);
+        fits(&self.one, &self.other) || !self.other.letters.is_empty() && fits(&self.other, &self.one)
+    }
+}
+
+/// The people around the place where somebody types; every list sorted.
+struct Around {
+    participants: Vec<Id>,
+    linked: Vec<Id>,
+    companies: Vec<String>,
+}
+
+impl Around {
+    fn of(question: &Question, index: &NameIndex) -> Self {
+        let sorted = |paths: &[NotePath]| {
+            let mut ids: Vec<Id> = paths.iter().filter_map(|path| index.find(path)).collect();
+            order::sort(&mut ids);
+            ids
+        };
+        let (participants, linked) = (sorted(question.participants), sorted(question.neighbours));
+        let people = participants.iter().chain(&linked).filter_map(|id| index.record(*id));
+        let mut companies: Vec<String> = people.flat_map(|record| record.companies.iter().cloned()).collect();
+        companies.extend(question.company.and_then(NameIndex::company_key));
+        order::sort(&mut companies);
+        companies.dedup();
+        Self { participants, linked, companies }
+    }
+
+    fn everybody<'a>(&'a self, index: &'a NameIndex) -> impl Iterator<Item = Id> + use<'a> {
+        let staff = self.companies.iter().flat_map(|company| index.staff(company));
+        self.participants.iter().chain(&self.linked).copied().chain(staff)
+    }
+
+    fn near(&self, id: Id, record: &Record) -> Option<Near> {
+        if self.participants.binary_search(&id).is_ok() {
+            return Some(Near::Participant);
+        }
+        if self.linked.binary_search(&id).is_ok() {
+            return Some(Near::Linked);
+        }
+        let same = |company: &String| self.companies.binary_search(company).is_ok();
+        record.companies.iter().any(same).then_some(Near::Company)
+    }
+}
+
+struct Ranked {
+    id: Id,
+    near: Option<Near>,
+    found: Found,
+}
+
+impl NameIndex {
+    /// The people whose names begin with what was typed, at most `limit`: those near the question's place first, then
+    /// whoever was met last, then by name. Where nothing was typed, those who are near.
+    pub fn complete(&self, typed: &Typed, question: &Question, limit: usize) -> Vec<(&NotePath, Option<Near>)> {
+        let around = Around::of(question, self);
+        let mut best: Vec<Ranked> = Vec::new();
+        let mut add = |id: Id| {
+            let Some(record) = self.record(id) else { return };
+            let found =
+                if typed.splits.is_empty() { Some(Found::ByName) } else { typed.found(record, question.participants) };
+            let Some(found) = found else { return };
+            let one = Ranked { id, near: around.near(id, record), found };
+            // Whoever is found twice stands there already.
+            if let Err(at) = best.binary_search_by(|other| self.compare(other, &one))
+                && at < limit
+            {
+                best.truncate(limit - 1);
+                best.insert(at, one);
+            }
+        };
+        if typed.splits.is_empty() {
+            around.everybody(self).for_each(&mut add);
+        }
+        for Split { one, .. } in &typed.splits {
+            self.beginning(one, &mut add);
+        }
+        // A short form may be what was typed last: “ben bob”.
+        for name in typed.splits.iter().flat_map(|split| &split.other.short_for) {
+            self.part(name).for_each(&mut add);
+        }
+        best.into_iter().map(|one| (self.path(one.id), one.near)).collect()
+    }
+
+    /// The companies whose names have words that begin like all those typed, at most `limit`, by name.
+    pub fn complete_company(&self, typed: &Typed, limit: usize) -> Vec<&NotePath> {
+        self.companies.complete(typed, limit)
+    }
+
+    /// Everybody with a name part that begins with `part`, and perhaps others.
+    fn beginning(&self, part: &Part, mut add: impl FnMut(Id)) {
+        let letters = part.letters.as_str();
+        let parts = self.parts.range_from(letters).take_while(|(name, _)| name.starts_with(letters));
+        parts.flat_map(|(_, ids)| ids).copied().for_each(&mut add);
+        // First name and surname written together: the first name stands whole at the beginning.
+        for (end, _) in letters.char_indices().skip(1) {
+            self.part(&letters[..end]).for_each(&mut add);
+        }
+        for name in &part.short_for {
+            self.part(name).for_each(&mut add);
+        }
+    }
+
+    fn part(&self, name: &str) -> impl Iterator<Item = Id> {
+        self.parts.get(name).into_iter().flatten().copied()
+    }
+
+    fn compare(&self, a: &Ranked, b: &Ranked) -> Ordering {
+        let far = |one: &Ranked| (one.near.is_none(), one.near, one.found);
+        let by_name = || {
+            let (a, b) = (self.path(a.id), self.path(b.id));
+            a.stem().cmp(b.stem()).then_with(|| a.cmp(b))
+        };
+        far(a).cmp(&far(b)).then_with(|| self.last_contact(b.id).cmp(&self.last_contact(a.id))).then_with(by_name)
+    }
+}

@@ -1,0 +1,198 @@
+//! “Who is this?” about a form in a note: who may be meant and why, and the plan that links the form to one of them.
+//! How a form is weighed is left to `names`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::frontmatter::schema::PropertyType;
+use crate::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
+use crate::frontmatter::{Declared, Value, verify};
+use crate::names::Candidate;
+use crate::note::{Note, lines, links};
+use crate::order::{self, Map};
+use crate::path::NotePath;
+use crate::plan::{LeftOut, NoteChange, Plan};
+use crate::rules;
+use crate::text::{self, Edit, Span, TextHash};
+use crate::vault::Vault;
+
+/// A form in a note, and whom it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Identification {
+    /// The note.
+    pub path: NotePath,
+    /// The line, from 1. Where it has moved, the one line of the note that reads the same is meant.
+    pub line: usize,
+    /// The whole line.
+    pub raw: String,
+    /// What stands in the line before the form.
+    pub before: String,
+    /// The form as it stands there.
+    pub written: String,
+    /// The person's note.
+    pub person: NotePath,
+    /// Whether the form becomes an alias of the person.
+    pub remember: bool,
+}
+
+/// Whoever is less likely than this is meant only by chance.
+const UNLIKELY: f64 = 0.01;
+const GONE: &str = "The words are no longer there. Select them again.";
+const IN_CODE: &str = "A link would not be read here, in code, a comment or an address; the text stays as it is.";
+
+impl Vault {
+    /// At most three people whom the form `written`, in this line of the note, may mean. A line that links to a meeting
+    /// tells of that meeting.
+    pub fn whois(&mut self, path: &NotePath, written: &str, line: &str) -> Vec<Candidate> {
+        self.settle();
+        let context = self.note(path).map(|note| self.context(note, self.meeting_told_of(line))).unwrap_or_default();
+        let mut candidates = self.resolve(&text::plain(written), &context).candidates;
+        candidates.retain(|candidate| candidate.p >= UNLIKELY);
+        candidates
+    }
+
+    fn meeting_told_of(&self, line: &str) -> Option<&NotePath> {
+        let targets = links::read(line, 0, &[]).into_iter().map(|link| link.target.of(line));
+        let notes = targets.filter_map(|target| self.linked(target).or_else(|| self.cut_off(target)));
+        notes.into_iter().find(|path| self.facts(path).is_some_and(|facts| facts.meeting.is_some()))
+    }
+
+    /// The notes with the form linked to the person, heard form kept, and remembered as an alias if that is asked. Where
+    /// the place can hold no link, what is left is remembering.
+    pub fn identify(&self, asked: &Identification) -> Plan {
+        let mut left = Vec::new();
+        let edits = asked.edits(self, &mut left).unwrap_or_else(|reason| {
+            left = vec![reason];
+            Map::new()
+        });
+        let changes = edits.into_iter().filter_map(|(path, edits)| changed(self, path, edits)).collect();
+        Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
+    }
+}
+
+fn changed(vault: &Vault, path: NotePath, mut edits: Vec<Edit>) -> Option<NoteChange> {
+    order::sort(&mut edits);
+    let after = text::apply(vault.text(&path)?, &edits).ok()?;
+    let hash = TextHash::of(&after);
+    NoteChange::of(vault, path, edits, (after, hash), Default::default())
+}
+
+impl Identification {
+    /// The edits of each note, all or none of them but where only the link is impossible; that is told in `left`.
+    fn edits(&self, vault: &Vault, left: &mut Vec<String>) -> Result<Map<NotePath, Vec<Edit>>, String> {
+        let heard = text::plain(&self.written);
+        let heard = heard.trim_start_matches('@').trim();
+        let note = ready(vault, &self.path)?;
+        let place = self.place(note).filter(|_| !heard.is_empty()).ok_or(GONE)?;
+        let mut edits: Map<NotePath, Vec<Edit>> = Map::new();
+        if self.remember {
+            edits.or_default(self.person.clone()).extend(alias(vault, &self.person, heard)?);
+        }
+        let link = vault.link(&self.person, heard).ok_or("The name of that note has signs that no link can hold.")?;
+        let linked = if place.start < note.frontmatter.fence.body() {
+            in_properties(vault, note, place, &link)
+        } else {
+            in_text(vault, note, place, &link)
+        };
+        match linked {
+            Ok(link) => edits.or_default(self.path.clone()).extend(link),
+            Err(reason) if self.remember => left.push(reason),
+            Err(reason) => return Err(reason),
+        }
+        Ok(edits.into_iter().filter(|(_, edits)| !edits.is_empty()).collect())
+    }
+
+    /// The form in the note as it is by now.
+    fn place(&self, note: &Note) -> Option<Span> {
+        let whole = Span::new(0, note.text.len());
+        let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == self.raw).collect();
+        let stays = |line: &&Span| note.text[..line.start].matches('\n').count() + 1 == self.line;
+        let line = match alike.as_slice() {
+            [only] => only,
+            several => several.iter().find(stays)?,
+        };
+        let start = line.start + self.before.len();
+        let fits = self.raw.strip_prefix(self.before.as_str())?.starts_with(self.written.as_str());
+        fits.then(|| Span::new(start, start + self.written.len()))
+    }
+}
+
+/// A note that may be changed.
+fn ready<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
+    let note = vault.note(path).ok_or("The note is no longer there.")?;
+    match rules::ignored(note) {
+        Some(reason) => Err(format!("{path} is left alone: {reason}.")),
+        None => Ok(note),
+    }
+}
+
+/// The link in place of the form in a note's body. An `@` before it goes, and so do the brackets of a link that leads
+/// nowhere.
+fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Vec<Edit>, String> {
+    let body = note.body();
+    let touches = |span: Span| span.start < place.end && place.start < span.end;
+    if body.is_opaque_at(place.start) || body.is_opaque(place) || body.addresses.iter().any(|span| touches(*span)) {
+        return Err(IN_CODE.to_owned());
+    }
+    if let Some(there) = body.links.iter().find(|link| touches(link.span)) {
+        if vault.linked(note.slice(there.target)).is_some() || note.slice(there.span).starts_with('!') {
+            return Err("There is a link here already; edit it by hand.".to_owned());
+        }
+        place = there.span;
+    }
+    let before = &note.text[..place.start];
+    if let Some(text) = before.strip_suffix('@').filter(|text| !text.ends_with(char::is_alphanumeric)) {
+        place = Span::new(text.len(), place.end);
+    }
+    let in_table = body.rows.iter().flatten().any(|cell| cell.start <= place.start && place.end <= cell.end);
+    let link = if in_table { link.replace('|', "\\|") } else { link.to_owned() };
+    Ok(vec![Edit::replace(place, link)])
+}
+
+/// The link as the whole value, or list item, that the form is.
+fn in_properties(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<Vec<Edit>, String> {
+    let whole = "In the properties only a whole text or list item can become a link; select all of it.";
+    let fm = &note.frontmatter;
+    let within = |span: Span| span.start <= place.start && place.end <= span.end;
+    let entry = fm.entries.iter().find(|entry| within(entry.value_span)).ok_or(whole)?;
+    let names_note = matches!(entry.key.as_str(), "title" | "type" | "alias");
+    if names_note || matches!(vault.property_type(&entry.key), Some(PropertyType::Aliases | PropertyType::Tags)) {
+        return Err(format!("The property “{}” holds no links.", entry.key));
+    }
+    let is_form =
+        |value: &Value| value.text().is_some_and(|text| text.trim() == note.slice(place).trim_matches(['"', '\'']));
+    let edits = match &entry.value {
+        Value::List { items, .. } => {
+            let at = items.iter().position(|item| within(item.span) && is_form(&item.value)).ok_or(whole)?;
+            change_items(&note.text, fm, &entry.key, &[(at, Some(link))])
+        }
+        value if is_form(value) => set_scalar(&note.text, fm, &entry.key, link),
+        _ => return Err(whole.to_owned()),
+    };
+    edits.map_err(|error: SpliceError| format!("Nothing was changed: {error}."))
+}
+
+/// The edits that list `heard` among the person's aliases; none where the person is called so already.
+fn alias(vault: &Vault, person: &NotePath, heard: &str) -> Result<Vec<Edit>, String> {
+    let note = ready(vault, person)?;
+    if vault.is_called(person, heard) {
+        return Ok(Vec::new());
+    }
+    let fm = &note.frontmatter;
+    let key = if fm.get("aliases").is_none() && fm.get("alias").is_some() { "alias" } else { "aliases" };
+    let refused = |error: String| format!("The alias cannot be written into {person}: {error}.");
+    let mut aliases = fm.list(key);
+    let several = match fm.get(key).map(|entry| &entry.value) {
+        Some(Value::List { items, .. }) => items.len() != aliases.len(),
+        Some(Value::Scalar { text, .. }) => text.contains(','),
+        _ => false,
+    };
+    if several {
+        return Err(refused(format!("`{key}` is no plain list; make it one first")));
+    }
+    aliases.push(heard);
+    let edits = set_list(&note.text, fm, key, &aliases).map_err(|error| refused(error.to_string()))?;
+    let after = text::apply(&note.text, &edits).map_err(|error| refused(error.to_string()))?;
+    verify(&note.text, &after, &[Declared::value(key)]).map_err(|error| refused(error.to_string()))?;
+    Ok(edits)
+}

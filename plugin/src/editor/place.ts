@@ -1,0 +1,41 @@
+// Where in a note a place stands: in prose, among the properties, or in code, where nothing is a name. Pure.
+
+export type Place = 'text' | 'properties' | 'code';
+
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/u;
+
+/** `lineAt` gives the note's lines, from 0; `ch` counts UTF-16 units. */
+export function placeOf(lineAt: (line: number) => string, line: number, ch: number): Place {
+  const body = bodyFrom(lineAt, line);
+  if (line < body) return 'properties';
+  let fence: string | undefined;
+  for (let at = body; at < line; at += 1) fence = fenceAfter(lineAt(at), fence);
+  const text = lineAt(line);
+  const inFence = fence !== undefined || FENCE.test(text);
+  return inFence || isInlineCode(text.slice(0, ch)) ? 'code' : 'text';
+}
+
+/** The first line below the properties, of which `line` is taken to be one where they do not end above it. */
+function bodyFrom(lineAt: (line: number) => string, line: number): number {
+  if (lineAt(0).trimEnd() !== '---') return 0;
+  for (let at = 1; at <= line; at += 1) if (lineAt(at).trimEnd() === '---') return at + 1;
+  return line + 1;
+}
+
+/** The fence that is open behind a line, by the one that was open before it. */
+function fenceAfter(text: string, open: string | undefined): string | undefined {
+  const [, fence = '', rest = ''] = FENCE.exec(text) ?? [];
+  if (open === undefined) return fence === '' ? undefined : fence;
+  const closes = fence.startsWith(open) && rest.trim() === '';
+  return closes ? undefined : open;
+}
+
+/** Whether backticks are open behind this text. One that is never closed counts: it may be yet. */
+function isInlineCode(before: string): boolean {
+  let open: string | undefined;
+  for (const [run] of before.matchAll(/`+/gu)) {
+    if (open === undefined) open = run;
+    else if (run === open) open = undefined;
+  }
+  return open !== undefined;
+}

@@ -1,0 +1,107 @@
+// Completing people while somebody types: the nearest first, known to the engine by any part of their names. What is
+// chosen is typed text like any other, so it is undone as such.
+import { EditorSuggest, prepareFuzzySearch, sortSearchResults, type App, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type SearchMatches, type TFile } from 'obsidian';
+import type { Completion } from '../engine/types';
+import { en } from '../locales/en';
+import type { Session } from '../session';
+import { folderOf } from '../vault/paths';
+import { placeOf, type Place } from './place';
+import { fitted, isTask, triggerIn, type Trigger } from './trigger';
+
+/** As many as fit beside the text on a phone with its keyboard open, and a few to scroll to. */
+const LIMIT = 12;
+
+/** A person or company, or another note. */
+type Row = Completion | { file: TFile; path: string; name: string };
+
+interface Asked extends Trigger {
+  place: Place;
+  owner: boolean;
+  /** The line before the sign. */
+  before: string;
+}
+
+export class NameSuggest extends EditorSuggest<Row> {
+  readonly #session: Session;
+  #asked: Asked | undefined;
+  /** A line up to the cursor behind a choice: what was just written does not ask again. */
+  #chosen: string | undefined;
+
+  constructor(app: App, session: Session) {
+    super(app);
+    this.#session = session;
+    this.limit = LIMIT;
+    this.setInstructions(en.complete.keys().map(([command, purpose]) => ({ command, purpose })));
+  }
+
+  override onTrigger({ line, ch }: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
+    const settings = this.#session.store.config?.settings;
+    if (!file || !settings || !this.#session.ready) return null;
+    const text = editor.getLine(line);
+    const typed = text.slice(0, ch);
+    const trigger = triggerIn(typed, { people: settings.completePeople, links: settings.completeLinks });
+    if (!trigger || typed === this.#chosen) return null;
+    const place = placeOf((at) => editor.getLine(at), line, ch);
+    const before = text.slice(0, trigger.start);
+    if (place === 'code' || fitted('', before, place) === undefined) return null;
+    const owner = trigger.sign === '@' && place === 'text' && isTask(text, settings.globalFilter);
+    this.#asked = { ...trigger, place, owner, before };
+    return { start: { line, ch: trigger.start }, end: { line, ch }, query: trigger.typed };
+  }
+
+  override async getSuggestions({ query, file }: EditorSuggestContext): Promise<Row[]> {
+    const asked = this.#asked;
+    if (!asked) return [];
+    try {
+      const { sign, owner } = asked;
+      const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', limit: LIMIT });
+      return sign === '[[' ? [...offered, ...this.#others(query, offered)] : offered;
+    } catch (thrown) {
+      this.#session.failed(thrown);
+      return [];
+    }
+  }
+
+  override renderSuggestion(row: Row, el: HTMLElement): void {
+    el.addClass('mod-complex');
+    const content = el.createDiv('suggestion-content');
+    const shown = 'file' in row ? row.name : row.alias ?? row.name;
+    content.createDiv({ cls: 'suggestion-title', text: shown });
+    const note = 'file' in row ? folderOf(row.path) : detailsOf(row);
+    if (note !== '') content.createDiv({ cls: 'suggestion-note', text: note });
+  }
+
+  override selectSuggestion(row: Row): void {
+    const { context } = this;
+    const asked = this.#asked;
+    if (!context || !asked) return;
+    const { editor, start, end, file } = context;
+    const link = 'file' in row ? this.app.fileManager.generateMarkdownLink(row.file, file.path) : row.written;
+    const text = fitted(link, asked.before, asked.place) ?? link;
+    // The app closes brackets as they are opened.
+    const closed = asked.sign !== '@' && editor.getLine(end.line).startsWith(']]', end.ch);
+    const to = { line: end.line, ch: end.ch + (closed ? 2 : 0) };
+    const behind = { line: start.line, ch: start.ch + text.length };
+    this.#chosen = asked.before + text;
+    editor.transaction({ changes: [{ from: start, to, text }], selection: { from: behind } });
+    this.close();
+  }
+
+  /** Other notes, so that what the app offers after `[[` is not lost behind people. */
+  #others(query: string, offered: Completion[]): Row[] {
+    const [search, known] = [prepareFuzzySearch(query), new Set(offered.map(({ path }) => path))];
+    const found = this.app.vault.getFiles().flatMap((file): { match: { score: number; matches: SearchMatches }; file: TFile }[] => {
+      const match = known.has(file.path) ? null : search(file.basename);
+      return match ? [{ match, file }] : [];
+    });
+    sortSearchResults(found);
+    return found.slice(0, LIMIT - offered.length).map(({ file }) => ({ file, path: file.path, name: file.basename }));
+  }
+}
+
+/** Why somebody is offered, in a few words. */
+function detailsOf({ alias, name, company, near, lastContact }: Completion): string {
+  const why = near && en.complete.near[near];
+  const met = lastContact === undefined ? undefined : en.complete.met(lastContact);
+  return [alias === undefined ? undefined : name, company, why, met].filter((part) => part !== undefined).join(' · ');
+}

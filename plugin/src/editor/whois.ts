@@ -1,0 +1,33 @@
+// “Who is this?”: asks the engine about the form that is selected or stands under the cursor, and links it if the user
+// says who it is.
+import type { App, Editor, TFile } from 'obsidian';
+import { en } from '../locales/en';
+import { WhoisModal } from '../modals/whois';
+import { say } from '../notices';
+import type { Session } from '../session';
+import { noteName } from '../vault/paths';
+import { formAt, selectedForm, type Form } from './form';
+
+/** Undefined where no name is selected or under the cursor. A form is never longer than a line. */
+export function formIn(editor: Editor): Form | undefined {
+  const [from, to] = [editor.getCursor('from'), editor.getCursor('to')];
+  if (from.line !== to.line) return undefined;
+  const line = editor.getLine(from.line);
+  return from.ch === to.ch ? formAt(line, from.ch) : selectedForm(line, from.ch, to.ch);
+}
+
+export async function whois(app: App, session: Session, editor: Editor, { path }: TFile): Promise<void> {
+  const form = formIn(editor);
+  if (!form) return;
+  const { line } = editor.getCursor('from');
+  const raw = editor.getLine(line);
+  await session.catchUp(path);
+  const candidates = await session.engine.whois(path, form.written, raw);
+  const link = async (person: string, remember: boolean): Promise<void> => {
+    const title = en.batch.identified(form.written, noteName(person));
+    const applied = await session.repairs.apply(title, { kind: 'identify', form: { path, line: line + 1, raw, ...form, person, remember } });
+    session.tell(applied);
+    for (const { reason } of applied.left) say(reason);
+  };
+  new WhoisModal(app, form.written, candidates, (person, remember) => void session.run(() => link(person, remember))).open();
+}

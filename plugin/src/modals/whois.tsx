@@ -1,0 +1,86 @@
+// Who a written form may mean, each with what speaks for and against them, and what to do about it.
+import { Modal, type App } from 'obsidian';
+import { render } from 'preact';
+import type { Candidate } from '../engine/types';
+import { en } from '../locales/en';
+import { folderOf, noteName } from '../vault/paths';
+
+/** The person's note, and whether the form becomes an alias. */
+type Link = (person: string, remember: boolean) => void;
+
+export class WhoisModal extends Modal {
+  readonly #candidates: Candidate[];
+  readonly #link: Link;
+  readonly #written: string;
+  #selected = 0;
+
+  constructor(app: App, written: string, candidates: Candidate[], link: Link) {
+    super(app);
+    this.#written = written;
+    this.#candidates = candidates;
+    this.#link = link;
+    this.setTitle(en.whois.title(written));
+    candidates.forEach((_, at) => this.scope.register([], String(at + 1), () => {
+      this.#select(at);
+      return false;
+    }));
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('namesake-whois');
+    this.#draw();
+    this.contentEl.querySelector<HTMLElement>('.mod-cta, button')?.focus();
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+  }
+
+  #select(at: number): void {
+    this.#selected = at;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const chosen = this.#candidates[this.#selected];
+    const choose = (remember: boolean) => (): void => {
+      this.close();
+      if (chosen) this.#link(chosen.path, remember);
+    };
+    render(
+      <>
+        {chosen ? this.#list() : <p>{en.whois.none(this.#written)}</p>}
+        <div class="namesake-buttons">
+          {chosen && <button class="mod-cta" onClick={choose(false)}>{en.whois.link}</button>}
+          {chosen && <button onClick={choose(true)}>{en.whois.remember}</button>}
+          <button onClick={() => this.close()}>{en.whois.close}</button>
+        </div>
+        {this.#candidates.length > 1 && <p class="namesake-keys">{en.whois.keys(this.#candidates.length)}</p>}
+      </>,
+      this.contentEl,
+    );
+  }
+
+  #list() {
+    return (
+      <fieldset class="namesake-fixes">
+        <legend>{en.whois.candidates}</legend>
+        {this.#candidates.map((candidate, at) => (
+          <div key={candidate.path} class="namesake-whois-one">
+            <label>
+              <input type="radio" name="namesake-whois" checked={at === this.#selected} onChange={() => this.#select(at)} />
+              <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
+              <span>
+                <strong>{noteName(candidate.path)}</strong>{' '}
+                <span class="namesake-whois-sure">{[en.whois.sure(candidate.p), folderOf(candidate.path)].filter((part) => part !== '').join(' · ')}</span>
+              </span>
+            </label>
+            <ul class="namesake-evidence">
+              {candidate.evidence.map(({ what, bits }) => <li key={what}>{en.whois.evidence(what, bits)}</li>)}
+            </ul>
+          </div>
+        ))}
+      </fieldset>
+    );
+  }
+}
