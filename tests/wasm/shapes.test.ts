@@ -49,6 +49,8 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
     ['string[]', paths],
     ['StatusKind[]', statuses],
     ['TaskOwner[]', owners],
+    ['Completion[]', engine.complete({ typed: 'ro', path: MEETING, owner: false, companies: true, limit: 20 })],
+    ['Candidate[]', engine.whois(MEETING, 'Rob Banga', '')],
     ['RuleInfo[]', engine.rules()],
     ['VaultStatus', engine.status()],
     ['string[]', engine.paths()],

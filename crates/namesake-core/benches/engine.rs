@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use divan::{Bencher, black_box};
+use namesake_core::complete::CompletionQuery;
 use namesake_core::config::{Config, Settings};
 use namesake_core::note::Note;
 use namesake_core::plan::{PlanRequest, Query};
@@ -119,4 +120,20 @@ fn transcript_of_a_megabyte(bencher: Bencher) {
     let mut vault = vault(&[("Meetings/a.md".to_owned(), note)]);
     let query = Query { rules: Some(["commitment".to_owned()].into()), ..Query::default() };
     bencher.bench_local(|| black_box(vault.findings(&query).len()));
+}
+
+/// The letter that most names of 20,000 people begin with, typed behind `@`.
+#[divan::bench]
+fn complete_a_letter(bencher: Bencher) {
+    let first = ["Mara", "Mette", "Marco", "Rob", "Søren", "Ifeoma", "Miriam", "Jörg", "Ann", "Moses"];
+    let people = (0..20_000_usize).map(|number| {
+        let (day, name) = (number % 28 + 1, first[number % first.len()]);
+        let name = format!("{name} Mc{number:x}");
+        let note = format!("---\ntype: people\nlast_contact: 2025-01-{day:02}\n---\n");
+        (format!("People/{name}.md"), note)
+    });
+    let mut vault = vault(&people.collect::<Vec<_>>());
+    let query =
+        CompletionQuery { typed: "m".to_owned(), path: "a.md".into(), owner: false, companies: true, limit: 12 };
+    bencher.bench_local(|| vault.complete(&query));
 }

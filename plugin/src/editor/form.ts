@@ -7,8 +7,8 @@ export interface Form {
   before: string;
 }
 
-/** A capital or a letter of a script without them, then letters and what stands inside names. */
-const WORD = String.raw`[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’\-]*\.?`;
+/** An initial or a title, or a capital (a letter, in a script without them) and what stands inside names. */
+const WORD = String.raw`(?:(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St)\.|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’\-]*)`;
 const PARTICLE = 'van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|bin|ibn|al|el';
 const NAME = new RegExp(String.raw`@?${WORD}(?: (?:(?:${PARTICLE}) )*${WORD})*`, 'gu');
 /** Longer than any name, so a selection of this length is something else. */
@@ -25,7 +25,7 @@ export function selectedForm(line: string, from: number, to: number): Form | und
 /** The capitalised words around the cursor. */
 export function formAt(line: string, ch: number): Form | undefined {
   for (const { 0: name, index } of line.matchAll(NAME)) {
-    const written = name.replace(/(\p{L}{2})(?:\.|['’]s)$/u, '$1');
+    const written = name.replace(/['’]s$/u, '');
     if (index <= ch && ch <= index + written.length) return { written, before: line.slice(0, index) };
   }
   return undefined;

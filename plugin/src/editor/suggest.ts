@@ -101,7 +101,7 @@ export class NameSuggest extends EditorSuggest<Row> {
 
 /** Why somebody is offered, in a few words. */
 function detailsOf({ alias, name, company, near, lastContact }: Completion): string {
-  const why = near && en.complete.near[near];
+  const why = near && en.complete[near]();
   const met = lastContact === undefined ? undefined : en.complete.met(lastContact);
   return [alias === undefined ? undefined : name, company, why, met].filter((part) => part !== undefined).join(' · ');
 }

@@ -59,7 +59,7 @@ export function isTask(line: string, globalFilter: string): boolean {
 /** A link as it can stand behind `before`; undefined where a link among properties would not be a value. */
 export function fitted(link: string, before: string, place: Place): string | undefined {
   if (place === 'properties') {
-    const quote = /(?:^\s*-\s+|:\s+|^\s*[[,]\s*|[[,]\s*)(?<quote>["']?)$/u.exec(before)?.groups?.['quote'];
+    const quote = /(?:^\s*-\s+|:\s+|[[,]\s*)(?<quote>["']?)$/u.exec(before)?.groups?.['quote'];
     if (quote === undefined) return undefined;
     if (quote === "'") return link.replaceAll("'", "''");
     const quoted = JSON.stringify(link);

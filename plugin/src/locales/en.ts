@@ -143,7 +143,9 @@ export const en = {
     left: (n: number) => `${count(n, 'finding needs', 'findings need')} your decision and ${n === 1 ? 'stays' : 'stay'} in the queue.`,
   },
   complete: {
-    near: { participant: 'takes part', linked: 'linked in this note', company: 'same company' },
+    participant: () => 'takes part',
+    linked: () => 'linked in this note',
+    company: () => 'same company',
     met: (date: string) => `last met ${date}`,
     keys: (): [string, string][] => [['↑↓', 'to move'], ['↵', 'to write'], ['esc', 'to close']],
   },
@@ -152,7 +154,11 @@ export const en = {
     candidates: 'Who it may be, and why',
     none: (written: string) => `No person note of this vault fits “${written}”.`,
     sure: (p: number) => `${Math.round(Math.min(p, 0.99) * 100)} % sure`,
-    evidence: (what: string, bits: number) => `${what.charAt(0).toUpperCase()}${what.slice(1)} (${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)} bits)`,
+    evidence: (what: string, bits: number) => {
+      const weight = Math.abs(bits).toFixed(1);
+      const sentence = what.charAt(0).toUpperCase() + what.slice(1);
+      return weight === '0.0' ? sentence : `${sentence} (${bits < 0 ? '-' : '+'}${weight} bits)`;
+    },
     link: 'Link',
     remember: 'Link and remember as alias',
     close: 'Close',

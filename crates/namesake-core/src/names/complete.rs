@@ -142,11 +142,6 @@ impl Around {
         Self { participants, linked, companies }
     }
 
-    fn everybody<'a>(&'a self, index: &'a NameIndex) -> impl Iterator<Item = Id> + use<'a> {
-        let staff = self.companies.iter().flat_map(|company| index.staff(company));
-        self.participants.iter().chain(&self.linked).copied().chain(staff)
-    }
-
     fn near(&self, id: Id, record: &Record) -> Option<Near> {
         if self.participants.binary_search(&id).is_ok() {
             return Some(Near::Participant);
@@ -171,11 +166,13 @@ impl NameIndex {
     pub fn complete(&self, typed: &Typed, question: &Question, limit: usize) -> Vec<(&NotePath, Option<Near>)> {
         let around = Around::of(question, self);
         let mut best: Vec<Ranked> = Vec::new();
-        let mut add = |id: Id| {
-            let Some(record) = self.record(id) else { return };
-            let found =
-                if typed.splits.is_empty() { Some(Found::ByName) } else { typed.found(record, question.participants) };
-            let Some(found) = found else { return };
+        for id in self.candidates(typed, &around) {
+            let Some(record) = self.record(id) else { continue };
+            let found = match typed.splits.is_empty() {
+                true => Some(Found::ByName),
+                false => typed.found(record, question.participants),
+            };
+            let Some(found) = found else { continue };
             let one = Ranked { id, near: around.near(id, record), found };
             // Whoever is found twice stands there already.
             if let Err(at) = best.binary_search_by(|other| self.compare(other, &one))
@@ -184,41 +181,41 @@ impl NameIndex {
                 best.truncate(limit - 1);
                 best.insert(at, one);
             }
-        };
-        if typed.splits.is_empty() {
-            around.everybody(self).for_each(&mut add);
-        }
-        for Split { one, .. } in &typed.splits {
-            self.beginning(one, &mut add);
-        }
-        // A short form may be what was typed last: “ben bob”.
-        for name in typed.splits.iter().flat_map(|split| &split.other.short_for) {
-            self.part(name).for_each(&mut add);
         }
         best.into_iter().map(|one| (self.path(one.id), one.near)).collect()
     }
 
-    /// The companies whose names have words that begin like all those typed, at most `limit`, by name.
-    pub fn complete_company(&self, typed: &Typed, limit: usize) -> Vec<&NotePath> {
-        self.companies.complete(typed, limit)
+    /// Everybody who may be meant, some of them twice, and perhaps others.
+    fn candidates(&self, typed: &Typed, around: &Around) -> Vec<Id> {
+        let mut found = Vec::new();
+        if typed.splits.is_empty() {
+            found.extend_from_slice(&around.participants);
+            found.extend_from_slice(&around.linked);
+            for company in &around.companies {
+                found.extend(self.staff(company));
+            }
+        }
+        for Split { one, other } in &typed.splits {
+            let letters = one.letters.as_str();
+            for (name, ids) in self.parts.range_from(letters) {
+                if !name.starts_with(letters) {
+                    break;
+                }
+                found.extend_from_slice(ids);
+            }
+            // First name and surname written together: the first name stands whole at the beginning.
+            for (end, _) in letters.char_indices().skip(1) {
+                found.extend_from_slice(self.part(&letters[..end]));
+            }
+            for name in one.short_for.iter().chain(&other.short_for) {
+                found.extend_from_slice(self.part(name));
+            }
+        }
+        found
     }
 
-    /// Everybody with a name part that begins with `part`, and perhaps others.
-    fn beginning(&self, part: &Part, mut add: impl FnMut(Id)) {
-        let letters = part.letters.as_str();
-        let parts = self.parts.range_from(letters).take_while(|(name, _)| name.starts_with(letters));
-        parts.flat_map(|(_, ids)| ids).copied().for_each(&mut add);
-        // First name and surname written together: the first name stands whole at the beginning.
-        for (end, _) in letters.char_indices().skip(1) {
-            self.part(&letters[..end]).for_each(&mut add);
-        }
-        for name in &part.short_for {
-            self.part(name).for_each(&mut add);
-        }
-    }
-
-    fn part(&self, name: &str) -> impl Iterator<Item = Id> {
-        self.parts.get(name).into_iter().flatten().copied()
+    fn part(&self, name: &str) -> &[Id] {
+        self.parts.get(name).map_or(&[], Vec::as_slice)
     }
 
     fn compare(&self, a: &Ranked, b: &Ranked) -> Ordering {
@@ -228,5 +225,10 @@ impl NameIndex {
             a.stem().cmp(b.stem()).then_with(|| a.cmp(b))
         };
         far(a).cmp(&far(b)).then_with(|| self.last_contact(b.id).cmp(&self.last_contact(a.id))).then_with(by_name)
+    }
+
+    /// The companies whose names have words that begin like all those typed, at most `limit`, by name.
+    pub fn complete_company(&self, typed: &Typed, limit: usize) -> Vec<&NotePath> {
+        self.companies.complete(typed, limit)
     }
 }

@@ -85,7 +85,15 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 	context: (Trigger & { editor: Editor; file: TFile }) | null = null;
 	limit = 100;
 
-	setInstructions(_instructions: { command: string; purpose: string }[]): void {}
+	setInstructions(instructions: { command: string; purpose: string }[]): void {
+		this.suggestEl.querySelector('.prompt-instructions')?.remove();
+		const list = this.suggestEl.createDiv('prompt-instructions');
+		for (const { command, purpose } of instructions) {
+			const one = list.createDiv('prompt-instruction');
+			one.createSpan({ cls: 'prompt-instruction-command', text: command });
+			one.createSpan({ text: purpose });
+		}
+	}
 
 	abstract onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): Trigger | null;
 	abstract getSuggestions(context: Trigger & { editor: Editor; file: TFile }): T[] | Promise<T[]>;
@@ -122,9 +130,11 @@ export class EditorSuggests {
 				continue;
 			}
 			const context = { ...trigger, editor, file };
-			const values = await suggest.getSuggestions(context);
-			const at = editor.cm.coordsAtPos(editor.posToOffset(trigger.start));
 			suggest.context = context;
+			const values = await suggest.getSuggestions(context);
+			// An answer to what was typed before is dropped.
+			if (suggest.context !== context) return;
+			const at = editor.cm.coordsAtPos(editor.posToOffset(trigger.start));
 			if (at && this.app.workspace.activeEditor?.editor === editor) suggest.showAt(values.slice(0, suggest.limit), at.left, at.bottom);
 			return;
 		}

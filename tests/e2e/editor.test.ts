@@ -1,0 +1,217 @@
+// Names in the editor: a person completed while they are typed, by keys alone, and “Who is this?” about a form that was
+// misheard, linked and remembered, and taken back with one undo.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  changedBetween, cursor, cursorBehind, DATA, inEditor, MEETING, notice, notices, open, openStage, palette, ROB, settled, until, wholeVault, type Stage,
+} from './support.ts';
+
+const NOTE = 'Meetings/2025-11-21 - Yard.md';
+const TEXT = [
+  '---', 'type: meeting', 'date: 2025-11-21', 'participants:', '  - Mara Voss', '  - Rob Bannerman', 'chair: ', '---', '', 'Seen: ', '', '- [ ] Sweep the yard ', '',
+  'Write to rob', '', '```', 'code ', '```', '',
+].join('\n');
+const settingsOf = (settings: object): string => JSON.stringify({ version: 1, settings, firstBatchReviewed: true });
+const files = { [NOTE]: TEXT };
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({
+    everyday: { from: 'everyday', files },
+    handles: { from: 'everyday', files: { ...files, [DATA]: settingsOf({ ownerStyle: 'handle', completeLinks: true }) } },
+    off: { from: 'everyday', files: { ...files, [DATA]: settingsOf({ completePeople: false }) } },
+  });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const list = (): Locator => page.locator('.suggestion-container');
+const rows = (): Locator => list().locator('.suggestion-title');
+const chosen = (): Locator => list().locator('.is-selected');
+const whoisModal = (): Locator => page.locator('.namesake-whois');
+
+async function typeBehind(text: string, typed: string): Promise<void> {
+  await open(page, NOTE);
+  await cursorBehind(page, text);
+  await page.keyboard.type(typed);
+}
+
+/** The line of the cursor. */
+async function lineNow(): Promise<string> {
+  const { before, after } = await cursor(page);
+  return `${before}|${after}`;
+}
+
+/** Whether a list came up by the time that the engine had answered. */
+async function listed(): Promise<boolean> {
+  await page.evaluate(() => {
+    const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { status(): Promise<unknown> } } };
+    return plugin.session.engine.status();
+  });
+  await settled(page);
+  return (await list().count()) > 0;
+}
+
+describe('a name behind @', () => {
+  it('is completed by keys alone, the people of the meeting first, and undone like typing', async () => {
+    page = await stage.visit();
+    await typeBehind('Seen: ', '@ro');
+    await rows().first().waitFor();
+    expect((await rows().allTextContents())[0]).toBe('Rob Bannerman');
+    expect(await list().locator('.suggestion-note').first().textContent()).toContain('takes part');
+    await page.keyboard.type('b ben');
+    await until('one name fits', async () => (await rows().allTextContents()).join() === 'Rob Benoit');
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
+    expect(await listed()).toBe(false);
+    await page.keyboard.press('Control+z');
+    expect((await lineNow()).replace('|', '')).toMatch(/^Seen: @?/u);
+    expect(await inEditor(page, NOTE)).not.toContain('[[');
+  });
+
+  it('is chosen among several with the arrow keys, found by a short form and without accents', async () => {
+    page = await stage.visit();
+    await typeBehind('Seen: ', '@bob');
+    await until('the short forms are listed', async () => (await rows().allTextContents()).join() === 'Rob Bannerman,Bob,Rob Benoit');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen().locator('.suggestion-note').textContent()).toContain('Robert Inglethorpe');
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]]|');
+    await page.keyboard.type(' and @inigo');
+    await rows().first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]] and [[Íñigo Valdemoro]]|');
+  });
+
+  it('is written in a task in the owner style, and does not ask again', async () => {
+    page = await stage.visit({ vault: 'handles' });
+    await typeBehind('- [ ] Sweep the yard ', '@benoit');
+    await rows().first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('- [ ] Sweep the yard @RobBenoit|');
+    expect(await listed()).toBe(false);
+  });
+
+  it('is a quoted link among properties', async () => {
+    page = await stage.visit();
+    await typeBehind('chair: ', '@benoit');
+    await rows().first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('chair: "[[Rob Benoit]]"|');
+  });
+
+  it('is not asked for in an address, in code, after Escape, or where that is switched off', async () => {
+    page = await stage.visit();
+    await typeBehind('Write to rob', '@ben');
+    expect(await listed()).toBe(false);
+    await cursorBehind(page, 'code ');
+    await page.keyboard.type('@ben');
+    expect(await listed()).toBe(false);
+    await cursorBehind(page, 'Seen: ');
+    await page.keyboard.type('@ben');
+    await rows().first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await list().count()).toBe(0);
+    expect(await lineNow()).toBe('Seen: @ben|');
+    await page.context().close();
+    page = await stage.visit({ vault: 'off' });
+    await typeBehind('Seen: ', '@ben');
+    expect(await listed()).toBe(false);
+  });
+});
+
+describe('a name behind [[', () => {
+  it('is left to the app, but for people and companies behind [[@', async () => {
+    page = await stage.visit();
+    await typeBehind('Seen: ', '[[polder');
+    expect(await listed()).toBe(false);
+    await page.keyboard.press('Control+z');
+    await cursorBehind(page, 'Seen: ');
+    await page.keyboard.type('[[@pold');
+    await until('the company is listed', async () => (await rows().allTextContents()).includes('Polder Antennas'));
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('Seen: [[Polder Antennas]]|');
+  });
+
+  it('offers people first and other notes behind them where that is switched on', async () => {
+    page = await stage.visit({ vault: 'handles' });
+    await typeBehind('Seen: ', '[[ben');
+    await rows().first().waitFor();
+    const names = await rows().allTextContents();
+    expect(names.slice(0, 1)).toEqual(['Rob Benoit']);
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
+    await page.keyboard.type(' [[cheese');
+    await until('a project is listed', async () => (await rows().allTextContents()).includes('Cheese Cave Pilot'));
+    await page.keyboard.press('Enter');
+    expect(await lineNow()).toBe('Seen: [[Rob Benoit]] [[Cheese Cave Pilot]]|');
+  });
+});
+
+/** Selects the first “Rob Banga” of the meeting. */
+async function selectBanga(): Promise<void> {
+  await open(page, MEETING);
+  await cursorBehind(page, 'Put two gateways into cave five. @Rob Banga');
+  for (let letter = 0; letter < 'Rob Banga'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+}
+
+describe('who is this?', () => {
+  it('shows the candidates with their reasons, links, remembers, and one undo brings both notes back', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await selectBanga();
+    await palette(page, 'Who is this?');
+    await whoisModal().getByText('Rob Benoit', { exact: true }).waitFor();
+    expect(await page.locator('.modal-title').textContent()).toBe('Who is “Rob Banga”?');
+    const reasons = await whoisModal().locator('.namesake-evidence').first().locator('li').allTextContents();
+    expect(reasons[0]).toMatch(/^Takes part in the meeting \(\+\d/u);
+    expect(reasons).toContainEqual(expect.stringContaining('only the first sound agrees'));
+    await page.keyboard.press('2');
+    expect(await whoisModal().locator('input').nth(1).isChecked()).toBe(true);
+    await page.keyboard.press('1');
+    await page.keyboard.press('Tab');
+    await until('the button has the focus', async () => (await page.locator(':focus').textContent()) === 'Link and remember as alias');
+    await page.keyboard.press('Enter');
+    await notice(page, 'Changed 2 notes.').waitFor();
+    await settled(page);
+    const after = await wholeVault(page);
+    expect(changedBetween(before, after)).toEqual([MEETING, ROB].sort());
+    expect(await inEditor(page, MEETING)).toContain('cave five. [[Rob Benoit|Rob Banga]]');
+    expect(after[ROB]).toContain('aliases:\n- Rob Banga\n');
+    await notice(page, 'Changed 2 notes.').getByRole('button', { name: 'Undo' }).click();
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+
+  it('is asked from the menu of the editor about the name under the cursor, and may be left unanswered', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await open(page, NOTE);
+    await cursorBehind(page, '  - Rob Banner');
+    const { left, top } = await page.evaluate(() => {
+      const editor = window.app.workspace.activeEditor!.editor as unknown as { cm: { state: { selection: { main: { head: number } } }; coordsAtPos(at: number): DOMRect } };
+      return editor.cm.coordsAtPos(editor.cm.state.selection.main.head);
+    });
+    await page.mouse.click(left, top + 5, { button: 'right' });
+    await page.locator('.menu-item', { hasText: 'Who is this?' }).click();
+    await whoisModal().getByRole('button', { name: 'Close', exact: true }).last().click();
+    expect(await whoisModal().count()).toBe(0);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+
+  it('takes in what was typed a moment ago', async () => {
+    page = await stage.visit();
+    await typeBehind('Seen: ', 'Rob Bannermann');
+    await palette(page, 'Who is this?');
+    await whoisModal().getByRole('button', { name: 'Link', exact: true }).click();
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await inEditor(page, NOTE)).toContain('Seen: [[Rob Bannerman|Rob Bannermann]]\n');
+  });
+});
