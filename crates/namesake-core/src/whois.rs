@@ -7,7 +7,7 @@ use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
 use crate::frontmatter::{Declared, Value, verify};
 use crate::names::Candidate;
-use crate::note::{Note, lines, links};
+use crate::note::{Note, line_at, lines, links};
 use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
@@ -38,7 +38,8 @@ pub struct Identification {
 /// Whoever is less likely than this is meant only by chance.
 const UNLIKELY: f64 = 0.01;
 const GONE: &str = "The words are no longer there. Select them again.";
-const IN_CODE: &str = "A link would not be read here, in code, a comment or an address; the text stays as it is.";
+const IN_CODE: &str =
+    "A link would not be read here, in code, a comment, an address or another link; the text stays as it is.";
 
 impl Vault {
     /// At most three people whom the form `written`, in this line of the note, may mean. A line that links to a meeting
@@ -61,11 +62,14 @@ impl Vault {
     /// the place can hold no link, what is left is remembering.
     pub fn identify(&self, asked: &Identification) -> Plan {
         let mut left = Vec::new();
-        let edits = asked.edits(self, &mut left).unwrap_or_else(|reason| {
-            left = vec![reason];
-            Map::new()
+        let changes = asked.edits(self, &mut left).and_then(|edits| {
+            let changes = edits.into_iter().map(|(path, edits)| changed(self, path, edits));
+            changes.collect::<Option<Vec<_>>>().ok_or_else(|| GONE.to_owned())
         });
-        let changes = edits.into_iter().filter_map(|(path, edits)| changed(self, path, edits)).collect();
+        let changes = changes.unwrap_or_else(|reason| {
+            left = vec![reason];
+            Vec::new()
+        });
         Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
     }
 }
@@ -90,6 +94,10 @@ impl Identification {
         }
         let link = vault.link(&self.person, heard).ok_or("The name of that note has signs that no link can hold.")?;
         let linked = if place.start < note.frontmatter.fence.body() {
+            // Two changes of one block would each be checked without the other.
+            if self.remember && self.person == self.path {
+                return Err("These are the person's own properties; link the words first, then remember them.".into());
+            }
             in_properties(vault, note, place, &link)
         } else {
             in_text(vault, note, place, &link)
@@ -135,10 +143,15 @@ fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Ve
         return Err(IN_CODE.to_owned());
     }
     if let Some(there) = body.links.iter().find(|link| touches(link.span)) {
-        if vault.linked(note.slice(there.target)).is_some() || note.slice(there.span).starts_with('!') {
+        let whole = there.span.start <= place.start && place.end <= there.span.end;
+        let leads = vault.linked(note.slice(there.target)).is_some() || note.slice(there.span).starts_with('!');
+        if leads || !whole {
             return Err("There is a link here already; edit it by hand.".to_owned());
         }
         place = there.span;
+    }
+    if is_label(note, place) {
+        return Err(IN_CODE.to_owned());
     }
     let before = &note.text[..place.start];
     if let Some(text) = before.strip_suffix('@').filter(|text| !text.ends_with(char::is_alphanumeric)) {
@@ -147,6 +160,14 @@ fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Ve
     let in_table = body.rows.iter().flatten().any(|cell| cell.start <= place.start && place.end <= cell.end);
     let link = if in_table { link.replace('|', "\\|") } else { link.to_owned() };
     Ok(vec![Edit::replace(place, link)])
+}
+
+/// Whether the place stands in what a Markdown link shows: `[here](address)`.
+fn is_label(note: &Note, place: Span) -> bool {
+    let line = line_at(&note.text, place.start);
+    let (before, after) = (&note.text[line.start..place.start], &note.text[place.end..line.end.max(place.end)]);
+    let opened = before.rfind('[').is_some_and(|open| !before[open..].contains(']'));
+    opened && after.find(']').is_some_and(|close| after[close..].starts_with("]("))
 }
 
 /// The link as the whole value, or list item, that the form is.

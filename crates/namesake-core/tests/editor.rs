@@ -301,12 +301,22 @@ fn a_form_in_the_persons_own_note_is_linked_and_remembered_in_one_change() {
     let plan = vault.identify(&own);
     let expected = "---\ntype: people\naliases:\n  - Rob Banga\n---\n- heard (via [[Rob Benoit|Rob Banga]])\n";
     assert_eq!(plan.changes.iter().map(|change| change.after.as_str()).collect::<Vec<_>>(), [expected]);
+    vault.upsert(ROB.into(), "---\ntype: people\ncaller: Rob Banga\n---\n".to_owned());
+    let own = Identification { path: ROB.into(), ..identification("caller: ", "Rob Banga", "", true) };
+    assert!(refused(&vault, &own).contains("own properties"));
 }
 
 #[test]
 fn what_cannot_be_done_whole_is_not_begun() {
     let mut vault = vault();
     assert!(refused(&vault, &identification("No such ", "line", "", true)).contains("no longer there"));
+    vault.upsert(MEETING.into(), "So [Rob Banga](https://example.org) and [[Rob Banga]] said.\n".to_owned());
+    let rest = "](https://example.org) and [[Rob Banga]] said.";
+    assert!(refused(&vault, &identification("So [", "Rob Banga", rest, false)).contains("another link"));
+    let across = identification("So [Rob Banga](https://example.org) ", "and [[Rob Banga]]", " said.", false);
+    assert!(refused(&vault, &across).contains("already"));
+    let [(_, meeting)] = &notes()[7..8] else { panic!("the meeting is the eighth note") };
+    vault.upsert(MEETING.into(), meeting.clone());
     let linked = identification("See ", "[[Benedikt Rauch]]", ". Rob Banga rang.", true);
     assert!(vault.identify(&linked).left[0].reason.contains("already"));
     vault.upsert(ROB.into(), "No properties.\n".to_owned());
