@@ -6,7 +6,6 @@ use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Entry, Frontmatter, Style, Value};
 use crate::note::{Link, Note, lines, links};
 use crate::order;
-use crate::plan::LeftOut;
 use crate::text::{Edit, Span, apply, trimmed};
 use crate::vault::Vault;
 
@@ -46,9 +45,9 @@ impl<'v> Rewrite<'v> {
         Ok(Self { vault, winner, loser, target, ids, heading, names })
     }
 
-    /// The edits of `note` after which nothing in it leads to the loser. What has to be left is told in `left`.
-    pub fn text(&self, note: &Note, left: &mut Vec<LeftOut>) -> Result<Vec<Edit>, String> {
-        let mut edits = self.in_properties(note, left);
+    /// The edits of `note` after which nothing in it leads to the loser; or why there are none.
+    pub fn text(&self, note: &Note) -> Result<Vec<Edit>, String> {
+        let mut edits = self.in_properties(note)?;
         let body = note.body();
         let in_row = |at: usize| {
             let next = body.rows.partition_point(|row| row.first().is_some_and(|cell| cell.start <= at));
@@ -190,28 +189,28 @@ impl<'v> Rewrite<'v> {
         lines(&note.text, body).filter_map(address).collect()
     }
 
-    fn in_properties(&self, note: &Note, left: &mut Vec<LeftOut>) -> Vec<Edit> {
+    fn in_properties(&self, note: &Note) -> Result<Vec<Edit>, String> {
         let fm = &note.frontmatter;
-        let Some(block) = fm.fence.block() else { return Vec::new() };
+        let Some(block) = fm.fence.block() else { return Ok(Vec::new()) };
         let raw = links::read(&note.text[..block.yaml.end], block.yaml.start, &fm.comments);
         let mut raw: Vec<&Link> =
             raw.iter().filter(|link| self.leads(link.target.of(&note.text)) || note.path == self.loser.path).collect();
         if raw.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        if fm.error.is_some() {
-            let reason = format!("{}: its properties cannot be read, so links there stay as they are.", note.path);
-            left.push(LeftOut { id: String::new(), reason });
-            return Vec::new();
+        if let Some(error) = &fm.error {
+            let path = &note.path;
+            return Err(format!(
+                "The properties of {path} link to {} and cannot be read ({error}). Mend them first.",
+                self.loser.path
+            ));
         }
         let mut edits = Vec::new();
         let place = Where { in_table: false, bare: false };
-        let mut add = |span, new: &str, source: Option<String>| match source {
-            Some(source) => edits.push(Edit::replace(span, source)),
-            None => {
-                let reason = format!("{}: a property there cannot hold “{new}”; edit it by hand.", note.path);
-                left.push(LeftOut { id: String::new(), reason });
-            }
+        let edit = |span, new: &str, source: Option<String>| {
+            let refused =
+                || format!("A property of {} cannot hold “{new}”. Put the link there in quotes first.", note.path);
+            source.map(|source| Edit::replace(span, source)).ok_or_else(refused)
         };
         for (text, style, span) in scalars(fm) {
             if !raw.iter().any(|link| span.contains(link.span)) {
@@ -221,20 +220,20 @@ impl<'v> Rewrite<'v> {
             if matches!(style, Style::Literal | Style::Folded) {
                 let inside = links::read(&note.text[..span.end], span.start, &[]);
                 let changes = inside.iter().filter_map(|link| self.wikilink(note, &note.text, link, place));
-                changes.for_each(|edit| add(edit.span, "", Some(edit.text)));
+                edits.extend(changes);
                 continue;
             }
             let changes = self.links(note, text, false);
             if let Some(new) = apply(text, &changes).ok().filter(|new| new != text) {
-                add(span, &new, scalar::write(&new, style, Place::Flow));
+                edits.push(edit(span, &new, scalar::write(&new, style, Place::Flow))?);
             }
         }
         // Without quotes a link is a list in a list, and its target a plain scalar.
-        for edit in raw.into_iter().filter_map(|link| self.wikilink(note, &note.text, link, place)) {
-            let source = scalar::write(&edit.text, Style::Plain, Place::Flow).filter(|source| *source == edit.text);
-            add(edit.span, &edit.text, source);
+        for bare in raw.into_iter().filter_map(|link| self.wikilink(note, &note.text, link, place)) {
+            let source = scalar::write(&bare.text, Style::Plain, Place::Flow).filter(|source| *source == bare.text);
+            edits.push(edit(bare.span, &bare.text, source)?);
         }
-        edits
+        Ok(edits)
     }
 }
 

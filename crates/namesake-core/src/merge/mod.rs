@@ -101,20 +101,17 @@ fn merge(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
         return Err("One of the notes says with “distinct_from” that they are two people. Take that out first.".into());
     }
     let rewrite = Rewrite::new(vault, winner, loser)?;
-    let mut left = Vec::new();
-    let mut rewritten = |note: &Note| rewrite.text(note, &mut left);
-
     let mut changes = Vec::new();
     let others = vault.notes().filter(|note| note.path != winner.path && note.path != loser.path);
     for note in others {
-        let Some(edits) = Some(rewritten(note)?).filter(|edits| !edits.is_empty()) else { continue };
+        let Some(edits) = Some(rewrite.text(note)?).filter(|edits| !edits.is_empty()) else { continue };
         changes.extend(change(vault, note, edits, "Its links and owners lead to the note that stays.")?);
     }
     let again = |note: &Note, edits| -> Result<_, String> {
         let text = text::apply(&note.text, edits).map_err(|error| error.to_string())?;
         Ok(vault.read(note.path.clone(), text))
     };
-    let (mine, theirs) = (rewritten(winner)?, rewritten(loser)?);
+    let (mine, theirs) = (rewrite.text(winner)?, rewrite.text(loser)?);
     let (mine, theirs) = (again(winner, &mine)?, again(loser, &theirs)?);
     let properties = properties::merge(vault, mine.note(), theirs.note(), take)?;
     let from = format!("From {}", plain(loser.path.stem()));
@@ -126,7 +123,7 @@ fn merge(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     changes.splice(0..0, change(vault, winner, edits, &message)?);
     let message = format!("{} says all of it.", winner.path);
     changes.push(NoteChange::removal(loser.path.clone(), loser.text.clone(), message, NAME));
-    Ok(Merge { plan: Plan { changes, left }, differing: properties.differing })
+    Ok(Merge { plan: Plan { changes, left: Vec::new() }, differing: properties.differing })
 }
 
 /// The note at `path`, where it is about a person and can be read.
