@@ -93,7 +93,9 @@ fn prose_without_people_suggests_nobody() {
     let kinds = kinds();
     let (mut vault, written) = vault(&kinds);
     assert!(written >= ENOUGH, "{written}");
-    let names = rules::ALL.iter().filter(|rule| rule.group == "names").map(|rule| rule.name.to_owned());
+    // `same-person` compares the notes of people, of which this vault has invented many with much the same name.
+    let read_prose = |rule: &&rules::Rule| rule.group == "names" && rule.name != "same-person";
+    let names = rules::ALL.iter().filter(read_prose).map(|rule| rule.name.to_owned());
     let query = Query { rules: Some(names.collect()), ..Query::default() };
     let found: Vec<String> =
         vault.findings(&query).iter().map(|found| format!("{}: {}", found.path, found.message)).collect();
