@@ -145,6 +145,9 @@ impl TaskTable {
 
 /// UTF-16 units of a text.
 fn units(text: &str) -> u32 {
+    if text.is_ascii() {
+        return number(text.len());
+    }
     // One for each byte that begins a character, and another where that is one of four bytes.
     text.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
 }

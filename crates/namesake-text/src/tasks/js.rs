@@ -45,6 +45,11 @@ impl Bytes {
         Self(marked(set, signs, true))
     }
 
+    /// `signs` alone.
+    pub const fn only(signs: &[u8]) -> Self {
+        Self(marked([false; 256], signs, true))
+    }
+
     /// All but `signs`.
     pub const fn all_but(signs: &[u8]) -> Self {
         Self(marked([true; 256], signs, false))

@@ -1,7 +1,11 @@
 //! The parts of a line that are not prose: code spans, comments, HTML, links' addresses, bare addresses.
 
 use crate::order::Map;
+use crate::tasks::js::Bytes;
 use crate::text::Span;
+
+/// What such a part begins with, or ends a link's text.
+static SIGNS: Bytes = Bytes::only(b"`<%[]h");
 
 /// The ranges of the text that hold no prose, in order, not overlapping. Linear but for a factor log n.
 pub(super) fn ranges(text: &str) -> Vec<Span> {
@@ -11,9 +15,7 @@ pub(super) fn ranges(text: &str) -> Vec<Span> {
     let mut ranges = Vec::new();
     let mut bracket = None;
     let mut at = 0;
-    while let Some(step) =
-        text.as_bytes()[at..].iter().position(|b| matches!(b, b'`' | b'<' | b'%' | b'[' | b']' | b'h'))
-    {
+    while let Some(step) = text.as_bytes()[at..].iter().position(|byte| SIGNS.has(*byte)) {
         at += step;
         while code.next_if(|span| span.start < at).is_some() {}
         let rest = &text[at..];

@@ -10,7 +10,7 @@ mod people;
 pub use behind::Behind;
 pub use names::name_ends;
 
-use super::js;
+use super::js::{self, Bytes};
 use crate::order;
 use crate::text::Span;
 
@@ -93,9 +93,12 @@ const LABELS: [&str; 10] = [
     "zuständig",
 ];
 
-/// Where the next sign stands that no written owner is without.
+/// The signs of which every written owner has one.
+static SIGNS: Bytes = Bytes::only(b"@[(:");
+
+/// Where the next of them stands.
 fn next_sign(text: &str) -> Option<usize> {
-    text.bytes().position(|b| matches!(b, b'@' | b'[' | b'(' | b':'))
+    text.bytes().position(|byte| SIGNS.has(byte))
 }
 
 /// The owners written in a text, in its order, their spans in bytes of it and never overlapping. Text in code, links'
