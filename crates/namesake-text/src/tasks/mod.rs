@@ -162,6 +162,11 @@ pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
     Some(task)
 }
 
+/// Whether a line is a list item with a checkbox.
+pub fn has_checkbox(line: &str) -> bool {
+    line::checkbox(line).is_some()
+}
+
 /// What a line's checkbox means, whether or not the line is a task; `None` where it has none.
 pub fn status<'a>(line: &'a str, options: &'a Options) -> Option<Status<'a>> {
     line::checkbox(line).map(|checkbox| options.statuses.of(checkbox.status_char))

@@ -1,11 +1,12 @@
 //! Where people are named in a note, form by form: the lists of participants, links that lead nowhere, prose. What a
 //! form means is for the rule to ask. No rule itself.
 
-use super::prose::{self, Run};
+use super::prose::Run;
 use crate::frontmatter::{Value, change_items, placeholder};
 use crate::note::{Kind, Link, Note, line_at};
 use crate::order::{self, Map};
 use crate::path::NotePath;
+use crate::tasks::has_checkbox;
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Vault, split_names};
 
@@ -117,7 +118,7 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place
     let leads_nowhere = |link: &&Link| {
         !note.slice(link.span).starts_with('!')
             && vault.linked(note.slice(link.target)).is_none()
-            && !prose::is_task(note.slice(line_at(&note.text, link.span.start)))
+            && !has_checkbox(note.slice(line_at(&note.text, link.span.start)))
     };
     let named = |link: &'n Link| {
         let target = note.slice(link.target);

@@ -5,6 +5,7 @@ use super::words::{ARTICLES, CALENDAR, holds};
 use crate::config::Settings;
 use crate::note::{Body, Note, lines};
 use crate::order;
+use crate::tasks::has_checkbox;
 use crate::tasks::owners::name_ends;
 use crate::text::Span;
 
@@ -46,13 +47,6 @@ pub fn is_name(text: &str) -> bool {
     text.split_whitespace().count() <= 5 && text.split_whitespace().all(fits)
 }
 
-/// Whether the line is a task, which the rules about tasks look at.
-pub fn is_task(line: &str) -> bool {
-    let words = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
-    let inside = ["- [", "* [", "+ ["].iter().find_map(|bullet| words.strip_prefix(bullet));
-    inside.is_some_and(|inside| inside.chars().nth(1) == Some(']'))
-}
-
 /// The runs in the prose of `note`: not in headings, tables, tasks, lists of participants, code, links and addresses,
 /// not in transcripts, nor in what was carried over from meetings.
 pub fn runs(note: &Note, settings: &Settings) -> Vec<Run> {
@@ -67,7 +61,7 @@ pub fn runs(note: &Note, settings: &Settings) -> Vec<Run> {
             passed = passed.max(span.end);
         }
         let words = note.slice(line).trim_start();
-        if line.start >= passed && !words.starts_with(['#', '|']) && !is_task(words) && !is_list(words) {
+        if line.start >= passed && !words.starts_with(['#', '|']) && !has_checkbox(words) && !is_list(words) {
             add_runs(note, line, &mut runs);
         }
     }
