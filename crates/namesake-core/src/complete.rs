@@ -85,9 +85,14 @@ impl Vault {
     }
 
     fn company_offered(&self, path: &NotePath) -> Option<Completion> {
-        let (name, written) = (path.stem().to_owned(), self.link(path, path.stem())?);
-        let none = (None, None, None, None);
-        let (alias, company, near, last_contact) = none;
-        Some(Completion { path: path.clone(), name, alias, company, near, last_contact, written })
+        Some(Completion {
+            path: path.clone(),
+            name: path.stem().to_owned(),
+            alias: None,
+            company: None,
+            near: None,
+            last_contact: None,
+            written: self.link(path, path.stem())?,
+        })
     }
 }

@@ -15,7 +15,7 @@ use crate::path::NotePath;
 use crate::rules::{self, Asked};
 use crate::text::{self, Edit, Span, TextHash};
 use crate::vault::Vault;
-pub(crate) use batch::TOO_LARGE;
+use batch::TOO_LARGE;
 pub use click::TaskClick;
 use work::{Job, Work};
 
@@ -139,7 +139,7 @@ pub(crate) type Told = (Vec<String>, Vec<String>, Vec<&'static str>);
 impl NoteChange {
     /// What `edits` make of the note as the vault has it: the text `after` of that hash. `None` where the note is gone,
     /// or where they could not be taken back; then the change is not handed out.
-    pub(crate) fn of(
+    fn of(
         vault: &Vault,
         path: NotePath,
         edits: Vec<Edit>,
@@ -151,6 +151,23 @@ impl NoteChange {
         let entry = JournalEntry::new(path.clone(), base, result, undo);
         let edits = edits.into_iter().map(NoteEditSpan::from).collect();
         Some(Self { path, before, after, edits, findings, messages, rules, entry })
+    }
+
+    /// What `edits` make of the note; `None` where that is nothing, or the note is gone.
+    ///
+    /// # Errors
+    /// Why they must not be made, for the user.
+    pub(crate) fn made(vault: &Vault, path: &NotePath, edits: Vec<Edit>, told: Told) -> Result<Option<Self>, String> {
+        let Some(before) = vault.text(path) else { return Ok(None) };
+        let after = text::apply(before, &edits).map_err(|error| error.to_string())?;
+        if after == before {
+            return Ok(None);
+        }
+        if after.len() > vault.config().settings.max_note_bytes {
+            return Err(TOO_LARGE.to_owned());
+        }
+        let hash = TextHash::of(&after);
+        Ok(Self::of(vault, path.clone(), edits, (after, hash), told))
     }
 
     /// That the note at `path`, which holds `before`, goes.

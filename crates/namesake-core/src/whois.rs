@@ -12,7 +12,7 @@ use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
 use crate::rules;
-use crate::text::{self, Edit, Span, TextHash};
+use crate::text::{self, Edit, Span};
 use crate::vault::Vault;
 
 /// A form in a note, and whom it means.
@@ -63,8 +63,11 @@ impl Vault {
     pub fn identify(&self, asked: &Identification) -> Plan {
         let mut left = Vec::new();
         let changes = asked.edits(self, &mut left).and_then(|edits| {
-            let changes = edits.into_iter().map(|(path, edits)| changed(self, path, edits));
-            changes.collect::<Option<Vec<_>>>().ok_or_else(|| GONE.to_owned())
+            let made = |(path, mut edits): (NotePath, Vec<Edit>)| {
+                order::sort(&mut edits);
+                NoteChange::made(self, &path, edits, Default::default())?.ok_or_else(|| GONE.to_owned())
+            };
+            edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
         });
         let changes = changes.unwrap_or_else(|reason| {
             left = vec![reason];
@@ -72,13 +75,6 @@ impl Vault {
         });
         Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
     }
-}
-
-fn changed(vault: &Vault, path: NotePath, mut edits: Vec<Edit>) -> Option<NoteChange> {
-    order::sort(&mut edits);
-    let after = text::apply(vault.text(&path)?, &edits).ok()?;
-    let hash = TextHash::of(&after);
-    NoteChange::of(vault, path, edits, (after, hash), Default::default())
 }
 
 impl Identification {

@@ -19,6 +19,11 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The folded words of `text`. Signs that stand alone are none.
+pub fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split_whitespace().map(fold).filter(|word| !word.is_empty())
+}
+
 /// `text` with the letters German and Nordic writers spell out (`ü` as `ue`, `å` as `aa`), where there are any.
 pub fn spelled_out(text: &str) -> Option<String> {
     let mut found = false;

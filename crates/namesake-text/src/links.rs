@@ -68,6 +68,11 @@ pub fn link_at(text: &str, open: usize) -> Option<Link> {
     Some(Link { span: Span::new(open - embed, close + 2), target, display: display.filter(|span| !span.is_empty()) })
 }
 
+/// The target of a text that is a link and nothing besides: `Rob Benoit` of `[[Rob Benoit#Profile|Rob]]`.
+pub fn sole_target(text: &str) -> Option<&str> {
+    text.strip_prefix("[[")?.strip_suffix("]]")?.split(['|', '#']).next()
+}
+
 /// The ranges of `%% … %%` comments from byte `start` on. A comment that is never closed runs to the end, as it does
 /// in Obsidian.
 pub fn comments(text: &str, start: usize, code: &[Span]) -> Vec<Span> {

@@ -6,7 +6,7 @@ use js_sys::{Object, Reflect, Uint32Array};
 use namesake_core::order::Map;
 use namesake_core::path::NotePath;
 use namesake_core::tasks::StatusKind;
-use namesake_core::text::{Span, trimmed};
+use namesake_core::text::{Span, trimmed, utf16};
 use namesake_core::vault::{FoundTask, TaskOwner};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -145,11 +145,7 @@ impl TaskTable {
 
 /// UTF-16 units of a text.
 fn units(text: &str) -> u32 {
-    if text.is_ascii() {
-        return number(text.len());
-    }
-    // One for each byte that begins a character, and another where that is one of four bytes.
-    text.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
+    number(utf16::len(text))
 }
 
 /// All the notes there are have fewer bytes than this can count.

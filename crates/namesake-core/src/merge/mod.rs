@@ -19,8 +19,8 @@ use serde::{Deserialize, Serialize};
 use crate::note::{Kind, Note};
 use crate::order::Set;
 use crate::path::NotePath;
-use crate::plan::{LeftOut, NoteChange, Plan, TOO_LARGE};
-use crate::text::{self, TextHash, plain};
+use crate::plan::{LeftOut, NoteChange, Plan};
+use crate::text::{self, plain};
 use crate::vault::Vault;
 use links::Rewrite;
 
@@ -82,9 +82,8 @@ impl Vault {
         let says = |from: &NotePath, of: &NotePath| {
             let names = self.note(from).map(|note| note.frontmatter.list("distinct_from")).unwrap_or_default();
             names.iter().any(|name| {
-                let inner = name.trim().strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or(name);
-                let target = inner.split(['|', '#']).next().unwrap_or_default();
-                self.linked(target) == Some(of) || self.is_called(of, target.trim())
+                let target = crate::note::links::sole_target(name.trim()).unwrap_or(name).trim();
+                self.linked(target) == Some(of) || self.is_called(of, target)
             })
         };
         says(one, other) || says(other, one)
@@ -143,14 +142,6 @@ fn person<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
 
 /// The change that `edits` make of `note`; `None` where they change nothing.
 fn change(vault: &Vault, note: &Note, edits: Vec<text::Edit>, message: &str) -> Result<Option<NoteChange>, String> {
-    let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
-    if after == note.text {
-        return Ok(None);
-    }
-    if after.len() > vault.config().settings.max_note_bytes {
-        return Err(format!("{}: {TOO_LARGE}", note.path));
-    }
-    let hash = TextHash::of(&after);
     let told = (Vec::new(), vec![message.to_owned()], vec![NAME]);
-    Ok(NoteChange::of(vault, note.path.clone(), edits, (after, hash), told))
+    NoteChange::made(vault, &note.path, edits, told).map_err(|reason| format!("{}: {reason}", note.path))
 }

@@ -6,7 +6,7 @@ use crate::finding::Tier;
 use crate::note::{Note, lines};
 use crate::rules;
 use crate::tasks::Options;
-use crate::tasks::owners::Form;
+use crate::tasks::owners::{Form, as_handle};
 use crate::text::{Edit, Span, plain};
 use crate::vault::{Context, Vault, task_lines};
 
@@ -30,14 +30,14 @@ impl Names {
         };
         let mut known: Vec<(String, String)> = Vec::new();
         for name in [Some(loser.path.stem()), loser.frontmatter.text("title")].into_iter().flatten() {
-            let (name, handle) = (name.trim(), one_word(name));
+            let (name, handle) = (name.trim(), as_handle(name));
             let is_new = !handle.is_empty() && known.iter().all(|(known, _)| known != name);
             if is_new && means_loser(name) && vault.is_called(&loser.path, name) {
                 known.push((name.to_owned(), handle));
             }
         }
         let spaced = plain(winner.path.stem());
-        Self { known, handle: one_word(&spaced), spaced, options: vault.config().settings.task_options() }
+        Self { known, handle: as_handle(&spaced), spaced, options: vault.config().settings.task_options() }
     }
 
     /// The owners in tasks and queries of `note`. Where no rule may look nothing but links is touched.
@@ -71,7 +71,7 @@ impl Names {
         let spaced = written.contains(' ');
         self.known.iter().find(|(name, handle)| match spaced {
             true => name.to_lowercase() == written.to_lowercase(),
-            false => handle.to_lowercase() == one_word(written).to_lowercase(),
+            false => handle.to_lowercase() == as_handle(written).to_lowercase(),
         })?;
         Some(match spaced {
             true => self.spaced.clone(),
@@ -95,11 +95,6 @@ impl Names {
         }
         edits
     }
-}
-
-/// Letters and digits alone.
-fn one_word(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether it is a code block that Dataview or the Tasks plugin reads.

@@ -1,6 +1,5 @@
 //! The plan that writes the tasks of notes in one format. Every task is read again in it and has to be the same.
 
-use super::batch::TOO_LARGE;
 use super::{LeftOut, NoteChange, Plan};
 use crate::finding::finding_id;
 use crate::note::Note;
@@ -8,7 +7,7 @@ use crate::order::Set;
 use crate::path::NotePath;
 use crate::rules;
 use crate::tasks::{Format, Options, convert};
-use crate::text::{self, Edit, TextHash};
+use crate::text::Edit;
 use crate::vault::Vault;
 
 /// The name under which conversions are counted, beside those of rules.
@@ -44,13 +43,11 @@ impl Vault {
                 Err(_) => left.push(LeftOut { id: id(), reason: mixed(note, line) }),
             }
         }
-        let after = text::apply(&note.text, &edits).ok().filter(|after| *after != note.text)?;
-        if after.len() > self.config().settings.max_note_bytes {
-            left.push(LeftOut { id: finding_id(NAME, &note.path, "", 0), reason: TOO_LARGE.to_owned() });
-            return None;
-        }
-        let (hash, rules) = (TextHash::of(&after), vec![NAME; findings.len()]);
-        NoteChange::of(self, note.path.clone(), edits, (after, hash), (findings, messages, rules))
+        let rules = vec![NAME; findings.len()];
+        NoteChange::made(self, &note.path, edits, (findings, messages, rules)).unwrap_or_else(|reason| {
+            left.push(LeftOut { id: finding_id(NAME, &note.path, "", 0), reason });
+            None
+        })
     }
 }
 

@@ -72,15 +72,19 @@ fn title(note: &Note) -> Option<&str> {
     note.frontmatter.text("title").filter(|title| !unfilled && !title.trim().is_empty())
 }
 
+/// The e-mail addresses in a note's properties, as they stand there.
+pub fn listed_mails(note: &Note) -> impl Iterator<Item = &str> {
+    ["email", "emails", "mail"].iter().flat_map(|key| note.frontmatter.list(key))
+}
+
 fn person(note: &Note) -> Person {
     let fm = &note.frontmatter;
     let mut names = names(note);
     if let (Some(first), Some(last)) = (fm.text("first"), fm.text("last")) {
         names.push(format!("{} {}", first.trim(), last.trim()));
     }
-    let mails = ["email", "emails", "mail"].iter().flat_map(|key| fm.list(key));
     let mut handles: Vec<String> =
-        mails.filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
+        listed_mails(note).filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
     let aliases = fm.list("aliases");
     handles.extend(aliases.iter().filter(|alias| alias.starts_with('@')).map(|alias| (*alias).to_owned()));
     let tags = fm.list("tags");

@@ -2,7 +2,8 @@
 //! so that a note whose names change costs those names alone. What a name that nobody has may mean is the names
 //! engine's business.
 
-use crate::names::fold;
+use namesake_text::fold::words;
+
 use crate::order::{self, Map};
 use crate::path::NotePath;
 
@@ -70,11 +71,6 @@ impl KnownNames {
         let fits = known.iter().filter(|known| words[1..].starts_with(&known.rest));
         fits.map(|known| 1 + known.rest.len()).max()
     }
-}
-
-/// The folded words of a name. Signs that stand alone are none.
-fn words(name: &str) -> impl Iterator<Item = String> {
-    name.split_whitespace().map(fold).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod usage;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-pub use facts::{Facts, Meeting, iso_day, split_names, stated_date, stated_participants, table_value};
+pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
 pub use people::{Attendee, Context};
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};

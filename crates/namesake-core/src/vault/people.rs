@@ -4,7 +4,7 @@
 use super::{Facts, KnownNames, Unsettled, Vault};
 use crate::finding::Tier;
 use crate::names::{Answer, NameIndex, Question};
-use crate::note::{Kind, Note};
+use crate::note::{Kind, Note, links};
 use crate::order::Set;
 use crate::path::NotePath;
 
@@ -171,8 +171,7 @@ impl Vault {
     /// A participant: a link says by itself whom it means; any other form is resolved without context, so that it
     /// does not matter which meeting was read first.
     fn attendee(&self, written: &str) -> Attendee {
-        let linked = written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
-        let target = linked.map(|inner| inner.split(['|', '#']).next().unwrap_or(inner));
+        let target = links::sole_target(written);
         let (person, misheard) = match target.and_then(|target| self.linked(target)) {
             Some(path) => {
                 let is_person = self.facts(path).is_some_and(|facts| facts.person.is_some());

@@ -9,7 +9,7 @@ use crate::names::Answer;
 use crate::note::{Kind, Note};
 use crate::order::Map;
 use crate::path::NotePath;
-use crate::tasks::owners::{Form, Owner, Reading};
+use crate::tasks::owners::{Form, Owner, Reading, as_handle};
 use crate::tasks::{self, DateKind, Options, StatusKind, Task};
 use crate::text::Span;
 
@@ -268,7 +268,7 @@ impl Vault {
 
     /// Whether `written` is a handle of the person: one they give, or a name of theirs with nothing between the words.
     pub fn is_handle(&self, person: &NotePath, written: &str) -> bool {
-        let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let bare = |text: &str| as_handle(text).to_lowercase();
         let written = bare(written);
         let known = self.facts(person).and_then(|facts| facts.person.as_ref()).filter(|_| !written.is_empty());
         known.is_some_and(|known| known.names.iter().chain(&known.handles).any(|name| bare(name) == written))

@@ -2,7 +2,7 @@
 //! headings bullets are looked at, and what becomes of them, is left to the rule.
 
 use super::{js, line};
-use crate::fold::fold;
+use crate::fold::{self, fold};
 use crate::text::Span;
 
 /// A list item without a checkbox, in bytes of its line.
@@ -79,14 +79,14 @@ const ASKED: &[&str] =
     &["need", "feed", "embed", "proceed", "exceed", "speed", "seed", "shed", "succeed", "heed", "weed", "bed"];
 
 fn says_nothing(words: &str) -> bool {
-    let mut folded = words.split_whitespace().map(fold).filter(|word| !word.is_empty());
+    let mut folded = fold::words(words);
     let (first, second) = (folded.next().unwrap_or_default(), folded.next().unwrap_or_default());
     NOTHING.contains(&first.as_str()) || (first == "no" && ITEMS.iter().any(|item| second.starts_with(item)))
 }
 
 /// Whether the words tell of something that has happened, by the first of them, or by “done” set off at the end.
 pub fn is_past(words: &str) -> bool {
-    let first = words.split_whitespace().map(fold).find(|word| !word.is_empty()).unwrap_or_default();
+    let first = fold::words(words).next().unwrap_or_default();
     let is_regular = first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
     let last = words.rsplit(['(', ',', ':', ';', '–', '—', '[']).next().map(fold).unwrap_or_default();
     is_regular

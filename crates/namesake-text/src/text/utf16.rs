@@ -23,9 +23,25 @@ pub fn from_bytes(text: &str, offsets: &mut [&mut usize]) {
     }
 }
 
+/// How many UTF-16 units `text` has.
+pub fn len(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    // One for each byte that begins a character, and another where that is one of four bytes.
+    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_has_as_many_units_as_its_characters_together() {
+        for text in ["", "abc", "é—ü", "📅 ж 👷‍♀️"] {
+            assert_eq!(len(text), text.encode_utf16().count());
+        }
+    }
 
     #[test]
     fn an_emoji_counts_two_units() {

@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
+use namesake_text::fold::words;
 use strsim::jaro_winkler;
 
 use super::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
 use super::prose::{Run, is_name, runs};
 use super::words::{THINGS, WORDS, holds, small_words};
 use crate::finding::{Draft, Fix, Tier};
-use crate::names::{Answer, Question, fold};
+use crate::names::{Answer, Question};
 use crate::note::{Kind, Note};
 use crate::order::{self, Set};
 use crate::path::NotePath;
@@ -123,7 +124,7 @@ impl<'n> Asked<'n> {
 
     /// The part of a run that may be a misheard name.
     fn candidate(&self, run: Run, names: &Set<String>) -> Option<Run> {
-        let folded = |run: &Run| words(self.note.slice(run.span()));
+        let folded = |run: &Run| words(self.note.slice(run.span())).collect::<Vec<_>>();
         let is_near = |word: &String| {
             names.contains(word) || names.len() <= CROWD && names.iter().any(|name| is_alike(name, word))
         };
@@ -209,7 +210,7 @@ impl<'n> Asked<'n> {
     /// Whether `written` shares no more than a first name with the person at `best`, and is rather something or somebody
     /// else.
     fn is_stranger(&self, written: &str, best: &NotePath, p: f64) -> bool {
-        let (vault, folded) = (self.vault, words(written));
+        let (vault, folded) = (self.vault, words(written).collect::<Vec<_>>());
         let person = vault.facts(best).and_then(|facts| facts.person.as_ref());
         let theirs: Vec<String> =
             person.into_iter().flat_map(|person| &person.names).flat_map(|name| words(name)).collect();
@@ -235,10 +236,6 @@ fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
     let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
     let mut meetings = order::set(linked.filter(is_meeting)).iter().copied().collect::<Vec<_>>().into_iter();
     meetings.next().filter(|_| meetings.next().is_none())
-}
-
-fn words(name: &str) -> Vec<String> {
-    name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
 }
 
 fn is_alike(name: &str, word: &str) -> bool {

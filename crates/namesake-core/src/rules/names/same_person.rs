@@ -7,7 +7,7 @@ use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
-use crate::vault::{Vault, table_value};
+use crate::vault::{Vault, listed_mails, table_value};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -139,9 +139,8 @@ fn likeness(note: &Note, other: &Alike, vault: &Vault) -> String {
 
 /// The e-mail addresses of a person, in lower case.
 fn mails(note: &Note) -> Set<String> {
-    let listed = ["email", "emails", "mail"].iter().flat_map(|key| note.frontmatter.list(key));
     let stated = ["email", "e-mail"].iter().filter_map(|label| table_value(note, label));
-    let words = listed.chain(stated.map(|span| note.slice(span)));
+    let words = listed_mails(note).chain(stated.map(|span| note.slice(span)));
     let mails = words.flat_map(|words| words.split([' ', ',', ';', '<', '>', '(', ')', '[', ']']));
     mails.map(|mail| mail.trim_start_matches("mailto:").to_lowercase()).filter(|mail| mail.contains('@')).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::config::OwnerStyle;
 use crate::path::NotePath;
-use crate::tasks::owners::{Form, Owner, Reading};
+use crate::tasks::owners::{Form, Owner, Reading, as_handle};
 use crate::text::{Span, plain, trimmed};
 use crate::vault::Vault;
 
@@ -16,7 +16,7 @@ pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
             let shown = if spaced || heard.eq_ignore_ascii_case(name) { name } else { heard };
             vault.link(path, shown)
         }
-        OwnerStyle::Handle => Some(format!("@{}", name.chars().filter(|c| c.is_alphanumeric()).collect::<String>())),
+        OwnerStyle::Handle => Some(format!("@{}", as_handle(name))),
         OwnerStyle::Mention => Some(format!("@{}", plain(name))),
     }
 }

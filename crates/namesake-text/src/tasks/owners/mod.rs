@@ -33,6 +33,11 @@ pub enum Form {
     Words,
 }
 
+/// A name as a handle is written: its letters and digits alone.
+pub fn as_handle(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// One owner as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner<'a> {
