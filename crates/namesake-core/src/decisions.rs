@@ -55,12 +55,13 @@ impl Decisions {
 
     /// Whether a finding was rejected.
     pub fn is_rejected(&self, path: &NotePath, rule: &str, subject: &str) -> bool {
-        self.0.contains(&Decision {
-            path: path.clone(),
-            rule: rule.to_owned(),
-            subject: subject.to_owned(),
-            verdict: Verdict::Rejected,
-        })
+        !self.0.is_empty()
+            && self.0.contains(&Decision {
+                path: path.clone(),
+                rule: rule.to_owned(),
+                subject: subject.to_owned(),
+                verdict: Verdict::Rejected,
+            })
     }
 
     /// Moves what was decided about a note to its new path, also where it is the note that a decision about another

@@ -105,7 +105,10 @@ fn split_company(text: &str, is_company: impl Fn(&str) -> bool) -> (Cow<'_, str>
 
 fn readings(name: &str) -> Vec<Reading> {
     let all: Vec<&str> = name.split_whitespace().flat_map(split_glued_initial).collect();
-    let is_title = |word: &&str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    let is_title = |word: &&str| {
+        let word = word.trim_end_matches('.');
+        TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+    };
     let words: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
     let titled = words.len() < all.len();
     match words[..] {

@@ -23,6 +23,10 @@ const SIGNS: &[(&str, &str)] = &[
 
 /// `text` as one line of plain words: links by what they show, emphasis signs gone, dangerous signs replaced.
 pub fn plain(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { made_plain(text) }
+}
+
+fn made_plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find("[[") {
@@ -46,6 +50,12 @@ pub fn plain(text: &str) -> String {
     }
     words.retain(|c| !is_invisible(c));
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `text` is words already, as nearly all names and titles are: then nobody need look for signs one by one.
+fn is_plain(text: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || b".,'-()&/".contains(byte);
+    text.as_bytes().split(|byte| *byte == b' ').all(|word| !word.is_empty() && word.iter().all(is_word))
 }
 
 /// Control characters and the signs that turn the direction of a line: they hide what a line really says.
@@ -112,6 +122,11 @@ mod tests {
             for (sign, _) in SIGNS {
                 prop_assert!(!plain.contains(sign), "{:?} in {:?}", sign, plain);
             }
+        }
+
+        #[test]
+        fn words_alone_stay_as_they_are(text in "[a-zA-Z0-9.,'()&/é *-]{0,20}") {
+            prop_assert_eq!(plain(&text), made_plain(&text));
         }
     }
 }
