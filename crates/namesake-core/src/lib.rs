@@ -21,4 +21,5 @@ pub mod transcript;
 pub mod vault;
 pub mod whois;
 
-pub use namesake_text::{frontmatter, order, tasks, text};
+pub use namesake_tasks as tasks;
+pub use namesake_text::{frontmatter, order, text};

@@ -1,7 +1,7 @@
-//! What a note is written in, to the byte: texts and their edits, frontmatter, links, task lines. Nothing in here knows
+//! What a note is written in, to the byte: texts and their edits, frontmatter, links. Nothing in here knows
 //! a vault, a setting or a rule.
 //!
-//! A crate of its own because of how it is compiled: every note and every line goes through it, so inside Obsidian it is
+//! A crate of its own because of how it is compiled: every note goes through it, so inside Obsidian it is
 //! made for speed, and everything above it, which does its work once in a while, for size.
 #![forbid(unsafe_code)]
 
@@ -9,5 +9,4 @@ pub mod fold;
 pub mod frontmatter;
 pub mod links;
 pub mod order;
-pub mod tasks;
 pub mod text;

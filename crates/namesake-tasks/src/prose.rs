@@ -2,8 +2,8 @@
 //! headings bullets are looked at, and what becomes of them, is left to the rule.
 
 use super::{js, line};
-use crate::fold::{self, fold};
-use crate::text::Span;
+use namesake_text::fold::{self, fold};
+use namesake_text::text::Span;
 
 /// A list item without a checkbox, in bytes of its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! People one after the other: a link, an `@` name or a plain name, and lists of them.
 
 use super::{Form, Owner, names};
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// People read from a text.
 pub(super) struct List<'a> {

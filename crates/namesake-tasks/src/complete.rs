@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::next::{Following, days_between, days_later, following};
 use super::recurrence::{is_rule, rule, split_when_done};
 use super::{Date, DateKind, Format, OnCompletion, Options, Status, StatusKind, Statuses, Task, lines, parse};
-use crate::text::{self, Edit, Span};
+use namesake_text::text::{self, Edit, Span};
 
 /// The lines that stand in place of a task's line after a click.
 #[derive(Debug, Clone, PartialEq, Eq)]

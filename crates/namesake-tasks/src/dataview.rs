@@ -2,7 +2,7 @@
 
 use super::field::{DateKind, Piece, Slot, without_spaces};
 use super::js::{self, Bytes};
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
 pub(super) fn field_at_end(text: &str) -> Option<Piece> {

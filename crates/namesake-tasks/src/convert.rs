@@ -4,7 +4,7 @@
 use super::field::{Piece, Slot};
 use super::lines::written;
 use super::{Answer, Format, Options, Priority, line, parse, trailing};
-use crate::text::{Edit, Span, apply};
+use namesake_text::text::{Edit, Span, apply};
 
 /// Why a task stays in the format it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

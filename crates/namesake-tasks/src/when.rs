@@ -11,8 +11,8 @@ mod words;
 
 use jiff::civil::Date;
 
-use crate::text::{Span, plain};
 use day::{Alone, Day};
+use namesake_text::text::{Span, plain};
 use words::{Token, Word, tokens};
 
 /// A due date read from words.

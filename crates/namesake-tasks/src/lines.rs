@@ -3,7 +3,7 @@
 
 use super::field::Slot;
 use super::{Date, DateKind, Format, Priority, Task, dataview, emoji, js};
-use crate::text::{Edit, Span};
+use namesake_text::text::{Edit, Span};
 
 /// Puts `symbol` into the checkbox. It must not be a line end.
 pub fn set_status(task: &Task, symbol: char) -> Vec<Edit> {
@@ -105,4 +105,4 @@ fn new_field(task: &Task, slot: Slot, value: &str) -> Edit {
 }
 
 #[cfg(test)]
-pub(in crate::tasks) mod tests;
+pub(crate) mod tests;

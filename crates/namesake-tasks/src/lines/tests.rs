@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{Answer, Hidden, Options, answer, hidden, parse};
 use super::*;
-use crate::text::apply;
+use namesake_text::text::apply;
 
 fn options(format: Format) -> Options {
     Options { format, ..Options::default() }
@@ -130,7 +130,7 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }
 
-pub(in crate::tasks) fn lines_of_tasks() -> impl Strategy<Value = String> {
+pub(crate) fn lines_of_tasks() -> impl Strategy<Value = String> {
     (prop::sample::select(vec!["- [ ]", "> 1. [x]", "\t* [/] "]), pieces())
         .prop_map(|(head, body)| head.to_owned() + &body)
 }

@@ -1,7 +1,7 @@
 //! The outer parts of a task line: indentation, list marker, checkbox, body, block link, hard break.
 
 use super::js;
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// The parts of a line, in bytes of it.
 pub(super) struct Parts {

@@ -2,7 +2,7 @@
 
 use super::field::{Piece, Slot};
 use super::{Format, dataview, emoji, js};
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// The plugin gives up after this many passes; what is left then stays in the description.
 const PASSES: usize = 21;

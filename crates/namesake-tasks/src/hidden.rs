@@ -4,7 +4,7 @@
 use super::field::Slot;
 use super::recurrence::read_part;
 use super::{Format, Task, dataview, emoji, js, line, trailing};
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// Fields with text behind them, in bytes of the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

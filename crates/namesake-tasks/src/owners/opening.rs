@@ -2,7 +2,7 @@
 //! there; whether they are people is for the vault to say.
 
 use super::{Form, Owner, is_free, names, people};
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// The owners at the start of `text`, behind tags. None where one of them was read already, as `owners` or not prose.
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Vec<Owner<'a>> {

@@ -1,8 +1,8 @@
 //! The words of due dates, in one table, and a text cut into them. Words of several languages stand side by side: what
 //! is written alike and means another thing elsewhere is told apart by its neighbours.
 
-use crate::fold::fold;
-use crate::text::Span;
+use namesake_text::fold::fold;
+use namesake_text::text::Span;
 
 /// A word or a number, with its place in the text in bytes.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,8 @@
 //! The parts of a line that are not prose: code spans, comments, HTML, links' addresses, bare addresses.
 
-use crate::order::Map;
-use crate::tasks::js::Bytes;
-use crate::text::Span;
+use crate::js::Bytes;
+use namesake_text::order::Map;
+use namesake_text::text::Span;
 
 /// What such a part begins with, or ends a link's text.
 static SIGNS: Bytes = Bytes::only(b"`<%[]h");

@@ -2,8 +2,8 @@
 
 use super::Format;
 use super::js::Bytes;
-use crate::text::Span;
-use crate::text::dates::is_iso;
+use namesake_text::text::Span;
+use namesake_text::text::dates::is_iso;
 
 /// A field of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,8 +11,8 @@ pub use behind::Behind;
 pub use names::name_ends;
 
 use super::js::{self, Bytes};
-use crate::order;
-use crate::text::Span;
+use namesake_text::order;
+use namesake_text::text::Span;
 
 /// How an owner was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

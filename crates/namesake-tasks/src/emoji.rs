@@ -2,7 +2,7 @@
 
 use super::field::{DateKind, Piece, Slot, VALUE, without_spaces};
 use super::js;
-use crate::text::Span;
+use namesake_text::text::Span;
 
 /// The field that ends the text. The text must not end in white space.
 pub(super) fn field_at_end(text: &str) -> Option<Piece> {

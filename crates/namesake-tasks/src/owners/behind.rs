@@ -2,9 +2,9 @@
 //! other word: `📅 2025-11-15 @Rob` has no due date for it. Moved before the fields, the owner hides nothing.
 
 use super::Owner;
-use crate::tasks::field::Slot;
-use crate::tasks::{Format, Task, js, line, trailing};
-use crate::text::{self, Edit, Span};
+use crate::field::Slot;
+use crate::{Format, Task, js, line, trailing};
+use namesake_text::text::{self, Edit, Span};
 
 /// Owners that hide fields, in bytes of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Behind {
 type Read<'a> = (Slot, &'a str);
 
 impl Behind {
-    pub(in crate::tasks) fn find(task: &Task, mut owners: &[Owner]) -> Option<Self> {
+    pub(crate) fn find(task: &Task, mut owners: &[Owner]) -> Option<Self> {
         let start = task.description_span.start;
         let mut found = Self { runs: Vec::new(), at: task.description_span.end, fields: Vec::new(), repeats: false };
         while let Some(run) = run_at_end(&task.line[..found.at], &mut owners) {
@@ -148,7 +148,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::tasks::{Options, parse};
+    use crate::{Options, parse};
 
     fn options(format: Format) -> Options {
         Options { format, ..Options::default() }

@@ -4,6 +4,10 @@
 //!
 //! The grammar is that of obsidian-tasks 8.3.0, scanned by hand: linear in the line's length where the plugin's own
 //! expressions are quadratic (Dataview brackets) or exponential (`⛔ a , a , a .`).
+//!
+//! A crate of its own because of how it is compiled: a vault has tens of thousands of these lines, so inside Obsidian
+//! they are read by code made for speed alone.
+#![forbid(unsafe_code)]
 
 mod answer;
 mod complete;
@@ -37,9 +41,9 @@ pub use jiff::civil::Date;
 pub use recurrence::{Recurrence, is_rule, read_part};
 pub use status::{Status, StatusKind, StatusRow, Statuses};
 
-use crate::text::Span;
-use crate::text::dates::iso_date;
 use field::{Piece, Slot, ids};
+use namesake_text::text::Span;
+use namesake_text::text::dates::iso_date;
 use trailing::Peeled;
 
 /// How fields are written. One setting for a whole vault; the other format's fields are then plain text.
