@@ -5,7 +5,7 @@ use namesake_core::config::Config;
 use namesake_core::finding::Finding;
 use namesake_core::order::Map;
 use namesake_core::path::NotePath;
-use namesake_core::plan::NoteEditSpan;
+use namesake_core::plan::{NoteEditSpan, Plan};
 use namesake_core::text::utf16;
 use namesake_core::vault::Vault;
 use serde::Serialize;
@@ -91,6 +91,13 @@ pub fn findings(findings: &mut [Finding], vault: &Vault) {
     }
     for (path, mut places) in places {
         utf16::from_bytes(vault.text(&path).unwrap_or_default(), &mut places);
+    }
+}
+
+/// Turns the places of a plan's edits into UTF-16 units.
+pub fn plan(plan: &mut Plan) {
+    for change in &mut plan.changes {
+        edits(&mut change.edits, &change.before);
     }
 }
 

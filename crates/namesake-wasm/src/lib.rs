@@ -11,6 +11,8 @@ use namesake_core::decisions::Decision;
 use namesake_core::finding::NoteEdit;
 use namesake_core::frontmatter::schema::PropertyTypes;
 use namesake_core::journal::JournalEntry;
+use namesake_core::merge::MergeRequest;
+use namesake_core::note::Kind;
 use namesake_core::order;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{Choice, Plan, PlanRequest, Query, TaskClick};
@@ -293,9 +295,7 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut plan = from_js::<Request>(request)?.plan(&mut self.vault)?;
-        for change in &mut plan.changes {
-            convert::edits(&mut change.edits, &change.before);
-        }
+        convert::plan(&mut plan);
         to_js(&plan)
     }
 
@@ -383,6 +383,26 @@ impl Engine {
     #[wasm_bindgen(unchecked_return_type = "Candidate[]")]
     pub fn whois(&mut self, path: String, written: &str, line: &str) -> Result<JsValue, JsValue> {
         to_js(&self.vault.whois(&NotePath::new(path), written, line))
+    }
+
+    /// Whether the note at `path` is about a person.
+    #[wasm_bindgen(js_name = isPerson)]
+    pub fn is_person(&self, path: String) -> bool {
+        self.vault.note(&NotePath::new(path)).is_some_and(|note| note.kind == Kind::Person)
+    }
+
+    /// What two notes of one person come to when they are made one: side by side, and as a plan.
+    ///
+    /// # Errors
+    /// Where `request` is none.
+    #[wasm_bindgen(unchecked_return_type = "Merge")]
+    pub fn merge(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "MergeRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut merge = self.vault.merge(&from_js::<MergeRequest>(request)?);
+        convert::plan(&mut merge.plan);
+        to_js(&merge)
     }
 
     /// All rules.

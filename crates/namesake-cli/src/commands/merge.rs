@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use namesake_core::merge::{Differing, MergeRequest};
+use namesake_core::merge::{MergeRequest, Property};
 use namesake_core::path::NotePath;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
@@ -27,8 +27,8 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
             false => diff::unified(out, &change.path, &change.before, &change.after)?,
         }
     }
-    for differing in &merge.differing {
-        tell(differing, &request, out)?;
+    for property in merge.properties.iter().filter(|property| property.differs) {
+        tell(property, &request, out)?;
     }
     for left in &merge.plan.left {
         writeln!(out, "not done: {}", visible(&left.reason))?;
@@ -48,15 +48,16 @@ fn named(vault: &Vault, said: &str) -> Result<NotePath> {
 }
 
 /// Says which of two values is kept, and how to keep the other.
-fn tell(differing: &Differing, request: &MergeRequest, out: &mut Output) -> Result<()> {
-    let Differing { key, winner, loser } = differing;
-    let (key, one_line) = (visible(key), |value: &str| visible(value).replace('\n', " "));
-    let (kept, other) = match request.take.contains(&differing.key) {
+fn tell(property: &Property, request: &MergeRequest, out: &mut Output) -> Result<()> {
+    let Property { key, winner, loser, .. } = property;
+    let (key, one_line) =
+        (visible(key), |value: &Option<String>| visible(value.as_deref().unwrap_or_default()).replace('\n', " "));
+    let (kept, other) = match request.take.contains(&property.key) {
         true => (one_line(loser), one_line(winner)),
         false => (one_line(winner), one_line(loser)),
     };
     writeln!(out, "{key}: {kept} is kept; {other} goes into the body, or among the aliases if it is a name.")?;
-    if !request.take.contains(&differing.key) {
+    if !request.take.contains(&property.key) {
         writeln!(out, "  --take {key} does it the other way round.")?;
     }
     Ok(())

@@ -20,6 +20,7 @@ use crate::note::{Kind, Note};
 use crate::order::Set;
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
+use crate::preview::PreviewLine;
 use crate::text::{self, plain};
 use crate::vault::Vault;
 use links::Rewrite;
@@ -47,20 +48,43 @@ pub struct MergeRequest {
 pub struct Merge {
     /// The winner's change first, the loser's removal last. Empty where `left` says why the two cannot be made one.
     pub plan: Plan,
-    /// The properties in which the two differ, in the loser's order.
-    pub differing: Vec<Differing>,
+    /// The properties side by side: the loser's in its order, then those that only the winner has.
+    pub properties: Vec<Property>,
+    /// The sections into which something comes, in the loser's order.
+    pub sections: Vec<Section>,
 }
 
-/// A property of which both notes say something else.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A property of either note, with its values as they are written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct Differing {
+pub struct Property {
     /// Its name.
     pub key: String,
-    /// What the winner says, as it is written there.
-    pub winner: String,
-    /// What the loser says, as it is written there.
-    pub loser: String,
+    /// What the winner says; absent where it does not have the property.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub winner: Option<String>,
+    /// What the loser says; absent where it does not have the property.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loser: Option<String>,
+    /// What stands in the merged note; absent where the property goes into the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged: Option<String>,
+    /// Whether the two say something else, so that one has to be chosen; the other goes into the body, or among the
+    /// aliases if it is a name.
+    pub differs: bool,
+}
+
+/// What comes into a section of the winner, or as a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Section {
+    /// Its heading's words; empty for what belongs to no section, `---` for the footer.
+    pub title: String,
+    /// What the winner says there; absent where the section is new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub winner: Option<String>,
+    /// What comes in: whole pieces as one, of a table the rows that change. The lines are not numbered.
+    pub incoming: Vec<PreviewLine>,
 }
 
 impl Vault {
@@ -72,7 +96,7 @@ impl Vault {
             Ok(merge) => merge,
             Err(reason) => {
                 let left = vec![LeftOut { id: String::new(), reason }];
-                Merge { plan: Plan { changes: Vec::new(), left }, differing: Vec::new() }
+                Merge { plan: Plan { changes: Vec::new(), left }, properties: Vec::new(), sections: Vec::new() }
             }
         }
     }
@@ -115,14 +139,14 @@ fn merge(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let properties = properties::merge(vault, mine.note(), theirs.note(), take)?;
     let from = format!("From {}", plain(loser.path.stem()));
     let (mine, theirs) = (mine.note(), theirs.note());
-    let body = sections::merge(vault, mine, theirs, &properties.left_over, &from)?;
+    let (body, sections) = sections::merge(vault, mine, theirs, &properties.left_over, &from)?;
     let merged = [properties.head.as_str(), &body].concat();
     let edits = text::changes(&winner.text, &merged);
     let message = format!("It takes in what {} says.", loser.path);
     changes.splice(0..0, change(vault, winner, edits, &message)?);
     let message = format!("{} says all of it.", winner.path);
     changes.push(NoteChange::removal(loser.path.clone(), loser.text.clone(), message, NAME));
-    Ok(Merge { plan: Plan { changes, left: Vec::new() }, differing: properties.differing })
+    Ok(Merge { plan: Plan { changes, left: Vec::new() }, properties: properties.rows, sections })
 }
 
 /// The note at `path`, where it is about a person and can be read.

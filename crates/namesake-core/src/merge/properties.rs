@@ -1,10 +1,10 @@
 //! The properties of two notes made one: lists are united, what only the loser has is taken over as it is written, its
 //! names become aliases. Where the two differ one is kept, and the other is left over for the body: no value is lost.
 
-use super::Differing;
+use super::Property;
 use crate::frontmatter::fence::mark;
 use crate::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
-use crate::note::Note;
+use crate::note::{Note, line_at, lines};
 use crate::order::Set;
 use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
@@ -15,7 +15,8 @@ pub struct Merged {
     pub head: String,
     /// The lines of what was not kept, as they were written.
     pub left_over: String,
-    pub differing: Vec<Differing>,
+    /// Both notes' properties side by side.
+    pub rows: Vec<Property>,
 }
 
 /// The properties in the making.
@@ -62,7 +63,7 @@ impl Head {
 pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &Set<String>) -> Result<Merged, String> {
     let mut head = Head::of(head(winner)?);
     let mut left = Vec::new();
-    let mut differing = Vec::new();
+    let mut rows = rows(winner, loser);
     for theirs in &loser.frontmatter.entries {
         if is_alias_key(&theirs.key) && all_texts(&theirs.value).is_some() {
             continue;
@@ -75,10 +76,8 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &Set<String>) -> 
             None if theirs.key == "title" && is_name(vault, loser, &theirs.value) => {}
             Some(mine) if is_list(mine, theirs) && unite(&mut head, mine, theirs) => {}
             Some(mine) if !is_empty(&mine.value) => {
-                let key = theirs.key.clone();
-                let taken = take.contains(&key);
-                let (winner_says, loser_says) = (source(&head.text, mine), source(&loser.text, theirs));
-                differing.push(Differing { key, winner: winner_says, loser: loser_says });
+                let taken = take.contains(&theirs.key);
+                rows.iter_mut().filter(|row| row.key == theirs.key).for_each(|row| row.differs = true);
                 let lines =
                     if taken { head.text[mine.span.range()].to_owned() } else { lines_of(loser, theirs.span, "\n") };
                 if taken && !head.take(Some(mine), loser, theirs) {
@@ -97,7 +96,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &Set<String>) -> 
             _ => left.push((theirs.span, lines_of(loser, theirs.span, "\n"))),
         }
     }
-    if let Some(key) = take.iter().find(|key| !differing.iter().any(|differing| differing.key == **key)) {
+    if let Some(key) = take.iter().find(|key| !rows.iter().any(|row| row.differs && row.key == **key)) {
         return Err(format!("The two notes do not differ in a property “{key}”."));
     }
     let kept = |comment: &Span| left.iter().any(|(span, _)| span.contains(*comment));
@@ -105,12 +104,16 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &Set<String>) -> 
     let mut left_over: String = comments.map(|comment| [loser.slice(*comment), "\n"].concat()).collect();
     left_over.extend(left.iter().map(|(_, lines)| lines.as_str()));
     name(vault, &mut head, winner, loser)?;
+    for row in &mut rows {
+        row.merged = value_in(&head.text, &head.fm, &row.key);
+    }
+    rows.retain(|row| row.winner.is_some() || row.loser.is_some() || row.merged.is_some());
     if winner.frontmatter.fence == Fence::None && head.fm.entries.is_empty() {
         head.text.truncate(mark(&winner.text));
     } else if !head.text.ends_with('\n') {
         head.text += winner.line_ending();
     }
-    Ok(Merged { head: head.text, left_over: left_over.replace("\r\n", "\n"), differing })
+    Ok(Merged { head: head.text, left_over: left_over.replace("\r\n", "\n"), rows })
 }
 
 /// The winner's properties with their fences; empty ones where it has none.
@@ -131,9 +134,40 @@ fn lines_of(note: &Note, span: Span, eol: &str) -> String {
     text.trim_end_matches('\n').replace('\n', eol) + eol
 }
 
-/// A value as it is written.
-fn source(text: &str, entry: &Entry) -> String {
-    entry.value_span.of(text).trim_end().to_owned()
+/// Whether two names are those of one property; aliases may stand under either of two.
+fn is_same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || is_alias_key(one) && is_alias_key(other)
+}
+
+/// The properties of both notes with what either says, and a row for the aliases that the winner may get.
+fn rows(winner: &Note, loser: &Note) -> Vec<Property> {
+    let mut rows: Vec<Property> = Vec::new();
+    let entries = loser.frontmatter.entries.iter().chain(&winner.frontmatter.entries);
+    for key in entries.map(|entry| entry.key.as_str()).chain(["aliases"]) {
+        if rows.iter().all(|row| !is_same(&row.key, key)) {
+            let says = |note: &Note| value_in(&note.text, &note.frontmatter, key);
+            rows.push(Property {
+                key: key.to_owned(),
+                winner: says(winner),
+                loser: says(loser),
+                ..Property::default()
+            });
+        }
+    }
+    rows
+}
+
+/// What the properties say of `key`, as it is written; lines below the first one are moved to the left together.
+fn value_in(text: &str, fm: &Frontmatter, key: &str) -> Option<String> {
+    let span = fm.entries.iter().find(|entry| is_same(&entry.key, key))?.value_span;
+    let column = span.start - line_at(text, span.start).start;
+    let below = || lines(text, span).skip(1).map(|line| line.of(text).trim_end());
+    let blank = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let moved = below().filter(|line| !line.is_empty()).map(blank).fold(column, usize::min);
+    let first = lines(text, span).next().map_or("", |line| line.of(text).trim_end());
+    let all: Vec<&str> =
+        std::iter::once(first).chain(below().map(|line| line.get(moved..).unwrap_or_default())).collect();
+    Some(all.join("\n").trim_end().to_owned())
 }
 
 fn is_alias_key(key: &str) -> bool {

@@ -1,11 +1,13 @@
 //! Two bodies made one, section by section: under a heading that both have, the winner's lines and then those that only
 //! the loser has; sections that only the loser has behind the one they follow. Nothing is taken out.
 
+use super::Section;
 use super::outline::{Node, Outline, body_start};
 use super::tables;
 use super::units::{Kind, Unit, is_row, units};
 use crate::note::{Note, lines};
 use crate::order::{self, Set};
+use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
 use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
 
@@ -14,13 +16,21 @@ struct Merging<'m> {
     winner: &'m Note,
     loser: &'m Note,
     edits: Vec<Edit>,
+    shown: Vec<Section>,
 }
 
-/// The winner's body with what only the loser says, and `left_over` below a heading `from`.
+/// The winner's body with what only the loser says, and `left_over` below a heading `from`; and the sections into which
+/// something comes.
 ///
 /// # Errors
 /// Why the two cannot be put together.
-pub fn merge(vault: &Vault, winner: &Note, loser: &Note, left_over: &str, from: &str) -> Result<String, String> {
+pub fn merge(
+    vault: &Vault,
+    winner: &Note,
+    loser: &Note,
+    left_over: &str,
+    from: &str,
+) -> Result<(String, Vec<Section>), String> {
     for note in [winner, loser] {
         if is_open_ended(vault, note) {
             return Err(format!("In {} a code block or comment is never closed. Close it first.", note.path));
@@ -29,9 +39,9 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, left_over: &str, from: 
     let loser = vault.read(loser.path.clone(), with_left_over(vault, loser, left_over, from));
     let loser = loser.note();
     let (mine, theirs) = (Outline::of(vault, winner), Outline::of(vault, loser));
-    let mut merging = Merging { winner, loser, edits: Vec::new() };
+    let mut merging = Merging { winner, loser, edits: Vec::new(), shown: Vec::new() };
     let own = mine.own.last().copied().unwrap_or_default();
-    merging.lines(own, mine.name, &mine.own, &theirs.own);
+    merging.lines("", own, mine.name, &mine.own, &theirs.own);
     let end = mine.sections.last().map_or(own.end, Node::end);
     merging.sections(&mine.sections, &theirs.sections, end);
     merging.footer(&mine, &theirs);
@@ -41,7 +51,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, left_over: &str, from: 
     let text = apply(&winner.text, &edits).map_err(|error| error.to_string())?;
     let merged = vault.read(winner.path.clone(), text);
     match holds(merged.note(), winner, loser, theirs.name) {
-        true => Ok(merged.note().text[body_start(winner)..].to_owned()),
+        true => Ok((merged.note().text[body_start(winner)..].to_owned(), merging.shown)),
         false => Err("The two notes would not read as before if they were put together; edit them by hand.".to_owned()),
     }
 }
@@ -66,13 +76,13 @@ fn with_left_over(vault: &Vault, loser: &Note, left_over: &str, from: &str) -> S
 
 impl Merging<'_> {
     /// Puts those of the loser's lines in `theirs` that are not in `mine` at the end of `region`, which is behind
-    /// `heading`.
-    fn lines(&mut self, region: Span, heading: Option<Span>, mine: &[Span], theirs: &[Span]) {
+    /// `heading` and called `title`.
+    fn lines(&mut self, title: &str, region: Span, heading: Option<Span>, mine: &[Span], theirs: &[Span]) {
         let (winner, loser) = (self.winner, self.loser);
         let known: Vec<Unit> = mine.iter().flat_map(|span| units(winner, *span)).collect();
         let words: Set<Vec<String>> = known.iter().map(|unit| unit.words(winner)).collect();
         let at = self.end_of(region, heading);
-        let mut text = String::new();
+        let (mut text, mut incoming) = (String::new(), Vec::new());
         let mut last = units(winner, region).last().copied();
         let (mut first, mut follows) = (true, false);
         for unit in theirs.iter().flat_map(|span| units(loser, *span)) {
@@ -81,7 +91,9 @@ impl Merging<'_> {
                 continue;
             }
             if let Some(table) = tables::with_head(winner, &known, loser, &unit).filter(|_| unit.kind == Kind::Table) {
-                self.edits.extend(tables::merge(winner, table, loser, &unit));
+                let edits = tables::merge(winner, table, loser, &unit);
+                incoming.extend(rows(winner, edits.clone()));
+                self.edits.extend(edits);
                 follows = false;
                 continue;
             }
@@ -94,6 +106,12 @@ impl Merging<'_> {
             }
             text += &self.copied(unit.span);
             (last, first, follows) = (Some(unit), false, true);
+        }
+        incoming.extend(inserted(&text));
+        if !incoming.is_empty() {
+            let says: Vec<&str> = mine.iter().map(|span| winner.slice(*span).trim()).collect();
+            let says = says.join("\n\n").trim().to_owned();
+            self.shown.push(Section { title: title.to_owned(), winner: Some(says), incoming });
         }
         if !text.is_empty() {
             self.insert(at, text);
@@ -137,7 +155,7 @@ impl Merging<'_> {
                 mine.iter().enumerate().find(|(at, other)| !used.contains(at) && other.is_like(node, self.loser));
             if let Some((at, other)) = same {
                 used.push(at);
-                self.lines(other.own, Some(other.section.heading), &[other.own], &[node.own]);
+                self.lines(&other.section.title, other.own, Some(other.section.heading), &[other.own], &[node.own]);
                 self.sections(&other.inner, &node.inner, other.end());
                 behind = other.end();
                 continue;
@@ -148,6 +166,9 @@ impl Merging<'_> {
             let start = body_start(self.winner);
             let at = self.winner.text[..behind].trim_end().len().max(start);
             let lead = if at == start { String::new() } else { [eol, eol].concat() };
+            let below = inserted(self.loser.slice(Span::new(node.section.content.start.min(trimmed.end), trimmed.end)));
+            let (title, incoming) = (node.section.title.clone(), below.into_iter().collect());
+            self.shown.push(Section { title, winner: None, incoming });
             let text = lead + &self.copied(trimmed);
             self.insert(at, text);
         }
@@ -158,8 +179,22 @@ impl Merging<'_> {
             return;
         }
         let mine = if mine.footer.is_empty() { Span::at(self.winner.text.trim_end().len()) } else { mine.footer };
-        self.lines(mine, None, &[mine], &[theirs.footer]);
+        self.lines("---", mine, None, &[mine], &[theirs.footer]);
     }
+}
+
+/// Text that comes in, as a person reads it.
+fn inserted(text: &str) -> Option<PreviewLine> {
+    let text = text.trim_matches(['\n', '\r']).replace("\r\n", "\n");
+    let part = (!text.is_empty()).then_some(PreviewPart { kind: PartKind::Insert, text })?;
+    Some(PreviewLine { line: 0, parts: vec![part] })
+}
+
+/// The rows that `edits` of a table change or add.
+fn rows(winner: &Note, mut edits: Vec<Edit>) -> Vec<PreviewLine> {
+    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    let after = apply(&winner.text, &edits);
+    after.map_or(Vec::new(), |after| preview(&winner.path, &winner.text, &after).lines)
 }
 
 /// Whether every line, list item and heading of both notes stands in `merged`, and no heading besides; but for the

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::config::Config;
+use crate::preview::PartKind;
 
 const WINNER: &str = "People/Rob Benoit.md";
 const LOSER: &str = "People/Rob Banga.md";
@@ -64,8 +65,6 @@ fn a_value_that_is_not_kept_is_kept_in_the_body() {
         first.plan.changes[0].after,
         "---\nrole: Fitter\naliases: [Rob Banga]\n---\nText\n\n## From Rob Banga\n\n```yaml\n# heard\nrole: \"Builder\" \n```\n"
     );
-    let differing = Differing { key: "role".into(), winner: "Fitter".into(), loser: "\"Builder\"".into() };
-    assert_eq!(first.differing, [differing]);
     let other = merged(&notes, &["role"]).plan.changes[0].after.clone();
     assert!(
         other.starts_with("---\nrole: \"Builder\" \naliases") && other.contains("```yaml\n# heard\nrole: Fitter\n```"),
@@ -248,6 +247,58 @@ fn a_second_merge_of_the_same_words_doubles_nothing() {
     let twice = merged(&[(WINNER, &once), (LOSER, theirs)], &[]);
     let others = twice.plan.changes.iter().map(|change| change.path.as_str()).collect::<Vec<_>>();
     assert_eq!(others, [LOSER], "{once}");
+}
+
+#[test]
+fn the_properties_stand_side_by_side_with_what_becomes_of_each() {
+    let mine = "---\ntype: people\nrole: Fitter\ntags: [a]\nsite:\n---\n";
+    let theirs =
+        "---\ntype: people\nrole: Builder\ntags:\n  - a\n  - b\nemail: r@x.example\nsite: |\n  one\n    two\n---\n";
+    let notes = [(WINNER, mine), (LOSER, theirs)];
+    let row = |property: &Property| {
+        let value = |value: &Option<String>| value.clone().unwrap_or("-".into());
+        let Property { key, winner, loser, merged, differs } = property;
+        let chosen = if *differs { " ?" } else { "" };
+        format!("{key}: {} | {} | {}{chosen}", value(winner), value(loser), value(merged))
+    };
+    let rows = |take: &[&str]| merged(&notes, take).properties.iter().map(row).collect::<Vec<_>>();
+    assert_eq!(
+        rows(&[]),
+        [
+            "type: people | people | people",
+            "role: Fitter | Builder | Fitter ?",
+            "tags: [a] | - a\n- b | [a, b]",
+            "email: - | r@x.example | r@x.example",
+            "site:  | |\none\n  two | |\none\n  two",
+            "aliases: - | - | - Rob Banga",
+        ]
+    );
+    assert_eq!(rows(&["role"])[1], "role: Fitter | Builder | Builder ?");
+}
+
+#[test]
+fn the_sections_say_what_is_there_and_what_comes_in() {
+    let mine = "# Rob Benoit\n\n| F | V |\n|---|---|\n| Role | _Unknown_ |\n\n## Key Facts\n\n- One\n\n## Same\n\nx\n\n## Empty\n\n---\n*Last updated: *\n";
+    let theirs = "# Rob Banga\r\n\r\n| F | V |\r\n|---|---|\r\n| Role | Fitter |\r\n\r\n## Key Facts\r\n\r\n- One\r\n- Two\r\n- Three\r\n\r\n## Same\r\n\r\nx\r\n\r\n## Empty\r\n\r\ny\r\n\r\n## New\r\n\r\nWords\r\n### Deep\r\n- z\r\n\r\n---\r\n*Last updated: *\r\n*Heard*\r\n";
+    let shown = |section: &Section| {
+        let parts = section.incoming.iter().flat_map(|line| &line.parts);
+        let parts = parts.map(|part| match part.kind {
+            PartKind::Same => part.text.clone(),
+            PartKind::Delete => format!("[-{}-]", part.text),
+            PartKind::Insert => format!("[+{}+]", part.text),
+        });
+        (section.title.clone(), section.winner.clone().unwrap_or("-".into()), parts.collect::<String>())
+    };
+    let sections = merged(&[(WINNER, mine), (LOSER, theirs)], &[]).sections;
+    let expected = [
+        ("", "| F | V |\n|---|---|\n| Role | _Unknown_ |", "| Role | [-_Unknown_-][+Fitter+] |\n"),
+        ("Key Facts", "- One", "[+- Two\n- Three+]"),
+        ("Empty", "", "[+y+]"),
+        ("New", "-", "[+Words\n### Deep\n- z+]"),
+        ("---", "---\n*Last updated: *", "[+*Heard*+]"),
+    ];
+    let expected = expected.map(|(title, mine, comes)| (title.to_owned(), mine.to_owned(), comes.to_owned()));
+    assert_eq!(sections.iter().map(shown).collect::<Vec<_>>(), expected);
 }
 
 fn line() -> impl Strategy<Value = String> {

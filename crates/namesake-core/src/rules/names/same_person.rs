@@ -152,7 +152,7 @@ fn draft(note: &Note, other: &Alike, reasons: Vec<String>) -> Draft {
     let mut draft = Draft::new(Tier::Review, place, other.path.as_str(), message);
     draft.evidence = reasons;
     draft.because(format!(
-        "On the command line, `namesake merge` makes the two notes one. If they are two people, `distinct_from: \"[[{name}]]\"` in the \
-         properties says so for good."
+        "Merge… on this card, or `namesake merge` on the command line, makes the two notes one. If they are two people, \
+         `distinct_from: \"[[{name}]]\"` in the properties says so for good."
     ))
 }
