@@ -5,6 +5,7 @@ import { convertFolder, convertNote, convertVault } from './convert';
 import { formIn, whois } from './editor/whois';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
+import { mergeNote } from './merge';
 import { chooseFolder, normaliseNote, normaliseVault } from './normalise';
 
 export function registerCommands(plugin: NamesakePlugin): void {
@@ -39,6 +40,7 @@ export function registerCommands(plugin: NamesakePlugin): void {
       return true;
     },
   });
+  onNote('merge-person', en.commands.merge, (file) => mergeNote(app, session, file));
   plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
   plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
   plugin.addCommand({ id: 'open-tasks', name: en.commands.taskView, callback: () => void plugin.openTasks() });

@@ -3,6 +3,7 @@ import { TFile, TFolder, type Menu } from 'obsidian';
 import { formIn, whois } from './editor/whois';
 import { en } from './locales/en';
 import type NamesakePlugin from './main';
+import { mergeNote } from './merge';
 import { normaliseFolder, normaliseMany, normaliseNote, notesIn } from './normalise';
 
 export function registerMenus(plugin: NamesakePlugin): void {
@@ -21,9 +22,10 @@ export function registerMenus(plugin: NamesakePlugin): void {
 }
 
 function offerNote(plugin: NamesakePlugin, menu: Menu, file: TFile): void {
-  const { session } = plugin;
+  const { app, session } = plugin;
   offer(menu, en.menu.normaliseNote, 'sparkles', () => void session.run(() => normaliseNote(session, file)));
   offer(menu, en.menu.review, 'user-check', () => void plugin.openReview(file.path));
+  offer(menu, en.menu.merge, 'merge', () => void session.run(() => mergeNote(app, session, file)));
 }
 
 function offerFolder({ app, session }: NamesakePlugin, menu: Menu, folder: TFolder): void {

@@ -51,6 +51,8 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
     ['TaskOwner[]', owners],
     ['Completion[]', engine.complete({ typed: 'ro', path: MEETING, owner: false, companies: true, limit: 20 })],
     ['Candidate[]', engine.whois(MEETING, 'Rob Banga', '')],
+    ['Merge', engine.merge({ winner: 'People/Rob Benoit.md', loser: 'People/Rob Bannerman.md' })],
+    ['boolean', engine.isPerson(MEETING)],
     ['RuleInfo[]', engine.rules()],
     ['VaultStatus', engine.status()],
     ['string[]', engine.paths()],

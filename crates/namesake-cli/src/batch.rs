@@ -14,6 +14,7 @@ use crate::trash;
 use crate::vault_folder::VaultFolder;
 
 const NOT_WHOLE: &str = "another note could not be written, and only all of them together make sense; run again";
+const NOT_BACK: &str = "the note that went cannot come back, and what it said would stand nowhere";
 const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
 
 /// What became of each note.
@@ -69,11 +70,14 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
     interrupt::catch()?;
     let mut report = Report::default();
     let mut kept = Vec::new();
+    let mut is_missing = false;
     // The last change of a note is the first to go.
     for entry in batch.entries.drain(..).rev() {
-        match take_back_one(folder, &entry) {
+        let taken_back = if is_missing { Err(NOT_BACK.to_owned()) } else { take_back_one(folder, &entry) };
+        match taken_back {
             Ok(()) => report.written.push(entry.path),
             Err(reason) => {
+                is_missing |= entry.gone;
                 report.refused.push((entry.path.clone(), reason));
                 kept.insert(0, entry);
             }

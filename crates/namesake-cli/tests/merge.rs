@@ -51,14 +51,16 @@ fn what_is_written_can_be_taken_back() {
 fn a_note_that_has_come_since_is_not_written_over() {
     let vault = TestVault::of(&[WINNER, LOSER, DAY]);
     assert_eq!(merge(&vault, &["--write"]).code, 0);
+    let merged = vault.read(WINNER.0);
     vault.write(LOSER.0, b"");
     let run = namesake(&["undo", vault.arg()]);
     assert_eq!(run.code, 1);
     assert!(run.out.contains("not undone: People/Rob Banga.md: another note stands"), "{}", run.out);
-    assert_eq!((vault.read(LOSER.0), vault.read(WINNER.0)), (String::new(), WINNER.1.to_owned()));
+    assert!(run.out.contains("not undone: People/Rob Benoit.md: the note that went cannot come back"), "{}", run.out);
+    assert_eq!((vault.read(LOSER.0), vault.read(WINNER.0)), (String::new(), merged));
     std::fs::remove_file(vault.path(LOSER.0)).unwrap();
     assert_eq!(namesake(&["undo", vault.arg()]).code, 0);
-    assert_eq!(vault.read(LOSER.0), LOSER.1);
+    assert_eq!((vault.read(LOSER.0).as_str(), vault.read(WINNER.0).as_str()), (LOSER.1, WINNER.1));
 }
 
 #[cfg(unix)]

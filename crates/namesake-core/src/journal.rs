@@ -22,6 +22,9 @@ pub struct JournalEntry {
     /// Whether the change took the whole note away: `result` is then the hash of nothing, and `undo` the whole text.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gone: bool,
+    /// Byte order marks that the file of a note that went began with, where the shell's texts lack them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mark: String,
 }
 
 /// Bytes to put back.
@@ -54,7 +57,7 @@ impl JournalEntry {
     /// The entry for a change of `path` that `undo` takes back: in bytes of the text after.
     pub fn new(path: NotePath, base: TextHash, result: TextHash, undo: Vec<Edit>) -> Self {
         let restore = |Edit { span, text }| Restore { start: span.start, end: span.end, text };
-        Self { path, base, result, undo: undo.into_iter().map(restore).collect(), gone: false }
+        Self { path, base, result, undo: undo.into_iter().map(restore).collect(), gone: false, mark: String::new() }
     }
 
     /// The entry for taking the note at `path` away, which held `text`.
@@ -86,7 +89,7 @@ impl JournalEntry {
     /// [`Refusal`] where the change did not take it away: then somebody else did.
     pub fn recover(&self) -> Result<String, Refusal> {
         match self.gone {
-            true => self.lead_back("", &TextHash::of("")),
+            true => self.lead_back("", &TextHash::of("")).map(|text| [self.mark.as_str(), &text].concat()),
             false => Err(Refusal::Changed(self.path.clone())),
         }
     }
@@ -145,6 +148,8 @@ mod tests {
         for other in ["", "another"] {
             assert_eq!(entry.revert(other), Err(Refusal::InTheWay("a.md".into())));
         }
+        let marked = JournalEntry { mark: "\u{feff}".into(), ..entry };
+        assert_eq!(marked.recover().as_deref(), Ok("\u{feff}text\r\n"), "the plugin's texts have no mark");
         let changed = JournalEntry::new("a.md".into(), TextHash::of("a"), TextHash::of("b"), Vec::new());
         assert!(changed.recover().is_err(), "a changed note that is missing was taken by somebody else");
     }

@@ -1,6 +1,6 @@
 // Who killed the engine? A crash with one note in the call points at that note; a crash with several makes all of them
 // suspects, to be tried one by one. Two kills by the same note and it is left out.
-import type { CompletionQuery, NoteText, PlanRequest, Query, TaskQuery } from './types';
+import type { CompletionQuery, MergeRequest, NoteText, PlanRequest, Query, TaskQuery } from './types';
 
 type Standing = 'suspect' | 'killed once' | 'condemned';
 
@@ -26,6 +26,10 @@ export class Blame {
         if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
         if (request.kind === 'identify') return [request.form.path];
         return [request.kind === 'task' ? request.task.path : request.path];
+      }
+      case 'merge': {
+        const { winner, loser } = first as MergeRequest;
+        return [winner, loser];
       }
       case 'complete':
         return [(first as CompletionQuery).path];

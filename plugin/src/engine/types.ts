@@ -1,19 +1,19 @@
 // The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
 import type {
   Candidate, Choice, Completion, CompletionQuery, Config as StoredConfig, Decision, Finding, Headings, JournalEntry,
-  NoteChange, NoteText, Plan, PlanRequest, Preview, Profile as StoredProfile, Query, Reverted, RuleInfo,
+  Merge, MergeRequest, NoteChange, NoteText, Plan, PlanRequest, Preview, Profile as StoredProfile, Query, Reverted, RuleInfo,
   Settings as StoredSettings, TaskQuery, TaskTable,
   VaultStatus,
 } from 'namesake-wasm';
 import type { TaskRow } from './tasks';
 
 export type {
-  Candidate, Choice, Completion, CompletionQuery, Decision, Finding, JournalEntry, NoteChange, NoteText, Plan,
+  Candidate, Choice, Completion, CompletionQuery, Decision, Finding, JournalEntry, Merge, MergeRequest, NoteChange, NoteText, Plan,
   PlanRequest, Preview, Query, Reverted, RuleInfo, TaskQuery, VaultStatus,
 };
 export type { TaskRow } from './tasks';
 export type {
-  Fix, Kind, LeftOut, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
+  Fix, Kind, LeftOut, MergedProperty, MergedSection, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
 } from 'namesake-wasm';
 
 export type Profile = Required<StoredProfile>;
@@ -63,6 +63,9 @@ export interface EngineApi {
   complete(query: CompletionQuery): Promise<Completion[]>;
   /** At most three people whom the form, in this line of the note, may mean. */
   whois(path: string, written: string, line: string): Promise<Candidate[]>;
+  isPerson(path: string): Promise<boolean>;
+  /** Two notes of one person side by side, and what makes them one. */
+  merge(request: MergeRequest): Promise<Merge>;
   rules(): Promise<RuleInfo[]>;
   status(): Promise<VaultStatus>;
 }
@@ -73,7 +76,7 @@ export type Calls = Omit<EngineApi, 'tasks'> & { tasks(query: TaskQuery): Promis
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [
   'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'ignored', 'related',
-  'findings', 'plan', 'preview', 'compare', 'revert', 'tasks', 'complete', 'whois', 'rules', 'status',
+  'findings', 'plan', 'preview', 'compare', 'revert', 'tasks', 'complete', 'whois', 'isPerson', 'merge', 'rules', 'status',
 ];
 
 /** A method that exists only in the test build, where it makes the core panic. */

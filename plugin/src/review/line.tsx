@@ -6,9 +6,13 @@ export function Line({ line }: { line: PreviewLine }) {
   return (
     <div class="namesake-diff-line">
       <span class="namesake-diff-number" aria-label={en.review.line(line.line)}>{line.line}</span>
-      <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} />)}</span>
+      <Words line={line} />
     </div>
   );
+}
+
+export function Words({ line }: { line: PreviewLine }) {
+  return <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} />)}</span>;
 }
 
 /** Additions and removals carry a sign and a spoken word beside their colour; a line end among them is drawn. */

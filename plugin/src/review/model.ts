@@ -208,6 +208,12 @@ export class ReviewModel {
     });
   }
 
+  /** What was written from the pane by other means than accepting: undo takes it back in its turn. */
+  written(batch: string): void {
+    this.#done.push({ kind: 'accepted', batch, decisions: [] });
+    this.#tell();
+  }
+
   /** Takes the last accept or reject of this session back. */
   undo(): Promise<void> {
     return this.#act(async () => {

@@ -23,7 +23,7 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
   const model = new ReviewModel(deps);
   const root = document.body;
   const act = vi.fn();
-  render(<Pane model={model} actions={{ open: act, scan: act, rebuild: act, switchOn: act }} />, root);
+  render(<Pane model={model} actions={{ open: act, merge: act, scan: act, rebuild: act, switchOn: act }} />, root);
   await model.load();
   await vi.waitFor(() => expect(root.textContent).not.toContain('Reading notes'));
   return root;

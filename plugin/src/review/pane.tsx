@@ -5,12 +5,14 @@ import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
+import { isAboutTwo } from './queue';
 import type { ReviewModel } from './model';
 import type { Group } from './queue';
 import type { FirstBatch, Phase, ReviewState } from './types';
 
 export interface PaneActions {
   open: (finding: Finding) => void;
+  merge: (finding: Finding) => void;
   scan: () => void;
   rebuild: () => void;
   switchOn: () => void;
@@ -124,7 +126,8 @@ function Note({ group, model, state, actions }: PaneProps & { group: Group; stat
         )}
       </div>
       {group.findings.map((finding) => (
-        <Card key={finding.id} finding={finding} model={model} state={state} open={() => actions.open(finding)} />
+        <Card key={finding.id} finding={finding} model={model} state={state} open={() => actions.open(finding)}
+          merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined} />
       ))}
     </section>
   );

@@ -71,6 +71,11 @@ export function decisionOn(finding: Finding, verdict: Decision['verdict']): Deci
   return { path: finding.path, rule: finding.rule, subject: finding.subject, verdict };
 }
 
+/** Whether a finding says that two notes may be one person's; its subject is then the path of the other one. */
+export function isAboutTwo({ rule }: Finding): boolean {
+  return rule === 'same-person';
+}
+
 /** What a decision is remembered by. */
 export function keyOf(about: { path: string; rule: string; subject: string }): string {
   return JSON.stringify([about.path, about.rule, about.subject]);

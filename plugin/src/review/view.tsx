@@ -1,11 +1,14 @@
 // The pane's frame in Obsidian: mounts the Preact tree and brings the keys of the focused list to the model.
 import { ItemView, Scope, type Modifier, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
+import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
+import { mergeTwo } from '../merge';
 import { openAt } from '../open';
 import { rebuild, scan } from '../actions';
 import type { Session } from '../session';
 import { Pane, type PaneActions } from './pane';
+import { isAboutTwo } from './queue';
 
 export const REVIEW_VIEW = 'namesake-review';
 
@@ -48,6 +51,7 @@ export class ReviewView extends ItemView {
     const session = this.#session;
     return {
       open: (finding) => void openAt(this.app, finding.path, finding),
+      merge: (finding) => this.#merge(finding),
       scan: () => void session.run(() => scan(this.app, session)),
       rebuild: () => void rebuild(session),
       switchOn: () => void session.run(async () => {
@@ -55,6 +59,12 @@ export class ReviewView extends ItemView {
         session.review.redraw();
       }),
     };
+  }
+
+  /** The note that the finding stands in is the one more likely misheard or doubled: it goes, unless the user says otherwise. */
+  #merge({ path, subject }: Finding): void {
+    const session = this.#session;
+    void session.run(() => mergeTwo(this.app, session, { winner: subject, loser: path }, (batch) => session.review.written(batch)));
   }
 
   #bindKeys(scope: Scope): void {
@@ -72,6 +82,10 @@ export class ReviewView extends ItemView {
     bind([], 'a', (id) => void review.accept(id));
     bind([], 'x', (id) => void review.reject(id));
     bind([], 'e', (id) => review.edit(id));
+    bind([], 'm', (id) => {
+      const finding = review.finding(id);
+      if (finding && isAboutTwo(finding)) this.#merge(finding);
+    });
     bind(['Shift'], 'A', (id) => {
       const finding = review.finding(id);
       if (finding) void review.acceptGroup(finding.path);

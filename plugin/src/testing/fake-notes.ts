@@ -51,6 +51,10 @@ export class FakeNotes implements Notes {
     return Promise.resolve(this.boms.has(path));
   }
 
+  lostMarks(path: string): Promise<string> {
+    return Promise.resolve(this.boms.has(path) ? '\uFEFF' : '');
+  }
+
   read(path: string): Promise<string> {
     const text = this.files.get(path);
     return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
@@ -72,6 +76,11 @@ export class FakeNotes implements Notes {
   trash(path: string): Promise<void> {
     this.trashed.push(path);
     this.files.delete(path);
+    return Promise.resolve();
+  }
+
+  showInstead(path: string, other: string): Promise<void> {
+    if (this.open.delete(path)) this.show(other);
     return Promise.resolve();
   }
 

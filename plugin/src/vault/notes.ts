@@ -1,5 +1,5 @@
 // Obsidian's vault and editors as the rest of this folder needs them. The only file here that imports Obsidian's values.
-import { MarkdownView, TFile, normalizePath, type App } from 'obsidian';
+import { MarkdownView, TFile, normalizePath, type App, type WorkspaceLeaf } from 'obsidian';
 import type { TextEdit } from '../engine/types';
 import type { FileReader } from './read';
 import { folderOf } from './paths';
@@ -18,10 +18,15 @@ export interface Notes extends FileReader {
   exists(path: string): boolean;
   /** Whether the file begins with a byte order mark, which the app may leave out of the text it gives. */
   hasBom(path: string): Promise<boolean>;
+  /** The byte order marks that the file begins with and this text of it lacks. */
+  lostMarks(path: string, text: string): Promise<string>;
   /** Atomic: `change` gets the text as it is on disk and returns what is to be there. */
   process(path: string, change: (text: string) => string): Promise<void>;
   create(path: string, text: string): Promise<void>;
+  /** As the user has set it: to the trash of the system or of the vault, or for good. */
   trash(path: string): Promise<void>;
+  /** Lets every tab of one note show another. */
+  showInstead(path: string, other: string): Promise<void>;
   normalise(path: string): string;
 }
 
@@ -38,6 +43,10 @@ function marksOfFile(file: ArrayBuffer): number {
 
 function marksOf(text: string): number {
   return /^\uFEFF*/u.exec(text)?.[0].length ?? 0;
+}
+
+function lost(marks: number, text: string): string {
+  return BOM.repeat(Math.max(0, marks - marksOf(text)));
 }
 
 export class VaultNotes implements Notes {
@@ -72,8 +81,12 @@ export class VaultNotes implements Notes {
     const marks = marksOfFile(await this.readBinary(path));
     await this.#app.vault.process(this.#file(path), (text) => {
       const after = change(text);
-      return after === text ? text : BOM.repeat(Math.max(0, marks - marksOf(text))) + after;
+      return after === text ? text : lost(marks, text) + after;
     });
+  }
+
+  async lostMarks(path: string, text: string): Promise<string> {
+    return lost(marksOfFile(await this.readBinary(path)), text);
   }
 
   async hasBom(path: string): Promise<boolean> {
@@ -88,6 +101,15 @@ export class VaultNotes implements Notes {
 
   async trash(path: string): Promise<void> {
     await this.#app.fileManager.trashFile(this.#file(path));
+  }
+
+  async showInstead(path: string, other: string): Promise<void> {
+    const tabs: WorkspaceLeaf[] = [];
+    this.#app.workspace.iterateAllLeaves((leaf) => {
+      const { type, state } = leaf.getViewState();
+      if (type === 'markdown' && state?.['file'] === path) tabs.push(leaf);
+    });
+    for (const tab of tabs) await tab.openFile(this.#file(other), { active: false });
   }
 
   normalise(path: string): string {

@@ -5,8 +5,13 @@ const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
 
 /** Whether `path` names a Markdown note inside the vault, outside hidden folders. `normalised` is Obsidian's own form. */
 export function isNotePath(path: string, normalised: string): boolean {
-  if (path !== normalised || !path.endsWith('.md') || FORBIDDEN.test(path)) return false;
-  return path.split('/').every((part) => part !== '' && part !== '.md' && !part.startsWith('.') && !part.endsWith(' '));
+  return canHoldNote(path, normalised) && !FORBIDDEN.test(path) && path.split('/').every((part) => !part.endsWith(' '));
+}
+
+/** Whether a note may have stood there: such names are the user's own, and not every one would be given to a new note. */
+export function canHoldNote(path: string, normalised: string): boolean {
+  if (path !== normalised || !path.endsWith('.md')) return false;
+  return path.split('/').every((part) => part !== '' && !part.startsWith('.'));
 }
 
 /** Whether `path` names a folder inside the vault. */

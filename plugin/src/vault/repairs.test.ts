@@ -27,7 +27,8 @@ class FakeEngine {
   }
 
   revert(entry: JournalEntry, text: string | undefined): Promise<unknown> {
-    if (text === undefined) return Promise.resolve({ before: '', after: entry.base, edits: [] });
+    if (text === undefined) return Promise.resolve({ before: '', after: (entry.mark ?? '') + entry.base, edits: [] });
+    if (entry.gone && text !== entry.base) return Promise.reject(new Error(`another note stands at ${entry.path}`));
     if (text === entry.base) return Promise.resolve({ before: text, after: text, edits: [] });
     if (text !== entry.result) return Promise.reject(new Error(`${entry.path} has changed since`));
     return Promise.resolve({ before: text, after: entry.base, edits: [{ start: 0, end: text.length, text: entry.base }] });
@@ -107,6 +108,86 @@ describe('applying repairs', () => {
     const { files, repairs } = vaultOf({ 'a.md': 'fine' });
     expect((await repairs.apply('all', ALL)).batch).toBeUndefined();
     expect(files.files.size).toBe(0);
+  });
+});
+
+/** What makes two notes one: what “b” says into “a”, the link in “c”, and “b” away. */
+function merging(texts: Record<string, string>): { requests: []; changes: NoteChange[]; left: [] } {
+  const change = (path: string, after: string, gone = false): NoteChange => {
+    const before = texts[path] ?? '';
+    const entry: JournalEntry = { path, base: before, result: after, undo: [], ...(gone ? { gone } : {}) };
+    return { path, before, after, edits: [{ start: 0, end: before.length, text: after }], findings: [], messages: [], rules: ['merge'], entry };
+  };
+  return { requests: [], changes: [change('a.md', 'a and b'), change('c.md', 'to a'), change('b.md', '', true)], left: [] };
+}
+
+describe('a plan in which a note goes', () => {
+  const TEXTS = { 'a.md': 'a', 'b.md': 'b', 'c.md': 'to b' };
+
+  it('trashes it when all the others are written, and shows the one that stays in its tabs', async () => {
+    const { notes, repairs, engine } = vaultOf(TEXTS);
+    notes.show('b.md');
+    const applied = await repairs.write('merge', merging(TEXTS), { instead: 'a.md' });
+    expect(applied).toMatchObject({ written: ['a.md', 'c.md', 'b.md'], refused: [] });
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': 'a and b', 'c.md': 'to a' });
+    expect(notes.trashed).toEqual(['b.md']);
+    expect(notes.editors('b.md')).toEqual([]);
+    expect(notes.editors('a.md')[0]?.text()).toBe('a and b');
+    expect(engine.texts.get('b.md')).toBe('');
+  });
+
+  it.each(['a.md', 'b.md', 'c.md'])('leaves everything as it was, and no batch, where %s changed meanwhile', async (path) => {
+    const { notes, journal, repairs, engine } = vaultOf(TEXTS);
+    notes.files.set(path, 'somebody else');
+    const applied = await repairs.write('merge', merging(TEXTS), { instead: 'a.md' });
+    expect(applied).toMatchObject({ batch: undefined, written: [], refused: [{ path }] });
+    expect(Object.fromEntries(notes.files)).toEqual({ ...TEXTS, [path]: 'somebody else' });
+    expect(notes.trashed).toEqual([]);
+    expect(engine.asked).toEqual([]); // What was agreed to is not worked out anew.
+    expect(await journal.newest()).toBeUndefined();
+  });
+
+  it('is not begun with a note that is being typed in, even in the one that goes', async () => {
+    const { notes, repairs } = vaultOf(TEXTS);
+    notes.show('b.md', 'b, typed');
+    expect((await repairs.write('merge', merging(TEXTS), { instead: 'a.md' })).refused.map(({ path }) => path)).toEqual(['b.md']);
+    expect(Object.fromEntries(notes.files)).toEqual(TEXTS);
+  });
+
+  it('is taken back whole, also after a restart: the note comes back with its byte order mark and its odd name', async () => {
+    const texts = { 'a.md': 'a', 'What? [old].md': 'b', 'c.md': 'to b' };
+    const { notes, repairs, make } = vaultOf(texts);
+    notes.boms.add('What? [old].md');
+    const plan = merging(texts);
+    const [goes] = plan.changes.splice(2);
+    if (goes) plan.changes.push({ ...goes, path: 'What? [old].md', before: 'b', entry: { ...goes.entry, path: 'What? [old].md', base: 'b' } });
+    const { batch } = await repairs.write('merge', plan, { instead: 'a.md' });
+    expect([...notes.files.keys()]).toEqual(['a.md', 'c.md']);
+    expect((await make().undo(batch ?? '')).refused).toEqual([]);
+    expect(Object.fromEntries(notes.files)).toEqual({ ...texts, 'What? [old].md': '\uFEFFb' });
+  });
+
+  it('is not taken back in part: where another note stands in the way, what was said would stand nowhere', async () => {
+    const { notes, repairs } = vaultOf(TEXTS);
+    const { batch } = await repairs.write('merge', merging(TEXTS));
+    notes.files.set('b.md', 'another');
+    const { restored, refused } = await repairs.undo(batch ?? '');
+    expect(restored).toEqual([]);
+    expect(refused.map(({ path }) => path).sort()).toEqual(['a.md', 'b.md', 'c.md']);
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': 'a and b', 'c.md': 'to a', 'b.md': 'another' });
+    notes.files.delete('b.md');
+    await repairs.undo(batch ?? '');
+    expect(Object.fromEntries(notes.files)).toEqual(TEXTS);
+  });
+
+  it('never comes back outside the vault or into its hidden folders, whatever the journal says', async () => {
+    const { notes, journal, repairs } = vaultOf({});
+    const entry = (path: string): JournalEntry => ({ path, base: 'x', result: '', undo: [], gone: true });
+    for (const path of ['../a.md', '.hidden/a.md', 'a/./b.md', '/a.md', 'a.js']) {
+      const { id } = await journal.open('merge', [entry(path)]);
+      expect((await repairs.undo(id)).refused).toHaveLength(1);
+    }
+    expect(notes.files.size).toBe(0);
   });
 });
 

@@ -45,6 +45,8 @@ export interface ApplyOptions extends Steps {
   only?: (change: NoteChange) => boolean;
   /** Another way to read refused notes again than the usual, which saves their open editors first. */
   reread?: (paths: string[]) => Promise<void>;
+  /** The note that tabs show instead of one that goes. */
+  instead?: string;
 }
 
 export interface RepairsDeps {
@@ -86,7 +88,10 @@ export class Repairs {
     return planned;
   }
 
-  /** Writes what was planned, as one batch. Rejects only when the journal fails; then nothing was written. */
+  /**
+   * Writes what was planned, as one batch. Rejects only when the journal fails; then nothing was written. Where a note
+   * goes, all of it is written or, as far as nobody else wrote meanwhile, nothing.
+   */
   async write(title: string, planned: Planned, options: ApplyOptions = {}): Promise<Applied> {
     const only = options.only ?? (() => true);
     const first = planned.changes.filter(only);
@@ -95,6 +100,7 @@ export class Repairs {
     const record = await this.#open(title, first);
     const done: JournalEntry[] = [];
     await this.#writeAll(first, applied, done, options);
+    if (first.some(takesAway) && applied.refused.length > 0) return this.#allTakenBack(record, done, applied);
 
     const again = new Set(applied.refused.map((refusal) => refusal.path));
     if (again.size > 0 && !options.cancelled?.()) {
@@ -127,12 +133,14 @@ export class Repairs {
     const undone: Undone = { restored: [], refused: [] };
     if (!record || record.state === 'undone') return undone;
     const kept: JournalEntry[] = [];
+    let missing = false;
     for (const entry of [...record.entries].reverse()) {
       if (path !== undefined && entry.path !== path) {
         kept.unshift(entry);
         continue;
       }
-      const reason = await this.#deps.queues.run(entry.path, () => this.#revert(entry));
+      const reason: string | undefined = missing ? en.refusal.notBack : await this.#deps.queues.run(entry.path, () => this.#revert(entry));
+      missing ||= reason !== undefined && entry.gone === true;
       if (reason === undefined) undone.restored.push(entry.path);
       else {
         undone.refused.push({ path: entry.path, reason });
@@ -146,16 +154,30 @@ export class Repairs {
 
   async #open(title: string, changes: NoteChange[]): Promise<BatchRecord> {
     try {
+      for (const change of changes.filter(takesAway)) change.entry.mark = await this.#deps.writer.lostMarks(change);
       return await this.#deps.journal.open(title, changes.map((change) => change.entry));
     } catch (thrown) {
       throw new Error(en.refusal.journal(messageOf(thrown)), { cause: thrown });
     }
   }
 
+  /** Takes back what was written of a batch that is nothing in part. What somebody else wrote since stays in the journal. */
+  async #allTakenBack(record: BatchRecord, done: JournalEntry[], applied: Applied): Promise<Applied> {
+    record.entries = done;
+    record.state = 'written';
+    await this.#deps.journal.save(record);
+    const undone = await this.undo(record.id);
+    const written = undone.refused.map(({ path }) => path);
+    const batch = written.length > 0 ? record.id : undefined;
+    return { ...applied, batch, written, settled: [], refused: [...applied.refused, ...undone.refused] };
+  }
+
   async #writeAll(changes: NoteChange[], applied: Applied, done: JournalEntry[], options: ApplyOptions): Promise<void> {
+    const whole = changes.some(takesAway);
     for (const [at, change] of changes.entries()) {
-      if (options.cancelled?.()) return;
-      const reason = await this.#deps.queues.run(change.path, () => this.#write(change));
+      if (options.cancelled?.() || (whole && applied.refused.length > 0)) return;
+      const to: TextChange = takesAway(change) ? { ...change, after: undefined, instead: options.instead } : change;
+      const reason = await this.#deps.queues.run(change.path, () => this.#write(to));
       if (reason === undefined) {
         applied.written.push(change.path);
         applied.settled.push(...change.findings);
@@ -185,11 +207,16 @@ export class Repairs {
       if (text === undefined && entry.gone !== true) return en.refusal.gone;
       const { after, edits } = await this.#deps.engine.revert(entry, text);
       if (after === text) return undefined; // Never written, or taken back by the editor's own undo.
-      return await this.#write({ path: entry.path, before: text, after, edits });
+      return await this.#write({ path: entry.path, before: text, after, edits, back: entry.gone === true });
     } catch (thrown) {
       return messageOf(thrown);
     }
   }
+}
+
+/** Whether the note itself goes. What it said then stands in the others of its plan. */
+function takesAway({ entry }: NoteChange): boolean {
+  return entry.gone === true;
 }
 
 /** Those of the requests that are about some of these notes; one that names its notes names no others then. */

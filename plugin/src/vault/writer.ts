@@ -4,7 +4,7 @@ import type { TextEdit } from '../engine/types';
 import { en } from '../locales/en';
 import type { Notes, OpenNote } from './notes';
 import type { OwnWrites } from './own';
-import { isNotePath } from './paths';
+import { canHoldNote, isNotePath } from './paths';
 
 /** `before` undefined: the note is created; `after` undefined: it is deleted. */
 export interface TextChange {
@@ -12,6 +12,10 @@ export interface TextChange {
   before: string | undefined;
   after: string | undefined;
   edits: TextEdit[];
+  /** The note comes back where it stood before; its name is not ours to find fault with. */
+  back?: boolean;
+  /** Of a note that is deleted: the one that its tabs show from then on. */
+  instead?: string | undefined;
 }
 
 /** Nothing was written; the message says why and what to do. */
@@ -34,26 +38,34 @@ export class Writer {
     return edited ? edited.text() : disk;
   }
 
+  /** The byte order marks that the app leaves out of the text of this note. */
+  lostMarks({ path, before }: { path: string; before: string }): Promise<string> {
+    return this.#notes.exists(path) ? this.#notes.lostMarks(path, before) : Promise.resolve('');
+  }
+
   /** Rejects with `Refused` when the note is not as it was, and with the vault's error when that fails. */
   async write(change: TextChange): Promise<void> {
-    const { path, before, after } = change;
+    const { before, after } = change;
     if (before === undefined) {
-      if (after !== undefined) await this.#create(path, after);
+      if (after !== undefined) await this.#create(change, after);
     } else if (after === undefined) {
-      await this.#remove(path, before);
+      await this.#remove(change, before);
     } else {
       await this.#edit(change, before, after);
     }
   }
 
-  async #create(path: string, text: string): Promise<void> {
-    if (!isNotePath(path, this.#notes.normalise(path))) throw new Refused(en.refusal.path);
+  async #create({ path, back }: TextChange, text: string): Promise<void> {
+    if (!(back ? canHoldNote : isNotePath)(path, this.#notes.normalise(path))) throw new Refused(en.refusal.path);
     if (this.#notes.exists(path)) throw new Refused(en.refusal.exists);
     this.#own.remember(path, undefined, text);
     await this.#notes.create(path, text);
   }
 
-  async #remove(path: string, before: string): Promise<void> {
+  async #remove({ path, instead }: TextChange, before: string): Promise<void> {
+    if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
+    if (instead !== undefined) await this.#notes.showInstead(path, instead);
+    // The tabs have saved what was typed in them.
     if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
     this.#own.remember(path, before, undefined);
     await this.#notes.trash(path);

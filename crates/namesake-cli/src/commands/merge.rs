@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use namesake_core::merge::{MergeRequest, Property};
+use namesake_core::merge::{MergeRequest, MergedProperty};
 use namesake_core::path::NotePath;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
@@ -48,8 +48,8 @@ fn named(vault: &Vault, said: &str) -> Result<NotePath> {
 }
 
 /// Says which of two values is kept, and how to keep the other.
-fn tell(property: &Property, request: &MergeRequest, out: &mut Output) -> Result<()> {
-    let Property { key, winner, loser, .. } = property;
+fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> Result<()> {
+    let MergedProperty { key, winner, loser, .. } = property;
     let (key, one_line) =
         (visible(key), |value: &Option<String>| visible(value.as_deref().unwrap_or_default()).replace('\n', " "));
     let (kept, other) = match request.take.contains(&property.key) {

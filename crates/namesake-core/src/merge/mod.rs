@@ -49,15 +49,15 @@ pub struct Merge {
     /// The winner's change first, the loser's removal last. Empty where `left` says why the two cannot be made one.
     pub plan: Plan,
     /// The properties side by side: the loser's in its order, then those that only the winner has.
-    pub properties: Vec<Property>,
+    pub properties: Vec<MergedProperty>,
     /// The sections into which something comes, in the loser's order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<MergedSection>,
 }
 
 /// A property of either note, with its values as they are written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct Property {
+pub struct MergedProperty {
     /// Its name.
     pub key: String,
     /// What the winner says; absent where it does not have the property.
@@ -77,7 +77,7 @@ pub struct Property {
 /// What comes into a section of the winner, or as a section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct Section {
+pub struct MergedSection {
     /// Its heading's words; empty for what belongs to no section, `---` for the footer.
     pub title: String,
     /// What the winner says there; absent where the section is new.

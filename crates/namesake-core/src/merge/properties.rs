@@ -1,7 +1,7 @@
 //! The properties of two notes made one: lists are united, what only the loser has is taken over as it is written, its
 //! names become aliases. Where the two differ one is kept, and the other is left over for the body: no value is lost.
 
-use super::Property;
+use super::MergedProperty;
 use crate::frontmatter::fence::mark;
 use crate::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
 use crate::note::{Note, line_at, lines};
@@ -16,7 +16,7 @@ pub struct Merged {
     /// The lines of what was not kept, as they were written.
     pub left_over: String,
     /// Both notes' properties side by side.
-    pub rows: Vec<Property>,
+    pub rows: Vec<MergedProperty>,
 }
 
 /// The properties in the making.
@@ -140,17 +140,17 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// The properties of both notes with what either says, and a row for the aliases that the winner may get.
-fn rows(winner: &Note, loser: &Note) -> Vec<Property> {
-    let mut rows: Vec<Property> = Vec::new();
+fn rows(winner: &Note, loser: &Note) -> Vec<MergedProperty> {
+    let mut rows: Vec<MergedProperty> = Vec::new();
     let entries = loser.frontmatter.entries.iter().chain(&winner.frontmatter.entries);
     for key in entries.map(|entry| entry.key.as_str()).chain(["aliases"]) {
         if rows.iter().all(|row| !is_same(&row.key, key)) {
             let says = |note: &Note| value_in(&note.text, &note.frontmatter, key);
-            rows.push(Property {
+            rows.push(MergedProperty {
                 key: key.to_owned(),
                 winner: says(winner),
                 loser: says(loser),
-                ..Property::default()
+                ..MergedProperty::default()
             });
         }
     }

@@ -1,7 +1,7 @@
 //! Two bodies made one, section by section: under a heading that both have, the winner's lines and then those that only
 //! the loser has; sections that only the loser has behind the one they follow. Nothing is taken out.
 
-use super::Section;
+use super::MergedSection;
 use super::outline::{Node, Outline, body_start};
 use super::tables;
 use super::units::{Kind, Unit, is_row, units};
@@ -16,7 +16,7 @@ struct Merging<'m> {
     winner: &'m Note,
     loser: &'m Note,
     edits: Vec<Edit>,
-    shown: Vec<Section>,
+    shown: Vec<MergedSection>,
 }
 
 /// The winner's body with what only the loser says, and `left_over` below a heading `from`; and the sections into which
@@ -30,7 +30,7 @@ pub fn merge(
     loser: &Note,
     left_over: &str,
     from: &str,
-) -> Result<(String, Vec<Section>), String> {
+) -> Result<(String, Vec<MergedSection>), String> {
     for note in [winner, loser] {
         if is_open_ended(vault, note) {
             return Err(format!("In {} a code block or comment is never closed. Close it first.", note.path));
@@ -111,7 +111,7 @@ impl Merging<'_> {
         if !incoming.is_empty() {
             let says: Vec<&str> = mine.iter().map(|span| winner.slice(*span).trim()).collect();
             let says = says.join("\n\n").trim().to_owned();
-            self.shown.push(Section { title: title.to_owned(), winner: Some(says), incoming });
+            self.shown.push(MergedSection { title: title.to_owned(), winner: Some(says), incoming });
         }
         if !text.is_empty() {
             self.insert(at, text);
@@ -168,7 +168,7 @@ impl Merging<'_> {
             let lead = if at == start { String::new() } else { [eol, eol].concat() };
             let below = inserted(self.loser.slice(Span::new(node.section.content.start.min(trimmed.end), trimmed.end)));
             let (title, incoming) = (node.section.title.clone(), below.into_iter().collect());
-            self.shown.push(Section { title, winner: None, incoming });
+            self.shown.push(MergedSection { title, winner: None, incoming });
             let text = lead + &self.copied(trimmed);
             self.insert(at, text);
         }

@@ -255,9 +255,9 @@ fn the_properties_stand_side_by_side_with_what_becomes_of_each() {
     let theirs =
         "---\ntype: people\nrole: Builder\ntags:\n  - a\n  - b\nemail: r@x.example\nsite: |\n  one\n    two\n---\n";
     let notes = [(WINNER, mine), (LOSER, theirs)];
-    let row = |property: &Property| {
+    let row = |property: &MergedProperty| {
         let value = |value: &Option<String>| value.clone().unwrap_or("-".into());
-        let Property { key, winner, loser, merged, differs } = property;
+        let MergedProperty { key, winner, loser, merged, differs } = property;
         let chosen = if *differs { " ?" } else { "" };
         format!("{key}: {} | {} | {}{chosen}", value(winner), value(loser), value(merged))
     };
@@ -280,7 +280,7 @@ fn the_properties_stand_side_by_side_with_what_becomes_of_each() {
 fn the_sections_say_what_is_there_and_what_comes_in() {
     let mine = "# Rob Benoit\n\n| F | V |\n|---|---|\n| Role | _Unknown_ |\n\n## Key Facts\n\n- One\n\n## Same\n\nx\n\n## Empty\n\n---\n*Last updated: *\n";
     let theirs = "# Rob Banga\r\n\r\n| F | V |\r\n|---|---|\r\n| Role | Fitter |\r\n\r\n## Key Facts\r\n\r\n- One\r\n- Two\r\n- Three\r\n\r\n## Same\r\n\r\nx\r\n\r\n## Empty\r\n\r\ny\r\n\r\n## New\r\n\r\nWords\r\n### Deep\r\n- z\r\n\r\n---\r\n*Last updated: *\r\n*Heard*\r\n";
-    let shown = |section: &Section| {
+    let shown = |section: &MergedSection| {
         let parts = section.incoming.iter().flat_map(|line| &line.parts);
         let parts = parts.map(|part| match part.kind {
             PartKind::Same => part.text.clone(),

@@ -1,0 +1,230 @@
+// Two notes of one person side by side: which one stays, which value where they differ, what comes into each section.
+import { Modal, type App } from 'obsidian';
+import { render } from 'preact';
+import type { Merge, MergedProperty, MergedSection, MergeRequest } from '../engine/types';
+import { en } from '../locales/en';
+import { Words } from '../review/line';
+import { folderOf, noteName } from '../vault/paths';
+
+/** Lines of a section that show where something comes in. */
+const SHOWN = 5;
+
+export interface MergeActions {
+  asked: (request: MergeRequest) => Promise<Merge>;
+  agreed: (request: MergeRequest, shown: Merge) => void;
+  failed: (thrown: unknown) => void;
+}
+
+export class MergeModal extends Modal {
+  readonly #actions: MergeActions;
+  readonly #paths: string[];
+  #request: MergeRequest;
+  #merge: Merge;
+  /** Why the last choice was not possible. */
+  #refused: string | undefined;
+  /** What was chosen last counts, whichever answer comes last. */
+  #latest = 0;
+
+  constructor(app: App, actions: MergeActions, request: MergeRequest, merge: Merge) {
+    super(app);
+    this.#actions = actions;
+    this.#paths = [request.winner, request.loser];
+    this.#request = request;
+    this.#merge = merge;
+    this.setTitle(en.merge.title);
+    this.#paths.forEach((path, at) => this.scope.register([], String(at + 1), () => {
+      this.#stay(path);
+      return false;
+    }));
+    this.scope.register(['Mod'], 'Enter', () => {
+      this.#agree();
+      return false;
+    });
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('namesake-merge');
+    this.#draw();
+    this.contentEl.querySelector<HTMLElement>('input:checked')?.focus();
+  }
+
+  override onClose(): void {
+    this.#latest += 1;
+    render(null, this.contentEl);
+  }
+
+  #stay(path: string): void {
+    if (path === this.#request.winner) return;
+    void this.#ask({ winner: path, loser: this.#request.winner, take: [] });
+  }
+
+  #take(key: string, whose: 'winner' | 'loser'): void {
+    const others = (this.#request.take ?? []).filter((one) => one !== key);
+    void this.#ask({ ...this.#request, take: whose === 'loser' ? [...others, key] : others });
+  }
+
+  async #ask(request: MergeRequest): Promise<void> {
+    const asked = (this.#latest += 1);
+    try {
+      const merge = await this.#actions.asked(request);
+      if (asked !== this.#latest) return;
+      const switched = request.winner !== this.#request.winner;
+      this.#refused = merge.plan.left[0]?.reason;
+      // A value that cannot be taken leaves the choice as it was; a note that cannot stay is shown as such.
+      if (this.#refused === undefined || switched) [this.#request, this.#merge] = [request, merge];
+      this.#draw();
+    } catch (thrown) {
+      this.#actions.failed(thrown);
+    }
+  }
+
+  #agree(): void {
+    if (this.#merge.plan.changes.length === 0) return;
+    this.close();
+    this.#actions.agreed(this.#request, this.#merge);
+  }
+
+  #draw(): void {
+    const { plan, properties, sections } = this.#merge;
+    const refused = this.#refused ?? plan.left[0]?.reason;
+    const possible = plan.changes.length > 0;
+    render(
+      <>
+        <Stays paths={this.#paths} winner={this.#request.winner} stay={(path) => this.#stay(path)} />
+        {refused !== undefined && <p class="namesake-merge-refused" role="alert">{refused}</p>}
+        {possible && <p>{linksOf(this.#merge, this.#request)}</p>}
+        {possible && <Properties request={this.#request} properties={properties} take={(key, whose) => this.#take(key, whose)} />}
+        {possible && <Sections sections={sections} />}
+        <div class="namesake-merge-end">
+          <div class="namesake-buttons">
+            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{en.merge.merge}</button>
+            <button onClick={() => this.close()}>{en.merge.cancel}</button>
+          </div>
+          <p class="namesake-keys">{en.merge.keys()}</p>
+        </div>
+      </>,
+      this.contentEl,
+    );
+  }
+}
+
+/** How much is rewritten beside the two notes: an edit is a link, an embed or an owner. */
+function linksOf({ plan }: Merge, { winner, loser }: MergeRequest): string {
+  const others = plan.changes.filter(({ path }) => path !== winner && path !== loser);
+  return en.merge.links(others.reduce((sum, { edits }) => sum + edits.length, 0), others.length);
+}
+
+function Stays({ paths, winner, stay }: { paths: string[]; winner: string; stay: (path: string) => void }) {
+  return (
+    <fieldset class="namesake-fixes">
+      <legend>{en.merge.stays}</legend>
+      {paths.map((path, at) => (
+        <label key={path}>
+          <input type="radio" name="namesake-merge" checked={path === winner} onChange={() => stay(path)} />
+          <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
+          <span>
+            <strong>{noteName(path)}</strong>{' '}
+            <span class="namesake-merge-what">{[folderOf(path), path === winner ? en.merge.staysAs : en.merge.goes].filter((part) => part !== '').join(' · ')}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface PropertiesProps {
+  request: MergeRequest;
+  properties: MergedProperty[];
+  take: (key: string, whose: 'winner' | 'loser') => void;
+}
+
+function Properties({ request, properties, take }: PropertiesProps) {
+  const isShown = ({ winner, loser, merged }: MergedProperty): boolean => merged !== winner || (loser !== undefined && loser !== winner);
+  const [shown, same] = [properties.filter(isShown), properties.filter((one) => !isShown(one))];
+  const names = { winner: noteName(request.winner), loser: noteName(request.loser) };
+  return (
+    <section>
+      <h3>{en.merge.properties}</h3>
+      {shown.some(({ differs }) => differs) && <p>{en.merge.choose}</p>}
+      {shown.length > 0 && (
+        <table>
+          <thead><tr>{[en.merge.property, names.winner, names.loser, en.merge.afterwards].map((head, at) => <th key={at} scope="col">{head}</th>)}</tr></thead>
+          <tbody>
+            {shown.map((property) => (
+              <tr key={property.key}>
+                <th scope="row">{property.key}</th>
+                {(['winner', 'loser'] as const).map((whose) => (
+                  <td key={whose} data-of={names[whose]}>
+                    {property.differs
+                      ? <Choice property={property} whose={whose} chosen={request.take?.includes(property.key) ? 'loser' : 'winner'} take={take} />
+                      : <Value text={property[whose]} otherwise={en.merge.absent} />}
+                  </td>
+                ))}
+                <td data-of={en.merge.afterwards}><Value text={property.merged} otherwise={en.merge.inBody} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {same.length > 0 && <p>{en.merge.same(same.map(({ key }) => key))}</p>}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  property: MergedProperty;
+  whose: 'winner' | 'loser';
+  chosen: 'winner' | 'loser';
+  take: PropertiesProps['take'];
+}
+
+function Choice({ property: { key, ...values }, whose, chosen, take }: ChoiceProps) {
+  return (
+    <label>
+      <input type="radio" name={`namesake-merge ${key}`} checked={whose === chosen} onChange={() => take(key, whose)} />
+      <span><span class="namesake-spoken">{key} </span><Value text={values[whose]} otherwise={en.merge.absent} /></span>
+    </label>
+  );
+}
+
+function Value({ text, otherwise }: { text: string | undefined; otherwise: string }) {
+  return text === undefined ? <span class="namesake-merge-what">{otherwise}</span> : <span class="namesake-merge-value" dir="auto">{text}</span>;
+}
+
+function Sections({ sections }: { sections: MergedSection[] }) {
+  return (
+    <section>
+      <h3>{en.merge.sections}</h3>
+      {sections.length === 0 && <p>{en.merge.nothing}</p>}
+      {sections.map((section, at) => <Section key={at} section={section} />)}
+    </section>
+  );
+}
+
+function Section({ section: { title, winner, incoming } }: { section: MergedSection }) {
+  return (
+    <div class="namesake-merge-section">
+      <h4>{title === '' ? en.merge.top : title === '---' ? en.merge.footer : title}</h4>
+      <div class="namesake-merge-sides">
+        <div>{winner === undefined ? <p class="namesake-merge-what">{en.merge.newSection}</p> : <Says text={winner} />}</div>
+        <div class="namesake-diff">
+          <div class="namesake-diff-path">{en.merge.comesIn}</div>
+          {incoming.map((line, at) => <div key={at} class="namesake-diff-line"><Words line={line} /></div>)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The end of what a section says, since that is where something comes in. */
+function Says({ text }: { text: string }) {
+  if (text === '') return <p class="namesake-merge-what">{en.merge.empty}</p>;
+  const lines = text.split('\n');
+  const above = Math.max(0, lines.length - SHOWN);
+  return (
+    <>
+      {above > 0 && <p class="namesake-merge-what">{en.merge.above(above)}</p>}
+      <div class="namesake-merge-text" dir="auto">{lines.slice(above).join('\n')}</div>
+    </>
+  );
+}

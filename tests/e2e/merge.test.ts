@@ -1,0 +1,225 @@
+// Merging two notes of one person, by keys: from the card, through the two side by side, to one note with every link
+// rewritten; and back again, byte for byte.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  changedBetween, DATA, disk, fileMenu, inEditor, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, SWITCHED_ON, syncs, until, wholeVault,
+  type Stage,
+} from './support.ts';
+
+const BANGA = 'People/Rob Banga.md';
+const DAY = 'Daily/2025-11-01.md';
+const WINDOWS = 'Daily/2025-11-02.md';
+/** As an importer leaves it: with a byte order mark and CRLF. */
+const HEARD = `\uFEFF${[
+  '---', 'type: people', 'title: Rob Banga', 'created: 2025-10-31', 'email: rob@wickmoor.example', 'tags: [type/people, heard]', '---', '', '# Rob Banga', '', '## Key Facts', '',
+  '- Carries the ladder. ^ladder', '', '## Recent Context', '', '- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five]] - Rang from the car...', '', '---', '*Last updated: *', '',
+].join('\r\n')}`;
+const files = {
+  [DATA]: SWITCHED_ON,
+  [BANGA]: HEARD,
+  [DAY]: 'Met [[Rob Banga]], see [[Rob Banga#^ladder|the ladder]].\n',
+  [WINDOWS]: '\uFEFF- [ ] Ring @RobBanga\r\n![[Rob Banga#Key Facts]]\r\n',
+};
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ merge: { from: 'everyday', files } });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const modal = (): Locator => page.locator('.namesake-merge');
+const press = (keys: string): Promise<void> => page.keyboard.press(keys);
+const stays = (): Promise<string | null> => modal().locator('fieldset label:has(:checked) strong').textContent();
+const row = (key: string): Locator => modal().locator('tr').filter({ has: page.getByRole('rowheader', { name: key, exact: true }) });
+const afterwards = (key: string): Promise<string | null> => row(key).locator('td').last().textContent();
+const focused = (): Promise<string | null> => page.locator(':focus').evaluate((one) => one.closest('label')?.textContent ?? one.textContent);
+/** The bytes of a file as the vault's listing has them. */
+const bytes = (text: string): string => [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
+
+/** From the palette to the card that says so, and into the modal, without a mouse. */
+async function fromTheCard(): Promise<void> {
+  await palette(page, 'Open the review queue');
+  await page.locator('.namesake-option:focus').waitFor();
+  const message = (): Promise<string | null> => selected(page).locator('.namesake-message').textContent();
+  for (let step = 0; (await message()) !== '“Rob Banga” may be the same person as Rob Benoit.'; step += 1) {
+    if (step > 400) throw new Error('No card says that the two may be one person.');
+    await press('j');
+  }
+  await press('m');
+  await modal().locator('input:focus').waitFor();
+}
+
+async function merged(before: Record<string, string>): Promise<Record<string, string>> {
+  await notice(page, /^Changed \d+ notes/u).waitFor();
+  await page.waitForTimeout(2200); // The app saves what was put into open notes.
+  await settled(page);
+  const after = await wholeVault(page);
+  expect(after[BANGA]).toBeUndefined();
+  expect(changedBetween(before, after)).toContain(ROB);
+  return after;
+}
+
+describe('two notes of one person', () => {
+  it('are found, shown side by side, merged and taken back, by keys alone', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await fromTheCard();
+    expect(await selected(page).locator('.namesake-nofix').count()).toBe(0);
+    expect(await selected(page).locator('.namesake-evidence li').last().textContent()).toContain('Merge… on this card');
+    expect(await stays()).toBe('Rob Benoit');
+    expect(await modal().textContent()).toContain('4 links and owners lead to the note that stays instead, in 2 other notes.');
+
+    // The dates differ: the winner's is kept until the other is chosen, with Tab and an arrow key.
+    expect(await afterwards('tags')).toContain('heard');
+    expect(await afterwards('aliases')).toContain('Rob Banga');
+    const [mine, theirs] = await row('created').locator('label').allTextContents();
+    expect(await afterwards('created')).toBe(mine?.replace('created ', ''));
+    for (let step = 0; (await focused()) !== mine; step += 1) {
+      if (step > 20) throw new Error('Tab does not lead to the choice.');
+      await press('Tab');
+    }
+    await press('ArrowDown');
+    await until('the other value is taken', async () => (await afterwards('created')) === '2025-10-31');
+    expect(await focused()).toBe(theirs);
+    expect(await modal().getByText('Carries the ladder').count()).toBe(1);
+
+    await press('Control+Enter');
+    const after = await merged(before);
+    const text = await disk(page, ROB);
+    expect(text).toContain('created: 2025-10-31');
+    expect(text).toContain('- Carries the ladder. ^ladder');
+    expect(text).toContain('email: rob@wickmoor.example');
+    expect(await disk(page, DAY)).toBe('Met [[Rob Benoit|Rob Banga]], see [[Rob Benoit#^ladder|the ladder]].\n');
+    expect(await disk(page, WINDOWS)).toBe('\uFEFF- [ ] Ring @RobBenoit\r\n![[Rob Benoit#Key Facts]]\r\n');
+    expect(changedBetween(before, after)).toEqual([BANGA, ROB, DAY, WINDOWS].sort());
+    expect(await disk(page, '.trash/Rob Banga.md')).toBe(HEARD);
+    expect(await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()).toBe(0);
+
+    await press('u');
+    await notice(page, 'Restored 4 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+    expect((await wholeVault(page))[BANGA]).toBe(bytes(HEARD));
+    await until('it is asked about again', async () => (await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()) === 1);
+  });
+
+  it('are chosen from the palette among people, and may be merged the other way round; undone after a restart', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await open(page, BANGA);
+    await palette(page, 'Merge this person with another note…');
+    await page.locator('.prompt-input').fill('ben rob');
+    await until('one person fits', async () => (await page.locator('.suggestion-title').allTextContents()).join() === 'Rob Benoit');
+    await press('Enter');
+    await modal().locator('input:focus').waitFor();
+    await press('2');
+    await until('the other one stays', async () => (await stays()) === 'Rob Banga');
+    await press('1');
+    await until('the first one stays again', async () => (await stays()) === 'Rob Benoit');
+    await press('Control+Enter');
+    await merged(before);
+    // The tab follows to the note that stayed, and the engine knows that the other one is gone.
+    expect(await inEditor(page, ROB)).toContain('Carries the ladder');
+    await open(page, DAY);
+    await palette(page, 'Merge this person');
+    await notice(page, '2025-11-01 is no note about a person').waitFor();
+
+    await reload(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 4 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+
+  it('are merged from the menu of the file list, with the mouse, and undone from the notice', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await open(page, BANGA);
+    expect(await offered(page)).toContain('Merge this person with another note…');
+    await fileMenu(page, BANGA, 'Merge with another note…');
+    await page.locator('.prompt-input').fill('benoit');
+    await page.locator('.suggestion-item', { hasText: 'Rob Benoit' }).click();
+    await modal().getByRole('button', { name: 'Merge', exact: true }).click();
+    await merged(before);
+    await notice(page, /^Changed 4 notes/u).getByRole('button', { name: 'Undo' }).click();
+    await notice(page, 'Restored 4 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+});
+
+describe('a merge that is not possible', () => {
+  it('is ended with a message, and nothing written, where one of the two changed while they were looked at', async () => {
+    page = await stage.visit();
+    await fromTheCard();
+    await syncs(page, BANGA, `${HEARD}Something new.\r\n`);
+    await page.waitForTimeout(300);
+    const before = await wholeVault(page);
+    await press('Control+Enter');
+    await notice(page, 'Rob Banga changed since you looked, so nothing was merged.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+
+  it('is ended likewise, and what was written taken back, where somebody types in a note that links to it', async () => {
+    page = await stage.visit({ clock: true });
+    await open(page, DAY);
+    await fromTheCard();
+    const before = await wholeVault(page);
+    await page.evaluate((path) => {
+      window.app.workspace.iterateAllLeaves((leaf) => {
+        const view = leaf.view as unknown as { file?: { path: string }; editor?: { replaceRange(text: string, at: object): void } };
+        if (view.file?.path === path) view.editor?.replaceRange('Typed. ', { line: 0, ch: 0 });
+      });
+    }, DAY);
+    await press('Control+Enter');
+    await notice(page, `Nothing was merged. ${DAY}: The note changed while it was being worked on.`).waitFor();
+    expect(changedBetween(before, await wholeVault(page)).filter((path) => path !== DAY)).toEqual([]);
+    expect(await inEditor(page, DAY)).toMatch(/^Typed. Met \[\[Rob Banga\]\]/u);
+  });
+
+  it('says why, and can be tried the other way round', async () => {
+    page = await stage.visit();
+    await syncs(page, ROB, (await disk(page, ROB)).replace('---\n', '---\ndistinct_from: "[[Rob Banga]]"\n'));
+    await settled(page);
+    await open(page, BANGA);
+    await palette(page, 'Merge this person');
+    await page.locator('.prompt-input').fill('benoit');
+    await page.locator('.suggestion-item', { hasText: 'Rob Benoit' }).waitFor();
+    await press('Enter');
+    expect(await modal().getByRole('alert').textContent()).toContain('distinct_from');
+    expect(await modal().getByRole('button', { name: 'Merge', exact: true }).isDisabled()).toBe(true);
+    await press('2');
+    await until('the choice is shown', async () => (await stays()) === 'Rob Banga');
+    await press('Escape');
+    expect(await modal().count()).toBe(0);
+  });
+
+  it('leaves what stands in the way of an undo, and can be undone when that is gone', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await fromTheCard();
+    await press('Control+Enter');
+    const after = await merged(before);
+    await syncs(page, BANGA, 'Another Rob.\n');
+    await settled(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'another note stands at People/Rob Banga.md').waitFor();
+    expect(await wholeVault(page)).toEqual({ ...after, [BANGA]: 'Another Rob.\n' });
+    await page.evaluate((path) => window.host.deleteExternally(path), BANGA);
+    await settled(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 4 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+});
+
