@@ -36,7 +36,7 @@ async function write(session: Session, request: MergeRequest, shown: Merge, writ
   // Worked out anew: another note may have come to link to them while the user was reading.
   const { plan } = await session.engine.merge(request);
   const [left] = plan.left;
-  const moved = [winner, loser].find((path) => !isSame(of(shown.plan.changes, path), of(plan.changes, path)));
+  const moved = [loser, winner].find((path) => !isSame(of(shown.plan.changes, path), of(plan.changes, path)));
   if (left || moved !== undefined) {
     say(left ? en.merge.refused(left.reason) : en.merge.changed(noteName(moved ?? winner)));
     return;

@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  changedBetween, DATA, disk, fileMenu, inEditor, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, SWITCHED_ON, syncs, until, wholeVault,
+  changedBetween, DATA, disk, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, SWITCHED_ON, syncs, until, wholeVault,
   type Stage,
 } from './support.ts';
 
@@ -75,7 +75,7 @@ describe('two notes of one person', () => {
     expect(await selected(page).locator('.namesake-nofix').count()).toBe(0);
     expect(await selected(page).locator('.namesake-evidence li').last().textContent()).toContain('Merge… on this card');
     expect(await stays()).toBe('Rob Benoit');
-    expect(await modal().textContent()).toContain('4 links and owners lead to the note that stays instead, in 2 other notes.');
+    expect(await modal().textContent()).toContain('5 links and owners lead to the note that stays instead, in 3 other notes.');
 
     // The dates differ: the winner's is kept until the other is chosen, with Tab and an arrow key.
     expect(await afterwards('tags')).toContain('heard');
@@ -99,12 +99,12 @@ describe('two notes of one person', () => {
     expect(text).toContain('email: rob@wickmoor.example');
     expect(await disk(page, DAY)).toBe('Met [[Rob Benoit|Rob Banga]], see [[Rob Benoit#^ladder|the ladder]].\n');
     expect(await disk(page, WINDOWS)).toBe('\uFEFF- [ ] Ring @RobBenoit\r\n![[Rob Benoit#Key Facts]]\r\n');
-    expect(changedBetween(before, after)).toEqual([BANGA, ROB, DAY, WINDOWS].sort());
+    expect(changedBetween(before, after)).toEqual([BANGA, ROB, DAY, WINDOWS, MEETING].sort());
     expect(await disk(page, '.trash/Rob Banga.md')).toBe(HEARD);
     expect(await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()).toBe(0);
 
     await press('u');
-    await notice(page, 'Restored 4 notes.').waitFor();
+    await notice(page, 'Restored 5 notes.').waitFor();
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
     expect((await wholeVault(page))[BANGA]).toBe(bytes(HEARD));
@@ -134,7 +134,7 @@ describe('two notes of one person', () => {
 
     await reload(page);
     await palette(page, 'Undo the last batch');
-    await notice(page, 'Restored 4 notes.').waitFor();
+    await notice(page, 'Restored 5 notes.').waitFor();
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
   });
@@ -149,8 +149,8 @@ describe('two notes of one person', () => {
     await page.locator('.suggestion-item', { hasText: 'Rob Benoit' }).click();
     await modal().getByRole('button', { name: 'Merge', exact: true }).click();
     await merged(before);
-    await notice(page, /^Changed 4 notes/u).getByRole('button', { name: 'Undo' }).click();
-    await notice(page, 'Restored 4 notes.').waitFor();
+    await notice(page, /^Changed 5 notes/u).getByRole('button', { name: 'Undo' }).click();
+    await notice(page, 'Restored 5 notes.').waitFor();
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
   });
@@ -217,7 +217,7 @@ describe('a merge that is not possible', () => {
     await page.evaluate((path) => window.host.deleteExternally(path), BANGA);
     await settled(page);
     await palette(page, 'Undo the last batch');
-    await notice(page, 'Restored 4 notes.').waitFor();
+    await notice(page, 'Restored 5 notes.').waitFor();
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 // Two notes of one person side by side: which one stays, which value where they differ, what comes into each section.
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
-import type { Merge, MergedProperty, MergedSection, MergeRequest } from '../engine/types';
+import type { Merge, MergedProperty, MergedSection, MergeRequest, PreviewLine } from '../engine/types';
 import { en } from '../locales/en';
 import { Words } from '../review/line';
 import { folderOf, noteName } from '../vault/paths';
@@ -209,17 +209,23 @@ function Section({ section: { title, winner, incoming } }: { section: MergedSect
         <div>{winner === undefined ? <p class="namesake-merge-what">{en.merge.newSection}</p> : <Says text={winner} />}</div>
         <div class="namesake-diff">
           <div class="namesake-diff-path">{en.merge.comesIn}</div>
-          {incoming.map((line, at) => <div key={at} class="namesake-diff-line"><Words line={line} /></div>)}
+          {incoming.map((line, at) => <div key={at} class="namesake-diff-line"><Incoming line={line} /></div>)}
         </div>
       </div>
     </div>
   );
 }
 
+/** What comes in as a whole needs no marks; of a row that changes the words are told apart. */
+function Incoming({ line }: { line: PreviewLine }) {
+  const [part, ...others] = line.parts;
+  return part && others.length === 0 ? <ins class="namesake-diff-text" dir="auto">{part.text}</ins> : <Words line={line} />;
+}
+
 /** The end of what a section says, since that is where something comes in. */
 function Says({ text }: { text: string }) {
   if (text === '') return <p class="namesake-merge-what">{en.merge.empty}</p>;
-  const lines = text.split('\n');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   const above = Math.max(0, lines.length - SHOWN);
   return (
     <>
