@@ -22,11 +22,26 @@ const WITH_PROFILE = JSON.stringify({
   },
 });
 
+const BANGA = 'People/Rob Banga.md';
+/** What a misheard name leaves behind: a second note of Rob Benoit, and links to it. */
+const TWO_NOTES = {
+  [BANGA]: [
+    '---', 'type: people', 'title: Rob Banga', 'created: 2025-10-31', 'email: rob@wickmoor.example', 'tags: [type/people, heard]', '---', '', '# Rob Banga', '', '## Contact Information', '',
+    '| Field | Value |', '|---|---|', '| **Role** | Fitter |', '| **Phone** | 0470 55 00 12 |', '', '## Key Facts', '', '- Carries the ladder.', '- Half of his tools live in the yellow van.', '',
+    '## Recent Context', '', '- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five]] - Rang from the car...', '', '## Heard at the fair', '', 'Asked for a gateway in cave six.', '',
+  ].join('\n'),
+  'Daily/2025-11-01.md': 'Met [[Rob Banga]], who has [[Rob Banga#Key Facts|the ladder]].\n',
+};
+
 let stage: Stage;
 
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  stage = await openStage({ fresh: { from: 'everyday' }, queue: { from: 'everyday', files: { [DATA]: WITH_PROFILE } } });
+  stage = await openStage({
+    fresh: { from: 'everyday' },
+    queue: { from: 'everyday', files: { [DATA]: WITH_PROFILE } },
+    merge: { from: 'everyday', files: { [DATA]: WITH_PROFILE, ...TWO_NOTES } },
+  });
 });
 afterAll(() => stage.close());
 
@@ -113,6 +128,22 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await banga(page).getByRole('button', { name: 'Edit' }).click();
     await banga(page).getByRole('textbox').waitFor();
     await shoot(page, 'edit');
+    await page.context().close();
+  });
+
+  it('two notes of one person: the card, and the two side by side', async () => {
+    const page = await stage.visit({ vault: 'merge', ...visit });
+    await openReview(page, BANGA);
+    const two = card(page, '“Rob Banga” may be the same person as Rob Benoit');
+    await two.locator('.namesake-message').click();
+    await two.scrollIntoViewIfNeeded();
+    await shoot(page, 'same-person');
+    await page.keyboard.press('m');
+    await page.locator('.namesake-merge input:focus').waitFor();
+    await shoot(page, 'merge');
+    await page.locator('.namesake-merge h3').last().scrollIntoViewIfNeeded();
+    await page.locator('.namesake-merge-section').last().scrollIntoViewIfNeeded();
+    await shoot(page, 'merge-sections');
     await page.context().close();
   });
 

@@ -4,7 +4,7 @@
 use super::MergedSection;
 use super::outline::{Node, Outline, body_start};
 use super::tables;
-use super::units::{Kind, Unit, is_row, units};
+use super::units::{Kind, Unit, is_row, is_rule, units};
 use crate::note::{Note, lines};
 use crate::order::{self, Set};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
@@ -198,7 +198,7 @@ fn rows(winner: &Note, mut edits: Vec<Edit>) -> Vec<PreviewLine> {
 }
 
 /// Whether every line, list item and heading of both notes stands in `merged`, and no heading besides; but for the
-/// loser's `name` heading and rows of tables, which may have been filled in.
+/// loser's `name` heading, rows of tables, which may have been filled in, and what rules them, which says nothing.
 fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool {
     let known = Said::of(merged, None);
     let (mine, theirs) = (Said::of(winner, None), Said::of(loser, name));
@@ -212,7 +212,7 @@ fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool
 
 /// What a note says, piece by piece.
 struct Said<'n> {
-    /// Lines that are neither headings nor rows of tables.
+    /// Lines that are neither headings nor parts of tables.
     lines: Set<&'n str>,
     items: Set<&'n str>,
     /// The words of headings in lower case.
@@ -225,7 +225,9 @@ impl<'n> Said<'n> {
         let all = || body.sections.iter().filter(|section| Some(section.heading) != without);
         let is_heading = |line: &Span| body.sections.iter().any(|section| section.heading.overlaps(*line));
         let lines = lines(&note.text, Span::new(body_start(note), note.text.len()));
-        let lines = lines.filter(|line| !is_row(note, *line) && !is_heading(line));
+        let in_table =
+            |line: Span| is_row(note, line) || note.slice(line).contains('|') && is_rule(note.slice(line).trim());
+        let lines = lines.filter(|line| !in_table(*line) && !is_heading(line));
         Self {
             lines: lines.map(|line| note.slice(line).trim()).filter(|line| !line.is_empty()).collect(),
             items: body.items.iter().map(|item| note.slice(*item).trim()).collect(),

@@ -155,6 +155,12 @@ fn what_is_unknown_in_the_table_is_filled_in() {
 }
 
 #[test]
+fn tables_may_be_ruled_otherwise() {
+    let (mine, theirs) = ("| A | B |\n|:-------|-------|\n| x | _Unknown_ |\n", "| A | B |\n|---|---|\n| x | y |\n");
+    assert_eq!(winner(&format!("{NAMED}{mine}"), theirs), format!("{NAMED}| A | B |\n|:-------|-------|\n| x | y |\n"));
+}
+
+#[test]
 fn line_endings_are_the_winners() {
     let text = winner("# Rob Benoit\r\n\r\n- a\r\n", "- b\n- c\n");
     assert_eq!(text, "---\r\naliases:\r\n  - Rob Banga\r\n---\r\n# Rob Benoit\r\n\r\n- a\r\n- b\r\n- c\r\n");

@@ -105,7 +105,7 @@ pub fn is_row(note: &Note, line: Span) -> bool {
 }
 
 /// `|---|:--|`, below the head of a table.
-fn is_rule(words: &str) -> bool {
+pub fn is_rule(words: &str) -> bool {
     words.contains('-') && words.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
