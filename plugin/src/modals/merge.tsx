@@ -94,7 +94,7 @@ export class MergeModal extends Modal {
         {refused !== undefined && <p class="namesake-merge-refused" role="alert">{refused}</p>}
         {possible && <p>{linksOf(this.#merge, this.#request)}</p>}
         {possible && <Properties request={this.#request} properties={properties} take={(key, whose) => this.#take(key, whose)} />}
-        {possible && <Sections sections={sections} />}
+        {possible && <Sections sections={sections} name={noteName(this.#request.winner)} />}
         <div class="namesake-merge-end">
           <div class="namesake-buttons">
             <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{en.merge.merge}</button>
@@ -156,7 +156,7 @@ function Properties({ request, properties, take }: PropertiesProps) {
                 {(['winner', 'loser'] as const).map((whose) => (
                   <td key={whose} data-of={names[whose]}>
                     {property.differs
-                      ? <Choice property={property} whose={whose} chosen={request.take?.includes(property.key) ? 'loser' : 'winner'} take={take} />
+                      ? <Choice property={property} whose={whose} name={names[whose]} chosen={request.take?.includes(property.key) ? 'loser' : 'winner'} take={take} />
                       : <Value text={property[whose]} otherwise={en.merge.absent} />}
                   </td>
                 ))}
@@ -174,15 +174,17 @@ function Properties({ request, properties, take }: PropertiesProps) {
 interface ChoiceProps {
   property: MergedProperty;
   whose: 'winner' | 'loser';
+  /** That note's name. */
+  name: string;
   chosen: 'winner' | 'loser';
   take: PropertiesProps['take'];
 }
 
-function Choice({ property: { key, ...values }, whose, chosen, take }: ChoiceProps) {
+function Choice({ property: { key, ...values }, whose, name, chosen, take }: ChoiceProps) {
   return (
     <label>
       <input type="radio" name={`namesake-merge ${key}`} checked={whose === chosen} onChange={() => take(key, whose)} />
-      <span><span class="namesake-spoken">{key} </span><Value text={values[whose]} otherwise={en.merge.absent} /></span>
+      <span><span class="namesake-spoken">{en.merge.valueIn(key, name)}</span><Value text={values[whose]} otherwise={en.merge.absent} /></span>
     </label>
   );
 }
@@ -191,22 +193,26 @@ function Value({ text, otherwise }: { text: string | undefined; otherwise: strin
   return text === undefined ? <span class="namesake-merge-what">{otherwise}</span> : <span class="namesake-merge-value" dir="auto">{text}</span>;
 }
 
-function Sections({ sections }: { sections: MergedSection[] }) {
+/** Reached by Tab, so that keys can scroll it. */
+function Sections({ sections, name }: { sections: MergedSection[]; name: string }) {
   return (
-    <section>
-      <h3>{en.merge.sections}</h3>
+    <section class="namesake-merge-sections" tabIndex={0} aria-labelledby="namesake-merge-sections">
+      <h3 id="namesake-merge-sections">{en.merge.sections}</h3>
       {sections.length === 0 && <p>{en.merge.nothing}</p>}
-      {sections.map((section, at) => <Section key={at} section={section} />)}
+      {sections.map((section, at) => <Section key={at} section={section} name={name} />)}
     </section>
   );
 }
 
-function Section({ section: { title, winner, incoming } }: { section: MergedSection }) {
+function Section({ section: { title, winner, incoming }, name }: { section: MergedSection; name: string }) {
   return (
     <div class="namesake-merge-section">
       <h4>{title === '' ? en.merge.top : title === '---' ? en.merge.footer : title}</h4>
       <div class="namesake-merge-sides">
-        <div>{winner === undefined ? <p class="namesake-merge-what">{en.merge.newSection}</p> : <Says text={winner} />}</div>
+        <div>
+          <div class="namesake-diff-path">{name}</div>
+          <Says text={winner} />
+        </div>
         <div class="namesake-diff">
           <div class="namesake-diff-path">{en.merge.comesIn}</div>
           {incoming.map((line, at) => <div key={at} class="namesake-diff-line"><Incoming line={line} /></div>)}
@@ -223,14 +229,14 @@ function Incoming({ line }: { line: PreviewLine }) {
 }
 
 /** The end of what a section says, since that is where something comes in. */
-function Says({ text }: { text: string }) {
-  if (text === '') return <p class="namesake-merge-what">{en.merge.empty}</p>;
+function Says({ text }: { text: string | undefined }) {
+  if (text === undefined || text === '') return <div class="namesake-merge-text">{text === undefined ? en.merge.newSection : en.merge.empty}</div>;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const above = Math.max(0, lines.length - SHOWN);
   return (
-    <>
-      {above > 0 && <p class="namesake-merge-what">{en.merge.above(above)}</p>}
-      <div class="namesake-merge-text" dir="auto">{lines.slice(above).join('\n')}</div>
-    </>
+    <div class="namesake-merge-text" dir="auto">
+      {above > 0 && <div>{en.merge.above(above)}</div>}
+      {lines.slice(above).join('\n')}
+    </div>
   );
 }

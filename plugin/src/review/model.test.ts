@@ -13,6 +13,7 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
   const batches = new Map<string, Finding[]>();
   const choices: Choice[] = [];
   const failed: string[] = [];
+  const undone: string[] = [];
   let open = findings;
   let reviewed = options.reviewed ?? false;
   const model = new ReviewModel({
@@ -35,6 +36,7 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
       return Promise.resolve();
     },
     undoBatch: (batch) => {
+      undone.push(batch);
       open = [...open, ...(batches.get(batch) ?? [])];
       return Promise.resolve(true);
     },
@@ -47,7 +49,7 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
     held: () => false,
     failed: (thrown) => failed.push(String(thrown)),
   });
-  return { model, choices, failed, find: (more: Finding[]) => (open = [...open, ...more]) };
+  return { model, choices, failed, undone, find: (more: Finding[]) => (open = [...open, ...more]) };
 }
 
 const shown = (model: ReviewModel): string[] => model.state().groups.flatMap((group) => group.findings.map(({ id }) => id));
@@ -160,6 +162,19 @@ describe('deciding', () => {
 });
 
 describe('undo', () => {
+  it('takes back in its turn what was written from the pane by other means', async () => {
+    const { model, undone } = world([finding('1', 'a.md'), finding('2', 'b.md')]);
+    await model.load();
+    await model.accept('1');
+    model.written('merge');
+    expect(model.state().canUndo).toBe(true);
+    await model.undo();
+    expect(undone).toEqual(['merge']);
+    await model.undo();
+    expect(undone).toEqual(['merge', 'batch 1']);
+    expect(shown(model)).toEqual(['1', '2']);
+  });
+
   it('takes back the last decisions, newest first', async () => {
     const { model } = world([finding('1', 'a.md'), finding('2', 'b.md')]);
     await model.load();

@@ -16,6 +16,8 @@ export class ReviewView extends ItemView {
   override icon = 'user-check';
   override navigation = false;
   readonly #session: Session;
+  /** Two notes are about to be shown: a key that is held down asks once. */
+  #opening = false;
 
   constructor(leaf: WorkspaceLeaf, session: Session) {
     super(leaf);
@@ -64,7 +66,12 @@ export class ReviewView extends ItemView {
   /** The note that the finding stands in is the one more likely misheard or doubled: it goes, unless the user says otherwise. */
   #merge({ path, subject }: Finding): void {
     const session = this.#session;
-    void session.run(() => mergeTwo(this.app, session, { winner: subject, loser: path }, (batch) => session.review.written(batch)));
+    if (this.#opening) return;
+    this.#opening = true;
+    void session.run(() => mergeTwo(this.app, session, { winner: subject, loser: path }, (batch) => session.review.written(batch)))
+      .finally(() => {
+        this.#opening = false;
+      });
   }
 
   #bindKeys(scope: Scope): void {
