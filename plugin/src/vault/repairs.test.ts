@@ -49,7 +49,10 @@ function vaultOf(texts: Record<string, string>) {
       return Promise.resolve();
     },
     reread: async (paths) => {
-      for (const path of paths) engine.texts.set(path, await notes.read(path));
+      for (const path of paths) {
+        for (const editor of notes.editors(path)) await editor.save();
+        engine.texts.set(path, await notes.read(path));
+      }
     },
     hold: (paths) => held.push(...paths),
   });
@@ -136,14 +139,32 @@ describe('a plan in which a note goes', () => {
     expect(engine.texts.get('b.md')).toBe('');
   });
 
+  it('is begun with when all that it said is saved', async () => {
+    const { notes, repairs } = vaultOf(TEXTS);
+    const editor = notes.show('a.md');
+    editor.save = () => {
+      notes.files.set('a.md', editor.shown);
+      return Promise.resolve();
+    };
+    const trash = notes.trash.bind(notes);
+    let saved: string | undefined;
+    notes.trash = (path) => {
+      saved = notes.files.get('a.md');
+      return trash(path);
+    };
+    await repairs.write('merge', merging(TEXTS), { instead: 'a.md' });
+    expect(saved).toBe('a and b');
+  });
+
   it.each(['a.md', 'b.md', 'c.md'])('leaves everything as it was, and no batch, where %s changed meanwhile', async (path) => {
-    const { notes, journal, repairs, engine } = vaultOf(TEXTS);
+    const { notes, journal, repairs, engine, held } = vaultOf(TEXTS);
     notes.files.set(path, 'somebody else');
     const applied = await repairs.write('merge', merging(TEXTS), { instead: 'a.md' });
     expect(applied).toMatchObject({ batch: undefined, written: [], refused: [{ path }] });
     expect(Object.fromEntries(notes.files)).toEqual({ ...TEXTS, [path]: 'somebody else' });
     expect(notes.trashed).toEqual([]);
     expect(engine.asked).toEqual([]); // What was agreed to is not worked out anew.
+    expect(held).toEqual([]); // Nobody has taken anything back.
     expect(await journal.newest()).toBeUndefined();
   });
 

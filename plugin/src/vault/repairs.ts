@@ -121,14 +121,22 @@ export class Repairs {
 
   /** Takes a batch back, or one note of it. Notes that changed since stay as they are and are named with the reason. */
   undo(id: string, path?: string): Promise<Undone> {
-    // One after the other: asked for twice, the second finds that nothing is left to take back.
-    const undone = this.#undoing.then(() => this.#undo(id, path));
+    return this.#inTurn(async () => {
+      const undone = await this.#takeBack(id, path);
+      this.#deps.hold(undone.restored);
+      return undone;
+    });
+  }
+
+  /** One after the other: asked for twice, the second finds that nothing is left to take back. */
+  #inTurn(job: () => Promise<Undone>): Promise<Undone> {
+    const undone = this.#undoing.then(job);
     this.#undoing = undone.catch(() => undefined);
     return undone;
   }
 
-  async #undo(id: string, path?: string): Promise<Undone> {
-    const { journal, hold } = this.#deps;
+  async #takeBack(id: string, path?: string): Promise<Undone> {
+    const { journal } = this.#deps;
     const record = await journal.find(id);
     const undone: Undone = { restored: [], refused: [] };
     if (!record || record.state === 'undone') return undone;
@@ -147,14 +155,16 @@ export class Repairs {
         kept.unshift(entry);
       }
     }
-    hold(undone.restored);
     if (undone.restored.length > 0) await journal.save(afterUndo(record, kept));
     return undone;
   }
 
   async #open(title: string, changes: NoteChange[]): Promise<BatchRecord> {
     try {
-      for (const change of changes.filter(takesAway)) change.entry.mark = await this.#deps.writer.lostMarks(change);
+      for (const change of changes.filter(takesAway)) {
+        const mark = await this.#deps.writer.lostMarks(change);
+        if (mark !== '') change.entry.mark = mark;
+      }
       return await this.#deps.journal.open(title, changes.map((change) => change.entry));
     } catch (thrown) {
       throw new Error(en.refusal.journal(messageOf(thrown)), { cause: thrown });
@@ -166,7 +176,7 @@ export class Repairs {
     record.entries = done;
     record.state = 'written';
     await this.#deps.journal.save(record);
-    const undone = await this.undo(record.id);
+    const undone = await this.#inTurn(() => this.#takeBack(record.id));
     const written = undone.refused.map(({ path }) => path);
     const batch = written.length > 0 ? record.id : undefined;
     return { ...applied, batch, written, settled: [], refused: [...applied.refused, ...undone.refused] };
@@ -176,6 +186,8 @@ export class Repairs {
     const whole = changes.some(takesAway);
     for (const [at, change] of changes.entries()) {
       if (options.cancelled?.() || (whole && applied.refused.length > 0)) return;
+      // What stands in open editors alone would be lost if the app ended now.
+      if (takesAway(change)) await this.#deps.reread(applied.written);
       const to: TextChange = takesAway(change) ? { ...change, after: undefined, instead: options.instead } : change;
       const reason = await this.#deps.queues.run(change.path, () => this.#write(to));
       if (reason === undefined) {
