@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  changedBetween, DATA, disk, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, SWITCHED_ON, syncs, until, wholeVault,
+  changedBetween, DATA, disk, engineIdle, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, SWITCHED_ON, syncs, until, wholeVault,
   type Stage,
 } from './support.ts';
 
@@ -59,7 +59,6 @@ async function fromTheCard(): Promise<void> {
 
 async function merged(before: Record<string, string>): Promise<Record<string, string>> {
   await notice(page, /^Changed \d+ notes/u).waitFor();
-  await page.waitForTimeout(2200); // The app saves what was put into open notes.
   await settled(page);
   const after = await wholeVault(page);
   expect(after[BANGA]).toBeUndefined();
@@ -156,12 +155,41 @@ describe('two notes of one person', () => {
   });
 });
 
+it.each([
+  ['Rob Bannerman', 'Robert Inglethorpe'],
+  ['Elin Sandgren (Bloemkade)', 'Elin Sandgren (Tervola)'],
+  ['Desmond Okwuosa', 'Daniyar Seitkali'],
+  ['Đoàn Thục Quyên', 'ليان الزهراوي'],
+])('%s and %s, of whatever line endings and letters, are merged and taken back byte for byte', async (winner, loser) => {
+  page = await stage.visit();
+  const before = await wholeVault(page);
+  const [stayed, gone] = [`People/${winner}.md`, `People/${loser}.md`];
+  await open(page, gone);
+  await palette(page, 'Merge this person');
+  await page.locator('.prompt-input').fill(winner);
+  await until('the person is offered', async () => (await page.locator('.suggestion-title').allTextContents())[0] === winner);
+  await press('Enter');
+  await modal().locator('input:focus').waitFor();
+  await press('Control+Enter');
+  await notice(page, /^Changed \d+ notes/u).waitFor();
+  await settled(page);
+  const after = await wholeVault(page);
+  expect(after[gone]).toBeUndefined();
+  expect(after[stayed]).not.toBe(before[stayed]);
+  expect(Object.values(after).filter((text) => text.includes(bytes(`[[${loser}`)))).toEqual([]);
+  await palette(page, 'Undo the last batch');
+  await notice(page, /^Restored \d+ notes/u).waitFor();
+  await settled(page);
+  expect(await wholeVault(page)).toEqual(before);
+});
+
 describe('a merge that is not possible', () => {
   it('is ended with a message, and nothing written, where one of the two changed while they were looked at', async () => {
     page = await stage.visit();
     await fromTheCard();
     await syncs(page, BANGA, `${HEARD}Something new.\r\n`);
-    await page.waitForTimeout(300);
+    await settled(page);
+    await engineIdle(page);
     const before = await wholeVault(page);
     await press('Control+Enter');
     await notice(page, 'Rob Banga changed since you looked, so nothing was merged.').waitFor();
