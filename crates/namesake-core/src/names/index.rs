@@ -6,6 +6,7 @@ use std::borrow::Borrow;
 use crate::path::NotePath;
 
 use super::company::Companies;
+use super::postings::Postings;
 use super::record::Record;
 use super::{Company, Person, census, company, weights};
 use crate::order::{self, Map};
@@ -18,7 +19,7 @@ pub type Id = u32;
 pub struct NameIndex {
     slots: Vec<Slot>,
     ids: Map<NotePath, Id>,
-    postings: Map<u64, Vec<Id>>,
+    postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
     pub(super) parts: Map<String, Vec<Id>>,
     people: u32,
@@ -141,12 +142,13 @@ impl NameIndex {
 
     /// Everyone found by a blocking key; nobody where it is shared by too many to tell them apart.
     pub(super) fn posting(&self, key: u64) -> &[Id] {
-        self.postings.get(&key).filter(|ids| ids.len() <= weights::LONGEST_POSTING).map_or(&[], Vec::as_slice)
+        let ids = self.postings.get(key);
+        if ids.len() <= weights::LONGEST_POSTING { ids } else { &[] }
     }
 
     /// Everyone found by a blocking key, however many.
     pub(super) fn whole_posting(&self, key: u64) -> &[Id] {
-        self.postings.get(&key).map_or(&[], Vec::as_slice)
+        self.postings.get(key)
     }
 
     /// The share of people with this first name: half the vault's, half the census's.
@@ -178,7 +180,7 @@ impl NameIndex {
 
     fn place(&mut self, id: Id, record: Record) {
         for key in record.keys() {
-            insert(self.postings.or_default(key), id);
+            self.postings.add(key, id);
         }
         for part in record.parts() {
             insert(self.parts.or_default(part.to_owned()), id);
@@ -200,7 +202,7 @@ impl NameIndex {
         let id = self.find(path)?;
         let record = self.slots[id as usize].record.take()?;
         for key in record.keys() {
-            take_out(&mut self.postings, &key, id);
+            self.postings.take_out(key, id);
         }
         for part in record.parts() {
             take_out(&mut self.parts, part, id);
@@ -271,7 +273,7 @@ impl NameIndex {
 }
 
 /// Adds a number to a sorted list.
-fn insert(ids: &mut Vec<Id>, id: Id) {
+pub(super) fn insert(ids: &mut Vec<Id>, id: Id) {
     if let Err(at) = ids.binary_search(&id) {
         ids.insert(at, id);
     }

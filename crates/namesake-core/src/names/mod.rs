@@ -16,6 +16,7 @@ mod joint;
 mod mention;
 mod nicknames;
 mod packed;
+mod postings;
 mod principles;
 mod question;
 mod record;

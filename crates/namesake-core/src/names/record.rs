@@ -86,6 +86,8 @@ impl Record {
         }
         record.companies =
             person.companies.iter().map(|name| company::key(name)).filter(|key| !key.is_empty()).collect();
+        // There are as many records as people, and a list that grew has room for twice what it holds.
+        record.forms.shrink_to_fit();
         record
     }
 

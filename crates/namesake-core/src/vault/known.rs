@@ -37,6 +37,7 @@ impl KnownNames {
                 firsts.push(first);
             }
         }
+        firsts.shrink_to_fit();
         self.firsts.insert(path.clone(), firsts);
     }
 
