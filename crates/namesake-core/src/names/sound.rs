@@ -55,6 +55,40 @@ pub struct Part {
     pub sound: String,
     /// First sound and consonants, voiced and voiceless ones taken together.
     pub bones: String,
+    /// Which letters and which sounds there are.
+    pub letters: Letters,
+    pub sounds: Letters,
+}
+
+/// How many letters a word has, and which: enough to see that two words are nothing alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Letters {
+    /// A bit for each letter. Letters that are 32 apart share one, so it may be one too few, never one too many.
+    set: u32,
+    count: u32,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut letters = Self { set: 0, count: 0 };
+        for c in word.chars() {
+            letters.set |= 1 << (u32::from(c) % 32);
+            letters.count += 1;
+        }
+        letters
+    }
+
+    /// How many letters of the longer and of the shorter word these are.
+    pub fn lengths(self, other: Self) -> (f64, f64) {
+        let (one, other) = (f64::from(self.count.max(1)), f64::from(other.count.max(1)));
+        (one.max(other), one.min(other))
+    }
+
+    /// The most letters that the two words can share: each letter that only one of them has stands in it at least once.
+    pub fn shared_at_most(self, other: Self) -> f64 {
+        let shared = |one: Self, other: Self| one.count - (one.set & !other.set).count_ones();
+        f64::from(shared(self, other).min(shared(other, self)))
+    }
 }
 
 impl Part {
@@ -65,7 +99,8 @@ impl Part {
         }
         let sound = sound(&folded);
         let bones = bones(&sound);
-        Some(Self { text: folded, sound, bones })
+        let (letters, sounds) = (Letters::of(&folded), Letters::of(&sound));
+        Some(Self { text: folded, sound, bones, letters, sounds })
     }
 
     /// The first letter.
