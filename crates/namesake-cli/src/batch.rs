@@ -15,6 +15,8 @@ use crate::vault_folder::VaultFolder;
 
 const NOT_WHOLE: &str = "another note could not be written, and only all of them together make sense; run again";
 const NOT_BACK: &str = "the note that went cannot come back, and what it said would stand nowhere";
+const NO_NOTE: &str = "the note that it would lead to could not be made; run again";
+const NO_LINK: &str = "the note that leads to it could not be written; run again";
 const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
 
 /// What became of each note.
@@ -35,15 +37,26 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     let bar = output::progress(changes.len(), "notes written");
     // A note goes only where all that it says stands elsewhere.
     let whole = changes.iter().any(|change| change.entry.gone);
+    let mut left: Vec<&NoteChange> = Vec::new();
     for change in changes {
         bar.inc(1);
-        let written = match report.refused.is_empty() || !whole {
-            true => write_one(folder, change),
-            false => Err(NOT_WHOLE.to_owned()),
+        let written = match () {
+            () if whole && !left.is_empty() => Err(NOT_WHOLE.to_owned()),
+            () if left.iter().any(|new| is_for(new, change)) => Err(NO_NOTE.to_owned()),
+            () => write_one(folder, change),
         };
         match written {
             Ok(()) => report.written.push(change.path.clone()),
-            Err(reason) => report.refused.push((change.path.clone(), reason)),
+            Err(reason) => {
+                report.refused.push((change.path.clone(), reason));
+                left.push(change);
+            }
+        }
+    }
+    for new in changes.iter().filter(|new| left.iter().any(|other| is_for(new, other))) {
+        if report.written.contains(&new.path) && take_back_one(folder, &new.entry).is_ok() {
+            report.written.retain(|path| *path != new.path);
+            report.refused.push((new.path.clone(), NO_LINK.to_owned()));
         }
     }
     bar.finish_and_clear();
@@ -54,14 +67,22 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     Ok((report, id))
 }
 
+/// Whether `new` comes only for what `change` says: each without the other would mean nothing.
+fn is_for(new: &NoteChange, change: &NoteChange) -> bool {
+    new.entry.came && new.path != change.path && change.findings.iter().any(|id| new.findings.contains(id))
+}
+
 fn write_one(folder: &VaultFolder, change: &NoteChange) -> std::result::Result<(), String> {
     if interrupt::stopped() {
         return Err(STOPPED.to_owned());
     }
-    let written = folder.place(&change.path).and_then(|place| match change.entry.gone {
-        true => trash::put(&folder.trash()?, &place, &change.before),
-        false => disk::replace_text(&place, &change.before, &change.after),
-    });
+    let written = match () {
+        () if change.entry.came => folder.way(&change.path).and_then(|place| disk::create_text(&place, &change.after)),
+        () if change.entry.gone => {
+            folder.place(&change.path).and_then(|place| trash::put(&folder.trash()?, &place, &change.before))
+        }
+        () => folder.place(&change.path).and_then(|place| disk::replace_text(&place, &change.before, &change.after)),
+    };
     written.map_err(|reason| reason.to_string())
 }
 
@@ -73,8 +94,11 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
     let mut is_missing = false;
     // The last change of a note is the first to go.
     for entry in batch.entries.drain(..).rev() {
-        let taken_back = if is_missing { Err(NOT_BACK.to_owned()) } else { take_back_one(folder, &entry) };
-        match taken_back {
+        let hindrance = match is_missing {
+            true => Some(NOT_BACK),
+            false => interrupt::stopped().then_some(STOPPED),
+        };
+        match hindrance.map_or_else(|| take_back_one(folder, &entry), |reason| Err(reason.to_owned())) {
             Ok(()) => report.written.push(entry.path),
             Err(reason) => {
                 is_missing |= entry.gone;
@@ -91,10 +115,10 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
 }
 
 fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Result<(), String> {
-    if interrupt::stopped() {
-        return Err(STOPPED.to_owned());
-    }
     let place = folder.way(&entry.path).map_err(|reason| reason.to_string())?;
+    if entry.came && !place.exists() {
+        return Ok(());
+    }
     if entry.gone && !place.exists() {
         let text = entry.recover().map_err(|refusal| refusal.to_string())?;
         let back = folder.trash().and_then(|trash| trash::take_back(&trash, &place, &text));
@@ -102,6 +126,10 @@ fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Res
     }
     let current = disk::read_text(&place, usize::MAX).map_err(|reason| reason.to_string())?;
     let before = entry.revert(&current).map_err(|refusal| refusal.to_string())?;
+    if entry.came {
+        let gone = folder.trash().and_then(|trash| trash::put(&trash, &place, &current));
+        return gone.map_err(|reason| reason.to_string());
+    }
     // The run that wrote the journal, or one that took it back, was cut short before it came here.
     if before == current {
         return Ok(());

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use clap::builder::styling::Style;
 use namesake_core::path::NotePath;
+use namesake_core::plan::NoteChange;
 use namesake_core::preview::{PartKind, PreviewLine, PreviewPart};
 use namesake_core::text::diff;
 
@@ -13,6 +14,8 @@ use crate::output::{ASIDE, COME, GONE, Output, TITLE, visible};
 
 /// Lines shown around a change.
 const AROUND: usize = 3;
+/// What `patch` takes for no file.
+const NOWHERE: &str = "/dev/null";
 
 /// A line of a diff: `-` goes, `+` comes, a blank stays.
 struct Line<'t> {
@@ -25,9 +28,12 @@ pub fn unified(out: &mut Output, path: &NotePath, before: &str, after: &str) -> 
     hunked(out, &format!("--- {}\n+++ {}", file_name("a", path), file_name("b", path)), before, after)
 }
 
-/// Prints that a note goes, as a unified diff.
-pub fn removed(out: &mut Output, path: &NotePath, before: &str) -> io::Result<()> {
-    hunked(out, &format!("--- {}\n+++ /dev/null", file_name("a", path)), before, "")
+/// Prints what changes in a note, that it goes or that it comes, as a unified diff.
+pub fn change(out: &mut Output, change: &NoteChange) -> io::Result<()> {
+    let NoteChange { path, before, after, entry, .. } = change;
+    let old = if entry.came { NOWHERE.to_owned() } else { file_name("a", path) };
+    let new = if entry.gone { NOWHERE.to_owned() } else { file_name("b", path) };
+    hunked(out, &format!("--- {old}\n+++ {new}"), before, after)
 }
 
 fn hunked(out: &mut Output, header: &str, before: &str, after: &str) -> io::Result<()> {

@@ -1,7 +1,8 @@
 //! Files as bytes: read as a note's text or refused with a reason, and replaced whole or not at all. Which files
 //! belong to a vault is left to `vault_folder`.
 
-use std::fs::{self, File, Metadata};
+use std::ffi::OsStr;
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -36,6 +37,9 @@ pub enum Reason {
     /// Somebody else wrote it.
     #[error("it has changed in the meantime; run again to compute it anew")]
     Changed,
+    /// A note is to come where one is.
+    #[error("a note of that name is there already, be it in other letters; move it away and run again")]
+    Exists,
     /// The file must not be written.
     #[error("it is write-protected; allow writing and run again")]
     WriteProtected,
@@ -76,6 +80,24 @@ pub fn replace_text(path: &Path, before: &str, after: &str) -> Result<(), Reason
     temporary.persist(path).map_err(|error| error.error)?;
     sync_folder_of(path)?;
     Ok(())
+}
+
+/// Writes a note that is not there, with its folder. None may stand there whose name differs in case alone: where this
+/// folder is copied to, the two may be one.
+pub fn create_text(path: &Path, text: &str) -> Result<(), Reason> {
+    let lower = |name: &OsStr| name.to_string_lossy().to_lowercase();
+    if let (Some(folder), Some(name)) = (path.parent(), path.file_name()) {
+        fs::create_dir_all(folder)?;
+        for entry in fs::read_dir(folder)? {
+            if lower(&entry?.file_name()) == lower(name) {
+                return Err(Reason::Exists);
+            }
+        }
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    Ok(sync_folder_of(path)?)
 }
 
 /// Writes a file of our own, in place of what stood there.
@@ -139,6 +161,18 @@ mod tests {
         fs::set_permissions(&note, fs::Permissions::from_mode(0o440)).unwrap();
         assert!(matches!(replace_text(&note, "after", "before"), Err(Reason::WriteProtected)));
         assert_eq!(fs::read_to_string(&note).unwrap(), "after");
+    }
+
+    #[test]
+    fn a_note_never_comes_over_another_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("New people/Rob Banga.md");
+        create_text(&note, "text").unwrap();
+        for other in ["Rob Banga.md", "rob banga.md"] {
+            assert!(matches!(create_text(&note.with_file_name(other), "other"), Err(Reason::Exists)), "{other}");
+        }
+        assert_eq!(fs::read_to_string(&note).unwrap(), "text");
+        assert_eq!(fs::read_dir(note.parent().unwrap()).unwrap().count(), 1);
     }
 
     #[test]

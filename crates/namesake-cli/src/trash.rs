@@ -1,11 +1,11 @@
 //! The trash of a vault: notes that went lie there under their own names until somebody empties it, as they do when
 //! Obsidian moves them there.
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::disk::{Reason, sync_folder_of};
+use crate::disk::{Reason, create_text, sync_folder_of};
 
 /// Moves the file of a note, in which `before` must still stand byte for byte, into the trash.
 pub fn put(trash: &Path, place: &Path, before: &str) -> Result<(), Reason> {
@@ -29,17 +29,9 @@ pub fn put(trash: &Path, place: &Path, before: &str) -> Result<(), Reason> {
 pub fn take_back(trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
     let copy = names(trash, place).take_while(|name| name.is_file());
     let copy = copy.into_iter().find(|name| fs::read(name).is_ok_and(|bytes| bytes == text.as_bytes()));
-    if let Some(folder) = place.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(place)?;
-    file.write_all(text.as_bytes())?;
-    if let Some(copy) = &copy {
-        file.set_permissions(fs::metadata(copy)?.permissions())?;
-    }
-    file.sync_all()?;
-    sync_folder_of(place)?;
+    create_text(place, text)?;
     if let Some(copy) = copy {
+        fs::set_permissions(place, fs::metadata(&copy)?.permissions())?;
         fs::remove_file(copy)?;
         let is_empty = fs::read_dir(trash)?.next().is_none();
         if is_empty {

@@ -70,6 +70,10 @@ pub struct Settings {
     pub company_types: Vec<String>,
     /// Values of `type` of project notes.
     pub project_types: Vec<String>,
+    /// The note that a new person's note is made from, by its path; empty: Namesake's own.
+    pub person_template: String,
+    /// The folder of new people's notes; empty: the one where most person notes lie.
+    pub new_people_folder: String,
     /// The user's own person note, by name or path; empty: none.
     pub me: String,
     /// Offer people while `@` and a name are typed.
@@ -197,6 +201,8 @@ impl Default for Settings {
             meeting_types: words(&["meeting", "group-meeting", "one-on-one"]),
             company_types: words(&["company", "customer"]),
             project_types: words(&["project"]),
+            person_template: String::new(),
+            new_people_folder: String::new(),
             me: String::new(),
             complete_people: true,
             complete_links: false,

@@ -60,9 +60,25 @@ pub struct Fix {
     pub edits: Vec<NoteEdit>,
     /// The texts that the edits were computed against.
     pub bases: Vec<NoteBase>,
+    /// The note that it makes besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub creates: Option<NewNote>,
     /// What it does to the properties: everything else in the frontmatter must come out as it was.
     #[serde(skip)]
     pub declared: Vec<Declared>,
+}
+
+/// A note that is not there yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct NewNote {
+    /// Where it will stand. No note has this path or its name, in whatever case.
+    pub path: NotePath,
+    /// What it will say.
+    pub text: String,
+    /// What the user should know of it once it is made, in sentences.
+    #[serde(skip)]
+    pub remarks: Vec<String>,
 }
 
 /// An edit in a named note.
@@ -103,12 +119,18 @@ impl Fix {
             .into_iter()
             .map(|Edit { span, text }| NoteEdit { path: path.clone(), start: span.start, end: span.end, text })
             .collect();
-        Self { title: title.into(), edits, bases: Vec::new(), declared: Vec::new() }
+        Self { title: title.into(), edits, bases: Vec::new(), creates: None, declared: Vec::new() }
     }
 
     /// A fix of the line that begins at byte `start` of a note, whose `edits` are in bytes of the line.
     pub fn in_line(title: impl Into<String>, path: &NotePath, start: usize, edits: Vec<Edit>) -> Self {
         Self::in_note(title, path, edits.into_iter().map(|edit| edit.shifted(start)).collect())
+    }
+
+    /// The same fix, making a note besides.
+    #[must_use]
+    pub fn creating(self, note: NewNote) -> Self {
+        Self { creates: Some(note), ..self }
     }
 
     /// The same fix, saying which property's value it changes.

@@ -25,6 +25,9 @@ pub struct JournalEntry {
     /// Byte order marks that the file of a note that went began with, where the shell's texts lack them.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mark: String,
+    /// Whether the change made the note: `base` is then the hash of nothing, and to take it back is to take the note away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub came: bool,
 }
 
 /// Bytes to put back.
@@ -51,13 +54,16 @@ pub enum Refusal {
     /// The change took a note away, and a note of that path has come since.
     #[error("another note stands at {0} by now; move it away and undo again")]
     InTheWay(NotePath),
+    /// The change made a note, and somebody has edited it since.
+    #[error("{0} has been edited since it was made, so it stays; throw it away by hand if nothing in it is needed")]
+    Edited(NotePath),
 }
 
 impl JournalEntry {
     /// The entry for a change of `path` that `undo` takes back: in bytes of the text after.
     pub fn new(path: NotePath, base: TextHash, result: TextHash, undo: Vec<Edit>) -> Self {
         let restore = |Edit { span, text }| Restore { start: span.start, end: span.end, text };
-        Self { path, base, result, undo: undo.into_iter().map(restore).collect(), gone: false, mark: String::new() }
+        Self { path, base, result, undo: undo.into_iter().map(restore).collect(), gone: false, mark: String::new(), came: false }
     }
 
     /// The entry for taking the note at `path` away, which held `text`.
@@ -66,14 +72,23 @@ impl JournalEntry {
         Self { gone: true, ..Self::new(path, TextHash::of(text), TextHash::of(""), undo) }
     }
 
-    /// The text before the change; `current` itself where it is that text already, since the write never came (the app
-    /// ended first) or was taken back by other means.
+    /// The entry for making the note at `path`, which holds `text`.
+    pub fn creation(path: NotePath, text: &str) -> Self {
+        Self { came: true, ..Self::new(path, TextHash::of(""), TextHash::of(text), Vec::new()) }
+    }
+
+    /// The text before the change: none for a note that the change made, which has to go then. It is `current` itself
+    /// where it is that text already, since the write never came (the app ended first) or was taken back by other means.
     ///
     /// # Errors
     /// [`Refusal`] where `current` is not the text after it, or the entry does not lead back to the text before; where
     /// the note was taken away, for any other note that stands there.
     pub fn revert(&self, current: &str) -> Result<String, Refusal> {
         let hash = TextHash::of(current);
+        if self.came {
+            let is_as_made = hash == self.result;
+            return if is_as_made { Ok(String::new()) } else { Err(Refusal::Edited(self.path.clone())) };
+        }
         if hash == self.base {
             return Ok(current.to_owned());
         }
@@ -83,14 +98,18 @@ impl JournalEntry {
         self.lead_back(current, &hash)
     }
 
-    /// The text of the note that the change took away, where none stands at its path.
+    /// The text of the note that the change took away, where none stands at its path; none for a note that the change
+    /// made, which is gone already or never came.
     ///
     /// # Errors
     /// [`Refusal`] where the change did not take it away: then somebody else did.
     pub fn recover(&self) -> Result<String, Refusal> {
-        match self.gone {
-            true => self.lead_back("", &TextHash::of("")).map(|text| [self.mark.as_str(), &text].concat()),
-            false => Err(Refusal::Changed(self.path.clone())),
+        match () {
+            () if self.came => Ok(String::new()),
+            () if self.gone => {
+                self.lead_back("", &TextHash::of("")).map(|text| [self.mark.as_str(), &text].concat())
+            }
+            () => Err(Refusal::Changed(self.path.clone())),
         }
     }
 
@@ -152,5 +171,15 @@ mod tests {
         assert_eq!(marked.recover().as_deref(), Ok("\u{feff}text\r\n"), "the plugin's texts have no mark");
         let changed = JournalEntry::new("a.md".into(), TextHash::of("a"), TextHash::of("b"), Vec::new());
         assert!(changed.recover().is_err(), "a changed note that is missing was taken by somebody else");
+    }
+
+    #[test]
+    fn a_note_that_was_made_goes_only_as_it_was_made() {
+        let entry = JournalEntry::creation("a.md".into(), "text\r\n");
+        assert_eq!(entry.revert("text\r\n").as_deref(), Ok(""));
+        for other in ["", "text\n", "text\r\nand more"] {
+            assert_eq!(entry.revert(other), Err(Refusal::Edited("a.md".into())), "{other:?}");
+        }
+        assert_eq!(entry.recover().as_deref(), Ok(""), "somebody threw it away, or it was never written");
     }
 }

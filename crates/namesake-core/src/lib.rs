@@ -11,6 +11,7 @@ pub mod finding;
 pub mod journal;
 pub mod merge;
 pub mod names;
+pub mod new_person;
 pub mod note;
 pub mod path;
 pub mod plan;

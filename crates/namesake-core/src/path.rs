@@ -33,6 +33,16 @@ impl NotePath {
         self.0.strip_suffix(".md").unwrap_or(&self.0)
     }
 
+    /// The folder it lies in, without a closing `/`; empty at the top.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Whether both paths may mean one file: some file systems do not tell `A` from `a`.
+    pub fn is_as(&self, other: &Self) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
     /// Whether the note lies in `folder` (a vault path without a closing `/`) or below it.
     pub fn is_in(&self, folder: &str) -> bool {
         let folder = folder.trim_matches('/');

@@ -104,13 +104,15 @@ pub enum PlanRequest {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Plan {
-    /// The notes that change, in the order of their paths; one that goes is last, since the others need what it says.
+    /// The notes that change, in the order of their paths; one that comes is first, since others link to it, and one
+    /// that goes is last, since the others need what it says.
     pub changes: Vec<NoteChange>,
     /// What was asked for and could not be done.
     pub left: Vec<LeftOut>,
 }
 
-/// A note before and after. Where `entry.gone` says so the note itself goes, to the trash: `after` is empty then.
+/// A note before and after. Where `entry.gone` says so the note itself goes, to the trash: `after` is empty then. Where
+/// `entry.came` says so it comes: `before` is empty, and no note may stand there.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct NoteChange {
@@ -170,6 +172,13 @@ impl NoteChange {
         Ok(Self::of(vault, path.clone(), edits, (after, hash), told))
     }
 
+    /// That the note at `path` comes, and holds `text`.
+    pub(crate) fn creation(path: NotePath, text: String, (findings, messages, rules): Told) -> Self {
+        let entry = JournalEntry::creation(path.clone(), &text);
+        let edits = vec![Edit::insert(0, text.clone()).into()];
+        Self { path, before: String::new(), after: text, edits, findings, messages, rules, entry }
+    }
+
     /// That the note at `path`, which holds `before`, goes.
     pub(crate) fn removal(path: NotePath, before: String, message: String, rule: &'static str) -> Self {
         let entry = JournalEntry::removal(path.clone(), &before);
@@ -197,7 +206,7 @@ impl From<Edit> for NoteEditSpan {
     }
 }
 
-/// A finding that was asked for, a click or a task to be converted that could not be carried out.
+/// A finding that was asked for, a click or a task to be converted that could not be carried out, or not in every part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct LeftOut {

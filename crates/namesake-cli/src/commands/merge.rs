@@ -22,10 +22,7 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
     let merge = vault.merge(&request);
     for change in &merge.plan.changes {
-        match change.entry.gone {
-            true => diff::removed(out, &change.path, &change.before)?,
-            false => diff::unified(out, &change.path, &change.before, &change.after)?,
-        }
+        diff::change(out, change)?;
     }
     for property in merge.properties.iter().filter(|property| property.differs) {
         tell(property, &request, out)?;

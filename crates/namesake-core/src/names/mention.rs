@@ -70,6 +70,21 @@ pub fn parse(text: &str, is_company: impl Fn(&str) -> bool) -> Mention {
     mention
 }
 
+/// The name in `text` as people say it, and the company written beside it: without title and possessive, mended where it
+/// was decoded wrongly, `Last, First` turned round.
+pub fn spoken(text: &str, is_company: impl Fn(&str) -> bool) -> (String, Option<String>) {
+    let text = mended(text.trim());
+    let text = without_possessive(text.trim());
+    let (name, company) = split_company(text.trim_start_matches('@'), is_company);
+    let words: Vec<&str> = name.split_whitespace().filter(|word| !is_title(word)).collect();
+    (words.join(" "), company)
+}
+
+fn is_title(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+}
+
 fn handle_mention(handle: &str) -> Mention {
     let mut folded = vec![fold(handle)];
     folded.extend(spelled_out(handle).map(|spelled| fold(&spelled)));
@@ -105,10 +120,6 @@ fn split_company(text: &str, is_company: impl Fn(&str) -> bool) -> (Cow<'_, str>
 
 fn readings(name: &str) -> Vec<Reading> {
     let all: Vec<&str> = name.split_whitespace().flat_map(split_glued_initial).collect();
-    let is_title = |word: &&str| {
-        let word = word.trim_end_matches('.');
-        TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
-    };
     let words: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
     let titled = words.len() < all.len();
     match words[..] {

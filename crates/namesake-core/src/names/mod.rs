@@ -30,6 +30,7 @@ mod weights;
 pub use alike::{Alike, Likeness};
 pub use complete::{Near, Typed};
 pub use index::NameIndex;
+pub use mention::spoken;
 pub use namesake_text::fold::fold;
 pub use question::{Answer, Candidate, Evidence, Kind, Question};
 pub use record::{Company, Person};

@@ -1,6 +1,6 @@
 //! What one round of a plan does: which fixes go together, and the self-check before they are made.
 
-use crate::finding::{Finding, Fix};
+use crate::finding::{Finding, Fix, NewNote};
 use crate::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
 use crate::note::Note;
 use crate::order::{Map, Set};
@@ -18,6 +18,8 @@ pub(super) type Settled = (String, String, &'static str);
 #[derive(Default)]
 pub(super) struct Batch {
     pub(super) notes: Map<NotePath, Part>,
+    /// The notes that come, each with the finding it settles and the note that this is about.
+    pub(super) new: Vec<(NewNote, Settled, NotePath)>,
     /// Notes with a fix that has to wait for the next round.
     pub(super) waiting: Set<NotePath>,
 }
@@ -46,9 +48,14 @@ impl Batch {
             let part = self.notes.get(&edit.path);
             part.is_some_and(|part| one_by_one.contains(&edit.path) || part.clashes(&edit.edit(), finding.rule))
         });
-        if clash {
+        let is_made_twice = |new: &NewNote| self.new.iter().any(|(other, ..)| other.path.is_as(&new.path));
+        if clash || fix.creates.as_ref().is_some_and(is_made_twice) {
             self.waiting.insert(finding.path);
             return;
+        }
+        if let Some(new) = &fix.creates {
+            let named = (finding.id.clone(), finding.message.clone(), finding.rule);
+            self.new.push((new.clone(), named, finding.path.clone()));
         }
         for edit in &fix.edits {
             let part = self.notes.or_default(edit.path.clone());

@@ -72,6 +72,10 @@ pub(super) struct Work<'r> {
     /// The notes to look at in the next round.
     look_at: Set<NotePath>,
     originals: Map<NotePath, Box<Entry>>,
+    /// Notes that were not there.
+    new: Set<NotePath>,
+    /// What is to be said of them.
+    remarks: Vec<LeftOut>,
     /// Where no note is news to another: the changed notes, of which the vault need not know.
     drafts: Map<NotePath, Draft>,
     settled: Map<NotePath, Vec<Settled>>,
@@ -89,6 +93,8 @@ impl<'r> Work<'r> {
             job,
             look_at: notes,
             originals: Map::new(),
+            new: Set::new(),
+            remarks: Vec::new(),
             drafts: Map::new(),
             settled: Map::new(),
             left: Map::new(),
@@ -110,6 +116,15 @@ impl<'r> Work<'r> {
                 let reason = "What it changes is changed back by another rule; switch one of them off.";
                 self.left.insert(id, (path.clone(), reason.to_owned()));
             }
+        }
+        // What was made for a note that is as it was is not made.
+        let is_refused = |path: &NotePath| {
+            self.settled.get(path).is_none_or(|settled| settled.iter().any(|(id, ..)| self.left.contains_key(id)))
+        };
+        let refused: Vec<NotePath> = self.new.iter().filter(|path| is_refused(path)).cloned().collect();
+        for path in refused {
+            self.new.remove(&path);
+            vault.remove(&path);
         }
     }
 
@@ -212,6 +227,13 @@ impl<'r> Work<'r> {
 
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
         let mut refused = Set::new();
+        for (new, (id, ..), path) in &batch.new {
+            if !vault.is_free(&new.path) {
+                refused.insert(id.clone());
+                let reason = format!("A note called {} is there already.", new.path.stem());
+                self.left.insert(id.clone(), (path.clone(), reason));
+            }
+        }
         let mut checked = Vec::new();
         for (path, part) in batch.notes {
             let gone = || "The note is not there any more.".to_owned();
@@ -226,6 +248,17 @@ impl<'r> Work<'r> {
             checked.push((path, part, after));
         }
         let mut changed = Vec::new();
+        for (new, settled, _) in batch.new {
+            if !refused.contains(&settled.0) {
+                let remark = |reason| LeftOut { id: settled.0.clone(), reason };
+                self.remarks.extend(new.remarks.into_iter().map(remark));
+                self.done.insert(settled.0.clone());
+                self.settled.or_default(new.path.clone()).push(settled);
+                self.new.insert(new.path.clone());
+                vault.put(vault.read(new.path.clone(), new.text));
+                changed.push(new.path);
+            }
+        }
         for (path, part, after) in checked {
             // A fix over several notes is made whole or not at all.
             if part.findings.iter().any(|(id, ..)| refused.contains(id)) {
@@ -251,6 +284,12 @@ impl<'r> Work<'r> {
 
     /// Puts the vault back, and what has become of the notes into `plan`.
     pub(super) fn finish(mut self, vault: &mut Vault, plan: &mut Plan) {
+        for path in std::mem::take(&mut self.new) {
+            let Some(text) = vault.text(&path).map(str::to_owned) else { continue };
+            vault.remove(&path);
+            let told = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
+            plan.changes.push(NoteChange::creation(path, text, told));
+        }
         for path in self.changed() {
             let Some(Draft { entry: after, edits }) = self.put_back(&path, vault) else { continue };
             let Some(before) = vault.text(&path) else { continue };
@@ -269,6 +308,7 @@ impl<'r> Work<'r> {
                 self.left.or_insert_with(choice.id.clone(), || (choice.path.clone(), gone.to_owned()));
             }
         }
+        plan.left.extend(self.remarks);
         plan.left.extend(self.left.into_iter().map(|(id, (_, reason))| LeftOut { id, reason }));
     }
 }
@@ -277,7 +317,7 @@ fn chosen(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
     let fix = finding.fixes.get(choice.fix);
     let mut fix = fix.cloned().ok_or("There is nothing on offer for this; open the note and mend it by hand.")?;
     if let Some(text) = &choice.text {
-        let [edit] = fix.edits.as_mut_slice() else {
+        let ([edit], None) = (fix.edits.as_mut_slice(), &fix.creates) else {
             return Err("This changes several places, so your own wording cannot stand for it; edit the note.".into());
         };
         edit.text.clone_from(text);

@@ -6,6 +6,7 @@ use crate::names::{Answer, Candidate};
 use crate::note::Note;
 use crate::path::NotePath;
 use crate::text::{Edit, Span};
+use crate::vault::Vault;
 
 /// A finding that `written`, at `place`, means one of the answer's candidates. `write` gives the words that replace
 /// `place` for a note; a candidate for which there are none is not on offer. `None` where there is nothing to say:
@@ -52,6 +53,25 @@ pub fn offered(
     draft.evidence = evidence(answer);
     draft.fixes = fixes;
     Some(draft)
+}
+
+/// The draft with one more choice, the last: that `written` is somebody new, whose note is made. `fix` makes it of its
+/// title and the link. Where no note can be made, the evidence says why.
+pub fn or_new(
+    draft: Draft,
+    note: &Note,
+    vault: &Vault,
+    written: &str,
+    fix: impl Fn(String, &str) -> Option<Fix>,
+) -> Draft {
+    match vault.new_person(written, note) {
+        Ok(new) => {
+            let title = format!("New person “{}”", new.note.path.stem());
+            let fix = fix(title, &new.link);
+            fix.into_iter().fold(draft, |draft, fix| draft.fix(fix.creating(new.note.clone())))
+        }
+        Err(reason) => draft.because(format!("Nobody new is offered: {reason}")),
+    }
 }
 
 /// The reasons for the best candidate with their weights, how far behind the next one is, and what speaks most against

@@ -286,6 +286,13 @@ impl Vault {
         self.notes.get(path).map(|entry| entry.hash())
     }
 
+    /// Whether no note has this path or its name: two of one name would make every link to them doubtful, and some file
+    /// systems do not tell `A` from `a`.
+    pub fn is_free(&self, path: &NotePath) -> bool {
+        let stem = path.stem().to_lowercase();
+        !self.stems.contains_key(&stem) && !self.unreadable.keys().any(|other| other.stem().to_lowercase() == stem)
+    }
+
     /// The note that a link's target names, as Obsidian finds it: by path, else by file name, without regard to case.
     /// Among several of one name the shortest path, then the first in order.
     pub fn linked(&self, target: &str) -> Option<&NotePath> {

@@ -11,6 +11,8 @@ pub struct Usage {
     types: Map<String, usize>,
     /// Notes that have properties, by kind: with a title and without.
     titles: Map<Kind, [usize; 2]>,
+    /// Person notes by folder.
+    people: Map<String, usize>,
 }
 
 /// Fewer notes than this are no habit yet.
@@ -41,6 +43,9 @@ impl Usage {
         }
         let titled = note.frontmatter.text("title").is_some_and(|title| !title.trim().is_empty());
         change(&mut self.titles.or_default(note.kind)[usize::from(!titled)]);
+        if note.kind == Kind::Person {
+            change(self.people.or_default(note.path.folder().to_owned()));
+        }
     }
 
     /// How many notes have `word` as their `type`, in any case.
@@ -52,6 +57,12 @@ impl Usage {
     pub fn titles(&self, kind: Kind) -> (usize, usize) {
         let [with, without] = self.titles.get(&kind).copied().unwrap_or_default();
         (with, without)
+    }
+
+    /// The folders of person notes with the number of these, in order.
+    pub fn people_folders(&self) -> impl Iterator<Item = (&str, usize)> {
+        let folders = self.people.iter().map(|(folder, count)| (folder.as_str(), *count));
+        folders.filter(|(_, count)| *count > 0)
     }
 }
 
@@ -72,8 +83,10 @@ mod tests {
         assert_eq!((vault.usage().of_type("person"), vault.usage().titles(Kind::Person)), (0, (0, 1)));
         vault.rename(&"People/a.md".into(), "People/b.md".into());
         assert_eq!(vault.usage().of_type("people"), 1);
+        assert_eq!(vault.usage().people_folders().collect::<Vec<_>>(), [("People", 1)]);
         vault.remove(&"People/b.md".into());
         assert_eq!((vault.usage().of_type("people"), vault.usage().titles(Kind::Person)), (0, (0, 0)));
+        assert_eq!(vault.usage().people_folders().count(), 0);
     }
 
     #[test]

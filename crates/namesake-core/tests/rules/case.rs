@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::order;
-use namesake_core::plan::{Plan, PlanRequest, Query};
+use namesake_core::plan::{Choice, Plan, PlanRequest, Query};
 use namesake_core::text::{self, Edit, Span};
 use namesake_core::vault::Vault;
 
@@ -33,6 +33,11 @@ pub fn check(rule: &str, case: &Case) -> Result<(), String> {
     let expected = if all_automatic { &case.after } else { &case.accepted };
     let accepted = apply(case, &before, &every)?;
     notes(&before, expected, &accepted, "after accepting every first fix")?;
+    let choices = choices(case.findings.as_deref().unwrap_or_default(), &found);
+    if !choices.is_empty() {
+        let plan = vault.plan(&PlanRequest::Choices { choices });
+        notes(&before, &case.chosen, &made(&before, &plan)?, "after choosing")?;
+    }
     apply(case, &before, &Query { tier: Some(Tier::Auto), ..Query::default() }).map(drop)
 }
 
@@ -55,6 +60,15 @@ fn findings(expected: &[Expected], found: &[Finding], notes: &Notes) -> Result<(
     Err(format!("the findings differ\nwant:\n{}\ngot:\n{}", or_none(&want), or_none(&got)))
 }
 
+/// What the findings say to choose.
+fn choices(expected: &[Expected], found: &[Finding]) -> Vec<Choice> {
+    let choice = |(expected, found): (&Expected, &Finding)| {
+        let fix = found.fixes.iter().position(|fix| Some(&fix.title) == expected.choose.as_ref())?;
+        Some(Choice { id: found.id.clone(), path: found.path.clone(), fix, text: None })
+    };
+    expected.iter().zip(found).filter_map(choice).collect()
+}
+
 fn or_none(list: &[String]) -> String {
     if list.is_empty() { "none".to_owned() } else { list.join("\n") }
 }
@@ -67,6 +81,7 @@ fn is(expected: &Expected, found: &Finding, note: &str) -> bool {
         && expected.at.as_ref().is_none_or(|at| found.span().of(note).trim() == at)
         && expected.because.iter().all(evidence)
         && expected.fixes.as_ref().is_none_or(|titles| found.fixes.iter().map(|fix| &fix.title).eq(titles))
+        && expected.choose.as_ref().is_none_or(|title| found.fixes.iter().any(|fix| fix.title == *title))
 }
 
 fn tier(finding: &Finding) -> &'static str {
@@ -89,9 +104,12 @@ fn notes(before: &Notes, changed: &[(String, String)], after: &Notes, when: &str
     let mut expected = before.clone();
     for (path, text) in changed {
         let known = expected.insert(path.clone(), text.clone());
-        if known.is_none() {
+        if known.is_none() && !after.contains_key(path) {
             return Err(format!("the case has no note {path} whose change it could tell"));
         }
+    }
+    if let Some(path) = after.keys().find(|path| !expected.contains_key(*path)) {
+        return Err(format!("{path} came {when}:\n{}", after[path]));
     }
     let differ = |(path, text): &(&String, &String)| after[*path] != **text;
     let diffs: Vec<String> = expected
@@ -105,23 +123,31 @@ fn notes(before: &Notes, changed: &[(String, String)], after: &Notes, when: &str
 /// The notes once `query` was applied. Nothing may be left to apply, and every change must be what its edits say.
 fn apply(case: &Case, before: &Notes, query: &Query) -> Result<Notes, String> {
     let request = PlanRequest::Query { query: query.clone() };
-    let first = vault(case, before).plan(&request);
-    if let Some(left) = first.left.first() {
+    let after = made(before, &vault(case, before).plan(&request))?;
+    unchanged(&vault(case, &after).plan(&request))?;
+    Ok(after)
+}
+
+/// The notes once `plan` was carried out.
+fn made(before: &Notes, plan: &Plan) -> Result<Notes, String> {
+    if let Some(left) = plan.left.first() {
         return Err(format!("a fix was refused: {}", left.reason));
     }
     let mut after = before.clone();
-    for change in &first.changes {
+    for change in &plan.changes {
         let edits: Vec<Edit> =
             change.edits.iter().map(|edit| Edit::replace(Span::new(edit.start, edit.end), edit.text.clone())).collect();
-        let known = &before[change.path.as_str()];
+        let known = before.get(change.path.as_str()).map_or("", String::as_str);
         let edited = text::apply(&change.before, &edits).map_err(|error| error.to_string())?;
         let back = change.entry.revert(&change.after).map_err(|error| error.to_string())?;
+        if change.entry.came == before.contains_key(change.path.as_str()) {
+            return Err(format!("{} comes though it is there, or is changed though it is not", change.path));
+        }
         if change.before != *known || edited != change.after || back != *known {
             return Err(format!("the edits of {} are not its change", change.path));
         }
         after.insert(change.path.to_string(), edited);
     }
-    unchanged(&vault(case, &after).plan(&request))?;
     Ok(after)
 }
 

@@ -19,6 +19,8 @@ pub struct Case {
     pub after: Vec<(String, String)>,
     /// The notes that differ once the first fix of every finding was accepted.
     pub accepted: Vec<(String, String)>,
+    /// The notes that differ, or are new, once the fixes that findings say to choose were chosen.
+    pub chosen: Vec<(String, String)>,
 }
 
 /// A finding as a spec states it.
@@ -36,6 +38,8 @@ pub struct Expected {
     pub because: Vec<String>,
     /// The titles of all its fixes; `None` where the spec does not tell.
     pub fixes: Option<Vec<String>>,
+    /// The title of the fix to choose.
+    pub choose: Option<String>,
 }
 
 /// The cases of a spec.
@@ -84,14 +88,15 @@ fn take(case: &mut Case, info: &str, words: &str) -> Result<(), String> {
         "json" => case.config = serde_json::from_str(words).map_err(|error| format!("the settings: {error}"))?,
         "people" => case.notes.extend(words.lines().map(person)),
         "md" => {
-            let (role, rest) = rest.split_once("=\"").ok_or("a note needs note=, after= or accepted=")?;
+            let (role, rest) = rest.split_once("=\"").ok_or("a note needs note=, after=, accepted= or chosen=")?;
             let (path, attributes) = rest.split_once('"').ok_or("the path's closing quotation mark is missing")?;
             let note = (path.to_owned(), exact(words, attributes)?);
             match role {
                 "note" => case.notes.push(note),
                 "after" => case.after.push(note),
                 "accepted" => case.accepted.push(note),
-                other => return Err(format!("a note is note=, after= or accepted=, not {other}=")),
+                "chosen" => case.chosen.push(note),
+                other => return Err(format!("a note is note=, after=, accepted= or chosen=, not {other}=")),
             }
         }
         other => return Err(format!("nobody knows a block `{other}`")),
@@ -156,7 +161,8 @@ fn findings(words: &str) -> Result<Vec<Expected>, String> {
                 let title = Some(words.trim()).filter(|title| *title != "none");
                 finding.fixes.get_or_insert_default().extend(title.map(str::to_owned));
             }
-            _ => return Err(format!("a detail is `at:`, `because:` or `fix:`, not {detail}")),
+            Some(("choose", title)) => finding.choose = Some(title.trim().to_owned()),
+            _ => return Err(format!("a detail is `at:`, `because:`, `fix:` or `choose:`, not {detail}")),
         }
     }
     Ok(all)

@@ -169,16 +169,22 @@ impl<'n> Asked<'n> {
             () if *best == note.path || !self.is_around(best) => false,
             () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
         };
-        if !answer.best.as_ref().is_some_and(is_meant) {
+        let is_person = answer.best.as_ref().is_some_and(is_meant);
+        if !is_person {
             answer = vault.names().resolve(&Question::company(written));
             if !is_link || answer.best.is_none() {
                 return None;
             }
         }
         let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
-        let fix = |title, path: &NotePath| fix(note, vault, form, title, path);
-        let draft = mention::offered(form.places[0].span(), written, &answer, Tier::Review, fix)?;
-        Some(company.into_iter().fold(draft, Draft::because))
+        let link = |title, path: &NotePath| fix(note, form, title, &vault.link(path, written)?);
+        let mut draft = mention::offered(form.places[0].span(), written, &answer, Tier::Review, link)?;
+        draft.evidence.extend(company);
+        Some(if is_person {
+            mention::or_new(draft, note, vault, written, |title, link| fix(note, form, title, link))
+        } else {
+            draft
+        })
     }
 
     /// Whether somebody takes part or is linked.
@@ -242,10 +248,9 @@ fn is_alike(name: &str, word: &str) -> bool {
     name == word || name.as_bytes().first() == word.as_bytes().first() && jaro_winkler(name, word) >= ALIKE
 }
 
-/// The fix that makes every place of a form mean the note at `path`.
-fn fix(note: &Note, vault: &Vault, form: &Form, title: String, path: &NotePath) -> Option<Fix> {
-    let mut changed: Vec<_> =
-        form.places.iter().filter_map(|place| edits(note, vault, path, form.written, place)).flatten().collect();
+/// The fix that puts `link` in every place of a form.
+fn fix(note: &Note, form: &Form, title: String, link: &str) -> Option<Fix> {
+    let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, link, place)).flatten().collect();
     order::sort_by(&mut changed, |a, b| a.span.cmp(&b.span));
     if changed.is_empty() {
         return None;

@@ -5,7 +5,6 @@ use super::prose::Run;
 use crate::frontmatter::{Value, change_items, placeholder};
 use crate::note::{Kind, Link, Note, line_at};
 use crate::order::{self, Map};
-use crate::path::NotePath;
 use crate::tasks::has_checkbox;
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Vault, split_names};
@@ -127,17 +126,13 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place
     note.body().links.iter().filter(leads_nowhere).map(named).collect()
 }
 
-/// The edit that makes a place of `written` mean the note at `path`, and keeps what was written. `None` where no link
-/// can be.
-pub fn edits(note: &Note, vault: &Vault, path: &NotePath, written: &str, place: &Place) -> Option<Vec<Edit>> {
-    let link = vault.link(path, written)?;
+/// The edit that puts `link`, which shows what was written, in a place. `None` where no link can be.
+pub fn edits(note: &Note, link: &str, place: &Place) -> Option<Vec<Edit>> {
     match place {
-        Place::Item(at, _) => {
-            change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link.as_str()))]).ok()
-        }
+        Place::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
         Place::Listed(span) => Some(vec![Edit::replace(*span, link)]),
         Place::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
-        Place::Link(old) => Some(vec![retargeted(note, old, &link)]),
+        Place::Link(old) => Some(vec![retargeted(note, old, link)]),
     }
 }
 
