@@ -256,6 +256,7 @@ export class Session {
         const title = count === 1 ? en.batch.accepted(noteName(path)) : en.batch.acceptedAll(count);
         const applied = await this.repairs.apply(title, { kind: 'choices', choices });
         this.tell(applied);
+        for (const { reason } of applied.left) say(reason);
         return applied;
       },
       decide: async (decisions) => {

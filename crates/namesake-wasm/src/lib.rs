@@ -57,6 +57,8 @@ export interface NoteText { path: string; text: string }
 export interface RuleInfo { name: string; group: string; tier: Tier; what: string; why: string; example: string; automatic: string; on: boolean }
 /** A change taken back: edits, in UTF-16 units, lead from the text given to the text before the change. */
 export interface Reverted { before: string; after: string; edits: NoteEditSpan[] }
+/** Why a template cannot be used, as a sentence, and what is to be said of one that can. */
+export interface TemplateCheck { trouble?: string; remark?: string }
 /** How many notes the engine knows. */
 export interface VaultStatus { notes: number; people: number; meetings: number; unreadable: number }
 "#;
@@ -135,6 +137,14 @@ struct Reverted<'t> {
     before: &'t str,
     after: String,
     edits: Vec<namesake_core::plan::NoteEditSpan>,
+}
+
+#[derive(Serialize)]
+struct TemplateCheck {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trouble: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remark: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -319,7 +329,20 @@ impl Engine {
             order::sort(&mut edits);
             previews.push(preview(&base.path, before, &text::apply(before, &edits).map_err(into_error)?));
         }
+        if let Some(new) = &fix.creates {
+            previews.push(preview(&new.path, "", &new.text));
+        }
         to_js(&previews)
+    }
+
+    /// What is to be said of the note at `path` as a template for people.
+    ///
+    /// # Errors
+    /// Never in practice: it is plain data.
+    #[wasm_bindgen(js_name = checkTemplate, unchecked_return_type = "TemplateCheck")]
+    pub fn check_template(&self, path: &str) -> Result<JsValue, JsValue> {
+        let (trouble, remark) = (self.vault.template_trouble(path), self.vault.template_remark(path));
+        to_js(&TemplateCheck { trouble, remark })
     }
 
     /// In what two texts of the note at `path` differ, word by word.
@@ -331,11 +354,11 @@ impl Engine {
         to_js(&preview(&NotePath::new(path), before, after))
     }
 
-    /// Takes a change back: the text before it, if `current` is still the text after it. No `current`: no note stands
-    /// there, since the change took it away.
+    /// Takes a change back: the text before it, if `current` is still the text after it; none for a note that the change
+    /// made, which has to go. No `current`: no note stands there.
     ///
     /// # Errors
-    /// Where the note has changed since, or the entry is damaged.
+    /// Where the note has changed since or somebody else took it away, or the entry is damaged.
     #[wasm_bindgen(unchecked_return_type = "Reverted")]
     pub fn revert(
         &self,

@@ -2,14 +2,14 @@
 import type {
   Candidate, Choice, Completion, CompletionQuery, Config as StoredConfig, Decision, Finding, Headings, JournalEntry,
   Merge, MergeRequest, NoteChange, NoteText, Plan, PlanRequest, Preview, Profile as StoredProfile, Query, Reverted, RuleInfo,
-  Settings as StoredSettings, TaskQuery, TaskTable,
+  Settings as StoredSettings, TaskQuery, TaskTable, TemplateCheck,
   VaultStatus,
 } from 'namesake-wasm';
 import type { TaskRow } from './tasks';
 
 export type {
   Candidate, Choice, Completion, CompletionQuery, Decision, Finding, JournalEntry, Merge, MergeRequest, NoteChange, NoteText, Plan,
-  PlanRequest, Preview, Query, Reverted, RuleInfo, TaskQuery, VaultStatus,
+  PlanRequest, Preview, Query, Reverted, RuleInfo, TaskQuery, TemplateCheck, VaultStatus,
 };
 export type { TaskRow } from './tasks';
 export type {
@@ -53,9 +53,11 @@ export interface EngineApi {
   findings(query: Query): Promise<Finding[]>;
   plan(request: PlanRequest): Promise<Plan>;
   preview(path: string, id: string, fix: number): Promise<Preview[]>;
+  /** What is to be said of a note as a template for people; an empty path stands for Namesake's own. */
+  checkTemplate(path: string): Promise<TemplateCheck>;
   /** In what two texts of a note differ, word by word. */
   compare(path: string, before: string, after: string): Promise<Preview>;
-  /** Refuses when the text changed since; no text where no note stands. Offsets of the edits are UTF-16 units of `text`. */
+  /** Refuses when the text changed since; no text where no note stands, none after for a note that has to go. Offsets of the edits are UTF-16 units of `text`. */
   revert(entry: JournalEntry, text: string | undefined): Promise<Reverted>;
   /** Lines count from 1, dates are ISO dates. */
   tasks(query: TaskQuery): Promise<TaskRow[]>;
@@ -76,7 +78,7 @@ export type Calls = Omit<EngineApi, 'tasks'> & { tasks(query: TaskQuery): Promis
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [
   'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'ignored', 'related',
-  'findings', 'plan', 'preview', 'compare', 'revert', 'tasks', 'complete', 'whois', 'isPerson', 'merge', 'rules', 'status',
+  'findings', 'plan', 'preview', 'checkTemplate', 'compare', 'revert', 'tasks', 'complete', 'whois', 'isPerson', 'merge', 'rules', 'status',
 ];
 
 /** A method that exists only in the test build, where it makes the core panic. */

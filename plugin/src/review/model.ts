@@ -168,7 +168,8 @@ export class ReviewModel {
   }
 
   canEdit(id: string): boolean {
-    return this.finding(id)?.fixes[this.#fix(id)]?.edits.length === 1;
+    const fix = this.finding(id)?.fixes[this.#fix(id)];
+    return fix?.edits.length === 1 && fix.creates === undefined;
   }
 
   /** The text the chosen fix would write; what the field for own wording starts with. */
@@ -263,13 +264,15 @@ export class ReviewModel {
       .filter((finding) => finding.fixes.length > 0)
       .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fix(finding.id), ...(text === undefined ? {} : { text }) }));
     if (!first || choices.length === 0) return Promise.resolve();
+    // Whoever is new was none of those on offer.
+    const isNew = new Set(findings.filter(({ id, fixes }) => fixes[this.#fix(id)]?.creates !== undefined));
     return this.#act(async () => {
       const result = await this.#deps.accept({ path: first.path, count: choices.length }, choices);
       const settled = new Set(result.settled);
       const decided = findings.filter((finding) => settled.has(finding.id));
       const decisions = decided.map((finding) => decisionOn(finding, 'accepted'));
       // What is certain needs no remembering; it would only fill data.json.
-      const doubtful = decided.filter((finding) => finding.tier === 'review').map((finding) => decisionOn(finding, 'accepted'));
+      const doubtful = decided.filter((finding) => finding.tier === 'review' && !isNew.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
       if (doubtful.length > 0) await this.#deps.decide(doubtful);
       if (result.batch !== undefined) this.#done.push({ kind: 'accepted', batch: result.batch, decisions });
       this.#drop(settled);

@@ -101,7 +101,7 @@ export class ReviewView extends ItemView {
       const finding = review.finding(id);
       if (finding) void openAt(this.app, finding.path, finding);
     });
-    for (const n of [1, 2, 3]) bind([], String(n), (id) => review.choose(id, n - 1));
+    for (const n of [1, 2, 3, 4]) bind([], String(n), (id) => review.choose(id, n - 1));
     // Undo must also work when the last finding is gone and nothing is left to focus but the pane.
     scope.register([], 'u', (event) => {
       if (isTyping(event)) return undefined;

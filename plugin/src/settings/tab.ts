@@ -7,6 +7,7 @@ import { en } from '../locales/en';
 import type NamesakePlugin from '../main';
 import { say } from '../notices';
 import type { BatchRecord } from '../vault/journal';
+import { isFolderForNotes } from '../vault/paths';
 import { fieldOf } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage } from './pages';
 
@@ -22,6 +23,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   readonly #plugin: NamesakePlugin;
   #rules: RuleInfo[] = [];
   #batches: BatchRecord[] = [];
+  #templateRemark: string | undefined;
   #declared = '';
   #shown: Settings | undefined;
 
@@ -43,6 +45,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     return [
       this.#automatic(),
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
+      { type: 'group', heading: words.newPeople, items: this.#newPeople() },
       { type: 'group', heading: words.editor, items: this.#editor() },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
       { type: 'page', name: words.headings, desc: words.headingsDesc, items: this.#headings(), visible: () => this.#settings !== undefined },
@@ -88,6 +91,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     const { session } = this.#plugin;
     if (session.ready) this.#rules = await session.engine.rules();
     this.#batches = await session.journal.list(LISTED);
+    if (session.ready) this.#templateRemark = (await session.engine.checkTemplate(this.#settings?.personTemplate ?? '')).remark;
     this.#declare();
   }
 
@@ -122,6 +126,18 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   #lines(key: string, name: string, desc: string): SettingDefinition {
     return linesOf(key, name, desc, () => this.#locked());
+  }
+
+  #newPeople(): SettingDefinition[] {
+    const { session } = this.#plugin;
+    const disabled = (): boolean => this.#locked();
+    const template = async (path: string): Promise<string | undefined> => (session.ready ? (await session.engine.checkTemplate(path)).trouble : undefined);
+    const folder = (path: string): string | undefined => (isFolderForNotes(path) ? undefined : words.outsideFolder);
+    const desc = [words.personTemplateDesc, this.#templateRemark].filter((part) => part !== undefined).join(' ');
+    return [
+      { name: words.personTemplate, desc, control: { type: 'file', key: 'personTemplate', defaultValue: '', disabled, validate: template, filter: (file) => file.extension === 'md' } },
+      { name: words.newPeopleFolder, desc: words.newPeopleFolderDesc, control: { type: 'folder', key: 'newPeopleFolder', defaultValue: '', disabled, validate: folder } },
+    ];
   }
 
   #editor(): SettingDefinition[] {

@@ -47,6 +47,10 @@ export class FakeNotes implements Notes {
     return this.files.has(path);
   }
 
+  isNamed(path: string): boolean {
+    return [...this.files.keys()].some((other) => other.toLowerCase() === path.toLowerCase());
+  }
+
   hasBom(path: string): Promise<boolean> {
     return Promise.resolve(this.boms.has(path));
   }

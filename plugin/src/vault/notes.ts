@@ -16,6 +16,8 @@ export interface Notes extends FileReader {
   /** Every editor of the note in every leaf. Reading views and deferred leaves hold no text of their own. */
   editors(path: string): OpenNote[];
   exists(path: string): boolean;
+  /** Whether a file or folder has this path, be it in other letters, large or small: to some file systems they are one. */
+  isNamed(path: string): boolean;
   /** Whether the file begins with a byte order mark, which the app may leave out of the text it gives. */
   hasBom(path: string): Promise<boolean>;
   /** The byte order marks that the file begins with and this text of it lacks. */
@@ -67,6 +69,11 @@ export class VaultNotes implements Notes {
 
   exists(path: string): boolean {
     return this.#app.vault.getAbstractFileByPath(path) !== null;
+  }
+
+  isNamed(path: string): boolean {
+    const name = path.toLowerCase();
+    return this.#app.vault.getAllLoadedFiles().some((file) => file.path.toLowerCase() === name);
   }
 
   read(path: string): Promise<string> {

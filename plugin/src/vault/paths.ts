@@ -19,6 +19,11 @@ export function isFolderPath(path: string): boolean {
   return !path.startsWith('/') && path.split('/').every((part) => part !== '..' && part !== '.');
 }
 
+/** Whether notes may be made in the folder; empty is the vault's top. */
+export function isFolderForNotes(path: string): boolean {
+  return path === '' || isNotePath(`${path}/a.md`, `${path}/a.md`);
+}
+
 /** `People/Ada Marsh.md` -> `Ada Marsh`. */
 export function noteName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '');

@@ -277,6 +277,73 @@ describe('undo', () => {
   });
 });
 
+/** A plan that makes `new.md` for a link in `a.md`. */
+function vaultWithNew() {
+  const world = vaultOf({ 'a.md': 'Ann came' });
+  const change = (path: string, before: string, after: string, came: boolean): NoteChange => ({
+    path, before, after, edits: [{ start: 0, end: before.length, text: after }], findings: ['f'], messages: [], rules: ['mention'],
+    entry: { path, base: before, result: after, undo: [], ...(came ? { came } : {}) },
+  });
+  world.engine.plan = () => {
+    const told = world.engine.texts.get('a.md') ?? '';
+    const isAsked = told.startsWith('Ann') && !world.engine.texts.get('new.md');
+    return Promise.resolve({ changes: isAsked ? [change('new.md', '', '# Ann', true), change('a.md', told, told.replace('Ann', '[[new]]'), false)] : [], left: [] });
+  };
+  world.engine.revert = ({ path, result, came }, text) => {
+    if (text !== undefined && text !== result) return Promise.reject(new Error(`${path} has been edited since`));
+    return Promise.resolve({ before: text ?? '', after: came === true ? '' : 'Ann came', edits: [{ start: 0, end: text?.length ?? 0, text: 'Ann came' }] });
+  };
+  return world;
+}
+
+describe('a note that a repair makes', () => {
+  it('comes with the link to it, and goes to the trash again, also after a restart', async () => {
+    const { notes, make, repairs } = vaultWithNew();
+    const applied = await repairs.apply('new', ALL);
+    expect(applied).toMatchObject({ written: ['new.md', 'a.md'], refused: [], settled: ['f', 'f'] });
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': '[[new]] came', 'new.md': '# Ann' });
+    expect((await make().undo(applied.batch ?? '')).refused).toEqual([]);
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': 'Ann came' });
+    expect(notes.trashed).toEqual(['new.md']);
+  });
+
+  it('stays where somebody has edited it, and is no trouble where somebody threw it away', async () => {
+    const { notes, repairs } = vaultWithNew();
+    const { batch } = await repairs.apply('new', ALL);
+    notes.files.set('new.md', '# Ann, a fitter');
+    expect(await repairs.undo(batch ?? '')).toEqual({ restored: ['a.md'], refused: [{ path: 'new.md', reason: 'new.md has been edited since' }] });
+    notes.files.delete('new.md');
+    expect((await repairs.undo(batch ?? '')).refused).toEqual([]);
+    expect(notes.trashed).toEqual([]);
+  });
+
+  it('does not come where the link cannot be written', async () => {
+    const { notes, journal, repairs } = vaultWithNew();
+    notes.show('a.md', 'Ann came, being typed');
+    const applied = await repairs.apply('new', ALL);
+    expect(applied).toMatchObject({ batch: undefined, written: [], settled: [] });
+    expect(applied.refused.map(({ path }) => path).sort()).toEqual(['a.md', 'new.md']);
+    expect([...notes.files.keys()]).toEqual(['a.md']);
+    expect(await journal.list(KEPT)).toEqual([]);
+  });
+
+  it('comes after all where the note that leads to it had moved on', async () => {
+    const { notes, repairs } = vaultWithNew();
+    notes.files.set('a.md', 'Ann came late');
+    const applied = await repairs.apply('new', ALL);
+    expect(applied).toMatchObject({ written: ['new.md', 'a.md'], refused: [] });
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': '[[new]] came late', 'new.md': '# Ann' });
+  });
+
+  it('is not linked to where it could not be made', async () => {
+    const { notes, repairs } = vaultWithNew();
+    notes.create = () => Promise.reject(new Error('disk full'));
+    const applied = await repairs.apply('new', ALL);
+    expect(applied.written).toEqual([]);
+    expect([...notes.files.values()]).toEqual(['Ann came']);
+  });
+});
+
 describe('repairs that are looked at first', () => {
   it('are worked out request by request, change nothing until they are written, and are one batch then', async () => {
     const { notes, files, repairs, journal } = vaultOf({ 'a.md': 'bad a', 'b.md': 'bad b' });

@@ -185,11 +185,12 @@ export class Repairs {
   async #writeAll(changes: NoteChange[], applied: Applied, done: JournalEntry[], options: ApplyOptions): Promise<void> {
     const whole = changes.some(takesAway);
     for (const [at, change] of changes.entries()) {
-      if (options.cancelled?.() || (whole && applied.refused.length > 0)) return;
+      if (options.cancelled?.() || (whole && applied.refused.length > 0)) break;
       // What stands in open editors alone would be lost if the app ended now.
       if (takesAway(change)) await this.#deps.reread(applied.written);
-      const to: TextChange = takesAway(change) ? { ...change, after: undefined, instead: options.instead } : change;
-      const reason = await this.#deps.queues.run(change.path, () => this.#write(to));
+      const lacksNote = applied.refused.some(({ path }) => changes.some((other) => other.path === path && isFor(other, change)));
+      const write = (): Promise<string | undefined> => this.#write(textChange(change, options));
+      const reason = lacksNote ? en.refusal.noNote : await this.#deps.queues.run(change.path, write);
       if (reason === undefined) {
         applied.written.push(change.path);
         applied.settled.push(...change.findings);
@@ -198,6 +199,20 @@ export class Repairs {
         applied.refused.push({ path: change.path, reason });
       }
       options.progress?.(at + 1, changes.length);
+    }
+    await this.#takeBackUnlinked(changes, applied, done);
+  }
+
+  /** A note that came for nothing goes again, so that all of it can be tried once more. */
+  async #takeBackUnlinked(changes: NoteChange[], applied: Applied, done: JournalEntry[]): Promise<void> {
+    const left = changes.filter(({ path }) => !applied.written.includes(path));
+    for (const { path, entry, findings } of changes.filter((change) => left.some((other) => isFor(change, other)))) {
+      const at = done.indexOf(entry);
+      if (at < 0 || (await this.#deps.queues.run(path, () => this.#revert(entry))) !== undefined) continue;
+      done.splice(at, 1);
+      applied.written = applied.written.filter((other) => other !== path);
+      applied.settled = applied.settled.filter((id) => !findings.includes(id));
+      applied.refused.push({ path, reason: en.refusal.noLink });
     }
   }
 
@@ -216,10 +231,12 @@ export class Repairs {
     try {
       const text = await this.#deps.writer.current(entry.path);
       // A note that the change itself took away comes back; any other is somebody else's to miss.
-      if (text === undefined && entry.gone !== true) return en.refusal.gone;
+      if (text === undefined && entry.gone !== true && entry.came !== true) return en.refusal.gone;
       const { after, edits } = await this.#deps.engine.revert(entry, text);
-      if (after === text) return undefined; // Never written, or taken back by the editor's own undo.
-      return await this.#write({ path: entry.path, before: text, after, edits, back: entry.gone === true });
+      // Never written, thrown away by hand, or taken back by the editor's own undo.
+      if (after === text || (text === undefined && entry.came === true)) return undefined;
+      const kept = entry.came === true ? undefined : after;
+      return await this.#write({ path: entry.path, before: text, after: kept, edits, back: entry.gone === true });
     } catch (thrown) {
       return messageOf(thrown);
     }
@@ -229,6 +246,17 @@ export class Repairs {
 /** Whether the note itself goes. What it said then stands in the others of its plan. */
 function takesAway({ entry }: NoteChange): boolean {
   return entry.gone === true;
+}
+
+/** What the writer does for a change: a note that comes has no text before, one that goes has none after. */
+function textChange(change: NoteChange, { instead }: ApplyOptions): TextChange {
+  if (change.entry.came === true) return { ...change, before: undefined };
+  return takesAway(change) ? { ...change, after: undefined, instead } : change;
+}
+
+/** Whether `change` makes a note only for what `other` says: neither means anything without the other. */
+function isFor(change: NoteChange, other: NoteChange): boolean {
+  return change.entry.came === true && change !== other && other.findings.some((id) => change.findings.includes(id));
 }
 
 /** Those of the requests that are about some of these notes; one that names its notes names no others then. */

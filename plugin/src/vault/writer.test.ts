@@ -115,6 +115,12 @@ describe('creating and deleting', () => {
     expect(notes.files.get(PATH)).toBe('old');
   });
 
+  it('never puts one beside another that some file systems take for the same', async () => {
+    const { notes, writer } = writerOver({ [PATH.toLowerCase()]: 'old' });
+    await expect(writer.write(create(PATH))).rejects.toThrow('there already');
+    expect([...notes.files.keys()]).toEqual([PATH.toLowerCase()]);
+  });
+
   it.each(['../out.md', '/People/a.md', 'People//a.md', '.hidden/a.md', 'People/a.txt', 'People/.md', 'a/../b.md', 'C:\\a.md', 'a|b.md', 'a[[b.md', 'a\nb.md'])(
     'refuses the path %j', async (path) => {
       const { notes, writer } = writerOver({});

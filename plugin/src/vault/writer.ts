@@ -57,7 +57,7 @@ export class Writer {
 
   async #create({ path, back }: TextChange, text: string): Promise<void> {
     if (!(back ? canHoldNote : isNotePath)(path, this.#notes.normalise(path))) throw new Refused(en.refusal.path);
-    if (this.#notes.exists(path)) throw new Refused(en.refusal.exists);
+    if (back ? this.#notes.exists(path) : this.#notes.isNamed(path)) throw new Refused(en.refusal.exists);
     this.#own.remember(path, undefined, text);
     await this.#notes.create(path, text);
   }

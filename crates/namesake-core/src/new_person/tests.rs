@@ -54,7 +54,7 @@ fn titles_and_what_no_file_can_be_called_are_left_out() {
         ("Ro\u{202e}b [[Banga|x]]", "Rob x"),
         ("../../Rob/Banga", "RobBanga"),
         ("- # Rob: \"Banga\" ^a", "Rob Banga 'a"),
-        ("<% tp.x %>{{Rob}}`Banga`", "tp.x Rob 'Banga"),
+        ("<% tp.x %>{{Rob}}`Banga`", "tp.x Rob'Banga"),
     ] {
         assert_eq!(path_of(&vault, written), format!("People/{name}.md"), "{written}");
     }

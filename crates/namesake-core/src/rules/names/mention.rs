@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     group: "names",
     what: "Asks who is meant by a name that nobody in the vault has but that is like somebody's: among the participants, in \
            links that lead nowhere, and in the prose of meeting, person and other notes, where it must be like the name of \
-           somebody who takes part or is linked there.",
+           somebody who takes part or is linked there. The last choice makes a note for somebody new.",
     why: "Machines mishear names: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else, and nobody finds him there.",
     example: "`Rob Banga can spare two fitters.` -> `[[Rob Benoit|Rob Banga]] can spare two fitters.`",
     automatic: "",

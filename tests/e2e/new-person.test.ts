@@ -1,0 +1,137 @@
+// Somebody new: a name that nobody has becomes a person note, from a template if there is one, and a link to it; one undo
+// takes both back, also after a restart.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  card, changedBetween, DATA, disk, inEditor, notice, notices, open, openStage, palette, pane, reload, review, settled, syncs, until, wholeVault, type Stage,
+} from './support.ts';
+
+const DAY = 'Daily/2025-10-30.md';
+const NEW = 'People/Rob Banga.md';
+const OWN = 'Contacts/New/Rob Banga.md';
+const TEMPLATE = ['---', 'type: people', 'title: "{{title}}"', 'met: {{source}}', 'mood: {{mood}}', '---', '', '# {{name}}', '', 'First named on {{date}}.', ''].join('\n');
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  const files = { 'Templates/Contact.md': TEMPLATE, 'Templates/Live.md': '---\ntype: people\n---\n\n<% tp.file.title %>\n' };
+  const settings = { personTemplate: 'Templates/Contact.md', newPeopleFolder: 'Contacts/New' };
+  stage = await openStage({
+    everyday: { from: 'everyday', files },
+    own: { from: 'everyday', files: { ...files, [DATA]: JSON.stringify({ version: 1, settings, firstBatchReviewed: true }) } },
+  });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const banga = () => card(page, '“Rob Banga” may be Rob Benoit').filter({ hasText: 'mention' });
+const has = async (path: string): Promise<boolean> => path in (await wholeVault(page));
+
+/** Chooses that Rob Banga of that day is somebody new, by keys alone once the pane is open. */
+async function chooseNew(): Promise<void> {
+  await review(page, DAY);
+  await until('the card is selected', async () => {
+    if (await pane(page).locator('.namesake-card.is-selected', { hasText: '“Rob Banga”' }).count()) return true;
+    await page.keyboard.press('j');
+    return false;
+  });
+  expect(await banga().locator('.namesake-fixes label').allTextContents()).toEqual(['1Rob Benoit (90 %)', '2Rob Bannerman (8 %)', '3New person “Rob Banga”']);
+  await page.keyboard.press('3');
+  await banga().locator('.namesake-diff-path').nth(1).waitFor();
+}
+
+/** The same, done. */
+async function makeNew(): Promise<void> {
+  await chooseNew();
+  await page.keyboard.press('a');
+  await notice(page, 'Changed 2 notes.').waitFor();
+  await settled(page);
+}
+
+describe('somebody new', () => {
+  it('is shown before it is done, stands there filled, and is taken back by one key', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await chooseNew();
+    expect(await banga().locator('.namesake-diff-path').allTextContents()).toEqual([DAY, NEW]);
+    expect(await banga().locator('.namesake-diff ins').allTextContents()).toContainEqual(expect.stringContaining('auto_created: true'));
+    expect(await wholeVault(page)).toEqual(before);
+    await page.keyboard.press('a');
+    await notice(page, 'Changed 2 notes.').waitFor();
+    await settled(page);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([DAY, NEW]);
+    const made = await disk(page, NEW);
+    const head = ['---', 'type: people', 'title: Rob Banga', 'created: 2025-10-30', 'last_contact:', 'auto_created: true', 'source: "[[2025-10-30]]"', 'tags:', '- type/people', '- needs-review', '---', '', '# Rob Banga', ''];
+    expect(made.startsWith(head.join('\n'))).toBe(true);
+    expect(await inEditor(page, DAY)).toContain('we employ a [[Rob Banga]] and');
+    await until('nobody asks any more', async () => (await banga().count()) === 0);
+    await page.keyboard.press('u');
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+
+  it('is taken back after a reload, too', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await makeNew();
+    await reload(page);
+    expect(await has(NEW)).toBe(true);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
+  });
+
+  it('stays where somebody has written into the note, and that is said', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await makeNew();
+    const edited = `${await disk(page, NEW)}\nWears a green hat.\n`;
+    await syncs(page, NEW, edited);
+    await settled(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'has been edited since it was made').waitFor();
+    await settled(page);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([NEW]);
+    expect(await disk(page, NEW)).toBe(edited);
+  });
+
+  it('is made from the user’s template in the user’s folder, which is made too, and slots that stay empty are told', async () => {
+    page = await stage.visit({ vault: 'own' });
+    await makeNew();
+    const filled = ['---', 'type: people', 'title: "Rob Banga"', 'met: "[[2025-10-30]]"', 'mood:', 'auto_created: true', 'tags:', '  - needs-review', '---', '', '# Rob Banga', '', 'First named on 2025-10-30.', ''];
+    expect(await disk(page, OWN)).toBe(filled.join('\n'));
+    await notice(page, 'stay empty: {{mood}}.').waitFor();
+    await open(page, OWN);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await until('it is gone', async () => !(await has(OWN)));
+  });
+});
+
+describe('the settings', () => {
+  const field = (name: string) => page.locator('.modal').getByRole('textbox', { name, exact: true });
+  const stored = async () => ((await page.evaluate((path) => window.host.paths().includes(path), DATA)) ? (JSON.parse(await disk(page, DATA)) as { settings: Record<string, string> }).settings : {});
+
+  it('say what is wrong with a template and with a folder, and keep neither', async () => {
+    page = await stage.visit();
+    await page.evaluate(() => window.app.setting.open());
+    for (const [path, trouble] of [['Templates/Nobody.md', 'there is no such note'], ['Templates/Live.md', 'a command of Templater'], ['Templates/Meeting.md', 'no person note']] as const) {
+      await field('Template for a person').fill(path);
+      await page.locator('.modal').getByText(trouble).waitFor();
+    }
+    await field('Folder for new people').fill('../elsewhere');
+    await page.locator('.modal').getByText('A folder is a path inside the vault').waitFor();
+    await field('Folder for new people').fill('Contacts');
+    await field('Template for a person').fill('Templates/Contact');
+    await until('both are saved', async () => (await stored())['personTemplate'] === 'Templates/Contact' && (await stored())['newPeopleFolder'] === 'Contacts');
+    await page.keyboard.press('Tab'); // The row is drawn anew once nobody types in it.
+    await page.locator('.modal').getByText('stay empty: {{mood}}.').waitFor();
+  });
+});
