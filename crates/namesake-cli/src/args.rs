@@ -99,8 +99,8 @@ pub struct Fix {
     #[arg(long = "id", value_name = "ID")]
     pub ids: Vec<String>,
     /// Of several fixes of a finding the one of this number, in the order in which `scan` lists them
-    #[arg(long, value_name = "NUMBER", requires = "ids", default_value = "1", value_parser = clap::value_parser!(u16).range(1..))]
-    pub fix: u16,
+    #[arg(long = "fix", value_name = "NUMBER", requires = "ids", default_value = "1", value_parser = clap::value_parser!(u16).range(1..))]
+    pub choice: u16,
     /// Write the changes; without it nothing is touched
     #[arg(long)]
     pub write: bool,

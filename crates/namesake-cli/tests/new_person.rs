@@ -31,7 +31,12 @@ fn a_dry_run_shows_the_note_and_makes_none() {
     let (vault, args) = asked();
     let before = vault.files();
     let run = run(&args, &[]);
-    for part in ["--- /dev/null\n+++ b/People/Rob Banga.md", "+title: Rob Banga\n", "+[[Rob Banga]] rang.\n", "2 notes would change"] {
+    for part in [
+        "--- /dev/null\n+++ b/People/Rob Banga.md",
+        "+title: Rob Banga\n",
+        "+[[Rob Banga]] rang.\n",
+        "2 notes would change",
+    ] {
         assert!(run.out.contains(part), "{part}\n{}", run.out);
     }
     assert_eq!((run.code, vault.files()), (0, before));
@@ -59,7 +64,11 @@ fn a_note_that_was_edited_since_stays_and_the_rest_is_taken_back() {
     vault.write(NEW, edited.as_bytes());
     let undo = namesake(&["undo", vault.arg()]);
     assert_eq!(undo.code, 1);
-    assert!(undo.out.contains("not undone: People/Rob Banga.md: People/Rob Banga.md has been edited since"), "{}", undo.out);
+    assert!(
+        undo.out.contains("not undone: People/Rob Banga.md: People/Rob Banga.md has been edited since"),
+        "{}",
+        undo.out
+    );
     assert_eq!((vault.read(NEW), vault.read(MEETING.0)), (edited, MEETING.1.to_owned()));
 }
 
@@ -80,7 +89,11 @@ fn where_no_file_can_be_made_no_link_is_written() {
     let run = run(&args, &["--write"]);
     assert_eq!(run.code, 1);
     assert!(run.out.contains("not written: People/Rob Banga.md: a note of that name is there already"), "{}", run.out);
-    assert!(run.out.contains("not written: Meetings/2025-10-30 - Cave.md: the note that it would lead to"), "{}", run.out);
+    assert!(
+        run.out.contains("not written: Meetings/2025-10-30 - Cave.md: the note that it would lead to"),
+        "{}",
+        run.out
+    );
     assert_eq!((vault.read(MEETING.0), vault.batches().len()), (MEETING.1.to_owned(), 0));
 }
 

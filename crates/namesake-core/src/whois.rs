@@ -3,10 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::finding::finding_id;
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
 use crate::frontmatter::{Declared, Value, verify};
 use crate::names::Candidate;
+use crate::new_person::NewPerson;
 use crate::note::{Note, line_at, lines, links};
 use crate::order::{self, Map};
 use crate::path::NotePath;
@@ -29,9 +31,10 @@ pub struct Identification {
     pub before: String,
     /// The form as it stands there.
     pub written: String,
-    /// The person's note.
-    pub person: NotePath,
-    /// Whether the form becomes an alias of the person.
+    /// The person's note; none: it is somebody new, whose note is to be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<NotePath>,
+    /// Whether the form becomes an alias of the person. Who is new is called so anyway.
     pub remember: bool,
 }
 
@@ -59,46 +62,63 @@ impl Vault {
     }
 
     /// The notes with the form linked to the person, heard form kept, and remembered as an alias if that is asked. Where
-    /// the place can hold no link, what is left is remembering.
+    /// the place can hold no link, what is left is remembering; nobody new comes for a link that cannot be.
     pub fn identify(&self, asked: &Identification) -> Plan {
         let mut left = Vec::new();
-        let changes = asked.edits(self, &mut left).and_then(|edits| {
-            let made = |(path, mut edits): (NotePath, Vec<Edit>)| {
-                order::sort(&mut edits);
-                NoteChange::made(self, &path, edits, Default::default())?.ok_or_else(|| GONE.to_owned())
-            };
-            edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
-        });
+        let changes = match &asked.person {
+            Some(person) => asked.edits(self, person, &mut left).and_then(|edits| {
+                let made = |(path, edits)| self.identified(&path, edits, Vec::new());
+                edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
+            }),
+            None => self.introduced(asked, &mut left),
+        };
         let changes = changes.unwrap_or_else(|reason| {
             left = vec![reason];
             Vec::new()
         });
         Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
     }
+
+    fn identified(&self, path: &NotePath, mut edits: Vec<Edit>, ids: Vec<String>) -> Result<NoteChange, String> {
+        order::sort(&mut edits);
+        NoteChange::made(self, path, edits, (ids, Vec::new(), Vec::new()))?.ok_or_else(|| GONE.to_owned())
+    }
+
+    /// The note of somebody new, and the note with the form linked to it; what is to be said of it, in `left`.
+    fn introduced(&self, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
+        let note = ready(self, &asked.path)?;
+        let place = asked.place(note).ok_or(GONE)?;
+        let NewPerson { note: new, link } = self.new_person(&asked.written, note)?;
+        // One id for both: neither means anything without the other.
+        let ids = vec![finding_id("who-is-this", &asked.path, &asked.written, 0)];
+        let linked = self.identified(&asked.path, linked(self, note, place, &link)?, ids.clone())?;
+        left.extend(new.remarks);
+        Ok(vec![NoteChange::creation(new.path, new.text, (ids, Vec::new(), Vec::new())), linked])
+    }
 }
 
 impl Identification {
     /// The edits of each note, all or none of them but where only the link is impossible; that is told in `left`.
-    fn edits(&self, vault: &Vault, left: &mut Vec<String>) -> Result<Map<NotePath, Vec<Edit>>, String> {
+    fn edits(
+        &self,
+        vault: &Vault,
+        person: &NotePath,
+        left: &mut Vec<String>,
+    ) -> Result<Map<NotePath, Vec<Edit>>, String> {
         let heard = text::plain(&self.written);
         let heard = heard.trim_start_matches('@').trim();
         let note = ready(vault, &self.path)?;
         let place = self.place(note).filter(|_| !heard.is_empty()).ok_or(GONE)?;
         let mut edits: Map<NotePath, Vec<Edit>> = Map::new();
         if self.remember {
-            edits.or_default(self.person.clone()).extend(alias(vault, &self.person, heard)?);
+            edits.or_default(person.clone()).extend(alias(vault, person, heard)?);
         }
-        let link = vault.link(&self.person, heard).ok_or("The name of that note has signs that no link can hold.")?;
-        let linked = if place.start < note.frontmatter.fence.body() {
-            // Two changes of one block would each be checked without the other.
-            if self.remember && self.person == self.path {
-                return Err("These are the person's own properties; link the words first, then remember them.".into());
-            }
-            in_properties(vault, note, place, &link)
-        } else {
-            in_text(vault, note, place, &link)
-        };
-        match linked {
+        let link = vault.link(person, heard).ok_or("The name of that note has signs that no link can hold.")?;
+        // Two changes of one block would each be checked without the other.
+        if place.start < note.frontmatter.fence.body() && self.remember && *person == self.path {
+            return Err("These are the person's own properties; link the words first, then remember them.".into());
+        }
+        match linked(vault, note, place, &link) {
             Ok(link) => edits.or_default(self.path.clone()).extend(link),
             Err(reason) if self.remember => left.push(reason),
             Err(reason) => return Err(reason),
@@ -127,6 +147,14 @@ fn ready<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
     match rules::ignored(note) {
         Some(reason) => Err(format!("{path} is left alone: {reason}.")),
         None => Ok(note),
+    }
+}
+
+/// The link in place of the form.
+fn linked(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<Vec<Edit>, String> {
+    match place.start < note.frontmatter.fence.body() {
+        true => in_properties(vault, note, place, link),
+        false => in_text(vault, note, place, link),
     }
 }
 

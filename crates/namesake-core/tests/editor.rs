@@ -182,7 +182,7 @@ proptest! {
 fn identification(before: &str, written: &str, after: &str, remember: bool) -> Identification {
     let [before, written] = [before, written].map(str::to_owned);
     let raw = format!("{before}{written}{after}");
-    Identification { path: MEETING.into(), line: 1, raw, before, written, person: ROB.into(), remember }
+    Identification { path: MEETING.into(), line: 1, raw, before, written, person: Some(ROB.into()), remember }
 }
 
 const IN_PROSE: (&str, &str, &str) = ("See [[Benedikt Rauch]]. ", "Rob Banga", " rang.");
@@ -304,6 +304,22 @@ fn a_form_in_the_persons_own_note_is_linked_and_remembered_in_one_change() {
     vault.upsert(ROB.into(), "---\ntype: people\ncaller: Rob Banga\n---\n".to_owned());
     let own = Identification { path: ROB.into(), ..identification("caller: ", "Rob Banga", "", true) };
     assert!(refused(&vault, &own).contains("own properties"));
+}
+
+#[test]
+fn somebody_new_gets_a_note_and_the_form_leads_there() {
+    let asked = Identification { person: None, ..in_prose(false) };
+    let plan = vault().identify(&asked);
+    assert_eq!(plan.left, []);
+    let came: Vec<_> = plan.changes.iter().map(|change| (change.path.as_str(), change.entry.came)).collect();
+    assert_eq!(came, [("People/Rob Banga.md", true), (MEETING, false)]);
+    assert!(plan.changes[0].after.contains("title: Rob Banga\n"), "{}", plan.changes[0].after);
+    assert!(after(&plan, MEETING).contains("See [[Benedikt Rauch]]. [[Rob Banga]] rang."));
+    let code = Identification { person: None, ..identification("", "Rob Banga", ": yes", false) };
+    assert!(refused(&vault(), &code).contains("code"), "no note comes for a link that cannot be");
+    let known =
+        Identification { person: None, ..identification("See ", "[[Benedikt Rauch]]", ". Rob Banga rang.", false) };
+    assert!(refused(&vault(), &known).contains("is there already"));
 }
 
 #[test]

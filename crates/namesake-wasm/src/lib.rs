@@ -57,8 +57,6 @@ export interface NoteText { path: string; text: string }
 export interface RuleInfo { name: string; group: string; tier: Tier; what: string; why: string; example: string; automatic: string; on: boolean }
 /** A change taken back: edits, in UTF-16 units, lead from the text given to the text before the change. */
 export interface Reverted { before: string; after: string; edits: NoteEditSpan[] }
-/** Why a template cannot be used, as a sentence, and what is to be said of one that can. */
-export interface TemplateCheck { trouble?: string; remark?: string }
 /** How many notes the engine knows. */
 export interface VaultStatus { notes: number; people: number; meetings: number; unreadable: number }
 "#;
@@ -137,14 +135,6 @@ struct Reverted<'t> {
     before: &'t str,
     after: String,
     edits: Vec<namesake_core::plan::NoteEditSpan>,
-}
-
-#[derive(Serialize)]
-struct TemplateCheck {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    trouble: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    remark: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -341,8 +331,7 @@ impl Engine {
     /// Never in practice: it is plain data.
     #[wasm_bindgen(js_name = checkTemplate, unchecked_return_type = "TemplateCheck")]
     pub fn check_template(&self, path: &str) -> Result<JsValue, JsValue> {
-        let (trouble, remark) = (self.vault.template_trouble(path), self.vault.template_remark(path));
-        to_js(&TemplateCheck { trouble, remark })
+        to_js(&self.vault.check_template(path))
     }
 
     /// In what two texts of the note at `path` differ, word by word.

@@ -23,9 +23,10 @@ export async function whois(app: App, session: Session, editor: Editor, { path }
   const raw = editor.getLine(line);
   await session.catchUp(path);
   const candidates = await session.engine.whois(path, form.written, raw);
-  const link = async (person: string, remember: boolean): Promise<void> => {
-    const title = en.batch.identified(form.written, noteName(person));
-    const applied = await session.repairs.apply(title, { kind: 'identify', form: { path, line: line + 1, raw, ...form, person, remember } });
+  const link = async (person: string | undefined, remember: boolean): Promise<void> => {
+    const title = person === undefined ? en.batch.introduced(form.written) : en.batch.identified(form.written, noteName(person));
+    const asked = { path, line: line + 1, raw, ...form, remember, ...(person === undefined ? {} : { person }) };
+    const applied = await session.repairs.apply(title, { kind: 'identify', form: asked });
     session.tell(applied);
     for (const { reason } of applied.left) say(reason);
   };

@@ -47,6 +47,7 @@ export const en = {
     acceptedAll: (n: number) => `Accepted ${repairs(n)}`,
     completed: (name: string) => `Completed a task in ${name}`,
     merged: (goes: string, stays: string) => `Merge ${goes} into ${stays}`,
+    introduced: (written: string) => `New person “${written}”`,
     identified: (written: string, name: string) => `“${written}” is ${name}`,
   },
   notice: {
@@ -168,6 +169,7 @@ export const en = {
     },
     link: 'Link',
     remember: 'Link and remember as alias',
+    introduce: 'New person',
     close: 'Close',
     keys: (n: number) => `Keys: 1 to ${n} to choose, tab to move, enter to do it, escape to close.`,
   },

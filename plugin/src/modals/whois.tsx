@@ -5,8 +5,8 @@ import type { Candidate } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
 
-/** The person's note, and whether the form becomes an alias. */
-type Link = (person: string, remember: boolean) => void;
+/** The person's note (undefined: somebody new), and whether the form becomes an alias. */
+type Link = (person: string | undefined, remember: boolean) => void;
 
 export class WhoisModal extends Modal {
   readonly #candidates: Candidate[];
@@ -47,12 +47,17 @@ export class WhoisModal extends Modal {
       this.close();
       if (chosen) this.#link(chosen.path, remember);
     };
+    const introduce = (): void => {
+      this.close();
+      this.#link(undefined, false);
+    };
     render(
       <>
         {chosen ? this.#list() : <p>{en.whois.none(this.#written)}</p>}
         <div class="namesake-buttons">
           {chosen && <button class="mod-cta" onClick={choose(false)}>{en.whois.link}</button>}
           {chosen && <button onClick={choose(true)}>{en.whois.remember}</button>}
+          <button onClick={introduce}>{en.whois.introduce}</button>
           <button onClick={() => this.close()}>{en.whois.close}</button>
         </div>
         {this.#candidates.length > 1 && <p class="namesake-keys">{en.whois.keys(this.#candidates.length)}</p>}

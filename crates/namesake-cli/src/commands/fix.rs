@@ -39,7 +39,7 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
         let tier = query.tier.or(Some(Tier::Auto));
         return vault.plan(&PlanRequest::Query { query: Query { tier, ..query } });
     }
-    let choice = |id, path| Choice { id, path, fix: usize::from(args.fix) - 1, text: None };
+    let choice = |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None };
     let found = vault.findings(&query);
     let choices = found.into_iter().map(|finding| choice(finding.id, finding.path)).collect::<Vec<_>>();
     let known = |id: &String| choices.iter().any(|choice| choice.id == *id);

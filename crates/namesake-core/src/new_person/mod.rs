@@ -8,6 +8,8 @@ mod tests;
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::finding::{NewNote, Tier};
 use crate::frontmatter::{Fence, Frontmatter, SpliceError, insert_ordered, set_list, set_scalar, set_typed};
 use crate::names::Question;
@@ -27,6 +29,18 @@ pub struct NewPerson {
     pub link: String,
 }
 
+/// What is to be said of a template, in sentences for the user.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct TemplateCheck {
+    /// Why it cannot be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<String>,
+    /// Which of its slots stay empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+}
+
 /// The template where the user has none: the shape of person notes that Namesake knows.
 const OWN: &str = include_str!("person.md");
 /// What a template is tried with.
@@ -40,13 +54,13 @@ impl Vault {
     /// Why none can be made, for the user.
     pub fn new_person(&self, written: &str, source: &Note) -> Result<NewPerson, String> {
         let is_company = |name: &str| self.company(name).is_some();
-        let (name, company) = name::of(written, is_company).ok_or("no note can have this name.")?;
+        let (name, company) = name::of(written, is_company).ok_or("No note can have this name.")?;
         let path = NotePath::new(in_folder(&self.folder_of_new_people()?, &format!("{name}.md")));
         if !self.is_free(&path) {
-            return Err(format!("a note called “{name}” is there already."));
+            return Err(format!("A note called “{name}” is there already."));
         }
         let from = self.link(&source.path, "").filter(|link| !template::is_live(link));
-        let from = from.ok_or("no link can lead to this note, and theirs has to say where it comes from.")?;
+        let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
         let company = company.and_then(|company| self.company(&company)).and_then(|path| name::plain(path.stem()));
         let values = Values {
             name: &name,
@@ -57,34 +71,27 @@ impl Vault {
         };
         let template = &self.config().settings.person_template;
         let Filled { text, empty } = self.filled(template, &values, &path)?;
-        let remarks = (!empty.is_empty()).then(|| empty_slots(&empty)).into_iter().collect();
+        let remarks = empty_slots(&empty).into_iter().collect();
         let shown = text::plain(written);
         let shown = shown.trim_start_matches('@').trim();
         let link = if shown == name { format!("[[{name}]]") } else { format!("[[{name}|{shown}]]") };
         Ok(NewPerson { note: NewNote { path, text, remarks }, link })
     }
 
-    /// What is wrong with the note at `path` as a template for people, as a sentence for the user; `None` where nothing is.
-    /// An empty path stands for Namesake's own.
-    pub fn template_trouble(&self, path: &str) -> Option<String> {
-        let filled = self.folder_of_new_people().and_then(|folder| {
-            let trial = NotePath::new(in_folder(&folder, "A.md"));
-            self.filled(path, &TRIAL, &trial)
-        });
-        filled.err().map(|reason| reason[..1].to_uppercase() + &reason[1..])
-    }
-
-    /// The slots of the template at `path` that nothing is put into, in a sentence for the user; `None` where there are none.
-    pub fn template_remark(&self, path: &str) -> Option<String> {
-        let filled = template::fill(&self.template(path).ok()?, &TRIAL).ok()?;
-        (!filled.empty.is_empty()).then(|| empty_slots(&filled.empty))
+    /// What is to be said of the note at `path` as a template for people. An empty path stands for Namesake's own.
+    pub fn check_template(&self, path: &str) -> TemplateCheck {
+        let trial = |folder: String| self.filled(path, &TRIAL, &NotePath::new(in_folder(&folder, "A.md")));
+        match self.folder_of_new_people().and_then(trial) {
+            Ok(filled) => TemplateCheck { trouble: None, remark: empty_slots(&filled.empty) },
+            Err(reason) => TemplateCheck { trouble: Some(reason), remark: None },
+        }
     }
 
     /// The text of the note that the template at `from` makes at `path`.
     fn filled(&self, from: &str, values: &Values, path: &NotePath) -> Result<Filled, String> {
         let wrong = |reason: String| match from.trim() {
             "" => reason,
-            from => format!("the template {from} cannot be used: {reason}"),
+            from => format!("The template {from} cannot be used: {reason}"),
         };
         let mut filled = self.template(from).and_then(|text| template::fill(&text, values)).map_err(wrong)?;
         filled.text = marked(filled.text, values).map_err(|error| wrong(format!("{error}.")))?;
@@ -157,50 +164,51 @@ fn in_folder(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
-fn empty_slots(slots: &[String]) -> String {
+/// That nothing was put into these slots, in a sentence; `None` where there are none.
+fn empty_slots(slots: &[String]) -> Option<String> {
     let slots: Vec<String> = slots.iter().map(|slot| format!("{{{{{slot}}}}}")).collect();
-    format!(
-        "Slots of the template that Namesake does not know, or that stand where no value can, stay empty: {}.",
-        slots.join(", ")
-    )
+    let slots = Some(slots.join(", ")).filter(|slots| !slots.is_empty())?;
+    Some(format!(
+        "Slots of the template that Namesake does not know, or that stand where no value can, stay empty: {slots}."
+    ))
 }
 
 /// `text` with what every note that Namesake makes has to say: who it is about, that nobody wrote it, that somebody should
 /// look, and where it comes from.
 fn marked(text: String, values: &Values) -> Result<String, SpliceError> {
-    let text = if Fence::find(&text).block().is_some() { text } else { format!("---\n---\n{text}") };
-    let text = changed(text, |text, fm| match fm.text("title") {
+    let mut text = if Fence::find(&text).block().is_some() { text } else { format!("---\n---\n{text}") };
+    change(&mut text, &|text, fm| match fm.text("title") {
         Some(title) if title.contains(values.name) => Ok(Vec::new()),
         _ => set_scalar(text, fm, "title", values.name),
     })?;
-    let text = changed(text, |text, fm| match fm.get("auto_created") {
+    change(&mut text, &|text, fm| match fm.get("auto_created") {
         Some(_) => Ok(Vec::new()),
         None => insert_ordered(text, fm, "auto_created", "", &[]),
     })?;
-    let text = changed(text, |text, fm| match fm.text("auto_created") {
+    change(&mut text, &|text, fm| match fm.text("auto_created") {
         Some("true") => Ok(Vec::new()),
         _ => set_typed(text, fm, "auto_created", "true"),
     })?;
-    let text = changed(text, |text, fm| {
-        let tags = fm.list("tags");
-        let mut tags: Vec<&str> =
-            tags.iter().flat_map(|tags| tags.split([',', ' '])).filter(|tag| !tag.is_empty()).collect();
+    change(&mut text, &|text, fm| {
+        let tags = fm.list("tags").join(",");
+        let mut tags: Vec<&str> = tags.split([',', ' ']).filter(|tag| !tag.is_empty()).collect();
         if tags.iter().any(|tag| tag.trim_start_matches('#') == REVIEW) {
             return Ok(Vec::new());
         }
         tags.push(REVIEW);
         set_list(text, fm, "tags", &tags)
     })?;
-    match text.contains(values.source) {
-        true => Ok(text),
-        false => changed(text, |text, fm| set_scalar(text, fm, "source", values.source)),
+    if !text.contains(values.source) {
+        change(&mut text, &|text, fm| set_scalar(text, fm, "source", values.source))?;
     }
+    Ok(text)
 }
 
-fn changed(
-    text: String,
-    edits: impl Fn(&str, &Frontmatter) -> Result<Vec<Edit>, SpliceError>,
-) -> Result<String, SpliceError> {
-    let edits = edits(&text, &Frontmatter::read(&text))?;
-    text::apply(&text, &edits).map_err(|_| SpliceError::Invalid)
+/// What makes edits of a text and its properties.
+type Change<'c> = &'c dyn Fn(&str, &Frontmatter) -> Result<Vec<Edit>, SpliceError>;
+
+fn change(text: &mut String, edits: Change) -> Result<(), SpliceError> {
+    let edits = edits(text, &Frontmatter::read(text))?;
+    *text = text::apply(text, &edits).map_err(|_| SpliceError::Invalid)?;
+    Ok(())
 }

@@ -151,14 +151,15 @@ fn a_template_that_cannot_be_used_is_refused_with_the_reason() {
         let vault = with_template(text);
         let told = new(&vault, "Rob Banga").expect_err(text);
         assert!(told.contains(TEMPLATE) && told.contains(reason), "{told}");
-        assert!(vault.template_trouble(TEMPLATE).is_some_and(|trouble| trouble.contains(reason)), "{text}");
+        assert!(vault.check_template(TEMPLATE).trouble.is_some_and(|trouble| trouble.contains(reason)), "{text}");
     }
     let vault = vault_with(|config| config.settings.person_template = "Templates/None".to_owned(), &[]);
     assert!(new(&vault, "Rob Banga").expect_err("none").contains("there is no such note"));
     let vault = with_template("---\ntype: people\nmood: {{mood}}\n---\n");
-    assert_eq!(vault.template_trouble("Templates/Person"), None);
-    assert!(vault.template_remark("Templates/Person").is_some_and(|remark| remark.ends_with("{{mood}}.")));
-    assert_eq!((vault.template_trouble(""), vault.template_remark("")), (None, None));
+    let check = vault.check_template("Templates/Person");
+    assert_eq!(check.trouble, None);
+    assert!(check.remark.is_some_and(|remark| remark.ends_with("{{mood}}.")));
+    assert_eq!(vault.check_template(""), TemplateCheck { trouble: None, remark: None });
 }
 
 #[test]

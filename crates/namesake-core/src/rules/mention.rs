@@ -3,6 +3,7 @@
 
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::{Answer, Candidate};
+use crate::new_person::NewPerson;
 use crate::note::Note;
 use crate::path::NotePath;
 use crate::text::{Edit, Span};
@@ -55,22 +56,21 @@ pub fn offered(
     Some(draft)
 }
 
-/// The draft with one more choice, the last: that `written` is somebody new, whose note is made. `fix` makes it of its
-/// title and the link. Where no note can be made, the evidence says why.
+/// The draft with one more choice, the last: that `written`, which `source` names, is somebody new, whose note is made.
+/// `fix` makes it of its title. Where no note can be made, the evidence says why.
 pub fn or_new(
     draft: Draft,
-    note: &Note,
+    source: &Note,
     vault: &Vault,
     written: &str,
-    fix: impl Fn(String, &str) -> Option<Fix>,
+    fix: &dyn Fn(String, &NewPerson) -> Option<Fix>,
 ) -> Draft {
-    match vault.new_person(written, note) {
-        Ok(new) => {
-            let title = format!("New person “{}”", new.note.path.stem());
-            let fix = fix(title, &new.link);
-            fix.into_iter().fold(draft, |draft, fix| draft.fix(fix.creating(new.note.clone())))
-        }
-        Err(reason) => draft.because(format!("Nobody new is offered: {reason}")),
+    match vault.new_person(written, source) {
+        Ok(new) => match fix(format!("New person “{}”", new.note.path.stem()), &new) {
+            Some(fix) => draft.fix(fix.creating(new.note)),
+            None => draft,
+        },
+        Err(reason) => draft.because(format!("Nobody new is offered. {reason}")),
     }
 }
 

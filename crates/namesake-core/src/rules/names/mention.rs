@@ -10,6 +10,7 @@ use super::prose::{Run, is_name, runs};
 use super::words::{THINGS, WORDS, holds, small_words};
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::{Answer, Question};
+use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
 use crate::order::{self, Set};
 use crate::path::NotePath;
@@ -180,11 +181,11 @@ impl<'n> Asked<'n> {
         let link = |title, path: &NotePath| fix(note, form, title, &vault.link(path, written)?);
         let mut draft = mention::offered(form.places[0].span(), written, &answer, Tier::Review, link)?;
         draft.evidence.extend(company);
-        Some(if is_person {
-            mention::or_new(draft, note, vault, written, |title, link| fix(note, form, title, link))
-        } else {
-            draft
-        })
+        if is_person {
+            let new = |title, new: &NewPerson| fix(note, form, title, &new.link);
+            draft = mention::or_new(draft, note, vault, written, &new);
+        }
+        Some(draft)
     }
 
     /// Whether somebody takes part or is linked.

@@ -1,9 +1,11 @@
 //! Who is meant by `(via X)` behind a line of Recent Context.
 
 use super::prose::is_name;
+use crate::finding::{Fix, Tier};
+use crate::new_person::NewPerson;
 use crate::note::{Note, lines};
 use crate::rules::{Report, Rule, mention};
-use crate::text::{Span, trimmed};
+use crate::text::{Edit, Span, trimmed};
 use crate::vault::Vault;
 
 /// The rule.
@@ -41,9 +43,18 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             }
             let found = mention::finding(note, name, written, &answer, |path| vault.link(path, written));
             if let Some(draft) = found {
-                report.add(match meeting {
+                let draft = match meeting {
                     Some(meeting) => draft.because(format!("The line tells of the meeting “{}”.", meeting.stem())),
                     None => draft,
+                };
+                report.add(match draft.tier {
+                    Tier::Auto => draft,
+                    Tier::Review => {
+                        let source = meeting.and_then(|meeting| vault.note(meeting)).unwrap_or(note);
+                        let edit = |new: &NewPerson| vec![Edit::replace(name, new.link.as_str())];
+                        let fix = |title, new: &NewPerson| Some(Fix::in_note(title, &note.path, edit(new)));
+                        mention::or_new(draft, source, vault, written, &fix)
+                    }
                 });
             }
         }

@@ -1,6 +1,7 @@
 //! Who has to do a task, written so that queries find it.
 
 use crate::finding::{Draft, Fix, Tier};
+use crate::new_person::NewPerson;
 use crate::note::{Note, line_at};
 use crate::path::NotePath;
 use crate::rules::tasks::style;
@@ -63,6 +64,14 @@ fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context
     let place = style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
     let write = |path: &NotePath| style::written(vault, path, reading.name);
     let mut draft = mention::finding(note, place, reading.name, &answer, write)?;
+    // A first name alone, or words that may be no name, call for nobody new.
+    let is_named =
+        matches!(owner.form, Form::At | Form::Link | Form::Label | Form::Field) && reading.name.contains(' ');
+    if draft.tier == Tier::Review && is_named {
+        let edit = |new: &NewPerson| Some(vec![Edit::replace(place, style::of_new(vault, new)?)]);
+        let fix = |title, new: &NewPerson| Some(Fix::in_note(title, &note.path, edit(new)?));
+        draft = mention::or_new(draft, note, vault, reading.name, &fix);
+    }
     let is_handle = |best: &NotePath| vault.is_handle(best, reading.name);
     let doubt = match owner.form {
         Form::Parenthesis => {

@@ -1,6 +1,7 @@
 //! How an owner is written: shared by the rules about owners. No rule itself.
 
 use crate::config::OwnerStyle;
+use crate::new_person::NewPerson;
 use crate::path::NotePath;
 use crate::tasks::owners::{Form, Owner, Reading, as_handle};
 use crate::text::{Span, plain, trimmed};
@@ -18,6 +19,14 @@ pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
         }
         OwnerStyle::Handle => Some(format!("@{}", as_handle(name))),
         OwnerStyle::Mention => Some(format!("@{}", plain(name))),
+    }
+}
+
+/// Somebody whose note is yet to be made, in the style that is set.
+pub fn of_new(vault: &Vault, new: &NewPerson) -> Option<String> {
+    match vault.config().settings.owner_style {
+        OwnerStyle::Link => Some(new.link.clone()),
+        OwnerStyle::Handle | OwnerStyle::Mention => written(vault, &new.note.path, ""),
     }
 }
 
