@@ -256,7 +256,8 @@ export class Session {
         const title = count === 1 ? en.batch.accepted(noteName(path)) : en.batch.acceptedAll(count);
         const applied = await this.repairs.apply(title, { kind: 'choices', choices });
         this.tell(applied);
-        for (const { reason } of applied.left) say(reason);
+        const [left] = applied.left;
+        if (left) say(left.reason);
         return applied;
       },
       decide: async (decisions) => {

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  card, changedBetween, DATA, disk, inEditor, notice, notices, open, openStage, palette, pane, reload, review, settled, syncs, until, wholeVault, type Stage,
+  card, changedBetween, cursorBehind, DATA, disk, inEditor, notice, notices, open, openStage, palette, pane, reload, review, settled, syncs, until, wholeVault, type Stage,
 } from './support.ts';
 
 const DAY = 'Daily/2025-10-30.md';
@@ -112,6 +112,26 @@ describe('somebody new', () => {
     await palette(page, 'Undo the last batch');
     await notice(page, 'Restored 2 notes.').waitFor();
     await until('it is gone', async () => !(await has(OWN)));
+  });
+});
+
+describe('“Who is this?”', () => {
+  it('introduces somebody new where nobody fits', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await open(page, DAY);
+    await cursorBehind(page, 'a Ben Ware');
+    for (let letter = 0; letter < 'Ben Ware'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await palette(page, 'Who is this?');
+    await page.locator('.namesake-whois').getByRole('button', { name: 'New person', exact: true }).click();
+    await notice(page, 'Changed 2 notes.').waitFor();
+    await settled(page);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([DAY, 'People/Ben Ware.md']);
+    expect(await inEditor(page, DAY)).toContain('and a [[Ben Ware]].');
+    await notice(page, 'Changed 2 notes.').getByRole('button', { name: 'Undo' }).click();
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await settled(page);
+    expect(await wholeVault(page)).toEqual(before);
   });
 });
 

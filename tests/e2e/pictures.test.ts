@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, DATA, MEETING, open, openStage, palette, pane, review, ROB, until, type Stage, type Visit } from './support.ts';
+import { card, cursorBehind, DATA, MEETING, open, openStage, palette, pane, review, ROB, until, type Stage, type Visit } from './support.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -147,6 +147,22 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.context().close();
   });
 
+  it('somebody new: the note that would be made, and that nobody is meant', async () => {
+    const page = await stage.visit({ vault: 'queue', ...visit });
+    await showBanga(page);
+    await banga(page).getByRole('radio', { name: 'New person' }).check();
+    await banga(page).locator('.namesake-diff-path').nth(1).waitFor();
+    await banga(page).scrollIntoViewIfNeeded();
+    await shoot(page, 'new-person');
+    await banga(page).screenshot({ path: `${shots}card-new-person-${name}.png` });
+    await open(page, MEETING);
+    await cursorBehind(page, '@Rob Ban');
+    await palette(page, 'Who is this?');
+    await page.locator('.namesake-whois').waitFor();
+    await shoot(page, 'who-is-this');
+    await page.context().close();
+  });
+
   it('properties in doubt: a block that YAML cannot read, and a name that stands twice', async () => {
     const page = await stage.visit({ vault: 'queue', ...visit });
     for (const [path, words, what] of IN_DOUBT) {
@@ -185,6 +201,8 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.evaluate(() => window.app.setting.open());
     await page.locator('.setting-item', { hasText: 'Apply certain repairs on save' }).waitFor();
     await shoot(page, 'settings');
+    await page.locator('.setting-item', { hasText: 'Folder for new people' }).scrollIntoViewIfNeeded();
+    await shoot(page, 'settings-new-people');
     for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Journal']]) {
       for (const sub of path) await page.locator('.setting-item.mod-page', { hasText: sub }).first().click();
       await shoot(page, `settings-${path.join('-').toLowerCase().replaceAll(' ', '-')}`);

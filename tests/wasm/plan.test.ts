@@ -140,3 +140,21 @@ describe('taking a change back', () => {
     expect(() => engine.revert({ ...entry, undo }, after)).toThrow('damaged');
   });
 });
+
+describe('a note that a choice makes', () => {
+  it('is shown and planned before the link to it, and goes only as it was made', () => {
+    const { id, path, fixes } = banga();
+    const fix = fixes.findIndex(({ creates }) => creates !== undefined);
+    expect(fixes[fix]).toMatchObject({ title: 'New person “Rob Banga”', creates: { path: 'People/Rob Banga.md' } });
+    expect(engine.preview(path, id, fix).map((preview) => preview.path)).toEqual([PERSON, 'People/Rob Banga.md']);
+    const { changes, left } = engine.plan({ kind: 'choices', choices: [{ id, path, fix }] });
+    expect([changes.map((change) => change.path), left]).toEqual([['People/Rob Banga.md', PERSON], []]);
+    const [made] = changes;
+    const { entry, before, after, edits } = present(made, 'note');
+    expect([entry.came, before, edited(before, edits)]).toEqual([true, '', after]);
+    expect(engine.revert(entry, after)).toMatchObject({ after: '' });
+    expect(engine.revert(entry, undefined)).toMatchObject({ after: '' });
+    expect(() => engine.revert(entry, `${after}and more`)).toThrow('has been edited since');
+    expect(engine.paths()).not.toContain('People/Rob Banga.md');
+  });
+});

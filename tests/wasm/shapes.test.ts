@@ -28,6 +28,7 @@ describe('what comes out of the core', () => {
 async function answersOfEveryKind(): Promise<[string, unknown][]> {
   const engine = await engineOf(...everyday());
   engine.reject('Inbox/scan.md', 'it is not UTF-8');
+  engine.upsert([{ path: 'Inbox/new.md', text: 'Ann Ash' }]);
   const findings = engine.findings({});
   const everything: PlanRequest = { kind: 'query', query: {} };
   const plan = engine.plan(everything);
@@ -53,6 +54,9 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
     ['Candidate[]', engine.whois(MEETING, 'Rob Banga', '')],
     ['Merge', engine.merge({ winner: 'People/Rob Benoit.md', loser: 'People/Rob Bannerman.md' })],
     ['boolean', engine.isPerson(MEETING)],
+    ['Plan', engine.plan({ kind: 'identify', form: { path: 'Inbox/new.md', line: 1, raw: 'Ann Ash', before: '', written: 'Ann Ash', remember: false } })],
+    ['TemplateCheck', engine.checkTemplate('')],
+    ['TemplateCheck', engine.checkTemplate('Templates/Meeting')],
     ['RuleInfo[]', engine.rules()],
     ['VaultStatus', engine.status()],
     ['string[]', engine.paths()],

@@ -122,6 +122,7 @@ export const en = {
     next: 'Next',
     page: (from: number, to: number, all: number) => `${from.toLocaleString('en')}–${to.toLocaleString('en')} of ${all.toLocaleString('en')}`,
     keys: () => 'Keys: up and down to move, a to accept, x to reject, e to edit, m to merge two notes, u to undo, shift+a to accept the whole note, enter to open it.',
+    moreLines: (n: number) => `… and ${count(n, 'more line', 'more lines')}`,
     previewFailed: (message: string) => `No preview: ${message}`,
   },
   first: {

@@ -132,7 +132,7 @@ function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: R
       {shown.map((preview) => (
         <div key={preview.path}>
           {(shown.length > 1 || preview.path !== finding.path) && <div class="namesake-diff-path">{preview.path}</div>}
-          {preview.lines.map((line, at) => <Line key={at} line={line} />)}
+          {preview.lines.map((line, at) => <Line key={at} line={line} brief={finding.fixes[fix]?.creates?.path === preview.path} />)}
         </div>
       ))}
     </div>

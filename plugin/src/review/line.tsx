@@ -2,17 +2,28 @@
 import type { PreviewLine, PreviewPart } from '../engine/types';
 import { en } from '../locales/en';
 
-export function Line({ line }: { line: PreviewLine }) {
+/** `brief`: of a note that would come no more than its head. */
+export function Line({ line, brief = false }: { line: PreviewLine; brief?: boolean }) {
   return (
     <div class="namesake-diff-line">
       <span class="namesake-diff-number" aria-label={en.review.line(line.line)}>{line.line}</span>
-      <Words line={line} />
+      <Words line={line} brief={brief} />
     </div>
   );
 }
 
-export function Words({ line }: { line: PreviewLine }) {
-  return <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} />)}</span>;
+export function Words({ line, brief = false }: { line: PreviewLine; brief?: boolean }) {
+  const shown = (part: PreviewPart): PreviewPart => (brief ? { ...part, text: head(part.text) } : part);
+  return <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={shown(part)} />)}</span>;
+}
+
+/** Lines of a note that tell what it is. */
+const MOST = 16;
+
+function head(text: string): string {
+  const lines = text.split('\n');
+  const more = lines.filter((line, at) => at >= MOST && line !== '').length;
+  return more === 0 ? text : `${lines.slice(0, MOST).join('\n')}\n${en.review.moreLines(more)}`;
 }
 
 /** Additions and removals carry a sign and a spoken word beside their colour; a line end among them is drawn. */
