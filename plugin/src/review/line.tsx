@@ -13,29 +13,32 @@ export function Line({ line, brief = false }: { line: PreviewLine; brief?: boole
 }
 
 export function Words({ line, brief = false }: { line: PreviewLine; brief?: boolean }) {
-  const shown = (part: PreviewPart): PreviewPart => (brief ? { ...part, text: head(part.text) } : part);
-  return <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={shown(part)} />)}</span>;
+  return <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} brief={brief} />)}</span>;
 }
 
 /** Lines of a note that tell what it is. */
 const MOST = 16;
 
-function head(text: string): string {
+/** The first lines, and how many more have words. */
+function head(text: string): [string, number] {
   const lines = text.split('\n');
-  const more = lines.filter((line, at) => at >= MOST && line !== '').length;
-  return more === 0 ? text : `${lines.slice(0, MOST).join('\n')}\n${en.review.moreLines(more)}`;
+  return [lines.slice(0, MOST).join('\n').trimEnd(), lines.slice(MOST).filter((line) => line !== '').length];
 }
 
 /** Additions and removals carry a sign and a spoken word beside their colour; a line end among them is drawn. */
-function Part({ part }: { part: PreviewPart }) {
+function Part({ part, brief }: { part: PreviewPart; brief: boolean }) {
   if (part.kind === 'same') return <span>{part.text}</span>;
   const inserted = part.kind === 'insert';
   const Tag = inserted ? 'ins' : 'del';
+  const [text, more] = brief ? head(part.text) : [part.text.replaceAll('\n', '↵\n'), 0];
   return (
-    <Tag>
-      <span class="namesake-spoken">{inserted ? en.review.inserted : en.review.deleted}</span>
-      <span class="namesake-sign" aria-hidden="true">{inserted ? '+' : '−'}</span>
-      {part.text.replaceAll('\n', '↵\n')}
-    </Tag>
+    <>
+      <Tag>
+        <span class="namesake-spoken">{inserted ? en.review.inserted : en.review.deleted}</span>
+        <span class="namesake-sign" aria-hidden="true">{inserted ? '+' : '−'}</span>
+        {text}
+      </Tag>
+      {more > 0 && <span class="namesake-hint">{`\n${en.review.moreLines(more)}`}</span>}
+    </>
   );
 }
