@@ -85,8 +85,12 @@ describe('a preview', () => {
 
   it('joins to the lines before and after, for every fix of every finding', () => {
     for (const { id, path, fixes } of engine.findings({})) {
-      fixes.forEach(({ edits }, index) => {
+      fixes.forEach(({ edits, creates }, index) => {
         for (const preview of engine.preview(path, id, index)) {
+          if (preview.path === creates?.path) {
+            expectLines(preview, '', creates.text);
+            continue;
+          }
           const before = present(textOf.get(preview.path), preview.path);
           const mine = edits.filter((edit) => edit.path === preview.path).sort((a, b) => a.start - b.start);
           expectLines(preview, before, edited(before, mine));
