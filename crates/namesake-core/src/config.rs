@@ -104,6 +104,9 @@ pub struct Settings {
     pub max_note_bytes: usize,
     /// Write certain repairs when a note has been saved.
     pub automatic: bool,
+    /// Count a name as certain of which only the first name agrees, with the only participant who has it and whose
+    /// surname begins with the same sound.
+    pub automatic_by_context: bool,
 }
 
 /// Switches of rules for the notes in some folders, of some kinds, or both.
@@ -212,6 +215,7 @@ impl Default for Settings {
             headings: Headings::default(),
             max_note_bytes: 16_000_000,
             automatic: false,
+            automatic_by_context: false,
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::path::NotePath;
 use crate::rules::{self, Asked};
 use crate::text::{self, Edit, Span, TextHash};
 use crate::vault::Vault;
+use crate::whois::Alias;
 use batch::TOO_LARGE;
 pub use click::TaskClick;
 use work::{Job, Work};
@@ -73,6 +74,9 @@ pub struct Choice {
     /// The person's own wording instead of the fix's; only where the fix is one edit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Which of the places of a name, from 0, stay as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<usize>,
 }
 
 /// What is to be done.
@@ -82,6 +86,8 @@ pub enum PlanRequest {
     Choices {
         /// The choices.
         choices: Vec<Choice>,
+        /// Where any of them was carried out: a form to remember.
+        alias: Option<Alias>,
     },
     /// What is certain after a note was saved: in the note itself, and what it teaches other notes.
     Saved {

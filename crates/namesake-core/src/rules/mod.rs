@@ -157,5 +157,6 @@ pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
         subject: String::new(),
         source: None,
         more_sources: Vec::new(),
+        mention: None,
     }
 }

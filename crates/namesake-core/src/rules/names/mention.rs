@@ -13,7 +13,9 @@ use crate::names::{Answer, Question};
 use crate::note::{Kind, Note};
 use crate::order::{self, Set};
 use crate::path::NotePath;
-use crate::rules::{Report, Rule, mention};
+use crate::rules::mention::{self, Asked as About};
+use crate::rules::{Report, Rule};
+use crate::text::Span;
 use crate::vault::{Context, Vault};
 
 /// The rule.
@@ -25,7 +27,8 @@ pub const RULE: Rule = Rule {
            somebody who takes part or is linked there.",
     why: "Machines mishear names: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else, and nobody finds him there.",
     example: "`Rob Banga can spare two fitters.` -> `[[Rob Benoit|Rob Banga]] can spare two fitters.`",
-    automatic: "",
+    automatic: "Only where the settings say so, and only for a form whose first name is that of one participant and of \
+                nobody else there, and whose surname begins with the same sound as theirs.",
     on: true,
     check,
 };
@@ -154,14 +157,17 @@ impl<'n> Asked<'n> {
         let last = written.split_whitespace().next_back().unwrap_or_default();
         let context = self.context();
         let namesakes = vault.known().called(written);
-        let is_settled = namesakes.iter().any(|path| context.participants.contains(path));
+        let is_settled = context
+            .participants
+            .iter()
+            .any(|path| namesakes.contains(&path) || vault.forms().is_alias(written, path, &context.participants));
         if !is_name(bare(written)) || holds(THINGS, last) || is_settled {
             return None;
         }
         let is_listed = form.places.iter().any(Place::is_list);
         let is_link = form.places.iter().any(|place| matches!(place, Place::Link(_)));
         let rejected = if is_listed { there } else { &[] };
-        let mut answer = vault.names().resolve(&Question { rejected, ..context.question(written) });
+        let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
             () if is_listed => answer.p >= LEAST || answer.candidates.len() == 1 && self.has_met(best),
@@ -170,14 +176,18 @@ impl<'n> Asked<'n> {
             () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
         };
         if !answer.best.as_ref().is_some_and(is_meant) {
-            answer = vault.names().resolve(&Question::company(written));
+            answer = vault.ask(&Question::company(written), Some(&note.path));
             if !is_link || answer.best.is_none() {
                 return None;
             }
         }
         let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
         let fix = |title, path: &NotePath| fix(note, vault, form, title, path);
-        let draft = mention::offered(form.places[0].span(), written, &answer, Tier::Review, fix)?;
+        let is_certain = answer.candidates.first().is_some_and(|best| best.by_context) && company.is_none();
+        let tier = answer.tier.filter(|_| is_certain).unwrap_or(Tier::Review);
+        let places: Vec<Span> = form.places.iter().map(Place::span).collect();
+        let asked = About { written, places: &places, note, context };
+        let draft = mention::offered(&asked, &answer, tier, fix)?;
         Some(company.into_iter().fold(draft, Draft::because))
     }
 
