@@ -45,7 +45,7 @@ export function Card({ finding, model, state, open }: CardProps) {
   );
 }
 
-function Tier({ finding }: { finding: Finding }) {
+export function Tier({ finding }: { finding: Finding }) {
   return finding.tier === 'auto'
     ? <span class="namesake-tier mod-certain" title={en.review.certainHint}>{en.review.certain}</span>
     : <span class="namesake-tier">{en.review.doubtful}</span>;
@@ -81,7 +81,7 @@ function Buttons({ finding, model, state, open, selected }: CardProps & { select
   );
 }
 
-function Wording({ finding, model }: { finding: Finding; model: ReviewModel }) {
+export function Wording({ finding, model }: { finding: Finding; model: ReviewModel }) {
   const [text, setText] = useState(() => model.wording(finding.id));
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') model.stopEditing();
@@ -111,11 +111,12 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
   if (field && field.ownerDocument.activeElement !== field) field.focus();
 }
 
-function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: ReviewModel }) {
+/** What a fix would change, or why that cannot be told. */
+export function usePreview(finding: Finding, fix: number, model: ReviewModel): Preview[] | string {
   const [shown, setShown] = useState<Preview[] | string>([]);
   useEffect(() => {
     let current = true;
-    model.preview(finding.id).then(
+    model.preview(finding, fix).then(
       (preview) => current && setShown(preview),
       (thrown: unknown) => current && setShown(en.review.previewFailed(messageOf(thrown))),
     );
@@ -123,6 +124,11 @@ function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: R
       current = false;
     };
   }, [finding, fix, model]);
+  return shown;
+}
+
+function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: ReviewModel }) {
+  const shown = usePreview(finding, fix, model);
   if (typeof shown === 'string') return <p class="namesake-nofix">{shown}</p>;
   return (
     <div class="namesake-diff">

@@ -5,6 +5,7 @@ import { en } from '../locales/en';
 import { openAt } from '../open';
 import { rebuild, scan } from '../actions';
 import type { Session } from '../session';
+import { noteOf } from './cards';
 import { Pane, type PaneActions } from './pane';
 
 export const REVIEW_VIEW = 'namesake-review';
@@ -47,12 +48,12 @@ export class ReviewView extends ItemView {
   #actions(): PaneActions {
     const session = this.#session;
     return {
-      open: (finding) => void openAt(this.app, finding.path, finding),
+      open: (path, place) => void openAt(this.app, path, place),
       scan: () => void session.run(() => scan(this.app, session)),
       rebuild: () => void rebuild(session),
-      switchOn: () => void session.run(async () => {
-        await session.store.change(session.engine, () => ({ automatic: true }));
-        session.review.redraw();
+      switchOn: (setting) => void session.run(async () => {
+        await session.store.change(session.engine, () => ({ [setting]: true }));
+        await session.reloadReview();
       }),
     };
   }
@@ -72,12 +73,15 @@ export class ReviewView extends ItemView {
     bind([], 'a', (id) => void review.accept(id));
     bind([], 'x', (id) => void review.reject(id));
     bind([], 'e', (id) => review.edit(id));
+    bind([], 'p', (id) => void review.notAPerson(id));
+    bind([], 'h', (id) => void review.neverHere(id));
+    bind([], 'm', (id) => review.nextRemember(id));
     bind(['Shift'], 'A', (id) => {
-      const finding = review.finding(id);
-      if (finding) void review.acceptGroup(finding.path);
+      const path = noteOf(review.card(id)?.findings ?? []);
+      if (path !== undefined) void review.acceptGroup(path);
     });
     bind([], 'Enter', (id) => {
-      const finding = review.finding(id);
+      const [finding] = review.card(id)?.findings ?? [];
       if (finding) void openAt(this.app, finding.path, finding);
     });
     for (const n of [1, 2, 3]) bind([], String(n), (id) => review.choose(id, n - 1));
