@@ -124,7 +124,7 @@ export const en = {
     openLine: (line: number, name: string) => `Open line ${line.toLocaleString('en')} of ${name}`,
     more: (n: number) => `Show ${count(n, 'more line', 'more lines')}`,
     remember: 'Remember the name',
-    ways: { alias: 'as an alias, everywhere', among: 'only with those who take part here', no: 'not at all' },
+    ways: { alias: 'As an alias, everywhere', among: 'Only with those who take part here', no: 'Not at all' },
     accept: (name: string) => `Accept ${name}`,
     reject: (name: string) => `Not ${name}`,
     notAPerson: 'Not a person',

@@ -1,6 +1,6 @@
 // From findings to the cards of the pane: one a finding, but one a name wherever it stands. Pure.
 import type { Decision, Finding } from '../engine/types';
-import { isName } from './names';
+import { isName, isOpen } from './names';
 
 /** What is decided at once. */
 export interface Card {
@@ -21,17 +21,27 @@ export function cardsOf(findings: Finding[]): Card[] {
   const names = new Map<string, Card>();
   const cards: Card[] = [];
   for (const finding of findings) {
-    // The subject is the form and whom it seems to mean: a form that may mean another one elsewhere is another question.
-    const known = isName(finding) ? names.get(finding.subject) : undefined;
+    const name = nameKey(finding);
+    const known = name === undefined ? undefined : names.get(name);
     if (known) {
       known.findings.push(finding);
       continue;
     }
     const card = { id: finding.id, findings: [finding] };
-    if (isName(finding)) names.set(finding.subject, card);
+    if (name !== undefined) names.set(name, card);
     cards.push(card);
   }
   return [...cards.filter(({ findings }) => noteOf(findings) === undefined), ...cards.filter(({ findings }) => noteOf(findings) !== undefined)];
+}
+
+/**
+ * What the findings of one card share; undefined for what is about no name. The subject is the form and whom it seems to
+ * mean: a form that seems to mean another one elsewhere is another question, and so is one, note by note, that two may
+ * be meant by.
+ */
+function nameKey(finding: Finding): string | undefined {
+  if (!isName(finding)) return undefined;
+  return isOpen(finding) ? JSON.stringify([finding.subject, finding.path]) : finding.subject;
 }
 
 /** The cards of a page under their headings, in the order they come. */

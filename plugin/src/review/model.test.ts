@@ -10,7 +10,7 @@ function finding(id: string, path: string, tier: Tier = 'review', start = 0): Fi
 
 /** A question who “Rob Banga” is, of whom only the meeting speaks for Rob Benoit; the more people, the more fixes. */
 function name(id: string, path: string, people = ['Rob Benoit.md'], lines = [1]): Finding {
-  const fixes = people.map((person, at) => ({ title: person, edits: [], bases: [], candidate: { path: person, p: 0.9 - at / 10, evidence: [], byContext: true } }));
+  const fixes = people.map((person, at) => ({ title: person, edits: [], bases: [], candidate: { path: person, p: at === 0 ? 0.9 : 0.2, evidence: [], byContext: true } }));
   const places = lines.map((line) => ({ line, start: line, end: line + 1 }));
   return { ...finding(id, path), fixes, subject: `Rob Banga -> ${people[0] ?? ''}`, mention: { written: 'Rob Banga', places, participants: ['Mara.md', 'Rob Benoit.md'] } };
 }

@@ -235,7 +235,8 @@ export class ReviewModel {
     const card = this.card(id);
     const person = card && this.names.person(card);
     if (!card) return Promise.resolve();
-    if (person) return this.#decideName(card, [rejectedName(card.findings, person.path)]);
+    const never = person && rejectedName(card.findings, person.path);
+    if (never) return this.#decideName(card, [never]);
     return this.#act(async () => {
       const decisions = card.findings.map((finding) => decisionOn(finding, 'rejected'));
       await this.#deps.decide(decisions);

@@ -134,7 +134,7 @@ function LinesOfNote({ card, finding, fix, model, tabIndex, open, lines }: Lines
               onChange={(event) => model.names.leave(card.id, line.key, !event.currentTarget.checked)} />
             <Line line={lineAt(changed, line.line)} />
           </label>
-          <button class="namesake-place-open" tabIndex={tabIndex} aria-label={en.names.openLine(line.line, noteName(finding.path))} onClick={() => open(finding.path, line)}>
+          <button class="namesake-place-open" tabIndex={tabIndex} aria-label={en.names.openLine(line.line, noteName(finding.path))} onClick={() => open(finding.path, { start: line.start, end: line.end })}>
             <span aria-hidden="true">↗</span>
           </button>
         </div>

@@ -29,7 +29,8 @@ function asked(path: string, { written = 'Rob Banga', people = [[ROB, 0.9]], lin
 
 describe('cards of names', () => {
   it('are one a form over all notes, before what is about one note', () => {
-    const other: Finding = { ...asked('b.md'), id: 'other', mention: undefined };
+    const { mention: _, ...plain } = asked('b.md');
+    const other: Finding = { ...plain, id: 'other' };
     const cards = cardsOf([asked('a.md'), other, asked('b.md'), asked('c.md')]);
     expect(cards.map(({ findings }) => findings.map(({ path }) => path))).toEqual([['a.md', 'b.md', 'c.md'], ['b.md']]);
     expect(grouped(cards).map(({ path }) => path)).toEqual([undefined, 'b.md']);
@@ -38,6 +39,11 @@ describe('cards of names', () => {
   it('stay apart where another one is likelier, and where the form is another', () => {
     const cards = cardsOf([asked('a.md'), asked('b.md', { people: [[BOB, 0.9], [ROB, 0.5]] }), asked('c.md', { written: 'Rob Bangor' })]);
     expect(cards).toHaveLength(3);
+  });
+
+  it('stay with their note where two are equally likely: either may be meant there', () => {
+    const two: Asked = { people: [[ROB, 0.5], [BOB, 0.4]] };
+    expect(cardsOf([asked('a.md', two), asked('b.md', two), asked('b.md', { ...two, lines: [5] })]).map(({ findings }) => findings.length)).toEqual([1, 2]);
   });
 
   it('leave out what is certain: that is no question', () => {
@@ -100,6 +106,12 @@ describe('what is decided about a name', () => {
     const decision = { path: ROB, rule: 'same-as-by-context', subject: 'Rob Banga' };
     expect(acceptedName(findings, ROB, 'alias')).toEqual([{ ...decision, verdict: 'accepted' }]);
     expect(rejectedName(findings, ROB)).toEqual({ ...decision, verdict: 'rejected' });
+  });
+
+  it('never parts anybody from their own name, which others have too', () => {
+    expect(rejectedName([asked('a.md', { written: 'Rob' })], ROB)).toBeUndefined();
+    expect(rejectedName([asked('a.md', { written: 'Elin Sandgren' })], 'Elin Sandgren (Bloemkade).md')).toBeUndefined();
+    expect(rejectedName([asked('a.md', { written: 'Bob Benoit' })], ROB)).toBeDefined();
   });
 
   it('holds in some notes, or anywhere', () => {

@@ -34,6 +34,19 @@ export function isName(finding: Finding): finding is Naming {
   return finding.tier === 'review' && finding.mention !== undefined && finding.fixes.length > 0;
 }
 
+/** Whether the second candidate is within a bit of the first: either may be meant. */
+export function isOpen({ fixes }: Finding): boolean {
+  const [first, second] = fixes.map(({ candidate }) => candidate?.p ?? 0);
+  return first !== undefined && second !== undefined && 2 * second > first;
+}
+
+/** Whether the form is made of the words of the note's own name: of that person, or of a namesake. */
+export function isOwnName(written: string, person: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().split(/[\s()]+/u).filter((word) => word !== '');
+  const own = words(noteName(person));
+  return words(written).every((word) => own.includes(word));
+}
+
 export function writtenIn(findings: Finding[]): string {
   return findings[0]?.mention?.written ?? '';
 }
@@ -50,7 +63,7 @@ export function candidatesOf(findings: Finding[]): NameCandidate[] {
 /** The finding that says most for its first candidate; its evidence is shown for all. */
 export function leadOf(findings: Finding[]): Finding | undefined {
   const p = (finding: Finding): number => finding.fixes[0]?.candidate?.p ?? 0;
-  return findings.reduce<Finding | undefined>((lead, one) => (lead === undefined || p(one) > p(lead) ? one : lead), undefined);
+  return [...findings].sort((a, b) => p(b) - p(a) || b.evidence.length - a.evidence.length)[0];
 }
 
 /** Which fix of the finding means this person; -1 where none does. */
@@ -91,13 +104,10 @@ function circlesOf(findings: Finding[], person: string): string[][] {
   return [...new Map(sorted.map((people) => [JSON.stringify(people), people])).values()];
 }
 
-/**
- * How the form can be remembered, the most useful first that wrongs nobody: a single word may be anybody's, and so may a
- * form that is the beginning of somebody's own name.
- */
+/** How the form can be remembered, the most useful first that wrongs nobody: a single word, or somebody's own name, may be anybody's. */
 export function remembered(findings: Finding[], person: string): Remember[] {
   const written = writtenIn(findings);
-  const isTheirs = candidatesOf(findings).some(({ path }) => noteName(path).toLowerCase().startsWith(written.toLowerCase()));
+  const isTheirs = candidatesOf(findings).some(({ path }) => isOwnName(written, path));
   const among: Remember[] = circlesOf(findings, person).length > 0 ? ['among'] : [];
   if (isTheirs) return [...among, 'no'];
   return written.trim().includes(' ') ? ['alias', ...among, 'no'] : [...among, 'no', 'alias'];
@@ -112,8 +122,9 @@ export function acceptedName(findings: Finding[], person: string, remember: Reme
   return byContext ? [decision] : [];
 }
 
-/** That the form does not mean this person, anywhere. */
-export function rejectedName(findings: Finding[], person: string): Decision {
+/** That the form does not mean this person, anywhere. Undefined for their own name, which they keep: it is others' too. */
+export function rejectedName(findings: Finding[], person: string): Decision | undefined {
+  if (isOwnName(writtenIn(findings), person)) return undefined;
   const rule = isByContext(findings, person) ? SAME_AS_BY_CONTEXT : SAME_AS;
   return { path: person, rule, subject: writtenIn(findings), verdict: 'rejected' };
 }
