@@ -49,6 +49,7 @@ pub enum OwnerStyle {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 pub struct Settings {
     /// Folders whose notes are person notes.
     pub people_folders: Vec<String>,

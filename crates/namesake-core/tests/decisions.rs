@@ -60,7 +60,7 @@ fn subjects(vault: &mut Vault, path: &str) -> Vec<String> {
 
 fn asked(vault: &mut Vault, form: &str, path: &str) -> Answer {
     vault.settle();
-    let context = vault.context(vault.note(&path.into()).unwrap(), None);
+    let context = vault.context(vault.note(&path.into()).expect("a note"), None);
     vault.resolve(form, &context)
 }
 
@@ -94,7 +94,10 @@ fn whom_a_form_does_not_mean_is_never_proposed_for_it_and_the_next_one_is() {
     let next = asked(&mut vault, "Rob Banga", MEETING);
     assert!(!next.candidates.is_empty() && !next.candidates.iter().any(|one| is_him(&one.path)), "{next:?}");
     for finding in findings(&mut vault, MEETING) {
-        assert!(finding.fixes.iter().all(|fix| !is_him(&fix.candidate.as_ref().unwrap().path)), "{finding:?}");
+        assert!(
+            finding.fixes.iter().all(|fix| !is_him(&fix.candidate.as_ref().expect("a person").path)),
+            "{finding:?}"
+        );
     }
     let who = vault.whois(&MEETING.into(), "Rob Banga", "Rob Banga rang.");
     assert!(who.iter().all(|candidate| !is_him(&candidate.path)), "{who:?}");
@@ -173,12 +176,11 @@ fn a_form_among_people_moves_with_their_notes() {
 
 #[test]
 fn what_one_device_rejected_and_another_accepted_is_rejected() {
-    let mut config = Config::default();
-    config.decisions = serde_json::from_value(serde_json::json!([
+    let said = serde_json::json!({ "decisions": [
         { "path": ROB, "rule": SAME_AS, "subject": "Rob Banga", "verdict": "accepted", "with": [MARA, ROB] },
         { "path": ROB, "rule": SAME_AS_BY_CONTEXT, "subject": "Rob Bánga", "verdict": "rejected" },
-    ]))
-    .unwrap();
+    ] });
+    let config: Config = serde_json::from_value(said).expect("a config");
     let mut vault = vault_with(config, &[(MEETING, WORDS)]);
     assert_eq!(best(&mut vault, "Rob Banga", MEETING), None);
 }
@@ -232,8 +234,11 @@ fn all_places_of_a_name_and_its_alias_are_one_plan() {
 fn a_place_that_is_left_out_stays_as_it_is() {
     let mut vault = vault(&[(MEETING, WORDS)]);
     let found = findings(&mut vault, MEETING);
-    let mention = found.iter().find(|finding| finding.rule == "mention").unwrap();
-    assert_eq!(mention.mention.as_ref().unwrap().places.iter().map(|place| place.line).collect::<Vec<_>>(), [5, 7]);
+    let mention = found.iter().find(|finding| finding.rule == "mention").expect("a mention");
+    assert_eq!(
+        mention.mention.as_ref().expect("places").places.iter().map(|place| place.line).collect::<Vec<_>>(),
+        [5, 7]
+    );
     let plan = plan(&mut vault, vec![choice(mention, vec![0])], None);
     assert!(after(&plan, MEETING).contains("\nRob Banga rang.\n\nSo [[Rob Benoit|Rob Banga]] said.\n"));
 }
@@ -270,7 +275,7 @@ fn a_lost_surname_is_certain_only_once_that_is_switched_on() {
         found.extend(findings(&mut vault, MARA));
         let tiers: Vec<_> = found.iter().map(|finding| (finding.rule, finding.tier)).collect();
         assert_eq!(tiers, [("owner", tier), ("mention", tier), ("via", tier)], "{on}");
-        assert!(found.iter().all(|finding| finding.fixes[0].candidate.as_ref().unwrap().by_context));
+        assert!(found.iter().all(|finding| finding.fixes[0].candidate.as_ref().expect("a person").by_context));
     }
 }
 
