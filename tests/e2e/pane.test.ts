@@ -15,7 +15,11 @@ let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+  const earned = { ...(JSON.parse(SWITCHED_ON) as object), decisions: Array.from({ length: 25 }, (_, at) => ({ path: ROB, rule: 'same-as-by-context', subject: `Rob ${at}`, verdict: 'accepted' })) };
+  stage = await openStage({
+    queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } },
+    earned: { from: 'everyday', files: { [DATA]: JSON.stringify(earned) } },
+  });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -197,6 +201,25 @@ describe('a name that was misheard, by keyboard alone', () => {
     await banga().waitFor();
     await press('u');
     await until('all notes ask again', async () => (await banga().locator('.namesake-places').textContent()) === '3 lines in 3 notes');
+  });
+});
+
+describe('names that only the meeting speaks for', () => {
+  it('go by themselves once the offer is accepted that the record has earned, and ask again when that is switched off', async () => {
+    await page.context().close();
+    page = await stage.visit({ vault: 'earned' });
+    await palette(page, 'Open the review queue');
+    await banga().waitFor();
+    const offer = pane(page).locator('.namesake-first');
+    expect(await offer.textContent()).toContain('You accepted 25 of 25 names');
+    await offer.getByRole('button', { name: 'Link them by itself' }).click();
+    await banga().waitFor({ state: 'detached' });
+    expect(await offer.count()).toBe(0);
+    await page.evaluate(() => window.app.setting.open());
+    await page.locator('.setting-item', { hasText: 'Link names that only the meeting speaks for' }).locator('.checkbox-container').click();
+    await page.keyboard.press('Escape');
+    await palette(page, 'Open the review queue');
+    await banga().waitFor();
   });
 });
 

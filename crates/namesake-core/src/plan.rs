@@ -218,7 +218,7 @@ impl Vault {
     /// them.
     pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
         self.settle();
-        let rules = query.asked().rules();
+        let rules = query.asked().rules(&self.config().settings);
         let read = self.notes().filter(|note| query.is_about(&note.path));
         let read = read.flat_map(|note| rules::check(note, self, &rules));
         let unread = self.unreadable().filter(|(path, _)| query.is_about(path));
@@ -231,7 +231,7 @@ impl Vault {
     /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
     /// afterwards.
     pub fn plan(&mut self, request: &PlanRequest) -> Plan {
-        let job = Job::new(request);
+        let job = Job::new(request, &self.config().settings);
         if !job.within_notes {
             self.settle();
         }

@@ -59,9 +59,9 @@ export class ReviewModel {
     return this.#cards.length;
   }
 
-  /** How many findings wait for a person's decision, of those that are meant. */
+  /** How many cards wait for a person's decision, of those with a finding that is meant. */
   waiting(meant: (finding: Finding) => boolean): number {
-    return this.#visible.filter((finding) => finding.tier === 'review' && meant(finding)).length;
+    return this.#cards.filter(({ findings }) => findings.some((finding) => finding.tier === 'review' && meant(finding))).length;
   }
 
   /** How many repairs are known to be certain, of those that are meant, be they shown or not. */

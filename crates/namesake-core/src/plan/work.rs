@@ -2,6 +2,7 @@
 
 use super::batch::{After, Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
+use crate::config::Settings;
 use crate::finding::{Finding, Fix, Tier};
 use crate::note::Note;
 use crate::order::{self, Map, Set};
@@ -30,8 +31,8 @@ pub(super) struct Job<'r> {
 }
 
 impl<'r> Job<'r> {
-    pub(super) fn new(request: &'r PlanRequest) -> Self {
-        let rules = request.asked().rules();
+    pub(super) fn new(request: &'r PlanRequest, settings: &Settings) -> Self {
+        let rules = request.asked().rules(settings);
         let within_notes = request.is_within_notes();
         let taught = rules.iter().copied().filter(|rule| TAUGHT.contains(&rule.name)).collect();
         Self { request, rules, taught, within_notes }
