@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  changedBetween, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, review, selected, settled, until, wholeVault, type Stage,
+  changedBetween, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
 } from './support.ts';
 
 const NOTE = 'Meetings/2025-11-20 - Meters.md';
