@@ -193,7 +193,9 @@ it('the two pictures of the README', async () => {
   await banga(page).getByRole('button', { name: 'Open note' }).click();
   await until('the words are selected', async () =>
     (await page.evaluate(() => window.app.workspace.activeEditor?.editor?.getSelection())) === 'Rob Banga');
+  await banga(page).evaluate((one) => one.scrollIntoView({ block: 'start' }));
   await page.screenshot({ path: `${kept}pane.png` });
+  await page.setViewportSize({ width: 1100, height: 1000 });
   await openReview(page, 'People/Faris Qandil.md');
   await ferris(page).locator('.namesake-message').click();
   await ferris(page).locator('.namesake-diff ins').first().waitFor();
