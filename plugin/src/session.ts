@@ -4,10 +4,11 @@ import type { App, EventRef, PluginManifest } from 'obsidian';
 import { startEngine } from './engine/start';
 import { messageOf } from './engine/protocol';
 import { EngineCrash, Supervisor, Unloaded } from './engine/supervisor';
-import type { Config, EngineApi, Finding, TaskRow } from './engine/types';
+import type { Config, Decision, EngineApi, Finding, TaskRow } from './engine/types';
 import { en } from './locales/en';
 import { say, sayChanged, sayUndone } from './notices';
 import { ReviewModel } from './review/model';
+import { isAboutName } from './review/names';
 import { Store } from './store';
 import { TaskModel } from './tasks/model';
 import { today } from './tasks/today';
@@ -161,9 +162,20 @@ export class Session {
 
   async undo(batch: string, path?: string): Promise<Undone> {
     const undone = await this.repairs.undo(batch, path);
+    if (path === undefined && undone.refused.length === 0) await this.review.undone(batch);
     sayUndone(undone);
     this.#options.redraw();
     return undone;
+  }
+
+  /** Takes decisions back: what they were about is looked at again. */
+  async forget(decisions: Decision[]): Promise<void> {
+    for (const decision of decisions) {
+      await this.store.take(() => this.engine.forget(decision));
+      this.review.forgotten(decision);
+    }
+    await this.#decided(decisions);
+    this.#touched.add(decisions.map(({ path }) => path).filter((path) => path !== ''));
   }
 
   tell(applied: Applied): void {
@@ -252,22 +264,24 @@ export class Session {
     return new ReviewModel({
       findings: (paths) => this.findings(paths),
       preview: (path, id, fix) => this.engine.preview(path, id, fix),
-      accept: async ({ path, count }, choices) => {
-        const title = count === 1 ? en.batch.accepted(noteName(path)) : en.batch.acceptedAll(count);
-        const applied = await this.repairs.apply(title, { kind: 'choices', choices });
+      accept: async ({ path, count, name }, choices, alias) => {
+        const one = name ? en.batch.identified(name.written, noteName(name.person)) : en.batch.accepted(noteName(path));
+        const title = name || count === 1 ? one : en.batch.acceptedAll(count);
+        const applied = await this.repairs.apply(title, { kind: 'choices', choices, ...(alias ? { alias } : {}) });
         this.tell(applied);
-        const [left] = applied.left;
-        if (left) say(left.reason);
+        for (const reason of new Set(applied.left.map((left) => left.reason))) say(reason);
+        if (alias) this.#touched.add(await this.engine.mentioning(alias.written));
         return applied;
       },
+      decisions: () => this.store.config?.decisions ?? [],
       decide: async (decisions) => {
         for (const decision of decisions) await this.store.take(() => this.engine.decide(decision));
+        await this.#decided(decisions);
       },
-      forget: async (decisions) => {
-        for (const decision of decisions) await this.store.take(() => this.engine.forget(decision));
-      },
+      forget: (decisions) => this.forget(decisions),
       undoBatch: async (batch) => (await this.undo(batch)).refused.length === 0,
       automatic: () => this.#automatic,
+      automaticByContext: () => this.store.config?.settings.automaticByContext ?? false,
       firstBatchReviewed: () => this.store.config?.firstBatchReviewed ?? false,
       markFirstBatch: () => this.store.markFirstBatch(this.engine),
       held: (path) => this.#armed.isHeld(path),
@@ -296,6 +310,12 @@ export class Session {
   #me(): string | undefined {
     const me = this.store.config?.settings.me ?? '';
     return me === '' ? undefined : this.#app.metadataCache.getFirstLinkpathDest(me.replace(/\.md$/u, ''), '')?.path;
+  }
+
+  /** Has the notes looked at again in which a form stands that means somebody else by now. */
+  async #decided(decisions: Decision[]): Promise<void> {
+    const forms = new Set(decisions.filter(isAboutName).map(({ subject }) => subject));
+    for (const form of forms) this.#touched.add(await this.engine.mentioning(form));
   }
 
   /** A note that was typed in here has come to rest on disk. */

@@ -133,6 +133,13 @@ describe('decisions of two devices', () => {
     expect(joined(one, two).decisions).toEqual(joined(two, one).decisions);
   });
 
+  it('about one name among several circles of people all stay', () => {
+    const among = (people: string[]): Decision => ({ path: 'Rob.md', rule: 'same-as', subject: 'Rob Banga', verdict: 'accepted', with: people });
+    const [one, two] = [config([among(['Mara.md'])]), config([among(['Teodor.md'])])];
+    expect(joined(one, two).decisions).toEqual([among(['Mara.md']), among(['Teodor.md'])]);
+    expect(joined(two, one).decisions).toEqual(joined(one, two).decisions);
+  });
+
   it('stay rejected where either rejected', () => {
     const accepted: Decision = { ...rejected('a.md'), verdict: 'accepted' };
     expect(joined(config([accepted]), config([rejected('a.md')])).decisions).toEqual([rejected('a.md')]);

@@ -163,7 +163,7 @@ export class Store {
 export function joined(mine: Config, theirs: Config): Config {
   const decisions = new Map<string, Decision>();
   for (const decision of [...mine.decisions, ...theirs.decisions]) {
-    const key = JSON.stringify([decision.path, decision.rule, decision.subject]);
+    const key = JSON.stringify([decision.path, decision.rule, decision.subject, decision.with ?? []]);
     if (decisions.get(key)?.verdict !== 'rejected') decisions.set(key, decision);
   }
   return {

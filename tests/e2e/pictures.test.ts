@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, cursorBehind, DATA, MEETING, open, openStage, palette, pane, review, ROB, until, type Stage, type Visit } from './support.ts';
+import { card, cursorBehind, DATA, MEETING, open, openStage, palette, pane, ROB, until, type Stage, type Visit } from './support.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -13,6 +13,12 @@ const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const WITH_PROFILE = JSON.stringify({
   version: 1,
   firstBatchReviewed: true,
+  decisions: [
+    { path: 'People/Rob Benoit.md', rule: 'same-as', subject: 'Bob', verdict: 'accepted', with: ['People/Mara Voss.md', 'People/Rob Benoit.md'] },
+    { path: 'People/Rob Benoit.md', rule: 'same-as-by-context', subject: 'Rob Bengo', verdict: 'rejected' },
+    { path: '', rule: 'somebody', subject: 'Grace Hall', verdict: 'rejected' },
+    { path: 'Inbox/voice memo.md', rule: 'mention', subject: 'Kasia Wolanska -> People/Katarzyna Wolańska.md', verdict: 'rejected' },
+  ],
   settings: {
     automatic: true,
     profiles: [{ folders: ['Sources', 'Inbox'], kinds: ['source'], rules: { 'date-type': false, 'list-type': false } }],
@@ -52,7 +58,9 @@ const LOOKS: { name: string; visit: Visit }[] = [
   { name: 'phone-dark', visit: { theme: 'dark', width: 390, height: 844 } },
 ];
 
-const banga = (page: Page) => card(page, '“Rob Banga” may be').filter({ hasText: 'The line tells of the meeting' });
+const banga = (page: Page) => card(page, '“Rob Banga” may be');
+/** A name that stands on one line of one note. */
+const ferris = (page: Page) => card(page, '“Ferris Kandil” may be');
 
 /** Notes, the words of a finding in them, and what its picture is called. */
 const IN_DOUBT = [
@@ -60,16 +68,16 @@ const IN_DOUBT = [
   ['Customers/Tervola Cold Chain.md', 'type stands there more than once', 'duplicate'],
 ] as const;
 
-async function openReview(page: Page, path: string): Promise<void> {
+async function openReview(page: Page, path?: string): Promise<void> {
   await page.evaluate((shown) => {
-    const plugin = window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> };
+    const plugin = window.app.plugins.plugins['namesake'] as unknown as { openReview(path?: string): Promise<void> };
     return plugin.openReview(shown);
   }, path);
 }
 
 /** Selects the card, brings it into view and waits until its change is drawn. */
 async function showBanga(page: Page): Promise<void> {
-  await openReview(page, ROB);
+  await openReview(page); // Names of several notes are on the first page.
   await banga(page).locator('.namesake-message').click();
   await banga(page).locator('.namesake-diff ins').first().waitFor();
   await banga(page).scrollIntoViewIfNeeded();
@@ -125,8 +133,12 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await showBanga(page);
     await shoot(page, 'pane');
     await banga(page).screenshot({ path: `${shots}card-${name}.png` });
-    await banga(page).getByRole('button', { name: 'Edit' }).click();
-    await banga(page).getByRole('textbox').waitFor();
+    await banga(page).getByRole('button', { name: 'Not a person' }).scrollIntoViewIfNeeded();
+    await shoot(page, 'name');
+    await openReview(page, 'People/Faris Qandil.md');
+    await ferris(page).locator('.namesake-message').click();
+    await ferris(page).getByRole('button', { name: 'Edit' }).click();
+    await ferris(page).getByRole('textbox').waitFor();
     await shoot(page, 'edit');
     await page.context().close();
   });
@@ -203,10 +215,10 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await shoot(page, 'settings');
     await page.locator('.setting-item', { hasText: 'Folder for new people' }).scrollIntoViewIfNeeded();
     await shoot(page, 'settings-new-people');
-    for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Journal']]) {
+    for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Decisions'], ['Journal']]) {
       for (const sub of path) await page.locator('.setting-item.mod-page', { hasText: sub }).first().click();
       await shoot(page, `settings-${path.join('-').toLowerCase().replaceAll(' ', '-')}`);
-      const back = page.locator('.modal').getByRole('button', { name: 'Back' });
+      const back = page.locator('.modal').getByRole('button', { name: 'Back', exact: true });
       while ((await back.count()) > 0) await back.click();
     }
     await page.context().close();
@@ -225,12 +237,17 @@ it('the two pictures of the README', async () => {
   const kept = process.env['UPDATE_IMAGES'] === '1' ? images : shots;
   await mkdir(kept, { recursive: true });
   const page = await stage.visit({ vault: 'queue', width: 1100, height: 680 });
-  await review(page, ROB);
+  await open(page, ROB);
   await showBanga(page);
   await banga(page).getByRole('button', { name: 'Open note' }).click();
   await until('the words are selected', async () =>
     (await page.evaluate(() => window.app.workspace.activeEditor?.editor?.getSelection())) === 'Rob Banga');
+  await banga(page).evaluate((one) => one.scrollIntoView({ block: 'start' }));
   await page.screenshot({ path: `${kept}pane.png` });
-  await banga(page).screenshot({ path: `${kept}diff.png` });
+  await page.setViewportSize({ width: 1100, height: 1000 });
+  await openReview(page, 'People/Faris Qandil.md');
+  await ferris(page).locator('.namesake-message').click();
+  await ferris(page).locator('.namesake-diff ins').first().waitFor();
+  await ferris(page).screenshot({ path: `${kept}diff.png` });
   await page.context().close();
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  changedBetween, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, review, selected, settled, until, wholeVault, type Stage,
+  changedBetween, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
 } from './support.ts';
 
 const NOTE = 'Meetings/2025-11-20 - Meters.md';
@@ -53,12 +53,15 @@ async function showAll(): Promise<void> {
 describe('an owner in the queue', () => {
   it('is accepted by key, written as a link, and taken back byte for byte', async () => {
     const before = await wholeVault(page);
-    await review(page, NOTE);
+    await palette(page, 'Open the review queue');
     for (let step = 0; !(await selected(page).textContent())?.includes('“Rob Banga” may be Rob Benoit'); step += 1) {
-      if (step > 20) throw new Error('The note has no finding about Rob Banga.');
+      if (step > 20) throw new Error('Nothing is asked about Rob Banga.');
       await page.keyboard.press('j');
     }
-    expect(await selected(page).locator('.namesake-rule').textContent()).toBe('owner');
+    expect(await selected(page).locator('.namesake-rule').textContent()).toBe('mention, owner, via');
+    for (const place of await selected(page).locator('.namesake-place:not(:has-text("Ask for the key"))').all()) await place.getByRole('checkbox').uncheck();
+    await selected(page).getByRole('radio', { name: 'Not at all' }).check();
+    await selected(page).getByRole('option').focus();
     await page.keyboard.press('a');
     await notice(page, 'Changed 1 note.').waitFor();
     await settled(page);

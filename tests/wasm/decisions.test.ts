@@ -56,6 +56,36 @@ describe('a decision', () => {
   });
 });
 
+describe('a name', () => {
+  const MEETING = 'Meetings/2025-10-30.md';
+  const TEXT = '**Participants:** Mara Voss, Rob Benoit\n\n## Notes\n\n💬 Rob Banga rang. Rob Banga will.\n';
+  const engineWithName = () => engineOf(
+    { path: PERSON, text: '---\ntype: people\n---\n' }, { path: 'People/Mara Voss.md', text: '---\ntype: people\n---\n' }, { path: MEETING, text: TEXT },
+  );
+
+  it('is found with its places in UTF-16 units, and written with its alias but for the place that is left out', async () => {
+    const engine = await engineWithName();
+    expect(engine.mentioning('Rob Banga')).toEqual([MEETING]);
+    const finding = present(engine.findings({ rules: ['mention'] })[0], 'a question');
+    const mention = present(finding.mention, 'its mention');
+    expect(mention.places.map(({ line, start, end }) => [line, TEXT.slice(start, end)])).toEqual([[5, 'Rob Banga'], [5, 'Rob Banga']]);
+    expect(finding.fixes[0]?.candidate).toMatchObject({ path: PERSON, byContext: true });
+    const choices = [{ id: finding.id, path: MEETING, fix: 0, without: [1] }];
+    const { changes, left } = engine.plan({ kind: 'choices', choices, alias: { person: PERSON, written: 'Rob Banga' } });
+    expect(left).toEqual([]);
+    expect(changes.map(({ after }) => after)).toEqual([TEXT.replace('Rob Banga', '[[Rob Benoit|Rob Banga]]'), '---\ntype: people\naliases:\n  - Rob Banga\n---\n']);
+  });
+
+  it('means somebody among certain people as long as that is not taken back', async () => {
+    const engine = await engineWithName();
+    const decision: Decision = { path: PERSON, rule: 'same-as', subject: 'Rob Banga', verdict: 'accepted', with: ['People/Mara Voss.md', PERSON] };
+    expect(engine.decide(decision).decisions).toEqual([decision]);
+    expect(engine.findings({ rules: ['mention'] })).toEqual([]);
+    expect(engine.forget(decision).decisions).toEqual([]);
+    expect(engine.findings({ rules: ['mention'] })).toHaveLength(1);
+  });
+});
+
 describe('the notes an engine knows', () => {
   it('move, go and come back, with the same findings as at first', async () => {
     const engine = await engineOf(...everyday());

@@ -126,6 +126,31 @@ fn a_task_as_json_has_the_promised_keys() {
 }
 
 #[test]
+fn what_the_plugin_was_told_about_names_holds_here_too() {
+    let data = ".obsidian/plugins/namesake/data.json";
+    let decided = r#"{"decisions": [
+        {"path": "People/Rob Benoit.md", "rule": "same-as", "subject": "Rob B.", "verdict": "rejected"},
+        {"path": "", "rule": "somebody", "subject": "Benoit", "verdict": "rejected"},
+        {"path": "d.md", "rule": "somebody", "subject": "Rob", "verdict": "rejected"}
+    ]}"#;
+    let asked = [
+        (json!({"id": 1, "mention": "Rob Benoit", "note": "d.md"}), true),
+        (json!({"id": 2, "mention": "rob b.", "participants": ["People/Rob Benoit.md"]}), false),
+        (json!({"id": 3, "mention": "Benoit", "participants": ["People/Rob Benoit.md"]}), false),
+        (json!({"id": 4, "mention": "Rob", "participants": ["People/Rob Benoit.md"], "note": "d.md"}), false),
+        (json!({"id": 5, "mention": "Rob", "participants": ["People/Rob Benoit.md"]}), true),
+    ];
+    let lines = asked.iter().map(|(question, _)| question.to_string()).collect::<Vec<_>>().join("\n");
+    let vault = TestVault::of(&[PERSON, ("d.md", "x\n")]);
+    let answers = |vault: &TestVault| namesake_with(&["resolve", vault.arg()], lines.as_bytes()).json();
+    assert!(answers(&vault).iter().all(|answer| answer["best"] == "People/Rob Benoit.md"));
+    vault.write(data, decided.as_bytes());
+    for (answer, (question, is_he)) in answers(&vault).iter().zip(&asked) {
+        assert_eq!(answer["best"] == "People/Rob Benoit.md", *is_he, "{question}");
+    }
+}
+
+#[test]
 fn resolve_answers_every_line_in_order() {
     let company = ("Customers/Northworks.md", "---\ntype: company\n---\n");
     let vault = TestVault::of(&[MEETING, PERSON, company]);

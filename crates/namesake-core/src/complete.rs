@@ -54,7 +54,7 @@ impl Vault {
         self.settle();
         let typed = Typed::new(&query.typed);
         let context = self.note(&query.path).map(|note| self.context(note, None)).unwrap_or_default();
-        let question = Question { mention: "", ..context.question("") };
+        let question = Question { rejected: self.forms().not(&query.typed), ..context.question("") };
         let people = self.names().complete(&typed, &question, query.limit).into_iter();
         let mut offered: Vec<Completion> =
             people.filter_map(|(path, near)| self.person_offered(path, near, &typed, query.owner)).collect();

@@ -49,6 +49,7 @@ pub enum OwnerStyle {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 pub struct Settings {
     /// Folders whose notes are person notes.
     pub people_folders: Vec<String>,
@@ -108,6 +109,9 @@ pub struct Settings {
     pub max_note_bytes: usize,
     /// Write certain repairs when a note has been saved.
     pub automatic: bool,
+    /// Count a name as certain of which only the first name agrees, with the only participant who has it and whose
+    /// surname begins with the same sound.
+    pub automatic_by_context: bool,
 }
 
 /// Switches of rules for the notes in some folders, of some kinds, or both.
@@ -218,6 +222,7 @@ impl Default for Settings {
             headings: Headings::default(),
             max_note_bytes: 16_000_000,
             automatic: false,
+            automatic_by_context: false,
         }
     }
 }

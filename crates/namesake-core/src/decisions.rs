@@ -1,10 +1,24 @@
-//! What a person has decided about findings, remembered for good. Stored by the shells as plain entries that merge
-//! as a set; what a rejected finding looks like again is the report's business.
+//! What a person has decided about findings and about names, remembered for good. Stored by the shells as plain entries
+//! that merge as a set; what a rejected finding looks like again is the report's business, and what a name may still
+//! mean is looked up in [`Forms`].
+
+mod forms;
 
 use serde::{Deserialize, Serialize};
 
 use crate::order::{self, Set};
 use crate::path::NotePath;
+pub use forms::{Forms, form_key};
+
+/// In place of a rule: whether a written form, the subject, means the person or company whose note the decision names.
+/// Rejected, it never does, anywhere; accepted, it does where all of `with` take part.
+pub const SAME_AS: &str = "same-as";
+/// [`SAME_AS`] of a form of which only the first name agreed with a participant. What was accepted and rejected of these
+/// is the record that says whether they can be left to the machine.
+pub const SAME_AS_BY_CONTEXT: &str = "same-as-by-context";
+/// In place of a rule, and always rejected: the form, the subject, is nobody's name in the note that the decision names,
+/// or anywhere where it names none.
+pub const SOMEBODY: &str = "somebody";
 
 /// How a person settled a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,18 +31,36 @@ pub enum Verdict {
     Rejected,
 }
 
-/// One decision. Equal decisions of two devices are one.
+/// One decision about a finding, or about a name. Equal decisions of two devices are one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Decision {
-    /// The note the finding was about; moves with the note.
+    /// The note the finding was about, or the one that a name means; moves with the note. Empty: any note.
     pub path: NotePath,
-    /// The rule that found it.
+    /// The rule that found it; about a name [`SAME_AS`], [`SAME_AS_BY_CONTEXT`] or [`SOMEBODY`].
     pub rule: String,
-    /// The finding's subject.
+    /// The finding's subject, or the form as written.
     pub subject: String,
     /// What was decided.
     pub verdict: Verdict,
+    /// Who has to take part for a name to mean that person; they move with their notes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<NotePath>,
+}
+
+impl Decision {
+    fn is_same_as(&self) -> bool {
+        [SAME_AS, SAME_AS_BY_CONTEXT].contains(&self.rule.as_str())
+    }
+
+    /// Whether both answer one question.
+    fn is_about_the_same(&self, other: &Self) -> bool {
+        self.path == other.path
+            && match self.is_same_as() {
+                true => other.is_same_as() && form_key(&self.subject) == form_key(&other.subject),
+                false => (&self.rule, &self.subject) == (&other.rule, &other.subject),
+            }
+    }
 }
 
 /// All decisions of a vault.
@@ -38,14 +70,16 @@ pub struct Decision {
 pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] Set<Decision>);
 
 impl Decisions {
-    /// Remembers `decision`; the opposite one about the same finding is forgotten.
+    /// Remembers `decision`; the opposite one about the same finding or name is forgotten.
     pub fn decide(&mut self, decision: Decision) {
-        let opposite = match decision.verdict {
-            Verdict::Accepted => Verdict::Rejected,
-            Verdict::Rejected => Verdict::Accepted,
-        };
-        self.0.remove(&Decision { verdict: opposite, ..decision.clone() });
+        let is_opposite = |other: &Decision| other.verdict != decision.verdict && decision.is_about_the_same(other);
+        self.0.retain(|other| !is_opposite(other));
         self.0.insert(decision);
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Decision> {
+        self.0.iter()
     }
 
     /// Forgets `decision`, as if it had never been made.
@@ -61,19 +95,23 @@ impl Decisions {
                 rule: rule.to_owned(),
                 subject: subject.to_owned(),
                 verdict: Verdict::Rejected,
+                with: Vec::new(),
             })
     }
 
     /// Moves what was decided about a note to its new path, also where it is the note that a decision about another
-    /// one names: the meeting that was to be told, the person that was not meant. Subjects end with that note's path.
+    /// one names: the meeting that was to be told, the person that was not meant, those who have to take part. Subjects
+    /// end with that note's path.
     pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
+        let path = |path: NotePath| if path == *from { to.clone() } else { path };
         let subject = |subject: &str| match subject.strip_suffix(from.as_str()) {
             Some(head) if head.is_empty() || head.ends_with(' ') => Some(format!("{head}{to}")),
             _ => None,
         };
         let moved = |decision: Decision| Decision {
-            path: if decision.path == *from { to.clone() } else { decision.path },
+            path: path(decision.path),
             subject: subject(&decision.subject).unwrap_or(decision.subject),
+            with: decision.with.into_iter().map(path).collect(),
             ..decision
         };
         self.0 = order::set(std::mem::take(&mut self.0).into_iter().map(moved));
@@ -85,7 +123,8 @@ mod tests {
     use super::*;
 
     fn rejected(path: &str) -> Decision {
-        Decision { path: path.into(), rule: "via".into(), subject: "Rob".into(), verdict: Verdict::Rejected }
+        let (rule, subject) = ("via".into(), "Rob".into());
+        Decision { path: path.into(), rule, subject, verdict: Verdict::Rejected, with: Vec::new() }
     }
 
     #[test]
@@ -111,6 +150,42 @@ mod tests {
             decisions.rename(&"People/Rob.md".into(), &"People/Rob Benoit.md".into());
             assert!(decisions.is_rejected(&"a.md".into(), "via", after), "{before}");
         }
+    }
+
+    #[test]
+    fn whom_a_name_means_moves_with_its_note_and_with_those_who_take_part() {
+        let named = |path: &str, with: &[&str]| Decision {
+            rule: SAME_AS.into(),
+            verdict: Verdict::Accepted,
+            with: with.iter().map(|&path| path.into()).collect(),
+            ..rejected(path)
+        };
+        let mut decisions = Decisions::default();
+        decisions.decide(named("Rob.md", &["Mara.md", "Rob.md"]));
+        decisions.rename(&"Rob.md".into(), &"Rob Benoit.md".into());
+        assert!(decisions.iter().eq([&named("Rob Benoit.md", &["Mara.md", "Rob Benoit.md"])]));
+    }
+
+    #[test]
+    fn the_last_word_about_a_name_counts_however_it_is_spelt_and_whatever_spoke_for_it() {
+        let said = |rule: &str, form: &str, verdict| Decision {
+            rule: rule.into(),
+            subject: form.into(),
+            verdict,
+            ..rejected("Rob Benoit.md")
+        };
+        let mut decisions = Decisions::default();
+        decisions.decide(said(SAME_AS_BY_CONTEXT, "Rob Bánga", Verdict::Accepted));
+        decisions.decide(said(SAME_AS, "Rob Banga", Verdict::Rejected));
+        assert!(decisions.iter().eq([&said(SAME_AS, "Rob Banga", Verdict::Rejected)]));
+    }
+
+    #[test]
+    fn what_was_written_before_names_were_decided_about_is_still_read() {
+        let old = r#"[{"path":"a.md","rule":"via","subject":"Rob","verdict":"rejected"}]"#;
+        let decisions: Decisions = serde_json::from_str(old).unwrap();
+        assert!(decisions.is_rejected(&"a.md".into(), "via", "Rob"));
+        assert_eq!(serde_json::to_string(&decisions).unwrap(), old);
     }
 
     #[test]

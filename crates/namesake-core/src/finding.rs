@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::frontmatter::{Declared, SpliceError};
+use crate::names::Candidate;
 use crate::path::NotePath;
 use crate::text::{Edit, Span, TextHash, digest};
 
@@ -48,6 +49,33 @@ pub struct Finding {
     /// Other notes that would have caused it as well: any of them, when saved, has it settled.
     #[serde(skip)]
     pub more_sources: Vec<NotePath>,
+    /// What it asks about a name, if it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mention: Option<Mention>,
+}
+
+/// A written form that may be somebody's name. Its finding's fixes each say who that is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Mention {
+    /// The form as written.
+    pub written: String,
+    /// Where it stands in the note, in order.
+    pub places: Vec<Place>,
+    /// Who certainly takes part where it stands.
+    pub participants: Vec<NotePath>,
+}
+
+/// A place in a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Place {
+    /// Its line, from 1.
+    pub line: usize,
+    /// First byte (at the boundary: UTF-16 unit).
+    pub start: usize,
+    /// The one after the last.
+    pub end: usize,
 }
 
 /// One way to settle a finding.
@@ -66,6 +94,9 @@ pub struct Fix {
     /// What it does to the properties: everything else in the frontmatter must come out as it was.
     #[serde(skip)]
     pub declared: Vec<Declared>,
+    /// Whom it takes a written form for, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub candidate: Option<Candidate>,
 }
 
 /// A note that is not there yet.
@@ -119,7 +150,7 @@ impl Fix {
             .into_iter()
             .map(|Edit { span, text }| NoteEdit { path: path.clone(), start: span.start, end: span.end, text })
             .collect();
-        Self { title: title.into(), edits, bases: Vec::new(), creates: None, declared: Vec::new() }
+        Self { title: title.into(), edits, bases: Vec::new(), creates: None, declared: Vec::new(), candidate: None }
     }
 
     /// A fix of the line that begins at byte `start` of a note, whose `edits` are in bytes of the line.
@@ -178,6 +209,8 @@ pub struct Draft {
     pub source: Option<NotePath>,
     /// Other notes that would have caused it as well.
     pub more_sources: Vec<NotePath>,
+    /// What it asks about a name, if it does.
+    pub mention: Option<Mention>,
 }
 
 impl Draft {
@@ -192,6 +225,7 @@ impl Draft {
             fixes: Vec::new(),
             source: None,
             more_sources: Vec::new(),
+            mention: None,
         }
     }
 

@@ -63,7 +63,15 @@ impl JournalEntry {
     /// The entry for a change of `path` that `undo` takes back: in bytes of the text after.
     pub fn new(path: NotePath, base: TextHash, result: TextHash, undo: Vec<Edit>) -> Self {
         let restore = |Edit { span, text }| Restore { start: span.start, end: span.end, text };
-        Self { path, base, result, undo: undo.into_iter().map(restore).collect(), gone: false, mark: String::new(), came: false }
+        Self {
+            path,
+            base,
+            result,
+            undo: undo.into_iter().map(restore).collect(),
+            gone: false,
+            mark: String::new(),
+            came: false,
+        }
     }
 
     /// The entry for taking the note at `path` away, which held `text`.
@@ -106,9 +114,7 @@ impl JournalEntry {
     pub fn recover(&self) -> Result<String, Refusal> {
         match () {
             () if self.came => Ok(String::new()),
-            () if self.gone => {
-                self.lead_back("", &TextHash::of("")).map(|text| [self.mark.as_str(), &text].concat())
-            }
+            () if self.gone => self.lead_back("", &TextHash::of("")).map(|text| [self.mark.as_str(), &text].concat()),
             () => Err(Refusal::Changed(self.path.clone())),
         }
     }

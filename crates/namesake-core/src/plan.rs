@@ -15,6 +15,7 @@ use crate::path::NotePath;
 use crate::rules::{self, Asked};
 use crate::text::{self, Edit, Span, TextHash};
 use crate::vault::Vault;
+use crate::whois::Alias;
 use batch::TOO_LARGE;
 pub use click::TaskClick;
 use work::{Job, Work};
@@ -73,6 +74,9 @@ pub struct Choice {
     /// The person's own wording instead of the fix's; only where the fix is one edit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Which of the places of a name, from 0, stay as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<usize>,
 }
 
 /// What is to be done.
@@ -82,6 +86,8 @@ pub enum PlanRequest {
     Choices {
         /// The choices.
         choices: Vec<Choice>,
+        /// Where any of them was carried out: a form to remember.
+        alias: Option<Alias>,
     },
     /// What is certain after a note was saved: in the note itself, and what it teaches other notes.
     Saved {
@@ -221,7 +227,7 @@ impl Vault {
     /// them.
     pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
         self.settle();
-        let rules = query.asked().rules();
+        let rules = query.asked().rules(&self.config().settings);
         let read = self.notes().filter(|note| query.is_about(&note.path));
         let read = read.flat_map(|note| rules::check(note, self, &rules));
         let unread = self.unreadable().filter(|(path, _)| query.is_about(path));
@@ -234,7 +240,7 @@ impl Vault {
     /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
     /// afterwards.
     pub fn plan(&mut self, request: &PlanRequest) -> Plan {
-        let job = Job::new(request);
+        let job = Job::new(request, &self.config().settings);
         if !job.within_notes {
             self.settle();
         }

@@ -38,6 +38,29 @@ pub struct Identification {
     pub remember: bool,
 }
 
+/// A form that a person is to be known by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Alias {
+    /// The person's note.
+    pub person: NotePath,
+    /// The form.
+    pub written: String,
+}
+
+impl Alias {
+    /// The person's note with the form among its aliases; `None` where the person is called so already.
+    ///
+    /// # Errors
+    /// Why it cannot be written there, for the user.
+    pub(crate) fn text(&self, vault: &Vault) -> Result<Option<String>, String> {
+        let heard = text::plain(&self.written);
+        let edits = alias(vault, &self.person, heard.trim_start_matches('@').trim())?;
+        let before = vault.text(&self.person).filter(|_| !edits.is_empty());
+        before.map(|before| text::apply(before, &edits).map_err(|error| error.to_string())).transpose()
+    }
+}
+
 /// Whoever is less likely than this is meant only by chance.
 const UNLIKELY: f64 = 0.01;
 const GONE: &str = "The words are no longer there. Select them again.";
@@ -230,7 +253,8 @@ fn alias(vault: &Vault, person: &NotePath, heard: &str) -> Result<Vec<Edit>, Str
     let several = match fm.get(key).map(|entry| &entry.value) {
         Some(Value::List { items, .. }) => items.len() != aliases.len(),
         Some(Value::Scalar { text, .. }) => text.contains(','),
-        _ => false,
+        Some(Value::Map { .. } | Value::Other) => true,
+        Some(Value::Null) | None => false,
     };
     if several {
         return Err(refused(format!("`{key}` is no plain list; make it one first")));

@@ -45,9 +45,9 @@ fn a_wording_of_ones_own_cannot_become_properties() {
     let mut vault = vault(&[("People/A.md", note)]);
     let finding = vault.findings(&Query::default()).remove(0);
     let text = Some("---\ntype: meeting\n---\n".to_owned());
-    let choice = Choice { id: finding.id, path: finding.path, fix: 0, text };
+    let choice = Choice { id: finding.id, path: finding.path, fix: 0, text, without: Vec::new() };
     // Inserted before the heading it is text; only at the note's head would it be a block.
-    let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice] });
+    let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice], alias: None });
     assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n# A\n");
     assert_eq!(vault.text(&"People/A.md".into()), Some(note), "a plan leaves the vault as it was");
 }

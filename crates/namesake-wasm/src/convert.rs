@@ -84,7 +84,11 @@ fn wrong(part: &JsValue, read: &dyn Fn(JsValue) -> Result<(), JsValue>) -> Optio
 pub fn findings(findings: &mut [Finding], vault: &Vault) {
     let mut places: Map<NotePath, Vec<&mut usize>> = Map::new();
     for finding in findings {
-        places.or_default(finding.path.clone()).extend([&mut finding.start, &mut finding.end]);
+        let own = places.or_default(finding.path.clone());
+        own.extend([&mut finding.start, &mut finding.end]);
+        for place in finding.mention.iter_mut().flat_map(|mention| &mut mention.places) {
+            own.extend([&mut place.start, &mut place.end]);
+        }
         for edit in finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
             places.or_default(edit.path.clone()).extend([&mut edit.start, &mut edit.end]);
         }

@@ -21,7 +21,7 @@ use namesake_core::rules;
 use namesake_core::tasks::Format;
 use namesake_core::text;
 use namesake_core::vault::{TaskQuery, Vault};
-use namesake_core::whois::Identification;
+use namesake_core::whois::{Alias, Identification};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -37,8 +37,8 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 const TYPES: &str = r#"
 /** What is to be done. */
 export type PlanRequest =
-    /** Exactly these. */
-    | { kind: "choices"; choices: Choice[] }
+    /** Exactly these; where any was carried out, a form is made an alias as well. */
+    | { kind: "choices"; choices: Choice[]; alias?: Alias }
     /** What is certain after a note was saved: in the note itself, and what it teaches other notes. */
     | { kind: "saved"; path: string }
     /** What a note teaches other notes. */
@@ -74,6 +74,7 @@ struct Request {
     kind: RequestKind,
     #[serde(default)]
     choices: Vec<Choice>,
+    alias: Option<Alias>,
     path: Option<NotePath>,
     #[serde(default)]
     query: Query,
@@ -97,10 +98,10 @@ enum RequestKind {
 
 impl Request {
     fn plan(self, vault: &mut Vault) -> Result<Plan, JsValue> {
-        let Self { kind, choices, path, query, task, form, to } = self;
+        let Self { kind, choices, alias, path, query, task, form, to } = self;
         let path = || path.ok_or_else(|| into_error("the request names no note"));
         let request = match kind {
-            RequestKind::Choices => PlanRequest::Choices { choices },
+            RequestKind::Choices => PlanRequest::Choices { choices, alias },
             RequestKind::Saved => PlanRequest::Saved { path: path()? },
             RequestKind::Taught => PlanRequest::Taught { path: path()? },
             RequestKind::Query => PlanRequest::Query { query },
@@ -232,7 +233,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.vault.decisions_mut().decide(from_js::<Decision>(decision)?);
+        self.vault.decide(from_js::<Decision>(decision)?);
         to_js(self.vault.config())
     }
 
@@ -245,7 +246,7 @@ impl Engine {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.vault.decisions_mut().forget(&from_js::<Decision>(decision)?);
+        self.vault.forget(&from_js::<Decision>(decision)?);
         to_js(self.vault.config())
     }
 
@@ -268,6 +269,11 @@ impl Engine {
     /// The notes whose findings may change when the one at `path` does, itself first.
     pub fn related(&mut self, path: String) -> Vec<String> {
         self.vault.related(&NotePath::new(path)).iter().map(ToString::to_string).collect()
+    }
+
+    /// The notes in which a form may stand.
+    pub fn mentioning(&self, written: &str) -> Vec<String> {
+        self.vault.mentioning(written).iter().map(ToString::to_string).collect()
     }
 
     /// The findings that `query` means.

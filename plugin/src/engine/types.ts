@@ -1,6 +1,6 @@
 // The engine's types as the rest of the plugin sees them. Only this folder knows that they come from WebAssembly.
 import type {
-  Candidate, Choice, Completion, CompletionQuery, Config as StoredConfig, Decision, Finding, Headings, JournalEntry,
+  Alias, Candidate, Choice, Completion, CompletionQuery, Config as StoredConfig, Decision, Finding, Headings, JournalEntry,
   Merge, MergeRequest, NoteChange, NoteText, Plan, PlanRequest, Preview, Profile as StoredProfile, Query, Reverted, RuleInfo,
   Settings as StoredSettings, TaskQuery, TaskTable, TemplateCheck,
   VaultStatus,
@@ -8,12 +8,12 @@ import type {
 import type { TaskRow } from './tasks';
 
 export type {
-  Candidate, Choice, Completion, CompletionQuery, Decision, Finding, JournalEntry, Merge, MergeRequest, NoteChange, NoteText, Plan,
+  Alias, Candidate, Choice, Completion, CompletionQuery, Decision, Finding, JournalEntry, Merge, MergeRequest, NoteChange, NoteText, Plan,
   PlanRequest, Preview, Query, Reverted, RuleInfo, TaskQuery, TemplateCheck, VaultStatus,
 };
 export type { TaskRow } from './tasks';
 export type {
-  Fix, Kind, LeftOut, MergedProperty, MergedSection, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
+  Fix, Kind, LeftOut, Mention, MergedProperty, MergedSection, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
 } from 'namesake-wasm';
 
 export type Profile = Required<StoredProfile>;
@@ -50,6 +50,8 @@ export interface EngineApi {
   ignored(path: string): Promise<string | undefined>;
   /** Notes whose findings may change when this one does, itself first. */
   related(path: string): Promise<string[]>;
+  /** Notes in which a form may stand. */
+  mentioning(written: string): Promise<string[]>;
   findings(query: Query): Promise<Finding[]>;
   plan(request: PlanRequest): Promise<Plan>;
   preview(path: string, id: string, fix: number): Promise<Preview[]>;
@@ -78,7 +80,7 @@ export type Calls = Omit<EngineApi, 'tasks'> & { tasks(query: TaskQuery): Promis
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [
   'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'ignored', 'related',
-  'findings', 'plan', 'preview', 'checkTemplate', 'compare', 'revert', 'tasks', 'complete', 'whois', 'isPerson', 'merge', 'rules', 'status',
+  'mentioning', 'findings', 'plan', 'preview', 'checkTemplate', 'compare', 'revert', 'tasks', 'complete', 'whois', 'isPerson', 'merge', 'rules', 'status',
 ];
 
 /** A method that exists only in the test build, where it makes the core panic. */

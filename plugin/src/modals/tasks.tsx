@@ -56,7 +56,7 @@ export class TasksModal extends Modal {
           <section>
             <h3>{en.tasks.ownerFindings}</h3>
             <ul class="namesake-task-list">
-              {owners.map((finding) => <Owner key={finding.id} finding={finding} accept={() => void this.#session.review.accept(finding.id)} />)}
+              {owners.map((finding) => <Owner key={finding.id} finding={finding} accept={() => void this.#session.review.acceptAlone(finding)} />)}
             </ul>
           </section>
         )}

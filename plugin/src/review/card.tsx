@@ -47,7 +47,7 @@ export function Card({ finding, model, state, open, merge }: CardProps) {
   );
 }
 
-function Tier({ finding }: { finding: Finding }) {
+export function Tier({ finding }: { finding: Finding }) {
   return finding.tier === 'auto'
     ? <span class="namesake-tier mod-certain" title={en.review.certainHint}>{en.review.certain}</span>
     : <span class="namesake-tier">{en.review.doubtful}</span>;
@@ -84,7 +84,7 @@ function Buttons({ finding, model, state, open, merge, selected }: CardProps & {
   );
 }
 
-function Wording({ finding, model }: { finding: Finding; model: ReviewModel }) {
+export function Wording({ finding, model }: { finding: Finding; model: ReviewModel }) {
   const [text, setText] = useState(() => model.wording(finding.id));
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') model.stopEditing();
@@ -114,11 +114,12 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
   if (field && field.ownerDocument.activeElement !== field) field.focus();
 }
 
-function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: ReviewModel }) {
+/** What a fix would change, or why that cannot be told. */
+export function usePreview(finding: Finding, fix: number, model: ReviewModel): Preview[] | string {
   const [shown, setShown] = useState<Preview[] | string>([]);
   useEffect(() => {
     let current = true;
-    model.preview(finding.id).then(
+    model.preview(finding, fix).then(
       (preview) => current && setShown(preview),
       (thrown: unknown) => current && setShown(en.review.previewFailed(messageOf(thrown))),
     );
@@ -126,6 +127,11 @@ function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: R
       current = false;
     };
   }, [finding, fix, model]);
+  return shown;
+}
+
+export function Diff({ finding, fix, model }: { finding: Finding; fix: number; model: ReviewModel }) {
+  const shown = usePreview(finding, fix, model);
   if (typeof shown === 'string') return <p class="namesake-nofix">{shown}</p>;
   return (
     <div class="namesake-diff">

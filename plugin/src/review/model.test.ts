@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice, Decision, Finding, Tier } from '../engine/types';
+import type { Alias, Choice, Decision, Finding, Tier } from '../engine/types';
 import { PAGE, ReviewModel } from './model';
+import type { BatchTitle } from './types';
 
 function finding(id: string, path: string, tier: Tier = 'review', start = 0): Finding {
   const fix = { title: 'Fix', edits: [{ path, start, end: start + 1, text: 'x' }], bases: [] };
   return { id, rule: 'via', tier, path, start, end: start + 1, message: id, evidence: [], fixes: [fix], subject: id };
 }
 
+/** A question who “Rob Banga” is, of whom only the meeting speaks for Rob Benoit; the more people, the more fixes. */
+function name(id: string, path: string, people = ['Rob Benoit.md'], lines = [1]): Finding {
+  const fixes = people.map((person, at) => ({ title: person, edits: [], bases: [], candidate: { path: person, p: at === 0 ? 0.9 : 0.2, evidence: [], byContext: true } }));
+  const places = lines.map((line) => ({ line, start: line, end: line + 1 }));
+  return { ...finding(id, path), fixes, subject: `Rob Banga -> ${people[0] ?? ''}`, mention: { written: 'Rob Banga', places, participants: ['Mara.md', 'Rob Benoit.md'] } };
+}
+
 /** An engine and vault in a few lines: accepting removes, rejecting hides, undo brings back. */
-function world(findings: Finding[], options: { automatic?: boolean; reviewed?: boolean } = {}) {
-  const rejected = new Set<string>();
+function world(findings: Finding[], options: { automatic?: boolean; byContext?: boolean; reviewed?: boolean; decided?: Decision[] } = {}) {
+  const decided = [...(options.decided ?? [])];
+  const titles: BatchTitle[] = [];
+  const aliases: (Alias | undefined)[] = [];
+  const isRejected = (found: Finding): boolean => decided.some(({ subject, verdict }) => verdict === 'rejected' && [found.subject, found.mention?.written].includes(subject));
   const batches = new Map<string, Finding[]>();
   const choices: Choice[] = [];
   const failed: string[] = [];
@@ -17,9 +28,11 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
   let open = findings;
   let reviewed = options.reviewed ?? false;
   const model = new ReviewModel({
-    findings: (paths) => Promise.resolve(open.filter((f) => !rejected.has(f.subject) && (!paths || paths.includes(f.path)))),
+    findings: (paths) => Promise.resolve(open.filter((f) => !isRejected(f) && (!paths || paths.includes(f.path)))),
     preview: () => Promise.resolve([]),
-    accept: (_title, asked) => {
+    accept: (title, asked, alias) => {
+      titles.push(title);
+      aliases.push(alias);
       choices.push(...asked);
       const ids = asked.map(({ id }) => id);
       const batch = `batch ${batches.size + 1}`;
@@ -27,12 +40,13 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
       open = open.filter((f) => !ids.includes(f.id));
       return Promise.resolve({ batch, settled: ids, written: [], refused: [] });
     },
+    decisions: () => decided,
     decide: (decisions: Decision[]) => {
-      for (const { subject, verdict } of decisions) if (verdict === 'rejected') rejected.add(subject);
+      decided.push(...decisions);
       return Promise.resolve();
     },
     forget: (decisions) => {
-      for (const { subject } of decisions) rejected.delete(subject);
+      for (const decision of decisions) decided.splice(decided.indexOf(decision), 1);
       return Promise.resolve();
     },
     undoBatch: (batch) => {
@@ -41,6 +55,7 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
       return Promise.resolve(true);
     },
     automatic: () => options.automatic ?? false,
+    automaticByContext: () => options.byContext ?? false,
     firstBatchReviewed: () => reviewed,
     markFirstBatch: () => {
       reviewed = true;
@@ -49,10 +64,10 @@ function world(findings: Finding[], options: { automatic?: boolean; reviewed?: b
     held: () => false,
     failed: (thrown) => failed.push(String(thrown)),
   });
-  return { model, choices, failed, undone, find: (more: Finding[]) => (open = [...open, ...more]) };
+  return { model, choices, titles, aliases, decided, failed, undone, find: (more: Finding[]) => (open = [...open, ...more]) };
 }
 
-const shown = (model: ReviewModel): string[] => model.state().groups.flatMap((group) => group.findings.map(({ id }) => id));
+const shown = (model: ReviewModel): string[] => model.state().groups.flatMap((group) => group.cards.map(({ id }) => id));
 
 describe('the queue', () => {
   it('is grouped by note, in the order of the text', async () => {
@@ -161,6 +176,105 @@ describe('deciding', () => {
   });
 });
 
+describe('a name', () => {
+  const three = (): Finding[] => [name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'], [3, 7]), finding('2', 'a.md', 'review', 9), name('3', 'b.md')];
+
+  it('is one card, and what is chosen is written in all its notes at once, with the alias', async () => {
+    const { model, choices, titles, aliases, decided } = world(three());
+    await model.load();
+    expect(shown(model)).toEqual(['1', '2']);
+    expect(model.count).toBe(2);
+    await model.accept('1');
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0 }, { id: '3', path: 'b.md', fix: 0 }]);
+    const alias = { person: 'Rob Benoit.md', written: 'Rob Banga' };
+    expect(titles).toEqual([{ path: 'a.md', count: 2, name: alias }]);
+    expect(aliases).toEqual([alias]);
+    expect(decided.filter(({ rule }) => rule === 'same-as-by-context')).toEqual([{ path: 'Rob Benoit.md', rule: 'same-as-by-context', subject: 'Rob Banga', verdict: 'accepted' }]);
+    expect(shown(model)).toEqual(['2']);
+  });
+
+  it('is taken for another one where that one is on offer', async () => {
+    const { model, choices } = world(three());
+    await model.load();
+    model.choose('1', 1);
+    await model.accept('1');
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 1 }]);
+  });
+
+  it('stays as it is on the lines that are left out', async () => {
+    const { model, choices } = world(three());
+    await model.load();
+    model.names.leave('1', '1 7', true);
+    model.names.leave('1', '3 1', true);
+    await model.accept('1');
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0, without: [1] }]);
+  });
+
+  it('is remembered as the user wants, and not at all where a whole note is accepted', async () => {
+    const { model, aliases, decided } = world([name('1', 'a.md'), finding('2', 'a.md', 'review', 9)]);
+    await model.load();
+    model.nextRemember('1');
+    await model.accept('1');
+    expect(aliases).toEqual([undefined]);
+    expect(decided.at(-1)?.with).toEqual(['Mara.md', 'Rob Benoit.md']);
+    await model.undo();
+    expect(decided).toEqual([]);
+    await model.acceptGroup('a.md');
+    expect(aliases).toEqual([undefined, undefined]);
+    expect(decided.filter((decision) => decision.with !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['a rejected person', (model: ReviewModel) => model.reject('1'), [{ path: 'Rob Benoit.md', rule: 'same-as-by-context' }]],
+    ['not a person', (model: ReviewModel) => model.notAPerson('1'), [{ path: '', rule: 'somebody' }]],
+    ['never here', (model: ReviewModel) => model.neverHere('1'), [{ path: 'a.md', rule: 'somebody' }, { path: 'b.md', rule: 'somebody' }]],
+  ])('%s is decided for good, and undone', async (_, decide, expected) => {
+    const { model, decided } = world(three());
+    await model.load();
+    await decide(model);
+    expect(decided).toEqual(expected.map((decision) => ({ ...decision, subject: 'Rob Banga', verdict: 'rejected' })));
+    expect(shown(model)).toEqual(['2']);
+    await model.undo();
+    expect(decided).toEqual([]);
+    expect(shown(model)).toEqual(['1', '2']);
+    expect(model.state().selected).toBe('1');
+  });
+
+  it('is never asked about again only in the notes whose lines are not left out', async () => {
+    const { model, decided } = world(three());
+    await model.load();
+    model.names.leave('1', '3 1', true);
+    await model.neverHere('1');
+    expect(decided.map(({ path }) => path)).toEqual(['a.md']);
+  });
+});
+
+describe('names that only the meeting speaks for', () => {
+  const right = (n: number): Decision[] =>
+    Array.from({ length: n }, (_, at) => ({ path: 'Rob.md', rule: 'same-as-by-context', subject: `Rob ${at}`, verdict: 'accepted' }));
+  const offer = async (n: number, options: { automatic?: boolean; byContext?: boolean } = { automatic: true }) => {
+    const { model } = world([], { reviewed: true, ...options, decided: right(n) });
+    await model.load();
+    return model;
+  };
+
+  it('are offered to go by themselves once the record is good enough, with its numbers', async () => {
+    expect((await offer(24)).state().offer).toEqual({ kind: 'none' });
+    expect((await offer(25)).state().offer).toEqual({ kind: 'names', accepted: 25, decided: 25 });
+  });
+
+  it('are not offered where nothing goes by itself, nor where they do already', async () => {
+    expect((await offer(25, { automatic: false })).state().offer).toEqual({ kind: 'none' });
+    expect((await offer(25, { automatic: true, byContext: true })).state().offer).toEqual({ kind: 'none' });
+  });
+
+  it('are not offered again once the offer was declined', async () => {
+    const model = await offer(25);
+    model.declineOffer();
+    expect(model.state().offer).toEqual({ kind: 'none' });
+  });
+});
+
 describe('undo', () => {
   it('takes back in its turn what was written from the pane by other means', async () => {
     const { model, undone } = world([finding('1', 'a.md'), finding('2', 'b.md')]);
@@ -188,21 +302,33 @@ describe('undo', () => {
   });
 });
 
+describe('a batch that is taken back elsewhere', () => {
+  it('takes what was decided with it back, too', async () => {
+    const { model, decided } = world([name('1', 'a.md')]);
+    await model.load();
+    await model.accept('1');
+    expect(decided).not.toEqual([]);
+    await model.undone('batch 1');
+    expect(decided).toEqual([]);
+    expect(model.state().canUndo).toBe(false);
+  });
+});
+
 describe('the first batch', () => {
   it('is offered while certain repairs wait, and automatic repairs only after it', async () => {
     const { model } = world([finding('1', 'a.md', 'auto'), finding('2', 'b.md')]);
     await model.load();
-    expect(model.state().first).toEqual({ kind: 'found', count: 1 });
+    expect(model.state().offer).toEqual({ kind: 'found', count: 1 });
     await model.firstBatchDone();
-    expect(model.state().first).toEqual({ kind: 'offer' });
+    expect(model.state().offer).toEqual({ kind: 'automatic' });
     model.declineOffer();
-    expect(model.state().first).toEqual({ kind: 'none' });
+    expect(model.state().offer).toEqual({ kind: 'none' });
   });
 
   it('is gone through by accepting every certain repair by hand, too', async () => {
     const { model } = world([finding('1', 'a.md', 'auto'), finding('2', 'b.md')]);
     await model.load();
     await model.accept('1');
-    expect(model.state().first).toEqual({ kind: 'offer' });
+    expect(model.state().offer).toEqual({ kind: 'automatic' });
   });
 });

@@ -1,16 +1,35 @@
 // What the review pane shows and does, without a screen: the queue, the selection, decisions and their undo. Everything
 // outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
 import type { Choice, Decision, Finding, Preview } from '../engine/types';
-import { decisionOn, grouped, keyOf, Queue } from './queue';
+import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
+import { NameChoices } from './name-choices';
+import { acceptedName, fixFor, nobody, rejectedName, writtenIn } from './names';
 import { Previews } from './previews';
-import type { FirstBatch, Phase, ReviewDeps, ReviewState } from './types';
+import { Queue } from './queue';
+import { isEarned, recordOf } from './record';
+import type { BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
 
 /** Cards on one page. */
 export const PAGE = 25;
 
-type Done = { kind: 'accepted'; batch: string; decisions: Decision[] } | { kind: 'rejected'; decisions: Decision[] };
+/** What can be taken back: a batch, if anything was written, decisions, and the findings they were about. */
+interface Done {
+  batch?: string;
+  decisions: Decision[];
+  findings: Finding[];
+}
+
+/** What is written for a card, and what is decided with it. */
+interface Acceptance {
+  findings: Finding[];
+  /** Whoever is new was none of those on offer, so that nobody was found rightly. */
+  isNew?: boolean;
+  choices: Choice[];
+  decisions: Decision[];
+}
 
 export class ReviewModel {
+  readonly names = new NameChoices(() => this.#tell());
   readonly #deps: ReviewDeps;
   readonly #queue = new Queue();
   readonly #listeners = new Set<() => void>();
@@ -23,6 +42,7 @@ export class ReviewModel {
   #editing: string | undefined;
   #busy = false;
   #declinedOffer = false;
+  #declinedNames = false;
   #goneThrough = false;
   #done: Done[] = [];
   #tail: Promise<unknown> = Promise.resolve();
@@ -38,12 +58,12 @@ export class ReviewModel {
   }
 
   get count(): number {
-    return this.#visible.length;
+    return this.#cards.length;
   }
 
-  /** How many findings wait for a person's decision, of those that are meant. */
+  /** How many cards wait for a person's decision, of those with a finding that is meant. */
   waiting(meant: (finding: Finding) => boolean): number {
-    return this.#visible.filter((finding) => finding.tier === 'review' && meant(finding)).length;
+    return this.#cards.filter(({ findings }) => findings.some((finding) => finding.tier === 'review' && meant(finding))).length;
   }
 
   /** How many repairs are known to be certain, of those that are meant, be they shown or not. */
@@ -57,7 +77,7 @@ export class ReviewModel {
   }
 
   state(): ReviewState {
-    const all = this.#visible;
+    const all = this.#cards;
     const at = this.#at(all);
     const from = Math.floor(at / PAGE) * PAGE;
     const shown = all.slice(from, from + PAGE);
@@ -71,7 +91,7 @@ export class ReviewModel {
       fixes: this.#fixes,
       busy: this.#busy,
       canUndo: this.#done.length > 0,
-      first: this.#first(all),
+      offer: this.#offer(),
     };
   }
 
@@ -118,8 +138,8 @@ export class ReviewModel {
     this.#tell();
   }
 
-  finding(id: string): Finding | undefined {
-    return this.#visible.find((finding) => finding.id === id);
+  card(id: string): Card | undefined {
+    return this.#cards.find((card) => card.id === id);
   }
 
   of(path: string): Finding[] {
@@ -130,33 +150,45 @@ export class ReviewModel {
     if (this.#selected === id) return;
     this.#selected = id;
     this.#editing = undefined;
-    this.#at(this.#visible);
+    this.#at(this.#cards);
     this.#tell();
   }
 
+  /** Selects the first card of the note, or of a name that stands there too. */
   selectNote(path: string): void {
-    const first = this.of(path)[0];
+    const cards = this.#cards;
+    const first = cards.find(({ findings }) => noteOf(findings) === path) ?? cards.find(({ findings }) => findings.some((finding) => finding.path === path));
     if (first) this.select(first.id);
   }
 
-  /** Moves the selection by so many findings and stops at the ends. */
+  /** Moves the selection by so many cards and stops at the ends. */
   move(by: number): void {
-    const all = this.#visible;
+    const all = this.#cards;
     const next = all[Math.min(all.length - 1, Math.max(0, this.#at(all) + by))];
     if (next) this.select(next.id);
   }
 
   /** Turns so many pages. */
   turn(by: number): void {
-    const first = this.#visible[this.state().page.from + by * PAGE];
+    const first = this.#cards[this.state().page.from + by * PAGE];
     if (first) this.select(first.id);
   }
 
-  choose(id: string, fix: number): void {
-    const finding = this.finding(id);
-    if (!finding || fix < 0 || fix >= finding.fixes.length) return;
-    this.#fixes.set(id, fix);
-    this.#tell();
+  /** Chooses a fix, or of a name a candidate. */
+  choose(id: string, at: number): void {
+    const card = this.card(id);
+    const [first] = card?.findings ?? [];
+    if (card && this.names.person(card)) this.names.choose(card, at);
+    else if (first && at >= 0 && at < first.fixes.length) {
+      this.#fixes.set(id, at);
+      this.#tell();
+    }
+  }
+
+  /** Turns to the next way to remember the card's name. */
+  nextRemember(id: string): void {
+    const card = this.card(id);
+    if (card) this.names.nextRemember(card);
   }
 
   /** Opens the field for the user's own wording; only fixes of one edit can be worded anew. */
@@ -168,13 +200,12 @@ export class ReviewModel {
   }
 
   canEdit(id: string): boolean {
-    const fix = this.finding(id)?.fixes[this.#fix(id)];
-    return fix?.edits.length === 1 && fix.creates === undefined;
+    return this.#onlyEdits(id)?.length === 1;
   }
 
   /** The text the chosen fix would write; what the field for own wording starts with. */
   wording(id: string): string {
-    return this.finding(id)?.fixes[this.#fix(id)]?.edits[0]?.text ?? '';
+    return this.#onlyEdits(id)?.[0]?.text ?? '';
   }
 
   stopEditing(): void {
@@ -182,37 +213,59 @@ export class ReviewModel {
     this.#tell();
   }
 
-  preview(id: string): Promise<Preview[]> {
-    const path = this.finding(id)?.path;
-    return path === undefined ? Promise.resolve([]) : this.#previews.of(path, id, this.#fix(id));
+  preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
+    return this.#previews.of(path, id, fix);
   }
 
   accept(id: string, text?: string): Promise<void> {
-    const finding = this.finding(id);
-    return finding ? this.#accept([finding], text) : Promise.resolve();
+    const card = this.card(id);
+    return card ? this.#accept([card], text) : Promise.resolve();
   }
 
+  /** Accepts the first fix of this finding and nothing else of its card. */
+  acceptAlone(finding: Finding): Promise<void> {
+    return this.#write({ path: finding.path, count: 1 }, [{ findings: [finding], choices: [{ id: finding.id, path: finding.path, fix: 0 }], decisions: [] }]);
+  }
+
+  /** Accepts the cards that are about this note alone. */
   acceptGroup(path: string): Promise<void> {
-    return this.#accept(this.of(path));
+    return this.#accept(this.#cards.filter(({ findings }) => noteOf(findings) === path));
   }
 
-  /** Rejects for good: the finding never returns, also after a restart. */
+  /** Rejects for good: the finding never returns, also after a restart; or the person is never taken for that name again. */
   reject(id: string): Promise<void> {
-    const finding = this.finding(id);
-    if (!finding) return Promise.resolve();
+    const card = this.card(id);
+    const person = card && this.names.person(card);
+    if (!card) return Promise.resolve();
+    const never = person && rejectedName(card.findings, person.path);
+    if (never) return this.#decideName(card, [never]);
     return this.#act(async () => {
-      const decisions = [decisionOn(finding, 'rejected')];
+      const decisions = card.findings.map((finding) => decisionOn(finding, 'rejected'));
       await this.#deps.decide(decisions);
-      this.#rejected.add(keyOf(finding));
-      this.#done.push({ kind: 'rejected', decisions });
-      this.#drop(new Set([id]));
+      for (const decision of decisions) this.#rejected.add(keyOf(decision));
+      this.#done.push({ decisions, findings: card.findings });
+      this.#drop(new Set(card.findings.map((finding) => finding.id)));
     });
   }
 
   /** What was written from the pane by other means than accepting: undo takes it back in its turn. */
   written(batch: string): void {
-    this.#done.push({ kind: 'accepted', batch, decisions: [] });
+    this.#done.push({ batch, decisions: [], findings: [] });
     this.#tell();
+  }
+
+  /** The form is no person's name, in no note. */
+  notAPerson(id: string): Promise<void> {
+    const card = this.card(id);
+    return card && this.names.person(card) ? this.#decideName(card, nobody(card.findings, [''])) : Promise.resolve();
+  }
+
+  /** The form is never asked about again in the notes whose lines are not left out. */
+  neverHere(id: string): Promise<void> {
+    const card = this.card(id);
+    const person = card && this.names.person(card);
+    if (!card || !person) return Promise.resolve();
+    return this.#decideName(card, nobody(card.findings, notesOf(this.names.choices(card, person.path))));
   }
 
   /** Takes the last accept or reject of this session back. */
@@ -220,14 +273,44 @@ export class ReviewModel {
     return this.#act(async () => {
       const last = this.#done.pop();
       if (!last) return;
-      if (last.kind === 'accepted' && !(await this.#deps.undoBatch(last.batch))) return;
-      await this.#deps.forget(last.decisions);
-      for (const decision of last.decisions) this.#rejected.delete(keyOf(decision));
-      const paths = [...new Set(last.decisions.map((decision) => decision.path))];
+      if (last.batch !== undefined && !(await this.#deps.undoBatch(last.batch))) return;
+      await this.#takenBack(last);
+    });
+  }
+
+  /** A batch was taken back elsewhere: what was decided with it goes too. */
+  undone(batch: string): Promise<void> {
+    const done = this.#done.find((one) => one.batch === batch);
+    if (!done) return Promise.resolve();
+    this.#done = this.#done.filter((one) => one !== done);
+    return this.#inTurn(() => this.#takenBack(done));
+  }
+
+  /** A decision was taken back elsewhere. */
+  forgotten(decision: Decision): void {
+    this.#rejected.delete(keyOf(decision));
+  }
+
+  async #takenBack({ decisions, findings }: Done): Promise<void> {
+    await this.#deps.forget(decisions);
+    for (const decision of decisions) this.#rejected.delete(keyOf(decision));
+    const paths = notesOf(findings);
+    if (paths.length > 0) this.#queue.replace(paths, await this.#deps.findings(paths));
+    const [first] = findings;
+    const back = this.#cards.find((card) => first && card.findings.some((finding) => keyOf(finding) === keyOf(first)));
+    if (back) this.#selected = back.id;
+    this.#refreshed();
+  }
+
+  /** Decides about the card's form; the engine then says whom else it may mean, if anybody. */
+  #decideName({ findings }: Card, decisions: Decision[]): Promise<void> {
+    if (decisions.length === 0) return Promise.resolve();
+    return this.#act(async () => {
+      await this.#deps.decide(decisions);
+      this.#done.push({ decisions, findings });
+      const paths = notesOf(findings);
       this.#queue.replace(paths, await this.#deps.findings(paths));
-      const [decision] = last.decisions;
-      const back = this.#visible.find((finding) => decision && keyOf(finding) === keyOf(decision));
-      if (back) this.#selected = back.id;
+      this.#editing = undefined;
       this.#refreshed();
     });
   }
@@ -240,8 +323,13 @@ export class ReviewModel {
   }
 
   declineOffer(): void {
-    this.#declinedOffer = true;
+    if (this.#offer().kind === 'names') this.#declinedNames = true;
+    else this.#declinedOffer = true;
     this.#tell();
+  }
+
+  get #cards(): Card[] {
+    return cardsOf(this.#visible);
   }
 
   get #visible(): Finding[] {
@@ -250,33 +338,68 @@ export class ReviewModel {
       (this.#rejected.size === 0 || !this.#rejected.has(keyOf(finding))) && (finding.tier === 'review' || !automatic || this.#deps.held(finding.path)));
   }
 
-  #first(all: Finding[]): FirstBatch {
-    if (this.#deps.automatic()) return { kind: 'none' };
-    if (this.#goneThrough && !this.#declinedOffer) return { kind: 'offer' };
+  #offer(): Offer {
+    if (this.#deps.automatic()) {
+      if (this.#declinedNames || this.#deps.automaticByContext()) return { kind: 'none' };
+      const record = recordOf(this.#deps.decisions());
+      return isEarned(record) ? { kind: 'names', ...record } : { kind: 'none' };
+    }
+    if (this.#goneThrough && !this.#declinedOffer) return { kind: 'automatic' };
     if (this.#deps.firstBatchReviewed()) return { kind: 'none' };
-    const count = all.filter((finding) => finding.tier === 'auto' && finding.fixes.length > 0).length;
+    const count = this.#visible.filter((finding) => finding.tier === 'auto' && finding.fixes.length > 0).length;
     return count > 0 ? { kind: 'found', count } : { kind: 'none' };
   }
 
-  #accept(findings: Finding[], text?: string): Promise<void> {
-    const [first] = findings;
-    const choices = findings
-      .filter((finding) => finding.fixes.length > 0)
-      .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fix(finding.id), ...(text === undefined ? {} : { text }) }));
-    if (!first || choices.length === 0) return Promise.resolve();
-    // Whoever is new was none of those on offer.
-    const isNew = new Set(findings.filter(({ id, fixes }) => fixes[this.#fix(id)]?.creates !== undefined));
+  #accept(cards: Card[], text?: string): Promise<void> {
+    const [card] = cards;
+    const [first] = card?.findings ?? [];
+    if (!card || !first) return Promise.resolve();
+    const acceptances = cards.map((one) => this.#acceptance(one, text));
+    const count = acceptances.reduce((sum, { choices }) => sum + choices.length, 0);
+    const isNew = acceptances.some((one) => one.isNew);
+    const person = cards.length === 1 && text === undefined && !isNew ? this.names.person(card) : undefined;
+    if (!person) return this.#write({ path: first.path, count }, acceptances);
+    const remember = this.names.remember(card);
+    const name = { person: person.path, written: writtenIn(card.findings) };
+    const remembering = acceptances.map((one) => ({ ...one, decisions: acceptedName(one.findings, person.path, remember) }));
+    return this.#write({ path: first.path, count, name }, remembering, remember === 'alias');
+  }
+
+  /** What accepting a card writes, and what that says about a name; nothing is remembered but that it was right. */
+  #acceptance(card: Card, text: string | undefined): Acceptance {
+    const person = this.names.person(card);
+    const somebodyNew = text === undefined ? this.names.newPerson(card) : undefined;
+    if (somebodyNew) {
+      const { finding, fix } = somebodyNew;
+      return { findings: [finding], isNew: true, choices: [{ id: finding.id, path: finding.path, fix }], decisions: [] };
+    }
+    if (!person || text !== undefined) {
+      const choices = card.findings.filter(({ fixes }) => fixes.length > 0)
+        .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fixOf(card, finding), ...(text === undefined ? {} : { text }) }));
+      return { findings: card.findings, choices, decisions: [] };
+    }
+    const choices = this.names.choices(card, person.path);
+    const findings = card.findings.filter(({ id }) => choices.some((choice) => choice.id === id));
+    return { findings, choices, decisions: acceptedName(findings, person.path, 'no') };
+  }
+
+  #write(title: BatchTitle, acceptances: Acceptance[], alias = false): Promise<void> {
+    const choices = acceptances.flatMap((one) => one.choices);
+    if (choices.length === 0) return Promise.resolve();
     return this.#act(async () => {
-      const result = await this.#deps.accept({ path: first.path, count: choices.length }, choices);
+      const result = await this.#deps.accept(title, choices, alias ? title.name : undefined);
       const settled = new Set(result.settled);
-      const decided = findings.filter((finding) => settled.has(finding.id));
-      const decisions = decided.map((finding) => decisionOn(finding, 'accepted'));
+      const accepted = acceptances.flatMap(({ findings }) => findings);
+      const decided = accepted.filter((finding) => settled.has(finding.id));
+      const names = acceptances.filter(({ findings }) => findings.some(({ id }) => settled.has(id))).flatMap(({ decisions }) => decisions);
       // What is certain needs no remembering; it would only fill data.json.
-      const doubtful = decided.filter((finding) => finding.tier === 'review' && !isNew.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
-      if (doubtful.length > 0) await this.#deps.decide(doubtful);
-      if (result.batch !== undefined) this.#done.push({ kind: 'accepted', batch: result.batch, decisions });
+      const introduced = new Set(acceptances.filter(({ isNew }) => isNew).flatMap(({ findings }) => findings));
+      const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
+      const decisions = [...doubtful, ...names];
+      if (decisions.length > 0) await this.#deps.decide(decisions);
+      if (result.batch !== undefined) this.#done.push({ batch: result.batch, decisions, findings: decided });
       this.#drop(settled);
-      await this.#allCertainDone(findings);
+      await this.#allCertainDone(accepted);
     });
   }
 
@@ -286,9 +409,9 @@ export class ReviewModel {
     if (!this.#visible.some((finding) => finding.tier === 'auto')) await this.firstBatchDone();
   }
 
-  /** Where the selection stands; when the selected finding is gone, what stands in its place is selected. */
-  #at(all: Finding[]): number {
-    const at = all.findIndex((finding) => finding.id === this.#selected);
+  /** Where the selection stands; when the selected card is gone, what stands in its place is selected. */
+  #at(all: Card[]): number {
+    const at = all.findIndex((card) => card.id === this.#selected);
     this.#lastAt = at >= 0 ? at : Math.max(0, Math.min(this.#lastAt, all.length - 1));
     this.#selected = all[this.#lastAt]?.id;
     return this.#lastAt;
@@ -305,6 +428,7 @@ export class ReviewModel {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
     const ids = new Set(this.#queue.all.map((finding) => finding.id));
+    this.names.keep(ids);
     for (const id of this.#fixes.keys()) if (!ids.has(id)) this.#fixes.delete(id);
     if (this.#editing !== undefined && !ids.has(this.#editing)) this.#editing = undefined;
     this.#tell();
@@ -312,6 +436,19 @@ export class ReviewModel {
 
   #fix(id: string): number {
     return this.#fixes.get(id) ?? 0;
+  }
+
+  #fixOf(card: Card, finding: Finding): number {
+    const person = this.names.person(card);
+    return person ? fixFor(finding, person.path) : this.#fix(card.id);
+  }
+
+  /** The edits of the chosen fix, where the card is one finding. */
+  #onlyEdits(id: string): Finding['fixes'][number]['edits'] | undefined {
+    const card = this.card(id);
+    const [only, ...others] = card?.findings ?? [];
+    if (card && this.names.newPerson(card)) return undefined;
+    return card && only && others.length === 0 ? only.fixes[this.#fixOf(card, only)]?.edits : undefined;
   }
 
   /** One action at a time: what is asked for while another runs is ignored, as a second click on a button would be. */
@@ -338,4 +475,9 @@ export class ReviewModel {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The notes of these, each once. */
+function notesOf(all: { path: string }[]): string[] {
+  return [...new Set(all.map(({ path }) => path))];
 }

@@ -17,6 +17,8 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
     findings: () => Promise.resolve(findings),
     preview: () => Promise.resolve([{ path: 'a.md', lines: [{ line: 1, parts: [{ kind: 'delete', text: 'old' }, { kind: 'insert', text: HOSTILE }] }] }]),
     automatic: () => false,
+    decisions: () => [],
+    automaticByContext: () => false,
     firstBatchReviewed: () => true,
     held: () => false,
   } as unknown as ReviewDeps;

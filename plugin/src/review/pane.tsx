@@ -5,17 +5,18 @@ import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
-import { isAboutTwo } from './queue';
 import type { ReviewModel } from './model';
-import type { Group } from './queue';
-import type { FirstBatch, Phase, ReviewState } from './types';
+import { isAboutTwo, type Group } from './cards';
+import { NameCard } from './name-card';
+import type { Offer, Phase, ReviewState } from './types';
 
 export interface PaneActions {
-  open: (finding: Finding) => void;
+  /** Opens a note at a span, in UTF-16 units. */
+  open: (path: string, place: { start: number; end: number }) => void;
   merge: (finding: Finding) => void;
   scan: () => void;
   rebuild: () => void;
-  switchOn: () => void;
+  switchOn: (setting: 'automatic' | 'automaticByContext') => void;
 }
 
 interface PaneProps {
@@ -35,7 +36,7 @@ export function Pane({ model, actions }: PaneProps) {
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
       <Head model={model} state={state} />
-      <First first={state.first} model={model} actions={actions} />
+      <Offered offer={state.offer} model={model} actions={actions} />
       {state.count === 0 ? <Empty actions={actions} /> : <List model={model} state={state} actions={actions} />}
     </div>
   );
@@ -83,19 +84,27 @@ function Head({ model, state }: { model: ReviewModel; state: ReviewState }) {
   );
 }
 
-function First({ first, model, actions }: { first: FirstBatch; model: ReviewModel; actions: PaneActions }) {
-  if (first.kind === 'none') return null;
-  const found = first.kind === 'found';
+function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; actions: PaneActions }) {
+  if (offer.kind === 'none') return null;
+  const { title, hint, button, act } = wordsOf(offer, actions);
   return (
     <div class="namesake-first">
-      <strong>{found ? en.first.found(first.count) : en.first.offer}</strong>
-      <p>{found ? en.first.hint : en.first.offerHint}</p>
+      <strong>{title}</strong>
+      <p>{hint}</p>
       <div class="namesake-buttons">
-        <button class="mod-cta" onClick={found ? actions.scan : actions.switchOn}>{found ? en.first.review : en.first.switchOn}</button>
-        {!found && <button onClick={() => model.declineOffer()}>{en.first.notNow}</button>}
+        <button class="mod-cta" onClick={act}>{button}</button>
+        {offer.kind !== 'found' && <button onClick={() => model.declineOffer()}>{en.first.notNow}</button>}
       </div>
     </div>
   );
+}
+
+function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
+  switch (offer.kind) {
+    case 'found': return { title: en.first.found(offer.count), hint: en.first.hint, button: en.first.review, act: actions.scan };
+    case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
+    case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
+  }
 }
 
 function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
@@ -103,32 +112,38 @@ function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
     <>
       <span class="namesake-spoken" id="namesake-list">{en.review.list}</span>
       <div class="namesake-list" role="listbox" aria-labelledby="namesake-list" aria-describedby="namesake-keys">
-        {state.groups.map((group) => <Note key={group.path} group={group} model={model} state={state} actions={actions} />)}
+        {state.groups.map((group) => <Note key={group.path ?? ''} group={group} model={model} state={state} actions={actions} />)}
       </div>
       <Pager model={model} state={state} />
-      <p class="namesake-keys" id="namesake-keys">{en.review.keys()}</p>
+      <div class="namesake-keys" id="namesake-keys">
+        <p>{en.review.keys()}</p>
+        {state.groups.some(({ cards }) => cards.some((card) => model.names.person(card))) && <p>{en.names.keys()}</p>}
+      </div>
     </>
   );
 }
 
 function Note({ group, model, state, actions }: PaneProps & { group: Group; state: ReviewState }) {
-  const folder = folderOf(group.path);
+  const { path, cards } = group;
+  const folder = path === undefined ? '' : folderOf(path);
   const name = useId();
   return (
-    <section class="namesake-note" role="group" aria-labelledby={name} data-note={group.path}>
+    <section class="namesake-note" role="group" aria-labelledby={name} data-note={path ?? ''}>
       <div class="namesake-note-head">
         <span class="namesake-note-name" id={name}>
-          {noteName(group.path)}
+          {path === undefined ? en.names.several : noteName(path)}
           {folder !== '' && <span class="namesake-note-folder">{folder}</span>}
         </span>
-        {group.findings.filter((finding) => finding.fixes.length > 0).length > 1 && (
-          <button disabled={state.busy} onClick={() => void model.acceptGroup(group.path)}>{en.review.acceptGroup}</button>
+        {path !== undefined && cards.filter(({ findings }) => findings.some(({ fixes }) => fixes.length > 0)).length > 1 && (
+          <button disabled={state.busy} onClick={() => void model.acceptGroup(path)}>{en.review.acceptGroup}</button>
         )}
       </div>
-      {group.findings.map((finding) => (
-        <Card key={finding.id} finding={finding} model={model} state={state} open={() => actions.open(finding)}
-          merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined} />
-      ))}
+      {cards.map((card) => (model.names.person(card)
+        ? <NameCard key={card.id} card={card} model={model} state={state} open={actions.open} />
+        : card.findings.map((finding) => (
+          <Card key={finding.id} finding={finding} model={model} state={state} open={() => actions.open(finding.path, finding)}
+            merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined} />
+        ))))}
     </section>
   );
 }

@@ -1,12 +1,22 @@
 // What the review model tells the pane, and what it needs from outside.
-import type { Choice, Decision, Finding, Preview } from '../engine/types';
-import type { Group } from './queue';
+import type { Alias, Choice, Decision, Finding, Preview } from '../engine/types';
+import type { Group } from './cards';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
 
-/** The first batch: certain repairs are there and none was ever gone through; gone through; or nothing to say. */
-export type FirstBatch = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'offer' };
+/**
+ * What is offered above the list. The first batch: certain repairs are there and none was ever gone through; gone
+ * through. Names that the context alone speaks for: the user's own record says that they can go by themselves.
+ */
+export type Offer = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
+
+/** What a batch is called by: how much of which note, or which name. */
+export interface BatchTitle {
+  path: string;
+  count: number;
+  name?: Alias;
+}
 
 export interface Accepted {
   batch: string | undefined;
@@ -19,13 +29,17 @@ export interface ReviewDeps {
   /** Findings of these notes, or of all. */
   findings: (paths?: string[]) => Promise<Finding[]>;
   preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
-  accept: (title: { path: string; count: number }, choices: Choice[]) => Promise<Accepted>;
+  /** Writes what was chosen, and a form among somebody's aliases. */
+  accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<Accepted>;
+  decisions: () => Decision[];
   decide: (decisions: Decision[]) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
   /** Says whether all of it could be taken back. */
   undoBatch: (batch: string) => Promise<boolean>;
   /** Whether certain repairs are written on save. */
   automatic: () => boolean;
+  /** Whether names that the context alone speaks for count as certain. */
+  automaticByContext: () => boolean;
   firstBatchReviewed: () => boolean;
   markFirstBatch: () => Promise<void>;
   /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
@@ -35,16 +49,16 @@ export interface ReviewDeps {
 
 export interface ReviewState {
   phase: Phase;
-  /** The groups of the page, cut to the page's findings. */
+  /** The groups of the page, cut to the page's cards. */
   groups: Group[];
-  /** Findings in all, on this page or not. */
+  /** Cards in all, on this page or not. */
   count: number;
   page: { from: number; to: number };
   selected: string | undefined;
   editing: string | undefined;
-  /** Index of the chosen fix by finding id; 0 where nothing was chosen. */
+  /** Index of the chosen fix by card; 0 where nothing was chosen. */
   fixes: ReadonlyMap<string, number>;
   busy: boolean;
   canUndo: boolean;
-  first: FirstBatch;
+  offer: Offer;
 }

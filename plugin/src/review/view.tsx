@@ -7,8 +7,8 @@ import { mergeTwo } from '../merge';
 import { openAt } from '../open';
 import { rebuild, scan } from '../actions';
 import type { Session } from '../session';
+import { isAboutTwo, noteOf } from './cards';
 import { Pane, type PaneActions } from './pane';
-import { isAboutTwo } from './queue';
 
 export const REVIEW_VIEW = 'namesake-review';
 
@@ -52,13 +52,13 @@ export class ReviewView extends ItemView {
   #actions(): PaneActions {
     const session = this.#session;
     return {
-      open: (finding) => void openAt(this.app, finding.path, finding),
+      open: (path, place) => void openAt(this.app, path, place),
       merge: (finding) => this.#merge(finding),
       scan: () => void session.run(() => scan(this.app, session)),
       rebuild: () => void rebuild(session),
-      switchOn: () => void session.run(async () => {
-        await session.store.change(session.engine, () => ({ automatic: true }));
-        session.review.redraw();
+      switchOn: (setting) => void session.run(async () => {
+        await session.store.change(session.engine, () => ({ [setting]: true }));
+        await session.reloadReview();
       }),
     };
   }
@@ -89,16 +89,19 @@ export class ReviewView extends ItemView {
     bind([], 'a', (id) => void review.accept(id));
     bind([], 'x', (id) => void review.reject(id));
     bind([], 'e', (id) => review.edit(id));
+    bind([], 'p', (id) => void review.notAPerson(id));
+    bind([], 'h', (id) => void review.neverHere(id));
     bind([], 'm', (id) => {
-      const finding = review.finding(id);
+      const [finding] = review.card(id)?.findings ?? [];
       if (finding && isAboutTwo(finding)) this.#merge(finding);
+      else review.nextRemember(id);
     });
     bind(['Shift'], 'A', (id) => {
-      const finding = review.finding(id);
-      if (finding) void review.acceptGroup(finding.path);
+      const path = noteOf(review.card(id)?.findings ?? []);
+      if (path !== undefined) void review.acceptGroup(path);
     });
     bind([], 'Enter', (id) => {
-      const finding = review.finding(id);
+      const [finding] = review.card(id)?.findings ?? [];
       if (finding) void openAt(this.app, finding.path, finding);
     });
     for (const n of [1, 2, 3, 4]) bind([], String(n), (id) => review.choose(id, n - 1));

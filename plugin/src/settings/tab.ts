@@ -8,6 +8,8 @@ import type NamesakePlugin from '../main';
 import { say } from '../notices';
 import type { BatchRecord } from '../vault/journal';
 import { isFolderForNotes } from '../vault/paths';
+import { isEarned, recordOf } from '../review/record';
+import { decisionRows, type DecisionRow } from './decisions';
 import { fieldOf } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage } from './pages';
 
@@ -44,12 +46,14 @@ export class NamesakeSettingTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
       this.#automatic(),
+      this.#byContext(),
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
       { type: 'group', heading: words.newPeople, items: this.#newPeople() },
       { type: 'group', heading: words.editor, items: this.#editor() },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
       { type: 'page', name: words.headings, desc: words.headingsDesc, items: this.#headings(), visible: () => this.#settings !== undefined },
       ...this.#rulePages(),
+      this.#decisions(),
       { type: 'page', name: words.journal, desc: words.journalDesc, items: [this.#journal()] },
       { type: 'group', heading: words.care, items: this.#care() },
     ];
@@ -122,6 +126,37 @@ export class NamesakeSettingTab extends PluginSettingTab {
       desc: reviewed() ? words.automaticDesc : `${words.automaticDesc} ${words.automaticLocked}`,
       control: { type: 'toggle', key: 'automatic', defaultValue: false, disabled: () => this.#locked() || !reviewed() },
     };
+  }
+
+  /** Can always be switched off; on, once the record has earned it. */
+  #byContext(): SettingDefinitionItem {
+    const record = recordOf(this.#plugin.session.store.config?.decisions ?? []);
+    const on = this.#settings?.automaticByContext ?? false;
+    const earned = on || isEarned(record);
+    const told = [words.automaticByContextDesc, words.automaticByContextRecord(record.accepted, record.decided)];
+    return {
+      name: words.automaticByContext,
+      desc: (earned ? told : [...told, words.automaticByContextLocked]).join(' '),
+      control: { type: 'toggle', key: 'automaticByContext', defaultValue: false, disabled: () => this.#locked() || !earned },
+    };
+  }
+
+  #decisions(): SettingDefinitionItem {
+    const { names, findings } = decisionRows(this.#plugin.session.store.config?.decisions ?? []);
+    const list = (heading: string, rows: DecisionRow[]): SettingDefinitionList => ({
+      type: 'list', heading, emptyState: words.decisionsEmpty,
+      items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),
+    });
+    return { type: 'page', name: words.decisions, desc: words.decisionsDesc, items: [list(words.decisionsNames, names), list(words.decisionsFindings, findings)] };
+  }
+
+  #decisionRow(setting: Setting, { decision, name, desc }: DecisionRow): void {
+    const { session } = this.#plugin;
+    setting.setName(name).setDesc(desc);
+    setting.addButton((button) => button.setButtonText(words.takeBack).onClick(() => void session.run(async () => {
+      await session.forget([decision]);
+      this.#declare();
+    })));
   }
 
   #lines(key: string, name: string, desc: string): SettingDefinition {

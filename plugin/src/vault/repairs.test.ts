@@ -49,7 +49,7 @@ function vaultOf(texts: Record<string, string>) {
       return Promise.resolve();
     },
     reread: async (paths) => {
-      for (const path of paths) {
+      for (const path of paths.filter((one) => notes.exists(one))) {
         for (const editor of notes.editors(path)) await editor.save();
         engine.texts.set(path, await notes.read(path));
       }

@@ -39,7 +39,7 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
         let tier = query.tier.or(Some(Tier::Auto));
         return vault.plan(&PlanRequest::Query { query: Query { tier, ..query } });
     }
-    let choice = |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None };
+    let choice = |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None, without: Vec::new() };
     let found = vault.findings(&query);
     let choices = found.into_iter().map(|finding| choice(finding.id, finding.path)).collect::<Vec<_>>();
     let known = |id: &String| choices.iter().any(|choice| choice.id == *id);
@@ -48,7 +48,7 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
         reason: "there is no such finding (any more); see what `namesake scan` shows".to_owned(),
     });
     let unknown: Vec<LeftOut> = unknown.collect();
-    let mut plan = vault.plan(&PlanRequest::Choices { choices });
+    let mut plan = vault.plan(&PlanRequest::Choices { choices, alias: None });
     plan.left.extend(unknown);
     plan
 }

@@ -77,7 +77,7 @@ fn resolved(asked: &Asked, vault: &Vault) -> Answer {
         Kind::Person => context.question(&asked.mention),
         Kind::Company => Question { kind: Kind::Company, ..context.question(&asked.mention) },
     };
-    vault.names().resolve(&question)
+    vault.ask(&question, context.note.as_ref())
 }
 
 /// The context that was given; what is missing in it, the note's own.
@@ -88,6 +88,7 @@ fn context(asked: &Asked, vault: &Vault) -> Context {
         participants: asked.participants.clone().unwrap_or(own.participants),
         neighbours: asked.neighbours.clone().unwrap_or(own.neighbours),
         company: asked.company.clone().or(own.company),
+        note: asked.note.clone(),
     }
 }
 

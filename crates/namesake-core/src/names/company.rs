@@ -218,7 +218,13 @@ fn forget(notes: &mut Map<String, Set<NotePath>>, key: &str, path: &NotePath) {
 
 fn candidate(path: &NotePath, p: f64, what: &str) -> Candidate {
     let bits = ((p / weights::NOBODY).log2() * 100.0).round() / 100.0;
-    Candidate { path: path.clone(), p, misheard: false, evidence: vec![Evidence { what: what.to_owned(), bits }] }
+    Candidate {
+        path: path.clone(),
+        p,
+        misheard: false,
+        by_context: false,
+        evidence: vec![Evidence { what: what.to_owned(), bits }],
+    }
 }
 
 #[cfg(test)]

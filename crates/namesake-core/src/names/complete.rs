@@ -156,13 +156,16 @@ impl Around {
 
 struct Ranked {
     id: Id,
+    /// The user has said that the words typed do not mean this person.
+    rejected: bool,
     near: Option<Near>,
     found: Found,
 }
 
 impl NameIndex {
     /// The people whose names begin with what was typed, at most `limit`: those near the question's place first, then
-    /// whoever was met last, then by name. Where nothing was typed, those who are near.
+    /// whoever was met last, then by name; whom the question rejects, last of all. Where nothing was typed, those who are
+    /// near.
     pub fn complete(&self, typed: &Typed, question: &Question, limit: usize) -> Vec<(&NotePath, Option<Near>)> {
         let around = Around::of(question, self);
         let mut best: Vec<Ranked> = Vec::new();
@@ -173,7 +176,8 @@ impl NameIndex {
                 false => typed.found(record, question.participants),
             };
             let Some(found) = found else { continue };
-            let one = Ranked { id, near: around.near(id, record), found };
+            let rejected = question.rejected.contains(self.path(id));
+            let one = Ranked { id, rejected, near: around.near(id, record), found };
             // Whoever is found twice stands there already.
             if let Err(at) = best.binary_search_by(|other| self.compare(other, &one))
                 && at < limit
@@ -219,7 +223,7 @@ impl NameIndex {
     }
 
     fn compare(&self, a: &Ranked, b: &Ranked) -> Ordering {
-        let far = |one: &Ranked| (one.near.is_none(), one.near, one.found);
+        let far = |one: &Ranked| (one.rejected, one.near.is_none(), one.near, one.found);
         let by_name = || {
             let (a, b) = (self.path(a.id), self.path(b.id));
             a.stem().cmp(b.stem()).then_with(|| a.cmp(b))

@@ -50,7 +50,7 @@ pub fn ceilings(
     index: &NameIndex,
 ) -> impl Iterator<Item = Bound> {
     let by_shape = match one.reading {
-        Reading::Full(full) => full_name(full, one, || only_of_that_name(one, heard, context, index), question),
+        Reading::Full(full) => full_name(full, one, || is_by_context(one, heard, context, index), question),
         Reading::Lone { .. } | Reading::Initials { .. } => lone(one, heard),
         Reading::Handle(_) => None,
     };
@@ -75,8 +75,18 @@ fn same_agreement(one: &Weighed, other: &Weighed) -> bool {
     (one.first, one.last, one.middle, one.company) == (other.first, other.last, other.middle, other.company)
 }
 
+/// Principle 5: "first name right, surname lost", of the only participant of that first name.
+pub fn is_by_context(one: &Weighed, heard: &Heard, context: &Context, index: &NameIndex) -> bool {
+    matches!(one.reading, Reading::Full(_))
+        && matches!(one.first, Level::Exact | Level::Nickname)
+        && one.last == Level::FirstSound
+        && one.place == Place::Participant
+        && !one.named_already
+        && only_of_that_name(one, heard, context, index)
+}
+
 /// Principles 2 and 5: contradicted parts, and "first name right, surname lost".
-fn full_name(full: &FullName, best: &Weighed, alone: impl Fn() -> bool, question: &Question) -> Option<Bound> {
+fn full_name(full: &FullName, best: &Weighed, by_context: impl Fn() -> bool, question: &Question) -> Option<Bound> {
     let (first, last) = (best.first, best.last);
     let contradicted = |level| matches!(level, Level::Contradicted | Level::InitialConflict);
     let takes_part = best.place == Place::Participant;
@@ -86,12 +96,14 @@ fn full_name(full: &FullName, best: &Weighed, alone: impl Fn() -> bool, question
         (ceiling::CONTRADICTED, "a part of the name is contradicted")
     } else if last == Level::FirstSound && (!takes_part || best.named_already) {
         (ceiling::LOST_ELSEWHERE, "surname lost, and the context does not single this person out")
-    } else if last == Level::FirstSound && matches!(first, Level::Exact | Level::Nickname) && alone() {
-        let p = match question.lost_surname {
-            Tier::Auto => ceiling::LOST_SURNAME_AUTO,
-            Tier::Review => ceiling::LOST_SURNAME_REVIEW,
-        };
-        (p, "the only participant of that first name, but the surname is lost: for you to decide")
+    } else if by_context() {
+        match question.lost_surname {
+            Tier::Auto => (ceiling::LOST_SURNAME_AUTO, "the only participant of that first name; the surname is lost"),
+            Tier::Review => (
+                ceiling::LOST_SURNAME_REVIEW,
+                "the only participant of that first name, but the surname is lost: for you to decide",
+            ),
+        }
     } else if first == Level::FirstSound || last == Level::FirstSound || last == Level::Absent {
         (ceiling::LOST, "a part of the name is lost: for you to decide")
     } else if best.place == Place::Vault && [first, last].contains(&Level::Fair) && !full.first_is_initial {

@@ -81,8 +81,16 @@ pub struct Candidate {
     /// anything is written.
     #[serde(skip)]
     pub misheard: bool,
+    /// Whether nothing but a first name and who takes part speaks for it (principle 5).
+    #[serde(rename = "byContext", default, skip_serializing_if = "is_false")]
+    pub by_context: bool,
     /// What speaks for and against it, in the order it was weighed.
     pub evidence: Vec<Evidence>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// What a mention means, as far as the vault can tell.

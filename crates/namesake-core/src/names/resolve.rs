@@ -55,6 +55,7 @@ impl NameIndex {
                     path: self.path(one.id).clone(),
                     p,
                     misheard: one.first.is_misheard() || one.last.is_misheard(),
+                    by_context: principles::is_by_context(one, &heard, &context, self),
                     evidence: evidence::of(one, self),
                 };
                 let ceilings = principles::ceilings(one, &weighed, &heard, question, &context, self);

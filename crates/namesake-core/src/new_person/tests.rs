@@ -185,8 +185,9 @@ fn choose(vault: &mut Vault, offered: &[(Finding, usize)]) -> Plan {
         path: finding.path.clone(),
         fix: *fix,
         text: None,
+        without: Vec::new(),
     };
-    vault.plan(&PlanRequest::Choices { choices: offered.iter().map(choice).collect() })
+    vault.plan(&PlanRequest::Choices { choices: offered.iter().map(choice).collect(), alias: None })
 }
 
 #[test]

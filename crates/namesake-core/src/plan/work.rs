@@ -2,6 +2,7 @@
 
 use super::batch::{After, Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
+use crate::config::Settings;
 use crate::finding::{Finding, Fix, Tier};
 use crate::note::Note;
 use crate::order::{self, Map, Set};
@@ -30,8 +31,8 @@ pub(super) struct Job<'r> {
 }
 
 impl<'r> Job<'r> {
-    pub(super) fn new(request: &'r PlanRequest) -> Self {
-        let rules = request.asked().rules();
+    pub(super) fn new(request: &'r PlanRequest, settings: &Settings) -> Self {
+        let rules = request.asked().rules(settings);
         let within_notes = request.is_within_notes();
         let taught = rules.iter().copied().filter(|rule| TAUGHT.contains(&rule.name)).collect();
         Self { request, rules, taught, within_notes }
@@ -47,7 +48,7 @@ impl<'r> Job<'r> {
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
                 order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
             }
-            PlanRequest::Choices { choices } => order::set(choices.iter().map(|choice| choice.path.clone())),
+            PlanRequest::Choices { choices, .. } => order::set(choices.iter().map(|choice| choice.path.clone())),
         };
         if self.within_notes {
             return whole.into_iter().map(|path| order::set(std::iter::once(path))).collect();
@@ -105,6 +106,20 @@ impl<'r> Work<'r> {
 
     /// Goes on until nothing is left to do. Notes that never come to rest are put back.
     pub(super) fn run(&mut self, vault: &mut Vault) {
+        self.rounds(vault);
+        // Last, since nobody is asked about a name any more that somebody has.
+        if let PlanRequest::Choices { alias: Some(alias), .. } = self.job.request
+            && !self.done.is_empty()
+        {
+            match alias.text(vault) {
+                Ok(Some(text)) => self.replace(vault.read(alias.person.clone(), text), Vec::new(), vault),
+                Ok(None) => {}
+                Err(reason) => drop(self.left.insert(String::new(), (alias.person.clone(), reason))),
+            }
+        }
+    }
+
+    fn rounds(&mut self, vault: &mut Vault) {
         for _ in 0..ROUNDS {
             if !self.round(vault) {
                 return;
@@ -176,7 +191,7 @@ impl<'r> Work<'r> {
             PlanRequest::Taught { path } => {
                 (finding.is_taught_by(path) && finding.tier == Tier::Auto).then(first).flatten()
             }
-            PlanRequest::Choices { choices } => {
+            PlanRequest::Choices { choices, .. } => {
                 let choice = choices.iter().find(|choice| choice.id == finding.id)?;
                 (!self.done.contains(&finding.id)).then(|| chosen(finding, choice))
             }
@@ -219,7 +234,7 @@ impl<'r> Work<'r> {
                 let people = vault.participants(path);
                 self.look_at.retain(|other| other == path || people.contains(other));
             }
-            PlanRequest::Choices { choices } => {
+            PlanRequest::Choices { choices, .. } => {
                 self.look_at.retain(|path| choices.iter().any(|choice| choice.path == *path));
             }
         }
@@ -302,7 +317,7 @@ impl<'r> Work<'r> {
             plan.changes.extend(NoteChange::of(vault, path, edits, (after.into_text(), hash), told));
         }
         self.settle(vault);
-        if let PlanRequest::Choices { choices } = self.job.request {
+        if let PlanRequest::Choices { choices, .. } = self.job.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
                 self.left.or_insert_with(choice.id.clone(), || (choice.path.clone(), gone.to_owned()));
@@ -321,6 +336,10 @@ fn chosen(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
             return Err("This changes several places, so your own wording cannot stand for it; edit the note.".into());
         };
         edit.text.clone_from(text);
+    }
+    let places = finding.mention.as_ref().map(|mention| mention.places.as_slice()).unwrap_or_default();
+    for place in choice.without.iter().filter_map(|at| places.get(*at)) {
+        fix.edits.retain(|edit| edit.path != finding.path || edit.end <= place.start || place.end <= edit.start);
     }
     Ok(fix)
 }

@@ -1,47 +1,63 @@
 //! What a rule says about a written form and the notes it may mean: shared by all rules that resolve one. No rule
 //! itself.
 
-use crate::finding::{Draft, Fix, Tier};
+use crate::finding::{Draft, Fix, Mention, Place, Tier};
 use crate::names::{Answer, Candidate};
 use crate::new_person::NewPerson;
 use crate::note::Note;
 use crate::path::NotePath;
 use crate::text::{Edit, Span};
-use crate::vault::Vault;
+use crate::vault::{Context, Vault};
 
-/// A finding that `written`, at `place`, means one of the answer's candidates. `write` gives the words that replace
-/// `place` for a note; a candidate for which there are none is not on offer. `None` where there is nothing to say:
-/// nobody fits, or the words already stand there.
-pub fn finding(
-    note: &Note,
-    place: Span,
-    written: &str,
-    answer: &Answer,
-    write: impl Fn(&NotePath) -> Option<String>,
-) -> Option<Draft> {
+/// A written form with all its places in a note, at least one, and the people around it.
+pub struct Asked<'a> {
+    /// The form.
+    pub written: &'a str,
+    /// Its places, in order.
+    pub places: &'a [Span],
+    /// The note they stand in.
+    pub note: &'a Note,
+    /// Who is around.
+    pub context: &'a Context,
+}
+
+/// A finding that the form, which stands at one place, means one of the answer's candidates. `write` gives the words that
+/// replace the place for a note; a candidate for which there are none is not on offer. `None` where there is nothing to
+/// say: nobody fits, or the words already stand there.
+pub fn finding(asked: &Asked, answer: &Answer, write: impl Fn(&NotePath) -> Option<String>) -> Option<Draft> {
     let best = answer.candidates.first()?;
-    let tier = if best.misheard { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
-    offered(place, written, answer, tier, |title, path| {
+    let tier = if is_asked_about(best) { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
+    let (note, place) = (asked.note, asked.places[0]);
+    offered(asked, answer, tier, |title, path| {
         let words = write(path).filter(|words| words != note.slice(place))?;
         Some(Fix::in_note(title, &note.path, vec![Edit::replace(place, words)]))
     })
 }
 
+/// Whether nothing is written for a candidate before somebody was asked, however likely it is: nobody can tell a misheard
+/// name from another one. Of those that the context alone speaks for, the settings say, and have made them less likely.
+const fn is_asked_about(candidate: &Candidate) -> bool {
+    candidate.misheard && !candidate.by_context
+}
+
 /// The same for any way to write a note into others: `fix` makes one of its title and the note that is meant.
 pub fn offered(
-    place: Span,
-    written: &str,
+    asked: &Asked,
     answer: &Answer,
     tier: Tier,
     fix: impl Fn(String, &NotePath) -> Option<Fix>,
 ) -> Option<Draft> {
+    let Asked { written, places, note, context } = *asked;
     let best = answer.candidates.first()?;
     let offered = match tier {
         Tier::Auto => std::slice::from_ref(best),
         Tier::Review => answer.candidates.as_slice(),
     };
     let title = |candidate: &Candidate| format!("{} ({})", candidate.path.stem(), percent(candidate.p));
-    let fixes: Vec<Fix> = offered.iter().filter_map(|candidate| fix(title(candidate), &candidate.path)).collect();
+    let fix = |candidate: &Candidate| {
+        Some(Fix { candidate: Some(candidate.clone()), ..fix(title(candidate), &candidate.path)? })
+    };
+    let fixes: Vec<Fix> = offered.iter().filter_map(fix).collect();
     if fixes.is_empty() {
         return None;
     }
@@ -50,9 +66,18 @@ pub fn offered(
         Tier::Auto => format!("“{written}” is {name}."),
         Tier::Review => format!("“{written}” may be {name}."),
     };
-    let mut draft = Draft::new(tier, place, format!("{written} -> {}", best.path), message);
+    let mut draft = Draft::new(tier, places[0], format!("{written} -> {}", best.path), message);
     draft.evidence = evidence(answer);
     draft.fixes = fixes;
+    let place = |span: &Span| {
+        let line = 1 + note.text[..span.start].matches('\n').count();
+        Place { line, start: span.start, end: span.end }
+    };
+    draft.mention = Some(Mention {
+        written: written.to_owned(),
+        places: places.iter().map(place).collect(),
+        participants: context.participants.clone(),
+    });
     Some(draft)
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod tasks;
 
 pub use report::Report;
 
+use crate::config::Settings;
 use crate::finding::{Finding, Tier};
 use crate::note::{Kind, Note};
 use crate::order::Set;
@@ -113,15 +114,17 @@ pub struct Asked<'q> {
 
 impl Asked<'_> {
     /// The rules that are to look, in their order.
-    pub fn rules(self) -> Vec<&'static Rule> {
+    pub fn rules(self, settings: &Settings) -> Vec<&'static Rule> {
         // The last rule counts what all others have found.
-        let all = self.asks_for(&person::needs_review::RULE);
-        ALL.iter().filter(|rule| all || self.asks_for(rule)).collect()
+        let all = self.asks_for(&person::needs_review::RULE, settings);
+        ALL.iter().filter(|rule| all || self.asks_for(rule, settings)).collect()
     }
 
-    fn asks_for(self, rule: &Rule) -> bool {
+    fn asks_for(self, rule: &Rule, settings: &Settings) -> bool {
+        // It reads all prose, and without that setting nothing that it finds is certain.
+        let may_be_certain = settings.automatic_by_context || rule.name != names::mention::RULE.name;
         self.rules.is_none_or(|rules| rules.contains(rule.name))
-            && (self.tier != Some(Tier::Auto) || rule.tier() == Tier::Auto)
+            && (self.tier != Some(Tier::Auto) || rule.tier() == Tier::Auto && may_be_certain)
     }
 }
 
@@ -157,5 +160,6 @@ pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
         subject: String::new(),
         source: None,
         more_sources: Vec::new(),
+        mention: None,
     }
 }

@@ -50,6 +50,7 @@ impl<'v> Report<'v> {
             subject: draft.subject,
             source: draft.source,
             more_sources: draft.more_sources,
+            mention: draft.mention,
         });
     }
 

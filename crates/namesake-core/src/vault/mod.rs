@@ -19,6 +19,7 @@ pub use twins::{KnownTask, Twin};
 pub use usage::{Usage, is_habit};
 
 use crate::config::Config;
+use crate::decisions::Forms;
 use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
@@ -31,6 +32,8 @@ use crate::text::TextHash;
 #[derive(Default)]
 pub struct Vault {
     config: Config,
+    /// What the decisions say about names.
+    forms: Forms,
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
     /// Boxed: a map moves its values about, and these are large.
@@ -87,17 +90,13 @@ impl Entry {
 impl Vault {
     /// An empty vault with these settings and decisions.
     pub fn new(config: Config) -> Self {
-        Self { config, ..Self::default() }
+        let forms = Forms::of(&config.decisions);
+        Self { config, forms, ..Self::default() }
     }
 
     /// The settings and decisions.
     pub fn config(&self) -> &Config {
         &self.config
-    }
-
-    /// The decisions, to be changed.
-    pub fn decisions_mut(&mut self) -> &mut crate::decisions::Decisions {
-        &mut self.config.decisions
     }
 
     /// Replaces the settings and decisions. All notes are read again, since kinds and headings hang on settings.
@@ -115,6 +114,7 @@ impl Vault {
                 self.upsert(note.path, note.text);
             }
         }
+        self.heed_decisions();
     }
 
     /// Takes the types of `.obsidian/types.json`.
@@ -254,6 +254,7 @@ impl Vault {
             (None, Some(reason)) => self.reject(to, reason),
             (None, None) => {}
         }
+        self.heed_decisions();
     }
 
     /// The notes, in the order of their paths.

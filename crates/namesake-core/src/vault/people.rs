@@ -2,10 +2,11 @@
 //! context in which a mention in some note stands.
 
 use super::{Facts, KnownNames, Unsettled, Vault};
+use crate::decisions::{Decision, Forms};
 use crate::finding::Tier;
-use crate::names::{Answer, NameIndex, Question};
+use crate::names::{Answer, NameIndex, Person, Question};
 use crate::note::{Kind, Note, links};
-use crate::order::Set;
+use crate::order::{self, Set};
 use crate::path::NotePath;
 
 /// A participant of a meeting as written, and the person note it certainly means.
@@ -28,6 +29,8 @@ pub struct Context {
     pub neighbours: Vec<NotePath>,
     /// The company of the person the note is about.
     pub company: Option<String>,
+    /// The note that the mention stands in.
+    pub note: Option<NotePath>,
 }
 
 impl Context {
@@ -55,7 +58,70 @@ impl Vault {
 
     /// What `mention` means in `context`.
     pub fn resolve(&self, mention: &str, context: &Context) -> Answer {
-        self.names.resolve(&context.question(mention))
+        self.ask(&context.question(mention), context.note.as_ref())
+    }
+
+    /// The answer to `question` about a form in the note at `note`, as far as the user's decisions leave one: they
+    /// override every score.
+    pub fn ask(&self, question: &Question, note: Option<&NotePath>) -> Answer {
+        let lost_surname = match self.config.settings.automatic_by_context {
+            true => Tier::Auto,
+            false => question.lost_surname,
+        };
+        let mention = question.mention;
+        if self.forms.is_nobody(mention, note) {
+            return Answer::nobody();
+        }
+        let not = self.forms.not(mention);
+        if not.is_empty() {
+            return self.names.resolve(&Question { lost_surname, ..*question });
+        }
+        let rejected = [question.rejected, not].concat();
+        self.names.resolve(&Question { lost_surname, rejected: &rejected, ..*question })
+    }
+
+    /// What the user decided about written forms.
+    pub const fn forms(&self) -> &Forms {
+        &self.forms
+    }
+
+    /// Remembers a decision.
+    pub fn decide(&mut self, decision: Decision) {
+        self.config.decisions.decide(decision);
+        self.heed_decisions();
+    }
+
+    /// Forgets a decision, as if it had never been made.
+    pub fn forget(&mut self, decision: &Decision) {
+        self.config.decisions.forget(decision);
+        self.heed_decisions();
+    }
+
+    /// Has names mean what the decisions say by now.
+    pub(super) fn heed_decisions(&mut self) {
+        let forms = Forms::of(&self.config.decisions);
+        if forms == self.forms {
+            return;
+        }
+        let before = std::mem::replace(&mut self.forms, forms);
+        for path in order::set(before.aliased().chain(self.forms.aliased()).cloned()) {
+            if let Some(person) = self.person_told(&path) {
+                self.names.upsert_person(person);
+            }
+        }
+        self.unsettled.all = true;
+    }
+
+    /// The person of a note with the forms that mean them among others.
+    fn person_told(&self, path: &NotePath) -> Option<Person> {
+        let person = self.facts(path)?.person.clone()?;
+        Some(Person { scoped: self.forms.aliases(path).to_vec(), ..person })
+    }
+
+    /// The notes in which a form may stand, in the order of their paths: those that hold its longest word.
+    pub fn mentioning(&self, written: &str) -> Vec<NotePath> {
+        let longest = written.split_whitespace().max_by_key(|word| word.len()).unwrap_or(written);
+        self.notes().filter(|note| note.text.contains(longest)).map(|note| note.path.clone()).collect()
     }
 
     /// The participants of a meeting note.
@@ -97,7 +163,8 @@ impl Vault {
         let participants = meeting.map(|meeting| self.participants(meeting)).unwrap_or_default();
         let neighbours = neighbours.iter().filter(|path| !participants.contains(path)).cloned().collect();
         let person = self.facts(&note.path).and_then(|facts| facts.person.as_ref());
-        Context { participants, neighbours, company: person.and_then(|person| person.companies.first().cloned()) }
+        let company = person.and_then(|person| person.companies.first().cloned());
+        Context { participants, neighbours, company, note: Some(note.path.clone()) }
     }
 
     /// The person that `note` is about and the people it links to, each once.
@@ -126,7 +193,8 @@ impl Vault {
         self.names.remove(path);
         self.known.forget(path);
         if let Some(person) = &facts.person {
-            self.names.upsert_person(person.clone());
+            let scoped = self.forms.aliases(path).to_vec();
+            self.names.upsert_person(Person { scoped, ..person.clone() });
             self.known.learn(path, &person.names);
         }
         if let Some(company) = &facts.company {
@@ -158,7 +226,8 @@ impl Vault {
         for meeting in some {
             self.unmeet(&meeting);
             let Some(facts) = self.facts(&meeting).and_then(|facts| facts.meeting.as_ref()) else { continue };
-            let attendees: Vec<Attendee> = facts.participants.iter().map(|written| self.attendee(written)).collect();
+            let attendees: Vec<Attendee> =
+                facts.participants.iter().map(|written| self.attendee(written, &meeting)).collect();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
             for person in &people {
                 self.meetings_of.or_default(person.clone()).insert(meeting.clone());
@@ -168,9 +237,9 @@ impl Vault {
         }
     }
 
-    /// A participant: a link says by itself whom it means; any other form is resolved without context, so that it
-    /// does not matter which meeting was read first.
-    fn attendee(&self, written: &str) -> Attendee {
+    /// A participant of a meeting: a link says by itself whom it means; any other form is resolved without context, so
+    /// that it does not matter which meeting was read first.
+    fn attendee(&self, written: &str, meeting: &NotePath) -> Attendee {
         let target = links::sole_target(written);
         let (person, misheard) = match target.and_then(|target| self.linked(target)) {
             Some(path) => {
@@ -178,7 +247,7 @@ impl Vault {
                 (is_person.then(|| path.clone()), false)
             }
             None => {
-                let answer = self.names.resolve(&Question::person(target.unwrap_or(written)));
+                let answer = self.ask(&Question::person(target.unwrap_or(written)), Some(meeting));
                 let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
                 (answer.best.filter(|_| answer.tier == Some(Tier::Auto)), misheard)
             }

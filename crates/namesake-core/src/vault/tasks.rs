@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Context, Vault};
 use crate::finding::Tier;
-use crate::names::Answer;
+use crate::names::{Answer, Question};
 use crate::note::{Kind, Note};
 use crate::order::Map;
 use crate::path::NotePath;
@@ -236,8 +236,15 @@ impl Vault {
             let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
             return (whole, known);
         }
-        let answers =
-            owner.readings().into_iter().map(|reading| (reading, self.written_owner(owner, reading, context)));
+        let readings = owner.readings();
+        // What was decided about the longer form holds for the beginning of it.
+        let (mut not, mut is_nobody) = (Vec::new(), false);
+        let answers = readings.into_iter().map(|reading| {
+            is_nobody = is_nobody || self.forms().is_nobody(reading.name, context.note.as_ref());
+            not.extend_from_slice(self.forms().not(reading.name));
+            let answer = if is_nobody { Answer::nobody() } else { self.written_owner(owner, reading, &not, context) };
+            (reading, answer)
+        });
         let mut likely: Vec<(Reading<'a>, Answer)> =
             answers.filter(|(reading, answer)| self.is_meant(owner.form, *reading, answer, context)).collect();
         let named = |(reading, answer): &(Reading<'a>, Answer)| {
@@ -274,13 +281,14 @@ impl Vault {
         known.is_some_and(|known| known.names.iter().chain(&known.handles).any(|name| bare(name) == written))
     }
 
-    /// What one reading means. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).
-    fn written_owner(&self, owner: &Owner, reading: Reading, context: &Context) -> Answer {
-        let answer = self.resolve(reading.name, context);
+    /// What one reading means, if not one of the `rejected`. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).
+    fn written_owner(&self, owner: &Owner, reading: Reading, rejected: &[NotePath], context: &Context) -> Answer {
+        let ask = |form: &str| self.ask(&Question { rejected, ..context.question(form) }, context.note.as_ref());
+        let answer = ask(reading.name);
         if !matches!(owner.form, Form::At | Form::Handle) || reading.name.contains(char::is_whitespace) {
             return answer;
         }
-        let handle = self.resolve(&format!("@{}", reading.name), context);
+        let handle = ask(&format!("@{}", reading.name));
         if handle.p > answer.p { handle } else { answer }
     }
 

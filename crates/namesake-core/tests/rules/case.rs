@@ -35,7 +35,7 @@ pub fn check(rule: &str, case: &Case) -> Result<(), String> {
     notes(&before, expected, &accepted, "after accepting every first fix")?;
     let choices = choices(case.findings.as_deref().unwrap_or_default(), &found);
     if !choices.is_empty() {
-        let plan = vault.plan(&PlanRequest::Choices { choices });
+        let plan = vault.plan(&PlanRequest::Choices { choices, alias: None });
         notes(&before, &case.chosen, &made(&before, &plan)?, "after choosing")?;
     }
     apply(case, &before, &Query { tier: Some(Tier::Auto), ..Query::default() }).map(drop)
@@ -64,7 +64,7 @@ fn findings(expected: &[Expected], found: &[Finding], notes: &Notes) -> Result<(
 fn choices(expected: &[Expected], found: &[Finding]) -> Vec<Choice> {
     let choice = |(expected, found): (&Expected, &Finding)| {
         let fix = found.fixes.iter().position(|fix| Some(&fix.title) == expected.choose.as_ref())?;
-        Some(Choice { id: found.id.clone(), path: found.path.clone(), fix, text: None })
+        Some(Choice { id: found.id.clone(), path: found.path.clone(), fix, text: None, without: Vec::new() })
     };
     expected.iter().zip(found).filter_map(choice).collect()
 }

@@ -118,8 +118,9 @@ fn every_fix_on_offer_can_be_accepted() {
     let mut wrong = Vec::new();
     for finding in vault.findings(&Query::default()) {
         for fix in 0..finding.fixes.len() {
-            let choice = Choice { id: finding.id.clone(), path: finding.path.clone(), fix, text: None };
-            let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice] });
+            let choice =
+                Choice { id: finding.id.clone(), path: finding.path.clone(), fix, text: None, without: Vec::new() };
+            let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice], alias: None });
             plan.changes.iter().for_each(assert_whole);
             let settles = plan.changes.iter().any(|change| change.findings.contains(&finding.id));
             if !settles || !plan.left.is_empty() {

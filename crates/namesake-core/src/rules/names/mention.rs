@@ -14,7 +14,9 @@ use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
 use crate::order::{self, Set};
 use crate::path::NotePath;
-use crate::rules::{Report, Rule, mention};
+use crate::rules::mention::{self, Asked as About};
+use crate::rules::{Report, Rule};
+use crate::text::Span;
 use crate::vault::{Context, Vault};
 
 /// The rule.
@@ -26,7 +28,8 @@ pub const RULE: Rule = Rule {
            somebody who takes part or is linked there. The last choice makes a note for somebody new.",
     why: "Machines mishear names: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else, and nobody finds him there.",
     example: "`Rob Banga can spare two fitters.` -> `[[Rob Benoit|Rob Banga]] can spare two fitters.`",
-    automatic: "",
+    automatic: "Only where the settings say so, and only for a form whose first name is that of one participant and of \
+                nobody else there, and whose surname begins with the same sound as theirs.",
     on: true,
     check,
 };
@@ -155,14 +158,17 @@ impl<'n> Asked<'n> {
         let last = written.split_whitespace().next_back().unwrap_or_default();
         let context = self.context();
         let namesakes = vault.known().called(written);
-        let is_settled = namesakes.iter().any(|path| context.participants.contains(path));
+        let is_settled = context
+            .participants
+            .iter()
+            .any(|path| namesakes.contains(&path) || vault.forms().is_alias(written, path, &context.participants));
         if !is_name(bare(written)) || holds(THINGS, last) || is_settled {
             return None;
         }
         let is_listed = form.places.iter().any(Place::is_list);
         let is_link = form.places.iter().any(|place| matches!(place, Place::Link(_)));
         let rejected = if is_listed { there } else { &[] };
-        let mut answer = vault.names().resolve(&Question { rejected, ..context.question(written) });
+        let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
             () if is_listed => answer.p >= LEAST || answer.candidates.len() == 1 && self.has_met(best),
@@ -172,16 +178,20 @@ impl<'n> Asked<'n> {
         };
         let is_person = answer.best.as_ref().is_some_and(is_meant);
         if !is_person {
-            answer = vault.names().resolve(&Question::company(written));
+            answer = vault.ask(&Question::company(written), Some(&note.path));
             if !is_link || answer.best.is_none() {
                 return None;
             }
         }
         let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
         let link = |title, path: &NotePath| fix(note, form, title, &vault.link(path, written)?);
-        let mut draft = mention::offered(form.places[0].span(), written, &answer, Tier::Review, link)?;
+        let is_certain = answer.candidates.first().is_some_and(|best| best.by_context) && company.is_none();
+        let tier = answer.tier.filter(|_| is_certain).unwrap_or(Tier::Review);
+        let places: Vec<Span> = form.places.iter().map(Place::span).collect();
+        let asked = About { written, places: &places, note, context };
+        let mut draft = mention::offered(&asked, &answer, tier, link)?;
         draft.evidence.extend(company);
-        if is_person {
+        if is_person && tier == Tier::Review {
             let new = |title, new: &NewPerson| fix(note, form, title, &new.link);
             draft = mention::or_new(draft, note, vault, written, &new);
         }

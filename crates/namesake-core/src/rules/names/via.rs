@@ -4,7 +4,8 @@ use super::prose::is_name;
 use crate::finding::{Fix, Tier};
 use crate::new_person::NewPerson;
 use crate::note::{Note, lines};
-use crate::rules::{Report, Rule, mention};
+use crate::rules::mention::{self, Asked};
+use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::Vault;
 
@@ -15,8 +16,8 @@ pub const RULE: Rule = Rule {
     what: "Links the name in `(via X)` to the person it means, with the participants of the line's meeting as context.",
     why: "The name was heard by a machine: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else.",
     example: "`(via Rob Banga)` -> `(via [[Rob Benoit|Rob Banga]])`",
-    automatic: "Where a short form can mean one participant only (`via Rob`). A name that was misheard is asked about, \
-                and one that is written as the person's note has it is left as it is.",
+    automatic: "Where a short form can mean one participant only (`via Rob`). A name that was misheard is asked about \
+                unless the settings say that the context may speak for it, and one that is written as the person's note has it is left as it is.",
     on: true,
     check,
 };
@@ -37,11 +38,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let meeting =
                 linked.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()));
             let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
-            let answer = vault.resolve(written, &vault.context_among(neighbours, note, meeting));
+            let context = vault.context_among(neighbours, note, meeting);
+            let answer = vault.resolve(written, &context);
             if answer.best.as_ref().is_some_and(|best| vault.is_called(best, written)) {
                 continue;
             }
-            let found = mention::finding(note, name, written, &answer, |path| vault.link(path, written));
+            let asked = Asked { written, places: &[name], note, context: &context };
+            let found = mention::finding(&asked, &answer, |path| vault.link(path, written));
             if let Some(draft) = found {
                 let draft = match meeting {
                     Some(meeting) => draft.because(format!("The line tells of the meeting “{}”.", meeting.stem())),

@@ -4,8 +4,9 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::new_person::NewPerson;
 use crate::note::{Note, line_at};
 use crate::path::NotePath;
+use crate::rules::mention::{self, Asked};
 use crate::rules::tasks::style;
-use crate::rules::{Report, Rule, mention};
+use crate::rules::{Report, Rule};
 use crate::tasks::Task;
 use crate::tasks::owners::{Behind, Form, Owner};
 use crate::text::{Edit, Span, trimmed};
@@ -63,7 +64,8 @@ fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context
     let (reading, answer) = vault.owner(owner, context);
     let place = style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
     let write = |path: &NotePath| style::written(vault, path, reading.name);
-    let mut draft = mention::finding(note, place, reading.name, &answer, write)?;
+    let asked = Asked { written: reading.name, places: &[place], note, context };
+    let mut draft = mention::finding(&asked, &answer, write)?;
     // A first name alone, or words that may be no name, call for nobody new.
     let is_named =
         matches!(owner.form, Form::At | Form::Link | Form::Label | Form::Field) && reading.name.contains(' ');

@@ -1,0 +1,77 @@
+// From findings to the cards of the pane: one a finding, but one a name wherever it stands. Pure.
+import type { Decision, Finding } from '../engine/types';
+import { isName, isOpen } from './names';
+
+/** What is decided at once. */
+export interface Card {
+  /** The id of its first finding. */
+  id: string;
+  /** At least one, in the order of the vault. */
+  findings: Finding[];
+}
+
+/** Cards under one heading: those of one note, or of names that stand in several. */
+export interface Group {
+  path: string | undefined;
+  cards: Card[];
+}
+
+/** Findings as cards, in the order of the screen: names of several notes first, then note by note. */
+export function cardsOf(findings: Finding[]): Card[] {
+  const names = new Map<string, Card>();
+  const cards: Card[] = [];
+  for (const finding of findings) {
+    const name = nameKey(finding);
+    const known = name === undefined ? undefined : names.get(name);
+    if (known) {
+      known.findings.push(finding);
+      continue;
+    }
+    const card = { id: finding.id, findings: [finding] };
+    if (name !== undefined) names.set(name, card);
+    cards.push(card);
+  }
+  return [...cards.filter(({ findings }) => noteOf(findings) === undefined), ...cards.filter(({ findings }) => noteOf(findings) !== undefined)];
+}
+
+/**
+ * What the findings of one card share; undefined for what is about no name. The subject is the form and whom it seems to
+ * mean: a form that seems to mean another one elsewhere is another question, and so is one, note by note, that two may
+ * be meant by.
+ */
+function nameKey(finding: Finding): string | undefined {
+  if (!isName(finding)) return undefined;
+  return isOpen(finding) ? JSON.stringify([finding.subject, finding.path]) : finding.subject;
+}
+
+/** The cards of a page under their headings, in the order they come. */
+export function grouped(cards: Card[]): Group[] {
+  const groups: Group[] = [];
+  for (const card of cards) {
+    const path = noteOf(card.findings);
+    const last = groups.at(-1);
+    if (last && last.path === path) last.cards.push(card);
+    else groups.push({ path, cards: [card] });
+  }
+  return groups;
+}
+
+/** The one note of these findings; undefined where there are several. */
+export function noteOf(findings: Finding[]): string | undefined {
+  const [first, ...others] = findings;
+  return others.every(({ path }) => path === first?.path) ? first?.path : undefined;
+}
+
+export function decisionOn(finding: Finding, verdict: Decision['verdict']): Decision {
+  return { path: finding.path, rule: finding.rule, subject: finding.subject, verdict };
+}
+
+/** Whether a finding says that two notes may be one person's; its subject is then the path of the other one. */
+export function isAboutTwo({ rule }: Finding): boolean {
+  return rule === 'same-person';
+}
+
+/** What a decision is remembered by. */
+export function keyOf(about: { path: string; rule: string; subject: string }): string {
+  return JSON.stringify([about.path, about.rule, about.subject]);
+}

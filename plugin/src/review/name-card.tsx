@@ -1,0 +1,197 @@
+// A name as a card: who may be meant and why, every line where it stands, how it is remembered, and what to decide.
+import { useState } from 'preact/hooks';
+import type { Candidate, Finding, PreviewLine } from '../engine/types';
+import { en } from '../locales/en';
+import { noteName } from '../vault/paths';
+import { Diff, Tier, usePreview, Wording } from './card';
+import type { Card } from './cards';
+import { Line } from './line';
+import type { ReviewModel } from './model';
+import { candidatesOf, fixFor, leadOf, linesOf, newPersonIn, remembered, type NameCandidate, type NameLine } from './names';
+import type { PaneActions } from './pane';
+import { Sentence } from './sentence';
+import type { ReviewState } from './types';
+
+/** Lines shown before somebody asks for the others. */
+const FEW = 6;
+
+interface NameCardProps {
+  card: Card;
+  model: ReviewModel;
+  state: ReviewState;
+  open: PaneActions['open'];
+}
+
+/** All parts of a card know whether it is selected: only then are they in the tab order. */
+interface PartProps {
+  card: Card;
+  person: NameCandidate;
+  model: ReviewModel;
+  tabIndex: number;
+}
+
+export function NameCard({ card, model, state, open }: NameCardProps) {
+  const person = model.names.person(card);
+  const [first] = card.findings;
+  const lead = leadOf(card.findings);
+  if (!person || !first || !lead) return null;
+  const selected = state.selected === card.id;
+  const lines = linesOf(card.findings, person.path);
+  const inNotes = new Set(lines.map(({ finding }) => finding.path)).size;
+  const somebodyNew = model.names.newPerson(card);
+  const part = { card, person, model, tabIndex: selected ? 0 : -1 };
+  return (
+    <div class={`namesake-card ${selected ? 'is-selected' : ''}`}>
+      <div role="option" class="namesake-option" aria-selected={selected} tabIndex={part.tabIndex}
+        onFocus={() => model.select(card.id)} onClick={() => model.select(card.id)} onDblClick={() => open(first.path, first)}>
+        <div class="namesake-card-head">
+          <Tier finding={first} />
+          <span class="namesake-rule">{[...new Set(card.findings.map(({ rule }) => rule))].join(', ')}</span>
+        </div>
+        <div class="namesake-message"><Sentence text={lead.message} /></div>
+        <div class="namesake-places">{en.names.places(lines.length, inNotes)}</div>
+        <span class="namesake-spoken">{en.review.because}</span>
+        <ul class="namesake-evidence">
+          {lead.evidence.map((sentence) => <li key={sentence}><Sentence text={sentence} /></li>)}
+        </ul>
+      </div>
+      <Candidates {...part} />
+      {somebodyNew ? <Diff finding={somebodyNew.finding} fix={somebodyNew.fix} model={model} /> : (
+        <>
+          <Lines {...part} lines={lines} open={open} />
+          <Remembering {...part} />
+        </>
+      )}
+      {state.editing === card.id ? <Wording finding={first} model={model} /> : <Buttons {...part} busy={state.busy} open={() => open(first.path, first)} />}
+    </div>
+  );
+}
+
+/** The first one's reasons stand above; of the others, why they come behind. */
+function Candidates({ card, person, model, tabIndex }: PartProps) {
+  const all = candidatesOf(card.findings);
+  const somebodyNew = newPersonIn(card.findings);
+  const isNew = model.names.newPerson(card) !== undefined;
+  if (all.length < 2 && !somebodyNew) return null;
+  return (
+    <fieldset class="namesake-fixes">
+      <legend>{en.names.candidates}</legend>
+      {all.map((candidate, at) => (
+        <div key={candidate.path}>
+          <label>
+            <input type="radio" name={`namesake-who-${card.id}`} checked={!isNew && candidate.path === person.path} tabIndex={tabIndex} onChange={() => model.choose(card.id, at)} />
+            <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
+            <span>{candidate.title}</span>
+          </label>
+          {at > 0 && <Reasons candidate={candidate} />}
+        </div>
+      ))}
+      {somebodyNew && (
+        <label>
+          <input type="radio" name={`namesake-who-${card.id}`} checked={isNew} tabIndex={tabIndex} onChange={() => model.choose(card.id, all.length)} />
+          <span class="namesake-fix-key" aria-hidden="true">{all.length + 1}</span>
+          <span>{somebodyNew.title}</span>
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function Reasons({ candidate }: { candidate: Candidate }) {
+  return (
+    <ul class="namesake-evidence">
+      {candidate.evidence.map(({ what, bits }) => <li key={what}>{en.whois.evidence(what, bits)}</li>)}
+    </ul>
+  );
+}
+
+/** The lines note by note, the notes named where there are several. */
+function Lines({ card, person, model, tabIndex, lines, open }: PartProps & { lines: NameLine[]; open: PaneActions['open'] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, FEW);
+  const findings = card.findings.filter((finding) => shown.some((line) => line.finding === finding));
+  return (
+    <fieldset class="namesake-lines">
+      <legend>{en.names.where}</legend>
+      {findings.map((finding, at) => (
+        <div key={finding.id} class="namesake-diff">
+          {finding.path !== findings[at - 1]?.path && <div class="namesake-diff-path">{noteName(finding.path)}</div>}
+          <LinesOfNote card={card} finding={finding} fix={fixFor(finding, person.path)} model={model} tabIndex={tabIndex} open={open}
+            lines={shown.filter((line) => line.finding === finding)} />
+        </div>
+      ))}
+      {shown.length < lines.length && <button tabIndex={tabIndex} onClick={() => setAll(true)}>{en.names.more(lines.length - shown.length)}</button>}
+    </fieldset>
+  );
+}
+
+interface LinesOfNoteProps {
+  card: Card;
+  finding: Finding;
+  fix: number;
+  model: ReviewModel;
+  tabIndex: number;
+  open: PaneActions['open'];
+  lines: NameLine[];
+}
+
+function LinesOfNote({ card, finding, fix, model, tabIndex, open, lines }: LinesOfNoteProps) {
+  const previews = usePreview(finding, fix, model);
+  if (typeof previews === 'string') return <p class="namesake-nofix">{previews}</p>;
+  const changed = previews.filter(({ path }) => path === finding.path).flatMap((preview) => preview.lines);
+  return (
+    <>
+      {lines.map((line) => (
+        <div key={line.key} class="namesake-place">
+          <label>
+            <input type="checkbox" checked={!model.names.isLeft(card.id, line.key)} tabIndex={tabIndex}
+              onChange={(event) => model.names.leave(card.id, line.key, !event.currentTarget.checked)} />
+            <Line line={lineAt(changed, line.line)} />
+          </label>
+          <button class="namesake-place-open" tabIndex={tabIndex} aria-label={en.names.openLine(line.line, noteName(finding.path))} onClick={() => open(finding.path, { start: line.start, end: line.end })}>
+            <span aria-hidden="true">↗</span>
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The changed line of that number; until it is known, its number alone. */
+function lineAt(lines: PreviewLine[], number: number): PreviewLine {
+  return lines.find(({ line }) => line === number) ?? { line: number, parts: [] };
+}
+
+function Remembering({ card, person, model, tabIndex }: PartProps) {
+  const way = model.names.remember(card);
+  return (
+    <fieldset class="namesake-fixes namesake-remember">
+      <legend>{en.names.remember}</legend>
+      {remembered(card.findings, person.path).map((one) => (
+        <label key={one}>
+          <input type="radio" name={`namesake-remember-${card.id}`} checked={one === way} tabIndex={tabIndex} onChange={() => model.names.setRemember(card.id, one)} />
+          <span>{en.names.ways[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Buttons({ card, person, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: () => void }) {
+  const { id } = card;
+  const name = noteName(person.path);
+  const chosen = linesOf(card.findings, person.path).filter(({ key }) => !model.names.isLeft(id, key));
+  const inNotes = new Set(chosen.map(({ finding }) => finding.path)).size;
+  const none = busy || chosen.length === 0;
+  const isNew = model.names.newPerson(card) !== undefined;
+  return (
+    <div class="namesake-buttons">
+      <button class="mod-cta" tabIndex={tabIndex} disabled={isNew ? busy : none} onClick={() => void model.accept(id)}>{isNew ? en.names.acceptNew : en.names.accept(name)}</button>
+      {!isNew && <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.reject(id)}>{en.names.reject(name)}</button>}
+      <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.notAPerson(id)}>{en.names.notAPerson}</button>
+      <button tabIndex={tabIndex} disabled={none} onClick={() => void model.neverHere(id)}>{en.names.neverHere(inNotes)}</button>
+      {model.canEdit(id) && <button tabIndex={tabIndex} disabled={busy} onClick={() => model.edit(id)}>{en.review.edit}</button>}
+      <button tabIndex={tabIndex} onClick={open}>{en.review.open}</button>
+    </div>
+  );
+}

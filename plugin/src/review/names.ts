@@ -1,0 +1,152 @@
+// A name on a card: who may be meant, the lines where it stands, what accepting it writes and what is remembered of it.
+// Pure; what a form means is the engine's to say.
+import type { Candidate, Choice, Decision, Finding, Mention } from '../engine/types';
+import { noteName } from '../vault/paths';
+
+/** In place of a rule, in decisions about names; the engine has the same words. */
+export const SAME_AS = 'same-as';
+export const SAME_AS_BY_CONTEXT = 'same-as-by-context';
+export const SOMEBODY = 'somebody';
+
+/** How a form is remembered: as an alias everywhere, only with those who take part, or not at all. */
+export type Remember = 'alias' | 'among' | 'no';
+
+/** A line on which a form stands. */
+export interface NameLine {
+  key: string;
+  finding: Finding;
+  line: number;
+  /** The places on it, by their number in the finding. */
+  at: number[];
+  /** Of the first place, in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+export interface NameCandidate extends Candidate {
+  title: string;
+}
+
+type Naming = Finding & { mention: Mention };
+
+/** Whether a finding asks who is meant. What is certain is no question. */
+export function isName(finding: Finding): finding is Naming {
+  return finding.tier === 'review' && finding.mention !== undefined && finding.fixes.length > 0;
+}
+
+/** Whether the second candidate is within a bit of the first: either may be meant. */
+export function isOpen({ fixes }: Finding): boolean {
+  const [first, second] = fixes.map(({ candidate }) => candidate?.p ?? 0);
+  return first !== undefined && second !== undefined && 2 * second > first;
+}
+
+/** Whether the form is made of the words of the note's own name: of that person, or of a namesake. */
+export function isOwnName(written: string, person: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().split(/[\s()]+/u).filter((word) => word !== '');
+  const own = words(noteName(person));
+  return words(written).every((word) => own.includes(word));
+}
+
+export function writtenIn(findings: Finding[]): string {
+  return findings[0]?.mention?.written ?? '';
+}
+
+/** Everybody on offer, each as likely as they ever are here. */
+export function candidatesOf(findings: Finding[]): NameCandidate[] {
+  const best = new Map<string, NameCandidate>();
+  for (const { title, candidate } of findings.flatMap(({ fixes }) => fixes)) {
+    if (candidate && candidate.p > (best.get(candidate.path)?.p ?? -1)) best.set(candidate.path, { ...candidate, title });
+  }
+  return [...best.values()].sort((a, b) => b.p - a.p || (a.path < b.path ? -1 : 1));
+}
+
+/** The choice that somebody new is meant, in the first finding that offers it. */
+export function newPersonIn(findings: Finding[]): { finding: Finding; fix: number; title: string } | undefined {
+  for (const finding of findings) {
+    const fix = finding.fixes.findIndex(({ creates }) => creates !== undefined);
+    if (fix >= 0) return { finding, fix, title: finding.fixes[fix]?.title ?? '' };
+  }
+  return undefined;
+}
+
+/** The finding that says most for its first candidate; its evidence is shown for all. */
+export function leadOf(findings: Finding[]): Finding | undefined {
+  const p = (finding: Finding): number => finding.fixes[0]?.candidate?.p ?? 0;
+  return [...findings].sort((a, b) => p(b) - p(a) || b.evidence.length - a.evidence.length)[0];
+}
+
+/** Which fix of the finding means this person; -1 where none does. */
+export function fixFor(finding: Finding, person: string): number {
+  return finding.fixes.findIndex(({ candidate }) => candidate?.path === person);
+}
+
+/** The lines on which the form can be taken for this person. */
+export function linesOf(findings: Finding[], person: string): NameLine[] {
+  const lines = new Map<string, NameLine>();
+  for (const finding of findings.filter(isName)) {
+    if (fixFor(finding, person) < 0) continue;
+    for (const [at, { line, start, end }] of finding.mention.places.entries()) {
+      const key = `${finding.id} ${line}`;
+      const known = lines.get(key);
+      if (known) known.at.push(at);
+      else lines.set(key, { key, finding, line, at: [at], start, end });
+    }
+  }
+  return [...lines.values()];
+}
+
+/** What is to be done with the lines that are not left out. */
+export function choicesFor(findings: Finding[], person: string, left: ReadonlySet<string>): Choice[] {
+  const lines = linesOf(findings, person);
+  return findings.flatMap((finding) => {
+    const own = lines.filter((line) => line.finding === finding);
+    const without = own.filter(({ key }) => left.has(key)).flatMap(({ at }) => at);
+    if (own.every(({ key }) => left.has(key))) return [];
+    return [{ id: finding.id, path: finding.path, fix: fixFor(finding, person), ...(without.length > 0 ? { without } : {}) }];
+  });
+}
+
+/** The people with whom the form may be kept to this person: all who take part, this person among them. */
+function circlesOf(findings: Finding[], person: string): string[][] {
+  const circles = findings.map(({ mention }) => mention?.participants ?? []).filter((people) => people.includes(person) && people.length > 1);
+  const sorted = circles.map((people) => [...people].sort((a, b) => (a < b ? -1 : 1)));
+  return [...new Map(sorted.map((people) => [JSON.stringify(people), people])).values()];
+}
+
+/** How the form can be remembered, the most useful first that wrongs nobody: a single word, or somebody's own name, may be anybody's. */
+export function remembered(findings: Finding[], person: string): Remember[] {
+  const written = writtenIn(findings);
+  const isTheirs = candidatesOf(findings).some(({ path }) => isOwnName(written, path));
+  const among: Remember[] = circlesOf(findings, person).length > 0 ? ['among'] : [];
+  if (isTheirs) return [...among, 'no'];
+  return written.trim().includes(' ') ? ['alias', ...among, 'no'] : [...among, 'no', 'alias'];
+}
+
+/** What is remembered of a name that was accepted in these findings, beside the alias in the person's note. */
+export function acceptedName(findings: Finding[], person: string, remember: Remember): Decision[] {
+  const byContext = isByContext(findings, person);
+  const circles = remember === 'among' ? circlesOf(findings, person) : [];
+  const decision: Decision = { path: person, rule: byContext ? SAME_AS_BY_CONTEXT : SAME_AS, subject: writtenIn(findings), verdict: 'accepted' };
+  if (circles.length > 0) return circles.map((people) => ({ ...decision, with: people }));
+  return byContext ? [decision] : [];
+}
+
+/** That the form does not mean this person, anywhere. Undefined for their own name, which they keep: it is others' too. */
+export function rejectedName(findings: Finding[], person: string): Decision | undefined {
+  if (isOwnName(writtenIn(findings), person)) return undefined;
+  const rule = isByContext(findings, person) ? SAME_AS_BY_CONTEXT : SAME_AS;
+  return { path: person, rule, subject: writtenIn(findings), verdict: 'rejected' };
+}
+
+/** That the form is nobody's name: in these notes, or with no path anywhere. */
+export function nobody(findings: Finding[], paths: string[]): Decision[] {
+  return paths.map((path) => ({ path, rule: SOMEBODY, subject: writtenIn(findings), verdict: 'rejected' }));
+}
+
+export function isAboutName({ rule }: Decision): boolean {
+  return [SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY].includes(rule);
+}
+
+function isByContext(findings: Finding[], person: string): boolean {
+  return findings.some(({ fixes }) => fixes.some(({ candidate }) => candidate?.path === person && candidate.byContext === true));
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../engine/types';
+import { decisionRows } from './decisions';
+
+const ROB = 'People/Rob Benoit.md';
+const said = (decision: Partial<Decision>): Decision => ({ path: ROB, rule: 'same-as', subject: 'Rob Banga', verdict: 'rejected', ...decision });
+
+describe('the list of decisions', () => {
+  it('tells each decision about a name in words', () => {
+    const decisions = [
+      said({}),
+      said({ rule: 'same-as-by-context', subject: 'Rob Bengo' }),
+      said({ rule: 'same-as-by-context', subject: 'Rob Banner', verdict: 'accepted' }),
+      said({ subject: 'Bob', verdict: 'accepted', with: ['People/Mara Voss.md', ROB] }),
+      said({ rule: 'somebody', path: '', subject: 'Grace Hall' }),
+      said({ rule: 'somebody', path: 'Daily/2025-10-30.md', subject: 'Rob Bank' }),
+    ];
+    expect(decisionRows(decisions).names.map(({ name, desc }) => `${name}. ${desc}`)).toEqual([
+      '“Bob” is Rob Benoit. With Mara Voss, Rob Benoit.',
+      '“Grace Hall” is no person. In the whole vault',
+      '“Rob Banga” is not Rob Benoit. In the whole vault',
+      '“Rob Bank” is no person. In Daily/2025-10-30.md',
+      '“Rob Banner” was Rob Benoit. Counts for the offer to link such names by itself.',
+      '“Rob Bengo” is not Rob Benoit. In the whole vault',
+    ]);
+  });
+
+  it('lists the findings that were rejected, and not those that were accepted', () => {
+    const via = said({ path: 'a.md', rule: 'via', subject: 'Rob -> b.md' });
+    const { names, findings } = decisionRows([via, { ...via, path: 'c.md', verdict: 'accepted' }]);
+    expect(names).toEqual([]);
+    expect(findings.map(({ decision, name, desc }) => [decision, name, desc])).toEqual([[via, 'Rob -> b.md', 'In a.md (via)']]);
+  });
+});

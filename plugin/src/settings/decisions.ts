@@ -1,0 +1,38 @@
+// What was decided, as rows of the settings: about names, and findings that were rejected. Pure. What was accepted is
+// written in the notes and undone there, but for what counts towards an offer.
+import type { Decision } from '../engine/types';
+import { en } from '../locales/en';
+import { isAboutName, SAME_AS_BY_CONTEXT, SOMEBODY } from '../review/names';
+import { noteName } from '../vault/paths';
+
+const words = en.settings;
+
+export interface DecisionRow {
+  decision: Decision;
+  name: string;
+  desc: string;
+}
+
+/** The decisions about names, and the findings that were rejected. */
+export function decisionRows(decisions: Decision[]): { names: DecisionRow[]; findings: DecisionRow[] } {
+  const byName = (a: DecisionRow, b: DecisionRow): number => a.name.localeCompare(b.name) || a.desc.localeCompare(b.desc);
+  return {
+    names: decisions.filter(isAboutName).map(rowOfName).sort(byName),
+    findings: decisions.filter((decision) => !isAboutName(decision) && decision.verdict === 'rejected').map(rowOfFinding).sort(byName),
+  };
+}
+
+function rowOfName(decision: Decision): DecisionRow {
+  const { path, rule, subject, verdict } = decision;
+  const people = decision.with ?? [];
+  if (rule === SOMEBODY) return { decision, name: words.isNobody(subject), desc: path === '' ? words.everywhere : words.inNote(path) };
+  const name = noteName(path);
+  if (verdict === 'rejected') return { decision, name: words.isNot(subject, name), desc: words.everywhere };
+  if (people.length === 0 && rule === SAME_AS_BY_CONTEXT) return { decision, name: words.wasRight(subject, name), desc: words.wasRightDesc };
+  return { decision, name: words.isAmong(subject, name), desc: words.among(people.map(noteName).join(', ')) };
+}
+
+function rowOfFinding(decision: Decision): DecisionRow {
+  const { path, rule, subject } = decision;
+  return { decision, name: subject === '' ? noteName(path) : subject, desc: `${words.inNote(path)} ${words.ruleName(rule)}` };
+}
