@@ -6,7 +6,7 @@ use crate::decisions::{Decision, Forms};
 use crate::finding::Tier;
 use crate::names::{Answer, NameIndex, Person, Question};
 use crate::note::{Kind, Note, links};
-use crate::order::{self, Set};
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 
 /// A participant of a meeting as written, and the person note it certainly means.
@@ -19,6 +19,9 @@ pub struct Attendee {
     /// Whether what is written is only like the person's name: enough to know who is around, not to write into notes.
     pub misheard: bool,
 }
+
+/// Whom a form certainly means without context, and whether it is only like their name.
+type Meant = (Option<NotePath>, bool);
 
 /// The people around a mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -223,11 +226,13 @@ impl Vault {
             let meetings = self.notes.iter().filter(|(_, entry)| entry.facts(&self.config).meeting.is_some());
             some.extend(meetings.map(|(path, _)| path.clone()));
         }
+        // The same few people meet again and again: each form is resolved once.
+        let mut known = Map::new();
         for meeting in some {
             self.unmeet(&meeting);
             let Some(facts) = self.facts(&meeting).and_then(|facts| facts.meeting.as_ref()) else { continue };
             let attendees: Vec<Attendee> =
-                facts.participants.iter().map(|written| self.attendee(written, &meeting)).collect();
+                facts.participants.iter().map(|written| self.attendee(written, &meeting, &mut known)).collect();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
             for person in &people {
                 self.meetings_of.or_default(person.clone()).insert(meeting.clone());
@@ -239,7 +244,7 @@ impl Vault {
 
     /// A participant of a meeting: a link says by itself whom it means; any other form is resolved without context, so
     /// that it does not matter which meeting was read first.
-    fn attendee(&self, written: &str, meeting: &NotePath) -> Attendee {
+    fn attendee(&self, written: &str, meeting: &NotePath, known: &mut Map<String, Meant>) -> Attendee {
         let target = links::sole_target(written);
         let (person, misheard) = match target.and_then(|target| self.linked(target)) {
             Some(path) => {
@@ -247,12 +252,20 @@ impl Vault {
                 (is_person.then(|| path.clone()), false)
             }
             None => {
-                let answer = self.ask(&Question::person(target.unwrap_or(written)), Some(meeting));
-                let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
-                (answer.best.filter(|_| answer.tier == Some(Tier::Auto)), misheard)
+                let form = target.unwrap_or(written);
+                match self.forms.is_nobody(form, Some(meeting)) {
+                    true => (None, false),
+                    false => known.or_insert_with(form.to_owned(), || self.meant(form)).clone(),
+                }
             }
         };
         Attendee { written: target.unwrap_or(written).trim().to_owned(), person, misheard }
+    }
+
+    fn meant(&self, form: &str) -> Meant {
+        let answer = self.ask(&Question::person(form), None);
+        let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
+        (answer.best.filter(|_| answer.tier == Some(Tier::Auto)), misheard)
     }
 }
 
