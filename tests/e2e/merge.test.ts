@@ -100,7 +100,7 @@ describe('two notes of one person', () => {
     expect(await disk(page, WINDOWS)).toBe('\uFEFF- [ ] Ring @RobBenoit\r\n![[Rob Benoit#Key Facts]]\r\n');
     expect(changedBetween(before, after)).toEqual([BANGA, ROB, DAY, WINDOWS, MEETING].sort());
     expect(await disk(page, '.trash/Rob Banga.md')).toBe(HEARD);
-    expect(await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()).toBe(0);
+    await until('it is asked about no more', async () => (await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()) === 0);
 
     await press('u');
     await notice(page, 'Restored 5 notes.').waitFor();

@@ -15,6 +15,11 @@ function name(id: string, path: string, people = ['Rob Benoit.md'], lines = [1])
   return { ...finding(id, path), fixes, subject: `Rob Banga -> ${people[0] ?? ''}`, mention: { written: 'Rob Banga', places, participants: ['Mara.md', 'Rob Benoit.md'] } };
 }
 
+/** The same, with somebody new on offer behind the candidates. */
+function orNew(found: Finding): Finding {
+  return { ...found, fixes: [...found.fixes, { title: 'New person “Rob Banga”', edits: [], bases: [], creates: { path: 'Rob Banga.md', text: '' } }] };
+}
+
 /** An engine and vault in a few lines: accepting removes, rejecting hides, undo brings back. */
 function world(findings: Finding[], options: { automatic?: boolean; byContext?: boolean; reviewed?: boolean; decided?: Decision[] } = {}) {
   const decided = [...(options.decided ?? [])];
@@ -208,6 +213,17 @@ describe('a name', () => {
     model.names.leave('1', '3 1', true);
     await model.accept('1');
     expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0, without: [1] }]);
+  });
+
+  it('means somebody new in all notes but on the lines that are left out, and that is remembered of nobody', async () => {
+    const { model, choices, decided } = world([orNew(name('1', 'a.md')), orNew(name('2', 'a.md')), orNew(name('3', 'b.md'))]);
+    await model.load();
+    model.choose('1', 1);
+    model.names.leave('1', '2 1', true);
+    await model.reject('1');
+    await model.accept('1');
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 1 }, { id: '3', path: 'b.md', fix: 1 }]);
+    expect(decided).toEqual([]);
   });
 
   it('is remembered as the user wants, and not at all where a whole note is accepted', async () => {

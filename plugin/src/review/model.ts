@@ -3,7 +3,7 @@
 import type { Choice, Decision, Finding, Preview } from '../engine/types';
 import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
 import { NameChoices } from './name-choices';
-import { acceptedName, fixFor, nobody, rejectedName, writtenIn } from './names';
+import { acceptedName, fixFor, NEW, nobody, rejectedName, writtenIn } from './names';
 import { Previews } from './previews';
 import { Queue } from './queue';
 import { isEarned, recordOf } from './record';
@@ -235,9 +235,9 @@ export class ReviewModel {
   /** Rejects for good: the finding never returns, also after a restart; or the person is never taken for that name again. */
   reject(id: string): Promise<void> {
     const card = this.card(id);
-    const person = card && this.names.person(card);
-    if (!card) return Promise.resolve();
-    const never = person && rejectedName(card.findings, person.path);
+    const meant = card && this.names.meant(card);
+    if (!card || meant === NEW) return Promise.resolve(); // Whoever else it may be is rejected by name.
+    const never = meant !== undefined && rejectedName(card.findings, meant);
     if (never) return this.#decideName(card, [never]);
     return this.#act(async () => {
       const decisions = card.findings.map((finding) => decisionOn(finding, 'rejected'));
@@ -263,9 +263,9 @@ export class ReviewModel {
   /** The form is never asked about again in the notes whose lines are not left out. */
   neverHere(id: string): Promise<void> {
     const card = this.card(id);
-    const person = card && this.names.person(card);
-    if (!card || !person) return Promise.resolve();
-    return this.#decideName(card, nobody(card.findings, notesOf(this.names.choices(card, person.path))));
+    const meant = card && this.names.meant(card);
+    if (!card || meant === undefined) return Promise.resolve();
+    return this.#decideName(card, nobody(card.findings, notesOf(this.names.choices(card, meant))));
   }
 
   /** Takes the last accept or reject of this session back. */
@@ -356,31 +356,26 @@ export class ReviewModel {
     if (!card || !first) return Promise.resolve();
     const acceptances = cards.map((one) => this.#acceptance(one, text));
     const count = acceptances.reduce((sum, { choices }) => sum + choices.length, 0);
-    const isNew = acceptances.some((one) => one.isNew);
-    const person = cards.length === 1 && text === undefined && !isNew ? this.names.person(card) : undefined;
-    if (!person) return this.#write({ path: first.path, count }, acceptances);
+    const person = cards.length === 1 && text === undefined ? this.names.meant(card) : undefined;
+    if (person === undefined || person === NEW) return this.#write({ path: first.path, count }, acceptances);
     const remember = this.names.remember(card);
-    const name = { person: person.path, written: writtenIn(card.findings) };
-    const remembering = acceptances.map((one) => ({ ...one, decisions: acceptedName(one.findings, person.path, remember) }));
+    const name = { person, written: writtenIn(card.findings) };
+    const remembering = acceptances.map((one) => ({ ...one, decisions: acceptedName(one.findings, person, remember) }));
     return this.#write({ path: first.path, count, name }, remembering, remember === 'alias');
   }
 
   /** What accepting a card writes, and what that says about a name; nothing is remembered but that it was right. */
   #acceptance(card: Card, text: string | undefined): Acceptance {
-    const person = this.names.person(card);
-    const somebodyNew = text === undefined ? this.names.newPerson(card) : undefined;
-    if (somebodyNew) {
-      const { finding, fix } = somebodyNew;
-      return { findings: [finding], isNew: true, choices: [{ id: finding.id, path: finding.path, fix }], decisions: [] };
-    }
-    if (!person || text !== undefined) {
+    const meant = text === undefined ? this.names.meant(card) : undefined;
+    if (meant === undefined) {
       const choices = card.findings.filter(({ fixes }) => fixes.length > 0)
         .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fixOf(card, finding), ...(text === undefined ? {} : { text }) }));
       return { findings: card.findings, choices, decisions: [] };
     }
-    const choices = this.names.choices(card, person.path);
+    const choices = this.names.choices(card, meant);
     const findings = card.findings.filter(({ id }) => choices.some((choice) => choice.id === id));
-    return { findings, choices, decisions: acceptedName(findings, person.path, 'no') };
+    if (meant === NEW) return { findings, isNew: true, choices, decisions: [] };
+    return { findings, choices, decisions: acceptedName(findings, meant, 'no') };
   }
 
   #write(title: BatchTitle, acceptances: Acceptance[], alias = false): Promise<void> {
@@ -439,15 +434,15 @@ export class ReviewModel {
   }
 
   #fixOf(card: Card, finding: Finding): number {
-    const person = this.names.person(card);
-    return person ? fixFor(finding, person.path) : this.#fix(card.id);
+    const meant = this.names.meant(card);
+    return meant === undefined ? this.#fix(card.id) : fixFor(finding, meant);
   }
 
   /** The edits of the chosen fix, where the card is one finding. */
   #onlyEdits(id: string): Finding['fixes'][number]['edits'] | undefined {
     const card = this.card(id);
     const [only, ...others] = card?.findings ?? [];
-    if (card && this.names.newPerson(card)) return undefined;
+    if (card && this.names.meant(card) === NEW) return undefined;
     return card && only && others.length === 0 ? only.fixes[this.#fixOf(card, only)]?.edits : undefined;
   }
 

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Candidate, Finding, PreviewLine } from '../engine/types';
 import { en } from '../locales/en';
 import { noteName } from '../vault/paths';
-import { Diff, Tier, usePreview, Wording } from './card';
+import { Tier, usePreview, Wording } from './card';
 import type { Card } from './cards';
 import { Line } from './line';
 import type { ReviewModel } from './model';
-import { candidatesOf, fixFor, leadOf, linesOf, newPersonIn, remembered, type NameCandidate, type NameLine } from './names';
+import { candidatesOf, fixFor, leadOf, linesOf, NEW, newPersonIn, remembered, type Meant, type NameLine } from './names';
 import type { PaneActions } from './pane';
 import { Sentence } from './sentence';
 import type { ReviewState } from './types';
@@ -25,21 +25,20 @@ interface NameCardProps {
 /** All parts of a card know whether it is selected: only then are they in the tab order. */
 interface PartProps {
   card: Card;
-  person: NameCandidate;
+  meant: Meant;
   model: ReviewModel;
   tabIndex: number;
 }
 
 export function NameCard({ card, model, state, open }: NameCardProps) {
-  const person = model.names.person(card);
+  const meant = model.names.meant(card);
   const [first] = card.findings;
   const lead = leadOf(card.findings);
-  if (!person || !first || !lead) return null;
+  if (meant === undefined || !first || !lead) return null;
   const selected = state.selected === card.id;
-  const lines = linesOf(card.findings, person.path);
+  const lines = linesOf(card.findings, meant);
   const inNotes = new Set(lines.map(({ finding }) => finding.path)).size;
-  const somebodyNew = model.names.newPerson(card);
-  const part = { card, person, model, tabIndex: selected ? 0 : -1 };
+  const part: PartProps = { card, meant, model, tabIndex: selected ? 0 : -1 };
   return (
     <div class={`namesake-card ${selected ? 'is-selected' : ''}`}>
       <div role="option" class="namesake-option" aria-selected={selected} tabIndex={part.tabIndex}
@@ -56,22 +55,19 @@ export function NameCard({ card, model, state, open }: NameCardProps) {
         </ul>
       </div>
       <Candidates {...part} />
-      {somebodyNew ? <Diff finding={somebodyNew.finding} fix={somebodyNew.fix} model={model} /> : (
-        <>
-          <Lines {...part} lines={lines} open={open} />
-          <Remembering {...part} />
-        </>
-      )}
+      <Lines {...part} lines={lines} open={open} />
+      {meant === NEW
+        ? <NewNote finding={lines[0]?.finding ?? first} model={model} />
+        : <Remembering {...part} meant={meant} />}
       {state.editing === card.id ? <Wording finding={first} model={model} /> : <Buttons {...part} busy={state.busy} open={() => open(first.path, first)} />}
     </div>
   );
 }
 
 /** The first one's reasons stand above; of the others, why they come behind. */
-function Candidates({ card, person, model, tabIndex }: PartProps) {
+function Candidates({ card, meant, model, tabIndex }: PartProps) {
   const all = candidatesOf(card.findings);
   const somebodyNew = newPersonIn(card.findings);
-  const isNew = model.names.newPerson(card) !== undefined;
   if (all.length < 2 && !somebodyNew) return null;
   return (
     <fieldset class="namesake-fixes">
@@ -79,7 +75,7 @@ function Candidates({ card, person, model, tabIndex }: PartProps) {
       {all.map((candidate, at) => (
         <div key={candidate.path}>
           <label>
-            <input type="radio" name={`namesake-who-${card.id}`} checked={!isNew && candidate.path === person.path} tabIndex={tabIndex} onChange={() => model.choose(card.id, at)} />
+            <input type="radio" name={`namesake-who-${card.id}`} checked={candidate.path === meant} tabIndex={tabIndex} onChange={() => model.choose(card.id, at)} />
             <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
             <span>{candidate.title}</span>
           </label>
@@ -88,7 +84,7 @@ function Candidates({ card, person, model, tabIndex }: PartProps) {
       ))}
       {somebodyNew && (
         <label>
-          <input type="radio" name={`namesake-who-${card.id}`} checked={isNew} tabIndex={tabIndex} onChange={() => model.choose(card.id, all.length)} />
+          <input type="radio" name={`namesake-who-${card.id}`} checked={meant === NEW} tabIndex={tabIndex} onChange={() => model.choose(card.id, all.length)} />
           <span class="namesake-fix-key" aria-hidden="true">{all.length + 1}</span>
           <span>{somebodyNew.title}</span>
         </label>
@@ -106,7 +102,7 @@ function Reasons({ candidate }: { candidate: Candidate }) {
 }
 
 /** The lines note by note, the notes named where there are several. */
-function Lines({ card, person, model, tabIndex, lines, open }: PartProps & { lines: NameLine[]; open: PaneActions['open'] }) {
+function Lines({ card, meant, model, tabIndex, lines, open }: PartProps & { lines: NameLine[]; open: PaneActions['open'] }) {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, FEW);
   const findings = card.findings.filter((finding) => shown.some((line) => line.finding === finding));
@@ -116,7 +112,7 @@ function Lines({ card, person, model, tabIndex, lines, open }: PartProps & { lin
       {findings.map((finding, at) => (
         <div key={finding.id} class="namesake-diff">
           {finding.path !== findings[at - 1]?.path && <div class="namesake-diff-path">{noteName(finding.path)}</div>}
-          <LinesOfNote card={card} finding={finding} fix={fixFor(finding, person.path)} model={model} tabIndex={tabIndex} open={open}
+          <LinesOfNote card={card} finding={finding} fix={fixFor(finding, meant)} model={model} tabIndex={tabIndex} open={open}
             lines={shown.filter((line) => line.finding === finding)} />
         </div>
       ))}
@@ -157,17 +153,36 @@ function LinesOfNote({ card, finding, fix, model, tabIndex, open, lines }: Lines
   );
 }
 
+/** The note that is made where somebody new is meant, as the first finding makes it. */
+function NewNote({ finding, model }: { finding: Finding; model: ReviewModel }) {
+  const fix = fixFor(finding, NEW);
+  const previews = usePreview(finding, fix, model);
+  const path = finding.fixes[fix]?.creates?.path;
+  // What stands in the way is said under the lines of that note.
+  const made = typeof previews === 'string' ? [] : previews.filter((preview) => preview.path === path);
+  return (
+    <div class="namesake-diff">
+      {made.map((preview) => (
+        <div key={preview.path}>
+          <div class="namesake-diff-path">{preview.path}</div>
+          {preview.lines.map((line, at) => <Line key={at} line={line} brief />)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** The changed line of that number; until it is known, its number alone. */
 function lineAt(lines: PreviewLine[], number: number): PreviewLine {
   return lines.find(({ line }) => line === number) ?? { line: number, parts: [] };
 }
 
-function Remembering({ card, person, model, tabIndex }: PartProps) {
+function Remembering({ card, meant, model, tabIndex }: PartProps & { meant: string }) {
   const way = model.names.remember(card);
   return (
     <fieldset class="namesake-fixes namesake-remember">
       <legend>{en.names.remember}</legend>
-      {remembered(card.findings, person.path).map((one) => (
+      {remembered(card.findings, meant).map((one) => (
         <label key={one}>
           <input type="radio" name={`namesake-remember-${card.id}`} checked={one === way} tabIndex={tabIndex} onChange={() => model.names.setRemember(card.id, one)} />
           <span>{en.names.ways[one]}</span>
@@ -177,17 +192,15 @@ function Remembering({ card, person, model, tabIndex }: PartProps) {
   );
 }
 
-function Buttons({ card, person, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: () => void }) {
+function Buttons({ card, meant, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: () => void }) {
   const { id } = card;
-  const name = noteName(person.path);
-  const chosen = linesOf(card.findings, person.path).filter(({ key }) => !model.names.isLeft(id, key));
+  const chosen = linesOf(card.findings, meant).filter(({ key }) => !model.names.isLeft(id, key));
   const inNotes = new Set(chosen.map(({ finding }) => finding.path)).size;
   const none = busy || chosen.length === 0;
-  const isNew = model.names.newPerson(card) !== undefined;
   return (
     <div class="namesake-buttons">
-      <button class="mod-cta" tabIndex={tabIndex} disabled={isNew ? busy : none} onClick={() => void model.accept(id)}>{isNew ? en.names.acceptNew : en.names.accept(name)}</button>
-      {!isNew && <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.reject(id)}>{en.names.reject(name)}</button>}
+      <button class="mod-cta" tabIndex={tabIndex} disabled={none} onClick={() => void model.accept(id)}>{meant === NEW ? en.names.acceptNew : en.names.accept(noteName(meant))}</button>
+      {meant !== NEW && <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.reject(id)}>{en.names.reject(noteName(meant))}</button>}
       <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.notAPerson(id)}>{en.names.notAPerson}</button>
       <button tabIndex={tabIndex} disabled={none} onClick={() => void model.neverHere(id)}>{en.names.neverHere(inNotes)}</button>
       {model.canEdit(id) && <button tabIndex={tabIndex} disabled={busy} onClick={() => model.edit(id)}>{en.review.edit}</button>}

@@ -2,7 +2,7 @@
 // how it is remembered.
 import type { Choice } from '../engine/types';
 import type { Card } from './cards';
-import { candidatesOf, choicesFor, isName, newPersonIn, remembered, type NameCandidate, type Remember } from './names';
+import { candidatesOf, choicesFor, isName, NEW, newPersonIn, remembered, type Meant, type NameCandidate, type Remember } from './names';
 
 export class NameChoices {
   readonly #changed: () => void;
@@ -15,7 +15,7 @@ export class NameChoices {
     this.#changed = changed;
   }
 
-  /** Whom the card's name is taken for; undefined where it is about no name. */
+  /** The candidate that the card's name is taken for, and where it is somebody new, the likeliest. */
   person({ id, findings }: Card): NameCandidate | undefined {
     const [first] = findings;
     if (!first || !isName(first)) return undefined;
@@ -23,9 +23,11 @@ export class NameChoices {
     return candidates[this.#chosen.get(id) ?? 0] ?? candidates[0];
   }
 
-  /** The note to be made, where the card's name is taken for somebody new. */
-  newPerson({ id, findings }: Card): ReturnType<typeof newPersonIn> {
-    return this.#chosen.get(id) === candidatesOf(findings).length ? newPersonIn(findings) : undefined;
+  /** Who the card's name is taken for; undefined where it is about no name. */
+  meant(card: Card): Meant | undefined {
+    const { id, findings } = card;
+    const isNew = this.#chosen.get(id) === candidatesOf(findings).length && newPersonIn(findings) !== undefined;
+    return isNew ? NEW : this.person(card)?.path;
   }
 
   /** Takes the name for another candidate or for somebody new, with all lines and the usual way to remember it. */
@@ -52,8 +54,8 @@ export class NameChoices {
   }
 
   /** What is written where the name is accepted. */
-  choices(card: Card, person: string): Choice[] {
-    return choicesFor(card.findings, person, this.#left.get(card.id) ?? new Set());
+  choices(card: Card, meant: Meant): Choice[] {
+    return choicesFor(card.findings, meant, this.#left.get(card.id) ?? new Set());
   }
 
   /** How the name will be remembered once it is accepted. */

@@ -60,13 +60,13 @@ export function candidatesOf(findings: Finding[]): NameCandidate[] {
   return [...best.values()].sort((a, b) => b.p - a.p || (a.path < b.path ? -1 : 1));
 }
 
-/** The choice that somebody new is meant, in the first finding that offers it. */
-export function newPersonIn(findings: Finding[]): { finding: Finding; fix: number; title: string } | undefined {
-  for (const finding of findings) {
-    const fix = finding.fixes.findIndex(({ creates }) => creates !== undefined);
-    if (fix >= 0) return { finding, fix, title: finding.fixes[fix]?.title ?? '' };
-  }
-  return undefined;
+/** Who a form is taken for: the person of that path, or somebody new. */
+export type Meant = string | typeof NEW;
+export const NEW: unique symbol = Symbol('new');
+
+/** What is on offer where somebody new is meant, as the first finding says it; in all of them it is the same note. */
+export function newPersonIn(findings: Finding[]): Finding['fixes'][number] | undefined {
+  return findings.flatMap(({ fixes }) => fixes).find(({ creates }) => creates !== undefined);
 }
 
 /** The finding that says most for its first candidate; its evidence is shown for all. */
@@ -75,16 +75,16 @@ export function leadOf(findings: Finding[]): Finding | undefined {
   return [...findings].sort((a, b) => p(b) - p(a) || b.evidence.length - a.evidence.length)[0];
 }
 
-/** Which fix of the finding means this person; -1 where none does. */
-export function fixFor(finding: Finding, person: string): number {
-  return finding.fixes.findIndex(({ candidate }) => candidate?.path === person);
+/** Which fix of the finding means that; -1 where none does. */
+export function fixFor(finding: Finding, meant: Meant): number {
+  return finding.fixes.findIndex(({ candidate, creates }) => (meant === NEW ? creates !== undefined : candidate?.path === meant));
 }
 
-/** The lines on which the form can be taken for this person. */
-export function linesOf(findings: Finding[], person: string): NameLine[] {
+/** The lines on which the form can be taken for that. */
+export function linesOf(findings: Finding[], meant: Meant): NameLine[] {
   const lines = new Map<string, NameLine>();
   for (const finding of findings.filter(isName)) {
-    if (fixFor(finding, person) < 0) continue;
+    if (fixFor(finding, meant) < 0) continue;
     for (const [at, { line, start, end }] of finding.mention.places.entries()) {
       const key = `${finding.id} ${line}`;
       const known = lines.get(key);
@@ -96,13 +96,13 @@ export function linesOf(findings: Finding[], person: string): NameLine[] {
 }
 
 /** What is to be done with the lines that are not left out. */
-export function choicesFor(findings: Finding[], person: string, left: ReadonlySet<string>): Choice[] {
-  const lines = linesOf(findings, person);
+export function choicesFor(findings: Finding[], meant: Meant, left: ReadonlySet<string>): Choice[] {
+  const lines = linesOf(findings, meant);
   return findings.flatMap((finding) => {
     const own = lines.filter((line) => line.finding === finding);
     const without = own.filter(({ key }) => left.has(key)).flatMap(({ at }) => at);
     if (own.every(({ key }) => left.has(key))) return [];
-    return [{ id: finding.id, path: finding.path, fix: fixFor(finding, person), ...(without.length > 0 ? { without } : {}) }];
+    return [{ id: finding.id, path: finding.path, fix: fixFor(finding, meant), ...(without.length > 0 ? { without } : {}) }];
   });
 }
 

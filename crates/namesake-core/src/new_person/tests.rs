@@ -206,17 +206,17 @@ fn the_note_comes_first_and_the_vault_is_as_it_was_after_planning() {
 }
 
 #[test]
-fn one_note_is_made_however_often_it_is_chosen() {
-    let mut vault = vault_with(|_| {}, &[("Meetings/2025-10-31 - Again.md", HEARD)]);
+fn whoever_is_new_in_several_notes_gets_one_note_and_a_link_in_each() {
+    let again = "Meetings/2025-10-31 - Again.md";
+    let mut vault = vault_with(|_| {}, &[(again, HEARD)]);
     let all = offered(&mut vault);
     assert_eq!(all.len(), 2);
     let plan = choose(&mut vault, &all);
-    assert_eq!(plan.changes.iter().filter(|change| change.entry.came).count(), 1);
-    assert_eq!(
-        (plan.changes.len(), plan.left.len()),
-        (2, 1),
-        "the other is asked for again: by then there is somebody of that name"
-    );
+    assert_eq!(plan.left, []);
+    let changed: Vec<&str> = plan.changes.iter().map(|change| change.path.as_str()).collect();
+    assert_eq!(changed, ["People/Rob Banga.md", MEETING, again]);
+    assert!(plan.changes[0].after.contains("source: \"[[2025-10-30 - Cave five]]\""));
+    assert!(plan.changes[1..].iter().all(|change| change.after.contains("[[Rob Banga]] rang.")));
 }
 
 #[test]

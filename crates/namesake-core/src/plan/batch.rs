@@ -42,18 +42,19 @@ pub(super) struct After {
 }
 
 impl Batch {
-    /// Takes `fix` in, unless it has to wait: for one that it would clash with, or in a note of `one_by_one`.
+    /// Takes `fix` in, unless it has to wait: for one that it would clash with, or in a note of `one_by_one`. A note
+    /// that two make is made once, as the first says: whoever is new is new in several notes.
     pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &Set<NotePath>) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
             part.is_some_and(|part| one_by_one.contains(&edit.path) || part.clashes(&edit.edit(), finding.rule))
         });
-        let is_made_twice = |new: &NewNote| self.new.iter().any(|(other, ..)| other.path.is_as(&new.path));
-        if clash || fix.creates.as_ref().is_some_and(is_made_twice) {
+        if clash {
             self.waiting.insert(finding.path);
             return;
         }
-        if let Some(new) = &fix.creates {
+        let is_made = |new: &&NewNote| self.new.iter().any(|(other, ..)| other.path.is_as(&new.path));
+        if let Some(new) = fix.creates.as_ref().filter(|new| !is_made(new)) {
             let named = (finding.id.clone(), finding.message.clone(), finding.rule);
             self.new.push((new.clone(), named, finding.path.clone()));
         }
