@@ -128,7 +128,8 @@ pub struct Task<'a> {
 pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
     let parts = line::split(line)?;
     let body = parts.body.of(line);
-    if !body.contains(&options.global_filter) {
+    // Usually there is no such filter, and looking for nothing takes its time too.
+    if !options.global_filter.is_empty() && !body.contains(&options.global_filter) {
         return None;
     }
     let peeled = trailing::peel(body, options.format);

@@ -1,5 +1,8 @@
 //! The parts of a line that are not prose: code spans, comments, HTML, links' addresses, bare addresses.
 
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
 use crate::js::Bytes;
 use namesake_text::order::Map;
 use namesake_text::text::Span;
@@ -9,18 +12,20 @@ static SIGNS: Bytes = Bytes::only(b"`<%[]h");
 
 /// The ranges of the text that hold no prose, in order, not overlapping. Linear but for a factor log n.
 pub(super) fn ranges(text: &str) -> Vec<Span> {
-    let code = code_spans(text);
-    let mut code = code.into_iter().peekable();
+    let mut code: Option<Peekable<IntoIter<Span>>> = None; // Read where the first backtick stands.
     let mut closers = Closers::default();
     let mut ranges = Vec::new();
     let mut bracket = None;
     let mut at = 0;
     while let Some(step) = text.as_bytes()[at..].iter().position(|byte| SIGNS.has(*byte)) {
         at += step;
-        while code.next_if(|span| span.start < at).is_some() {}
         let rest = &text[at..];
         let found = match &rest[..1] {
-            "`" => code.next_if(|span| span.start == at),
+            "`" => {
+                let code = code.get_or_insert_with(|| code_spans(text).into_iter().peekable());
+                while code.next_if(|span| span.start < at).is_some() {}
+                code.next_if(|span| span.start == at)
+            }
             "<" => closers.comment(text, at).or_else(|| html(text, at)),
             "%" => closers.hidden(text, at),
             "h" => address(text, at),

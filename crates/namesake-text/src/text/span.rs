@@ -33,6 +33,7 @@ impl Span {
     }
 
     /// The bytes of `text` it names. Empty where the span does not fit the text.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }

@@ -5,7 +5,7 @@ use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::tasks::lines::move_text;
 use crate::tasks::{self, Hidden, Task, owners};
-use crate::text::Span;
+use crate::text::{Span, mojibake};
 use crate::vault::{Vault, task_lines};
 
 /// The rule.
@@ -29,8 +29,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             note.body().is_opaque(place) || note.body().links.iter().any(|link| link.span.contains(place))
         };
         let Some(found) = tasks::hidden(&task, is_no_field) else { continue };
-        // Owners behind the fields are the owner rule's.
-        if !is_owners(found.text.of(task.line)) {
+        // Owners behind the fields are the owner rule's, and what was decoded wrongly may be a field once it is mended.
+        let behind = found.text.of(task.line);
+        if !is_owners(behind) && !mojibake::is_damaged(behind) {
             report.add(draft(note, line.start, &task, found));
         }
     }
