@@ -84,7 +84,7 @@ describe('a name behind @', () => {
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]]|');
     await page.keyboard.type(' and @inigo');
-    await rows().first().waitFor();
+    await rows().filter({ hasText: 'Íñigo Valdemoro' }).first().waitFor(); // Not one of the list that was open before.
     await page.keyboard.press('Tab');
     expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]] and [[Íñigo Valdemoro]]|');
   });
