@@ -134,6 +134,19 @@ impl Record {
         parts
     }
 
+    /// The first name and surname by which the person counts where names are counted: those of the title.
+    pub fn counted(&self) -> Option<(&str, Option<&str>)> {
+        let title = self.forms.first()?;
+        Some((&title.first.text, title.last.as_ref().map(|last| last.text.as_str())))
+    }
+
+    /// The keys of these two counts.
+    pub fn counts(&self) -> [Option<u64>; 2] {
+        let counted = self.counted();
+        let last = counted.and_then(|(_, last)| last);
+        [counted.map(|(first, _)| key::first_count(first)), last.map(key::surname_count)]
+    }
+
     /// Every key the person is found by, sorted.
     pub fn keys(&self) -> Vec<u64> {
         let mut keys: Vec<u64> = self.handles.iter().map(|handle| key::handle(handle)).collect();
@@ -195,7 +208,7 @@ impl Form {
 
 /// Blocking keys: what a mention and a person must share to be compared. A key is a hash of its kind and letters; two
 /// that clash by chance only add a candidate.
-pub mod key {
+pub(crate) mod key {
     use super::{Part, is_vowel};
 
     /// The full name, however it is divided. The one key that is also a claim of equality, checked by its user.
@@ -247,6 +260,36 @@ pub mod key {
     /// A handle.
     pub fn handle(folded: &str) -> u64 {
         hash('h', &[folded])
+    }
+
+    /// How many people have this first name: like those below no list of people, but what an answer may hang on.
+    pub fn first_count(first: &str) -> u64 {
+        hash('F', &[first])
+    }
+
+    /// How many people have this surname.
+    pub fn surname_count(last: &str) -> u64 {
+        hash('L', &[last])
+    }
+
+    /// How many people there are.
+    pub fn crowd() -> u64 {
+        hash('P', &[])
+    }
+
+    /// Whether a company is known.
+    pub fn company(folded: &str) -> u64 {
+        hash('C', &[folded])
+    }
+
+    /// Which note a link means, by its file's name.
+    pub fn link(stem: &str) -> u64 {
+        hash('N', &[stem])
+    }
+
+    /// What the user decided about a form.
+    pub fn decided(form: &str) -> u64 {
+        hash('D', &[form])
     }
 
     fn with_initial(kind: char, text: &str, of: &Part) -> u64 {

@@ -1,6 +1,8 @@
 //! One candidate weighed against a mention: levels of agreement, bits, and the same in plain words. Competition between
 //! candidates and the principles are left to `resolve`.
 
+use std::cell::RefCell;
+
 use super::compare::{Clue, Level, Place, first_name_level, level};
 use super::context::Context;
 use super::index::{Id, NameIndex};
@@ -10,6 +12,7 @@ use super::question::Question;
 use super::record::{Form, Record};
 use super::sound::Part;
 use super::weights::{self, exact_share};
+use crate::path::NotePath;
 
 /// A mention ready to be compared with many people.
 pub struct Heard {
@@ -19,6 +22,8 @@ pub struct Heard {
     pub families: Vec<Vec<&'static str>>,
     /// The key of the company beside the name, if the vault knows it.
     pub company: Option<String>,
+    /// The keys of companies that were asked for.
+    pub asked: Vec<String>,
 }
 
 /// A candidate with its agreement and bits.
@@ -56,7 +61,12 @@ impl Bits {
 impl Heard {
     /// Takes a written form apart.
     pub fn new(text: &str, index: &NameIndex) -> Self {
-        let known = |name: &str| NameIndex::company_key(name).filter(|key| index.knows_company(key));
+        let asked = RefCell::new(Vec::new());
+        let known = |name: &str| {
+            let key = NameIndex::company_key(name)?;
+            asked.borrow_mut().push(key.clone());
+            index.knows_company(&key).then_some(key)
+        };
         let mention = super::mention::parse(text, |name| known(name).is_some());
         let families = mention.readings.iter().map(|reading| match reading {
             Reading::Full(full) => family(&full.first.text),
@@ -65,7 +75,7 @@ impl Heard {
         });
         let families = families.collect();
         let company = mention.company.as_deref().and_then(known);
-        Self { mention, families, company }
+        Self { mention, families, company, asked: asked.into_inner() }
     }
 
     /// The levels of one reading against one form.
@@ -134,17 +144,21 @@ fn initial(letter: char, known: &Part) -> Level {
     if known.initial() == letter { Level::Initial } else { Level::InitialConflict }
 }
 
-/// Weighs one person against the mention; nothing where no form of theirs holds here.
-pub fn weigh<'a>(
-    heard: &'a Heard,
-    id: Id,
-    question: &Question,
-    context: &Context,
-    index: &'a NameIndex,
-) -> Option<Weighed<'a>> {
-    let record = index.record(id)?;
+/// How a person's names agree with a mention.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fit<'a> {
+    reading: usize,
+    form: &'a Form,
+    first: Level,
+    last: Level,
+    middle: Clue,
+    company: Clue,
+}
+
+/// How the form that agrees best does; nothing where no form holds among the participants.
+pub fn fit<'a>(heard: &Heard, record: &'a Record, participants: &[NotePath]) -> Option<Fit<'a>> {
     let mut best: Option<(f64, usize, &Form, Level, Level)> = None;
-    for form in record.forms.iter().filter(|form| form.holds(question.participants)) {
+    for form in record.forms.iter().filter(|form| form.holds(participants)) {
         for reading in 0..heard.mention.readings.len() {
             let (first, last) = heard.levels(reading, record, form);
             let rank = first.rank() + last.rank();
@@ -154,13 +168,25 @@ pub fn weigh<'a>(
         }
     }
     let (_, reading, form, first, last) = best?;
-    let reading = &heard.mention.readings[reading];
-    let place = context.place(id);
-    let middle = middle_clue(reading, record);
+    let middle = middle_clue(&heard.mention.readings[reading], record);
     let company = match &heard.company {
         Some(key) if !record.companies.is_empty() => clue(record.companies.contains(key)),
         _ => Clue::Absent,
     };
+    Some(Fit { reading, form, first, last, middle, company })
+}
+
+/// Weighs one person against the mention; nothing where no form of theirs holds here.
+pub fn weigh<'a>(
+    heard: &'a Heard,
+    id: Id,
+    question: &Question,
+    context: &Context,
+    index: &'a NameIndex,
+) -> Option<Weighed<'a>> {
+    let Fit { reading, form, first, last, middle, company } = fit(heard, index.record(id)?, question.participants)?;
+    let reading = &heard.mention.readings[reading];
+    let place = context.place(id);
     let another_surname = last.is_lost() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
     let bits = Bits {
