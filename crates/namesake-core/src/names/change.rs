@@ -4,6 +4,7 @@
 //! An answer hangs on keys: those under which candidates are looked up, and some that stand for what else was asked of
 //! the index. A change touches keys, too. Where both have none in common, the answer is still the same.
 
+use crate::order;
 use crate::path::NotePath;
 
 use super::compare::Level;
@@ -32,8 +33,17 @@ pub struct Change {
 impl Change {
     /// What changes when the record of the person with the number `id` gives way to another.
     pub(super) fn between(before: Option<Record>, after: Option<&Record>, id: Id) -> Self {
-        let (old, new) =
-            (before.as_ref().map_or_else(Vec::new, Record::keys), after.map_or_else(Vec::new, Record::keys));
+        let sorted = |record: &Record| {
+            let mut keys = record.keys();
+            order::sort(&mut keys);
+            keys.dedup();
+            keys
+        };
+        let (old, new) = match (&before, after) {
+            // Most people only come, and the order of their keys does not matter.
+            (None, Some(after)) => (Vec::new(), after.keys()),
+            (before, after) => (before.as_ref().map_or_else(Vec::new, sorted), after.map_or_else(Vec::new, sorted)),
+        };
         let without = |keys: &[u64], others: &[u64]| -> Vec<u64> {
             keys.iter().copied().filter(|key| others.binary_search(key).is_err()).collect()
         };

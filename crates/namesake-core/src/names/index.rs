@@ -8,6 +8,7 @@ use crate::path::NotePath;
 use super::company::Companies;
 use super::postings::Postings;
 use super::record::Record;
+use super::sound::Part;
 use super::{Change, Company, Person, census, company, key, weights};
 use crate::order::{self, Map};
 
@@ -21,10 +22,10 @@ pub struct NameIndex {
     ids: Map<NotePath, Id>,
     postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
-    pub(super) parts: Map<String, Vec<Id>>,
+    pub(super) parts: Map<Part, Vec<Id>>,
     people: u32,
-    first_names: Map<String, u32>,
-    surnames: Map<String, u32>,
+    first_names: Map<Part, u32>,
+    surnames: Map<Part, u32>,
     staff: Map<String, Vec<Id>>,
     meetings: Map<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
@@ -43,14 +44,14 @@ struct Slot {
 
 impl NameIndex {
     /// Takes in what the note at `path` is about, in place of what it was about before. Meetings still know who took part.
-    pub fn tell(&mut self, path: &NotePath, person: Option<&Person>, company: Option<Company>) -> Change {
-        let record = person.map(Record::new);
-        let firms = self.firms_of(path, record.as_ref(), company.as_ref());
+    pub fn tell(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) -> Change {
+        let record = person.map(|person| Record::new(person, &|folded| self.part_of(folded)));
+        let firms = self.firms_of(path, record.as_ref(), company);
         let known = |index: &Self| firms.iter().map(|key| index.knows_company(key)).collect::<Vec<_>>();
         let (known_before, crowd) = (known(self), self.crowd());
         self.companies.remove(path);
         if let Some(company) = company {
-            self.companies.upsert(company);
+            self.companies.upsert(company.clone());
         }
         let mut change = self.replace(path, record);
         if self.crowd() != crowd {
@@ -59,6 +60,12 @@ impl NameIndex {
         let flips = firms.iter().zip(known_before.iter().zip(known(self))).filter(|(_, (before, now))| *before != now);
         change.others.extend(flips.map(|(firm, _)| key::company(firm)));
         change
+    }
+
+    /// The part of these letters that somebody has already, or a new one.
+    fn part_of(&self, folded: String) -> Option<Part> {
+        let known = self.parts.range_from(folded.as_str()).next().filter(|(part, _)| part.text == folded);
+        known.map(|(part, _)| part.clone()).or_else(|| Part::new(folded))
     }
 
     /// The keys of all companies that a note spoke of or is to speak of.
@@ -164,7 +171,7 @@ impl NameIndex {
         0.5 * self.vault_share(&self.surnames, name) + 0.5 * census
     }
 
-    fn vault_share(&self, counts: &Map<String, u32>, name: &str) -> f64 {
+    fn vault_share(&self, counts: &Map<Part, u32>, name: &str) -> f64 {
         f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.crowd().max(weights::SMALL_VAULT))
     }
 
@@ -205,15 +212,15 @@ impl NameIndex {
 
     fn place(&mut self, id: Id, record: &Record) {
         for part in record.parts() {
-            insert(self.parts.or_default(part.to_owned()), id);
+            insert(self.parts.or_default(part.clone()), id);
         }
         for company in &record.companies {
             insert(self.staff.or_default(company.clone()), id);
         }
         if let Some((first, last)) = record.counted() {
-            *self.first_names.or_default(first.to_owned()) += 1;
+            *self.first_names.or_default(first.clone()) += 1;
             if let Some(last) = last {
-                *self.surnames.or_default(last.to_owned()) += 1;
+                *self.surnames.or_default(last.clone()) += 1;
             }
         }
         self.people += 1;
@@ -221,15 +228,15 @@ impl NameIndex {
 
     fn forget(&mut self, id: Id, record: &Record) {
         for part in record.parts() {
-            take_out(&mut self.parts, part, id);
+            take_out(&mut self.parts, part.text.as_str(), id);
         }
         for company in &record.companies {
             take_out(&mut self.staff, company.as_str(), id);
         }
         if let Some((first, last)) = record.counted() {
-            count_less(&mut self.first_names, first);
+            count_less(&mut self.first_names, &first.text);
             if let Some(last) = last {
-                count_less(&mut self.surnames, last);
+                count_less(&mut self.surnames, &last.text);
             }
         }
         self.people -= 1;
@@ -275,7 +282,7 @@ fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut Map<K, Vec<Id>>, ke
     }
 }
 
-fn count_less(counts: &mut Map<String, u32>, name: &str) {
+fn count_less(counts: &mut Map<Part, u32>, name: &str) {
     if let Some(count) = counts.get_mut(name) {
         *count -= 1;
         if *count == 0 {

@@ -47,7 +47,7 @@ impl NameIndex {
             .collect();
         let unlikely = weights::SHOWN.log2();
         order::sort_by(&mut weighed, |a, b| {
-            let (bits, others) = (a.bits.total(), b.bits.total());
+            let (bits, others) = (a.total, b.total);
             let by_path = || if bits < unlikely { Ordering::Equal } else { self.path(a.id).cmp(self.path(b.id)) };
             others.total_cmp(&bits).then_with(by_path)
         });
@@ -106,8 +106,8 @@ pub fn tier(p: f64) -> Option<Tier> {
 
 /// Each candidate's share of the odds against all others and "nobody", best first.
 fn shares(weighed: &[Weighed]) -> Vec<f64> {
-    let top = weighed.first().map_or(0.0, |best| best.bits.total()).max(0.0);
-    let odds: Vec<f64> = weighed.iter().map(|one| (one.bits.total() - top).exp2()).collect();
+    let top = weighed.first().map_or(0.0, |best| best.total).max(0.0);
+    let odds: Vec<f64> = weighed.iter().map(|one| (one.total - top).exp2()).collect();
     let all = odds.iter().sum::<f64>() + (-top).exp2();
     odds.iter().map(|odd| odd / all).collect()
 }
@@ -144,7 +144,7 @@ pub(super) fn exact<'a>(
 
 /// The key under which those stand who have exactly this name.
 pub(super) fn whole_key(reading: &Reading) -> Option<u64> {
-    reading.name().map(key::whole)
+    reading.name().map(key::handle)
 }
 
 impl Reading {

@@ -58,7 +58,7 @@ fn a_name_is_understood_however_it_is_written() {
         },
     );
     let company = Company { path: note("Northworks"), names: vec!["Northworks B.V.".to_owned()] };
-    index.tell(&note("Northworks"), None, Some(company));
+    index.tell(&note("Northworks"), None, Some(&company));
     for (mention, name) in [
         ("Rob Benoit", "Rob Benoit"),
         ("ROB BENOIT", "Rob Benoit"),

@@ -215,10 +215,10 @@ impl Vault {
         self.unreadable.remove(path);
         self.unlink(path);
         self.forget_tasks(path);
+        self.name(path, &Facts::default());
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);
-        self.name(path, &Facts::default());
         self.unmeet(path);
         self.written.unwrite(path);
         self.unsettled.remove(path);

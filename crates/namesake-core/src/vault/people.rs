@@ -108,7 +108,7 @@ impl Vault {
         let others = |path: &&NotePath| before.aliases(path) != self.forms.aliases(path);
         for path in order::set(before.aliased().chain(self.forms.aliased()).filter(others).cloned()) {
             if let Some(person) = self.facts(&path).and_then(|facts| facts.person.clone()) {
-                self.tell(&path, Some(person), None);
+                self.tell(&path, Some(&person), None);
             }
         }
         let decided = || before.changed(&self.forms).map(|form| key::decided(form));
@@ -187,21 +187,19 @@ impl Vault {
 
     /// Takes a note's names into the names engine, or out of it where it has none.
     pub(super) fn name(&mut self, path: &NotePath, facts: &Facts) {
-        self.known.forget(path);
-        if let Some(person) = &facts.person {
-            self.known.learn(path, &person.names);
-        }
-        if let Some(company) = &facts.company {
-            self.known.learn(path, &company.names);
-        }
-        self.tell(path, facts.person.clone(), facts.company.clone());
+        let before = self.facts(path).map(Facts::names).unwrap_or_default().to_vec();
+        self.known.forget(path, &before);
+        self.known.learn(path, facts.names());
+        self.tell(path, facts.person.as_ref(), facts.company.as_ref());
         self.written.touch(std::iter::once(key::link(&path.stem().to_lowercase())));
     }
 
     /// Tells the names engine what a note is about, and has those forms resolved again whose meaning hangs on it.
-    fn tell(&mut self, path: &NotePath, person: Option<Person>, company: Option<Company>) {
-        let person = person.map(|person| Person { scoped: self.forms.aliases(path).to_vec(), ..person });
-        let change = self.names.tell(path, person.as_ref(), company);
+    fn tell(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) {
+        let aliases = self.forms.aliases(path);
+        let among = person.filter(|_| !aliases.is_empty());
+        let among = among.map(|person| Person { scoped: aliases.to_vec(), ..person.clone() });
+        let change = self.names.tell(path, among.as_ref().or(person), company);
         self.written.touch(change.touched());
         self.written.touch_if(change.shared(), |written| self.names.is_moved(&change, form_of(written)));
     }
