@@ -5,6 +5,11 @@
 /// Letters and digits of `text` in lower case, Latin letters without their marks: `Jäntsch-Łoś` gives `jantschlos`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        folded.extend(letters.map(|letter| char::from(letter.to_ascii_lowercase())));
+        return folded;
+    }
     for c in text.chars().map(narrow).flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() {
             folded.push(c);
@@ -26,6 +31,9 @@ pub fn words(text: &str) -> impl Iterator<Item = String> {
 
 /// `text` with the letters German and Nordic writers spell out (`ü` as `ue`, `å` as `aa`), where there are any.
 pub fn spelled_out(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
     let mut found = false;
     let mut spelled = String::with_capacity(text.len() + 4);
     let mut letters = text.chars().peekable();

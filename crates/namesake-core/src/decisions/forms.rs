@@ -3,7 +3,7 @@
 
 use super::{Decisions, SOMEBODY, Verdict};
 use crate::names::fold;
-use crate::order::Map;
+use crate::order::{self, Map};
 use crate::path::NotePath;
 
 /// Decisions about names, ready to be asked.
@@ -47,6 +47,12 @@ impl Forms {
             }
         }
         forms
+    }
+
+    /// The forms, as [`form_key`] has them, about which `other` says something else.
+    pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
+        let forms = order::set(self.by_form.keys().chain(other.by_form.keys()));
+        forms.into_iter().filter(|form| self.by_form.get(*form) != other.by_form.get(*form)).map(String::as_str)
     }
 
     fn about(&self, written: &str) -> Option<&About> {

@@ -66,8 +66,8 @@ impl NameIndex {
             let turned = [last.text.as_str(), &form.first.text].concat();
             let families = family(&form.first.text).into_iter().map(|other| key::first_and_initial(other, last));
             let keys = [
-                key::whole(form.full()),
-                key::whole(&turned),
+                key::handle(&form.full()),
+                key::handle(&turned),
                 key::first_and_initial(&form.first.text, last),
                 key::surname_bones(&form.first, last),
             ];

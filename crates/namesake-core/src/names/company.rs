@@ -123,24 +123,20 @@ impl Companies {
         self.names.insert(company.path, company.names);
     }
 
-    /// Forgets the company of this note, and gives its names.
-    pub fn remove(&mut self, path: &NotePath) -> Option<Vec<String>> {
-        let names = self.names.remove(path)?;
-        for name in &names {
+    /// Forgets the company of this note.
+    pub fn remove(&mut self, path: &NotePath) {
+        for name in self.names.remove(path).iter().flatten() {
             forget(&mut self.by_whole, &whole(name), path);
             forget(&mut self.by_key, &key(name), path);
             for word in words(name) {
                 forget(&mut self.by_word, &word, path);
             }
         }
-        Some(names)
     }
 
-    /// Moves a company to a new path.
-    pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
-        if let Some(names) = self.remove(from) {
-            self.upsert(Company { path: to.clone(), names });
-        }
+    /// The names of the company at `path`.
+    pub fn names(&self, path: &NotePath) -> &[String] {
+        self.names.get(path).map_or(&[], Vec::as_slice)
     }
 
     /// Whether some company note has this key.
@@ -271,11 +267,9 @@ mod tests {
     }
 
     #[test]
-    fn a_removed_or_renamed_company_leaves_nothing_behind() {
+    fn a_removed_company_leaves_nothing_behind() {
         let mut known = companies(&["Northworks"]);
-        known.rename(&"Northworks.md".into(), &"Firms/Northworks.md".into());
-        assert_eq!(known.resolve("Northworks", &[]).best, Some("Firms/Northworks.md".into()));
-        known.remove(&"Firms/Northworks.md".into());
+        known.remove(&"Northworks.md".into());
         assert_eq!(known.resolve("Northworks", &[]), Answer::nobody());
     }
 }

@@ -103,7 +103,7 @@ pub enum Clue {
 
 /// The level of two parts by spelling and sound. Thresholds are the reference scorer's.
 pub fn level(written: &Part, known: &Part) -> Level {
-    if written.text == known.text {
+    if written == known {
         return Level::Exact;
     }
     let same_start = written.sound.chars().next() == known.sound.chars().next();
@@ -165,7 +165,10 @@ fn one_slip(one: &Part, other: &Part) -> bool {
 /// The level of two first names, where `family` holds the names that belong together with the written one: short
 /// forms count, and so does a name cut short.
 pub fn first_name_level(written: &Part, family: &[&str], known: &Part) -> Level {
-    if written.text != known.text && family.binary_search(&known.text.as_str()).is_ok() {
+    if written == known {
+        return Level::Exact;
+    }
+    if family.binary_search(&known.text.as_str()).is_ok() {
         return Level::Nickname;
     }
     let found = level(written, known);

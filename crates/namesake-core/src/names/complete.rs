@@ -83,14 +83,14 @@ impl Typed {
     pub fn begins(&self, name: &str) -> bool {
         let (names, path) = (vec![name.to_owned()], NotePath::new(""));
         let person = Person { path, names, handles: Vec::new(), companies: Vec::new(), scoped: Vec::new() };
-        self.found(&Record::new(&person), &[]) == Some(Found::ByName)
+        self.found(&Record::new(&person, &super::sound::Part::new), &[]) == Some(Found::ByName)
     }
 
     fn found(&self, record: &Record, participants: &[NotePath]) -> Option<Found> {
         let forms = || record.forms.iter().filter(|form| form.holds(participants));
         let whole = record.handles.iter().chain(&record.spellings);
         let direct = |split: &Split| {
-            split.other.letters.is_empty() && whole.clone().any(|text| split.one.begins(text))
+            split.other.letters.is_empty() && whole.clone().any(|part| split.one.begins(&part.text))
                 || forms().any(|form| split.begins(form))
         };
         if self.splits.iter().any(direct) {
@@ -106,7 +106,7 @@ impl Split {
         let (first, last) = (form.first.text.as_str(), form.last.as_ref().map_or("", |last| &last.text));
         let Self { one, other } = self;
         match other.letters.is_empty() {
-            true => one.begins(first) || one.begins(last) || one.begins(form.full()),
+            true => one.begins(first) || one.begins(last) || form.begins(&one.letters),
             false => one.begins(first) && other.begins(last) || one.begins(last) && other.begins(first),
         }
     }
@@ -202,7 +202,7 @@ impl NameIndex {
         for Split { one, other } in &typed.splits {
             let letters = one.letters.as_str();
             for (name, ids) in self.parts.range_from(letters) {
-                if !name.starts_with(letters) {
+                if !name.text.starts_with(letters) {
                     break;
                 }
                 found.extend_from_slice(ids);

@@ -55,7 +55,7 @@ impl Context {
 
     /// The bits of standing in a place: its prior shared by all who stand there, against nobody.
     pub fn bits(&self, place: Place, index: &NameIndex) -> f64 {
-        let crowd = PLACES.iter().position(|known| *known == place).map_or(f64::from(index.people()), |class| {
+        let crowd = PLACES.iter().position(|known| *known == place).map_or(f64::from(index.crowd()), |class| {
             f64::from(u32::try_from(self.classes[class].len()).unwrap_or(u32::MAX))
         });
         (weights::prior(place) / crowd.max(1.0) / weights::NOBODY).log2()

@@ -8,7 +8,8 @@ use crate::path::NotePath;
 use super::company::Companies;
 use super::postings::Postings;
 use super::record::Record;
-use super::{Company, Person, census, company, weights};
+use super::sound::Part;
+use super::{Change, Company, Person, census, company, key, weights};
 use crate::order::{self, Map};
 
 /// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
@@ -21,10 +22,10 @@ pub struct NameIndex {
     ids: Map<NotePath, Id>,
     postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
-    pub(super) parts: Map<String, Vec<Id>>,
+    pub(super) parts: Map<Part, Vec<Id>>,
     people: u32,
-    first_names: Map<String, u32>,
-    surnames: Map<String, u32>,
+    first_names: Map<Part, u32>,
+    surnames: Map<Part, u32>,
     staff: Map<String, Vec<Id>>,
     meetings: Map<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
@@ -42,12 +43,37 @@ struct Slot {
 }
 
 impl NameIndex {
-    /// Adds a person or replaces what was known under the same path.
-    pub fn upsert_person(&mut self, person: Person) {
-        self.forget_person(&person.path);
-        let record = Record::new(&person);
-        let id = self.id(person.path);
-        self.place(id, record);
+    /// Takes in what the note at `path` is about, in place of what it was about before. Meetings still know who took part.
+    pub fn tell(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) -> Change {
+        let record = person.map(|person| Record::new(person, &|folded| self.part_of(folded)));
+        let firms = self.firms_of(path, record.as_ref(), company);
+        let known = |index: &Self| firms.iter().map(|key| index.knows_company(key)).collect::<Vec<_>>();
+        let (known_before, crowd) = (known(self), self.crowd());
+        self.companies.remove(path);
+        if let Some(company) = company {
+            self.companies.upsert(company.clone());
+        }
+        let mut change = self.replace(path, record);
+        if self.crowd() != crowd {
+            change.others.push(key::crowd());
+        }
+        let flips = firms.iter().zip(known_before.iter().zip(known(self))).filter(|(_, (before, now))| *before != now);
+        change.others.extend(flips.map(|(firm, _)| key::company(firm)));
+        change
+    }
+
+    /// The part of these letters that somebody has already, or a new one.
+    fn part_of(&self, folded: String) -> Option<Part> {
+        let known = self.parts.range_from(folded.as_str()).next().filter(|(part, _)| part.text == folded);
+        known.map(|(part, _)| part.clone()).or_else(|| Part::new(folded))
+    }
+
+    /// The keys of all companies that a note spoke of or is to speak of.
+    fn firms_of(&self, path: &NotePath, record: Option<&Record>, company: Option<&Company>) -> Vec<String> {
+        let before = self.find(path).and_then(|id| self.record(id));
+        let names = self.companies.names(path).iter().chain(company.into_iter().flat_map(|company| &company.names));
+        let beside = before.into_iter().chain(record).flat_map(|record| record.companies.iter().cloned());
+        names.map(|name| company::key(name)).chain(beside).collect()
     }
 
     /// Takes the day a person was last met, an ISO date. Whoever is no person has none.
@@ -57,26 +83,6 @@ impl NameIndex {
         if let Some(id) = self.find(path) {
             self.slots[id as usize].last_contact = number;
         }
-    }
-
-    /// Adds a company or replaces what was known under the same path.
-    pub fn upsert_company(&mut self, company: Company) {
-        self.companies.upsert(company);
-    }
-
-    /// Forgets the person or company of this note. Meetings still know that it took part.
-    pub fn remove(&mut self, path: &NotePath) {
-        self.forget_person(path);
-        self.companies.remove(path);
-    }
-
-    /// Moves a person, a company or a meeting to a new path.
-    pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
-        self.companies.rename(from, to);
-        if let Some(participants) = self.meetings.remove(from) {
-            self.meetings.insert(to.clone(), participants);
-        }
-        self.rename_person(from, to);
     }
 
     /// Records who took part in a meeting, in place of what was recorded for the same note.
@@ -96,9 +102,11 @@ impl NameIndex {
         }
     }
 
-    /// How many people the vault knows.
-    pub fn people(&self) -> u32 {
-        self.people
+    /// How many people the vault knows, in steps of a sixteenth to an eighth of them: nobody is much more or less likely
+    /// for one more or less, and so what hangs on the number stays as it is when a person comes or goes.
+    pub fn crowd(&self) -> u32 {
+        let step = 1 << self.people.checked_ilog2().unwrap_or_default().saturating_sub(3);
+        (self.people + step / 2) / step * step
     }
 
     /// Whether both people belong to one company.
@@ -163,8 +171,8 @@ impl NameIndex {
         0.5 * self.vault_share(&self.surnames, name) + 0.5 * census
     }
 
-    fn vault_share(&self, counts: &Map<String, u32>, name: &str) -> f64 {
-        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.people.max(weights::SMALL_VAULT))
+    fn vault_share(&self, counts: &Map<Part, u32>, name: &str) -> f64 {
+        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.crowd().max(weights::SMALL_VAULT))
     }
 
     fn id(&mut self, path: NotePath) -> Id {
@@ -178,75 +186,60 @@ impl NameIndex {
         id
     }
 
-    fn place(&mut self, id: Id, record: Record) {
-        for key in record.keys() {
-            self.postings.add(key, id);
+    /// Puts `record` in place of what was known of the person at `path`.
+    fn replace(&mut self, path: &NotePath, record: Option<Record>) -> Change {
+        let before = self.find(path).and_then(|id| self.slots[id as usize].record.take());
+        if before.is_none() && record.is_none() {
+            return Change::default();
         }
+        let id = self.id(path.clone());
+        if let Some(before) = &before {
+            self.forget(id, before);
+        }
+        if let Some(record) = &record {
+            self.place(id, record);
+        }
+        let change = Change::between(before, record.as_ref(), id);
+        for key in &change.lost {
+            self.postings.take_out(*key, id);
+        }
+        for key in &change.won {
+            self.postings.add(*key, id);
+        }
+        self.slots[id as usize].record = record;
+        change
+    }
+
+    fn place(&mut self, id: Id, record: &Record) {
         for part in record.parts() {
-            insert(self.parts.or_default(part.to_owned()), id);
+            insert(self.parts.or_default(part.clone()), id);
         }
         for company in &record.companies {
             insert(self.staff.or_default(company.clone()), id);
         }
-        if let Some(form) = record.forms.first() {
-            *self.first_names.or_default(form.first.text.clone()) += 1;
-            if let Some(last) = &form.last {
-                *self.surnames.or_default(last.text.clone()) += 1;
+        if let Some((first, last)) = record.counted() {
+            *self.first_names.or_default(first.clone()) += 1;
+            if let Some(last) = last {
+                *self.surnames.or_default(last.clone()) += 1;
             }
         }
         self.people += 1;
-        self.slots[id as usize].record = Some(record);
     }
 
-    fn forget_person(&mut self, path: &NotePath) -> Option<Record> {
-        let id = self.find(path)?;
-        let record = self.slots[id as usize].record.take()?;
-        for key in record.keys() {
-            self.postings.take_out(key, id);
-        }
+    fn forget(&mut self, id: Id, record: &Record) {
         for part in record.parts() {
-            take_out(&mut self.parts, part, id);
+            take_out(&mut self.parts, part.text.as_str(), id);
         }
         for company in &record.companies {
             take_out(&mut self.staff, company.as_str(), id);
         }
-        if let Some(form) = record.forms.first() {
-            count_less(&mut self.first_names, &form.first.text);
-            if let Some(last) = &form.last {
+        if let Some((first, last)) = record.counted() {
+            count_less(&mut self.first_names, &first.text);
+            if let Some(last) = last {
                 count_less(&mut self.surnames, &last.text);
             }
         }
         self.people -= 1;
-        Some(record)
-    }
-
-    fn rename_person(&mut self, from: &NotePath, to: &NotePath) {
-        let Some(old) = self.find(from) else { return };
-        if from == to {
-            return;
-        }
-        if self.find(to).is_none() {
-            self.ids.remove(from);
-            self.ids.insert(to.clone(), old);
-            self.slots[old as usize].path = to.clone();
-            return;
-        }
-        // The new path was already named by a meeting: the person and their meetings move there.
-        let record = self.forget_person(from);
-        self.forget_person(to);
-        let new = self.id(to.clone());
-        if let Some(record) = record {
-            self.place(new, record);
-        }
-        self.slots[new as usize].last_contact = self.slots[old as usize].last_contact;
-        let attended: Vec<NotePath> =
-            self.meetings.iter().filter(|(_, ids)| ids.contains(&old)).map(|(meeting, _)| meeting.clone()).collect();
-        for meeting in attended {
-            let ids = self.meetings.get(&meeting).into_iter().flatten();
-            let paths: Vec<NotePath> =
-                ids.map(|id| if *id == old { to.clone() } else { self.path(*id).clone() }).collect();
-            self.set_meeting(&meeting, paths);
-        }
     }
 
     fn count_together(&mut self, ids: &[Id], change: impl Fn(u32) -> u32) {
@@ -289,7 +282,7 @@ fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut Map<K, Vec<Id>>, ke
     }
 }
 
-fn count_less(counts: &mut Map<String, u32>, name: &str) {
+fn count_less(counts: &mut Map<Part, u32>, name: &str) {
     if let Some(count) = counts.get_mut(name) {
         *count -= 1;
         if *count == 0 {
@@ -313,7 +306,6 @@ mod tests {
     enum Event {
         Person(usize, usize),
         Remove(usize),
-        Rename(usize, usize),
         Meeting(usize, Vec<usize>),
         RemoveMeeting(usize),
     }
@@ -340,7 +332,6 @@ mod tests {
         prop_oneof![
             (0..6_usize, 0..6_usize).prop_map(|(at, name)| Event::Person(at, name)),
             (0..6_usize).prop_map(Event::Remove),
-            (0..6_usize, 0..6_usize).prop_map(|(from, to)| Event::Rename(from, to)),
             (0..3_usize, prop::collection::vec(0..6_usize, 0..4)).prop_map(|(at, who)| Event::Meeting(at, who)),
             (0..3_usize).prop_map(Event::RemoveMeeting),
         ]
@@ -358,13 +349,12 @@ mod tests {
             match event {
                 Event::Person(at, name) => {
                     self.people.insert(path(*at), *name);
-                    index.upsert_person(person(&path(*at), *name));
+                    index.tell(&path(*at), Some(&person(&path(*at), *name)), None);
                 }
                 Event::Remove(at) => {
                     self.people.remove(&path(*at));
-                    index.remove(&path(*at));
+                    index.tell(&path(*at), None, None);
                 }
-                Event::Rename(from, to) => self.rename(&path(*from), &path(*to), index),
                 Event::Meeting(at, who) => {
                     let who: Vec<NotePath> = who.iter().map(|number| path(*number)).collect();
                     self.meetings.insert(meeting(*at), who.clone());
@@ -377,27 +367,13 @@ mod tests {
             }
         }
 
-        /// Obsidian never renames a note onto another.
-        fn rename(&mut self, from: &NotePath, to: &NotePath, index: &mut NameIndex) {
-            if self.people.contains_key(to) {
-                return;
-            }
-            if let Some(name) = self.people.remove(from) {
-                self.people.insert(to.clone(), name);
-                for who in self.meetings.values_mut().flatten().filter(|who| *who == from) {
-                    *who = to.clone();
-                }
-                index.rename(from, to);
-            }
-        }
-
         fn afresh(&self) -> NameIndex {
             let mut index = NameIndex::default();
             for (at, who) in self.meetings.iter().rev() {
                 index.set_meeting(at, who.clone());
             }
             for (at, name) in self.people.iter().rev() {
-                index.upsert_person(person(at, *name));
+                index.tell(at, Some(&person(at, *name)), None);
             }
             index
         }

@@ -52,20 +52,23 @@ pub struct FullName {
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
+/// Makes a part of folded letters, or finds the one that people of this name have already.
+pub type MakePart<'a> = &'a dyn Fn(String) -> Option<Part>;
+
 /// Takes `text` apart. `is_company` says whether a piece of it is the name of a known company.
-pub fn parse(text: &str, is_company: impl Fn(&str) -> bool) -> Mention {
+pub fn parse(text: &str, is_company: &dyn Fn(&str) -> bool, part: MakePart) -> Mention {
     let text = mended(text.trim());
     let text = without_possessive(text.trim());
     if let Some(handle) = text.strip_prefix('@') {
         if !handle.trim().contains(char::is_whitespace) {
-            return handle_mention(handle);
+            return handle_mention(handle, part);
         }
-        return parse(handle, is_company);
+        return parse(handle, is_company, part);
     }
     let (name, company) = split_company(text, is_company);
-    let mut mention = Mention { readings: readings(&name), company };
+    let mut mention = Mention { readings: readings(&name, part), company };
     if let Some(spelled) = spelled_out(&name) {
-        mention.readings.extend(readings(&spelled));
+        mention.readings.extend(readings(&spelled, part));
     }
     mention
 }
@@ -75,7 +78,7 @@ pub fn parse(text: &str, is_company: impl Fn(&str) -> bool) -> Mention {
 pub fn spoken(text: &str, is_company: impl Fn(&str) -> bool) -> (String, Option<String>) {
     let text = mended(text.trim());
     let text = without_possessive(text.trim());
-    let (name, company) = split_company(text.trim_start_matches('@'), is_company);
+    let (name, company) = split_company(text.trim_start_matches('@'), &is_company);
     let words: Vec<&str> = name.split_whitespace().filter(|word| !is_title(word)).collect();
     (words.join(" "), company)
 }
@@ -85,10 +88,10 @@ fn is_title(word: &str) -> bool {
     TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
 }
 
-fn handle_mention(handle: &str) -> Mention {
+fn handle_mention(handle: &str, part: MakePart) -> Mention {
     let mut folded = vec![fold(handle)];
     folded.extend(spelled_out(handle).map(|spelled| fold(&spelled)));
-    Mention { readings: folded.into_iter().filter_map(Part::new).map(Reading::Handle).collect(), company: None }
+    Mention { readings: folded.into_iter().filter_map(part).map(Reading::Handle).collect(), company: None }
 }
 
 fn without_possessive(text: &str) -> &str {
@@ -96,7 +99,7 @@ fn without_possessive(text: &str) -> &str {
 }
 
 /// The name in reading order, and the company beside it.
-fn split_company(text: &str, is_company: impl Fn(&str) -> bool) -> (Cow<'_, str>, Option<String>) {
+fn split_company<'t>(text: &'t str, is_company: &dyn Fn(&str) -> bool) -> (Cow<'t, str>, Option<String>) {
     let beside = |name: &'_ str, company: &str| (name.trim().to_owned(), Some(company.trim().to_owned()));
     let (name, company) = if let Some((name, rest)) = text.split_once('(').filter(|_| text.ends_with(')')) {
         beside(name, rest.trim_end_matches(')'))
@@ -118,24 +121,24 @@ fn split_company(text: &str, is_company: impl Fn(&str) -> bool) -> (Cow<'_, str>
     (Cow::Owned(name), company)
 }
 
-fn readings(name: &str) -> Vec<Reading> {
+fn readings(name: &str, part: MakePart) -> Vec<Reading> {
     let all: Vec<&str> = name.split_whitespace().flat_map(split_glued_initial).collect();
     let words: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
     let titled = words.len() < all.len();
     match words[..] {
         [] => Vec::new(),
-        [word] => lone(word, titled).into_iter().collect(),
+        [word] => lone(word, titled, part).into_iter().collect(),
         [first, last] if is_initial(first) && is_initial(last) => initials(first, last).into_iter().collect(),
-        _ => full_names(&words),
+        _ => full_names(&words, part),
     }
 }
 
-fn full_names(words: &[&str]) -> Vec<Reading> {
+fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
     let rest = &words[if middle.is_some() { 2 } else { 1 }..];
-    let first = Part::new(fold(words[0]));
+    let first = part(fold(words[0]));
     let full = |last: &str, whole: bool| {
-        let (first, last_part) = (first.clone()?, Part::new(fold(last))?);
+        let (first, last_part) = (first.clone()?, part(fold(last))?);
         Some(Reading::Full(FullName {
             full: [first.text.as_str(), last_part.text.as_str()].concat(),
             first,
@@ -153,7 +156,7 @@ fn full_names(words: &[&str]) -> Vec<Reading> {
     readings
 }
 
-fn lone(word: &str, titled: bool) -> Option<Reading> {
+fn lone(word: &str, titled: bool, part: MakePart) -> Option<Reading> {
     let mut letters = word.chars().filter(|c| *c != '.');
     if let (Some(first), Some(last), None) = (letters.next(), letters.next(), letters.next())
         && first.is_uppercase()
@@ -161,7 +164,7 @@ fn lone(word: &str, titled: bool) -> Option<Reading> {
     {
         return initials(&first.to_string(), &last.to_string());
     }
-    let word = Part::new(fold(word)).filter(|part| part.text.len() > 1)?;
+    let word = part(fold(word)).filter(|part| part.text.len() > 1)?;
     Some(Reading::Lone { word, titled })
 }
 
@@ -189,7 +192,10 @@ fn letter(word: &str) -> Option<char> {
 }
 
 /// The text with UTF-8 read rightly where it was once taken for Windows-1252, run by run of letters beyond ASCII.
-fn mended(text: &str) -> String {
+fn mended(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     let mut mended = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
@@ -200,7 +206,7 @@ fn mended(text: &str) -> String {
         mended.push_str(bytes.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or(run));
         rest = &rest[start + run.len()..];
     }
-    mended + rest
+    Cow::Owned(mended + rest)
 }
 
 #[cfg(test)]
@@ -209,7 +215,7 @@ mod tests {
 
     /// `first+last`, with `.` after an initial and `/m` for a middle initial; `?x` lone, `!x` titled, `@x` a handle.
     fn read(text: &str) -> String {
-        let mention = parse(text, |company| company == "Northworks");
+        let mention = parse(text, &|company| company == "Northworks", &Part::new);
         let name = match mention.readings.first() {
             None => "-".to_owned(),
             Some(Reading::Full(full)) => format!(
@@ -265,7 +271,7 @@ mod tests {
 
     #[test]
     fn umlauts_are_also_read_spelled_out() {
-        let readings = parse("Jürgen Weber", |_| false).readings;
+        let readings = parse("Jürgen Weber", &|_| false, &Part::new).readings;
         let firsts: Vec<_> = readings
             .iter()
             .map(|reading| match reading {
@@ -279,7 +285,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_is_taken_apart_without_empty_parts(text in "\\PC{0,40}") {
-            for reading in parse(&text, |_| false).readings {
+            for reading in parse(&text, &|_| false, &Part::new).readings {
                 if let Reading::Full(full) = reading {
                     assert!(!full.first.text.is_empty() && !full.last.text.is_empty());
                 }

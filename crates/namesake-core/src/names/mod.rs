@@ -6,6 +6,7 @@
 
 mod alike;
 mod census;
+mod change;
 mod company;
 mod compare;
 mod complete;
@@ -28,9 +29,12 @@ mod tests;
 mod weights;
 
 pub use alike::{Alike, Likeness};
+pub use change::Change;
 pub use complete::{Near, Typed};
 pub use index::NameIndex;
 pub use mention::spoken;
 pub use namesake_text::fold::fold;
+pub(crate) use postings::Postings;
 pub use question::{Answer, Candidate, Evidence, Kind, Question};
+pub(crate) use record::key;
 pub use record::{Company, Person};

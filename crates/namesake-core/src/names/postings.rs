@@ -6,57 +6,77 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::index::Id;
 
-/// Lists of people by key, each sorted.
+/// Lists of people by key, each sorted. Of a key half is kept: that two clash costs a candidate now and then, and a
+/// vault has hundreds of thousands.
 #[derive(Debug, Default)]
-pub struct Postings(HashMap<u64, Posting, BuildHasherDefault<AsItIs>>);
-
-/// Most keys lead to one person, who then needs no list of their own.
-#[derive(Debug)]
-enum Posting {
-    One([Id; 1]),
-    Many(Vec<Id>),
+pub struct Postings {
+    /// For each key its only person, or, with [`MANY`], the place of a list.
+    by_key: HashMap<u32, u32, BuildHasherDefault<AsItIs>>,
+    lists: Vec<Vec<Id>>,
+    /// Places of lists that are empty.
+    free: Vec<u32>,
 }
+
+/// Says of a number that it is the place of a list. Nobody has so many notes.
+const MANY: u32 = 1 << 31;
 
 impl Postings {
     /// Everyone found by `key`.
     pub fn get(&self, key: u64) -> &[Id] {
-        match self.0.get(&key) {
+        match self.by_key.get(&half(key)) {
             None => &[],
-            Some(Posting::One(one)) => one,
-            Some(Posting::Many(ids)) => ids,
+            Some(at) if at & MANY != 0 => &self.lists[(at & !MANY) as usize],
+            Some(one) => std::slice::from_ref(one),
         }
     }
 
     /// Has `key` lead to `id`.
     pub fn add(&mut self, key: u64, id: Id) {
-        let posting = self.0.entry(key).or_insert(Posting::One([id]));
-        match posting {
-            Posting::One([one]) if *one == id => {}
-            Posting::One([one]) => *posting = Posting::Many(vec![(*one).min(id), (*one).max(id)]),
-            Posting::Many(ids) => super::index::insert(ids, id),
+        let at = self.by_key.entry(half(key)).or_insert(id);
+        if *at & MANY != 0 {
+            super::index::insert(&mut self.lists[(*at & !MANY) as usize], id);
+        } else if *at != id {
+            let both = vec![id.min(*at), id.max(*at)];
+            let place = self.free.pop().unwrap_or_else(|| {
+                self.lists.push(Vec::new());
+                u32::try_from(self.lists.len() - 1).unwrap_or(0)
+            });
+            self.lists[place as usize] = both;
+            *at = place | MANY;
         }
     }
 
     /// Has `key` lead to `id` no more.
     pub fn take_out(&mut self, key: u64, id: Id) {
-        let Some(posting) = self.0.get_mut(&key) else { return };
-        let left = match posting {
-            Posting::One(one) => one.iter().any(|one| *one != id),
-            Posting::Many(ids) => {
-                ids.retain(|other| *other != id);
-                !ids.is_empty()
+        let Some(at) = self.by_key.get(&half(key)).copied() else { return };
+        if at & MANY == 0 {
+            if at == id {
+                self.by_key.remove(&half(key));
             }
-        };
-        if !left {
-            self.0.remove(&key);
+            return;
+        }
+        let ids = &mut self.lists[(at & !MANY) as usize];
+        if let Ok(found) = ids.binary_search(&id) {
+            ids.remove(found);
+        }
+        if ids.is_empty() {
+            *ids = Vec::new();
+            self.free.push(at & !MANY);
+            self.by_key.remove(&half(key));
         }
     }
 
     /// How many keys lead to somebody.
     #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.by_key.len()
     }
+}
+
+/// The upper half of a key, mixed with the lower one.
+const fn half(key: u64) -> u32 {
+    let [a, b, c, d, e, f, g, h] = key.to_le_bytes();
+    u32::from_le_bytes([a ^ e, b ^ f, c ^ g, d ^ h])
 }
 
 /// A key is its own hash.
@@ -74,8 +94,9 @@ impl Hasher for AsItIs {
         }
     }
 
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
+    fn write_u32(&mut self, key: u32) {
+        // The table tells keys apart by both ends of a hash.
+        self.0 = u64::from(key) << 32 | u64::from(key);
     }
 }
 

@@ -54,8 +54,8 @@ pub fn ceilings(
         Reading::Lone { .. } | Reading::Initials { .. } => lone(one, heard),
         Reading::Handle(_) => None,
     };
-    let bits = one.bits.total();
-    let rivals = |other: &&Weighed| other.id != one.id && (other.bits.total() - bits).abs() < HOMONYM_MARGIN;
+    let bits = one.total;
+    let rivals = |other: &&Weighed| other.id != one.id && (other.total - bits).abs() < HOMONYM_MARGIN;
     let homonym = all.iter().find(rivals).map(|_| Bound::Ceiling(ceiling::HOMONYMS, "someone else fits as well"));
     let unseen = |other: &Weighed| same_agreement(one, other) && index.met(other.id).next().is_none();
     let namesake = (only_met(one) && all.iter().any(|other| other.id != one.id && unseen(other)))

@@ -3,10 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::order;
 use crate::path::NotePath;
 
-use super::mention::{FullName, Reading, parse};
+use super::mention::{FullName, MakePart, Reading, parse};
 use super::sound::{Part, is_vowel};
 use super::{company, fold};
 use namesake_text::fold::spelled_out;
@@ -44,9 +43,9 @@ pub struct Record {
     /// The forms of the person's names, the title's first.
     pub forms: Vec<Form>,
     /// Folded handles the note itself lists.
-    pub handles: Vec<String>,
+    pub handles: Vec<Part>,
     /// Names folded as they are written, where no form is: with a title or a middle name's initial.
-    pub spellings: Vec<String>,
+    pub spellings: Vec<Part>,
     /// Company keys.
     pub companies: Vec<String>,
 }
@@ -58,8 +57,6 @@ pub struct Form {
     pub first: Part,
     /// The surname, written together.
     pub last: Option<Part>,
-    /// Both written together, as in a handle; nothing where there is only one of them.
-    pub together: Option<Part>,
     /// The middle initial.
     pub middle: Option<char>,
     /// Whether this is a name as the note has it, no word left out.
@@ -70,46 +67,43 @@ pub struct Form {
 
 impl Record {
     /// Reads a person's names.
-    pub fn new(person: &Person) -> Self {
+    pub fn new(person: &Person, part: MakePart) -> Self {
         let mut record = Self::default();
         for name in &person.names {
             match name.strip_prefix('@') {
-                Some(handle) if !handle.contains(char::is_whitespace) => record.add_handle(handle),
-                _ => record.add_name(name, &[]),
+                Some(handle) if !handle.contains(char::is_whitespace) => record.add_handle(handle, part),
+                _ => record.add_name(name, &[], part),
             }
         }
         for (name, scope) in &person.scoped {
-            record.add_name(name, scope);
+            record.add_name(name, scope, part);
         }
         for handle in &person.handles {
-            record.add_handle(handle);
+            record.add_handle(handle, part);
         }
         record.companies =
             person.companies.iter().map(|name| company::key(name)).filter(|key| !key.is_empty()).collect();
         // There are as many records as people, and a list that grew has room for twice what it holds.
         record.forms.shrink_to_fit();
+        record.companies.shrink_to_fit();
         record
     }
 
-    fn add_handle(&mut self, handle: &str) {
-        let folded = fold(handle);
-        if !folded.is_empty() && !self.handles.contains(&folded) {
-            self.handles.push(folded);
-        }
+    fn add_handle(&mut self, handle: &str, part: MakePart) {
+        self.handles.extend(part(fold(handle)).filter(|handle| !self.handles.contains(handle)));
     }
 
-    fn add_name(&mut self, name: &str, scope: &[NotePath]) {
+    fn add_name(&mut self, name: &str, scope: &[NotePath], part: MakePart) {
         let spelled = spelled_out(name);
-        let readings = std::iter::once(name).chain(spelled.as_deref()).flat_map(|name| parse(name, |_| false).readings);
+        let readings =
+            std::iter::once(name).chain(spelled.as_deref()).flat_map(|name| parse(name, &|_| false, part).readings);
         for reading in readings {
             let form = match reading {
                 Reading::Full(FullName { first, last, middle, whole, .. }) => {
-                    let together = Part::new([first.text.as_str(), &last.text].concat());
-                    Form { first, last: Some(last), together, middle, whole, scope: scope.to_vec() }
+                    Form { first, last: Some(last), middle, whole, scope: scope.to_vec() }
                 }
                 Reading::Lone { word, .. } | Reading::Handle(word) => {
-                    let scope = scope.to_vec();
-                    Form { first: word, last: None, together: None, middle: None, whole: true, scope }
+                    Form { first: word, last: None, middle: None, whole: true, scope: scope.to_vec() }
                 }
                 Reading::Initials { .. } => continue,
             };
@@ -119,37 +113,54 @@ impl Record {
         }
         let folded = fold(name);
         let known = folded.is_empty() || self.forms.iter().any(|form| form.is(&folded));
-        if !known && scope.is_empty() && !self.spellings.contains(&folded) {
-            self.spellings.push(folded);
+        if !known && scope.is_empty() {
+            self.spellings.extend(part(folded).filter(|spelling| !self.spellings.contains(spelling)));
         }
     }
 
-    /// What a name may begin with while it is typed, each once.
-    pub fn parts(&self) -> Vec<&str> {
+    /// What a name may begin with while it is typed, some of it twice.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
         let forms = self.forms.iter().flat_map(|form| [Some(&form.first), form.last.as_ref()]).flatten();
-        let mut parts: Vec<&str> = forms.map(|part| part.text.as_str()).collect();
-        parts.extend(self.handles.iter().chain(&self.spellings).map(String::as_str));
-        order::sort(&mut parts);
-        parts.dedup();
-        parts
+        forms.chain(&self.handles).chain(&self.spellings)
     }
 
-    /// Every key the person is found by, sorted.
+    /// The first name and surname by which the person counts where names are counted: those of the title.
+    pub fn counted(&self) -> Option<(&Part, Option<&Part>)> {
+        let title = self.forms.first()?;
+        Some((&title.first, title.last.as_ref()))
+    }
+
+    /// The keys of these two counts.
+    pub fn counts(&self) -> [Option<u64>; 2] {
+        let counted = self.counted();
+        let last = counted.and_then(|(_, last)| last);
+        [counted.map(|(first, _)| key::first_count(&first.text)), last.map(|last| key::surname_count(&last.text))]
+    }
+
+    /// Every key the person is found by, some of them twice.
     pub fn keys(&self) -> Vec<u64> {
-        let mut keys: Vec<u64> = self.handles.iter().map(|handle| key::handle(handle)).collect();
+        let mut keys: Vec<u64> = self.handles.iter().map(|handle| key::handle(&handle.text)).collect();
         for form in &self.forms {
             form.add_keys(&mut keys);
         }
-        order::sort(&mut keys);
-        keys.dedup();
         keys
     }
 }
 
 impl Form {
     /// First name and surname written together.
-    pub fn full(&self) -> &str {
-        &self.together.as_ref().unwrap_or(&self.first).text
+    pub fn full(&self) -> String {
+        let last = self.last.as_ref().map_or("", |last| &last.text);
+        [&self.first.text, last].concat()
+    }
+
+    /// Whether first name and surname written together begin with `letters`.
+    pub fn begins(&self, letters: &str) -> bool {
+        let last = self.last.as_ref().map_or("", |last| &last.text);
+        match letters.strip_prefix(self.first.text.as_str()) {
+            Some(rest) => last.starts_with(rest),
+            None => self.first.text.starts_with(letters),
+        }
     }
 
     /// Whether this is the same name as `full`, however it is divided.
@@ -163,26 +174,13 @@ impl Form {
         self.scope.iter().all(|needed| participants.contains(needed))
     }
 
-    /// Every full form and handle this name gives when written together.
-    pub fn handles(&self) -> Vec<String> {
-        let first = &self.first.text;
-        match &self.last {
-            Some(last) => vec![
-                format!("{first}{}", last.text),
-                format!("{}{}", self.first.initial(), last.text),
-                format!("{first}{}", last.initial()),
-            ],
-            None => vec![first.clone()],
-        }
-    }
-
     fn add_keys(&self, keys: &mut Vec<u64>) {
-        keys.push(key::first(&self.first.text));
-        keys.extend(self.handles().iter().map(|handle| key::handle(handle)));
-        if self.whole {
-            keys.push(key::whole(self.full()));
-        }
+        let first = &self.first;
+        keys.push(key::first(&first.text));
+        keys.push(key::handle(&self.full()));
         let Some(last) = &self.last else { return };
+        keys.push(key::initial_and_surname(first, last));
+        keys.push(key::first_name_and_initial(first, last));
         keys.push(key::surname(&last.text));
         keys.push(key::surname_sound(last));
         keys.push(key::first_sound(&self.first, last));
@@ -195,13 +193,8 @@ impl Form {
 
 /// Blocking keys: what a mention and a person must share to be compared. A key is a hash of its kind and letters; two
 /// that clash by chance only add a candidate.
-pub mod key {
+pub(crate) mod key {
     use super::{Part, is_vowel};
-
-    /// The full name, however it is divided. The one key that is also a claim of equality, checked by its user.
-    pub fn whole(full: &str) -> u64 {
-        hash('w', &[full])
-    }
 
     /// A first name, or an only one.
     pub fn first(first: &str) -> u64 {
@@ -240,13 +233,56 @@ pub mod key {
 
     /// The first four consonant sounds of the surname and the first name's initial.
     pub fn skeleton(first: &Part, last: &Part) -> u64 {
-        let consonants: String = last.sound.chars().filter(|c| !is_vowel(*c)).take(4).collect();
-        with_initial('k', &consonants, first)
+        let mut letter = [0; 4];
+        let sounds = last.sound.char_indices().filter(|(_, c)| !is_vowel(*c)).take(4);
+        let consonants = sounds.fold(Hash::of('k'), |hash, (at, c)| hash.and(&last.sound[at..at + c.len_utf8()]));
+        consonants.and(first.initial().encode_utf8(&mut letter)).0
     }
 
-    /// A handle.
+    /// A handle, which a full name written together is, too, however it is divided.
     pub fn handle(folded: &str) -> u64 {
         hash('h', &[folded])
+    }
+
+    /// The handle of the first name's initial and the surname.
+    pub fn initial_and_surname(first: &Part, last: &Part) -> u64 {
+        let mut letter = [0; 4];
+        hash('h', &[first.initial().encode_utf8(&mut letter), &last.text])
+    }
+
+    /// The handle of the first name and the surname's initial.
+    pub fn first_name_and_initial(first: &Part, last: &Part) -> u64 {
+        with_initial('h', &first.text, last)
+    }
+
+    /// How many people have this first name: like those below no list of people, but what an answer may hang on.
+    pub fn first_count(first: &str) -> u64 {
+        hash('F', &[first])
+    }
+
+    /// How many people have this surname.
+    pub fn surname_count(last: &str) -> u64 {
+        hash('L', &[last])
+    }
+
+    /// How many people there are.
+    pub fn crowd() -> u64 {
+        hash('P', &[])
+    }
+
+    /// Whether a company is known.
+    pub fn company(folded: &str) -> u64 {
+        hash('C', &[folded])
+    }
+
+    /// Which note a link means, by its file's name.
+    pub fn link(stem: &str) -> u64 {
+        hash('N', &[stem])
+    }
+
+    /// What the user decided about a form.
+    pub fn decided(form: &str) -> u64 {
+        hash('D', &[form])
     }
 
     fn with_initial(kind: char, text: &str, of: &Part) -> u64 {
@@ -254,14 +290,21 @@ pub mod key {
         hash(kind, &[text, of.initial().encode_utf8(&mut letter)])
     }
 
-    /// FNV-1a, 64 bits: small, and the same on every machine.
+    /// The pieces written together: of two, one is a single letter.
     fn hash(kind: char, pieces: &[&str]) -> u64 {
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ u64::from(u32::from(kind));
-        for piece in pieces {
-            for byte in piece.bytes().chain([0]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
+        pieces.iter().fold(Hash::of(kind), |hash, piece| hash.and(piece)).0
+    }
+
+    /// FNV-1a, 64 bits: small, and the same on every machine.
+    struct Hash(u64);
+
+    impl Hash {
+        fn of(kind: char) -> Self {
+            Self(0xcbf2_9ce4_8422_2325).and(kind.encode_utf8(&mut [0; 4]))
         }
-        hash
+
+        fn and(self, text: &str) -> Self {
+            Self(text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+        }
     }
 }

@@ -5,12 +5,13 @@ use std::cmp::Ordering;
 
 use crate::finding::Tier;
 use crate::order;
+use crate::path::NotePath;
 
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::mention::{FullName, Reading};
 use super::question::{Answer, Candidate, Kind, Question};
-use super::record::key;
+use super::record::{Record, key};
 use super::score::{Heard, Weighed, weigh};
 use super::{evidence, principles, weights};
 
@@ -32,20 +33,30 @@ impl NameIndex {
             return Answer::nobody();
         }
         let context = Context::of(question, self);
-        let mut weighed: Vec<Weighed> = candidates(&heard, question, &context, self)
+        let weighed = self.weighed(&heard, question, &context);
+        self.answer(&heard, question, &context, &weighed)
+    }
+
+    /// Everyone who may be meant, the likeliest first. Equals in the order of their paths, so that nothing depends on the
+    /// order in which notes were read; what is never shown is spared the comparison.
+    pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
+        let mut weighed: Vec<Weighed> = candidates(heard, question, context, self)
             .into_iter()
             .filter(|id| !question.rejected.contains(self.path(*id)))
-            .filter_map(|id| weigh(&heard, id, question, &context, self))
+            .filter_map(|id| weigh(heard, id, question, context, self))
             .collect();
-        // Equals in the order of their paths, so that nothing depends on the order in which notes were read; what is
-        // never shown is spared the comparison.
         let unlikely = weights::SHOWN.log2();
         order::sort_by(&mut weighed, |a, b| {
-            let (bits, others) = (a.bits.total(), b.bits.total());
+            let (bits, others) = (a.total, b.total);
             let by_path = || if bits < unlikely { Ordering::Equal } else { self.path(a.id).cmp(self.path(b.id)) };
             others.total_cmp(&bits).then_with(by_path)
         });
-        let shares = shares(&weighed).into_iter().filter(|p| *p >= weights::SHOWN);
+        weighed
+    }
+
+    /// The likeliest of those weighed, held to the principles.
+    pub(super) fn answer(&self, heard: &Heard, question: &Question, context: &Context, weighed: &[Weighed]) -> Answer {
+        let shares = shares(weighed).into_iter().filter(|p| *p >= weights::SHOWN);
         let mut candidates: Vec<Candidate> = weighed
             .iter()
             .zip(shares)
@@ -55,11 +66,11 @@ impl NameIndex {
                     path: self.path(one.id).clone(),
                     p,
                     misheard: one.first.is_misheard() || one.last.is_misheard(),
-                    by_context: principles::is_by_context(one, &heard, &context, self),
+                    by_context: principles::is_by_context(one, heard, context, self),
                     evidence: evidence::of(one, self),
                 };
-                let ceilings = principles::ceilings(one, &weighed, &heard, question, &context, self);
-                principles::floor(&weighed).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
+                let ceilings = principles::ceilings(one, weighed, heard, question, context, self);
+                principles::floor(weighed).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
                 candidate
             })
             .collect();
@@ -95,8 +106,8 @@ pub fn tier(p: f64) -> Option<Tier> {
 
 /// Each candidate's share of the odds against all others and "nobody", best first.
 fn shares(weighed: &[Weighed]) -> Vec<f64> {
-    let top = weighed.first().map_or(0.0, |best| best.bits.total()).max(0.0);
-    let odds: Vec<f64> = weighed.iter().map(|one| (one.bits.total() - top).exp2()).collect();
+    let top = weighed.first().map_or(0.0, |best| best.total).max(0.0);
+    let odds: Vec<f64> = weighed.iter().map(|one| (one.total - top).exp2()).collect();
     let all = odds.iter().sum::<f64>() + (-top).exp2();
     odds.iter().map(|odd| odd / all).collect()
 }
@@ -110,7 +121,7 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
     if found.is_empty() {
         found.extend(context.candidates());
         for (reading, family) in heard.mention.readings.iter().zip(&heard.families) {
-            add_by_keys(reading, family, index, &mut found);
+            asked_keys(reading, family, |key| found.extend_from_slice(index.posting(key)));
         }
     }
     order::sort(&mut found);
@@ -118,21 +129,42 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
     found
 }
 
-fn exact<'a>(reading: &Reading, question: &'a Question, index: &'a NameIndex) -> impl Iterator<Item = Id> + use<'a> {
-    let full = match reading {
-        Reading::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(full.full.clone()),
-        _ => None,
-    };
-    let posting = full.as_deref().map_or(&[][..], |full| index.whole_posting(key::whole(full)));
+/// Whoever has exactly this name or alias.
+pub(super) fn exact<'a>(
+    reading: &'a Reading,
+    question: &'a Question,
+    index: &'a NameIndex,
+) -> impl Iterator<Item = Id> {
+    let posting = whole_key(reading).map_or(&[][..], |key| index.whole_posting(key));
     posting.iter().copied().filter(move |id| {
-        let (Some(full), Some(record)) = (&full, index.record(*id)) else { return false };
-        let named = record.forms.iter().any(|form| form.whole && form.is(full) && form.holds(question.participants));
+        let named = index.record(*id).is_some_and(|record| reading.is_name_of(record, question.participants));
         named && !question.rejected.contains(index.path(*id))
     })
 }
 
-fn add_by_keys(reading: &Reading, family: &[&str], index: &NameIndex, found: &mut Vec<Id>) {
-    let mut add = |key| found.extend_from_slice(index.posting(key));
+/// The key under which those stand who have exactly this name.
+pub(super) fn whole_key(reading: &Reading) -> Option<u64> {
+    reading.name().map(key::handle)
+}
+
+impl Reading {
+    /// The full name written together, where it is one.
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(&full.full),
+            _ => None,
+        }
+    }
+
+    /// Whether this is exactly the name or alias of somebody, among these participants.
+    pub(super) fn is_name_of(&self, record: &Record, participants: &[NotePath]) -> bool {
+        let Some(full) = self.name() else { return false };
+        record.forms.iter().any(|form| form.whole && form.is(full) && form.holds(participants))
+    }
+}
+
+/// The keys under which those stand who may be meant by a reading.
+pub(super) fn asked_keys(reading: &Reading, family: &[&str], mut add: impl FnMut(u64)) {
     match reading {
         Reading::Full(full) => full_name_keys(full, family, add),
         Reading::Lone { word, .. } => {

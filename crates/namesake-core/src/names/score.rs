@@ -1,6 +1,8 @@
 //! One candidate weighed against a mention: levels of agreement, bits, and the same in plain words. Competition between
 //! candidates and the principles are left to `resolve`.
 
+use std::cell::RefCell;
+
 use super::compare::{Clue, Level, Place, first_name_level, level};
 use super::context::Context;
 use super::index::{Id, NameIndex};
@@ -10,6 +12,7 @@ use super::question::Question;
 use super::record::{Form, Record};
 use super::sound::Part;
 use super::weights::{self, exact_share};
+use crate::path::NotePath;
 
 /// A mention ready to be compared with many people.
 pub struct Heard {
@@ -19,6 +22,29 @@ pub struct Heard {
     pub families: Vec<Vec<&'static str>>,
     /// The key of the company beside the name, if the vault knows it.
     pub company: Option<String>,
+    /// The keys of companies that were asked for.
+    pub asked: Vec<String>,
+    /// For each reading how common its parts are: most candidates have one of them.
+    shares: Vec<Shares>,
+}
+
+/// The parts of a reading, each with the share of people who are called so.
+#[derive(Default)]
+struct Shares {
+    first: Option<(Part, f64)>,
+    last: Option<(Part, f64)>,
+}
+
+impl Shares {
+    fn of(reading: &Reading, index: &NameIndex) -> Self {
+        let (first, last) = match reading {
+            Reading::Full(full) => (&full.first, &full.last),
+            Reading::Lone { word, .. } => (word, word),
+            Reading::Initials { .. } | Reading::Handle(_) => return Self::default(),
+        };
+        let shares = (index.first_name_share(&first.text), index.surname_share(&last.text));
+        Self { first: Some((first.clone(), shares.0)), last: Some((last.clone(), shares.1)) }
+    }
 }
 
 /// A candidate with its agreement and bits.
@@ -33,6 +59,8 @@ pub struct Weighed<'a> {
     pub company: Clue,
     pub named_already: bool,
     pub bits: Bits,
+    /// All of them together.
+    pub total: f64,
 }
 
 /// The bits of each clue.
@@ -47,8 +75,7 @@ pub struct Bits {
 }
 
 impl Bits {
-    /// All of them together.
-    pub fn total(self) -> f64 {
+    fn total(self) -> f64 {
         self.place + self.first + self.last + self.middle + self.company + self.named
     }
 }
@@ -56,8 +83,13 @@ impl Bits {
 impl Heard {
     /// Takes a written form apart.
     pub fn new(text: &str, index: &NameIndex) -> Self {
-        let known = |name: &str| NameIndex::company_key(name).filter(|key| index.knows_company(key));
-        let mention = super::mention::parse(text, |name| known(name).is_some());
+        let asked = RefCell::new(Vec::new());
+        let known = |name: &str| {
+            let key = NameIndex::company_key(name)?;
+            asked.borrow_mut().push(key.clone());
+            index.knows_company(&key).then_some(key)
+        };
+        let mention = super::mention::parse(text, &|name| known(name).is_some(), &Part::new);
         let families = mention.readings.iter().map(|reading| match reading {
             Reading::Full(full) => family(&full.first.text),
             Reading::Lone { word, .. } => family(&word.text),
@@ -65,7 +97,8 @@ impl Heard {
         });
         let families = families.collect();
         let company = mention.company.as_deref().and_then(known);
-        Self { mention, families, company }
+        let shares = mention.readings.iter().map(|reading| Shares::of(reading, index)).collect();
+        Self { mention, families, company, asked: asked.into_inner(), shares }
     }
 
     /// The levels of one reading against one form.
@@ -110,28 +143,60 @@ fn lone_levels(word: &Part, titled: bool, family: &[&str], form: &Form) -> (Leve
 }
 
 fn handle_levels(handle: &Part, record: &Record, form: &Form) -> (Level, Level) {
-    let (Some(last), Some(together)) = (&form.last, &form.together) else {
-        let known = form.is(&handle.text) || record.handles.contains(&handle.text);
+    let known = form.is(&handle.text) || record.handles.contains(handle);
+    let Some(last) = &form.last else {
         return (if known { Level::Known } else { Level::Contradicted }, Level::Absent);
     };
-    if together.text == handle.text || record.handles.contains(&handle.text) {
+    if known {
         return (Level::Known, Level::Known);
     }
-    if handle.text.strip_prefix(form.first.initial()) == Some(&last.text) {
+    if handle.text.strip_prefix(form.first.initial()) == Some(last.text.as_str()) {
         return (Level::Initial, Level::Exact);
     }
     let rest = handle.text.strip_prefix(form.first.text.as_str());
     if rest.is_some_and(|rest| rest.chars().eq([last.initial()])) {
         return (Level::Exact, Level::Initial);
     }
-    match level(handle, together) {
-        Level::Close | Level::Sound => (Level::HandleClose, Level::HandleClose),
+    match Part::new(form.full()).map(|together| level(handle, &together)) {
+        Some(Level::Close | Level::Sound) => (Level::HandleClose, Level::HandleClose),
         _ => (Level::Contradicted, Level::Contradicted),
     }
 }
 
 fn initial(letter: char, known: &Part) -> Level {
     if known.initial() == letter { Level::Initial } else { Level::InitialConflict }
+}
+
+/// How a person's names agree with a mention.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fit<'a> {
+    reading: usize,
+    form: &'a Form,
+    first: Level,
+    last: Level,
+    middle: Clue,
+    company: Clue,
+}
+
+/// How the form that agrees best does; nothing where no form holds among the participants.
+pub fn fit<'a>(heard: &Heard, record: &'a Record, participants: &[NotePath]) -> Option<Fit<'a>> {
+    let mut best: Option<(f64, usize, &Form, Level, Level)> = None;
+    for form in record.forms.iter().filter(|form| form.holds(participants)) {
+        for reading in 0..heard.mention.readings.len() {
+            let (first, last) = heard.levels(reading, record, form);
+            let rank = first.rank() + last.rank();
+            if best.as_ref().is_none_or(|(top, ..)| rank > *top) {
+                best = Some((rank, reading, form, first, last));
+            }
+        }
+    }
+    let (_, reading, form, first, last) = best?;
+    let middle = middle_clue(&heard.mention.readings[reading], record);
+    let company = match &heard.company {
+        Some(key) if !record.companies.is_empty() => clue(record.companies.contains(key)),
+        _ => Clue::Absent,
+    };
+    Some(Fit { reading, form, first, last, middle, company })
 }
 
 /// Weighs one person against the mention; nothing where no form of theirs holds here.
@@ -142,36 +207,21 @@ pub fn weigh<'a>(
     context: &Context,
     index: &'a NameIndex,
 ) -> Option<Weighed<'a>> {
-    let record = index.record(id)?;
-    let mut best: Option<(f64, usize, &Form, Level, Level)> = None;
-    for form in record.forms.iter().filter(|form| form.holds(question.participants)) {
-        for reading in 0..heard.mention.readings.len() {
-            let (first, last) = heard.levels(reading, record, form);
-            let rank = first.rank() + last.rank();
-            if best.as_ref().is_none_or(|(top, ..)| rank > *top) {
-                best = Some((rank, reading, form, first, last));
-            }
-        }
-    }
-    let (_, reading, form, first, last) = best?;
-    let reading = &heard.mention.readings[reading];
+    let Fit { reading, form, first, last, middle, company } = fit(heard, index.record(id)?, question.participants)?;
+    let (written, shares) = (&heard.mention.readings[reading], &heard.shares[reading]);
     let place = context.place(id);
-    let middle = middle_clue(reading, record);
-    let company = match &heard.company {
-        Some(key) if !record.companies.is_empty() => clue(record.companies.contains(key)),
-        _ => Clue::Absent,
-    };
     let another_surname = last.is_lost() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
     let bits = Bits {
         place: context.bits(place, index),
-        first: first_bits(reading, first, form, index),
-        last: last_bits(reading, last, form, index),
+        first: first_bits(written, first, form, shares, index),
+        last: last_bits(written, last, form, shares, index),
         middle: clue_bits(middle, weights::MIDDLE),
         company: clue_bits(company, weights::COMPANY),
         named: if named_already { weights::NAMED_ALREADY } else { 0.0 },
     };
-    Some(Weighed { id, place, reading, form, first, last, middle, company, named_already, bits })
+    let total = bits.total();
+    Some(Weighed { id, place, reading: written, form, first, last, middle, company, named_already, bits, total })
 }
 
 fn middle_clue(reading: &Reading, record: &Record) -> Clue {
@@ -192,8 +242,11 @@ fn clue_bits(clue: Clue, bits: f64) -> f64 {
     }
 }
 
-fn first_bits(reading: &Reading, level: Level, form: &Form, index: &NameIndex) -> f64 {
-    let share = || index.first_name_share(&form.first.text);
+fn first_bits(reading: &Reading, level: Level, form: &Form, shares: &Shares, index: &NameIndex) -> f64 {
+    let share = || match &shares.first {
+        Some((part, share)) if *part == form.first => *share,
+        _ => index.first_name_share(&form.first.text),
+    };
     match (level, reading) {
         (Level::Exact, Reading::Lone { .. }) => (exact_share::LONE_FIRST / share()).log2(),
         (Level::Exact, _) => (exact_share::FULL / share()).log2(),
@@ -203,9 +256,12 @@ fn first_bits(reading: &Reading, level: Level, form: &Form, index: &NameIndex) -
     }
 }
 
-fn last_bits(reading: &Reading, level: Level, form: &Form, index: &NameIndex) -> f64 {
+fn last_bits(reading: &Reading, level: Level, form: &Form, shares: &Shares, index: &NameIndex) -> f64 {
     let Some(last) = &form.last else { return 0.0 };
-    let share = || index.surname_share(&last.text);
+    let share = || match &shares.last {
+        Some((part, share)) if part == last => *share,
+        _ => index.surname_share(&last.text),
+    };
     match (level, reading) {
         (Level::Exact, Reading::Lone { .. }) => (exact_share::LONE_SURNAME / share()).log2(),
         (Level::Exact, _) => (exact_share::FULL / share()).log2(),

@@ -1,6 +1,11 @@
 //! One part of a name and how it sounds. Spellings are folded to sounds by a table of letter groups; anything finer,
 //! such as the rules of one language, is left out. Letters of other scripts sound as they are written.
 
+use std::borrow::Borrow;
+use std::cmp::Ordering;
+use std::ops::Deref;
+use std::sync::Arc;
+
 /// Letter groups and the sound they stand for, applied in this order. Capitals keep a sound apart from the letter
 /// until all groups are done. The table is the reference scorer's.
 const GROUPS: [(&str, &str); 40] = [
@@ -46,9 +51,13 @@ const GROUPS: [(&str, &str); 40] = [
     ("ue", "u"),
 ];
 
-/// A folded name part with all that comparing needs, made once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+/// A folded name part with all that comparing needs, made once: people of one name share it.
+#[derive(Debug, Clone)]
+pub struct Part(Arc<Sounded>);
+
+/// What a [`Part`] holds.
+#[derive(Debug)]
+pub struct Sounded {
     /// The folded letters; never empty.
     pub text: String,
     /// How they sound.
@@ -100,7 +109,7 @@ impl Part {
         let sound = sound(&folded);
         let bones = bones(&sound);
         let (letters, sounds) = (Letters::of(&folded), Letters::of(&sound));
-        Some(Self { text: folded, sound, bones, letters, sounds })
+        Some(Self(Arc::new(Sounded { text: folded, sound, bones, letters, sounds })))
     }
 
     /// The first letter.
@@ -111,6 +120,40 @@ impl Part {
     /// The class of the first sound: sounds that a listener takes for one another share a class.
     pub fn first_class(&self) -> char {
         self.sound.chars().next().map(class).unwrap_or_default()
+    }
+}
+
+impl Deref for Part {
+    type Target = Sounded;
+
+    fn deref(&self) -> &Sounded {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Part {
+    fn borrow(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.text == other.text
+    }
+}
+
+impl Eq for Part {}
+
+impl PartialOrd for Part {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Part {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
     }
 }
 

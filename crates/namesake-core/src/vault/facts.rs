@@ -34,6 +34,12 @@ pub struct Meeting {
 }
 
 impl Facts {
+    /// What the person or the company is called.
+    pub fn names(&self) -> &[String] {
+        let person = self.person.as_ref().map(|person| &person.names);
+        person.or(self.company.as_ref().map(|company| &company.names)).map_or(&[], Vec::as_slice)
+    }
+
     /// Reads the facts of `note`.
     pub fn of(note: &Note, settings: &Settings) -> Self {
         match note.kind {

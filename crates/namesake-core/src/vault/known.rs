@@ -9,69 +9,70 @@ use crate::path::NotePath;
 
 /// Names by their first folded word.
 #[derive(Debug, Default)]
-pub struct KnownNames {
-    by_first: Map<String, Vec<Known>>,
-    /// The first words of each note's names: where to look when it has to be forgotten.
-    firsts: Map<NotePath, Vec<String>>,
-}
+pub struct KnownNames(Map<String, Vec<Known>>);
 
 /// A name, and whose it is.
 #[derive(Debug)]
 struct Known {
-    /// The folded words after the first.
-    rest: Vec<String>,
+    /// The folded words after the first, with a blank between them.
+    rest: Box<str>,
     path: NotePath,
 }
 
 impl KnownNames {
-    /// Takes in what the note at `path` is called, in place of what it was called before.
+    /// Takes in what the note at `path` is called.
     pub(super) fn learn(&mut self, path: &NotePath, names: &[String]) {
-        self.forget(path);
-        let mut firsts = Vec::new();
         for name in names {
             let mut words = words(name);
             let Some(first) = words.next() else { continue };
-            let (rest, known) = (words.collect(), self.by_first.or_default(first.clone()));
-            if !known.iter().any(|other| other.path == *path && other.rest == rest) {
+            let rest: Box<str> = joined(words).into();
+            let known = self.0.or_default(first);
+            if !known.iter().any(|other| other.rest == rest && other.path == *path) {
                 known.push(Known { rest, path: path.clone() });
-                firsts.push(first);
             }
         }
-        firsts.shrink_to_fit();
-        self.firsts.insert(path.clone(), firsts);
     }
 
-    /// Forgets a note's names.
-    pub(super) fn forget(&mut self, path: &NotePath) {
-        for first in self.firsts.remove(path).into_iter().flatten() {
-            let Some(known) = self.by_first.get_mut(&first) else { continue };
+    /// Forgets the names of a note.
+    pub(super) fn forget(&mut self, path: &NotePath, names: &[String]) {
+        for first in names.iter().filter_map(|name| words(name).next()) {
+            let Some(known) = self.0.get_mut(&first) else { continue };
             known.retain(|other| other.path != *path);
             if known.is_empty() {
-                self.by_first.remove(&first);
+                self.0.remove(&first);
             }
         }
     }
 
     /// Whether a name of somebody begins with this folded word.
     pub fn begins(&self, word: &str) -> bool {
-        self.by_first.contains_key(word)
+        self.0.contains_key(word)
     }
 
     /// The notes that have exactly the name `written`, case and accents aside, in order.
     pub fn called(&self, written: &str) -> Vec<&NotePath> {
         let mut words = words(written);
-        let known = words.next().and_then(|first| self.by_first.get(&first));
-        let rest: Vec<String> = words.collect();
-        let fitting = known.into_iter().flatten().filter(|known| known.rest == rest);
+        let known = words.next().and_then(|first| self.0.get(&first));
+        let rest = joined(words);
+        let fitting = known.into_iter().flatten().filter(|known| *known.rest == *rest);
         order::set(fitting.map(|known| &known.path)).iter().copied().collect()
     }
 
     /// How many of the folded `words`, counted from the first, are the longest name that begins there.
     pub fn longest(&self, words: &[String]) -> Option<usize> {
-        let known = self.by_first.get(words.first()?)?;
-        let fits = known.iter().filter(|known| words[1..].starts_with(&known.rest));
-        fits.map(|known| 1 + known.rest.len()).max()
+        let known = self.0.get(words.first()?)?;
+        let fits = |known: &Known| {
+            let rest = known.rest.split(' ').filter(|word| !word.is_empty());
+            let count = rest.clone().count();
+            let is_there = words.len() > count && words[1..].iter().zip(rest).all(|(word, known)| word == known);
+            is_there.then_some(1 + count)
+        };
+        known.iter().filter_map(fits).max()
     }
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -104,10 +105,12 @@ mod tests {
     fn a_note_that_is_called_otherwise_loses_its_old_name_alone() {
         let mut known = known(&[("a.md", &["Elin Sandgren"]), ("b.md", &["Elin Sandgren"])]);
         assert_eq!(known.called("Elin Sandgren").len(), 2);
-        known.learn(&"a.md".into(), &["Elin Sand".to_owned()]);
+        let [before, now] = ["Elin Sandgren", "Elin Sand"].map(|name| [name.to_owned()]);
+        known.forget(&"a.md".into(), &before);
+        known.learn(&"a.md".into(), &now);
         assert_eq!(known.called("Elin Sandgren"), [&NotePath::from("b.md")]);
-        known.forget(&"a.md".into());
-        known.forget(&"b.md".into());
+        known.forget(&"a.md".into(), &now);
+        known.forget(&"b.md".into(), &before);
         assert!(!known.begins("elin"));
     }
 }

@@ -7,6 +7,7 @@ mod people;
 mod tasks;
 mod twins;
 mod usage;
+mod written;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -17,6 +18,7 @@ pub use people::{Attendee, Context};
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
 pub use twins::{KnownTask, Twin};
 pub use usage::{Usage, is_habit};
+use written::WrittenForms;
 
 use crate::config::Config;
 use crate::decisions::Forms;
@@ -50,16 +52,9 @@ pub struct Vault {
     backlinks: Map<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
-    /// Whose participants have to be resolved again before anything is asked.
-    unsettled: Unsettled,
-}
-
-/// Meetings whose participants are not resolved yet.
-#[derive(Default)]
-struct Unsettled {
-    /// All of them, because somebody's names changed.
-    all: bool,
-    some: Set<NotePath>,
+    written: WrittenForms,
+    /// Meetings whose participants have to be looked up before anything is asked.
+    unsettled: Set<NotePath>,
 }
 
 /// A note with what was read from it.
@@ -188,8 +183,11 @@ impl Vault {
         }
         if !same_meeting {
             self.unmeet(&path);
-            if facts.meeting.is_some() {
-                self.unsettled.some.insert(path.clone());
+            self.written.unwrite(&path);
+            self.unsettled.remove(&path);
+            if let Some(meeting) = &facts.meeting {
+                self.written.write(&path, &meeting.participants);
+                self.unsettled.insert(path.clone());
             }
         }
         self.unlink(&path);
@@ -217,14 +215,13 @@ impl Vault {
         self.unreadable.remove(path);
         self.unlink(path);
         self.forget_tasks(path);
+        self.name(path, &Facts::default());
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);
-        let facts = entry.facts(&self.config);
-        if facts.person.is_some() || facts.company.is_some() {
-            self.name(path, &Facts::default());
-        }
         self.unmeet(path);
+        self.written.unwrite(path);
+        self.unsettled.remove(path);
     }
 
     /// Forgets which notes the note at `path` links to.
@@ -297,8 +294,7 @@ impl Vault {
     /// The note that a link's target names, as Obsidian finds it: by path, else by file name, without regard to case.
     /// Among several of one name the shortest path, then the first in order.
     pub fn linked(&self, target: &str) -> Option<&NotePath> {
-        let target = target.trim().trim_start_matches('/');
-        let target = target.strip_suffix(".md").unwrap_or(target).to_lowercase();
+        let target = lower_target(target);
         let stem = link_stem(&target);
         let fits = |path: &&NotePath| {
             let whole = path.without_extension().to_lowercase();
@@ -369,6 +365,12 @@ const LEAST_CUT_OFF: usize = 40;
 fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// A link's target as paths are compared with it.
+fn lower_target(target: &str) -> String {
+    let target = target.trim().trim_start_matches('/');
+    target.strip_suffix(".md").unwrap_or(target).to_lowercase()
 }
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.

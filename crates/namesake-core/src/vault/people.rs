@@ -1,12 +1,13 @@
 //! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
 //! context in which a mention in some note stands.
 
-use super::{Facts, KnownNames, Unsettled, Vault};
-use crate::decisions::{Decision, Forms};
+use super::written::Meant;
+use super::{Facts, KnownNames, Vault, link_stem, lower_target};
+use crate::decisions::{Decision, Forms, form_key};
 use crate::finding::Tier;
-use crate::names::{Answer, NameIndex, Person, Question};
+use crate::names::{Answer, Company, NameIndex, Person, Question, key};
 use crate::note::{Kind, Note, links};
-use crate::order::{self, Map, Set};
+use crate::order::{self, Set};
 use crate::path::NotePath;
 
 /// A participant of a meeting as written, and the person note it certainly means.
@@ -19,9 +20,6 @@ pub struct Attendee {
     /// Whether what is written is only like the person's name: enough to know who is around, not to write into notes.
     pub misheard: bool,
 }
-
-/// Whom a form certainly means without context, and whether it is only like their name.
-type Meant = (Option<NotePath>, bool);
 
 /// The people around a mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -107,18 +105,15 @@ impl Vault {
             return;
         }
         let before = std::mem::replace(&mut self.forms, forms);
-        for path in order::set(before.aliased().chain(self.forms.aliased()).cloned()) {
-            if let Some(person) = self.person_told(&path) {
-                self.names.upsert_person(person);
+        let others = |path: &&NotePath| before.aliases(path) != self.forms.aliases(path);
+        for path in order::set(before.aliased().chain(self.forms.aliased()).filter(others).cloned()) {
+            if let Some(person) = self.facts(&path).and_then(|facts| facts.person.clone()) {
+                self.tell(&path, Some(&person), None);
             }
         }
-        self.unsettled.all = true;
-    }
-
-    /// The person of a note with the forms that mean them among others.
-    fn person_told(&self, path: &NotePath) -> Option<Person> {
-        let person = self.facts(path)?.person.clone()?;
-        Some(Person { scoped: self.forms.aliases(path).to_vec(), ..person })
+        let decided = || before.changed(&self.forms).map(|form| key::decided(form));
+        self.unsettled.extend(self.written.meetings(decided()).cloned());
+        self.written.touch(decided());
     }
 
     /// The notes in which a form may stand, in the order of their paths: those that hold its longest word.
@@ -190,26 +185,27 @@ impl Vault {
         once_each(related)
     }
 
-    /// Takes a note's names into the names engine, or out of it where it has none. Any meeting may now be read
-    /// differently.
+    /// Takes a note's names into the names engine, or out of it where it has none.
     pub(super) fn name(&mut self, path: &NotePath, facts: &Facts) {
-        self.names.remove(path);
-        self.known.forget(path);
-        if let Some(person) = &facts.person {
-            let scoped = self.forms.aliases(path).to_vec();
-            self.names.upsert_person(Person { scoped, ..person.clone() });
-            self.known.learn(path, &person.names);
-        }
-        if let Some(company) = &facts.company {
-            self.names.upsert_company(company.clone());
-            self.known.learn(path, &company.names);
-        }
-        self.unsettled.all = true;
+        let before = self.facts(path).map(Facts::names).unwrap_or_default().to_vec();
+        self.known.forget(path, &before);
+        self.known.learn(path, facts.names());
+        self.tell(path, facts.person.as_ref(), facts.company.as_ref());
+        self.written.touch(std::iter::once(key::link(&path.stem().to_lowercase())));
+    }
+
+    /// Tells the names engine what a note is about, and has those forms resolved again whose meaning hangs on it.
+    fn tell(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) {
+        let aliases = self.forms.aliases(path);
+        let among = person.filter(|_| !aliases.is_empty());
+        let among = among.map(|person| Person { scoped: aliases.to_vec(), ..person.clone() });
+        let change = self.names.tell(path, among.as_ref().or(person), company);
+        self.written.touch(change.touched());
+        self.written.touch_if(change.shared(), |written| self.names.is_moved(&change, form_of(written)));
     }
 
     /// Forgets who took part in a meeting.
     pub(super) fn unmeet(&mut self, meeting: &NotePath) {
-        self.unsettled.some.remove(meeting);
         self.names.remove_meeting(meeting);
         for person in self.attendance.remove(meeting).into_iter().flatten().filter_map(|attendee| attendee.person) {
             if let Some(meetings) = self.meetings_of.get_mut(&person) {
@@ -221,18 +217,16 @@ impl Vault {
     /// Resolves the participants of all meetings that changed, or whose people did. Everything asked before this is
     /// answered from the state before.
     pub fn settle(&mut self) {
-        let Unsettled { all, mut some } = std::mem::take(&mut self.unsettled);
-        if all {
-            let meetings = self.notes.iter().filter(|(_, entry)| entry.facts(&self.config).meeting.is_some());
-            some.extend(meetings.map(|(path, _)| path.clone()));
+        let mut unsettled = std::mem::take(&mut self.unsettled);
+        for (id, written) in self.written.stale() {
+            let (meant, hangs_on) = self.meant(&written);
+            unsettled.extend(self.written.learn(id, meant, hangs_on).cloned());
         }
-        // The same few people meet again and again: each form is resolved once.
-        let mut known = Map::new();
-        for meeting in some {
+        for meeting in unsettled {
             self.unmeet(&meeting);
-            let Some(facts) = self.facts(&meeting).and_then(|facts| facts.meeting.as_ref()) else { continue };
+            let forms = self.written.of(&meeting);
             let attendees: Vec<Attendee> =
-                facts.participants.iter().map(|written| self.attendee(written, &meeting, &mut known)).collect();
+                forms.map(|(written, meant)| self.attendee(written, meant, &meeting)).collect();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
             for person in &people {
                 self.meetings_of.or_default(person.clone()).insert(meeting.clone());
@@ -242,31 +236,41 @@ impl Vault {
         }
     }
 
-    /// A participant of a meeting: a link says by itself whom it means; any other form is resolved without context, so
-    /// that it does not matter which meeting was read first.
-    fn attendee(&self, written: &str, meeting: &NotePath, known: &mut Map<String, Meant>) -> Attendee {
-        let target = links::sole_target(written);
-        let (person, misheard) = match target.and_then(|target| self.linked(target)) {
-            Some(path) => {
-                let is_person = self.facts(path).is_some_and(|facts| facts.person.is_some());
-                (is_person.then(|| path.clone()), false)
-            }
-            None => {
-                let form = target.unwrap_or(written);
-                match self.forms.is_nobody(form, Some(meeting)) {
-                    true => (None, false),
-                    false => known.or_insert_with(form.to_owned(), || self.meant(form)).clone(),
-                }
-            }
+    fn attendee(&self, written: &str, meant: &Meant, meeting: &NotePath) -> Attendee {
+        let form = form_of(written);
+        let meant = match !meant.linked && self.forms.is_nobody(form, Some(meeting)) {
+            true => Meant::default(),
+            false => meant.clone(),
         };
-        Attendee { written: target.unwrap_or(written).trim().to_owned(), person, misheard }
+        Attendee { written: form.trim().to_owned(), person: meant.person, misheard: meant.misheard }
     }
 
-    fn meant(&self, form: &str) -> Meant {
-        let answer = self.ask(&Question::person(form), None);
+    /// Whom a form means in whatever meeting, and the keys that hangs on: a link says by itself whom it means; any other
+    /// form is resolved without context.
+    fn meant(&self, written: &str) -> (Meant, Vec<u64>) {
+        let form = form_of(written);
+        let mut hangs_on = vec![key::decided(&form_key(form))];
+        if let Some(target) = links::sole_target(written) {
+            hangs_on.push(key::link(&link_stem(&lower_target(target))));
+            if let Some(path) = self.linked(target) {
+                let is_person = self.facts(path).is_some_and(|facts| facts.person.is_some());
+                return (Meant { person: is_person.then(|| path.clone()), misheard: false, linked: true }, hangs_on);
+            }
+        }
+        if self.forms.is_nobody(form, None) {
+            return (Meant::default(), hangs_on);
+        }
+        let (answer, keys) = self.names.resolve_alone(form, self.forms.not(form));
+        hangs_on.extend(keys);
         let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
-        (answer.best.filter(|_| answer.tier == Some(Tier::Auto)), misheard)
+        let person = answer.best.filter(|_| answer.tier == Some(Tier::Auto));
+        (Meant { person, misheard, linked: false }, hangs_on)
     }
+}
+
+/// The name in what is written: a link's target, or all of it.
+fn form_of(written: &str) -> &str {
+    links::sole_target(written).unwrap_or(written)
 }
 
 /// The paths in their order, each where it comes first.

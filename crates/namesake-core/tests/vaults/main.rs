@@ -8,3 +8,4 @@ mod notes;
 mod promises;
 mod saving;
 mod truth;
+mod written;
