@@ -3,6 +3,7 @@
 
 mod facts;
 mod known;
+mod lessons;
 mod people;
 mod tasks;
 mod twins;
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
+pub use lessons::{Lesson, Taught, Word, tokens};
 pub use people::{Attendee, Context};
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
 pub use twins::{KnownTask, Twin};
@@ -50,6 +52,8 @@ pub struct Vault {
     backlinks: Map<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
+    /// Folded words with a capital letter, with the meetings whose lessons hold them.
+    capitals: Map<String, Set<NotePath>>,
     /// Whose participants have to be resolved again before anything is asked.
     unsettled: Unsettled,
 }
@@ -195,6 +199,8 @@ impl Vault {
         self.unlink(&path);
         self.forget_tasks(&path);
         self.learn_tasks(&path, facts);
+        self.forget_lessons(&path);
+        self.learn_lessons(note, facts);
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
@@ -217,6 +223,7 @@ impl Vault {
         self.unreadable.remove(path);
         self.unlink(path);
         self.forget_tasks(path);
+        self.forget_lessons(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);

@@ -1,4 +1,10 @@
 //! Rules that carry what a meeting taught to its people's notes.
 
+pub mod key_decisions;
+pub mod key_facts;
 pub mod last_contact;
+mod line;
+mod named;
 pub mod recent_context;
+mod sections;
+mod told;
