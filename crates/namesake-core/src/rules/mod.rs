@@ -80,6 +80,7 @@ pub static ALL: &[Rule] = &[
     enrich::key_facts::RULE,
     enrich::recent_context::RULE,
     enrich::key_decisions::RULE,
+    enrich::gone_meeting::RULE,
     person::heading_spacing::RULE,
     person::last_updated::RULE,
     person::needs_review::RULE,

@@ -1,5 +1,7 @@
 //! Rules that carry what a meeting taught to its people's notes.
 
+pub mod gone_meeting;
+mod heard;
 pub mod key_decisions;
 pub mod key_facts;
 pub mod last_contact;

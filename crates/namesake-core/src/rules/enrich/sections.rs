@@ -95,7 +95,7 @@ impl<'n> Place<'n> {
         let next = || after.iter().skip(1).find_map(there).map(|section| section.heading.start);
         let at = previous.or_else(next).unwrap_or_else(|| self.end());
         let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), at));
-        if kept.is_empty() {
+        if kept.is_empty() && note.text[..kept.end].ends_with('\n') {
             return Edit::insert(at, format!("{marks} {title}{eol}{eol}{line}{eol}{eol}"));
         }
         // A heading that is glued to the text before it stays apart from the line.
