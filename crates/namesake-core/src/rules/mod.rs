@@ -78,9 +78,12 @@ pub static ALL: &[Rule] = &[
     names::same_person::RULE,
     enrich::last_contact::RULE,
     enrich::key_facts::RULE,
+    enrich::topics::RULE,
     enrich::recent_context::RULE,
     enrich::key_decisions::RULE,
+    enrich::related::RULE,
     enrich::gone_meeting::RULE,
+    enrich::unknown_participant::RULE,
     person::heading_spacing::RULE,
     person::last_updated::RULE,
     person::needs_review::RULE,
@@ -92,6 +95,8 @@ pub static TAUGHT: &[&str] = &[
     enrich::key_facts::RULE.name,
     enrich::recent_context::RULE.name,
     enrich::key_decisions::RULE.name,
+    enrich::topics::RULE.name,
+    enrich::related::RULE.name,
     person::last_updated::RULE.name,
 ];
 

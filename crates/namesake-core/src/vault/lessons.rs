@@ -6,11 +6,12 @@ use namesake_text::fold::{fold, words};
 
 use super::{Facts, Vault, take_out};
 use crate::config::Settings;
+use crate::frontmatter::placeholder;
 use crate::note::{Kind, Note, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
-use crate::text::Span;
+use crate::text::{Span, plain, trimmed};
 
 /// What kind of thing a meeting says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             continue;
         }
         if kind == Taught::Prose {
-            lessons.push(Lesson { kind, span: crate::text::trimmed(&note.text, line) });
+            lessons.push(Lesson { kind, span: trimmed(&note.text, line) });
             continue;
         }
         // What stands below another item says only with it what it means.
@@ -85,6 +86,32 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
     }
     lessons
 }
+
+/// What a meeting lists as its topics: in its properties, else under the heading for them, else its lesser headings.
+pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
+    let (body, headings) = (note.body(), &settings.headings);
+    let stated = note.frontmatter.get("topics").filter(|entry| placeholder(&entry.value).is_none());
+    let stated = stated.map(|_| note.frontmatter.list("topics")).unwrap_or_default();
+    let mut found: Vec<&str> = stated.iter().flat_map(|topic| topic.split(',')).collect();
+    if found.is_empty() {
+        let listed = body.under(&headings.discussed);
+        let items = body.items.iter().filter(|item| listed.iter().any(|span| span.contains(**item)));
+        let bare = |item: &Span| note.slice(*item).trim().trim_start_matches(['-', '*', '+']).trim();
+        found = items.filter(|item| !has_checkbox(note.slice(**item).trim_start())).map(bare).collect();
+    }
+    if found.is_empty() {
+        let apart = [&headings.transcript, &headings.action_items, &headings.learned, &headings.decisions];
+        let apart: Vec<Span> = apart.iter().flat_map(|titles| body.under(titles)).collect();
+        let lesser = body.sections.iter().filter(|section| section.level > 2);
+        let lesser = lesser.filter(|section| !apart.iter().any(|span| span.contains(section.heading)));
+        found = lesser.map(|section| section.title.as_str()).collect();
+    }
+    let found = found.into_iter().map(|topic| plain(topic).trim_end_matches(['.', ';']).to_owned());
+    found.filter(|topic| !topic.is_empty() && topic.chars().count() <= LONGEST_TOPIC).collect()
+}
+
+/// What is longer than this says something rather than naming it.
+const LONGEST_TOPIC: usize = 60;
 
 /// Whether a line is one such as `**Participants:** …`.
 fn is_field(line: &str) -> bool {

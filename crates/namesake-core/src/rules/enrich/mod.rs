@@ -8,5 +8,8 @@ pub mod last_contact;
 mod line;
 mod named;
 pub mod recent_context;
+pub mod related;
 mod sections;
 mod told;
+pub mod topics;
+pub mod unknown_participant;
