@@ -77,6 +77,7 @@ pub static ALL: &[Rule] = &[
     names::via::RULE,
     names::same_person::RULE,
     enrich::last_contact::RULE,
+    enrich::contact::RULE,
     enrich::key_facts::RULE,
     enrich::topics::RULE,
     enrich::recent_context::RULE,
@@ -92,6 +93,7 @@ pub static ALL: &[Rule] = &[
 /// The rules that carry what one note says to another: the only ones whose findings name a source.
 pub static TAUGHT: &[&str] = &[
     enrich::last_contact::RULE.name,
+    enrich::contact::RULE.name,
     enrich::key_facts::RULE.name,
     enrich::recent_context::RULE.name,
     enrich::key_decisions::RULE.name,

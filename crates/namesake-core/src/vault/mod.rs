@@ -54,6 +54,8 @@ pub struct Vault {
     twins: Map<String, Set<NotePath>>,
     /// Folded words with a capital letter, with the meetings whose lessons hold them.
     capitals: Map<String, Set<NotePath>>,
+    /// The last folded words of the titles of source notes: whoever is called so may be who one is about.
+    bios: Map<String, Set<NotePath>>,
     /// Whose participants have to be resolved again before anything is asked.
     unsettled: Unsettled,
 }
