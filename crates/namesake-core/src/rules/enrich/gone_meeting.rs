@@ -1,6 +1,7 @@
 //! Lines whose meeting is gone.
 
-use super::line::Line;
+use super::heard::is_untouched;
+use super::line::{Line, without_id};
 use super::told::removal;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note};
@@ -15,7 +16,7 @@ pub const RULE: Rule = Rule {
     group: "enrich",
     what: "Lists what came from a meeting that is not there any more, all lines of a note at once.",
     why: "What a meeting taught stays behind when the meeting is deleted, and nobody can look it up.",
-    example: "`- Rob Benoit has the keys. [[2025-10-31 - Call#^8be11f|2025-10-31]]` once that note is deleted",
+    example: "`- Rob Benoit has the keys. [[2025-10-31 - Call|2025-10-31]] ^20ca5403` once that note is deleted",
     automatic: "",
     on: true,
     check,
@@ -34,10 +35,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut gone: Map<&str, Vec<Line>> = Map::new();
     for link in &body.links {
         let target = note.slice(link.target);
-        let is_ours = note.text[link.target.end..].starts_with("#^");
-        let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)).filter(|_| is_ours) else { continue };
+        let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)) else { continue };
+        if without_id(note.slice(*item)).1.is_none() {
+            continue;
+        }
         let line = Line::read(note, *item);
-        if leads_nowhere(target) && (line.id.is_some() || super::heard::is_untouched(note.slice(*item)).is_some()) {
+        if leads_nowhere(target) && (line.id.is_some() || is_untouched(note.slice(*item)).is_some()) {
             gone.or_default(target).push(line);
         }
     }

@@ -3,11 +3,11 @@
 
 use namesake_text::fold::words;
 
-use super::line::id_of;
+use super::line::{id_of, without_id};
 use super::named::{Named, named};
 use crate::note::{Kind, Note, links};
 use crate::path::NotePath;
-use crate::text::{Span, plain};
+use crate::text::plain;
 use crate::vault::{Meeting, Vault};
 
 /// What a note has to do with a meeting.
@@ -102,7 +102,7 @@ impl Heard<'_> {
         let shown = plain(if short.is_empty() { stem } else { short });
         let (target, date) = (vault.link_target(self.path)?, self.date);
         Some(match self.words() {
-            Some(words) => format!("- {date}: [[{target}#^{}|{shown}]] - {words}", id_of(&words)),
+            Some(words) => format!("- {date}: [[{target}|{shown}]] - {words} ^{}", id_of(&words)),
             None if shown == target => format!("- {date}: [[{target}]]"),
             None => format!("- {date}: [[{target}|{shown}]]"),
         })
@@ -111,9 +111,8 @@ impl Heard<'_> {
 
 /// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
 pub fn is_untouched(line: &str) -> Option<bool> {
-    let link = links::read(line, 0, &[]).into_iter().next()?;
-    let rest = line[link.span.end..].trim();
-    let inside = Span::new(link.target.end, link.span.end).of(line);
-    let id = inside.strip_prefix("#^").and_then(|rest| rest.split(['|', ']']).next())?;
-    Some(id == id_of(rest.strip_prefix("- ").unwrap_or(rest)))
+    let (said, id) = without_id(line);
+    let link = links::read(said, 0, &[]).into_iter().next()?;
+    let rest = said[link.span.end..].trim();
+    Some(id? == id_of(rest.strip_prefix("- ").unwrap_or(rest)))
 }

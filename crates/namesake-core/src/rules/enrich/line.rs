@@ -1,5 +1,5 @@
 //! A line that a meeting taught, as it stands in another note: the words, then a link to the meeting that shows its day.
-//! The link's block id is the digest of the words, so that the note itself proves which lines nobody has touched since:
+//! The line's block id is the digest of the words, so that the note itself proves which lines nobody has touched since:
 //! only those are corrected without asking. No rule itself.
 
 use namesake_text::fold::words;
@@ -10,14 +10,14 @@ use crate::path::NotePath;
 use crate::text::{Span, digest};
 use crate::vault::Vault;
 
-/// Bytes of the digest: two wordings of one person's notes will hardly share them.
-const BYTES: usize = 3;
+/// Bytes of the digest: two wordings of one person's notes will hardly share them, and Obsidian's own ids are shorter.
+const BYTES: usize = 4;
 
 /// An item of a list, taken apart.
 pub struct Line<'n> {
     /// The line, from its bullet on.
     pub span: Span,
-    /// What it says, without bullet, tick and source.
+    /// What it says, without bullet, tick, source and block id.
     pub words: &'n str,
     /// Where the words begin.
     pub start: usize,
@@ -25,7 +25,7 @@ pub struct Line<'n> {
     pub mark: &'n str,
     /// The target of the link that it ends in; of a line of another shape, of its last link.
     pub target: Option<&'n str>,
-    /// The digest in that link.
+    /// The digest behind that link.
     pub id: Option<&'n str>,
 }
 
@@ -38,7 +38,8 @@ impl<'n> Line<'n> {
         let unmarked = rest.strip_prefix('✅').map_or(rest, str::trim_start);
         let offset = text.len() - unmarked.len();
         let mark = &rest[..rest.len() - unmarked.len()];
-        let last = links::read(unmarked, 0, &[]).into_iter().next_back();
+        let (said, id) = without_id(unmarked);
+        let last = links::read(said, 0, &[]).into_iter().next_back();
         let mut line = Self {
             span: Span::new(span.start + (text.len() - bare.len()), span.end),
             words: unmarked,
@@ -48,12 +49,10 @@ impl<'n> Line<'n> {
             id: None,
         };
         if let Some(link) = last {
-            line.target = Some(link.target.of(unmarked));
-            let inside = Span::new(link.target.end, link.span.end).of(unmarked);
-            let id = inside.strip_prefix("#^").and_then(|rest| rest.split(['|', ']']).next());
-            if link.span.end == unmarked.len() {
-                line.words = unmarked[..link.span.start].trim_end();
-                line.id = id.filter(|id| id.len() == 2 * BYTES && id.bytes().all(|byte| byte.is_ascii_hexdigit()));
+            line.target = Some(link.target.of(said));
+            if link.span.end == said.len() {
+                line.words = said[..link.span.start].trim_end();
+                line.id = id;
             }
         }
         line
@@ -71,7 +70,22 @@ impl<'n> Line<'n> {
     }
 }
 
-/// What the link of a line with these words carries.
+/// A line without the digest at its end, and the digest.
+pub fn without_id(line: &str) -> (&str, Option<&str>) {
+    let is_digest = |id: &str| id.len() == 2 * BYTES && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match line.trim_end().rsplit_once(" ^") {
+        Some((said, id)) if is_digest(id) => (said.trim_end(), Some(id)),
+        _ => (line, None),
+    }
+}
+
+/// Whether another note links to the line with this block id: a line of other words has another one.
+pub fn is_cited(vault: &Vault, note: &Note, id: &str) -> bool {
+    let cited = format!("#^{id}");
+    vault.backlinks(&note.path).iter().any(|path| vault.text(path).is_some_and(|text| text.contains(&cited)))
+}
+
+/// The block id of a line with these words.
 pub fn id_of(words: &str) -> String {
     digest(&[words], BYTES)
 }
@@ -82,7 +96,7 @@ pub fn sourced(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String>
     let target = vault.link_target(meeting)?;
     let date = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref()).and_then(|meeting| meeting.date.clone());
     let shown = date.unwrap_or_else(|| crate::text::plain(meeting.stem()));
-    Some(format!("{words} [[{target}#^{}|{shown}]]", id_of(words)))
+    Some(format!("{words} [[{target}|{shown}]] ^{}", id_of(words)))
 }
 
 /// Whether two wordings are the same but for case, accents and punctuation.
@@ -114,17 +128,18 @@ mod tests {
     #[test]
     fn a_line_is_taken_apart_into_words_and_source() {
         let id = id_of("Rob signs.");
-        read(&format!("- ✅ Rob signs. [[2025-10-31 - Call#^{id}|2025-10-31]]"), |line| {
+        read(&format!("- ✅ Rob signs. [[2025-10-31 - Call|2025-10-31]] ^{id}"), |line| {
             assert_eq!((line.mark, line.words, line.target), ("✅ ", "Rob signs.", Some("2025-10-31 - Call")));
             assert!(line.is_untouched());
         });
-        read(&format!("* Rob signs all. [[Call#^{id}|2025-10-31]]  "), |line| {
+        read(&format!("* Rob signs all. [[Call|2025-10-31]] ^{id}  "), |line| {
             assert_eq!((line.words, line.id), ("Rob signs all.", Some(id.as_str())));
             assert!(!line.is_untouched(), "somebody has edited it");
         });
         read("- By hand, see [[Call]].", |line| {
             assert_eq!((line.words, line.target, line.id), ("By hand, see [[Call]].", Some("Call"), None));
         });
+        read("- Rob signs. [[Call]] ^37066d", |line| assert_eq!(line.id, None, "an id of Obsidian's"));
         read("- [[Call]]", |line| assert_eq!((line.words, line.target, line.id), ("", Some("Call"), None)));
         read("-", |line| assert_eq!((line.words, line.target), ("", None)));
     }

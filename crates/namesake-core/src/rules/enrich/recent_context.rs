@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 
 use super::heard::{Heard, Part, heard, is_untouched};
+use super::line::{is_cited, without_id};
 use super::sections::Place;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, lines, links};
@@ -20,7 +21,7 @@ pub const RULE: Rule = Rule {
     what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence. Of \
            somebody who was only talked about it says so; companies and projects that a meeting links to get a line too.",
     why: "Before the next call one look at the person's note says what the last ones were about.",
-    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up#^fd8e36|Weekly catch-up]] - Two paths are open for the pilot.`",
+    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^f5441a7e`",
     automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
                 usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
                 left alone.",
@@ -132,7 +133,11 @@ fn corrected(note: &Note, vault: &Vault, place: &Place, heard: &Heard, report: &
         true => format!("“{}” says this otherwise by now.", heard.path.stem()),
         false => format!("This line was edited and is not what “{}” says.", heard.path.stem()),
     };
-    if !is_untouched {
+    let is_cited = without_id(now).1.is_some_and(|id| is_cited(vault, note, id));
+    if is_cited {
+        draft = draft.because("Another note links to this line.");
+    }
+    if is_cited || !is_untouched {
         draft.tier = Tier::Review;
     }
     let edit = Edit::replace(Span::new(item.start, item.start + now.len()), line.clone());

@@ -3,7 +3,7 @@
 
 use namesake_text::fold::words;
 
-use super::line::{Line, close, id_of, same, sourced};
+use super::line::{Line, close, id_of, is_cited, same, sourced};
 use super::named::{Named, named};
 use super::sections::{Place, Titles};
 use crate::finding::{Draft, Fix, Tier};
@@ -219,7 +219,8 @@ impl Section<'_> {
 
     /// An untouched line that a meeting says otherwise by now.
     fn rewritten(&self, line: &Line, told: &Told, is_only: bool, report: &mut Report) {
-        let is_certain = is_only && told.named > Named::Hardly;
+        let is_cited = line.id.is_some_and(|id| is_cited(self.vault, self.note, id));
+        let is_certain = is_only && told.named > Named::Hardly && !is_cited;
         let tier = if is_certain { Tier::Auto } else { Tier::Review };
         let message = format!("“{}” says this otherwise by now.", told.meeting().stem());
         let draft = self.draft(tier, line.span, told, message).because(format!("Here it says: {}", line.words));
@@ -227,6 +228,7 @@ impl Section<'_> {
             true => draft.because("Nobody has touched the line since it was written."),
             false => draft.because("There is more than one line that this could be."),
         };
+        let draft = if is_cited { draft.because("Another note links to this line.") } else { draft };
         self.replacing(draft, line, told, report);
     }
 
