@@ -127,7 +127,7 @@ impl Section<'_> {
         let mut corrected: Vec<usize> = Vec::new();
         for told in all {
             match self.lines.iter().find(|line| is_line_of(told, line)) {
-                Some(line) if line.is_untouched() => self.relinked(line, told, report),
+                Some(line) if line.is_untouched() => self.relinked(line, told, all, report),
                 Some(line) if line.id.is_some() && !same(&told.words, line.words) => self.edited(line, told, report),
                 Some(_) => {}
                 None => corrected.extend(self.missing(told, &missing, &stale, all, report)),
@@ -176,10 +176,7 @@ impl Section<'_> {
         let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
         let mark = if is_marked { self.carried.mark } else { "" };
         let line = format!("{bullet} {mark}{sourced}");
-        let edit = match self.next(told, all) {
-            Some(next) => Edit::insert(next.span.start, format!("{line}{}", note.line_ending())),
-            None => self.place.append(&line),
-        };
+        let edit = self.insertion(&line, self.next(told, all, None));
         let tier = if told.named > Named::Hardly && self.place.is_known() { Tier::Auto } else { Tier::Review };
         let name = note.path.stem();
         let message = format!("“{}” says something about {name}.", meeting.stem());
@@ -198,11 +195,19 @@ impl Section<'_> {
         });
     }
 
-    /// The line that says what was told next, of those that nobody has put anywhere else.
-    fn next(&self, told: &Told, all: &[Told]) -> Option<&Line<'_>> {
+    fn insertion(&self, line: &str, next: Option<&Line>) -> Edit {
+        match next {
+            Some(next) => Edit::insert(next.span.start, format!("{line}{}", self.note.line_ending())),
+            None => self.place.append(line),
+        }
+    }
+
+    /// The line that says what was told next, of those that a machine wrote; `but` is none of them.
+    fn next(&self, told: &Told, all: &[Told], but: Option<&Line>) -> Option<&Line<'_>> {
         let section = self.place.section?;
         let follows = |line: &&Line| {
-            let source = line.source(self.vault).filter(|_| line.id.is_some() && section.content.contains(line.span));
+            let is_meant = line.id.is_some() && but.is_none_or(|but| but.start != line.start);
+            let source = line.source(self.vault).filter(|_| is_meant && section.content.contains(line.span));
             let same_place = |other: &&Told| line.id == Some(&id_of(&other.words));
             source.is_some_and(|source| match all.iter().find(same_place) {
                 Some(other) => other.order > told.order,
@@ -246,7 +251,7 @@ impl Section<'_> {
     }
 
     /// The same was said before: the earliest meeting is the source, whichever was saved first.
-    fn relinked(&self, line: &Line, told: &Told, report: &mut Report) {
+    fn relinked(&self, line: &Line, told: &Told, all: &[Told], report: &mut Report) {
         let Some(source) = line.source(self.vault) else { return };
         if source == told.meeting() || !told.is_taught_by(source) {
             return;
@@ -254,8 +259,25 @@ impl Section<'_> {
         let message = format!("“{}” says this too, and said it first.", told.meeting().stem());
         let draft = self.draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
         let Some(sourced) = sourced(self.vault, &told.words, told.meeting()) else { return };
-        let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
-        report.add(draft.fix(Fix::in_note("Link the first", &self.note.path, vec![edit])));
+        let edits = self.moved(line, told, all, &sourced);
+        report.add(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
+    }
+
+    /// The edits that put `sourced` in the place of `line`, and that where it would stand had it been there first.
+    fn moved(&self, line: &Line, told: &Told, all: &[Told], sourced: &str) -> Vec<Edit> {
+        let next = self.next(told, all, Some(line));
+        let behind = next.map_or_else(|| self.lines.last().map(|last| last.span.end), |next| Some(next.span.start));
+        let is_there =
+            behind.is_some_and(|end| end >= line.span.end && self.note.text[line.span.end..end].trim().is_empty());
+        match removal(self.note, line.span).filter(|_| !is_there) {
+            Some(removal) => {
+                let bullet = &self.note.text[line.span.start..line.start];
+                let mut edits = vec![removal, self.insertion(&format!("{bullet}{sourced}"), next)];
+                order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+                edits
+            }
+            None => vec![Edit::replace(Span::new(line.start, line.span.end), sourced)],
+        }
     }
 
     /// An untouched line whose meeting says nothing of the kind any more.
