@@ -164,7 +164,7 @@ fn each_line_is_about_the_person_whose_note_it_is_in() {
     let mut lines = 0;
     for name in PEOPLE {
         let note = &saved.notes[&format!("People/{name}.md")];
-        let told = note.lines().filter(|line| line.contains("#^") && !line.starts_with("- 2025-"));
+        let told = note.lines().filter(|line| line.contains(" ^") && !line.starts_with("- 2025-"));
         for line in told {
             assert!(line.contains(name), "{name}: {line}");
             assert_eq!(note.matches(line).count(), 1, "{name}: {line}");
@@ -186,7 +186,7 @@ fn corrected_meetings_correct_their_lines() {
     }
     let count = |notes: &Notes, words: &str| notes.values().map(|text| text.matches(words).count()).sum::<usize>();
     let gateways = count(&saved.notes, "stage two gateways");
-    let lines = count(&saved.notes, "#^");
+    let lines = count(&saved.notes, " ^");
     for path in meetings.iter().map(|(path, _)| path) {
         let corrected = saved.notes[path].replace("stage two gateways", "stage three gateways");
         saved.write(path, &corrected);
@@ -194,5 +194,5 @@ fn corrected_meetings_correct_their_lines() {
     assert!(gateways > 0);
     assert_eq!(count(&saved.notes, "stage two gateways"), 0);
     assert_eq!(count(&saved.notes, "stage three gateways"), gateways);
-    assert_eq!(count(&saved.notes, "#^"), lines, "corrected, not added");
+    assert_eq!(count(&saved.notes, " ^"), lines, "corrected, not added");
 }

@@ -90,8 +90,8 @@ fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
     assert_eq!(
         own,
         Some(
-            "- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five#^cb9a86|Osterhavn, a gateway for cave five]] - Søren rang \
-             from the car."
+            "- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five|Osterhavn, a gateway for cave five]] - Søren rang \
+             from the car. ^cb9a867b"
         )
     );
 }
