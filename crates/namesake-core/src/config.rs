@@ -140,10 +140,28 @@ impl Profile {
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Headings {
+    /// Of a person note: what is known about them.
+    pub key_facts: Vec<String>,
+    /// Of a person note: what was talked about with them.
+    pub topics: Vec<String>,
     /// Of a person note: what was heard of them lately.
     pub recent_context: Vec<String>,
+    /// Of a person note: who they are, at length.
+    pub profile: Vec<String>,
+    /// Of a person note: what was decided about them.
+    pub key_decisions: Vec<String>,
+    /// Of a person note: the companies that they have to do with.
+    pub related_customers: Vec<String>,
+    /// Of a person note: the projects that they have to do with.
+    pub related_projects: Vec<String>,
     /// Of a meeting: what it was about.
     pub summary: Vec<String>,
+    /// Of a meeting: what was learned there.
+    pub learned: Vec<String>,
+    /// Of a meeting: what was decided.
+    pub decisions: Vec<String>,
+    /// Of a meeting: what was talked about, an item each.
+    pub discussed: Vec<String>,
     /// Of a meeting or a project: what has to be done.
     pub action_items: Vec<String>,
     /// Of a meeting: who said what.
@@ -242,8 +260,17 @@ const ACTION_ITEMS: &[&str] = &[
 impl Default for Headings {
     fn default() -> Self {
         Self {
+            key_facts: words(&["Key Facts"]),
+            topics: words(&["Topics Discussed"]),
             recent_context: words(&["Recent Context"]),
+            profile: words(&["Profile"]),
+            key_decisions: words(&["Key Decisions"]),
+            related_customers: words(&["Related Customers", "Related Companies"]),
+            related_projects: words(&["Related Projects"]),
             summary: words(&["Summary", "TL;DR", "Overview"]),
+            learned: words(&["Key facts learned", "Key facts", "Facts learned", "What we learned"]),
+            decisions: words(&["Decisions", "Decisions made", "Key decisions"]),
+            discussed: words(&["Topics", "Topics discussed", "Agenda"]),
             action_items: words(ACTION_ITEMS),
             transcript: words(&["Transcript", "Transcript (auto)"]),
         }

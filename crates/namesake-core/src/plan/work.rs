@@ -46,7 +46,7 @@ impl<'r> Job<'r> {
                 None => order::set(vault.notes().map(|note| note.path.clone())),
             },
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                order::set(std::iter::once(path.clone()).chain(vault.participants(path)))
+                order::set(std::iter::once(path.clone()).chain(vault.pupils(path)))
             }
             PlanRequest::Choices { choices, .. } => order::set(choices.iter().map(|choice| choice.path.clone())),
         };
@@ -231,8 +231,8 @@ impl<'r> Work<'r> {
             PlanRequest::Query { .. } if self.job.within_notes => {}
             PlanRequest::Query { query } => self.look_at.retain(|path| query.is_about(path)),
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                let people = vault.participants(path);
-                self.look_at.retain(|other| other == path || people.contains(other));
+                let pupils = vault.pupils(path);
+                self.look_at.retain(|other| other == path || pupils.contains(other));
             }
             PlanRequest::Choices { choices, .. } => {
                 self.look_at.retain(|path| choices.iter().any(|choice| choice.path == *path));

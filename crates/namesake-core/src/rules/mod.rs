@@ -77,15 +77,30 @@ pub static ALL: &[Rule] = &[
     names::via::RULE,
     names::same_person::RULE,
     enrich::last_contact::RULE,
+    enrich::contact::RULE,
+    enrich::key_facts::RULE,
+    enrich::topics::RULE,
     enrich::recent_context::RULE,
+    enrich::key_decisions::RULE,
+    enrich::related::RULE,
+    enrich::gone_meeting::RULE,
+    enrich::unknown_participant::RULE,
     person::heading_spacing::RULE,
     person::last_updated::RULE,
     person::needs_review::RULE,
 ];
 
 /// The rules that carry what one note says to another: the only ones whose findings name a source.
-pub static TAUGHT: &[&str] =
-    &[enrich::last_contact::RULE.name, enrich::recent_context::RULE.name, person::last_updated::RULE.name];
+pub static TAUGHT: &[&str] = &[
+    enrich::last_contact::RULE.name,
+    enrich::contact::RULE.name,
+    enrich::key_facts::RULE.name,
+    enrich::recent_context::RULE.name,
+    enrich::key_decisions::RULE.name,
+    enrich::topics::RULE.name,
+    enrich::related::RULE.name,
+    person::last_updated::RULE.name,
+];
 
 /// The name under which notes that cannot be read at all are reported. No rule: there is no text to look at.
 pub const UNREADABLE: &str = "unreadable-note";

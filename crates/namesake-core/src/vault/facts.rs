@@ -1,6 +1,7 @@
 //! What one note says that other notes care about: who it is about, when a meeting was and who took part. Read from
 //! the note alone; what the written names mean is decided in `vault`.
 
+use super::lessons::{Lesson, lessons, topics};
 use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
@@ -18,6 +19,10 @@ pub struct Facts {
     pub company: Option<Company>,
     /// Of a meeting note.
     pub meeting: Option<Meeting>,
+    /// Of a meeting note: what it says that may be about somebody.
+    pub lessons: Vec<Lesson>,
+    /// Of a meeting note: what it was about, in plain words.
+    pub topics: Vec<String>,
     /// Of a meeting or project note.
     pub tasks: Vec<KnownTask>,
 }
@@ -50,7 +55,8 @@ impl Facts {
             Kind::Meeting => {
                 let meeting = meeting(note, settings);
                 let tasks = known(note, settings, meeting.date.as_deref());
-                Self { meeting: Some(meeting), tasks, ..Self::default() }
+                let (lessons, topics) = (lessons(note, settings), topics(note, settings));
+                Self { meeting: Some(meeting), lessons, topics, tasks, ..Self::default() }
             }
             Kind::Project => Self { tasks: known(note, settings, None), ..Self::default() },
             Kind::Source | Kind::Excluded => Self::default(),

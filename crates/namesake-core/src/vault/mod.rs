@@ -3,6 +3,7 @@
 
 mod facts;
 mod known;
+mod lessons;
 mod people;
 mod tasks;
 mod twins;
@@ -14,6 +15,7 @@ use std::sync::OnceLock;
 
 pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
+pub use lessons::{Lesson, Taught, Word, tokens};
 pub use people::{Attendee, Context};
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
 pub use twins::{KnownTask, Twin};
@@ -52,6 +54,10 @@ pub struct Vault {
     backlinks: Map<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
+    /// Folded words with a capital letter, with the meetings whose lessons hold them.
+    capitals: Map<String, Set<NotePath>>,
+    /// The last folded words of the titles of source notes: whoever is called so may be who one is about.
+    bios: Map<String, Set<NotePath>>,
     written: WrittenForms,
     /// Meetings whose participants have to be looked up before anything is asked.
     unsettled: Set<NotePath>,
@@ -193,6 +199,8 @@ impl Vault {
         self.unlink(&path);
         self.forget_tasks(&path);
         self.learn_tasks(&path, facts);
+        self.forget_lessons(&path);
+        self.learn_lessons(note, facts);
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
@@ -216,6 +224,7 @@ impl Vault {
         self.unlink(path);
         self.forget_tasks(path);
         self.name(path, &Facts::default());
+        self.forget_lessons(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);

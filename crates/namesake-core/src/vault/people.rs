@@ -178,6 +178,7 @@ impl Vault {
         self.settle();
         let mut related = vec![path.clone()];
         related.extend(self.participants(path));
+        related.extend(self.pupils(path));
         related.extend(self.meetings_of(path).cloned());
         related.extend(self.backlinks(path));
         related.extend(self.telling_the_same(path));

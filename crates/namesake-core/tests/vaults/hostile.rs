@@ -86,7 +86,8 @@ fn nothing_that_a_name_says_becomes_markup() {
             assert!(after <= before, "{}: `{sign}` came in\n{}", change.path, change.after);
         }
         let targets = |text: &str| -> Vec<String> {
-            let inner = text.split("[[").skip(1).map(|rest| rest.split(['|', ']', '\n']).next().unwrap_or_default());
+            let inner =
+                text.split("[[").skip(1).map(|rest| rest.split(['|', '#', ']', '\n']).next().unwrap_or_default());
             inner.map(str::to_owned).collect()
         };
         let known = targets(&change.before);

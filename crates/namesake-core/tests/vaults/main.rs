@@ -1,6 +1,7 @@
 //! The promises of the core, held against whole vaults: `tests/vaults/everyday` and `hostile` of the repository, and
 //! small ones made up by proptest.
 
+mod enriching;
 mod hostile;
 mod incremental;
 mod mentions;

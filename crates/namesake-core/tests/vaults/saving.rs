@@ -79,7 +79,7 @@ fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
     assert!(meeting.contains("[00:00:12.40]  Rob BangaI'll put"), "the transcript stays: {meeting}");
     for person in ["Mara Voss", "Rob Benoit", "Søren Bjerregaard-Holm"] {
         let note = &notes[&format!("People/{person}.md")];
-        let told = note.matches("[[2025-10-30 - Osterhavn, a gateway for cave five").count();
+        let told = note.matches("- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five").count();
         assert_eq!(told, 1, "{person}: {note}");
         assert!(
             note.contains("last_contact: 2025-10-30") || note.contains("last_contact: '2025-10-30'"),
@@ -91,7 +91,7 @@ fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
         own,
         Some(
             "- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five|Osterhavn, a gateway for cave five]] - Søren rang \
-             from the car."
+             from the car. ^cb9a867b"
         )
     );
 }

@@ -1,24 +1,30 @@
-//! What a meeting was about, told once in each participant's note.
+//! What a meeting was about, told once in the note of everybody who took part or was talked about, and of every company
+//! and project that it links to.
 
 use std::cmp::Ordering;
 
+use super::heard::{Heard, Part, heard, is_untouched};
+use super::line::{is_cited, without_id};
+use super::sections::Place;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
-use crate::text::{self, Edit, Span, trimmed};
-use crate::vault::{Meeting, Vault};
+use crate::text::{self, Edit, Span};
+use crate::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "recent-context",
     group: "enrich",
-    what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence.",
+    what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence. Of \
+           somebody who was only talked about it says so; companies and projects that a meeting links to get a line too.",
     why: "Before the next call one look at the person's note says what the last ones were about.",
-    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot.`",
-    automatic: "Where the participant is certainly this person and their note has the section. A note without it is \
-                asked about first.",
+    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^f5441a7e`",
+    automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
+                usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
+                left alone.",
     on: true,
     check,
 };
@@ -32,52 +38,47 @@ struct Dated {
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || !note.frontmatter.is_valid() {
+    if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) || !note.frontmatter.is_valid() {
         return;
     }
-    let section = note.body().section(&vault.config().settings.headings.recent_context);
+    let mut heard = heard(note, vault);
+    if heard.is_empty() {
+        return;
+    }
+    let place = Place::of(note, vault, |headings| &headings.recent_context);
     let told = told(&note.text, note.body(), vault);
-    let mut missing: Vec<(&str, &NotePath, &Meeting)> = vault
-        .meetings_of(&note.path)
-        .filter(|path| !told.contains(*path))
-        .filter_map(|path| {
-            let meeting = vault.facts(path)?.meeting.as_ref()?;
-            Some((meeting.date.as_deref()?, path, meeting))
-        })
-        .collect();
-    let dated = section.map(|section| dated(note, section)).unwrap_or_default();
+    for known in heard.iter().filter(|heard| told.contains(heard.path)) {
+        corrected(note, vault, &place, known, report);
+    }
+    heard.retain(|heard| !told.contains(heard.path));
+    let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
     // In the order of the section; among meetings of one day the order of their names.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
-    order::sort_by(&mut missing, |a, b| {
-        by_date(a.0, b.0).then_with(|| a.1.stem().to_lowercase().cmp(&b.1.stem().to_lowercase()))
+    order::sort_by(&mut heard, |a, b| {
+        by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
     });
-    let new = missing.into_iter().filter_map(|(date, path, meeting)| {
-        let line = line(vault, date, path, meeting)?;
-        let edit = match section {
-            Some(section) => insertion(note, section, &dated, date, path, &line),
-            None => with_new_section(note, vault, &line),
-        };
-        Some((date, path, edit))
-    });
-    let new: Vec<(&str, &NotePath, Edit)> = new.collect();
+    let new: Vec<(&Heard, Edit)> = heard
+        .iter()
+        .filter_map(|heard| {
+            let line = heard.line(vault)?;
+            let edit = match place.section {
+                Some(section) => insertion(note, section, &dated, heard, &line),
+                None => place.append(&line),
+            };
+            Some((heard, edit))
+        })
+        .collect();
     if new.is_empty() {
         return;
     }
     // Lines of one place come after each other, so that the first of them meets what any would meet alone.
     let all_tell = tells(note, vault, &new);
-    let tier = if section.is_some() { Tier::Auto } else { Tier::Review };
     for line in new {
         let tells = all_tell || tells(note, vault, std::slice::from_ref(&line));
-        let (date, path, edit) = line;
-        let name = note.path.stem();
-        let mut draft = Draft::new(tier, edit.span, path.as_str(), format!("{name} took part in “{}”.", path.stem()))
-            .because(format!("{name} is among the participants of the meeting of {date}."))
-            .taught_by(path.clone());
-        if let Some(written) = vault.misheard_as(path, &note.path) {
+        let (heard, edit) = line;
+        let mut draft = draft(note, vault, &place, heard, edit.span);
+        if !place.is_known() {
             draft.tier = Tier::Review;
-            draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
-        }
-        if section.is_none() {
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
         }
         report.add(match tells {
@@ -86,6 +87,62 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 .because("Code or a comment is never closed and would swallow it; close that first."),
         });
     }
+}
+
+/// What is said of a meeting that the note should tell of.
+fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -> Draft {
+    let (name, meeting) = (note.path.stem(), heard.path.stem());
+    let (tier, message, why) = match heard.part {
+        Part::There => (
+            Tier::Auto,
+            format!("{name} took part in “{meeting}”."),
+            format!("{name} is among the participants of the meeting of {}.", heard.date),
+        ),
+        Part::Linked | Part::Called => {
+            let (tier, how) = if heard.part == Part::Linked { (Tier::Auto, "links") } else { (Tier::Review, "refers") };
+            let why = format!("It {how} to {name}, who is not among the participants.");
+            (tier, format!("{name} was talked about in “{meeting}”."), why)
+        }
+        Part::About => {
+            (Tier::Auto, format!("“{meeting}” is about {name}."), format!("The meeting of {} links to it.", heard.date))
+        }
+    };
+    let mut draft = Draft::new(tier, span, heard.path.as_str(), message).because(why).taught_by(heard.path.clone());
+    if let Some(written) = vault.misheard_as(heard.path, &note.path) {
+        draft.tier = Tier::Review;
+        draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
+    }
+    // What nobody has asked for in notes of other kinds is not begun without them.
+    if place.section.is_none() && note.kind != Kind::Person {
+        draft.tier = Tier::Review;
+    }
+    draft
+}
+
+/// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
+fn corrected(note: &Note, vault: &Vault, place: &Place, heard: &Heard, report: &mut Report) {
+    let tells_of = |item: &Span| {
+        let link = links::read(note.slice(*item), 0, &[]).into_iter().next();
+        link.is_some_and(|link| vault.linked(link.target.of(note.slice(*item))) == Some(heard.path))
+    };
+    let Some(item) = place.items().find(tells_of) else { return };
+    let (Some(line), now) = (heard.line(vault), note.slice(item).trim_end()) else { return };
+    let Some(is_untouched) = is_untouched(now).filter(|_| now != line) else { return };
+    let mut draft = draft(note, vault, place, heard, item);
+    draft.message = match is_untouched {
+        true => format!("“{}” says this otherwise by now.", heard.path.stem()),
+        false => format!("This line was edited and is not what “{}” says.", heard.path.stem()),
+    };
+    let is_cited = without_id(now).1.is_some_and(|id| is_cited(vault, note, id));
+    if is_cited {
+        draft = draft.because("Another note links to this line.");
+    }
+    if is_cited || !is_untouched {
+        draft.tier = Tier::Review;
+    }
+    let edit = Edit::replace(Span::new(item.start, item.start + now.len()), line.clone());
+    let fix = Fix::in_note("Take the meeting’s words", &note.path, vec![edit]);
+    report.add(draft.because(format!("It would read: {line}")).fix(fix));
 }
 
 /// The meetings that the section already tells about, also under a heading of its own (`### October`). A link that was
@@ -97,16 +154,6 @@ fn told(text: &str, body: &Body, vault: &Vault) -> Set<NotePath> {
     let links = inside.iter().flat_map(|span| body.links_in(*span));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
-}
-
-fn line(vault: &Vault, date: &str, path: &NotePath, meeting: &Meeting) -> Option<String> {
-    let stem = path.stem();
-    let short = stem.strip_prefix(date).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_']);
-    let link = vault.link(path, if short.is_empty() { stem } else { short })?;
-    Some(match &meeting.summary {
-        Some(summary) => format!("- {date}: {link} - {summary}"),
-        None => format!("- {date}: {link}"),
-    })
 }
 
 fn dated(note: &Note, section: &Section) -> Vec<Dated> {
@@ -131,10 +178,10 @@ fn grows_down(dated: &[Dated]) -> bool {
 
 /// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
 /// there is none yet, under the heading.
-fn insertion(note: &Note, section: &Section, dated: &[Dated], date: &str, path: &NotePath, line: &str) -> Edit {
+fn insertion(note: &Note, section: &Section, dated: &[Dated], heard: &Heard, line: &str) -> Edit {
     let eol = note.line_ending();
-    let stem = path.stem().to_lowercase();
-    let follows = |other: &&Dated| match other.date.as_str().cmp(date) {
+    let stem = heard.path.stem().to_lowercase();
+    let follows = |other: &&Dated| match other.date.as_str().cmp(heard.date) {
         Ordering::Equal => other.target > stem,
         Ordering::Less => !grows_down(dated),
         Ordering::Greater => grows_down(dated),
@@ -151,27 +198,12 @@ fn insertion(note: &Note, section: &Section, dated: &[Dated], date: &str, path: 
     Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
 }
 
-/// A section with the line, before the footer if there is one, else at the end.
-fn with_new_section(note: &Note, vault: &Vault, line: &str) -> Edit {
-    let eol = note.line_ending();
-    let titles = &vault.config().settings.headings.recent_context;
-    let title = titles.first().map_or("Recent Context", String::as_str);
-    let body = Span::new(note.frontmatter.fence.body(), note.text.len());
-    let kept = trimmed(&note.text, body);
-    let footer = lines(&note.text, kept).filter(|line| note.slice(*line).trim_end() == "---").last();
-    let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().starts_with("*Last updated");
-    match footer.filter(closes) {
-        Some(rule) => Edit::insert(rule.start, format!("## {title}{eol}{eol}{line}{eol}{eol}")),
-        None => Edit::insert(kept.end, format!("{eol}{eol}## {title}{eol}{eol}{line}")),
-    }
-}
-
 /// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.
-fn tells(note: &Note, vault: &Vault, new: &[(&str, &NotePath, Edit)]) -> bool {
-    let mut edits: Vec<Edit> = new.iter().map(|(.., edit)| edit.clone()).collect();
+fn tells(note: &Note, vault: &Vault, new: &[(&Heard, Edit)]) -> bool {
+    let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
     order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
     text::apply(&note.text, &edits).is_ok_and(|after| {
         let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault);
-        new.iter().all(|(_, path, _)| told.contains(*path))
+        new.iter().all(|(heard, _)| told.contains(heard.path))
     })
 }

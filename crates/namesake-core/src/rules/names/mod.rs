@@ -2,8 +2,8 @@
 
 pub mod cut_off_link;
 pub mod mention;
-mod places;
-mod prose;
+pub mod places;
+pub mod prose;
 pub mod same_person;
 pub mod via;
-mod words;
+pub mod words;

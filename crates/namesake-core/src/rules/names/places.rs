@@ -42,6 +42,11 @@ impl Place<'_> {
         }
     }
 
+    /// Whether it is an item of the property.
+    pub const fn is_item(&self) -> bool {
+        matches!(self, Self::Item(..))
+    }
+
     /// Whether somebody says here who took part.
     pub const fn is_list(&self) -> bool {
         matches!(self, Self::Item(..) | Self::Listed(_))

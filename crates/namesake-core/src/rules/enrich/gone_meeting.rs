@@ -1,0 +1,57 @@
+//! Lines whose meeting is gone.
+
+use super::heard::is_untouched;
+use super::line::{Line, without_id};
+use super::told::removal;
+use crate::finding::{Draft, Fix, Tier};
+use crate::note::{Kind, Note};
+use crate::order::Map;
+use crate::rules::{Report, Rule};
+use crate::text::Edit;
+use crate::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "gone-meeting",
+    group: "enrich",
+    what: "Lists what came from a meeting that is not there any more, all lines of a note at once.",
+    why: "What a meeting taught stays behind when the meeting is deleted, and nobody can look it up.",
+    example: "`- Rob Benoit has the keys. [[2025-10-31 - Call|2025-10-31]] ^20ca5403` once that note is deleted",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) {
+        return;
+    }
+    let leads_nowhere = |target: &str| {
+        let stem = target.rsplit('/').next().unwrap_or(target).to_lowercase();
+        let is_unread = || vault.unreadable().any(|(path, _)| path.stem().to_lowercase() == stem);
+        vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread()
+    };
+    let body = note.body();
+    let mut gone: Map<&str, Vec<Line>> = Map::new();
+    for link in &body.links {
+        let target = note.slice(link.target);
+        let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)) else { continue };
+        if without_id(note.slice(*item)).1.is_none() {
+            continue;
+        }
+        let line = Line::read(note, *item);
+        if leads_nowhere(target) && (line.id.is_some() || is_untouched(note.slice(*item)).is_some()) {
+            gone.or_default(target).push(line);
+        }
+    }
+    for (target, lines) in gone {
+        let Some(first) = lines.first() else { continue };
+        let count = if lines.len() == 1 { "A line".to_owned() } else { format!("{} lines", lines.len()) };
+        let message = format!("“{target}” is gone. {count} came from it.");
+        let draft = Draft::new(Tier::Review, first.span, target, message);
+        let draft = lines.iter().fold(draft, |draft, line| draft.because(note.slice(line.span).trim()));
+        let edits: Option<Vec<Edit>> = lines.iter().map(|line| removal(note, line.span)).collect();
+        let fix = edits.map(|edits| Fix::in_note("Remove what came from it", &note.path, edits));
+        report.add(fix.into_iter().fold(draft, Draft::fix));
+    }
+}

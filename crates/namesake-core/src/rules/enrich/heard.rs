@@ -1,0 +1,118 @@
+//! The meetings that a note should tell of, and why: a person took part or was talked about, a company or a project is
+//! linked. No rule itself.
+
+use namesake_text::fold::words;
+
+use super::line::{id_of, without_id};
+use super::named::{Named, named};
+use crate::note::{Kind, Note, links};
+use crate::path::NotePath;
+use crate::text::plain;
+use crate::vault::{Meeting, Vault};
+
+/// What a note has to do with a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The person took part.
+    There,
+    /// The person was not there and is linked.
+    Linked,
+    /// The person was not there and is called by name.
+    Called,
+    /// The company or project is linked.
+    About,
+}
+
+/// A meeting that a note should tell of.
+pub struct Heard<'v> {
+    /// Its day.
+    pub date: &'v str,
+    /// Its note.
+    pub path: &'v NotePath,
+    /// What it says.
+    pub meeting: &'v Meeting,
+    /// Why.
+    pub part: Part,
+}
+
+/// What stands behind the words where somebody was talked about.
+pub const MENTIONED: &str = "(mentioned)";
+
+/// All meetings that `note` should tell of; those without a day are told nowhere.
+pub fn heard<'v>(note: &Note, vault: &'v Vault) -> Vec<Heard<'v>> {
+    let dated = |path: &NotePath, part| {
+        let path = &vault.note(path)?.path;
+        let meeting = vault.facts(path)?.meeting.as_ref()?;
+        Some(Heard { date: meeting.date.as_deref()?, path, meeting, part })
+    };
+    let is_person = note.kind == Kind::Person;
+    let there = vault.meetings_of(&note.path).filter(|_| is_person).filter_map(|path| dated(path, Part::There));
+    let naming = if is_person { vault.meetings_naming(&note.path) } else { vault.backlinks(&note.path) };
+    let is_there =
+        |path: &NotePath| vault.attendees(path).iter().any(|other| other.person.as_ref() == Some(&note.path));
+    let others = naming.iter().filter(|path| !is_person || !is_there(path));
+    there.chain(others.filter_map(|path| dated(path, part(note, path, vault)?))).collect()
+}
+
+/// What `note` has to do with a meeting in which nobody is known to be it.
+fn part(note: &Note, path: &NotePath, vault: &Vault) -> Option<Part> {
+    let meeting = vault.note(path).filter(|meeting| meeting.kind == Kind::Meeting)?;
+    let spoken = meeting.body().under(&vault.config().settings.headings.transcript);
+    let mut links = meeting.body().links.iter().filter(|link| !spoken.iter().any(|span| span.contains(link.span)));
+    let is_linked = links.any(|link| vault.linked(meeting.slice(link.target)) == Some(&note.path));
+    match note.kind {
+        Kind::Person if is_linked => Some(if may_be_there(note, path, vault) { Part::Called } else { Part::Linked }),
+        Kind::Person => {
+            let is_named = |passage| named(vault, path, passage, &note.path).is_some_and(|named| named > Named::Hardly);
+            vault.lessons(path).any(|(_, passage)| is_named(passage)).then_some(Part::Called)
+        }
+        _ => is_linked.then_some(Part::About),
+    }
+}
+
+/// Whether the person may have taken part after all: nobody says who did, or somebody of that first name did who is
+/// nobody yet.
+fn may_be_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
+    let attendees = vault.attendees(meeting);
+    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let first = |name: &str| words(name).next();
+    let is_alike = |written: &str| {
+        known.is_some_and(|known| {
+            known.names.iter().any(|name| first(name).is_some_and(|word| first(written) == Some(word)))
+        })
+    };
+    attendees.is_empty() || attendees.iter().any(|other| other.person.is_none() && is_alike(&other.written))
+}
+
+impl Heard<'_> {
+    /// What the line says of the meeting.
+    fn words(&self) -> Option<String> {
+        let is_talk = matches!(self.part, Part::Linked | Part::Called);
+        match (&self.meeting.summary, is_talk) {
+            (Some(summary), true) => Some(format!("{summary} {MENTIONED}")),
+            (None, true) => Some(MENTIONED.to_owned()),
+            (summary, false) => summary.clone(),
+        }
+    }
+
+    /// The line. `None` where the meeting cannot be linked.
+    pub fn line(&self, vault: &Vault) -> Option<String> {
+        let stem = self.path.stem();
+        let short = stem.strip_prefix(self.date).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_']);
+        let shown = plain(if short.is_empty() { stem } else { short });
+        let (target, date) = (vault.link_target(self.path)?, self.date);
+        Some(match self.words() {
+            Some(words) => format!("- {date}: [[{target}|{shown}]] - {words} ^{}", id_of(&words)),
+            None if shown == target => format!("- {date}: [[{target}]]"),
+            None => format!("- {date}: [[{target}|{shown}]]"),
+        })
+    }
+}
+
+/// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
+pub fn is_untouched(line: &str) -> Option<bool> {
+    let (said, id) = without_id(line);
+    let link = links::read(said, 0, &[]).into_iter().next()?;
+    let rest = said[link.span.end..].trim();
+    Some(id? == id_of(rest.strip_prefix("- ").unwrap_or(rest)))
+}

@@ -1,0 +1,27 @@
+//! What meetings decided about a person.
+
+use super::told::{self, Carried};
+use crate::note::Note;
+use crate::rules::{Report, Rule};
+use crate::vault::{Taught, Vault};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "key-decisions",
+    group: "enrich",
+    what: "Adds what a meeting decided about a person to their Key Decisions, with a link to the meeting: the bullets that \
+           name them, and no others. A bullet that changes changes its line; a line that somebody has edited is theirs.",
+    why: "A decision that names somebody is looked for in their note, long after the meeting.",
+    example: "`- Installs move to Rob Benoit.` in a meeting -> `- ✅ Installs move to Rob Benoit.` and a link to the \
+              meeting in Rob's note",
+    automatic: "Where the bullet links to the person or calls them by a name that nobody else has, and their note has one \
+                of the usual sections. A first name is asked about.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    const DECISIONS: Carried =
+        Carried { taught: Taught::Decision, titles: |headings| &headings.key_decisions, mark: "✅ " };
+    told::check(&DECISIONS, note, vault, report);
+}

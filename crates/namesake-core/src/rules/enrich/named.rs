@@ -1,0 +1,85 @@
+//! Whom a passage of a meeting names, by resolution and never by letters alone: a link, a name that is one person's, a
+//! first name that only one of those who took part has. No rule itself.
+
+use namesake_text::fold::words;
+
+use crate::note::links;
+use crate::path::NotePath;
+use crate::rules::names::words::{WORDS, holds};
+use crate::vault::{Vault, Word, tokens};
+
+/// How sure it is that a passage names somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// By a first name that, of those who took part, only they have, or by a name that somebody has besides who was not
+    /// there.
+    Hardly,
+    /// By a full name or an alias that nobody else in the vault has.
+    Fully,
+    /// By a link.
+    Linked,
+}
+
+/// Whether a passage of `meeting` names the person, and how surely.
+pub fn named(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Named> {
+    let linked = links::read(passage, 0, &[]);
+    if linked.iter().any(|link| vault.linked(link.target.of(passage)) == Some(person)) {
+        return Some(Named::Linked);
+    }
+    let known = vault.facts(person)?.person.as_ref()?;
+    let words = tokens(passage);
+    known.names.iter().filter_map(|name| called(vault, meeting, &words, name, person)).max()
+}
+
+/// Whether the passage holds `name`, whole or its first word alone.
+fn called(vault: &Vault, meeting: &NotePath, passage: &[Word], name: &str, person: &NotePath) -> Option<Named> {
+    let forms = vault.forms();
+    let parts: Vec<String> = words(name).collect();
+    let first = parts.first()?;
+    let is_denied = |form: &str| forms.is_nobody(form, Some(meeting)) || forms.not(form).contains(person);
+    let stands = |length: usize| {
+        let mut places = (0..passage.len()).filter(|at| stands_at(vault, passage, *at, &parts[..length]));
+        places.any(|at| length > 1 || !(passage[at].starts && holds(WORDS, &passage[at].folded)))
+    };
+    if parts.len() > 1 && stands(parts.len()) && !is_denied(name) {
+        let namesakes = vault.known().called(name);
+        if namesakes.len() == 1 {
+            return Some(Named::Fully);
+        }
+        let there = vault.participants(meeting);
+        let mut present = namesakes.iter().filter(|path| there.contains(path));
+        return (present.next() == Some(&person) && present.next().is_none()).then_some(Named::Hardly);
+    }
+    if !stands(1) || is_denied(first) || !only_one_called(vault, meeting, first, person) {
+        return None;
+    }
+    // A name of one word is an alias that somebody gave: among those who took part it is as good as a full name.
+    let is_alias = parts.len() == 1 && vault.known().called(name).len() == 1;
+    Some(if is_alias { Named::Fully } else { Named::Hardly })
+}
+
+/// Whether the words at `at` are `parts` and no part of a longer name.
+fn stands_at(vault: &Vault, passage: &[Word], at: usize, parts: &[String]) -> bool {
+    let Some(run) = passage.get(at..at + parts.len()) else { return false };
+    let fits = run.iter().zip(parts).all(|(word, part)| word.folded == *part);
+    if !fits || !run[0].capital || run[1..].iter().any(|word| word.starts) {
+        return false;
+    }
+    let goes_on = passage.get(at + parts.len()).is_some_and(|word| word.capital && !word.starts);
+    // “Ask Rob”: the capital letter of a sentence's first word says nothing.
+    let before = at.checked_sub(1).filter(|_| !run[0].starts).map(|before| &passage[before]);
+    !goes_on && !before.is_some_and(|word| word.capital && (!word.starts || vault.known().begins(&word.folded)))
+}
+
+/// Whether the person certainly takes part in `meeting`, and is the only one there whose name begins with `first`.
+fn only_one_called(vault: &Vault, meeting: &NotePath, first: &str, person: &NotePath) -> bool {
+    let begins = |name: &String| words(name).next().is_some_and(|word| word == first);
+    let is_called = |path: &NotePath| {
+        let known = vault.facts(path).and_then(|facts| facts.person.as_ref());
+        known.is_some_and(|known| known.names.iter().any(begins))
+    };
+    let (theirs, others): (Vec<_>, Vec<_>) =
+        vault.attendees(meeting).iter().partition(|attendee| attendee.person.as_ref() == Some(person));
+    theirs.iter().any(|attendee| !attendee.misheard)
+        && !others.iter().any(|other| begins(&other.written) || other.person.as_ref().is_some_and(is_called))
+}

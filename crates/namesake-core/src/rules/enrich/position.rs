@@ -1,0 +1,163 @@
+//! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”, “I am the director of
+//! …”. Only where a word for a position says so. No rule itself.
+
+use crate::rules::names::words::holds;
+
+/// What a sentence says about somebody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Position {
+    /// What they are.
+    pub role: String,
+    /// Where.
+    pub company: Option<String>,
+}
+
+/// Words that begin or end a position. In lower case.
+const POSITIONS: &str = "\
+    head director vice vp svp evp chief ceo cto cfo coo cio cmo ciso president chair chairman chairwoman manager lead leader \
+    engineer architect developer designer analyst consultant scientist researcher founder co-founder cofounder owner partner \
+    officer secretary treasurer coordinator administrator assistant specialist technician buyer buyers controller \
+    accountant lawyer counsel professor editor registrar conservator curator foreman supervisor superintendent advisor \
+    adviser associate representative principal dean deputy product procurement operations purchasing";
+/// Of these a word alone is no position: “X, lead the way”.
+const HALF: &str = "vice product procurement operations purchasing lead principal partner associate chair head";
+/// What stands before a position.
+const BEFORE: [&str; 14] = [
+    "who is ",
+    "now ",
+    "currently ",
+    "the new ",
+    "our new ",
+    "their new ",
+    "the ",
+    "our ",
+    "their ",
+    "your ",
+    "my ",
+    "a ",
+    "an ",
+    "new ",
+];
+/// Words inside the name of a company that are written small.
+const SMALL: &str = "of and & de la le du des der und van the y e";
+/// Words of a position; more tell a story.
+const LONGEST: usize = 8;
+
+/// What the words right behind somebody's name say about them.
+pub fn behind_name(rest: &str) -> Option<Position> {
+    let inner = |open: &str, close: &[char]| {
+        let clause = rest.strip_prefix(open)?;
+        Some(clause[..clause.find(close).unwrap_or(clause.len())].trim())
+    };
+    if let Some(clause) = inner(" (", &[')']) {
+        let (role, company) = clause.split_once(", ").or_else(|| clause.split_once(" at ")).unwrap_or((clause, ""));
+        return position(role, Some(company).filter(|company| !company.is_empty()));
+    }
+    let verbs = [" is ", " has become ", " became ", " works as ", " joined as ", " starts as "];
+    let clause = inner(", ", &[',', '.', ';', ':', '(', '–', '—']);
+    let clause = clause.or_else(|| verbs.iter().find_map(|verb| inner(verb, &[',', '.', ';', ':', '(', '–', '—'])));
+    of_clause(clause?)
+}
+
+/// What the first sentence in which somebody tells who they are says about them.
+pub fn of_oneself(text: &str) -> Option<Position> {
+    let said = ["I am ", "I’m ", "I'm "].iter().filter_map(|said| Some((text.find(said)?, said.len()))).min()?;
+    let clause = &text[said.0 + said.1..];
+    of_clause(clause[..clause.find(['.', ',', ';', ':', '(']).unwrap_or(clause.len())].trim())
+}
+
+fn of_clause(clause: &str) -> Option<Position> {
+    match clause.split_once(" at ").or_else(|| clause.split_once(" with ")).or_else(|| clause.split_once(" for ")) {
+        Some((role, company)) => position(role, Some(company)),
+        None => position(clause, None),
+    }
+}
+
+fn position(role: &str, company: Option<&str>) -> Option<Position> {
+    let mut role = role.trim();
+    while let Some(rest) = BEFORE.iter().find_map(|before| role.strip_prefix(before)) {
+        role = rest.trim_start();
+    }
+    let role = [" and ", " who ", " since ", " but ", " from "]
+        .iter()
+        .fold(role, |role, end| role.split(end).next().unwrap_or(role));
+    let words: Vec<&str> = role.split_whitespace().collect();
+    let (first, last) = (*words.first()?, *words.last()?);
+    let is_position = holds(POSITIONS, first) || holds(POSITIONS, last);
+    let is_half = words.len() == 1 && holds(HALF, first);
+    let is_plain = words.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || "-&/'’".contains(c)));
+    if !is_position || is_half || !is_plain || words.len() > LONGEST {
+        return None;
+    }
+    let mut letters = role.chars();
+    let role = letters.next()?.to_uppercase().chain(letters).collect();
+    Some(Position { role, company: company.and_then(company_in) })
+}
+
+/// The words of a name at the beginning of `text`.
+fn company_in(text: &str) -> Option<String> {
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || holds(SMALL, word);
+    let mut words: Vec<&str> = text.split_whitespace().take_while(is_part).collect();
+    while words.last().is_some_and(|word| holds(SMALL, word)) {
+        words.pop();
+    }
+    let name = words.join(" ");
+    (words.first()?.starts_with(char::is_uppercase)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(position: Option<Position>) -> String {
+        position.map_or("-".to_owned(), |position| match position.company {
+            Some(company) => format!("{} / {company}", position.role),
+            None => position.role,
+        })
+    }
+
+    #[test]
+    fn what_stands_behind_a_name() {
+        for (rest, expected) in [
+            (
+                ", head of conservation at Aldersgate Collections, came too.",
+                "Head of conservation / Aldersgate Collections",
+            ),
+            (", our new Head of Sales at the Port of Kiel and Lübeck.", "Head of Sales / Port of Kiel and Lübeck"),
+            (" (CTO, Northwind) joins.", "CTO / Northwind"),
+            (" (sales director at Northwind)", "Sales director / Northwind"),
+            (" is head of conservation and signs for anything.", "Head of conservation"),
+            (" is now VP Engineering at Lumen Labs.", "VP Engineering / Lumen Labs"),
+            (", project manager at the depot.", "Project manager"),
+            (" is late again.", "-"),
+            (" is at Northwind today.", "-"),
+            (" is the lead.", "-"),
+            (", who fits doors at Bloemkade, rang.", "-"),
+            (" runs the office.", "-"),
+            (", Mara Voss and Søren met at Kiel.", "-"),
+            (" is our engineer [[x]] at Kiel.", "-"),
+            ("", "-"),
+        ] {
+            assert_eq!(told(behind_name(rest)), expected, "{rest}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_says_of_themselves() {
+        let text = "Hello. I am the Director of Field Technology at Lumen Labs, where I look after the people.";
+        assert_eq!(told(of_oneself(text)), "Director of Field Technology / Lumen Labs");
+        assert_eq!(told(of_oneself("I am tired.")), "-");
+        assert_eq!(told(of_oneself("Nobody says who.")), "-");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_sentence_is_read_without_harm(rest in "[ ,(.]{0,3}(head |of |at |is |Äb |the |\\[|é|,|\\)){0,12}") {
+            let position = behind_name(&rest).or_else(|| of_oneself(&rest));
+            if let Some(position) = position {
+                assert!(!position.role.contains(['|', '[', '<', '`', '\n']));
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The sections of a person's note that meetings write into: where each is, and where it goes if it is missing. No rule
+//! itself.
+
+use crate::config::Headings;
+use crate::note::{Body, Note, Section, lines};
+use crate::text::{self, Edit, Span, trimmed};
+use crate::vault::Vault;
+
+/// A section, by how the settings name it.
+pub type Titles = fn(&Headings) -> &[String];
+
+/// The sections in the order of the person template.
+const ORDER: [Titles; 7] = [
+    |headings| &headings.key_facts,
+    |headings| &headings.topics,
+    |headings| &headings.recent_context,
+    |headings| &headings.profile,
+    |headings| &headings.key_decisions,
+    |headings| &headings.related_customers,
+    |headings| &headings.related_projects,
+];
+
+/// A section of a note, there or not.
+pub struct Place<'n> {
+    note: &'n Note,
+    headings: &'n Headings,
+    titles: &'n [String],
+    /// The first section of that name.
+    pub section: Option<&'n Section>,
+}
+
+impl<'n> Place<'n> {
+    /// The section that `titles` names, in `note`.
+    pub fn of(note: &'n Note, vault: &'n Vault, titles: Titles) -> Self {
+        let headings = &vault.config().settings.headings;
+        let titles = titles(headings);
+        Self { note, headings, titles, section: note.body().section(titles) }
+    }
+
+    /// Whether the section is there or the note has another of the template's, so that it is plain where it belongs.
+    pub fn is_known(&self) -> bool {
+        self.section.is_some() || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
+    }
+
+    /// All that stands in sections of that name, with what is below them.
+    pub fn spans(&self) -> Vec<Span> {
+        self.note.body().under(self.titles)
+    }
+
+    /// The items of lists there.
+    pub fn items(&self) -> impl Iterator<Item = Span> {
+        let spans = self.spans();
+        self.note.body().items.iter().copied().filter(move |item| spans.iter().any(|span| span.contains(*item)))
+    }
+
+    /// The edit that puts `line` behind what the section holds; makes the section where there is none.
+    pub fn append(&self, line: &str) -> Edit {
+        let (note, eol) = (self.note, self.note.line_ending());
+        let Some(section) = self.section else { return self.created(line) };
+        let kept = trimmed(&note.text, section.content);
+        let last = note.body().items.iter().rev().find(|item| section.content.contains(**item));
+        match last {
+            // What goes on below an item is a part of it.
+            Some(item) => {
+                let rest = lines(&note.text, Span::new(item.end, kept.end.max(item.end)));
+                let whole = rest.take_while(|line| line.start == item.end || !note.slice(*line).trim().is_empty());
+                let end = whole.last().map_or(item.end, |line| line.end.max(item.end));
+                Edit::insert(end, format!("{eol}{line}"))
+            }
+            None => {
+                let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
+                let gap = if behind.trim().is_empty() { "" } else { eol };
+                Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
+            }
+        }
+    }
+
+    /// The edit that makes the section with `line`: in the template's order where that says anything, before the footer
+    /// if there is one, else at the end.
+    fn created(&self, line: &str) -> Edit {
+        let (note, eol) = (self.note, self.note.line_ending());
+        let body = note.body();
+        let at = ORDER.iter().position(|titles| titles(self.headings) == self.titles).unwrap_or(ORDER.len());
+        let (before, after) = ORDER.split_at(at);
+        let there = |titles: &Titles| body.section(titles(self.headings));
+        let level = before.iter().rev().chain(after).find_map(there).map_or(2, |section| section.level);
+        let marks = "#".repeat(usize::from(level));
+        let title = self.titles.first().map_or("Notes", String::as_str);
+        let end_of = |section: &Section| {
+            let inner = body.sections.iter().filter(|other| other.heading.start > section.heading.start);
+            let next = inner.clone().find(|other| other.level <= section.level);
+            next.map_or(self.end(), |next| next.heading.start)
+        };
+        let previous = before.iter().rev().find_map(there).map(end_of);
+        let next = || after.iter().skip(1).find_map(there).map(|section| section.heading.start);
+        let at = previous.or_else(next).unwrap_or_else(|| self.end());
+        let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), at));
+        if kept.is_empty() && note.text[..kept.end].ends_with('\n') {
+            return Edit::insert(at, format!("{marks} {title}{eol}{eol}{line}{eol}{eol}"));
+        }
+        // A heading that is glued to the text before it stays apart from the line.
+        let behind = note.text[kept.end..].lines().nth(1);
+        let gap = if behind.is_some_and(|behind| !behind.trim().is_empty()) { eol } else { "" };
+        Edit::insert(kept.end, format!("{eol}{eol}{marks} {title}{eol}{eol}{line}{gap}"))
+    }
+
+    /// Where the note ends but for its footer.
+    fn end(&self) -> usize {
+        let note = self.note;
+        let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
+        let footer = lines(&note.text, kept).filter(|line| note.slice(*line).trim_end() == "---").last();
+        let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().starts_with("*Last updated");
+        footer.filter(closes).map_or(note.text.len(), |rule| rule.start)
+    }
+
+    /// Whether `line` is an item of the section once `edit` was made. Code or a comment that is never closed would
+    /// swallow it.
+    pub fn shows(&self, edit: &Edit, line: &str) -> bool {
+        let Ok(after) = text::apply(&self.note.text, std::slice::from_ref(edit)) else { return false };
+        let body = Body::read(&after, self.note.frontmatter.fence.body());
+        let spans = body.under(self.titles);
+        let mut items = body.items.iter().filter(|item| item.of(&after).trim_end() == line);
+        items.any(|item| spans.iter().any(|span| span.contains(*item)))
+    }
+}

@@ -1,0 +1,315 @@
+//! Lines of a person's section that meetings taught: those that are missing, those that a meeting says otherwise by now,
+//! those that it does not say any more. Shared by the rules for facts and for decisions; no rule itself.
+
+use namesake_text::fold::words;
+
+use super::line::{Line, close, id_of, is_cited, same, sourced};
+use super::named::{Named, named};
+use super::sections::{Place, Titles};
+use crate::finding::{Draft, Fix, Tier};
+use crate::note::{Kind, Note, lines};
+use crate::order::{self, Set};
+use crate::path::NotePath;
+use crate::rules::Report;
+use crate::text::{Edit, Span, plain};
+use crate::vault::{Taught, Vault};
+
+/// What one rule carries where.
+pub struct Carried {
+    /// What the meetings teach.
+    pub taught: Taught,
+    /// The section of the person's note.
+    pub titles: Titles,
+    /// What stands before the words, unless the section does without.
+    pub mark: &'static str,
+}
+
+/// Something that meetings say about the person.
+struct Told<'v> {
+    /// When and where it was said first: the day, the meeting, its place there.
+    order: (&'v str, &'v NotePath, usize),
+    words: String,
+    /// The form that is surest.
+    named: Named,
+    /// The meetings that say the same later.
+    again: Vec<&'v NotePath>,
+}
+
+impl<'v> Told<'v> {
+    const fn meeting(&self) -> &'v NotePath {
+        self.order.1
+    }
+
+    fn is_taught_by(&self, meeting: &NotePath) -> bool {
+        self.meeting() == meeting || self.again.contains(&meeting)
+    }
+}
+
+/// What is to be said of a section of a person's note.
+pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person || !note.frontmatter.is_valid() {
+        return;
+    }
+    let naming = vault.meetings_naming(&note.path);
+    let place = Place::of(note, vault, carried.titles);
+    if naming.is_empty() && place.section.is_none() {
+        return;
+    }
+    let told = told(carried.taught, note, vault, &naming);
+    let lines: Vec<Line> = place.items().map(|item| Line::read(note, item)).collect();
+    let section = Section { carried, note, vault, place, lines, names: names(note, vault) };
+    section.check(&told, report);
+}
+
+/// The folded words of the person's names.
+fn names(note: &Note, vault: &Vault) -> Set<String> {
+    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    order::set(known.into_iter().flat_map(|known| &known.names).flat_map(|name| words(name)))
+}
+
+/// What the meetings say about the person, each thing once, in the order of days.
+fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<NotePath>) -> Vec<Told<'v>> {
+    let mut all: Vec<Told> = Vec::new();
+    for path in naming.iter() {
+        let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
+        let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
+        let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
+        let of_kind = vault.lessons(meeting).filter(|(kind, _)| *kind == taught);
+        for (at, (_, passage)) in of_kind.enumerate() {
+            let Some(named) = named(vault, meeting, passage, &note.path) else { continue };
+            let words = plain(without_block_id(passage));
+            if !words.is_empty() {
+                all.push(Told { order: (date, meeting, at), words, named, again: Vec::new() });
+            }
+        }
+    }
+    order::sort_by(&mut all, |a, b| a.order.cmp(&b.order));
+    let mut once: Vec<Told> = Vec::new();
+    for told in all {
+        match once.iter_mut().find(|known| same(&known.words, &told.words)) {
+            Some(known) => {
+                known.again.push(told.meeting());
+                known.named = known.named.max(told.named);
+            }
+            None => once.push(told),
+        }
+    }
+    once
+}
+
+fn without_block_id(passage: &str) -> &str {
+    let id = passage.rsplit_once(" ^").filter(|(_, id)| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+    id.map_or(passage, |(words, _)| words)
+}
+
+/// A section of a person's note, and what it says already.
+struct Section<'n> {
+    carried: &'n Carried,
+    note: &'n Note,
+    vault: &'n Vault,
+    place: Place<'n>,
+    lines: Vec<Line<'n>>,
+    names: Set<String>,
+}
+
+impl Section<'_> {
+    fn check(&self, all: &[Told], report: &mut Report) {
+        // What the meetings say and no line does, and the lines that say what no meeting does.
+        let is_line_of =
+            |told: &Told, line: &Line| same(&told.words, line.words) || line.id == Some(&id_of(&told.words));
+        let missing: Vec<&Told> =
+            all.iter().filter(|told| !self.lines.iter().any(|line| is_line_of(told, line))).collect();
+        let stale: Vec<&Line> = self
+            .lines
+            .iter()
+            .filter(|line| line.id.is_some() && !all.iter().any(|told| is_line_of(told, line)))
+            .collect();
+        let mut corrected: Vec<usize> = Vec::new();
+        for told in all {
+            match self.lines.iter().find(|line| is_line_of(told, line)) {
+                Some(line) if line.is_untouched() => self.relinked(line, told, all, report),
+                Some(line) if line.id.is_some() && !same(&told.words, line.words) => self.edited(line, told, report),
+                Some(_) => {}
+                None => corrected.extend(self.missing(told, &missing, &stale, all, report)),
+            }
+        }
+        for line in stale.iter().filter(|line| line.is_untouched() && !corrected.contains(&line.start)) {
+            self.unsaid(line, report);
+        }
+    }
+
+    /// Whether a line came from the meeting that says `told`, and may be that in other words.
+    fn is_like(&self, line: &Line, told: &Told) -> bool {
+        line.source(self.vault) == Some(told.meeting()) && close(line.words, &told.words, &self.names)
+    }
+
+    /// Something no line says yet: a line of its own, unless one of the same meeting is like it. That line's start.
+    fn missing(
+        &self,
+        told: &Told,
+        missing: &[&Told],
+        stale: &[&Line],
+        all: &[Told],
+        report: &mut Report,
+    ) -> Option<usize> {
+        let mut like = stale.iter().filter(|line| self.is_like(line, told));
+        if let Some(line) = like.next() {
+            let is_only =
+                like.next().is_none() && missing.iter().filter(|other| self.is_like(line, other)).count() == 1;
+            match line.is_untouched() {
+                true => self.rewritten(line, told, is_only, report),
+                false => self.edited(line, told, report),
+            }
+            return Some(line.start);
+        }
+        let is_theirs = |line: &Line| line.id.is_none() && self.is_like(line, told);
+        if !self.lines.iter().any(is_theirs) {
+            self.added(told, all, report);
+        }
+        None
+    }
+
+    fn added(&self, told: &Told, all: &[Told], report: &mut Report) {
+        let (note, meeting) = (self.note, told.meeting());
+        let Some(sourced) = sourced(self.vault, &told.words, meeting) else { return };
+        let bullet = self.lines.last().map_or("-", |line| &note.text[line.span.start..=line.span.start]);
+        let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
+        let mark = if is_marked { self.carried.mark } else { "" };
+        let line = format!("{bullet} {mark}{sourced}");
+        let edit = self.insertion(&line, self.next(told, all, None));
+        let tier = if told.named > Named::Hardly && self.place.is_known() { Tier::Auto } else { Tier::Review };
+        let name = note.path.stem();
+        let message = format!("“{}” says something about {name}.", meeting.stem());
+        let mut draft = self.draft(tier, edit.span, told, message).because(match told.named {
+            Named::Linked => format!("It links to {name}."),
+            Named::Fully => format!("It names {name}, and nobody else is called so."),
+            Named::Hardly => format!("What it calls them can, of those who took part, only mean {name}."),
+        });
+        if !self.place.is_known() {
+            draft = draft.because("The note has none of the usual sections, so where this belongs is a guess.");
+        }
+        report.add(match self.place.shows(&edit, &line) {
+            true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
+            false => Draft { tier: Tier::Review, ..draft }
+                .because("Code or a comment is never closed and would swallow it; close that first."),
+        });
+    }
+
+    fn insertion(&self, line: &str, next: Option<&Line>) -> Edit {
+        match next {
+            Some(next) => Edit::insert(next.span.start, format!("{line}{}", self.note.line_ending())),
+            None => self.place.append(line),
+        }
+    }
+
+    /// The line that says what was told next, of those that a machine wrote; `but` is none of them.
+    fn next(&self, told: &Told, all: &[Told], but: Option<&Line>) -> Option<&Line<'_>> {
+        let section = self.place.section?;
+        let follows = |line: &&Line| {
+            let is_meant = line.id.is_some() && but.is_none_or(|but| but.start != line.start);
+            let source = line.source(self.vault).filter(|_| is_meant && section.content.contains(line.span));
+            let same_place = |other: &&Told| line.id == Some(&id_of(&other.words));
+            source.is_some_and(|source| match all.iter().find(same_place) {
+                Some(other) => other.order > told.order,
+                None => (self.date(source), source) > (told.order.0, told.order.1),
+            })
+        };
+        self.lines.iter().find(follows)
+    }
+
+    fn date(&self, meeting: &NotePath) -> &str {
+        let facts = self.vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
+        facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default()
+    }
+
+    /// An untouched line that a meeting says otherwise by now.
+    fn rewritten(&self, line: &Line, told: &Told, is_only: bool, report: &mut Report) {
+        let is_cited = line.id.is_some_and(|id| is_cited(self.vault, self.note, id));
+        let is_certain = is_only && told.named > Named::Hardly && !is_cited;
+        let tier = if is_certain { Tier::Auto } else { Tier::Review };
+        let message = format!("“{}” says this otherwise by now.", told.meeting().stem());
+        let draft = self.draft(tier, line.span, told, message).because(format!("Here it says: {}", line.words));
+        let draft = match is_only {
+            true => draft.because("Nobody has touched the line since it was written."),
+            false => draft.because("There is more than one line that this could be."),
+        };
+        let draft = if is_cited { draft.because("Another note links to this line.") } else { draft };
+        self.replacing(draft, line, told, report);
+    }
+
+    /// A line that somebody has edited: theirs, whatever the meeting says.
+    fn edited(&self, line: &Line, told: &Told, report: &mut Report) {
+        let message = format!("This line was edited and is not what “{}” says.", told.meeting().stem());
+        let draft = self.draft(Tier::Review, line.span, told, message).because(format!("Here it says: {}", line.words));
+        self.replacing(draft, line, told, report);
+    }
+
+    fn replacing(&self, draft: Draft, line: &Line, told: &Told, report: &mut Report) {
+        let Some(sourced) = sourced(self.vault, &told.words, told.meeting()) else { return };
+        let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
+        report.add(draft.fix(Fix::in_note("Take the meeting’s words", &self.note.path, vec![edit])));
+    }
+
+    /// The same was said before: the earliest meeting is the source, whichever was saved first.
+    fn relinked(&self, line: &Line, told: &Told, all: &[Told], report: &mut Report) {
+        let Some(source) = line.source(self.vault) else { return };
+        if source == told.meeting() || !told.is_taught_by(source) {
+            return;
+        }
+        let message = format!("“{}” says this too, and said it first.", told.meeting().stem());
+        let draft = self.draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
+        let Some(sourced) = sourced(self.vault, &told.words, told.meeting()) else { return };
+        let edits = self.moved(line, told, all, &sourced);
+        report.add(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
+    }
+
+    /// The edits that put `sourced` in the place of `line`, and that where it would stand had it been there first.
+    fn moved(&self, line: &Line, told: &Told, all: &[Told], sourced: &str) -> Vec<Edit> {
+        let next = self.next(told, all, Some(line));
+        let behind = next.map_or_else(|| self.lines.last().map(|last| last.span.end), |next| Some(next.span.start));
+        let is_there =
+            behind.is_some_and(|end| end >= line.span.end && self.note.text[line.span.end..end].trim().is_empty());
+        match removal(self.note, line.span).filter(|_| !is_there) {
+            Some(removal) => {
+                let bullet = &self.note.text[line.span.start..line.start];
+                let mut edits = vec![removal, self.insertion(&format!("{bullet}{sourced}"), next)];
+                order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+                edits
+            }
+            None => vec![Edit::replace(Span::new(line.start, line.span.end), sourced)],
+        }
+    }
+
+    /// An untouched line whose meeting says nothing of the kind any more.
+    fn unsaid(&self, line: &Line, report: &mut Report) {
+        let Some(meeting) = line.source(self.vault) else { return };
+        let message = format!("“{}” does not say this any more.", meeting.stem());
+        let draft = Draft::new(Tier::Review, line.span, format!("unsaid {meeting} {}", line.words), message)
+            .because("Nobody has touched the line since it was written.")
+            .taught_by(meeting.clone());
+        let fix =
+            removal(self.note, line.span).map(|edit| Fix::in_note("Remove the line", &self.note.path, vec![edit]));
+        report.add(fix.into_iter().fold(draft, Draft::fix));
+    }
+
+    fn draft(&self, tier: Tier, span: Span, told: &Told, message: String) -> Draft {
+        let meeting = told.meeting();
+        let said = match told.order.0 {
+            "" => format!("It says: {}", told.words),
+            date => format!("On {date} it says: {}", told.words),
+        };
+        Draft::new(tier, span, format!("{meeting} {}", told.words), message)
+            .because(said)
+            .taught_by(meeting.clone())
+            .or_by(told.again.iter().map(|path| (*path).clone()))
+    }
+}
+
+/// The edit that takes the item on the line `span` away; `None` where something stands below it.
+pub fn removal(note: &Note, span: Span) -> Option<Edit> {
+    let next = note.text[span.end..].find('\n').map_or(note.text.len(), |newline| span.end + newline + 1);
+    let below = lines(&note.text, Span::new(next, note.text.len())).next();
+    let is_bare =
+        below.is_none_or(|line| !note.slice(line).starts_with([' ', '\t']) || note.slice(line).trim().is_empty());
+    is_bare.then(|| Edit::delete(Span::new(span.start, next)))
+}

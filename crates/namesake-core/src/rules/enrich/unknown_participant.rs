@@ -1,0 +1,85 @@
+//! People who took part in a meeting and have no note.
+
+use crate::finding::{Draft, Fix, Tier};
+use crate::names::Question;
+use crate::new_person::NewPerson;
+use crate::note::{Kind, Note};
+use crate::rules::names::places::{Form, Forms, edits, listed};
+use crate::rules::names::prose::is_name;
+use crate::rules::names::words::{CALENDAR, THINGS, holds};
+use crate::rules::{Report, Rule};
+use crate::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "unknown-participant",
+    group: "enrich",
+    what: "Offers a note for somebody who took part in a meeting and whom nobody in the vault is like, made from the template \
+           of the settings; the name in the list leads there.",
+    why: "What a meeting learned about somebody without a note is lost.",
+    example: "`**Participants:** Jürgen Kaspar` -> a note “Jürgen Kaspar” and `**Participants:** [[Jürgen Kaspar]]`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Meeting || !vault.attendees(&note.path).iter().any(|attendee| attendee.person.is_none()) {
+        return;
+    }
+    let mut forms = Forms::default();
+    for (name, place) in listed(note, vault) {
+        forms.add(name, place);
+    }
+    let context = vault.context(note, None);
+    for form in forms.in_order() {
+        let is_nobody = || vault.forms().is_nobody(form.written, Some(&note.path));
+        if !is_full_name(form.written) || is_nobody() || !vault.known().called(form.written).is_empty() {
+            continue;
+        }
+        // Whoever may be somebody is asked about as such, with a new note as the last choice.
+        let may_be = |question: &Question| !vault.ask(question, Some(&note.path)).candidates.is_empty();
+        if vault.ask(&context.question(form.written), Some(&note.path)).tier.is_some()
+            || may_be(&Question::company(form.written))
+        {
+            continue;
+        }
+        report.add(offered(note, vault, &form));
+    }
+}
+
+/// Whether a form is a first name and a surname, and nothing that stands in such lists for want of a name.
+fn is_full_name(written: &str) -> bool {
+    let bare = written.split(" (").next().unwrap_or(written);
+    let last = bare.split_whitespace().next_back().unwrap_or_default();
+    let is_none = |word: &str| holds(NO_NAMES, word) || holds(CALENDAR, word);
+    bare.split_whitespace().count() > 1
+        && is_name(bare)
+        && !holds(THINGS, last)
+        && !bare.split_whitespace().any(is_none)
+}
+
+/// Words for people without a name, and for more than one of them. In lower case.
+const NO_NAMES: &str = "\
+    unknown remote speaker guest guests participant participants attendee attendees user host caller team group all \
+    everyone everybody others staff department committee board panel tbd tba n/a none nobody someone somebody sales support \
+    marketing engineering finance legal the unbekannt gast alle andere sprecher inconnu invité équipe desconocido equipo";
+
+fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
+    let (written, place) = (form.written, form.places[0].span());
+    let message = format!("“{written}” took part and has no note.");
+    let draft = Draft::new(Tier::Review, place, written, message).because("Nobody in the vault is called like that.");
+    let fix = |new: &NewPerson| {
+        let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
+        let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
+        let in_property = form.places.iter().any(|place| place.is_item());
+        if in_property { fix.of_property(crate::rules::names::places::PARTICIPANTS) } else { fix }
+    };
+    match vault.new_person(written, note) {
+        Ok(new) => {
+            let fix = fix(&new);
+            draft.fix(fix.creating(new.note))
+        }
+        Err(reason) => draft.because(reason),
+    }
+}

@@ -1,0 +1,236 @@
+//! What meetings say that may be about somebody: the bullets of what was learned and decided, and the prose around them.
+//! Read when the meeting is, found again by the words with a capital letter; whom one names is asked when somebody wants
+//! to know, so that a new person's note has no meeting read again.
+
+use namesake_text::fold::{fold, words};
+
+use super::{Facts, Vault, take_out};
+use crate::config::Settings;
+use crate::frontmatter::placeholder;
+use crate::names::Question;
+use crate::note::{Kind, Note, lines, links};
+use crate::order::{self, Set};
+use crate::path::NotePath;
+use crate::tasks::has_checkbox;
+use crate::text::{Span, plain, trimmed};
+
+/// What kind of thing a meeting says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taught {
+    /// A bullet of what was learned.
+    Fact,
+    /// A bullet of what was decided.
+    Decision,
+    /// A line of prose anywhere else, but for transcripts, tasks and lists of participants.
+    Prose,
+}
+
+/// A passage of a meeting note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lesson {
+    /// What it is.
+    pub kind: Taught,
+    /// Its words in the note, without the bullet.
+    pub span: Span,
+}
+
+/// A word of a passage, as far as names are concerned.
+pub struct Word {
+    /// The word, folded, without a possessive.
+    pub folded: String,
+    /// Whether it begins with a capital letter, or is in a script that has none.
+    pub capital: bool,
+    /// Whether it begins a sentence, or follows on something that ends a name.
+    pub starts: bool,
+}
+
+/// The passages of a meeting note, in order.
+pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
+    let (body, headings) = (note.body(), &settings.headings);
+    let (facts, decisions) = (body.under(&headings.learned), body.under(&headings.decisions));
+    let spoken = body.under(&headings.transcript);
+    let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
+    let mut lessons: Vec<Lesson> = Vec::new();
+    let mut last_item = None;
+    for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+        let words = note.slice(line);
+        let is_item = body.items.binary_search_by(|item| item.start.cmp(&line.start)).is_ok();
+        let kind = match () {
+            () if inside(&facts, line.start) => Taught::Fact,
+            () if inside(&decisions, line.start) => Taught::Decision,
+            () => Taught::Prose,
+        };
+        let item = last_item.take();
+        let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(&spoken, line.start);
+        if is_none || words.starts_with(['#', '|']) || has_checkbox(words.trim_start()) || is_field(words) {
+            continue;
+        }
+        if kind == Taught::Prose {
+            lessons.push(Lesson { kind, span: trimmed(&note.text, line) });
+            continue;
+        }
+        // What stands below another item says only with it what it means.
+        let is_top = is_item && words.starts_with(['-', '*', '+']);
+        match item {
+            _ if is_top => {
+                let bullet = words.len() - words[1..].trim_start().len();
+                lessons
+                    .push(Lesson { kind, span: Span::new(line.start + bullet, line.start + words.trim_end().len()) });
+                last_item = Some(lessons.len() - 1);
+            }
+            Some(at) if !is_item => {
+                lessons[at].span.end = line.start + words.trim_end().len();
+                last_item = Some(at);
+            }
+            _ => {}
+        }
+    }
+    lessons
+}
+
+/// What a meeting lists as its topics: in its properties, else under the heading for them, else its lesser headings.
+pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
+    let (body, headings) = (note.body(), &settings.headings);
+    let stated = note.frontmatter.get("topics").filter(|entry| placeholder(&entry.value).is_none());
+    let stated = stated.map(|_| note.frontmatter.list("topics")).unwrap_or_default();
+    let mut found: Vec<&str> = stated.iter().flat_map(|topic| topic.split(',')).collect();
+    if found.is_empty() {
+        let listed = body.under(&headings.discussed);
+        let items = body.items.iter().filter(|item| listed.iter().any(|span| span.contains(**item)));
+        let bare = |item: &Span| note.slice(*item).trim().trim_start_matches(['-', '*', '+']).trim();
+        found = items.filter(|item| !has_checkbox(note.slice(**item).trim_start())).map(bare).collect();
+    }
+    if found.is_empty() {
+        let apart = [&headings.transcript, &headings.action_items, &headings.learned, &headings.decisions];
+        let apart: Vec<Span> = apart.iter().flat_map(|titles| body.under(titles)).collect();
+        let lesser = body.sections.iter().filter(|section| section.level > 2);
+        let lesser = lesser.filter(|section| !apart.iter().any(|span| span.contains(section.heading)));
+        found = lesser.map(|section| section.title.as_str()).collect();
+    }
+    let found = found.into_iter().map(|topic| plain(topic).trim_end_matches(['.', ';']).to_owned());
+    found.filter(|topic| !topic.is_empty() && topic.chars().count() <= LONGEST_TOPIC).collect()
+}
+
+/// What is longer than this says something rather than naming it.
+const LONGEST_TOPIC: usize = 60;
+
+/// Whether a line is one such as `**Participants:** …`.
+fn is_field(line: &str) -> bool {
+    let words = line.trim_start_matches(['-', '*', '+', ' ']);
+    let label = words.split_once(':').map_or("", |(label, _)| label.trim_end_matches('*').trim());
+    ["participants", "attendees", "date", "time"].iter().any(|known| label.eq_ignore_ascii_case(known))
+}
+
+/// The words of a passage that may be a part of a name: what links show is none, they say by themselves whom they mean.
+pub fn tokens(text: &str) -> Vec<Word> {
+    let mut tokens = Vec::new();
+    let mut from = 0;
+    let mut starts = true;
+    let links = links::read(text, 0, &[]);
+    let ends = links.iter().map(|link| (link.span.start, link.span.end)).chain([(text.len(), text.len())]);
+    for (start, next) in ends {
+        for piece in text[from..start].split(|c: char| c.is_whitespace() || matches!(c, '/' | '—' | '–')) {
+            let bare = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
+            starts |= bare.len() < piece.len();
+            let word = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+            if word.is_empty() {
+                starts |= !piece.is_empty();
+                continue;
+            }
+            let possessive = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));
+            let folded = fold(possessive.unwrap_or(word));
+            let capital = word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+            tokens.push(Word { folded, capital, starts });
+            let is_initial = word.chars().nth(1).is_none() && &bare[word.len()..] == ".";
+            starts = possessive.is_some() || word.len() < bare.len() && !is_initial;
+        }
+        from = next;
+        starts = true;
+    }
+    tokens
+}
+
+impl Vault {
+    /// What a meeting says that may be about somebody, in order, each with its words.
+    pub fn lessons(&self, meeting: &NotePath) -> impl Iterator<Item = (Taught, &str)> {
+        let facts = self.facts(meeting).map(|facts| facts.lessons.as_slice()).unwrap_or_default();
+        let note = self.note(meeting);
+        facts.iter().filter_map(move |lesson| Some((lesson.kind, note?.slice(lesson.span))))
+    }
+
+    /// The meetings in whose passages the person may be named.
+    pub fn meetings_naming(&self, person: &NotePath) -> Set<NotePath> {
+        let is_meeting = |path: &NotePath| self.note(path).is_some_and(|note| note.kind == Kind::Meeting);
+        let mut naming = order::set(self.backlinks(person).into_iter().filter(is_meeting));
+        let known = self.facts(person).and_then(|facts| facts.person.as_ref());
+        for name in known.into_iter().flat_map(|known| &known.names) {
+            let parts: Vec<String> = words(name).collect();
+            let Some(begin) = parts.first().and_then(|first| self.capitals.get(first)) else { continue };
+            naming.extend(self.meetings_of(person).filter(|meeting| begin.contains(*meeting)).cloned());
+            let end = parts.last().filter(|_| parts.len() > 1).and_then(|last| self.capitals.get(last));
+            naming.extend(end.into_iter().flatten().filter(|meeting| begin.contains(*meeting)).cloned());
+        }
+        naming
+    }
+
+    /// The notes that a meeting may teach: of those who take part, and whatever its passages name or link to.
+    pub fn pupils(&self, meeting: &NotePath) -> Set<NotePath> {
+        let mut pupils = order::set(self.participants(meeting));
+        let Some(note) = self.note(meeting).filter(|note| note.kind == Kind::Meeting) else { return pupils };
+        let linked = note.body().links.iter().filter_map(|link| self.linked(note.slice(link.target)));
+        pupils.extend(linked.filter(|path| *path != meeting).cloned());
+        for (_, passage) in self.lessons(meeting) {
+            let folded: Vec<Word> = tokens(passage);
+            let folded: Vec<String> = folded.into_iter().map(|word| word.folded).collect();
+            for at in 0..folded.len() {
+                let length = self.known().longest(&folded[at..]).filter(|length| *length > 1);
+                let called = length.map(|length| self.known().called(&folded[at..at + length].join(" ")));
+                pupils.extend(called.into_iter().flatten().cloned());
+            }
+        }
+        pupils
+    }
+
+    pub(super) fn learn_lessons(&mut self, note: &Note, facts: &Facts) {
+        for word in capitals(note, facts) {
+            self.capitals.or_default(word).insert(note.path.clone());
+        }
+        if let Some(word) = surname_in_title(note) {
+            self.bios.or_default(word).insert(note.path.clone());
+        }
+    }
+
+    pub(super) fn forget_lessons(&mut self, path: &NotePath) {
+        let Some(entry) = self.notes.get(path) else { return };
+        for word in capitals(&entry.note, entry.facts(&self.config)) {
+            take_out(&mut self.capitals, &word, path);
+        }
+        if let Some(word) = surname_in_title(&entry.note) {
+            take_out(&mut self.bios, &word, path);
+        }
+    }
+
+    /// The source notes whose title is certainly or likely the person's name, in the order of their paths.
+    pub fn bios_of(&self, person: &NotePath) -> Vec<&Note> {
+        let known = self.facts(person).and_then(|facts| facts.person.as_ref());
+        let lasts = known.into_iter().flat_map(|known| &known.names).filter_map(|name| words(name).last());
+        let found = order::set(lasts.filter_map(|last| self.bios.get(&last)).flatten());
+        let is_theirs = |note: &&Note| {
+            let title = note.frontmatter.text("title").unwrap_or_default();
+            self.ask(&Question::person(title), Some(&note.path)).best.as_ref() == Some(person)
+        };
+        found.iter().filter_map(|path| self.note(path)).filter(is_theirs).collect()
+    }
+}
+
+/// The last folded word of a source note's title, where it has more than one.
+fn surname_in_title(note: &Note) -> Option<String> {
+    let title = note.frontmatter.text("title").filter(|_| note.kind == Kind::Source)?;
+    words(title).skip(1).last()
+}
+
+/// The folded words with a capital letter in a note's passages.
+fn capitals(note: &Note, facts: &Facts) -> Set<String> {
+    let words = facts.lessons.iter().flat_map(|lesson| tokens(note.slice(lesson.span)));
+    order::set(words.filter(|word| word.capital).map(|word| word.folded))
+}
