@@ -75,6 +75,8 @@ pub struct Settings {
     pub person_template: String,
     /// The folder of new people's notes; empty: the one where most person notes lie.
     pub new_people_folder: String,
+    /// The note that the vault report is written to, by its path.
+    pub report_path: String,
     /// The user's own person note, by name or path; empty: none.
     pub me: String,
     /// Offer people while `@` and a name are typed.
@@ -142,6 +144,10 @@ impl Profile {
 pub struct Headings {
     /// Of a person note: what was heard of them lately.
     pub recent_context: Vec<String>,
+    /// Of a person note: what is known of them.
+    pub key_facts: Vec<String>,
+    /// Of a person note: what they decided.
+    pub key_decisions: Vec<String>,
     /// Of a meeting: what it was about.
     pub summary: Vec<String>,
     /// Of a meeting or a project: what has to be done.
@@ -207,6 +213,7 @@ impl Default for Settings {
             project_types: words(&["project"]),
             person_template: String::new(),
             new_people_folder: String::new(),
+            report_path: "Vault report.md".to_owned(),
             me: String::new(),
             complete_people: true,
             complete_links: false,
@@ -243,6 +250,8 @@ impl Default for Headings {
     fn default() -> Self {
         Self {
             recent_context: words(&["Recent Context"]),
+            key_facts: words(&["Key Facts"]),
+            key_decisions: words(&["Key Decisions"]),
             summary: words(&["Summary", "TL;DR", "Overview"]),
             action_items: words(ACTION_ITEMS),
             transcript: words(&["Transcript", "Transcript (auto)"]),

@@ -1,6 +1,7 @@
 //! The facts of all notes, kept up to date note by note, and the questions rules ask across notes: what a name means,
 //! what a link means, who met whom. Rules read it; nothing here changes a note.
 
+mod bios;
 mod facts;
 mod known;
 mod people;
@@ -11,6 +12,7 @@ mod usage;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+pub use bios::Bio;
 pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
 pub use people::{Attendee, Context};
@@ -50,6 +52,8 @@ pub struct Vault {
     backlinks: Map<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
+    /// Source notes about people.
+    bios: bios::Bios,
     /// Whose participants have to be resolved again before anything is asked.
     unsettled: Unsettled,
 }
@@ -194,7 +198,9 @@ impl Vault {
         }
         self.unlink(&path);
         self.forget_tasks(&path);
+        self.forget_bio(&path);
         self.learn_tasks(&path, facts);
+        self.learn_bio(&path, facts.bio.as_ref());
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
@@ -217,6 +223,7 @@ impl Vault {
         self.unreadable.remove(path);
         self.unlink(path);
         self.forget_tasks(path);
+        self.forget_bio(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);

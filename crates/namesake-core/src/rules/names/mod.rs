@@ -6,4 +6,4 @@ mod places;
 mod prose;
 pub mod same_person;
 pub mod via;
-mod words;
+pub(in crate::rules) mod words;
