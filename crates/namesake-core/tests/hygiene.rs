@@ -68,7 +68,7 @@ fn lines(text: &str) -> Vec<&str> {
     text.lines().filter(|line| !line.trim().is_empty()).collect()
 }
 
-fn sorted<'t>(mut lines: Vec<&'t str>) -> Vec<&'t str> {
+fn sorted(mut lines: Vec<&str>) -> Vec<&str> {
     lines.sort_unstable();
     lines
 }

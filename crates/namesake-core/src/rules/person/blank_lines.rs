@@ -3,6 +3,7 @@
 use super::bullets::{Bullet, bullets};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
+use crate::order::{self, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;
@@ -44,14 +45,15 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
         return;
     }
     let items = bullets(note, body);
-    let edits: Vec<Edit> = runs
-        .iter()
-        .filter(|run| !run.is_single())
-        .map(|run| {
-            let start = if joins(note, &items, &runs, run) { run.span.start } else { run.second };
-            Edit::delete(Span::new(start, run.span.end))
-        })
-        .collect();
+    let section = |run: &Run| note.body().sections.partition_point(|section| section.heading.start <= run.span.start);
+    // Lists that are written with blank lines throughout, by their sections.
+    let loose = runs.iter().filter(|run| run.is_single() && is_between(note, &items, run)).map(section);
+    let loose: Set<usize> = order::set(loose);
+    let edit = |run: &Run| {
+        let joins = is_between(note, &items, run) && !loose.contains(&section(run));
+        Edit::delete(Span::new(if joins { run.span.start } else { run.second }, run.span.end))
+    };
+    let edits: Vec<Edit> = runs.iter().filter(|run| !run.is_single()).map(edit).collect();
     let message = match edits.len() {
         1 => "Several blank lines stand in one place of this note.".to_owned(),
         count => format!("Several blank lines stand in {count} places of this note."),
@@ -92,20 +94,14 @@ fn runs(note: &Note, body: Span) -> Vec<Run> {
     runs
 }
 
-/// Whether the run stands between two items of one list, and that list is not written with blank lines throughout.
-fn joins(note: &Note, items: &[Bullet], runs: &[Run], run: &Run) -> bool {
-    let between = |run: &Run| {
-        let next = items.partition_point(|item| item.line.start < run.span.end);
-        let (Some(next), Some(last)) = (items.get(next), next.checked_sub(1).and_then(|last| items.get(last))) else {
-            return false;
-        };
-        let marker = |item: &Bullet| note.text.as_bytes()[item.line.start];
-        next.line.start == run.span.end
-            && note.slice(Span::new(last.whole.end, run.span.start)).trim().is_empty()
-            && marker(last) == marker(next)
+/// Whether the run stands between two items of one list.
+fn is_between(note: &Note, items: &[Bullet], run: &Run) -> bool {
+    let next = items.partition_point(|item| item.line.start < run.span.end);
+    let (Some(next), Some(last)) = (items.get(next), next.checked_sub(1).and_then(|last| items.get(last))) else {
+        return false;
     };
-    let section = |at: usize| note.body().sections.partition_point(|section| section.heading.start <= at);
-    let here = section(run.span.start);
-    let is_loose = |other: &Run| other.is_single() && section(other.span.start) == here && between(other);
-    between(run) && !runs.iter().any(is_loose)
+    let marker = |item: &Bullet| note.text.as_bytes()[item.line.start];
+    next.line.start == run.span.end
+        && note.slice(Span::new(last.whole.end, run.span.start)).trim().is_empty()
+        && marker(last) == marker(next)
 }

@@ -1,5 +1,7 @@
 //! Facts about somebody else.
 
+use std::cell::Cell;
+
 use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::{ends_with, is_made_by_machine};
 use super::subject::{Subject, is_about_nobody, names, subject};
@@ -27,6 +29,9 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// The meetings of two people are searched for the words of so many facts of a note.
+const MOST_SEARCHES: usize = 20;
+
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person || note.body().items.is_empty() {
         return;
@@ -35,12 +40,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let titles: Vec<&String> = headings.key_facts.iter().chain(&headings.key_decisions).collect();
     let is_meant = |section: &&Section| titles.iter().any(|title| fold(title) == fold(&section.title));
     let mut neighbours = None;
+    let searches = Cell::new(MOST_SEARCHES);
     let by_machine = is_made_by_machine(note);
     for section in note.body().sections.iter().filter(is_meant) {
         // A decision is no less somebody's for naming nobody.
         let is_of_facts = headings.key_facts.iter().any(|title| fold(title) == fold(&section.title));
         for bullet in bullets(note, section.content) {
-            let fact = Fact::of(note, vault, section, bullet);
+            let fact = Fact::of(note, vault, section, bullet, &searches);
             let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
             let context = vault.context_among(neighbours, note, fact.meeting.as_ref());
             match subject(note, vault, fact.words, &context) {
@@ -63,10 +69,12 @@ struct Fact<'n> {
     source: Option<Span>,
     /// The meeting that this leads to.
     meeting: Option<NotePath>,
+    /// How often meetings may still be searched for words of this note.
+    searches: &'n Cell<usize>,
 }
 
 impl<'n> Fact<'n> {
-    fn of(note: &'n Note, vault: &Vault, section: &'n Section, bullet: Bullet) -> Self {
+    fn of(note: &'n Note, vault: &Vault, section: &'n Section, bullet: Bullet, searches: &'n Cell<usize>) -> Self {
         let link = note.body().links_in(bullet.words).last();
         let link = link.filter(|link| link.span.start > bullet.words.start && ends_with(note, &bullet.words, link));
         let path = link.and_then(|link| vault.linked(note.slice(link.target)));
@@ -75,7 +83,7 @@ impl<'n> Fact<'n> {
         let id = block_id(note.slice(bullet.words)).map_or(0, str::len);
         let end = source.map_or(bullet.words.end - id, |source| source.start);
         let words = trimmed(&note.text, Span::new(bullet.words.start, end));
-        Self { note, section, bullet, words, source, meeting }
+        Self { note, section, bullet, words, source, meeting, searches }
     }
 
     /// Says that the fact is about one of the people that `subject` may be.
@@ -138,6 +146,7 @@ impl<'n> Fact<'n> {
 
     /// The meeting, of this person or of the other one, in which the same words stand as a list item.
     fn told_in(&self, vault: &Vault, person: &NotePath) -> Option<NotePath> {
+        self.searches.set(self.searches.get().checked_sub(1)?);
         let words = self.note.slice(self.words);
         let mut seen = Set::new();
         let meetings = vault

@@ -105,6 +105,9 @@ pub fn is_unknown(words: &str) -> bool {
     words.is_empty() || ["unknown", "tbd", "n/a", "?", "-", "–"].iter().any(|none| words.eq_ignore_ascii_case(none))
 }
 
+/// More places of one sort than this are not looked at: they are compared with each other.
+const MOST: usize = 50;
+
 /// All that is said of `field` in `note` and in what is written about its person, in this order: table, lines,
 /// properties, tags, bios.
 pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
@@ -114,11 +117,13 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
             found.extend(sourced(note, vault, span, told_in));
         }
     };
-    for cell in field.cells(note) {
+    for cell in field.cells(note).into_iter().take(MOST) {
         text(cell, "the contact table".to_owned());
     }
-    for line in note.body().fields.iter().filter(|line| field.is_called(&line.label)) {
-        let section = note.body().sections.iter().rev().find(|section| section.content.contains(line.value));
+    for line in note.body().fields.iter().filter(|line| field.is_called(&line.label)).take(MOST) {
+        let sections = &note.body().sections;
+        let above = sections.partition_point(|section| section.content.start <= line.value.start).checked_sub(1);
+        let section = above.and_then(|above| sections.get(above));
         let under = section.map_or_else(String::new, |section| format!(" under “{}”", section.title));
         text(line.value, format!("the line “{}”{under}", line.label));
     }
@@ -137,7 +142,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
     if field.name() == COMPANY.name() {
         let tags = note.frontmatter.only("tags").map(|entry| &entry.value);
         let items = if let Some(crate::frontmatter::Value::List { items, .. }) = tags { items.as_slice() } else { &[] };
-        for (at, item) in items.iter().enumerate() {
+        for (at, item) in items.iter().enumerate().take(MOST) {
             let Some(tag) = item.value.text() else { continue };
             let Some(slug) = tag.trim_start_matches('#').strip_prefix("company/") else { continue };
             found.push(own(

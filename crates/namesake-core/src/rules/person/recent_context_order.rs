@@ -70,7 +70,10 @@ fn part<'n>(note: &'n Note, vault: &Vault, section: &'n Section, next: Option<&S
     let content = Span::new(section.content.start, rule.map_or(section.content.end, |rule| rule.start));
     let found = bullets(note, content);
     let entries: Vec<Entry> = found.into_iter().filter_map(|bullet| entry(note, vault, bullet)).collect();
-    let inside = |line: &Span| entries.iter().any(|entry| entry.bullet.whole.contains(*line));
+    let inside = |line: &Span| {
+        let next = entries.partition_point(|entry| entry.bullet.whole.end < line.end);
+        entries.get(next).is_some_and(|entry| entry.bullet.whole.contains(*line))
+    };
     let is_list = next.is_none_or(|next| next.level <= section.level)
         && lines(&note.text, content).all(|line| note.slice(line).trim().is_empty() || inside(&line));
     Part { section, content, entries, is_list }

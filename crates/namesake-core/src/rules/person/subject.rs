@@ -56,20 +56,24 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     if is_word || !goes_on(&text[form.len()..]) {
         return None;
     }
+    // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
+    let (folded, rest) = (fold(first), &text[form.len()..]);
+    if !vault.known().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
+        return None;
+    }
     let answer = vault.resolve(form, context);
     let likely = answer.candidates.iter().map(|candidate| &candidate.path);
     let people: Vec<NotePath> = likely.filter(|path| **path != note.path).cloned().collect();
     if answer.tier.is_some() && answer.candidates.first().is_some_and(|best| best.path == note.path) {
         return None;
     }
-    // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
     let has_it = |path: &NotePath| {
-        vault.facts(path).and_then(|facts| facts.person.as_ref()).is_some_and(|person| {
-            person.names.iter().any(|name| name.split_whitespace().next().is_some_and(|own| fold(own) == fold(first)))
-        })
+        let person = vault.facts(path).and_then(|facts| facts.person.as_ref());
+        let firsts =
+            person.into_iter().flat_map(|person| &person.names).filter_map(|name| name.split_whitespace().next());
+        firsts.map(fold).any(|own| own == folded)
     };
-    let is_name =
-        people.first().is_some_and(has_it) || is_first_name(&fold(first)) || acts(note, form, &text[form.len()..]);
+    let is_name = people.first().is_some_and(has_it) || is_first_name(&folded) || acts(note, form, rest);
     match answer.tier {
         Some(tier) if is_name || tier == Tier::Auto => {
             let evidence = crate::rules::mention::evidence(&answer);
