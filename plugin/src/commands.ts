@@ -7,6 +7,7 @@ import { en } from './locales/en';
 import type NamesakePlugin from './main';
 import { mergeNote } from './merge';
 import { chooseFolder, normaliseNote, normaliseVault } from './normalise';
+import { makeBase, writeReport } from './reports';
 
 export function registerCommands(plugin: NamesakePlugin): void {
   const { app, session } = plugin;
@@ -42,6 +43,8 @@ export function registerCommands(plugin: NamesakePlugin): void {
   });
   onNote('merge-person', en.commands.merge, (file) => mergeNote(app, session, file));
   plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
+  plugin.addCommand({ id: 'write-report', name: en.commands.report, callback: () => whenReady(() => writeReport(app, session)) });
+  plugin.addCommand({ id: 'make-base', name: en.commands.base, callback: () => whenReady(() => makeBase(app, session)) });
   plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
   plugin.addCommand({ id: 'open-tasks', name: en.commands.taskView, callback: () => void plugin.openTasks() });
   plugin.addCommand({ id: 'undo-last-batch', name: en.commands.undo, callback: () => whenReady(() => undoLast(session)) });

@@ -69,6 +69,9 @@ pub struct Scan {
     /// Print one JSON object a finding and line; places are bytes
     #[arg(long)]
     pub json: bool,
+    /// Print a report of the vault as Markdown: what is wrong where, by rule and by note, the most valuable first
+    #[arg(long, conflicts_with = "json")]
+    pub report: bool,
     #[command(flatten)]
     pub which: Which,
 }

@@ -75,6 +75,8 @@ pub struct Settings {
     pub person_template: String,
     /// The folder of new people's notes; empty: the one where most person notes lie.
     pub new_people_folder: String,
+    /// The note that the vault report is written to, by its path.
+    pub report_path: String,
     /// The user's own person note, by name or path; empty: none.
     pub me: String,
     /// Offer people while `@` and a name are typed.
@@ -225,6 +227,7 @@ impl Default for Settings {
             project_types: words(&["project"]),
             person_template: String::new(),
             new_people_folder: String::new(),
+            report_path: "Vault report.md".to_owned(),
             me: String::new(),
             complete_people: true,
             complete_links: false,

@@ -4,6 +4,7 @@
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
 #![forbid(unsafe_code)]
 
+pub mod bases;
 pub mod complete;
 pub mod config;
 pub mod decisions;
@@ -13,6 +14,7 @@ pub mod merge;
 pub mod names;
 pub mod new_person;
 pub mod note;
+pub mod overview;
 pub mod path;
 pub mod plan;
 pub mod preview;

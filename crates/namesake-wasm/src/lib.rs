@@ -50,7 +50,11 @@ export type PlanRequest =
     /** A form in a note linked to a person, and made an alias of theirs if that is asked. */
     | { kind: "identify"; form: Identification }
     /** The tasks of the query's notes written in a format; nothing else of the query counts. */
-    | { kind: "convert"; to: Format; query: Query };
+    | { kind: "convert"; to: Format; query: Query }
+    /** The report of the vault, written to the note that the settings name. */
+    | { kind: "report" }
+    /** A base of people, meetings and what is to be reviewed, made at a path. */
+    | { kind: "base"; path: NotePath };
 /** A note as it stands. */
 export interface NoteText { path: string; text: string }
 /** A rule as the settings list it: its name, group and documentation, and whether it is on where nobody switched it. */
@@ -94,6 +98,8 @@ enum RequestKind {
     Task,
     Identify,
     Convert,
+    Report,
+    Base,
 }
 
 impl Request {
@@ -113,6 +119,8 @@ impl Request {
                 let form = form.ok_or_else(|| into_error("the request names no form"))?;
                 return Ok(vault.identify(&form));
             }
+            RequestKind::Report => return Ok(vault.plan_report()),
+            RequestKind::Base => return Ok(vault.plan_base(path()?)),
             RequestKind::Convert => return Ok(vault.convert_tasks(to, query.paths.as_ref())),
         };
         Ok(vault.plan(&request))

@@ -25,6 +25,7 @@ export class Blame {
         if ('query' in request) return request.query.paths ?? [];
         if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
         if (request.kind === 'identify') return [request.form.path];
+        if (request.kind === 'report' || request.kind === 'base') return [];
         return [request.kind === 'task' ? request.task.path : request.path];
       }
       case 'merge': {

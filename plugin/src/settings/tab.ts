@@ -7,7 +7,7 @@ import { en } from '../locales/en';
 import type NamesakePlugin from '../main';
 import { say } from '../notices';
 import type { BatchRecord } from '../vault/journal';
-import { isFolderForNotes } from '../vault/paths';
+import { isFolderForNotes, isNotePath } from '../vault/paths';
 import { isEarned, recordOf } from '../review/record';
 import { decisionRows, type DecisionRow } from './decisions';
 import { fieldOf } from './fields';
@@ -49,6 +49,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       this.#byContext(),
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
       { type: 'group', heading: words.newPeople, items: this.#newPeople() },
+      { type: 'group', heading: words.report, items: [this.#report()] },
       { type: 'group', heading: words.editor, items: this.#editor() },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
       { type: 'page', name: words.headings, desc: words.headingsDesc, items: this.#headings(), visible: () => this.#settings !== undefined },
@@ -173,6 +174,11 @@ export class NamesakeSettingTab extends PluginSettingTab {
       { name: words.personTemplate, desc, control: { type: 'file', key: 'personTemplate', defaultValue: '', disabled, validate: template, filter: (file) => file.extension === 'md' } },
       { name: words.newPeopleFolder, desc: words.newPeopleFolderDesc, control: { type: 'folder', key: 'newPeopleFolder', defaultValue: '', disabled, validate: folder } },
     ];
+  }
+
+  #report(): SettingDefinition {
+    const validate = (path: string): string | undefined => (path.endsWith('.md') && isNotePath(path, path) ? undefined : words.reportPathWrong);
+    return { name: words.reportPath, desc: words.reportPathDesc, control: { type: 'text', key: 'reportPath', defaultValue: 'Vault report.md', disabled: () => this.#locked(), validate } };
   }
 
   #editor(): SettingDefinition[] {

@@ -68,6 +68,7 @@ export class Feed {
 
   /** Gives the engine a text that was just written there; undefined when the note was deleted. */
   async learn(path: string, text: string | undefined): Promise<void> {
+    if (!path.endsWith('.md')) return; // A base is no note.
     if (text === undefined) await this.#deps.engine.remove(path);
     else await this.#deps.engine.upsert([{ path, text }]);
     this.#deps.changed([path]);
@@ -89,7 +90,7 @@ export class Feed {
 
   async #read(path: string): Promise<void> {
     const file = this.#deps.vault.getAbstractFileByPath(path);
-    if (!(file instanceof TFile)) return;
+    if (!(file instanceof TFile) || file.extension !== 'md') return;
     let reading: Reading;
     try {
       reading = await this.#reading(file);

@@ -3,14 +3,17 @@
 /** Characters no file system of the supported platforms takes, and those that break a link to the note. */
 const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
 
-/** Whether `path` names a Markdown note inside the vault, outside hidden folders. `normalised` is Obsidian's own form. */
+/** Notes, and the bases that are made beside them. */
+const ENDINGS = ['.md', '.base'];
+
+/** Whether `path` names a Markdown note or a base inside the vault, outside hidden folders. `normalised` is Obsidian's own form. */
 export function isNotePath(path: string, normalised: string): boolean {
   return canHoldNote(path, normalised) && !FORBIDDEN.test(path) && path.split('/').every((part) => !part.endsWith(' '));
 }
 
 /** Whether a note may have stood there: such names are the user's own, and not every one would be given to a new note. */
 export function canHoldNote(path: string, normalised: string): boolean {
-  if (path !== normalised || !path.endsWith('.md')) return false;
+  if (path !== normalised || !ENDINGS.some((end) => path.endsWith(end))) return false;
   return path.split('/').every((part) => part !== '' && !part.startsWith('.'));
 }
 

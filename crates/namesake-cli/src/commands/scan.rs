@@ -1,9 +1,10 @@
-//! `scan`: what could be repaired or has to be decided, note by note, or as JSON lines.
+//! `scan`: what could be repaired or has to be decided, note by note, as JSON lines or as a report.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
+use namesake_core::overview::report;
 use namesake_core::plan::Query;
 use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
@@ -22,6 +23,8 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         for finding in &findings {
             out.json_line(finding)?;
         }
+    } else if args.report {
+        write!(out, "{}", report(&vault, &findings))?;
     } else {
         print_notes(&findings, &vault, out)?;
         print_summary(&findings, &vault, out)?;

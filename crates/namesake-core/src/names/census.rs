@@ -34,6 +34,11 @@ pub fn first_name(name: &str) -> Option<f64> {
     share(&SHARES.first, name)
 }
 
+/// Whether people at large have this folded first name.
+pub fn is_first_name(name: &str) -> bool {
+    first_name(name).is_some()
+}
+
 /// The share of people with this folded surname, where the census lists it.
 pub fn surname(name: &str) -> Option<f64> {
     share(&SHARES.last, name)

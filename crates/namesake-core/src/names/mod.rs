@@ -29,7 +29,9 @@ mod tests;
 mod weights;
 
 pub use alike::{Alike, Likeness};
+pub use census::is_first_name;
 pub use change::Change;
+pub use company::key as company_key;
 pub use complete::{Near, Typed};
 pub use index::NameIndex;
 pub use mention::spoken;

@@ -9,6 +9,7 @@ mod person;
 mod report;
 pub(crate) mod tasks;
 
+pub use person::needs_review::{TAG as REVIEW_TAG, asks_for_review, unknown_fields};
 pub use report::Report;
 
 use crate::config::Settings;
@@ -85,6 +86,13 @@ pub static ALL: &[Rule] = &[
     enrich::related::RULE,
     enrich::gone_meeting::RULE,
     enrich::unknown_participant::RULE,
+    person::contradiction::RULE,
+    person::unknown_cell::RULE,
+    person::misplaced_fact::RULE,
+    person::near_duplicate::RULE,
+    person::recent_context_order::RULE,
+    person::empty_prompt::RULE,
+    person::blank_lines::RULE,
     person::heading_spacing::RULE,
     person::last_updated::RULE,
     person::needs_review::RULE,
@@ -108,6 +116,11 @@ pub const UNREADABLE: &str = "unreadable-note";
 /// The rule called `name`.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name == name)
+}
+
+/// Whether the rule called `name` speaks of what the others have left.
+pub fn is_last(name: &str) -> bool {
+    name == person::needs_review::RULE.name
 }
 
 /// Why no rule looks at this note, as the rest of a sentence for the user.

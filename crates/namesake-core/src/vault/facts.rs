@@ -1,6 +1,7 @@
 //! What one note says that other notes care about: who it is about, when a meeting was and who took part. Read from
 //! the note alone; what the written names mean is decided in `vault`.
 
+use super::bios::Bio;
 use super::lessons::{Lesson, lessons, topics};
 use super::twins::{KnownTask, known};
 use crate::config::Settings;
@@ -25,6 +26,8 @@ pub struct Facts {
     pub topics: Vec<String>,
     /// Of a meeting or project note.
     pub tasks: Vec<KnownTask>,
+    /// Of a source note that is about somebody.
+    pub bio: Option<Bio>,
 }
 
 /// What a meeting note says about the meeting.
@@ -59,7 +62,8 @@ impl Facts {
                 Self { meeting: Some(meeting), lessons, topics, tasks, ..Self::default() }
             }
             Kind::Project => Self { tasks: known(note, settings, None), ..Self::default() },
-            Kind::Source | Kind::Excluded => Self::default(),
+            Kind::Source => Self { bio: Bio::of(note), ..Self::default() },
+            Kind::Excluded => Self::default(),
         }
     }
 }

@@ -7,7 +7,6 @@ use namesake_text::fold::{fold, words};
 use super::{Facts, Vault, take_out};
 use crate::config::Settings;
 use crate::frontmatter::placeholder;
-use crate::names::Question;
 use crate::note::{Kind, Note, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
@@ -195,9 +194,6 @@ impl Vault {
         for word in capitals(note, facts) {
             self.capitals.or_default(word).insert(note.path.clone());
         }
-        if let Some(word) = surname_in_title(note) {
-            self.bios.or_default(word).insert(note.path.clone());
-        }
     }
 
     pub(super) fn forget_lessons(&mut self, path: &NotePath) {
@@ -205,28 +201,7 @@ impl Vault {
         for word in capitals(&entry.note, entry.facts(&self.config)) {
             take_out(&mut self.capitals, &word, path);
         }
-        if let Some(word) = surname_in_title(&entry.note) {
-            take_out(&mut self.bios, &word, path);
-        }
     }
-
-    /// The source notes whose title is certainly or likely the person's name, in the order of their paths.
-    pub fn bios_of(&self, person: &NotePath) -> Vec<&Note> {
-        let known = self.facts(person).and_then(|facts| facts.person.as_ref());
-        let lasts = known.into_iter().flat_map(|known| &known.names).filter_map(|name| words(name).last());
-        let found = order::set(lasts.filter_map(|last| self.bios.get(&last)).flatten());
-        let is_theirs = |note: &&Note| {
-            let title = note.frontmatter.text("title").unwrap_or_default();
-            self.ask(&Question::person(title), Some(&note.path)).best.as_ref() == Some(person)
-        };
-        found.iter().filter_map(|path| self.note(path)).filter(is_theirs).collect()
-    }
-}
-
-/// The last folded word of a source note's title, where it has more than one.
-fn surname_in_title(note: &Note) -> Option<String> {
-    let title = note.frontmatter.text("title").filter(|_| note.kind == Kind::Source)?;
-    words(title).skip(1).last()
 }
 
 /// The folded words with a capital letter in a note's passages.

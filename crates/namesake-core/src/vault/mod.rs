@@ -1,6 +1,7 @@
 //! The facts of all notes, kept up to date note by note, and the questions rules ask across notes: what a name means,
 //! what a link means, who met whom. Rules read it; nothing here changes a note.
 
+mod bios;
 mod facts;
 mod known;
 mod lessons;
@@ -13,6 +14,7 @@ mod written;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+pub use bios::Bio;
 pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
 pub use lessons::{Lesson, Taught, Word, tokens};
@@ -56,8 +58,8 @@ pub struct Vault {
     twins: Map<String, Set<NotePath>>,
     /// Folded words with a capital letter, with the meetings whose lessons hold them.
     capitals: Map<String, Set<NotePath>>,
-    /// The last folded words of the titles of source notes: whoever is called so may be who one is about.
-    bios: Map<String, Set<NotePath>>,
+    /// Source notes about people.
+    bios: bios::Bios,
     written: WrittenForms,
     /// Meetings whose participants have to be looked up before anything is asked.
     unsettled: Set<NotePath>,
@@ -198,9 +200,11 @@ impl Vault {
         }
         self.unlink(&path);
         self.forget_tasks(&path);
+        self.forget_bio(&path);
         self.learn_tasks(&path, facts);
         self.forget_lessons(&path);
         self.learn_lessons(note, facts);
+        self.learn_bio(&path, facts.bio.as_ref());
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
@@ -225,6 +229,7 @@ impl Vault {
         self.forget_tasks(path);
         self.name(path, &Facts::default());
         self.forget_lessons(path);
+        self.forget_bio(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);

@@ -181,6 +181,7 @@ impl Vault {
         related.extend(self.pupils(path));
         related.extend(self.meetings_of(path).cloned());
         related.extend(self.backlinks(path));
+        related.extend(self.told_of(path));
         related.extend(self.telling_the_same(path));
         related.extend(self.names.alike(path, &[]).into_iter().map(|other| other.path));
         once_each(related)

@@ -1,20 +1,20 @@
-//! Who somebody is, as meetings and bios say it.
+//! Who somebody is, as meetings say it.
 
 use super::named::{Named, named};
-use super::position::{Position, behind_name, of_oneself};
+use super::position::{Position, behind_name};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note};
 use crate::order;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span, plain};
-use crate::vault::{Vault, iso_day};
+use crate::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "contact",
     group: "enrich",
-    what: "Offers what a meeting or a note about somebody says of their role, company and e-mail address, for cells of their \
+    what: "Offers what a meeting says of somebody's role, company and e-mail address, for cells of their \
            contact table that read `_Unknown_`, with the words and their day.",
     why: "“Noa, head of the climate chamber” is said once, and looked for ever after.",
     example: "`Rob Benoit, head of field installation at Lumen Labs, came too.` -> `| **Role** | Head of field installation |`",
@@ -74,7 +74,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// What meetings and bios say of the person, the newest first.
+/// What meetings say of the person, the newest first.
 fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
     let mut all = Vec::new();
     for path in &vault.meetings_naming(&note.path) {
@@ -90,17 +90,6 @@ fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
             if position.is_some() || mail.is_some() {
                 all.push(Said { day: day.clone(), source: &meeting.path, words, position, mail });
             }
-        }
-    }
-    for bio in vault.bios_of(&note.path) {
-        let day = ["date", "created", "updated"].iter().find_map(|key| iso_day(bio.frontmatter.text(key)?));
-        let text = bio.text[bio.frontmatter.fence.body()..].replace(['[', ']'], " ");
-        let text = plain(&text).replace(" ,", ",");
-        let oneself = of_oneself(&text);
-        let position = oneself.or_else(|| position_of(&text, note, vault));
-        if position.is_some() {
-            let words = crate::text::first_sentence(&text).to_owned();
-            all.push(Said { day: day.unwrap_or_default(), source: &bio.path, words, position, mail: None });
         }
     }
     order::sort_by(&mut all, |a, b| b.day.cmp(&a.day));

@@ -1,5 +1,4 @@
-//! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”, “I am the director of
-//! …”. Only where a word for a position says so. No rule itself.
+//! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only where a word for a position says so. No rule itself.
 
 use crate::rules::names::words::holds;
 
@@ -57,13 +56,6 @@ pub fn behind_name(rest: &str) -> Option<Position> {
     let clause = inner(", ", &[',', '.', ';', ':', '(', '–', '—']);
     let clause = clause.or_else(|| verbs.iter().find_map(|verb| inner(verb, &[',', '.', ';', ':', '(', '–', '—'])));
     of_clause(clause?)
-}
-
-/// What the first sentence in which somebody tells who they are says about them.
-pub fn of_oneself(text: &str) -> Option<Position> {
-    let said = ["I am ", "I’m ", "I'm "].iter().filter_map(|said| Some((text.find(said)?, said.len()))).min()?;
-    let clause = &text[said.0 + said.1..];
-    of_clause(clause[..clause.find(['.', ',', ';', ':', '(']).unwrap_or(clause.len())].trim())
 }
 
 fn of_clause(clause: &str) -> Option<Position> {
@@ -143,19 +135,10 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_somebody_says_of_themselves() {
-        let text = "Hello. I am the Director of Field Technology at Lumen Labs, where I look after the people.";
-        assert_eq!(told(of_oneself(text)), "Director of Field Technology / Lumen Labs");
-        assert_eq!(told(of_oneself("I am tired.")), "-");
-        assert_eq!(told(of_oneself("Nobody says who.")), "-");
-    }
-
     proptest::proptest! {
         #[test]
         fn any_sentence_is_read_without_harm(rest in "[ ,(.]{0,3}(head |of |at |is |Äb |the |\\[|é|,|\\)){0,12}") {
-            let position = behind_name(&rest).or_else(|| of_oneself(&rest));
-            if let Some(position) = position {
+            if let Some(position) = behind_name(&rest) {
                 assert!(!position.role.contains(['|', '[', '<', '`', '\n']));
             }
         }

@@ -1,7 +1,8 @@
 //! The footer that says how fresh a person note is.
 
+use super::evidence::newest;
 use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Kind, Note, lines, links};
+use crate::note::{Kind, Note, lines};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::{Vault, iso_day};
@@ -10,7 +11,8 @@ use crate::vault::{Vault, iso_day};
 pub const RULE: Rule = Rule {
     name: "last-updated",
     group: "person",
-    what: "Fills the footer `*Last updated: *` with the newest day in the note's Recent Context.",
+    what: "Fills the footer `*Last updated: *` with the newest day that something in the note is of: a line of Recent \
+           Context, or a fact with its meeting behind it.",
     why: "An empty footer says nothing; one from the clock says when a machine ran, not how old the knowledge is.",
     example: "`*Last updated: *` -> `*Last updated: 2025-10-31*`",
     automatic: "Where the footer is empty or holds an older date. Any other words in it are left alone.",
@@ -21,24 +23,27 @@ pub const RULE: Rule = Rule {
 const LABEL: &str = "*Last updated:";
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    let section = note.body().section(&vault.config().settings.headings.recent_context);
-    let (Kind::Person, Some(section)) = (note.kind, section) else { return };
-    let date = |line: &Span| note.slice(*line).strip_prefix("- ").and_then(|rest| iso_day(rest.get(..10)?));
-    let told = lines(&note.text, section.content).filter(|line| !note.body().is_opaque_at(line.start));
-    let newest = told.filter_map(|line| Some((date(&line)?, line))).max_by(|a, b| a.0.cmp(&b.0));
-    let Some((newest, line)) = newest else { return };
-    let Some(value) = footer(note) else { return };
-    let written = note.slice(value).trim();
-    if !written.is_empty() && iso_day(written).is_none_or(|known| known >= newest) {
+    if note.kind != Kind::Person {
         return;
     }
-    let message = format!("The newest entry of this note is of {newest}, and its footer does not say so.");
-    let fix = Fix::in_note(format!("Write {newest}"), &note.path, vec![Edit::replace(value, format!(" {newest}"))]);
-    let mut draft = Draft::new(Tier::Auto, value, &newest, message)
-        .because(format!("The newest line under “{}” is of {newest}.", section.title))
+    let Some(value) = footer(note) else { return };
+    let Some(newest) = newest(note, vault) else { return };
+    let written = note.slice(value).trim();
+    if !written.is_empty() && iso_day(written).is_none_or(|known| known >= newest.day) {
+        return;
+    }
+    let day = &newest.day;
+    let message = format!("The newest entry of this note is of {day}, and its footer does not say so.");
+    let fix = Fix::in_note(format!("Write {day}"), &note.path, vec![Edit::replace(value, format!(" {day}"))]);
+    let section = note.body().sections.iter().rev().find(|section| section.content.contains(newest.line));
+    let place = section.map_or_else(|| "in this note".to_owned(), |section| format!("under “{}”", section.title));
+    let mut draft = Draft::new(Tier::Auto, value, day, message)
+        .because(match newest.meeting.filter(|_| !note.slice(newest.line)[1..].trim_start().starts_with(day)) {
+            Some(meeting) => format!("A line {place} comes from “{}” of {day}.", meeting.stem()),
+            None => format!("The newest line {place} is of {day}."),
+        })
         .fix(fix);
-    let first = links::read(note.slice(line), 0, &[]).into_iter().next();
-    if let Some(meeting) = first.and_then(|link| vault.linked(link.target.of(note.slice(line)))) {
+    if let Some(meeting) = newest.meeting {
         draft = draft.taught_by(meeting.clone());
     }
     report.add(draft);

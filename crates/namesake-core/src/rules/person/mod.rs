@@ -1,5 +1,17 @@
 //! Rules that keep person notes tidy.
 
+pub mod blank_lines;
+mod bullets;
+pub mod contradiction;
+pub mod empty_prompt;
+mod evidence;
 pub mod heading_spacing;
 pub mod last_updated;
+pub mod misplaced_fact;
+pub mod near_duplicate;
 pub mod needs_review;
+mod readings;
+pub mod recent_context_order;
+mod subject;
+pub mod unknown_cell;
+mod words;

@@ -1,0 +1,313 @@
+//! The vault report: what is wrong where, by rule and by note, the most valuable first, as Markdown. A pure function of
+//! findings; where the note goes is the settings' business, writing it the shells'.
+
+use crate::finding::{Finding, Tier};
+use crate::note::{Kind, Note};
+use crate::order::{self, Map};
+use crate::path::NotePath;
+use crate::plan::{LeftOut, NoteChange, Plan, Query};
+use crate::rules::{self, UNREADABLE};
+use crate::text::{Edit, Span, plain};
+use crate::vault::Vault;
+
+/// What a report begins with: a note that does so is a report, may be written anew, and is looked at by no rule.
+const HEAD: &str = "---\ntype: namesake-report\nnamesake: off\n---\n";
+/// More notes than this are counted and not told.
+const MOST_NOTES: usize = 200;
+/// More findings of one note than this are counted and not told.
+const MOST_FINDINGS: usize = 20;
+
+/// What settling a finding of each kind is worth: rules that are not named are worth their group's share.
+fn worth(rule: &str) -> usize {
+    match rule {
+        // Nothing else is looked at before these are settled.
+        UNREADABLE | "invalid-yaml" => 20,
+        "same-person" | "contradiction" | "misplaced-fact" => 10,
+        "blank-lines" | "heading-spacing" | "empty-prompt" | "key-order" | "quote-style" | "last-updated" => 1,
+        _ => match rules::rule(rule).map_or("", |rule| rule.group) {
+            "names" | "enrich" => 6,
+            "tasks" => 5,
+            "person" => 4,
+            _ => 3,
+        },
+    }
+}
+
+/// What was found by one rule, or in one note.
+#[derive(Default)]
+struct Tally {
+    certain: usize,
+    doubtful: usize,
+    worth: usize,
+}
+
+impl Tally {
+    fn add(&mut self, finding: &Finding) {
+        *(if finding.tier == Tier::Auto { &mut self.certain } else { &mut self.doubtful }) += 1;
+        self.worth += worth(finding.rule);
+    }
+
+    const fn count(&self) -> usize {
+        self.certain + self.doubtful
+    }
+}
+
+/// The report of `findings` in the notes of `vault`. The same findings give the same bytes. Nothing in it can be more than
+/// words: no markup, link, tag, query or template of a note gets into it.
+pub fn report(vault: &Vault, findings: &[Finding]) -> String {
+    let mut out = Vec::new();
+    let mut by_rule: Map<&str, Tally> = Map::new();
+    let mut by_note: Map<&NotePath, (Tally, Vec<&Finding>)> = Map::new();
+    let mut all = Tally::default();
+    for finding in findings {
+        by_rule.or_default(finding.rule).add(finding);
+        let (tally, list) = by_note.or_default(&finding.path);
+        tally.add(finding);
+        list.push(finding);
+        all.add(finding);
+    }
+    // A report says nothing of itself.
+    let looked_at = vault.notes().filter(|note| !note.text.starts_with(HEAD)).count() + vault.unreadable().count();
+    let notes = count(looked_at, "note", "notes");
+    out.push([HEAD, "\n# Vault report\n"].concat());
+    out.push(match all.count() {
+        0 => format!("{notes} looked at, nothing found."),
+        found => {
+            let found = count(found, "finding", "findings");
+            let places = count(by_note.len(), "note", "notes");
+            format!(
+                "{notes} looked at, {found} in {places}: {} certain, {} for you to decide.",
+                all.certain, all.doubtful
+            )
+        }
+    });
+    if all.count() > 0 {
+        rules_told(&by_rule, &mut out);
+    }
+    to_review(vault, &by_note, &mut out);
+    if all.count() > 0 {
+        notes_told(vault, &by_note, &mut out);
+    }
+    out.push(String::new());
+    out.join("\n")
+}
+
+fn rules_told(by_rule: &Map<&str, Tally>, out: &mut Vec<String>) {
+    let mut rules: Vec<(&str, &Tally)> = by_rule.iter().map(|(rule, tally)| (*rule, tally)).collect();
+    order::sort_by(&mut rules, |a, b| b.1.worth.cmp(&a.1.worth).then(a.0.cmp(b.0)));
+    out.push("\n## By rule\n\n| Rule | Certain | To decide | What it does |\n|---|--:|--:|---|".to_owned());
+    for (name, tally) in rules {
+        let what = rules::rule(name).map_or("Names notes that cannot be read.", |rule| rule.what);
+        out.push(format!("| {name} | {} | {} | {} |", tally.certain, tally.doubtful, words(what)));
+    }
+}
+
+/// The notes that ask to be looked at, with how much of that is left.
+fn to_review(vault: &Vault, by_note: &Map<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
+    let asks = |note: &&Note| rules::asks_for_review(note) && rules::ignored(note).is_none();
+    let mut asking: Vec<(usize, &Note)> = vault
+        .notes()
+        .filter(asks)
+        .map(|note| {
+            let others = by_note.get(&note.path).map(|(_, list)| list.as_slice()).unwrap_or_default();
+            (others.iter().filter(|finding| !rules::is_last(finding.rule)).count(), note)
+        })
+        .collect();
+    if asking.is_empty() {
+        return;
+    }
+    order::sort_by(&mut asking, |a, b| a.0.cmp(&b.0));
+    out.push("\n## Asking to be looked at\n".to_owned());
+    for (open, note) in asking.iter().take(MOST_NOTES) {
+        let open = if *open == 0 { "nothing else open".to_owned() } else { format!("{open} open") };
+        let unknown = if note.kind == Kind::Person { rules::unknown_fields(note) } else { Vec::new() };
+        let unknown = if unknown.is_empty() { String::new() } else { format!("; unknown: {}", unknown.join(", ")) };
+        out.push(format!("- {}: {open}{unknown}", link(vault, &note.path)));
+    }
+    more(asking.len(), MOST_NOTES, "note", "notes", out);
+}
+
+fn notes_told(vault: &Vault, by_note: &Map<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
+    let mut notes: Vec<(&NotePath, &(Tally, Vec<&Finding>))> =
+        by_note.iter().map(|(path, found)| (*path, found)).collect();
+    order::sort_by(&mut notes, |a, b| b.1.0.worth.cmp(&a.1.0.worth).then(a.0.cmp(b.0)));
+    out.push("\n## By note".to_owned());
+    for (path, (_, list)) in notes.iter().take(MOST_NOTES) {
+        out.push(format!("\n### {}\n", link(vault, path)));
+        let mut list = list.clone();
+        order::sort_by(&mut list, |a, b| worth(b.rule).cmp(&worth(a.rule)).then(a.start.cmp(&b.start)));
+        for finding in list.iter().take(MOST_FINDINGS) {
+            out.push(told(vault, finding));
+        }
+        more(list.len(), MOST_FINDINGS, "finding", "findings", out);
+    }
+    if notes.len() > MOST_NOTES {
+        out.push(String::new());
+        more(notes.len(), MOST_NOTES, "note", "notes", out);
+    }
+}
+
+fn told(vault: &Vault, finding: &Finding) -> String {
+    let before = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
+    let place = before.map_or_else(String::new, |before| format!("line {}: ", 1 + before.matches('\n').count()));
+    let what = match (finding.tier, finding.fixes.first()) {
+        (_, None) => " Only you can settle it.".to_owned(),
+        (Tier::Auto, Some(_)) => String::new(),
+        (Tier::Review, Some(fix)) => format!(" On offer: {}.", words(&fix.title).trim_end_matches('.')),
+    };
+    format!("- {place}{} ({}){what}", words(&finding.message), finding.rule)
+}
+
+fn more(all: usize, most: usize, one: &str, many: &str, out: &mut Vec<String>) {
+    if all > most {
+        out.push(format!("- and {} more {}", all - most, if all - most == 1 { one } else { many }));
+    }
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// A link to the note, or its path where none can lead there.
+fn link(vault: &Vault, path: &NotePath) -> String {
+    vault.link(path, path.stem()).unwrap_or_else(|| words(path.as_str()))
+}
+
+/// `text` as words and nothing else, whatever signs it holds.
+fn words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in plain(text).chars() {
+        if "*_#~=$[]!&".contains(c) || c == '(' && out.ends_with(']') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // A bare address would become a link.
+    out.replace("://", ":\\//")
+}
+
+impl Vault {
+    /// The report of the whole vault.
+    pub fn report(&mut self) -> String {
+        let findings = self.findings(&Query::default());
+        report(self, &findings)
+    }
+
+    /// The plan that writes the report to the note of the settings, or writes it anew. It is refused where another note
+    /// stands there.
+    pub fn plan_report(&mut self) -> Plan {
+        let path = NotePath::new(self.config().settings.report_path.clone());
+        let text = self.report();
+        let told = || (Vec::new(), Vec::new(), Vec::new());
+        let change = match self.text(&path) {
+            None if self.is_free(&path) => Ok(Some(NoteChange::creation(path, text, told()))),
+            None => Err(format!(
+                "A note called “{}” stands elsewhere in the vault; choose another name in the settings.",
+                path.stem()
+            )),
+            Some(before) if before.starts_with(HEAD) => {
+                let edit = Edit::replace(Span::new(0, before.len()), text);
+                NoteChange::made(self, &path, vec![edit], told())
+            }
+            Some(_) => Err(format!(
+                "“{path}” is not a report of Namesake's and is left alone; choose another name in the settings."
+            )),
+        };
+        match change {
+            Ok(change) => Plan { changes: change.into_iter().collect(), left: Vec::new() },
+            Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::config::Config;
+
+    fn vault(notes: &[(&str, &str)]) -> Vault {
+        let mut vault = Vault::new(Config::default());
+        for (path, text) in notes {
+            vault.upsert((*path).into(), (*text).to_owned());
+        }
+        vault
+    }
+
+    const UNTIDY: &str =
+        "---\ntags: [needs-review]\n---\n| Field | Value |\n|---|---|\n| Email | _Unknown_ |\n\none\n\n\ntwo\n";
+    const CONTRARY: &str =
+        "---\ntags: [company/northwind]\n---\n| Field | Value |\n|---|---|\n| Company | Lumen Labs |\n\n# A\n";
+
+    #[test]
+    fn it_says_what_is_wrong_where_the_most_valuable_first() {
+        let mut vault = vault(&[("People/Ada Marsh.md", UNTIDY), ("People/Rob Benoit.md", CONTRARY)]);
+        let rule = |name| rules::rule(name).unwrap().what;
+        let expected = [
+            HEAD,
+            "\n# Vault report\n\n2 notes looked at, 2 findings in 2 notes: 1 certain, 1 for you to decide.\n",
+            "\n## By rule\n\n| Rule | Certain | To decide | What it does |\n|---|--:|--:|---|\n",
+            &format!("| contradiction | 0 | 1 | {} |\n", words(rule("contradiction"))),
+            &format!("| blank-lines | 1 | 0 | {} |\n", words(rule("blank-lines"))),
+            "\n## Asking to be looked at\n\n- [[Ada Marsh]]: 1 open; unknown: Email\n",
+            "\n## By note\n\n### [[Rob Benoit]]\n\n",
+            "- line 6: This note has 2 answers for the company of Rob Benoit. (contradiction) On offer: Lumen Labs (the contact table).\n",
+            "\n### [[Ada Marsh]]\n\n",
+            "- line 10: Several blank lines stand in one place of this note. (blank-lines)\n",
+        ];
+        assert_eq!(vault.report(), expected.concat());
+    }
+
+    #[test]
+    fn a_vault_in_order_has_a_short_report() {
+        assert_eq!(vault(&[]).report(), [HEAD, "\n# Vault report\n\n0 notes looked at, nothing found.\n"].concat());
+    }
+
+    #[test]
+    fn it_is_written_anew_and_looked_at_by_no_rule() {
+        let mut vault = vault(&[("People/Ada Marsh.md", UNTIDY)]);
+        let first = vault.plan_report().changes.swap_remove(0);
+        assert!(first.entry.came);
+        vault.upsert(first.path.clone(), first.after.clone());
+        assert_eq!(vault.plan_report().changes, []);
+        vault.upsert("People/Ada Marsh.md".into(), "# Ada Marsh\n".to_owned());
+        let again = vault.plan_report().changes.swap_remove(0);
+        assert!(again.after.contains("nothing found"));
+        assert_eq!(again.entry.revert(&again.after).unwrap(), first.after);
+    }
+
+    #[test]
+    fn a_note_of_that_name_that_is_somebody_elses_is_left_alone() {
+        for path in ["Vault report.md", "Journal/vault report.md"] {
+            let plan = vault(&[(path, "My own words.\n")]).plan_report();
+            assert_eq!(plan.changes, []);
+            assert!(plan.left[0].reason.contains("choose another name"), "{}", plan.left[0].reason);
+        }
+    }
+
+    #[test]
+    fn a_long_report_counts_what_it_does_not_tell() {
+        let bad = "text\n# A\n".repeat(MOST_FINDINGS + 1);
+        let notes: Vec<(String, &str)> =
+            (0..=MOST_NOTES).map(|at| (format!("People/{at:03}.md"), bad.as_str())).collect();
+        let notes: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+        let report = vault(&notes).report();
+        assert!(report.contains("- and 1 more finding\n") && report.ends_with("- and 1 more note\n"), "{report}");
+    }
+
+    proptest! {
+        /// What a note says stays words: whatever a rule quotes of it, no markup of it is left.
+        #[test]
+        fn nothing_of_a_note_is_more_than_words(heading in "[\\[\\]()!<>%`*_#=$~|:{}^/ahtps]{1,40}") {
+            let text = format!("text\n# {heading}\n");
+            let report = vault(&[("People/Ada Marsh.md", &text)]).report();
+            let line = report.lines().find(|line| line.starts_with("- "));
+            if let Some(line) = line {
+                let bare: String = line.replace('\\', "\u{0}");
+                let live = ["[[", "![", "](", "<", "`", "%%", "{{", "://", " #", "==", "$$", "::", "|", "**", "__", "~~"];
+                prop_assert!(!live.iter().any(|sign| bare.contains(sign)), "{}", line);
+            }
+        }
+    }
+}

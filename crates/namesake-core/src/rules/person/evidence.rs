@@ -1,0 +1,57 @@
+//! The newest day that something in a person note is of. No rule itself.
+
+use super::bullets::bullets;
+use crate::note::{Link, Note};
+use crate::path::NotePath;
+use crate::text::Span;
+use crate::vault::{Vault, iso_day};
+
+/// A line that says of which day it is.
+pub struct Dated<'v> {
+    /// As an ISO date.
+    pub day: String,
+    /// The line.
+    pub line: Span,
+    /// The meeting that it tells of, if it links one.
+    pub meeting: Option<&'v NotePath>,
+}
+
+/// The newest line: of Recent Context by the day it begins with, of the other lists by the meeting that it names last, as
+/// its source. Of several lines of one day the last counts. Tasks tell of what is to come, and so do not count.
+pub fn newest<'v>(note: &Note, vault: &'v Vault) -> Option<Dated<'v>> {
+    let mut newest: Option<Dated> = None;
+    let context = note.body().under(&vault.config().settings.headings.recent_context);
+    for bullet in bullets(note, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+        let links = note.body().links_in(bullet.line);
+        let meeting = |link: &Link| {
+            let path = vault.linked(note.slice(link.target)).or_else(|| vault.cut_off(note.slice(link.target)))?;
+            Some((path, vault.facts(path)?.meeting.as_ref()?))
+        };
+        let dated = match context.iter().any(|span| span.contains(bullet.line)) {
+            true => {
+                let day = note.slice(bullet.words).get(..10).and_then(iso_day);
+                day.map(|day| (day, links.iter().find_map(meeting).map(|(path, _)| path)))
+            }
+            false => {
+                let source = links.last().filter(|link| ends_with(note, &bullet.words, link));
+                source.and_then(meeting).and_then(|(path, meeting)| Some((meeting.date.clone()?, Some(path))))
+            }
+        };
+        if let Some((day, meeting)) = dated.filter(|(day, _)| newest.as_ref().is_none_or(|newest| newest.day <= *day)) {
+            newest = Some(Dated { day, line: bullet.line, meeting });
+        }
+    }
+    newest
+}
+
+/// Whether a machine made the note, as it says itself.
+pub fn is_made_by_machine(note: &Note) -> bool {
+    note.frontmatter.text("auto_created").is_some_and(|made| made.trim().eq_ignore_ascii_case("true"))
+}
+
+/// Whether the link is the last thing that `words` say, as a source is.
+pub fn ends_with(note: &Note, words: &Span, link: &Link) -> bool {
+    let rest = note.text.get(link.span.end..words.end).unwrap_or_default();
+    let rest = super::bullets::block_id(rest).map_or(rest, |id| &rest[..rest.len() - id.len()]);
+    rest.chars().all(|c| c.is_whitespace() || ").].,".contains(c))
+}

@@ -1,0 +1,163 @@
+//! What a bullet says, as far as two of them can be compared: what must be the same to the letter, and the other words.
+//! No rule itself.
+
+use namesake_text::fold::fold;
+
+use crate::order::{self, Set};
+
+/// The words of a bullet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Said {
+    /// All of it, but for case, white space and the signs around words.
+    pub exact: String,
+    /// Numbers, dates, names of others, and words that turn a sentence round: in order of the alphabet, parted by blanks.
+    pub hard: String,
+    /// The other words that say something, by their stems, as they come.
+    pub soft: Vec<String>,
+}
+
+/// Words that say little, folded.
+const SMALL: &str = "\
+    a about all also am an and are as at be been being by das dem den der des die du ein eine for from had has have he her \
+    hers him his i in into is it its la le les me my of on our she so some than that the their theirs them then there these \
+    they this those to und us very was we were who will with you your";
+/// Words that turn a sentence round, put it off or say that it is over, folded: with them it is another fact.
+const TURNING: &str = "\
+    against almost any cancel cannot cant could declined declines denied denies didnt doesnt dont ex except except fails \
+    failed former formerly hardly if isnt kein keine lacks maybe might must neither never nicht no nobody none nor not \
+    nothing once only ohne pas perhaps planned plans previously refused refuses rejected rejects sans should stopped stops \
+    unless unlikely until used wasnt wont without would wouldnt";
+/// Words between which and what follows the order counts, folded.
+const ORDERED: &str = "after before between from instead over rather than to under";
+/// Numbers in words.
+const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve";
+/// Words that say the same in a fact about somebody, each line one: in stems.
+const SAME: &[&str] = &["lead run head manag overse direct", "group team", "liv bas locat resid", "own hold"];
+
+fn holds(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}
+
+impl Said {
+    /// Reads `text`, a bullet without its source. `own` are the folded parts of the names of the person that the note is
+    /// about: whether a fact says them or not makes no difference. `is_name` says of a folded word whether somebody is
+    /// called so.
+    pub fn of(text: &str, own: &Set<String>, is_name: &dyn Fn(&str) -> bool) -> Self {
+        let (mut exact, mut hard, mut soft) = (Vec::new(), Vec::new(), Vec::new());
+        let mut opens = true;
+        for part in text.split_whitespace() {
+            let word = part.trim_matches(|c: char| {
+                !c.is_alphanumeric() && !SIGNS.contains(c) && c.is_ascii() || QUOTES.contains(c)
+            });
+            let starts = std::mem::replace(&mut opens, part.ends_with(['.', ':', '!', '?']));
+            if word.is_empty() {
+                continue;
+            }
+            exact.push(word.to_lowercase());
+            if word.ends_with('?') {
+                hard.push("?".to_owned());
+            }
+            if !word.contains(char::is_alphanumeric) || word.contains(|c: char| c.is_ascii_digit()) {
+                hard.push(word.to_lowercase());
+                continue;
+            }
+            let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            for piece in bare.split(['-', '/', '–', '—']) {
+                let folded = fold(piece);
+                let is_large = piece.starts_with(char::is_uppercase);
+                if folded.is_empty() || is_large && own.contains(&folded) {
+                    continue;
+                }
+                if let Some(number) = NUMBERS.split(' ').position(|number| number == folded) {
+                    hard.push(number.to_string());
+                } else if holds(TURNING, &folded) || is_large && (!starts || is_name(&folded)) {
+                    hard.push(folded);
+                } else if !holds(SMALL, &folded) || holds(ORDERED, &folded) {
+                    soft.push(stem(folded));
+                }
+            }
+        }
+        order::sort(&mut hard);
+        Self { exact: exact.join(" "), hard: hard.join(" "), soft }
+    }
+
+    /// Whether the words of `self` all stand in `other`, in whatever form: then `other` says as much or more.
+    pub fn is_told_by(&self, other: &Self) -> bool {
+        let (few, many) = (order::set(self.meant()), order::set(other.meant()));
+        let told = few.iter().all(|word| many.contains(word));
+        let in_order = !self.soft.iter().any(|word| holds(ORDERED, word)) || {
+            let mut rest = other.meant();
+            self.meant().all(|word| rest.any(|next| next == word))
+        };
+        self.hard == other.hard && told && in_order && few.len() >= LEAST && few.len() * 5 >= many.len() * 3
+    }
+
+    fn meant(&self) -> impl Iterator<Item = &str> {
+        self.soft.iter().map(|word| {
+            let line = SAME.iter().find(|line| holds(line, word));
+            line.and_then(|line| line.split(' ').next()).unwrap_or(word)
+        })
+    }
+}
+
+/// Fewer words than this say too little to be recognised in others.
+const LEAST: usize = 3;
+/// Signs at the end of a word that say something.
+const SIGNS: &str = "?%+$#=&@";
+/// Signs that are no part of a word, besides those of ASCII.
+const QUOTES: &str = "“”‘’„«»–—…·•";
+
+/// The word without the ending that its grammar gives it.
+fn stem(mut word: String) -> String {
+    for (ending, least) in [("ing", 6), ("ed", 5), ("es", 5), ("s", 4), ("e", 4)] {
+        if word.len() >= least && word.ends_with(ending) && !word.ends_with("ss") {
+            word.truncate(word.len() - ending.len());
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Said {
+        let own = order::set(["rob", "benoit"].map(str::to_owned));
+        Said::of(text, &own, &|word| ["mara", "priya"].contains(&word))
+    }
+
+    fn told(short: &str, long: &str) -> bool {
+        said(short).is_told_by(&said(long))
+    }
+
+    #[test]
+    fn case_and_signs_around_words_make_no_difference() {
+        let one = said("Rob Benoit leads the group; eleven years at Northwind before that.");
+        assert_eq!(one.exact, said("rob benoit  leads the group, eleven years at Northwind before that").exact);
+        for other in ["Rob leads?", "Rob leads 1.5", "✅ Rob leads", "Rob leads 15"] {
+            assert_ne!(said(other).exact, said("Rob leads").exact, "{other}");
+        }
+    }
+
+    #[test]
+    fn other_words_for_the_same() {
+        assert!(told("Rob Benoit leads the field engineering group", "Leads the whole field engineering team."));
+        assert!(told("Leads field engineering in two countries", "Rob is leading field engineering in 2 countries"));
+        assert!(told("Prefers short calls in the morning", "He prefers short calls in the morning."));
+    }
+
+    #[test]
+    fn numbers_names_and_turns_are_compared_exactly() {
+        for (one, other) in [
+            ("Budget for pilot probes is 40k", "Budget for pilot probes is 45k"),
+            ("Will meet Mara about probe pricing", "Will meet Priya about probe pricing"),
+            ("Signs the final acceptance report", "Does not sign the final acceptance report"),
+            ("Leads the field engineering group", "Formerly led the field engineering group"),
+            ("Prefers written notes over phone calls", "Prefers phone calls over written notes"),
+            ("Approved the second test site", "Rejected the second test site"),
+            ("Likes tea", "Likes tea"),
+        ] {
+            assert!(!told(one, other) && !told(other, one), "{one} / {other}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// The report of the vault and the base: written on request, undone like every other write, never over somebody's own note.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { changedBetween, DATA, disk, notice, notices, openStage, palette, ROB, until, wholeVault, type Stage } from './support.ts';
+
+const REPORT = 'Vault report.md';
+const ELSEWHERE = 'Notes/Health.md';
+const BASE = 'People and meetings.base';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  const settings = { reportPath: ELSEWHERE, peopleFolders: ['People', 'Kontakte'] };
+  stage = await openStage({
+    everyday: { from: 'everyday' },
+    own: { from: 'everyday', files: { [ELSEWHERE]: 'My own words.\n', [DATA]: JSON.stringify({ version: 1, settings }) } },
+  });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const has = async (path: string): Promise<boolean> => path in (await wholeVault(page));
+
+describe('the report', () => {
+  it('is made, opened, written anew as the notes change, and taken back', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await palette(page, 'Write a report of this vault');
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(changedBetween(before, await wholeVault(page))).toEqual([REPORT]);
+    const text = await disk(page, REPORT);
+    expect(text).toMatch(/^---\ntype: namesake-report\nnamesake: off\n---\n\n# Vault report\n/u);
+    expect(text).toContain('\n## By rule\n');
+    expect(text).toContain('\n### [[Rob Benoit]]\n');
+    await until('it is open', () => page.evaluate((path) => window.app.workspace.getActiveFile()?.path === path, REPORT));
+
+    await palette(page, 'Write a report of this vault');
+    expect(await disk(page, REPORT)).toBe(text);
+
+    await palette(page, 'Undo the last batch');
+    await until('it is gone', async () => !(await has(REPORT)));
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+  });
+
+  it('leaves a note of that name that is not its own alone, and says so', async () => {
+    page = await stage.visit({ vault: 'own' });
+    await palette(page, 'Write a report of this vault');
+    await until('it says why', async () => (await notices(page)).some((words) => words.includes('not a report of Namesake’s') || words.includes("not a report of Namesake's")));
+    expect(await disk(page, ELSEWHERE)).toBe('My own words.\n');
+    expect(await has(REPORT)).toBe(false);
+  });
+});
+
+describe('the base', () => {
+  it('names the folders of the settings, is made once, and is taken back', async () => {
+    page = await stage.visit({ vault: 'own' });
+    const before = await wholeVault(page);
+    await palette(page, 'Make a base of people and meetings');
+    await until('it is there', () => has(BASE));
+    const text = await disk(page, BASE);
+    expect(text).toContain(`- 'file.inFolder("Kontakte")'`);
+    await palette(page, 'Make a base of people and meetings');
+    await until('it says that one is there', async () => (await notices(page)).some((words) => words.includes(BASE)));
+    expect(await disk(page, BASE)).toBe(text);
+    expect(await disk(page, ROB)).toBe(before[ROB]);
+    await palette(page, 'Undo the last batch');
+    await until('it is gone', async () => !(await has(BASE)));
+  });
+});
