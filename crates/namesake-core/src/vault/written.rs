@@ -76,7 +76,7 @@ impl WrittenForms {
             self.forms.push(Form::default());
             Id::try_from(self.forms.len() - 1).unwrap_or(Id::MAX)
         });
-        self.forms[id as usize].written = written.to_owned();
+        written.clone_into(&mut self.forms[id as usize].written);
         self.ids.insert(written.to_owned(), id);
         self.stale.push(id);
         id
