@@ -61,7 +61,7 @@ fn on_save(bencher: Bencher) {
     });
 }
 
-/// The same where a person's note was saved with another name: every meeting is read for its participants again.
+/// The same where a person's note was saved with another name: the forms that hang on it are resolved again.
 #[divan::bench]
 fn on_save_of_a_renamed_person(bencher: Bencher) {
     let notes = everyday();

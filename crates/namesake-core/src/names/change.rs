@@ -73,7 +73,7 @@ impl NameIndex {
         let heard = Heard::new(mention, self);
         let mut keys: Vec<u64> = heard.asked.iter().map(|firm| key::company(firm)).collect();
         keys.extend(heard.mention.readings.iter().filter_map(whole_key));
-        let context = Context::default();
+        let context = Context::of(&question, self);
         let weighed = self.weighed(&heard, &question, &context);
         let is_exact = heard.mention.readings.iter().any(|reading| exact(reading, &question, self).next().is_some());
         // Whoever alone has exactly this name is meant, however many others there are and whatever they are called.

@@ -201,11 +201,11 @@ impl NameIndex {
         }
         for Split { one, other } in &typed.splits {
             let letters = one.letters.as_str();
-            for (name, ids) in self.parts.range_from(letters) {
+            for (name, bearers) in self.parts.range_from(letters) {
                 if !name.text.starts_with(letters) {
                     break;
                 }
-                found.extend_from_slice(ids);
+                found.extend_from_slice(&bearers.ids);
             }
             // First name and surname written together: the first name stands whole at the beginning.
             for (end, _) in letters.char_indices().skip(1) {
@@ -219,7 +219,7 @@ impl NameIndex {
     }
 
     fn part(&self, name: &str) -> &[Id] {
-        self.parts.get(name).map_or(&[], Vec::as_slice)
+        self.parts.get(name).map_or(&[], |bearers| &bearers.ids)
     }
 
     fn compare(&self, a: &Ranked, b: &Ranked) -> Ordering {

@@ -12,6 +12,8 @@ use super::weights;
 #[derive(Debug, Default)]
 pub struct Context {
     classes: [Vec<Id>; 4],
+    /// Of each place.
+    bits: [f64; 5],
 }
 
 const PLACES: [Place; 4] = [Place::Participant, Place::Neighbour, Place::CoAttendee, Place::Colleague];
@@ -27,6 +29,12 @@ impl Context {
         if let Some(key) = question.company.and_then(NameIndex::company_key) {
             context.fill(3, index.staff(&key).collect());
         }
+        let crowds = context.classes.each_ref().map(|ids| u32::try_from(ids.len()).unwrap_or(u32::MAX));
+        let bits = |place, crowd: u32| (weights::prior(place) / f64::from(crowd.max(1)) / weights::NOBODY).log2();
+        for (place, crowd) in PLACES.into_iter().zip(crowds) {
+            context.bits[place as usize] = bits(place, crowd);
+        }
+        context.bits[Place::Vault as usize] = bits(Place::Vault, index.crowd());
         context
     }
 
@@ -54,10 +62,7 @@ impl Context {
     }
 
     /// The bits of standing in a place: its prior shared by all who stand there, against nobody.
-    pub fn bits(&self, place: Place, index: &NameIndex) -> f64 {
-        let crowd = PLACES.iter().position(|known| *known == place).map_or(f64::from(index.crowd()), |class| {
-            f64::from(u32::try_from(self.classes[class].len()).unwrap_or(u32::MAX))
-        });
-        (weights::prior(place) / crowd.max(1.0) / weights::NOBODY).log2()
+    pub fn bits(&self, place: Place) -> f64 {
+        self.bits[place as usize]
     }
 }

@@ -22,13 +22,19 @@ pub struct NameIndex {
     ids: Map<NotePath, Id>,
     postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
-    pub(super) parts: Map<Part, Vec<Id>>,
+    pub(super) parts: Map<Part, Bearers>,
     people: u32,
-    first_names: Map<Part, u32>,
-    surnames: Map<Part, u32>,
     staff: Map<String, Vec<Id>>,
     meetings: Map<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
+}
+
+/// Everyone who bears a name part.
+#[derive(Debug, Default)]
+pub(super) struct Bearers {
+    pub ids: Vec<Id>,
+    /// How many have it as the first name and as the surname of their title.
+    titles: [u32; 2],
 }
 
 /// A path that was met, as a person note or as a participant.
@@ -162,17 +168,18 @@ impl NameIndex {
     /// The share of people with this first name: half the vault's, half the census's.
     pub(super) fn first_name_share(&self, name: &str) -> f64 {
         let census = census::first_name(name).unwrap_or(0.0).max(weights::RAREST_FIRST);
-        0.5 * self.vault_share(&self.first_names, name) + 0.5 * census
+        0.5 * self.vault_share(0, name) + 0.5 * census
     }
 
     /// The share of people with this surname: half the vault's, half the census's.
     pub(super) fn surname_share(&self, name: &str) -> f64 {
         let census = census::surname(name).unwrap_or(0.0).max(weights::RAREST_SURNAME);
-        0.5 * self.vault_share(&self.surnames, name) + 0.5 * census
+        0.5 * self.vault_share(1, name) + 0.5 * census
     }
 
-    fn vault_share(&self, counts: &Map<Part, u32>, name: &str) -> f64 {
-        f64::from(counts.get(name).copied().unwrap_or_default()) / f64::from(self.crowd().max(weights::SMALL_VAULT))
+    fn vault_share(&self, place: usize, name: &str) -> f64 {
+        f64::from(self.parts.get(name).map_or(0, |bearers| bearers.titles[place]))
+            / f64::from(self.crowd().max(weights::SMALL_VAULT))
     }
 
     fn id(&mut self, path: NotePath) -> Id {
@@ -188,11 +195,12 @@ impl NameIndex {
 
     /// Puts `record` in place of what was known of the person at `path`.
     fn replace(&mut self, path: &NotePath, record: Option<Record>) -> Change {
-        let before = self.find(path).and_then(|id| self.slots[id as usize].record.take());
+        let known = self.find(path);
+        let before = known.and_then(|id| self.slots[id as usize].record.take());
         if before.is_none() && record.is_none() {
             return Change::default();
         }
-        let id = self.id(path.clone());
+        let id = known.unwrap_or_else(|| self.id(path.clone()));
         if let Some(before) = &before {
             self.forget(id, before);
         }
@@ -211,33 +219,34 @@ impl NameIndex {
     }
 
     fn place(&mut self, id: Id, record: &Record) {
-        for part in record.parts() {
-            insert(self.parts.or_default(part.clone()), id);
+        for (part, title) in record.parts() {
+            let bearers = self.parts.or_default(part.clone());
+            insert(&mut bearers.ids, id);
+            if let Some(place) = title {
+                bearers.titles[place] += 1;
+            }
         }
         for company in &record.companies {
             insert(self.staff.or_default(company.clone()), id);
-        }
-        if let Some((first, last)) = record.counted() {
-            *self.first_names.or_default(first.clone()) += 1;
-            if let Some(last) = last {
-                *self.surnames.or_default(last.clone()) += 1;
-            }
         }
         self.people += 1;
     }
 
     fn forget(&mut self, id: Id, record: &Record) {
-        for part in record.parts() {
-            take_out(&mut self.parts, part.text.as_str(), id);
+        for (part, title) in record.parts() {
+            let Some(bearers) = self.parts.get_mut(part) else { continue };
+            if let Some(place) = title {
+                bearers.titles[place] -= 1;
+            }
+            bearers.ids.retain(|other| *other != id);
+        }
+        for (part, _) in record.parts() {
+            if self.parts.get(part).is_some_and(|bearers| bearers.ids.is_empty()) {
+                self.parts.remove(part);
+            }
         }
         for company in &record.companies {
             take_out(&mut self.staff, company.as_str(), id);
-        }
-        if let Some((first, last)) = record.counted() {
-            count_less(&mut self.first_names, &first.text);
-            if let Some(last) = last {
-                count_less(&mut self.surnames, &last.text);
-            }
         }
         self.people -= 1;
     }
@@ -278,15 +287,6 @@ fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut Map<K, Vec<Id>>, ke
         ids.retain(|other| *other != id);
         if ids.is_empty() {
             lists.remove(key);
-        }
-    }
-}
-
-fn count_less(counts: &mut Map<Part, u32>, name: &str) {
-    if let Some(count) = counts.get_mut(name) {
-        *count -= 1;
-        if *count == 0 {
-            counts.remove(name);
         }
     }
 }

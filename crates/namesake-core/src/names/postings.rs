@@ -74,9 +74,8 @@ impl Postings {
 }
 
 /// The upper half of a key, mixed with the lower one.
-const fn half(key: u64) -> u32 {
-    let [a, b, c, d, e, f, g, h] = key.to_le_bytes();
-    u32::from_le_bytes([a ^ e, b ^ f, c ^ g, d ^ h])
+fn half(key: u64) -> u32 {
+    u32::try_from((key ^ key >> 32) & u64::from(u32::MAX)).unwrap_or_default()
 }
 
 /// A key is its own hash.

@@ -118,23 +118,21 @@ impl Record {
         }
     }
 
-    /// What a name may begin with while it is typed, some of it twice.
-    pub fn parts(&self) -> impl Iterator<Item = &Part> {
-        let forms = self.forms.iter().flat_map(|form| [Some(&form.first), form.last.as_ref()]).flatten();
-        forms.chain(&self.handles).chain(&self.spellings)
+    /// What a name may begin with while it is typed, some of it twice. The parts of the title say which of its parts they
+    /// are, 0 or 1: by these names are counted.
+    pub fn parts(&self) -> impl Iterator<Item = (&Part, Option<usize>)> {
+        let forms = self.forms.iter().enumerate().flat_map(|(nth, form)| {
+            let place = |place| (nth == 0).then_some(place);
+            [Some((&form.first, place(0))), form.last.as_ref().map(|last| (last, place(1)))]
+        });
+        forms.flatten().chain(self.handles.iter().chain(&self.spellings).map(|part| (part, None)))
     }
 
-    /// The first name and surname by which the person counts where names are counted: those of the title.
-    pub fn counted(&self) -> Option<(&Part, Option<&Part>)> {
-        let title = self.forms.first()?;
-        Some((&title.first, title.last.as_ref()))
-    }
-
-    /// The keys of these two counts.
+    /// The keys of how many people have the first name and the surname of the title.
     pub fn counts(&self) -> [Option<u64>; 2] {
-        let counted = self.counted();
-        let last = counted.and_then(|(_, last)| last);
-        [counted.map(|(first, _)| key::first_count(&first.text)), last.map(|last| key::surname_count(&last.text))]
+        let title = self.forms.first();
+        let last = title.and_then(|title| title.last.as_ref());
+        [title.map(|title| key::first_count(&title.first.text)), last.map(|last| key::surname_count(&last.text))]
     }
 
     /// Every key the person is found by, some of them twice.

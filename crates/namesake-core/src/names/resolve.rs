@@ -1,8 +1,6 @@
 //! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
 //! with "nobody", and held below the ceilings of the principles.
 
-use std::cmp::Ordering;
-
 use crate::finding::Tier;
 use crate::order;
 use crate::path::NotePath;
@@ -37,21 +35,19 @@ impl NameIndex {
         self.answer(&heard, question, &context, &weighed)
     }
 
-    /// Everyone who may be meant, the likeliest first. Equals in the order of their paths, so that nothing depends on the
-    /// order in which notes were read; what is never shown is spared the comparison.
+    /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals stand
+    /// in the order of their paths, so that nothing depends on the order in which notes were read.
     pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
-        let mut weighed: Vec<Weighed> = candidates(heard, question, context, self)
+        let weighed = candidates(heard, question, context, self)
             .into_iter()
             .filter(|id| !question.rejected.contains(self.path(*id)))
-            .filter_map(|id| weigh(heard, id, question, context, self))
-            .collect();
-        let unlikely = weights::SHOWN.log2();
-        order::sort_by(&mut weighed, |a, b| {
-            let (bits, others) = (a.total, b.total);
-            let by_path = || if bits < unlikely { Ordering::Equal } else { self.path(a.id).cmp(self.path(b.id)) };
-            others.total_cmp(&bits).then_with(by_path)
+            .filter_map(|id| weigh(heard, id, question, context, self));
+        let (mut likely, unlikely): (Vec<Weighed>, Vec<Weighed>) = weighed.partition(is_likely);
+        order::sort_by(&mut likely, |a, b| {
+            b.total.total_cmp(&a.total).then_with(|| self.path(a.id).cmp(self.path(b.id)))
         });
-        weighed
+        likely.extend(unlikely);
+        likely
     }
 
     /// The likeliest of those weighed, held to the principles.
@@ -104,12 +100,31 @@ pub fn tier(p: f64) -> Option<Tier> {
     }
 }
 
-/// Each candidate's share of the odds against all others and "nobody", best first.
+/// Whether a candidate may have a share that is worth showing.
+fn is_likely(one: &Weighed) -> bool {
+    one.total >= weights::SHOWN.log2()
+}
+
+/// The share of each who is likely, of the odds against all others and "nobody", best first.
 fn shares(weighed: &[Weighed]) -> Vec<f64> {
     let top = weighed.first().map_or(0.0, |best| best.total).max(0.0);
-    let odds: Vec<f64> = weighed.iter().map(|one| (one.total - top).exp2()).collect();
-    let all = odds.iter().sum::<f64>() + (-top).exp2();
-    odds.iter().map(|odd| odd / all).collect()
+    let odds = |one: &Weighed| (one.total - top).exp2();
+    let (likely, unlikely) = weighed.split_at(weighed.iter().take_while(|one| is_likely(one)).count());
+    let likely: Vec<f64> = likely.iter().map(odds).collect();
+    let all = likely.iter().sum::<f64>() + small_sum(unlikely.iter().map(odds)) + (-top).exp2();
+    likely.iter().map(|odd| odd / all).collect()
+}
+
+/// The sum of numbers far below 1 that come in any order: only whole numbers have the same sum in any.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "small numbers above 0 as parts of 1"
+)]
+fn small_sum(numbers: impl Iterator<Item = f64>) -> f64 {
+    const PARTS: f64 = (1_u64 << 60) as f64;
+    numbers.fold(0_u64, |sum, number| sum.saturating_add((number * PARTS) as u64)) as f64 / PARTS
 }
 
 /// Everyone to be weighed, sorted. Whoever has exactly this name or alias keeps everybody else out (principle 1).

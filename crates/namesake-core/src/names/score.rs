@@ -213,7 +213,7 @@ pub fn weigh<'a>(
     let another_surname = last.is_lost() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
     let bits = Bits {
-        place: context.bits(place, index),
+        place: context.bits(place),
         first: first_bits(written, first, form, shares, index),
         last: last_bits(written, last, form, shares, index),
         middle: clue_bits(middle, weights::MIDDLE),

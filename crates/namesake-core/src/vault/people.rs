@@ -111,7 +111,7 @@ impl Vault {
                 self.tell(&path, Some(&person), None);
             }
         }
-        let decided = || before.changed(&self.forms).map(|form| key::decided(form));
+        let decided = || before.changed(&self.forms).map(key::decided);
         self.unsettled.extend(self.written.meetings(decided()).cloned());
         self.written.touch(decided());
     }

@@ -3,7 +3,7 @@
 //! where something changed that its meaning hangs on.
 
 use crate::names::Postings;
-use crate::order::{Map, Set};
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 
 /// A form's number. Numbers never reach an answer.
@@ -30,8 +30,8 @@ pub(super) struct WrittenForms {
     by_meeting: Map<NotePath, Vec<Id>>,
     /// The forms whose meaning hangs on a key.
     by_key: Postings,
-    /// Forms that have to be resolved before anything is asked.
-    stale: Set<Id>,
+    /// Forms that have to be resolved before anything is asked, some of them twice.
+    stale: Vec<Id>,
 }
 
 #[derive(Debug, Default)]
@@ -60,7 +60,6 @@ impl WrittenForms {
             if form.meetings.remove(meeting) && form.meetings.is_empty() {
                 let form = std::mem::take(form);
                 self.ids.remove(&form.written);
-                self.stale.remove(&id);
                 self.free.push(id);
                 for key in form.hangs_on {
                     self.by_key.take_out(key, id);
@@ -77,9 +76,9 @@ impl WrittenForms {
             self.forms.push(Form::default());
             Id::try_from(self.forms.len() - 1).unwrap_or(Id::MAX)
         });
-        self.forms[id as usize].written = written.to_owned();
+        written.clone_into(&mut self.forms[id as usize].written);
         self.ids.insert(written.to_owned(), id);
-        self.stale.insert(id);
+        self.stale.push(id);
         id
     }
 
@@ -92,20 +91,19 @@ impl WrittenForms {
 
     /// Has those forms resolved again that hang on one of these keys and of which `is_moved` says so.
     pub fn touch_if(&mut self, keys: impl Iterator<Item = u64>, is_moved: impl Fn(&str) -> bool) {
-        let mut asked = Set::new();
-        for key in keys {
-            for id in self.by_key.get(key) {
-                let is_new = !self.stale.contains(id) && asked.insert(*id);
-                if is_new && is_moved(&self.forms[*id as usize].written) {
-                    self.stale.insert(*id);
-                }
-            }
-        }
+        let mut asked: Vec<Id> = keys.flat_map(|key| self.by_key.get(key)).copied().collect();
+        order::sort(&mut asked);
+        asked.dedup();
+        self.stale.extend(asked.into_iter().filter(|id| is_moved(&self.forms[*id as usize].written)));
     }
 
     /// The forms to be resolved, each with what is written.
     pub fn stale(&mut self) -> Vec<(Id, String)> {
-        let stale = std::mem::take(&mut self.stale);
+        let mut stale = std::mem::take(&mut self.stale);
+        order::sort(&mut stale);
+        stale.dedup();
+        // What nobody writes any more means nobody.
+        stale.retain(|id| !self.forms[*id as usize].meetings.is_empty());
         stale.into_iter().map(|id| (id, self.forms[id as usize].written.clone())).collect()
     }
 

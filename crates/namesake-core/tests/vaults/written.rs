@@ -83,14 +83,15 @@ fn person() -> impl Strategy<Value = String> {
     let aliases = subsequence([&NAMES[..], &["@rbx", "Rob", "Robbie"]].concat(), 0..3);
     let company = select(vec!["", "tags: [company/northworks]\n", "tags: [company/other]\n"]);
     (select(NAMES.to_vec()), aliases, company).prop_map(|(title, aliases, company)| {
-        let aliases: String = aliases.iter().map(|alias| format!("  - '{alias}'\n")).collect();
+        let aliases = aliases.iter().map(|alias| format!("  - '{alias}'\n")).collect::<Vec<_>>().concat();
         format!("---\ntype: people\ntitle: {title}\n{company}aliases:\n{aliases}---\n")
     })
 }
 
 fn meeting() -> impl Strategy<Value = String> {
     subsequence(WRITTEN.to_vec(), 0..12).prop_map(|written| {
-        let participants: String = written.iter().map(|written| format!("  - {}\n", quoted(written))).collect();
+        let participants: Vec<String> = written.iter().map(|written| format!("  - {}\n", quoted(written))).collect();
+        let participants = participants.concat();
         format!("---\ntype: meeting\nparticipants:\n{participants}---\n")
     })
 }
