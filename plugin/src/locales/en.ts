@@ -298,7 +298,7 @@ export const en = {
     report: 'Report',
     reportPath: 'Note for the vault report',
     reportPathDesc: 'Where the command for it writes: a path that ends in .md. A note of yours that stands there is left alone.',
-    reportPathWrong: 'Write the path of a note inside the vault, such as Reports/Vault report.md.',
+    reportPathWrong: 'Write the path of a note inside the vault, with .md at the end.',
     editor: 'In the editor',
     completePeople: 'Complete people after @',
     completePeopleDesc: 'Those who take part or are linked come first. In a task the owner is written in the owner style, elsewhere as a link. Type [[@ for a link anywhere, companies included.',
