@@ -116,7 +116,7 @@ impl Section<'_> {
     fn check(&self, all: &[Told], report: &mut Report) {
         // What the meetings say and no line does, and the lines that say what no meeting does.
         let is_line_of =
-            |told: &Told, line: &Line| same(&told.words, line.words) || line.id == Some(&id_of(&told.words));
+            |told: &Told, line: &Line| same(&told.words, &line.words) || line.id == Some(&id_of(&told.words));
         let missing: Vec<&Told> =
             all.iter().filter(|told| !self.lines.iter().any(|line| is_line_of(told, line))).collect();
         let stale: Vec<&Line> = self
@@ -128,7 +128,7 @@ impl Section<'_> {
         for told in all {
             match self.lines.iter().find(|line| is_line_of(told, line)) {
                 Some(line) if line.is_untouched() => self.relinked(line, told, all, report),
-                Some(line) if line.id.is_some() && !same(&told.words, line.words) => self.edited(line, told, report),
+                Some(line) if line.id.is_some() && !same(&told.words, &line.words) => self.edited(line, told, report),
                 Some(_) => {}
                 None => corrected.extend(self.missing(told, &missing, &stale, all, report)),
             }
@@ -140,7 +140,7 @@ impl Section<'_> {
 
     /// Whether a line came from the meeting that says `told`, and may be that in other words.
     fn is_like(&self, line: &Line, told: &Told) -> bool {
-        line.source(self.vault) == Some(told.meeting()) && close(line.words, &told.words, &self.names)
+        line.source(self.vault) == Some(told.meeting()) && close(&line.words, &told.words, &self.names)
     }
 
     /// Something no line says yet: a line of its own, unless one of the same meeting is like it. That line's start.
@@ -172,7 +172,8 @@ impl Section<'_> {
     fn added(&self, told: &Told, all: &[Told], report: &mut Report) {
         let (note, meeting) = (self.note, told.meeting());
         let Some(sourced) = sourced(self.vault, &told.words, meeting) else { return };
-        let bullet = self.lines.last().map_or("-", |line| &note.text[line.span.start..=line.span.start]);
+        let bullet = self.lines.last().and_then(|line| note.slice(line.span).chars().next());
+        let bullet = bullet.filter(|bullet| "-*+".contains(*bullet)).unwrap_or('-');
         let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
         let mark = if is_marked { self.carried.mark } else { "" };
         let line = format!("{bullet} {mark}{sourced}");
@@ -202,19 +203,20 @@ impl Section<'_> {
         }
     }
 
-    /// The line that says what was told next, of those that a machine wrote; `but` is none of them.
+    /// The line that says what was told next.
     fn next(&self, told: &Told, all: &[Told], but: Option<&Line>) -> Option<&Line<'_>> {
-        let section = self.place.section?;
-        let follows = |line: &&Line| {
-            let is_meant = line.id.is_some() && but.is_none_or(|but| but.start != line.start);
-            let source = line.source(self.vault).filter(|_| is_meant && section.content.contains(line.span));
-            let same_place = |other: &&Told| line.id == Some(&id_of(&other.words));
-            source.is_some_and(|source| match all.iter().find(same_place) {
-                Some(other) => other.order > told.order,
-                None => (self.date(source), source) > (told.order.0, told.order.1),
-            })
-        };
-        self.lines.iter().find(follows)
+        let mut others = self.lines.iter().filter(|line| but.is_none_or(|but| but.start != line.start));
+        others.find(|line| self.follows(line, told, all) == Some(true))
+    }
+
+    /// Whether a line belongs behind `told`; `None` where nobody can say, since no machine put it there.
+    fn follows(&self, line: &Line, told: &Told, all: &[Told]) -> Option<bool> {
+        let is_here = line.id.is_some() && self.place.section?.content.contains(line.span);
+        let source = line.source(self.vault).filter(|_| is_here)?;
+        Some(match all.iter().find(|other| line.id == Some(&id_of(&other.words))) {
+            Some(other) => other.order > told.order,
+            None => (self.date(source), source) > (told.order.0, told.order.1),
+        })
     }
 
     fn date(&self, meeting: &NotePath) -> &str {
@@ -264,9 +266,9 @@ impl Section<'_> {
     /// The edits that put `sourced` in the place of `line`, and that where it would stand had it been there first.
     fn moved(&self, line: &Line, told: &Told, all: &[Told], sourced: &str) -> Vec<Edit> {
         let next = self.next(told, all, Some(line));
-        let behind = next.map_or_else(|| self.lines.last().map(|last| last.span.end), |next| Some(next.span.start));
-        let is_there =
-            behind.is_some_and(|end| end >= line.span.end && self.note.text[line.span.end..end].trim().is_empty());
+        let mut others = self.lines.iter().filter(|other| other.start != line.start);
+        let is_there = others
+            .all(|other| self.follows(other, told, all).is_none_or(|behind| behind == (other.start > line.start)));
         match removal(self.note, line.span).filter(|_| !is_there) {
             Some(removal) => {
                 let bullet = &self.note.text[line.span.start..line.start];
