@@ -111,9 +111,9 @@ impl Heard<'_> {
 
 /// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
 pub fn is_untouched(line: &str) -> Option<bool> {
-    let link = links::read(line, 0, &[]).into_iter().next()?;
-    let rest = line[link.span.end..].trim();
-    let inside = Span::new(link.target.end, link.span.end).of(line);
+    let meeting = links::read(line, 0, &[]).into_iter().next()?;
+    let rest = line[meeting.span.end..].trim();
+    let inside = Span::new(meeting.target.end, meeting.span.end).of(line);
     let id = inside.strip_prefix("#^").and_then(|rest| rest.split(['|', ']']).next())?;
     Some(id == id_of(rest.strip_prefix("- ").unwrap_or(rest)))
 }

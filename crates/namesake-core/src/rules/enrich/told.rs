@@ -70,7 +70,7 @@ fn names(note: &Note, vault: &Vault) -> Set<String> {
 /// What the meetings say about the person, each thing once, in the order of days.
 fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<NotePath>) -> Vec<Told<'v>> {
     let mut all: Vec<Told> = Vec::new();
-    for path in naming.iter() {
+    for path in naming {
         let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
         let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
         let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
@@ -181,7 +181,7 @@ impl Section<'_> {
         let tier = if told.named > Named::Hardly && self.place.is_known() { Tier::Auto } else { Tier::Review };
         let name = note.path.stem();
         let message = format!("“{}” says something about {name}.", meeting.stem());
-        let mut draft = self.draft(tier, edit.span, told, message).because(match told.named {
+        let mut draft = draft(tier, edit.span, told, message).because(match told.named {
             Named::Linked => format!("It links to {name}."),
             Named::Fully => format!("It names {name}, and nobody else is called so."),
             Named::Hardly => format!("What it calls them can, of those who took part, only mean {name}."),
@@ -229,7 +229,7 @@ impl Section<'_> {
         let is_certain = is_only && told.named > Named::Hardly;
         let tier = if is_certain { Tier::Auto } else { Tier::Review };
         let message = format!("“{}” says this otherwise by now.", told.meeting().stem());
-        let draft = self.draft(tier, line.span, told, message).because(format!("Here it says: {}", line.words));
+        let draft = draft(tier, line.span, told, message).because(format!("Here it says: {}", line.words));
         let draft = match is_only {
             true => draft.because("Nobody has touched the line since it was written."),
             false => draft.because("There is more than one line that this could be."),
@@ -240,7 +240,7 @@ impl Section<'_> {
     /// A line that somebody has edited: theirs, whatever the meeting says.
     fn edited(&self, line: &Line, told: &Told, report: &mut Report) {
         let message = format!("This line was edited and is not what “{}” says.", told.meeting().stem());
-        let draft = self.draft(Tier::Review, line.span, told, message).because(format!("Here it says: {}", line.words));
+        let draft = draft(Tier::Review, line.span, told, message).because(format!("Here it says: {}", line.words));
         self.replacing(draft, line, told, report);
     }
 
@@ -257,7 +257,7 @@ impl Section<'_> {
             return;
         }
         let message = format!("“{}” says this too, and said it first.", told.meeting().stem());
-        let draft = self.draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
+        let draft = draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
         let Some(sourced) = sourced(self.vault, &told.words, told.meeting()) else { return };
         let edits = self.moved(line, told, all, &sourced);
         report.add(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
@@ -291,18 +291,19 @@ impl Section<'_> {
             removal(self.note, line.span).map(|edit| Fix::in_note("Remove the line", &self.note.path, vec![edit]));
         report.add(fix.into_iter().fold(draft, Draft::fix));
     }
+}
 
-    fn draft(&self, tier: Tier, span: Span, told: &Told, message: String) -> Draft {
-        let meeting = told.meeting();
-        let said = match told.order.0 {
-            "" => format!("It says: {}", told.words),
-            date => format!("On {date} it says: {}", told.words),
-        };
-        Draft::new(tier, span, format!("{meeting} {}", told.words), message)
-            .because(said)
-            .taught_by(meeting.clone())
-            .or_by(told.again.iter().map(|path| (*path).clone()))
-    }
+/// What is said of something told.
+fn draft(tier: Tier, span: Span, told: &Told, message: String) -> Draft {
+    let meeting = told.meeting();
+    let said = match told.order.0 {
+        "" => format!("It says: {}", told.words),
+        date => format!("On {date} it says: {}", told.words),
+    };
+    Draft::new(tier, span, format!("{meeting} {}", told.words), message)
+        .because(said)
+        .taught_by(meeting.clone())
+        .or_by(told.again.iter().map(|path| (*path).clone()))
 }
 
 /// The edit that takes the item on the line `span` away; `None` where something stands below it.
