@@ -1,6 +1,8 @@
 //! Lines of a person's section that meetings taught: those that are missing, those that a meeting says otherwise by now,
 //! those that it does not say any more. Shared by the rules for facts and for decisions; no rule itself.
 
+use std::cell::Cell;
+
 use namesake_text::fold::words;
 
 use super::line::{Line, close, id_of, same, sourced};
@@ -57,7 +59,7 @@ pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report)
     }
     let told = told(carried.taught, note, vault, &naming);
     let lines: Vec<Line> = place.items().map(|item| Line::read(note, item)).collect();
-    let section = Section { carried, note, vault, place, lines, names: names(note, vault) };
+    let section = Section { carried, note, vault, place, lines, names: names(note, vault), tried: Cell::new(None) };
     section.check(&told, report);
 }
 
@@ -110,6 +112,8 @@ struct Section<'n> {
     place: Place<'n>,
     lines: Vec<Line<'n>>,
     names: Set<String>,
+    /// The last place that was tried, and whether a line is seen there.
+    tried: Cell<Option<(Span, bool)>>,
 }
 
 impl Section<'_> {
@@ -189,11 +193,21 @@ impl Section<'_> {
         if !self.place.is_known() {
             draft = draft.because("The note has none of the usual sections, so where this belongs is a guess.");
         }
-        report.add(match self.place.shows(&edit, &line) {
+        report.add(match self.shows(&edit, &line) {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
             false => Draft { tier: Tier::Review, ..draft }
                 .because("Code or a comment is never closed and would swallow it; close that first."),
         });
+    }
+
+    /// Whether `line` is seen where `edit` puts it: asked once for lines of one place.
+    fn shows(&self, edit: &Edit, line: &str) -> bool {
+        if let Some((_, shows)) = self.tried.get().filter(|(span, _)| *span == edit.span) {
+            return shows;
+        }
+        let shows = self.place.shows(edit, line);
+        self.tried.set(Some((edit.span, shows)));
+        shows
     }
 
     fn insertion(&self, line: &str, next: Option<&Line>) -> Edit {
