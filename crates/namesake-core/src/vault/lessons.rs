@@ -165,21 +165,18 @@ impl Vault {
         facts.iter().filter_map(move |lesson| Some((lesson.kind, note?.slice(lesson.span))))
     }
 
-    /// The meetings in whose passages the person may be named.
+    /// The meetings in whose passages the person may be named: those that link to them or hold their name, and those that
+    /// they took part in, where a first name may do.
     pub fn meetings_naming(&self, person: &NotePath) -> Set<NotePath> {
         let is_meeting = |path: &NotePath| self.note(path).is_some_and(|note| note.kind == Kind::Meeting);
         let mut naming = order::set(self.backlinks(person).into_iter().filter(is_meeting));
+        naming.extend(self.meetings_of(person).cloned());
         let known = self.facts(person).and_then(|facts| facts.person.as_ref());
         for name in known.into_iter().flat_map(|known| &known.names) {
             let mut parts = words(name);
-            let Some(first) = parts.next() else { continue };
-            if let Some(second) = parts.next() {
+            if let (Some(first), Some(second)) = (parts.next(), parts.next()) {
                 naming.extend(self.capitals.get(&format!("{first} {second}")).into_iter().flatten().cloned());
             }
-            let alone = self.capitals.get(&first);
-            naming.extend(
-                self.meetings_of(person).filter(|meeting| alone.is_some_and(|all| all.contains(*meeting))).cloned(),
-            );
         }
         naming
     }
@@ -241,7 +238,7 @@ fn surname_in_title(note: &Note) -> Option<String> {
 }
 
 /// Where a note's passages may name somebody: two folded words of which both have a capital letter, or the second is
-/// small and short (“Jan van der Berg”), and, of what was learned and decided, each with a capital letter.
+/// short (“Jan van der Berg”).
 fn capitals(note: &Note, facts: &Facts) -> Set<String> {
     let mut found = Set::new();
     for lesson in &facts.lessons {
@@ -250,9 +247,6 @@ fn capitals(note: &Note, facts: &Facts) -> Set<String> {
             let is_capital = is_capital(word);
             if let Some(before) = before.filter(|_| !starts && (is_capital || word.len() <= LONGEST_PARTICLE)) {
                 found.insert(format!("{} {}", fold(before), fold(word)));
-            }
-            if is_capital && lesson.kind != Taught::Prose {
-                found.insert(fold(word));
             }
             before = is_capital.then_some(word);
         });

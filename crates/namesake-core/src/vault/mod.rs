@@ -52,7 +52,7 @@ pub struct Vault {
     backlinks: Map<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
-    /// Folded words that may be a name, with the meetings whose passages hold them.
+    /// Two folded words that may be a name, with the meetings whose passages hold them.
     capitals: Map<String, Set<NotePath>>,
     /// The last folded words of the titles of source notes: whoever is called so may be who one is about.
     bios: Map<String, Set<NotePath>>,

@@ -185,9 +185,9 @@ fn insertion(note: &Note, section: &Section, dated: &[Dated], heard: &Heard, lin
     if let Some(last) = dated.last() {
         return Edit::insert(last.line.end, format!("{eol}{line}"));
     }
-    // Text that follows at once would become part of the list item.
+    // Text that follows at once would become part of the list item; a heading is moved away by the rule for that, once.
     let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
-    let gap = if behind.trim().is_empty() { "" } else { eol };
+    let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
     Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
 }
 
