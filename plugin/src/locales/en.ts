@@ -320,6 +320,8 @@ export const en = {
     headingNames: {
       recentContext: 'Recent context', actionItems: 'Action items', followUps: 'Follow-ups', summary: 'Summary',
       transcript: 'Transcript', keyFacts: 'Key facts', keyDecisions: 'Key decisions', decisions: 'Decisions',
+      topics: 'Topics of a person', profile: 'Profile', relatedCustomers: 'Related customers', relatedProjects: 'Related projects',
+      learned: 'What a meeting learned', discussed: 'Topics of a meeting',
     } as Record<string, string>,
     rules: 'Rules',
     rulesDesc: 'What is looked for. A rule that is off finds nothing and changes nothing.',

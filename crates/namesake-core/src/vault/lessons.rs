@@ -123,9 +123,19 @@ fn is_field(line: &str) -> bool {
 /// The words of a passage that may be a part of a name: what links show is none, they say by themselves whom they mean.
 pub fn tokens(text: &str) -> Vec<Word> {
     let mut tokens = Vec::new();
-    let mut from = 0;
-    let mut starts = true;
-    let links = links::read(text, 0, &[]);
+    each_word(text, |word, starts| tokens.push(Word { folded: fold(word), capital: is_capital(word), starts }));
+    tokens
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+}
+
+/// Hands each word to `take`, without a possessive, and whether it begins a sentence or follows on something that ends a
+/// name.
+fn each_word<'t>(text: &'t str, mut take: impl FnMut(&'t str, bool)) {
+    let (mut from, mut starts) = (0, true);
+    let links = if text.contains("[[") { links::read(text, 0, &[]) } else { Vec::new() };
     let ends = links.iter().map(|link| (link.span.start, link.span.end)).chain([(text.len(), text.len())]);
     for (start, next) in ends {
         for piece in text[from..start].split(|c: char| c.is_whitespace() || matches!(c, '/' | '—' | '–')) {
@@ -137,16 +147,13 @@ pub fn tokens(text: &str) -> Vec<Word> {
                 continue;
             }
             let possessive = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));
-            let folded = fold(possessive.unwrap_or(word));
-            let capital = word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
-            tokens.push(Word { folded, capital, starts });
+            take(possessive.unwrap_or(word), starts);
             let is_initial = word.chars().nth(1).is_none() && &bare[word.len()..] == ".";
             starts = possessive.is_some() || word.len() < bare.len() && !is_initial;
         }
         from = next;
         starts = true;
     }
-    tokens
 }
 
 impl Vault {
@@ -157,17 +164,18 @@ impl Vault {
         facts.iter().filter_map(move |lesson| Some((lesson.kind, note?.slice(lesson.span))))
     }
 
-    /// The meetings in whose passages the person may be named.
+    /// The meetings in whose passages the person may be named: those that link to them or hold their name, and those that
+    /// they took part in, where a first name may do.
     pub fn meetings_naming(&self, person: &NotePath) -> Set<NotePath> {
         let is_meeting = |path: &NotePath| self.note(path).is_some_and(|note| note.kind == Kind::Meeting);
         let mut naming = order::set(self.backlinks(person).into_iter().filter(is_meeting));
+        naming.extend(self.meetings_of(person).cloned());
         let known = self.facts(person).and_then(|facts| facts.person.as_ref());
         for name in known.into_iter().flat_map(|known| &known.names) {
-            let parts: Vec<String> = words(name).collect();
-            let Some(begin) = parts.first().and_then(|first| self.capitals.get(first)) else { continue };
-            naming.extend(self.meetings_of(person).filter(|meeting| begin.contains(*meeting)).cloned());
-            let end = parts.last().filter(|_| parts.len() > 1).and_then(|last| self.capitals.get(last));
-            naming.extend(end.into_iter().flatten().filter(|meeting| begin.contains(*meeting)).cloned());
+            let mut parts = words(name);
+            if let (Some(first), Some(second)) = (parts.next(), parts.next()) {
+                naming.extend(self.capitals.get(&format!("{first} {second}")).into_iter().flatten().cloned());
+            }
         }
         naming
     }
@@ -204,8 +212,22 @@ impl Vault {
     }
 }
 
-/// The folded words with a capital letter in a note's passages.
+/// Where a note's passages may name somebody: two folded words of which both have a capital letter, or the second is
+/// short (“Jan van der Berg”).
 fn capitals(note: &Note, facts: &Facts) -> Set<String> {
-    let words = facts.lessons.iter().flat_map(|lesson| tokens(note.slice(lesson.span)));
-    order::set(words.filter(|word| word.capital).map(|word| word.folded))
+    let mut found = Set::new();
+    for lesson in &facts.lessons {
+        let mut before: Option<&str> = None;
+        each_word(note.slice(lesson.span), |word, starts| {
+            let is_capital = is_capital(word);
+            if let Some(before) = before.filter(|_| !starts && (is_capital || word.len() <= LONGEST_PARTICLE)) {
+                found.insert(format!("{} {}", fold(before), fold(word)));
+            }
+            before = is_capital.then_some(word);
+        });
+    }
+    found
 }
+
+/// Bytes of a small word inside a name.
+const LONGEST_PARTICLE: usize = 5;

@@ -56,7 +56,7 @@ pub struct Vault {
     backlinks: Map<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
     twins: Map<String, Set<NotePath>>,
-    /// Folded words with a capital letter, with the meetings whose lessons hold them.
+    /// Two folded words that may be a name, with the meetings whose passages hold them.
     capitals: Map<String, Set<NotePath>>,
     /// Source notes about people.
     bios: bios::Bios,

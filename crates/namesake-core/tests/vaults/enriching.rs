@@ -109,11 +109,10 @@ impl Saved {
         count
     }
 
-    /// A meeting is written or corrected, and saved.
+    /// A meeting is written or corrected; everything certain is done.
     fn write(&mut self, path: &str, text: &str) {
         self.notes.insert(path.to_owned(), text.to_owned());
         self.vault.upsert(path.into(), text.to_owned());
-        self.carry_out(&PlanRequest::Saved { path: path.into() });
         self.carry_out(&automatic());
     }
 

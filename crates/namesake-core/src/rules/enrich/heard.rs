@@ -5,7 +5,7 @@ use namesake_text::fold::words;
 
 use super::line::{id_of, without_id};
 use super::named::{Named, named};
-use crate::note::{Kind, Note, links};
+use crate::note::{Kind, Link, Note, links};
 use crate::path::NotePath;
 use crate::text::plain;
 use crate::vault::{Meeting, Vault};
@@ -57,9 +57,11 @@ pub fn heard<'v>(note: &Note, vault: &'v Vault) -> Vec<Heard<'v>> {
 /// What `note` has to do with a meeting in which nobody is known to be it.
 fn part(note: &Note, path: &NotePath, vault: &Vault) -> Option<Part> {
     let meeting = vault.note(path).filter(|meeting| meeting.kind == Kind::Meeting)?;
-    let spoken = meeting.body().under(&vault.config().settings.headings.transcript);
-    let mut links = meeting.body().links.iter().filter(|link| !spoken.iter().any(|span| span.contains(link.span)));
-    let is_linked = links.any(|link| vault.linked(meeting.slice(link.target)) == Some(&note.path));
+    let leads_here = |link: &&Link| vault.linked(meeting.slice(link.target)) == Some(&note.path);
+    let mut links = meeting.body().links.iter().filter(leads_here).peekable();
+    let spoken = links.peek().map(|_| meeting.body().under(&vault.config().settings.headings.transcript));
+    let spoken = spoken.unwrap_or_default();
+    let is_linked = links.any(|link| !spoken.iter().any(|span| span.contains(link.span)));
     match note.kind {
         Kind::Person if is_linked => Some(if may_be_there(note, path, vault) { Part::Called } else { Part::Linked }),
         Kind::Person => {
@@ -112,7 +114,7 @@ impl Heard<'_> {
 /// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
 pub fn is_untouched(line: &str) -> Option<bool> {
     let (said, id) = without_id(line);
-    let link = links::read(said, 0, &[]).into_iter().next()?;
-    let rest = said[link.span.end..].trim();
+    let meeting = links::read(said, 0, &[]).into_iter().next()?;
+    let rest = said[meeting.span.end..].trim();
     Some(id? == id_of(rest.strip_prefix("- ").unwrap_or(rest)))
 }

@@ -22,11 +22,20 @@ pub enum Named {
 
 /// Whether a passage of `meeting` names the person, and how surely.
 pub fn named(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Named> {
-    let linked = links::read(passage, 0, &[]);
+    let linked = if passage.contains("[[") { links::read(passage, 0, &[]) } else { Vec::new() };
     if linked.iter().any(|link| vault.linked(link.target.of(passage)) == Some(person)) {
         return Some(Named::Linked);
     }
     let known = vault.facts(person)?.person.as_ref()?;
+    // Most passages name others, and letters alone show it; accents and case would need folding.
+    let may_begin = |name: &String| {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let is_plain = first.is_ascii() && passage.is_ascii() && first.starts_with(char::is_uppercase);
+        !is_plain || first.len() < 2 || passage.contains(first.trim_end_matches('.'))
+    };
+    if !known.names.iter().any(may_begin) {
+        return None;
+    }
     let words = tokens(passage);
     known.names.iter().filter_map(|name| called(vault, meeting, &words, name, person)).max()
 }

@@ -47,8 +47,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let place = Place::of(note, vault, |headings| &headings.recent_context);
     let told = told(&note.text, note.body(), vault);
-    for known in heard.iter().filter(|heard| told.contains(heard.path)) {
-        corrected(note, vault, &place, known, report);
+    for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
+        corrected(note, vault, &place, (item, &heard), report);
     }
     heard.retain(|heard| !told.contains(heard.path));
     let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
@@ -120,13 +120,11 @@ fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -
 }
 
 /// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
-fn corrected(note: &Note, vault: &Vault, place: &Place, heard: &Heard, report: &mut Report) {
-    let tells_of = |item: &Span| {
-        let link = links::read(note.slice(*item), 0, &[]).into_iter().next();
-        link.is_some_and(|link| vault.linked(link.target.of(note.slice(*item))) == Some(heard.path))
-    };
-    let Some(item) = place.items().find(tells_of) else { return };
-    let (Some(line), now) = (heard.line(vault), note.slice(item).trim_end()) else { return };
+fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[Heard]), report: &mut Report) {
+    let now = note.slice(item).trim_end();
+    let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
+    let Some(heard) = all.iter().find(|heard| Some(heard.path) == source) else { return };
+    let Some(line) = heard.line(vault) else { return };
     let Some(is_untouched) = is_untouched(now).filter(|_| now != line) else { return };
     let mut draft = draft(note, vault, place, heard, item);
     draft.message = match is_untouched {
@@ -192,9 +190,9 @@ fn insertion(note: &Note, section: &Section, dated: &[Dated], heard: &Heard, lin
     if let Some(last) = dated.last() {
         return Edit::insert(last.line.end, format!("{eol}{line}"));
     }
-    // Text that follows at once would become part of the list item.
+    // Text that follows at once would become part of the list item; a heading is moved away by the rule for that, once.
     let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
-    let gap = if behind.trim().is_empty() { "" } else { eol };
+    let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
     Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
 }
 

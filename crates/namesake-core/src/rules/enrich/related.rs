@@ -92,27 +92,28 @@ fn is_own(note: &Note, company: &NotePath, vault: &Vault) -> bool {
 }
 
 fn add(note: &Note, vault: &Vault, place: &Place, (other, linked): (&NotePath, &Linked), report: &mut Report) {
-    let (Some(link), Some((first, rest))) = (vault.link(other, ""), linked.meetings.split_first()) else { return };
-    let line = format!("- {link}");
+    let (Some(link), Some((earliest, rest))) = (vault.link(other, ""), linked.meetings.split_first()) else { return };
+    let item = format!("- {link}");
     // In the order of names, so that it does not matter which meeting was saved first.
-    let name = |item: &Span| {
-        let link = links::read(note.slice(*item), 0, &[]).into_iter().next()?;
-        Some(link.target.of(note.slice(*item)).rsplit('/').next()?.to_lowercase())
+    let name = |known: &Span| {
+        let first = links::read(note.slice(*known), 0, &[]).into_iter().next()?;
+        Some(first.target.of(note.slice(*known)).rsplit('/').next()?.to_lowercase())
     };
-    let mut inside = place.items().filter(|item| place.section.is_some_and(|section| section.content.contains(*item)));
-    let edit = match inside.find(|item| name(item).is_some_and(|name| name > other.stem().to_lowercase())) {
-        Some(next) => Edit::insert(next.start, format!("{line}{}", note.line_ending())),
-        None => place.append(&line),
+    let mut inside =
+        place.items().filter(|known| place.section.is_some_and(|section| section.content.contains(*known)));
+    let edit = match inside.find(|known| name(known).is_some_and(|name| name > other.stem().to_lowercase())) {
+        Some(next) => Edit::insert(next.start, format!("{item}{}", note.line_ending())),
+        None => place.append(&item),
     };
     let tier = if linked.stated.is_some() && place.is_known() { Tier::Auto } else { Tier::Review };
     let message = format!("{} took part in a meeting about {}.", note.path.stem(), other.stem());
     let why = match linked.stated {
         Some(meeting) => format!("“{}” says so in its properties.", meeting.stem()),
-        None => format!("“{}” links there.", first.stem()),
+        None => format!("“{}” links there.", earliest.stem()),
     };
     let draft = Draft::new(tier, edit.span, other.as_str(), message).because(why);
-    let draft = draft.taught_by((*first).clone()).or_by(rest.iter().map(|path| (*path).clone()));
-    report.add(match place.shows(&edit, &line) {
+    let draft = draft.taught_by((*earliest).clone()).or_by(rest.iter().map(|path| (*path).clone()));
+    report.add(match place.shows(&edit, &item) {
         true => draft.fix(Fix::in_note("Add the link", &note.path, vec![edit])),
         false => Draft { tier: Tier::Review, ..draft }
             .because("Code or a comment is never closed and would swallow it; close that first."),

@@ -69,7 +69,8 @@ impl<'n> Place<'n> {
             }
             None => {
                 let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
-                let gap = if behind.trim().is_empty() { "" } else { eol };
+                // A heading that is glued to the line is moved away by the rule for that, once.
+                let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
                 Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
             }
         }
@@ -98,9 +99,8 @@ impl<'n> Place<'n> {
         if kept.is_empty() && note.text[..kept.end].ends_with('\n') {
             return Edit::insert(at, format!("{marks} {title}{eol}{eol}{line}{eol}{eol}"));
         }
-        // A heading that is glued to the text before it stays apart from the line.
-        let behind = note.text[kept.end..].lines().nth(1);
-        let gap = if behind.is_some_and(|behind| !behind.trim().is_empty()) { eol } else { "" };
+        let behind = note.text[kept.end..].lines().nth(1).unwrap_or_default();
+        let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
         Edit::insert(kept.end, format!("{eol}{eol}{marks} {title}{eol}{eol}{line}{gap}"))
     }
 

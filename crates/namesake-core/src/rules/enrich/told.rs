@@ -1,6 +1,8 @@
 //! Lines of a person's section that meetings taught: those that are missing, those that a meeting says otherwise by now,
 //! those that it does not say any more. Shared by the rules for facts and for decisions; no rule itself.
 
+use std::cell::Cell;
+
 use namesake_text::fold::words;
 
 use super::line::{Line, close, id_of, is_cited, same, sourced};
@@ -57,7 +59,7 @@ pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report)
     }
     let told = told(carried.taught, note, vault, &naming);
     let lines: Vec<Line> = place.items().map(|item| Line::read(note, item)).collect();
-    let section = Section { carried, note, vault, place, lines, names: names(note, vault) };
+    let section = Section { carried, note, vault, place, lines, names: names(note, vault), tried: Cell::new(None) };
     section.check(&told, report);
 }
 
@@ -70,7 +72,7 @@ fn names(note: &Note, vault: &Vault) -> Set<String> {
 /// What the meetings say about the person, each thing once, in the order of days.
 fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<NotePath>) -> Vec<Told<'v>> {
     let mut all: Vec<Told> = Vec::new();
-    for path in naming.iter() {
+    for path in naming {
         let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
         let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
         let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
@@ -110,13 +112,15 @@ struct Section<'n> {
     place: Place<'n>,
     lines: Vec<Line<'n>>,
     names: Set<String>,
+    /// The last place that was tried, and whether a line is seen there.
+    tried: Cell<Option<(Span, bool)>>,
 }
 
 impl Section<'_> {
     fn check(&self, all: &[Told], report: &mut Report) {
         // What the meetings say and no line does, and the lines that say what no meeting does.
         let is_line_of =
-            |told: &Told, line: &Line| same(&told.words, line.words) || line.id == Some(&id_of(&told.words));
+            |told: &Told, line: &Line| same(&told.words, &line.words) || line.id == Some(&id_of(&told.words));
         let missing: Vec<&Told> =
             all.iter().filter(|told| !self.lines.iter().any(|line| is_line_of(told, line))).collect();
         let stale: Vec<&Line> = self
@@ -128,7 +132,7 @@ impl Section<'_> {
         for told in all {
             match self.lines.iter().find(|line| is_line_of(told, line)) {
                 Some(line) if line.is_untouched() => self.relinked(line, told, all, report),
-                Some(line) if line.id.is_some() && !same(&told.words, line.words) => self.edited(line, told, report),
+                Some(line) if line.id.is_some() && !same(&told.words, &line.words) => self.edited(line, told, report),
                 Some(_) => {}
                 None => corrected.extend(self.missing(told, &missing, &stale, all, report)),
             }
@@ -140,7 +144,7 @@ impl Section<'_> {
 
     /// Whether a line came from the meeting that says `told`, and may be that in other words.
     fn is_like(&self, line: &Line, told: &Told) -> bool {
-        line.source(self.vault) == Some(told.meeting()) && close(line.words, &told.words, &self.names)
+        line.source(self.vault) == Some(told.meeting()) && close(&line.words, &told.words, &self.names)
     }
 
     /// Something no line says yet: a line of its own, unless one of the same meeting is like it. That line's start.
@@ -172,7 +176,8 @@ impl Section<'_> {
     fn added(&self, told: &Told, all: &[Told], report: &mut Report) {
         let (note, meeting) = (self.note, told.meeting());
         let Some(sourced) = sourced(self.vault, &told.words, meeting) else { return };
-        let bullet = self.lines.last().map_or("-", |line| &note.text[line.span.start..=line.span.start]);
+        let bullet = self.lines.last().and_then(|line| note.slice(line.span).chars().next());
+        let bullet = bullet.filter(|bullet| "-*+".contains(*bullet)).unwrap_or('-');
         let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
         let mark = if is_marked { self.carried.mark } else { "" };
         let line = format!("{bullet} {mark}{sourced}");
@@ -180,7 +185,7 @@ impl Section<'_> {
         let tier = if told.named > Named::Hardly && self.place.is_known() { Tier::Auto } else { Tier::Review };
         let name = note.path.stem();
         let message = format!("“{}” says something about {name}.", meeting.stem());
-        let mut draft = self.draft(tier, edit.span, told, message).because(match told.named {
+        let mut draft = draft(tier, edit.span, told, message).because(match told.named {
             Named::Linked => format!("It links to {name}."),
             Named::Fully => format!("It names {name}, and nobody else is called so."),
             Named::Hardly => format!("What it calls them can, of those who took part, only mean {name}."),
@@ -188,11 +193,21 @@ impl Section<'_> {
         if !self.place.is_known() {
             draft = draft.because("The note has none of the usual sections, so where this belongs is a guess.");
         }
-        report.add(match self.place.shows(&edit, &line) {
+        report.add(match self.shows(&edit, &line) {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
             false => Draft { tier: Tier::Review, ..draft }
                 .because("Code or a comment is never closed and would swallow it; close that first."),
         });
+    }
+
+    /// Whether `line` is seen where `edit` puts it: asked once for lines of one place.
+    fn shows(&self, edit: &Edit, line: &str) -> bool {
+        if let Some((_, shows)) = self.tried.get().filter(|(span, _)| *span == edit.span) {
+            return shows;
+        }
+        let shows = self.place.shows(edit, line);
+        self.tried.set(Some((edit.span, shows)));
+        shows
     }
 
     fn insertion(&self, line: &str, next: Option<&Line>) -> Edit {
@@ -202,19 +217,20 @@ impl Section<'_> {
         }
     }
 
-    /// The line that says what was told next, of those that a machine wrote; `but` is none of them.
+    /// The line that says what was told next.
     fn next(&self, told: &Told, all: &[Told], but: Option<&Line>) -> Option<&Line<'_>> {
-        let section = self.place.section?;
-        let follows = |line: &&Line| {
-            let is_meant = line.id.is_some() && but.is_none_or(|but| but.start != line.start);
-            let source = line.source(self.vault).filter(|_| is_meant && section.content.contains(line.span));
-            let same_place = |other: &&Told| line.id == Some(&id_of(&other.words));
-            source.is_some_and(|source| match all.iter().find(same_place) {
-                Some(other) => other.order > told.order,
-                None => (self.date(source), source) > (told.order.0, told.order.1),
-            })
-        };
-        self.lines.iter().find(follows)
+        let mut others = self.lines.iter().filter(|line| but.is_none_or(|but| but.start != line.start));
+        others.find(|line| self.follows(line, told, all) == Some(true))
+    }
+
+    /// Whether a line belongs behind `told`; `None` where nobody can say, since no machine put it there.
+    fn follows(&self, line: &Line, told: &Told, all: &[Told]) -> Option<bool> {
+        let is_here = line.id.is_some() && self.place.section?.content.contains(line.span);
+        let source = line.source(self.vault).filter(|_| is_here)?;
+        Some(match all.iter().find(|other| line.id == Some(&id_of(&other.words))) {
+            Some(other) => other.order > told.order,
+            None => (self.date(source), source) > (told.order.0, told.order.1),
+        })
     }
 
     fn date(&self, meeting: &NotePath) -> &str {
@@ -228,7 +244,7 @@ impl Section<'_> {
         let is_certain = is_only && told.named > Named::Hardly && !is_cited;
         let tier = if is_certain { Tier::Auto } else { Tier::Review };
         let message = format!("“{}” says this otherwise by now.", told.meeting().stem());
-        let draft = self.draft(tier, line.span, told, message).because(format!("Here it says: {}", line.words));
+        let draft = draft(tier, line.span, told, message).because(format!("Here it says: {}", line.words));
         let draft = match is_only {
             true => draft.because("Nobody has touched the line since it was written."),
             false => draft.because("There is more than one line that this could be."),
@@ -240,7 +256,7 @@ impl Section<'_> {
     /// A line that somebody has edited: theirs, whatever the meeting says.
     fn edited(&self, line: &Line, told: &Told, report: &mut Report) {
         let message = format!("This line was edited and is not what “{}” says.", told.meeting().stem());
-        let draft = self.draft(Tier::Review, line.span, told, message).because(format!("Here it says: {}", line.words));
+        let draft = draft(Tier::Review, line.span, told, message).because(format!("Here it says: {}", line.words));
         self.replacing(draft, line, told, report);
     }
 
@@ -257,7 +273,7 @@ impl Section<'_> {
             return;
         }
         let message = format!("“{}” says this too, and said it first.", told.meeting().stem());
-        let draft = self.draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
+        let draft = draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
         let Some(sourced) = sourced(self.vault, &told.words, told.meeting()) else { return };
         let edits = self.moved(line, told, all, &sourced);
         report.add(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
@@ -266,9 +282,9 @@ impl Section<'_> {
     /// The edits that put `sourced` in the place of `line`, and that where it would stand had it been there first.
     fn moved(&self, line: &Line, told: &Told, all: &[Told], sourced: &str) -> Vec<Edit> {
         let next = self.next(told, all, Some(line));
-        let behind = next.map_or_else(|| self.lines.last().map(|last| last.span.end), |next| Some(next.span.start));
-        let is_there =
-            behind.is_some_and(|end| end >= line.span.end && self.note.text[line.span.end..end].trim().is_empty());
+        let mut others = self.lines.iter().filter(|other| other.start != line.start);
+        let is_there = others
+            .all(|other| self.follows(other, told, all).is_none_or(|behind| behind == (other.start > line.start)));
         match removal(self.note, line.span).filter(|_| !is_there) {
             Some(removal) => {
                 let bullet = &self.note.text[line.span.start..line.start];
@@ -291,18 +307,19 @@ impl Section<'_> {
             removal(self.note, line.span).map(|edit| Fix::in_note("Remove the line", &self.note.path, vec![edit]));
         report.add(fix.into_iter().fold(draft, Draft::fix));
     }
+}
 
-    fn draft(&self, tier: Tier, span: Span, told: &Told, message: String) -> Draft {
-        let meeting = told.meeting();
-        let said = match told.order.0 {
-            "" => format!("It says: {}", told.words),
-            date => format!("On {date} it says: {}", told.words),
-        };
-        Draft::new(tier, span, format!("{meeting} {}", told.words), message)
-            .because(said)
-            .taught_by(meeting.clone())
-            .or_by(told.again.iter().map(|path| (*path).clone()))
-    }
+/// What is said of something told.
+fn draft(tier: Tier, span: Span, told: &Told, message: String) -> Draft {
+    let meeting = told.meeting();
+    let said = match told.order.0 {
+        "" => format!("It says: {}", told.words),
+        date => format!("On {date} it says: {}", told.words),
+    };
+    Draft::new(tier, span, format!("{meeting} {}", told.words), message)
+        .because(said)
+        .taught_by(meeting.clone())
+        .or_by(told.again.iter().map(|path| (*path).clone()))
 }
 
 /// The edit that takes the item on the line `span` away; `None` where something stands below it.

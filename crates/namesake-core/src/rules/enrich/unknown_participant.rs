@@ -4,7 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::names::Question;
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
-use crate::rules::names::places::{Form, Forms, edits, listed};
+use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use crate::rules::names::prose::is_name;
 use crate::rules::names::words::{CALENDAR, THINGS, holds};
 use crate::rules::{Report, Rule};
@@ -72,8 +72,8 @@ fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
     let fix = |new: &NewPerson| {
         let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
         let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
-        let in_property = form.places.iter().any(|place| place.is_item());
-        if in_property { fix.of_property(crate::rules::names::places::PARTICIPANTS) } else { fix }
+        let in_property = form.places.iter().any(Place::is_item);
+        if in_property { fix.of_property(PARTICIPANTS) } else { fix }
     };
     match vault.new_person(written, note) {
         Ok(new) => {
