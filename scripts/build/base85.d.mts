@@ -1,0 +1,1 @@
+export function base85(bytes: Uint8Array): string;
