@@ -82,8 +82,10 @@ it('mends what is certain in the note and carries it to its people, and moves no
   expect(changedBetween(before, after)).toEqual([MEETING, MARA, ROB, SOREN].sort());
   for (const person of [MARA, ROB, SOREN]) {
     expect(await lastContact(person)).toBe('last_contact: 2025-10-30');
-    expect(timesIn(await disk(page, person), LINK)).toBe(1);
+    expect(timesIn(await disk(page, person), LINK)).toBe(person === ROB ? 2 : 1);
   }
+  // One line a meeting, and of its facts the one that names him.
+  expect(await disk(page, ROB)).toMatch(/^- Rob Benoit can spare two fitters from the first Monday in November\. \[\[2025-10-30 - Osterhavn, a gateway for cave five\|2025-10-30\]\] \^[0-9a-f]{8}$/mu);
 });
 
 it('says so once: saved again, nothing more is written', async () => {
@@ -144,7 +146,7 @@ it('waits for somebody who types on while it is about to write, and loses no cha
   const mended = await disk(page, MEETING);
   expect(mended).toContain(sentence);
   expect(mended).toBe(await inEditor(page, MEETING));
-  for (const person of [MARA, ROB, SOREN]) expect(timesIn(await disk(page, person), LINK)).toBe(1);
+  for (const person of [MARA, ROB, SOREN]) expect(timesIn(await disk(page, person), LINK)).toBe(person === ROB ? 2 : 1);
 });
 
 it('keeps every key of somebody who never stops while the repairs arrive', async () => {
