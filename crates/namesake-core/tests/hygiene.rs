@@ -103,7 +103,9 @@ proptest! {
         for rule in ["near-duplicate", "recent-context-order"] {
             let (after, rests) = tidied(&text, rule, Tier::Auto);
             let said: Vec<String> = after.lines().map(bare).collect();
-            prop_assert!(text.lines().all(|line| said.contains(&bare(line))), "{rule}: {after}");
+            // Blank lines and rules say nothing.
+            let mut told = text.lines().map(bare).filter(|words| !words.is_empty());
+            prop_assert!(told.all(|words| said.contains(&words)), "{rule}: {after}");
             prop_assert!(after.lines().filter(|line| line.contains('^')).count() == text.lines().filter(|line| line.contains('^')).count());
             prop_assert!(rests, "{rule}: {after}");
         }
