@@ -21,6 +21,9 @@ export const REST = 2100;
 export const MEETING = 'Meetings/2025-10-30 - Osterhavn, a gateway for cave five.md';
 export const ROB = 'People/Rob Benoit.md';
 
+/** Milliseconds that a step may take: the first page of a browser on a busy machine, and less than a whole test has. */
+const PATIENCE = 50_000;
+
 /** A vault on the disk: one of `tests/vaults`, with files of the test's own laid over it. */
 export interface VaultPlan {
   from?: 'everyday' | 'hostile';
@@ -89,6 +92,7 @@ async function newPage(browser: Browser, url: string, visit: Visit, trouble: str
   const { width = 1280, height = 900, theme = 'light' } = visit;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
   page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
   page.on('dialog', (dialog) => {
