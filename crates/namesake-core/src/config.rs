@@ -172,6 +172,14 @@ pub struct Headings {
 
 /// Whether both are the same value of `type`, blanks around them and case aside.
 pub fn same_word(a: &str, b: &str) -> bool {
+    // Nearly all that is compared differs in its first letter.
+    if let (Some(a), Some(b)) = (a.as_bytes().first(), b.as_bytes().first())
+        && a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric()
+        && !a.eq_ignore_ascii_case(b)
+    {
+        return false;
+    }
     let (a, b) = (a.trim(), b.trim());
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }

@@ -143,7 +143,7 @@ fn merge(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let merged = [properties.head.as_str(), &body].concat();
     let edits = text::changes(&winner.text, &merged);
     let message = format!("It takes in what {} says.", loser.path);
-    changes.splice(0..0, change(vault, winner, edits, &message)?);
+    let mut changes: Vec<_> = change(vault, winner, edits, &message)?.into_iter().chain(changes).collect();
     let message = format!("{} says all of it.", winner.path);
     changes.push(NoteChange::removal(loser.path.clone(), loser.text.clone(), message, NAME));
     Ok(Merge { plan: Plan { changes, left: Vec::new() }, properties: properties.rows, sections })

@@ -4,6 +4,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::links::{self, Link};
+use crate::config::same_word;
 use crate::frontmatter::fence::mark;
 use crate::order;
 use crate::text::{Span, trimmed};
@@ -118,12 +119,12 @@ impl Body {
 
     /// The first section whose title is one of `titles`, without regard to case.
     pub fn section(&self, titles: &[String]) -> Option<&Section> {
-        self.sections.iter().find(|section| titles.iter().any(|title| same_title(title, &section.title)))
+        self.sections.iter().find(|section| titles.iter().any(|title| same_word(title, &section.title)))
     }
 
     /// What stands under every heading whose title is one of `titles`, its subsections included.
     pub fn under(&self, titles: &[String]) -> Vec<Span> {
-        let is_meant = |section: &Section| titles.iter().any(|title| same_title(title, &section.title));
+        let is_meant = |section: &Section| titles.iter().any(|title| same_word(title, &section.title));
         let whole = |(at, section): (usize, &Section)| {
             let inner = self.sections[at + 1..].iter().take_while(|other| other.level > section.level);
             Span::new(section.content.start, inner.last().unwrap_or(section).content.end)
@@ -133,14 +134,10 @@ impl Body {
 
     /// The value of the first line labelled with one of `labels`, without regard to case, and how many there are.
     pub fn field(&self, labels: &[&str]) -> Option<(&Field, usize)> {
-        let mut all = self.fields.iter().filter(|field| labels.iter().any(|label| same_title(label, &field.label)));
+        let mut all = self.fields.iter().filter(|field| labels.iter().any(|label| same_word(label, &field.label)));
         let first = all.next()?;
         Some((first, 1 + all.count()))
     }
-}
-
-fn same_title(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 /// The line that byte `at` stands on, without its line ending and without a byte order mark.

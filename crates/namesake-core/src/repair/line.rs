@@ -114,13 +114,15 @@ pub(super) fn candidates(line: &str, columns: &[usize]) -> Vec<(Kind, String)> {
     }
     if !parts.dashes.is_empty() && !parts.name.is_empty() {
         let item = [parts.name, parts.value].concat();
-        found.extend(values(item.trim_end()).map(|(kind, item)| (kind, parts.with_item(&item))));
+        found.extend(values(item.trim_end()).into_iter().map(|(kind, item)| (kind, parts.with_item(&item))));
     }
     if !(parts.dashes.is_empty() && parts.name.is_empty()) {
         let as_value = |(kind, value): (Kind, String)| (kind, parts.with_value(&value));
         // An item stays one item.
         let is_item = parts.name.is_empty();
-        found.extend(values(parts.value).filter(|(kind, _)| !(is_item && *kind == Kind::List)).map(as_value));
+        found.extend(
+            values(parts.value).into_iter().filter(|(kind, _)| !(is_item && *kind == Kind::List)).map(as_value),
+        );
     }
     found
 }
@@ -159,23 +161,17 @@ fn gaps(parts: &Parts) -> Option<(Kind, String)> {
 }
 
 /// What a value may become, with what looks like a comment behind it left outside or taken in.
-fn values(value: &str) -> impl Iterator<Item = (Kind, String)> {
-    let mut found = Vec::new();
+fn values(value: &str) -> Vec<(Kind, String)> {
     // Within a link it is a heading.
     let is_in_link = |before: &str| before.matches("[[").count() > before.matches("]]").count();
     let comment = value.find(" #").filter(|at| !value[..*at].trim_end().is_empty() && !is_in_link(&value[..*at]));
-    if let Some(at) = comment {
-        let (words, comment) = value.split_at(value[..at].trim_end().len());
-        found.extend(spellings(words).into_iter().map(|(kind, words)| (kind, words + comment)));
-        // `# like this` is a remark, `#this` a tag or a number within the text.
-        let is_remark = value[at + 2..].starts_with(' ');
-        let whole = spellings(value);
-        let at = if is_remark { found.len() } else { 0 };
-        found.splice(at..at, whole);
-    } else {
-        found = spellings(value);
-    }
-    found.into_iter()
+    let whole = spellings(value);
+    let Some(at) = comment else { return whole };
+    let (words, comment) = value.split_at(value[..at].trim_end().len());
+    let outside = spellings(words).into_iter().map(|(kind, words)| (kind, words + comment));
+    // `# like this` is a remark, `#this` a tag or a number within the text.
+    let is_remark = value[at + 2..].starts_with(' ');
+    if is_remark { outside.chain(whole).collect() } else { whole.into_iter().chain(outside).collect() }
 }
 
 /// What a value without a comment may become.

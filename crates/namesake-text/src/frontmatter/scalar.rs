@@ -84,18 +84,26 @@ fn needs_escape(c: char) -> bool {
 }
 
 fn double(text: &str) -> String {
-    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
-}
-
-fn escaped(c: char) -> String {
-    match c {
-        '"' | '\\' => format!("\\{c}"),
-        '\n' => "\\n".to_owned(),
-        '\t' => "\\t".to_owned(),
-        '\r' => "\\r".to_owned(),
-        _ if needs_escape(c) => format!("\\u{:04X}", u32::from(c)),
-        _ => c.to_string(),
+    let mut source = String::with_capacity(text.len() + 2);
+    source.push('"');
+    for c in text.chars() {
+        let mut own = [0; 4];
+        let code;
+        source.push_str(match c {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\t' => "\\t",
+            '\r' => "\\r",
+            _ if needs_escape(c) => {
+                code = format!("\\u{:04X}", u32::from(c));
+                &code
+            }
+            _ => c.encode_utf8(&mut own),
+        });
     }
+    source.push('"');
+    source
 }
 
 fn reads_as(source: &str, place: Place, text: &str) -> bool {

@@ -66,7 +66,7 @@ pub fn set_scalar(text: &str, fm: &Frontmatter, key: &str, value: &str) -> Resul
     };
     let source = written(key, scalar::write(value, style, place(fm)))?;
     let edits = vec![put(text, entry, &source)?];
-    checked(text, fm, key, edits, |new| new.value.text() == Some(value))
+    checked(text, fm, key, edits, &|new| new.value.text() == Some(value))
 }
 
 /// Adds the property `key` with the text `value` after the property `after`, or at the end where that is missing.
@@ -132,7 +132,7 @@ fn insert(
 ) -> Result<Vec<Edit>, SpliceError> {
     let source = written(key, scalar::write_text(value, Style::Plain, Place::Block))?;
     let edits = vec![new_entry(text, fm, key, &format!(" {source}"), after)?];
-    checked(text, fm, key, edits, |new| new.value.text() == Some(value))
+    checked(text, fm, key, edits, &|new| new.value.text() == Some(value))
 }
 
 /// Lines for a property that is not there yet; `rest` is what follows its colon.
@@ -219,12 +219,12 @@ fn checked(
     fm: &Frontmatter,
     key: &str,
     edits: Vec<Edit>,
-    holds: impl Fn(&Entry) -> bool,
+    holds: &dyn Fn(&Entry) -> bool,
 ) -> Result<Vec<Edit>, SpliceError> {
     let right = match changed(text, fm, key, &edits) {
         Some(entry) => {
             debug_assert!(
-                trial(text, fm, &[key], &edits).is_ok_and(|after| after.get(key).is_some_and(&holds) == holds(&entry))
+                trial(text, fm, &[key], &edits).is_ok_and(|after| after.get(key).is_some_and(holds) == holds(&entry))
             );
             holds(&entry)
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 /// What a text is as a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,21 +78,20 @@ pub fn iso_date(text: &str) -> Option<Date> {
         return None;
     }
     let number = |range: Range<usize>| text[range].bytes().fold(0, |sum, digit| sum * 10 + i16::from(digit - b'0'));
-    let small = |range| i8::try_from(number(range)).ok();
-    Date::new(number(0..4), small(5..7)?, small(8..10)?).ok()
+    civil(number(0..4), number(5..7), number(8..10))
 }
 
 /// The numbers of a date as written.
 enum Fields {
     Known {
-        year: u16,
-        month: u8,
-        day: u8,
+        year: i16,
+        month: i16,
+        day: i16,
         /// The day of the week as written, from Monday on.
         weekday: Option<i8>,
     },
     /// Two small numbers before the year.
-    Either { first: u8, second: u8, year: u16 },
+    Either { first: i16, second: i16, year: i16 },
 }
 
 impl Fields {
@@ -118,8 +117,8 @@ impl Fields {
     }
 }
 
-fn civil(year: u16, month: u8, day: u8) -> Option<Date> {
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 /// The date at the head of `text`, and what follows it.
@@ -133,7 +132,7 @@ fn compact(text: &str) -> Option<(Fields, &str)> {
     if digits.len() != 8 || !(rest.is_empty() || rest.starts_with('T')) || !matches!(&digits[..2], "19" | "20") {
         return None;
     }
-    let (year, month, day) = (digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
+    let (year, month, day) = (number(&digits[..4])?, number(&digits[4..6])?, number(&digits[6..])?);
     // A number that is no date is just a number.
     civil(year, month, day)?;
     Some((Fields::Known { year, month, day, weekday: None }, rest))
@@ -145,8 +144,8 @@ fn numbers(text: &str) -> Option<(Fields, &str)> {
     let mark = rest.chars().next().filter(|mark| matches!(mark, '-' | '/' | '.'))?;
     let (second, rest) = digits(&rest[1..]);
     let (third, rest) = digits(rest.strip_prefix(mark)?);
-    let small = |digits: &str| (1..=2).contains(&digits.len()).then(|| digits.parse::<u8>().ok()).flatten();
-    let year = |digits: &str| (digits.len() == 4).then(|| digits.parse::<u16>().ok()).flatten();
+    let small = |digits: &str| number(digits).filter(|_| digits.len() <= 2);
+    let year = |digits: &str| number(digits).filter(|_| digits.len() == 4);
     if let Some(year) = year(first) {
         let (month, day) = (small(second)?, small(third)?);
         return Some((Fields::Known { year, month, day, weekday: None }, rest));
@@ -167,7 +166,7 @@ fn named(text: &str) -> Option<(Fields, &str)> {
         None => (day(word)?, month(words.next()?)?),
     };
     let year = words.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
-    Some((Fields::Known { year: year.parse().ok()?, month, day, weekday }, words.0))
+    Some((Fields::Known { year: number(year)?, month, day, weekday }, words.0))
 }
 
 /// Words and numbers between blanks, commas and full stops.
@@ -201,9 +200,9 @@ const MONTHS: [&str; 12] = [
 ];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-fn month(word: &str) -> Option<u8> {
+fn month(word: &str) -> Option<i16> {
     let at = MONTHS.iter().position(|name| is_name(word, name))?;
-    u8::try_from(at + 1).ok()
+    i16::try_from(at + 1).ok()
 }
 
 fn weekday(word: &str) -> Option<i8> {
@@ -218,10 +217,15 @@ fn is_name(word: &str, name: &str) -> bool {
 }
 
 /// `3`, `03` or `3rd`.
-fn day(word: &str) -> Option<u8> {
+fn day(word: &str) -> Option<i16> {
     let (digits, ending) = digits(word);
     let is_day = digits.len() <= 2 && matches!(ending, "" | "st" | "nd" | "rd" | "th");
-    if is_day { digits.parse().ok() } else { None }
+    if is_day { number(digits) } else { None }
+}
+
+/// What `digits` say; `None` for none of them, and for more than any part of a date has.
+fn number(digits: &str) -> Option<i16> {
+    digits.parse().ok()
 }
 
 fn digits(text: &str) -> (&str, &str) {
@@ -246,10 +250,9 @@ fn time(rest: &str) -> Option<Result<String, ()>> {
     {
         return None;
     }
-    let (hour, zone) = half_day(hour.parse().ok()?, rest)?;
+    let (hour, zone) = half_day(number(hour)?, rest)?;
     let zone = zone_of(zone.trim_start())?;
-    let number = |digits: &str| digits.parse::<i8>().ok();
-    if hour > 23 || Time::new(hour, number(minute)?, number(second)?, 0).is_err() {
+    if hour > 23 || number(minute)? > 59 || number(second)? > 59 {
         return Some(Err(()));
     }
     let point = if fraction.is_empty() { "" } else { "." };
@@ -263,7 +266,7 @@ fn may_be_end(rest: &str) -> bool {
 }
 
 /// The hour of 24 where `am` or `pm` follows, and what comes after that.
-fn half_day(hour: i8, rest: &str) -> Option<(i8, &str)> {
+fn half_day(hour: i16, rest: &str) -> Option<(i16, &str)> {
     let trimmed = rest.trim_start();
     let Some((half, after)) = trimmed.split_at_checked(2) else { return Some((hour, rest)) };
     let noon = match half.to_ascii_lowercase().as_str() {
@@ -288,7 +291,7 @@ fn zone_of(zone: &str) -> Option<String> {
         5 => offset.split_once(':')?,
         _ => return None,
     };
-    let in_range = |digits: &str, upto: u8| digits.len() == 2 && digits.parse::<u8>().is_ok_and(|number| number < upto);
+    let in_range = |digits: &str, upto| digits.len() == 2 && number(digits).is_some_and(|number| number < upto);
     // No place is further ahead than 14 hours, and `14:00-15:30` is no offset.
     (in_range(hours, 15) && in_range(minutes, 60)).then(|| format!("{}{hours}:{minutes}", &zone[..1]))
 }

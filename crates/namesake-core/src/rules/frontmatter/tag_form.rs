@@ -215,11 +215,14 @@ impl List<'_> {
 
     /// With several tags in the place of one.
     fn parted(&self, at: usize, tags: &[String]) -> Result<Vec<Edit>, SpliceError> {
-        let text = |item: &'_ Item| item.value.text().map(str::to_owned);
-        let form = || SpliceError::Form(self.entry.key.clone());
-        let mut values: Vec<String> = self.items.iter().map(text).collect::<Option<_>>().ok_or_else(form)?;
-        values.splice(at..=at, tags.iter().cloned());
-        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        let mut values: Vec<&str> = Vec::new();
+        for (nth, item) in self.items.iter().enumerate() {
+            if nth == at {
+                values.extend(tags.iter().map(String::as_str));
+            } else {
+                values.push(item.value.text().ok_or_else(|| SpliceError::Form(self.entry.key.clone()))?);
+            }
+        }
         set_list(&self.note.text, &self.note.frontmatter, &self.entry.key, &values)
     }
 

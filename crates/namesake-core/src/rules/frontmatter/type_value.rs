@@ -109,21 +109,20 @@ fn respell(note: &Note, settings: &Settings, report: &mut Report, list: &Entry, 
     let Some(tag) = tag_word(written) else { return };
     let is_other =
         |said: &&str| *said != tag && settings.written_type(said).is_some_and(|word| same_word(word, written));
-    let mut tags: Vec<String> = Vec::new();
-    let mut changed = Vec::new();
-    for one in list.value.texts() {
-        let said = said_by(one).filter(is_other);
-        let new = said.map_or_else(|| one.to_owned(), |said| with(one, said, &tag));
-        if new != one {
-            changed.push(one);
-        }
-        // The tag that it becomes may be there already.
-        if new == one || !tags.contains(&new) {
-            tags.push(new);
-        }
-    }
+    let all = list.value.texts();
+    let changed: Vec<&str> =
+        all.iter().copied().filter(|one| said_by(one).is_some_and(|said| is_other(&said))).collect();
     if changed.is_empty() {
         return;
+    }
+    let mut tags: Vec<String> = Vec::new();
+    for one in all {
+        let said = said_by(one).filter(is_other);
+        let new = said.map_or_else(|| one.to_owned(), |said| with(one, said, &tag));
+        // The tag that it becomes may be there already.
+        if said.is_none() || !tags.contains(&new) {
+            tags.push(new);
+        }
     }
     let message = format!("The tag `{}` is written `type/{tag}` here.", changed.join("`, `"));
     let draft = Draft::new(Tier::Auto, list.value_span, format!("{} -> {tag}", changed.join(", ")), message)
@@ -151,8 +150,8 @@ fn agree(settings: &Settings, word: &str, said: &str) -> bool {
     let said = [said, first(said)].map(|said| settings.written_type(said).unwrap_or(said));
     let kind = Kind::called(word, settings);
     said.iter().any(|said| {
-        let same = tag_word(said).is_some_and(|said| tag_word(word).is_some_and(|word| same_word(&said, &word)));
-        same || (kind.is_some() && kind == Kind::called(said, settings))
+        let same = || tag_word(said).is_some_and(|said| tag_word(word).is_some_and(|word| same_word(&said, &word)));
+        (kind.is_some() && kind == Kind::called(said, settings)) || same()
     })
 }
 

@@ -17,13 +17,8 @@ pub fn set_typed(text: &str, fm: &Frontmatter, key: &str, literal: &str) -> Resu
     let entry = only(fm, key)?.ok_or_else(|| SpliceError::Missing(key.to_owned()))?;
     editable(text, fm, entry)?;
     let edits = vec![put(text, entry, literal)?];
-    checked(
-        text,
-        fm,
-        key,
-        edits,
-        |new| matches!(&new.value, Value::Scalar { text, style: Style::Plain } if text == literal),
-    )
+    let holds = |new: &Entry| matches!(&new.value, Value::Scalar { text, style: Style::Plain } if text == literal);
+    checked(text, fm, key, edits, &holds)
 }
 
 /// Adds the property `key` behind those that `order` has in front of it, or at the head of the block where only later
@@ -54,7 +49,7 @@ pub fn insert_ordered(
     if before.is_none() && own.is_some() && ranked().next().is_some() {
         edit.span = Span::at(block.yaml.start);
     }
-    checked(text, fm, key, vec![edit], |new| new.value == Value::Null || new.value.text() == Some(value))
+    checked(text, fm, key, vec![edit], &|new| new.value == Value::Null || new.value.text() == Some(value))
 }
 
 /// Takes every property number `of` (from zero) out but number `keep`, each with its lines. Comments on lines of their
@@ -78,7 +73,7 @@ pub fn keep_entry(text: &str, fm: &Frontmatter, keep: usize, of: &[usize]) -> Re
         edits.push(Edit::delete(entry.span));
     }
     order::sort(&mut edits);
-    one_left(text, fm, of, &edits, |new, after| {
+    one_left(text, fm, of, &edits, &|new, after| {
         new.key == kept.key && new.value.same(&kept.value) && new.span.of(after) == kept.span.of(text)
     })?;
     Ok(edits)
@@ -102,7 +97,7 @@ pub fn merge_entries(text: &str, fm: &Frontmatter, of: &[usize], values: &[&str]
     }
     edits.extend(list);
     order::sort(&mut edits);
-    one_left(text, fm, of, &edits, |new, _| new.key == kept.key && new.value.texts() == values)?;
+    one_left(text, fm, of, &edits, &|new, _| new.key == kept.key && new.value.texts() == values)?;
     Ok(edits)
 }
 
@@ -117,7 +112,7 @@ fn one_left(
     fm: &Frontmatter,
     of: &[usize],
     edits: &[Edit],
-    is_right: impl Fn(&Entry, &str) -> bool,
+    is_right: &dyn Fn(&Entry, &str) -> bool,
 ) -> Result<(), SpliceError> {
     let keys: Vec<&str> = of.iter().filter_map(|at| fm.entries.get(*at)).map(|entry| entry.key.as_str()).collect();
     let form = || SpliceError::Form(keys.first().copied().unwrap_or_default().to_owned());

@@ -19,7 +19,7 @@ pub fn set_list(text: &str, fm: &Frontmatter, key: &str, values: &[&str]) -> Res
     let holds = |entry: &Entry| holds(&entry.value, values);
     let Some(entry) = only(fm, key)? else {
         let rest = block_lines(text, fm, key, values, None)?;
-        return checked(text, fm, key, vec![new_entry(text, fm, key, &rest, None)?], holds);
+        return checked(text, fm, key, vec![new_entry(text, fm, key, &rest, None)?], &holds);
     };
     if holds(entry) {
         return Ok(Vec::new());
@@ -35,7 +35,7 @@ pub fn set_list(text: &str, fm: &Frontmatter, key: &str, values: &[&str]) -> Res
         _ if fm.root == Root::Flow => vec![put(text, entry, &flow_list(key, values)?)?],
         _ => vec![to_block_list(text, fm, entry, values)?],
     };
-    checked(text, fm, key, edits, holds)
+    checked(text, fm, key, edits, &holds)
 }
 
 /// Changes single items of the list `key`: each number (from zero, ascending) with the text that the item holds
@@ -65,7 +65,7 @@ pub fn change_items(
         let replace = changes.iter().filter_map(|(at, text)| Some((*at, (*text)?))).collect();
         List { text, key, items, flow: *flow }.change(&Plan { replace, remove: removed, insert: (0, &[]) })?
     };
-    checked(text, fm, key, edits, |new| is_changed(items, &new.value, changes))
+    checked(text, fm, key, edits, &|new| is_changed(items, &new.value, changes))
 }
 
 /// The ascending numbers as runs without a gap.
