@@ -90,7 +90,7 @@ impl TaskAnswer {
             due_date: task.due.as_ref().map(date_text),
             done_date: task.done.as_ref().map(date_text),
             cancelled_date: task.cancelled.as_ref().map(date_text),
-            recurrence: task.recurrence.as_ref().filter(|rule| rule.value.readable).map(|rule| rule.text.to_owned()),
+            recurrence: task.recurrence.as_ref().filter(|_| task.recurs()).map(|rule| rule.text.to_owned()),
             on_completion: match task.on_completion.as_ref().and_then(|field| field.value) {
                 Some(OnCompletion::Delete) => "delete",
                 Some(OnCompletion::Keep) => "keep",
@@ -98,7 +98,7 @@ impl TaskAnswer {
             },
             depends_on: task.depends_on.iter().flat_map(|field| &field.value).map(|id| (*id).to_owned()).collect(),
             block_link: task.block_link.map_or("", |(text, _)| text).to_owned(),
-            tags: task.tags.clone(),
+            tags: task.tags().map(str::to_owned).collect(),
             hard_break: task.hard_break.to_owned(),
         }
     }

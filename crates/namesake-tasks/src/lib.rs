@@ -38,12 +38,13 @@ pub use convert::{Mixed, convert};
 pub use field::{DateKind, Field, OnCompletion, Priority};
 pub use hidden::{Hidden, hidden};
 pub use jiff::civil::Date;
-pub use recurrence::{Recurrence, is_rule, read_part};
+pub use recurrence::{is_rule, read_part};
 pub use status::{Status, StatusKind, StatusRow, Statuses};
 
 use field::{Piece, Slot, ids};
 use namesake_text::text::Span;
 use namesake_text::text::dates::iso_date;
+use recurrence::split_when_done;
 use trailing::Peeled;
 
 /// How fields are written. One setting for a whole vault; the other format's fields are then plain text.
@@ -108,25 +109,36 @@ pub struct Task<'a> {
     pub done: Option<DateField<'a>>,
     /// `❌`.
     pub cancelled: Option<DateField<'a>>,
-    /// `🔁`, as written; kept also where the plugin cannot read it.
-    pub recurrence: Option<Field<'a, Recurrence>>,
+    /// `🔁`, as written; kept also where the plugin cannot read it, see [`Task::recurs`].
+    pub recurrence: Option<Field<'a, ()>>,
     /// `🏁`. `value` is `None` for a word that is neither `delete` nor `keep`.
     pub on_completion: Option<Field<'a, Option<OnCompletion>>>,
     /// `🆔`.
     pub id: Option<Field<'a, ()>>,
     /// `⛔`, the ids in order.
     pub depends_on: Option<Field<'a, Vec<&'a str>>>,
-    /// The tags of the description, with `#`, without the one that equals the global filter.
-    pub tags: Vec<String>,
     /// ` ^id`, with the space before it.
     pub block_link: Option<(&'a str, Span)>,
     /// Two or more spaces at the end of the line: a line break in Markdown. Else empty.
     pub hard_break: &'a str,
+    /// The text that every task must contain: as a tag it says nothing.
+    global_filter: &'a str,
 }
 
 /// Reads one line. `None` where it is no task: no checkbox list item, or without the global filter.
 pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
-    let parts = line::split(line)?;
+    parse_if(line, options, |_| true)
+}
+
+/// Reads one line as [`parse`] does if `takes` wants a task of that status: most lines that nobody asks for need no
+/// closer look.
+pub fn parse_if<'a>(line: &'a str, options: &'a Options, takes: impl FnOnce(StatusKind) -> bool) -> Option<Task<'a>> {
+    let checkbox = line::checkbox(line)?;
+    let status = options.statuses.of(checkbox.status_char);
+    if !takes(status.kind) {
+        return None;
+    }
+    let parts = line::split_behind(line, &checkbox);
     let body = parts.body.of(line);
     // Usually there is no such filter, and looking for nothing takes its time too.
     if !options.global_filter.is_empty() && !body.contains(&options.global_filter) {
@@ -139,9 +151,8 @@ pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
         format: options.format,
         indentation: parts.indentation.of(line),
         list_marker: parts.marker.of(line),
-        status: options.statuses.of(parts.status_char),
-        status_span: parts.status,
-        tags: js::tags(&description).filter(|tag| *tag != options.global_filter).map(str::to_owned).collect(),
+        status,
+        status_span: checkbox.status,
         description,
         description_span: Span::new(0, peeled.rest).shifted(parts.body.start),
         body_span: parts.body,
@@ -158,23 +169,18 @@ pub fn parse<'a>(line: &'a str, options: &'a Options) -> Option<Task<'a>> {
         depends_on: None,
         block_link: parts.block_link.map(|span| (span.of(line), span)),
         hard_break: parts.hard_break.of(line),
+        global_filter: &options.global_filter,
     };
     // From the right to the left: of a repeated field the leftmost stands last and wins.
     for piece in &peeled.pieces {
         task.store(&piece.shifted(parts.body.start));
     }
-    task.read_recurrence();
     Some(task)
 }
 
 /// Whether a line is a list item with a checkbox.
 pub fn has_checkbox(line: &str) -> bool {
     line::checkbox(line).is_some()
-}
-
-/// What a line's checkbox means, whether or not the line is a task; `None` where it has none.
-pub fn status<'a>(line: &'a str, options: &'a Options) -> Option<Status<'a>> {
-    line::checkbox(line).map(|checkbox| options.statuses.of(checkbox.status_char))
 }
 
 /// Without fields and tags behind it, and nothing copied where there are none.
@@ -206,6 +212,20 @@ impl<'a> Task<'a> {
         }
     }
 
+    /// The tags of the description, with `#`, without the one that equals the global filter.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        js::tags(&self.description).filter(|tag| *tag != self.global_filter)
+    }
+
+    /// Whether the Tasks plugin reads its recurrence as a rule. A rule starts from the due date, else the scheduled, else
+    /// the start; one that is no day makes it unreadable, unless it counts from the day on which the task is done.
+    pub fn recurs(&self) -> bool {
+        let Some(field) = &self.recurrence else { return false };
+        let (rule, when_done) = split_when_done(field.text);
+        let reference = [&self.due, &self.scheduled, &self.start].into_iter().flatten().next();
+        is_rule(rule) && (when_done || reference.is_none_or(|date| date.value.is_some()))
+    }
+
     /// The owners written in the text, their spans in bytes of the line.
     pub fn owners(&self) -> Vec<owners::Owner<'a>> {
         let text = self.description_span.of(self.line);
@@ -228,21 +248,11 @@ impl<'a> Task<'a> {
             Slot::Date(DateKind::Due) => self.due = Some(piece.field(text, iso_date(text))),
             Slot::Date(DateKind::Done) => self.done = Some(piece.field(text, iso_date(text))),
             Slot::Date(DateKind::Cancelled) => self.cancelled = Some(piece.field(text, iso_date(text))),
-            Slot::Recurrence => self.recurrence = Some(piece.field(text, Recurrence::default())),
+            Slot::Recurrence => self.recurrence = Some(piece.field(text, ())),
             Slot::OnCompletion => self.on_completion = Some(piece.field(text, OnCompletion::read(text))),
             Slot::Tag => {}
             Slot::Id => self.id = Some(piece.field(text, ())),
             Slot::DependsOn => self.depends_on = Some(piece.field(text, ids(text).collect())),
-        }
-    }
-
-    /// A rule starts from the due date, else the scheduled, else the start; one that is no day makes it unreadable.
-    fn read_recurrence(&mut self) {
-        let reference = [&self.due, &self.scheduled, &self.start].into_iter().flatten().next();
-        let has_bad_reference = reference.is_some_and(|date| date.value.is_none());
-        if let Some(field) = &mut self.recurrence {
-            field.value = Recurrence::read(field.text);
-            field.value.readable &= field.value.when_done || !has_bad_reference;
         }
     }
 }

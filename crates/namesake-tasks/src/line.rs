@@ -7,8 +7,6 @@ use namesake_text::text::Span;
 pub(super) struct Parts {
     pub indentation: Span,
     pub marker: Span,
-    pub status: Span,
-    pub status_char: char,
     /// After the checkbox, up to the first line end, without white space around it and without the block link.
     pub body: Span,
     pub block_link: Option<Span>,
@@ -20,7 +18,7 @@ pub(super) struct Parts {
 pub(super) struct Checkbox {
     indent: usize,
     marker: usize,
-    status: Span,
+    pub status: Span,
     pub status_char: char,
 }
 
@@ -37,7 +35,12 @@ pub(super) fn checkbox(line: &str) -> Option<Checkbox> {
 
 /// Splits a line; `None` where it is no list item with a checkbox.
 pub(super) fn split(line: &str) -> Option<Parts> {
-    let Checkbox { indent, marker, status, status_char } = checkbox(line)?;
+    checkbox(line).map(|checkbox| split_behind(line, &checkbox))
+}
+
+/// Splits a line that begins with `checkbox`.
+pub(super) fn split_behind(line: &str, checkbox: &Checkbox) -> Parts {
+    let &Checkbox { indent, marker, status, .. } = checkbox;
     let text = js::first_line(&line[status.end + 1..]);
     let whole = trimmed(text).shifted(status.end + 1);
     let (body, block_link) = match block_link_at(whole.of(line)) {
@@ -47,15 +50,13 @@ pub(super) fn split(line: &str) -> Option<Parts> {
         }
         None => (whole, None),
     };
-    Some(Parts {
+    Parts {
         indentation: Span::new(0, indent),
         marker: Span::new(indent, marker),
-        status,
-        status_char,
         body,
         block_link,
         hard_break: hard_break(line),
-    })
+    }
 }
 
 /// The length of `-`, `*`, `+`, `12.` or `12)` at the start.

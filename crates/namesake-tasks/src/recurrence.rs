@@ -6,22 +6,6 @@
 
 use super::{Date, until};
 
-/// What is known of a rule without computing dates from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Recurrence {
-    /// Whether the plugin reads it as a rule.
-    pub readable: bool,
-    /// Whether the next date counts from the day the task was done (`when done`).
-    pub when_done: bool,
-}
-
-impl Recurrence {
-    pub(super) fn read(text: &str) -> Self {
-        let (rule, when_done) = split_when_done(text);
-        Self { readable: is_rule(rule), when_done }
-    }
-}
-
 /// `every day when done` in its two parts. The words must be exactly so, in any case, and not stand alone.
 pub(super) fn split_when_done(text: &str) -> (&str, bool) {
     const SUFFIX: &str = " when done";

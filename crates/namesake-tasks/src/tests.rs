@@ -24,7 +24,7 @@ fn is_task(line: &str) -> bool {
 }
 
 fn is_readable(rule: &str) -> bool {
-    Recurrence::read(rule).readable
+    is_rule(split_when_done(rule).0)
 }
 
 mod the_line {
@@ -110,7 +110,7 @@ mod the_line {
     #[test]
     fn the_global_filter_is_a_text_that_must_occur() {
         let options = Options { global_filter: "#task".into(), ..Options::default() };
-        let tags = |line| parse(line, &options).map(|task| task.tags);
+        let tags = |line| parse(line, &options).map(|task| task.tags().map(str::to_owned).collect::<Vec<_>>());
         assert_eq!(tags("- [ ] a"), None);
         assert_eq!(tags("- [ ] a #task #b"), Some(vec!["#b".into()]));
         assert_eq!(tags("- [ ] a #task/sub"), Some(vec!["#task/sub".into()]));
@@ -394,7 +394,7 @@ mod recurrence {
         assert_eq!(task.recurrence.unwrap().text, "Every Day,  foo bar");
         let task = parse("- [ ] a 🔁 every blue moon", &options).unwrap();
         let rule = task.recurrence.as_ref().unwrap();
-        assert_eq!((rule.text, rule.value.readable), ("every blue moon", false));
+        assert_eq!((rule.text, task.recurs()), ("every blue moon", false));
         assert_eq!(Answer::of(Some(&task)).task.unwrap().recurrence, None);
     }
 

@@ -2,6 +2,8 @@
 //! takes in one text several times faster than thousands of small ones, a worker hands both on without a copy of each
 //! object, and `plugin/src/engine/tasks.ts` makes rows of them.
 
+use std::borrow::Cow;
+
 use js_sys::{Object, Reflect, Uint32Array};
 use namesake_core::order::Map;
 use namesake_core::path::NotePath;
@@ -77,7 +79,8 @@ impl TaskTable {
         let start = self.units;
         self.append(task.line);
         self.cells.extend([start, self.units]);
-        if task.description == task.description_span.of(task.line) {
+        let is_of_line = matches!(task.description, Cow::Borrowed(words) if words.len() == task.description_span.len());
+        if is_of_line {
             self.place(task.line, start, task.description_span);
         } else {
             let start = self.units;

@@ -147,7 +147,7 @@ impl FoundTask<'_> {
             recurrence: task.recurrence.as_ref().map(|field| field.text.trim().to_owned()),
             id: task.id.as_ref().map(|field| field.text.to_owned()),
             depends_on: task.depends_on.iter().flat_map(|field| &field.value).map(|&id| id.to_owned()).collect(),
-            tags: task.tags.clone(),
+            tags: task.tags().map(str::to_owned).collect(),
             block: task.block_link.map(|(text, _)| text.trim().to_owned()),
         }
     }
@@ -192,13 +192,8 @@ impl Vault {
         let mut known = Map::new();
         let mut lines = LineNumbers::new(&note.text);
         for &span in &note.body().items {
-            // Most lines that are not asked for need no closer look.
-            if !tasks::status(note.slice(span), &options).is_some_and(|status| query.takes(status.kind)) {
-                continue;
-            }
-            let Some(task) = tasks::parse(note.slice(span), &options).filter(|task| query.is_due(task)) else {
-                continue;
-            };
+            let task = tasks::parse_if(note.slice(span), &options, |status| query.takes(status));
+            let Some(task) = task.filter(|task| query.is_due(task)) else { continue };
             let owners = self.owners(note, &task, &mut context, &mut known);
             take(&FoundTask { note, span, line: lines.at(span.start), task, owners });
         }

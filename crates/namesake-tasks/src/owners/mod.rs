@@ -109,6 +109,9 @@ fn next_sign(text: &str) -> Option<usize> {
 /// The owners written in a text, in its order, their spans in bytes of it and never overlapping. Text in code, links'
 /// addresses, HTML and comments is not read.
 pub fn find(text: &str) -> Vec<Owner<'_>> {
+    if next_sign(text).is_none() && !opening::is_possible(text) {
+        return Vec::new();
+    }
     let inert = inert::ranges(text);
     let mut skip = inert.iter().copied().peekable();
     let mut owners: Vec<Owner> = Vec::new();

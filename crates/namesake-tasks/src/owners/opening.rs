@@ -4,10 +4,15 @@
 use super::{Form, Owner, is_free, names, people};
 use namesake_text::text::Span;
 
+/// Whether `text` has the words or signs by which a task is told to somebody.
+pub(super) fn is_possible(text: &str) -> bool {
+    text.contains(':') || text.as_bytes().windows(3).any(|three| three == b"to ")
+}
+
 /// The owners at the start of `text`, behind tags. None where one of them was read already, as `owners` or not prose.
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Vec<Owner<'a>> {
     // Names are looked for word by word, which most lines need not pay for.
-    if !text.contains(':') && !text.as_bytes().windows(3).any(|three| three == b"to ") {
+    if !is_possible(text) {
         return Vec::new();
     }
     let people::List { owners: mut found, end } = people::list(text, start(text));

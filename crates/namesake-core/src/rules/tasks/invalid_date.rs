@@ -41,7 +41,7 @@ fn draft(note: &Note, start: usize, task: &Task, kind: DateKind, field: &DateFie
     let message = format!("There is no day {date}, so this task has no valid “{name}” date.");
     let mut draft = Draft::new(Tier::Review, field.whole.shifted(start), format!("{name} {date}"), message)
         .because("The Tasks plugin writes “Invalid date” over it the next time it writes the task.");
-    if let Some(rule) = task.recurrence.as_ref().filter(|rule| !rule.value.readable && tasks::is_rule(rule.text)) {
+    if let Some(rule) = task.recurrence.as_ref().filter(|rule| !task.recurs() && tasks::is_rule(rule.text)) {
         draft = draft.because(format!("Its rule “{}” starts from that date, and is deleted with it.", rule.text));
     }
     let plain = move_text(task.line, field.whole, task.description_span.end, &words);

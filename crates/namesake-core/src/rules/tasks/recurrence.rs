@@ -4,7 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::note::Note;
 use crate::rules::{Report, Rule};
 use crate::tasks::lines::move_text;
-use crate::tasks::{Field, Recurrence, Task, read_part};
+use crate::tasks::{Field, Task, read_part};
 use crate::text::{Edit, Span};
 use crate::vault::{Vault, task_lines};
 
@@ -35,7 +35,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn unreadable(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>) -> Draft {
+fn unreadable(note: &Note, start: usize, task: &Task, field: &Field<()>) -> Draft {
     let message = format!("The Tasks plugin cannot read “{}” as a recurrence rule.", field.text);
     let draft = Draft::new(Tier::Review, field.whole.shifted(start), field.text, message)
         .because("The task does not recur, and the plugin deletes the rule the next time it writes the task.");
@@ -49,7 +49,7 @@ fn unreadable(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>)
     ))
 }
 
-fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>, read: &str) -> Option<Draft> {
+fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<()>, read: &str) -> Option<Draft> {
     let at = read.as_ptr().addr() - field.text.as_ptr().addr() + read.len();
     let rest = without_when_done(&field.text[at..]);
     let words = rest.trim_matches([' ', ',', '!']);
@@ -75,7 +75,7 @@ fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<Recurrence>, 
 }
 
 /// With the rule that is evidently meant, if one is.
-fn offered(note: &Note, start: usize, draft: Draft, field: &Field<Recurrence>) -> Draft {
+fn offered(note: &Note, start: usize, draft: Draft, field: &Field<()>) -> Draft {
     match evident(field.text) {
         Some(rule) => {
             draft.fix(Fix::in_line(format!("Write “{rule}”"), &note.path, start, vec![Edit::replace(field.span, rule)]))
