@@ -118,8 +118,14 @@ fn a_participant_whom_the_form_does_not_mean_did_not_take_part() {
 #[test]
 fn whom_the_typed_form_does_not_mean_comes_last() {
     let mut vault = vault(&[(MEETING, WORDS), ("People/Robert Inglethorpe.md", "---\ntype: people\n---\n")]);
-    let query =
-        CompletionQuery { typed: "Rob".to_owned(), path: MEETING.into(), owner: false, companies: false, limit: 9 };
+    let query = CompletionQuery {
+        typed: "Rob".to_owned(),
+        path: MEETING.into(),
+        owner: false,
+        companies: false,
+        newcomers: false,
+        limit: 9,
+    };
     let names = |vault: &mut Vault| vault.complete(&query).into_iter().map(|one| one.name).collect::<Vec<_>>();
     assert_eq!(names(&mut vault), ["Rob Benoit", "Robert Inglethorpe"]);
     vault.decide(not(ROB, "Rob"));
