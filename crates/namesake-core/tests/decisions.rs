@@ -179,6 +179,38 @@ fn a_form_among_people_moves_with_their_notes() {
 }
 
 #[test]
+fn what_was_decided_about_a_merged_note_is_about_the_one_that_stays() {
+    const BANGA: &str = "People/Rob Banga.md";
+    let dock = "**Participants:** Rob Benoit, Teodor Halvorsen\n\nRobb Bonga rang.\n";
+    let mut vault = vault(&[(MEETING, WORDS), (OTHER, dock), (BANGA, "---\ntype: people\n---\n")]);
+    let said = [
+        not(BANGA, "Robb Bonga"),
+        not(ROB, "Rob Banga"),
+        not(ROB, "rob"),
+        among(MARA, "Em", &[BANGA, MARA]),
+        decision(MEETING, "mention", &format!("Rob B -> {BANGA}"), Verdict::Rejected),
+        decision(ROB, "same-person", BANGA, Verdict::Rejected),
+        nobody(BANGA, "Cave"),
+    ];
+    for decision in &said {
+        vault.decide(decision.clone());
+    }
+    vault.remove(&BANGA.into());
+    vault.upsert(ROB.into(), "---\ntype: people\naliases: [Rob Banga]\n---\n".to_owned());
+    vault.merged(&BANGA.into(), &ROB.into());
+    let expected = order::set([
+        not(ROB, "Robb Bonga"),
+        not(ROB, "rob"),
+        among(MARA, "Em", &[ROB, MARA]),
+        decision(MEETING, "mention", &format!("Rob B -> {ROB}"), Verdict::Rejected),
+        nobody(ROB, "Cave"),
+    ]);
+    assert_eq!(order::set(vault.config().decisions.iter().cloned()), expected);
+    assert_ne!(best(&mut vault, "Robb Bonga", OTHER).as_deref(), Some(ROB));
+    assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some(ROB), "it is one of their names by now");
+}
+
+#[test]
 fn what_one_device_rejected_and_another_accepted_is_rejected() {
     let said = serde_json::json!({ "decisions": [
         { "path": ROB, "rule": SAME_AS, "subject": "Rob Banga", "verdict": "accepted", "with": [MARA, ROB] },

@@ -15,6 +15,9 @@ const LIMIT = 12;
 /** A person or company, or another note. */
 type Row = Completion | { file: TFile; path: string; name: string };
 
+/** Somebody whose note is yet to be made. */
+type Newcomer = Completion & { newcomer: true };
+
 interface Asked extends Trigger {
   place: Place;
   owner: boolean;
@@ -69,7 +72,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     el.addClass('mod-complex');
     const content = el.createDiv('suggestion-content');
     content.createDiv({ cls: 'suggestion-title', text: titleOf(row) });
-    const note = isInFolder(row) ? folderOf(row.path) : detailsOf(row);
+    const note = 'file' in row || isNewcomer(row) ? folderOf(row.path) : detailsOf(row);
     if (note !== '') content.createDiv({ cls: 'suggestion-note', text: note });
   }
 
@@ -95,7 +98,7 @@ export class NameSuggest extends EditorSuggest<Row> {
   }
 
   /** Somebody new: a note is made, and what was typed leads there, as one batch. */
-  async #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: Asked, row: Completion): Promise<void> {
+  async #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: Asked, row: Newcomer): Promise<void> {
     const raw = editor.getLine(start.line);
     this.#chosen = before + row.written;
     await this.#session.catchUp(file.path);
@@ -114,13 +117,8 @@ export class NameSuggest extends EditorSuggest<Row> {
   }
 }
 
-function isNewcomer(row: Row): row is Completion {
+function isNewcomer(row: Row): row is Newcomer {
   return 'newcomer' in row && row.newcomer === true;
-}
-
-/** Whether the folder of a note tells more than why it is offered. */
-function isInFolder(row: Row): row is Exclude<Row, Completion> {
-  return 'file' in row || isNewcomer(row);
 }
 
 function titleOf(row: Row): string {
