@@ -238,9 +238,9 @@ fn linked(link_style: LinkStyle) -> (String, Vec<NotePath>) {
         vault.upsert(note(name), "---\ntype: people\n---\n".to_owned());
     }
     vault.upsert(MEETING.into(), WORDS.to_owned());
-    let paths = Some(order::set([MEETING.into()]));
     let rules = Some(order::set(["mention", "owner"].map(str::to_owned)));
-    let plan = vault.plan(&PlanRequest::Query { query: Query { paths, rules, ..Query::default() } });
+    let paths = Some(order::set([MEETING.into()]));
+    let plan = vault.plan(&PlanRequest::Query { query: Query { rules, paths, ..Query::default() } });
     for change in plan.changes {
         vault.upsert(change.path, change.after);
     }
