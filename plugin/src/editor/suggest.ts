@@ -58,7 +58,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     if (!asked) return [];
     try {
       const { sign, owner, place } = asked;
-      // A name behind @ stands in the properties of a note only as a link: it is none yet while a note is to be made.
+      // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
       const newcomers = sign === '@' && place === 'text';
       const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
       return sign === '[[' ? [...offered, ...this.#others(query, offered)] : offered;
