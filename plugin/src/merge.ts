@@ -46,7 +46,9 @@ async function write(session: Session, request: MergeRequest, shown: Merge, writ
   const [refused] = applied.refused;
   if (refused) say(en.merge.refused(`${refused.path}: ${refused.reason}`));
   session.tell({ ...applied, refused: applied.refused.slice(1) });
-  if (applied.batch !== undefined) written?.(applied.batch);
+  if (applied.batch === undefined) return;
+  if (!refused) await session.merged(loser, winner, applied.batch);
+  written?.(applied.batch);
 }
 
 function of(changes: NoteChange[], path: string): NoteChange | undefined {

@@ -13,6 +13,7 @@ import { Store } from './store';
 import { TaskModel } from './tasks/model';
 import { today } from './tasks/today';
 import { Armed } from './vault/armed';
+import type { Decided } from './vault/decided';
 import { Feed } from './vault/feed';
 import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
@@ -162,20 +163,25 @@ export class Session {
 
   async undo(batch: string, path?: string): Promise<Undone> {
     const undone = await this.repairs.undo(batch, path);
-    if (path === undefined && undone.refused.length === 0) await this.review.undone(batch);
+    if (undone.decided) {
+      await this.#undecide(undone.decided);
+      await this.review.undone(batch);
+    }
     sayUndone(undone);
     this.#options.redraw();
     return undone;
   }
 
   /** Takes decisions back: what they were about is looked at again. */
-  async forget(decisions: Decision[]): Promise<void> {
-    for (const decision of decisions) {
-      await this.store.take(() => this.engine.forget(decision));
-      this.review.forgotten(decision);
-    }
-    await this.#decided(decisions);
-    this.#touched.add(decisions.map(({ path }) => path).filter((path) => path !== ''));
+  forget(decisions: Decision[]): Promise<void> {
+    return this.#undecide({ made: decisions, lost: [] });
+  }
+
+  /** One note was merged into another and is gone: what was decided about it is about the other by now. */
+  async merged(loser: string, winner: string, batch: string): Promise<void> {
+    const decided = await this.store.take(() => this.engine.merged(loser, winner));
+    await this.journal.decided(batch, decided);
+    await this.#decided([...decided.made, ...decided.lost]);
   }
 
   tell(applied: Applied): void {
@@ -274,8 +280,9 @@ export class Session {
         return applied;
       },
       decisions: () => this.store.config?.decisions ?? [],
-      decide: async (decisions) => {
-        for (const decision of decisions) await this.store.take(() => this.engine.decide(decision));
+      decide: async (decisions, batch) => {
+        const decided = await this.store.takeEach(decisions, (decision) => this.engine.decide(decision));
+        if (batch !== undefined) await this.journal.decided(batch, decided);
         await this.#decided(decisions);
       },
       forget: (decisions) => this.forget(decisions),
@@ -310,6 +317,15 @@ export class Session {
   #me(): string | undefined {
     const me = this.store.config?.settings.me ?? '';
     return me === '' ? undefined : this.#app.metadataCache.getFirstLinkpathDest(me.replace(/\.md$/u, ''), '')?.path;
+  }
+
+  async #undecide(decided: Decided): Promise<void> {
+    const all = [...decided.made, ...decided.lost];
+    if (all.length === 0) return;
+    await this.store.takeBack(this.engine, decided);
+    for (const decision of decided.made) this.review.forgotten(decision);
+    await this.#decided(all);
+    this.#touched.add(all.map(({ path }) => path).filter((path) => path !== ''));
   }
 
   /** Has the notes looked at again in which a form stands that means somebody else by now. */

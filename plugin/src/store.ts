@@ -4,6 +4,7 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from './engine/protocol';
 import type { Config, Decision, EngineApi, Settings } from './engine/types';
 import { en } from './locales/en';
+import { decidedBetween, undecided, type Decided } from './vault/decided';
 
 export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
 
@@ -62,9 +63,32 @@ export class Store {
     });
   }
 
-  /** Keeps what the engine makes of a decision or a rename, after all earlier changes. */
-  take(make: () => Promise<Config>): Promise<void> {
-    return this.#alone(async () => this.keep(await make()));
+  /** Keeps what the engine makes of a rename or merge, after all earlier changes. Gives what was decided by that. */
+  take(make: () => Promise<Config>): Promise<Decided> {
+    return this.takeEach([undefined], make);
+  }
+
+  /** The same for one thing after the other. */
+  takeEach<T>(all: T[], make: (one: T) => Promise<Config>): Promise<Decided> {
+    return this.#alone(async () => {
+      const before = this.config?.decisions ?? [];
+      let after = before;
+      for (const one of all) {
+        const config = await make(one);
+        after = config.decisions;
+        await this.keep(config);
+      }
+      return decidedBetween(before, after);
+    });
+  }
+
+  /** Takes back what was decided. */
+  takeBack(engine: EngineApi, decided: Decided): Promise<void> {
+    return this.#alone(async () => {
+      const { config } = this;
+      if (!config) throw new Error(en.notice.notReady);
+      await this.keep(await engine.configure({ ...config, decisions: undecided(config.decisions, decided) }));
+    });
   }
 
   /** Changes settings through the engine, which checks them. Rejects with its message when it refuses. */

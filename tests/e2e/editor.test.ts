@@ -98,6 +98,39 @@ describe('a name behind @', () => {
     expect(await listed()).toBe(false);
   });
 
+  it('that nobody has is a new person at the end of the list, and one undo takes the note and the link back', async () => {
+    page = await stage.visit();
+    await typeBehind('Seen: ', '@Rob Ben');
+    await until('the new one comes last', async () => (await rows().allTextContents()).join() === 'Rob Benoit,New person “Rob Ben”');
+    await page.keyboard.type('quist');
+    await until('nobody else fits', async () => (await rows().allTextContents()).join() === 'New person “Rob Benquist”');
+    expect(await list().locator('.suggestion-note').textContent()).toBe('People');
+    const before = await wholeVault(page);
+    await page.keyboard.press('Enter');
+    await notice(page, 'Changed 2 notes.').waitFor();
+    expect(await lineNow()).toBe('Seen: [[Rob Benquist]]|');
+    expect(await listed()).toBe(false);
+    await settled(page);
+    const after = await wholeVault(page);
+    expect(changedBetween(before, after)).toEqual([NOTE, 'People/Rob Benquist.md'].sort());
+    expect(after['People/Rob Benquist.md']).toContain('needs-review');
+    await notice(page, 'Changed 2 notes.').getByRole('button', { name: 'Undo' }).click();
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await settled(page);
+    expect((await wholeVault(page))['People/Rob Benquist.md']).toBeUndefined();
+    expect(await inEditor(page, NOTE)).toContain('Seen: @Rob Benquist\n');
+  });
+
+  it('that nobody has is written in a task in the owner style, too', async () => {
+    page = await stage.visit({ vault: 'handles' });
+    await typeBehind('- [ ] Sweep the yard ', '@Rob Benquist');
+    await until('somebody new is offered', async () => (await rows().allTextContents()).join() === 'New person “Rob Benquist”');
+    await page.keyboard.press('Enter');
+    await notice(page, 'Changed 2 notes.').waitFor();
+    expect(await lineNow()).toBe('- [ ] Sweep the yard @RobBenquist|');
+    expect(await listed()).toBe(false);
+  });
+
   it('is a quoted link among properties', async () => {
     page = await stage.visit();
     await typeBehind('chair: ', '@benoit');

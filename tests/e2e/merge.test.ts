@@ -15,8 +15,10 @@ const HEARD = `\uFEFF${[
   '---', 'type: people', 'title: Rob Banga', 'created: 2025-10-31', 'email: rob@wickmoor.example', 'tags: [type/people, heard]', '---', '', '# Rob Banga', '', '## Key Facts', '',
   '- Carries the ladder. ^ladder', '', '## Recent Context', '', '- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five]] - Rang from the car...', '', '---', '*Last updated: *', '',
 ].join('\r\n')}`;
+/** What was said of the note that goes. */
+const SAID = [{ path: BANGA, rule: 'same-as', subject: 'Robb Bonga', verdict: 'rejected' }];
 const files = {
-  [DATA]: SWITCHED_ON,
+  [DATA]: JSON.stringify({ ...(JSON.parse(SWITCHED_ON) as object), decisions: SAID }),
   [BANGA]: HEARD,
   [DAY]: 'Met [[Rob Banga]], see [[Rob Banga#^ladder|the ladder]].\n',
   [WINDOWS]: '\uFEFF- [ ] Ring @RobBanga\r\n![[Rob Banga#Key Facts]]\r\n',
@@ -56,6 +58,8 @@ async function fromTheCard(): Promise<void> {
   await press('m');
   await modal().locator('input:focus').waitFor();
 }
+
+const decided = async (): Promise<unknown> => (JSON.parse(await disk(page, DATA)) as { decisions: unknown }).decisions;
 
 async function merged(before: Record<string, string>): Promise<Record<string, string>> {
   await notice(page, /^Changed \d+ notes/u).waitFor();
@@ -127,6 +131,7 @@ describe('two notes of one person', () => {
     await merged(before);
     // The tab follows to the note that stayed, and the engine knows that the other one is gone.
     expect(await inEditor(page, ROB)).toContain('Carries the ladder');
+    await until('what was said of it is said of that one', async () => JSON.stringify(await decided()) === JSON.stringify([{ ...SAID[0], path: ROB }]));
     await open(page, DAY);
     await palette(page, 'Merge this person');
     await notice(page, '2025-11-01 is no note about a person').waitFor();
@@ -136,6 +141,7 @@ describe('two notes of one person', () => {
     await notice(page, 'Restored 5 notes.').waitFor();
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
+    await until('it is said of the first again', async () => JSON.stringify(await decided()) === JSON.stringify(SAID));
   });
 
   it('are merged from the menu of the file list, with the mouse, and undone from the notice', async () => {

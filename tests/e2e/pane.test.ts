@@ -163,6 +163,27 @@ describe('a name that was misheard, by keyboard alone', () => {
     expect(changedBetween(before, after)).toEqual([MEETING, ROB]);
     expect(after[ROB]).not.toContain('aliases');
     expect((await named()).map((decision) => [decision.path, decision.with?.includes(ROB)])).toEqual([[ROB, true]]);
+
+    await reload(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 2 notes.').waitFor();
+    await until('what was decided is taken back with it', async () => (await named()).length === 0);
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+  });
+
+  it('shows the name of the note in its links, if the settings say so', async () => {
+    await page.evaluate(() => window.app.setting.open());
+    await page.locator('.setting-item', { hasText: 'Links in place of a name' }).locator('select').selectOption('clean');
+    await until('that is kept', async () => (await page.evaluate((path) => window.app.vault.adapter.read(path), DATA)).includes('"clean"'));
+    await press('Escape');
+    await walkFromPalette('Rob Banga');
+    await press('a');
+    await notice(page, 'Changed 3 notes.').waitFor();
+    await settled(page);
+    for (const path of [DAILY, MEETING]) {
+      expect(await disk(page, path)).toContain('[[Rob Benoit]]');
+      expect(await disk(page, path)).not.toContain(LINK);
+    }
   });
 
   it('is asked about the next person once one is rejected, also after a reload, and that is taken back in the settings', async () => {

@@ -39,6 +39,9 @@ pub struct Batch {
     pub state: State,
     /// What leads back, note by note.
     pub entries: Vec<JournalEntry>,
+    /// What was decided with it: the plugin's, and kept for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    decided: Option<serde_json::Value>,
 }
 
 /// The batches of a vault.
@@ -65,7 +68,7 @@ impl Journal {
         let free = |id: &String| !home.join(format!("{id}.json")).exists();
         let ids = (1..).map(|number: u32| format!("{second}-{number:04}"));
         let id = ids.into_iter().find(free).unwrap_or(second.clone());
-        let batch = Batch { version: VERSION, id, title, state: State::Writing, entries };
+        let batch = Batch { version: VERSION, id, title, state: State::Writing, entries, decided: None };
         write(home, &batch)?;
         Ok(batch)
     }

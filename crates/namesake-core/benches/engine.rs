@@ -133,7 +133,13 @@ fn complete_a_letter(bencher: Bencher) {
         (format!("People/{name}.md"), note)
     });
     let mut vault = vault(&people.collect::<Vec<_>>());
-    let query =
-        CompletionQuery { typed: "m".to_owned(), path: "a.md".into(), owner: false, companies: true, limit: 12 };
+    let query = CompletionQuery {
+        typed: "m".to_owned(),
+        path: "a.md".into(),
+        owner: false,
+        companies: true,
+        newcomers: false,
+        limit: 12,
+    };
     bencher.bench_local(|| vault.complete(&query));
 }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::names::{Near, Question, Typed};
 use crate::path::NotePath;
+use crate::rules;
+use crate::rules::enrich::unknown_participant::is_full_name;
 use crate::rules::tasks::style;
 use crate::vault::Vault;
 
@@ -20,6 +22,9 @@ pub struct CompletionQuery {
     pub owner: bool,
     /// Whether companies are meant too. They come behind the people.
     pub companies: bool,
+    /// Whether a full name that nobody has is offered too, as somebody new. That comes last.
+    #[serde(default)]
+    pub newcomers: bool,
     /// The most that is offered.
     pub limit: usize,
 }
@@ -46,6 +51,9 @@ pub struct Completion {
     pub last_contact: Option<String>,
     /// What stands in the note once this is chosen.
     pub written: String,
+    /// Whether the note is yet to be made, together with the words that lead there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub newcomer: bool,
 }
 
 impl Vault {
@@ -55,14 +63,30 @@ impl Vault {
         let typed = Typed::new(&query.typed);
         let context = self.note(&query.path).map(|note| self.context(note, None)).unwrap_or_default();
         let question = Question { rejected: self.forms().not(&query.typed), ..context.question("") };
-        let people = self.names().complete(&typed, &question, query.limit).into_iter();
+        let newcomer = self.newcomer(query);
+        let limit = query.limit.saturating_sub(usize::from(newcomer.is_some()));
+        let people = self.names().complete(&typed, &question, limit).into_iter();
         let mut offered: Vec<Completion> =
             people.filter_map(|(path, near)| self.person_offered(path, near, &typed, query.owner)).collect();
         if query.companies {
-            let companies = self.names().complete_company(&typed, query.limit.saturating_sub(offered.len()));
+            let companies = self.names().complete_company(&typed, limit.saturating_sub(offered.len()));
             offered.extend(companies.into_iter().filter_map(|path| self.company_offered(path)));
         }
+        offered.extend(newcomer);
         offered
+    }
+
+    /// Somebody new of the typed name, where it is a full one that nobody has and a note can be made of it.
+    fn newcomer(&self, query: &CompletionQuery) -> Option<Completion> {
+        let (name, path) = (query.typed.as_str(), &query.path);
+        let is_asked = query.newcomers && query.limit > 0 && is_full_name(name);
+        if !is_asked || self.forms().is_nobody(name, Some(path)) || !self.known().called(name).is_empty() {
+            return None;
+        }
+        let note = self.note(path).filter(|note| rules::ignored(note).is_none())?;
+        let new = self.new_person(name, note).ok()?;
+        let written = if query.owner { style::of_new(self, &new)? } else { new.link };
+        Some(Completion { newcomer: true, ..linked(&new.note.path, written) })
     }
 
     fn person_offered(&self, path: &NotePath, near: Option<Near>, typed: &Typed, owner: bool) -> Option<Completion> {
@@ -71,28 +95,32 @@ impl Vault {
         let known = typed.begins(name);
         let alias = person.names.iter().find(|alias| !known && typed.begins(alias));
         let shown = alias.map_or(name, String::as_str);
-        let written = if owner { style::written(self, path, shown) } else { self.link(path, shown) };
+        let written = if owner { style::written(self, path, shown) } else { self.link_heard(path, shown) };
         let last_contact = self.note(path).and_then(|note| note.frontmatter.text("last_contact"));
         Some(Completion {
-            path: path.clone(),
-            name: name.to_owned(),
             alias: alias.cloned(),
             company: person.companies.last().cloned(),
             near,
             last_contact: last_contact.and_then(crate::vault::iso_day),
-            written: written?,
+            ..linked(path, written?)
         })
     }
 
     fn company_offered(&self, path: &NotePath) -> Option<Completion> {
-        Some(Completion {
-            path: path.clone(),
-            name: path.stem().to_owned(),
-            alias: None,
-            company: None,
-            near: None,
-            last_contact: None,
-            written: self.link(path, path.stem())?,
-        })
+        Some(linked(path, self.link(path, path.stem())?))
+    }
+}
+
+/// A note with nothing to be said of it but its name.
+fn linked(path: &NotePath, written: String) -> Completion {
+    Completion {
+        path: path.clone(),
+        name: path.stem().to_owned(),
+        alias: None,
+        company: None,
+        near: None,
+        last_contact: None,
+        written,
+        newcomer: false,
     }
 }

@@ -45,6 +45,17 @@ pub enum OwnerStyle {
     Mention,
 }
 
+/// How a name that was understood is linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum LinkStyle {
+    /// `[[Rob Benoit|Rob Banga]]`: as it was heard.
+    Heard,
+    /// `[[Rob Benoit]]`: by the note's name.
+    Clean,
+}
+
 /// The user's settings. Folders are vault paths without a closing `/`; names are compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -83,6 +94,8 @@ pub struct Settings {
     pub complete_people: bool,
     /// Offer people and companies before other notes while `[[` and a name are typed.
     pub complete_links: bool,
+    /// How a name that was understood is linked, and an owner where those are links.
+    pub link_style: LinkStyle,
     /// How a resolved owner is written.
     pub owner_style: OwnerStyle,
     /// Which task format is read.
@@ -239,6 +252,7 @@ impl Default for Settings {
             me: String::new(),
             complete_people: true,
             complete_links: false,
+            link_style: LinkStyle::Heard,
             owner_style: OwnerStyle::Link,
             task_format: Format::Emoji,
             global_filter: String::new(),

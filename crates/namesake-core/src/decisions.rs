@@ -20,6 +20,9 @@ pub const SAME_AS_BY_CONTEXT: &str = "same-as-by-context";
 /// or anywhere where it names none.
 pub const SOMEBODY: &str = "somebody";
 
+/// The rule that finds two notes of one person; its subject is the other note.
+const SAME_PERSON: &str = "same-person";
+
 /// How a person settled a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -85,6 +88,16 @@ impl Decisions {
     /// Forgets `decision`, as if it had never been made.
     pub fn forget(&mut self, decision: &Decision) {
         self.0.remove(decision);
+    }
+
+    /// Forgets that any of these forms, as [`form_key`] has them, does not mean the person at `path`, and that they are
+    /// not themselves.
+    pub fn allow(&mut self, path: &NotePath, forms: &Set<String>) {
+        self.0.retain(|decision| {
+            let is_theirs = decision.is_same_as() && forms.contains(&form_key(&decision.subject));
+            let is_own = decision.rule == SAME_PERSON && decision.subject == path.as_str();
+            decision.path != *path || decision.verdict == Verdict::Accepted || !(is_theirs || is_own)
+        });
     }
 
     /// Whether a finding was rejected.

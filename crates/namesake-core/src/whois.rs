@@ -13,7 +13,7 @@ use crate::note::{Note, line_at, lines, links};
 use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
-use crate::rules;
+use crate::rules::{self, tasks::style};
 use crate::text::{self, Edit, Span};
 use crate::vault::Vault;
 
@@ -36,6 +36,9 @@ pub struct Identification {
     pub person: Option<NotePath>,
     /// Whether the form becomes an alias of the person. Who is new is called so anyway.
     pub remember: bool,
+    /// Whether somebody new is the owner of a task: written in the style that is set, otherwise always as a link.
+    #[serde(default)]
+    pub owner: bool,
 }
 
 /// A form that a person is to be known by.
@@ -84,13 +87,13 @@ impl Vault {
         notes.into_iter().find(|path| self.facts(path).is_some_and(|facts| facts.meeting.is_some()))
     }
 
-    /// The notes with the form linked to the person, heard form kept, and remembered as an alias if that is asked. Where
+    /// The notes with the form linked to the person, as set, and remembered as an alias if that is asked. Where
     /// the place can hold no link, what is left is remembering; nobody new comes for a link that cannot be.
     pub fn identify(&self, asked: &Identification) -> Plan {
         let mut left = Vec::new();
         let changes = match &asked.person {
             Some(person) => asked.edits(self, person, &mut left).and_then(|edits| {
-                let made = |(path, edits)| self.identified(&path, edits, Vec::new());
+                let made = |(path, edits)| self.identified(&path, edits, Vec::new())?.ok_or_else(|| GONE.to_owned());
                 edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
             }),
             None => self.introduced(asked, &mut left),
@@ -102,21 +105,31 @@ impl Vault {
         Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
     }
 
-    fn identified(&self, path: &NotePath, mut edits: Vec<Edit>, ids: Vec<String>) -> Result<NoteChange, String> {
+    fn identified(
+        &self,
+        path: &NotePath,
+        mut edits: Vec<Edit>,
+        ids: Vec<String>,
+    ) -> Result<Option<NoteChange>, String> {
         order::sort(&mut edits);
-        NoteChange::made(self, path, edits, (ids, Vec::new(), Vec::new()))?.ok_or_else(|| GONE.to_owned())
+        NoteChange::made(self, path, edits, (ids, Vec::new(), Vec::new()))
     }
 
-    /// The note of somebody new, and the note with the form linked to it; what is to be said of it, in `left`.
+    /// The note of somebody new, and the note with the form linked to it, unless it is written as it has to be; what is to
+    /// be said of it, in `left`.
     fn introduced(&self, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
         let note = ready(self, &asked.path)?;
         let place = asked.place(note).ok_or(GONE)?;
-        let NewPerson { note: new, link } = self.new_person(&asked.written, note)?;
+        let new = self.new_person(&asked.written, note)?;
+        let owner = if asked.owner { style::of_new(self, &new) } else { None };
+        let NewPerson { note: new, link } = new;
         // One id for both: neither means anything without the other.
         let ids = vec![finding_id("who-is-this", &asked.path, &asked.written, 0)];
-        let linked = self.identified(&asked.path, linked(self, note, place, &link)?, ids.clone())?;
+        let linked =
+            self.identified(&asked.path, linked(self, note, place, owner.as_ref().unwrap_or(&link))?, ids.clone())?;
         left.extend(new.remarks);
-        Ok(vec![NoteChange::creation(new.path, new.text, (ids, Vec::new(), Vec::new())), linked])
+        let came = NoteChange::creation(new.path, new.text, (ids, Vec::new(), Vec::new()));
+        Ok(std::iter::once(came).chain(linked).collect())
     }
 }
 
@@ -136,7 +149,7 @@ impl Identification {
         if self.remember {
             edits.or_default(person.clone()).extend(alias(vault, person, heard)?);
         }
-        let link = vault.link(person, heard).ok_or("The name of that note has signs that no link can hold.")?;
+        let link = vault.link_heard(person, heard).ok_or("The name of that note has signs that no link can hold.")?;
         // Two changes of one block would each be checked without the other.
         if place.start < note.frontmatter.fence.body() && self.remember && *person == self.path {
             return Err("These are the person's own properties; link the words first, then remember them.".into());

@@ -118,8 +118,14 @@ fn a_participant_whom_the_form_does_not_mean_did_not_take_part() {
 #[test]
 fn whom_the_typed_form_does_not_mean_comes_last() {
     let mut vault = vault(&[(MEETING, WORDS), ("People/Robert Inglethorpe.md", "---\ntype: people\n---\n")]);
-    let query =
-        CompletionQuery { typed: "Rob".to_owned(), path: MEETING.into(), owner: false, companies: false, limit: 9 };
+    let query = CompletionQuery {
+        typed: "Rob".to_owned(),
+        path: MEETING.into(),
+        owner: false,
+        companies: false,
+        newcomers: false,
+        limit: 9,
+    };
     let names = |vault: &mut Vault| vault.complete(&query).into_iter().map(|one| one.name).collect::<Vec<_>>();
     assert_eq!(names(&mut vault), ["Rob Benoit", "Robert Inglethorpe"]);
     vault.decide(not(ROB, "Rob"));
@@ -170,6 +176,38 @@ fn a_form_among_people_moves_with_their_notes() {
     vault.upsert(MEETING.into(), WORDS.replace("Mara Voss", "Mara Vale").replace("Rob Benoit", "[[Rob B]]"));
     let answer = asked(&mut vault, "Rob Banga", MEETING);
     assert_eq!((answer.tier, answer.best), (Some(Tier::Auto), Some("People/Rob B.md".into())));
+}
+
+#[test]
+fn what_was_decided_about_a_merged_note_is_about_the_one_that_stays() {
+    const BANGA: &str = "People/Rob Banga.md";
+    let dock = "**Participants:** Rob Benoit, Teodor Halvorsen\n\nRobb Bonga rang.\n";
+    let mut vault = vault(&[(MEETING, WORDS), (OTHER, dock), (BANGA, "---\ntype: people\n---\n")]);
+    let said = [
+        not(BANGA, "Robb Bonga"),
+        not(ROB, "Rob Banga"),
+        not(ROB, "rob"),
+        among(MARA, "Em", &[BANGA, MARA]),
+        decision(MEETING, "mention", &format!("Rob B -> {BANGA}"), Verdict::Rejected),
+        decision(ROB, "same-person", BANGA, Verdict::Rejected),
+        nobody(BANGA, "Cave"),
+    ];
+    for decision in &said {
+        vault.decide(decision.clone());
+    }
+    vault.remove(&BANGA.into());
+    vault.upsert(ROB.into(), "---\ntype: people\naliases: [Rob Banga]\n---\n".to_owned());
+    vault.merged(&BANGA.into(), &ROB.into());
+    let expected = order::set([
+        not(ROB, "Robb Bonga"),
+        not(ROB, "rob"),
+        among(MARA, "Em", &[ROB, MARA]),
+        decision(MEETING, "mention", &format!("Rob B -> {ROB}"), Verdict::Rejected),
+        nobody(ROB, "Cave"),
+    ]);
+    assert_eq!(order::set(vault.config().decisions.iter().cloned()), expected);
+    assert_ne!(best(&mut vault, "Robb Bonga", OTHER).as_deref(), Some(ROB));
+    assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some(ROB), "it is one of their names by now");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Names in the editor: whom the list offers while one is typed, and what “Who is this?” says and does.
 
 use namesake_core::complete::{Completion, CompletionQuery};
-use namesake_core::config::{Config, OwnerStyle, Settings};
+use namesake_core::config::{Config, LinkStyle, OwnerStyle, Settings};
+use namesake_core::decisions::{Decision, SOMEBODY, Verdict};
 use namesake_core::names::Near;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
@@ -47,7 +48,14 @@ fn vault() -> Vault {
 }
 
 fn query(typed: &str, path: &str) -> CompletionQuery {
-    CompletionQuery { typed: typed.to_owned(), path: path.into(), owner: false, companies: false, limit: 10 }
+    CompletionQuery {
+        typed: typed.to_owned(),
+        path: path.into(),
+        owner: false,
+        companies: false,
+        newcomers: false,
+        limit: 10,
+    }
 }
 
 fn offered(vault: &mut Vault, typed: &str, path: &str) -> Vec<Completion> {
@@ -131,6 +139,75 @@ fn what_is_written_is_a_link_or_an_owner_in_the_style_that_is_set() {
 }
 
 #[test]
+fn where_the_clean_form_is_set_links_show_the_name_of_the_note() {
+    let settings = Settings { link_style: LinkStyle::Clean, ..Settings::default() };
+    let mut vault = vault_of(&notes());
+    vault.configure(Config { settings, ..Config::default() });
+    assert_eq!(offered(&mut vault, "robbie", "a.md")[0].written, "[[Rob Benoit]]");
+    assert!(after(&vault.identify(&in_prose(false)), MEETING).contains(" [[Rob Benoit]] rang."));
+    let sorted = identification("", "Quux, Zebedee", " rang.", false);
+    vault.upsert(MEETING.into(), "Quux, Zebedee rang.\n".to_owned());
+    let plan = vault.identify(&Identification { person: None, ..sorted });
+    assert_eq!(after(&plan, MEETING), "[[Zebedee Quux]] rang.\n");
+    vault.upsert("People/old/Rob Benoit.md".into(), person(""));
+    assert_eq!(offered(&mut vault, "robbie", "a.md")[0].written, "[[People/Rob Benoit|Rob Benoit]]");
+}
+
+#[test]
+fn a_full_name_that_nobody_has_is_offered_last_as_somebody_new() {
+    let mut vault = vault();
+    let names = |vault: &mut Vault, typed: &str, path: &str, limit| {
+        let found = vault.complete(&CompletionQuery { newcomers: true, limit, ..query(typed, path) });
+        found.into_iter().map(|one| (one.written, one.newcomer)).collect::<Vec<_>>()
+    };
+    let new = |name: &str| (format!("[[{name}]]"), true);
+    let rob = ("[[Rob Benoit]]".to_owned(), false);
+    assert_eq!(names(&mut vault, "Zebedee Quux", MEETING, 9), [new("Zebedee Quux")]);
+    assert_eq!(names(&mut vault, "Rob Ben", MEETING, 9), [rob.clone(), new("Rob Ben")]);
+    assert_eq!(names(&mut vault, "Rob Ben", MEETING, 1), [new("Rob Ben")]);
+    // A name or alias that somebody has, part of a name, small words, what is nobody's name, a note that is there.
+    vault.decide(Decision {
+        path: "".into(),
+        rule: SOMEBODY.to_owned(),
+        subject: "Cave Five".to_owned(),
+        verdict: Verdict::Rejected,
+        with: Vec::new(),
+    });
+    assert_eq!(names(&mut vault, "Rob Benoit", MEETING, 9), [rob]);
+    assert_eq!(names(&mut vault, "Robbie B", MEETING, 9), [("[[Rob Benoit|Robbie B]]".to_owned(), false)]);
+    for typed in ["Zebedee", "zebedee quux", "Cave Five", "Polder Antennas BV", "Zebedee at ten"] {
+        assert_eq!(names(&mut vault, typed, MEETING, 9), [], "{typed}");
+    }
+    vault.upsert("Projects/a.md".into(), "---\nnamesake: off\n---\n".to_owned());
+    for path in ["Projects/a.md", "no such note.md"] {
+        assert_eq!(names(&mut vault, "Zebedee Quux", path, 9), [], "{path}");
+    }
+    assert_eq!(offered(&mut vault, "Zebedee Quux", MEETING), [], "only where that is asked for");
+}
+
+#[test]
+fn somebody_new_who_owns_a_task_is_written_in_the_style_that_is_set() {
+    for (owner_style, written) in [
+        (OwnerStyle::Link, "[[Zebedee Quux]]"),
+        (OwnerStyle::Handle, "@ZebedeeQuux"),
+        (OwnerStyle::Mention, "@Zebedee Quux"),
+    ] {
+        let settings = Settings { owner_style, ..Settings::default() };
+        let mut vault = vault_of(&notes());
+        vault.configure(Config { settings, ..Config::default() });
+        vault.upsert(MEETING.into(), "- [ ] Ring @Zebedee Quux\n".to_owned());
+        let asked = CompletionQuery { owner: true, newcomers: true, ..query("Zebedee Quux", MEETING) };
+        assert_eq!(vault.complete(&asked)[0].written, written);
+        let typed = identification("- [ ] Ring ", "@Zebedee Quux", "", false);
+        let plan = vault.identify(&Identification { person: None, owner: true, ..typed });
+        assert_eq!((plan.left, plan.changes[0].path.as_str()), (Vec::new(), "People/Zebedee Quux.md"));
+        // A mention is written already as it has to be.
+        let text = plan.changes.get(1).map_or("- [ ] Ring @Zebedee Quux\n", |change| &change.after);
+        assert_eq!(text, format!("- [ ] Ring {written}\n"));
+    }
+}
+
+#[test]
 fn homonyms_are_linked_by_their_folders_and_notes_that_no_link_can_name_are_left_out() {
     let mut vault = vault();
     vault.upsert("People/old/Rob Benoit.md".into(), person(""));
@@ -182,7 +259,8 @@ proptest! {
 fn identification(before: &str, written: &str, after: &str, remember: bool) -> Identification {
     let [before, written] = [before, written].map(str::to_owned);
     let raw = format!("{before}{written}{after}");
-    Identification { path: MEETING.into(), line: 1, raw, before, written, person: Some(ROB.into()), remember }
+    let person = Some(ROB.into());
+    Identification { path: MEETING.into(), line: 1, raw, before, written, person, remember, owner: false }
 }
 
 const IN_PROSE: (&str, &str, &str) = ("See [[Benedikt Rauch]]. ", "Rob Banga", " rang.");

@@ -232,6 +232,16 @@ impl Engine {
         to_js(self.vault.config())
     }
 
+    /// Has what was decided about a note that was merged into another be about that one; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Never in practice: the config is plain data.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn merged(&mut self, loser: String, winner: String) -> Result<JsValue, JsValue> {
+        self.vault.merged(&NotePath::new(loser), &NotePath::new(winner));
+        to_js(self.vault.config())
+    }
+
     /// Remembers a decision; gives the config to be saved.
     ///
     /// # Errors

@@ -1,10 +1,11 @@
 // Completing people while somebody types: the nearest first, known to the engine by any part of their names. What is
-// chosen is typed text like any other, so it is undone as such.
+// chosen is typed text like any other, so it is undone as such; but for somebody new, who comes with a note.
 import { EditorSuggest, prepareFuzzySearch, sortSearchResults, type App, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type SearchMatches, type TFile } from 'obsidian';
 import type { Completion } from '../engine/types';
 import { en } from '../locales/en';
 import type { Session } from '../session';
 import { folderOf } from '../vault/paths';
+import { identify } from './identify';
 import { placeOf, type Place } from './place';
 import { fitted, isTask, triggerIn, type Trigger } from './trigger';
 
@@ -13,6 +14,9 @@ const LIMIT = 12;
 
 /** A person or company, or another note. */
 type Row = Completion | { file: TFile; path: string; name: string };
+
+/** Somebody whose note is yet to be made. */
+type Newcomer = Completion & { newcomer: true };
 
 interface Asked extends Trigger {
   place: Place;
@@ -53,8 +57,10 @@ export class NameSuggest extends EditorSuggest<Row> {
     const asked = this.#asked;
     if (!asked) return [];
     try {
-      const { sign, owner } = asked;
-      const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', limit: LIMIT });
+      const { sign, owner, place } = asked;
+      // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
+      const newcomers = sign === '@' && place === 'text';
+      const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
       return sign === '[[' ? [...offered, ...this.#others(query, offered)] : offered;
     } catch (thrown) {
       this.#session.failed(thrown);
@@ -65,9 +71,8 @@ export class NameSuggest extends EditorSuggest<Row> {
   override renderSuggestion(row: Row, el: HTMLElement): void {
     el.addClass('mod-complex');
     const content = el.createDiv('suggestion-content');
-    const shown = 'file' in row ? row.name : row.alias ?? row.name;
-    content.createDiv({ cls: 'suggestion-title', text: shown });
-    const note = 'file' in row ? folderOf(row.path) : detailsOf(row);
+    content.createDiv({ cls: 'suggestion-title', text: titleOf(row) });
+    const note = 'file' in row || isNewcomer(row) ? folderOf(row.path) : detailsOf(row);
     if (note !== '') content.createDiv({ cls: 'suggestion-note', text: note });
   }
 
@@ -76,6 +81,11 @@ export class NameSuggest extends EditorSuggest<Row> {
     const asked = this.#asked;
     if (!context || !asked) return;
     const { editor, start, end, file } = context;
+    if (isNewcomer(row)) {
+      void this.#session.run(() => this.#introduce(context, asked, row));
+      this.close();
+      return;
+    }
     const link = 'file' in row ? this.app.fileManager.generateMarkdownLink(row.file, file.path) : row.written;
     const text = fitted(link, asked.before, asked.place) ?? link;
     // The app closes brackets as they are opened.
@@ -85,6 +95,14 @@ export class NameSuggest extends EditorSuggest<Row> {
     this.#chosen = asked.before + text;
     editor.transaction({ changes: [{ from: start, to, text }], selection: { from: behind } });
     this.close();
+  }
+
+  /** Somebody new: a note is made, and what was typed leads there, as one batch. */
+  async #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: Asked, row: Newcomer): Promise<void> {
+    const raw = editor.getLine(start.line);
+    this.#chosen = before + row.written;
+    await this.#session.catchUp(file.path);
+    await identify(this.#session, { path: file.path, line: end.line + 1, raw, before, written: sign + query, owner, remember: false });
   }
 
   /** Other notes, so that what the app offers after `[[` is not lost behind people. */
@@ -97,6 +115,15 @@ export class NameSuggest extends EditorSuggest<Row> {
     sortSearchResults(found);
     return found.slice(0, LIMIT - offered.length).map(({ file }) => ({ file, path: file.path, name: file.basename }));
   }
+}
+
+function isNewcomer(row: Row): row is Newcomer {
+  return 'newcomer' in row && row.newcomer === true;
+}
+
+function titleOf(row: Row): string {
+  if (isNewcomer(row)) return en.complete.introduce(row.name);
+  return 'file' in row ? row.name : row.alias ?? row.name;
 }
 
 /** Why somebody is offered, in a few words. */

@@ -1,12 +1,10 @@
 // “Who is this?”: asks the engine about the form that is selected or stands under the cursor, and links it if the user
 // says who it is.
 import type { App, Editor, TFile } from 'obsidian';
-import { en } from '../locales/en';
 import { WhoisModal } from '../modals/whois';
-import { say } from '../notices';
 import type { Session } from '../session';
-import { noteName } from '../vault/paths';
 import { formAt, selectedForm, type Form } from './form';
+import { identify } from './identify';
 
 /** Undefined where no name is selected or under the cursor. A form is never longer than a line. */
 export function formIn(editor: Editor): Form | undefined {
@@ -23,12 +21,7 @@ export async function whois(app: App, session: Session, editor: Editor, { path }
   const raw = editor.getLine(line);
   await session.catchUp(path);
   const candidates = await session.engine.whois(path, form.written, raw);
-  const link = async (person: string | undefined, remember: boolean): Promise<void> => {
-    const title = person === undefined ? en.batch.introduced(form.written) : en.batch.identified(form.written, noteName(person));
-    const asked = { path, line: line + 1, raw, ...form, remember, ...(person === undefined ? {} : { person }) };
-    const applied = await session.repairs.apply(title, { kind: 'identify', form: asked });
-    session.tell(applied);
-    for (const { reason } of applied.left) say(reason);
-  };
+  const link = (person: string | undefined, remember: boolean): Promise<void> =>
+    identify(session, { path, line: line + 1, raw, ...form, remember, ...(person === undefined ? {} : { person }) });
   new WhoisModal(app, form.written, candidates, (person, remember) => void session.run(() => link(person, remember))).open();
 }

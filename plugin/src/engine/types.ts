@@ -43,6 +43,8 @@ export interface EngineApi {
   remove(path: string): Promise<void>;
   /** Decisions move with the note; the config is to be saved. */
   rename(from: string, to: string): Promise<Config>;
+  /** What was decided about a note that was merged into another is about that one; the config is to be saved. */
+  merged(loser: string, winner: string): Promise<Config>;
   decide(decision: Decision): Promise<Config>;
   forget(decision: Decision): Promise<Config>;
   paths(): Promise<string[]>;
@@ -79,7 +81,7 @@ export type Calls = Omit<EngineApi, 'tasks'> & { tasks(query: TaskQuery): Promis
 
 /** Every method of the engine that the plugin calls. */
 export const METHODS: (keyof EngineApi)[] = [
-  'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'decide', 'forget', 'paths', 'ignored', 'related',
+  'configure', 'propertyTypes', 'upsert', 'reject', 'remove', 'rename', 'merged', 'decide', 'forget', 'paths', 'ignored', 'related',
   'mentioning', 'findings', 'plan', 'preview', 'checkTemplate', 'compare', 'revert', 'tasks', 'complete', 'whois', 'isPerson', 'merge', 'rules', 'status',
 ];
 

@@ -179,6 +179,7 @@ export const en = {
     linked: () => 'linked in this note',
     company: () => 'same company',
     met: (date: string) => `last met ${date}`,
+    introduce: (name: string) => `New person “${name}”`,
     keys: (): [string, string][] => [['↑↓', 'to move'], ['↵', 'to write'], ['esc', 'to close']],
   },
   whois: {
@@ -295,6 +296,10 @@ export const en = {
     personTemplateDesc: 'The note that a new person’s note is made from. Its slots: {{name}}, {{handle}}, {{date}} and {{source}} of the meeting, {{company}}. Nothing in it is run. Leave empty for the shape of person notes that Namesake knows.',
     newPeopleFolder: 'Folder for new people',
     newPeopleFolderDesc: 'Leave empty for the folder where most person notes are.',
+    links: 'Links',
+    linkStyle: 'Links in place of a name',
+    linkStyleDesc: 'What a link shows once it is clear whom a name means.',
+    linkStyles: { heard: 'What was heard', clean: 'The name of the note' },
     report: 'Report',
     reportPath: 'Note for the vault report',
     reportPathDesc: 'Where the command for it writes: a path that ends in .md. A note of yours that stands there is left alone.',

@@ -27,9 +27,14 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
   const aliases: (Alias | undefined)[] = [];
   const isRejected = (found: Finding): boolean => decided.some(({ subject, verdict }) => verdict === 'rejected' && [found.subject, found.mention?.written].includes(subject));
   const batches = new Map<string, Finding[]>();
+  const withBatch = new Map<string, Decision[]>();
   const choices: Choice[] = [];
   const failed: string[] = [];
   const undone: string[] = [];
+  const forget = (decisions: Decision[]): Promise<void> => {
+    for (const decision of decisions) decided.splice(decided.indexOf(decision), 1);
+    return Promise.resolve();
+  };
   let open = findings;
   let reviewed = options.reviewed ?? false;
   const model = new ReviewModel({
@@ -46,18 +51,17 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       return Promise.resolve({ batch, settled: ids, written: [], refused: [] });
     },
     decisions: () => decided,
-    decide: (decisions: Decision[]) => {
+    decide: (decisions: Decision[], batch) => {
       decided.push(...decisions);
+      if (batch !== undefined) withBatch.set(batch, decisions);
       return Promise.resolve();
     },
-    forget: (decisions) => {
-      for (const decision of decisions) decided.splice(decided.indexOf(decision), 1);
-      return Promise.resolve();
-    },
-    undoBatch: (batch) => {
+    forget,
+    undoBatch: async (batch) => {
       undone.push(batch);
       open = [...open, ...(batches.get(batch) ?? [])];
-      return Promise.resolve(true);
+      await forget(withBatch.get(batch) ?? []);
+      return true;
     },
     automatic: () => options.automatic ?? false,
     automaticByContext: () => options.byContext ?? false,
@@ -319,13 +323,14 @@ describe('undo', () => {
 });
 
 describe('a batch that is taken back elsewhere', () => {
-  it('takes what was decided with it back, too', async () => {
-    const { model, decided } = world([name('1', 'a.md')]);
+  it('shows again what it settled, and is not taken back once more', async () => {
+    const { model, find } = world([name('1', 'a.md')]);
     await model.load();
     await model.accept('1');
-    expect(decided).not.toEqual([]);
+    expect(shown(model)).toEqual([]);
+    find([name('1', 'a.md')]);
     await model.undone('batch 1');
-    expect(decided).toEqual([]);
+    expect(shown(model)).toEqual(['1']);
     expect(model.state().canUndo).toBe(false);
   });
 });

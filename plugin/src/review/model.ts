@@ -278,7 +278,7 @@ export class ReviewModel {
     });
   }
 
-  /** A batch was taken back elsewhere: what was decided with it goes too. */
+  /** A batch was taken back elsewhere, with what was decided with it. */
   undone(batch: string): Promise<void> {
     const done = this.#done.find((one) => one.batch === batch);
     if (!done) return Promise.resolve();
@@ -292,7 +292,7 @@ export class ReviewModel {
   }
 
   async #takenBack({ decisions, findings }: Done): Promise<void> {
-    await this.#deps.forget(decisions);
+    if (decisions.length > 0) await this.#deps.forget(decisions);
     for (const decision of decisions) this.#rejected.delete(keyOf(decision));
     const paths = notesOf(findings);
     if (paths.length > 0) this.#queue.replace(paths, await this.#deps.findings(paths));
@@ -391,8 +391,8 @@ export class ReviewModel {
       const introduced = new Set(acceptances.filter(({ isNew }) => isNew).flatMap(({ findings }) => findings));
       const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
       const decisions = [...doubtful, ...names];
-      if (decisions.length > 0) await this.#deps.decide(decisions);
-      if (result.batch !== undefined) this.#done.push({ batch: result.batch, decisions, findings: decided });
+      if (decisions.length > 0) await this.#deps.decide(decisions, result.batch);
+      if (result.batch !== undefined) this.#done.push({ batch: result.batch, decisions: [], findings: decided });
       this.#drop(settled);
       await this.#allCertainDone(accepted);
     });

@@ -32,9 +32,10 @@ export interface ReviewDeps {
   /** Writes what was chosen, and a form among somebody's aliases. */
   accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<Accepted>;
   decisions: () => Decision[];
-  decide: (decisions: Decision[]) => Promise<void>;
+  /** What is decided with a batch is taken back with it. */
+  decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
-  /** Says whether all of it could be taken back. */
+  /** Says whether all of it could be taken back, and what was decided with it. */
   undoBatch: (batch: string) => Promise<boolean>;
   /** Whether certain repairs are written on save. */
   automatic: () => boolean;

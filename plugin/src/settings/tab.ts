@@ -49,6 +49,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       this.#byContext(),
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
       { type: 'group', heading: words.newPeople, items: this.#newPeople() },
+      { type: 'group', heading: words.links, items: [this.#links()] },
       { type: 'group', heading: words.report, items: [this.#report()] },
       { type: 'group', heading: words.editor, items: this.#editor() },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
@@ -174,6 +175,10 @@ export class NamesakeSettingTab extends PluginSettingTab {
       { name: words.personTemplate, desc, control: { type: 'file', key: 'personTemplate', defaultValue: '', disabled, validate: template, filter: (file) => file.extension === 'md' } },
       { name: words.newPeopleFolder, desc: words.newPeopleFolderDesc, control: { type: 'folder', key: 'newPeopleFolder', defaultValue: '', disabled, validate: folder } },
     ];
+  }
+
+  #links(): SettingDefinition {
+    return { name: words.linkStyle, desc: words.linkStyleDesc, control: { type: 'dropdown', key: 'linkStyle', options: { ...words.linkStyles }, defaultValue: 'heard', disabled: () => this.#locked() } };
   }
 
   #report(): SettingDefinition {

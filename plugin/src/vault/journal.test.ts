@@ -42,6 +42,18 @@ describe('the journal', () => {
     expect((await journal.newest())?.id).toBe(one.id);
   });
 
+  it('keeps with a batch what was decided with it, also after a restart', async () => {
+    const files = new FakeFiles();
+    const journal = journalOver(files);
+    const { id } = await journal.open('one', [entry('a.md')]);
+    const decided = { made: [{ path: 'a.md', rule: 'same-as', subject: 'Rob', verdict: 'accepted' as const }], lost: [] };
+    await journal.decided(id, { made: [], lost: [] });
+    await journal.decided('another', decided);
+    expect(await journalOver(files).find(id)).not.toHaveProperty('decided');
+    await journal.decided(id, decided);
+    expect((await journalOver(files).find(id))?.decided).toEqual(decided);
+  });
+
   it('leaves no trace of a batch of which nothing was written', async () => {
     const files = new FakeFiles();
     const journal = journalOver(files);

@@ -4,6 +4,7 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { JournalEntry } from '../engine/types';
 import { en } from '../locales/en';
+import type { Decided } from './decided';
 
 /** Batches kept; the oldest go first. */
 export const KEPT = 200;
@@ -17,6 +18,8 @@ export interface BatchRecord {
   title: string;
   state: BatchState;
   entries: JournalEntry[];
+  /** What was decided when its notes were written; taken back with all of them. */
+  decided?: Decided;
 }
 
 export type JournalFiles = Pick<DataAdapter, 'exists' | 'mkdir' | 'list' | 'read' | 'write' | 'rename' | 'remove'>;
@@ -53,6 +56,15 @@ export class Journal {
       if (record.entries.length === 0) await this.#drop(record.id);
       else await this.#write(record);
       await this.#prune();
+    });
+  }
+
+  /** Keeps with a batch what was decided with it. */
+  decided(id: string, decided: Decided): Promise<void> {
+    return this.#inTurn(async () => {
+      if (decided.made.length + decided.lost.length === 0) return;
+      const record = (await this.#ids()).includes(id) ? await this.#read(id) : undefined;
+      if (record) await this.#write({ ...record, decided });
     });
   }
 
@@ -145,5 +157,7 @@ function parseRecord(text: string, id: string): BatchRecord {
   if (!record.entries.every((entry: unknown) => typeof (entry as JournalEntry | null)?.path === 'string')) {
     throw new Error('an entry without a path');
   }
+  const { decided } = record;
+  if (decided !== undefined && !(Array.isArray(decided.made) && Array.isArray(decided.lost))) throw new Error('decisions of another form');
   return record as BatchRecord;
 }

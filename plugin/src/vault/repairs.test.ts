@@ -220,7 +220,7 @@ describe('undo', () => {
     notes.files.set('a.md', 'another');
     expect((await repairs.undo(id)).refused).toHaveLength(1);
     notes.files.delete('a.md');
-    expect(await repairs.undo(id)).toEqual({ restored: ['a.md'], refused: [] });
+    expect(await repairs.undo(id)).toMatchObject({ restored: ['a.md'], refused: [] });
     expect(notes.files.get('a.md')).toBe('what it said');
   });
 
@@ -259,6 +259,19 @@ describe('undo', () => {
     notes.files.set('a.md', 'good');
     expect((await repairs.undo(batch ?? '')).restored).toEqual(['a.md']);
     expect(notes.files.get('a.md')).toBe('bad');
+  });
+
+  it('gives what was decided with a batch once nothing of it stands any more, and only then', async () => {
+    const { notes, journal, make } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad', 'c.md': 'bad' });
+    const { batch = '' } = await make().apply('all', ALL);
+    const decided = { made: [{ path: 'a.md', rule: 'same-as', subject: 'Rob', verdict: 'accepted' as const }], lost: [] };
+    await journal.decided(batch, decided);
+    notes.files.set('a.md', 'good, and more');
+    expect(await make().undo(batch, 'c.md')).not.toHaveProperty('decided');
+    expect(await make().undo(batch)).not.toHaveProperty('decided');
+    notes.files.set('a.md', 'good');
+    expect((await make().undo(batch)).decided).toEqual(decided);
+    expect(await make().undo(batch)).not.toHaveProperty('decided');
   });
 
   it('counts a note that never came to be written as given back', async () => {

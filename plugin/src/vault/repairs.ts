@@ -3,6 +3,7 @@
 import { messageOf } from '../engine/protocol';
 import type { EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
+import type { Decided } from './decided';
 import type { BatchRecord, Journal } from './journal';
 import type { PathQueues } from './queues';
 import { Refused, type TextChange, type Writer } from './writer';
@@ -25,6 +26,8 @@ export interface Applied {
 export interface Undone {
   restored: string[];
   refused: Refusal[];
+  /** Once nothing of the batch stands any more: what was decided with it, to be taken back too. */
+  decided?: Decided;
 }
 
 /** New texts and what they were asked for with; nothing of it is written. */
@@ -156,6 +159,7 @@ export class Repairs {
       }
     }
     if (undone.restored.length > 0) await journal.save(afterUndo(record, kept));
+    if (kept.length === 0) undone.decided = record.decided ?? { made: [], lost: [] };
     return undone;
   }
 

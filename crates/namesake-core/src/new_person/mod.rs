@@ -73,7 +73,7 @@ impl Vault {
         let Filled { text, empty } = self.filled(template, &values, &path)?;
         let remarks = empty_slots(&empty).into_iter().collect();
         let shown = text::plain(written);
-        let shown = shown.trim_start_matches('@').trim();
+        let shown = self.shown(&name, shown.trim_start_matches('@').trim());
         let link = if shown == name { format!("[[{name}]]") } else { format!("[[{name}|{shown}]]") };
         Ok(NewPerson { note: NewNote { path, text, remarks }, link })
     }

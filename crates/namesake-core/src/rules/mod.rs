@@ -1,7 +1,7 @@
 //! The rules, one a file, and the one table of them: the settings list, `--rule` and the docs page are made from it.
 //! A rule reads a note and the vault's facts, never another rule.
 
-mod enrich;
+pub(crate) mod enrich;
 mod frontmatter;
 mod mention;
 mod names;

@@ -24,7 +24,7 @@ pub use twins::{KnownTask, Twin};
 pub use usage::{Usage, is_habit};
 use written::WrittenForms;
 
-use crate::config::Config;
+use crate::config::{Config, LinkStyle};
 use crate::decisions::Forms;
 use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
@@ -369,6 +369,19 @@ impl Vault {
         } else {
             format!("[[{target}|{shown}]]")
         })
+    }
+
+    /// The link in place of a form that means the note: it shows what was heard, or the note's name, as set.
+    pub fn link_heard(&self, path: &NotePath, heard: &str) -> Option<String> {
+        self.link(path, self.shown(path.stem(), heard))
+    }
+
+    /// What a link in place of the form `heard` shows of somebody of that name.
+    pub(crate) fn shown<'a>(&self, name: &'a str, heard: &'a str) -> &'a str {
+        match self.config.settings.link_style {
+            LinkStyle::Heard => heard,
+            LinkStyle::Clean => name,
+        }
     }
 }
 

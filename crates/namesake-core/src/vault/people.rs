@@ -98,6 +98,16 @@ impl Vault {
         self.heed_decisions();
     }
 
+    /// Has what was decided about a note that was merged into another be about that one. By now all their names mean it,
+    /// whatever was said about one of them before.
+    pub fn merged(&mut self, loser: &NotePath, winner: &NotePath) {
+        self.config.decisions.rename(loser, winner);
+        let names = self.facts(winner).map(Facts::names).unwrap_or_default();
+        let names = order::set(names.iter().map(|name| form_key(name)));
+        self.config.decisions.allow(winner, &names);
+        self.heed_decisions();
+    }
+
     /// Has names mean what the decisions say by now.
     pub(super) fn heed_decisions(&mut self) {
         let forms = Forms::of(&self.config.decisions);

@@ -49,7 +49,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 }
 
 /// Whether a form is a first name and a surname, and nothing that stands in such lists for want of a name.
-fn is_full_name(written: &str) -> bool {
+pub fn is_full_name(written: &str) -> bool {
     let bare = written.split(" (").next().unwrap_or(written);
     let last = bare.split_whitespace().next_back().unwrap_or_default();
     let is_none = |word: &str| holds(NO_NAMES, word) || holds(CALENDAR, word);

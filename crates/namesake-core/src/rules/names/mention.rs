@@ -184,7 +184,7 @@ impl<'n> Asked<'n> {
             }
         }
         let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
-        let link = |title, path: &NotePath| fix(note, form, title, &vault.link(path, written)?);
+        let link = |title, path: &NotePath| fix(note, form, title, &vault.link_heard(path, written)?);
         let is_certain = answer.candidates.first().is_some_and(|best| best.by_context) && company.is_none();
         let tier = answer.tier.filter(|_| is_certain).unwrap_or(Tier::Review);
         let places: Vec<Span> = form.places.iter().map(Place::span).collect();

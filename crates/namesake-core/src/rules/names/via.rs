@@ -44,7 +44,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 continue;
             }
             let asked = Asked { written, places: &[name], note, context: &context };
-            let found = mention::finding(&asked, &answer, |path| vault.link(path, written));
+            let found = mention::finding(&asked, &answer, |path| vault.link_heard(path, written));
             if let Some(draft) = found {
                 let draft = match meeting {
                     Some(meeting) => draft.because(format!("The line tells of the meeting “{}”.", meeting.stem())),

@@ -15,7 +15,7 @@ pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
         OwnerStyle::Link => {
             let spaced = heard.to_lowercase() == name.to_lowercase().replace(' ', "");
             let shown = if spaced || heard.eq_ignore_ascii_case(name) { name } else { heard };
-            vault.link(path, shown)
+            vault.link_heard(path, shown)
         }
         OwnerStyle::Handle => Some(format!("@{}", as_handle(name))),
         OwnerStyle::Mention => Some(format!("@{}", plain(name))),
