@@ -103,9 +103,10 @@ describe('a name behind @', () => {
     await typeBehind('Seen: ', '@Rob Ben');
     await until('the new one comes last', async () => (await rows().allTextContents()).join() === 'Rob Benoit,New person “Rob Ben”');
     await page.keyboard.type('quist');
-    await until('nobody else fits', async () => (await rows().allTextContents()).join() === 'New person “Rob Benquist”');
+    await until('nobody else fits', async () => (await rows().allTextContents()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
     expect(await list().locator('.suggestion-note').textContent()).toBe('People');
     const before = await wholeVault(page);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await notice(page, 'Changed 2 notes.').waitFor();
     expect(await lineNow()).toBe('Seen: [[Rob Benquist]]|');
@@ -121,10 +122,23 @@ describe('a name behind @', () => {
     expect(await inEditor(page, NOTE)).toContain('Seen: @Rob Benquist\n');
   });
 
+  it('that nobody has stays as it was typed where enter is pressed at once', async () => {
+    page = await stage.visit();
+    await typeBehind('Seen: ', '@Rob Benquist');
+    await until('somebody new is offered', async () => (await rows().count()) === 2);
+    const before = await wholeVault(page);
+    await page.keyboard.press('Enter');
+    expect(await listed()).toBe(false);
+    expect(await lineNow()).toBe('Seen: @Rob Benquist|');
+    await settled(page);
+    expect(Object.keys(await wholeVault(page))).toEqual(Object.keys(before));
+  });
+
   it('that nobody has is written in a task in the owner style, too', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('- [ ] Sweep the yard ', '@Rob Benquist');
-    await until('somebody new is offered', async () => (await rows().allTextContents()).join() === 'New person “Rob Benquist”');
+    await until('somebody new is offered', async () => (await rows().allTextContents()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await notice(page, 'Changed 2 notes.').waitFor();
     expect(await lineNow()).toBe('- [ ] Sweep the yard @RobBenquist|');

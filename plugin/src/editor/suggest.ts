@@ -12,8 +12,13 @@ import { fitted, isTask, triggerIn, type Trigger } from './trigger';
 /** As many as fit beside the text on a phone with its keyboard open, and a few to scroll to. */
 const LIMIT = 12;
 
-/** A person or company, or another note. */
-type Row = Completion | { file: TFile; path: string; name: string };
+/** What was typed, as it is. */
+interface Kept {
+  kept: string;
+}
+
+/** A person or company, another note, or nothing at all. */
+type Row = Completion | { file: TFile; path: string; name: string } | Kept;
 
 /** Somebody whose note is yet to be made. */
 type Newcomer = Completion & { newcomer: true };
@@ -61,7 +66,9 @@ export class NameSuggest extends EditorSuggest<Row> {
       // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
       const newcomers = sign === '@' && place === 'text';
       const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
-      return sign === '[[' ? [...offered, ...this.#others(query, offered)] : offered;
+      if (sign === '[[') return [...offered, ...this.#others(query, offered)];
+      // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
+      return offered.every(isNewcomer) && offered.length > 0 ? [{ kept: sign + query }, ...offered] : offered;
     } catch (thrown) {
       this.#session.failed(thrown);
       return [];
@@ -72,6 +79,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     el.addClass('mod-complex');
     const content = el.createDiv('suggestion-content');
     content.createDiv({ cls: 'suggestion-title', text: titleOf(row) });
+    if ('kept' in row) return;
     const note = 'file' in row || isNewcomer(row) ? folderOf(row.path) : detailsOf(row);
     if (note !== '') content.createDiv({ cls: 'suggestion-note', text: note });
   }
@@ -81,6 +89,11 @@ export class NameSuggest extends EditorSuggest<Row> {
     const asked = this.#asked;
     if (!context || !asked) return;
     const { editor, start, end, file } = context;
+    if ('kept' in row) {
+      this.#chosen = asked.before + row.kept;
+      this.close();
+      return;
+    }
     if (isNewcomer(row)) {
       void this.#session.run(() => this.#introduce(context, asked, row));
       this.close();
@@ -122,6 +135,7 @@ function isNewcomer(row: Row): row is Newcomer {
 }
 
 function titleOf(row: Row): string {
+  if ('kept' in row) return en.complete.keep(row.kept);
   if (isNewcomer(row)) return en.complete.introduce(row.name);
   return 'file' in row ? row.name : row.alias ?? row.name;
 }

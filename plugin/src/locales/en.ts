@@ -180,6 +180,7 @@ export const en = {
     company: () => 'same company',
     met: (date: string) => `last met ${date}`,
     introduce: (name: string) => `New person “${name}”`,
+    keep: (typed: string) => `Leave “${typed}” as it is`,
     keys: (): [string, string][] => [['↑↓', 'to move'], ['↵', 'to write'], ['esc', 'to close']],
   },
   whois: {
