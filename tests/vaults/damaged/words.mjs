@@ -11,10 +11,10 @@ export const CITIES = ['Aarhus', 'Bergamo', 'Coimbra', 'Dijon', 'Esbjerg', 'Fuld
 export const DEPARTMENTS = ['Operations', 'Purchasing', 'Maintenance', 'Research', 'Customer care', 'Compliance'];
 export const TRADES = ['Dairy', 'Orchards', 'Breweries', 'Fisheries', 'Museums', 'Grocers', 'Logistics', 'Foundry', 'Textiles', 'Instruments'];
 const MONTHS = ['January', 'February', 'March', 'April', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const ROOMS = ['ripening room', 'cold dock', 'boiler house', 'packing hall', 'seed store', 'yeast cellar', 'archive vault', 'paint shop', 'loading bay', 'greenhouse', 'test kitchen', 'pump room'];
-const THINGS = ['door sensors', 'humidity probes', 'label printers', 'pallet scales', 'valve actuators', 'spare batteries', 'handheld scanners', 'wall brackets', 'gas detectors', 'repeaters', 'cable trays', 'drip pans'];
+const ROOMS = ['ripening room', 'cold dock', 'boiler house', 'packing hall', 'seed store', 'yeast cellar', 'archive vault', 'paint shop', 'loading bay', 'greenhouse', 'test kitchen', 'pump room', 'tool crib', 'drying loft', 'switch room', 'wash bay', 'cheese cave', 'box office'];
+const THINGS = ['door sensors', 'humidity probes', 'label printers', 'pallet scales', 'valve actuators', 'spare batteries', 'handheld scanners', 'wall brackets', 'gas detectors', 'repeaters', 'cable trays', 'drip pans', 'pressure gauges', 'loading ramps', 'fan heaters', 'key cabinets', 'water meters', 'light barriers'];
 const GROUPS = ['commissioning', 'maintenance planning', 'sample testing', 'route planning', 'supplier audit', 'first aid', 'spare parts', 'metering'];
-const PLACES = ['the harbour site', 'the northern plant', 'the old mill', 'the training centre', 'the branch in the valley', 'the ring road depot', 'the pilot line', 'the quarry office'];
+const PLACES = ['the harbour site', 'the northern plant', 'the old mill', 'the training centre', 'the branch in the valley', 'the ring road depot', 'the pilot line', 'the quarry office', 'the customs shed', 'the hill farm', 'the railway yard', 'the south gate'];
 const NUMBERS = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 11: 'eleven', 12: 'twelve' };
 const TOPICS = ['Budget round', 'Site visit', 'Contract review', 'Sensor trial', 'Stock count', 'Safety walk', 'Price talk', 'Quarterly review', 'Kick-off', 'Wash-up', 'Layout workshop', 'Supplier audit', 'Training day', 'Handover'];
 
