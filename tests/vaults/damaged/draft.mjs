@@ -16,6 +16,7 @@
  * @property {Way[]} ways what may come of it, the best first; several only where nothing in the vault decides
  * @property {Piece[]} at where it stands
  * @property {boolean} report whether saying so is enough: nobody can tell what should be there
+ * @property {boolean} [asked] whether somebody has to be asked: nothing in the vault proves it, so a change by itself is wrong
  * @property {string} [creates] the path of the note that is to be made
  * @property {boolean} [follows] it follows from another item: right where it is found, no miss where not
  */

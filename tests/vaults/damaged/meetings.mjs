@@ -42,6 +42,7 @@ export class MeetingNote {
     this.followUps = [];
     /** @type {Piece[][]} */
     this.outcomes = [];
+    if (meeting.mentioned) this.outcomes.push([this.piece(`- The spare keys are with [[${meeting.mentioned.name}]].`)]);
     /** @type {[string, string][]} who says what */
     this.said = this.dice.chance(0.3) ? [[this.dice.pick(meeting.people).name, this.dice.pick(CHATTER)], [this.dice.pick(meeting.people).name, this.dice.pick(CHATTER)]] : [];
     /** @type {Map<number, Piece>} */
@@ -128,6 +129,24 @@ export const HARM = [
     note.named = true;
     note.truth.add('unknown-participant', 'somebody without a note', note.draft, [[[property, 1], [line, 1]]], { creates: path });
   }],
+  ['two of one name', 0.02, (note) => {
+    // A trap: nobody can say which of the two was there, and nothing may be filed with either.
+    if (note.named) return;
+    const { name, companies } = note.dice.pick(note.world.homonyms);
+    const links = companies.map((company) => `[[${name} (${company})|${name}]]`);
+    const [property, line] = [note.piece(name, ...links.map((link) => `"${link}"`)), note.piece(name, ...links)];
+    split(note.property, property);
+    split(note.line, line);
+    note.named = true;
+    note.truth.add('mention', 'one of two who are called so', note.draft, links.map((_, n) => [[property, n + 1], [line, n + 1]]), { asked: true, follows: true });
+  }],
+  ['company among the participants', 0.02, (note) => {
+    // A trap: a company that is called as people are is no participant without a note.
+    if (note.named) return;
+    split(note.property, note.piece(note.world.bakery));
+    split(note.line, note.piece(note.world.bakery));
+    note.named = true;
+  }],
   ['placeholders', 0.35, (note) => {
     const { dice, meeting, truth, draft } = note;
     const wrecks = [['{ { DATE } }', '[{ { PARTICIPANTS } }]'], ['{{date}}', '{{participants}}'], ['{ ? { date } }', '{ ? { participants } }']];
@@ -188,9 +207,10 @@ export const HARM = [
     const forms = [[`@${name}`, link], [`@${name.replaceAll(' ', '')}`, link], [`Owner: ${name}`, `Owner: ${link}`, link], [`(${name})`, link, `(${link})`], [`[owner:: ${name}]`, `[owner:: ${link}]`, link]];
     if (alone) forms.push([`@${first}`, `[[${name}|${first}]]`, link], [`@${first} ${misheard(task.owner.last, dice)}`]);
     const form = dice.pick(forms);
-    if (form.length === 1) form.push(`[[${name}|${form[0].slice(1)}]]`, link);
+    const isMisheard = form.length === 1;
+    if (isMisheard) form.push(`[[${name}|${form[0].slice(1)}]]`, link);
     const owner = note.piece(...form);
-    truth.mend('owner', `an owner as ${form[0].replace(first, 'First').replace(task.owner.last, 'Last').slice(0, 9)}…`, draft, owner);
+    truth.add('owner', `an owner as ${form[0].replace(first, 'First').replace(task.owner.last, 'Last').slice(0, 9)}…`, draft, form.slice(1).map((_, n) => [[owner, n + 1]]), { asked: isMisheard });
     return [note.piece(`- [ ] ${task.words} `), owner, note.piece(` 📅 ${task.due}`)];
   })],
   ['owner in words', 0.08, (note) => note.retask((task) => {
@@ -268,7 +288,7 @@ export const HARM = [
     const name = note.piece(heard, `[[${who.name}|${heard}]]`);
     const [before, after] = dice.pick([['', ' can spare two fitters for that.'], ['The offer comes from ', ' next week.'], ['Everybody thanked ', ' for the drawings.'], ['', ' brought the samples, and the room was full.']]);
     note.outcomes.push([note.piece(`- ${before}`), name, note.piece(after)]);
-    note.truth.mend('mention', 'a misheard name in prose', note.draft, name);
+    note.truth.add('mention', 'a misheard name in prose', note.draft, [[[name, 1]]], { asked: true });
   }],
   ['stranger in prose', 0.1, (note) => {
     // A trap: somebody of whom nobody has a note, and somebody who is called rightly.

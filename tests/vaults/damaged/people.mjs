@@ -72,22 +72,35 @@ export class PersonNote {
     const { person, world, dice } = this;
     for (let n = 1 + dice.below(3); n > 0; n -= 1) this.facts.push(this.piece(`- ${this.fact().full}\n`));
     for (const meeting of person.meetings) {
-      for (const { about, words } of meeting.facts) if (about === person) this.lesson('key-facts', this.facts, this.coming, '', words, meeting);
+      for (const { about, words, introduces } of meeting.facts) {
+        if (about !== person) continue;
+        this.lesson('key-facts', this.facts, this.coming, '', words, meeting);
+        if (introduces && !this.settled) this.introduce();
+      }
       for (const { about, words } of meeting.decisions) if (about === person) this.lesson('key-decisions', this.decisions, this.comingDecisions, '✅ ', words, meeting);
     }
-    for (const meeting of [...person.meetings].reverse()) this.meet(meeting);
+    const heard = [...person.meetings, ...person.mentionedIn].sort((a, b) => (a.date < b.date ? 1 : -1));
+    for (const meeting of heard) this.meet(meeting);
     const newest = person.meetings.at(-1)?.date ?? '2024-01-03';
     const known = person.meetings.filter((meeting) => meeting.taught).at(-1)?.date ?? '2024-01-03';
     this.newest = known;
     this.contact = this.piece(known, ...(newest > known ? [newest] : []));
     if (newest > known) this.truth.mend('last-contact', 'a meeting that nobody carried over', this.draft, this.contact);
-    const fresh = [...new Set(person.meetings.filter((meeting) => !meeting.taught).map((meeting) => meeting.date))].reverse();
+    const fresh = [...new Set(heard.filter((meeting) => !meeting.taught && meeting.date > known).map((meeting) => meeting.date))];
     this.footer = this.piece(known, ...fresh);
     const { footer } = this;
     if (fresh.length > 0) this.truth.add('last-updated', 'the footer follows the newest line', this.draft, fresh.map((_, n) => [[footer, n + 1]]), { follows: true });
     const sections = new Set(person.meetings.flatMap((meeting) => (meeting.customer && meeting.customer !== person.company ? [meeting.customer] : [])));
     for (const customer of [...sections].sort()) this.relate(customer);
     this.topicWords = world.words.topics();
+  }
+
+  /** A meeting says what the person is, and their table does not. */
+  introduce() {
+    this.settled = true;
+    this.roleLine.options = [''];
+    this.cells.Role.options = ['_Unknown_', this.person.role];
+    this.truth.mend('contact', 'a role that a meeting tells', this.draft, this.cells.Role);
   }
 
   /** Something said of the person that no meeting of the vault has. */
@@ -115,10 +128,11 @@ export class PersonNote {
       this.context.push({ meeting, piece: this.piece(long || this.dice.chance(0.5) ? `- ${meeting.date}: [[${meeting.base}]] - ${meeting.summary[0].slice(0, -1)}...${via}\n` : told(meeting)) });
       return;
     }
-    const piece = this.piece('', told(meeting));
+    const isThere = meeting.people.includes(this.person);
+    const piece = this.piece('', told(meeting, isThere ? '' : ' (mentioned)'));
     this.context.push({ meeting, piece });
-    this.truth.mend('recent-context', 'a meeting that is not told yet', this.draft, piece);
-    if (meeting.topics.length > 0) {
+    this.truth.mend('recent-context', isThere ? 'a meeting that is not told yet' : 'a meeting that mentions somebody', this.draft, piece);
+    if (meeting.topics.length > 0 && isThere) {
       const topics = this.piece('', `\n${meeting.topics.join(', ')}\n`);
       this.topics.unshift(topics);
       this.truth.mend('topics', 'topics of a meeting that are not there yet', this.draft, topics);
@@ -192,8 +206,6 @@ export class PersonNote {
   /** @type {Map<string, Piece>} */
   gaps = new Map();
 
-  /** Whether there is a second note of this person: until they are one, nothing of meetings is certain. */
-  hasTwin = false;
   /** Whether role and company have been spoken for; whether Recent Context has. */
   settled = false;
   turned = false;
@@ -236,7 +248,7 @@ export const HARM = [
     } else if (kind < 3 && said.retold.length > 0) {
       const again = note.piece(line(dice.pick(said.retold)), '');
       note.scatter(kept, again);
-      note.truth.add('near-duplicate', 'the same in other words', note.draft, [[[again, 1]], [[kept, 1]]]);
+      note.truth.add('near-duplicate', 'the same in other words', note.draft, [[[again, 1]], [[kept, 1]]], { asked: true });
     } else if (said.other.length > 0) {
       // A trap: another number, another thing, the opposite.
       note.scatter(note.piece(line(said.full)), note.piece(line(dice.pick(said.other))));
@@ -244,7 +256,7 @@ export const HARM = [
   }],
   ['fact of somebody else', 0.3, (note, all) => {
     const { dice, person } = note;
-    const other = dice.pick(all.filter((one) => one !== note && !one.moved && one.person.first !== person.first));
+    const other = dice.pick(all.filter((one) => one !== note && !one.moved && !one.person.hasTwin && one.person.first !== person.first));
     other.moved = true;
     const said = note.world.words.fact(other.person.name, person.company === other.person.former ? other.person.company : other.person.former);
     const linked = dice.chance(0.25) ? said.full.replace(other.person.name, `[[${other.person.name}]]`) : said.full;
@@ -271,13 +283,17 @@ export const HARM = [
     note.truth.add('misplaced-fact', 'a fact that names nobody, from nowhere', note.draft, [], { at: [piece], report: true });
   }],
   ['source not said', 0.15, (note) => {
-    if (note.hasTwin) return;
+    if (note.person.hasTwin) return;
     const meeting = note.person.meetings.find((one) => one.taught && one.facts.some(({ about, words }) => !about && !words.startsWith('Requested')));
     if (!note.byMachine || !meeting) return;
     const { words } = /** @type {{words: string}} */ (meeting.facts.find(({ about, words }) => !about && !words.startsWith('Requested')));
     const piece = note.piece(`- ${words}\n`, `- ${words} ([[${meeting.base}]])\n`);
     note.scatter(piece);
     note.truth.mend('misplaced-fact', 'a fact that names nobody, from a meeting', note.draft, piece);
+  }],
+  ['company like a person', 0.1, (note) => {
+    // A trap: a company that is called as people are.
+    if (!note.byMachine) note.scatter(note.piece(`- ${note.world.bakery} pays late for the ${note.world.words.topics()[1].toLowerCase()}.\n`));
   }],
   ['code', 0.05, (note) => {
     // A trap: what stands in code is none of it.
@@ -286,7 +302,7 @@ export const HARM = [
   ['company doubted', 0.12, (note) => {
     const { dice, person, world } = note;
     // Their own company is no customer of theirs, and another one would be.
-    if (note.hasTwin || person.meetings.some((meeting) => meeting.customer === person.company)) return;
+    if (note.person.hasTwin || person.meetings.some((meeting) => meeting.customer === person.company)) return;
     const stale = dice.pick(world.companies.filter((one) => one !== person.company && !person.meetings.some((meeting) => meeting.customer === one)));
     note.settled = true;
     if (dice.chance(0.5)) {
@@ -301,7 +317,7 @@ export const HARM = [
     note.truth.add('contradiction', 'a bio says another company than table and tag', note.draft, [[[note.cells.Company, 1], [note.companyTag, 1]]]);
   }],
   ['role doubted', 0.15, (note) => {
-    if (note.settled || note.hasTwin) return;
+    if (note.settled || note.person.hasTwin) return;
     note.settled = true;
     const { dice, person, world } = note;
     const roles = ['Installer', 'Trainee', 'Works council', 'Head of sales', 'Deputy buyer'];
@@ -323,7 +339,7 @@ export const HARM = [
   }],
   ['cell unknown', 0.2, (note) => {
     const { dice, person } = note;
-    const kind = dice.below(note.settled || note.hasTwin ? 1 : 4);
+    const kind = dice.below(note.settled || note.person.hasTwin ? 1 : 4);
     const unknown = (/** @type {string} */ name, /** @type {string} */ value) => {
       note.cells[name].options = ['_Unknown_', value];
       note.truth.mend('unknown-cell', `${name} is unknown and stands elsewhere`, note.draft, note.cells[name]);
@@ -365,9 +381,9 @@ export const HARM = [
     note.truth.mend('recent-context-order', 'the oldest line stands first', note.draft, wrong);
   }],
   ['via', 0.3, (note) => {
-    if (note.turned || note.hasTwin) return;
+    if (note.turned || note.person.hasTwin) return;
     const { dice } = note;
-    const line = note.context.find(({ meeting, piece }) => meeting.taught && piece.options[0].includes('(via ') && !meeting.people.some((one) => one !== note.person && one.first === note.person.first));
+    const line = note.context.find(({ meeting, piece }) => meeting.taught && piece.options[0].includes('(via ') && !meeting.people.some((one) => one.hasTwin));
     if (!line) return;
     note.turned = true;
     const [before, after] = line.piece.options[0].split(/\(via .*\)/);
@@ -375,13 +391,13 @@ export const HARM = [
     const heard = dice.chance(0.5) ? who.first : `${who.first} ${misheard(who.last, dice)}`;
     if (dice.chance(0.2)) {
       // A trap: a project and a customer are nobody.
-      line.piece.options[0] = `${before}(via ${dice.pick([dice.pick(note.world.companies), 'Telemetry Pilot'])})${after}`;
+      line.piece.options[0] = `${before}(via ${dice.pick([dice.pick(note.world.companies), note.world.bakery, 'Telemetry Pilot'])})${after}`;
       return;
     }
     const name = note.piece(heard, `[[${who.name}|${heard}]]`);
     const parts = [note.piece(`${before}(via `), name, note.piece(`)${after}`)];
     note.context.splice(note.context.indexOf(line), 1, ...parts.map((piece) => ({ meeting: line.meeting, piece })));
-    note.truth.mend('via', heard === who.first ? 'a first name' : 'a misheard name', note.draft, name);
+    note.truth.add('via', heard === who.first ? 'a first name' : 'a misheard name', note.draft, [[[name, 1]]], { asked: heard !== who.first });
   }],
   ['link cut off', 0.6, (note) => {
     const line = note.context.find(({ meeting, piece }) => meeting.base.length > 80 && piece.options.length === 1 && piece.options[0].includes(`[[${meeting.base}]]`));
@@ -415,7 +431,7 @@ export const HARM = [
   }],
   ['contact old', 0.2, (note) => {
     const contact = /** @type {Piece} */ (note.contact);
-    if (contact.options.length > 1 || note.context.length === 0 || note.hasTwin) return;
+    if (contact.options.length > 1 || note.context.length === 0 || note.person.hasTwin) return;
     contact.options = ['2024-01-05', contact.options[0]];
     note.truth.mend('last-contact', 'a contact of old', note.draft, contact);
   }],

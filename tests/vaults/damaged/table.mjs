@@ -9,7 +9,7 @@ import { Judge } from './judge.mjs';
  * @property {string[]} missed @property {string[]} wrong
  */
 
-/** Rules of taste, and those of which nothing is planted: the first is off by default, the other two speak of settings. */
+/** 1 where there is nothing to be right or wrong about. */
 export const share = (/** @type {number} */ part, /** @type {number} */ whole) => (whole === 0 ? 1 : part / whole);
 
 /**
@@ -70,7 +70,7 @@ export function changes(vault, after) {
   for (const [path, text] of after) {
     const note = judge.after(path, text);
     for (const item of note.items) mended.add(item);
-    wrong.push(...note.wrong);
+    wrong.push(...note.wrong, ...note.items.filter((item) => item.asked).map((item) => `${path}: without asking: ${item.what}`));
   }
   for (const { path } of vault.drafts) if (!after.has(path)) wrong.push(`${path}: gone`);
   return { right: mended.size, wrong };

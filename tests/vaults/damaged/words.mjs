@@ -95,6 +95,15 @@ export class Words {
     });
   }
 
+  /** What somebody who is introduced does next. */
+  joined() {
+    const { dice } = this;
+    return this.once(() => {
+      const made = `${dice.pick(['takes over', 'looks after', 'will test', 'paid for'])} the ${dice.pick(THINGS)} of the ${dice.pick(ROOMS)}.`;
+      return { key: made, made };
+    });
+  }
+
   /** A task: no two are about the same things at the same place. */
   task() {
     const { dice } = this;

@@ -8,12 +8,15 @@ import { CITIES, DEPARTMENTS, ROLES, TRADES, Words } from './words.mjs';
  * @property {string} name @property {string} first @property {string} last @property {string} company @property {string} former
  * @property {string} role @property {string} department @property {string} city @property {string} email
  * @property {Meeting[]} meetings the oldest first
+ * @property {Meeting[]} mentionedIn
+ * @property {boolean} hasTwin whether there is a second note of this person: until they are one, nothing of meetings is certain
  */
 /**
  * @typedef {object} Meeting
  * @property {string} date @property {string} title @property {string} base @property {Person[]} people @property {string[]} summary
- * @property {{about: Person | null, words: string}[]} facts @property {{about: Person | null, words: string}[]} decisions
- * @property {{words: string, owner: Person, due: string}[]} tasks @property {string | null} customer @property {string[]} topics
+ * @property {{about: Person | null, words: string, introduces?: boolean}[]} facts what was learned; one may say what somebody is
+ * @property {{about: Person | null, words: string}[]} decisions
+ * @property {{words: string, owner: Person, due: string}[]} tasks @property {Person | null} mentioned somebody who was not there @property {string | null} customer @property {string[]} topics
  * @property {boolean} taught whether its lessons have reached its people
  */
 
@@ -36,6 +39,10 @@ export class World {
     this.spareNames = surnames.slice(size.people);
     /** @type {Person[]} */
     this.people = Array.from({ length: size.people }, (_, n) => this.person(surnames[n], n));
+    /** A company that is called as a person is. */
+    this.bakery = this.stranger();
+    /** Two people each who have one name, by their companies. */
+    this.homonyms = Array.from({ length: 6 }, () => ({ name: this.stranger(), companies: this.companies.slice(0, 2) }));
     /** @type {Meeting[]} */
     this.meetings = Array.from({ length: size.meetings }, (_, n) => this.meeting(n, size));
   }
@@ -62,7 +69,7 @@ export class World {
     const company = dice.pick(this.companies);
     const former = dice.pick(this.companies.filter((other) => other !== company));
     const plain = `${first}.${last}`.toLowerCase().normalize('NFD').replace(/[^a-z.]/g, '');
-    return { name: `${first} ${last}`, first, last, company, former, role: dice.pick(ROLES), department: dice.pick(DEPARTMENTS), city: dice.pick(CITIES), email: `${plain}@${slug(company)}.example`, meetings: [] };
+    return { name: `${first} ${last}`, first, last, company, former, role: dice.pick(ROLES), department: dice.pick(DEPARTMENTS), city: dice.pick(CITIES), email: `${plain}@${slug(company)}.example`, meetings: [], mentionedIn: [], hasTwin: false };
   }
 
   /** @param {number} n @param {{meetings: number, fresh: number}} size @returns {Meeting} */
@@ -81,13 +88,25 @@ export class World {
     const title = words.title(dice.pick(this.companies), taught && dice.chance(0.12));
     const about = (/** @type {number} */ p) => (dice.chance(p) ? dice.pick(people) : null);
     const say = (/** @type {Person | null} */ who) => ({ about: who, words: who ? words.fact(who.name, who.former).full : words.thing() });
+    /** @type {Meeting} */
     const meeting = {
-      date, title, base: `${date} - ${title}`, people, summary: words.summary(), customer, taught, topics: taught || dice.chance(0.7) ? [] : words.topics(),
+      date, title, base: `${date} - ${title}`, people, summary: words.summary(), customer, taught, mentioned: /** @type {Person | null} */ (null), topics: taught || dice.chance(0.7) ? [] : words.topics(),
       facts: Array.from({ length: 1 + dice.below(3) }, () => say(about(0.5))),
       decisions: dice.chance(0.5) ? [say(about(0.3))] : [],
       tasks: Array.from({ length: dice.below(3) }, () => ({ words: words.task(), owner: dice.pick(people), due: day(Math.floor((n * 690) / size.meetings) + 7 + dice.below(30)) })),
     };
     for (const guest of people) guest.meetings.push(meeting);
+    if (!taught && dice.chance(0.3)) {
+      const [who] = people;
+      meeting.facts.push({ about: who, words: `${who.name}, ${who.role.charAt(0).toLowerCase()}${who.role.slice(1)} at ${who.company}, ${words.joined()}`, introduces: true });
+    }
+    if (!taught && dice.chance(0.3)) {
+      const absent = dice.pick(this.people.filter((one) => !people.some((other) => other.first === one.first || other.last === one.last)));
+      if ([...absent.meetings, ...absent.mentionedIn].every((other) => other.date !== date)) {
+        meeting.mentioned = absent;
+        absent.mentionedIn.push(meeting);
+      }
+    }
     return meeting;
   }
 }

@@ -144,6 +144,8 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
     })
 }
 
+/// Words before the verb; more tell a story.
+const LONGEST_SUBJECT: usize = 16;
 /// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
 const FINITE: &str = "is are was were has have had will can must needs costs runs";
 /// First words that stand for the person of the note.
@@ -164,7 +166,12 @@ pub fn is_about_nobody(words: &str) -> bool {
     let Some(verb) = rest.iter().position(|word| holds(FINITE, word)) else { return false };
     let is_verb =
         holds(FINITE, first) || holds(PAST, first) || first.ends_with("ed") || first.ends_with('s') && verb > 0;
-    verb < 6
+    // A longer subject is one where nothing parts it: “Stock of probes for the northern store is thin.”
+    let is_whole = || {
+        let part = |word: &&str| word.ends_with([',', ';', ':', ')']) || word.chars().all(|c| !c.is_alphanumeric());
+        !words.split_whitespace().take(verb + 1).any(|word| part(&word))
+    };
+    (verb < 6 || verb < LONGEST_SUBJECT && is_whole())
         && !is_verb
         && !holds(OWN, first)
         && !rest[..verb].iter().any(|word| holds(OWN, word) || ["that", "which", "what"].contains(&word.as_str()))
