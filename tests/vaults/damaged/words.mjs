@@ -79,7 +79,7 @@ export class Words {
         [`answers for the ${thing} in the ${room} since ${month}`, [`answers for the ${thing} of the ${room} since ${month}`], [`answers for the ${thing}`], []],
       ];
       const [full, retold, shorter, other] = dice.pick(shapes);
-      return { key: `${full}`, made: { full: say(full), retold: retold.map(say), shorter: shorter.map(say), other: other.map(say) } };
+      return { key: full.replace(n.said, n.other), made: { full: say(full), retold: retold.map(say), shorter: shorter.map(say), other: other.map(say) } };
     });
   }
 

@@ -22,7 +22,7 @@ pub struct Bio {
 }
 
 /// What people are: the word that a role ends with or is built around, in lower case.
-const ROLES: &str = "\
+pub const ROLES: &str = "\
     accountant adviser advisor analyst architect assistant associate auditor board buyer captain ceo cfo chair chairman \
     chairwoman chemist chief cio ciso clerk cmo consultant controller coo coordinator counsel cto curator designer \
     developer director editor engineer evangelist executive expert fellow foreman founder fitter geschäftsführer head \

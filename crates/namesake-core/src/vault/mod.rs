@@ -14,7 +14,7 @@ mod written;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-pub use bios::Bio;
+pub use bios::{Bio, ROLES};
 pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
 pub use lessons::{Lesson, Taught, Word, tokens};

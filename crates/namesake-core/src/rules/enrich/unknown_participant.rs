@@ -4,7 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::names::Question;
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
-use crate::rules::names::listed::{is_asked, there};
+use crate::rules::names::listed::is_asked;
 use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use crate::rules::names::prose::is_name;
 use crate::rules::names::words::{CALENDAR, THINGS, holds};
@@ -29,9 +29,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let mut forms = Forms::default();
-    let listed = listed(note, vault);
-    let there = there(vault, listed.iter().map(|(name, _)| *name));
-    for (name, place) in listed {
+    for (name, place) in listed(note, vault) {
         forms.add(name, place);
     }
     let context = vault.context(note, None);
@@ -41,9 +39,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             continue;
         }
         // Whoever may be somebody is asked about as such, with a new note as the last choice.
-        let question = Question { rejected: &there, ..context.question(form.written) };
         let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
-        if is_asked(&vault.ask(&question, Some(&note.path)), vault, &context) || is_company() {
+        if is_asked(&vault.ask(&context.question(form.written), Some(&note.path)), vault, &context) || is_company() {
             continue;
         }
         report.add(offered(note, vault, &form));

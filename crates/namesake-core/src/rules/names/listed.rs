@@ -9,15 +9,6 @@ pub const LEAST: f64 = 0.35;
 /// What is less likely is not offered beside something better.
 pub const OFFERED: f64 = 0.05;
 
-/// Those who stand in a list by name. It names each of its people once: they are not meant by another form beside it.
-pub fn there<'a>(vault: &Vault, listed: impl Iterator<Item = &'a str>) -> Vec<NotePath> {
-    let only = |name| match vault.known().called(bare(name)).as_slice() {
-        [only] => Some((*only).clone()),
-        _ => None,
-    };
-    listed.filter_map(only).collect()
-}
-
 /// Whether a name in a list is asked about as that of somebody who is known.
 pub fn is_asked(answer: &Answer, vault: &Vault, context: &Context) -> bool {
     let others = answer.candidates.iter().skip(1).filter(|candidate| candidate.p >= OFFERED).count();

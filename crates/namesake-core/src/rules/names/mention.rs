@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use namesake_text::fold::words;
 use strsim::jaro_winkler;
 
-use super::listed::{LEAST, OFFERED, bare, is_around, is_asked, there};
+use super::listed::{LEAST, OFFERED, bare, is_around, is_asked};
 use super::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
 use super::prose::{Run, is_name, runs};
 use super::words::{THINGS, WORDS, holds, small_words};
@@ -50,10 +50,12 @@ const LONG: usize = 6;
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = Forms::default();
     let listed = listed(note, vault);
-    let there = there(vault, listed.iter().map(|(name, _)| *name));
+    // A list names each of its people once: who stands there by name is not meant by another form beside it.
+    let mut there: Vec<NotePath> = Vec::new();
     for (name, place) in listed {
-        if vault.known().called(bare(name)).len() != 1 {
-            forms.add(name, place);
+        match vault.known().called(bare(name)).as_slice() {
+            [only] => there.push((*only).clone()),
+            _ => forms.add(name, place),
         }
     }
     for (name, place) in links_to_nobody(note, vault) {

@@ -1,7 +1,7 @@
 //! Whom a bullet is about: the person that it begins with. No rule itself.
 
 use crate::finding::Tier;
-use crate::names::{fold, is_first_name};
+use crate::names::{Question, fold, is_first_name};
 use crate::note::Note;
 use crate::order::{self, Set};
 use crate::path::NotePath;
@@ -59,6 +59,10 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
     let (folded, rest) = (fold(first), &text[form.len()..]);
     if !vault.known().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
+        return None;
+    }
+    // A firm can be called as people are.
+    if vault.ask(&Question::company(form), Some(&note.path)).tier == Some(Tier::Auto) {
         return None;
     }
     let answer = vault.resolve(form, context);
