@@ -258,7 +258,7 @@ export const HARM = [
   }],
   ['task told again', 0.2, (note, all) => {
     const { dice, world, truth } = note;
-    const earlier = all.filter((one) => one.meeting.date < note.meeting.date && one.meeting.tasks.some((_, n) => !one.harmed.has(n)));
+    const earlier = all.filter((one) => !one.broken && one.meeting.date < note.meeting.date && one.meeting.tasks.some((_, n) => !one.harmed.has(n)));
     if (earlier.length === 0) return;
     const from = dice.pick(earlier);
     const n = dice.pick(from.meeting.tasks.map((_, n) => n).filter((n) => !from.harmed.has(n)));
@@ -296,7 +296,7 @@ export const HARM = [
     note.outcomes.push([note.piece(`- ${dice.pick([`${world.stranger()} rang twice.`, `${dice.pick(meeting.people).first} will know.`, `${dice.pick(meeting.people).name} was late.`, 'Hope is no plan, and May is soon.', 'Will the ramp hold until March?'])}`)]);
   }],
   ['promise', 0.5, (note) => {
-    const { dice, meeting, world, truth } = note;
+    const { dice, world, truth } = note;
     if (note.said.length === 0) return;
     const [who] = note.said[0];
     const words = world.words.task();

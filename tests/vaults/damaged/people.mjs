@@ -155,7 +155,7 @@ export class PersonNote {
 
   /** Writes the note down: everything was decided before. */
   write() {
-    const { draft, person, dice } = this;
+    const { draft, dice } = this;
     const list = (/** @type {string} */ heading, /** @type {Piece[]} */ pieces) => {
       draft.say(`## ${heading}\n`);
       if (pieces.length > 0) this.items(pieces);
