@@ -5,21 +5,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FIRST, STEM, TAIL, makeDice, wreck } from './chance.mjs';
 
 const USAGE = `usage: node make-large.mjs DIR [--huge] [--people N --meetings M] [--seed S]
   --huge        a 50 MB note, a note of 100,000 lines, a note with a 20 MB line, notes nested 100,000 deep
   --people N    that many person notes (with --meetings M: that many meeting notes)
   --seed S      a whole number, 1 unless told`;
 
-const FIRST = `Abena Adriana Agnes Alvaro Amara Anouk Arjun Astrid Aurel Ayako Benedikt Bilal Branka Caoimhe Cedric Chiara
-Dagny Darius Delphine Edda Eero Elodie Emeka Eszter Fabian Farida Fiorella Gaspard Gerrit Gitte Hamza Hanna Hedda Hugo
-Idris Ilse Imani Ingmar Isolde Jarek Joaquim Judit Kaito Kamila Kerstin Kwame Laszlo Leila Linnea Lorcan Ludmila Maelle
-Malik Marit Matteo Mireia Naoko Nikolai Nuria Odile Oskar Paloma Pavel Petra Quentin Rania Rasmus Rosalind Saoirse Selma
-Simone Sunniva Tadeo Tamar Thora Tomasz Ulrike Valentin Vesna Viggo Wanda Willem Xenia Yara Yusuf Zelda Zoran`.split(/\s+/);
-const STEM = `Alder Ash Birk Black Bram Brock Carr Clay Cold Cross Dahl Darn Elm Fair Fern Glen Gran Hall Harts Hazel Holm Horn
-Kirk Lang Lind Marsh Mill North Oak Pen Quill Rav Rook Sand Shaw Stein Thorn Wald Whit Wolf`.split(/\s+/);
-const TAIL = `acker berg borough bridge by court dale den feld field ford gaard gate grave ham hurst ing ley man mere moor
-quist rup schmidt son stad stein stone strand sund ton vik ward well wick wood worth`.split(/\s+/);
 const TRADE = ['Dairy', 'Orchards', 'Cold Stores', 'Breweries', 'Fisheries', 'Museums', 'Grocers', 'Logistics'];
 const ROLE = ['Quality', 'Head of stores', 'Fitter', 'Buyer', 'Planner', 'Owner', 'Workshop', 'Accounts'];
 const TOPIC = ['Cave review', 'Dock doors', 'Gateway price', 'Calibration', 'Weekly catch-up', 'Night alarms', 'Spare probes', 'Renewal'];
@@ -30,33 +22,6 @@ const FACT = ['wants one reading every five minutes', 'signs for anything below 
 const SUMMARY = ['Went through the figures of the last four weeks and found one gap.', 'Two ways stay open and the cheaper one is slower.',
   'The trial goes on, with more sensors and fewer alarms.', 'Everybody agreed, which is why it took an hour.'];
 const DATE_WRECKS = ['{ { DATE } }', '{{date}}', '{ ? { date } }'];
-
-/** mulberry32, public domain: numbers in [0, 1) from a 32-bit seed. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function makeDice(seed) {
-  const random = randomFrom(seed);
-  const below = (n) => Math.floor(random() * n);
-  return { below, pick: (list) => list[below(list.length)], chance: (p) => random() < p };
-}
-
-// What Windows-1252 shows for the bytes 80 to 9F (WHATWG index); '\0' where it has nothing, which exporters drop.
-// Written out because Node 20 decodes "windows-1252" as Latin-1.
-const CP1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
-
-/** UTF-8 bytes read as Windows-1252: what the notes' exporter does to emoji. */
-function wreck(text) {
-  const show = (byte) => (byte >= 0x80 && byte <= 0x9f ? CP1252[byte - 0x80] : String.fromCharCode(byte));
-  return Array.from(new TextEncoder().encode(text), show).join('').replaceAll('\0', '');
-}
 
 function makePeople(count, dice) {
   const companies = Array.from({ length: Math.max(1, Math.ceil(count / 12)) }, (_, i) =>

@@ -22,13 +22,13 @@ pub struct Bio {
 }
 
 /// What people are: the word that a role ends with or is built around, in lower case.
-const ROLES: &str = "\
+pub const ROLES: &str = "\
     accountant adviser advisor analyst architect assistant associate auditor board buyer captain ceo cfo chair chairman \
     chairwoman chemist chief cio ciso clerk cmo consultant controller coo coordinator counsel cto curator designer \
     developer director editor engineer evangelist executive expert fellow foreman founder fitter geschäftsführer head \
     inspector intern lawyer lead leader leiter leiterin librarian manager managing marketer nurse officer operator owner \
     partner physician planner president principal producer professor programmer recruiter representative researcher \
-    scientist secretary specialist strategist superintendent supervisor surgeon teacher technician technologist trainer \
+    scientist secretary specialist steward strategist superintendent supervisor surgeon teacher technician technologist trainer \
     treasurer vp writer";
 
 /// Lines of a note that are looked at for such words: what somebody is stands at the beginning.
@@ -46,7 +46,8 @@ impl Bio {
         let property =
             |keys: &[&str]| keys.iter().find_map(|key| fm.text(key)).map(plain).filter(|text| !text.is_empty());
         let (said, at) = said(note, name).unwrap_or_default();
-        let role = property(&["role", "job_title", "position"]).or_else(|| (!said.is_empty()).then_some(said));
+        // In a sentence a role is written small, in a table as a name is.
+        let role = property(&["role", "job_title", "position"]).or_else(|| capital(&said));
         let company = property(&["company", "organisation", "organization", "employer"]).or(at);
         if role.is_none() && company.is_none() {
             return None;
@@ -59,6 +60,13 @@ impl Bio {
     fn key(&self) -> String {
         last_word(&self.name)
     }
+}
+
+/// `words` with a capital letter in front; `None` if there are none.
+fn capital(words: &str) -> Option<String> {
+    let mut letters = words.chars();
+    let first = letters.next()?;
+    Some(first.to_uppercase().chain(letters).collect())
 }
 
 fn last_word(name: &str) -> String {
@@ -123,10 +131,35 @@ pub fn role_in(sentence: &str, name: &str) -> Option<(String, Option<String>)> {
     let subjects = ["I am ", "I'm ", "I’m ", "I work as ", "He is ", "She is ", "They are "];
     let named = [name, first].map(|name| [[name, " is "].concat(), [name, ", "].concat()]).concat();
     let rest = subjects.iter().find_map(|subject| sentence.strip_prefix(subject));
-    let mut rest = rest.or_else(|| named.iter().find_map(|subject| sentence.strip_prefix(subject.as_str())))?;
+    let rest = rest.or_else(|| named.iter().find_map(|subject| sentence.strip_prefix(subject.as_str())));
+    let Some(mut rest) = rest else { return works_as(&sentence, [name, first]) };
     for word in ["currently ", "now ", "today ", "the ", "a ", "an ", "our ", "their "] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
+    let (role, behind) = role(rest)?;
+    Some((role.to_owned(), behind.strip_prefix(" at ").and_then(company)))
+}
+
+/// The role and company in “Rob Benoit joined Lumen Labs in July and works there as head of sales”.
+fn works_as(sentence: &str, names: [&str; 2]) -> Option<(String, Option<String>)> {
+    let mut subjects = names.into_iter().chain(["I", "He", "She", "They"]);
+    let rest = subjects.find_map(|subject| sentence.strip_prefix(subject)?.strip_prefix(' '))?;
+    let ways = [" works there as ", " works here as ", " work there as ", " work here as "];
+    let (before, mut told) = match rest.strip_prefix("works as ") {
+        Some(told) => ("", told),
+        None => ways.iter().find_map(|way| rest.split_once(way))?,
+    };
+    for word in ["the ", "a ", "an ", "our ", "their "] {
+        told = told.strip_prefix(word).unwrap_or(told);
+    }
+    let (role, behind) = role(told)?;
+    let joined = ["joined ", "works at ", "works for ", "work at ", "work for "];
+    let company_of = |text: &str| joined.iter().find_map(|verb| text.strip_prefix(verb)).and_then(company);
+    Some((role.to_owned(), company_of(before).or_else(|| behind.strip_prefix(" at ").and_then(company))))
+}
+
+/// The role that `rest` begins with, and what follows.
+fn role(rest: &str) -> Option<(&str, &str)> {
     let ends = [" at ", " with ", " where ", " who ", " which ", " and I ", ", ", "; ", " – ", " (", ". ", ".\n"];
     let end = ends.iter().filter_map(|sign| rest.find(sign)).min().unwrap_or(rest.len());
     let role = rest[..end].trim().trim_end_matches('.');
@@ -137,7 +170,7 @@ pub fn role_in(sentence: &str, name: &str) -> Option<(String, Option<String>)> {
     if role.split_whitespace().count() > 9 || !role.split([' ', '-', '/']).any(is_role) {
         return None;
     }
-    Some((role.to_owned(), rest[end..].strip_prefix(" at ").and_then(company)))
+    Some((role, &rest[end..]))
 }
 
 /// The capitalised words that `text` begins with.
@@ -227,6 +260,17 @@ mod tests {
             "Otto Systems GmbH",
         );
         assert_told("She is now a fitter.", "fitter", "");
+        assert_told(
+            "Rob Benoit joined Lumen Labs two years ago and works there as head of sales.",
+            "head of sales",
+            "Lumen Labs",
+        );
+        assert_told(
+            "He works at Otto Systems and works there as a data steward, mostly.",
+            "data steward",
+            "Otto Systems",
+        );
+        assert_told("Rob works as a fitter at Northwind.", "fitter", "Northwind");
         assert_eq!(
             plain_links("at [Lumen Labs][], once [Northwind][nw] or [x](y) [z]"),
             "at Lumen Labs, once Northwind or x [z]"
@@ -240,6 +284,9 @@ mod tests {
             "Mara Voss is the director at Lumen Labs.",
             "Before that I was the director of Northwind.",
             "Rob is not at Northwind.",
+            "Rob joined Northwind as a fitter.",
+            "Mara joined Northwind and works there as director.",
+            "Rob works there.",
             "",
         ] {
             assert_eq!(told(sentence), None, "{sentence}");

@@ -184,7 +184,7 @@ impl Vault {
     pub fn pupils(&self, meeting: &NotePath) -> Set<NotePath> {
         let mut pupils = order::set(self.participants(meeting));
         let Some(note) = self.note(meeting).filter(|note| note.kind == Kind::Meeting) else { return pupils };
-        let linked = note.body().links.iter().filter_map(|link| self.linked(note.slice(link.target)));
+        let linked = super::targets(note).filter_map(|target| self.linked(target));
         pupils.extend(linked.filter(|path| *path != meeting).cloned());
         for (_, passage) in self.lessons(meeting) {
             let folded: Vec<Word> = tokens(passage);

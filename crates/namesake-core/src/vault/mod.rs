@@ -14,7 +14,7 @@ mod written;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-pub use bios::Bio;
+pub use bios::{Bio, ROLES};
 pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
 pub use known::KnownNames;
 pub use lessons::{Lesson, Taught, Word, tokens};
@@ -29,7 +29,7 @@ use crate::decisions::Forms;
 use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
-use crate::note::{Kind, Note};
+use crate::note::{Kind, Note, links::sole_target};
 use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::TextHash;
@@ -210,8 +210,8 @@ impl Vault {
         }
         self.usage.learn(note);
         self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
-        for link in &note.body().links {
-            self.backlinks.or_default(link_stem(note.slice(link.target))).insert(path.clone());
+        for target in targets(note) {
+            self.backlinks.or_default(link_stem(target)).insert(path.clone());
         }
         self.notes.insert(path, entry)
     }
@@ -241,7 +241,7 @@ impl Vault {
     /// Forgets which notes the note at `path` links to.
     fn unlink(&mut self, path: &NotePath) {
         let Some(note) = self.note(path) else { return };
-        let stems: Vec<String> = note.body().links.iter().map(|link| link_stem(note.slice(link.target))).collect();
+        let stems: Vec<String> = targets(note).map(link_stem).collect();
         for stem in stems {
             take_out(&mut self.backlinks, &stem, path);
         }
@@ -401,6 +401,21 @@ fn lower_target(target: &str) -> String {
 }
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
+/// What a note links to: in its body, and of a meeting what its properties say that it was about.
+fn targets(note: &Note) -> impl Iterator<Item = &str> {
+    note.body().links.iter().map(|link| note.slice(link.target)).chain(stated(note))
+}
+
+/// Properties that say what a meeting was about.
+const STATED: [&str; 6] = ["customer", "customers", "company", "companies", "project", "projects"];
+
+/// The targets of the links in such properties; none of a note that is no meeting.
+pub fn stated(note: &Note) -> impl Iterator<Item = &str> {
+    let keys = if note.kind == Kind::Meeting { STATED.as_slice() } else { &[] };
+    let values = keys.iter().flat_map(|key| note.frontmatter.list(key));
+    values.filter_map(|value| sole_target(value.trim()))
+}
+
 fn link_stem(target: &str) -> String {
     let target = target.trim().rsplit('/').next().unwrap_or_default();
     let target = target.strip_suffix(".md").unwrap_or(target);

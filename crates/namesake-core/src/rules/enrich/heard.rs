@@ -8,7 +8,7 @@ use super::named::{Named, named};
 use crate::note::{Kind, Link, Note, links};
 use crate::path::NotePath;
 use crate::text::plain;
-use crate::vault::{Meeting, Vault};
+use crate::vault::{Meeting, Vault, stated};
 
 /// What a note has to do with a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,13 +63,28 @@ fn part(note: &Note, path: &NotePath, vault: &Vault) -> Option<Part> {
     let spoken = spoken.unwrap_or_default();
     let is_linked = links.any(|link| !spoken.iter().any(|span| span.contains(link.span)));
     match note.kind {
+        Kind::Person if is_called_like_one_there(note, path, vault) => None,
         Kind::Person if is_linked => Some(if may_be_there(note, path, vault) { Part::Called } else { Part::Linked }),
         Kind::Person => {
             let is_named = |passage| named(vault, path, passage, &note.path).is_some_and(|named| named > Named::Hardly);
             vault.lessons(path).any(|(_, passage)| is_named(passage)).then_some(Part::Called)
         }
-        _ => is_linked.then_some(Part::About),
+        _ => (is_linked || states(meeting, &note.path, vault)).then_some(Part::About),
     }
+}
+
+/// Whether a property of the meeting says that it was about the company or project at `path`.
+fn states(meeting: &Note, path: &NotePath, vault: &Vault) -> bool {
+    stated(meeting).any(|target| vault.linked(target) == Some(path))
+}
+
+/// Whether somebody took part under the very name of the person, and it is doubtful who: then nobody knows yet whether the
+/// person was only talked about.
+fn is_called_like_one_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
+    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let names = known.map(|known| known.names.as_slice()).unwrap_or_default();
+    let mut doubtful = vault.attendees(meeting).iter().filter(|other| other.person.is_none());
+    doubtful.any(|other| names.iter().any(|name| words(name).eq(words(&other.written))))
 }
 
 /// Whether the person may have taken part after all: nobody says who did, or somebody of that first name did who is

@@ -52,9 +52,13 @@ impl<'n> Line<'n> {
         let mut words = unmarked;
         if let Some(link) = last {
             line.target = Some(link.target.of(said));
-            if link.span.end == said.len() {
-                words = said[..link.span.start].trim_end();
+            let (before, behind) = (&said[..link.span.start], &said[link.span.end..]);
+            if behind.is_empty() {
+                words = before.trim_end();
                 line.id = id;
+            } else if let Some(before) = before.strip_suffix('(').filter(|_| behind == ")") {
+                // Whoever writes a line by hand puts its source in brackets.
+                words = before.trim_end();
             }
         }
         line.words = plain(words);
@@ -141,6 +145,9 @@ mod tests {
         read(&format!("* Rob signs all. [[Call|2025-10-31]] ^{id}  "), |line| {
             assert_eq!((line.words.as_str(), line.id), ("Rob signs all.", Some(id.as_str())));
             assert!(!line.is_untouched(), "somebody has edited it");
+        });
+        read("- Rob signs. ([[Call]])", |line| {
+            assert_eq!((line.words.as_str(), line.target, line.id), ("Rob signs.", Some("Call"), None));
         });
         read("- By hand, see [[Call]].", |line| {
             assert_eq!((line.words.as_str(), line.target, line.id), ("By hand, see Call.", Some("Call"), None));

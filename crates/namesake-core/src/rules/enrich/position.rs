@@ -1,6 +1,7 @@
 //! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only where a word for a position says so. No rule itself.
 
 use crate::rules::names::words::holds;
+use crate::vault::ROLES;
 
 /// What a sentence says about somebody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,7 +76,9 @@ fn position(role: &str, company: Option<&str>) -> Option<Position> {
         .fold(role, |role, end| role.split(end).next().unwrap_or(role));
     let words: Vec<&str> = role.split_whitespace().collect();
     let (first, last) = (*words.first()?, *words.last()?);
-    let is_position = holds(POSITIONS, first) || holds(POSITIONS, last);
+    // “Warehouse planner”: behind another word more words are positions than by themselves.
+    let is_trade = words.len() > 1 && holds(ROLES, last);
+    let is_position = holds(POSITIONS, first) || holds(POSITIONS, last) || is_trade;
     let is_half = words.len() == 1 && holds(HALF, first);
     let is_plain = words.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || "-&/'’".contains(c)));
     if !is_position || is_half || !is_plain || words.len() > LONGEST {
@@ -122,6 +125,8 @@ mod tests {
             (" is head of conservation and signs for anything.", "Head of conservation"),
             (" is now VP Engineering at Lumen Labs.", "VP Engineering / Lumen Labs"),
             (", project manager at the depot.", "Project manager"),
+            (", warehouse planner at Northwind, pays.", "Warehouse planner / Northwind"),
+            (", planner of nothing, pays.", "-"),
             (" is late again.", "-"),
             (" is at Northwind today.", "-"),
             (" is the lead.", "-"),

@@ -7,7 +7,7 @@ use crate::order::{Map, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
-use crate::vault::Vault;
+use crate::vault::{Vault, stated};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -22,9 +22,6 @@ pub const RULE: Rule = Rule {
     on: true,
     check,
 };
-
-/// Properties that say what a meeting was about.
-const KEYS: [&str; 6] = ["customer", "customers", "company", "companies", "project", "projects"];
 
 const SECTIONS: [(Kind, Titles); 2] =
     [(Kind::Company, |headings| &headings.related_customers), (Kind::Project, |headings| &headings.related_projects)];
@@ -68,8 +65,7 @@ fn about<'v>(meeting: &'v Note, vault: &'v Vault) -> impl Iterator<Item = (&'v N
     let spoken = meeting.body().under(&vault.config().settings.headings.transcript);
     let in_text = meeting.body().links.iter().filter(move |link| !spoken.iter().any(|span| span.contains(link.span)));
     let in_text = in_text.map(|link| (meeting.slice(link.target), false));
-    let stated = KEYS.iter().flat_map(|key| meeting.frontmatter.list(key));
-    let stated = stated.filter_map(|value| Some((links::sole_target(value.trim())?, true)));
+    let stated = stated(meeting).map(|target| (target, true));
     let found = in_text.chain(stated).filter_map(|(target, is_stated)| Some((vault.linked(target)?, is_stated)));
     let is_meant = |path| vault.note(path).is_some_and(|note| matches!(note.kind, Kind::Company | Kind::Project));
     found.filter(move |(path, _)| is_meant(path))

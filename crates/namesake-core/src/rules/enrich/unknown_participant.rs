@@ -4,6 +4,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::names::Question;
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
+use crate::rules::names::listed::is_asked;
 use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use crate::rules::names::prose::is_name;
 use crate::rules::names::words::{CALENDAR, THINGS, holds};
@@ -38,10 +39,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             continue;
         }
         // Whoever may be somebody is asked about as such, with a new note as the last choice.
-        let may_be = |question: &Question| !vault.ask(question, Some(&note.path)).candidates.is_empty();
-        if vault.ask(&context.question(form.written), Some(&note.path)).tier.is_some()
-            || may_be(&Question::company(form.written))
-        {
+        let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
+        if is_asked(&vault.ask(&context.question(form.written), Some(&note.path)), vault, &context) || is_company() {
             continue;
         }
         report.add(offered(note, vault, &form));

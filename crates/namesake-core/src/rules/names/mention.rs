@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use namesake_text::fold::words;
 use strsim::jaro_winkler;
 
+use super::listed::{LEAST, OFFERED, bare, is_around, is_asked};
 use super::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
 use super::prose::{Run, is_name, runs};
 use super::words::{THINGS, WORDS, holds, small_words};
@@ -34,8 +35,6 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// A lost surname reaches .30 outside the meeting, and so does any stranger of that first name.
-const LEAST: f64 = 0.35;
 /// In prose two who fit alike (.50) are more likely a third, and so is one of whose first name only the first sound is
 /// left (.60).
 const LEAST_IN_PROSE: f64 = 0.65;
@@ -47,8 +46,6 @@ const ALIKE: f64 = 0.85;
 const CROWD: usize = 400;
 /// Bytes of a word that are enough to recognise it with one of them changed.
 const LONG: usize = 6;
-/// What is less likely is not offered beside something better.
-const OFFERED: f64 = 0.05;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = Forms::default();
@@ -71,11 +68,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             report.add(draft);
         }
     }
-}
-
-/// A listed name without the company in brackets behind it.
-fn bare(name: &str) -> &str {
-    name.split(" (").next().unwrap_or(name)
 }
 
 /// What is asked about the forms of a note.
@@ -150,7 +142,7 @@ impl<'n> Asked<'n> {
     /// Whether a run is likely to be the name of somebody around.
     fn means_somebody(&self, run: &Run) -> bool {
         let answer = self.vault.resolve(self.note.slice(run.span()), self.context());
-        answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| self.is_around(best))
+        answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| is_around(best, self.context()))
     }
 
     fn about(&self, form: &Form, there: &[NotePath]) -> Option<Draft> {
@@ -162,6 +154,12 @@ impl<'n> Asked<'n> {
             .participants
             .iter()
             .any(|path| namesakes.contains(&path) || vault.forms().is_alias(written, path, &context.participants));
+        // Of several who are called so but for accents and order, the one whose name this is to the letter.
+        let has_letters = |path: &&&NotePath| {
+            let person = vault.facts(path).and_then(|facts| facts.person.as_ref());
+            person.is_some_and(|person| person.names.iter().any(|name| name == bare(written)))
+        };
+        let is_settled = is_settled || namesakes.len() > 1 && namesakes.iter().filter(has_letters).count() == 1;
         if !is_name(bare(written)) || holds(THINGS, last) || is_settled {
             return None;
         }
@@ -171,9 +169,9 @@ impl<'n> Asked<'n> {
         let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
-            () if is_listed => answer.p >= LEAST || answer.candidates.len() == 1 && self.has_met(best),
+            () if is_listed => is_asked(&answer, vault, context),
             () if is_link && written.contains(' ') => answer.p >= LEAST,
-            () if *best == note.path || !self.is_around(best) => false,
+            () if *best == note.path || !is_around(best, context) => false,
             () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
         };
         let is_person = answer.best.as_ref().is_some_and(is_meant);
@@ -196,18 +194,6 @@ impl<'n> Asked<'n> {
             draft = mention::or_new(draft, note, vault, written, &new);
         }
         Some(draft)
-    }
-
-    /// Whether somebody takes part or is linked.
-    fn is_around(&self, path: &NotePath) -> bool {
-        let context = self.context();
-        context.participants.contains(path) || context.neighbours.contains(path)
-    }
-
-    /// Whether somebody has met one of those who take part.
-    fn has_met(&self, path: &NotePath) -> bool {
-        let mut met = self.vault.meetings_of(path).flat_map(|meeting| self.vault.attendees(meeting));
-        met.any(|attendee| attendee.person.as_ref().is_some_and(|other| other != path && self.is_around(other)))
     }
 
     /// Of several people with one name, puts the one first to whose company most of those who take part belong, and says

@@ -1,6 +1,7 @@
 //! Rules about names in prose.
 
 pub mod cut_off_link;
+pub mod listed;
 pub mod mention;
 pub mod places;
 pub mod prose;

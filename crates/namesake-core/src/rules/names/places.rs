@@ -155,6 +155,11 @@ pub fn retargeted(note: &Note, old: &Link, link: &str) -> Edit {
             let bar = if is_cell { "\\|" } else { "|" };
             Edit::replace(Span::new(old.target.start, close), format!("{target}{heading}{bar}{shown}"))
         }
-        _ => Edit::replace(old.target, target),
+        _ => {
+            // An importer that cuts a name off between two words leaves the blank.
+            let rest = &note.text[old.target.end..close];
+            let blank = rest.len() - rest.trim_start_matches(' ').len();
+            Edit::replace(Span::new(old.target.start, old.target.end + blank), target)
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Two notes that may be about one person.
 
+use namesake_text::fold::words;
+
 use crate::finding::{Draft, Tier};
 use crate::names::{Alike, Likeness};
 use crate::note::{Kind, Note};
@@ -104,6 +106,7 @@ fn reasons(note: &Note, other: &Alike, told: &Told, vault: &Vault) -> Option<Vec
     // Two people can have one name, and names that only sound alike are mostly those of two. Another spelling of a name,
     // a middle initial or a short form are worth asking about as they are.
     let by_name = match other.likeness {
+        Likeness::Same if is_left_over(note, other, vault) => return None,
         Likeness::Same => !is_same_word(note, other, vault),
         Likeness::Middle | Likeness::Nickname => true,
         Likeness::Sound | Likeness::FirstName => false,
@@ -115,6 +118,15 @@ fn reasons(note: &Note, other: &Alike, told: &Told, vault: &Vault) -> Option<Vec
 fn is_same_word(note: &Note, other: &Alike, vault: &Vault) -> bool {
     let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     person.is_some_and(|person| person.names.iter().any(|name| vault.is_called(&other.path, name)))
+}
+
+/// Whether the name that both have is a title that a template left: no word of it stands in the name of either file.
+fn is_left_over(note: &Note, other: &Alike, vault: &Vault) -> bool {
+    let known = |path| vault.facts(path).and_then(|facts| facts.person.as_ref());
+    let names = known(&note.path).map(|person| person.names.as_slice()).unwrap_or_default();
+    let mut shared = names.iter().filter(|name| vault.is_called(&other.path, name)).peekable();
+    let is_in = |path: &NotePath, name: &str| words(path.stem()).any(|word| words(name).any(|part| part == word));
+    shared.peek().is_some() && shared.all(|name| !is_in(&note.path, name) && !is_in(&other.path, name))
 }
 
 fn meetings_of(count: usize) -> String {

@@ -16,9 +16,11 @@ pub struct Bullet {
 }
 
 impl Bullet {
-    /// Whether something hangs on it: lines below, or a block id by which others link to it.
-    pub fn is_tied(&self, note: &Note) -> bool {
-        self.whole != self.line || block_id(note.slice(self.words)).is_some()
+    /// Whether something hangs on it that would go with it where `kept` stays: lines below, or a block id by which others
+    /// link to it. A line that was copied whole has its id twice.
+    pub fn is_tied(&self, note: &Note, kept: &Self) -> bool {
+        let id = |bullet: &Self| block_id(note.slice(bullet.words));
+        self.whole != self.line || id(self).is_some() && id(self) != id(kept)
     }
 }
 

@@ -123,7 +123,8 @@ const fn weight(fact: &Fact) -> u8 {
 fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     let is_same = kept.said.exact == gone.said.exact;
     let adds_source = gone.source.is_some() && gone.source != kept.source;
-    let tier = if is_same && !adds_source && !gone.bullet.is_tied(note) { Tier::Auto } else { Tier::Review };
+    let tier =
+        if is_same && !adds_source && !gone.bullet.is_tied(note, &kept.bullet) { Tier::Auto } else { Tier::Review };
     let message = match is_same {
         true => "This bullet says what another one says already.",
         false => "This bullet seems to say what another one says more fully.",
@@ -132,7 +133,7 @@ fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     let mut draft = Draft::new(tier, gone.bullet.line, subject, message)
         .because(format!("Kept: “{}”", note.slice(kept.bullet.words)))
         .because(format!("Taken out: “{}”", note.slice(gone.bullet.words)));
-    if gone.bullet.is_tied(note) {
+    if gone.bullet.is_tied(note, &kept.bullet) {
         return draft.because("Lines below it or its block id would go with it, so that one is left to you.");
     }
     if adds_source {
@@ -140,7 +141,7 @@ fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     }
     draft = draft.fix(Fix::in_note("Keep the fuller one", &note.path, edits(note, kept, gone)));
     match tier {
-        Tier::Review if !kept.bullet.is_tied(note) => {
+        Tier::Review if !kept.bullet.is_tied(note, &gone.bullet) => {
             draft.fix(Fix::in_note("Keep the other one", &note.path, edits(note, gone, kept)))
         }
         _ => draft,

@@ -106,7 +106,7 @@ fn twice(note: &Note, parts: &[Part], report: &mut Report) {
 fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
     let exact = |entry: &Entry| Said::of(note.slice(entry.bullet.words), &Set::new(), &|_| false).exact;
     let (words, other) = (note.slice(gone.bullet.words), note.slice(kept.bullet.words));
-    let is_same = exact(kept) == exact(gone) && !gone.bullet.is_tied(note);
+    let is_same = exact(kept) == exact(gone) && !gone.bullet.is_tied(note, &kept.bullet);
     let tier = if is_same { Tier::Auto } else { Tier::Review };
     let name = meeting.rsplit('/').next().unwrap_or(meeting).trim_end_matches(".md");
     let draft = Draft::new(
@@ -117,7 +117,7 @@ fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
     )
     .because(format!("Kept: “{other}”"))
     .because(format!("Taken out: “{words}”"));
-    if block_id(words).is_some() {
+    if block_id(words).is_some() && block_id(words) != block_id(other) {
         return draft.because("Others may link to the block id of the line that would go, so that one is left to you.");
     }
     let without = |entry: &Entry| vec![removal(note, entry.bullet.whole)];

@@ -1,7 +1,7 @@
 //! Whom a bullet is about: the person that it begins with. No rule itself.
 
 use crate::finding::Tier;
-use crate::names::{fold, is_first_name};
+use crate::names::{Question, fold, is_first_name};
 use crate::note::Note;
 use crate::order::{self, Set};
 use crate::path::NotePath;
@@ -59,6 +59,10 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
     let (folded, rest) = (fold(first), &text[form.len()..]);
     if !vault.known().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
+        return None;
+    }
+    // A firm can be called as people are.
+    if vault.ask(&Question::company(form), Some(&note.path)).tier == Some(Tier::Auto) {
         return None;
     }
     let answer = vault.resolve(form, context);
@@ -144,6 +148,8 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
     })
 }
 
+/// Words before the verb; more tell a story.
+const LONGEST_SUBJECT: usize = 16;
 /// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
 const FINITE: &str = "is are was were has have had will can must needs costs runs";
 /// First words that stand for the person of the note.
@@ -164,7 +170,12 @@ pub fn is_about_nobody(words: &str) -> bool {
     let Some(verb) = rest.iter().position(|word| holds(FINITE, word)) else { return false };
     let is_verb =
         holds(FINITE, first) || holds(PAST, first) || first.ends_with("ed") || first.ends_with('s') && verb > 0;
-    verb < 6
+    // A longer subject is one where nothing parts it: “Stock of probes for the northern store is thin.”
+    let is_whole = || {
+        let part = |word: &&str| word.ends_with([',', ';', ':', ')']) || word.chars().all(|c| !c.is_alphanumeric());
+        !words.split_whitespace().take(verb + 1).any(|word| part(&word))
+    };
+    (verb < 6 || verb < LONGEST_SUBJECT && is_whole())
         && !is_verb
         && !holds(OWN, first)
         && !rest[..verb].iter().any(|word| holds(OWN, word) || ["that", "which", "what"].contains(&word.as_str()))

@@ -68,6 +68,10 @@ impl Said {
                 if folded.is_empty() || is_large && own.contains(&folded) {
                     continue;
                 }
+                // “One” is mostly “a”, and a number beside other numbers only.
+                if folded == "one" {
+                    continue;
+                }
                 if let Some(number) = NUMBERS.split(' ').position(|number| number == folded) {
                     hard.push(number.to_string());
                 } else if holds(TURNING, &folded) || is_large && (!starts || is_name(&folded)) {

@@ -7,6 +7,8 @@ use crate::vault::Vault;
 
 /// The share of a task's words that another one holds where both say the same: three of five, or two of three.
 const SAME: (usize, usize) = (3, 5);
+/// The same where the other one does not hold its first word, mostly what is to be done.
+const SAME_BUT_DEED: (usize, usize) = (2, 3);
 
 /// The list of a note.
 pub struct TaskList {
@@ -50,7 +52,9 @@ impl TaskList {
         let theirs = content(words);
         let is_same = |item: &Vec<String>| {
             let shared = theirs.iter().filter(|word| item.contains(word)).count();
-            shared * SAME.1 >= theirs.len() * SAME.0
+            // “Count the valves for the cave” is not “Order hinges for the cave”: where they begin otherwise, more must agree.
+            let share = if theirs.first().is_some_and(|first| item.contains(first)) { SAME } else { SAME_BUT_DEED };
+            shared * share.1 >= theirs.len() * share.0
         };
         theirs.is_empty() || self.items.iter().any(is_same)
     }

@@ -28,19 +28,19 @@ pub struct Verb {
 const WORK: &str = "visit text water stage address adjust align allocate amend analyse analyze announce approve archive arrange assemble assess \
     assign attach audit benchmark bind bleed brief budget build calculate calibrate cancel charge chase circulate clarify \
     clean clear collect combine compare compile complete configure confirm connect consolidate contact coordinate copy \
-    correct courier create debug deep-clean define delegate delete deliver demo deploy deposit design dig disable \
-    dispatch distribute document double-check doublecheck download draft drain dust edit email e-mail enable enter \
-    escalate escort estimate evaluate examine export extend extract fax feed fetch file finalise finalize fit flag flash \
+    correct courier create debug decommission deep-clean define delegate delete deliver demo deploy deposit design dig disable dismantle \
+    dispatch distribute document double-check doublecheck download draft drill drain dust edit email e-mail enable enter \
+    escalate escort estimate evaluate examine export extend extract fax feed fetch file film finalise finalize fit flag flash \
     flush follow follow-up forward gather generate grade grease handle harvest hire identify implement import inform \
-    inspect install integrate interview investigate invite invoice issue label laminate launch liaise lint list load \
-    locate log loop mail measure mend mentor merge message migrate modify mount mow negotiate notify nudge \
-    onboard order organise organize outline pack paint patch phone photocopy pilot pin ping plot plug polish post prepare \
+    inspect insulate install integrate interview investigate invite invoice issue label laminate launch liaise lint list load \
+    locate log loop lubricate mail measure mend mentor merge message migrate modify mount mow negotiate notify nudge \
+    onboard order organise organize outline pack paint patch phone photograph photocopy pilot pin ping plot plug polish post prepare \
     prescribe print prioritise prioritize process procure produce profile proofread propose prototype provide prune \
     publish purchase rearrange rebook reboot reconcile recruit reduce refactor refer refund register rehearse release \
     relay remove rename renew rent repair repaint replace reply report reproduce request research reserve reset resolve \
-    respond restart restore retrieve revert review revise rotate scan schedule scope secure service settle setup \
-    ship simplify sketch sort source split submit summarise summarize supervise supply swap sweep sync tackle tag test \
-    tidy track train transfer translate transport trim troubleshoot type unblock uninstall unload update upgrade upload \
+    respond restart restore retrieve revert review revise rewire rotate scan schedule scope secure service settle setup \
+    ship simplify sketch solder sort source split sterilise submit summarise summarize supervise supply swap sweep sync tackle tag test \
+    tidy track train transfer translate transport trim troubleshoot type unblock uninstall unpack unload update upgrade upload \
     vaccinate validate verify wash weigh weld wipe wire";
 
 /// Verbs that never are, whatever follows.
