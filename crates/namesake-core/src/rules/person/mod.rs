@@ -12,6 +12,7 @@ pub mod near_duplicate;
 pub mod needs_review;
 mod readings;
 pub mod recent_context_order;
+pub mod repeated_topic;
 mod subject;
 pub mod unknown_cell;
 mod words;
