@@ -11,6 +11,7 @@ mod named;
 mod position;
 pub mod recent_context;
 pub mod related;
+pub mod said;
 mod sections;
 mod told;
 pub mod topics;

@@ -10,7 +10,7 @@ pub mod last_updated;
 pub mod misplaced_fact;
 pub mod near_duplicate;
 pub mod needs_review;
-mod readings;
+pub mod readings;
 pub mod recent_context_order;
 pub mod repeated_topic;
 mod subject;
