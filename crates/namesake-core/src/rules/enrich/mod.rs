@@ -13,6 +13,7 @@ pub mod recent_context;
 pub mod related;
 pub mod said;
 mod sections;
+mod taught;
 mod told;
 pub mod topics;
 pub mod unknown_participant;

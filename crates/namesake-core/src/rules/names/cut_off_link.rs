@@ -65,7 +65,11 @@ fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
     let fix = |path: &&NotePath| {
         let link = vault.link(path, "")?;
         let edits = form.places.iter().filter_map(|place| match place {
-            Place::Link(old) => Some(retargeted(note, old, &link)),
+            // What was cut behind a word has a blank there.
+            Place::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {
+                edit.span.end += note.text[edit.span.end..].bytes().take_while(|byte| *byte == b' ').count();
+                edit
+            }),
             _ => None,
         });
         Some(Fix::in_note(format!("Link to “{}”", path.stem()), &note.path, edits.collect()))
