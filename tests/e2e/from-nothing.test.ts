@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
-  card, changedBetween, comeToRest, cursorBehind, DATA, disk, engineIdle, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
+  card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, engineIdle, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
   wholeVault, type Stage, type Visit,
 } from './support.ts';
 
@@ -47,6 +47,17 @@ async function type(...lines: string[]): Promise<void> {
   }
 }
 
+/** Goes to the tab of a note; at a phone's width the pane is drawn back first. */
+async function show(path: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { workspace } = window.app;
+    if (document.body.classList.contains('is-phone')) workspace.rightSplit.collapse();
+    const leaf = workspace.getLeavesOfType('markdown').find(({ view }) => view.getState()['file'] === wanted);
+    await workspace.revealLeaf(leaf!);
+    workspace.setActiveLeaf(leaf!, { focus: true });
+  }, path);
+}
+
 /** Stops typing: the note is saved, what it teaches is written, and written to the disk. */
 async function rest(): Promise<void> {
   await comeToRest(page);
@@ -72,6 +83,7 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, and an 
   const before = await wholeVault(page);
   await open(page, ROB);
   await open(page, NEW, true);
+  await show(NEW);
   await cursorBehind(page, '');
 
   // Who was there: nothing is known of the talk yet, and nobody else is touched.
@@ -106,17 +118,18 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, and an 
   await shoot('filled');
 
   // By hand: where the ladder really is.
-  await open(page, ROB);
+  await show(ROB);
   await cursorBehind(page, 'Rob Benoit keeps the long ladder at the dairy');
   await page.keyboard.type(', behind the blue door');
   await rest();
+  expect((await cursor(page)).before).toBe('- Rob Benoit keeps the long ladder at the dairy, behind the blue door'); // Though lines above it were put right.
   const theirs = fact('Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
   expect(await taught(ROB)).toContain(theirs);
   const edited = await disk(page, ROB);
   await shoot('edited');
 
   // The meeting is corrected: Søren's line follows, and Rob's, which is somebody's own by now, does not.
-  await open(page, NEW);
+  await show(NEW);
   await cursorBehind(page, 'keeps the long ladder at');
   await page.keyboard.type(' the back of');
   await cursorBehind(page, 'in the second week of');

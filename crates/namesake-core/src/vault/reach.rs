@@ -1,4 +1,4 @@
-//! How somebody is reached, as sentences and signatures say it: e-mail address, phone number, LinkedIn address, place.
+//! How somebody is reached, as sentences and signatures say it: e-mail address, phone number, profile, place.
 //! Whom the words are about is for others to know.
 
 /// What some words say.
@@ -8,7 +8,7 @@ pub struct Reach {
     pub mail: Option<String>,
     /// The one phone number, as it is written.
     pub phone: Option<String>,
-    /// The one address of a person at LinkedIn.
+    /// The one address of a person at `linkedin.com`.
     pub linkedin: Option<String>,
     /// Where somebody works or lives.
     pub location: Option<String>,
@@ -69,6 +69,7 @@ impl Reach {
     }
 
     /// What is not known yet, from `other`.
+    #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
             mail: self.mail.or(other.mail),
@@ -97,7 +98,7 @@ fn mails(words: &str) -> Vec<String> {
     words.split(|c: char| c.is_whitespace() || "()[]‹›".contains(c)).map(bare).filter(is_mail).collect()
 }
 
-/// The addresses of people at LinkedIn, without what a browser adds.
+/// The addresses of people at `linkedin.com`, without what a browser adds.
 fn profiles(words: &str) -> Vec<String> {
     const OWN: &str = "linkedin.com/in/";
     let mut found = Vec::new();
