@@ -55,8 +55,11 @@ fn page(after: &Notes) -> String {
         .to_owned();
     let before = inherited();
     for (path, title, words) in SHOWN {
-        page += &format!("\n## {title}\n\n{words}\n\nBefore, `{path}`:\n\n````md\n{}````\n", before[path]);
-        page += &format!("\nAfter:\n\n````md\n{}````\n", after[path]);
+        let (old, new) = (&before[path], &after[path]);
+        let shown = format!(
+            "\n## {title}\n\n{words}\n\nBefore, `{path}`:\n\n````md\n{old}````\n\nAfter:\n\n````md\n{new}````\n"
+        );
+        page.push_str(&shown);
     }
     page
 }
