@@ -90,6 +90,7 @@ pub static ALL: &[Rule] = &[
     person::unknown_cell::RULE,
     person::misplaced_fact::RULE,
     person::near_duplicate::RULE,
+    person::repeated_topic::RULE,
     person::recent_context_order::RULE,
     person::empty_prompt::RULE,
     person::blank_lines::RULE,

@@ -1,6 +1,7 @@
 //! What source notes say about a person: a bio, a speaker's page, a signature. Each is known by the last word of the name
 //! it is called by, and found again from the person's names; whom it means is asked of the names engine.
 
+use super::reach::Reach;
 use super::{Vault, iso_day};
 use crate::names::{Question, fold};
 use crate::note::{Note, lines};
@@ -17,6 +18,8 @@ pub struct Bio {
     pub role: Option<String>,
     /// Where.
     pub company: Option<String>,
+    /// How they are reached.
+    pub reach: Reach,
     /// The day it is of, as an ISO date, if it says so.
     pub day: Option<String>,
 }
@@ -37,7 +40,8 @@ const MOST_LINES: usize = 100;
 const MOST_BYTES: usize = 2_000;
 
 impl Bio {
-    /// Reads a source note; `None` where it is called by nobody's name or says nothing of what they are.
+    /// Reads a source note; `None` where it is called by nobody's name or says nothing of what they are and how to reach
+    /// them.
     pub(super) fn of(note: &Note) -> Option<Self> {
         let fm = &note.frontmatter;
         let heading = || note.body().sections.first().map(|section| section.title.as_str());
@@ -45,16 +49,24 @@ impl Bio {
             fm.text("title").into_iter().chain([note.path.stem()]).chain(heading()).find(|name| is_full_name(name))?;
         let property =
             |keys: &[&str]| keys.iter().find_map(|key| fm.text(key)).map(plain).filter(|text| !text.is_empty());
-        let (said, at) = said(note, name).unwrap_or_default();
+        let text = prose(note);
+        let (said, at) = said(&text, name).unwrap_or_default();
         // In a sentence a role is written small, in a table as a name is.
         let role = property(&["role", "job_title", "position"]).or_else(|| capital(&said));
         let company = property(&["company", "organisation", "organization", "employer"]).or(at);
-        if role.is_none() && company.is_none() {
+        let stated = Reach {
+            mail: property(&["email", "e-mail", "mail"]),
+            phone: property(&["phone", "mobile", "telephone"]),
+            linkedin: property(&["linkedin"]),
+            location: property(&["location", "city"]),
+        };
+        let reach = stated.or(Reach::of(&plain(&text)));
+        if role.is_none() && company.is_none() && reach.is_none() {
             return None;
         }
         let day = ["updated", "modified", "date", "published", "created"].iter().find_map(|key| iso_day(fm.text(key)?));
         let day = day.or_else(|| iso_day(note.path.stem().get(..10)?));
-        Some(Self { name: name.trim().to_owned(), role, company, day })
+        Some(Self { name: name.trim().to_owned(), role, company, reach, day })
     }
 
     fn key(&self) -> String {
@@ -84,8 +96,8 @@ fn is_full_name(text: &str) -> bool {
         && text.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
-/// What the note says its person is, and where, by the first sentence that does.
-fn said(note: &Note, name: &str) -> Option<(String, Option<String>)> {
+/// The first lines of the note, a paragraph a line, without headings, tables and code.
+fn prose(note: &Note) -> String {
     let body = Span::new(note.frontmatter.fence.body(), note.text.len());
     let mut text = String::new();
     for line in lines(&note.text, body).take(MOST_LINES) {
@@ -98,7 +110,12 @@ fn said(note: &Note, name: &str) -> Option<(String, Option<String>)> {
         }
         text.push(' ');
     }
-    let text = plain_links(&text);
+    text
+}
+
+/// What a text says its person is, and where, by the first sentence that does.
+fn said(text: &str, name: &str) -> Option<(String, Option<String>)> {
+    let text = plain_links(text);
     text.split('\n').flat_map(|paragraph| paragraph.split_inclusive(". ")).find_map(|sentence| role_in(sentence, name))
 }
 

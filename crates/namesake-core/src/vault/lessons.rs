@@ -138,7 +138,7 @@ fn each_word<'t>(text: &'t str, mut take: impl FnMut(&'t str, bool)) {
     let links = if text.contains("[[") { links::read(text, 0, &[]) } else { Vec::new() };
     let ends = links.iter().map(|link| (link.span.start, link.span.end)).chain([(text.len(), text.len())]);
     for (start, next) in ends {
-        for piece in text[from..start].split(|c: char| c.is_whitespace() || matches!(c, '/' | '—' | '–')) {
+        for piece in text[from..start].split(|c: char| c.is_whitespace() || matches!(c, '/' | '—' | '–' | ']')) {
             let bare = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
             starts |= bare.len() < piece.len();
             let word = bare.trim_end_matches(|c: char| !c.is_alphanumeric());

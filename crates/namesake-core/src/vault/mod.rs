@@ -6,6 +6,7 @@ mod facts;
 mod known;
 mod lessons;
 mod people;
+mod reach;
 mod tasks;
 mod twins;
 mod usage;
@@ -19,6 +20,7 @@ pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date,
 pub use known::KnownNames;
 pub use lessons::{Lesson, Taught, Word, tokens};
 pub use people::{Attendee, Context};
+pub use reach::Reach;
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
 pub use twins::{KnownTask, Twin};
 pub use usage::{Usage, is_habit};

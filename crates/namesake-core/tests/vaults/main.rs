@@ -4,6 +4,7 @@
 mod enriching;
 mod hostile;
 mod incremental;
+mod inherited;
 mod mentions;
 mod notes;
 mod promises;

@@ -15,7 +15,12 @@ pub type Notes = BTreeMap<String, String>;
 
 /// The sample vault that somebody has lived in.
 pub fn everyday() -> Notes {
-    texts("everyday").into_iter().map(|(path, text)| (path, text.expect("everyday is UTF-8"))).collect()
+    read("everyday")
+}
+
+/// The notes of a sample vault in which all are UTF-8.
+pub fn read(vault: &str) -> Notes {
+    texts(vault).into_iter().map(|(path, text)| (path, text.expect("a note in UTF-8"))).collect()
 }
 
 /// The notes of a sample vault; `None` for one that is not UTF-8. Hidden files are the shells' to leave out.

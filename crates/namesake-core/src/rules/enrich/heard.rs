@@ -118,11 +118,11 @@ impl Heard<'_> {
         let short = stem.strip_prefix(self.date).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_']);
         let shown = plain(if short.is_empty() { stem } else { short });
         let (target, date) = (vault.link_target(self.path)?, self.date);
-        Some(match self.words() {
-            Some(words) => format!("- {date}: [[{target}|{shown}]] - {words} ^{}", id_of(&words)),
-            None if shown == target => format!("- {date}: [[{target}]]"),
-            None => format!("- {date}: [[{target}|{shown}]]"),
-        })
+        let words = self.words();
+        let link = if shown == target && words.is_none() { target.to_owned() } else { format!("{target}|{shown}") };
+        // A meeting that says nothing yet has its line, which is known again once it does.
+        let (dash, words) = words.map_or(("", String::new()), |words| (" - ", words));
+        Some(format!("- {date}: [[{link}]]{dash}{words} ^{}", id_of(&words)))
     }
 }
 

@@ -6,14 +6,15 @@ use std::cell::Cell;
 use namesake_text::fold::words;
 
 use super::line::{Line, close, id_of, is_cited, same, sourced};
-use super::named::{Named, named};
+use super::named::Named;
 use super::sections::{Place, Titles};
+use super::taught::{Told, told};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::Report;
-use crate::text::{Edit, Span, plain};
+use crate::text::{Edit, Span};
 use crate::vault::{Taught, Vault};
 
 /// What one rule carries where.
@@ -24,27 +25,6 @@ pub struct Carried {
     pub titles: Titles,
     /// What stands before the words, unless the section does without.
     pub mark: &'static str,
-}
-
-/// Something that meetings say about the person.
-struct Told<'v> {
-    /// When and where it was said first: the day, the meeting, its place there.
-    order: (&'v str, &'v NotePath, usize),
-    words: String,
-    /// The form that is surest.
-    named: Named,
-    /// The meetings that say the same later.
-    again: Vec<&'v NotePath>,
-}
-
-impl<'v> Told<'v> {
-    const fn meeting(&self) -> &'v NotePath {
-        self.order.1
-    }
-
-    fn is_taught_by(&self, meeting: &NotePath) -> bool {
-        self.meeting() == meeting || self.again.contains(&meeting)
-    }
 }
 
 /// What is to be said of a section of a person's note.
@@ -67,41 +47,6 @@ pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report)
 fn names(note: &Note, vault: &Vault) -> Set<String> {
     let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     order::set(known.into_iter().flat_map(|known| &known.names).flat_map(|name| words(name)))
-}
-
-/// What the meetings say about the person, each thing once, in the order of days.
-fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<NotePath>) -> Vec<Told<'v>> {
-    let mut all: Vec<Told> = Vec::new();
-    for path in naming {
-        let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
-        let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
-        let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
-        let of_kind = vault.lessons(meeting).filter(|(kind, _)| *kind == taught);
-        for (at, (_, passage)) in of_kind.enumerate() {
-            let Some(named) = named(vault, meeting, passage, &note.path) else { continue };
-            let words = plain(without_block_id(passage));
-            if !words.is_empty() {
-                all.push(Told { order: (date, meeting, at), words, named, again: Vec::new() });
-            }
-        }
-    }
-    order::sort_by(&mut all, |a, b| a.order.cmp(&b.order));
-    let mut once: Vec<Told> = Vec::new();
-    for told in all {
-        match once.iter_mut().find(|known| same(&known.words, &told.words)) {
-            Some(known) => {
-                known.again.push(told.meeting());
-                known.named = known.named.max(told.named);
-            }
-            None => once.push(told),
-        }
-    }
-    once
-}
-
-fn without_block_id(passage: &str) -> &str {
-    let id = passage.rsplit_once(" ^").filter(|(_, id)| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-    id.map_or(passage, |(words, _)| words)
 }
 
 /// A section of a person's note, and what it says already.

@@ -5,13 +5,14 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::note::Note;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
-use crate::vault::Vault;
+use crate::vault::{Vault, iso_day};
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "cut-off-link",
     group: "names",
-    what: "Reconnects a link whose target was cut off to the note whose name begins like that; of several, it asks which.",
+    what: "Reconnects a link whose target was cut off to the note whose name begins like that; of several, it asks which, \
+           and says so where no name does.",
     why: "Importers cut names at 80 characters, and such a link leads nowhere: no backlink, and a click makes an empty note.",
     example: "`[[2025-05-07 - Dock trial, what we learned and whether the other seventeen doors foll]]` -> the whole name",
     automatic: "",
@@ -47,6 +48,13 @@ fn is_cut(target: &str) -> bool {
     target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
 }
 
+/// Whether a target is as long as importers leave one, with or without the day that they put before the title. Anything
+/// else may be a note that is yet to come.
+fn is_cut_by_importer(target: &str) -> bool {
+    let title = target.split_once(" - ").filter(|(day, _)| iso_day(day).is_some()).map(|(_, title)| title);
+    [Some(target), title].iter().flatten().any(|name| CUT.contains(&name.chars().count()))
+}
+
 fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
     let target = form.written;
     let start = target.rsplit('/').next().unwrap_or(target).trim_end_matches(['.', '…']).trim_end();
@@ -57,13 +65,17 @@ fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
     let fix = |path: &&NotePath| {
         let link = vault.link(path, "")?;
         let edits = form.places.iter().filter_map(|place| match place {
-            Place::Link(old) => Some(retargeted(note, old, &link)),
+            // What was cut behind a word has a blank there.
+            Place::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {
+                edit.span.end += note.text[edit.span.end..].bytes().take_while(|byte| *byte == b' ').count();
+                edit
+            }),
             _ => None,
         });
         Some(Fix::in_note(format!("Link to “{}”", path.stem()), &note.path, edits.collect()))
     };
     let fixes: Vec<Fix> = meant.iter().filter_map(fix).collect();
-    if fixes.is_empty() {
+    if fixes.is_empty() && !is_cut_by_importer(target) {
         return None;
     }
     let mut draft = Draft::new(
@@ -73,6 +85,7 @@ fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
         format!("The link to “{target}” leads nowhere: its target was cut off."),
     );
     draft = draft.because(match meant.as_slice() {
+        [] => "No note's name begins with these words, so it is left as it is.".to_owned(),
         [_] => "One note's name begins with these words.".to_owned(),
         several => format!("The names of {} notes begin with these words; look which is meant.", several.len()),
     });

@@ -6,7 +6,7 @@ use crate::names::{Question, company_key, fold};
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
 use crate::text::{Span, plain, trimmed};
-use crate::vault::Vault;
+use crate::vault::{Reach, Vault};
 
 /// A field of the contact table that is looked for elsewhere too.
 pub struct Field {
@@ -38,6 +38,20 @@ impl Field {
     /// What it is called.
     pub const fn name(&self) -> &'static str {
         self.labels[0]
+    }
+
+    /// What of somebody's role, company and ways to be reached belongs here.
+    pub fn of<'a>(&self, role: Option<&'a String>, company: Option<&'a String>, reach: &'a Reach) -> Option<&'a str> {
+        let value = match self.name() {
+            "Role" => role,
+            "Company" => company,
+            "Email" => reach.mail.as_ref(),
+            "Phone" => reach.phone.as_ref(),
+            "LinkedIn" => reach.linkedin.as_ref(),
+            "Location" => reach.location.as_ref(),
+            _ => None,
+        };
+        value.map(String::as_str)
     }
 
     fn is_called(&self, label: &str) -> bool {
@@ -135,10 +149,6 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
         let place = || Place::Property(entry.key.clone(), entry.value_span);
         found.extend(value.map(|value| own(value, place(), format!("the property `{}`", entry.key))));
     }
-    let bios = match field.name() {
-        "Role" | "Company" => vault.bios(&note.path),
-        _ => Vec::new(),
-    };
     if field.name() == COMPANY.name() {
         let tags = note.frontmatter.only("tags").map(|entry| &entry.value);
         let items = if let Some(crate::frontmatter::Value::List { items, .. }) = tags { items.as_slice() } else { &[] };
@@ -152,17 +162,17 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
             ));
         }
     }
-    for (path, bio) in bios {
-        let value = if field.name() == "Role" { &bio.role } else { &bio.company };
+    for (path, bio) in vault.bios(&note.path) {
+        let value = field.of(bio.role.as_ref(), bio.company.as_ref(), &bio.reach);
         let told_in = format!("“{}”", path.stem());
-        let reading = |value: &String| Reading {
-            value: value.clone(),
+        let reading = |value: &str| Reading {
+            value: value.to_owned(),
             place: Place::Elsewhere,
             told_in: told_in.clone(),
             source: Some(path.clone()),
             day: bio.day.clone(),
         };
-        found.extend(value.iter().map(reading));
+        found.extend(value.map(reading));
     }
     found
 }

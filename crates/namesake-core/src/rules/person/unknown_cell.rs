@@ -4,6 +4,7 @@ use super::readings::{COMPANY, FIELDS, Field, Place, ROLE, Reading, is_unknown, 
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::fold;
 use crate::note::{Kind, Note};
+use crate::rules::enrich::said::said;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "unknown-cell",
     group: "person",
     what: "Fills a cell of the contact table that is `_Unknown_` from what the note says elsewhere: a property, a labelled \
-           line, the tag `company/x`; role and company also from a source note about the person. A cell of which nothing is \
+           line, the tag `company/x`, or a source note about the person. A cell of which nothing is \
            known stays as it is.",
     why: "What was learnt later stands somewhere below, and the table at the top goes on saying that nobody knows.",
     example: "`email: mara@lumen.example` and `| **Email** | _Unknown_ |` -> `| **Email** | mara@lumen.example |`",
@@ -39,6 +40,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn fill(note: &Note, vault: &Vault, field: &Field, cell: Span, report: &mut Report) {
     let known = readings(note, vault, field);
     let Some(first) = known.first() else { return };
+    // What meetings say besides a bio is asked about with it.
+    let is_elsewhere = known.iter().all(|reading| reading.place == Place::Elsewhere);
+    if is_elsewhere && said(note, vault).iter().any(|said| said.of(field).is_some()) {
+        return;
+    }
     let mut offered: Vec<&Reading> = Vec::new();
     for reading in &known {
         if !offered.iter().any(|other| fold(&other.value) == fold(&reading.value)) {
@@ -54,7 +60,8 @@ fn fill(note: &Note, vault: &Vault, field: &Field, cell: Span, report: &mut Repo
             key.eq_ignore_ascii_case(field.name()) && note.frontmatter.text(key) == Some(first.value.as_str())
         });
     let tier = if is_certain { Tier::Auto } else { Tier::Review };
-    let message = format!("{} is unknown in the contact table, and the note knows it.", field.name());
+    let who = if is_elsewhere { first.told_in.as_str() } else { "the note" };
+    let message = format!("{} is unknown in the contact table, and {who} knows it.", field.name());
     let values: Vec<&str> = offered.iter().map(|reading| reading.value.as_str()).collect();
     let mut draft = Draft::new(tier, cell, format!("{}: {}", field.name(), values.join(" / ")), message);
     for reading in &known {

@@ -1,0 +1,68 @@
+//! What meetings say about a person, bullet by bullet, each thing once. Where that goes is for others. No rule itself.
+
+use super::line::same;
+use super::named::{Named, named};
+use crate::note::Note;
+use crate::order::{self, Set};
+use crate::path::NotePath;
+use crate::text::plain;
+use crate::vault::{Taught, Vault};
+
+/// Something that meetings say about the person.
+pub struct Told<'v> {
+    /// When and where it was said first: the day, the meeting, its place there.
+    pub order: (&'v str, &'v NotePath, usize),
+    /// Its plain words.
+    pub words: String,
+    /// The form that is surest.
+    pub named: Named,
+    /// The meetings that say the same later.
+    pub again: Vec<&'v NotePath>,
+}
+
+impl<'v> Told<'v> {
+    /// The meeting that said it first.
+    pub const fn meeting(&self) -> &'v NotePath {
+        self.order.1
+    }
+
+    /// Whether that meeting says it.
+    pub fn is_taught_by(&self, meeting: &NotePath) -> bool {
+        self.meeting() == meeting || self.again.contains(&meeting)
+    }
+}
+
+/// What the meetings say about the person, each thing once, in the order of days.
+pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<NotePath>) -> Vec<Told<'v>> {
+    let mut all: Vec<Told> = Vec::new();
+    for path in naming {
+        let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
+        let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
+        let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
+        let of_kind = vault.lessons(meeting).filter(|(kind, _)| *kind == taught);
+        for (at, (_, passage)) in of_kind.enumerate() {
+            let Some(named) = named(vault, meeting, passage, &note.path) else { continue };
+            let words = plain(without_block_id(passage));
+            if !words.is_empty() {
+                all.push(Told { order: (date, meeting, at), words, named, again: Vec::new() });
+            }
+        }
+    }
+    order::sort_by(&mut all, |a, b| a.order.cmp(&b.order));
+    let mut once: Vec<Told> = Vec::new();
+    for told in all {
+        match once.iter_mut().find(|known| same(&known.words, &told.words)) {
+            Some(known) => {
+                known.again.push(told.meeting());
+                known.named = known.named.max(told.named);
+            }
+            None => once.push(told),
+        }
+    }
+    once
+}
+
+fn without_block_id(passage: &str) -> &str {
+    let id = passage.rsplit_once(" ^").filter(|(_, id)| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+    id.map_or(passage, |(words, _)| words)
+}

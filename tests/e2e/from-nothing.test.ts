@@ -1,0 +1,155 @@
+// A meeting typed from nothing, with automatic repairs on: its people's notes fill while it grows, follow it when it is
+// corrected, and keep the line that somebody has edited. Told in every look, with pictures in test-results/shots/.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import {
+  card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, engineIdle, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
+  wholeVault, type Stage, type Visit,
+} from './support.ts';
+
+const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
+const NEW = 'Meetings/2025-10-31 - The roof of cave three.md';
+const SOREN = 'People/Søren Bjerregaard-Holm.md';
+const MARA = 'People/Mara Voss.md';
+const LINK = '[[2025-10-31 - The roof of cave three|';
+const LADDER = 'Rob Benoit keeps the long ladder at the dairy.';
+const CLOSED = 'Søren Bjerregaard-Holm closes the dairy in the second week of December.';
+
+const LOOKS: { name: string; visit: Visit }[] = [
+  { name: 'light', visit: { theme: 'light' } },
+  { name: 'dark', visit: { theme: 'dark' } },
+  { name: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
+];
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  await mkdir(shots, { recursive: true });
+  stage = await openStage({
+    evening: { from: 'everyday', without: (path) => /^Meetings\/.*\.md$/u.test(path) && path >= LAST, files: { [DATA]: SWITCHED_ON } },
+  });
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+/** Types lines at the cursor, as somebody does. */
+async function type(...lines: string[]): Promise<void> {
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** Goes to the tab of a note; at a phone's width the pane is drawn back first. */
+async function show(path: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { workspace } = window.app;
+    if (document.body.classList.contains('is-phone')) workspace.rightSplit.collapse();
+    const leaf = workspace.getLeavesOfType('markdown').find(({ view }) => view.getState()['file'] === wanted);
+    await workspace.revealLeaf(leaf!);
+    workspace.setActiveLeaf(leaf!, { focus: true });
+  }, path);
+}
+
+/** Stops typing: the note is saved, what it teaches is written, and written to the disk. */
+async function rest(): Promise<void> {
+  await comeToRest(page);
+  await engineIdle(page);
+  await page.clock.runFor(2100);
+  await settled(page);
+}
+
+/** The lines of a note that lead to the new meeting, without their block ids. */
+async function taught(path: string): Promise<string[]> {
+  const lines = (await disk(page, path)).split('\n').filter((line) => line.includes(LINK));
+  return lines.map((line) => line.replace(/ \^[0-9a-f]{8}$/u, ''));
+}
+
+const lastContact = async (path: string) => /^last_contact: .*$/mu.exec(await disk(page, path))?.[0].replaceAll(/['"]/gu, '');
+const context = (words: string) => `- 2025-10-31: ${LINK}The roof of cave three]]${words}`;
+const fact = (words: string) => `- ${words} ${LINK}2025-10-31]]`;
+
+it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, and an edited line stays ($name)', async ({ name, visit }) => {
+  const shoot = (what: string) => page.screenshot({ path: `${shots}from-nothing-${what}-${name}.png` });
+  page = await stage.visit({ clock: true, ...visit });
+  await page.evaluate((path) => window.app.vault.create(path, ''), NEW);
+  const before = await wholeVault(page);
+  await open(page, ROB);
+  await open(page, NEW, true);
+  await show(NEW);
+  await cursorBehind(page, '');
+
+  // Who was there: nothing is known of the talk yet, and nobody else is touched.
+  await type('---', 'type: group-meeting', '---', '', '**Date:** 2025-10-31', '**Participants:** Mara Voss, Rob Benoit, Søren Bjerregaard-Holm', '');
+  await rest();
+  await until('they were met', async () => (await lastContact(ROB)) === 'last_contact: 2025-10-31');
+  for (const path of [MARA, ROB, SOREN]) {
+    expect(await lastContact(path)).toBe('last_contact: 2025-10-31');
+    expect(await taught(path)).toEqual([context('')]);
+  }
+  await shoot('met');
+
+  // What it was about: the line is there already, and says so now.
+  await type('## Summary', '', 'The roof of cave three sings in the wind. Nobody knows why.', '');
+  await rest();
+  await until('the line says so', async () => (await taught(ROB))[0] !== context(''));
+  for (const path of [MARA, ROB, SOREN]) expect(await taught(path)).toEqual([context(' - The roof of cave three sings in the wind.')]);
+
+  // What was learned goes to whom it is about, and what is to be done to nobody's note.
+  await type('## Key facts learned', '', `- ${LADDER}`, CLOSED, 'The wind comes from the harbour.', '', '', '## Action items', ''); // The editor goes on with a list by itself.
+  await page.keyboard.type('- [ ] Climb up there @rob ben');
+  await page.locator('.suggestion-container .suggestion-title', { hasText: 'Rob Benoit' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await rest();
+  await until('the facts are there', async () => (await taught(SOREN)).length === 2);
+  expect(await disk(page, NEW)).toMatch(/December\.\n- The wind comes from the harbour\.\n\n## Action items\n\n- \[ \] Climb up there \[\[Rob Benoit\]\]$/u);
+  expect((await taught(ROB)).sort()).toEqual([context(' - The roof of cave three sings in the wind.'), fact(LADDER)].sort());
+  expect((await taught(SOREN)).sort()).toEqual([context(' - The roof of cave three sings in the wind.'), fact(CLOSED)].sort());
+  expect(await taught(MARA)).toHaveLength(1);
+  expect(changedBetween(before, await wholeVault(page))).toEqual([NEW, MARA, ROB, SOREN].sort());
+  expect(new Set(await notices(page))).toEqual(new Set(['Changed 3 notes.Undo', 'Changed 2 notes.Undo']));
+  await shoot('filled');
+
+  // By hand: where the ladder really is.
+  await show(ROB);
+  await cursorBehind(page, 'Rob Benoit keeps the long ladder at the dairy');
+  await page.keyboard.type(', behind the blue door');
+  await rest();
+  expect((await cursor(page)).before).toBe('- Rob Benoit keeps the long ladder at the dairy, behind the blue door'); // Though lines above it were put right.
+  const theirs = fact('Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
+  expect(await taught(ROB)).toContain(theirs);
+  const edited = await disk(page, ROB);
+  await shoot('edited');
+
+  // The meeting is corrected: Søren's line follows, and Rob's, which is somebody's own by now, does not.
+  await show(NEW);
+  await cursorBehind(page, 'keeps the long ladder at');
+  await page.keyboard.type(' the back of');
+  await cursorBehind(page, 'in the second week of');
+  await page.keyboard.type(' cold');
+  await rest();
+  await until('the other line follows', async () => (await taught(SOREN)).includes(fact(CLOSED.replace('of', 'of cold'))));
+  expect(await disk(page, ROB)).toBe(edited);
+
+  // It is asked about: what stands there, what the meeting says, and nothing is done until somebody decides.
+  await page.evaluate((path) => (window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> }).openReview(path), ROB);
+  const asked = card(page, 'This line was edited and is not what “2025-10-31 - The roof of cave three” says.');
+  await asked.waitFor();
+  await asked.locator('.namesake-message').click();
+  await selected(page).locator('.namesake-diff ins').first().waitFor();
+  await asked.scrollIntoViewIfNeeded();
+  expect(await asked.textContent()).toContain('Here it says: Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
+  await shoot('asked');
+  await asked.getByRole('button', { name: 'Reject' }).click();
+  await until('nobody asks any more', async () => (await asked.count()) === 0);
+  expect(await pane(page).count()).toBe(1);
+  expect(await notice(page, 'Left').count()).toBe(0);
+  expect(await disk(page, ROB)).toBe(edited);
+});
