@@ -42,7 +42,7 @@ pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<Note
         let of_kind = vault.lessons(meeting).filter(|(kind, _)| *kind == taught);
         for (at, (_, passage)) in of_kind.enumerate() {
             let Some(named) = named(vault, meeting, passage, &note.path) else { continue };
-            let words = plain(without_block_id(passage));
+            let words = bare(passage);
             if !words.is_empty() {
                 all.push(Told { order: (date, meeting, at), words, named, again: Vec::new() });
             }
@@ -62,7 +62,8 @@ pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<Note
     once
 }
 
-fn without_block_id(passage: &str) -> &str {
+/// The plain words of a passage.
+pub fn bare(passage: &str) -> String {
     let id = passage.rsplit_once(" ^").filter(|(_, id)| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-    id.map_or(passage, |(words, _)| words)
+    plain(id.map_or(passage, |(words, _)| words))
 }

@@ -8,7 +8,7 @@ use namesake_text::fold::words;
 use super::line::{Line, close, id_of, is_cited, same, sourced};
 use super::named::Named;
 use super::sections::{Place, Titles};
-use super::taught::{Told, told};
+use super::taught::{Told, bare, told};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
 use crate::order::{self, Set};
@@ -245,7 +245,7 @@ impl Section<'_> {
     fn unsaid(&self, line: &Line, report: &mut Report) {
         let Some(meeting) = line.source(self.vault) else { return };
         // It does, and only whom it means has become doubtful: somebody else may be called so by now.
-        if self.vault.lessons(meeting).any(|(_, passage)| same(&plain(without_block_id(passage)), &line.words)) {
+        if self.vault.lessons(meeting).any(|(_, passage)| same(&bare(passage), &line.words)) {
             return;
         }
         let message = format!("“{}” does not say this any more.", meeting.stem());
