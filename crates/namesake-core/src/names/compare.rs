@@ -2,7 +2,7 @@
 
 use strsim::{jaro_winkler, normalized_levenshtein};
 
-use super::sound::Part;
+use super::sound::{Letters, Part};
 
 /// How a written name part agrees with a known one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,17 +134,23 @@ const ROUNDING: f64 = 1e-9;
 /// Jaro-Winkler similarity; 0 at once where too few letters are shared for [`FAIR_LETTERS`]. Most candidates are
 /// nothing alike, and this saves them the long way.
 fn letters_alike(one: &Part, other: &Part) -> f64 {
-    let (long, short) = one.letters.lengths(other.letters);
-    let shared = one.letters.shared_at_most(other.letters);
-    let jaro = (shared / short + shared / long + 1.0) / 3.0;
-    // The first four letters can each bring it a tenth nearer to 1.
-    let at_most = |start: u32| jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING;
+    let at_most = |start| alike_at_most(one.letters, other.letters, start);
     let same_start = || one.text.chars().zip(other.text.chars()).take(4).take_while(|(a, b)| a == b).map(|_| 1).sum();
     if at_most(4) < FAIR_LETTERS || at_most(same_start()) < FAIR_LETTERS {
         0.0
     } else {
         jaro_winkler(&one.text, &other.text)
     }
+}
+
+/// The most that the Jaro-Winkler similarity of two words with these letters can be, of which the first `start`, four at
+/// most, are the same.
+pub fn alike_at_most(one: Letters, other: Letters, start: u32) -> f64 {
+    let (long, short) = one.lengths(other);
+    let shared = one.shared_at_most(other);
+    let jaro = (shared / short + shared / long + 1.0) / 3.0;
+    // The first four letters can each bring it a tenth nearer to 1.
+    jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING
 }
 
 /// Levenshtein similarity; 0 at once where too few letters are shared for [`FAIR_SOUNDS`].

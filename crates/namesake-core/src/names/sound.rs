@@ -78,7 +78,8 @@ pub struct Letters {
 }
 
 impl Letters {
-    fn of(word: &str) -> Self {
+    /// Those of a word.
+    pub fn of(word: &str) -> Self {
         let mut letters = Self { set: 0, count: 0 };
         for c in word.chars() {
             letters.set |= 1 << (u32::from(c) % 32);

@@ -16,6 +16,7 @@ mod grammar;
 mod headed;
 mod label;
 mod labelled;
+mod list;
 mod places;
 mod sentences;
 mod speakers;

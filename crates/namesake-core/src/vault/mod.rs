@@ -63,6 +63,8 @@ pub struct Vault {
     written: WrittenForms,
     /// Meetings whose participants have to be looked up before anything is asked.
     unsettled: Set<NotePath>,
+    /// How often anything has changed: what was found out before may be otherwise by now.
+    changes: u64,
 }
 
 /// A note with what was read from it.
@@ -70,6 +72,7 @@ pub(crate) struct Entry {
     note: Note,
     facts: OnceLock<Facts>,
     hash: OnceLock<TextHash>,
+    ties: twins::KnownTies,
 }
 
 impl Entry {
@@ -172,11 +175,12 @@ impl Vault {
     /// The same where the text's frontmatter was read already.
     pub(crate) fn entry(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
         let note = Note::with(path, text, frontmatter, &self.config.settings);
-        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new() })
+        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new(), ties: twins::KnownTies::default() })
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
     pub(crate) fn put(&mut self, entry: Box<Entry>) -> Option<Box<Entry>> {
+        self.changes += 1;
         let (note, facts) = (&entry.note, entry.facts(&self.config));
         let path = note.path.clone();
         let known = self.notes.get(&path).map(|entry| entry.facts(&self.config));
@@ -224,6 +228,7 @@ impl Vault {
 
     /// Forgets a note.
     pub fn remove(&mut self, path: &NotePath) {
+        self.changes += 1;
         self.unreadable.remove(path);
         self.unlink(path);
         self.forget_tasks(path);
