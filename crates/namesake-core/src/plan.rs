@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
+use crate::note::Note;
 use crate::order::{self, Set};
 use crate::path::NotePath;
-use crate::note::Note;
 use crate::rules::{self, Asked, Rule};
 use crate::text::{self, Edit, Span, TextHash};
 use crate::vault::Vault;

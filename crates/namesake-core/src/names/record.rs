@@ -115,12 +115,22 @@ impl Record {
             std::iter::once(name).chain(spelled.as_deref()).flat_map(|name| parse(name, &|_| false, part).readings);
         for reading in readings {
             let form = match reading {
-                Reading::Full(FullName { first, last, middle, whole, .. }) => {
-                    Form { first, last: Some(last), middle, whole, scope: scope.to_vec(), together: Together::default() }
-                }
-                Reading::Lone { word, .. } | Reading::Handle(word) => {
-                    Form { first: word, last: None, middle: None, whole: true, scope: scope.to_vec(), together: Together::default() }
-                }
+                Reading::Full(FullName { first, last, middle, whole, .. }) => Form {
+                    first,
+                    last: Some(last),
+                    middle,
+                    whole,
+                    scope: scope.to_vec(),
+                    together: Together::default(),
+                },
+                Reading::Lone { word, .. } | Reading::Handle(word) => Form {
+                    first: word,
+                    last: None,
+                    middle: None,
+                    whole: true,
+                    scope: scope.to_vec(),
+                    together: Together::default(),
+                },
                 Reading::Initials { .. } => continue,
             };
             if !self.forms.contains(&form) {

@@ -140,8 +140,16 @@ impl Body {
 }
 
 fn same_title(a: &str, b: &str) -> bool {
+    // Most are not, and the first letter shows it.
+    if let (Some(a), Some(b)) = (a.bytes().next(), b.bytes().next())
+        && a.is_ascii_graphic()
+        && b.is_ascii_graphic()
+        && !a.eq_ignore_ascii_case(&b)
+    {
+        return false;
+    }
     let (a, b) = (a.trim(), b.trim());
-    a.eq_ignore_ascii_case(b) || !(a.is_ascii() && b.is_ascii()) && a.to_lowercase() == b.to_lowercase()
+    a.eq_ignore_ascii_case(b) || a.to_lowercase() == b.to_lowercase()
 }
 
 /// The line that byte `at` stands on, without its line ending and without a byte order mark.

@@ -16,7 +16,6 @@ mod grammar;
 mod headed;
 mod label;
 mod labelled;
-mod list;
 mod places;
 mod sentences;
 mod speakers;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::grammar::{Heard, Kind, Owner, People, hear};
-use super::list::List;
 use super::{Sentence, Turn, sentences};
 use crate::text::Span;
+use crate::words::List;
 
 /// A commitment or request and where it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]

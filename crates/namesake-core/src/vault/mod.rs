@@ -11,7 +11,6 @@ mod twins;
 mod usage;
 mod written;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use bios::Bio;
@@ -33,6 +32,7 @@ use crate::note::{Kind, Note};
 use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::TextHash;
+use crate::words::lower;
 
 /// All notes of a vault.
 #[derive(Default)]
@@ -379,12 +379,6 @@ impl Vault {
 
 /// Importers cut file names at 80 characters or so; nobody types half of a name this long.
 const LEAST_CUT_OFF: usize = 40;
-
-/// `text` in lower case, which the names of properties nearly always are.
-fn lower(text: &str) -> Cow<'_, str> {
-    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
-}
 
 /// A link's target as paths are compared with it.
 fn lower_target(target: &str) -> String {

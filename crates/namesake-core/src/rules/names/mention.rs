@@ -162,7 +162,7 @@ impl<'n> Asked<'n> {
             .participants
             .iter()
             .any(|path| namesakes.contains(&path) || vault.forms().is_alias(written, path, &context.participants));
-        if !is_name(bare(written)) || holds(THINGS, last) || is_settled {
+        if !is_name(bare(written)) || holds(&THINGS, last) || is_settled {
             return None;
         }
         let is_listed = form.places.iter().any(Place::is_list);
@@ -241,7 +241,7 @@ impl<'n> Asked<'n> {
         let last = written.split_whitespace().next_back().unwrap_or_default();
         p < LEAST_LOST
             || folded.len() > 2
-            || holds(WORDS, first)
+            || holds(&WORDS, first)
             || vault.known().begins(surname)
             || self.small.get_or_init(|| small_words(&self.note.text)).contains(last.to_lowercase().as_str())
     }

@@ -1,8 +1,8 @@
 //! What stands around a clause and sets it aside.
 
-use super::super::list::List;
 use super::super::words::Word;
 use super::verbs::{among, reads, word};
+use crate::words::List;
 
 /// Words that may stand before a clause and say nothing about it.
 static LEAD: List = List::new(

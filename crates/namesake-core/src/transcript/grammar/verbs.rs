@@ -1,9 +1,9 @@
 //! What a verb says: something that has to be done after the meeting, or anything else. English has too many verbs to
 //! list them all; of one that the lists do not have, the words behind it decide.
 
-use super::super::list::List;
 use super::super::words::Word;
 use super::phrases::{Need, ROWS, Row};
+use crate::words::List;
 
 /// What a verb and the words behind it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,6 @@
-//! Many words of which one is looked for, again and again.
+//! Words that are looked for again and again.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::order;
@@ -26,4 +27,10 @@ impl List {
         });
         sorted.binary_search(&word).is_ok()
     }
+}
+
+/// `text` in lower case, which the names of properties nearly always are.
+pub fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
