@@ -2,14 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::overview::report;
-use namesake_core::plan::{Query, Search};
+use namesake_core::plan::Query;
 use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
@@ -18,12 +14,14 @@ use super::Outcome;
 use crate::args::{Scan, Which};
 use crate::error::Result;
 use crate::output::{ASIDE, Output, TITLE, count, visible};
-use crate::{diff, vault_folder};
+use crate::{diff, threads, vault_folder};
 
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
     let query = query(&args.which);
-    let findings = search(vault.search(&query));
+    let search = vault.search(&query);
+    let found = threads::map(&search.notes(), |note| search.look(note));
+    let findings = search.finish(found.into_iter().flatten().collect());
     if args.json {
         for finding in &findings {
             out.json_line(finding)?;
@@ -34,35 +32,10 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         print_notes(&findings, &vault, out)?;
         print_summary(&findings, &vault, out)?;
     }
-    Ok(Outcome::attention_if(!findings.is_empty()))
-}
-
-/// How many notes a thread takes at a time.
-const AT_ONCE: usize = 32;
-
-/// What there is to find, looked for by as many threads as the machine runs at once; in the same order as by one.
-fn search(search: Search) -> Vec<Finding> {
-    let notes = search.notes();
-    let next = AtomicUsize::new(0);
-    let look = || {
-        let mut found = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(notes) = notes.chunks(AT_ONCE).nth(at) else { return found };
-            found.push((at, notes.iter().flat_map(|note| search.look(note)).collect::<Vec<_>>()));
-        }
-    };
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut found = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(look)).collect();
-        let mut found = look();
-        for other in others {
-            found.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        found
-    });
-    found.sort_by_key(|(at, _)| *at);
-    search.finish(found.into_iter().flat_map(|(_, findings)| findings).collect())
+    let outcome = Outcome::attention_if(!findings.is_empty());
+    // The process ends here, and giving back a large vault piece by piece takes its time.
+    std::mem::forget((vault, findings));
+    Ok(outcome)
 }
 
 pub fn query(which: &Which) -> Query {

@@ -75,6 +75,9 @@ pub(crate) struct Entry {
     ties: twins::KnownTies,
 }
 
+/// A note that was read and is to be taken in.
+pub struct ReadNote(Box<Entry>);
+
 impl Entry {
     pub(crate) const fn note(&self) -> &Note {
         &self.note
@@ -162,8 +165,22 @@ impl Vault {
             );
             return self.reject(path, reason);
         }
+        let read = self.read_ahead(path, text);
+        self.put(read.0);
+    }
+
+    /// Reads a note before the vault takes it in: the longer part, which shells can do for several notes at once. The
+    /// text is no larger than notes are read.
+    pub fn read_ahead(&self, path: NotePath, text: String) -> ReadNote {
         let entry = self.read(path, text);
-        self.put(entry);
+        entry.facts(&self.config);
+        ReadNote(entry)
+    }
+
+    /// Takes in a note that was read by this vault, with the settings it has now.
+    pub fn take_in(&mut self, read: ReadNote) {
+        self.unreadable.remove(&read.0.note.path);
+        self.put(read.0);
     }
 
     /// What `text` says as the note at `path`.

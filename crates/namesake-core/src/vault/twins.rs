@@ -250,7 +250,7 @@ impl Vault {
     fn ties_of(&self, note: &Note, task: &KnownTask) -> Arc<Ties> {
         let find = || self.ties(note, note.slice(task.line));
         match self.notes.get(&note.path) {
-            Some(entry) if std::ptr::eq(&entry.note, note) => entry.ties.get(self.changes, task, find),
+            Some(entry) if std::ptr::eq(&raw const entry.note, note) => entry.ties.get(self.changes, task, find),
             _ => Arc::new(find()),
         }
     }
