@@ -11,6 +11,7 @@ mod interrupt;
 mod journal;
 mod output;
 mod settings;
+mod threads;
 mod trash;
 mod vault_folder;
 

@@ -13,7 +13,7 @@ use namesake_core::vault::Vault;
 use crate::args::VaultArgs;
 use crate::disk::{self, Reason};
 use crate::error::{Error, Result};
-use crate::{output, settings};
+use crate::{output, settings, threads};
 
 /// Where Obsidian keeps the plugin, below the vault.
 const PLUGIN: &str = ".obsidian/plugins/namesake";
@@ -75,12 +75,17 @@ impl VaultFolder {
         vault.set_property_types(settings::property_types(&self.root.join(TYPES)));
         let found = self.notes();
         let bar = output::progress(found.len(), "notes read");
-        for Found { path, file } in found {
-            match file.and_then(|file| disk::read_text(&file, most)) {
-                Ok(text) => vault.upsert(path, text),
-                Err(reason) => vault.reject(path, reason.to_string()),
-            }
+        let read = threads::map(&found, |Found { path, file }| {
+            let text = file.as_ref().map_err(ToString::to_string);
+            let text = text.and_then(|file| disk::read_text(file, most).map_err(|reason| reason.to_string()));
             bar.inc(1);
+            text.map(|text| vault.read_ahead(path.clone(), text))
+        });
+        for (Found { path, .. }, read) in found.into_iter().zip(read) {
+            match read {
+                Ok(read) => vault.take_in(read),
+                Err(reason) => vault.reject(path, reason),
+            }
         }
         bar.finish_and_clear();
         vault

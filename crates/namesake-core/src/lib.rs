@@ -23,6 +23,7 @@ pub mod rules;
 pub mod transcript;
 pub mod vault;
 pub mod whois;
+mod words;
 
 pub use namesake_tasks as tasks;
 pub use namesake_text::{frontmatter, order, text};

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
+use crate::note::Note;
 use crate::order::{self, Set};
 use crate::path::NotePath;
-use crate::rules::{self, Asked};
+use crate::rules::{self, Asked, Rule};
 use crate::text::{self, Edit, Span, TextHash};
 use crate::vault::Vault;
 use crate::whois::Alias;
@@ -226,15 +227,16 @@ impl Vault {
     /// The findings that `query` means, in the order of paths, rules and places. Notes that cannot be read are among
     /// them.
     pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
+        let search = self.search(query);
+        let read = search.notes().into_iter().flat_map(|note| search.look(note)).collect();
+        search.finish(read)
+    }
+
+    /// The same, for shells that look at several notes at once.
+    pub fn search<'v>(&'v mut self, query: &'v Query) -> Search<'v> {
         self.settle();
         let rules = query.asked().rules(&self.config().settings);
-        let read = self.notes().filter(|note| query.is_about(&note.path));
-        let read = read.flat_map(|note| rules::check(note, self, &rules));
-        let unread = self.unreadable().filter(|(path, _)| query.is_about(path));
-        let unread = unread.map(|(path, reason)| rules::unreadable(path, reason));
-        let mut findings: Vec<Finding> = read.chain(unread).filter(|finding| query.takes(finding)).collect();
-        order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
-        findings
+        Search { vault: self, query, rules }
     }
 
     /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
@@ -260,6 +262,37 @@ impl Vault {
             Ok(change) => Plan { changes: vec![change], left: Vec::new() },
             Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
         }
+    }
+}
+
+/// A search for what a query means, note by note: the vault stays as it is meanwhile, and no note's findings hang on
+/// which were looked at before.
+pub struct Search<'v> {
+    vault: &'v Vault,
+    query: &'v Query,
+    rules: Vec<&'static Rule>,
+}
+
+impl<'v> Search<'v> {
+    /// The notes to look at, in the order of their paths.
+    pub fn notes(&self) -> Vec<&'v Note> {
+        self.vault.notes().filter(|note| self.query.is_about(&note.path)).collect()
+    }
+
+    /// What there is to find in one of them.
+    pub fn look(&self, note: &Note) -> Vec<Finding> {
+        let mut findings = rules::check(note, self.vault, &self.rules);
+        findings.retain(|finding| self.query.takes(finding));
+        findings
+    }
+
+    /// What was found in all notes, in their order, with those that cannot be read among them.
+    pub fn finish(self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        let unread = self.vault.unreadable().filter(|(path, _)| self.query.is_about(path));
+        let unread = unread.map(|(path, reason)| rules::unreadable(path, reason));
+        findings.extend(unread.filter(|finding| self.query.takes(finding)));
+        order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
+        findings
     }
 }
 

@@ -14,11 +14,14 @@ use super::Outcome;
 use crate::args::{Scan, Which};
 use crate::error::Result;
 use crate::output::{ASIDE, Output, TITLE, count, visible};
-use crate::{diff, vault_folder};
+use crate::{diff, threads, vault_folder};
 
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
-    let findings = vault.findings(&query(&args.which));
+    let query = query(&args.which);
+    let search = vault.search(&query);
+    let found = threads::map(&search.notes(), |note| search.look(note));
+    let findings = search.finish(found.into_iter().flatten().collect());
     if args.json {
         for finding in &findings {
             out.json_line(finding)?;
@@ -29,7 +32,10 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         print_notes(&findings, &vault, out)?;
         print_summary(&findings, &vault, out)?;
     }
-    Ok(Outcome::attention_if(!findings.is_empty()))
+    let outcome = Outcome::attention_if(!findings.is_empty());
+    // The process ends here, and giving back a large vault piece by piece takes its time.
+    std::mem::forget((vault, findings));
+    Ok(outcome)
 }
 
 pub fn query(which: &Which) -> Query {

@@ -4,8 +4,10 @@ use strsim::jaro_winkler;
 
 use crate::path::NotePath;
 
+use super::compare::alike_at_most;
 use super::question::{Answer, Candidate, Evidence};
 use super::resolve::tier;
+use super::sound::Letters;
 use super::{Company, Typed, weights};
 use crate::order::{self, Map, Set};
 
@@ -191,7 +193,9 @@ impl Companies {
         if whole.chars().count() < 5 {
             return Vec::new();
         }
-        let alike = |(known, _): &(&String, _)| jaro_winkler(whole, known) >= weights::company::ALIKE;
+        let letters = Letters::of(whole);
+        let may_be = |known: &str| alike_at_most(letters, Letters::of(known), 4) >= weights::company::ALIKE;
+        let alike = |(known, _): &(&String, _)| may_be(known) && jaro_winkler(whole, known) >= weights::company::ALIKE;
         let close = self.by_whole.iter().filter(alike).flat_map(|(_, notes)| notes);
         let mut found = Vec::new();
         for path in close.filter(|path| !rejected.contains(path)) {

@@ -2,7 +2,7 @@
 
 use strsim::{jaro_winkler, normalized_levenshtein};
 
-use super::sound::Part;
+use super::sound::{Letters, Part};
 
 /// How a written name part agrees with a known one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,9 +111,10 @@ pub fn level(written: &Part, known: &Part) -> Level {
     if written.sound == known.sound || (enough && same_start && written.bones == known.bones) {
         return Level::Sound;
     }
-    let letters = letters_alike(written, known);
+    let shared = written.letters.shared_at_most(known.letters);
+    let letters = letters_alike(written, known, shared);
     let sounds = sounds_alike(written, known);
-    if letters >= 0.93 || sounds >= 0.78 || one_slip(written, known) {
+    if letters >= 0.93 || sounds >= 0.78 || one_slip(written, known, shared) {
         Level::Close
     } else if letters >= FAIR_LETTERS || sounds >= FAIR_SOUNDS {
         Level::Fair
@@ -133,32 +134,51 @@ const ROUNDING: f64 = 1e-9;
 
 /// Jaro-Winkler similarity; 0 at once where too few letters are shared for [`FAIR_LETTERS`]. Most candidates are
 /// nothing alike, and this saves them the long way.
-fn letters_alike(one: &Part, other: &Part) -> f64 {
+fn letters_alike(one: &Part, other: &Part, shared: u64) -> f64 {
     let (long, short) = one.letters.lengths(other.letters);
-    let shared = one.letters.shared_at_most(other.letters);
-    let jaro = (shared / short + shared / long + 1.0) / 3.0;
-    // The first four letters can each bring it a tenth nearer to 1.
-    let at_most = |start: u32| jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING;
-    let same_start = || one.text.chars().zip(other.text.chars()).take(4).take_while(|(a, b)| a == b).map(|_| 1).sum();
-    if at_most(4) < FAIR_LETTERS || at_most(same_start()) < FAIR_LETTERS {
+    // With four letters at the start the same, which is the most that counts, it takes a Jaro similarity of .766.
+    if 1000 * shared * (long + short) < 1298 * long * short {
+        return 0.0;
+    }
+    let same_start = one.text.chars().zip(other.text.chars()).take(4).take_while(|(a, b)| a == b).map(|_| 1).sum();
+    if alike_at_most(one.letters, other.letters, same_start) < FAIR_LETTERS {
         0.0
     } else {
         jaro_winkler(&one.text, &other.text)
     }
 }
 
+/// The most that the Jaro-Winkler similarity of two words with these letters can be, of which the first `start`, four at
+/// most, are the same.
+pub fn alike_at_most(one: Letters, other: Letters, start: u32) -> f64 {
+    let (long, short) = one.lengths(other);
+    let share = |of: u64| fraction(one.shared_at_most(other), of);
+    let jaro = (share(short) + share(long) + 1.0) / 3.0;
+    // The first four letters can each bring it a tenth nearer to 1.
+    jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING
+}
+
+#[allow(clippy::cast_precision_loss, reason = "no word has so many letters")]
+fn fraction(part: u64, whole: u64) -> f64 {
+    part as f64 / whole as f64
+}
+
 /// Levenshtein similarity; 0 at once where too few letters are shared for [`FAIR_SOUNDS`].
 fn sounds_alike(one: &Part, other: &Part) -> f64 {
     let (long, _) = one.sounds.lengths(other.sounds);
-    let at_most = one.sounds.shared_at_most(other.sounds) / long + ROUNDING;
-    if at_most < FAIR_SOUNDS { 0.0 } else { normalized_levenshtein(&one.sound, &other.sound) }
+    // A little less than `FAIR_SOUNDS`: what is passed on is compared once more.
+    if 100 * one.sounds.shared_at_most(other.sounds) < 61 * long {
+        0.0
+    } else {
+        normalized_levenshtein(&one.sound, &other.sound)
+    }
 }
 
 /// Whether two longer parts differ by one letter left out, put in, taken for another or swapped with its neighbour.
-fn one_slip(one: &Part, other: &Part) -> bool {
+fn one_slip(one: &Part, other: &Part, shared: u64) -> bool {
     let (short, long) = (one.text.len().min(other.text.len()), one.text.len().max(other.text.len()));
     let (_, letters) = one.letters.lengths(other.letters);
-    let may_be = short > 4 && long - short <= 1 && one.letters.shared_at_most(other.letters) / letters > 0.5;
+    let may_be = short > 4 && long - short <= 1 && 2 * shared > letters;
     may_be && at_most_one_slip(&one.text, &other.text)
 }
 
@@ -198,6 +218,10 @@ mod tests {
         Part::new(text.into()).unwrap()
     }
 
+    fn alike(one: &Part, other: &Part) -> f64 {
+        letters_alike(one, other, one.letters.shared_at_most(other.letters))
+    }
+
     fn at(written: &str, known: &str) -> Level {
         level(&part(written), &part(known))
     }
@@ -223,14 +247,14 @@ mod tests {
             let (one, other) = (part(&one), part(&other));
             let letters = jaro_winkler(&one.text, &other.text);
             let sounds = normalized_levenshtein(&one.sound, &other.sound);
-            assert!(letters < FAIR_LETTERS || letters_alike(&one, &other).to_bits() == letters.to_bits());
+            assert!(letters < FAIR_LETTERS || alike(&one, &other).to_bits() == letters.to_bits());
             assert!(sounds < FAIR_SOUNDS || sounds_alike(&one, &other).to_bits() == sounds.to_bits());
         }
     }
 
     #[test]
     fn a_likeness_at_the_very_edge_is_not_lost_to_rounding() {
-        assert!(letters_alike(&part("ééééb"), &part("éééééaéé")) > 0.0);
+        assert!(alike(&part("ééééb"), &part("éééééaéé")) > 0.0);
     }
 
     #[test]

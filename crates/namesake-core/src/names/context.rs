@@ -1,17 +1,18 @@
 //! Who stands near a mention: participants, neighbours, those who met them, the company's people. What nearness is
 //! worth is left to `weights`.
 
-use crate::order;
-
 use super::compare::Place;
 use super::index::{Id, NameIndex};
 use super::question::Question;
 use super::weights;
 
-/// The people around a mention, each in the closest class only; every class sorted.
+/// The people around a mention, each in the closest class only.
 #[derive(Debug, Default)]
 pub struct Context {
     classes: [Vec<Id>; 4],
+    /// For each person, by number, 1 and the place of their class; 0, or nothing, for those in none. A famous person has
+    /// met thousands: a table tells them apart without sorting them.
+    class: Vec<u8>,
     /// Of each place.
     bits: [f64; 5],
 }
@@ -22,12 +23,9 @@ impl Context {
     /// The context of a question.
     pub fn of(question: &Question, index: &NameIndex) -> Self {
         let mut context = Self::default();
-        context.fill(0, question.participants.iter().filter_map(|path| index.find(path)).collect());
-        context.fill(1, question.neighbours.iter().filter_map(|path| index.find(path)).collect());
-        let near = context.classes[0].iter().chain(&context.classes[1]);
-        context.fill(2, near.flat_map(|id| index.met(*id)).collect());
-        if let Some(key) = question.company.and_then(NameIndex::company_key) {
-            context.fill(3, index.staff(&key).collect());
+        if !question.participants.is_empty() || !question.neighbours.is_empty() || question.company.is_some() {
+            context.class = vec![0; index.numbers()];
+            context.gather(question, index);
         }
         let crowds = context.classes.each_ref().map(|ids| u32::try_from(ids.len()).unwrap_or(u32::MAX));
         let bits = |place, crowd: u32| (weights::prior(place) / f64::from(crowd.max(1)) / weights::NOBODY).log2();
@@ -38,17 +36,39 @@ impl Context {
         context
     }
 
-    fn fill(&mut self, class: usize, mut ids: Vec<Id>) {
-        order::sort(&mut ids);
-        ids.dedup();
-        ids.retain(|id| self.place(*id) == Place::Vault);
-        self.classes[class] = ids;
+    fn gather(&mut self, question: &Question, index: &NameIndex) {
+        for (class, paths) in [question.participants, question.neighbours].into_iter().enumerate() {
+            for id in paths.iter().filter_map(|path| index.find(path)) {
+                self.add(class, id);
+            }
+        }
+        for near in [self.classes[0].clone(), self.classes[1].clone()].concat() {
+            for (id, _) in index.met(near) {
+                self.add(2, *id);
+            }
+        }
+        if let Some(key) = question.company.and_then(NameIndex::company_key) {
+            for id in index.staff(&key) {
+                self.add(3, id);
+            }
+        }
+    }
+
+    /// Puts a person into a class, unless they are in a closer one.
+    fn add(&mut self, class: usize, id: Id) {
+        let known = &mut self.class[id as usize];
+        if *known == 0 {
+            *known = [1, 2, 3, 4][class];
+            self.classes[class].push(id);
+        }
     }
 
     /// Where a person stands.
     pub fn place(&self, id: Id) -> Place {
-        let class = self.classes.iter().position(|ids| ids.binary_search(&id).is_ok());
-        class.map_or(Place::Vault, |class| PLACES[class])
+        match self.class.get(id as usize) {
+            None | Some(0) => Place::Vault,
+            Some(class) => PLACES[usize::from(class - 1)],
+        }
     }
 
     /// The people who take part.

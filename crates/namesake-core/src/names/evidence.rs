@@ -12,8 +12,8 @@ const COMMON: f64 = 100.0;
 /// Every clue of a weighed candidate that says something, in the order it was weighed.
 pub fn of(weighed: &Weighed, index: &NameIndex) -> Vec<Evidence> {
     let bits = weighed.bits;
-    let first_share = index.first_name_share(&weighed.form.first.text);
-    let last_share = weighed.form.last.as_ref().map_or(1.0, |last| index.surname_share(&last.text));
+    let first_share = || index.first_name_share(&weighed.form.first.text);
+    let last_share = || weighed.form.last.as_ref().map_or(1.0, |last| index.surname_share(&last.text));
     [
         Some((place(weighed.place).to_owned(), bits.place)),
         agreement(weighed.first, first_share).map(|what| (format!("first name{what}"), bits.first)),
@@ -39,11 +39,13 @@ fn place(place: Place) -> &'static str {
     }
 }
 
-fn agreement(level: Level, share: f64) -> Option<String> {
+fn agreement(level: Level, share: impl Fn() -> f64) -> Option<String> {
     Some(match level {
-        Level::Exact if share * RARE < 1.0 => " equal, rare here".to_owned(),
-        Level::Exact if share * COMMON > 1.0 => " equal, common here".to_owned(),
-        Level::Exact => " equal".to_owned(),
+        Level::Exact => match share() {
+            rare if rare * RARE < 1.0 => " equal, rare here".to_owned(),
+            common if common * COMMON > 1.0 => " equal, common here".to_owned(),
+            _ => " equal".to_owned(),
+        },
         Level::Known => " known in this form".to_owned(),
         Level::Nickname => " is another form of the same name".to_owned(),
         Level::Sound => " sounds the same".to_owned(),

@@ -42,8 +42,8 @@ pub(super) struct Bearers {
 struct Slot {
     path: NotePath,
     record: Option<Record>,
-    /// With whom in how many meetings.
-    met: Map<Id, u32>,
+    /// With whom in how many meetings, sorted.
+    met: Vec<(Id, u32)>,
     /// The day the person was last met, as the number `yyyymmdd`; 0 where nobody said.
     last_contact: u32,
 }
@@ -69,7 +69,7 @@ impl NameIndex {
     }
 
     /// The part of these letters that somebody has already, or a new one.
-    fn part_of(&self, folded: String) -> Option<Part> {
+    pub(super) fn part_of(&self, folded: String) -> Option<Part> {
         let known = self.parts.range_from(folded.as_str()).next().filter(|(part, _)| part.text == folded);
         known.map(|(part, _)| part.clone()).or_else(|| Part::new(folded))
     }
@@ -139,9 +139,14 @@ impl NameIndex {
         self.slots[id as usize].last_contact
     }
 
-    /// Everyone who has met this person.
-    pub(super) fn met(&self, id: Id) -> impl Iterator<Item = Id> {
-        self.slots[id as usize].met.keys().copied()
+    /// Everyone who has met this person, and in how many meetings.
+    pub(super) fn met(&self, id: Id) -> &[(Id, u32)] {
+        &self.slots[id as usize].met
+    }
+
+    /// How many numbers are given: each is below.
+    pub(super) const fn numbers(&self) -> usize {
+        self.slots.len()
     }
 
     /// Everyone of the company with this key.
@@ -188,7 +193,7 @@ impl NameIndex {
         }
         // A vault of four thousand million notes does not fit into memory first.
         let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
-        self.slots.push(Slot { path: path.clone(), record: None, met: Map::new(), last_contact: 0 });
+        self.slots.push(Slot { path: path.clone(), record: None, met: Vec::new(), last_contact: 0 });
         self.ids.insert(path, id);
         id
     }
@@ -258,11 +263,12 @@ impl NameIndex {
         for one in ids {
             for other in ids.iter().filter(|other| *other != one) {
                 let met = &mut self.slots[*one as usize].met;
-                let times = change(met.get(other).copied().unwrap_or_default());
-                if times == 0 {
-                    met.remove(other);
-                } else {
-                    met.insert(*other, times);
+                let place = met.binary_search_by_key(other, |(id, _)| *id);
+                let times = change(place.map_or(0, |at| met[at].1));
+                match place {
+                    Ok(at) if times == 0 => drop(met.remove(at)),
+                    Ok(at) => met[at].1 = times,
+                    Err(at) => met.insert(at, (*other, times)),
                 }
             }
         }

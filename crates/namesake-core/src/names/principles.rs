@@ -57,7 +57,7 @@ pub fn ceilings(
     let bits = one.total;
     let rivals = |other: &&Weighed| other.id != one.id && (other.total - bits).abs() < HOMONYM_MARGIN;
     let homonym = all.iter().find(rivals).map(|_| Bound::Ceiling(ceiling::HOMONYMS, "someone else fits as well"));
-    let unseen = |other: &Weighed| same_agreement(one, other) && index.met(other.id).next().is_none();
+    let unseen = |other: &Weighed| same_agreement(one, other) && index.met(other.id).is_empty();
     let namesake = (only_met(one) && all.iter().any(|other| other.id != one.id && unseen(other)))
         .then_some(Bound::Ceiling(ceiling::HOMONYMS, "someone of the same name may have met them too"));
     let middle = (one.middle == Clue::Conflict)

@@ -1,6 +1,8 @@
 //! What the index is told about a person or a company, and what it keeps of a person: folded forms and the keys they
 //! are found by. How notes are read for it is left to the vault.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::path::NotePath;
@@ -63,7 +65,21 @@ pub struct Form {
     pub whole: bool,
     /// The participants without whom the form does not hold; empty for a form that always does.
     pub scope: Vec<NotePath>,
+    together: Together,
 }
+
+/// First name and surname written together and sounded, once somebody asks: only handles are compared with it.
+#[derive(Debug, Clone, Default)]
+struct Together(OnceLock<Option<Part>>);
+
+impl PartialEq for Together {
+    /// It follows from the rest of the form.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Together {}
 
 impl Record {
     /// Reads a person's names.
@@ -99,12 +115,22 @@ impl Record {
             std::iter::once(name).chain(spelled.as_deref()).flat_map(|name| parse(name, &|_| false, part).readings);
         for reading in readings {
             let form = match reading {
-                Reading::Full(FullName { first, last, middle, whole, .. }) => {
-                    Form { first, last: Some(last), middle, whole, scope: scope.to_vec() }
-                }
-                Reading::Lone { word, .. } | Reading::Handle(word) => {
-                    Form { first: word, last: None, middle: None, whole: true, scope: scope.to_vec() }
-                }
+                Reading::Full(FullName { first, last, middle, whole, .. }) => Form {
+                    first,
+                    last: Some(last),
+                    middle,
+                    whole,
+                    scope: scope.to_vec(),
+                    together: Together::default(),
+                },
+                Reading::Lone { word, .. } | Reading::Handle(word) => Form {
+                    first: word,
+                    last: None,
+                    middle: None,
+                    whole: true,
+                    scope: scope.to_vec(),
+                    together: Together::default(),
+                },
                 Reading::Initials { .. } => continue,
             };
             if !self.forms.contains(&form) {
@@ -150,6 +176,11 @@ impl Form {
     pub fn full(&self) -> String {
         let last = self.last.as_ref().map_or("", |last| &last.text);
         [&self.first.text, last].concat()
+    }
+
+    /// The same as one part of a name.
+    pub fn together(&self) -> Option<&Part> {
+        self.together.0.get_or_init(|| Part::new(self.full())).as_ref()
     }
 
     /// Whether first name and surname written together begin with `letters`.

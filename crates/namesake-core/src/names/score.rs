@@ -89,7 +89,8 @@ impl Heard {
             asked.borrow_mut().push(key.clone());
             index.knows_company(&key).then_some(key)
         };
-        let mention = super::mention::parse(text, &|name| known(name).is_some(), &Part::new);
+        let part = |folded| index.part_of(folded);
+        let mention = super::mention::parse(text, &|name| known(name).is_some(), &part);
         let families = mention.readings.iter().map(|reading| match reading {
             Reading::Full(full) => family(&full.first.text),
             Reading::Lone { word, .. } => family(&word.text),
@@ -157,7 +158,7 @@ fn handle_levels(handle: &Part, record: &Record, form: &Form) -> (Level, Level) 
     if rest.is_some_and(|rest| rest.chars().eq([last.initial()])) {
         return (Level::Exact, Level::Initial);
     }
-    match Part::new(form.full()).map(|together| level(handle, &together)) {
+    match form.together().map(|together| level(handle, together)) {
         Some(Level::Close | Level::Sound) => (Level::HandleClose, Level::HandleClose),
         _ => (Level::Contradicted, Level::Contradicted),
     }

@@ -78,7 +78,8 @@ pub struct Letters {
 }
 
 impl Letters {
-    fn of(word: &str) -> Self {
+    /// Those of a word.
+    pub fn of(word: &str) -> Self {
         let mut letters = Self { set: 0, count: 0 };
         for c in word.chars() {
             letters.set |= 1 << (u32::from(c) % 32);
@@ -88,15 +89,15 @@ impl Letters {
     }
 
     /// How many letters of the longer and of the shorter word these are.
-    pub fn lengths(self, other: Self) -> (f64, f64) {
-        let (one, other) = (f64::from(self.count.max(1)), f64::from(other.count.max(1)));
+    pub fn lengths(self, other: Self) -> (u64, u64) {
+        let (one, other) = (u64::from(self.count.max(1)), u64::from(other.count.max(1)));
         (one.max(other), one.min(other))
     }
 
     /// The most letters that the two words can share: each letter that only one of them has stands in it at least once.
-    pub fn shared_at_most(self, other: Self) -> f64 {
+    pub fn shared_at_most(self, other: Self) -> u64 {
         let shared = |one: Self, other: Self| one.count - (one.set & !other.set).count_ones();
-        f64::from(shared(self, other).min(shared(other, self)))
+        u64::from(shared(self, other).min(shared(other, self)))
     }
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::grammar::{Heard, Kind, Owner, People, hear};
 use super::{Sentence, Turn, sentences};
 use crate::text::Span;
+use crate::words::List;
 
 /// A commitment or request and where it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,18 +44,20 @@ fn is_answer(request: &Spoken, sentence: &Sentence, said: &str, heard: Heard) ->
 }
 
 /// Words that say nothing about what has to be done.
-const EMPTY: &str = "the and for with that this them these those him her his its our your their you will can could would \
+static EMPTY: List = List::new(
+    "the and for with that this them these those him her his its our your their you will can could would \
     should please from into onto over about just also then there here now all some any get have make take put let need \
     send done thing things one ones how what when where who why are was were been has had not but out off back sure okay \
     yes today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon evening next week \
-    month before after until till soon later first end day";
+    month before after until till soon later first end day",
+);
 
 /// The words of `text` that say what has to be done: in small letters, without an `s` at the end, each once.
 pub fn content(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {
         let word = word.to_lowercase();
-        let is_empty = word.chars().count() < 3 || EMPTY.split_ascii_whitespace().any(|empty| empty == word);
+        let is_empty = word.chars().count() < 3 || EMPTY.has(&word);
         let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&word);
         if !is_empty && !words.iter().any(|known| known == stem) {
             words.push(stem.to_owned());

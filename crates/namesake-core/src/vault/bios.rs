@@ -8,6 +8,7 @@ use crate::note::{Note, lines};
 use crate::order::Set;
 use crate::path::NotePath;
 use crate::text::{Span, plain};
+use crate::words::List;
 
 /// A source note about somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +26,16 @@ pub struct Bio {
 }
 
 /// What people are: the word that a role ends with or is built around, in lower case.
-pub const ROLES: &str = "\
+pub static ROLES: List = List::new(
+    "\
     accountant adviser advisor analyst architect assistant associate auditor board buyer captain ceo cfo chair chairman \
     chairwoman chemist chief cio ciso clerk cmo consultant controller coo coordinator counsel cto curator designer \
     developer director editor engineer evangelist executive expert fellow foreman founder fitter geschäftsführer head \
     inspector intern lawyer lead leader leiter leiterin librarian manager managing marketer nurse officer operator owner \
     partner physician planner president principal producer professor programmer recruiter representative researcher \
     scientist secretary specialist steward strategist superintendent supervisor surgeon teacher technician technologist trainer \
-    treasurer vp writer";
+    treasurer vp writer",
+);
 
 /// Lines of a note that are looked at for such words: what somebody is stands at the beginning.
 const MOST_LINES: usize = 100;
@@ -182,7 +185,7 @@ fn role(rest: &str) -> Option<(&str, &str)> {
     let role = rest[..end].trim().trim_end_matches('.');
     let is_role = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        ROLES.split_whitespace().any(|role| role == word)
+        ROLES.has(&word)
     };
     if role.split_whitespace().count() > 9 || !role.split([' ', '-', '/']).any(is_role) {
         return None;

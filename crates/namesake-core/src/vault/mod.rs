@@ -12,7 +12,6 @@ mod twins;
 mod usage;
 mod written;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use bios::{Bio, ROLES};
@@ -35,6 +34,7 @@ use crate::note::{Kind, Note, links::sole_target};
 use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::TextHash;
+use crate::words::lower;
 
 /// All notes of a vault.
 #[derive(Default)]
@@ -65,6 +65,8 @@ pub struct Vault {
     written: WrittenForms,
     /// Meetings whose participants have to be looked up before anything is asked.
     unsettled: Set<NotePath>,
+    /// How often anything has changed: what was found out before may be otherwise by now.
+    changes: u64,
 }
 
 /// A note with what was read from it.
@@ -72,7 +74,11 @@ pub(crate) struct Entry {
     note: Note,
     facts: OnceLock<Facts>,
     hash: OnceLock<TextHash>,
+    ties: twins::KnownTies,
 }
+
+/// A note that was read and is to be taken in.
+pub struct ReadNote(Box<Entry>);
 
 impl Entry {
     pub(crate) const fn note(&self) -> &Note {
@@ -161,8 +167,22 @@ impl Vault {
             );
             return self.reject(path, reason);
         }
+        let read = self.read_ahead(path, text);
+        self.put(read.0);
+    }
+
+    /// Reads a note before the vault takes it in: the longer part, which shells can do for several notes at once. The
+    /// text is no larger than notes are read.
+    pub fn read_ahead(&self, path: NotePath, text: String) -> ReadNote {
         let entry = self.read(path, text);
-        self.put(entry);
+        entry.facts(&self.config);
+        ReadNote(entry)
+    }
+
+    /// Takes in a note that was read by this vault, with the settings it has now.
+    pub fn take_in(&mut self, read: ReadNote) {
+        self.unreadable.remove(&read.0.note.path);
+        self.put(read.0);
     }
 
     /// What `text` says as the note at `path`.
@@ -174,11 +194,12 @@ impl Vault {
     /// The same where the text's frontmatter was read already.
     pub(crate) fn entry(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
         let note = Note::with(path, text, frontmatter, &self.config.settings);
-        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new() })
+        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new(), ties: twins::KnownTies::default() })
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
     pub(crate) fn put(&mut self, entry: Box<Entry>) -> Option<Box<Entry>> {
+        self.changes += 1;
         let (note, facts) = (&entry.note, entry.facts(&self.config));
         let path = note.path.clone();
         let known = self.notes.get(&path).map(|entry| entry.facts(&self.config));
@@ -226,6 +247,7 @@ impl Vault {
 
     /// Forgets a note.
     pub fn remove(&mut self, path: &NotePath) {
+        self.changes += 1;
         self.unreadable.remove(path);
         self.unlink(path);
         self.forget_tasks(path);
@@ -389,12 +411,6 @@ impl Vault {
 
 /// Importers cut file names at 80 characters or so; nobody types half of a name this long.
 const LEAST_CUT_OFF: usize = 40;
-
-/// `text` in lower case, which the names of properties nearly always are.
-fn lower(text: &str) -> Cow<'_, str> {
-    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
-}
 
 /// A link's target as paths are compared with it.
 fn lower_target(target: &str) -> String {

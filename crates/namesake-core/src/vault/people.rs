@@ -114,6 +114,7 @@ impl Vault {
         if forms == self.forms {
             return;
         }
+        self.changes += 1;
         let before = std::mem::replace(&mut self.forms, forms);
         let others = |path: &&NotePath| before.aliases(path) != self.forms.aliases(path);
         for path in order::set(before.aliased().chain(self.forms.aliased()).filter(others).cloned()) {
@@ -235,6 +236,7 @@ impl Vault {
             unsettled.extend(self.written.learn(id, meant, hangs_on).cloned());
         }
         for meeting in unsettled {
+            self.changes += 1;
             self.unmeet(&meeting);
             let forms = self.written.of(&meeting);
             let attendees: Vec<Attendee> =

@@ -2,6 +2,8 @@
 //! words without owners, dates, fields and small words, and found again by all of them or by two, so that a note is compared with
 //! the few that may say the same and never with all. What becomes of twins is left to the rules.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::{Facts, Vault, task_lines};
 use crate::config::Settings;
 use crate::finding::Tier;
@@ -162,10 +164,43 @@ pub(super) fn known(note: &Note, settings: &Settings, said_on: Option<&str>) -> 
 }
 
 /// Whose a task is and what it links to, as it can be compared.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq)]
 struct Ties {
     people: Set<String>,
     links: Set<String>,
+}
+
+/// The ties of a note's tasks that were found out since the vault last changed: each is compared with all its twins.
+#[derive(Default)]
+pub(super) struct KnownTies(Mutex<TiesOfNote>);
+
+#[derive(Default)]
+struct TiesOfNote {
+    /// The number of changes when they were found out.
+    changes: u64,
+    /// By the first byte of a task's line.
+    ties: Vec<(usize, Arc<Ties>)>,
+}
+
+impl KnownTies {
+    fn get(&self, changes: u64, task: &KnownTask, find: impl Fn() -> Ties) -> Arc<Ties> {
+        // Nothing in here can be left half done.
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_theirs = |(start, _): &&(usize, Arc<Ties>)| *start == task.line.start;
+        let told = known();
+        if let Some((_, ties)) = told.ties.iter().find(is_theirs).filter(|_| told.changes == changes) {
+            debug_assert_eq!(**ties, find(), "the vault has changed without saying so");
+            return Arc::clone(ties);
+        }
+        drop(told);
+        let ties = Arc::new(find());
+        let mut told = known();
+        if told.changes != changes {
+            *told = TiesOfNote { changes, ties: Vec::new() };
+        }
+        told.ties.push((task.line.start, Arc::clone(&ties)));
+        ties
+    }
 }
 
 impl Vault {
@@ -175,7 +210,7 @@ impl Vault {
         let mut twins = self.alike_but_for_ties(task);
         twins.retain(|twin| twin.note.path != note.path && wanted(twin));
         if !twins.is_empty() {
-            let ties = self.ties(note, note.slice(task.line));
+            let ties = self.ties_of(note, task);
             twins.retain(|twin| self.agree(note, &ties, twin));
         }
         twins
@@ -202,13 +237,22 @@ impl Vault {
     /// Whether both belong to the same people, or one to nobody, and both link to the same notes. Links that lead from
     /// one twin to the other do not count.
     fn agree(&self, note: &Note, ties: &Ties, twin: &Twin) -> bool {
-        let others = self.ties(twin.note, twin.note.slice(twin.task.line));
+        let others = self.ties_of(twin.note, twin.task);
         let owned = ties.people == others.people || ties.people.is_empty() || others.people.is_empty();
         let links = |links: &Set<String>| -> Set<String> {
             let either = [note.path.as_str(), twin.note.path.as_str()];
             links.iter().filter(|link| !either.contains(&link.as_str())).cloned().collect()
         };
         owned && links(&ties.links) == links(&others.links)
+    }
+
+    /// The ties of a task that stands in the note.
+    fn ties_of(&self, note: &Note, task: &KnownTask) -> Arc<Ties> {
+        let find = || self.ties(note, note.slice(task.line));
+        match self.notes.get(&note.path) {
+            Some(entry) if std::ptr::eq(&raw const entry.note, note) => entry.ties.get(self.changes, task, find),
+            _ => Arc::new(find()),
+        }
     }
 
     fn ties(&self, note: &Note, line: &str) -> Ties {

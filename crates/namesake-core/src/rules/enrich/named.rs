@@ -48,7 +48,7 @@ fn called(vault: &Vault, meeting: &NotePath, passage: &[Word], name: &str, perso
     let is_denied = |form: &str| forms.is_nobody(form, Some(meeting)) || forms.not(form).contains(person);
     let stands = |length: usize| {
         let mut places = (0..passage.len()).filter(|at| stands_at(vault, passage, *at, &parts[..length]));
-        places.any(|at| length > 1 || !(passage[at].starts && holds(WORDS, &passage[at].folded)))
+        places.any(|at| length > 1 || !(passage[at].starts && holds(&WORDS, &passage[at].folded)))
     };
     if parts.len() > 1 && stands(parts.len()) && !is_denied(name) {
         let namesakes = vault.known().called(name);

@@ -2,6 +2,7 @@
 
 use crate::rules::names::words::holds;
 use crate::vault::ROLES;
+use crate::words::List;
 
 /// What a sentence says about somebody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,14 +14,17 @@ pub struct Position {
 }
 
 /// Words that begin or end a position. In lower case.
-const POSITIONS: &str = "\
+static POSITIONS: List = List::new(
+    "\
     head director vice vp svp evp chief ceo cto cfo coo cio cmo ciso president chair chairman chairwoman manager lead leader \
     engineer architect developer designer analyst consultant scientist researcher founder co-founder cofounder owner partner \
     officer secretary treasurer coordinator administrator assistant specialist technician buyer buyers controller \
     accountant lawyer counsel professor editor registrar conservator curator foreman supervisor superintendent advisor \
-    adviser associate representative principal dean deputy product procurement operations purchasing";
+    adviser associate representative principal dean deputy product procurement operations purchasing",
+);
 /// Of these a word alone is no position: “X, lead the way”.
-const HALF: &str = "vice product procurement operations purchasing lead principal partner associate chair head";
+static HALF: List =
+    List::new("vice product procurement operations purchasing lead principal partner associate chair head");
 /// What stands before a position.
 const BEFORE: [&str; 14] = [
     "who is ",
@@ -39,7 +43,7 @@ const BEFORE: [&str; 14] = [
     "new ",
 ];
 /// Words inside the name of a company that are written small.
-const SMALL: &str = "of and & de la le du des der und van the y e";
+static SMALL: List = List::new("of and & de la le du des der und van the y e");
 /// Words of a position; more tell a story.
 const LONGEST: usize = 8;
 
@@ -77,9 +81,9 @@ fn position(role: &str, company: Option<&str>) -> Option<Position> {
     let words: Vec<&str> = role.split_whitespace().collect();
     let (first, last) = (*words.first()?, *words.last()?);
     // “Warehouse planner”: behind another word more words are positions than by themselves.
-    let is_trade = words.len() > 1 && holds(ROLES, last);
-    let is_position = holds(POSITIONS, first) || holds(POSITIONS, last) || is_trade;
-    let is_half = words.len() == 1 && holds(HALF, first);
+    let is_trade = words.len() > 1 && holds(&ROLES, last);
+    let is_position = holds(&POSITIONS, first) || holds(&POSITIONS, last) || is_trade;
+    let is_half = words.len() == 1 && holds(&HALF, first);
     let is_plain = words.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || "-&/'’".contains(c)));
     if !is_position || is_half || !is_plain || words.len() > LONGEST {
         return None;
@@ -92,9 +96,9 @@ fn position(role: &str, company: Option<&str>) -> Option<Position> {
 /// The words of a name at the beginning of `text`.
 fn company_in(text: &str) -> Option<String> {
     let text = text.strip_prefix("the ").unwrap_or(text);
-    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || holds(SMALL, word);
+    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || holds(&SMALL, word);
     let mut words: Vec<&str> = text.split_whitespace().take_while(is_part).collect();
-    while words.last().is_some_and(|word| holds(SMALL, word)) {
+    while words.last().is_some_and(|word| holds(&SMALL, word)) {
         words.pop();
     }
     let name = words.join(" ");

@@ -12,6 +12,7 @@ use crate::rules::names::words::{CALENDAR, THINGS, holds};
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
 use crate::vault::Vault;
+use crate::words::List;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -53,18 +54,20 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 pub fn is_full_name(written: &str) -> bool {
     let bare = written.split(" (").next().unwrap_or(written);
     let last = bare.split_whitespace().next_back().unwrap_or_default();
-    let is_none = |word: &str| holds(NO_NAMES, word) || holds(CALENDAR, word);
+    let is_none = |word: &str| holds(&NO_NAMES, word) || holds(&CALENDAR, word);
     bare.split_whitespace().count() > 1
         && is_name(bare)
-        && !holds(THINGS, last)
+        && !holds(&THINGS, last)
         && !bare.split_whitespace().any(is_none)
 }
 
 /// Words for people without a name, and for more than one of them. In lower case.
-const NO_NAMES: &str = "\
+static NO_NAMES: List = List::new(
+    "\
     unknown remote speaker guest guests participant participants attendee attendees user host caller team group all \
     everyone everybody others staff department committee board panel tbd tba n/a none nobody someone somebody sales support \
-    marketing engineering finance legal the unbekannt gast alle andere sprecher inconnu invité équipe desconocido equipo";
+    marketing engineering finance legal the unbekannt gast alle andere sprecher inconnu invité équipe desconocido equipo",
+);
 
 fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
     let (written, place) = (form.written, form.places[0].span());

@@ -160,7 +160,7 @@ impl<'n> Asked<'n> {
             person.is_some_and(|person| person.names.iter().any(|name| name == bare(written)))
         };
         let is_settled = is_settled || namesakes.len() > 1 && namesakes.iter().filter(has_letters).count() == 1;
-        if !is_name(bare(written)) || holds(THINGS, last) || is_settled {
+        if !is_name(bare(written)) || holds(&THINGS, last) || is_settled {
             return None;
         }
         let is_listed = form.places.iter().any(Place::is_list);
@@ -227,7 +227,7 @@ impl<'n> Asked<'n> {
         let last = written.split_whitespace().next_back().unwrap_or_default();
         p < LEAST_LOST
             || folded.len() > 2
-            || holds(WORDS, first)
+            || holds(&WORDS, first)
             || vault.known().begins(surname)
             || self.small.get_or_init(|| small_words(&self.note.text)).contains(last.to_lowercase().as_str())
     }

@@ -137,7 +137,7 @@ fn opens(before: &str) -> bool {
 }
 
 fn without_calendar(note: &Note, mut run: Run) -> Option<Run> {
-    let is_day = |word: &Span| holds(CALENDAR, note.slice(*word));
+    let is_day = |word: &Span| holds(&CALENDAR, note.slice(*word));
     while run.words.len() > 1 && run.words.last().is_some_and(is_day) {
         run.words.pop();
     }
@@ -150,7 +150,7 @@ fn without_calendar(note: &Note, mut run: Run) -> Option<Run> {
 
 fn is_of_a_thing(note: &Note, before: &str, run: &Run) -> bool {
     let last = before.split_whitespace().next_back().filter(|_| before.ends_with(char::is_whitespace));
-    holds(ARTICLES, last.unwrap_or_default()) || holds(ARTICLES, note.slice(run.words[0]))
+    holds(&ARTICLES, last.unwrap_or_default()) || holds(&ARTICLES, note.slice(run.words[0]))
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! Words that are no names, or names and more than that. No rule itself.
 
 use crate::order::{self, Set};
+use crate::words::{List, lower};
 
 /// What stands before a thing and hardly before somebody's full name: “the Grace Hospital”.
-pub const ARTICLES: &str = "the this that der die das dem des den de het le la les el los las il lo gli";
+pub static ARTICLES: List = List::new("the this that der die das dem des den de het le la les el los las il lo gli");
 
 /// Days and months, in the languages whose headings the settings know, in lower case.
-pub const CALENDAR: &str = "\
+pub static CALENDAR: List = List::new(
+    "\
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun \
     january february march april may june july august september october november december \
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
@@ -14,20 +16,24 @@ pub const CALENDAR: &str = "\
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre \
     novembre décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio \
     agosto septiembre octubre noviembre diciembre maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari \
-    februari maart mei augustus";
+    februari maart mei augustus",
+);
 
 /// What stands behind a first name without being a surname: “Grace Hospital”. In lower case.
-pub const THINGS: &str = "\
+pub static THINGS: List = List::new(
+    "\
     act airport avenue award bank bay bridge building castle cathedral centre center chapel church city clinic college \
     cottage council county court creek day drive estate farm festival field forest foundation gallery garden gardens \
     gate gates green grove hall harbour hill hills hospital hotel house inn institute island lake lane library lodge \
     manor market memorial mill mountain museum palace park place plaza point pond prize quay ridge river road room \
     school square station street studio studios terrace theatre theater tower trail trust university valley village ward \
-    way wharf wood woods bahnhof brücke gasse haus hof kirche platz schule straße strasse turm weg plein straat";
+    way wharf wood woods bahnhof brücke gasse haus hof kirche platz schule straße strasse turm weg plein straat",
+);
 
 /// First names that are words as well, in the languages of [`THINGS`] and some others: with nothing but such a name to
 /// go by, “Hope Cove” is a place. In lower case.
-pub const WORDS: &str = "\
+pub static WORDS: List = List::new(
+    "\
     amber angel april archer art august autumn baker basil bill bishop björn blanche bloem bo brook brooke buck cap carol \
     carter case cash chance charity chase chip christian claire clay cliff clémence clément colt constance consuelo cooper \
     coral cruz crystal dag dahlia daisy dale dash dawn dean destiny dolores dot drew duke earl eve faith fern fisher flora \
@@ -36,12 +42,12 @@ pub const WORDS: &str = "\
     max may mei melody mercedes mercy meri merle miles miller nick noble norm olive onni page paige parker pat patience paz \
     pearl penny pierre piper porter prince prudence rauha ray reed rey rich robin rocky rod roos rosa rose ruby rusty sage \
     sandy satu skip sky sol star sten stone storm sue summer sunny tab tad taylor toivo trace van verity victor viola \
-    violet wade ward wil will wolf wren ángel ernst";
+    violet wade ward wil will wolf wren ángel ernst",
+);
 
 /// Whether `word`, in any case, is one of `list`.
-pub fn holds(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    !word.is_empty() && list.split(' ').any(|one| one == word)
+pub fn holds(list: &List, word: &str) -> bool {
+    list.has(&lower(word))
 }
 
 /// The words of `text` that are written small.

@@ -7,7 +7,7 @@ use super::readings::{
 use super::unknown_cell::in_cell;
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{SpliceError, change_items, set_list, set_scalar};
-use crate::names::fold;
+use crate::names::{company_key, fold};
 use crate::note::{Kind, Note};
 use crate::order;
 use crate::rules::{Report, Rule};
@@ -94,8 +94,8 @@ fn group(vault: &Vault, companies: &[Reading], at: usize) -> String {
 
 /// What two ways to write one role share, and whether it is a company.
 fn role_key(vault: &Vault, value: &str, companies: &[String]) -> (String, bool) {
-    let key = same_company_key(vault, value);
-    let is_company = companies.contains(&key) || company_note(vault, value).is_some();
+    let note = company_note(vault, value);
+    let is_company = note.is_some() || companies.contains(&company_key(value));
     let words: Vec<String> = value
         .split(|c: char| !c.is_alphanumeric())
         .map(fold)

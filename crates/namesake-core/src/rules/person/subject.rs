@@ -9,6 +9,7 @@ use crate::rules::names::words::{THINGS, WORDS, holds, small_words};
 use crate::tasks::owners::name_ends;
 use crate::text::Span;
 use crate::vault::{Context, Vault};
+use crate::words::List;
 
 /// Somebody else than the person of the note.
 pub struct Subject {
@@ -52,7 +53,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     // One or more words that nobody has as a whole name.
     let form = bare(&text[..*ends.last()?]);
     let first = form.split_whitespace().next()?;
-    let is_word = holds(WORDS, first) || holds(THINGS, form.split_whitespace().next_back()?);
+    let is_word = holds(&WORDS, first) || holds(&THINGS, form.split_whitespace().next_back()?);
     if is_word || !goes_on(&text[form.len()..]) {
         return None;
     }
@@ -107,20 +108,24 @@ fn goes_on(rest: &str) -> bool {
 }
 
 /// What people do, and teams, but no things.
-const DEEDS: &str = "\
+static DEEDS: List = List::new(
+    "\
     agreed approves asked asks decides explained hates heads joined knows leads left likes loves manages met moved moves owns \
-    prefers promised promises reports runs said says signs speaks studied thinks told wants works worries wrote";
+    prefers promised promises reports runs said says signs speaks studied thinks told wants works worries wrote",
+);
 /// Who else does it, in lower case.
-const GROUPS: &str = "\
+static GROUPS: List = List::new(
+    "\
     accounting admin board committee compliance customer development engineering everybody everyone finance headquarters hr it \
     leadership legal logistics management marketing nobody operations ops procurement production purchasing sales security \
-    somebody someone staff support team";
+    somebody someone staff support team",
+);
 
 /// Whether a form that opens a bullet is followed by what people do, and is not written small elsewhere in the note.
 fn acts(note: &Note, form: &str, rest: &str) -> bool {
     let deed = rest.split_whitespace().next().unwrap_or_default();
     let is_word = || small_words(&note.text).contains(form.to_lowercase().as_str());
-    holds(DEEDS, deed) && !holds(GROUPS, form.split_whitespace().next_back().unwrap_or_default()) && !is_word()
+    holds(&DEEDS, deed) && !holds(&GROUPS, form.split_whitespace().next_back().unwrap_or_default()) && !is_word()
 }
 
 /// Whether `words` name the person of the note: by a link, by a part of their name, by a form that may mean them.
@@ -151,12 +156,12 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
 /// Words before the verb; more tell a story.
 const LONGEST_SUBJECT: usize = 16;
 /// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
-const FINITE: &str = "is are was were has have had will can must needs costs runs";
+static FINITE: List = List::new("is are was were has have had will can must needs costs runs");
 /// First words that stand for the person of the note.
-const OWN: &str = "he she they his her their him them i we my our who";
+static OWN: List = List::new("he she they his her their him them i we my our who");
 /// Verbs in the past that no ending gives away.
-const PAST: &str =
-    "led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke";
+static PAST: List =
+    List::new("led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke");
 
 /// Whether `words` are a whole sentence with a subject of their own that is no person: “Pricing for the pilot is fixed until
 /// March.” Facts in short have the person of the note as their subject: “Eleven years at Northwind”, “Prefers mornings”.
@@ -167,9 +172,9 @@ pub fn is_about_nobody(words: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let Some((first, rest)) = all.split_first() else { return false };
-    let Some(verb) = rest.iter().position(|word| holds(FINITE, word)) else { return false };
+    let Some(verb) = rest.iter().position(|word| holds(&FINITE, word)) else { return false };
     let is_verb =
-        holds(FINITE, first) || holds(PAST, first) || first.ends_with("ed") || first.ends_with('s') && verb > 0;
+        holds(&FINITE, first) || holds(&PAST, first) || first.ends_with("ed") || first.ends_with('s') && verb > 0;
     // A longer subject is one where nothing parts it: “Stock of probes for the northern store is thin.”
     let is_whole = || {
         let part = |word: &&str| word.ends_with([',', ';', ':', ')']) || word.chars().all(|c| !c.is_alphanumeric());
@@ -177,6 +182,6 @@ pub fn is_about_nobody(words: &str) -> bool {
     };
     (verb < 6 || verb < LONGEST_SUBJECT && is_whole())
         && !is_verb
-        && !holds(OWN, first)
-        && !rest[..verb].iter().any(|word| holds(OWN, word) || ["that", "which", "what"].contains(&word.as_str()))
+        && !holds(&OWN, first)
+        && !rest[..verb].iter().any(|word| holds(&OWN, word) || ["that", "which", "what"].contains(&word.as_str()))
 }

@@ -1,14 +1,16 @@
 //! Who has to do a task, written so that queries find it.
 
 use crate::finding::{Draft, Fix, Tier};
+use crate::names::Answer;
 use crate::new_person::NewPerson;
 use crate::note::{Note, line_at};
+use crate::order::Map;
 use crate::path::NotePath;
 use crate::rules::mention::{self, Asked};
 use crate::rules::tasks::style;
 use crate::rules::{Report, Rule};
 use crate::tasks::Task;
-use crate::tasks::owners::{Behind, Form, Owner};
+use crate::tasks::owners::{Behind, Form, Owner, Reading};
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Context, Vault, task_lines};
 
@@ -31,6 +33,7 @@ pub const RULE: Rule = Rule {
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
     let mut context = None;
+    let mut known = Known::new();
     for (line, task) in task_lines(note, &options) {
         let owners = task.owners();
         let behind = task.owners_behind(&owners);
@@ -38,7 +41,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let mut written = Vec::new();
         for owner in &owners {
             let context = context.get_or_insert_with(|| vault.context(note, None));
-            let Some(draft) = one(note, vault, line.start, owner, context) else { continue };
+            let Some(draft) = one(note, vault, (line.start, &task), owner, context, &mut known) else { continue };
             match &behind {
                 Some(behind) if doubt.is_none() && draft.tier == Tier::Auto && behind.holds(owner.span) => {
                     written.push(draft);
@@ -56,16 +59,33 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn one(note: &Note, vault: &Vault, line: usize, owner: &Owner, context: &Context) -> Option<Draft> {
+/// The owners of the note that are resolved already, by form and as written, each with where it stood in its line: few
+/// people own most of a note's tasks.
+type Known<'n> = Map<(Form, &'n str), (usize, Reading<'n>, Answer)>;
+
+fn one<'n>(
+    note: &'n Note,
+    vault: &Vault,
+    (line, task): (usize, &Task<'n>),
+    owner: &Owner<'n>,
+    context: &Context,
+    known: &mut Known<'n>,
+) -> Option<Draft> {
     // A link that leads somewhere says what it means, whatever the style.
     if owner.note.is_some_and(|target| vault.linked(target).is_some()) {
         return None;
     }
-    let (reading, answer) = vault.owner(owner, context);
+    let resolved = || {
+        let (reading, answer) = vault.owner(owner, context);
+        (owner.span.start, reading, answer)
+    };
+    let (start, reading, answer) = known.or_insert_with((owner.form, owner.span.of(task.line)), resolved);
+    let span = Span::new(reading.span.start - *start + owner.span.start, reading.span.end - *start + owner.span.start);
+    let reading = Reading { span, ..*reading };
     let place = style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
     let write = |path: &NotePath| style::written(vault, path, reading.name);
     let asked = Asked { written: reading.name, places: &[place], note, context };
-    let mut draft = mention::finding(&asked, &answer, write)?;
+    let mut draft = mention::finding(&asked, answer, write)?;
     // A first name alone, or words that may be no name, call for nobody new.
     let is_named =
         matches!(owner.form, Form::At | Form::Link | Form::Label | Form::Field) && reading.name.contains(' ');

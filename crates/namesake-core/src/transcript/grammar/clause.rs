@@ -2,10 +2,13 @@
 
 use super::super::words::Word;
 use super::verbs::{among, reads, word};
+use crate::words::List;
 
 /// Words that may stand before a clause and say nothing about it.
-const LEAD: &str = "okay yes yeah yep yup sure right so and but then well now also alright great fine good thanks thank \
-    cool perfect actually anyway honestly hey hi look listen great lovely absolutely again plus mhm all";
+static LEAD: List = List::new(
+    "okay yes yeah yep yup sure right so and but then well now also alright great fine good thanks thank \
+    cool perfect actually anyway honestly hey hi look listen great lovely absolutely again plus mhm all",
+);
 
 /// Words that set aside what follows them in their clause.
 const ASIDE: &str = "doubt unless whether what how why who whom where which wish imagine than although suppose supposing \
@@ -40,7 +43,7 @@ const HEDGES: &[&str] = &[
 
 /// Whether `word` may stand before a clause and says nothing about it.
 pub fn is_lead(word: &str) -> bool {
-    among(LEAD, word)
+    LEAD.has(word)
 }
 
 /// Whether something in the sentence says that nothing in it is meant.

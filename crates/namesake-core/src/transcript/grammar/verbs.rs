@@ -3,6 +3,7 @@
 
 use super::super::words::Word;
 use super::phrases::{Need, ROWS, Row};
+use crate::words::List;
 
 /// What a verb and the words behind it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +26,8 @@ pub struct Verb {
 }
 
 /// Verbs of work in their base form, those of [`ROWS`] aside.
-const WORK: &str = "visit text water stage address adjust align allocate amend analyse analyze announce approve archive arrange assemble assess \
+static WORK: List = List::new(
+    "visit text water stage address adjust align allocate amend analyse analyze announce approve archive arrange assemble assess \
     assign attach audit benchmark bind bleed brief budget build calculate calibrate cancel charge chase circulate clarify \
     clean clear collect combine compare compile complete configure confirm connect consolidate contact coordinate copy \
     correct courier create debug decommission deep-clean define delegate delete deliver demo deploy deposit design dig disable dismantle \
@@ -41,31 +43,40 @@ const WORK: &str = "visit text water stage address adjust align allocate amend a
     respond restart restore retrieve revert review revise rewire rotate scan schedule scope secure service settle setup \
     ship simplify sketch solder sort source split sterilise submit summarise summarize supervise supply swap sweep sync tackle tag test \
     tidy track train transfer translate transport trim troubleshoot type unblock uninstall unpack unload update upgrade upload \
-    vaccinate validate verify wash weigh weld wipe wire";
+    vaccinate validate verify wash weigh weld wipe wire",
+);
 
 /// Verbs that never are, whatever follows.
-const IDLE: &str = "accept admit agree apologise apologize appreciate argue assume be become been begin believe bet care \
+static IDLE: List = List::new(
+    "accept admit agree apologise apologize appreciate argue assume be become been begin believe bet care \
     concede continue cost cry defer deny die differ digress disagree doubt dream eat emphasise emphasize end enjoy expect \
     explain fail feel forget forgive grant guess happen hate hear hit hold hope imagine join kill know last laugh lie like \
     live lose love mean mention mind miss mute need note notice owe pass pause pray prefer pretend promise realise realize \
     recall regret remember repeat rephrase rest retire reveal say seem sleep sound spare spend stand stay step stick stop \
     stress suffer suggest suppose survive suspect think throw trust try understand unmute use vouch wait want win wish \
-    wonder worry skip second sell play treat decide press serve";
+    wonder worry skip second sell play treat decide press serve",
+);
 
 /// Words that begin what a verb is done to.
-const OBJECTS: &str = "the a an this that these those it them him her me us you your my our his their its some all both \
-    another any every one two three four five six seven eight nine ten everyone everybody";
+static OBJECTS: List = List::new(
+    "the a an this that these those it them him her me us you your my our his their its some all both \
+    another any every one two three four five six seven eight nine ten everyone everybody",
+);
 
 /// Words between an auxiliary and its verb.
-const ADVERBS: &str = "just also actually probably definitely certainly quickly really now then please kindly maybe \
+static ADVERBS: List = List::new(
+    "just also actually probably definitely certainly quickly really now then please kindly maybe \
     possibly perhaps first gladly happily personally both all guys simply still finally already quick either \
-    hopefully obviously always even so therefore";
+    hopefully obviously always even so therefore",
+);
 
 /// Words that stand where a verb could and are none.
-const FUNCTION: &str = "not never the a an to of in on at for with by from as if and or but i you he she it we they do \
+static FUNCTION: List = List::new(
+    "not never the a an to of in on at for with by from as if and or but i you he she it we they do \
     does did will would can could should may might must 's is are was were what who how when where why there here no yes \
     hardly barely over under through into onto about after before up \
-    down off out back around away along across home";
+    down off out back around away along across home",
+);
 
 /// Verbs that only lead to another one.
 #[rustfmt::skip]
@@ -83,7 +94,7 @@ pub fn among(words: &str, word: &str) -> bool {
 
 /// Whether `word` is none of the words that hold sentences together.
 pub fn may_be_name(word: &str) -> bool {
-    !among(FUNCTION, word) && !among(ADVERBS, word) && !among(OBJECTS, word)
+    !FUNCTION.has(word) && !ADVERBS.has(word) && !OBJECTS.has(word)
 }
 
 /// The word at `at`, or nothing.
@@ -108,7 +119,7 @@ pub fn reads(words: &[Word], at: usize, expected: &str) -> bool {
 pub fn phrase(words: &[Word], at: usize, expected: &str) -> Option<usize> {
     let mut place = at;
     for (nth, expected) in expected.split_ascii_whitespace().enumerate() {
-        while nth > 0 && word(words, place) != expected && among(ADVERBS, word(words, place)) {
+        while nth > 0 && word(words, place) != expected && ADVERBS.has(word(words, place)) {
             place += 1;
         }
         if word(words, place) != expected {
@@ -131,7 +142,7 @@ pub fn longest(words: &[Word], at: usize, phrases: &[&str]) -> Option<usize> {
 
 /// The first place from `at` on that is no adverb.
 pub fn past_adverbs(words: &[Word], mut at: usize) -> usize {
-    while among(ADVERBS, word(words, at)) {
+    while ADVERBS.has(word(words, at)) {
         at += 1;
     }
     at
@@ -165,7 +176,7 @@ pub fn gerund(words: &[Word], at: usize) -> Verb {
 fn act(words: &[Word], at: usize, base: &str) -> Act {
     let next = past_adverbs(words, at + 1);
     let object = words.get(next).is_some_and(|word| {
-        among(OBJECTS, word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
+        OBJECTS.has(word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
     });
     // “I'll have Rob send it”
     let other = words.get(next).is_some_and(|word| word.capital || among("him her them someone somebody", word.text));
@@ -176,10 +187,10 @@ fn act(words: &[Word], at: usize, base: &str) -> Act {
         return if works(words, row, next, object) { Act::Work } else { Act::Idle };
     }
     let again = base.strip_prefix("re").map(|rest| rest.trim_start_matches('-')).filter(|rest| rest.len() > 2);
-    let is_listed = |verb: &str| among(WORK, verb);
+    let is_listed = |verb: &str| WORK.has(verb);
     match () {
         () if is_listed(base) => Act::Work,
-        () if base.len() < 2 || among(IDLE, base) || among(FUNCTION, base) => Act::Idle,
+        () if base.len() < 2 || IDLE.has(base) || FUNCTION.has(base) => Act::Idle,
         () if again.is_some_and(|rest| is_listed(rest) || ROWS.iter().any(|row| row.verb == rest)) => Act::Work,
         () if object && base.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => Act::Likely,
         () => Act::Idle,
