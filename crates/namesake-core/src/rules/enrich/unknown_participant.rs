@@ -1,16 +1,14 @@
 //! People who took part in a meeting and have no note.
 
 use crate::finding::{Draft, Fix, Tier};
-use crate::frontmatter::change_items;
 use crate::names::Question;
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
 use crate::rules::names::listed::is_asked;
-use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, listed};
+use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use crate::rules::names::prose::is_name;
 use crate::rules::names::words::{CALENDAR, THINGS, holds};
 use crate::rules::{Report, Rule};
-use crate::text::Edit;
 use crate::vault::Vault;
 use crate::words::List;
 
@@ -19,7 +17,7 @@ pub const RULE: Rule = Rule {
     name: "unknown-participant",
     group: "enrich",
     what: "Offers a note for somebody who took part in a meeting and whom nobody in the vault is like, made from the template \
-           of the settings; the name in the list leads there, and so do the names beside it to the notes that they certainly mean.",
+           of the settings; the name in the list leads there.",
     why: "What a meeting learned about somebody without a note is lost.",
     example: "`**Participants:** Jürgen Kaspar` -> a note “Jürgen Kaspar” and `**Participants:** [[Jürgen Kaspar]]`",
     automatic: "",
@@ -74,8 +72,8 @@ fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
     let message = format!("“{written}” took part and has no note.");
     let draft = Draft::new(Tier::Review, place, written, message).because("Nobody in the vault is called like that.");
     let fix = |new: &NewPerson| {
-        let title = format!("New person “{}”", new.note.path.stem());
-        let fix = Fix::in_note(title, &note.path, linked(note, vault, form, &new.link));
+        let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
+        let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
         let in_property = form.places.iter().any(Place::is_item);
         if in_property { fix.of_property(PARTICIPANTS) } else { fix }
     };
@@ -86,28 +84,4 @@ fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
         }
         Err(reason) => draft.because(reason),
     }
-}
-
-/// The edits that make links of the lists in which the form stands: of a list of names one alone as a link would say
-/// that the others have no note.
-fn linked(note: &Note, vault: &Vault, form: &Form, link: &str) -> Vec<Edit> {
-    let link_of = |written: &str| {
-        if written == form.written {
-            return Some(link.to_owned());
-        }
-        let mut certain = vault.attendees(&note.path).iter().filter(|attendee| !attendee.misheard);
-        vault.link(certain.find(|attendee| attendee.written == written)?.person.as_ref()?, written)
-    };
-    let (mut items, mut edits) = (Vec::new(), Vec::new());
-    for (written, place) in listed(note, vault) {
-        let is_beside = form.places.iter().any(|of_form| of_form.is_item() == place.is_item());
-        let Some(link) = link_of(written).filter(|_| is_beside) else { continue };
-        match place {
-            Place::Item(at, _) => items.push((at, link)),
-            _ => edits.push(Edit::replace(place.span(), link)),
-        }
-    }
-    let items: Vec<(usize, Option<&str>)> = items.iter().map(|(at, link)| (*at, Some(link.as_str()))).collect();
-    let in_property = change_items(&note.text, &note.frontmatter, PARTICIPANTS, &items).unwrap_or_default();
-    [in_property, edits].concat()
 }
