@@ -418,7 +418,6 @@ fn lower_target(target: &str) -> String {
     target.strip_suffix(".md").unwrap_or(target).to_lowercase()
 }
 
-/// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
 /// What a note links to: in its body, and of a meeting what its properties say that it was about.
 fn targets(note: &Note) -> impl Iterator<Item = &str> {
     note.body().links.iter().map(|link| note.slice(link.target)).chain(stated(note))
@@ -434,6 +433,7 @@ pub fn stated(note: &Note) -> impl Iterator<Item = &str> {
     values.filter_map(|value| sole_target(value.trim()))
 }
 
+/// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
 fn link_stem(target: &str) -> String {
     let target = target.trim().rsplit('/').next().unwrap_or_default();
     let target = target.strip_suffix(".md").unwrap_or(target);
