@@ -231,6 +231,7 @@ describe('names that only the meeting speaks for', () => {
     page = await stage.visit({ vault: 'earned' });
     await review(page, 'People/Søren Bjerregaard-Holm.md');
     const soren = card(page, '“Soren Beerguard” may be');
+    await walkTo('Soren Beerguard');
     await soren.waitFor();
     const n = await count();
     const offer = pane(page).locator('.namesake-first');
