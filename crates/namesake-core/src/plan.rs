@@ -281,7 +281,7 @@ impl<'v> Search<'v> {
 
     /// What there is to find in one of them.
     pub fn look(&self, note: &Note) -> Vec<Finding> {
-        let mut findings = rules::check(note, self.vault, &self.rules);
+        let mut findings = rules::check(note, self.vault, &self.rules, None);
         findings.retain(|finding| self.query.takes(finding));
         findings
     }

@@ -56,6 +56,16 @@ impl<'r> Job<'r> {
         vec![whole]
     }
 
+    /// The meeting by which all that is asked for in the note at `path` was taught.
+    fn about(&self, path: &NotePath) -> Option<&NotePath> {
+        match self.request {
+            PlanRequest::Saved { path: saved } | PlanRequest::Taught { path: saved } => {
+                Some(saved).filter(|saved| *saved != path)
+            }
+            _ => None,
+        }
+    }
+
     /// The rules that can find what is asked for in the note at `path`.
     fn rules_for(&self, path: &NotePath) -> &[&'static Rule] {
         match self.request {
@@ -203,7 +213,7 @@ impl<'r> Work<'r> {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = self.note(&path, vault) else { continue };
-            for finding in rules::check(note, vault, self.job.rules_for(&path)) {
+            for finding in rules::check(note, vault, self.job.rules_for(&path), self.job.about(&path)) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, (path.clone(), reason))),

@@ -158,12 +158,13 @@ impl Asked<'_> {
 }
 
 /// What those of `rules` that are switched on find in one note. A note with invalid YAML gets only what tells or mends
-/// that, so that nothing else in it is touched. The vault must be settled.
-pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule]) -> Vec<Finding> {
+/// that, so that nothing else in it is touched. Of what meetings teach only what the meeting `about` does, where one is
+/// given. The vault must be settled.
+pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule], about: Option<&NotePath>) -> Vec<Finding> {
     if ignored(note).is_some() {
         return Vec::new();
     }
-    let mut report = Report::new(note, vault);
+    let mut report = Report::new(note, vault, about);
     let settings = &vault.config().settings;
     let mending = [frontmatter::invalid_yaml::RULE.name, frontmatter::mojibake::RULE.name];
     let may_look = |rule: &&'static Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);

@@ -5,25 +5,33 @@ use super::{Rule, TAUGHT};
 use crate::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use crate::note::Note;
 use crate::order::{self, Map};
+use crate::path::NotePath;
 use crate::vault::Vault;
 
 /// The findings of one note, as they come in.
 pub struct Report<'v> {
     note: &'v Note,
     vault: &'v Vault,
+    about: Option<&'v NotePath>,
     rule: &'static str,
     findings: Vec<Finding>,
     counts: Map<(&'static str, String), usize>,
 }
 
 impl<'v> Report<'v> {
-    pub(super) fn new(note: &'v Note, vault: &'v Vault) -> Self {
-        Self { note, vault, rule: "", findings: Vec::new(), counts: Map::new() }
+    pub(super) fn new(note: &'v Note, vault: &'v Vault, about: Option<&'v NotePath>) -> Self {
+        Self { note, vault, about, rule: "", findings: Vec::new(), counts: Map::new() }
     }
 
     pub(super) fn run(&mut self, rule: &Rule) {
         self.rule = rule.name;
         (rule.check)(self.note, self.vault, self);
+    }
+
+    /// The meeting that was saved, where only what it has taught is asked for: what other meetings say need not be found
+    /// out for that.
+    pub const fn about(&self) -> Option<&'v NotePath> {
+        self.about
     }
 
     /// Takes in a finding of the rule that is running, unless the user has rejected it before.

@@ -221,7 +221,7 @@ impl Vault {
                 self.unsettled.insert(path.clone());
             }
         }
-        self.unlink(&path);
+        self.relink(&path, note);
         self.forget_tasks(&path);
         self.forget_bio(&path);
         self.learn_tasks(&path, facts);
@@ -233,9 +233,6 @@ impl Vault {
         }
         self.usage.learn(note);
         self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
-        for target in targets(note) {
-            self.backlinks.or_default(link_stem(target)).insert(path.clone());
-        }
         self.notes.insert(path, entry)
     }
 
@@ -260,6 +257,18 @@ impl Vault {
         self.unmeet(path);
         self.written.unwrite(path);
         self.unsettled.remove(path);
+    }
+
+    /// Has the note at `path` link to what `note` does: most of its links it had before.
+    fn relink(&mut self, path: &NotePath, note: &Note) {
+        let stems = |note: &Note| order::set(targets(note).map(link_stem));
+        let (before, after) = (self.note(path).map(stems).unwrap_or_default(), stems(note));
+        for stem in before.iter().filter(|stem| !after.contains(*stem)) {
+            take_out(&mut self.backlinks, stem, path);
+        }
+        for stem in after.into_iter().filter(|stem| !before.contains(stem)) {
+            self.backlinks.or_default(stem).insert(path.clone());
+        }
     }
 
     /// Forgets which notes the note at `path` links to.
@@ -434,7 +443,7 @@ pub fn stated(note: &Note) -> impl Iterator<Item = &str> {
 }
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
-fn link_stem(target: &str) -> String {
+pub fn link_stem(target: &str) -> String {
     let target = target.trim().rsplit('/').next().unwrap_or_default();
     let target = target.strip_suffix(".md").unwrap_or(target);
     target.trim_end_matches("...").trim_end_matches('…').trim_end().to_lowercase()

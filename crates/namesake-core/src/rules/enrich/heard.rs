@@ -6,6 +6,7 @@ use namesake_text::fold::words;
 use super::line::{id_of, without_id};
 use super::named::{Named, named};
 use crate::note::{Kind, Link, Note, links};
+use crate::order::Set;
 use crate::path::NotePath;
 use crate::text::plain;
 use crate::vault::{Meeting, Vault, stated};
@@ -38,16 +39,21 @@ pub struct Heard<'v> {
 /// What stands behind the words where somebody was talked about.
 pub const MENTIONED: &str = "(mentioned)";
 
-/// All meetings that `note` should tell of; those without a day are told nowhere.
-pub fn heard<'v>(note: &Note, vault: &'v Vault) -> Vec<Heard<'v>> {
+/// All meetings that `note` should tell of, or of them the one that is asked `about`; those without a day are told nowhere.
+pub fn heard<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec<Heard<'v>> {
     let dated = |path: &NotePath, part| {
         let path = &vault.note(path)?.path;
         let meeting = vault.facts(path)?.meeting.as_ref()?;
         Some(Heard { date: meeting.date.as_deref()?, path, meeting, part })
     };
     let is_person = note.kind == Kind::Person;
-    let there = vault.meetings_of(&note.path).filter(|_| is_person).filter_map(|path| dated(path, Part::There));
-    let naming = if is_person { vault.meetings_naming(&note.path) } else { vault.backlinks(&note.path) };
+    let is_asked = |path: &&NotePath| is_person && about.is_none_or(|about| *path == about);
+    let there = vault.meetings_of(&note.path).filter(is_asked).filter_map(|path| dated(path, Part::There));
+    let naming = match about {
+        Some(meeting) => Set::from([meeting.clone()]),
+        None if is_person => vault.meetings_naming(&note.path),
+        None => vault.backlinks(&note.path),
+    };
     let is_there =
         |path: &NotePath| vault.attendees(path).iter().any(|other| other.person.as_ref() == Some(&note.path));
     let others = naming.iter().filter(|path| !is_person || !is_there(path));

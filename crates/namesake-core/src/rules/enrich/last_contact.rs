@@ -37,8 +37,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.clone()?, path));
     let is_newer = |date: &str| entry.is_none_or(|entry| is_older(entry, date));
-    let meetings = vault.meetings_of(&note.path).filter(certain).filter_map(dated);
-    let mut newer: Vec<_> = meetings.filter(|(date, _)| is_newer(date)).collect();
+    if report.about().is_some_and(|about| dated(about).is_none_or(|(date, _)| !is_newer(&date))) {
+        return;
+    }
+    let newer = vault.meetings_of(&note.path).filter_map(dated).filter(|(date, _)| is_newer(date));
+    let mut newer: Vec<_> = newer.filter(|(_, path)| certain(path)).collect();
     order::sort(&mut newer);
     let Some((date, meeting)) = newer.pop() else { return };
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);

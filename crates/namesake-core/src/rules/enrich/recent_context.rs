@@ -12,7 +12,7 @@ use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::{self, Edit, Span};
-use crate::vault::Vault;
+use crate::vault::{Vault, link_stem};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -41,12 +41,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) || !note.frontmatter.is_valid() {
         return;
     }
-    let mut heard = heard(note, vault);
+    let mut heard = heard(note, vault, report.about());
     if heard.is_empty() {
         return;
     }
     let place = Place::of(note, vault, |headings| &headings.recent_context);
-    let told = told(&note.text, note.body(), vault);
+    let told = told(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
         corrected(note, vault, &place, (item, &heard), report);
     }
@@ -143,13 +143,20 @@ fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[He
     report.add(draft.because(format!("It would read: {line}")).fix(fix));
 }
 
-/// The meetings that the section already tells about, also under a heading of its own (`### October`). A link that was
+/// Those of the meetings `asked` about that the section already tells of, others aside, also under a heading of its own (`### October`). A link that was
 /// cut off counts, and so does a Markdown link.
-fn told(text: &str, body: &Body, vault: &Vault) -> Set<NotePath> {
+fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
     let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
     let links = inside.iter().flat_map(|span| body.links_in(*span));
+    // One meeting is asked about at each save, and letters alone show that nearly all links lead elsewhere.
+    let only = match asked {
+        [only] => Some(only.stem().to_lowercase()),
+        _ => None,
+    };
+    let may_be = |target: &str| only.as_ref().is_none_or(|only| only.starts_with(&link_stem(target)));
+    let links = links.filter(|link| may_be(link.target.of(text)));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
 }
@@ -201,7 +208,8 @@ fn tells(note: &Note, vault: &Vault, new: &[(&Heard, Edit)]) -> bool {
     let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
     order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
     text::apply(&note.text, &edits).is_ok_and(|after| {
-        let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault);
+        let asked: Vec<&NotePath> = new.iter().map(|(heard, _)| heard.path).collect();
+        let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault, &asked);
         new.iter().all(|(heard, _)| told.contains(heard.path))
     })
 }

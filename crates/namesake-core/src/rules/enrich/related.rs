@@ -38,7 +38,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let mut linked: Map<&NotePath, Linked> = Map::new();
-    for path in vault.meetings_of(&note.path).filter(|path| vault.misheard_as(path, &note.path).is_none()) {
+    let is_asked = |path: &&NotePath| report.about().is_none_or(|about| *path == about);
+    let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();
+    for path in vault.meetings_of(&note.path).filter(is_asked).filter(certain) {
         let Some(meeting) = vault.note(path) else { continue };
         for (other, is_stated) in about(meeting, vault) {
             let known = linked.or_default(other);

@@ -1,9 +1,10 @@
 //! What meetings say about a person, bullet by bullet, each thing once. Where that goes is for others. No rule itself.
 
-use super::line::same;
+use namesake_text::fold::words;
+
 use super::named::{Named, named};
 use crate::note::Note;
-use crate::order::{self, Set};
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::plain;
 use crate::vault::{Taught, Vault};
@@ -49,9 +50,10 @@ pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<Note
         }
     }
     order::sort_by(&mut all, |a, b| a.order.cmp(&b.order));
-    let mut once: Vec<Told> = Vec::new();
+    let (mut once, mut places) = (Vec::<Told>::new(), Map::new());
     for told in all {
-        match once.iter_mut().find(|known| same(&known.words, &told.words)) {
+        let place = *places.or_insert_with(words(&told.words).collect::<Vec<_>>(), || once.len());
+        match once.get_mut(place) {
             Some(known) => {
                 known.again.push(told.meeting());
                 known.named = known.named.max(told.named);

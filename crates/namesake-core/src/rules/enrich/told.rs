@@ -32,13 +32,17 @@ pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report)
     if note.kind != Kind::Person || !note.frontmatter.is_valid() {
         return;
     }
-    let naming = vault.meetings_naming(&note.path);
     let place = Place::of(note, vault, carried.titles);
+    let lines: Vec<Line> = place.items().map(|item| Line::read(note, item)).collect();
+    let naming = match report.about() {
+        // Beside it only what the lines tell of counts: where its own line belongs, and whether one has it already.
+        Some(meeting) => order::set(lines.iter().filter_map(|line| line.source(vault)).chain([meeting]).cloned()),
+        None => vault.meetings_naming(&note.path),
+    };
     if naming.is_empty() && place.section.is_none() {
         return;
     }
     let told = told(carried.taught, note, vault, &naming);
-    let lines: Vec<Line> = place.items().map(|item| Line::read(note, item)).collect();
     let section = Section { carried, note, vault, place, lines, names: names(note, vault), tried: Cell::new(None) };
     section.check(&told, report);
 }

@@ -19,29 +19,35 @@ pub struct Dated<'v> {
 /// The newest line: of Recent Context by the day it begins with, of the other lists by the meeting that it names last, as
 /// its source. Of several lines of one day the last counts. Tasks tell of what is to come, and so do not count.
 pub fn newest<'v>(note: &Note, vault: &'v Vault) -> Option<Dated<'v>> {
-    let mut newest: Option<Dated> = None;
+    let mut newest: Option<(Dated, bool)> = None;
     let context = note.body().under(&vault.config().settings.headings.recent_context);
+    let meeting = |link: &Link| {
+        let path = vault.linked(note.slice(link.target)).or_else(|| vault.cut_off(note.slice(link.target)))?;
+        Some((path, vault.facts(path)?.meeting.as_ref()?))
+    };
     for bullet in bullets(note, Span::new(note.frontmatter.fence.body(), note.text.len())) {
-        let links = note.body().links_in(bullet.line);
-        let meeting = |link: &Link| {
-            let path = vault.linked(note.slice(link.target)).or_else(|| vault.cut_off(note.slice(link.target)))?;
-            Some((path, vault.facts(path)?.meeting.as_ref()?))
-        };
-        let dated = match context.iter().any(|span| span.contains(bullet.line)) {
-            true => {
-                let day = note.slice(bullet.words).get(..10).and_then(iso_day);
-                day.map(|day| (day, links.iter().find_map(meeting).map(|(path, _)| path)))
-            }
+        let is_newest = |day: &String| newest.as_ref().is_none_or(|(newest, _)| newest.day <= *day);
+        let in_context = context.iter().any(|span| span.contains(bullet.line));
+        let dated = match in_context {
+            true => note.slice(bullet.words).get(..10).and_then(iso_day).filter(is_newest).map(|day| (day, None)),
             false => {
-                let source = links.last().filter(|link| ends_with(note, &bullet.words, link));
-                source.and_then(meeting).and_then(|(path, meeting)| Some((meeting.date.clone()?, Some(path))))
+                let source = note.body().links_in(bullet.line).last();
+                let source = source.filter(|link| ends_with(note, &bullet.words, link)).and_then(meeting);
+                source.and_then(|(path, meeting)| Some((meeting.date.clone().filter(is_newest)?, Some(path))))
             }
         };
-        if let Some((day, meeting)) = dated.filter(|(day, _)| newest.as_ref().is_none_or(|newest| newest.day <= *day)) {
-            newest = Some(Dated { day, line: bullet.line, meeting });
+        if let Some((day, meeting)) = dated {
+            newest = Some((Dated { day, line: bullet.line, meeting }, in_context));
         }
     }
-    newest
+    // Of which meeting a line of Recent Context is, is asked of one alone: there may be hundreds.
+    newest.map(|(newest, in_context)| match in_context {
+        true => Dated {
+            meeting: note.body().links_in(newest.line).iter().find_map(meeting).map(|(path, _)| path),
+            ..newest
+        },
+        false => newest,
+    })
 }
 
 /// Whether a machine made the note, as it says itself.
