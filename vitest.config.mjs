@@ -23,6 +23,7 @@ export default defineConfig({
           fileParallelism: !inBrowser,
           testTimeout: timeout,
           hookTimeout: timeout,
+          expect: { poll: { timeout: timeout / 4 } },
         },
       };
     }),

@@ -137,14 +137,14 @@ describe('a name that was misheard, by keyboard alone', () => {
     expect(changedBetween(before, after)).toEqual([DAILY, MEETING, ROB]);
     for (const path of [DAILY, MEETING, ROB]) expect(after[path]).toContain(LINK);
     expect(after[ROB]).toMatch(/aliases:\n\s*- Rob Banga\n/u);
-    expect(await named()).toEqual([{ path: ROB, rule: 'same-as-by-context', subject: 'Rob Banga', verdict: 'accepted' }]);
+    await expect.poll(named).toEqual([{ path: ROB, rule: 'same-as-by-context', subject: 'Rob Banga', verdict: 'accepted' }]);
     await until('it is asked about no more', async () => (await banga().count()) === 0);
     expect(await page.evaluate(() => window.host.paths().filter((path) => /\/journal\/.*\.json$/u.test(path)))).toHaveLength(1);
     await press('u');
     await notice(page, 'Restored 3 notes.').waitFor();
     await settled(page);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
-    expect(await named()).toEqual([]);
+    await expect.poll(named).toEqual([]);
     await until('it is asked about again', async () => (await here()).includes('“Rob Banga” may be Rob Benoit'));
   });
 
@@ -162,7 +162,7 @@ describe('a name that was misheard, by keyboard alone', () => {
     const after = await wholeVault(page);
     expect(changedBetween(before, after)).toEqual([MEETING, ROB]);
     expect(after[ROB]).not.toContain('aliases');
-    expect((await named()).map((decision) => [decision.path, decision.with?.includes(ROB)])).toEqual([[ROB, true]]);
+    await expect.poll(async () => (await named()).map((decision) => [decision.path, decision.with?.includes(ROB)])).toEqual([[ROB, true]]);
 
     await reload(page);
     await palette(page, 'Undo the last batch');
@@ -213,11 +213,11 @@ describe('a name that was misheard, by keyboard alone', () => {
     await selected(page).getByRole('option').focus();
     await press('h');
     await until('one note asks no more', async () => (await banga().locator('.namesake-places').textContent()) === '2 lines in 2 notes');
-    expect((await named()).map(({ path, rule }) => [path, rule])).toEqual([[DAILY, 'somebody']]);
+    await expect.poll(async () => (await named()).map(({ path, rule }) => [path, rule])).toEqual([[DAILY, 'somebody']]);
     await walkTo('Rob Banga');
     await press('p');
     await banga().waitFor({ state: 'detached' });
-    expect((await named()).map(({ path }) => path)).toEqual(['', DAILY]);
+    await expect.poll(async () => (await named()).map(({ path }) => path)).toEqual(['', DAILY]);
     await press('u');
     await banga().waitFor();
     await press('u');

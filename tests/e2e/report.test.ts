@@ -1,7 +1,7 @@
 // The report of the vault and the base: written on request, undone like every other write, never over somebody's own note.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { changedBetween, DATA, disk, notice, notices, openStage, palette, until, wholeVault, type Stage } from './support.ts';
+import { changedBetween, DATA, disk, notice, notices, openStage, palette, settled, until, wholeVault, type Stage } from './support.ts';
 
 const REPORT = 'Vault report.md';
 const ELSEWHERE = 'Notes/Health.md';
@@ -43,6 +43,7 @@ describe('the report', () => {
 
     await palette(page, 'Undo the last batch');
     await until('it is gone', async () => !(await has(REPORT)));
+    await settled(page);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
