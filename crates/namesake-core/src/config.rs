@@ -185,16 +185,19 @@ pub struct Headings {
 
 /// Whether both are the same value of `type`, blanks around them and case aside.
 pub fn same_word(a: &str, b: &str) -> bool {
-    // Nearly all that is compared differs in its first letter.
-    if let (Some(a), Some(b)) = (a.as_bytes().first(), b.as_bytes().first())
-        && a.is_ascii_alphanumeric()
-        && b.is_ascii_alphanumeric()
-        && !a.eq_ignore_ascii_case(b)
-    {
+    if begin_apart(a, b) {
         return false;
     }
     let (a, b) = (a.trim(), b.trim());
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
+}
+
+/// Whether the first letters already tell two words apart, case aside: nearly all that is compared differs there.
+pub fn begin_apart(a: &str, b: &str) -> bool {
+    match (a.as_bytes().first(), b.as_bytes().first()) {
+        (Some(a), Some(b)) => a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(b),
+        _ => false,
+    }
 }
 
 fn words(list: &[&str]) -> Vec<String> {

@@ -25,13 +25,11 @@ use namesake_core::whois::{Alias, Identification};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+#[cfg(target_family = "wasm")]
+use namesake_alloc as _;
+
 use convert::{from_js, into_error, to_js};
 use task_table::TaskTable;
-
-/// Smaller than the standard library's allocator and a good deal faster; a tenth of the time goes into allocations.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"

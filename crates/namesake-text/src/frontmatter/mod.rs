@@ -146,7 +146,7 @@ impl Frontmatter {
     /// but the one about duplicates has anything to say about them.
     pub fn single(&self) -> impl Iterator<Item = &Entry> {
         let several = order::set(self.duplicate_keys());
-        self.entries.iter().filter(move |entry| !several.contains(entry.key.as_str()))
+        self.entries.iter().filter(move |entry| !(self.repeats && several.contains(entry.key.as_str())))
     }
 
     /// The property of that name, unless there are several.
@@ -156,8 +156,15 @@ impl Frontmatter {
     }
 }
 
+/// So many names are compared each with each faster than they are sorted.
+const FEW: usize = 24;
+
 /// Whether two entries have one name. Looked at once a note: nearly every rule asks.
 fn repeats(entries: &[Entry]) -> bool {
+    if entries.len() <= FEW {
+        let is_there = |(at, entry): (usize, &Entry)| entries[..at].iter().any(|other| other.key == entry.key);
+        return entries.iter().enumerate().any(is_there);
+    }
     let mut names: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
     order::sort(&mut names);
     names.windows(2).any(|pair| pair[0] == pair[1])

@@ -39,21 +39,31 @@ pub fn is_typed(text: &str) -> bool {
 /// Whether unquoted YAML takes it for a number.
 pub(super) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let based = |mark: &str, base| {
-        text.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_digit(base)))
+    let based = |mark: &str, is_digit: fn(u8) -> bool| {
+        text.strip_prefix(mark).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(is_digit))
     };
     let special = matches!(digits, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN");
-    is_decimal(digits) || based("0x", 16) || based("0o", 8) || special
+    is_decimal(digits)
+        || based("0x", |byte| byte.is_ascii_hexdigit())
+        || based("0o", |byte| matches!(byte, b'0'..=b'7'))
+        || special
 }
 
 /// Whether it is a decimal number without a sign. Reading it as an `f64` would bring 15 kB of tables into the wasm.
 fn is_decimal(text: &str) -> bool {
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let exponent = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
-    !(whole.is_empty() && fraction.is_empty() || exponent.is_empty())
-        && [whole, fraction, exponent].into_iter().all(is_digits)
+    let (whole, rest) = digits(text.as_bytes());
+    let (fraction, rest) = rest.strip_prefix(b".").map_or((0, rest), digits);
+    let (exponent, rest) = match rest {
+        [b'e' | b'E', b'-' | b'+', rest @ ..] | [b'e' | b'E', rest @ ..] => digits(rest),
+        _ => (1, rest),
+    };
+    whole + fraction > 0 && exponent > 0 && rest.is_empty()
+}
+
+/// How many digits stand at the head, and what follows them.
+fn digits(text: &[u8]) -> (usize, &[u8]) {
+    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (count, &text[count..])
 }
 
 /// Whether every YAML reader takes it, unquoted, for itself. Narrower than YAML: doubt costs two quotes.
@@ -62,7 +72,10 @@ fn is_plain(text: &str, place: Place) -> bool {
     let begins_well = match chars.next() {
         None => false,
         Some('-' | '?' | ':') => chars.next().is_some_and(char::is_alphanumeric),
-        Some(first) => !",[]{}#&*!|>'\"%@`".contains(first),
+        Some(first) => !matches!(
+            first,
+            ',' | '[' | ']' | '{' | '}' | '#' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%' | '@' | '`'
+        ),
     };
     begins_well
         && is_printable(text)

@@ -53,24 +53,30 @@ fn entries(text: &str, yaml: Span) -> Option<Vec<Entry>> {
     Some(reader.entries)
 }
 
+/// The bytes at which [`is_usual`] looks closer.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        signs[byte] = matches!(byte, 0x23 | 0..=0x09 | 0x0B..=0x1F | 0x7F | 0xC2 | 0xE2 | 0xEF);
+        byte += 1;
+    }
+    signs
+};
+
 /// Whether there is no comment, no control character, and none that some reader takes for a line's end or for nothing:
 /// U+0080 to U+009F, U+2028, U+2029, U+FEFF, U+FFFE, U+FFFF. Bytes, since every note passes here.
 fn is_usual(yaml: &[u8]) -> bool {
-    let mut before = b'\n';
-    yaml.iter().enumerate().all(|(at, &byte)| {
+    yaml.iter().enumerate().filter(|(_, byte)| SIGNS[usize::from(**byte)]).all(|(at, &byte)| {
         let next = |offset| yaml.get(at + offset).copied().unwrap_or_default();
-        let usual = match byte {
-            b'#' => !matches!(before, b' ' | b'\n'),
-            b'\n' => true,
+        match byte {
+            b'#' => at > 0 && !matches!(yaml[at - 1], b' ' | b'\n'),
             b'\r' => next(1) == b'\n',
-            0..=0x1F | 0x7F => false,
             0xC2 => next(1) > 0x9F,
             0xE2 => (next(1), next(2) & 0xFE) != (0x80, 0xA8),
             0xEF => !matches!((next(1), next(2)), (0xBB, 0xBF) | (0xBF, 0xBE | 0xBF)),
-            _ => true,
-        };
-        before = byte;
-        usual
+            _ => false,
+        }
     })
 }
 
@@ -191,7 +197,9 @@ const LONGEST_NAME: usize = 100;
 /// Whether it is letters, digits and what joins them: a name, or a text that means itself even in brackets.
 fn is_word(words: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
-    words.starts_with(is_letter) && !words.ends_with(' ') && words.chars().all(|c| is_letter(c) || " -/.".contains(c))
+    words.starts_with(is_letter)
+        && !words.ends_with(' ')
+        && words.chars().all(|c| is_letter(c) || matches!(c, ' ' | '-' | '/' | '.'))
 }
 
 /// A text of one line, with or without quotes, that begins at byte `at` and ends where `source` does.
@@ -212,7 +220,8 @@ fn scalar(at: usize, source: &str) -> Option<(Value, Span)> {
 /// Whether what begins so is a text without quotes, whatever follows.
 fn begins_text(source: &str) -> bool {
     let source = source.strip_prefix('-').unwrap_or(source);
-    source.starts_with(|c: char| c.is_ascii_alphanumeric() || "_/(+.$^;<".contains(c) || !c.is_ascii())
+    let is_sign = |c| matches!(c, '_' | '/' | '(' | '+' | '.' | '$' | '^' | ';' | '<');
+    source.starts_with(|c: char| c.is_ascii_alphanumeric() || is_sign(c) || !c.is_ascii())
 }
 
 #[cfg(test)]

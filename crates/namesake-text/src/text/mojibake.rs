@@ -65,7 +65,7 @@ pub fn decode(text: &str) -> Option<String> {
 
 /// Whether a repair can be found in `text` at all. Where this is false there is none.
 pub fn is_suspect(text: &str) -> bool {
-    suspect(text, 0).is_some()
+    text.as_bytes().contains(&LEAD) && suspect(text, 0).is_some()
 }
 
 /// Whether there is anything to decode in `text`, or something left of what cannot be decoded any more.
@@ -79,13 +79,16 @@ pub fn has_remnant(text: &str) -> bool {
     text.chars().zip(text.chars().skip(1)).any(|(lead, next)| lead == 'Ã' && next.is_lowercase())
 }
 
+/// The first byte of all leads, which are U+00C2 to U+00F4. A search for it is all that most notes cost.
+const LEAD: u8 = 0xC3;
+
 /// The first lead character after byte `from` that a continuation follows, or any `Ã`, whose continuation may have been
-/// turned into a blank. Leads are U+00C2 to U+00F4, so a search for their first byte is all that most notes cost.
+/// turned into a blank.
 fn suspect(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|byte| *byte == 0xC3)?;
+        at += bytes.get(at..)?.iter().position(|byte| *byte == LEAD)?;
         let found = match bytes.get(at + 1) {
             Some(0x83) => true,
             Some(0x82..=0xB4) => text[at + 2..].chars().next().and_then(continuation).is_some(),

@@ -1,6 +1,7 @@
 //! Properties that are lists to Obsidian.
 
 use super::names::{is_no_name, participants};
+use super::tag_form::has_foreign;
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
@@ -161,8 +162,7 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Re
 fn tags(text: &str) -> Reading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
-    let is_foreign = |sign: char| sign.is_ascii_punctuation() && !matches!(sign, '_' | '-' | '/');
-    if all.iter().any(|part| part.trim_start_matches('#').contains(is_foreign)) {
+    if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
         let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
         let mut ways = vec![parts(text, &[',', ';', '|', '\n']), all];
         ways.dedup();
@@ -180,8 +180,7 @@ fn tags(text: &str) -> Reading {
 /// Names of CSS classes hold no blanks and no commas.
 fn classes(text: &str) -> Reading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
-    let is_foreign = |sign: char| sign.is_ascii_punctuation() && !matches!(sign, '_' | '-');
-    let is_odd = all.iter().any(|part| part.contains(is_foreign));
+    let is_odd = all.iter().any(|part| part.contains('/') || has_foreign(part));
     let doubt = is_odd.then(|| "It holds signs that no name of a class has; look what was meant.".to_owned());
     Reading { ways: vec![all], doubt }
 }

@@ -144,8 +144,12 @@ fn fault(tag: &str) -> Option<&'static str> {
     if tag.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some("Digits alone are no tag; put a letter or a sign such as `_` beside them.");
     }
-    let is_foreign = |sign: char| sign.is_ascii_punctuation() && !matches!(sign, '_' | '-' | '/');
-    tag.contains(is_foreign).then_some("A tag holds letters, digits, `_`, `-` and `/`, and no other punctuation.")
+    has_foreign(tag).then_some("A tag holds letters, digits, `_`, `-` and `/`, and no other punctuation.")
+}
+
+/// Whether it holds signs that no tag has.
+pub(super) fn has_foreign(text: &str) -> bool {
+    text.bytes().any(|sign| sign.is_ascii_punctuation() && !matches!(sign, b'_' | b'-' | b'/'))
 }
 
 /// A list of tags.

@@ -1,6 +1,6 @@
 //! What `type` says, in one word for one thing, and the tag that says it too.
 
-use crate::config::{Settings, same_word};
+use crate::config::{Settings, begin_apart, same_word};
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, set_list, set_scalar};
 use crate::note::{Kind, Note};
@@ -63,6 +63,9 @@ fn habit(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, word: &
 
 /// Whether one is the plural of the other.
 fn is_same_noun(a: &str, b: &str) -> bool {
+    if begin_apart(a, b) {
+        return false;
+    }
     let (a, b) = (a.trim().to_lowercase(), b.trim().to_lowercase());
     let plural = |one: &str, many: &str| {
         matches!(many.strip_prefix(one), Some("s" | "es"))
