@@ -7,7 +7,7 @@ use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
-use crate::note::{Kind, Note};
+use crate::note::{Kind, Note, lines};
 use crate::order::Set;
 use crate::text::{Span, dates, first_sentence, plain};
 
@@ -107,6 +107,7 @@ fn person(note: &Note) -> Person {
     let slugs = tags.iter().filter_map(|tag| tag.trim_start_matches('#').strip_prefix("company/"));
     let mut companies: Vec<String> = slugs.map(str::to_owned).collect();
     companies.extend(table_value(note, "company").map(|span| plain(note.slice(span))));
+    companies.extend(fm.text("company").map(plain).filter(|company| !company.is_empty() && !company.contains('{')));
     Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
 }
 
@@ -214,7 +215,28 @@ pub fn split_names(line: &str) -> Vec<String> {
 
 fn summary(note: &Note, settings: &Settings) -> Option<String> {
     let section = note.body().section(&settings.headings.summary)?;
-    let words = note.slice(section.content).trim().trim_start_matches(['-', '*', '>', ' ']);
-    let sentence = plain(first_sentence(words));
+    // What is hidden, a table or the title of a callout sums nothing up.
+    let says = |line: &Span| {
+        let words = note.slice(*line).trim_start_matches(['>', ' ']);
+        !words.trim().is_empty()
+            && !words.starts_with(['|', '#'])
+            && !words.starts_with("[!")
+            && !note.body().is_opaque_at(line.start)
+    };
+    let words = note.slice(lines(&note.text, section.content).find(says)?);
+    let words = words.trim_start_matches(['-', '*', '>', ' ', '\t']);
+    let sentence = plain(first_sentence(&uncommented(words)));
     (!sentence.is_empty()).then_some(sentence)
+}
+
+/// A line without the comments in it; one that is not closed hides the rest.
+fn uncommented(line: &str) -> String {
+    let (mut shown, mut rest) = (String::with_capacity(line.len()), line);
+    while let Some(at) = rest.find("%%").into_iter().chain(rest.find("<!--")).min() {
+        shown.push_str(&rest[..at]);
+        let (open, close) = if rest[at..].starts_with('%') { (2, "%%") } else { (4, "-->") };
+        let behind = &rest[at + open..];
+        rest = behind.find(close).map_or("", |end| &behind[end + close.len()..]);
+    }
+    shown + rest
 }

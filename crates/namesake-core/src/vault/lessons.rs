@@ -69,22 +69,48 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             continue;
         }
         // What stands below another item says only with it what it means.
-        let is_top = is_item && words.starts_with(['-', '*', '+']);
-        match item {
-            _ if is_top => {
-                let bullet = words.len() - words[1..].trim_start().len();
+        let bullet = is_item.then(|| bullet(words)).flatten();
+        match (bullet, item) {
+            (Some(bullet), _) => {
                 lessons
                     .push(Lesson { kind, span: Span::new(line.start + bullet, line.start + words.trim_end().len()) });
                 last_item = Some(lessons.len() - 1);
             }
-            Some(at) if !is_item => {
+            (None, Some(at)) if !is_item => {
                 lessons[at].span.end = line.start + words.trim_end().len();
                 last_item = Some(at);
+            }
+            (None, None) if !is_item => {
+                lessons.push(Lesson { kind: Taught::Prose, span: trimmed(&note.text, line) });
             }
             _ => {}
         }
     }
+    lessons.retain_mut(|lesson| match uncommented(note.slice(lesson.span)) {
+        Some(shown) => {
+            lesson.span.end = lesson.span.start + shown.len();
+            true
+        }
+        None => false,
+    });
     lessons
+}
+
+/// Bytes of the bullet or number that an item at the left edge begins with.
+fn bullet(words: &str) -> Option<usize> {
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
+    words[digits..].strip_prefix(signs).map(|rest| words.len() - rest.trim_start().len())
+}
+
+/// What is seen of a passage that may end in a comment. `None` where one stands in the middle: half of it is hidden.
+fn uncommented(words: &str) -> Option<&str> {
+    let Some(at) = words.find("%%").into_iter().chain(words.find("<!--")).min() else { return Some(words) };
+    let comment = &words[at..];
+    let close = if comment.starts_with('%') { "%%" } else { "-->" };
+    let shown = words[..at].trim_end();
+    let ends_it = comment[2..].find(close).is_some_and(|end| 2 + end + close.len() == comment.len());
+    (ends_it && !shown.is_empty()).then_some(shown)
 }
 
 /// What a meeting lists as its topics: in its properties, else under the heading for them, else its lesser headings.
