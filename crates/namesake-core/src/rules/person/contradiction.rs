@@ -127,6 +127,21 @@ fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], rep
     });
     let place = readings.iter().find_map(Reading::span);
     let (Some(place), true) = (place, differ || !wrong.is_empty()) else { return };
+    // What the whole note says already, and by a newer source than those that say otherwise, is settled.
+    let is_settled = |first: &&Answer| {
+        let day = first.rank().2;
+        let own = |reading: &&Reading| reading.span().is_some();
+        answers[1..].iter().all(|other| {
+            !other
+                .readings
+                .iter()
+                .copied()
+                .any(|reading| own(&reading) || reading.day.as_deref() >= day || reading.day.is_none())
+        })
+    };
+    if answers.first().filter(|first| first.rank().2.is_some()).is_some_and(|first| is_settled(&first)) {
+        return;
+    }
     let name = field.name().to_lowercase();
     let message = match (wrong.first(), differ) {
         (Some(wrong), false) => format!("The role “{}” is a company's name.", wrong.value()),

@@ -50,7 +50,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
             let context = vault.context_among(neighbours, note, fact.meeting.as_ref());
             match subject(note, vault, fact.words, &context) {
-                Some(subject) if !names(note, vault, fact.words, &context) => fact.elsewhere(vault, &subject, report),
+                Some(subject) => {
+                    let rest = Span::new(subject.rest.min(fact.words.end), fact.words.end);
+                    if !names(note, vault, rest, &context) {
+                        fact.elsewhere(vault, &subject, report);
+                    }
+                }
                 None if by_machine && is_of_facts && fact.source.is_none() => fact.nobody(vault, &context, report),
                 _ => {}
             }
@@ -212,6 +217,9 @@ fn insertion(note: &Note, title: &str, bullet: &str) -> Edit {
         .filter(|rule| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2 && rule.start > kept.start)
     {
         Some(rule) => Edit::insert(rule.start, ["## ", title, eol, eol, bullet, eol, eol].concat()),
+        None if kept.is_empty() && note.text[..kept.end].ends_with('\n') => {
+            Edit::insert(kept.end, ["## ", title, eol, eol, bullet, eol].concat())
+        }
         None => Edit::insert(kept.end, [eol, eol, "## ", title, eol, eol, bullet].concat()),
     }
 }

@@ -19,6 +19,8 @@ pub struct Subject {
     pub people: Vec<NotePath>,
     /// Why, in sentences.
     pub evidence: Vec<String>,
+    /// Where what is said of them begins: behind a whole name, which a first name in it makes nobody else's.
+    pub rest: usize,
 }
 
 /// The subject of `words`, a bullet of a person's note, where that is somebody else; `None` also where it is no name.
@@ -35,30 +37,36 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             written,
             people: vec![path.clone()],
             evidence: vec![format!("It begins with a link to “{}”.", path.stem())],
+            rest: link.span.end,
         });
     }
     let ends = name_ends(text);
     let forms = ends.iter().rev().map(|end| bare(&text[..*end]));
     for form in forms {
-        let called: Vec<NotePath> =
+        let mut called: Vec<NotePath> =
             vault.known().called(form).into_iter().filter(|path| is_person(vault, path)).cloned().collect();
         if called.contains(&note.path) {
             return None;
         }
         if !called.is_empty() && form.contains(' ') {
+            // Of two of one name a colleague is likelier.
+            let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
+            order::sort_by(&mut called, |a, b| is_colleague(b).cmp(&is_colleague(a)));
             let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
-            return Some(Subject { written: form.to_owned(), people: called, evidence });
+            return Some(Subject { written: form.to_owned(), people: called, evidence, rest: start + form.len() });
         }
     }
     // One or more words that nobody has as a whole name.
     let form = bare(&text[..*ends.last()?]);
     let first = form.split_whitespace().next()?;
-    let is_word = holds(&WORDS, first) || holds(&THINGS, form.split_whitespace().next_back()?);
-    if is_word || !goes_on(&text[form.len()..]) {
-        return None;
-    }
     // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
     let (folded, rest) = (fold(first), &text[form.len()..]);
+    let is_word = holds(&WORDS, first) && !acts(note, form, rest)
+        || holds(&OWN, form)
+        || holds(&THINGS, form.split_whitespace().next_back()?);
+    if is_word || !goes_on(rest) {
+        return None;
+    }
     if !vault.known().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
         return None;
     }
@@ -82,9 +90,11 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     match answer.tier {
         Some(tier) if is_name || tier == Tier::Auto => {
             let evidence = crate::rules::mention::evidence(&answer);
-            Some(Subject { written: form.to_owned(), people, evidence })
+            Some(Subject { written: form.to_owned(), people, evidence, rest: words.start })
         }
-        None if is_name => Some(Subject { written: form.to_owned(), people: Vec::new(), evidence: Vec::new() }),
+        None if is_name => {
+            Some(Subject { written: form.to_owned(), people: Vec::new(), evidence: Vec::new(), rest: words.start })
+        }
         _ => None,
     }
 }
@@ -158,7 +168,9 @@ const LONGEST_SUBJECT: usize = 16;
 /// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
 static FINITE: List = List::new("is are was were has have had will can must needs costs runs");
 /// First words that stand for the person of the note.
-static OWN: List = List::new("he she they his her their him them i we my our who");
+static OWN: List = List::new("he she they his her hers their him them i we my our you your who");
+/// Of these, those that are somebody wherever they stand.
+static SOMEBODY: List = List::new("he she his her hers him");
 /// Verbs in the past that no ending gives away.
 static PAST: List =
     List::new("led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke");
@@ -183,5 +195,6 @@ pub fn is_about_nobody(words: &str) -> bool {
     (verb < 6 || verb < LONGEST_SUBJECT && is_whole())
         && !is_verb
         && !holds(&OWN, first)
+        && !rest.iter().any(|word| holds(&SOMEBODY, word))
         && !rest[..verb].iter().any(|word| holds(&OWN, word) || ["that", "which", "what"].contains(&word.as_str()))
 }
