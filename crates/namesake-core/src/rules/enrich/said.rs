@@ -91,7 +91,8 @@ fn reach_in(words: &str, note: &Note, vault: &Vault) -> Reach {
     let is_other = |at: usize| {
         let length = vault.known().longest(&folded[at..]).filter(|length| *length > 1);
         let called = length.map(|length| vault.known().called(&folded[at..at + length].join(" "))).unwrap_or_default();
-        !called.is_empty() && !called.contains(&&note.path)
+        let is_somebody = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.person.is_some());
+        called.iter().any(is_somebody) && !called.contains(&&note.path)
     };
     if (0..folded.len()).any(is_other) { Reach::default() } else { reach }
 }

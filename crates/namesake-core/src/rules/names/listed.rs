@@ -12,7 +12,8 @@ pub const OFFERED: f64 = 0.05;
 /// Whether a name in a list is asked about as that of somebody who is known.
 pub fn is_asked(answer: &Answer, vault: &Vault, context: &Context) -> bool {
     let others = answer.candidates.iter().skip(1).filter(|candidate| candidate.p >= OFFERED).count();
-    let is_met = |best| others == 0 && has_met(best, vault, context);
+    // Who takes part by a name of their own is not meant by what is like it in the first name alone.
+    let is_met = |best| others == 0 && !context.participants.contains(best) && has_met(best, vault, context);
     answer.best.as_ref().is_some_and(|best| answer.p >= LEAST || is_met(best))
 }
 
