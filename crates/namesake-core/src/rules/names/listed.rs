@@ -1,11 +1,15 @@
 //! Names in lists of participants: who is asked about as somebody known. No rule itself.
 
+use strsim::jaro_winkler;
+
 use crate::names::Answer;
 use crate::path::NotePath;
 use crate::vault::{Context, Vault};
 
 /// A lost surname reaches .30 outside the meeting, and so does any stranger of that first name.
 pub const LEAST: f64 = 0.35;
+/// From this Jaro-Winkler similarity on two words may be one name.
+const ALIKE: f64 = 0.85;
 /// What is less likely is not offered beside something better.
 pub const OFFERED: f64 = 0.05;
 
@@ -26,6 +30,11 @@ fn has_met(path: &NotePath, vault: &Vault, context: &Context) -> bool {
 /// Whether somebody takes part or is linked.
 pub fn is_around(path: &NotePath, context: &Context) -> bool {
     context.participants.contains(path) || context.neighbours.contains(path)
+}
+
+/// Whether two folded words may be one name.
+pub fn is_alike(name: &str, word: &str) -> bool {
+    name == word || name.as_bytes().first() == word.as_bytes().first() && jaro_winkler(name, word) >= ALIKE
 }
 
 /// A listed name without the company in brackets behind it.
