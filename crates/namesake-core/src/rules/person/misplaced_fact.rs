@@ -51,9 +51,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let context = vault.context_among(neighbours, note, fact.meeting.as_ref());
             match subject(note, vault, fact.words, &context) {
                 Some(subject) => {
-                    let rest = Span::new(subject.rest.min(fact.words.end), fact.words.end);
-                    if !names(note, vault, rest, &context) {
-                        fact.elsewhere(vault, &subject, report);
+                    let rest = Span::new(subject.end.min(fact.words.end), fact.words.end);
+                    if !names(note, vault, if subject.is_whole { rest } else { fact.words }, &context) {
+                        let and = note
+                            .slice(rest)
+                            .strip_prefix(" and ")
+                            .map(|also| Span::new(rest.end - also.len(), rest.end));
+                        let also = and.and_then(|also| self::subject(note, vault, also, &context));
+                        fact.elsewhere(vault, (&subject, also.as_ref()), report);
                     }
                 }
                 None if by_machine && is_of_facts && fact.source.is_none() => fact.nobody(vault, &context, report),
@@ -91,8 +96,8 @@ impl<'n> Fact<'n> {
         Self { note, section, bullet, words, source, meeting, searches }
     }
 
-    /// Says that the fact is about one of the people that `subject` may be.
-    fn elsewhere(&self, vault: &Vault, subject: &Subject, report: &mut Report) {
+    /// Says that the fact is about one of the people that `subject` may be, and about a second one where it names two.
+    fn elsewhere(&self, vault: &Vault, (subject, also): (&Subject, Option<&Subject>), report: &mut Report) {
         let note = self.note;
         let words = note.slice(self.words);
         let name = &subject.written;
@@ -115,10 +120,18 @@ impl<'n> Fact<'n> {
             report.add(draft.because("Others may link to its block id, so moving it is left to you."));
             return;
         }
+        let link = source.as_ref().filter(|_| self.meeting.is_none()).and_then(|path| vault.link(path, path.stem()));
+        let link = link.as_deref();
+        if let Some((one, other)) = subject.people.first().zip(also.and_then(|also| also.people.first()))
+            && let (Ok(mut fix), Ok(second)) = (self.moved(vault, one, link), self.moved(vault, other, link))
+            && one != other
+        {
+            fix.title = format!("Move it to “{}” and “{}”", one.stem(), other.stem());
+            fix.edits.extend(second.edits.into_iter().skip(1));
+            draft = draft.fix(fix);
+        }
         for person in &subject.people {
-            let link =
-                source.as_ref().filter(|_| self.meeting.is_none()).and_then(|path| vault.link(path, path.stem()));
-            match self.moved(vault, person, link.as_deref()) {
+            match self.moved(vault, person, link) {
                 Ok(fix) => draft = draft.fix(fix),
                 Err(reason) => draft = draft.because(format!("It cannot be moved to “{}”: {reason}.", person.stem())),
             }

@@ -19,8 +19,10 @@ pub struct Subject {
     pub people: Vec<NotePath>,
     /// Why, in sentences.
     pub evidence: Vec<String>,
-    /// Where what is said of them begins: behind a whole name, which a first name in it makes nobody else's.
-    pub rest: usize,
+    /// Where the name ends.
+    pub end: usize,
+    /// Whether it is whole, so that a first name in it is nobody else's.
+    pub is_whole: bool,
 }
 
 /// The subject of `words`, a bullet of a person's note, where that is somebody else; `None` also where it is no name.
@@ -37,7 +39,8 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             written,
             people: vec![path.clone()],
             evidence: vec![format!("It begins with a link to “{}”.", path.stem())],
-            rest: link.span.end,
+            end: link.span.end,
+            is_whole: true,
         });
     }
     let ends = name_ends(text);
@@ -53,7 +56,13 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
             order::sort_by(&mut called, |a, b| is_colleague(b).cmp(&is_colleague(a)));
             let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
-            return Some(Subject { written: form.to_owned(), people: called, evidence, rest: start + form.len() });
+            return Some(Subject {
+                written: form.to_owned(),
+                people: called,
+                evidence,
+                end: start + form.len(),
+                is_whole: true,
+            });
         }
     }
     // One or more words that nobody has as a whole name.
@@ -87,16 +96,12 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         firsts.map(fold).any(|own| own == folded)
     };
     let is_name = people.first().is_some_and(has_it) || is_first_name(&folded) || acts(note, form, rest);
-    match answer.tier {
-        Some(tier) if is_name || tier == Tier::Auto => {
-            let evidence = crate::rules::mention::evidence(&answer);
-            Some(Subject { written: form.to_owned(), people, evidence, rest: words.start })
-        }
-        None if is_name => {
-            Some(Subject { written: form.to_owned(), people: Vec::new(), evidence: Vec::new(), rest: words.start })
-        }
-        _ => None,
-    }
+    let (people, evidence) = match answer.tier {
+        Some(tier) if is_name || tier == Tier::Auto => (people, crate::rules::mention::evidence(&answer)),
+        None if is_name => (Vec::new(), Vec::new()),
+        _ => return None,
+    };
+    Some(Subject { written: form.to_owned(), people, evidence, end: start + form.len(), is_whole: false })
 }
 
 fn is_person(vault: &Vault, path: &NotePath) -> bool {
