@@ -1,18 +1,16 @@
 //! People who took part in a meeting and have no note.
 
-use namesake_text::fold::words;
-
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::Question;
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
-use crate::rules::names::listed::{bare, is_alike, is_asked};
+use crate::rules::names::listed::{bare, is_asked, likeness};
 use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use crate::rules::names::prose::is_name;
 use crate::rules::names::words::{CALENDAR, THINGS, holds};
 use crate::rules::{Report, Rule};
-use crate::vault::{Facts, Vault};
+use crate::vault::Vault;
 use crate::words::List;
 
 /// The rule.
@@ -50,20 +48,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
         // Who stands there by name and is called otherwise at the first is somebody else.
         let rejected: Vec<NotePath> =
-            there.iter().filter(|path| !begins_alike(vault, path, form.written)).copied().cloned().collect();
+            there.iter().filter(|path| likeness(vault, path, form.written) == 0.0).copied().cloned().collect();
         let question = Question { rejected: &rejected, ..context.question(form.written) };
-        if is_asked(&vault.ask(&question, Some(&note.path)), vault, &context) || is_company() {
+        if is_asked(form.written, &vault.ask(&question, Some(&note.path)), vault, &context) || is_company() {
             continue;
         }
         report.add(offered(note, vault, &form));
     }
-}
-
-/// Whether the first word of `written` may be that of a name of the person at `path`.
-fn begins_alike(vault: &Vault, path: &NotePath, written: &str) -> bool {
-    let first = words(written).next().unwrap_or_default();
-    let known = vault.facts(path).map(Facts::names).unwrap_or_default();
-    known.iter().any(|name| words(name).next().is_some_and(|own| is_alike(&own, &first)))
 }
 
 /// Whether a form is a first name and a surname, and nothing that stands in such lists for want of a name.

@@ -166,7 +166,7 @@ impl<'n> Asked<'n> {
         let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
-            () if is_listed => is_asked(&answer, vault, context),
+            () if is_listed => is_asked(written, &answer, vault, context),
             () if is_link && written.contains(' ') => answer.p >= LEAST,
             () if *best == note.path || !is_around(best, context) => false,
             () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),

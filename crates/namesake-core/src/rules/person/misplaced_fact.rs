@@ -218,7 +218,9 @@ fn insertion(note: &Note, title: &str, bullet: &str) -> Edit {
     let section = note.body().sections.iter().find(|section| fold(&section.title) == fold(title));
     if let Some(section) = section {
         if let Some(last) = bullets(note, section.content).last() {
-            return Edit::insert(last.whole.end, [eol, bullet].concat());
+            // A list keeps the bullet that it has.
+            let marker = &note.text[last.line.start..=last.line.start];
+            return Edit::insert(last.whole.end, [eol, marker, &bullet[1..]].concat());
         }
         let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
         let gap = if behind.trim().is_empty() { "" } else { eol };
