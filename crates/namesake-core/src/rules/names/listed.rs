@@ -12,7 +12,7 @@ pub const LEAST: f64 = 0.35;
 /// What is likelier than this is asked about, however little the names are alike.
 const LIKELY: f64 = 0.5;
 /// Surnames less alike than this are hardly one misheard: “Banga” and “Benoit” are .62.
-const LEAST_LIKE: f64 = 0.5;
+const LEAST_LIKE: f64 = 0.55;
 /// From this Jaro-Winkler similarity on two words may be one name.
 const ALIKE: f64 = 0.85;
 /// What is less likely is not offered beside something better.

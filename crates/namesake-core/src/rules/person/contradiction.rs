@@ -128,18 +128,10 @@ fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], rep
     let place = readings.iter().find_map(Reading::span);
     let (Some(place), true) = (place, differ || !wrong.is_empty()) else { return };
     // What the whole note says already, and by a newer source than those that say otherwise, is settled.
-    let is_settled = |first: &&Answer| {
-        let day = first.rank().2;
-        let own = |reading: &&Reading| reading.span().is_some();
-        answers[1..].iter().all(|other| {
-            !other
-                .readings
-                .iter()
-                .copied()
-                .any(|reading| own(&reading) || reading.day.as_deref() >= day || reading.day.is_none())
-        })
-    };
-    if answers.first().filter(|first| first.rank().2.is_some()).is_some_and(|first| is_settled(&first)) {
+    let day = answers.first().and_then(|first| first.rank().2);
+    let is_older =
+        |reading: &&Reading| reading.span().is_none() && reading.day.is_some() && reading.day.as_deref() < day;
+    if day.is_some() && answers.iter().skip(1).all(|other| other.readings.iter().all(is_older)) {
         return;
     }
     let name = field.name().to_lowercase();

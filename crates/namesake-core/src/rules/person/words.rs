@@ -24,10 +24,10 @@ const SMALL: &str = "\
     they this those to und us very was we were who will with you your";
 /// Words that turn a sentence round, put it off or say that it is over, folded: with them it is another fact.
 const TURNING: &str = "\
-    against almost any cancel cannot cant could declined declines denied denies didnt doesnt dont ex except except fails \
-    double failed former formerly half hardly if isnt kein keine lacks maybe might must neither never nicht no nobody none nor not \
-    nothing once only ohne pas perhaps planned plans previously refused refuses rejected rejects sans second should stopped stops third \
-    unless unlikely until used wasnt wont without would wouldnt";
+    against almost any cancel cannot cant could declined declines denied denies didnt doesnt dont double ex except except \
+    fails failed former formerly half hardly if isnt kein keine lacks maybe might must neither never nicht no nobody none nor \
+    not nothing once only ohne pas perhaps planned plans previously refused refuses rejected rejects sans second should \
+    stopped stops third unless unlikely until used wasnt wont without would wouldnt";
 /// Words between which and what follows the order counts, folded.
 const ORDERED: &str = "after before between from instead over rather than to under";
 /// Numbers in words.
