@@ -456,7 +456,7 @@ export const HARM = [
     note.truth.add('key-facts', 'a line that somebody has edited: theirs', note.draft, [], { at: [line], report: true });
   }],
   ['line corrected', 0.1, (note) => {
-    const line = note.facts.find((piece) => / \^[0-9a-f]{8}\n$/.test(piece.options[0]) && piece.options.length === 1 && / (two|three|four|five|six) /.test(piece.options[0]));
+    const line = note.facts.find((piece) => / \^[0-9a-f]{8}\n$/.test(piece.options[0]) && piece.options.length === 1 && !piece.options[0].includes(', as far as I know. [[') && / (two|three|four|five|six) /.test(piece.options[0]));
     if (!line) return;
     const words = line.options[0].slice(2).replace(/ \[\[.*\n/, '');
     const old = words.replace(/ (two|three|four|five|six) /, ' ninety ');

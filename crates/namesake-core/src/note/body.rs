@@ -174,7 +174,9 @@ fn sections(text: &str, headings: &[(HeadingLevel, Span)], body: &Body) -> Vec<S
         .map(|(i, &(level, whole, heading))| {
             let end = lines.get(i + 1).map_or(text.len(), |next| next.1.start);
             let words = heading.of(text).lines().next().unwrap_or_default();
-            let title = words.trim().trim_matches('#').trim().trim_matches(['*', '_', ':']).trim().to_owned();
+            let title = words.trim().trim_matches('#').trim().trim_matches(['*', '_', ':']);
+            // A picture in front is no part of the name: “🔑 Key Facts”.
+            let title = title.trim_start_matches(|c: char| c >= '\u{2190}' && !c.is_alphanumeric()).trim().to_owned();
             Section { level, title, heading, content: Span::new(whole.end.min(end), end) }
         })
         .collect()

@@ -2,14 +2,15 @@
 //! the note alone; what the written names mean is decided in `vault`.
 
 use super::bios::Bio;
-use super::lessons::{Lesson, lessons, topics};
+use super::lessons::{Lesson, bullet, lessons, topics};
 use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
-use crate::note::{Kind, Note};
+use crate::note::{Kind, Note, lines};
 use crate::order::Set;
 use crate::text::{Span, dates, first_sentence, plain};
+use crate::words::{List, lower};
 
 /// The facts of one note.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -93,6 +94,12 @@ pub fn listed_mails(note: &Note) -> impl Iterator<Item = &str> {
     ["email", "emails", "mail"].iter().flat_map(|key| note.frontmatter.list(key))
 }
 
+/// What a contact table calls the company, in any case.
+pub const COMPANY: [&str; 9] =
+    ["Company", "Organisation", "Organization", "Employer", "Firma", "Unternehmen", "Entreprise", "Empresa", "Bedrijf"];
+/// The properties that hold it.
+pub const COMPANY_KEYS: [&str; 4] = ["company", "organisation", "organization", "employer"];
+
 fn person(note: &Note) -> Person {
     let fm = &note.frontmatter;
     let mut names = names(note);
@@ -106,21 +113,33 @@ fn person(note: &Note) -> Person {
     let tags = fm.list("tags");
     let slugs = tags.iter().filter_map(|tag| tag.trim_start_matches('#').strip_prefix("company/"));
     let mut companies: Vec<String> = slugs.map(str::to_owned).collect();
-    companies.extend(table_value(note, "company").map(|span| plain(note.slice(span))));
+    companies.extend(COMPANY.iter().find_map(|label| table_value(note, label)).map(|span| plain(note.slice(span))));
+    companies.extend(
+        COMPANY_KEYS
+            .iter()
+            .find_map(|key| fm.text(key))
+            .map(plain)
+            .filter(|company| !company.is_empty() && !company.contains('{')),
+    );
     Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
 }
 
 /// The known value in the row of the contact table that is labelled `label`.
 pub fn table_value(note: &Note, label: &str) -> Option<Span> {
     let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
-    let mut labelled = rows.filter(|row| note.slice(row[0]).trim_matches('*').trim().eq_ignore_ascii_case(label));
+    let mut labelled =
+        rows.filter(|row| note.slice(row[0]).trim_matches(['*', '_', ':', ' ']).eq_ignore_ascii_case(label));
     let value = labelled.next()?[1];
     let words = note.slice(value);
     (!words.is_empty() && !words.eq_ignore_ascii_case("_unknown_")).then_some(value)
 }
 
 fn meeting(note: &Note, settings: &Settings) -> Meeting {
-    Meeting { date: meeting_date(note), participants: participants(note), summary: summary(note, settings) }
+    // What did not take place was on no day.
+    let status = note.frontmatter.text("status").unwrap_or_default();
+    let is_off = ["cancelled", "canceled"].iter().any(|off| off.eq_ignore_ascii_case(status.trim()));
+    let date = meeting_date(note).filter(|_| !is_off);
+    Meeting { date, participants: participants(note), summary: summary(note, settings) }
 }
 
 /// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
@@ -156,10 +175,22 @@ fn participants(note: &Note) -> Vec<String> {
         },
         _ => Vec::new(),
     };
-    match listed.is_empty() {
+    let all = match listed.is_empty() {
         true => stated_participants(note),
         false => listed.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
-    }
+    };
+    all.into_iter().filter(|name| !is_absent(name)).collect()
+}
+
+/// What is put behind the name of somebody who was not there. In lower case.
+static ABSENT: List = List::new(
+    "absent excused regrets apologies declined cancelled canceled no-show abwesend entschuldigt excusé excusée ausente afwezig",
+);
+
+/// Whether a list says of somebody that they were not there: “Rob Benoit (regrets)”, “Rob Benoit - absent”.
+fn is_absent(name: &str) -> bool {
+    let said = name.find(['(', '-', '–', '—', ':']).map_or("", |at| &name[at..]);
+    said.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| ABSENT.has(&lower(word.trim_matches('-'))))
 }
 
 /// A name in a list. A link without quotes is a list in a list to YAML, and still the link that somebody wrote.
@@ -214,7 +245,29 @@ pub fn split_names(line: &str) -> Vec<String> {
 
 fn summary(note: &Note, settings: &Settings) -> Option<String> {
     let section = note.body().section(&settings.headings.summary)?;
-    let words = note.slice(section.content).trim().trim_start_matches(['-', '*', '>', ' ']);
-    let sentence = plain(first_sentence(words));
+    // What is hidden, a table or the title of a callout sums nothing up.
+    let says = |line: &Span| {
+        let words = note.slice(*line).trim_start_matches(['>', ' ']);
+        words.contains(char::is_alphanumeric)
+            && !words.starts_with(['|', '#'])
+            && !words.starts_with("[!")
+            && !note.body().is_opaque_at(line.start)
+    };
+    let words = note.slice(lines(&note.text, section.content).find(says)?);
+    let words = words.trim_start_matches(['>', ' ', '\t']);
+    let words = &words[bullet(words).unwrap_or_default()..];
+    let sentence = plain(first_sentence(&uncommented(words)));
     (!sentence.is_empty()).then_some(sentence)
+}
+
+/// A line without the comments in it; one that is not closed hides the rest.
+fn uncommented(line: &str) -> String {
+    let (mut shown, mut rest) = (String::with_capacity(line.len()), line);
+    while let Some(at) = rest.find("%%").into_iter().chain(rest.find("<!--")).min() {
+        shown.push_str(&rest[..at]);
+        let (open, close) = if rest[at..].starts_with('%') { (2, "%%") } else { (4, "-->") };
+        let behind = &rest[at + open..];
+        rest = behind.find(close).map_or("", |end| &behind[end + close.len()..]);
+    }
+    shown + rest
 }

@@ -5,9 +5,9 @@
 use namesake_text::fold::{fold, words};
 
 use super::{Facts, Vault, take_out};
-use crate::config::Settings;
+use crate::config::{Settings, same_word};
 use crate::frontmatter::placeholder;
-use crate::note::{Kind, Note, lines, links};
+use crate::note::{Kind, Note, Section, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
@@ -69,22 +69,54 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             continue;
         }
         // What stands below another item says only with it what it means.
-        let is_top = is_item && words.starts_with(['-', '*', '+']);
-        match item {
-            _ if is_top => {
-                let bullet = words.len() - words[1..].trim_start().len();
+        let bullet = is_item.then(|| bullet(words)).flatten();
+        match (bullet, item) {
+            (Some(bullet), _) => {
                 lessons
                     .push(Lesson { kind, span: Span::new(line.start + bullet, line.start + words.trim_end().len()) });
                 last_item = Some(lessons.len() - 1);
             }
-            Some(at) if !is_item => {
+            (None, Some(at)) if !is_item => {
                 lessons[at].span.end = line.start + words.trim_end().len();
                 last_item = Some(at);
+            }
+            (None, None) if !is_item => {
+                lessons.push(Lesson { kind: Taught::Prose, span: trimmed(&note.text, line) });
             }
             _ => {}
         }
     }
+    lessons.retain_mut(|lesson| match uncommented(note.slice(lesson.span)) {
+        // What was struck out is not said any more.
+        Some(shown) if !shown.contains("~~") => {
+            lesson.span.end = lesson.span.start + shown.len();
+            // A question is nothing that was learned or decided.
+            if shown.ends_with('?') {
+                lesson.kind = Taught::Prose;
+            }
+            true
+        }
+        _ => false,
+    });
     lessons
+}
+
+/// Bytes of the bullet or number that an item at the left edge begins with.
+pub(super) fn bullet(words: &str) -> Option<usize> {
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
+    let rest = words[digits..].strip_prefix(signs).filter(|rest| rest.starts_with([' ', '\t']))?;
+    Some(words.len() - rest.trim_start().len())
+}
+
+/// What is seen of a passage that may end in a comment. `None` where one stands in the middle: half of it is hidden.
+fn uncommented(words: &str) -> Option<&str> {
+    let Some(at) = words.find("%%").into_iter().chain(words.find("<!--")).min() else { return Some(words) };
+    let comment = &words[at..];
+    let close = if comment.starts_with('%') { "%%" } else { "-->" };
+    let shown = words[..at].trim_end();
+    let ends_it = comment[2..].find(close).is_some_and(|end| 2 + end + close.len() == comment.len());
+    (ends_it && !shown.is_empty()).then_some(shown)
 }
 
 /// What a meeting lists as its topics: in its properties, else under the heading for them, else its lesser headings.
@@ -100,9 +132,20 @@ pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
         found = items.filter(|item| !has_checkbox(note.slice(**item).trim_start())).map(bare).collect();
     }
     if found.is_empty() {
-        let apart = [&headings.transcript, &headings.action_items, &headings.learned, &headings.decisions];
-        let apart: Vec<Span> = apart.iter().flat_map(|titles| body.under(titles)).collect();
-        let lesser = body.sections.iter().filter(|section| section.level > 2);
+        let own = [
+            &headings.summary,
+            &headings.learned,
+            &headings.decisions,
+            &headings.discussed,
+            &headings.action_items,
+            &headings.transcript,
+        ];
+        let is_own =
+            |section: &Section| own.iter().any(|titles| titles.iter().any(|title| same_word(title, &section.title)));
+        // What stands beside the note's own headings is one of them: “Risks”, “Open questions”.
+        let level = body.sections.iter().filter(|section| is_own(section)).map(|section| section.level).max();
+        let apart: Vec<Span> = [own[5], own[4], own[1], own[2]].iter().flat_map(|titles| body.under(titles)).collect();
+        let lesser = body.sections.iter().filter(|section| section.level > level.unwrap_or(2).max(2));
         let lesser = lesser.filter(|section| !apart.iter().any(|span| span.contains(section.heading)));
         found = lesser.map(|section| section.title.as_str()).collect();
     }

@@ -15,7 +15,10 @@ mod written;
 use std::sync::OnceLock;
 
 pub use bios::{Bio, ROLES};
-pub use facts::{Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants, table_value};
+pub use facts::{
+    COMPANY, COMPANY_KEYS, Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants,
+    table_value,
+};
 pub use known::KnownNames;
 pub use lessons::{Lesson, Taught, Word, tokens};
 pub use people::{Attendee, Context};

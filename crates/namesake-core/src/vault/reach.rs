@@ -32,7 +32,9 @@ const PHONES: [&str; 14] = [
     "m",
 ];
 /// What says that a place follows.
-const PLACES: [&str; 10] = [
+const PLACES: [&str; 12] = [
+    "Based in ",
+    "Lives in ",
     "based in ",
     "based out of ",
     "lives in ",

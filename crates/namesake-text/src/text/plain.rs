@@ -86,7 +86,7 @@ pub fn first_sentence(text: &str) -> &str {
 
 fn is_abbreviation(word: &str) -> bool {
     const KNOWN: &[&str] =
-        &["mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "e.g", "i.e", "approx", "inc", "ltd", "co"];
+        &["mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "e.g", "i.e", "approx", "inc", "ltd", "co", "cf", "etc"];
     word.chars().count() == 1 || KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 

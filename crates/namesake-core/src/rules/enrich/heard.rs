@@ -118,17 +118,21 @@ impl Heard<'_> {
         }
     }
 
-    /// The line. `None` where the meeting cannot be linked.
+    /// The line, without its bullet. `None` where the meeting cannot be linked.
     pub fn line(&self, vault: &Vault) -> Option<String> {
         let stem = self.path.stem();
         let short = stem.strip_prefix(self.date).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_']);
         let shown = plain(if short.is_empty() { stem } else { short });
         let (target, date) = (vault.link_target(self.path)?, self.date);
         let words = self.words();
-        let link = if shown == target && words.is_none() { target.to_owned() } else { format!("{target}|{shown}") };
-        // A meeting that says nothing yet has its line, which is known again once it does.
-        let (dash, words) = words.map_or(("", String::new()), |words| (" - ", words));
-        Some(format!("- {date}: [[{link}]]{dash}{words} ^{}", id_of(&words)))
+        Some(match words {
+            Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", id_of(&words)),
+            // A meeting that says nothing yet has its line, which is known again once it does.
+            None => {
+                let link = if shown == target { target.to_owned() } else { format!("{target}|{shown}") };
+                format!("{date}: [[{link}]] ^{}", id_of(&format!("{date}: {shown}")))
+            }
+        })
     }
 }
 
@@ -137,5 +141,8 @@ pub fn is_untouched(line: &str) -> Option<bool> {
     let (said, id) = without_id(line);
     let meeting = links::read(said, 0, &[]).into_iter().next()?;
     let rest = said[meeting.span.end..].trim();
-    Some(id? == id_of(rest.strip_prefix("- ").unwrap_or(rest)))
+    Some(match rest {
+        "" => id? == id_of(&plain(said.trim_start().trim_start_matches(['-', '*', '+']))),
+        rest => id? == id_of(rest.strip_prefix("- ").unwrap_or(rest)),
+    })
 }

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use super::heard::{Heard, Part, heard, is_untouched};
 use super::line::{is_cited, without_id};
 use super::sections::Place;
+use super::told::removal;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, lines, links};
 use crate::order::{self, Set};
@@ -47,11 +48,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let place = Place::of(note, vault, |headings| &headings.recent_context);
     let told = told(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
+    let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
-        corrected(note, vault, &place, (item, &heard), report);
+        corrected(note, vault, (&place, &dated), (item, &heard), report);
     }
     heard.retain(|heard| !told.contains(heard.path));
-    let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
+    // A list keeps the bullet that it has.
+    let bullet = dated.first().map_or("-", |first| &note.text[first.line.start..=first.line.start]);
+    let dated: Vec<&Dated> = dated.iter().collect();
     // In the order of the section; among meetings of one day the order of their names.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
     order::sort_by(&mut heard, |a, b| {
@@ -60,7 +64,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let new: Vec<(&Heard, Edit)> = heard
         .iter()
         .filter_map(|heard| {
-            let line = heard.line(vault)?;
+            let line = [bullet, " ", &heard.line(vault)?].concat();
             let edit = match place.section {
                 Some(section) => insertion(note, section, &dated, heard, &line),
                 None => place.append(&line),
@@ -120,8 +124,15 @@ fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -
 }
 
 /// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
-fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[Heard]), report: &mut Report) {
-    let now = note.slice(item).trim_end();
+fn corrected(
+    note: &Note,
+    vault: &Vault,
+    (place, dated): (&Place, &[Dated]),
+    (item, all): (Span, &[Heard]),
+    report: &mut Report,
+) {
+    // Bullet and indentation are the list's, whoever wrote it.
+    let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
     let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
     let Some(heard) = all.iter().find(|heard| Some(heard.path) == source) else { return };
     let Some(line) = heard.line(vault) else { return };
@@ -138,9 +149,35 @@ fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[He
     if is_cited || !is_untouched {
         draft.tier = Tier::Review;
     }
-    let edit = Edit::replace(Span::new(item.start, item.start + now.len()), line.clone());
-    let fix = Fix::in_note("Take the meeting’s words", &note.path, vec![edit]);
+    let edits = moved(note, dated, item, heard, &[bullet, &line].concat()).unwrap_or_else(|| {
+        let start = item.start + bullet.len();
+        vec![Edit::replace(Span::new(start, start + now.len()), line.clone())]
+    });
+    let fix = Fix::in_note("Take the meeting’s words", &note.path, edits);
     report.add(draft.because(format!("It would read: {line}")).fix(fix));
+}
+
+/// An item with its indentation and bullet apart from what it says.
+fn bulleted(item: &str) -> Option<(&str, &str)> {
+    let (bullet, _) = item.trim_start().split_once([' ', '\t'])?;
+    let rest = item[item.len() - item.trim_start().len() + bullet.len()..].trim_start();
+    Some(item.split_at(item.len() - rest.len()))
+}
+
+/// The edits that write `line` where the meeting's day belongs, if the day has moved and the list is in order but for that.
+fn moved(note: &Note, dated: &[Dated], item: Span, heard: &Heard, line: &str) -> Option<Vec<Edit>> {
+    dated.iter().find(|own| own.line.start == item.start).filter(|own| own.date != heard.date)?;
+    let (before, behind): (Vec<_>, Vec<_>) =
+        dated.iter().filter(|other| other.line.start != item.start).partition(|other| other.line.start < item.start);
+    let others: Vec<&Dated> = before.iter().chain(&behind).copied().collect();
+    let down = grows_down(&others);
+    if before.iter().all(|other| !follows(other, heard, down)) && behind.iter().all(|other| follows(other, heard, down))
+    {
+        return None;
+    }
+    let mut edits = vec![removal(note, item)?, placed(note, &others, heard, line)?];
+    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    Some(edits)
 }
 
 /// Those of the meetings `asked` about that the section already tells of, others aside, also under a heading of its own (`### October`). A link that was
@@ -165,7 +202,7 @@ fn dated(note: &Note, section: &Section) -> Vec<Dated> {
     lines(&note.text, section.content)
         .filter(|line| !note.body().is_opaque_at(line.start))
         .filter_map(|line| {
-            let date = note.slice(line).strip_prefix("- ")?.get(..10)?;
+            let date = note.slice(line).strip_prefix(['-', '*', '+'])?.trim_start().get(..10)?;
             let is_date =
                 date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
             let link = links::read(note.slice(line), 0, &[]).into_iter().next();
@@ -177,30 +214,39 @@ fn dated(note: &Note, section: &Section) -> Vec<Dated> {
 }
 
 /// Whether the newest line is the last, as where an importer appends.
-fn grows_down(dated: &[Dated]) -> bool {
+fn grows_down(dated: &[&Dated]) -> bool {
     dated.first().zip(dated.last()).is_some_and(|(first, last)| first.date < last.date)
 }
 
 /// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
 /// there is none yet, under the heading.
-fn insertion(note: &Note, section: &Section, dated: &[Dated], heard: &Heard, line: &str) -> Edit {
+fn insertion(note: &Note, section: &Section, dated: &[&Dated], heard: &Heard, line: &str) -> Edit {
+    if let Some(edit) = placed(note, dated, heard, line) {
+        return edit;
+    }
     let eol = note.line_ending();
-    let stem = heard.path.stem().to_lowercase();
-    let follows = |other: &&Dated| match other.date.as_str().cmp(heard.date) {
-        Ordering::Equal => other.target > stem,
-        Ordering::Less => !grows_down(dated),
-        Ordering::Greater => grows_down(dated),
-    };
-    if let Some(next) = dated.iter().find(follows) {
-        return Edit::insert(next.line.start, format!("{line}{eol}"));
-    }
-    if let Some(last) = dated.last() {
-        return Edit::insert(last.line.end, format!("{eol}{line}"));
-    }
     // Text that follows at once would become part of the list item; a heading is moved away by the rule for that, once.
     let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
     let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
     Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
+}
+
+/// The edit that puts the line among those that have a day.
+fn placed(note: &Note, dated: &[&Dated], heard: &Heard, line: &str) -> Option<Edit> {
+    let (eol, down) = (note.line_ending(), grows_down(dated));
+    match dated.iter().find(|other| follows(other, heard, down)) {
+        Some(next) => Some(Edit::insert(next.line.start, format!("{line}{eol}"))),
+        None => dated.last().map(|last| Edit::insert(last.line.end, format!("{eol}{line}"))),
+    }
+}
+
+/// Whether a line stands behind that of the meeting.
+fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
+    match other.date.as_str().cmp(heard.date) {
+        Ordering::Equal => other.target > heard.path.stem().to_lowercase(),
+        Ordering::Less => !grows_down,
+        Ordering::Greater => grows_down,
+    }
 }
 
 /// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.

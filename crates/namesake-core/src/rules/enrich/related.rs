@@ -5,6 +5,7 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, links};
 use crate::order::{Map, Set};
 use crate::path::NotePath;
+use crate::rules::person::readings::may_be_one_company;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::{Vault, stated};
@@ -84,9 +85,8 @@ fn links_in(place: &Place, note: &Note, vault: &Vault) -> Set<NotePath> {
 fn is_own(note: &Note, company: &NotePath, vault: &Vault) -> bool {
     let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     let names = vault.facts(company).and_then(|facts| facts.company.as_ref()).map(|company| company.names.as_slice());
-    let folded = |name: &String| namesake_text::fold::fold(name);
-    let theirs: Vec<String> = person.into_iter().flat_map(|person| &person.companies).map(folded).collect();
-    names.unwrap_or_default().iter().any(|name| theirs.contains(&folded(name)))
+    let theirs = person.map(|person| person.companies.as_slice()).unwrap_or_default();
+    names.unwrap_or_default().iter().any(|name| theirs.iter().any(|own| may_be_one_company(vault, name, own)))
 }
 
 fn add(note: &Note, vault: &Vault, place: &Place, (other, linked): (&NotePath, &Linked), report: &mut Report) {

@@ -6,9 +6,11 @@ use super::position::{Position, behind_name};
 use crate::note::{Note, lines};
 use crate::order;
 use crate::path::NotePath;
+use crate::rules::names::words::holds;
 use crate::rules::person::readings::Field;
 use crate::text::{Span, plain};
 use crate::vault::{Reach, Vault, tokens};
+use crate::words::List;
 
 /// Something that a meeting says of the person.
 pub struct Said<'v> {
@@ -52,7 +54,8 @@ pub fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
             let words = plain(passage);
             let block = if is_signed(&words, &names) { block(meeting, lesson.span) } else { Vec::new() };
             let below = |known: Reach, line: &String| known.or(Reach::of(line));
-            let reach = block.iter().fold(reach_in(&words, note, vault), below);
+            let own = if is_of_other(&words, &names) { Reach::default() } else { reach_in(&words, note, vault) };
+            let reach = block.iter().fold(own, below);
             let position = position_of(&words, &names);
             let position = position.or_else(|| block.iter().find_map(|line| behind_name(&format!(" ({line})"))));
             let words = block.iter().fold(words, |words, line| [&words, " / ", line].concat());
@@ -81,6 +84,18 @@ fn position_of(words: &str, names: &[&str]) -> Option<Position> {
     names.iter().filter_map(|name| words.find(name).map(|at| &words[at + name.len()..])).find_map(behind_name)
 }
 
+/// What somebody's is by which they are reached; anything else that is theirs is reached otherwise. In lower case.
+static OWN: List = List::new(
+    "new direct private personal phone mobile cell tel telephone number email e-mail mail address linkedin profile office work",
+);
+
+/// Whether the words are about somebody or something that the person has: “Rob Benoit's assistant is at …”.
+fn is_of_other(words: &str, names: &[&str]) -> bool {
+    let behind = names.iter().filter_map(|name| words.split_once(name)).map(|(_, rest)| rest);
+    let mut owned = behind.filter_map(|rest| rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")));
+    owned.any(|rest| !rest.split(' ').next().is_some_and(|word| holds(&OWN, word)))
+}
+
 /// How the person is reached, by a sentence that is about nobody besides.
 fn reach_in(words: &str, note: &Note, vault: &Vault) -> Reach {
     let reach = Reach::of(words);
@@ -91,7 +106,8 @@ fn reach_in(words: &str, note: &Note, vault: &Vault) -> Reach {
     let is_other = |at: usize| {
         let length = vault.known().longest(&folded[at..]).filter(|length| *length > 1);
         let called = length.map(|length| vault.known().called(&folded[at..at + length].join(" "))).unwrap_or_default();
-        !called.is_empty() && !called.contains(&&note.path)
+        let is_somebody = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.person.is_some());
+        called.iter().any(is_somebody) && !called.contains(&&note.path)
     };
     if (0..folded.len()).any(is_other) { Reach::default() } else { reach }
 }

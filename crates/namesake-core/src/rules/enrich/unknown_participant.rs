@@ -4,7 +4,8 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::names::Question;
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
-use crate::rules::names::listed::is_asked;
+use crate::path::NotePath;
+use crate::rules::names::listed::{bare, is_asked, likeness};
 use crate::rules::names::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use crate::rules::names::prose::is_name;
 use crate::rules::names::words::{CALENDAR, THINGS, holds};
@@ -30,7 +31,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let mut forms = Forms::default();
+    let mut there: Vec<&NotePath> = Vec::new();
     for (name, place) in listed(note, vault) {
+        if let [only] = vault.known().called(bare(name)).as_slice() {
+            there.push(only);
+        }
         forms.add(name, place);
     }
     let context = vault.context(note, None);
@@ -41,7 +46,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         // Whoever may be somebody is asked about as such, with a new note as the last choice.
         let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
-        if is_asked(&vault.ask(&context.question(form.written), Some(&note.path)), vault, &context) || is_company() {
+        // Who stands there by name and is called otherwise at the first is somebody else.
+        let rejected: Vec<NotePath> =
+            there.iter().filter(|path| likeness(vault, path, form.written) == 0.0).copied().cloned().collect();
+        let question = Question { rejected: &rejected, ..context.question(form.written) };
+        if is_asked(form.written, &vault.ask(&question, Some(&note.path)), vault, &context) || is_company() {
             continue;
         }
         report.add(offered(note, vault, &form));

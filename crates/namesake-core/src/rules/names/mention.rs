@@ -3,9 +3,8 @@
 use std::cell::OnceCell;
 
 use namesake_text::fold::words;
-use strsim::jaro_winkler;
 
-use super::listed::{LEAST, OFFERED, bare, is_around, is_asked};
+use super::listed::{LEAST, OFFERED, bare, is_alike, is_around, is_asked};
 use super::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
 use super::prose::{Run, is_name, runs};
 use super::words::{THINGS, WORDS, holds, small_words};
@@ -40,8 +39,6 @@ pub const RULE: Rule = Rule {
 const LEAST_IN_PROSE: f64 = 0.65;
 /// In prose a lost surname has to belong to the only participant of its first name (.90).
 const LEAST_LOST: f64 = 0.85;
-/// From this Jaro-Winkler similarity on two words may be one name.
-const ALIKE: f64 = 0.85;
 /// Among more names than this a word has to be one of them, letter for letter.
 const CROWD: usize = 400;
 /// Bytes of a word that are enough to recognise it with one of them changed.
@@ -169,7 +166,7 @@ impl<'n> Asked<'n> {
         let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
-            () if is_listed => is_asked(&answer, vault, context),
+            () if is_listed => is_asked(written, &answer, vault, context),
             () if is_link && written.contains(' ') => answer.p >= LEAST,
             () if *best == note.path || !is_around(best, context) => false,
             () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
@@ -239,10 +236,6 @@ fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
     let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
     let mut meetings = order::set(linked.filter(is_meeting)).iter().copied().collect::<Vec<_>>().into_iter();
     meetings.next().filter(|_| meetings.next().is_none())
-}
-
-fn is_alike(name: &str, word: &str) -> bool {
-    name == word || name.as_bytes().first() == word.as_bytes().first() && jaro_winkler(name, word) >= ALIKE
 }
 
 /// The fix that puts `link` in every place of a form.

@@ -127,6 +127,13 @@ fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], rep
     });
     let place = readings.iter().find_map(Reading::span);
     let (Some(place), true) = (place, differ || !wrong.is_empty()) else { return };
+    // What the whole note says already, and by a newer source than those that say otherwise, is settled.
+    let day = answers.first().and_then(|first| first.rank().2);
+    let is_older =
+        |reading: &&Reading| reading.span().is_none() && reading.day.is_some() && reading.day.as_deref() < day;
+    if day.is_some() && answers.iter().skip(1).all(|other| other.readings.iter().all(is_older)) {
+        return;
+    }
     let name = field.name().to_lowercase();
     let message = match (wrong.first(), differ) {
         (Some(wrong), false) => format!("The role “{}” is a company's name.", wrong.value()),

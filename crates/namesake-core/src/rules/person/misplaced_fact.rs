@@ -50,7 +50,17 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
             let context = vault.context_among(neighbours, note, fact.meeting.as_ref());
             match subject(note, vault, fact.words, &context) {
-                Some(subject) if !names(note, vault, fact.words, &context) => fact.elsewhere(vault, &subject, report),
+                Some(subject) => {
+                    let rest = Span::new(subject.end.min(fact.words.end), fact.words.end);
+                    if !names(note, vault, if subject.is_whole { rest } else { fact.words }, &context) {
+                        let and = note
+                            .slice(rest)
+                            .strip_prefix(" and ")
+                            .map(|also| Span::new(rest.end - also.len(), rest.end));
+                        let also = and.and_then(|also| self::subject(note, vault, also, &context));
+                        fact.elsewhere(vault, (&subject, also.as_ref()), report);
+                    }
+                }
                 None if by_machine && is_of_facts && fact.source.is_none() => fact.nobody(vault, &context, report),
                 _ => {}
             }
@@ -86,8 +96,8 @@ impl<'n> Fact<'n> {
         Self { note, section, bullet, words, source, meeting, searches }
     }
 
-    /// Says that the fact is about one of the people that `subject` may be.
-    fn elsewhere(&self, vault: &Vault, subject: &Subject, report: &mut Report) {
+    /// Says that the fact is about one of the people that `subject` may be, and about a second one where it names two.
+    fn elsewhere(&self, vault: &Vault, (subject, also): (&Subject, Option<&Subject>), report: &mut Report) {
         let note = self.note;
         let words = note.slice(self.words);
         let name = &subject.written;
@@ -110,10 +120,18 @@ impl<'n> Fact<'n> {
             report.add(draft.because("Others may link to its block id, so moving it is left to you."));
             return;
         }
+        let link = source.as_ref().filter(|_| self.meeting.is_none()).and_then(|path| vault.link(path, path.stem()));
+        let link = link.as_deref();
+        if let Some((one, other)) = subject.people.first().zip(also.and_then(|also| also.people.first()))
+            && let (Ok(mut fix), Ok(second)) = (self.moved(vault, one, link), self.moved(vault, other, link))
+            && one != other
+        {
+            fix.title = format!("Move it to “{}” and “{}”", one.stem(), other.stem());
+            fix.edits.extend(second.edits.into_iter().skip(1));
+            draft = draft.fix(fix);
+        }
         for person in &subject.people {
-            let link =
-                source.as_ref().filter(|_| self.meeting.is_none()).and_then(|path| vault.link(path, path.stem()));
-            match self.moved(vault, person, link.as_deref()) {
+            match self.moved(vault, person, link) {
                 Ok(fix) => draft = draft.fix(fix),
                 Err(reason) => draft = draft.because(format!("It cannot be moved to “{}”: {reason}.", person.stem())),
             }
@@ -200,7 +218,9 @@ fn insertion(note: &Note, title: &str, bullet: &str) -> Edit {
     let section = note.body().sections.iter().find(|section| fold(&section.title) == fold(title));
     if let Some(section) = section {
         if let Some(last) = bullets(note, section.content).last() {
-            return Edit::insert(last.whole.end, [eol, bullet].concat());
+            // A list keeps the bullet that it has.
+            let marker = &note.text[last.line.start..=last.line.start];
+            return Edit::insert(last.whole.end, [eol, marker, &bullet[1..]].concat());
         }
         let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
         let gap = if behind.trim().is_empty() { "" } else { eol };
@@ -212,6 +232,9 @@ fn insertion(note: &Note, title: &str, bullet: &str) -> Edit {
         .filter(|rule| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2 && rule.start > kept.start)
     {
         Some(rule) => Edit::insert(rule.start, ["## ", title, eol, eol, bullet, eol, eol].concat()),
+        None if kept.is_empty() && note.text[..kept.end].ends_with('\n') => {
+            Edit::insert(kept.end, ["## ", title, eol, eol, bullet, eol].concat())
+        }
         None => Edit::insert(kept.end, [eol, eol, "## ", title, eol, eol, bullet].concat()),
     }
 }

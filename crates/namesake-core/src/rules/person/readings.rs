@@ -6,7 +6,7 @@ use crate::names::{Question, company_key, fold};
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
 use crate::text::{Span, plain, trimmed};
-use crate::vault::{Reach, Vault};
+use crate::vault::{self, Reach, Vault};
 
 /// A field of the contact table that is looked for elsewhere too.
 pub struct Field {
@@ -17,21 +17,27 @@ pub struct Field {
 }
 
 /// What somebody is.
-pub const ROLE: Field = Field { labels: &["Role", "Job title", "Position"], keys: &["role", "job_title", "position"] };
-/// Where they work.
-pub const COMPANY: Field = Field {
-    labels: &["Company", "Organisation", "Organization", "Employer"],
-    keys: &["company", "organisation", "organization", "employer"],
+pub const ROLE: Field = Field {
+    labels: &["Role", "Job title", "Position", "Rolle", "Funktion", "Fonction", "Functie"],
+    keys: &["role", "job_title", "position"],
 };
+/// Where they work.
+pub const COMPANY: Field = Field { labels: &vault::COMPANY, keys: &vault::COMPANY_KEYS };
 /// All fields.
 pub const FIELDS: &[Field] = &[
     ROLE,
     COMPANY,
-    Field { labels: &["Department", "Team"], keys: &["department", "team"] },
-    Field { labels: &["Email", "E-mail", "Mail"], keys: &["email", "e-mail", "mail"] },
-    Field { labels: &["Phone", "Mobile", "Telephone"], keys: &["phone", "mobile", "telephone"] },
+    Field { labels: &["Department", "Team", "Abteilung"], keys: &["department", "team"] },
+    Field { labels: &["Email", "E-mail", "Mail", "Courriel", "Correo"], keys: &["email", "e-mail", "mail"] },
+    Field {
+        labels: &["Phone", "Mobile", "Telephone", "Tel", "Telefon", "Téléphone", "Teléfono", "Telefoon"],
+        keys: &["phone", "mobile", "telephone"],
+    },
     Field { labels: &["LinkedIn"], keys: &["linkedin"] },
-    Field { labels: &["Location", "City"], keys: &["location", "city"] },
+    Field {
+        labels: &["Location", "City", "Ort", "Standort", "Lieu", "Ville", "Ciudad", "Plaats"],
+        keys: &["location", "city"],
+    },
 ];
 
 impl Field {

@@ -19,6 +19,10 @@ pub struct Subject {
     pub people: Vec<NotePath>,
     /// Why, in sentences.
     pub evidence: Vec<String>,
+    /// Where the name ends.
+    pub end: usize,
+    /// Whether it is whole, so that a first name in it is nobody else's.
+    pub is_whole: bool,
 }
 
 /// The subject of `words`, a bullet of a person's note, where that is somebody else; `None` also where it is no name.
@@ -35,30 +39,43 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             written,
             people: vec![path.clone()],
             evidence: vec![format!("It begins with a link to “{}”.", path.stem())],
+            end: link.span.end,
+            is_whole: true,
         });
     }
     let ends = name_ends(text);
     let forms = ends.iter().rev().map(|end| bare(&text[..*end]));
     for form in forms {
-        let called: Vec<NotePath> =
+        let mut called: Vec<NotePath> =
             vault.known().called(form).into_iter().filter(|path| is_person(vault, path)).cloned().collect();
         if called.contains(&note.path) {
             return None;
         }
         if !called.is_empty() && form.contains(' ') {
+            // Of two of one name a colleague is likelier.
+            let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
+            order::sort_by(&mut called, |a, b| is_colleague(b).cmp(&is_colleague(a)));
             let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
-            return Some(Subject { written: form.to_owned(), people: called, evidence });
+            return Some(Subject {
+                written: form.to_owned(),
+                people: called,
+                evidence,
+                end: start + form.len(),
+                is_whole: true,
+            });
         }
     }
     // One or more words that nobody has as a whole name.
     let form = bare(&text[..*ends.last()?]);
     let first = form.split_whitespace().next()?;
-    let is_word = holds(&WORDS, first) || holds(&THINGS, form.split_whitespace().next_back()?);
-    if is_word || !goes_on(&text[form.len()..]) {
-        return None;
-    }
     // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
     let (folded, rest) = (fold(first), &text[form.len()..]);
+    let is_word = holds(&WORDS, first) && !acts(note, form, rest)
+        || holds(&OWN, form)
+        || holds(&THINGS, form.split_whitespace().next_back()?);
+    if is_word || !goes_on(rest) {
+        return None;
+    }
     if !vault.known().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
         return None;
     }
@@ -79,14 +96,12 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         firsts.map(fold).any(|own| own == folded)
     };
     let is_name = people.first().is_some_and(has_it) || is_first_name(&folded) || acts(note, form, rest);
-    match answer.tier {
-        Some(tier) if is_name || tier == Tier::Auto => {
-            let evidence = crate::rules::mention::evidence(&answer);
-            Some(Subject { written: form.to_owned(), people, evidence })
-        }
-        None if is_name => Some(Subject { written: form.to_owned(), people: Vec::new(), evidence: Vec::new() }),
-        _ => None,
-    }
+    let (people, evidence) = match answer.tier {
+        Some(tier) if is_name || tier == Tier::Auto => (people, crate::rules::mention::evidence(&answer)),
+        None if is_name => (Vec::new(), Vec::new()),
+        _ => return None,
+    };
+    Some(Subject { written: form.to_owned(), people, evidence, end: start + form.len(), is_whole: false })
 }
 
 fn is_person(vault: &Vault, path: &NotePath) -> bool {
@@ -158,7 +173,9 @@ const LONGEST_SUBJECT: usize = 16;
 /// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
 static FINITE: List = List::new("is are was were has have had will can must needs costs runs");
 /// First words that stand for the person of the note.
-static OWN: List = List::new("he she they his her their him them i we my our who");
+static OWN: List = List::new("he she they his her hers their him them i we my our you your who");
+/// Of these, those that are somebody wherever they stand.
+static SOMEBODY: List = List::new("he she his her hers him");
 /// Verbs in the past that no ending gives away.
 static PAST: List =
     List::new("led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke");
@@ -183,5 +200,6 @@ pub fn is_about_nobody(words: &str) -> bool {
     (verb < 6 || verb < LONGEST_SUBJECT && is_whole())
         && !is_verb
         && !holds(&OWN, first)
+        && !rest.iter().any(|word| holds(&SOMEBODY, word))
         && !rest[..verb].iter().any(|word| holds(&OWN, word) || ["that", "which", "what"].contains(&word.as_str()))
 }
