@@ -259,14 +259,24 @@ impl Vault {
         self.unsettled.remove(path);
     }
 
-    /// Has the note at `path` link to what `note` does: most of its links it had before.
+    /// Has the note at `path` link to what `note` does: all but a few of its links it had before, in the same order.
     fn relink(&mut self, path: &NotePath, note: &Note) {
-        let stems = |note: &Note| order::set(targets(note).map(link_stem));
-        let (before, after) = (self.note(path).map(stems).unwrap_or_default(), stems(note));
-        for stem in before.iter().filter(|stem| !after.contains(*stem)) {
+        let before: Vec<&str> = self.note(path).into_iter().flat_map(targets).collect();
+        let after: Vec<&str> = targets(note).collect();
+        let start = before.iter().zip(&after).take_while(|(before, after)| before == after).count();
+        let rest = before[start..].iter().rev().zip(after[start..].iter().rev());
+        let end = rest.take_while(|(before, after)| before == after).count();
+        let stems = |targets: &[&str], end: usize| order::set(targets[start..end].iter().map(|target| link_stem(target)));
+        let (mut gone, new) = (stems(&before, before.len() - end), stems(&after, after.len() - end));
+        if !gone.is_empty() {
+            for target in &after {
+                gone.remove(&link_stem(target));
+            }
+        }
+        for stem in &gone {
             take_out(&mut self.backlinks, stem, path);
         }
-        for stem in after.into_iter().filter(|stem| !before.contains(stem)) {
+        for stem in new {
             self.backlinks.or_default(stem).insert(path.clone());
         }
     }
@@ -343,11 +353,11 @@ impl Vault {
     pub fn linked(&self, target: &str) -> Option<&NotePath> {
         let target = lower_target(target);
         let stem = link_stem(&target);
-        let fits = |path: &&NotePath| {
+        let is_below = |path: &NotePath| {
             let whole = path.without_extension().to_lowercase();
-            stem == target
-                || whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+            whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
         };
+        let fits = |path: &&NotePath| stem == target || is_below(path);
         self.stems.get(&stem)?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
     }
 

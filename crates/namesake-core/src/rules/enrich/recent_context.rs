@@ -30,11 +30,19 @@ pub const RULE: Rule = Rule {
 };
 
 /// A line of the section that begins with a date.
-struct Dated {
+struct Dated<'n> {
     line: Span,
-    date: String,
+    date: &'n str,
+    words: &'n str,
+}
+
+impl Dated<'_> {
     /// The file name that its first link names, in lower case: breaks ties between meetings of one day.
-    target: String,
+    fn target(&self) -> String {
+        let link = links::read(self.words, 0, &[]).into_iter().next();
+        let target = link.map_or("", |link| link.target.of(self.words));
+        target.rsplit('/').next().unwrap_or_default().to_lowercase()
+    }
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -51,6 +59,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         corrected(note, vault, &place, (item, &heard), report);
     }
     heard.retain(|heard| !told.contains(heard.path));
+    if heard.is_empty() {
+        return;
+    }
     let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
     // In the order of the section; among meetings of one day the order of their names.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
@@ -72,7 +83,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     // Lines of one place come after each other, so that the first of them meets what any would meet alone.
-    let all_tell = tells(note, vault, &new);
+    let are_seen = new.iter().all(|(_, edit)| place.is_beside_item(edit));
+    debug_assert!(!are_seen || tells(note, vault, &new), "lines beside others tell nothing");
+    let all_tell = are_seen || tells(note, vault, &new);
     for line in new {
         let tells = all_tell || tells(note, vault, std::slice::from_ref(&line));
         let (heard, edit) = line;
@@ -143,8 +156,8 @@ fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[He
     report.add(draft.because(format!("It would read: {line}")).fix(fix));
 }
 
-/// Those of the meetings `asked` about that the section already tells of, others aside, also under a heading of its own (`### October`). A link that was
-/// cut off counts, and so does a Markdown link.
+/// The meetings that the section already tells of, also under a heading of its own (`### October`); where only one is
+/// `asked` about, others may be left out. A link that was cut off counts, and so does a Markdown link.
 fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
@@ -161,17 +174,14 @@ fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<Note
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
 }
 
-fn dated(note: &Note, section: &Section) -> Vec<Dated> {
+fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
     lines(&note.text, section.content)
         .filter(|line| !note.body().is_opaque_at(line.start))
         .filter_map(|line| {
             let date = note.slice(line).strip_prefix("- ")?.get(..10)?;
             let is_date =
                 date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-            let link = links::read(note.slice(line), 0, &[]).into_iter().next();
-            let target = link.map_or("", |link| link.target.of(note.slice(line)));
-            let target = target.rsplit('/').next().unwrap_or_default().to_lowercase();
-            is_date.then(|| Dated { line, date: date.to_owned(), target })
+            is_date.then(|| Dated { line, date, words: note.slice(line) })
         })
         .collect()
 }
@@ -186,8 +196,8 @@ fn grows_down(dated: &[Dated]) -> bool {
 fn insertion(note: &Note, section: &Section, dated: &[Dated], heard: &Heard, line: &str) -> Edit {
     let eol = note.line_ending();
     let stem = heard.path.stem().to_lowercase();
-    let follows = |other: &&Dated| match other.date.as_str().cmp(heard.date) {
-        Ordering::Equal => other.target > stem,
+    let follows = |other: &&Dated| match other.date.cmp(heard.date) {
+        Ordering::Equal => other.target() > stem,
         Ordering::Less => !grows_down(dated),
         Ordering::Greater => grows_down(dated),
     };
