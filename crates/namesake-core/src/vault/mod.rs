@@ -31,7 +31,7 @@ use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::{Kind, Note, links::sole_target};
-use crate::order::{self, Map, Set};
+use crate::order::{self, Map, Set, Table};
 use crate::path::NotePath;
 use crate::text::TextHash;
 use crate::words::lower;
@@ -45,21 +45,21 @@ pub struct Vault {
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
     /// Boxed: a map moves its values about, and these are large.
-    notes: Map<NotePath, Box<Entry>>,
+    notes: Table<NotePath, Box<Entry>>,
     unreadable: Map<NotePath, String>,
     /// Lower-case file names, for links.
-    stems: Map<String, Set<NotePath>>,
+    stems: Table<String, Set<NotePath>>,
     names: NameIndex,
     known: KnownNames,
     usage: Usage,
-    attendance: Map<NotePath, Vec<Attendee>>,
-    meetings_of: Map<NotePath, Set<NotePath>>,
+    attendance: Table<NotePath, Vec<Attendee>>,
+    meetings_of: Table<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
-    backlinks: Map<String, Set<NotePath>>,
+    backlinks: Table<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
-    twins: Map<String, Set<NotePath>>,
+    twins: Table<String, Set<NotePath>>,
     /// Two folded words that may be a name, with the meetings whose passages hold them.
-    capitals: Map<String, Set<NotePath>>,
+    capitals: Table<String, Set<NotePath>>,
     /// Source notes about people.
     bios: bios::Bios,
     written: WrittenForms,
@@ -459,7 +459,7 @@ pub fn link_stem(target: &str) -> String {
     target.trim_end_matches("...").trim_end_matches('…').trim_end().to_lowercase()
 }
 
-fn take_out(index: &mut Map<String, Set<NotePath>>, key: &str, path: &NotePath) {
+fn take_out(index: &mut Table<String, Set<NotePath>>, key: &str, path: &NotePath) {
     if let Some(paths) = index.get_mut(key) {
         paths.remove(path);
         if paths.is_empty() {

@@ -14,7 +14,7 @@ use super::places::{Found, Places};
 #[derive(Clone)]
 pub struct Map<K, V> {
     /// As they came in; a removed entry's place is taken by the last.
-    entries: Vec<(K, V)>,
+    pub(super) entries: Vec<(K, V)>,
     order: Places,
 }
 
@@ -135,15 +135,20 @@ impl<K: Ord, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
-        let found = self.find(key).ok()?;
+        let place = self.place(key)?;
+        Some(self.remove_at(place))
+    }
+
+    /// Takes the entry at `place` out; the last one takes its place.
+    pub(super) fn remove_at(&mut self, place: usize) -> V {
         let last = self.entries.len() - 1;
-        let moved = self.find(self.entries[last].0.borrow());
-        let place = self.order.at(found);
-        if let Ok(moved) = moved {
+        if let Ok(moved) = self.find(&self.entries[last].0)
+            && let Ok(found) = self.find(&self.entries[place].0)
+        {
             self.order.set(moved, place);
+            self.order.remove(found);
         }
-        self.order.remove(found);
-        Some(self.entries.swap_remove(place).1)
+        self.entries.swap_remove(place).1
     }
 
     /// The entries from `key` on, in the order of their keys.
