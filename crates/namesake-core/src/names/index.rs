@@ -25,7 +25,7 @@ pub struct NameIndex {
     pub(super) parts: Map<Part, Bearers>,
     people: u32,
     staff: Map<String, Vec<Id>>,
-    meetings: Table<NotePath, Vec<Id>>,
+    meetings: Map<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
 }
 

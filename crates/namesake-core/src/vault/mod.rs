@@ -53,7 +53,7 @@ pub struct Vault {
     known: KnownNames,
     usage: Usage,
     attendance: Table<NotePath, Vec<Attendee>>,
-    meetings_of: Table<NotePath, Set<NotePath>>,
+    meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
     backlinks: Table<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
@@ -266,7 +266,8 @@ impl Vault {
         let start = before.iter().zip(&after).take_while(|(before, after)| before == after).count();
         let rest = before[start..].iter().rev().zip(after[start..].iter().rev());
         let end = rest.take_while(|(before, after)| before == after).count();
-        let stems = |targets: &[&str], end: usize| order::set(targets[start..end].iter().map(|target| link_stem(target)));
+        let stems =
+            |targets: &[&str], end: usize| order::set(targets[start..end].iter().map(|target| link_stem(target)));
         let (mut gone, new) = (stems(&before, before.len() - end), stems(&after, after.len() - end));
         if !gone.is_empty() {
             for target in &after {

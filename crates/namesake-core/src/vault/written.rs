@@ -3,7 +3,7 @@
 //! where something changed that its meaning hangs on.
 
 use crate::names::Postings;
-use crate::order::{self, Map, Set, Table};
+use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 
 /// A form's number. Numbers never reach an answer.
@@ -27,7 +27,7 @@ pub(super) struct WrittenForms {
     /// Numbers of forms that nobody writes any more.
     free: Vec<Id>,
     /// The forms of a meeting, in the order of its participants.
-    by_meeting: Table<NotePath, Vec<Id>>,
+    by_meeting: Map<NotePath, Vec<Id>>,
     /// The forms whose meaning hangs on a key.
     by_key: Postings,
     /// Forms that have to be resolved before anything is asked, some of them twice.

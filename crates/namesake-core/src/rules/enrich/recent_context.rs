@@ -168,10 +168,19 @@ fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<Note
         [only] => Some(only.stem().to_lowercase()),
         _ => None,
     };
-    let may_be = |target: &str| only.as_ref().is_none_or(|only| only.starts_with(&link_stem(target)));
+    let may_be = |target: &str| {
+        only.as_ref().is_none_or(|only| begins_like(target, only) && only.starts_with(&link_stem(target)))
+    };
     let links = links.filter(|link| may_be(link.target.of(text)));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
+}
+
+/// Whether the file name in a link's target may be `stem`, in lower case, by its first letters: a quick no.
+fn begins_like(target: &str, stem: &str) -> bool {
+    let name = target.rsplit('/').next().unwrap_or_default().trim_start();
+    let mut pairs = name.bytes().zip(stem.bytes()).take(16).take_while(|(a, b)| a.is_ascii() && b.is_ascii());
+    pairs.all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
 fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
