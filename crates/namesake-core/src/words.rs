@@ -3,31 +3,29 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::order::Table;
+use crate::order;
 
-/// Words, put into a table when they are first asked for: going through them for every word of a transcript takes
-/// longer than all else.
+/// Words, put in order when they are first asked for: going through them for every word of a transcript takes longer
+/// than all else.
 pub struct List {
     words: &'static str,
-    table: OnceLock<Table<&'static str, ()>>,
+    sorted: OnceLock<Vec<&'static str>>,
 }
 
 impl List {
     /// The words of `words`, which are parted by blanks.
     pub const fn new(words: &'static str) -> Self {
-        Self { words, table: OnceLock::new() }
+        Self { words, sorted: OnceLock::new() }
     }
 
     /// Whether `word` is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let table = || {
-            let mut table = Table::default();
-            for word in self.words.split_ascii_whitespace() {
-                table.insert(word, ());
-            }
-            table
-        };
-        self.table.get_or_init(table).contains_key(word)
+        let sorted = self.sorted.get_or_init(|| {
+            let mut words: Vec<&str> = self.words.split_ascii_whitespace().collect();
+            order::sort(&mut words);
+            words
+        });
+        sorted.binary_search(&word).is_ok()
     }
 }
 

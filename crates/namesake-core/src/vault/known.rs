@@ -4,12 +4,12 @@
 
 use namesake_text::fold::words;
 
-use crate::order::{self, Table};
+use crate::order::{self, Map};
 use crate::path::NotePath;
 
 /// Names by their first folded word.
 #[derive(Debug, Default)]
-pub struct KnownNames(Table<String, Vec<Known>>);
+pub struct KnownNames(Map<String, Vec<Known>>);
 
 /// A name, and whose it is.
 #[derive(Debug)]

@@ -52,7 +52,7 @@ pub struct Vault {
     names: NameIndex,
     known: KnownNames,
     usage: Usage,
-    attendance: Table<NotePath, Vec<Attendee>>,
+    attendance: Map<NotePath, Vec<Attendee>>,
     meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
     backlinks: Table<String, Set<NotePath>>,
@@ -221,7 +221,7 @@ impl Vault {
                 self.unsettled.insert(path.clone());
             }
         }
-        self.relink(&path, note);
+        self.relink(&path, &targets(note).collect::<Vec<_>>());
         self.forget_tasks(&path);
         self.forget_bio(&path);
         self.learn_tasks(&path, facts);
@@ -246,7 +246,7 @@ impl Vault {
     pub fn remove(&mut self, path: &NotePath) {
         self.changes += 1;
         self.unreadable.remove(path);
-        self.unlink(path);
+        self.relink(path, &[]);
         self.forget_tasks(path);
         self.name(path, &Facts::default());
         self.forget_lessons(path);
@@ -259,18 +259,16 @@ impl Vault {
         self.unsettled.remove(path);
     }
 
-    /// Has the note at `path` link to what `note` does: all but a few of its links it had before, in the same order.
-    fn relink(&mut self, path: &NotePath, note: &Note) {
-        let before: Vec<&str> = self.note(path).into_iter().flat_map(targets).collect();
-        let after: Vec<&str> = targets(note).collect();
-        let start = before.iter().zip(&after).take_while(|(before, after)| before == after).count();
-        let rest = before[start..].iter().rev().zip(after[start..].iter().rev());
+    /// Has the note at `path` link to these `targets`: all but a few of its links it had before, in the same order.
+    fn relink(&mut self, path: &NotePath, targets: &[&str]) {
+        let before: Vec<&str> = self.note(path).into_iter().flat_map(self::targets).collect();
+        let start = before.iter().zip(targets).take_while(|(before, after)| before == after).count();
+        let rest = before[start..].iter().rev().zip(targets[start..].iter().rev());
         let end = rest.take_while(|(before, after)| before == after).count();
-        let stems =
-            |targets: &[&str], end: usize| order::set(targets[start..end].iter().map(|target| link_stem(target)));
-        let (mut gone, new) = (stems(&before, before.len() - end), stems(&after, after.len() - end));
+        let stems = |all: &[&str]| order::set(all[start..all.len() - end].iter().map(|target| link_stem(target)));
+        let (mut gone, new) = (stems(&before), stems(targets));
         if !gone.is_empty() {
-            for target in &after {
+            for target in targets {
                 gone.remove(&link_stem(target));
             }
         }
@@ -279,15 +277,6 @@ impl Vault {
         }
         for stem in new {
             self.backlinks.or_default(stem).insert(path.clone());
-        }
-    }
-
-    /// Forgets which notes the note at `path` links to.
-    fn unlink(&mut self, path: &NotePath) {
-        let Some(note) = self.note(path) else { return };
-        let stems: Vec<String> = targets(note).map(link_stem).collect();
-        for stem in stems {
-            take_out(&mut self.backlinks, &stem, path);
         }
     }
 

@@ -57,7 +57,7 @@ impl<K, V> Map<K, V> {
 }
 
 impl<K: Ord, V> Map<K, V> {
-    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<Found, Found>
+    pub(super) fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<Found, Found>
     where
         K: Borrow<Q>,
     {
@@ -135,19 +135,17 @@ impl<K: Ord, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
-        let place = self.place(key)?;
-        Some(self.remove_at(place))
+        let found = self.find(key).ok()?;
+        Some(self.remove_found(found))
     }
 
-    /// Takes the entry at `place` out; the last one takes its place.
-    pub(super) fn remove_at(&mut self, place: usize) -> V {
-        let last = self.entries.len() - 1;
-        if let Ok(moved) = self.find(&self.entries[last].0)
-            && let Ok(found) = self.find(&self.entries[place].0)
-        {
+    /// Takes out the entry that was `found`; the last one takes its place.
+    pub(super) fn remove_found(&mut self, found: Found) -> V {
+        let place = self.order.at(found);
+        if let Ok(moved) = self.find(&self.entries[self.entries.len() - 1].0) {
             self.order.set(moved, place);
-            self.order.remove(found);
         }
+        self.order.remove(found);
         self.entries.swap_remove(place).1
     }
 

@@ -18,8 +18,7 @@ impl<K, V> Default for Table<K, V> {
 }
 
 impl<K: Ord + AsRef<str>, V> Table<K, V> {
-    fn place<Q: AsRef<str> + ?Sized>(&self, key: &Q) -> Option<usize> {
-        let key = key.as_ref();
+    fn place(&self, key: &str) -> Option<usize> {
         self.finder.find(hash(key), &|place| self.map.entries[place].0.as_ref() == key)
     }
 
@@ -40,17 +39,17 @@ impl<K: Ord + AsRef<str>, V> Table<K, V> {
 
     /// Whether there is a value for `key`.
     pub fn contains_key<Q: AsRef<str> + ?Sized>(&self, key: &Q) -> bool {
-        self.place(key).is_some()
+        self.place(key.as_ref()).is_some()
     }
 
     /// The value for `key`.
     pub fn get<Q: AsRef<str> + ?Sized>(&self, key: &Q) -> Option<&V> {
-        self.place(key).map(|place| &self.map.entries[place].1)
+        self.place(key.as_ref()).map(|place| &self.map.entries[place].1)
     }
 
     /// The value for `key`, to be changed.
     pub fn get_mut<Q: AsRef<str> + ?Sized>(&mut self, key: &Q) -> Option<&mut V> {
-        self.place(key).map(|place| &mut self.map.entries[place].1)
+        self.place(key.as_ref()).map(|place| &mut self.map.entries[place].1)
     }
 
     /// The value for `key`, the default one where there is none yet.
@@ -58,13 +57,13 @@ impl<K: Ord + AsRef<str>, V> Table<K, V> {
     where
         V: Default,
     {
-        let place = self.place(&key).unwrap_or_else(|| self.add(key, V::default()));
+        let place = self.place(key.as_ref()).unwrap_or_else(|| self.add(key, V::default()));
         &mut self.map.entries[place].1
     }
 
     /// Puts a value in and gives the one that stood there.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        match self.place(&key) {
+        match self.place(key.as_ref()) {
             Some(place) => Some(std::mem::replace(&mut self.map.entries[place].1, value)),
             None => {
                 self.add(key, value);
@@ -82,15 +81,17 @@ impl<K: Ord + AsRef<str>, V> Table<K, V> {
 
     /// Takes a value out.
     pub fn remove<Q: AsRef<str> + ?Sized>(&mut self, key: &Q) -> Option<V> {
+        let key = key.as_ref();
         let (place, last) = (self.place(key)?, self.map.len() - 1);
-        self.finder.remove(hash(key.as_ref()), place);
+        self.finder.remove(hash(key), place);
         if place != last {
             // The last entry takes its place.
             let moved = hash(self.map.entries[last].0.as_ref());
             self.finder.remove(moved, last);
             self.finder.insert(moved, place);
         }
-        Some(self.map.remove_at(place))
+        let found = self.map.find(&self.map.entries[place].0).ok()?;
+        Some(self.map.remove_found(found))
     }
 
     /// The entries from `key` on, in the order of their keys.
