@@ -56,6 +56,12 @@ impl fmt::Display for NotePath {
     }
 }
 
+impl AsRef<str> for NotePath {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl From<&str> for NotePath {
     fn from(path: &str) -> Self {
         Self::new(path)

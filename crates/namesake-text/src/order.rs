@@ -1,14 +1,17 @@
 //! Order in one compiled copy. The standard library's sorts, ordered maps and sets are compiled anew for every type,
 //! three to five kilobytes each, and the size of the plugin is what every phone pays for.
 
+mod finder;
 mod map;
 mod places;
 mod set;
+mod table;
 
 use std::cmp::Ordering;
 
 pub use map::Map;
 pub use set::Set;
+pub use table::Table;
 
 /// Sorts as `slice::sort_by` does: equal items stay in their order.
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {

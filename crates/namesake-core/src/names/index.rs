@@ -10,7 +10,7 @@ use super::postings::Postings;
 use super::record::Record;
 use super::sound::Part;
 use super::{Change, Company, Person, census, company, key, weights};
-use crate::order::{self, Map};
+use crate::order::{self, Map, Table};
 
 /// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
 pub type Id = u32;
@@ -19,7 +19,7 @@ pub type Id = u32;
 #[derive(Debug, Default)]
 pub struct NameIndex {
     slots: Vec<Slot>,
-    ids: Map<NotePath, Id>,
+    ids: Table<NotePath, Id>,
     postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
     pub(super) parts: Map<Part, Bearers>,

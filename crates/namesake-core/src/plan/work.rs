@@ -223,11 +223,13 @@ impl<'r> Work<'r> {
         }
         let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
         let changed = self.apply(vault, batch);
-        for path in changed {
-            match self.job.within_notes {
-                true => drop(self.look_at.insert(path)),
-                false => self.look_at.extend(vault.related(&path)),
+        match self.job.request {
+            // Of those to whom a change is news only the meeting and whom it teaches are looked at.
+            PlanRequest::Saved { path } | PlanRequest::Taught { path } if !changed.is_empty() => {
+                self.look_at.extend(vault.pupils(path).into_iter().chain([path.clone()]));
             }
+            _ if self.job.within_notes => self.look_at.extend(changed),
+            _ => changed.iter().for_each(|path| self.look_at.extend(vault.related(path))),
         }
         self.look_at.extend(waiting);
         self.narrow(vault);

@@ -246,7 +246,7 @@ impl Vault {
 }
 
 /// The source notes about people, by the folded last word of the name they are called by.
-pub(super) type Bios = crate::order::Map<String, Set<NotePath>>;
+pub(super) type Bios = crate::order::Table<String, Set<NotePath>>;
 
 #[cfg(test)]
 mod tests {

@@ -62,10 +62,14 @@ impl KnownNames {
     pub fn longest(&self, words: &[String]) -> Option<usize> {
         let known = self.0.get(words.first()?)?;
         let fits = |known: &Known| {
-            let rest = known.rest.split(' ').filter(|word| !word.is_empty());
-            let count = rest.clone().count();
-            let is_there = words.len() > count && words[1..].iter().zip(rest).all(|(word, known)| word == known);
-            is_there.then_some(1 + count)
+            let mut count = 1;
+            for rest in known.rest.split(' ').filter(|word| !word.is_empty()) {
+                if words.get(count)? != rest {
+                    return None;
+                }
+                count += 1;
+            }
+            Some(count)
         };
         known.iter().filter_map(fits).max()
     }

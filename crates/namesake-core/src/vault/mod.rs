@@ -34,7 +34,7 @@ use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::{Kind, Note, links::sole_target};
-use crate::order::{self, Map, Set};
+use crate::order::{self, Map, Set, Table};
 use crate::path::NotePath;
 use crate::text::TextHash;
 use crate::words::lower;
@@ -48,21 +48,21 @@ pub struct Vault {
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
     /// Boxed: a map moves its values about, and these are large.
-    notes: Map<NotePath, Box<Entry>>,
+    notes: Table<NotePath, Box<Entry>>,
     unreadable: Map<NotePath, String>,
     /// Lower-case file names, for links.
-    stems: Map<String, Set<NotePath>>,
+    stems: Table<String, Set<NotePath>>,
     names: NameIndex,
     known: KnownNames,
     usage: Usage,
     attendance: Map<NotePath, Vec<Attendee>>,
     meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
-    backlinks: Map<String, Set<NotePath>>,
+    backlinks: Table<String, Set<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
-    twins: Map<String, Set<NotePath>>,
+    twins: Table<String, Set<NotePath>>,
     /// Two folded words that may be a name, with the meetings whose passages hold them.
-    capitals: Map<String, Set<NotePath>>,
+    capitals: Table<String, Set<NotePath>>,
     /// Source notes about people.
     bios: bios::Bios,
     written: WrittenForms,
@@ -224,7 +224,7 @@ impl Vault {
                 self.unsettled.insert(path.clone());
             }
         }
-        self.relink(&path, note);
+        self.relink(&path, &targets(note).collect::<Vec<_>>());
         self.forget_tasks(&path);
         self.forget_bio(&path);
         self.learn_tasks(&path, facts);
@@ -249,7 +249,7 @@ impl Vault {
     pub fn remove(&mut self, path: &NotePath) {
         self.changes += 1;
         self.unreadable.remove(path);
-        self.unlink(path);
+        self.relink(path, &[]);
         self.forget_tasks(path);
         self.name(path, &Facts::default());
         self.forget_lessons(path);
@@ -262,24 +262,24 @@ impl Vault {
         self.unsettled.remove(path);
     }
 
-    /// Has the note at `path` link to what `note` does: most of its links it had before.
-    fn relink(&mut self, path: &NotePath, note: &Note) {
-        let stems = |note: &Note| order::set(targets(note).map(link_stem));
-        let (before, after) = (self.note(path).map(stems).unwrap_or_default(), stems(note));
-        for stem in before.iter().filter(|stem| !after.contains(*stem)) {
+    /// Has the note at `path` link to these `targets`: all but a few of its links it had before, in the same order.
+    fn relink(&mut self, path: &NotePath, targets: &[&str]) {
+        let before: Vec<&str> = self.note(path).into_iter().flat_map(self::targets).collect();
+        let start = before.iter().zip(targets).take_while(|(before, after)| before == after).count();
+        let rest = before[start..].iter().rev().zip(targets[start..].iter().rev());
+        let end = rest.take_while(|(before, after)| before == after).count();
+        let stems = |all: &[&str]| order::set(all[start..all.len() - end].iter().map(|target| link_stem(target)));
+        let (mut gone, new) = (stems(&before), stems(targets));
+        if !gone.is_empty() {
+            for target in targets {
+                gone.remove(&link_stem(target));
+            }
+        }
+        for stem in &gone {
             take_out(&mut self.backlinks, stem, path);
         }
-        for stem in after.into_iter().filter(|stem| !before.contains(stem)) {
+        for stem in new {
             self.backlinks.or_default(stem).insert(path.clone());
-        }
-    }
-
-    /// Forgets which notes the note at `path` links to.
-    fn unlink(&mut self, path: &NotePath) {
-        let Some(note) = self.note(path) else { return };
-        let stems: Vec<String> = targets(note).map(link_stem).collect();
-        for stem in stems {
-            take_out(&mut self.backlinks, &stem, path);
         }
     }
 
@@ -346,11 +346,11 @@ impl Vault {
     pub fn linked(&self, target: &str) -> Option<&NotePath> {
         let target = lower_target(target);
         let stem = link_stem(&target);
-        let fits = |path: &&NotePath| {
+        let is_below = |path: &NotePath| {
             let whole = path.without_extension().to_lowercase();
-            stem == target
-                || whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+            whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
         };
+        let fits = |path: &&NotePath| stem == target || is_below(path);
         self.stems.get(&stem)?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
     }
 
@@ -452,7 +452,7 @@ pub fn link_stem(target: &str) -> String {
     target.trim_end_matches("...").trim_end_matches('…').trim_end().to_lowercase()
 }
 
-fn take_out(index: &mut Map<String, Set<NotePath>>, key: &str, path: &NotePath) {
+fn take_out(index: &mut Table<String, Set<NotePath>>, key: &str, path: &NotePath) {
     if let Some(paths) = index.get_mut(key) {
         paths.remove(path);
         if paths.is_empty() {

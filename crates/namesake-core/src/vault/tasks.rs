@@ -231,24 +231,24 @@ impl Vault {
             let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
             return (whole, known);
         }
-        let readings = owner.readings();
         // What was decided about the longer form holds for the beginning of it.
         let (mut not, mut is_nobody) = (Vec::new(), false);
-        let answers = readings.into_iter().map(|reading| {
+        let mut likely = None;
+        for reading in owner.readings() {
             is_nobody = is_nobody || self.forms().is_nobody(reading.name, context.note.as_ref());
             not.extend_from_slice(self.forms().not(reading.name));
             let answer = if is_nobody { Answer::nobody() } else { self.written_owner(owner, reading, &not, context) };
-            (reading, answer)
-        });
-        let mut likely: Vec<(Reading<'a>, Answer)> =
-            answers.filter(|(reading, answer)| self.is_meant(owner.form, *reading, answer, context)).collect();
-        let named = |(reading, answer): &(Reading<'a>, Answer)| {
-            answer.best.as_ref().is_some_and(|best| self.is_called(best, reading.name))
-        };
-        if likely.is_empty() {
-            return (whole, Answer::nobody());
+            if !self.is_meant(owner.form, reading, &answer, context) {
+                continue;
+            }
+            // What is somebody's very name needs no other reading.
+            if answer.best.as_ref().is_some_and(|best| self.is_called(best, reading.name)) {
+                likely = Some((reading, answer));
+                break;
+            }
+            likely = likely.or(Some((reading, answer)));
         }
-        let (reading, mut answer) = likely.swap_remove(likely.iter().position(named).unwrap_or(0));
+        let Some((reading, mut answer)) = likely else { return (whole, Answer::nobody()) };
         if reading.name.len() < owner.name.len() {
             answer.tier = Some(Tier::Review);
         }

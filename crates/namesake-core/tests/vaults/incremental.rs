@@ -55,6 +55,7 @@ fn assert_as_from_scratch(mut edited: Vault, notes: &Notes) -> Result<(), TestCa
         let path = path.as_str().into();
         prop_assert_eq!(edited.attendees(&path), fresh.attendees(&path));
         prop_assert_eq!(edited.related(&path), fresh.related(&path));
+        prop_assert_eq!(edited.backlinks(&path), fresh.backlinks(&path));
     }
     Ok(())
 }
@@ -74,6 +75,9 @@ fn small() -> (Vec<String>, Vec<String>) {
         "---\ncreated: { { DATE } }\nparticipants: [{ { PARTICIPANTS } }]\n---\n**Date:** 2025-10-31\n**Participants:** Rob\n",
         "---\nbroken: [\n---\n",
         "JÃ¼rgen [[Rob Benoit]] [[A]]\n",
+        "[[A]] [[B]] [[x/A]] [[C]]\n",
+        "[[B]] [[A]]\n",
+        "[[C]] [[A]] [[C]] [[Rob]] [[B]]\n",
     ];
     (paths.map(str::to_owned).to_vec(), texts.map(str::to_owned).to_vec())
 }
@@ -82,7 +86,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_small_vault_edited_is_the_vault_read(events in events(6, 10)) {
+    fn a_small_vault_edited_is_the_vault_read(events in events(6, 13)) {
         let (paths, texts) = small();
         let (mut vault, mut notes) = (vault(&Notes::new()), Notes::new());
         for event in &events {

@@ -14,7 +14,7 @@ use super::places::{Found, Places};
 #[derive(Clone)]
 pub struct Map<K, V> {
     /// As they came in; a removed entry's place is taken by the last.
-    entries: Vec<(K, V)>,
+    pub(super) entries: Vec<(K, V)>,
     order: Places,
 }
 
@@ -57,7 +57,7 @@ impl<K, V> Map<K, V> {
 }
 
 impl<K: Ord, V> Map<K, V> {
-    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<Found, Found>
+    pub(super) fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<Found, Found>
     where
         K: Borrow<Q>,
     {
@@ -136,14 +136,17 @@ impl<K: Ord, V> Map<K, V> {
         K: Borrow<Q>,
     {
         let found = self.find(key).ok()?;
-        let last = self.entries.len() - 1;
-        let moved = self.find(self.entries[last].0.borrow());
+        Some(self.remove_found(found))
+    }
+
+    /// Takes out the entry that was `found`; the last one takes its place.
+    pub(super) fn remove_found(&mut self, found: Found) -> V {
         let place = self.order.at(found);
-        if let Ok(moved) = moved {
+        if let Ok(moved) = self.find(&self.entries[self.entries.len() - 1].0) {
             self.order.set(moved, place);
         }
         self.order.remove(found);
-        Some(self.entries.swap_remove(place).1)
+        self.entries.swap_remove(place).1
     }
 
     /// The entries from `key` on, in the order of their keys.

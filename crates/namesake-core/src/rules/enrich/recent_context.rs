@@ -31,11 +31,19 @@ pub const RULE: Rule = Rule {
 };
 
 /// A line of the section that begins with a date.
-struct Dated {
+struct Dated<'n> {
     line: Span,
-    date: String,
+    date: &'n str,
+    words: &'n str,
+}
+
+impl Dated<'_> {
     /// The file name that its first link names, in lower case: breaks ties between meetings of one day.
-    target: String,
+    fn target(&self) -> String {
+        let link = links::read(self.words, 0, &[]).into_iter().next();
+        let target = link.map_or("", |link| link.target.of(self.words));
+        target.rsplit('/').next().unwrap_or_default().to_lowercase()
+    }
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -48,11 +56,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let place = Place::of(note, vault, |headings| &headings.recent_context);
     let told = told(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
-    let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
-        corrected(note, vault, (&place, &dated), (item, &heard), report);
+        corrected(note, vault, &place, (item, &heard), report);
     }
     heard.retain(|heard| !told.contains(heard.path));
+    if heard.is_empty() {
+        return;
+    }
+    let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
     // A list keeps the bullet that it has.
     let bullet = dated.first().map_or("-", |first| &note.text[first.line.start..=first.line.start]);
     let dated: Vec<&Dated> = dated.iter().collect();
@@ -76,7 +87,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     // Lines of one place come after each other, so that the first of them meets what any would meet alone.
-    let all_tell = tells(note, vault, &new);
+    let are_seen = new.iter().all(|(_, edit)| place.is_beside_item(edit));
+    debug_assert!(!are_seen || tells(note, vault, &new), "lines beside others tell nothing");
+    let all_tell = are_seen || tells(note, vault, &new);
     for line in new {
         let tells = all_tell || tells(note, vault, std::slice::from_ref(&line));
         let (heard, edit) = line;
@@ -127,7 +140,7 @@ fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -
 fn corrected(
     note: &Note,
     vault: &Vault,
-    (place, dated): (&Place, &[Dated]),
+    place: &Place,
     (item, all): (Span, &[Heard]),
     report: &mut Report,
 ) {
@@ -149,7 +162,7 @@ fn corrected(
     if is_cited || !is_untouched {
         draft.tier = Tier::Review;
     }
-    let edits = moved(note, dated, item, heard, &[bullet, &line].concat()).unwrap_or_else(|| {
+    let edits = moved(note, place, item, heard, &[bullet, &line].concat()).unwrap_or_else(|| {
         let start = item.start + bullet.len();
         vec![Edit::replace(Span::new(start, start + now.len()), line.clone())]
     });
@@ -165,7 +178,8 @@ fn bulleted(item: &str) -> Option<(&str, &str)> {
 }
 
 /// The edits that write `line` where the meeting's day belongs, if the day has moved and the list is in order but for that.
-fn moved(note: &Note, dated: &[Dated], item: Span, heard: &Heard, line: &str) -> Option<Vec<Edit>> {
+fn moved(note: &Note, place: &Place, item: Span, heard: &Heard, line: &str) -> Option<Vec<Edit>> {
+    let dated = dated(note, place.section?);
     dated.iter().find(|own| own.line.start == item.start).filter(|own| own.date != heard.date)?;
     let (before, behind): (Vec<_>, Vec<_>) =
         dated.iter().filter(|other| other.line.start != item.start).partition(|other| other.line.start < item.start);
@@ -180,8 +194,8 @@ fn moved(note: &Note, dated: &[Dated], item: Span, heard: &Heard, line: &str) ->
     Some(edits)
 }
 
-/// Those of the meetings `asked` about that the section already tells of, others aside, also under a heading of its own (`### October`). A link that was
-/// cut off counts, and so does a Markdown link.
+/// The meetings that the section already tells of, also under a heading of its own (`### October`); where only one is
+/// `asked` about, others may be left out. A link that was cut off counts, and so does a Markdown link.
 fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
@@ -192,23 +206,29 @@ fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<Note
         [only] => Some(only.stem().to_lowercase()),
         _ => None,
     };
-    let may_be = |target: &str| only.as_ref().is_none_or(|only| only.starts_with(&link_stem(target)));
+    let may_be = |target: &str| {
+        only.as_ref().is_none_or(|only| begins_like(target, only) && only.starts_with(&link_stem(target)))
+    };
     let links = links.filter(|link| may_be(link.target.of(text)));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
 }
 
-fn dated(note: &Note, section: &Section) -> Vec<Dated> {
+/// Whether the file name in a link's target may be `stem`, in lower case, by its first letters: a quick no.
+fn begins_like(target: &str, stem: &str) -> bool {
+    let name = target.rsplit('/').next().unwrap_or_default().trim_start();
+    let mut pairs = name.bytes().zip(stem.bytes()).take(16).take_while(|(a, b)| a.is_ascii() && b.is_ascii());
+    pairs.all(|(a, b)| a.eq_ignore_ascii_case(&b))
+}
+
+fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
     lines(&note.text, section.content)
         .filter(|line| !note.body().is_opaque_at(line.start))
         .filter_map(|line| {
             let date = note.slice(line).strip_prefix(['-', '*', '+'])?.trim_start().get(..10)?;
             let is_date =
                 date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-            let link = links::read(note.slice(line), 0, &[]).into_iter().next();
-            let target = link.map_or("", |link| link.target.of(note.slice(line)));
-            let target = target.rsplit('/').next().unwrap_or_default().to_lowercase();
-            is_date.then(|| Dated { line, date: date.to_owned(), target })
+            is_date.then(|| Dated { line, date, words: note.slice(line) })
         })
         .collect()
 }
@@ -242,8 +262,8 @@ fn placed(note: &Note, dated: &[&Dated], heard: &Heard, line: &str) -> Option<Ed
 
 /// Whether a line stands behind that of the meeting.
 fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
-    match other.date.as_str().cmp(heard.date) {
-        Ordering::Equal => other.target > heard.path.stem().to_lowercase(),
+    match other.date.cmp(heard.date) {
+        Ordering::Equal => other.target() > heard.path.stem().to_lowercase(),
         Ordering::Less => !grows_down,
         Ordering::Greater => grows_down,
     }

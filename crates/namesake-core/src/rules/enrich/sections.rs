@@ -116,10 +116,95 @@ impl<'n> Place<'n> {
     /// Whether `line` is an item of the section once `edit` was made. Code or a comment that is never closed would
     /// swallow it.
     pub fn shows(&self, edit: &Edit, line: &str) -> bool {
+        let is_beside = self.is_beside_item(edit);
+        debug_assert!(!is_beside || self.reads(edit, line), "{line:?} is not seen beside an item");
+        is_beside || self.reads(edit, line)
+    }
+
+    /// The same, as the note reads with the edit.
+    fn reads(&self, edit: &Edit, line: &str) -> bool {
         let Ok(after) = text::apply(&self.note.text, std::slice::from_ref(edit)) else { return false };
         let body = Body::read(&after, self.note.frontmatter.fence.body());
         let spans = body.under(self.titles);
         let mut items = body.items.iter().filter(|item| item.of(&after).trim_end() == line);
         items.any(|item| spans.iter().any(|span| span.contains(*item)))
+    }
+
+    /// Whether `edit` puts one item right before or behind one of the section at the left edge: what makes that an item
+    /// makes this one, and a long note need not be read again to see it.
+    pub fn is_beside_item(&self, edit: &Edit) -> bool {
+        let (body, at) = (self.note.body(), edit.span.start);
+        let is_before = edit.text.ends_with('\n');
+        let next = body.items.partition_point(|item| item.start < at);
+        let item = if is_before { body.items.get(next) } else { next.checked_sub(1).map(|last| &body.items[last]) };
+        let is_touched = |item: &&Span| match is_before {
+            true => item.start == at,
+            // A comment that begins on the line and is never closed goes on behind it.
+            false => item.end == at && !body.is_opaque_at(at - 1),
+        };
+        let is_item = |text: &str| {
+            let rest = text.strip_prefix(['-', '*', '+']).and_then(|rest| rest.strip_prefix(' '));
+            rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
+        };
+        let line = edit.text.trim_matches(['\r', '\n']);
+        let is_plain = !line.contains(['\n', '`', '<']) && !line.contains("%%") && line.trim_end() == line;
+        let item = item.filter(is_touched).filter(|item| is_item(self.note.slice(**item)));
+        edit.span.is_empty()
+            && is_item(line)
+            && is_plain
+            && item.is_some_and(|item| self.spans().iter().any(|span| span.contains(*item)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::config::Config;
+
+    const PIECES: [&str; 22] = [
+        "## Recent Context",
+        "## Other",
+        "- one",
+        "* two",
+        "  - inner",
+        "    - deep",
+        "  more",
+        "goes on",
+        "",
+        "- ",
+        "---",
+        "- `open",
+        "close`",
+        "```",
+        "- ```",
+        "%%",
+        "- %% open",
+        "<!--",
+        "- <div>",
+        "> - quoted",
+        "| a | b |",
+        "[x]: y",
+    ];
+
+    proptest! {
+        #[test]
+        fn what_is_seen_beside_an_item_is_seen_when_the_note_is_read(
+            lines in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..12),
+            eol in prop::sample::select(vec!["\n", "\r\n"]),
+        ) {
+            let vault = Vault::new(Config::default());
+            let note = Note::read("People/a.md".into(), lines.join(eol), &vault.config().settings);
+            let place = Place::of(&note, &vault, |headings| &headings.recent_context);
+            let line = "- 2025-10-31: [[Weekly]]";
+            for item in &note.body().items {
+                let before = Edit::insert(item.start, format!("{line}{eol}"));
+                let behind = Edit::insert(item.end, format!("{eol}{line}"));
+                for edit in [before, behind] {
+                    prop_assert!(!place.is_beside_item(&edit) || place.reads(&edit, line), "{edit:?}");
+                }
+            }
+        }
     }
 }

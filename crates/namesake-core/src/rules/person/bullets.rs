@@ -33,7 +33,8 @@ pub fn bullets(note: &Note, span: Span) -> Vec<Bullet> {
     inside.filter_map(|line| bullet(note, *line, span)).collect()
 }
 
-fn bullet(note: &Note, line: Span, span: Span) -> Option<Bullet> {
+/// The item on `line`, one of those in `span`.
+pub fn bullet(note: &Note, line: Span, span: Span) -> Option<Bullet> {
     let text = note.slice(line);
     let rest = text.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t']))?;
     if has_checkbox(text) {

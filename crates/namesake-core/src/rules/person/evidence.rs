@@ -1,9 +1,10 @@
 //! The newest day that something in a person note is of. No rule itself.
 
-use super::bullets::bullets;
+use super::bullets::bullet;
 use crate::note::{Link, Note};
 use crate::path::NotePath;
 use crate::text::Span;
+use crate::text::dates::is_iso;
 use crate::vault::{Vault, iso_day};
 
 /// A line that says of which day it is.
@@ -19,15 +20,37 @@ pub struct Dated<'v> {
 /// The newest line: of Recent Context by the day it begins with, of the other lists by the meeting that it names last, as
 /// its source. Of several lines of one day the last counts. Tasks tell of what is to come, and so do not count.
 pub fn newest<'v>(note: &Note, vault: &'v Vault) -> Option<Dated<'v>> {
-    let mut newest: Option<(Dated, bool)> = None;
     let context = note.body().under(&vault.config().settings.headings.recent_context);
+    let of_context = |line: &&Span| context.iter().any(|span| span.contains(**line));
+    // There may be hundreds of lines, and nearly always one of the newest day is all that counts.
+    let latest = note.body().items.iter().filter(of_context).filter_map(|line| plain_day(note.slice(*line))).max();
+    let latest = latest.unwrap_or_default();
+    let found = newest_from(latest, note, vault, &context).filter(|newest| newest.day.as_str() >= latest);
+    found.or_else(|| newest_from("", note, vault, &context))
+}
+
+/// The day that a line of a list begins with, where it is an ISO date by its looks.
+fn plain_day(line: &str) -> Option<&str> {
+    let day = line.strip_prefix("- ")?.get(..10)?;
+    // What has more months may be a day written the other way round.
+    (is_iso(day) && &day[5..7] <= "12").then_some(day)
+}
+
+/// The newest line, those of Recent Context that are plainly of a day before `from` left out.
+fn newest_from<'v>(from: &str, note: &Note, vault: &'v Vault, context: &[Span]) -> Option<Dated<'v>> {
+    let mut newest: Option<(Dated, bool)> = None;
     let meeting = |link: &Link| {
         let path = vault.linked(note.slice(link.target)).or_else(|| vault.cut_off(note.slice(link.target)))?;
         Some((path, vault.facts(path)?.meeting.as_ref()?))
     };
-    for bullet in bullets(note, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+    let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
+    for line in &note.body().items {
         let is_newest = |day: &String| newest.as_ref().is_none_or(|(newest, _)| newest.day <= *day);
-        let in_context = context.iter().any(|span| span.contains(bullet.line));
+        let in_context = context.iter().any(|span| span.contains(*line));
+        if in_context && plain_day(note.slice(*line)).is_some_and(|day| day < from) {
+            continue;
+        }
+        let Some(bullet) = bullet(note, *line, whole) else { continue };
         let dated = match in_context {
             true => note.slice(bullet.words).get(..10).and_then(iso_day).filter(is_newest).map(|day| (day, None)),
             false => {
