@@ -84,6 +84,7 @@ fn a_label_and_the_people_behind_it() {
         ("Assigned to: Jan van der Berg", "Label Jan van der Berg <Assigned to: Jan van der Berg>"),
         ("Verantwortlich: Jürgen", "Label Jürgen <Verantwortlich: Jürgen>"),
         ("ZUSTäNDIG: @Jürgen", "Label Jürgen <ZUSTäNDIG: @Jürgen>"),
+        ("Ship. owner: rob 📅 2025-11-15", "Handle rob <rob>"),
     ] {
         assert_eq!(found(text), [expected]);
     }
