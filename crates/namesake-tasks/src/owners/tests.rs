@@ -248,6 +248,8 @@ fn several_owners_in_the_order_of_the_text() {
 fn the_people_a_task_opens_with() {
     for (text, expected) in [
         ("Mara: send the plan", vec!["Words Mara <Mara>"]),
+        ("**Mara** - send the plan", vec!["Words Mara <Mara>"]),
+        ("Mara Voss – Send the plan", vec!["Words Mara Voss <Mara Voss>"]),
         ("Rob Benoit to send the plan", vec!["Words Rob Benoit <Rob Benoit>"]),
         ("#task Rob to send the plan", vec!["Words Rob <Rob>"]),
         ("Rob & Ines to send the plan", vec!["Words Rob <Rob>", "Words Ines <Ines>"]),
@@ -263,6 +265,8 @@ fn the_people_a_task_opens_with() {
         "Mara:x",
         "Mara:: x",
         "TODO: send",
+        "Mara -1 send",
+        "send - Mara",
         "Monday: send",
         "2025: send",
         "`Mara`: send",
