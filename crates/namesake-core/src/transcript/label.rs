@@ -107,7 +107,8 @@ pub fn labelled(text: &str, line: Line) -> Option<Label> {
     let ends = |colon: usize| rest[colon + 1..].chars().next().is_none_or(|c| c.is_whitespace() || c == '*');
     let colon = rest.bytes().take(LONGEST).enumerate().find(|(at, byte)| *byte == b':' && ends(*at))?.0;
     let mut label = Span::new(at, at + rest[..colon].trim_end_matches(['*', '_', ' ']).len());
-    if let Some((name, span)) = trailing_stamp(label.of(words)) {
+    let stamped = trailing_stamp(label.of(words));
+    if let Some((name, span)) = stamped {
         time = Some(span.shifted(line.start + at));
         label.end = at + words[at..at + name].trim_end_matches(['*', '_', ' ', '|']).len();
     }
@@ -116,7 +117,9 @@ pub fn labelled(text: &str, line: Line) -> Option<Label> {
     let behind = Span::new(line.start + start, line.end);
     let speaker = shown(text, trimmed(text, label.shifted(line.start)));
     let name = speaker.of(text);
-    let is_speaker = is_label(name) || (name.starts_with(char::is_alphabetic) && is_nobody(name));
+    // What has its time behind it may be in small letters: `rob (0:19):`.
+    let is_small = |name: &str| is_nobody(name) || (stamped.is_some() && !name.contains(' '));
+    let is_speaker = is_label(name) || (name.starts_with(char::is_alphabetic) && is_small(name));
     is_speaker.then(|| Label { speaker, time, words: trimmed(text, behind).start })
 }
 

@@ -127,9 +127,11 @@ fn a_label_may_be_a_link_a_number_or_have_more_in_brackets() {
         ("Rob Benoit (he/him)", "Rob Benoit (he/him)"),
         ("SPEAKER_01", "SPEAKER_01"),
         ("remote", "remote"),
+        ("**rob** (0:19)", "rob"),
     ] {
         let text = format!("Mara Voss: Morning.\n{label}: Fine.\n");
-        assert_eq!(read(&text), [turn("Mara Voss", "", "Morning."), turn(speaker, "", "Fine.")], "{label}");
+        let time = if label.ends_with(')') && label.contains("0:19") { "0:19" } else { "" };
+        assert_eq!(read(&text), [turn("Mara Voss", "", "Morning."), turn(speaker, time, "Fine.")], "{label}");
     }
     for line in ["[x] Rob: Fine.", "12: Fine.", ": Fine.", "so this is it: Fine."] {
         assert_eq!(read(&format!("Mara Voss: Morning.\n{line}\n")).len(), 1, "{line}");
