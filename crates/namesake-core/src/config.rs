@@ -276,7 +276,8 @@ impl Default for Settings {
 /// What people write over what has to be done, in English, German, French, Spanish, Dutch, Portuguese and Italian.
 #[rustfmt::skip]
 const ACTION_ITEMS: &[&str] = &[
-    "Action items", "Actions", "Follow-ups", "Follow-up", "Follow ups", "Next steps", "To-dos", "To do", "Todo",
+    "Action items", "Action points", "Actions", "Follow-ups", "Follow-up", "Follow ups", "Followups", "Next steps",
+    "To-dos", "To do", "Todo",
     "Aufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen",
     "Actions à mener", "À faire", "Prochaines étapes", "Suivi",
     "Acciones", "Tareas", "Próximos pasos", "Tareas pendientes", "Seguimiento",

@@ -56,6 +56,7 @@ pub fn is_no_task(words: &str) -> bool {
         || !without_links(words).contains(char::is_alphabetic)
         || says_nothing(words)
         || is_past(words)
+        || is_decision(words)
 }
 
 /// Words that say there is nothing, as the first of a bullet; folded.
@@ -78,6 +79,13 @@ const PAST: &[&str] = &[
 const ASKED: &[&str] =
     &["need", "feed", "embed", "proceed", "exceed", "speed", "seed", "shed", "succeed", "heed", "weed", "bed"];
 
+/// What was decided, as a label in front; folded.
+const DECISIONS: &[&str] = &["decision", "decisions", "beschluss", "entscheidung", "besloten", "besluit"];
+
+fn is_decision(words: &str) -> bool {
+    words.split_once(':').is_some_and(|(label, _)| DECISIONS.contains(&fold(label).as_str()))
+}
+
 fn says_nothing(words: &str) -> bool {
     let mut folded = fold::words(words);
     let (first, second) = (folded.next().unwrap_or_default(), folded.next().unwrap_or_default());
@@ -86,7 +94,10 @@ fn says_nothing(words: &str) -> bool {
 
 /// Whether the words tell of something that has happened, by the first of them, or by “done” set off at the end.
 pub fn is_past(words: &str) -> bool {
-    let first = fold::words(words).next().unwrap_or_default();
+    let mut folded = fold::words(words);
+    let first = folded.next().unwrap_or_default();
+    // “We agreed”, as “Agreed” alone.
+    let first = if first == "we" { folded.next().unwrap_or_default() } else { first };
     let is_regular = first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
     let last = words.rsplit(['(', ',', ':', ';', '–', '—', '[']).next().map(fold).unwrap_or_default();
     is_regular
@@ -165,6 +176,8 @@ mod tests {
             "Done: the plan",
             "Sent the plan",
             "Discussed the plan",
+            "We agreed to keep the plan",
+            "**Decision:** no plan",
             "Send the plan (done)",
             "Send the plan – done",
             "Erledigt: Angebot",
@@ -177,6 +190,8 @@ mod tests {
         for text in [
             "Send the plan",
             "Need a plan",
+            "We need a plan",
+            "Prepare a decision: plan or no plan",
             "Get it done",
             "No doors without sensors: check",
             "Ask [[Rob Benoit]]",

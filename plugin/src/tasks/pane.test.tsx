@@ -32,6 +32,16 @@ describe('the task view', () => {
     expect(root.textContent).toContain('<img src=x onerror="alert(1)"> %% <b> 1');
   });
 
+  it('tells whose a task is once: in its words, or else below them', async () => {
+    const rob = { written: 'Rob', path: 'People/Rob Benoit.md', p: 1 };
+    const { root } = await shown([
+      { ...row(1), description: 'Draw the yard [[Rob Benoit]]', owners: [rob] },
+      { ...row(2), description: 'Draw the dock [[Rob Benoit|Rob]]', owners: [rob] },
+    ]);
+    const facts = [...root.querySelectorAll('.namesake-todo-facts')].map(({ textContent }) => textContent);
+    expect(facts).toEqual(['Overdue: 2025-01-01 · a', 'Overdue: 2025-01-01 · Rob Benoit · a']);
+  });
+
   it('draws one page of 10,000 tasks, one of them in the tab order, and more on request', async () => {
     const { root } = await shown(Array.from({ length: 10_000 }, (_, line) => row(line)));
     expect(root.querySelectorAll('.namesake-todo')).toHaveLength(PAGE);

@@ -131,16 +131,17 @@ function Row({ entry: { key, row }, model, state, open }: PaneProps & { entry: E
       </label>
       <button class="namesake-todo-text" tabIndex={tabIndex} onClick={() => open(row)}>
         <span>{text}</span>
-        <Facts row={row} state={state} />
+        <Facts row={row} text={text} state={state} />
       </button>
     </li>
   );
 }
 
-function Facts({ row, state }: { row: TaskRow; state: TaskState }) {
+function Facts({ row, text, state }: { row: TaskRow; text: string; state: TaskState }) {
   const late = isOverdue(row, state.reader.today);
   const byOwner = state.way === 'owner' || state.way === 'waiting';
-  const owners = byOwner ? [] : row.owners.map(ownerName);
+  // A name that the words show already is not told again.
+  const owners = byOwner ? [] : row.owners.map(ownerName).filter((name) => !text.includes(name));
   const facts = [owners.join(', '), row.recurrence, noteName(row.path)].filter((fact) => fact !== undefined && fact !== '');
   return (
     <span class="namesake-todo-facts">

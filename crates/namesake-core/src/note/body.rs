@@ -117,14 +117,14 @@ impl Body {
         self.links.get(first..end).unwrap_or_default()
     }
 
-    /// The first section whose title is one of `titles`, without regard to case.
+    /// The first section whose title is one of `titles`, see [`is_titled`].
     pub fn section(&self, titles: &[String]) -> Option<&Section> {
-        self.sections.iter().find(|section| titles.iter().any(|title| same_word(title, &section.title)))
+        self.sections.iter().find(|section| is_titled(&section.title, titles))
     }
 
-    /// What stands under every heading whose title is one of `titles`, its subsections included.
+    /// What stands under every heading that says one of `titles`, see [`is_titled`], its subsections included.
     pub fn under(&self, titles: &[String]) -> Vec<Span> {
-        let is_meant = |section: &Section| titles.iter().any(|title| same_word(title, &section.title));
+        let is_meant = |section: &Section| is_titled(&section.title, titles);
         let whole = |(at, section): (usize, &Section)| {
             let inner = self.sections[at + 1..].iter().take_while(|other| other.level > section.level);
             Span::new(section.content.start, inner.last().unwrap_or(section).content.end)
@@ -138,6 +138,26 @@ impl Body {
         let first = all.next()?;
         Some((first, 1 + all.count()))
     }
+}
+
+/// What stands between two titles that share a heading.
+const JOINTS: [&str; 13] = ["/", " /", "&", " &", "+", " +", ",", " and ", " und ", " et ", " y ", " en ", " e "];
+
+/// Whether a heading says one of `titles` or several of them and nothing else, without regard to case and to a number or
+/// sign before it: `✅ Action items and next steps`.
+fn is_titled(heading: &str, titles: &[String]) -> bool {
+    let words = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    titles.iter().any(|title| {
+        same_word(title, words)
+            || same_word(title, heading)
+            || behind(words, title).is_some_and(|rest| is_titled(rest, titles))
+    })
+}
+
+/// What else a heading says that begins with `title`.
+fn behind<'h>(heading: &'h str, title: &str) -> Option<&'h str> {
+    let (first, rest) = heading.split_at_checked(title.len()).filter(|(first, _)| same_word(title, first))?;
+    JOINTS.iter().find_map(|joint| rest.strip_prefix(joint)).filter(|_| !first.is_empty())
 }
 
 /// The line that byte `at` stands on, without its line ending and without a byte order mark.

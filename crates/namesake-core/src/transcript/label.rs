@@ -3,6 +3,7 @@
 use crate::text::{Span, trimmed};
 
 use super::Line;
+use super::speakers::is_nobody;
 
 /// Longest label, in bytes: two long names and a company in brackets.
 const LONGEST: usize = 80;
@@ -75,18 +76,18 @@ pub fn timing(text: &str, line: Line) -> Option<Span> {
 
 /// Whether `text` may be a speaker's label: up to five words, each with a capital letter or in a script that has none.
 pub fn is_label(text: &str) -> bool {
-    let name = text.split('(').next().unwrap_or_default();
+    let name = text.split(['(', '[']).next().unwrap_or_default();
     let mut words = 0;
     for word in name.split_whitespace() {
         words += 1;
         let starts = word.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
-        let inside = |c: char| c.is_alphanumeric() || "-'’.&@".contains(c);
+        let inside = |c: char| c.is_alphanumeric() || "-_'’.&@".contains(c);
         let stops = word.ends_with('.') && word.chars().count() > 4;
         if words > 5 || stops || !(starts || PARTICLES.contains(&word)) || !word.chars().all(inside) {
             return false;
         }
     }
-    let ends = text.trim_end().ends_with(')') || !text.contains('(');
+    let ends = name.len() == text.len() || text.trim_end().ends_with([')', ']']);
     words > 0 && ends && text.len() <= LONGEST && name.chars().any(char::is_alphabetic)
 }
 
@@ -106,15 +107,27 @@ pub fn labelled(text: &str, line: Line) -> Option<Label> {
     let ends = |colon: usize| rest[colon + 1..].chars().next().is_none_or(|c| c.is_whitespace() || c == '*');
     let colon = rest.bytes().take(LONGEST).enumerate().find(|(at, byte)| *byte == b':' && ends(*at))?.0;
     let mut label = Span::new(at, at + rest[..colon].trim_end_matches(['*', '_', ' ']).len());
-    if let Some((name, span)) = trailing_stamp(label.of(words)) {
+    let stamped = trailing_stamp(label.of(words));
+    if let Some((name, span)) = stamped {
         time = Some(span.shifted(line.start + at));
         label.end = at + words[at..at + name].trim_end_matches(['*', '_', ' ', '|']).len();
     }
     let after = at + colon + 1;
     let start = after + marks(&words[after..]);
     let behind = Span::new(line.start + start, line.end);
-    let speaker = trimmed(text, label.shifted(line.start));
-    is_label(speaker.of(text)).then(|| Label { speaker, time, words: trimmed(text, behind).start })
+    let speaker = shown(text, trimmed(text, label.shifted(line.start)));
+    let name = speaker.of(text);
+    // What has its time behind it may be in small letters: `rob (0:19):`.
+    let is_small = |name: &str| is_nobody(name) || (stamped.is_some() && !name.contains(' '));
+    let is_speaker = is_label(name) || (name.starts_with(char::is_alphabetic) && is_small(name));
+    is_speaker.then(|| Label { speaker, time, words: trimmed(text, behind).start })
+}
+
+/// What a link shows: `Rob` of `[[Rob Benoit|Rob]]`.
+fn shown(text: &str, label: Span) -> Span {
+    let link = label.of(text).strip_prefix("[[").and_then(|link| link.strip_suffix("]]"));
+    let name = link.and_then(|link| link.rsplit(['|', '/']).next());
+    name.map_or(label, |name| Span::new(label.end - 2 - name.len(), label.end - 2))
 }
 
 /// A line such as `Mara Voss  0:19`, `**Mara Voss** 0:19`, `[Mara Voss] 10:01:02`, `00:01:02 Mara Voss`, with the words
@@ -135,8 +148,9 @@ pub fn head(text: &str, line: Line) -> Option<Label> {
     let start = name.start + name.of(words).find(inner)?;
     let speaker = Span::new(start, start + inner.len()).shifted(line.start);
     // `Then 10:30` is a sentence; a name alone on its line has two words, or is set off from its time.
-    let is_set =
-        inner.contains(' ') || name.of(words).ends_with([']', '*', '\t', '|']) || name.of(words).ends_with("  ");
+    let around = name.of(words);
+    let is_apart = around.trim_end_matches(' ').ends_with([']', '*', '\t', '|']) || around.ends_with("  ");
+    let is_set = inner.contains(' ') || is_apart || around.starts_with(" - ") || is_nobody(inner);
     (is_set && is_label(inner)).then(|| Label { speaker, time: Some(time.shifted(line.start)), words: line.end })
 }
 

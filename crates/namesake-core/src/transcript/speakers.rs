@@ -27,9 +27,15 @@ const ANSWERS: &[&str] = &[
     "can", "certainly", "definitely", "right",
 ];
 
-/// Whether `label` names nobody in particular: `Remote`, `Speaker 2`, `Me`.
+/// Whether `label` names nobody in particular: `Remote`, `Speaker 2`, `Me (room 4)`.
 pub fn is_nobody(label: &str) -> bool {
-    let plain = label.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['#', ' ', '-', '_']);
+    let plain = label
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .trim_end_matches(['#', ' ', '-', '_']);
     plain.is_empty() || NOBODY.iter().any(|word| word.eq_ignore_ascii_case(plain)) || is_lettered(plain)
 }
 

@@ -93,12 +93,48 @@ fn heads_have_the_name_and_the_time() {
         "10:00:05 Mara Voss",
         "Mara Voss (0:05)",
         "Mara Voss\t10:05 AM",
+        "10:00:05 - Mara Voss",
     ] {
         let text = format!("{head}\nWe meet at 10:30.\nThen lunch\n\nRob Benoit  0:09\nFine.\n");
         let turns = read(&text);
         assert_eq!(turns.len(), 2, "{head}: {turns:?}");
         assert_eq!((turns[0].0, turns[0].2.as_str()), ("Mara Voss", "We meet at 10:30. Then lunch"), "{head}");
         assert!(head.contains(turns[0].1) && turns[0].1.contains(':'), "{head}");
+    }
+}
+
+/// Else what they say would be the words of whoever spoke before.
+#[test]
+fn a_head_of_one_word_is_one() {
+    for head in ["[Remote] 10:00:09", "10:00:09 - Rob", "Remote 10:00:09", "Rob  10:00:09", "**Rob** 10:00:09"] {
+        let text = format!("[Mara Voss] 10:00:05\nMorning.\n\n{head}\nFine.\n");
+        let speaker = if head.contains("Rob") { "Rob" } else { "Remote" };
+        assert_eq!(
+            read(&text),
+            [turn("Mara Voss", "10:00:05", "Morning."), turn(speaker, "10:00:09", "Fine.")],
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn a_label_may_be_a_link_a_number_or_have_more_in_brackets() {
+    for (label, speaker) in [
+        ("[[Rob Benoit]]", "Rob Benoit"),
+        ("**[[People/Rob Benoit]]**", "Rob Benoit"),
+        ("[[Rob Benoit|Rob]]", "Rob"),
+        ("Rob Benoit [Sheerwater]", "Rob Benoit [Sheerwater]"),
+        ("Rob Benoit (he/him)", "Rob Benoit (he/him)"),
+        ("SPEAKER_01", "SPEAKER_01"),
+        ("remote", "remote"),
+        ("**rob** (0:19)", "rob"),
+    ] {
+        let text = format!("Mara Voss: Morning.\n{label}: Fine.\n");
+        let time = if label.ends_with(')') && label.contains("0:19") { "0:19" } else { "" };
+        assert_eq!(read(&text), [turn("Mara Voss", "", "Morning."), turn(speaker, time, "Fine.")], "{label}");
+    }
+    for line in ["[x] Rob: Fine.", "12: Fine.", ": Fine.", "so this is it: Fine."] {
+        assert_eq!(read(&format!("Mara Voss: Morning.\n{line}\n")).len(), 1, "{line}");
     }
 }
 
@@ -142,7 +178,17 @@ fn a_run_without_full_stops_is_taken_apart_between_thoughts() {
 
 #[test]
 fn a_label_of_nobody_is_known() {
-    for label in ["Remote", "speaker 2", "Speaker A", "Unknown Speaker", "Me", "Participant 14", ""] {
+    for label in [
+        "Remote",
+        "speaker 2",
+        "Speaker A",
+        "Unknown Speaker",
+        "Me",
+        "Participant 14",
+        "SPEAKER_01",
+        "Speaker 3 (Rob)",
+        "",
+    ] {
         assert!(is_nobody(label), "{label}");
     }
     for label in ["Mara Voss", "Rob", "Remo Thatcher", "Speakman"] {

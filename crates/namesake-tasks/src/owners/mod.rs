@@ -19,7 +19,7 @@ use namesake_text::text::Span;
 pub enum Form {
     /// `@Rob Benoit`, `@RobBenoit`.
     At,
-    /// `@rob`, `@rob.benoit`; also what may be no person at all: `@home`, `@Friday`.
+    /// `@rob`, `@rob.benoit`, `Owner: rob`; also what may be no person at all: `@home`, `@Friday`, `Owner: tbd`.
     Handle,
     /// `[[Rob Benoit]]`, `[[Rob Benoit|Rob Banga]]`, also with `@` before it. Any link to a note is one here.
     Link,
@@ -170,7 +170,8 @@ fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
         (is_label && is_word).then_some(start)
     })?;
     let mut owners = people::list(text, at + 1).owners;
-    owners.first_mut()?.span.start = start;
+    let Some(first) = owners.first_mut() else { return people::handle(text, at + 1).map(|owner| vec![owner]) };
+    first.span.start = start;
     for owner in &mut owners {
         owner.form = Form::Label;
     }

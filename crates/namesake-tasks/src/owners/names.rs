@@ -86,7 +86,9 @@ pub(super) fn is_mostly_nobody(word: &str) -> bool {
     NOBODY.contains(&word)
 }
 
-/// The length of the handle that starts the text: words in small letters and digits, joined by `.`, `_` or `-`.
+/// The length of the handle that starts the text: words in small letters and digits, joined by `.`, `_` or `-`. Rare
+/// enough for one copy of it.
+#[inline(never)]
 pub(super) fn handle(text: &str) -> Option<usize> {
     let part = |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || is_letter(c) && !c.is_alphabetic();
     let mut end = text.find(|c| !part(c)).unwrap_or(text.len());

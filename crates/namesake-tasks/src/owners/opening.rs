@@ -1,4 +1,4 @@
-//! Owners that a task opens with in plain words: `Mara: send …`, `Rob & Ines to send …`. Any capitalised words can stand
+//! Owners that a task opens with in plain words: `Mara: send …`, `Mara - send …`, `Rob & Ines to send …`. Any capitalised words can stand
 //! there; whether they are people is for the vault to say.
 
 use super::{Form, Owner, is_free, names, people};
@@ -6,7 +6,9 @@ use namesake_text::text::Span;
 
 /// Whether `text` has the words or signs by which a task is told to somebody.
 pub(super) fn is_possible(text: &str) -> bool {
-    text.contains(':') || text.as_bytes().windows(3).any(|three| three == b"to ")
+    let mut threes = text.as_bytes().windows(3);
+    // The longer dashes begin with these two bytes.
+    text.contains(':') || threes.any(|three| matches!(three, b"to " | b" - " | b" \xE2\x80"))
 }
 
 /// The owners at the start of `text`, behind tags. None where one of them was read already, as `owners` or not prose.
@@ -40,9 +42,13 @@ fn start(text: &str) -> usize {
     }
 }
 
-/// Whether the names are followed by what they have to do: `: send …`, ` to send …`.
+/// Whether the names are followed by what they have to do: `: send …`, ` - send …`, ` to send …`.
 fn is_told_to(after: &str) -> bool {
-    let rest = &after[people::signs(after)..];
+    let signs = people::signs(after);
+    let rest = &after[signs..];
+    if let Some(rest) = rest.strip_prefix(['-', '–', '—']).filter(|_| after[..signs].ends_with(' ')) {
+        return rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    }
     if let Some(rest) = rest.strip_prefix(':') {
         return (1..rest.len()).contains(&people::signs(rest));
     }

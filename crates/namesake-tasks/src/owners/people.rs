@@ -25,6 +25,14 @@ pub(super) fn at(text: &str, at: usize) -> Option<Owner<'_>> {
     Some(Owner { form, ..found })
 }
 
+/// A word in small letters behind a label, at byte `from` after spaces, and no further word behind it.
+pub(super) fn handle(text: &str, from: usize) -> Option<Owner<'_>> {
+    let start = from + signs(&text[from..]);
+    let name = Span::new(start, start + names::handle(&text[start..])?);
+    let is_last = !text[name.end..].trim_start().starts_with(char::is_alphanumeric);
+    is_last.then(|| Owner { form: Form::Handle, ..owner(text, name, name, None) })
+}
+
 /// Whether what stands right behind a name makes it part of something else: `@scope/package`, `@user@host.example`,
 /// `@user:host.example`, `@Test(expected)`.
 fn is_address(after: &str) -> bool {

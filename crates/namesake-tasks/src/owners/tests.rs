@@ -84,6 +84,7 @@ fn a_label_and_the_people_behind_it() {
         ("Assigned to: Jan van der Berg", "Label Jan van der Berg <Assigned to: Jan van der Berg>"),
         ("Verantwortlich: Jürgen", "Label Jürgen <Verantwortlich: Jürgen>"),
         ("ZUSTäNDIG: @Jürgen", "Label Jürgen <ZUSTäNDIG: @Jürgen>"),
+        ("Ship. owner: rob 📅 2025-11-15", "Handle rob <rob>"),
     ] {
         assert_eq!(found(text), [expected]);
     }
@@ -247,6 +248,8 @@ fn several_owners_in_the_order_of_the_text() {
 fn the_people_a_task_opens_with() {
     for (text, expected) in [
         ("Mara: send the plan", vec!["Words Mara <Mara>"]),
+        ("**Mara** - send the plan", vec!["Words Mara <Mara>"]),
+        ("Mara Voss – Send the plan", vec!["Words Mara Voss <Mara Voss>"]),
         ("Rob Benoit to send the plan", vec!["Words Rob Benoit <Rob Benoit>"]),
         ("#task Rob to send the plan", vec!["Words Rob <Rob>"]),
         ("Rob & Ines to send the plan", vec!["Words Rob <Rob>", "Words Ines <Ines>"]),
@@ -262,6 +265,8 @@ fn the_people_a_task_opens_with() {
         "Mara:x",
         "Mara:: x",
         "TODO: send",
+        "Mara -1 send",
+        "send - Mara",
         "Monday: send",
         "2025: send",
         "`Mara`: send",
