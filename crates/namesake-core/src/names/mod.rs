@@ -23,7 +23,6 @@ mod question;
 mod record;
 mod resolve;
 mod score;
-mod sound;
 #[cfg(test)]
 mod tests;
 mod weights;

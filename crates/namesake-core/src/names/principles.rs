@@ -1,6 +1,8 @@
 //! The principles: what an answer reaches at least or at most, whatever its score says. Laid down, not learned.
 
-use super::compare::{Clue, Level, Place};
+use namesake_sound::Level;
+
+use super::compare::{Clue, Place};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Reading};

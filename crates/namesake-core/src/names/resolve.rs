@@ -38,11 +38,15 @@ impl NameIndex {
     /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals stand
     /// in the order of their paths, so that nothing depends on the order in which notes were read.
     pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
-        let weighed = candidates(heard, question, context, self)
-            .into_iter()
-            .filter(|id| !question.rejected.contains(self.path(*id)))
-            .filter_map(|id| weigh(heard, id, question, context, self));
-        let (mut likely, unlikely): (Vec<Weighed>, Vec<Weighed>) = weighed.partition(is_likely);
+        let (mut likely, mut unlikely) = (Vec::new(), Vec::new());
+        for id in candidates(heard, question, context, self) {
+            if question.rejected.contains(self.path(id)) {
+                continue;
+            }
+            if let Some(one) = weigh(heard, id, question, context, self) {
+                if is_likely(&one) { likely.push(one) } else { unlikely.push(one) }
+            }
+        }
         order::sort_by(&mut likely, |a, b| {
             b.total.total_cmp(&a.total).then_with(|| self.path(a.id).cmp(self.path(b.id)))
         });
@@ -127,21 +131,40 @@ fn small_sum(numbers: impl Iterator<Item = f64>) -> f64 {
     numbers.fold(0_u64, |sum, number| sum.saturating_add((number * PARTS) as u64)) as f64 / PARTS
 }
 
-/// Everyone to be weighed, sorted. Whoever has exactly this name or alias keeps everybody else out (principle 1).
+/// Everyone to be weighed, in any order. Whoever has exactly this name or alias keeps everybody else out (principle 1).
 fn candidates(heard: &Heard, question: &Question, context: &Context, index: &NameIndex) -> Vec<Id> {
-    let mut found = Vec::new();
+    let mut found = EachOnce::among(index);
     for reading in &heard.mention.readings {
-        found.extend(exact(reading, question, index));
+        exact(reading, question, index).for_each(|id| found.add(id));
     }
-    if found.is_empty() {
-        found.extend(context.candidates());
+    if found.ids.is_empty() {
+        context.candidates().for_each(|id| found.add(id));
         for (reading, family) in heard.mention.readings.iter().zip(&heard.families) {
-            asked_keys(reading, family, |key| found.extend_from_slice(index.posting(key)));
+            asked_keys(reading, family, |key| index.posting(key).iter().for_each(|id| found.add(*id)));
         }
     }
-    order::sort(&mut found);
-    found.dedup();
-    found
+    found.ids
+}
+
+/// People, each of them once: hundreds are found by several keys, and a table tells that without sorting them.
+struct EachOnce {
+    ids: Vec<Id>,
+    /// A bit for each number.
+    there: Vec<u32>,
+}
+
+impl EachOnce {
+    fn among(index: &NameIndex) -> Self {
+        Self { ids: Vec::new(), there: vec![0; index.numbers() / 32 + 1] }
+    }
+
+    fn add(&mut self, id: Id) {
+        let (word, bit) = (&mut self.there[id as usize / 32], 1 << (id % 32));
+        if *word & bit == 0 {
+            *word |= bit;
+            self.ids.push(id);
+        }
+    }
 }
 
 /// Whoever has exactly this name or alias.

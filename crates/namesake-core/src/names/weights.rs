@@ -1,7 +1,9 @@
 //! Every number the resolver weighs with, in one place. Unless said otherwise they were estimated on the labelled
 //! development vault of 2,960 people by the reference scorer (Fellegi-Sunter, log2 odds with half-counts).
 
-use super::compare::{Level, Place};
+use namesake_sound::Level;
+
+use super::compare::Place;
 
 /// The share of mentions that mean nobody in the vault: what every candidate competes with.
 pub const NOBODY: f64 = 0.20;
