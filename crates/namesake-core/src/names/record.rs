@@ -201,7 +201,7 @@ impl Form {
 
     /// Whether the form holds where these people take part.
     pub fn holds(&self, participants: &[NotePath]) -> bool {
-        self.scope.iter().all(|needed| participants.contains(needed))
+        self.scope.is_empty() || self.scope.iter().all(|needed| participants.contains(needed))
     }
 
     fn add_keys(&self, keys: &mut Vec<u64>) {

@@ -35,8 +35,8 @@ impl NameIndex {
         self.answer(&heard, question, &context, &weighed)
     }
 
-    /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals stand
-    /// in the order of their paths, so that nothing depends on the order in which notes were read.
+    /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals that
+    /// are shown stand in the order of their paths, so that nothing depends on the order in which notes were read.
     pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
         let (mut likely, mut unlikely) = (Vec::new(), Vec::new());
         for id in candidates(heard, question, context, self) {
@@ -47,9 +47,12 @@ impl NameIndex {
                 if is_likely(&one) { likely.push(one) } else { unlikely.push(one) }
             }
         }
-        order::sort_by(&mut likely, |a, b| {
-            b.total.total_cmp(&a.total).then_with(|| self.path(a.id).cmp(self.path(b.id)))
-        });
+        order::sort_by(&mut likely, |a, b| b.total.total_cmp(&a.total));
+        for at in 0..likely.len().min(SHOWN) {
+            let equals = likely[at..].iter().take_while(|one| one.total.total_cmp(&likely[at].total).is_eq());
+            let next = (at..).zip(equals).min_by_key(|(_, one)| self.path(one.id)).map_or(at, |(next, _)| next);
+            likely.swap(at, next);
+        }
         likely.extend(unlikely);
         likely
     }
