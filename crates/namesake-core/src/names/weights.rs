@@ -11,11 +11,12 @@ pub const NOBODY: f64 = 0.20;
 /// The probability that the person meant is in this class of the context, the class not being empty.
 pub fn prior(place: Place) -> f64 {
     match place {
-        Place::Participant | Place::CoAttendee => 0.767,
+        Place::Participant => 0.767,
+        Place::CoAttendee => 0.18,
         // Hardly met in the development vault, where neighbours take part as well; set by judgement between a
         // participant and a stranger. Any value from .01 to .6 gives the same figures there.
         Place::Neighbour => 0.30,
-        Place::Colleague => 0.483,
+        Place::Colleague => 0.05,
         Place::Vault => 0.051,
     }
 }
