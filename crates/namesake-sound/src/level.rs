@@ -23,6 +23,8 @@ pub enum Level {
     Initial,
     /// Somewhat alike.
     Fair,
+    /// Spelt otherwise, but of sounds that a listener takes for one another.
+    Alike,
     /// Only the first sound is of the same class.
     FirstSound,
     /// The mention, or the person, has no such part.
@@ -42,6 +44,7 @@ impl Level {
             | Self::HandleClose
             | Self::Close
             | Self::Fair
+            | Self::Alike
             | Self::FirstSound
             | Self::Contradicted
             | Self::InitialConflict => true,
@@ -57,6 +60,7 @@ impl Level {
             Self::Close => 5.0,
             Self::Initial => 4.0,
             Self::Fair => 3.0,
+            Self::Alike => 2.0,
             Self::FirstSound => 1.5,
             Self::Absent => 1.0,
             Self::Contradicted => 0.0,
@@ -72,6 +76,11 @@ impl Level {
     /// Whether hardly anything of the part is left.
     pub fn is_lost(self) -> bool {
         matches!(self, Self::FirstSound | Self::Contradicted)
+    }
+
+    /// Whether the part is lost, or can at most be heard.
+    pub fn is_vague(self) -> bool {
+        self == Self::Alike || self.is_lost()
     }
 }
 
@@ -93,6 +102,8 @@ pub fn level(written: &Part, known: &Part) -> Level {
         Level::Close
     } else if letters >= FAIR_LETTERS || sounds >= FAIR_SOUNDS {
         Level::Fair
+    } else if classes_alike(written, known) {
+        Level::Alike
     } else if written.first_class == known.first_class {
         Level::FirstSound
     } else {
@@ -149,6 +160,13 @@ fn sounds_alike(one: &Part, other: &Part) -> f64 {
     }
 }
 
+/// Whether less than a quarter of the sounds is of another class, or lost: above that many the Levenshtein similarity has
+/// to be.
+fn classes_alike(one: &Part, other: &Part) -> bool {
+    let (long, _) = one.kinds.lengths(other.kinds);
+    4 * one.kinds.shared_at_most(other.kinds) > 3 * long && normalized_levenshtein(&one.classes, &other.classes) > 0.75
+}
+
 /// Whether two longer parts differ by one letter left out, put in, taken for another or swapped with its neighbour.
 fn one_slip(one: &Part, other: &Part, shared: u64) -> bool {
     let (short, long) = (one.text.len().min(other.text.len()), one.text.len().max(other.text.len()));
@@ -183,7 +201,7 @@ pub fn first_name_level(written: &Part, family: &[&str], known: &Part) -> Level 
     let found = level(written, known);
     let shorter = written.text.len().min(known.text.len());
     let cut = || written.text.starts_with(&known.text) || known.text.starts_with(&written.text);
-    if found.is_lost() && shorter >= 3 && cut() { Level::Close } else { found }
+    if found.is_vague() && shorter >= 3 && cut() { Level::Close } else { found }
 }
 
 #[cfg(test)]

@@ -64,13 +64,17 @@ pub struct Sounded {
     pub sound: String,
     /// First sound and consonants, voiced and voiceless ones taken together.
     pub bones: String,
+    /// The classes of the sounds, one that follows itself once: sounds that a listener takes for one another share a class.
+    pub classes: String,
     /// Which letters there are.
     pub letters: Letters,
     /// Which sounds there are.
     pub sounds: Letters,
+    /// Which classes there are.
+    pub kinds: Letters,
     /// The first sound.
     pub first_sound: char,
-    /// The class of the first sound: sounds that a listener takes for one another share a class.
+    /// The class of the first sound.
     pub first_class: char,
 }
 
@@ -114,10 +118,21 @@ impl Part {
         }
         let sound = sound(&folded);
         let bones = bones(&sound);
-        let (letters, sounds) = (Letters::of(&folded), Letters::of(&sound));
         let first_sound = sound.chars().next().unwrap_or_default();
         let first_class = class(first_sound);
-        Some(Self(Arc::new(Sounded { text: folded, sound, bones, letters, sounds, first_sound, first_class })))
+        let classes = each_once(sound.chars().map(class));
+        let (letters, sounds, kinds) = (Letters::of(&folded), Letters::of(&sound), Letters::of(&classes));
+        Some(Self(Arc::new(Sounded {
+            text: folded,
+            sound,
+            bones,
+            classes,
+            letters,
+            sounds,
+            kinds,
+            first_sound,
+            first_class,
+        })))
     }
 
     /// The first letter.
@@ -170,15 +185,14 @@ fn sound(text: &str) -> String {
             there = letters(&sound);
         }
     }
-    let mut heard = String::with_capacity(sound.len());
-    let mut before = None;
-    for c in sound.chars() {
-        if before != Some(c) {
-            heard.extend(c.to_lowercase());
-        }
-        before = Some(c);
-    }
+    let heard: String = each_once(sound.chars()).chars().flat_map(char::to_lowercase).collect();
     if heard.is_empty() { text.to_owned() } else { heard }
+}
+
+/// The letters, one that follows itself once.
+fn each_once(letters: impl Iterator<Item = char>) -> String {
+    let mut before = None;
+    letters.filter(|c| before.replace(*c) != Some(*c)).collect()
 }
 
 /// The small letters from a to z that `text` has, a bit for each.

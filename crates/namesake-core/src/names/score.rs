@@ -212,7 +212,7 @@ pub fn weigh<'a>(
     let Fit { reading, form, first, last, middle, company } = fit(heard, index.record(id)?, question.participants)?;
     let (written, shares) = (&heard.mention.readings[reading], &heard.shares[reading]);
     let place = context.place(id);
-    let another_surname = last.is_lost() || last == Level::Fair;
+    let another_surname = last.is_vague() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
     let bits = Bits {
         place: context.bits(place),

@@ -28,6 +28,7 @@ pub fn first_name(level: Level) -> f64 {
         Level::Sound => 5.5,
         Level::Close => 6.5,
         Level::Fair => 3.1,
+        Level::Alike => 2.0,
         Level::FirstSound => -2.0,
         Level::Contradicted => -5.9,
         other => plain(other),
@@ -39,7 +40,7 @@ pub fn surname(level: Level) -> f64 {
     match level {
         Level::Sound => 7.4,
         Level::Close => 8.8,
-        Level::Fair => 4.1,
+        Level::Fair | Level::Alike => 4.1,
         Level::FirstSound => 0.0,
         Level::Contradicted => -3.9,
         other => plain(other),
@@ -53,7 +54,7 @@ pub fn lone_first_name(level: Level) -> f64 {
         Level::Sound => -1.5,
         Level::Close => 1.0,
         Level::Fair => 0.0,
-        Level::FirstSound => -6.7,
+        Level::Alike | Level::FirstSound => -6.7,
         Level::Contradicted => -9.4,
         other => plain(other),
     }
@@ -65,7 +66,7 @@ pub fn lone_surname(level: Level) -> f64 {
         Level::Sound => 1.0,
         Level::Close => 3.3,
         Level::Fair => 0.0,
-        Level::FirstSound => -6.5,
+        Level::Alike | Level::FirstSound => -6.5,
         Level::Contradicted => -6.4,
         other => plain(other),
     }
