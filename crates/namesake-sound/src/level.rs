@@ -104,7 +104,7 @@ pub fn level(written: &Part, known: &Part) -> Level {
         Level::Fair
     } else if classes_alike(written, known) {
         Level::Alike
-    } else if written.first_class == known.first_class {
+    } else if written.onset == known.onset {
         Level::FirstSound
     } else {
         Level::Contradicted

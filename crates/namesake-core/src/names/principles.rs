@@ -120,8 +120,9 @@ fn full_name(full: &FullName, best: &Weighed, by_context: impl Fn() -> bool, que
 
 /// Whether a part is alike but for how it begins: that is heard best.
 fn begins_otherwise(full: &FullName, best: &Weighed) -> bool {
-    let otherwise =
-        |level, written: &Part, known: &Part| level == Level::Alike && written.first_class != known.first_class;
+    let otherwise = |level, written: &Part, known: &Part| {
+        level == Level::Alike && written.classes.chars().next() != known.classes.chars().next()
+    };
     otherwise(best.first, &full.first, &best.form.first)
         || best.form.last.as_ref().is_some_and(|known| otherwise(best.last, &full.last, known))
 }
