@@ -214,8 +214,11 @@ pub fn weigh<'a>(
     let place = context.place(id);
     let another_surname = last.is_vague() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
+    // A name alone is used of whoever is there, or is told apart by a company.
+    let alone = matches!(written, Reading::Lone { .. } | Reading::Initials { .. }) && heard.company.is_none();
+    let absent = alone && place > Place::Neighbour && !context.participants().is_empty();
     let bits = Bits {
-        place: context.bits(place),
+        place: context.bits(place) + if absent { weights::ALONE_ABSENT } else { 0.0 },
         first: first_bits(written, first, form, shares, index),
         last: last_bits(written, last, form, shares, index),
         middle: clue_bits(middle, weights::MIDDLE),

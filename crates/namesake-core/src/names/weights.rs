@@ -103,6 +103,9 @@ pub const RAREST_SURNAME: f64 = 1e-5;
 /// little about how common the name is. About the size of the development vault, so the weights hold.
 pub const SMALL_VAULT: u32 = 3000;
 
+/// Bits against somebody who is not there, where others are and a name stands alone: in the development vault none of 600
+/// such names meant anybody else.
+pub const ALONE_ABSENT: f64 = -3.0;
 /// Bits of an equal or conflicting middle initial.
 pub const MIDDLE: f64 = 4.0;
 /// Bits of an equal or conflicting company beside the name.
