@@ -201,7 +201,15 @@ pub fn first_name_level(written: &Part, family: &[&str], known: &Part) -> Level 
     let found = level(written, known);
     let shorter = written.text.len().min(known.text.len());
     let cut = || written.text.starts_with(&known.text) || known.text.starts_with(&written.text);
-    if found.is_vague() && shorter >= 3 && cut() { Level::Close } else { found }
+    if found.is_vague() && shorter >= 3 && cut() {
+        Level::Close
+    } else if found == Level::FirstSound && normalized_levenshtein(&written.classes, &known.classes) < 0.5 {
+        // Many people of one family, or of one country, share a surname. Of first names that were misheard one in thirty
+        // has lost more than half of its sounds; of others that begin alike two in three.
+        Level::Contradicted
+    } else {
+        found
+    }
 }
 
 #[cfg(test)]
