@@ -104,7 +104,7 @@ pub fn level(written: &Part, known: &Part) -> Level {
         Level::Fair
     } else if classes_alike(written, known) {
         Level::Alike
-    } else if written.onset == known.onset {
+    } else if written.begins_as(known) {
         Level::FirstSound
     } else {
         Level::Contradicted
