@@ -233,7 +233,10 @@ mod tests {
         assert_eq!(at("benoit", "benoit"), Level::Exact);
         assert_eq!(at("schmidt", "shmit"), Level::Sound);
         assert_eq!(at("vansiver", "vanskiver"), Level::Close);
+        assert_eq!(at("brumm", "blom"), Level::Alike);
+        assert_eq!(at("dorton", "jordan"), Level::Alike);
         assert_eq!(at("banga", "benoit"), Level::FirstSound);
+        assert_eq!(at("gephart", "donnally"), Level::FirstSound);
         assert_eq!(at("tanner", "benoit"), Level::Contradicted);
         assert_eq!(at("李明", "王伟"), Level::Contradicted);
     }
@@ -266,5 +269,12 @@ mod tests {
         let first = |written: &str, known: &str| first_name_level(&part(written), &["bobby", "robert"], &part(known));
         assert_eq!(first("rob", "robert"), Level::Nickname);
         assert_eq!(first("maximil", "maximilian"), Level::Close);
+    }
+
+    #[test]
+    fn a_first_name_of_which_less_than_half_is_left_is_another_one() {
+        let first = |written: &str, known: &str| first_name_level(&part(written), &[], &part(known));
+        assert_eq!(first("hedda", "hector"), Level::FirstSound);
+        assert_eq!(first("hugo", "amara"), Level::Contradicted);
     }
 }

@@ -38,23 +38,31 @@ impl NameIndex {
     /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals that
     /// are shown stand in the order of their paths, so that nothing depends on the order in which notes were read.
     pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
-        let (mut likely, mut unlikely) = (Vec::new(), Vec::new());
-        for id in candidates(heard, question, context, self) {
-            if question.rejected.contains(self.path(id)) {
-                continue;
-            }
-            if let Some(one) = weigh(heard, id, question, context, self) {
-                if is_likely(&one) { likely.push(one) } else { unlikely.push(one) }
+        let found = candidates(heard, question, context, self);
+        let allowed = found.into_iter().filter(|id| !question.rejected.contains(self.path(*id)));
+        let mut weighed: Vec<Weighed> = allowed.filter_map(|id| weigh(heard, id, question, context, self)).collect();
+        let mut count = 0;
+        for at in 0..weighed.len() {
+            if is_likely(&weighed[at]) {
+                weighed.swap(count, at);
+                count += 1;
             }
         }
-        order::sort_by(&mut likely, |a, b| b.total.total_cmp(&a.total));
-        for at in 0..likely.len().min(SHOWN) {
-            let equals = likely[at..].iter().take_while(|one| one.total.total_cmp(&likely[at].total).is_eq());
-            let next = (at..).zip(equals).min_by_key(|(_, one)| self.path(one.id)).map_or(at, |(next, _)| next);
+        let likely = &mut weighed[..count];
+        order::sort_by(likely, |a, b| b.total.total_cmp(&a.total));
+        for at in 0..count.min(SHOWN) {
+            let (mut next, total) = (at, likely[at].total);
+            for other in at + 1..count {
+                if likely[other].total < total {
+                    break;
+                }
+                if self.path(likely[other].id) < self.path(likely[next].id) {
+                    next = other;
+                }
+            }
             likely.swap(at, next);
         }
-        likely.extend(unlikely);
-        likely
+        weighed
     }
 
     /// The likeliest of those weighed, held to the principles.
