@@ -216,7 +216,7 @@ pub fn weigh<'a>(
     let named_already = another_surname && question.named.contains(index.path(id));
     // A name alone is used of whoever is there, or is told apart by a company.
     let alone = matches!(written, Reading::Lone { .. } | Reading::Initials { .. }) && heard.company.is_none();
-    let absent = alone && place > Place::Neighbour && !context.participants().is_empty();
+    let absent = alone && place > Place::Neighbour && !question.participants.is_empty();
     let bits = Bits {
         place: context.bits(place) + if absent { weights::ALONE_ABSENT } else { 0.0 },
         first: first_bits(written, first, form, shares, index),
