@@ -144,38 +144,25 @@ fn small_sum(numbers: impl Iterator<Item = f64>) -> f64 {
 
 /// Everyone to be weighed, in any order. Whoever has exactly this name or alias keeps everybody else out (principle 1).
 fn candidates(heard: &Heard, question: &Question, context: &Context, index: &NameIndex) -> Vec<Id> {
-    let mut found = EachOnce::among(index);
+    let mut found = Vec::new();
     for reading in &heard.mention.readings {
-        exact(reading, question, index).for_each(|id| found.add(id));
+        found.extend(exact(reading, question, index));
     }
-    if found.ids.is_empty() {
-        context.candidates().for_each(|id| found.add(id));
+    if found.is_empty() {
+        found.extend(context.candidates());
         for (reading, family) in heard.mention.readings.iter().zip(&heard.families) {
-            asked_keys(reading, family, |key| index.posting(key).iter().for_each(|id| found.add(*id)));
+            asked_keys(reading, family, |key| found.extend_from_slice(index.posting(key)));
         }
     }
-    found.ids
-}
-
-/// People, each of them once: hundreds are found by several keys, and a table tells that without sorting them.
-struct EachOnce {
-    ids: Vec<Id>,
-    /// A bit for each number.
-    there: Vec<u32>,
-}
-
-impl EachOnce {
-    fn among(index: &NameIndex) -> Self {
-        Self { ids: Vec::new(), there: vec![0; index.numbers() / 32 + 1] }
-    }
-
-    fn add(&mut self, id: Id) {
-        let (word, bit) = (&mut self.there[id as usize / 32], 1 << (id % 32));
-        if *word & bit == 0 {
-            *word |= bit;
-            self.ids.push(id);
-        }
-    }
+    // Hundreds are found by several keys. A bit for each number tells that without sorting them.
+    let mut there = vec![0_u32; index.numbers() / 32 + 1];
+    found.retain(|id| {
+        let (bits, bit) = (&mut there[*id as usize / 32], 1 << (id % 32));
+        let is_new = *bits & bit == 0;
+        *bits |= bit;
+        is_new
+    });
+    found
 }
 
 /// Whoever has exactly this name or alias.
