@@ -1,8 +1,7 @@
 //! People whose names are alike enough to be one person's: found by blocking keys, never by going through all pairs.
 //! Whether they are is for others to say; nobody can tell by the names alone.
 
-use namesake_sound::{Level, first_name_level, level};
-
+use super::compare::{Level, first_name_level, level};
 use super::index::{Id, NameIndex};
 use super::nicknames::family;
 use super::record::{Form, Record, key};

@@ -4,11 +4,10 @@
 //! An answer hangs on keys: those under which candidates are looked up, and some that stand for what else was asked of
 //! the index. A change touches keys, too. Where both have none in common, the answer is still the same.
 
-use namesake_sound::Level;
-
 use crate::order;
 use crate::path::NotePath;
 
+use super::compare::Level;
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::principles;

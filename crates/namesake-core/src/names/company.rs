@@ -1,12 +1,13 @@
 //! Companies: one key for all ways to write a name, and which note a written company means.
 
-use namesake_sound::{Letters, alike_at_most};
 use strsim::jaro_winkler;
 
 use crate::path::NotePath;
 
+use super::compare::alike_at_most;
 use super::question::{Answer, Candidate, Evidence};
 use super::resolve::tier;
+use super::sound::Letters;
 use super::{Company, Typed, weights};
 use crate::order::{self, Map, Set};
 

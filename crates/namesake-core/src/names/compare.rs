@@ -1,4 +1,88 @@
-//! What is compared besides the parts of a name: where a candidate stands, and clues beside the name.
+//! How well two name parts agree, as one of a few levels. What a level is worth is left to `weights`.
+
+use strsim::{jaro_winkler, normalized_levenshtein};
+
+use super::sound::{Letters, Part};
+
+/// How a written name part agrees with a known one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// The same letters.
+    Exact,
+    /// A handle, or an alias of one word, that the person is known by.
+    Known,
+    /// A short form or its full name.
+    Nickname,
+    /// Another spelling of the same sound.
+    Sound,
+    /// A handle that is almost the full name.
+    HandleClose,
+    /// Almost the same letters.
+    Close,
+    /// An initial that fits.
+    Initial,
+    /// Somewhat alike.
+    Fair,
+    /// Spelt otherwise, but of sounds that a listener takes for one another.
+    Alike,
+    /// Only the first sound is of the same class.
+    FirstSound,
+    /// The mention, or the person, has no such part.
+    Absent,
+    /// Another name.
+    Contradicted,
+    /// An initial that does not fit.
+    InitialConflict,
+}
+
+impl Level {
+    /// Whether what was written is another name, or the same one misheard or misspelt. Nobody can tell which.
+    pub const fn is_misheard(self) -> bool {
+        match self {
+            Self::Exact | Self::Known | Self::Nickname | Self::Initial | Self::Absent => false,
+            Self::Sound
+            | Self::HandleClose
+            | Self::Close
+            | Self::Fair
+            | Self::Alike
+            | Self::FirstSound
+            | Self::Contradicted
+            | Self::InitialConflict => true,
+        }
+    }
+
+    /// How good the level is, for choosing between a person's forms.
+    pub fn rank(self) -> f64 {
+        match self {
+            Self::Exact | Self::Known => 9.0,
+            Self::Nickname => 7.0,
+            Self::Sound | Self::HandleClose => 6.0,
+            Self::Close => 5.0,
+            Self::Initial => 4.0,
+            Self::Fair => 3.0,
+            Self::Alike => 2.0,
+            Self::FirstSound => 1.5,
+            Self::Absent => 1.0,
+            Self::Contradicted => 0.0,
+            Self::InitialConflict => -3.0,
+        }
+    }
+
+    /// Whether the part counts as the right one.
+    pub fn is_right(self) -> bool {
+        matches!(self, Self::Exact | Self::Known | Self::Nickname | Self::Sound | Self::HandleClose | Self::Close)
+    }
+
+    /// Whether hardly anything of the part is left.
+    pub fn is_lost(self) -> bool {
+        matches!(self, Self::FirstSound | Self::Contradicted)
+    }
+
+    /// Whether the part is lost, or can at most be heard.
+    pub fn is_vague(self) -> bool {
+        self == Self::Alike || self.is_lost()
+    }
+}
 
 /// Where a candidate stands in the context of a mention, the closest place first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,4 +108,199 @@ pub enum Clue {
     Equal,
     /// They disagree.
     Conflict,
+}
+
+/// The level of two parts by spelling and sound. Thresholds are the reference scorer's.
+pub fn level(written: &Part, known: &Part) -> Level {
+    if written == known {
+        return Level::Exact;
+    }
+    let same_start = written.first_sound == known.first_sound;
+    let enough = written.text.len() > 2;
+    let same_sound = written.sounds == known.sounds && written.sound == known.sound;
+    if same_sound || (enough && same_start && written.bones == known.bones) {
+        return Level::Sound;
+    }
+    let shared = written.letters.shared_at_most(known.letters);
+    let letters = letters_alike(written, known, shared);
+    let sounds = sounds_alike(written, known);
+    if letters >= 0.93 || sounds >= 0.78 || one_slip(written, known, shared) {
+        Level::Close
+    } else if letters >= FAIR_LETTERS || sounds >= FAIR_SOUNDS {
+        Level::Fair
+    } else if classes_alike(written, known) {
+        Level::Alike
+    } else if written.begins_as(known) {
+        Level::FirstSound
+    } else {
+        Level::Contradicted
+    }
+}
+
+/// From this Jaro-Winkler similarity of their letters on, two parts are somewhat alike.
+const FAIR_LETTERS: f64 = 0.86;
+/// From this Levenshtein similarity of their sounds on, two parts are somewhat alike.
+const FAIR_SOUNDS: f64 = 0.62;
+/// A bound worked out another way may come out this much below the similarity itself.
+const ROUNDING: f64 = 1e-9;
+
+/// Jaro-Winkler similarity; 0 at once where too few letters are shared for [`FAIR_LETTERS`]. Most candidates are
+/// nothing alike, and this saves them the long way.
+fn letters_alike(one: &Part, other: &Part, shared: u64) -> f64 {
+    let (long, short) = one.letters.lengths(other.letters);
+    // With four letters at the start the same, which is the most that counts, it takes a Jaro similarity of .766.
+    if 1000 * shared * (long + short) < 1298 * long * short {
+        return 0.0;
+    }
+    let same_start = one.text.chars().zip(other.text.chars()).take(4).take_while(|(a, b)| a == b).map(|_| 1).sum();
+    if alike_at_most(one.letters, other.letters, same_start) < FAIR_LETTERS {
+        0.0
+    } else {
+        jaro_winkler(&one.text, &other.text)
+    }
+}
+
+/// The most that the Jaro-Winkler similarity of two words with these letters can be, of which the first `start`, four at
+/// most, are the same.
+pub fn alike_at_most(one: Letters, other: Letters, start: u32) -> f64 {
+    let (long, short) = one.lengths(other);
+    let share = |of: u64| fraction(one.shared_at_most(other), of);
+    let jaro = (share(short) + share(long) + 1.0) / 3.0;
+    // The first four letters can each bring it a tenth nearer to 1.
+    jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING
+}
+
+#[allow(clippy::cast_precision_loss, reason = "no word has so many letters")]
+fn fraction(part: u64, whole: u64) -> f64 {
+    part as f64 / whole as f64
+}
+
+/// Levenshtein similarity; 0 at once where too few letters are shared for [`FAIR_SOUNDS`].
+fn sounds_alike(one: &Part, other: &Part) -> f64 {
+    let (long, _) = one.sounds.lengths(other.sounds);
+    // A little less than `FAIR_SOUNDS`: what is passed on is compared once more.
+    if 100 * one.sounds.shared_at_most(other.sounds) < 61 * long {
+        0.0
+    } else {
+        normalized_levenshtein(&one.sound, &other.sound)
+    }
+}
+
+/// Whether less than a quarter of the sounds is of another class, or lost: above that many the Levenshtein similarity has
+/// to be.
+fn classes_alike(one: &Part, other: &Part) -> bool {
+    let (long, _) = one.kinds.lengths(other.kinds);
+    4 * one.kinds.shared_at_most(other.kinds) > 3 * long && normalized_levenshtein(&one.classes, &other.classes) > 0.75
+}
+
+/// Whether two longer parts differ by one letter left out, put in, taken for another or swapped with its neighbour.
+fn one_slip(one: &Part, other: &Part, shared: u64) -> bool {
+    let (short, long) = (one.text.len().min(other.text.len()), one.text.len().max(other.text.len()));
+    let (most, least) = one.letters.lengths(other.letters);
+    // A slip is one letter that only one of the two has, if that.
+    let may_be = short > 4 && long - short <= 1 && 2 * shared > least && shared + 1 >= most;
+    may_be && at_most_one_slip(&one.text, &other.text)
+}
+
+/// Whether what is left without the same beginning and the same end is one letter at most, or two swapped ones.
+fn at_most_one_slip(one: &str, other: &str) -> bool {
+    let same = |(a, b): &(char, char)| a == b;
+    let start: usize = one.chars().zip(other.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (one, other) = (&one[start..], &other[start..]);
+    let end: usize = one.chars().rev().zip(other.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (mut one, mut other) = (one[..one.len() - end].chars(), other[..other.len() - end].chars());
+    match [one.next(), one.next(), other.next(), other.next()] {
+        [_, None, _, None] => true,
+        [a, b, c, d] => (a, b) == (d, c) && one.next().is_none() && other.next().is_none(),
+    }
+}
+
+/// The level of two first names, where `family` holds the names that belong together with the written one: short
+/// forms count, and so does a name cut short.
+pub fn first_name_level(written: &Part, family: &[&str], known: &Part) -> Level {
+    if written == known {
+        return Level::Exact;
+    }
+    if family.iter().any(|name| *name == known.text) {
+        return Level::Nickname;
+    }
+    let found = level(written, known);
+    let shorter = written.text.len().min(known.text.len());
+    let cut = || written.text.starts_with(&known.text) || known.text.starts_with(&written.text);
+    if found.is_vague() && shorter >= 3 && cut() {
+        Level::Close
+    } else if found == Level::FirstSound && normalized_levenshtein(&written.classes, &known.classes) < 0.5 {
+        // Many people of one family, or of one country, share a surname. Of first names that were misheard one in thirty
+        // has lost more than half of its sounds; of others that begin alike two in three.
+        Level::Contradicted
+    } else {
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(text: &str) -> Part {
+        Part::new(text.into()).unwrap()
+    }
+
+    fn alike(one: &Part, other: &Part) -> f64 {
+        letters_alike(one, other, one.letters.shared_at_most(other.letters))
+    }
+
+    fn at(written: &str, known: &str) -> Level {
+        level(&part(written), &part(known))
+    }
+
+    #[test]
+    fn levels_from_equal_to_contradicted() {
+        assert_eq!(at("benoit", "benoit"), Level::Exact);
+        assert_eq!(at("schmidt", "shmit"), Level::Sound);
+        assert_eq!(at("vansiver", "vanskiver"), Level::Close);
+        assert_eq!(at("brumm", "blom"), Level::Alike);
+        assert_eq!(at("dorton", "jordan"), Level::Alike);
+        assert_eq!(at("banga", "benoit"), Level::FirstSound);
+        assert_eq!(at("gephart", "donnally"), Level::FirstSound);
+        assert_eq!(at("tanner", "benoit"), Level::Contradicted);
+        assert_eq!(at("李明", "王伟"), Level::Contradicted);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_slip_is_what_the_distance_calls_one(one in "[abé]{0,6}", other in "[abé]{0,6}") {
+            assert_eq!(at_most_one_slip(&one, &other), strsim::osa_distance(&one, &other) <= 1);
+        }
+
+        #[test]
+        fn the_short_way_never_hides_likeness(one in "[a-eé]{1,9}", other in "[a-eé]{1,9}") {
+            let (one, other) = (part(&one), part(&other));
+            let letters = jaro_winkler(&one.text, &other.text);
+            let sounds = normalized_levenshtein(&one.sound, &other.sound);
+            assert!(letters < FAIR_LETTERS || alike(&one, &other).to_bits() == letters.to_bits());
+            assert!(sounds < FAIR_SOUNDS || sounds_alike(&one, &other).to_bits() == sounds.to_bits());
+            let (most, _) = one.letters.lengths(other.letters);
+            assert!(!at_most_one_slip(&one.text, &other.text) || one.letters.shared_at_most(other.letters) + 1 >= most);
+        }
+    }
+
+    #[test]
+    fn a_likeness_at_the_very_edge_is_not_lost_to_rounding() {
+        assert!(alike(&part("ééééb"), &part("éééééaéé")) > 0.0);
+    }
+
+    #[test]
+    fn short_forms_count_for_first_names() {
+        let first = |written: &str, known: &str| first_name_level(&part(written), &["bobby", "robert"], &part(known));
+        assert_eq!(first("rob", "robert"), Level::Nickname);
+        assert_eq!(first("maximil", "maximilian"), Level::Close);
+    }
+
+    #[test]
+    fn a_first_name_of_which_less_than_half_is_left_is_another_one() {
+        let first = |written: &str, known: &str| first_name_level(&part(written), &[], &part(known));
+        assert_eq!(first("hedda", "hector"), Level::FirstSound);
+        assert_eq!(first("hugo", "amara"), Level::Contradicted);
+    }
 }

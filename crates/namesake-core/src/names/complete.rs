@@ -83,7 +83,7 @@ impl Typed {
     pub fn begins(&self, name: &str) -> bool {
         let (names, path) = (vec![name.to_owned()], NotePath::new(""));
         let person = Person { path, names, handles: Vec::new(), companies: Vec::new(), scoped: Vec::new() };
-        self.found(&Record::new(&person, &namesake_sound::Part::new), &[]) == Some(Found::ByName)
+        self.found(&Record::new(&person, &super::sound::Part::new), &[]) == Some(Found::ByName)
     }
 
     fn found(&self, record: &Record, participants: &[NotePath]) -> Option<Found> {

@@ -1,8 +1,6 @@
 //! Why a candidate is or is not the one, in plain English fragments for the user.
 
-use namesake_sound::Level;
-
-use super::compare::{Clue, Place};
+use super::compare::{Clue, Level, Place};
 use super::index::NameIndex;
 use super::question::Evidence;
 use super::score::Weighed;

@@ -3,13 +3,12 @@
 
 use std::borrow::Borrow;
 
-use namesake_sound::Part;
-
 use crate::path::NotePath;
 
 use super::company::Companies;
 use super::postings::Postings;
 use super::record::Record;
+use super::sound::Part;
 use super::{Change, Company, Person, census, company, key, weights};
 use crate::order::{self, Map};
 

@@ -3,10 +3,9 @@
 
 use std::borrow::Cow;
 
-use namesake_sound::Part;
-
 use crate::text::mojibake::windows_1252;
 
+use super::sound::Part;
 use namesake_text::fold::{fold, spelled_out};
 
 /// A written form, taken apart.

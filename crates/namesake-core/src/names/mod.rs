@@ -23,6 +23,7 @@ mod question;
 mod record;
 mod resolve;
 mod score;
+mod sound;
 #[cfg(test)]
 mod tests;
 mod weights;

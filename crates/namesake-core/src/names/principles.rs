@@ -1,13 +1,12 @@
 //! The principles: what an answer reaches at least or at most, whatever its score says. Laid down, not learned.
 
-use namesake_sound::{Level, Part};
-
-use super::compare::{Clue, Place};
+use super::compare::{Clue, Level, Place};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Reading};
 use super::question::{Candidate, Evidence, Question};
 use super::score::{Heard, Weighed};
+use super::sound::Part;
 use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, ceiling};
 use crate::finding::Tier;
 

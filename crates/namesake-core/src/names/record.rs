@@ -3,12 +3,12 @@
 
 use std::sync::OnceLock;
 
-use namesake_sound::{Part, is_vowel};
 use serde::{Deserialize, Serialize};
 
 use crate::path::NotePath;
 
 use super::mention::{FullName, MakePart, Reading, parse};
+use super::sound::{Part, is_vowel};
 use super::{company, fold};
 use namesake_text::fold::spelled_out;
 

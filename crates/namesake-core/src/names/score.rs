@@ -3,15 +3,14 @@
 
 use std::cell::RefCell;
 
-use namesake_sound::{Level, Part, first_name_level, level};
-
-use super::compare::{Clue, Place};
+use super::compare::{Clue, Level, Place, first_name_level, level};
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::mention::{FullName, Mention, Reading};
 use super::nicknames::family;
 use super::question::Question;
 use super::record::{Form, Record};
+use super::sound::Part;
 use super::weights::{self, exact_share};
 use crate::path::NotePath;
 

@@ -1,9 +1,7 @@
 //! Every number the resolver weighs with, in one place. Unless said otherwise they were estimated on the labelled
 //! development vault of 2,960 people by the reference scorer (Fellegi-Sunter, log2 odds with half-counts).
 
-use namesake_sound::Level;
-
-use super::compare::Place;
+use super::compare::{Level, Place};
 
 /// The share of mentions that mean nobody in the vault: what every candidate competes with.
 pub const NOBODY: f64 = 0.20;
