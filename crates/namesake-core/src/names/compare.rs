@@ -292,8 +292,12 @@ mod tests {
 
     #[test]
     fn short_forms_count_for_first_names() {
-        let first = |written: &str, known: &str| first_name_level(&part(written), &["bobby", "robert"], &part(known));
+        let first = |written: &str, known: &str| {
+            let family = super::super::nicknames::family(written);
+            first_name_level(&part(written), &family, &part(known))
+        };
         assert_eq!(first("rob", "robert"), Level::Nickname);
+        assert_eq!(first("bob", "robert"), Level::Nickname);
         assert_eq!(first("maximil", "maximilian"), Level::Close);
     }
 

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 /// Letter groups and the sound they stand for, applied in this order. Capitals keep a sound apart from the letter
-/// until all groups are done. The table is the reference scorer's.
+/// until all groups are done. The table is the reference scorer's, and “chr”.
 const GROUPS: [(&str, &str); 41] = [
     ("sch", "S"),
     ("sh", "S"),
