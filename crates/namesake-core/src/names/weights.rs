@@ -9,8 +9,7 @@ pub const NOBODY: f64 = 0.20;
 /// The probability that the person meant is in this class of the context, the class not being empty.
 pub fn prior(place: Place) -> f64 {
     match place {
-        Place::Participant => 0.767,
-        Place::CoAttendee => 0.18,
+        Place::Participant | Place::CoAttendee => 0.767,
         // Hardly met in the development vault, where neighbours take part as well; set by judgement between a
         // participant and a stranger. Any value from .01 to .6 gives the same figures there.
         Place::Neighbour => 0.30,
