@@ -276,6 +276,23 @@ describe('by keyboard alone', () => {
     await until('it is selected again', async () => (await here()).includes('Rob Benware'));
   });
 
+  it('means whom a key from 1 to 3 chooses', async () => {
+    const before = await wholeVault(page);
+    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    const ways = await selected(page).locator('.namesake-fixes').first().getByRole('radio').count();
+    expect(ways).toBeGreaterThanOrEqual(3);
+    for (const key of ['3', '1', '2']) {
+      await press(key);
+      const way = selected(page).locator('.namesake-fixes').first().getByRole('radio').nth(Number(key) - 1);
+      await until(`way ${key} is chosen`, async () => way.isChecked());
+    }
+    await rememberNothing();
+    await press('a');
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(changedBetween(before, await wholeVault(page))).toEqual([ROB]);
+    expect(await disk(page, ROB)).toContain('(via [[Rob Benoit|Rob Benware]])');
+  });
+
   it('rejects for good: it stays away after a reload and when everything is read again', async () => {
     await walkFromPalette('Ferris Kandil');
     const n = await count();

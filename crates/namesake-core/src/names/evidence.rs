@@ -53,6 +53,7 @@ fn agreement(level: Level, share: impl Fn() -> f64) -> Option<String> {
         Level::Close => " almost the same".to_owned(),
         Level::Initial => ": the initial fits".to_owned(),
         Level::Fair => " somewhat alike".to_owned(),
+        Level::Alike => " of like sounds".to_owned(),
         Level::FirstSound => ": only the first sound agrees".to_owned(),
         Level::Contradicted => " differs".to_owned(),
         Level::InitialConflict => ": the initial differs".to_owned(),

@@ -10,7 +10,7 @@ use super::postings::Postings;
 use super::record::Record;
 use super::sound::Part;
 use super::{Change, Company, Person, census, company, key, weights};
-use crate::order::{self, Map, Table};
+use crate::order::{self, Map};
 
 /// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
 pub type Id = u32;
@@ -19,7 +19,8 @@ pub type Id = u32;
 #[derive(Debug, Default)]
 pub struct NameIndex {
     slots: Vec<Slot>,
-    ids: Table<NotePath, Id>,
+    /// By path.
+    ids: Postings,
     postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
     pub(super) parts: Map<Part, Bearers>,
@@ -70,8 +71,10 @@ impl NameIndex {
 
     /// The part of these letters that somebody has already, or a new one.
     pub(super) fn part_of(&self, folded: String) -> Option<Part> {
-        let known = self.parts.range_from(folded.as_str()).next().filter(|(part, _)| part.text == folded);
-        known.map(|(part, _)| part.clone()).or_else(|| Part::new(folded))
+        let bearer = |key| self.record(*self.postings.get(key).first()?);
+        let bearers = [key::first(&folded), key::surname(&folded)].into_iter().filter_map(bearer);
+        let known = bearers.flat_map(Record::parts).map(|(part, _)| part).find(|part| part.text == folded);
+        known.cloned().or_else(|| Part::new(folded))
     }
 
     /// The keys of all companies that a note spoke of or is to speak of.
@@ -123,7 +126,8 @@ impl NameIndex {
     }
 
     pub(super) fn find(&self, path: &NotePath) -> Option<Id> {
-        self.ids.get(path).copied()
+        let ids = self.ids.get(key::path(path.as_str()));
+        ids.iter().copied().find(|id| self.path(*id) == path)
     }
 
     pub(super) fn path(&self, id: Id) -> &NotePath {
@@ -188,13 +192,13 @@ impl NameIndex {
     }
 
     fn id(&mut self, path: NotePath) -> Id {
-        if let Some(id) = self.ids.get(&path) {
-            return *id;
+        if let Some(id) = self.find(&path) {
+            return id;
         }
         // A vault of four thousand million notes does not fit into memory first.
         let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
-        self.slots.push(Slot { path: path.clone(), record: None, met: Vec::new(), last_contact: 0 });
-        self.ids.insert(path, id);
+        self.ids.add(key::path(path.as_str()), id);
+        self.slots.push(Slot { path, record: None, met: Vec::new(), last_contact: 0 });
         id
     }
 

@@ -6,6 +6,7 @@ use super::index::NameIndex;
 use super::mention::{FullName, Reading};
 use super::question::{Candidate, Evidence, Question};
 use super::score::{Heard, Weighed};
+use super::sound::Part;
 use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, ceiling};
 use crate::finding::Tier;
 
@@ -90,7 +91,9 @@ fn full_name(full: &FullName, best: &Weighed, by_context: impl Fn() -> bool, que
     let (first, last) = (best.first, best.last);
     let contradicted = |level| matches!(level, Level::Contradicted | Level::InitialConflict);
     let takes_part = best.place == Place::Participant;
-    let (p, why) = if first.is_lost() && last.is_lost() {
+    let both_lost = first.is_vague() && last.is_vague() && (first.is_lost() || last.is_lost());
+    let elsewhere = best.place == Place::Vault && !full.first_is_initial;
+    let (p, why) = if both_lost {
         (ceiling::BOTH_LOST, "neither name agrees")
     } else if contradicted(first) || contradicted(last) {
         (ceiling::CONTRADICTED, "a part of the name is contradicted")
@@ -104,14 +107,23 @@ fn full_name(full: &FullName, best: &Weighed, by_context: impl Fn() -> bool, que
                 "the only participant of that first name, but the surname is lost: for you to decide",
             ),
         }
-    } else if first == Level::FirstSound || last == Level::FirstSound || last == Level::Absent {
+    } else if [first, last].contains(&Level::FirstSound) || last == Level::Absent || begins_otherwise(full, best) {
         (ceiling::LOST, "a part of the name is lost: for you to decide")
-    } else if best.place == Place::Vault && [first, last].contains(&Level::Fair) && !full.first_is_initial {
+    } else if elsewhere && [first, last].iter().any(|level| matches!(level, Level::Fair | Level::Alike)) {
         (ceiling::FAIR_ELSEWHERE, "only somewhat alike, and not in this context")
     } else {
         return None;
     };
     Some(Bound::Ceiling(p, why))
+}
+
+/// Whether a part is alike but for how it begins: that is heard best.
+fn begins_otherwise(full: &FullName, best: &Weighed) -> bool {
+    let otherwise = |level, written: &Part, known: &Part| {
+        level == Level::Alike && written.classes.chars().next() != known.classes.chars().next()
+    };
+    otherwise(best.first, &full.first, &best.form.first)
+        || best.form.last.as_ref().is_some_and(|known| otherwise(best.last, &full.last, known))
 }
 
 /// Principle 4: a lone name or initials need participants or neighbours, or the company beside them.

@@ -194,13 +194,14 @@ impl Form {
 
     /// Whether this is the same name as `full`, however it is divided.
     pub fn is(&self, full: &str) -> bool {
-        let last = self.last.as_ref().map_or("", |last| last.text.as_str());
-        full.strip_prefix(self.first.text.as_str()) == Some(last)
+        let (first, last) = (self.first.text.as_str(), self.last.as_ref().map_or("", |last| last.text.as_str()));
+        // Hardly any name that is compared is even as long.
+        full.len() == first.len() + last.len() && full.starts_with(first) && full.ends_with(last)
     }
 
     /// Whether the form holds where these people take part.
     pub fn holds(&self, participants: &[NotePath]) -> bool {
-        self.scope.iter().all(|needed| participants.contains(needed))
+        self.scope.is_empty() || self.scope.iter().all(|needed| participants.contains(needed))
     }
 
     fn add_keys(&self, keys: &mut Vec<u64>) {
@@ -266,6 +267,11 @@ pub(crate) mod key {
         let sounds = last.sound.char_indices().filter(|(_, c)| !is_vowel(*c)).take(4);
         let consonants = sounds.fold(Hash::of('k'), |hash, (at, c)| hash.and(&last.sound[at..at + c.len_utf8()]));
         consonants.and(first.initial().encode_utf8(&mut letter)).0
+    }
+
+    /// A note, by where it lies.
+    pub fn path(path: &str) -> u64 {
+        hash('p', &[path])
     }
 
     /// A handle, which a full name written together is, too, however it is divided.

@@ -35,19 +35,34 @@ impl NameIndex {
         self.answer(&heard, question, &context, &weighed)
     }
 
-    /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals stand
-    /// in the order of their paths, so that nothing depends on the order in which notes were read.
+    /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals that
+    /// are shown stand in the order of their paths, so that nothing depends on the order in which notes were read.
     pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
-        let weighed = candidates(heard, question, context, self)
-            .into_iter()
-            .filter(|id| !question.rejected.contains(self.path(*id)))
-            .filter_map(|id| weigh(heard, id, question, context, self));
-        let (mut likely, unlikely): (Vec<Weighed>, Vec<Weighed>) = weighed.partition(is_likely);
-        order::sort_by(&mut likely, |a, b| {
-            b.total.total_cmp(&a.total).then_with(|| self.path(a.id).cmp(self.path(b.id)))
-        });
-        likely.extend(unlikely);
-        likely
+        let found = candidates(heard, question, context, self);
+        let allowed = found.into_iter().filter(|id| !question.rejected.contains(self.path(*id)));
+        let mut weighed: Vec<Weighed> = allowed.filter_map(|id| weigh(heard, id, question, context, self)).collect();
+        let mut count = 0;
+        for at in 0..weighed.len() {
+            if is_likely(&weighed[at]) {
+                weighed.swap(count, at);
+                count += 1;
+            }
+        }
+        let likely = &mut weighed[..count];
+        order::sort_by(likely, |a, b| b.total.total_cmp(&a.total));
+        for at in 0..count.min(SHOWN) {
+            let (mut next, total) = (at, likely[at].total);
+            for other in at + 1..count {
+                if likely[other].total < total {
+                    break;
+                }
+                if self.path(likely[other].id) < self.path(likely[next].id) {
+                    next = other;
+                }
+            }
+            likely.swap(at, next);
+        }
+        weighed
     }
 
     /// The likeliest of those weighed, held to the principles.
@@ -127,7 +142,7 @@ fn small_sum(numbers: impl Iterator<Item = f64>) -> f64 {
     numbers.fold(0_u64, |sum, number| sum.saturating_add((number * PARTS) as u64)) as f64 / PARTS
 }
 
-/// Everyone to be weighed, sorted. Whoever has exactly this name or alias keeps everybody else out (principle 1).
+/// Everyone to be weighed, in any order. Whoever has exactly this name or alias keeps everybody else out (principle 1).
 fn candidates(heard: &Heard, question: &Question, context: &Context, index: &NameIndex) -> Vec<Id> {
     let mut found = Vec::new();
     for reading in &heard.mention.readings {
@@ -139,8 +154,14 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
             asked_keys(reading, family, |key| found.extend_from_slice(index.posting(key)));
         }
     }
-    order::sort(&mut found);
-    found.dedup();
+    // Hundreds are found by several keys. A bit for each number tells that without sorting them.
+    let mut there = vec![0_u32; index.numbers() / 32 + 1];
+    found.retain(|id| {
+        let (bits, bit) = (&mut there[*id as usize / 32], 1 << (id % 32));
+        let is_new = *bits & bit == 0;
+        *bits |= bit;
+        is_new
+    });
     found
 }
 

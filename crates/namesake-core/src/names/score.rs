@@ -211,10 +211,13 @@ pub fn weigh<'a>(
     let Fit { reading, form, first, last, middle, company } = fit(heard, index.record(id)?, question.participants)?;
     let (written, shares) = (&heard.mention.readings[reading], &heard.shares[reading]);
     let place = context.place(id);
-    let another_surname = last.is_lost() || last == Level::Fair;
+    let another_surname = last.is_vague() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
+    // A name alone is used of whoever is there, or is told apart by a company.
+    let alone = matches!(written, Reading::Lone { .. } | Reading::Initials { .. }) && heard.company.is_none();
+    let absent = alone && place > Place::Neighbour && !question.participants.is_empty();
     let bits = Bits {
-        place: context.bits(place),
+        place: context.bits(place) + if absent { weights::ALONE_ABSENT } else { 0.0 },
         first: first_bits(written, first, form, shares, index),
         last: last_bits(written, last, form, shares, index),
         middle: clue_bits(middle, weights::MIDDLE),

@@ -285,3 +285,28 @@ fn a_middle_initial_tells_apart() {
     assert!(sure(&ask(&index, "Ansel C. Thibodeaux", &[]), "Ansel C. Thibodeaux"));
     assert_ne!(ask(&index, "Ansel X. Thibodeaux", &["Ansel C. Thibodeaux"]).tier, Some(Tier::Auto));
 }
+
+#[test]
+fn a_part_of_like_sounds_is_certain_where_it_begins_alike_and_misheard_all_the_same() {
+    let index = vault(&["Carla Thielen", "Lila Jordan"]);
+    let there = ["Carla Thielen", "Lila Jordan"];
+    let answer = ask(&index, "Carla Thelmon", &there);
+    assert!(sure(&answer, "Carla Thielen"), "{answer:?}");
+    assert!(answer.candidates[0].misheard);
+    assert!(asked(&ask(&index, "Lila Dorton", &there), "Lila Jordan"));
+}
+
+#[test]
+fn another_first_name_before_the_same_surname_means_nobody() {
+    let index = vault(&["Amara Raman", "Hector Baynard"]);
+    assert_eq!(ask(&index, "Hugo Raman", &["Amara Raman"]).tier, None);
+    assert!(asked(&ask(&index, "Hedda Baynard", &["Hector Baynard"]), "Hector Baynard"));
+}
+
+#[test]
+fn a_name_that_stands_alone_means_who_is_there_rather_than_who_has_met_them() {
+    let mut index = vault(&["Robert Hann", "Mara Voss", "Bob Jakobsen"]);
+    index.set_meeting(&NotePath::new("Meetings/1.md"), notes(&["Mara Voss", "Bob Jakobsen"]));
+    let answer = ask(&index, "Rob", &["Robert Hann", "Mara Voss"]);
+    assert_eq!(answer.best, Some(note("Robert Hann")), "{answer:?}");
+}

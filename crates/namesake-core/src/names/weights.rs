@@ -13,7 +13,7 @@ pub fn prior(place: Place) -> f64 {
         // Hardly met in the development vault, where neighbours take part as well; set by judgement between a
         // participant and a stranger. Any value from .01 to .6 gives the same figures there.
         Place::Neighbour => 0.30,
-        Place::Colleague => 0.483,
+        Place::Colleague => 0.05,
         Place::Vault => 0.051,
     }
 }
@@ -25,6 +25,7 @@ pub fn first_name(level: Level) -> f64 {
         Level::Sound => 5.5,
         Level::Close => 6.5,
         Level::Fair => 3.1,
+        Level::Alike => 2.0,
         Level::FirstSound => -2.0,
         Level::Contradicted => -5.9,
         other => plain(other),
@@ -36,7 +37,7 @@ pub fn surname(level: Level) -> f64 {
     match level {
         Level::Sound => 7.4,
         Level::Close => 8.8,
-        Level::Fair => 4.1,
+        Level::Fair | Level::Alike => 4.1,
         Level::FirstSound => 0.0,
         Level::Contradicted => -3.9,
         other => plain(other),
@@ -50,7 +51,7 @@ pub fn lone_first_name(level: Level) -> f64 {
         Level::Sound => -1.5,
         Level::Close => 1.0,
         Level::Fair => 0.0,
-        Level::FirstSound => -6.7,
+        Level::Alike | Level::FirstSound => -6.7,
         Level::Contradicted => -9.4,
         other => plain(other),
     }
@@ -62,7 +63,7 @@ pub fn lone_surname(level: Level) -> f64 {
         Level::Sound => 1.0,
         Level::Close => 3.3,
         Level::Fair => 0.0,
-        Level::FirstSound => -6.5,
+        Level::Alike | Level::FirstSound => -6.5,
         Level::Contradicted => -6.4,
         other => plain(other),
     }
@@ -99,6 +100,9 @@ pub const RAREST_SURNAME: f64 = 1e-5;
 /// little about how common the name is. About the size of the development vault, so the weights hold.
 pub const SMALL_VAULT: u32 = 3000;
 
+/// Bits against somebody who is not there, where others are and a name stands alone: in the development vault none of 600
+/// such names meant anybody else.
+pub const ALONE_ABSENT: f64 = -3.0;
 /// Bits of an equal or conflicting middle initial.
 pub const MIDDLE: f64 = 4.0;
 /// Bits of an equal or conflicting company beside the name.

@@ -137,13 +137,7 @@ fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -
 }
 
 /// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
-fn corrected(
-    note: &Note,
-    vault: &Vault,
-    place: &Place,
-    (item, all): (Span, &[Heard]),
-    report: &mut Report,
-) {
+fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[Heard]), report: &mut Report) {
     // Bullet and indentation are the list's, whoever wrote it.
     let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
     let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
