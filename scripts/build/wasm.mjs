@@ -80,7 +80,8 @@ async function optimise(file, onLine) {
   const smaller = `${file}.opt`;
   const wasmOpt = at('node_modules/binaryen/bin/wasm-opt');
   onLine('wasm-opt -Oz');
-  await run('node', [wasmOpt, file, '-Oz', '--strip-debug', '--strip-producers', ...FEATURES, '-o', smaller], {
+  // What Rust compiles once for each type differs by a constant or two: such functions become one.
+  await run('node', [wasmOpt, file, '--merge-similar-functions', '-Oz', '--strip-debug', '--strip-producers', ...FEATURES, '-o', smaller], {
     onLine,
   });
   renameSync(smaller, file);
