@@ -20,8 +20,10 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// What is carried where.
+pub const DECISIONS: Carried =
+    Carried { taught: Taught::Decision, titles: |headings| &headings.key_decisions, mark: "✅ " };
+
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    const DECISIONS: Carried =
-        Carried { taught: Taught::Decision, titles: |headings| &headings.key_decisions, mark: "✅ " };
     told::check(&DECISIONS, note, vault, report);
 }

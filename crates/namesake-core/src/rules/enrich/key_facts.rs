@@ -20,7 +20,9 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// What is carried where.
+pub const FACTS: Carried = Carried { taught: Taught::Fact, titles: |headings| &headings.key_facts, mark: "" };
+
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    const FACTS: Carried = Carried { taught: Taught::Fact, titles: |headings| &headings.key_facts, mark: "" };
     told::check(&FACTS, note, vault, report);
 }

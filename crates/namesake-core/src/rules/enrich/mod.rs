@@ -14,6 +14,6 @@ pub mod related;
 pub mod said;
 mod sections;
 mod taught;
-mod told;
+pub mod told;
 pub mod topics;
 pub mod unknown_participant;

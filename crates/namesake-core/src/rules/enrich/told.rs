@@ -47,6 +47,31 @@ pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report)
     section.check(&told, report);
 }
 
+/// The newest meeting after the day `after` that says again what a line of the note tells from another, with its day: had
+/// it been saved first, the line would have come from it. Where one meeting is asked `about`, no other counts.
+pub fn said_again<'v>(
+    carried: &[Carried],
+    note: &Note,
+    vault: &'v Vault,
+    about: Option<&NotePath>,
+    after: &str,
+) -> Option<(&'v str, &'v NotePath)> {
+    let naming = about.map_or_else(|| vault.meetings_naming(&note.path), |about| Set::from([about.clone()]));
+    let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.as_deref()?, &vault.note(path)?.path));
+    let mut later: Vec<(&str, &NotePath)> = naming.iter().filter_map(dated).filter(|(day, _)| *day > after).collect();
+    order::sort(&mut later);
+    later.into_iter().rev().find(|(_, meeting)| {
+        let meeting = Set::from([(*meeting).clone()]);
+        carried.iter().any(|carried| {
+            let mut told = told(carried.taught, note, vault, &meeting);
+            told.retain(|told| told.named > Named::Hardly);
+            let place = Place::of(note, vault, carried.titles);
+            let mut lines = place.items().map(|item| Line::read(note, item)).filter(|line| line.id.is_some());
+            !told.is_empty() && lines.any(|line| told.iter().any(|told| same(&told.words, &line.words)))
+        })
+    })
+}
+
 /// The folded words of the person's names.
 fn names(note: &Note, vault: &Vault) -> Set<String> {
     let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());

@@ -3,6 +3,9 @@
 use super::evidence::newest;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
+use crate::rules::enrich::key_decisions::DECISIONS;
+use crate::rules::enrich::key_facts::FACTS;
+use crate::rules::enrich::told::said_again;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::{Vault, iso_day};
@@ -28,22 +31,25 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let Some(value) = footer(note) else { return };
     let Some(newest) = newest(note, vault) else { return };
+    let again = said_again(&[FACTS, DECISIONS], note, vault, report.about(), &newest.day);
+    let day = again.map_or(newest.day.as_str(), |(day, _)| day);
     let written = note.slice(value).trim();
-    if !written.is_empty() && iso_day(written).is_none_or(|known| known >= newest.day) {
+    if !written.is_empty() && iso_day(written).is_none_or(|known| known.as_str() >= day) {
         return;
     }
-    let day = &newest.day;
     let message = format!("The newest entry of this note is of {day}, and its footer does not say so.");
     let fix = Fix::in_note(format!("Write {day}"), &note.path, vec![Edit::replace(value, format!(" {day}"))]);
     let section = note.body().sections.iter().rev().find(|section| section.content.contains(newest.line));
     let place = section.map_or_else(|| "in this note".to_owned(), |section| format!("under “{}”", section.title));
+    let is_told = newest.meeting.filter(|_| !note.slice(newest.line)[1..].trim_start().starts_with(day));
     let mut draft = Draft::new(Tier::Auto, value, day, message)
-        .because(match newest.meeting.filter(|_| !note.slice(newest.line)[1..].trim_start().starts_with(day)) {
-            Some(meeting) => format!("A line {place} comes from “{}” of {day}.", meeting.stem()),
-            None => format!("The newest line {place} is of {day}."),
+        .because(match (again, is_told) {
+            (Some((_, meeting)), _) => format!("“{}” says again what a line of this note says.", meeting.stem()),
+            (None, Some(meeting)) => format!("A line {place} comes from “{}” of {day}.", meeting.stem()),
+            (None, None) => format!("The newest line {place} is of {day}."),
         })
         .fix(fix);
-    if let Some(meeting) = newest.meeting {
+    if let Some(meeting) = again.map(|(_, meeting)| meeting).or(newest.meeting) {
         draft = draft.taught_by(meeting.clone());
     }
     report.add(draft);
