@@ -145,7 +145,7 @@ const JOINTS: [&str; 13] = ["/", " /", "&", " &", "+", " +", ",", " and ", " und
 
 /// Whether a heading says one of `titles` or several of them and nothing else, without regard to case and to a number or
 /// sign before it: `✅ Action items and next steps`.
-fn is_titled(heading: &str, titles: &[String]) -> bool {
+pub fn is_titled(heading: &str, titles: &[String]) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphabetic());
     titles.iter().any(|title| {
         same_word(title, words)
@@ -194,9 +194,7 @@ fn sections(text: &str, headings: &[(HeadingLevel, Span)], body: &Body) -> Vec<S
         .map(|(i, &(level, whole, heading))| {
             let end = lines.get(i + 1).map_or(text.len(), |next| next.1.start);
             let words = heading.of(text).lines().next().unwrap_or_default();
-            let title = words.trim().trim_matches('#').trim().trim_matches(['*', '_', ':']);
-            // A picture in front is no part of the name: “🔑 Key Facts”.
-            let title = title.trim_start_matches(|c: char| c >= '\u{2190}' && !c.is_alphanumeric()).trim().to_owned();
+            let title = words.trim().trim_matches('#').trim().trim_matches(['*', '_', ':']).trim().to_owned();
             Section { level, title, heading, content: Span::new(whole.end.min(end), end) }
         })
         .collect()

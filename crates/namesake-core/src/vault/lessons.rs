@@ -5,9 +5,9 @@
 use namesake_text::fold::{fold, words};
 
 use super::{Facts, Vault, take_out};
-use crate::config::{Settings, same_word};
+use crate::config::Settings;
 use crate::frontmatter::placeholder;
-use crate::note::{Kind, Note, Section, lines, links};
+use crate::note::{Kind, Note, Section, is_titled, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
@@ -140,8 +140,7 @@ pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
             &headings.action_items,
             &headings.transcript,
         ];
-        let is_own =
-            |section: &Section| own.iter().any(|titles| titles.iter().any(|title| same_word(title, &section.title)));
+        let is_own = |section: &Section| own.iter().any(|titles| is_titled(&section.title, titles));
         // What stands beside the note's own headings is one of them: “Risks”, “Open questions”.
         let level = body.sections.iter().filter(|section| is_own(section)).map(|section| section.level).max();
         let apart: Vec<Span> = [own[5], own[4], own[1], own[2]].iter().flat_map(|titles| body.under(titles)).collect();
