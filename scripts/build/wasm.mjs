@@ -80,10 +80,10 @@ async function optimise(file, onLine) {
   const smaller = `${file}.opt`;
   const wasmOpt = at('node_modules/binaryen/bin/wasm-opt');
   onLine('wasm-opt -Oz');
-  // What Rust compiles once for each type differs by a constant or two: such functions become one.
-  await run('node', [wasmOpt, file, '--merge-similar-functions', '-Oz', '--strip-debug', '--strip-producers', ...FEATURES, '-o', smaller], {
-    onLine,
-  });
+  // What Rust compiles once for each type differs by a constant or two: such functions become one, and what is left of
+  // them is optimised once more.
+  const passes = ['--merge-similar-functions', '-Oz', '-Oz', '--strip-debug', '--strip-producers'];
+  await run('node', [wasmOpt, file, ...passes, ...FEATURES, '-o', smaller], { onLine });
   renameSync(smaller, file);
 }
 

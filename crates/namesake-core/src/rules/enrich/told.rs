@@ -58,18 +58,18 @@ pub fn said_again<'v>(
 ) -> Option<(&'v str, &'v NotePath)> {
     let naming = about.map_or_else(|| vault.meetings_naming(&note.path), |about| Set::from([about.clone()]));
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.as_deref()?, &vault.note(path)?.path));
-    let mut later: Vec<(&str, &NotePath)> = naming.iter().filter_map(dated).filter(|(day, _)| *day > after).collect();
-    order::sort(&mut later);
-    later.into_iter().rev().find(|(_, meeting)| {
-        let meeting = Set::from([(*meeting).clone()]);
+    let says_again = |meeting: &NotePath| {
         carried.iter().any(|carried| {
-            let mut told = told(carried.taught, note, vault, &meeting);
-            told.retain(|told| told.named > Named::Hardly);
+            let told = told(carried.taught, note, vault, &Set::from([meeting.clone()]));
+            let is_said = |line: &Line| {
+                line.id.is_some()
+                    && told.iter().any(|told| told.named > Named::Hardly && same(&told.words, &line.words))
+            };
             let place = Place::of(note, vault, carried.titles);
-            let mut lines = place.items().map(|item| Line::read(note, item)).filter(|line| line.id.is_some());
-            !told.is_empty() && lines.any(|line| told.iter().any(|told| same(&told.words, &line.words)))
+            !told.is_empty() && place.items().any(|item| is_said(&Line::read(note, item)))
         })
-    })
+    };
+    naming.iter().filter_map(dated).filter(|(day, meeting)| *day > after && says_again(meeting)).max()
 }
 
 /// The folded words of the person's names.
