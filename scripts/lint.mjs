@@ -23,6 +23,8 @@ function linters() {
     commandJob('cargo fmt', 'cargo', ['fmt', '--all', '--check']),
     commandJob('cargo clippy', 'cargo', ['clippy', '--workspace', '--all-targets', '--', '-D', 'warnings']),
     commandJob('cargo doc', 'cargo', ['doc', '--workspace', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' }),
+    // Outside the workspace, so nothing else tells that its lock file is behind.
+    commandJob('cargo fetch (fuzz)', 'cargo', ['fetch', '--locked', '--manifest-path', at('crates/fuzz/Cargo.toml')]),
     commandJob('eslint', 'node', [at('node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
     ...typeScriptProjects().map((project) =>
       commandJob(`tsc ${project}`, 'node', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--project', project]),

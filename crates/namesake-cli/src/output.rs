@@ -60,15 +60,9 @@ impl Output {
         self.flush()
     }
 
-    /// `value` as a line of JSON. Signs that some readers take for a line end are escaped.
+    /// Prints `value` as a line of JSON.
     pub fn json_line(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let mut json = serde_json::to_string(value)?;
-        for separator in ['\u{85}', '\u{2028}', '\u{2029}'] {
-            if json.contains(separator) {
-                json = json.replace(separator, &format!("\\u{:04x}", u32::from(separator)));
-            }
-        }
-        writeln!(self, "{json}")
+        self.write_all(json_line(value)?.as_bytes())
     }
 
     fn checked<T: Default>(&mut self, result: io::Result<T>, instead: T) -> io::Result<T> {
@@ -80,6 +74,18 @@ impl Output {
             other => other,
         }
     }
+}
+
+/// `value` as a line of JSON. Signs that some readers take for a line end are escaped.
+pub fn json_line(value: &impl Serialize) -> io::Result<String> {
+    let mut json = serde_json::to_string(value)?;
+    for separator in ['\u{85}', '\u{2028}', '\u{2029}'] {
+        if json.contains(separator) {
+            json = json.replace(separator, &format!("\\u{:04x}", u32::from(separator)));
+        }
+    }
+    json.push('\n');
+    Ok(json)
 }
 
 impl Write for Output {

@@ -5,19 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::frontmatter::{Declared, SpliceError};
 use crate::names::Candidate;
+pub use crate::names::Tier;
 use crate::path::NotePath;
 use crate::text::{Edit, Span, TextHash, digest};
-
-/// How sure a finding or an answer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub enum Tier {
-    /// Provably right: may be applied on save.
-    Auto,
-    /// A person decides.
-    Review,
-}
 
 /// Something to repair or to decide in a note.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -11,11 +11,9 @@ pub mod decisions;
 pub mod finding;
 pub mod journal;
 pub mod merge;
-pub mod names;
 pub mod new_person;
 pub mod note;
 pub mod overview;
-pub mod path;
 pub mod plan;
 pub mod preview;
 pub mod repair;
@@ -25,5 +23,6 @@ pub mod vault;
 pub mod whois;
 mod words;
 
+pub use namesake_names::{self as names, path};
 pub use namesake_tasks as tasks;
 pub use namesake_text::{frontmatter, order, text};

@@ -9,7 +9,37 @@ use crate::order;
 /// than all else.
 pub struct List {
     words: &'static str,
-    sorted: OnceLock<Vec<&'static str>>,
+    sorted: OnceLock<Sorted>,
+}
+
+/// Letters that are told apart by the last five bits of their first byte.
+const LETTERS: u8 = 32;
+
+struct Sorted {
+    words: Vec<&'static str>,
+    /// For each first letter a bit for each length, since most words that are asked about are none of the list's.
+    lengths: [u32; LETTERS as usize],
+}
+
+impl Sorted {
+    fn of(words: &'static str) -> Self {
+        let mut words: Vec<&str> = words.split_ascii_whitespace().collect();
+        order::sort(&mut words);
+        let mut lengths = [0; LETTERS as usize];
+        for word in &words {
+            let (letter, length) = place(word);
+            lengths[letter] |= length;
+        }
+        Self { words, lengths }
+    }
+}
+
+/// The highest bit, which stands for all words of so many bytes or more.
+const LONGEST: usize = 31;
+
+/// The letter and the bit that stand for `word` among the lengths.
+fn place(word: &str) -> (usize, u32) {
+    (usize::from(word.as_bytes().first().map_or(0, |first| first % LETTERS)), 1 << word.len().min(LONGEST))
 }
 
 impl List {
@@ -20,12 +50,9 @@ impl List {
 
     /// Whether `word` is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut words: Vec<&str> = self.words.split_ascii_whitespace().collect();
-            order::sort(&mut words);
-            words
-        });
-        sorted.binary_search(&word).is_ok()
+        let sorted = self.sorted.get_or_init(|| Sorted::of(self.words));
+        let (letter, length) = place(word);
+        sorted.lengths[letter] & length != 0 && sorted.words.binary_search(&word).is_ok()
     }
 }
 

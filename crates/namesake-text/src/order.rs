@@ -69,11 +69,15 @@ mod tests {
     proptest! {
         #[test]
         fn a_map_answers_as_the_standard_librarys_does(
-            first in prop::collection::vec(any::<u16>(), 0..1500),
+            mut first in prop::collection::vec(any::<u16>(), 0..1500),
+            is_in_order: bool,
             changes in prop::collection::vec(change(), 0..400),
             from: u16,
         ) {
             let (mut ours, mut theirs) = (Map::new(), BTreeMap::new());
+            if is_in_order {
+                first.sort_unstable();
+            }
             let puts = first.into_iter().map(|key| (true, key));
             for (nth, (put, key)) in puts.chain(changes).enumerate() {
                 match put {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::{mem, slice};
 
 use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::overview::report;
-use namesake_core::plan::Query;
+use namesake_core::plan::{Query, Search};
 use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
@@ -13,29 +14,50 @@ use namesake_core::vault::Vault;
 use super::Outcome;
 use crate::args::{Scan, Which};
 use crate::error::Result;
-use crate::output::{ASIDE, Output, TITLE, count, visible};
+use crate::output::{ASIDE, Output, TITLE, count, json_line, visible};
 use crate::{diff, threads, vault_folder};
 
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
     let query = query(&args.which);
     let search = vault.search(&query);
-    let found = threads::map(&search.notes(), |note| search.look(note));
-    let findings = search.finish(found.into_iter().flatten().collect());
-    if args.json {
-        for finding in &findings {
-            out.json_line(finding)?;
-        }
-    } else if args.report {
-        write!(out, "{}", report(&vault, &findings))?;
+    let is_any = if args.json {
+        print_json(search, out)?
     } else {
-        print_notes(&findings, &vault, out)?;
-        print_summary(&findings, &vault, out)?;
+        let found = threads::map(&search.notes(), |note| search.look(note));
+        let findings = search.finish(found.into_iter().flatten().collect());
+        if args.report {
+            write!(out, "{}", report(&vault, &findings))?;
+        } else {
+            print_notes(&findings, &vault, out)?;
+            print_summary(&findings, &vault, out)?;
+        }
+        let is_any = !findings.is_empty();
+        // The process ends soon, and giving back what a large vault needs piece by piece takes its time.
+        mem::forget(findings);
+        is_any
+    };
+    mem::forget(vault);
+    Ok(Outcome::attention_if(is_any))
+}
+
+/// Prints the findings as lines and says whether there are any. A note's become lines as soon as they are found: kept as
+/// they are, those of a large vault need several times the room.
+fn print_json(search: Search, out: &mut Output) -> io::Result<bool> {
+    let lines_of = |findings: &[Finding]| findings.iter().map(json_line).collect::<io::Result<String>>();
+    let notes = search.notes();
+    let lines = threads::map(&notes, |note| lines_of(&search.look(note)));
+    let unread = search.finish(Vec::new());
+    let mut all: Vec<_> = notes.iter().map(|note| &note.path).zip(lines).collect();
+    all.extend(unread.iter().map(|finding| (&finding.path, lines_of(slice::from_ref(finding)))));
+    all.sort_by_key(|(path, _)| *path);
+    let mut is_any = false;
+    for (_, lines) in all {
+        let lines = lines?;
+        is_any |= !lines.is_empty();
+        out.write_all(lines.as_bytes())?;
     }
-    let outcome = Outcome::attention_if(!findings.is_empty());
-    // The process ends here, and giving back a large vault piece by piece takes its time.
-    std::mem::forget((vault, findings));
-    Ok(outcome)
+    Ok(is_any)
 }
 
 pub fn query(which: &Which) -> Query {

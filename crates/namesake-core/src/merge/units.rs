@@ -1,7 +1,7 @@
 //! What stands under a heading, in pieces that stay together: a list item with all below it, a table, a code block, a
 //! quotation, else a line.
 
-use crate::note::{Note, lines};
+use crate::note::{Note, bullet, lines};
 use crate::text::Span;
 
 /// What a piece is.
@@ -81,20 +81,11 @@ fn kind(note: &Note, line: Span) -> Kind {
         Kind::Table
     } else if words.starts_with('>') {
         Kind::Quote
-    } else if is_item(words) && !note.body().is_opaque_at(line.start) {
+    } else if bullet(words).is_some() && !note.body().is_opaque_at(line.start) {
         Kind::Item
     } else {
         Kind::Line
     }
-}
-
-fn is_item(words: &str) -> bool {
-    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let marked = match digits {
-        0 => words.strip_prefix(['-', '*', '+']),
-        _ => words[digits..].strip_prefix(['.', ')']),
-    };
-    marked.is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
 /// Whether a row of a table begins on the line.

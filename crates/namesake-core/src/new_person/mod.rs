@@ -17,7 +17,7 @@ use crate::note::{Kind, Note};
 use crate::path::NotePath;
 use crate::tasks::owners::as_handle;
 use crate::text::{self, Edit};
-use crate::vault::{Vault, iso_day};
+use crate::vault::{Vault, named_day};
 use template::{Filled, Values};
 
 /// A person's note to be made.
@@ -156,7 +156,7 @@ impl Vault {
     fn day_of(&self, note: &Note) -> String {
         let meeting = self.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
         let day = meeting.and_then(|meeting| meeting.date.clone());
-        day.or_else(|| iso_day(note.path.stem().get(..10)?)).unwrap_or_default()
+        day.or_else(|| named_day(&note.path)).unwrap_or_default()
     }
 }
 

@@ -4,8 +4,9 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::links::{self, Link};
-use crate::config::same_word;
+use crate::config::{begin_apart, same_word};
 use crate::frontmatter::fence::mark;
+use crate::names::fold;
 use crate::order;
 use crate::text::{Span, trimmed};
 
@@ -143,21 +144,50 @@ impl Body {
 /// What stands between two titles that share a heading.
 const JOINTS: [&str; 13] = ["/", " /", "&", " &", "+", " +", ",", " and ", " und ", " et ", " y ", " en ", " e "];
 
-/// Whether a heading says one of `titles` or several of them and nothing else, without regard to case and to a number or
-/// sign before it: `✅ Action items and next steps`.
+/// Whether a heading says one of `titles` or several of them and nothing else, without regard to case, accents and signs
+/// and to a number before it: `✅ Action items and next steps`, `Key-facts 📌`.
 pub fn is_titled(heading: &str, titles: &[String]) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    let has_more = words.len() < heading.len();
+    // What is asked or struck out is not said.
+    let is_said = !words.is_empty() && !heading.ends_with(['?', '~']);
     titles.iter().any(|title| {
-        same_word(title, words)
-            || same_word(title, heading)
-            || behind(words, title).is_some_and(|rest| is_titled(rest, titles))
+        let is_one = || same_word(title, words) || is_said && is_alike(title, words);
+        let is_several = || behind(words, title).is_some_and(|rest| is_titled(rest, titles));
+        // The first letters nearly always tell that it says something else.
+        (!begin_apart(title, words) && (is_one() || is_several())) || (has_more && same_word(title, heading))
     })
+}
+
+/// Whether a heading says a title but for case, accents and signs.
+fn is_alike(title: &str, heading: &str) -> bool {
+    if !heading.is_ascii() {
+        return fold(title) == fold(heading);
+    }
+    // Folding makes two new texts, and nearly all differ in their second letter.
+    let letters = |text| str::bytes(text).filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
+    title.is_ascii() && letters(title).eq(letters(heading))
 }
 
 /// What else a heading says that begins with `title`.
 fn behind<'h>(heading: &'h str, title: &str) -> Option<&'h str> {
     let (first, rest) = heading.split_at_checked(title.len()).filter(|(first, _)| same_word(title, first))?;
     JOINTS.iter().find_map(|joint| rest.strip_prefix(joint)).filter(|_| !first.is_empty())
+}
+
+/// Bytes of the bullet or number, with the blanks behind it, that an item at the left edge begins with.
+pub fn bullet(words: &str) -> Option<usize> {
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
+    let rest = words[digits..].strip_prefix(signs).filter(|rest| rest.starts_with([' ', '\t']))?;
+    Some(words.len() - rest.trim_start().len())
+}
+
+/// What stands before the first comment in a line, and what behind it; nothing does where it is never closed.
+pub fn comment(line: &str) -> Option<(&str, Option<&str>)> {
+    let at = line.find("%%").into_iter().chain(line.find("<!--")).min()?;
+    let (open, close) = if line[at..].starts_with('%') { (2, "%%") } else { (4, "-->") };
+    Some((&line[..at], line[at + open..].split_once(close).map(|(_, behind)| behind)))
 }
 
 /// The line that byte `at` stands on, without its line ending and without a byte order mark.

@@ -4,7 +4,7 @@
 mod body;
 mod kind;
 
-pub use body::{Body, Field, Section, is_titled, line_at, lines};
+pub use body::{Body, Field, Section, bullet, comment, is_titled, line_at, lines};
 pub use kind::Kind;
 pub use namesake_text::links::{self, Link};
 

@@ -223,31 +223,39 @@ impl<'r> Work<'r> {
         }
         let waiting: Vec<NotePath> = batch.waiting.iter().cloned().collect();
         let changed = self.apply(vault, batch);
-        match self.job.request {
-            // Of those to whom a change is news only the meeting and whom it teaches are looked at.
-            PlanRequest::Saved { path } | PlanRequest::Taught { path } if !changed.is_empty() => {
-                self.look_at.extend(vault.pupils(path).into_iter().chain([path.clone()]));
-            }
-            _ if self.job.within_notes => self.look_at.extend(changed),
-            _ => changed.iter().for_each(|path| self.look_at.extend(vault.related(path))),
-        }
         self.look_at.extend(waiting);
-        self.narrow(vault);
+        if !changed.is_empty() || !self.look_at.is_empty() {
+            self.look_on(changed, vault);
+        }
         !self.look_at.is_empty()
     }
 
-    /// Keeps to the notes that the request is about.
-    fn narrow(&mut self, vault: &Vault) {
+    /// Adds the notes to which the changed ones are news, and keeps to those that the request is about.
+    fn look_on(&mut self, changed: Vec<NotePath>, vault: &mut Vault) {
         match self.job.request {
-            // A part of one note leads to no other.
-            PlanRequest::Query { .. } if self.job.within_notes => {}
-            PlanRequest::Query { query } => self.look_at.retain(|path| query.is_about(path)),
+            // Of them only the meeting and whom it teaches are looked at.
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                let pupils = vault.pupils(path);
-                self.look_at.retain(|other| other == path || pupils.contains(other));
+                let mut class = vault.pupils(path);
+                class.insert(path.clone());
+                if changed.is_empty() {
+                    self.look_at.retain(|path| class.contains(path));
+                } else {
+                    self.look_at = class;
+                }
             }
-            PlanRequest::Choices { choices, .. } => {
-                self.look_at.retain(|path| choices.iter().any(|choice| choice.path == *path));
+            // A part of one note leads to no other.
+            _ if self.job.within_notes => self.look_at.extend(changed),
+            request => {
+                for path in &changed {
+                    self.look_at.extend(vault.related(path));
+                }
+                match request {
+                    PlanRequest::Query { query } => self.look_at.retain(|path| query.is_about(path)),
+                    PlanRequest::Choices { choices, .. } => {
+                        self.look_at.retain(|path| choices.iter().any(|choice| choice.path == *path));
+                    }
+                    _ => {}
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::grammar::{Heard, Kind, Owner, People, hear};
 use super::{Sentence, Turn, sentences};
 use crate::text::Span;
-use crate::words::List;
+use crate::words::{List, lower};
 
 /// A commitment or request and where it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ static EMPTY: List = List::new(
 pub fn content(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {
-        let word = word.to_lowercase();
+        let word = lower(word);
         let is_empty = word.chars().count() < 3 || EMPTY.has(&word);
         let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&word);
         if !is_empty && !words.iter().any(|known| known == stem) {

@@ -96,6 +96,7 @@ fn is_before_like(word: &str) -> bool {
 /// A word as one or two.
 fn parts(word: &str) -> [Option<&str>; 2] {
     let apostrophe = word.find('’');
+    let same = |form: &str, said: &str| form == said || apostrophe.is_some() && is_but_for_apostrophes(form, said);
     let whole = WHOLE.iter().find(|(form, _)| same(form, word));
     if let Some((_, parts)) = whole {
         return [parts.first().copied(), parts.get(1).copied()];
@@ -110,9 +111,9 @@ fn parts(word: &str) -> [Option<&str>; 2] {
     [Some(word.trim_matches(['\'', '’', '-', '_'])).filter(|word| !word.is_empty()), None]
 }
 
-/// Whether `word` is `form`, whatever kind of apostrophe it has.
-fn same(form: &str, word: &str) -> bool {
-    form == word || (word.contains('’') && form.chars().eq(word.chars().map(|c| if c == '’' { '\'' } else { c })))
+/// Whether `word` is `form` with a plain apostrophe for each of its own.
+fn is_but_for_apostrophes(form: &str, word: &str) -> bool {
+    form.chars().eq(word.chars().map(|c| if c == '’' { '\'' } else { c }))
 }
 
 /// `ill send` was heard for `I'll send`.

@@ -2,7 +2,7 @@
 //! it is called by, and found again from the person's names; whom it means is asked of the names engine.
 
 use super::reach::Reach;
-use super::{Vault, iso_day};
+use super::{Vault, iso_day, named_day};
 use crate::names::{Question, fold};
 use crate::note::{Note, lines};
 use crate::order::Set;
@@ -68,7 +68,7 @@ impl Bio {
             return None;
         }
         let day = ["updated", "modified", "date", "published", "created"].iter().find_map(|key| iso_day(fm.text(key)?));
-        let day = day.or_else(|| iso_day(note.path.stem().get(..10)?));
+        let day = day.or_else(|| named_day(&note.path));
         Some(Self { name: name.trim().to_owned(), role, company, reach, day })
     }
 
@@ -153,11 +153,11 @@ pub fn role_in(sentence: &str, name: &str) -> Option<(String, Option<String>)> {
     let rest = subjects.iter().find_map(|subject| sentence.strip_prefix(subject));
     let rest = rest.or_else(|| named.iter().find_map(|subject| sentence.strip_prefix(subject.as_str())));
     let Some(mut rest) = rest else { return works_as(&sentence, [name, first]) };
-    for word in ["currently ", "now ", "today ", "the ", "a ", "an ", "our ", "their "] {
+    for word in ["currently ", "now ", "today "] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
     let (role, behind) = role(rest)?;
-    Some((role.to_owned(), behind.strip_prefix(" at ").and_then(company)))
+    Some((role.to_owned(), behind.strip_prefix(" at ").and_then(company_in)))
 }
 
 /// The role and company in “Rob Benoit joined Lumen Labs in July and works there as head of sales”.
@@ -165,21 +165,21 @@ fn works_as(sentence: &str, names: [&str; 2]) -> Option<(String, Option<String>)
     let mut subjects = names.into_iter().chain(["I", "He", "She", "They"]);
     let rest = subjects.find_map(|subject| sentence.strip_prefix(subject)?.strip_prefix(' '))?;
     let ways = [" works there as ", " works here as ", " work there as ", " work here as "];
-    let (before, mut told) = match rest.strip_prefix("works as ") {
+    let (before, told) = match rest.strip_prefix("works as ") {
         Some(told) => ("", told),
         None => ways.iter().find_map(|way| rest.split_once(way))?,
     };
-    for word in ["the ", "a ", "an ", "our ", "their "] {
-        told = told.strip_prefix(word).unwrap_or(told);
-    }
     let (role, behind) = role(told)?;
     let joined = ["joined ", "works at ", "works for ", "work at ", "work for "];
-    let company_of = |text: &str| joined.iter().find_map(|verb| text.strip_prefix(verb)).and_then(company);
-    Some((role.to_owned(), company_of(before).or_else(|| behind.strip_prefix(" at ").and_then(company))))
+    let company_of = |text: &str| joined.iter().find_map(|verb| text.strip_prefix(verb)).and_then(company_in);
+    Some((role.to_owned(), company_of(before).or_else(|| behind.strip_prefix(" at ").and_then(company_in))))
 }
 
 /// The role that `rest` begins with, and what follows.
-fn role(rest: &str) -> Option<(&str, &str)> {
+fn role(mut rest: &str) -> Option<(&str, &str)> {
+    for word in ["the ", "a ", "an ", "our ", "their "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
     let ends = [" at ", " with ", " where ", " who ", " which ", " and I ", ", ", "; ", " – ", " (", ". ", ".\n"];
     let end = ends.iter().filter_map(|sign| rest.find(sign)).min().unwrap_or(rest.len());
     let role = rest[..end].trim().trim_end_matches('.');
@@ -193,15 +193,33 @@ fn role(rest: &str) -> Option<(&str, &str)> {
     Some((role, &rest[end..]))
 }
 
-/// The capitalised words that `text` begins with.
-fn company(text: &str) -> Option<String> {
-    let end = text.find([',', ';', '(', '\n']).unwrap_or(text.len());
-    let words: Vec<&str> = text[..end].split_whitespace().collect();
-    let is_part = |word: &&&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&');
-    let count = words.iter().take_while(is_part).count();
-    let name = words[..count].join(" ");
-    let name = name.split(". ").next().unwrap_or_default().trim_end_matches(['.', '!', '?']);
-    (!name.is_empty()).then(|| name.to_owned())
+/// Words inside the name of a company that are written small.
+static SMALL: List = List::new("of and & de la le du des der und van the y e");
+
+/// Those of them that join two names as well.
+const JOINTS: [&str; 3] = ["and", "y", "e"];
+/// Words behind the name of a company of which it cannot be the subject.
+static BEHIND: List = List::new("in since from for until as with on where who which");
+/// Words inside a name that end in a full stop: `St. Gallen Foods`.
+static CUT: List = List::new("St Ste Mt Ft Dr");
+
+/// The words of a company's name at the beginning of `text`. `None` where it may run on into what somebody else does:
+/// “Lumen Labs and Mara Voss is its head”.
+pub fn company_in(text: &str) -> Option<String> {
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let clause = text.split([',', ';', '(', '\n']).next()?;
+    let is_end = |(at, _): &(usize, &str)| !clause[..*at].rsplit(' ').next().is_some_and(|word| CUT.has(word));
+    let end = clause.match_indices(". ").find(is_end).map_or(clause.len(), |(at, _)| at);
+    let clause = clause[..end].trim_end_matches(['.', '!', '?']);
+    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.has(word);
+    let mut words: Vec<&str> = clause.split_whitespace().take_while(is_part).collect();
+    let behind = clause.split_whitespace().nth(words.len());
+    while words.last().is_some_and(|word| SMALL.has(word)) {
+        words.pop();
+    }
+    let goes_on = behind.is_some_and(|word| !BEHIND.has(word)) && words.iter().any(|word| JOINTS.contains(word));
+    let is_cut = words.last().is_some_and(|word| CUT.has(word));
+    (words.first()?.starts_with(char::is_uppercase) && !goes_on && !is_cut).then(|| words.join(" "))
 }
 
 impl Vault {
@@ -291,6 +309,12 @@ mod tests {
             "Otto Systems",
         );
         assert_told("Rob works as a fitter at Northwind.", "fitter", "Northwind");
+        assert_told("Rob is a fitter at the Port of Kiel and lives there.", "fitter", "Port of Kiel");
+        assert_told("Rob is a fitter at Harrow and Pike. Mara is not.", "fitter", "Harrow and Pike");
+        assert_told("Rob is a fitter at Harrow and Pike in Leeds.", "fitter", "Harrow and Pike");
+        assert_told("Rob is a fitter at Lumen Labs and Mara Voss is its head.", "fitter", "");
+        assert_told("Rob is a fitter at St. Gallen Foods. Mara is not.", "fitter", "St. Gallen Foods");
+        assert_told("Rob is a fitter at KLM. Mara is not.", "fitter", "KLM");
         assert_eq!(
             plain_links("at [Lumen Labs][], once [Northwind][nw] or [x](y) [z]"),
             "at Lumen Labs, once Northwind or x [z]"

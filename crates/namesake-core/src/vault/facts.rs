@@ -2,13 +2,14 @@
 //! the note alone; what the written names mean is decided in `vault`.
 
 use super::bios::Bio;
-use super::lessons::{Lesson, bullet, lessons, topics};
+use super::lessons::{Lesson, capitals, lessons, topics};
 use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
-use crate::note::{Kind, Note, lines};
+use crate::note::{Kind, Note, bullet, comment, lines};
 use crate::order::Set;
+use crate::path::NotePath;
 use crate::text::{Span, dates, first_sentence, plain};
 use crate::words::{List, lower};
 
@@ -23,6 +24,8 @@ pub struct Facts {
     pub meeting: Option<Meeting>,
     /// Of a meeting note: what it says that may be about somebody.
     pub lessons: Vec<Lesson>,
+    /// Of a meeting note: two folded words that may be a name in what it says.
+    pub(super) capitals: Set<String>,
     /// Of a meeting note: what it was about, in plain words.
     pub topics: Vec<String>,
     /// Of a meeting or project note.
@@ -60,7 +63,8 @@ impl Facts {
                 let meeting = meeting(note, settings);
                 let tasks = known(note, settings, meeting.date.as_deref());
                 let (lessons, topics) = (lessons(note, settings), topics(note, settings));
-                Self { meeting: Some(meeting), lessons, topics, tasks, ..Self::default() }
+                let capitals = capitals(note, &lessons);
+                Self { meeting: Some(meeting), lessons, capitals, topics, tasks, ..Self::default() }
             }
             Kind::Project => Self { tasks: known(note, settings, None), ..Self::default() },
             Kind::Source => Self { bio: Bio::of(note), ..Self::default() },
@@ -145,10 +149,7 @@ fn meeting(note: &Note, settings: &Settings) -> Meeting {
 /// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
 fn meeting_date(note: &Note) -> Option<String> {
     let property = |key: &str| iso_day(note.frontmatter.text(key)?);
-    property("date")
-        .or_else(|| stated_date(note))
-        .or_else(|| iso_day(note.path.stem().get(..10)?))
-        .or_else(|| property("created"))
+    property("date").or_else(|| stated_date(note)).or_else(|| named_day(&note.path)).or_else(|| property("created"))
 }
 
 /// The day that the one `**Date:**` line of a note states, as an ISO date.
@@ -165,6 +166,24 @@ pub fn iso_day(text: &str) -> Option<String> {
         _ => return None,
     };
     whole.get(..10).map(str::to_owned)
+}
+
+/// The day that a note's name begins with.
+pub fn named_day(path: &NotePath) -> Option<String> {
+    iso_day(path.stem().get(..10)?)
+}
+
+/// The day that a line of a list begins with: `2025-02-04 …`, or one that is set apart.
+pub fn leading_day(words: &str) -> Option<String> {
+    let numbers = words.trim_start_matches(['*', '_', ' ']).get(..10).filter(|day| !day.contains(char::is_alphabetic));
+    numbers.and_then(iso_day).or_else(|| day_apart(words))
+}
+
+/// The day that stands alone or before a colon or a dash: `**4 February 2025**: …`, `February 4, 2025 - …`. In a sentence
+/// it may be one that is to come: `4 July 2026 (wedding) is planned`.
+pub fn day_apart(words: &str) -> Option<String> {
+    let end = [":", " - ", " – ", " — "].iter().filter_map(|sign| words.find(sign)).min();
+    iso_day(words[..end.unwrap_or(words.len())].trim_matches(['*', '_', ' ']))
 }
 
 fn participants(note: &Note) -> Vec<String> {
@@ -262,12 +281,10 @@ fn summary(note: &Note, settings: &Settings) -> Option<String> {
 
 /// A line without the comments in it; one that is not closed hides the rest.
 fn uncommented(line: &str) -> String {
-    let (mut shown, mut rest) = (String::with_capacity(line.len()), line);
-    while let Some(at) = rest.find("%%").into_iter().chain(rest.find("<!--")).min() {
-        shown.push_str(&rest[..at]);
-        let (open, close) = if rest[at..].starts_with('%') { (2, "%%") } else { (4, "-->") };
-        let behind = &rest[at + open..];
-        rest = behind.find(close).map_or("", |end| &behind[end + close.len()..]);
+    let (mut shown, mut rest) = (String::new(), line);
+    while let Some((before, behind)) = comment(rest) {
+        shown.push_str(before);
+        rest = behind.unwrap_or_default();
     }
     shown + rest
 }

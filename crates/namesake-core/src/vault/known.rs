@@ -4,16 +4,18 @@
 
 use namesake_text::fold::words;
 
-use crate::order::{self, Map};
+use crate::order::{self, Table};
 use crate::path::NotePath;
 
 /// Names by their first folded word.
 #[derive(Debug, Default)]
-pub struct KnownNames(Map<String, Vec<Known>>);
+pub struct KnownNames(Table<String, Vec<Known>>);
 
 /// A name, and whose it is.
 #[derive(Debug)]
 struct Known {
+    /// What the second word begins with: most of those who share a first name are told apart by it.
+    sign: [u8; 4],
     /// The folded words after the first, with a blank between them.
     rest: Box<str>,
     path: NotePath,
@@ -28,7 +30,7 @@ impl KnownNames {
             let rest: Box<str> = joined(words).into();
             let known = self.0.or_default(first);
             if !known.iter().any(|other| other.rest == rest && other.path == *path) {
-                known.push(Known { rest, path: path.clone() });
+                known.push(Known { sign: sign(rest.split(' ').next()), rest, path: path.clone() });
             }
         }
     }
@@ -61,7 +63,11 @@ impl KnownNames {
     /// How many of the folded `words`, counted from the first, are the longest name that begins there.
     pub fn longest(&self, words: &[String]) -> Option<usize> {
         let known = self.0.get(words.first()?)?;
+        let next = sign(words.get(1).map(String::as_str));
         let fits = |known: &Known| {
+            if known.sign != next && !known.rest.is_empty() {
+                return None;
+            }
             let mut count = 1;
             for rest in known.rest.split(' ').filter(|word| !word.is_empty()) {
                 if words.get(count)? != rest {
@@ -73,6 +79,15 @@ impl KnownNames {
         };
         known.iter().filter_map(fits).max()
     }
+}
+
+/// The first bytes of a word, the same for the same word.
+fn sign(word: Option<&str>) -> [u8; 4] {
+    let mut sign = [0; 4];
+    for (byte, letter) in sign.iter_mut().zip(word.unwrap_or_default().bytes()) {
+        *byte = letter;
+    }
+    sign
 }
 
 fn joined(words: impl Iterator<Item = String>) -> String {

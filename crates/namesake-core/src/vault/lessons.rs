@@ -7,7 +7,7 @@ use namesake_text::fold::{fold, words};
 use super::{Facts, Vault, take_out};
 use crate::config::Settings;
 use crate::frontmatter::placeholder;
-use crate::note::{Kind, Note, Section, is_titled, lines, links};
+use crate::note::{Kind, Note, Section, bullet, comment, is_titled, lines, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
@@ -101,22 +101,11 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
     lessons
 }
 
-/// Bytes of the bullet or number that an item at the left edge begins with.
-pub(super) fn bullet(words: &str) -> Option<usize> {
-    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let signs: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
-    let rest = words[digits..].strip_prefix(signs).filter(|rest| rest.starts_with([' ', '\t']))?;
-    Some(words.len() - rest.trim_start().len())
-}
-
 /// What is seen of a passage that may end in a comment. `None` where one stands in the middle: half of it is hidden.
 fn uncommented(words: &str) -> Option<&str> {
-    let Some(at) = words.find("%%").into_iter().chain(words.find("<!--")).min() else { return Some(words) };
-    let comment = &words[at..];
-    let close = if comment.starts_with('%') { "%%" } else { "-->" };
-    let shown = words[..at].trim_end();
-    let ends_it = comment[2..].find(close).is_some_and(|end| 2 + end + close.len() == comment.len());
-    (ends_it && !shown.is_empty()).then_some(shown)
+    let Some((shown, behind)) = comment(words) else { return Some(words) };
+    let shown = shown.trim_end();
+    (behind == Some("") && !shown.is_empty()).then_some(shown)
 }
 
 /// What a meeting lists as its topics: in its properties, else under the heading for them, else its lesser headings.
@@ -131,19 +120,14 @@ pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
         let bare = |item: &Span| note.slice(*item).trim().trim_start_matches(['-', '*', '+']).trim();
         found = items.filter(|item| !has_checkbox(note.slice(**item).trim_start())).map(bare).collect();
     }
-    if found.is_empty() {
-        let own = [
-            &headings.summary,
-            &headings.learned,
-            &headings.decisions,
-            &headings.discussed,
-            &headings.action_items,
-            &headings.transcript,
-        ];
-        let is_own = |section: &Section| own.iter().any(|titles| is_titled(&section.title, titles));
+    if found.is_empty() && body.sections.iter().any(|section| section.level > 2) {
+        // What is said in these is no topic.
+        let inner = [&headings.transcript, &headings.action_items, &headings.learned, &headings.decisions];
+        let own = inner.into_iter().chain([&headings.summary, &headings.discussed]);
+        let is_own = |section: &Section| own.clone().any(|titles| is_titled(&section.title, titles));
         // What stands beside the note's own headings is one of them: “Risks”, “Open questions”.
         let level = body.sections.iter().filter(|section| is_own(section)).map(|section| section.level).max();
-        let apart: Vec<Span> = [own[5], own[4], own[1], own[2]].iter().flat_map(|titles| body.under(titles)).collect();
+        let apart: Vec<Span> = inner.iter().flat_map(|titles| body.under(titles)).collect();
         let lesser = body.sections.iter().filter(|section| section.level > level.unwrap_or(2).max(2));
         let lesser = lesser.filter(|section| !apart.iter().any(|span| span.contains(section.heading)));
         found = lesser.map(|section| section.title.as_str()).collect();
@@ -240,25 +224,25 @@ impl Vault {
         pupils
     }
 
-    pub(super) fn learn_lessons(&mut self, note: &Note, facts: &Facts) {
-        for word in capitals(note, facts) {
-            self.capitals.or_default(word).insert(note.path.clone());
+    pub(super) fn learn_lessons(&mut self, path: &NotePath, facts: &Facts) {
+        for word in &facts.capitals {
+            self.capitals.or_default(word.clone()).insert(path.clone());
         }
     }
 
     pub(super) fn forget_lessons(&mut self, path: &NotePath) {
         let Some(entry) = self.notes.get(path) else { return };
-        for word in capitals(&entry.note, entry.facts(&self.config)) {
-            take_out(&mut self.capitals, &word, path);
+        for word in &entry.facts(&self.config).capitals {
+            take_out(&mut self.capitals, word, path);
         }
     }
 }
 
 /// Where a note's passages may name somebody: two folded words of which both have a capital letter, or the second is
 /// short (“Jan van der Berg”).
-fn capitals(note: &Note, facts: &Facts) -> Set<String> {
+pub(super) fn capitals(note: &Note, lessons: &[Lesson]) -> Set<String> {
     let mut found = Set::new();
-    for lesson in &facts.lessons {
+    for lesson in lessons {
         let mut before: Option<&str> = None;
         each_word(note.slice(lesson.span), |word, starts| {
             let is_capital = is_capital(word);

@@ -14,10 +14,10 @@ mod written;
 
 use std::sync::OnceLock;
 
-pub use bios::{Bio, ROLES};
+pub use bios::{Bio, ROLES, company_in};
 pub use facts::{
-    COMPANY, COMPANY_KEYS, Facts, Meeting, iso_day, listed_mails, split_names, stated_date, stated_participants,
-    table_value,
+    COMPANY, COMPANY_KEYS, Facts, Meeting, day_apart, iso_day, leading_day, listed_mails, named_day, split_names,
+    stated_date, stated_participants, table_value,
 };
 pub use known::KnownNames;
 pub use lessons::{Lesson, Taught, Word, tokens};
@@ -55,7 +55,6 @@ pub struct Vault {
     names: NameIndex,
     known: KnownNames,
     usage: Usage,
-    attendance: Map<NotePath, Vec<Attendee>>,
     meetings_of: Map<NotePath, Set<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
     backlinks: Table<String, Set<NotePath>>,
@@ -78,6 +77,8 @@ pub(crate) struct Entry {
     facts: OnceLock<Facts>,
     hash: OnceLock<TextHash>,
     ties: twins::KnownTies,
+    /// Of a meeting, once it is settled.
+    attendees: Vec<Attendee>,
 }
 
 /// A note that was read and is to be taken in.
@@ -197,11 +198,12 @@ impl Vault {
     /// The same where the text's frontmatter was read already.
     pub(crate) fn entry(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<Entry> {
         let note = Note::with(path, text, frontmatter, &self.config.settings);
-        Box::new(Entry { note, facts: OnceLock::new(), hash: OnceLock::new(), ties: twins::KnownTies::default() })
+        let (facts, hash, ties) = (OnceLock::new(), OnceLock::new(), twins::KnownTies::default());
+        Box::new(Entry { note, facts, hash, ties, attendees: Vec::new() })
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
-    pub(crate) fn put(&mut self, entry: Box<Entry>) -> Option<Box<Entry>> {
+    pub(crate) fn put(&mut self, mut entry: Box<Entry>) -> Option<Box<Entry>> {
         self.changes += 1;
         let (note, facts) = (&entry.note, entry.facts(&self.config));
         let path = note.path.clone();
@@ -229,13 +231,14 @@ impl Vault {
         self.forget_bio(&path);
         self.learn_tasks(&path, facts);
         self.forget_lessons(&path);
-        self.learn_lessons(note, facts);
+        self.learn_lessons(&path, facts);
         self.learn_bio(&path, facts.bio.as_ref());
         if let Some(known) = self.notes.get(&path) {
             self.usage.forget(&known.note);
         }
         self.usage.learn(note);
         self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
+        entry.attendees = self.dismissed(&path);
         self.notes.insert(path, entry)
     }
 
@@ -254,10 +257,10 @@ impl Vault {
         self.name(path, &Facts::default());
         self.forget_lessons(path);
         self.forget_bio(path);
+        self.unmeet(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.usage.forget(&entry.note);
         take_out(&mut self.stems, &path.stem().to_lowercase(), path);
-        self.unmeet(path);
         self.written.unwrite(path);
         self.unsettled.remove(path);
     }
@@ -345,13 +348,13 @@ impl Vault {
     /// Among several of one name the shortest path, then the first in order.
     pub fn linked(&self, target: &str) -> Option<&NotePath> {
         let target = lower_target(target);
-        let stem = link_stem(&target);
+        let stem = stem_of(&target);
         let is_below = |path: &NotePath| {
             let whole = path.without_extension().to_lowercase();
             whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
         };
         let fits = |path: &&NotePath| stem == target || is_below(path);
-        self.stems.get(&stem)?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
+        self.stems.get(stem)?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
     }
 
     /// The note that the address of a Markdown link names (`../Meetings/2025-10-31%20Weekly.md`), with or without the
@@ -447,9 +450,13 @@ pub fn stated(note: &Note) -> impl Iterator<Item = &str> {
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
 pub fn link_stem(target: &str) -> String {
+    stem_of(target).to_lowercase()
+}
+
+fn stem_of(target: &str) -> &str {
     let target = target.trim().rsplit('/').next().unwrap_or_default();
     let target = target.strip_suffix(".md").unwrap_or(target);
-    target.trim_end_matches("...").trim_end_matches('…').trim_end().to_lowercase()
+    target.trim_end_matches("...").trim_end_matches('…').trim_end()
 }
 
 fn take_out(index: &mut Table<String, Set<NotePath>>, key: &str, path: &NotePath) {

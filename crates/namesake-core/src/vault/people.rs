@@ -135,7 +135,7 @@ impl Vault {
 
     /// The participants of a meeting note.
     pub fn attendees(&self, meeting: &NotePath) -> &[Attendee] {
-        self.attendance.get(meeting).map_or(&[], Vec::as_slice)
+        self.notes.get(meeting).map_or(&[], |entry| &entry.attendees)
     }
 
     /// The people who certainly took part in a meeting.
@@ -220,11 +220,16 @@ impl Vault {
     /// Forgets who took part in a meeting.
     pub(super) fn unmeet(&mut self, meeting: &NotePath) {
         self.names.remove_meeting(meeting);
-        for person in self.attendance.remove(meeting).into_iter().flatten().filter_map(|attendee| attendee.person) {
+        for person in self.dismissed(meeting).into_iter().filter_map(|attendee| attendee.person) {
             if let Some(meetings) = self.meetings_of.get_mut(&person) {
                 meetings.remove(meeting);
             }
         }
+    }
+
+    /// Those who took part in a meeting, taken from it.
+    pub(super) fn dismissed(&mut self, meeting: &NotePath) -> Vec<Attendee> {
+        self.notes.get_mut(meeting).map(|entry| std::mem::take(&mut entry.attendees)).unwrap_or_default()
     }
 
     /// Resolves the participants of all meetings that changed, or whose people did. Everything asked before this is
@@ -246,7 +251,9 @@ impl Vault {
                 self.meetings_of.or_default(person.clone()).insert(meeting.clone());
             }
             self.names.set_meeting(&meeting, people);
-            self.attendance.insert(meeting, attendees);
+            if let Some(entry) = self.notes.get_mut(&meeting) {
+                entry.attendees = attendees;
+            }
         }
     }
 

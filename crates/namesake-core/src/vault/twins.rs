@@ -27,6 +27,10 @@ pub struct KnownTask {
     /// The words that it is known by, folded, in order, parted by blanks. `=` stands before a number and a word written
     /// large inside the sentence: without it, it is another task.
     words: String,
+    /// The same without these signs, which stays the same while owners and dates are written into the line.
+    pub gist: String,
+    /// What it is looked up by where a word is missing.
+    short: String,
 }
 
 /// A task that says the same in another note.
@@ -44,8 +48,6 @@ pub struct Twin<'v> {
 
 /// What a task says in more notes than this is a habit, and no task told twice.
 const MOST: usize = 32;
-/// Fewer words than this say too little to be recognised.
-const LEAST: usize = 2;
 /// Of fewer words than this none may be missing.
 const LEAST_NEAR: usize = 4;
 /// More bytes than this are no task's words but a text.
@@ -75,36 +77,28 @@ impl KnownTask {
         }
         let words = words(task, said_on);
         let done = task.done.as_ref().and_then(|field| field.value);
-        (words.split(' ').count() >= LEAST).then_some(Self { line, is_done, done, words })
+        let gist = words.replace('=', "");
+        let short = short(&gist)?;
+        Some(Self { line, is_done, done, words, gist, short })
     }
 
-    /// The words it is known by, which stay the same while owners and dates are written into the line.
-    pub fn gist(&self) -> String {
-        self.words.replace('=', "")
-    }
-
-    /// What it is looked up by where a word is missing: the first, which says what to do, and the longest of the others.
-    fn short(&self) -> String {
-        let gist = self.gist();
-        let (first, rest) = gist.split_once(' ').unwrap_or((&gist, ""));
-        let mut longest = "";
-        for word in rest.split(' ') {
-            if word.len() > longest.len() {
-                longest = word;
-            }
-        }
-        [first, "…", longest].concat()
+    /// What it is looked up by.
+    fn keys(&self) -> [&str; 2] {
+        [&self.gist, &self.short]
     }
 
     /// Whether both say the same, word for word; `None` where they do not. A single word may be missing if it is
     /// neither a name nor a number nor turns the meaning round.
     fn is_same(&self, other: &Self) -> Option<bool> {
+        if self.gist == other.gist {
+            return Some(true);
+        }
         let (one, other): (Vec<&str>, Vec<&str>) = (self.words.split(' ').collect(), other.words.split(' ').collect());
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let is_equal = |(a, b): &(&&str, &&str)| a.trim_start_matches('=') == b.trim_start_matches('=');
         let same = short.iter().zip(&long).take_while(is_equal).count();
         if short.len() == long.len() {
-            return (same == long.len()).then_some(true);
+            return None;
         }
         let extra = long[same];
         let is_rest_same = || short[same..].iter().zip(&long[same + 1..]).all(|pair| is_equal(&pair));
@@ -112,6 +106,18 @@ impl KnownTask {
         let is_near = long.len() == short.len() + 1 && short.len() >= LEAST_NEAR && may_miss && is_rest_same();
         is_near.then_some(false)
     }
+}
+
+/// The first word, which says what to do, and the longest of the others. `None` where there are none.
+fn short(gist: &str) -> Option<String> {
+    let (first, rest) = gist.split_once(' ')?;
+    let mut longest = "";
+    for word in rest.split(' ') {
+        if word.len() > longest.len() {
+            longest = word;
+        }
+    }
+    Some([first, "…", longest].concat())
 }
 
 /// The words a task is known by: no owners, links and tags, no due date, no small words; numbers in digits.
@@ -276,8 +282,8 @@ impl Vault {
     /// The notes that tell of the task, or of one with a word more or less. None where that is a habit.
     fn telling_of(&self, task: &KnownTask) -> Set<NotePath> {
         let mut notes = Set::new();
-        for key in [task.gist(), task.short()] {
-            match self.twins.get(&key) {
+        for key in task.keys() {
+            match self.twins.get(key) {
                 Some(paths) if paths.len() <= MOST => notes.extend(paths.iter().cloned()),
                 Some(_) => break,
                 None => {}
@@ -298,18 +304,17 @@ impl Vault {
     /// Takes a note's tasks in.
     pub(super) fn learn_tasks(&mut self, path: &NotePath, facts: &Facts) {
         for task in &facts.tasks {
-            for key in [task.gist(), task.short()] {
-                self.twins.or_default(key).insert(path.clone());
+            for key in task.keys() {
+                self.twins.or_default(key.to_owned()).insert(path.clone());
             }
         }
     }
 
     /// Forgets them.
     pub(super) fn forget_tasks(&mut self, path: &NotePath) {
-        let Some(facts) = self.facts(path) else { return };
-        let keys: Vec<String> = facts.tasks.iter().flat_map(|task| [task.gist(), task.short()]).collect();
-        for key in keys {
-            super::take_out(&mut self.twins, &key, path);
+        let Some(entry) = self.notes.get(path) else { return };
+        for key in entry.facts(&self.config).tasks.iter().flat_map(KnownTask::keys) {
+            super::take_out(&mut self.twins, key, path);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Notes as they come from elsewhere, `tests/vaults/inherited`, with every suggestion accepted: `inherited.after`, and
 //! `docs/before-and-after.md`, which shows both. `UPDATE_DOCS=1` writes them anew, to be read word by word.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -15,7 +16,7 @@ use crate::notes::{Notes, applied, assert_same, assert_whole, read, vault};
 const MOST: usize = 200;
 
 /// What the docs show: the note, what it is, and what to look at.
-const SHOWN: [(&str, &str, &str); 3] = [
+const SHOWN: [(&str, &str, &str); 5] = [
     (
         "People/Rob Benoit.md",
         "A person",
@@ -31,6 +32,18 @@ const SHOWN: [(&str, &str, &str); 3] = [
         "Placeholders are filled from the lines below them, signs are decoded, owners lead to their notes. “Rob Banga”, the \
          arrow ⏫, of which a byte was lost, and the follow-up without a checkbox were asked about. Jürgen Kaspar had no \
          note; he was given one, and what the meeting says about him stands in it. The transcript stays as it was recorded.",
+    ),
+    (
+        "People/Mara Voss.md",
+        "Who keeps the vault",
+        "She took part, so the meeting is told in her note too; what it says about others is not. There was no section for it, \
+         which is why this was asked about. Of two days that 03/01/2026 can be, the first was chosen.",
+    ),
+    (
+        "People/Jürgen Kaspar.md",
+        "Somebody new",
+        "The note that was made, with what the meeting says about him. The prompts that nobody has answered were taken out and \
+         the tag `needs-review` was dropped, as was on offer once nothing else was open; what is not known stays `_Unknown_`.",
     ),
     (
         "Projects/Telemetry Pilot.md",
@@ -54,11 +67,15 @@ fn page(after: &Notes) -> String {
                     notes end the same.\n"
         .to_owned();
     let before = inherited();
+    let changed: BTreeSet<&str> =
+        after.iter().filter(|(path, text)| before.get(*path) != Some(*text)).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(changed, SHOWN.map(|(path, ..)| path).into(), "every note that changes is shown");
     for (path, title, words) in SHOWN {
-        let (old, new) = (&before[path], &after[path]);
-        let shown = format!(
-            "\n## {title}\n\n{words}\n\nBefore, `{path}`:\n\n````md\n{old}````\n\nAfter:\n\n````md\n{new}````\n"
-        );
+        let old = match before.get(path) {
+            Some(old) => format!("Before, `{path}`:\n\n````md\n{old}````\n\nAfter:"),
+            None => format!("`{path}`:"),
+        };
+        let shown = format!("\n## {title}\n\n{words}\n\n{old}\n\n````md\n{}````\n", after[path]);
         page.push_str(&shown);
     }
     page

@@ -5,6 +5,7 @@ mod enriching;
 mod hostile;
 mod incremental;
 mod inherited;
+mod linking;
 mod mentions;
 mod notes;
 mod promises;

@@ -113,6 +113,11 @@ impl Frontmatter {
         self.error.is_none() && matches!(self.fence, Fence::Block(_))
     }
 
+    /// Whether nothing at the head of the note is broken: it has a block that can be read, or none.
+    pub const fn is_sound(&self) -> bool {
+        self.error.is_none() && !matches!(self.fence, Fence::Unclosed { .. })
+    }
+
     /// The first property of that name (compared decoded, case and all).
     pub fn get(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == key)

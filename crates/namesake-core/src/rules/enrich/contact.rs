@@ -1,13 +1,12 @@
 //! Who somebody is and how to reach them, as meetings say it.
 
 use super::said::{Said, said};
-use crate::finding::{Draft, Fix, Tier};
+use crate::finding::{Draft, Tier};
 use crate::note::{Kind, Note};
 use crate::order;
-use crate::rules::person::readings::{FIELDS, Field, Place, is_unknown, readings};
-use crate::rules::person::unknown_cell::in_cell;
+use crate::rules::person::readings::{FIELDS, Field, Gap, Place, readings};
 use crate::rules::{Report, Rule};
-use crate::text::{Span, plain};
+use crate::text::plain;
 use crate::vault::Vault;
 
 /// The rule.
@@ -15,8 +14,8 @@ pub const RULE: Rule = Rule {
     name: "contact",
     group: "enrich",
     what: "Offers what a meeting says of somebody's role, company, e-mail address, phone number, LinkedIn address and place, \
-           in a sentence or a signature, for cells of their contact table that read `_Unknown_`, with the words and their \
-           day. Where a bio says it too, both are on offer.",
+           in a sentence or a signature, for cells of their contact table that read `_Unknown_` and for empty properties, with \
+           the words and their day. Where a bio says it too, both are on offer.",
     why: "“Noa, head of the climate chamber” is said once, and looked for ever after.",
     example: "`Rob Benoit, head of field installation at Lumen Labs, came too.` -> `| **Role** | Head of field installation |`",
     automatic: "",
@@ -32,26 +31,21 @@ struct Known {
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || note.body().rows.is_empty() {
+    if note.kind != Kind::Person {
         return;
     }
     let mut all = None;
     for field in FIELDS {
-        let cells = field.cells(note);
-        // Two rows of one label are a table of something else.
-        let [cell] = cells.as_slice() else { continue };
-        if !is_unknown(note.slice(*cell)) || note.body().is_opaque_at(cell.start) {
-            continue;
-        }
+        let Some(gap) = Gap::of(field, note) else { continue };
         let all = all.get_or_insert_with(|| said(note, vault));
         let said: Vec<&Said> = all.iter().filter(|said| said.of(field).is_some()).collect();
-        if let Some(draft) = draft(note, vault, field, *cell, &said) {
+        if let Some(draft) = draft(note, vault, field, &gap, &said) {
             report.add(draft);
         }
     }
 }
 
-fn draft(note: &Note, vault: &Vault, field: &Field, cell: Span, said: &[&Said]) -> Option<Draft> {
+fn draft(note: &Note, vault: &Vault, field: &Field, gap: &Gap, said: &[&Said]) -> Option<Draft> {
     let [newest, others @ ..] = said else { return None };
     let told = readings(note, vault, field);
     // What the note itself says elsewhere comes first, and has a rule of its own.
@@ -72,16 +66,15 @@ fn draft(note: &Note, vault: &Vault, field: &Field, cell: Span, said: &[&Said]) 
     order::sort_by(&mut known, |a, b| b.day.cmp(&a.day));
     let first = &known.first()?.value;
     let message = format!("{} of {} may be “{first}”.", field.name(), note.path.stem());
-    let mut draft = Draft::new(Tier::Review, cell, format!("{} {first}", field.name()), message);
+    let mut draft = Draft::new(Tier::Review, gap.span, format!("{} {first}", field.name()), message);
     draft = draft.taught_by(newest.source.clone()).or_by(others.iter().map(|said| said.source.clone()));
     let mut offered: Vec<&str> = Vec::new();
     for Known { value, sentence, .. } in &known {
         draft = draft.because(sentence);
         if !offered.contains(&value.as_str()) {
             offered.push(value);
-            let edits = vec![in_cell(note, cell, &plain(value))];
-            draft = draft.fix(Fix::in_note(format!("Write “{value}”"), &note.path, edits));
+            draft = draft.offer(gap.filled(note, &plain(value)));
         }
     }
-    Some(draft)
+    Some(draft).filter(|draft| !draft.fixes.is_empty())
 }

@@ -12,7 +12,7 @@ mod position;
 pub mod recent_context;
 pub mod related;
 pub mod said;
-mod sections;
+pub mod sections;
 mod taught;
 pub mod told;
 pub mod topics;

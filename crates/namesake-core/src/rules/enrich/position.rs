@@ -1,7 +1,7 @@
 //! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only where a word for a position says so. No rule itself.
 
 use crate::rules::names::words::holds;
-use crate::vault::ROLES;
+use crate::vault::{ROLES, company_in};
 use crate::words::List;
 
 /// What a sentence says about somebody.
@@ -42,8 +42,6 @@ const BEFORE: [&str; 14] = [
     "an ",
     "new ",
 ];
-/// Words inside the name of a company that are written small.
-static SMALL: List = List::new("of and & de la le du des der und van the y e");
 /// Words of a position; more tell a story.
 const LONGEST: usize = 8;
 
@@ -93,18 +91,6 @@ fn position(role: &str, company: Option<&str>) -> Option<Position> {
     Some(Position { role, company: company.and_then(company_in) })
 }
 
-/// The words of a name at the beginning of `text`.
-fn company_in(text: &str) -> Option<String> {
-    let text = text.strip_prefix("the ").unwrap_or(text);
-    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || holds(&SMALL, word);
-    let mut words: Vec<&str> = text.split_whitespace().take_while(is_part).collect();
-    while words.last().is_some_and(|word| holds(&SMALL, word)) {
-        words.pop();
-    }
-    let name = words.join(" ");
-    (words.first()?.starts_with(char::is_uppercase)).then_some(name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +115,8 @@ mod tests {
             (" is head of conservation and signs for anything.", "Head of conservation"),
             (" is now VP Engineering at Lumen Labs.", "VP Engineering / Lumen Labs"),
             (", project manager at the depot.", "Project manager"),
+            (" (CTO, St. Gallen Foods) rang.", "CTO / St. Gallen Foods"),
+            (", CTO at St. Gallen Foods, rang.", "CTO"),
             (", warehouse planner at Northwind, pays.", "Warehouse planner / Northwind"),
             (", planner of nothing, pays.", "-"),
             (" is late again.", "-"),

@@ -5,15 +5,16 @@ use std::cmp::Ordering;
 
 use super::heard::{Heard, Part, heard, is_untouched};
 use super::line::{is_cited, without_id};
-use super::sections::Place;
+use super::sections::{Place, under_heading};
 use super::told::removal;
 use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Body, Kind, Note, Section, lines, links};
+use crate::note::{Body, Kind, Note, Section, bullet, links};
 use crate::order::{self, Set};
 use crate::path::NotePath;
+use crate::rules::person::bullets::whole;
 use crate::rules::{Report, Rule};
 use crate::text::{self, Edit, Span};
-use crate::vault::{Vault, link_stem};
+use crate::vault::{Vault, leading_day, link_stem};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -33,7 +34,11 @@ pub const RULE: Rule = Rule {
 /// A line of the section that begins with a date.
 struct Dated<'n> {
     line: Span,
-    date: &'n str,
+    /// Where what hangs on it ends.
+    end: usize,
+    /// Whether other text stands between it and the first: it may belong to a list of something else.
+    is_apart: bool,
+    date: String,
     words: &'n str,
 }
 
@@ -47,7 +52,7 @@ impl Dated<'_> {
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) || !note.frontmatter.is_valid() {
+    if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) || !note.frontmatter.is_sound() {
         return;
     }
     let mut heard = heard(note, vault, report.about());
@@ -67,6 +72,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     // A list keeps the bullet that it has.
     let bullet = dated.first().map_or("-", |first| &note.text[first.line.start..=first.line.start]);
     let dated: Vec<&Dated> = dated.iter().collect();
+    let takes_in =
+        dated.is_empty() && place.items().next().is_some_and(|item| note.slice(item).starts_with([' ', '\t']));
     // In the order of the section; among meetings of one day the order of their names.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
     order::sort_by(&mut heard, |a, b| {
@@ -97,6 +104,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if !place.is_known() {
             draft.tier = Tier::Review;
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
+        }
+        if dated.iter().any(|other| other.is_apart && other.line.start <= edit.span.start) {
+            draft.tier = Tier::Review;
+            draft = draft.because("Other text parts the lines of the section, so where this one belongs is a guess.");
+        }
+        if takes_in {
+            draft.tier = Tier::Review;
+            draft = draft.because("The list of the section is indented, and would hang on this line.");
         }
         report.add(match tells {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
@@ -166,15 +181,17 @@ fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[He
 
 /// An item with its indentation and bullet apart from what it says.
 fn bulleted(item: &str) -> Option<(&str, &str)> {
-    let (bullet, _) = item.trim_start().split_once([' ', '\t'])?;
-    let rest = item[item.len() - item.trim_start().len() + bullet.len()..].trim_start();
-    Some(item.split_at(item.len() - rest.len()))
+    let bare = item.trim_start();
+    Some(item.split_at(item.len() - bare.len() + bullet(bare)?))
 }
 
 /// The edits that write `line` where the meeting's day belongs, if the day has moved and the list is in order but for that.
 fn moved(note: &Note, place: &Place, item: Span, heard: &Heard, line: &str) -> Option<Vec<Edit>> {
     let dated = dated(note, place.section?);
     dated.iter().find(|own| own.line.start == item.start).filter(|own| own.date != heard.date)?;
+    if dated.iter().any(|other| other.is_apart) {
+        return None;
+    }
     let (before, behind): (Vec<_>, Vec<_>) =
         dated.iter().filter(|other| other.line.start != item.start).partition(|other| other.line.start < item.start);
     let others: Vec<&Dated> = before.iter().chain(&behind).copied().collect();
@@ -215,16 +232,24 @@ fn begins_like(target: &str, stem: &str) -> bool {
     pairs.all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
+/// The dated lines; of those that are in no order together only the ones before any other text.
 fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
-    lines(&note.text, section.content)
-        .filter(|line| !note.body().is_opaque_at(line.start))
-        .filter_map(|line| {
-            let date = note.slice(line).strip_prefix(['-', '*', '+'])?.trim_start().get(..10)?;
-            let is_date =
-                date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-            is_date.then(|| Dated { line, date, words: note.slice(line) })
-        })
-        .collect()
+    let (mut dated, mut end, mut is_apart) = (Vec::<Dated>::new(), section.content.start, false);
+    for line in note.body().items.iter().copied().filter(|item| section.content.contains(*item)) {
+        let words = note.slice(line);
+        let Some(said) = bullet(words).map(|bullet| &words[bullet..]) else { continue };
+        let between = note.text.get(end..line.start).unwrap_or_default();
+        is_apart |= !dated.is_empty() && !between.trim().is_empty();
+        end = whole(note, line, section.content).0.end;
+        if let Some(date) = leading_day(said).filter(|_| words.starts_with(['-', '*', '+'])) {
+            dated.push(Dated { line, end, is_apart, date, words });
+        }
+    }
+    let in_order = dated.is_sorted_by(|a, b| a.date <= b.date) || dated.is_sorted_by(|a, b| a.date >= b.date);
+    if !in_order {
+        dated.retain(|dated| !dated.is_apart);
+    }
+    dated
 }
 
 /// Whether the newest line is the last, as where an importer appends.
@@ -235,14 +260,7 @@ fn grows_down(dated: &[&Dated]) -> bool {
 /// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
 /// there is none yet, under the heading.
 fn insertion(note: &Note, section: &Section, dated: &[&Dated], heard: &Heard, line: &str) -> Edit {
-    if let Some(edit) = placed(note, dated, heard, line) {
-        return edit;
-    }
-    let eol = note.line_ending();
-    // Text that follows at once would become part of the list item; a heading is moved away by the rule for that, once.
-    let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
-    let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
-    Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
+    placed(note, dated, heard, line).unwrap_or_else(|| under_heading(note, section, line))
 }
 
 /// The edit that puts the line among those that have a day.
@@ -250,13 +268,13 @@ fn placed(note: &Note, dated: &[&Dated], heard: &Heard, line: &str) -> Option<Ed
     let (eol, down) = (note.line_ending(), grows_down(dated));
     match dated.iter().find(|other| follows(other, heard, down)) {
         Some(next) => Some(Edit::insert(next.line.start, format!("{line}{eol}"))),
-        None => dated.last().map(|last| Edit::insert(last.line.end, format!("{eol}{line}"))),
+        None => dated.last().map(|last| Edit::insert(last.end, format!("{eol}{line}"))),
     }
 }
 
 /// Whether a line stands behind that of the meeting.
 fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
-    match other.date.cmp(heard.date) {
+    match other.date.as_str().cmp(heard.date) {
         Ordering::Equal => other.target() > heard.path.stem().to_lowercase(),
         Ordering::Less => !grows_down,
         Ordering::Greater => grows_down,

@@ -35,7 +35,7 @@ struct Linked<'v> {
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || !note.frontmatter.is_valid() {
+    if note.kind != Kind::Person || !note.frontmatter.is_sound() {
         return;
     }
     let mut linked: Map<&NotePath, Linked> = Map::new();

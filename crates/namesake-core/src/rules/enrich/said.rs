@@ -48,15 +48,18 @@ pub fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
         let day = facts.meeting.as_ref().and_then(|meeting| meeting.date.clone()).unwrap_or_default();
         for lesson in &facts.lessons {
             let passage = meeting.slice(lesson.span).trim_start_matches(['>', ' ']);
-            if named(vault, path, passage, &note.path) < Some(Named::Fully) {
+            let words = plain(passage);
+            let (position, own) = (position_of(&words, &names), reach_in(&words, note, vault));
+            let is_signed = is_signed(&words, &names);
+            // Most say nothing of the kind, whomever they name.
+            let says_nothing = position.is_none() && own.is_none() && !is_signed;
+            if says_nothing || named(vault, path, passage, &note.path) < Some(Named::Fully) {
                 continue;
             }
-            let words = plain(passage);
-            let block = if is_signed(&words, &names) { block(meeting, lesson.span) } else { Vec::new() };
+            let block = if is_signed { block(meeting, lesson.span) } else { Vec::new() };
             let below = |known: Reach, line: &String| known.or(Reach::of(line));
-            let own = if is_of_other(&words, &names) { Reach::default() } else { reach_in(&words, note, vault) };
+            let own = if is_of_other(&words, &names) { Reach::default() } else { own };
             let reach = block.iter().fold(own, below);
-            let position = position_of(&words, &names);
             let position = position.or_else(|| block.iter().find_map(|line| behind_name(&format!(" ({line})"))));
             let words = block.iter().fold(words, |words, line| [&words, " / ", line].concat());
             if position.is_some() || !reach.is_none() {
@@ -81,7 +84,9 @@ fn is_signed(words: &str, names: &[&str]) -> bool {
 
 /// What the words right behind one of the person's names say.
 fn position_of(words: &str, names: &[&str]) -> Option<Position> {
-    names.iter().filter_map(|name| words.find(name).map(|at| &words[at + name.len()..])).find_map(behind_name)
+    // Nearly no sentence has the name, and `contains` says so without setting up a search.
+    let behind = |name: &&str| words.contains(*name).then(|| words.split_once(*name)).flatten();
+    names.iter().filter_map(behind).find_map(|(_, rest)| behind_name(rest))
 }
 
 /// What somebody's is by which they are reached; anything else that is theirs is reached otherwise. In lower case.

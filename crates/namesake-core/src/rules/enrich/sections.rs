@@ -2,7 +2,9 @@
 //! itself.
 
 use crate::config::Headings;
+use crate::frontmatter::fence::mark;
 use crate::note::{Body, Note, Section, lines};
+use crate::rules::person::bullets::whole;
 use crate::text::{self, Edit, Span, trimmed};
 use crate::vault::Vault;
 
@@ -57,22 +59,10 @@ impl<'n> Place<'n> {
     pub fn append(&self, line: &str) -> Edit {
         let (note, eol) = (self.note, self.note.line_ending());
         let Some(section) = self.section else { return self.created(line) };
-        let kept = trimmed(&note.text, section.content);
         let last = note.body().items.iter().rev().find(|item| section.content.contains(**item));
         match last {
-            // What goes on below an item is a part of it.
-            Some(item) => {
-                let rest = lines(&note.text, Span::new(item.end, kept.end.max(item.end)));
-                let whole = rest.take_while(|line| line.start == item.end || !note.slice(*line).trim().is_empty());
-                let end = whole.last().map_or(item.end, |line| line.end.max(item.end));
-                Edit::insert(end, format!("{eol}{line}"))
-            }
-            None => {
-                let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
-                // A heading that is glued to the line is moved away by the rule for that, once.
-                let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
-                Edit::insert(section.heading.end, format!("{eol}{eol}{line}{gap}"))
-            }
+            Some(item) => Edit::insert(whole(note, *item, section.content).0.end, format!("{eol}{line}")),
+            None => under_heading(note, section, line),
         }
     }
 
@@ -95,21 +85,27 @@ impl<'n> Place<'n> {
         let previous = before.iter().rev().find_map(there).map(end_of);
         let next = || after.iter().skip(1).find_map(there).map(|section| section.heading.start);
         let at = previous.or_else(next).unwrap_or_else(|| self.end());
-        let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), at));
-        if kept.is_empty() && note.text[..kept.end].ends_with('\n') {
-            return Edit::insert(at, format!("{marks} {title}{eol}{eol}{line}{eol}{eol}"));
+        let start = note.frontmatter.fence.body().max(mark(&note.text));
+        let kept = trimmed(&note.text, Span::new(start, at));
+        if kept.is_empty() && (kept.end == mark(&note.text) || note.text[..kept.end].ends_with('\n')) {
+            let gap = if at < note.text.len() { eol } else { "" };
+            return Edit::insert(at, format!("{marks} {title}{eol}{eol}{line}{eol}{gap}"));
         }
-        let behind = note.text[kept.end..].lines().nth(1).unwrap_or_default();
-        let gap = if behind.trim().is_empty() || behind.starts_with('#') { "" } else { eol };
-        Edit::insert(kept.end, format!("{eol}{eol}{marks} {title}{eol}{eol}{line}{gap}"))
+        apart(note, kept.end, &format!("{marks} {title}{eol}{eol}{line}"))
     }
 
-    /// Where the note ends but for its footer.
+    /// Where the note ends but for its footer, a rule with one line below it at most.
     fn end(&self) -> usize {
         let note = self.note;
         let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
-        let footer = lines(&note.text, kept).filter(|line| note.slice(*line).trim_end() == "---").last();
-        let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().starts_with("*Last updated");
+        // What underlines a heading, or stands in code, closes nothing.
+        let is_rule = |line: &Span| {
+            note.slice(*line).trim_end() == "---"
+                && !note.body().is_opaque_at(line.start)
+                && !note.body().sections.iter().any(|section| section.heading.contains(*line))
+        };
+        let footer = lines(&note.text, kept).filter(is_rule).last();
+        let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2;
         footer.filter(closes).map_or(note.text.len(), |rule| rule.start)
     }
 
@@ -154,6 +150,26 @@ impl<'n> Place<'n> {
             && is_plain
             && item.is_some_and(|item| self.spans().iter().any(|span| span.contains(*item)))
     }
+}
+
+/// The edit that puts `line` right under the heading.
+pub fn under_heading(note: &Note, section: &Section, line: &str) -> Edit {
+    apart(note, section.heading.end, line)
+}
+
+/// The edit that puts `words` behind the line that ends at byte `at`, with a blank line around them. Text that follows
+/// at once would become part of them; a heading is moved away by the rule for that, once.
+fn apart(note: &Note, at: usize, words: &str) -> Edit {
+    let eol = note.line_ending();
+    // The blank line that a note ends with is the one above them.
+    if note.text[at..].trim().is_empty() && note.text[at..].lines().count() == 2 {
+        return Edit::insert(note.text.len(), [words, eol].concat());
+    }
+    let behind = note.text[at..].lines().nth(1).unwrap_or_default();
+    let next = note.text[at..].find('\n').map_or(note.text.len(), |newline| at + newline + 1);
+    let is_heading = behind.starts_with('#') && note.body().sections.iter().any(|other| other.heading.start == next);
+    let gap = if behind.trim().is_empty() || is_heading { "" } else { eol };
+    Edit::insert(at, [eol, eol, words, gap].concat())
 }
 
 #[cfg(test)]

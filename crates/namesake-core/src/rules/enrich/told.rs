@@ -29,7 +29,7 @@ pub struct Carried {
 
 /// What is to be said of a section of a person's note.
 pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || !note.frontmatter.is_valid() {
+    if note.kind != Kind::Person || !note.frontmatter.is_sound() {
         return;
     }
     let place = Place::of(note, vault, carried.titles);
@@ -240,14 +240,23 @@ impl Section<'_> {
         report.add(draft.fix(Fix::in_note("Take the meeting’s words", &self.note.path, vec![edit])));
     }
 
-    /// The same was said before: the earliest meeting is the source, whichever was saved first.
+    /// The same was said before, or is said elsewhere alone by now: the earliest meeting that says it is the source,
+    /// whichever was saved first.
     fn relinked(&self, line: &Line, told: &Told, all: &[Told], report: &mut Report) {
-        let Some(source) = line.source(self.vault) else { return };
-        if source == told.meeting() || !told.is_taught_by(source) {
+        let Some(source) = line.source(self.vault).filter(|source| *source != told.meeting()) else { return };
+        let is_again = told.is_taught_by(source);
+        let is_meeting = || self.vault.facts(source).is_some_and(|facts| facts.meeting.is_some());
+        if !is_again && (self.says(source, line) || !is_meeting()) {
             return;
         }
-        let message = format!("“{}” says this too, and said it first.", told.meeting().stem());
-        let draft = draft(Tier::Auto, line.span, told, message).or_by([source.clone()]);
+        let (meeting, other) = (told.meeting().stem(), source.stem());
+        let message = match is_again {
+            true => format!("“{meeting}” says this too, and said it first."),
+            false => format!("“{meeting}” says this, and “{other}” does not any more."),
+        };
+        // Whoever has set another link has not touched the words.
+        let tier = if is_again { Tier::Auto } else { Tier::Review };
+        let draft = draft(tier, line.span, told, message).or_by([source.clone()]);
         let Some(sourced) = sourced(self.vault, &told.words, told.meeting()) else { return };
         let edits = self.moved(line, told, all, &sourced);
         report.add(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
@@ -270,11 +279,16 @@ impl Section<'_> {
         }
     }
 
+    /// Whether the meeting still says what the line does, where only whom it means has become doubtful: somebody else may
+    /// be called so by now.
+    fn says(&self, meeting: &NotePath, line: &Line) -> bool {
+        self.vault.lessons(meeting).any(|(_, passage)| same(&bare(passage), &line.words))
+    }
+
     /// An untouched line whose meeting says nothing of the kind any more.
     fn unsaid(&self, line: &Line, report: &mut Report) {
         let Some(meeting) = line.source(self.vault) else { return };
-        // It does, and only whom it means has become doubtful: somebody else may be called so by now.
-        if self.vault.lessons(meeting).any(|(_, passage)| same(&bare(passage), &line.words)) {
+        if self.says(meeting, line) {
             return;
         }
         let message = format!("“{}” does not say this any more.", meeting.stem());

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || !note.frontmatter.is_valid() {
+    if note.kind != Kind::Person || !note.frontmatter.is_sound() {
         return;
     }
     let dated = |path| {

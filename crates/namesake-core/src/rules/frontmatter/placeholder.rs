@@ -7,7 +7,7 @@ use crate::note::{Kind, Note, links::link_at};
 use crate::rules::{Report, Rule};
 use crate::text::mojibake::has_remnant;
 use crate::text::plain;
-use crate::vault::{Vault, iso_day, stated_date, stated_participants};
+use crate::vault::{Vault, named_day, stated_date, stated_participants};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -106,7 +106,7 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
             }
             Some(date) => found(vec![date], Tier::Auto, "The note says so once, in its `**Date:**` line."),
             None => {
-                let date = iso_day(note.path.stem().get(..10)?)?;
+                let date = named_day(&note.path)?;
                 found(vec![date], Tier::Review, "The file's name begins with this date; the body does not say it.")
             }
         },

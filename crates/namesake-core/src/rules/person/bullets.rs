@@ -41,22 +41,30 @@ pub fn bullet(note: &Note, line: Span, span: Span) -> Option<Bullet> {
         return None;
     }
     let words = trimmed(&note.text, Span::new(line.end - rest.len(), line.end));
-    let mut whole = line;
-    let mut apart = false;
+    let (whole, goes_on) = whole(note, line, span);
+    (!words.is_empty() && !goes_on).then_some(Bullet { line, words, whole })
+}
+
+/// The item on `line` with all lines of `span` that belong to it, and whether its text goes on there without being indented.
+pub fn whole(note: &Note, line: Span, span: Span) -> (Span, bool) {
+    let (mut whole, mut apart, mut goes_on) = (line, false, false);
+    let is_quoted = note.slice(line).starts_with('>');
     for below in lines(&note.text, Span::new(line.end, span.end)).skip(1) {
         let words = note.slice(below);
         if words.trim().is_empty() {
             apart = true;
-        } else if words.starts_with([' ', '\t']) {
-            whole.end = below.end;
-            apart = false;
-        } else if apart || is_start(words) {
-            break;
-        } else {
-            return None;
+            continue;
         }
+        let is_inside = words.starts_with([' ', '\t']) || (is_quoted && words.starts_with('>'));
+        let is_item = || note.body().items.binary_search_by_key(&below.start, |item| item.start).is_ok();
+        if !is_inside && (apart || is_start(words) || is_item()) {
+            break;
+        }
+        goes_on |= !is_inside;
+        whole.end = below.end;
+        apart = false;
     }
-    (!words.is_empty()).then_some(Bullet { line, words, whole })
+    (whole, goes_on)
 }
 
 /// Whether the line cannot go on with the item above it.

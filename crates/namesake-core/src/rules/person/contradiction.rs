@@ -1,10 +1,9 @@
 //! Role and company that one note says twice, and differently.
 
 use super::readings::{
-    COMPANY, Field, Place, ROLE, Reading, company_note, company_tag, is_unknown, may_be_one_company, readings,
+    COMPANY, Field, Place, ROLE, Reading, company_note, company_tag, in_cell, is_unknown, may_be_one_company, readings,
     same_company_key,
 };
-use super::unknown_cell::in_cell;
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{SpliceError, change_items, set_list, set_scalar};
 use crate::names::{company_key, fold};

@@ -15,7 +15,8 @@ pub const RULE: Rule = Rule {
     name: "last-updated",
     group: "person",
     what: "Fills the footer `*Last updated: *` with the newest day that something in the note is of: a line of Recent \
-           Context, or a fact with its meeting behind it.",
+           Context that begins with a day or with a link to its meeting, a day that heads lines there, or a fact with its \
+           meeting behind it. Tasks do not count.",
     why: "An empty footer says nothing; one from the clock says when a machine ran, not how old the knowledge is.",
     example: "`*Last updated: *` -> `*Last updated: 2025-10-31*`",
     automatic: "Where the footer is empty or holds an older date. Any other words in it are left alone.",
@@ -30,18 +31,22 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let Some(value) = footer(note) else { return };
-    let Some(newest) = newest(note, vault) else { return };
-    let again = said_again(&[FACTS, DECISIONS], note, vault, report.about(), &newest.day);
-    let day = again.map_or(newest.day.as_str(), |(day, _)| day);
     let written = note.slice(value).trim();
-    if !written.is_empty() && iso_day(written).is_none_or(|known| known.as_str() >= day) {
+    let known = iso_day(written).unwrap_or_default();
+    if known.is_empty() && !written.is_empty() {
+        return;
+    }
+    let Some(newest) = newest(note, vault) else { return };
+    let again = said_again(&[FACTS, DECISIONS], note, vault, report.about(), newest.day.as_str().max(&known));
+    let day = again.map_or(newest.day.as_str(), |(day, _)| day);
+    if known.as_str() >= day {
         return;
     }
     let message = format!("The newest entry of this note is of {day}, and its footer does not say so.");
     let fix = Fix::in_note(format!("Write {day}"), &note.path, vec![Edit::replace(value, format!(" {day}"))]);
     let section = note.body().sections.iter().rev().find(|section| section.content.contains(newest.line));
     let place = section.map_or_else(|| "in this note".to_owned(), |section| format!("under “{}”", section.title));
-    let is_told = newest.meeting.filter(|_| !note.slice(newest.line)[1..].trim_start().starts_with(day));
+    let is_told = newest.meeting.filter(|_| !newest.is_own);
     let mut draft = Draft::new(Tier::Auto, value, day, message)
         .because(match (again, is_told) {
             (Some((_, meeting)), _) => format!("“{}” says again what a line of this note says.", meeting.stem()),

@@ -6,10 +6,12 @@ use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::{ends_with, is_made_by_machine};
 use super::subject::{Subject, is_about_nobody, names, subject};
 use crate::finding::{Draft, Fix, NoteEdit, Tier};
-use crate::names::fold;
-use crate::note::{Kind, Note, Section, lines};
+use crate::note::{Kind, Note, is_titled, lines};
 use crate::order::Set;
 use crate::path::NotePath;
+use crate::rules::enrich::key_decisions::DECISIONS;
+use crate::rules::enrich::key_facts::FACTS;
+use crate::rules::enrich::sections::{Place, Titles};
 use crate::rules::{self, Report, Rule};
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Context, Vault};
@@ -37,33 +39,22 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let headings = &vault.config().settings.headings;
-    let titles: Vec<&String> = headings.key_facts.iter().chain(&headings.key_decisions).collect();
-    let is_meant = |section: &&Section| titles.iter().any(|title| fold(title) == fold(&section.title));
     let mut neighbours = None;
     let searches = Cell::new(MOST_SEARCHES);
     let by_machine = is_made_by_machine(note);
-    for section in note.body().sections.iter().filter(is_meant) {
-        // A decision is no less somebody's for naming nobody.
-        let is_of_facts = headings.key_facts.iter().any(|title| fold(title) == fold(&section.title));
+    for section in &note.body().sections {
+        let is_of_facts = is_titled(&section.title, &headings.key_facts);
+        let titles = match is_of_facts {
+            true => FACTS.titles,
+            false if is_titled(&section.title, &headings.key_decisions) => DECISIONS.titles,
+            false => continue,
+        };
         for bullet in bullets(note, section.content) {
-            let fact = Fact::of(note, vault, section, bullet, &searches);
+            let fact = Fact::of(note, vault, titles, bullet, &searches);
             let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
             let context = vault.context_among(neighbours, note, fact.meeting.as_ref());
-            match subject(note, vault, fact.words, &context) {
-                Some(subject) => {
-                    let rest = Span::new(subject.end.min(fact.words.end), fact.words.end);
-                    if !names(note, vault, if subject.is_whole { rest } else { fact.words }, &context) {
-                        let and = note
-                            .slice(rest)
-                            .strip_prefix(" and ")
-                            .map(|also| Span::new(rest.end - also.len(), rest.end));
-                        let also = and.and_then(|also| self::subject(note, vault, also, &context));
-                        fact.elsewhere(vault, (&subject, also.as_ref()), report);
-                    }
-                }
-                None if by_machine && is_of_facts && fact.source.is_none() => fact.nobody(vault, &context, report),
-                _ => {}
-            }
+            // A decision is no less somebody's for naming nobody.
+            fact.check(vault, &context, by_machine && is_of_facts, report);
         }
     }
 }
@@ -71,7 +62,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// A bullet, read.
 struct Fact<'n> {
     note: &'n Note,
-    section: &'n Section,
+    /// Where it stands.
+    titles: Titles,
     bullet: Bullet,
     /// What it says, without source and block id.
     words: Span,
@@ -84,7 +76,7 @@ struct Fact<'n> {
 }
 
 impl<'n> Fact<'n> {
-    fn of(note: &'n Note, vault: &Vault, section: &'n Section, bullet: Bullet, searches: &'n Cell<usize>) -> Self {
+    fn of(note: &'n Note, vault: &Vault, titles: Titles, bullet: Bullet, searches: &'n Cell<usize>) -> Self {
         let link = note.body().links_in(bullet.words).last();
         let link = link.filter(|link| link.span.start > bullet.words.start && ends_with(note, &bullet.words, link));
         let path = link.and_then(|link| vault.linked(note.slice(link.target)));
@@ -93,7 +85,25 @@ impl<'n> Fact<'n> {
         let id = block_id(note.slice(bullet.words)).map_or(0, str::len);
         let end = source.map_or(bullet.words.end - id, |source| source.start);
         let words = trimmed(&note.text, Span::new(bullet.words.start, end));
-        Self { note, section, bullet, words, source, meeting, searches }
+        Self { note, titles, bullet, words, source, meeting, searches }
+    }
+
+    /// Says whom the fact is about, unless that is the person of the note; of one of `nobody` also that, if nobody said it.
+    fn check(&self, vault: &Vault, context: &Context, nobody: bool, report: &mut Report) {
+        let Some(subject) = subject(self.note, vault, self.words, context) else {
+            if nobody && self.source.is_none() {
+                self.nobody(vault, context, report);
+            }
+            return;
+        };
+        let rest = Span::new(subject.end.min(self.words.end), self.words.end);
+        if names(self.note, vault, if subject.is_whole { rest } else { self.words }, context) {
+            return;
+        }
+        let and = self.note.slice(rest).strip_prefix(" and ");
+        let also =
+            and.and_then(|also| self::subject(self.note, vault, Span::new(rest.end - also.len(), rest.end), context));
+        self.elsewhere(vault, (&subject, also.as_ref()), report);
     }
 
     /// Says that the fact is about one of the people that `subject` may be, and about a second one where it names two.
@@ -191,7 +201,6 @@ impl<'n> Fact<'n> {
             return Err("it holds code, HTML, a comment or a template, which may mean something else there");
         }
         let out = removal(self.note, self.bullet.whole);
-        let title = &self.section.title;
         let known = |line: Span| target.slice(line).contains(self.note.slice(self.words));
         if lines(&target.text, Span::new(target.frontmatter.fence.body(), target.text.len())).any(known) {
             return Ok(Fix::in_note(
@@ -204,37 +213,17 @@ impl<'n> Fact<'n> {
         if let (Some(link), Some(first)) = (link, lines.first_mut()) {
             *first = [first.trim_end(), " (", link, ")"].concat();
         }
-        let edit = insertion(target, title, &lines.join(target.line_ending()));
+        let edit = insertion(target, vault, self.titles, &lines.join(target.line_ending()));
         let mut fix = Fix::in_note(format!("Move it to “{}”", person.stem()), &self.note.path, vec![out]);
         fix.edits.push(NoteEdit { path: person.clone(), start: edit.span.start, end: edit.span.end, text: edit.text });
         Ok(fix)
     }
 }
 
-/// Where a bullet goes in another note: at the end of the section's list, else under its heading, else in a section of
-/// its own before a closing rule or at the end.
-fn insertion(note: &Note, title: &str, bullet: &str) -> Edit {
-    let eol = note.line_ending();
-    let section = note.body().sections.iter().find(|section| fold(&section.title) == fold(title));
-    if let Some(section) = section {
-        if let Some(last) = bullets(note, section.content).last() {
-            // A list keeps the bullet that it has.
-            let marker = &note.text[last.line.start..=last.line.start];
-            return Edit::insert(last.whole.end, [eol, marker, &bullet[1..]].concat());
-        }
-        let behind = note.text[section.heading.end..].lines().nth(1).unwrap_or_default();
-        let gap = if behind.trim().is_empty() { "" } else { eol };
-        return Edit::insert(section.heading.end, [eol, eol, bullet, gap].concat());
-    }
-    let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
-    let rule = lines(&note.text, kept).filter(|line| note.slice(*line).trim_end() == "---").last();
-    match rule
-        .filter(|rule| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2 && rule.start > kept.start)
-    {
-        Some(rule) => Edit::insert(rule.start, ["## ", title, eol, eol, bullet, eol, eol].concat()),
-        None if kept.is_empty() && note.text[..kept.end].ends_with('\n') => {
-            Edit::insert(kept.end, ["## ", title, eol, eol, bullet, eol].concat())
-        }
-        None => Edit::insert(kept.end, [eol, eol, "## ", title, eol, eol, bullet].concat()),
-    }
+/// Where a bullet goes in another note: where what meetings teach goes there.
+fn insertion(note: &Note, vault: &Vault, titles: Titles, bullet: &str) -> Edit {
+    let place = Place::of(note, vault, titles);
+    // A list keeps the bullet that it has.
+    let marker = place.items().map(|item| note.slice(item)).filter(|item| item.starts_with(['-', '*', '+'])).last();
+    place.append(&[marker.map_or("-", |item| &item[..1]), &bullet[1..]].concat())
 }

@@ -1,7 +1,7 @@
 //! Rules that keep person notes tidy.
 
 pub mod blank_lines;
-mod bullets;
+pub mod bullets;
 pub mod contradiction;
 pub mod empty_prompt;
 mod evidence;

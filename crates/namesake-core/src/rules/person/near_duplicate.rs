@@ -5,7 +5,7 @@ use super::evidence::ends_with;
 use super::words::Said;
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::fold;
-use crate::note::{Kind, Note, Section};
+use crate::note::{Kind, Note, Section, is_titled};
 use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
@@ -43,7 +43,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let context = &vault.config().settings.headings.recent_context;
-    let is_context = |section: &Section| context.iter().any(|title| fold(title) == fold(&section.title));
+    let is_context = |section: &Section| is_titled(&section.title, context);
     let mut by_title: Map<String, Vec<Bullet>> = Map::new();
     for section in note.body().sections.iter().filter(|section| !is_context(section)) {
         by_title.or_default(fold(&section.title)).extend(bullets(note, section.content));

@@ -2,10 +2,12 @@
 //! line, in a property, in a tag, in a bio. No rule itself.
 
 use super::evidence::ends_with;
-use crate::names::{Question, company_key, fold};
+use crate::finding::Fix;
+use crate::frontmatter::{Entry, SpliceError, Value, set_scalar};
+use crate::names::{Question, company_key, company_words, fold};
 use crate::note::{Kind, Note};
 use crate::path::NotePath;
-use crate::text::{Span, plain, trimmed};
+use crate::text::{Edit, Span, plain, trimmed};
 use crate::vault::{self, Reach, Vault};
 
 /// A field of the contact table that is looked for elsewhere too.
@@ -70,6 +72,56 @@ impl Field {
         let labelled = rows.filter(|row| self.is_called(note.slice(row[0]).trim_matches(['*', '_', ':', ' '])));
         labelled.map(|row| row[1]).collect()
     }
+}
+
+/// Where a field says that nothing is known: its row of the contact table, or where it has none an empty property.
+pub struct Gap<'n> {
+    /// The cell, or the value that is none.
+    pub span: Span,
+    key: Option<&'n str>,
+}
+
+impl<'n> Gap<'n> {
+    /// The one of `field` in `note`; `None` also where there are two rows, which make a table of something else.
+    pub fn of(field: &Field, note: &'n Note) -> Option<Self> {
+        match field.cells(note).as_slice() {
+            [cell] => (is_unknown(note.slice(*cell)) && !note.body().is_opaque_at(cell.start))
+                .then_some(Self { span: *cell, key: None }),
+            [] => {
+                let is_own = |entry: &&Entry| field.keys.iter().any(|key| entry.key.eq_ignore_ascii_case(key));
+                let mut own = note.frontmatter.single().filter(is_own);
+                let is_empty = |entry: &Entry| match &entry.value {
+                    Value::Null => true,
+                    value => value.text().is_some_and(is_unknown),
+                };
+                let first = own.next().filter(|first| is_empty(first) && own.all(is_empty))?;
+                Some(Self { span: first.value_span, key: Some(&first.key) })
+            }
+            _ => None,
+        }
+    }
+
+    /// Where that is, for the user.
+    pub fn place(&self) -> String {
+        self.key.map_or_else(|| "the contact table".to_owned(), |key| format!("the property `{key}`"))
+    }
+
+    /// The fix that writes `value` there.
+    pub fn filled(&self, note: &Note, value: &str) -> Result<Fix, SpliceError> {
+        let fix = |edits| Fix::in_note(format!("Write “{value}”"), &note.path, edits);
+        let Some(key) = self.key else { return Ok(fix(vec![in_cell(note, self.span, value)])) };
+        Ok(fix(set_scalar(&note.text, &note.frontmatter, key, value)?).of_property(key))
+    }
+}
+
+/// The edit that writes `words` into a cell, which may hold nothing at all.
+pub fn in_cell(note: &Note, cell: Span, words: &str) -> Edit {
+    if !cell.is_empty() {
+        return Edit::replace(cell, words);
+    }
+    let before = if note.text[..cell.start].ends_with(' ') { "" } else { " " };
+    let behind = if note.text[cell.end..].starts_with(' ') { "" } else { " " };
+    Edit::insert(cell.start, [before, words, behind].concat())
 }
 
 /// Where a reading stands.
@@ -157,7 +209,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
     }
     if field.name() == COMPANY.name() {
         let tags = note.frontmatter.only("tags").map(|entry| &entry.value);
-        let items = if let Some(crate::frontmatter::Value::List { items, .. }) = tags { items.as_slice() } else { &[] };
+        let items = if let Some(Value::List { items, .. }) = tags { items.as_slice() } else { &[] };
         for (at, item) in items.iter().enumerate().take(MOST) {
             let Some(tag) = item.value.text() else { continue };
             let Some(slug) = tag.trim_start_matches('#').strip_prefix("company/") else { continue };
@@ -238,18 +290,34 @@ pub fn same_company_key(vault: &Vault, written: &str) -> String {
 }
 
 /// Whether both may be names of one company: the same but for legal form and general words, or one the other in short, as
-/// tags have them: `Tervola Cold Chain` and `tervola`, `Al Waha Markets` and `alwaha`.
+/// tags have them: `Tervola Cold Chain` and `tervola`, `Al Waha Markets` and `alwaha`, `Harrow and Pike Ltd` and `hp`. Two
+/// that have notes of their own are two.
 pub fn may_be_one_company(vault: &Vault, a: &str, b: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         name.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()
     };
     let (a_words, b_words) = (words(a), words(b));
-    let is_part = |few: &[String], many: &[String]| {
-        few.iter().all(|word| many.contains(word)) || few.concat().len() > 3 && many.concat().starts_with(&few.concat())
+    if a_words == b_words {
+        return true;
+    }
+    let initials = |words: &[String], shortest: usize| -> String {
+        words.iter().filter(|word| word.chars().count() > shortest).filter_map(|word| word.chars().next()).collect()
     };
-    is_part(&a_words, &b_words)
-        || is_part(&b_words, &a_words)
-        || same_company_key(vault, a) == same_company_key(vault, b)
+    // Small words and the legal form may be left out.
+    let is_short = |short: &str, name: &str, many: &[String]| {
+        let is_short_of = |words: &[String]| [0, 3].iter().any(|shortest| initials(words, *shortest) == short);
+        many.len() > 1 && short.len() > 1 && (is_short_of(many) || is_short_of(&company_words(name)))
+    };
+    let is_part = |few: &[String], name: &str, many: &[String]| {
+        let short = few.concat();
+        few.iter().all(|word| many.contains(word))
+            || short.len() > 3 && many.concat().starts_with(&short)
+            || is_short(&short, name, many)
+    };
+    match (company_note(vault, a), company_note(vault, b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => is_part(&a_words, b, &b_words) || is_part(&b_words, a, &a_words) || company_key(a) == company_key(b),
+    }
 }
 
 /// The tag of a company's name: `Lumen Labs` gives `company/lumen-labs`.

@@ -4,12 +4,11 @@ use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::is_made_by_machine;
 use super::words::Said;
 use crate::finding::{Draft, Fix, Tier};
-use crate::names::fold;
-use crate::note::{Kind, Note, Section, lines};
+use crate::note::{Kind, Note, Section, is_titled, lines};
 use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
-use crate::vault::{Vault, iso_day};
+use crate::vault::{Vault, leading_day};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -40,6 +39,15 @@ struct Part<'n> {
     entries: Vec<Entry>,
     /// Whether nothing stands there but dated lines.
     is_list: bool,
+    /// Whether no heading of its own goes on below it.
+    is_closed: bool,
+}
+
+impl Part<'_> {
+    /// Whether it has something to give to a section above it.
+    fn gives(&self) -> bool {
+        self.is_closed || !self.entries.is_empty()
+    }
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -47,7 +55,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let titles = &vault.config().settings.headings.recent_context;
-    let is_meant = |section: &Section| titles.iter().any(|title| fold(title) == fold(&section.title));
+    let is_meant = |section: &Section| is_titled(&section.title, titles);
     let sections = note.body().sections.iter().enumerate().filter(|(_, section)| is_meant(section));
     let parts: Vec<Part> =
         sections.map(|(at, section)| part(note, vault, section, note.body().sections.get(at + 1))).collect();
@@ -59,7 +67,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let is_ordered = entries.windows(2).all(|pair| pair[0].day >= pair[1].day);
     // Whoever keeps a list themselves and adds below may want it so.
     let grows_down = entries.windows(2).all(|pair| pair[0].day <= pair[1].day) && !is_made_by_machine(note);
-    if (parts.len() > 1 || !is_ordered && !grows_down) && parts.iter().all(|part| part.is_list) {
+    let is_cut_up = parts[1..].iter().any(Part::gives);
+    if (is_cut_up || !is_ordered && !grows_down) && parts[0].is_closed && parts.iter().all(|part| part.is_list) {
         report.add(one_list(note, &parts, &entries));
     }
 }
@@ -74,13 +83,12 @@ fn part<'n>(note: &'n Note, vault: &Vault, section: &'n Section, next: Option<&S
         let next = entries.partition_point(|entry| entry.bullet.whole.end < line.end);
         entries.get(next).is_some_and(|entry| entry.bullet.whole.contains(*line))
     };
-    let is_list = next.is_none_or(|next| next.level <= section.level)
-        && lines(&note.text, content).all(|line| note.slice(line).trim().is_empty() || inside(&line));
-    Part { section, content, entries, is_list }
+    let is_list = lines(&note.text, content).all(|line| note.slice(line).trim().is_empty() || inside(&line));
+    Part { section, content, entries, is_list, is_closed: next.is_none_or(|next| next.level <= section.level) }
 }
 
 fn entry(note: &Note, vault: &Vault, bullet: Bullet) -> Option<Entry> {
-    let day = note.slice(bullet.words).get(..10).filter(|day| day.as_bytes()[4] == b'-').and_then(iso_day)?;
+    let day = leading_day(note.slice(bullet.words))?;
     let target = note.body().links_in(bullet.words).first().map(|link| note.slice(link.target));
     let path = target.and_then(|target| vault.linked(target).or_else(|| vault.cut_off(target)));
     let meeting = path.map(|path| path.as_str().to_owned()).or_else(|| target.map(str::to_lowercase));
@@ -130,12 +138,13 @@ fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
 }
 
 fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
-    let message = match parts.len() {
+    let count = 1 + parts[1..].iter().filter(|part| part.gives()).count();
+    let message = match count {
         1 => "Recent Context is not in order, the newest first.".to_owned(),
         count => format!("Recent Context stands in {count} sections of this note."),
     };
     let wrong = entries.windows(2).find(|pair| pair[0].day < pair[1].day);
-    let subject = if parts.len() > 1 { "one list" } else { "newest first" };
+    let subject = if count > 1 { "one list" } else { "newest first" };
     let mut draft = Draft::new(Tier::Review, parts[0].section.heading, subject, message);
     if let Some([older, newer]) = wrong {
         draft = draft.because(format!("The line of {} stands above that of {}.", older.day, newer.day));
@@ -152,8 +161,15 @@ fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
         }
         _ => vec![Edit::insert(first.section.heading.end, [eol, eol, &list].concat())],
     };
-    let whole = |part: &Part| Edit::delete(Span::new(part.section.heading.start, part.content.end));
-    edits.extend(crate::text::joined(parts[1..].iter().map(whole).collect()));
-    let title = if parts.len() > 1 { "Make it one list, the newest first" } else { "Put the newest first" };
+    // What stands below a heading inside stays, and so does the heading above it.
+    let out = |part: &Part| match (part.is_closed, part.entries.first(), part.entries.last()) {
+        (true, ..) => Some(Edit::delete(Span::new(part.section.heading.start, part.content.end))),
+        (false, Some(top), Some(bottom)) => {
+            Some(removal(note, Span::new(top.bullet.whole.start, bottom.bullet.whole.end)))
+        }
+        _ => None,
+    };
+    edits.extend(crate::text::joined(parts[1..].iter().filter_map(out).collect()));
+    let title = if count > 1 { "Make it one list, the newest first" } else { "Put the newest first" };
     draft.fix(Fix::in_note(title, &note.path, edits))
 }

@@ -34,22 +34,23 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if places.is_empty() {
         return;
     }
-    let Some(list) = TaskList::of(note, vault, &places) else { return };
     let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
-    for place in places {
-        let turns = transcript::turns(&note.text, place, &attendees);
-        let mut meeting = Meeting {
-            note,
-            vault,
-            turns: &turns,
-            names: attendees.clone(),
-            context: vault.context(note, None),
-            said_on: said_on(note, vault),
-        };
-        for turn in &turns {
-            meeting.introduce(turn);
+    for place in &places {
+        let turns = transcript::turns(&note.text, *place, &attendees);
+        let mut names = attendees.clone();
+        for label in turns.iter().map(|turn| turn.speaker.map_or("", |speaker| note.slice(speaker))) {
+            if !transcript::is_nobody(label) && !names.contains(&label) {
+                names.push(label);
+            }
         }
-        for spoken in transcript::spoken(&note.text, &turns, &meeting.names) {
+        let all = transcript::spoken(&note.text, &turns, &names);
+        if all.is_empty() {
+            continue;
+        }
+        let Some(list) = TaskList::of(note, vault, &places) else { return };
+        let (context, said_on) = (vault.context(note, None), said_on(note, vault));
+        let meeting = Meeting { note, vault, turns: &turns, names, context, said_on };
+        for spoken in all {
             if let Some(draft) = meeting.offer(&spoken, &list) {
                 report.add(draft);
             }
@@ -64,7 +65,7 @@ fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
     dates::iso_date(&date)
 }
 
-/// A transcript while it is gone through.
+/// A transcript in which something was promised or asked for.
 struct Meeting<'n> {
     note: &'n Note,
     vault: &'n Vault,
@@ -82,14 +83,6 @@ struct Who {
 }
 
 impl Meeting<'_> {
-    /// Counts a speaker to those who are there.
-    fn introduce(&mut self, turn: &Turn) {
-        let label = turn.speaker.map_or("", |speaker| self.note.slice(speaker));
-        if !transcript::is_nobody(label) && !self.names.contains(&label) {
-            self.names.push(label);
-        }
-    }
-
     fn offer(&self, spoken: &Spoken, list: &TaskList) -> Option<Draft> {
         let words = harmless(spoken.heard.words(&spoken.said));
         if list.has(&words) {

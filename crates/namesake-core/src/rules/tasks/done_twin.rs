@@ -44,7 +44,7 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &Twin) -> Option<
     let line = tasks::parse(note.slice(task.line), &options)?;
     let other = tasks::parse(twin.note.slice(twin.task.line), &options)?;
     let (said, stem) = (plain(&line.description), twin.note.path.stem());
-    let subject = format!("{}-> {}", task.gist(), twin.note.path);
+    let subject = format!("{}-> {}", task.gist, twin.note.path);
     let message = format!("“{said}” is open here and done in “{stem}”.");
     let mut draft = Draft::new(Tier::Review, line.body_span.shifted(task.line.start), subject, message);
     if !twin.is_same {

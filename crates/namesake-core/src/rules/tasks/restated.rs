@@ -44,7 +44,7 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &Twin) -> Option
     let here = tasks::parse(note.slice(task.line), &options)?;
     let there = tasks::parse(first.note.slice(first.task.line), &options)?;
     let (said, stem) = (plain(&here.description), first.note.path.stem());
-    let subject = format!("{}-> {}", task.gist(), first.note.path);
+    let subject = format!("{}-> {}", task.gist, first.note.path);
     let message = format!("“{said}” is a task of “{stem}” already.");
     let mut draft = Draft::new(Tier::Review, here.body_span.shifted(task.line.start), subject, message);
     draft = draft.because(format!("It is open there since {}.", first.day.unwrap_or_default()));

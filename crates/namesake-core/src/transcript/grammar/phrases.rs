@@ -209,3 +209,11 @@ pub const ROWS: &[Row] = &[
     row("wrap", Object, "", "up here|up now|my head|this up|it up|up"),
     row("write", More, "", "that down|this down|it down|a book|a novel|my memoirs|a song|poetry"),
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_verb_is_found_where_the_alphabet_has_it() {
+        assert!(super::ROWS.is_sorted_by(|a, b| a.verb < b.verb));
+    }
+}

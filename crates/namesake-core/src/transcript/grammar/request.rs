@@ -194,8 +194,11 @@ fn imperative(said: &Said, at: usize) -> Option<Found> {
     if among(AUXILIARIES, word(words, at)) {
         return None;
     }
-    let doing = verb(words, at);
     let polite = polite || words.iter().any(|word| word.text == "please");
+    if !named && !polite && !words.iter().any(|word| among("me us", word.text)) {
+        return None;
+    }
+    let doing = verb(words, at);
     let is_past = among(SAME_IN_PAST, word(words, doing.at)) && named && !polite && !words[doing.at].apart;
     let receives = |place: usize| among("me us", word(words, place));
     let to_me = (doing.at + 2..doing.at + 5).any(|place| word(words, place) == "to" && receives(place + 1));

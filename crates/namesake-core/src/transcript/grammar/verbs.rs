@@ -133,8 +133,9 @@ pub fn phrase(words: &[Word], at: usize, expected: &str) -> Option<usize> {
 /// The longest of `phrases` that stands from `at` on: where it ends.
 pub fn longest(words: &[Word], at: usize, phrases: &[&str]) -> Option<usize> {
     let first = word(words, at);
+    let letter = first.as_bytes().first()?;
     let mut best = None;
-    for expected in phrases.iter().filter(|phrase| !first.is_empty() && phrase.starts_with(first)) {
+    for expected in phrases.iter().filter(|phrase| phrase.as_bytes().first() == Some(letter)) {
         best = best.max(phrase(words, at, expected));
     }
     best
@@ -151,13 +152,14 @@ pub fn past_adverbs(words: &[Word], mut at: usize) -> usize {
 /// The verb that begins at `at`, verbs that lead to it passed over: “try to get back to you”, “go and talk to”.
 pub fn verb(words: &[Word], at: usize) -> Verb {
     let mut at = past_adverbs(words, at);
+    let mut own = act(words, at, word(words, at));
     for _ in 0..3 {
-        let own = act(words, at, word(words, at));
         let lead = LEADS.iter().find(|lead| reads(words, at, lead) && (lead.contains(' ') || own == Act::Idle));
         let Some(lead) = lead else { break };
         at = past_adverbs(words, at + lead.split(' ').count());
+        own = act(words, at, word(words, at));
     }
-    Verb { at, act: act(words, at, word(words, at)) }
+    Verb { at, act: own }
 }
 
 /// The verb at `at` in its `-ing` form: “calling the grid company”, “swapping”.
@@ -179,11 +181,14 @@ fn act(words: &[Word], at: usize, base: &str) -> Act {
         OBJECTS.has(word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
     });
     // “I'll have Rob send it”
-    let other = words.get(next).is_some_and(|word| word.capital || among("him her them someone somebody", word.text));
-    if base == "have" && other && act(words, next + 1, word(words, next + 1)) == Act::Work {
+    let is_other = |word: &Word| word.capital || among("him her them someone somebody", word.text);
+    if base == "have"
+        && words.get(next).is_some_and(is_other)
+        && act(words, next + 1, word(words, next + 1)) == Act::Work
+    {
         return Act::Work;
     }
-    if let Some(row) = ROWS.iter().find(|row| row.verb == base) {
+    if let Some(row) = row(base) {
         return if works(words, row, next, object) { Act::Work } else { Act::Idle };
     }
     let again = base.strip_prefix("re").map(|rest| rest.trim_start_matches('-')).filter(|rest| rest.len() > 2);
@@ -191,10 +196,14 @@ fn act(words: &[Word], at: usize, base: &str) -> Act {
     match () {
         () if is_listed(base) => Act::Work,
         () if base.len() < 2 || IDLE.has(base) || FUNCTION.has(base) => Act::Idle,
-        () if again.is_some_and(|rest| is_listed(rest) || ROWS.iter().any(|row| row.verb == rest)) => Act::Work,
+        () if again.is_some_and(|rest| is_listed(rest) || row(rest).is_some()) => Act::Work,
         () if object && base.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => Act::Likely,
         () => Act::Idle,
     }
+}
+
+fn row(verb: &str) -> Option<&'static Row> {
+    ROWS.binary_search_by(|row| row.verb.cmp(verb)).ok().map(|at| &ROWS[at])
 }
 
 fn works(words: &[Word], row: &Row, next: usize, object: bool) -> bool {

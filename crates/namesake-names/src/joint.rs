@@ -1,8 +1,8 @@
 //! The mentions of a meeting resolved together: one person to one name. Each mention by itself is `resolve`'s business.
 
-use crate::finding::Tier;
-use crate::order;
+use crate::Tier;
 use crate::path::NotePath;
+use namesake_text::order;
 
 use super::index::NameIndex;
 use super::question::{Answer, Kind, Question};

@@ -12,8 +12,8 @@ const COMMON: f64 = 100.0;
 /// Every clue of a weighed candidate that says something, in the order it was weighed.
 pub fn of(weighed: &Weighed, index: &NameIndex) -> Vec<Evidence> {
     let bits = weighed.bits;
-    let first_share = || index.first_name_share(&weighed.form.first.text);
-    let last_share = || weighed.form.last.as_ref().map_or(1.0, |last| index.surname_share(&last.text));
+    let first_share = || index.first_name_share(weighed.form.first.text());
+    let last_share = || weighed.form.last.as_ref().map_or(1.0, |last| index.surname_share(last.text()));
     [
         Some((place(weighed.place).to_owned(), bits.place)),
         agreement(weighed.first, first_share).map(|what| (format!("first name{what}"), bits.first)),

@@ -8,7 +8,7 @@ use super::question::{Candidate, Evidence, Question};
 use super::score::{Heard, Weighed};
 use super::sound::Part;
 use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, ceiling};
-use crate::finding::Tier;
+use crate::Tier;
 
 /// A probability that a principle lays down, and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,7 +63,11 @@ pub fn ceilings(
         .then_some(Bound::Ceiling(ceiling::HOMONYMS, "someone of the same name may have met them too"));
     let middle = (one.middle == Clue::Conflict)
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the middle initial differs: for you to decide"));
-    [by_shape, homonym, namesake, middle].into_iter().flatten()
+    let numbered = (one.form.numbered && one.place != Place::Participant).then_some(Bound::Ceiling(
+        ceiling::LONE_ELSEWHERE,
+        "the number in the note’s name tells of a namesake: for you to decide",
+    ));
+    [by_shape, homonym, namesake, middle, numbered].into_iter().flatten()
 }
 
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. That one of them has met these
@@ -120,7 +124,7 @@ fn full_name(full: &FullName, best: &Weighed, by_context: impl Fn() -> bool, que
 /// Whether a part is alike but for how it begins: that is heard best.
 fn begins_otherwise(full: &FullName, best: &Weighed) -> bool {
     let otherwise = |level, written: &Part, known: &Part| {
-        level == Level::Alike && written.classes.chars().next() != known.classes.chars().next()
+        level == Level::Alike && written.classes().chars().next() != known.classes().chars().next()
     };
     otherwise(best.first, &full.first, &best.form.first)
         || best.form.last.as_ref().is_some_and(|known| otherwise(best.last, &full.last, known))

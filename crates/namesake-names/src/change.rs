@@ -4,8 +4,8 @@
 //! An answer hangs on keys: those under which candidates are looked up, and some that stand for what else was asked of
 //! the index. A change touches keys, too. Where both have none in common, the answer is still the same.
 
-use crate::order;
 use crate::path::NotePath;
+use namesake_text::order;
 
 use super::compare::Level;
 use super::context::Context;
@@ -25,7 +25,7 @@ pub struct Change {
     /// Keys that stand for something else than a list of people.
     pub(super) others: Vec<u64>,
     /// Keys the person was and is found by.
-    shared: Vec<u64>,
+    pub(super) shared: Vec<u64>,
     before: Option<Record>,
     id: Id,
 }
@@ -81,15 +81,15 @@ impl NameIndex {
             keys.push(key::crowd());
             for one in &weighed {
                 let by_share = |level| matches!(level, Level::Exact | Level::Known);
-                keys.extend(by_share(one.first).then(|| key::first_count(&one.form.first.text)));
+                keys.extend(by_share(one.first).then(|| key::first_count(one.form.first.text())));
                 keys.extend(
-                    one.form.last.as_ref().filter(|_| by_share(one.last)).map(|last| key::surname_count(&last.text)),
+                    one.form.last.as_ref().filter(|_| by_share(one.last)).map(|last| key::surname_count(last.text())),
                 );
             }
         }
         if !is_exact {
-            for (reading, family) in heard.mention.readings.iter().zip(&heard.families) {
-                asked_keys(reading, family, |key| keys.push(key));
+            for (reading, first) in heard.mention.readings.iter().zip(&heard.firsts) {
+                asked_keys(reading, &first.family, |key| keys.push(key));
             }
         }
         (self.answer(&heard, &question, &context, &weighed), keys)

@@ -18,14 +18,43 @@ use crate::path::NotePath;
 pub struct Heard {
     /// The mention, taken apart.
     pub mention: Mention,
-    /// For each reading the names that belong together with its first name, sorted.
-    pub families: Vec<Vec<&'static str>>,
+    /// For each reading its first name.
+    pub firsts: Vec<FirstName>,
     /// The key of the company beside the name, if the vault knows it.
     pub company: Option<String>,
     /// The keys of companies that were asked for.
     pub asked: Vec<String>,
     /// For each reading how common its parts are: most candidates have one of them.
     shares: Vec<Shares>,
+}
+
+/// The first name of a reading, to be compared with one after another.
+#[derive(Default)]
+pub struct FirstName {
+    /// The names that belong together with it, sorted.
+    pub family: Vec<&'static str>,
+    /// The name compared last and its level: the forms of one person mostly share theirs.
+    compared: RefCell<Option<(Part, Level)>>,
+}
+
+impl FirstName {
+    fn of(reading: &Reading) -> Self {
+        match reading {
+            Reading::Full(FullName { first: written, .. }) | Reading::Lone { word: written, .. } => {
+                Self { family: family(written.text()), ..Self::default() }
+            }
+            Reading::Initials { .. } | Reading::Handle(_) => Self::default(),
+        }
+    }
+
+    /// `written` is the reading's own, the same at every call.
+    fn level(&self, written: &Part, known: &Part) -> Level {
+        let mut compared = self.compared.borrow_mut();
+        match &*compared {
+            Some((part, level)) if part.is(known) => *level,
+            _ => compared.insert((known.clone(), first_name_level(written, &self.family, known))).1,
+        }
+    }
 }
 
 /// The parts of a reading, each with the share of people who are called so.
@@ -42,7 +71,7 @@ impl Shares {
             Reading::Lone { word, .. } => (word, word),
             Reading::Initials { .. } | Reading::Handle(_) => return Self::default(),
         };
-        let shares = (index.first_name_share(&first.text), index.surname_share(&last.text));
+        let shares = (index.first_name_share(first.text()), index.surname_share(last.text()));
         Self { first: Some((first.clone(), shares.0)), last: Some((last.clone(), shares.1)) }
     }
 }
@@ -91,23 +120,18 @@ impl Heard {
         };
         let part = |folded| index.part_of(folded);
         let mention = super::mention::parse(text, &|name| known(name).is_some(), &part);
-        let families = mention.readings.iter().map(|reading| match reading {
-            Reading::Full(full) => family(&full.first.text),
-            Reading::Lone { word, .. } => family(&word.text),
-            Reading::Initials { .. } | Reading::Handle(_) => Vec::new(),
-        });
-        let families = families.collect();
+        let firsts = mention.readings.iter().map(FirstName::of).collect();
         let company = mention.company.as_deref().and_then(known);
         let shares = mention.readings.iter().map(|reading| Shares::of(reading, index)).collect();
-        Self { mention, families, company, asked: asked.into_inner(), shares }
+        Self { mention, firsts, company, asked: asked.into_inner(), shares }
     }
 
     /// The levels of one reading against one form.
     pub fn levels(&self, reading: usize, record: &Record, form: &Form) -> (Level, Level) {
-        let family = &self.families[reading];
+        let name = &self.firsts[reading];
         match &self.mention.readings[reading] {
-            Reading::Full(full) => full_levels(full, family, form),
-            Reading::Lone { word, titled } => lone_levels(word, *titled, family, form),
+            Reading::Full(full) => full_levels(full, name, form),
+            Reading::Lone { word, titled } => lone_levels(word, *titled, name, form),
             Reading::Initials { first, last } => {
                 let surname = form.last.as_ref().map_or(Level::InitialConflict, |known| initial(*last, known));
                 (initial(*first, &form.first), surname)
@@ -117,14 +141,14 @@ impl Heard {
     }
 }
 
-fn full_levels(full: &FullName, family: &[&str], form: &Form) -> (Level, Level) {
+fn full_levels(full: &FullName, name: &FirstName, form: &Form) -> (Level, Level) {
     if full.whole && form.whole && form.is(&full.full) {
         return (Level::Exact, if form.last.is_some() { Level::Exact } else { Level::Absent });
     }
     let first = if full.first_is_initial {
         initial(full.first.initial(), &form.first)
     } else {
-        first_name_level(&full.first, family, &form.first)
+        name.level(&full.first, &form.first)
     };
     let last = match &form.last {
         None => Level::Absent,
@@ -134,8 +158,8 @@ fn full_levels(full: &FullName, family: &[&str], form: &Form) -> (Level, Level) 
     (first, last)
 }
 
-fn lone_levels(word: &Part, titled: bool, family: &[&str], form: &Form) -> (Level, Level) {
-    let first = first_name_level(word, family, &form.first);
+fn lone_levels(word: &Part, titled: bool, name: &FirstName, form: &Form) -> (Level, Level) {
+    let first = name.level(word, &form.first);
     let Some(known) = &form.last else {
         return (if first == Level::Exact { Level::Known } else { first }, Level::Absent);
     };
@@ -144,17 +168,17 @@ fn lone_levels(word: &Part, titled: bool, family: &[&str], form: &Form) -> (Leve
 }
 
 fn handle_levels(handle: &Part, record: &Record, form: &Form) -> (Level, Level) {
-    let known = form.is(&handle.text) || record.handles.contains(handle);
+    let known = form.is(handle.text()) || record.handles.contains(handle);
     let Some(last) = &form.last else {
         return (if known { Level::Known } else { Level::Contradicted }, Level::Absent);
     };
     if known {
         return (Level::Known, Level::Known);
     }
-    if handle.text.strip_prefix(form.first.initial()) == Some(last.text.as_str()) {
+    if handle.text().strip_prefix(form.first.initial()) == Some(last.text()) {
         return (Level::Initial, Level::Exact);
     }
-    let rest = handle.text.strip_prefix(form.first.text.as_str());
+    let rest = handle.text().strip_prefix(form.first.text());
     if rest.is_some_and(|rest| rest.chars().eq([last.initial()])) {
         return (Level::Exact, Level::Initial);
     }
@@ -249,7 +273,7 @@ fn clue_bits(clue: Clue, bits: f64) -> f64 {
 fn first_bits(reading: &Reading, level: Level, form: &Form, shares: &Shares, index: &NameIndex) -> f64 {
     let share = || match &shares.first {
         Some((part, share)) if *part == form.first => *share,
-        _ => index.first_name_share(&form.first.text),
+        _ => index.first_name_share(form.first.text()),
     };
     match (level, reading) {
         (Level::Exact, Reading::Lone { .. }) => (exact_share::LONE_FIRST / share()).log2(),
@@ -264,7 +288,7 @@ fn last_bits(reading: &Reading, level: Level, form: &Form, shares: &Shares, inde
     let Some(last) = &form.last else { return 0.0 };
     let share = || match &shares.last {
         Some((part, share)) if part == last => *share,
-        _ => index.surname_share(&last.text),
+        _ => index.surname_share(last.text()),
     };
     match (level, reading) {
         (Level::Exact, Reading::Lone { .. }) => (exact_share::LONE_SURNAME / share()).log2(),

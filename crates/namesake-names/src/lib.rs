@@ -3,6 +3,7 @@
 //! Goes in: the people, companies and meetings of a vault, kept up to date note by note, and questions (a written
 //! form with its context). Comes out: at most three candidates with probabilities and evidence in plain words. Where
 //! mentions stand in a note, and what becomes of an answer, is left to others: resolving never changes a note.
+#![forbid(unsafe_code)]
 
 mod alike;
 mod census;
@@ -17,12 +18,14 @@ mod joint;
 mod mention;
 mod nicknames;
 mod packed;
+pub mod path;
 mod postings;
 mod principles;
 mod question;
 mod record;
 mod resolve;
 mod score;
+mod similarity;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -31,12 +34,12 @@ mod weights;
 pub use alike::{Alike, Likeness};
 pub use census::is_first_name;
 pub use change::Change;
-pub use company::key as company_key;
+pub use company::{key as company_key, words as company_words};
 pub use complete::{Near, Typed};
 pub use index::NameIndex;
 pub use mention::spoken;
 pub use namesake_text::fold::fold;
-pub(crate) use postings::Postings;
-pub use question::{Answer, Candidate, Evidence, Kind, Question};
-pub(crate) use record::key;
+pub use postings::Postings;
+pub use question::{Answer, Candidate, Evidence, Kind, Question, Tier};
+pub use record::key;
 pub use record::{Company, Person};

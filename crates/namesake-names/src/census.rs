@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::packed;
-use crate::order;
+use namesake_text::order;
 
 static DATA: LazyLock<String> = LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/census"))));
 

@@ -2,8 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::Tier;
 use crate::path::NotePath;
+
+/// How sure a finding or an answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum Tier {
+    /// Provably right: may be applied on save.
+    Auto,
+    /// A person decides.
+    Review,
+}
 
 /// What a mention may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

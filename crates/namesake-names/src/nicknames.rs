@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::packed;
-use crate::order::{self, Map};
+use namesake_text::order::{self, Map};
 
 static DATA: LazyLock<String> =
     LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/nicknames"))));

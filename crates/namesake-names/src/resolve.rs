@@ -1,9 +1,9 @@
 //! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
 //! with "nobody", and held below the ceilings of the principles.
 
-use crate::finding::Tier;
-use crate::order;
+use crate::Tier;
 use crate::path::NotePath;
+use namesake_text::order;
 
 use super::context::Context;
 use super::index::{Id, NameIndex};
@@ -150,17 +150,21 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
     }
     if found.is_empty() {
         found.extend(context.candidates());
-        for (reading, family) in heard.mention.readings.iter().zip(&heard.families) {
-            asked_keys(reading, family, |key| found.extend_from_slice(index.posting(key)));
+        for (reading, first) in heard.mention.readings.iter().zip(&heard.firsts) {
+            asked_keys(reading, &first.family, |key| found.extend_from_slice(index.posting(key)));
         }
     }
     // Hundreds are found by several keys. A bit for each number tells that without sorting them.
     let mut there = vec![0_u32; index.numbers() / 32 + 1];
+    // Whoever has no form that holds here is left out at once, not while the others are weighed: so the processor fetches
+    // many records from memory at a time.
+    let holds =
+        |id| index.record(id).is_some_and(|record| record.forms.iter().any(|form| form.holds(question.participants)));
     found.retain(|id| {
         let (bits, bit) = (&mut there[*id as usize / 32], 1 << (id % 32));
         let is_new = *bits & bit == 0;
         *bits |= bit;
-        is_new
+        is_new && holds(*id)
     });
     found
 }
@@ -204,27 +208,27 @@ pub(super) fn asked_keys(reading: &Reading, family: &[&str], mut add: impl FnMut
     match reading {
         Reading::Full(full) => full_name_keys(full, family, add),
         Reading::Lone { word, .. } => {
-            add(key::first(&word.text));
-            add(key::surname(&word.text));
+            add(key::first(word.text()));
+            add(key::surname(word.text()));
         }
-        Reading::Handle(handle) => add(key::handle(&handle.text)),
+        Reading::Handle(handle) => add(key::handle(handle.text())),
         Reading::Initials { .. } => {}
     }
 }
 
 fn full_name_keys(full: &FullName, family: &[&str], mut add: impl FnMut(u64)) {
     let FullName { first, last, .. } = full;
-    add(key::surname(&last.text));
+    add(key::surname(last.text()));
     add(key::surname_sound(last));
     add(key::first_sound(first, last));
     add(key::first_bones(first, last));
     add(key::surname_bones(first, last));
     add(key::skeleton(first, last));
-    add(key::first_and_initial(&first.text, last));
+    add(key::first_and_initial(first.text(), last));
     for other in family {
         add(key::first_and_initial(other, last));
     }
     if !full.first_is_initial {
-        add(key::first(&first.text));
+        add(key::first(first.text()));
     }
 }

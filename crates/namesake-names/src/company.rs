@@ -7,9 +7,9 @@ use crate::path::NotePath;
 use super::compare::alike_at_most;
 use super::question::{Answer, Candidate, Evidence};
 use super::resolve::tier;
-use super::sound::Letters;
+use super::sound::{LONGEST, Letters};
 use super::{Company, Typed, weights};
-use crate::order::{self, Map, Set};
+use namesake_text::order::{self, Map, Set};
 
 /// Legal forms that say nothing about which company is meant.
 const LEGAL: [&str; 22] = [
@@ -79,7 +79,7 @@ pub fn key(name: &str) -> String {
 }
 
 /// The folded words of a name without its legal form; letters that stand alone are one word (`B.V.`, `b-v`).
-fn words(name: &str) -> Vec<String> {
+pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut single_before = false;
     for word in name.replace('.', "").split(|c: char| !c.is_alphanumeric()).map(super::fold) {
@@ -190,11 +190,13 @@ impl Companies {
     }
 
     fn close(&self, whole: &str, rejected: &[NotePath]) -> Vec<NotePath> {
-        if whole.chars().count() < 5 {
+        if whole.chars().count() < 5 || whole.len() > LONGEST {
             return Vec::new();
         }
         let letters = Letters::of(whole);
-        let may_be = |known: &str| alike_at_most(letters, Letters::of(known), 4) >= weights::company::ALIKE;
+        let may_be = |known: &str| {
+            known.len() <= LONGEST && alike_at_most(letters, Letters::of(known), 4) >= weights::company::ALIKE
+        };
         let alike = |(known, _): &(&String, _)| may_be(known) && jaro_winkler(whole, known) >= weights::company::ALIKE;
         let close = self.by_whole.iter().filter(alike).flat_map(|(_, notes)| notes);
         let mut found = Vec::new();
@@ -230,7 +232,7 @@ fn candidate(path: &NotePath, p: f64, what: &str) -> Candidate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Tier;
+    use crate::Tier;
 
     #[test]
     fn legal_forms_spaces_and_slugs_share_a_key() {

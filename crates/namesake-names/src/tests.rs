@@ -10,15 +10,12 @@
 //! | 4 a lone name needs nearness | `near` in `principles::lone` |
 //! | 5 surname lost | the tier in `principles::full_name`; `only_of_that_name`; the `Place::Participant` of both |
 //! | 6 one to one | `assign` in `joint::resolve_all` |
-//! | 7 nobody joins, nothing is hidden | linked people in `Vault::participants`; `LinkStyle::Heard` in `Vault::shown` |
+//!
+//! The seventh, that nobody joins and nothing is hidden, is about whole vaults: the core's `tests/vaults/linking.rs`.
 
 use super::{Answer, Company, NameIndex, Person, Question};
-use crate::config::{Config, LinkStyle, Settings};
-use crate::finding::Tier;
-use crate::order;
+use crate::Tier;
 use crate::path::NotePath;
-use crate::plan::{PlanRequest, Query};
-use crate::vault::Vault;
 
 fn note(name: &str) -> NotePath {
     NotePath::new(format!("People/{name}.md"))
@@ -162,6 +159,24 @@ fn principle_3_homonyms_are_asked_about_unless_context_decides() {
 }
 
 #[test]
+fn a_number_tells_the_notes_of_namesakes_apart_and_makes_nobody_certain() {
+    let mut index = vault(&["Rob Benoit", "Rob Benoit 2", "Mara Voss 1"]);
+    let answer = ask(&index, "Rob Benoit", &[]);
+    assert_eq!((answer.tier, answer.candidates.len()), (Some(Tier::Review), 2));
+    assert!(sure(&ask(&index, "Rob Benoit 2", &[]), "Rob Benoit 2"));
+    assert_ne!(ask(&index, "Rob Benoit 3", &["Rob Benoit 2"]).tier, Some(Tier::Auto));
+    assert!(sure(&ask(&index, "Rob Benoit", &["Rob Benoit 2"]), "Rob Benoit 2"));
+    assert!(asked(&ask(&index, "Mara Voss", &[]), "Mara Voss 1"));
+    assert!(sure(&ask(&index, "Mara Voss", &["Mara Voss 1"]), "Mara Voss 1"));
+    // An alias says outright who is meant, and in it a number is a part of the name.
+    for (alias, mention) in [("Mara Voss", "Mara Voss"), ("Team Blue 7", "Team Blue 7")] {
+        tell(&mut index, &Person { names: vec!["Mara Voss 1".to_owned(), alias.to_owned()], ..person("Mara Voss 1") });
+        assert!(sure(&ask(&index, mention, &[]), "Mara Voss 1"), "{mention}");
+    }
+    assert_eq!(ask(&index, "Team Blue", &[]).tier, None);
+}
+
+#[test]
 fn principle_3_having_met_decides_nothing_against_a_namesake_of_whom_no_meeting_is_known() {
     let mut index = vault(&["Mara Voss"]);
     for name in ["Elin Sandgren (Tervola)", "Elin Sandgren (Bloemkade)"] {
@@ -224,37 +239,6 @@ fn principle_6_one_person_to_one_name_within_a_meeting() {
     let together = index.resolve_all(&[in_meeting("Rob Banga"), in_meeting("Rob Benoit"), in_meeting("Rob Benoit")]);
     assert!(sure(&together[1], "Rob Benoit") && sure(&together[2], "Rob Benoit"));
     assert_eq!(together[0].best, Some(note("Robert Banner")), "{together:?}");
-}
-
-const MEETING: &str = "Meetings/2025-10-30 - Cave five.md";
-const WORDS: &str = "**Participants:** Mara Voss, Rob Benoit\n\n[[Teodor Halvorsen]] was named. Rob Banga rang.\n\n\
-                     - [ ] Ring back @Rob Banga\n";
-
-/// The meeting above once every name in it was linked to the likeliest person, and who took part by then.
-fn linked(link_style: LinkStyle) -> (String, Vec<NotePath>) {
-    let settings = Settings { link_style, ..Settings::default() };
-    let mut vault = Vault::new(Config { settings, ..Config::default() });
-    for name in ["Mara Voss", "Rob Benoit", "Teodor Halvorsen"] {
-        vault.upsert(note(name), "---\ntype: people\n---\n".to_owned());
-    }
-    vault.upsert(MEETING.into(), WORDS.to_owned());
-    let rules = Some(order::set(["mention", "owner"].map(str::to_owned)));
-    let paths = Some(order::set([MEETING.into()]));
-    let plan = vault.plan(&PlanRequest::Query { query: Query { rules, paths, ..Query::default() } });
-    for change in plan.changes {
-        vault.upsert(change.path, change.after);
-    }
-    vault.settle();
-    (vault.text(&MEETING.into()).unwrap_or_default().to_owned(), vault.participants(&MEETING.into()))
-}
-
-#[test]
-fn principle_7_resolving_adds_nobody_to_who_takes_part_and_keeps_what_was_written() {
-    let (text, took_part) = linked(LinkStyle::Heard);
-    assert_eq!(text, WORDS.replace("@Rob Banga", "Rob Banga").replace("Rob Banga", "[[Rob Benoit|Rob Banga]]"));
-    assert_eq!(took_part, notes(&["Mara Voss", "Rob Benoit"]));
-    let (clean, _) = linked(LinkStyle::Clean);
-    assert_eq!(clean, text.replace("|Rob Banga", ""), "only where the user asks for the clean form");
 }
 
 #[test]

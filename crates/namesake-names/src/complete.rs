@@ -3,8 +3,8 @@
 
 use std::cmp::Ordering;
 
-use crate::order;
 use crate::path::NotePath;
+use namesake_text::order;
 
 use super::index::{Id, NameIndex};
 use super::question::Question;
@@ -90,7 +90,7 @@ impl Typed {
         let forms = || record.forms.iter().filter(|form| form.holds(participants));
         let whole = record.handles.iter().chain(&record.spellings);
         let direct = |split: &Split| {
-            split.other.letters.is_empty() && whole.clone().any(|part| split.one.begins(&part.text))
+            split.other.letters.is_empty() && whole.clone().any(|part| split.one.begins(part.text()))
                 || forms().any(|form| split.begins(form))
         };
         if self.splits.iter().any(direct) {
@@ -103,7 +103,7 @@ impl Typed {
 
 impl Split {
     fn begins(&self, form: &Form) -> bool {
-        let (first, last) = (form.first.text.as_str(), form.last.as_ref().map_or("", |last| &last.text));
+        let (first, last) = (form.first.text(), form.last.as_ref().map_or("", |last| last.text()));
         let Self { one, other } = self;
         match other.letters.is_empty() {
             true => one.begins(first) || one.begins(last) || form.begins(&one.letters),
@@ -113,8 +113,8 @@ impl Split {
 
     /// Whether a short form of the first name begins with one part, and the surname with the other.
     fn is_short_for(&self, form: &Form) -> bool {
-        let last = form.last.as_ref().map_or("", |last| &last.text);
-        let fits = |short: &Part, rest: &Part| short.short_for.contains(&form.first.text.as_str()) && rest.begins(last);
+        let last = form.last.as_ref().map_or("", |last| last.text());
+        let fits = |short: &Part, rest: &Part| short.short_for.contains(&form.first.text()) && rest.begins(last);
         fits(&self.one, &self.other) || !self.other.letters.is_empty() && fits(&self.other, &self.one)
     }
 }
@@ -201,11 +201,11 @@ impl NameIndex {
         }
         for Split { one, other } in &typed.splits {
             let letters = one.letters.as_str();
-            for (name, bearers) in self.parts.range_from(letters) {
-                if !name.text.starts_with(letters) {
+            for (name, ids) in self.parts.range_from(letters) {
+                if !name.text().starts_with(letters) {
                     break;
                 }
-                found.extend_from_slice(&bearers.ids);
+                found.extend_from_slice(ids);
             }
             // First name and surname written together: the first name stands whole at the beginning.
             for (end, _) in letters.char_indices().skip(1) {
@@ -219,7 +219,7 @@ impl NameIndex {
     }
 
     fn part(&self, name: &str) -> &[Id] {
-        self.parts.get(name).map_or(&[], |bearers| &bearers.ids)
+        self.parts.get(name).map_or(&[], Vec::as_slice)
     }
 
     fn compare(&self, a: &Ranked, b: &Ranked) -> Ordering {

@@ -5,8 +5,8 @@ use super::compare::{Level, first_name_level, level};
 use super::index::{Id, NameIndex};
 use super::nicknames::family;
 use super::record::{Form, Record, key};
-use crate::order;
 use crate::path::NotePath;
+use namesake_text::order;
 
 /// How the names of two people agree, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,12 +63,12 @@ impl NameIndex {
         let mut found = Vec::new();
         for form in &record.forms {
             let Some(last) = form.last.as_ref().filter(|_| form.scope.is_empty()) else { continue };
-            let turned = [last.text.as_str(), &form.first.text].concat();
-            let families = family(&form.first.text).into_iter().map(|other| key::first_and_initial(other, last));
+            let turned = [last.text(), form.first.text()].concat();
+            let families = family(form.first.text()).into_iter().map(|other| key::first_and_initial(other, last));
             let keys = [
                 key::handle(&form.full()),
                 key::handle(&turned),
-                key::first_and_initial(&form.first.text, last),
+                key::first_and_initial(form.first.text(), last),
                 key::surname_bones(&form.first, last),
             ];
             for key in keys.into_iter().chain(families) {
@@ -81,7 +81,8 @@ impl NameIndex {
 
 /// The closest that any two forms of their names agree; nothing where they do not, or where middle initials differ.
 fn likeness(one: &Record, other: &Record) -> Option<Likeness> {
-    let always = |form: &&Form| form.scope.is_empty();
+    // Where a number tells namesakes apart, the rest of their names says nothing.
+    let always = |form: &&Form| form.scope.is_empty() && !form.numbered;
     let pairs = one.forms.iter().filter(always).flat_map(|a| other.forms.iter().filter(always).map(move |b| (a, b)));
     let mut best: Option<Likeness> = None;
     for (a, b) in pairs {
@@ -98,21 +99,21 @@ fn likeness(one: &Record, other: &Record) -> Option<Likeness> {
 
 fn forms_alike(a: &Form, b: &Form) -> Option<Likeness> {
     let (a_last, b_last) = (a.last.as_ref()?, b.last.as_ref()?);
-    let same = a.first.text == b.first.text && a_last.text == b_last.text;
+    let same = a.first.text() == b.first.text() && a_last.text() == b_last.text();
     if same && a.whole && b.whole {
         return Some(if a.middle == b.middle { Likeness::Same } else { Likeness::Middle });
     }
     if same && (a.whole || b.whole) {
         return Some(Likeness::Middle);
     }
-    let turned = a.first.text == b_last.text && a_last.text == b.first.text;
+    let turned = a.first.text() == b_last.text() && a_last.text() == b.first.text();
     if !a.whole || !b.whole {
         return None;
     }
     if turned || a.full() == b.full() {
         return Some(Likeness::Same);
     }
-    let first = first_name_level(&a.first, &family(&a.first.text), &b.first);
+    let first = first_name_level(&a.first, &family(a.first.text()), &b.first);
     let is_near = |level| matches!(level, Level::Sound | Level::Close);
     match (first, level(a_last, b_last)) {
         (Level::Nickname, Level::Exact) => Some(Likeness::Nickname),

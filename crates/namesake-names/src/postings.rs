@@ -1,13 +1,13 @@
-//! Who is found by a blocking key. Keys are hashes already and are never gone through in any order, so this is the one
-//! place where a hash table does no harm; it builds the index in half the time an ordered map takes.
+//! What is found by a key, and how many there are. Keys are hashes already and are never gone through in any order, so a
+//! hash table does no harm here; it builds the index in half the time an ordered map takes.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::index::Id;
 
-/// Lists of people by key, each sorted. Of a key half is kept: that two clash costs a candidate now and then, and a
-/// vault has hundreds of thousands.
+/// Lists of numbers below 2^31 by key, each sorted. Of a key half is kept: that two clash costs a candidate now and then,
+/// and a vault has hundreds of thousands.
 #[derive(Debug, Default)]
 pub struct Postings {
     /// For each key its only person, or, with [`MANY`], the place of a list.
@@ -68,8 +68,34 @@ impl Postings {
 
     /// How many keys lead to somebody.
     #[cfg(test)]
-    pub fn len(&self) -> usize {
+    pub(crate) fn keys(&self) -> usize {
         self.by_key.len()
+    }
+}
+
+/// How many people have something, by its whole key: a weight hangs on it.
+#[derive(Debug, Default)]
+pub struct Counts(HashMap<u64, u32, BuildHasherDefault<AsItIs>>);
+
+impl Counts {
+    /// How many have what `key` stands for.
+    pub fn get(&self, key: u64) -> u32 {
+        self.0.get(&key).copied().unwrap_or_default()
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, key: u64) {
+        *self.0.entry(key).or_default() += 1;
+    }
+
+    /// Counts one less of those that were counted.
+    pub fn take_out(&mut self, key: u64) {
+        if let Some(count) = self.0.get_mut(&key) {
+            *count -= 1;
+            if *count == 0 {
+                self.0.remove(&key);
+            }
+        }
     }
 }
 
@@ -93,6 +119,10 @@ impl Hasher for AsItIs {
         }
     }
 
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
     fn write_u32(&mut self, key: u32) {
         // The table tells keys apart by both ends of a hash.
         self.0 = u64::from(key) << 32 | u64::from(key);
@@ -114,6 +144,6 @@ mod tests {
         for id in [9, 3, 5, 7, 7] {
             postings.take_out(1, id);
         }
-        assert_eq!(postings.len(), 0);
+        assert_eq!(postings.keys(), 0);
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-#[path = "src/names/packed.rs"]
+#[path = "src/packed.rs"]
 mod packed;
 
 use packed::{END, Model, NONE_SHARED, Range, unpack};

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::mojibake::windows_1252;
+use namesake_text::text::mojibake::windows_1252;
 
 use super::sound::Part;
 use namesake_text::fold::{fold, spelled_out};
@@ -58,12 +58,12 @@ pub type MakePart<'a> = &'a dyn Fn(String) -> Option<Part>;
 /// Takes `text` apart. `is_company` says whether a piece of it is the name of a known company.
 pub fn parse(text: &str, is_company: &dyn Fn(&str) -> bool, part: MakePart) -> Mention {
     let text = mended(text.trim());
-    let text = without_possessive(text.trim());
-    if let Some(handle) = text.strip_prefix('@') {
-        if !handle.trim().contains(char::is_whitespace) {
-            return handle_mention(handle, part);
+    let mut text = without_possessive(text.trim());
+    if text.starts_with('@') {
+        text = text.trim_start_matches(|c: char| c == '@' || c.is_whitespace());
+        if !text.contains(char::is_whitespace) {
+            return handle_mention(text, part);
         }
-        return parse(handle, is_company, part);
     }
     let (name, company) = split_company(text, is_company);
     let mut mention = Mention { readings: readings(&name, part), company };
@@ -140,7 +140,7 @@ fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
     let full = |last: &str, whole: bool| {
         let (first, last_part) = (first.clone()?, part(fold(last))?);
         Some(Reading::Full(FullName {
-            full: [first.text.as_str(), last_part.text.as_str()].concat(),
+            full: [first.text(), last_part.text()].concat(),
             first,
             last: last_part,
             middle,
@@ -150,7 +150,10 @@ fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
         }))
     };
     let mut readings: Vec<Reading> = full(&rest.concat(), true).into_iter().collect();
-    if let [_, .., last] = rest {
+    // A number is nobody's surname.
+    if let [_, .., last] = rest
+        && last.contains(char::is_alphabetic)
+    {
         readings.extend(full(last, false));
     }
     readings
@@ -164,7 +167,7 @@ fn lone(word: &str, titled: bool, part: MakePart) -> Option<Reading> {
     {
         return initials(&first.to_string(), &last.to_string());
     }
-    let word = part(fold(word)).filter(|part| part.text.len() > 1)?;
+    let word = part(fold(word)).filter(|part| part.text().len() > 1)?;
     Some(Reading::Lone { word, titled })
 }
 
@@ -220,15 +223,15 @@ mod tests {
             None => "-".to_owned(),
             Some(Reading::Full(full)) => format!(
                 "{}{}+{}{}{}",
-                full.first.text,
+                full.first.text(),
                 if full.first_is_initial { "." } else { "" },
-                full.last.text,
+                full.last.text(),
                 if full.last_is_initial { "." } else { "" },
                 full.middle.map(|middle| format!("/{middle}")).unwrap_or_default()
             ),
-            Some(Reading::Lone { word, titled }) => format!("{}{}", if *titled { '!' } else { '?' }, word.text),
+            Some(Reading::Lone { word, titled }) => format!("{}{}", if *titled { '!' } else { '?' }, word.text()),
             Some(Reading::Initials { first, last }) => format!("{first}.{last}."),
-            Some(Reading::Handle(handle)) => format!("@{}", handle.text),
+            Some(Reading::Handle(handle)) => format!("@{}", handle.text()),
         };
         mention.company.map_or(name.clone(), |company| format!("{name} at {company}"))
     }
@@ -275,7 +278,7 @@ mod tests {
         let firsts: Vec<_> = readings
             .iter()
             .map(|reading| match reading {
-                Reading::Full(full) => full.first.text.as_str(),
+                Reading::Full(full) => full.first.text(),
                 _ => "",
             })
             .collect();
@@ -287,7 +290,7 @@ mod tests {
         fn any_text_is_taken_apart_without_empty_parts(text in "\\PC{0,40}") {
             for reading in parse(&text, &|_| false, &Part::new).readings {
                 if let Reading::Full(full) = reading {
-                    assert!(!full.first.text.is_empty() && !full.last.text.is_empty());
+                    assert!(!full.first.text().is_empty() && !full.last.text().is_empty());
                 }
             }
         }
