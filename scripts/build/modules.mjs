@@ -1,13 +1,13 @@
 // The three imports of the plugin that are no files of it, defined once and offered to both bundlers:
 //   'namesake-wasm'            the glue and types of the core
-//   'namesake-wasm:packed'     the bytes of the core, zstd as text in base 85: most of main.js
+//   'namesake-wasm:packed'     the bytes of the core, zstd as text in base 91: most of main.js
 //   'inline-worker:./x.ts'     the source of a worker, bundled into one script, as text
 
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { compress, init } from '@bokuweb/zstd-wasm';
 import { build } from 'esbuild';
-import { base85 } from './base85.mjs';
+import { base91 } from './base91.mjs';
 import { wasmFile } from './wasm.mjs';
 
 const GLUE = 'namesake-wasm';
@@ -23,7 +23,7 @@ const LEVEL = 22;
 /** @param {string} pkgDir */
 async function packed(pkgDir) {
   await init();
-  return base85(compress(readFileSync(wasmFile(pkgDir)), LEVEL));
+  return base91(compress(readFileSync(wasmFile(pkgDir)), LEVEL));
 }
 
 /**

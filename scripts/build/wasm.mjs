@@ -81,8 +81,8 @@ async function optimise(file, onLine) {
   const wasmOpt = at('node_modules/binaryen/bin/wasm-opt');
   onLine('wasm-opt -Oz');
   // What Rust compiles once for each type differs by a constant or two: such functions become one, and what is left of
-  // them is optimised once more.
-  const passes = ['--merge-similar-functions', '-Oz', '-Oz', '--strip-debug', '--strip-producers'];
+  // them is optimised once more. The lowest kilobyte of memory holds nothing but the end of the stack.
+  const passes = ['--low-memory-unused', '--merge-similar-functions', '-Oz', '-Oz', '--strip-debug', '--strip-producers'];
   await run('node', [wasmOpt, file, ...passes, ...FEATURES, '-o', smaller], { onLine });
   renameSync(smaller, file);
 }

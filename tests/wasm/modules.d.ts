@@ -1,7 +1,7 @@
 // Exists only in the build, as for the plugin.
 
 declare module 'namesake-wasm:packed' {
-  /** The WebAssembly binary, zstd in standard base64. */
+  /** The WebAssembly binary, zstd in base 91. */
   const packed: string;
   export default packed;
 }

@@ -1,1 +1,0 @@
-export function base85(bytes: Uint8Array): string;

@@ -1,0 +1,1 @@
+export function base91(bytes: Uint8Array): string;
