@@ -23,6 +23,7 @@ import { PropertyTypes } from './vault/property-types';
 import { PathQueues } from './vault/queues';
 import { Repairs, type Applied, type Undone } from './vault/repairs';
 import { Saved } from './vault/saved';
+import { TakenOut } from './vault/taken-out';
 import { Touched } from './vault/touched';
 import { Writer } from './vault/writer';
 
@@ -54,6 +55,7 @@ export class Session {
   readonly #types: PropertyTypes;
   readonly #feed: Feed;
   readonly #saved: Saved;
+  readonly #takenOut: TakenOut;
   readonly #touched: Touched;
   #ready = false;
   #stopped = false;
@@ -87,6 +89,14 @@ export class Session {
     });
     this.#feed = this.#makeFeed();
     this.#saved = this.#makeSaved();
+    this.#takenOut = new TakenOut({
+      findings: (query) => this.engine.findings(query),
+      reject: async (decisions) => {
+        await this.store.takeEach(decisions, (decision) => this.engine.decide(decision));
+        this.#touched.add(decisions.map(({ path }) => path));
+      },
+      forget: (decisions) => this.forget(decisions),
+    });
     this.repairs = new Repairs({
       engine: this.engine, writer: new Writer(this.#notes, this.#own), journal: this.journal, queues: this.#queues,
       learn: (path, text) => this.#feed.learn(path, text).catch((thrown: unknown) => this.failed(thrown)),
@@ -261,7 +271,7 @@ export class Session {
       armed: this.#armed,
       editors: (path) => this.#notes.editors(path).map((editor) => editor.text()),
       disk: (path) => this.#notes.read(path).catch(() => undefined),
-      settled: (path) => this.#settled(path),
+      settled: (path, before, after) => this.#settled(path, before ?? after, after),
       failed: (thrown) => this.failed(thrown),
     });
   }
@@ -335,9 +345,11 @@ export class Session {
   }
 
   /** A note that was typed in here has come to rest on disk. */
-  async #settled(path: string): Promise<void> {
-    if (!this.#ready || !this.#automatic) return;
+  async #settled(path: string, before: string, after: string): Promise<void> {
+    if (!this.#ready) return;
     await this.#queues.run(path, () => Promise.resolve()); // After the engine has had the saved text.
+    await this.#takenOut.settled(path, before, after);
+    if (!this.#automatic) return;
     const applied = await this.repairs.apply(en.batch.saved(noteName(path)), { kind: 'saved', path }, {
       only: (change) => !this.#armed.isHeld(change.path),
       reread: (paths) => this.#reread(paths), // Never save for somebody who is typing.

@@ -1,5 +1,5 @@
 // A meeting typed from nothing, with automatic repairs on: its people's notes fill while it grows, follow it when it is
-// corrected, and keep the line that somebody has edited. Told in every look, with pictures in test-results/shots/.
+// corrected, keep the line that somebody has edited, and do without the one that somebody took out. Told in every look, with pictures in test-results/shots/.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -76,7 +76,7 @@ const lastContact = async (path: string) => /^last_contact: .*$/mu.exec(await di
 const context = (words: string) => `- 2025-10-31: ${LINK}The roof of cave three]]${words}`;
 const fact = (words: string) => `- ${words} ${LINK}2025-10-31]]`;
 
-it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, and an edited line stays ($name)', async ({ name, visit }) => {
+it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edited line stays, and one taken out stays out ($name)', async ({ name, visit }) => {
   const shoot = (what: string) => page.screenshot({ path: `${shots}from-nothing-${what}-${name}.png` });
   page = await stage.visit({ clock: true, ...visit });
   await page.evaluate((path) => window.app.vault.create(path, ''), NEW);
@@ -152,4 +152,19 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, and an 
   expect(await pane(page).count()).toBe(1);
   expect(await notice(page, 'Left').count()).toBe(0);
   expect(await disk(page, ROB)).toBe(edited);
+
+  // A line that is taken out by hand stays out, also when the meeting is saved again.
+  await open(page, SOREN, true);
+  await show(SOREN);
+  await cursorBehind(page, 'closes the dairy in');
+  await page.keyboard.press('Control+Shift+k');
+  await rest();
+  const without = await disk(page, SOREN);
+  expect(await taught(SOREN)).toEqual([context(' - The roof of cave three sings in the wind.')]);
+  await show(NEW);
+  await cursorBehind(page, 'The wind comes from');
+  await page.keyboard.type(' behind');
+  await rest();
+  expect(await disk(page, NEW)).toContain('The wind comes from behind the harbour.');
+  expect(await disk(page, SOREN)).toBe(without);
 });

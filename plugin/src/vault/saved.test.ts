@@ -5,13 +5,15 @@ import { REST, Saved } from './saved';
 
 function waiting(disk: Record<string, string | undefined>, shown: Record<string, string[]> = {}) {
   const settled: string[] = [];
+  const told: [string | undefined, string][] = [];
   const armed = new Armed(new OwnWrites());
   const saved = new Saved({
     armed,
     editors: (path) => shown[path] ?? [],
     disk: (path) => Promise.resolve(disk[path]),
-    settled: (path) => {
+    settled: (path, before, after) => {
       settled.push(path);
+      told.push([before, after]);
       return Promise.resolve();
     },
     failed: (thrown) => {
@@ -22,7 +24,7 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
     armed.typed(path, 'typed');
     saved.touch(path);
   };
-  return { saved, settled, type };
+  return { saved, settled, told, type };
 }
 
 describe('a saved note', () => {
@@ -42,6 +44,33 @@ describe('a saved note', () => {
     expect(settled).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(settled).toEqual(['a.md']);
+  });
+
+  it('is handed over as it was when somebody began to type, and as it is', async () => {
+    const disk: Record<string, string> = { 'a.md': 'old' };
+    const { told, type } = waiting(disk);
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST - 1);
+    disk['a.md'] = 'saved once';
+    type('a.md');
+    disk['a.md'] = 'new';
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(told).toEqual([['old', 'new']]);
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(told[1]).toEqual(['new', 'new']);
+  });
+
+  it('is not what lay there before it, when that was deleted while somebody typed in it', async () => {
+    const disk: Record<string, string | undefined> = { 'a.md': 'old' };
+    const { told, type } = waiting(disk);
+    type('a.md');
+    disk['a.md'] = undefined;
+    await vi.advanceTimersByTimeAsync(REST);
+    disk['a.md'] = 'another';
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(told).toEqual([['another', 'another']]);
   });
 
   it('is never touched when it came by sync: nobody typed in it here', async () => {

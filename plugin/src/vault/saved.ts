@@ -12,14 +12,16 @@ export interface SavedDeps {
   editors: (path: string) => string[];
   /** The text on disk; undefined when it cannot be read. */
   disk: (path: string) => Promise<string | undefined>;
-  /** The note is at rest and was typed in on this device. It is disarmed by then. */
-  settled: (path: string) => Promise<void>;
+  /** The note is at rest and was typed in on this device: it was `before`, and is `after`. It is disarmed by then. */
+  settled: (path: string, before: string | undefined, after: string) => Promise<void>;
   failed: (thrown: unknown) => void;
 }
 
 export class Saved {
   readonly #deps: SavedDeps;
   readonly #timers = new Map<string, number>();
+  /** What was on disk when somebody began to type. */
+  readonly #before = new Map<string, Promise<string | undefined>>();
 
   constructor(deps: SavedDeps) {
     this.#deps = deps;
@@ -27,7 +29,11 @@ export class Saved {
 
   /** Something happened to the note: somebody typed, or it was saved. Only an armed note is waited for. */
   touch(path: string): void {
-    if (!this.#deps.armed.has(path)) return;
+    if (!this.#deps.armed.has(path)) {
+      this.#before.delete(path);
+      return;
+    }
+    if (!this.#before.has(path)) this.#before.set(path, this.#deps.disk(path));
     window.clearTimeout(this.#timers.get(path));
     this.#timers.set(path, window.setTimeout(() => {
       this.#timers.delete(path);
@@ -37,6 +43,8 @@ export class Saved {
 
   renamed(from: string, to: string): void {
     window.clearTimeout(this.#timers.get(from));
+    const before = this.#before.get(from);
+    if (before && this.#before.delete(from)) this.#before.set(to, before);
     if (this.#timers.delete(from)) this.touch(to);
   }
 
@@ -48,10 +56,14 @@ export class Saved {
   async #atRest(path: string): Promise<void> {
     const { armed, editors, disk, settled } = this.#deps;
     const text = await disk(path);
+    // A note that comes to lie here after this one is another.
+    if (text === undefined) this.#before.delete(path);
     // Not saved yet, or typed in meanwhile: the save or the next keystroke starts the wait again.
     if (text === undefined || this.#timers.has(path) || !armed.has(path)) return;
     if (!editors(path).every((edited) => sameText(edited, text))) return;
+    const before = this.#before.get(path);
+    this.#before.delete(path);
     armed.disarm(path);
-    await settled(path);
+    await settled(path, await before, text);
   }
 }

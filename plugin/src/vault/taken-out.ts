@@ -1,0 +1,53 @@
+// Lines that a meeting taught and that somebody has taken out of a note by hand. Deleting a line is an edit like any
+// other: it is theirs to decide, and is remembered as a rejection of what would write the line again. Where it comes
+// back, moved or by the editor's undo, so does what was decided about it.
+import type { Decision, Finding } from '../engine/types';
+
+/** The rules whose lines bear a digest of their words as block id. */
+const RULES_OF_LINES = ['key-facts', 'key-decisions', 'recent-context'];
+
+export interface TakenOutDeps {
+  findings: (query: { paths: string[]; rules: string[] }) => Promise<Finding[]>;
+  reject: (decisions: Decision[]) => Promise<unknown>;
+  forget: (decisions: Decision[]) => Promise<unknown>;
+}
+
+export class TakenOut {
+  readonly #deps: TakenOutDeps;
+  /** What was decided since the start, by path and block id. */
+  readonly #decided = new Map<string, Decision[]>();
+
+  constructor(deps: TakenOutDeps) {
+    this.#deps = deps;
+  }
+
+  /** The note at `path` has come to rest: it was `before`, and is `after`. The engine knows it. */
+  async settled(path: string, before: string, after: string): Promise<void> {
+    const [was, is] = [ids(before), ids(after)];
+    for (const id of is) {
+      const decisions = was.has(id) ? undefined : this.#decided.get(path + id);
+      if (!decisions) continue;
+      this.#decided.delete(path + id);
+      await this.#deps.forget(decisions);
+    }
+    const gone = [...was].filter((id) => !is.has(id));
+    const findings = gone.length > 0 ? await this.#deps.findings({ paths: [path], rules: RULES_OF_LINES }) : [];
+    for (const id of gone) {
+      const decisions = findings.filter((finding) => writes(finding, id)).map(rejection);
+      if (decisions.length === 0) continue;
+      this.#decided.set(path + id, decisions);
+      await this.#deps.reject(decisions);
+    }
+  }
+}
+
+/** The block ids of such lines. */
+function ids(text: string): Set<string> {
+  return new Set(text.match(/ \^[0-9a-f]{8}(?=\r?$)/gmu));
+}
+
+/** Whether it would put the line back, in place of nothing. */
+const writes = ({ fixes }: Finding, id: string): boolean =>
+  fixes.some(({ edits }) => edits.some(({ start, end, text }) => start === end && text.includes(id)));
+
+const rejection = ({ path, rule, subject }: Finding): Decision => ({ path, rule, subject, verdict: 'rejected' });
