@@ -43,12 +43,15 @@ async function write(session: Session, request: MergeRequest, shown: Merge, writ
   }
   const title = en.batch.merged(noteName(loser), noteName(winner));
   const applied = await session.repairs.write(title, { requests: [], ...plan }, { instead: winner });
-  const [refused] = applied.refused;
-  if (refused) say(en.merge.refused(`${refused.path}: ${refused.reason}`));
-  session.tell({ ...applied, refused: applied.refused.slice(1) });
-  if (applied.batch === undefined) return;
-  if (!refused) await session.merged(loser, winner, applied.batch);
-  written?.(applied.batch);
+  const { batch, refused: [refused, ...others] } = applied;
+  try {
+    if (batch !== undefined && !refused) await session.merged(loser, winner, batch);
+  } finally {
+    // Told last: from then on the user may take it back, with what was decided.
+    if (batch !== undefined) written?.(batch);
+    if (refused) say(en.merge.refused(`${refused.path}: ${refused.reason}`));
+    session.tell({ ...applied, refused: others });
+  }
 }
 
 function of(changes: NoteChange[], path: string): NoteChange | undefined {

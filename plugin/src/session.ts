@@ -172,13 +172,8 @@ export class Session {
   }
 
   async undo(batch: string, path?: string): Promise<Undone> {
-    const undone = await this.repairs.undo(batch, path);
-    if (undone.decided) {
-      await this.#undecide(undone.decided);
-      await this.review.undone(batch);
-    }
-    sayUndone(undone);
-    this.#options.redraw();
+    const undone = await this.#undo(batch, path);
+    this.#tellUndone(undone);
     return undone;
   }
 
@@ -283,11 +278,14 @@ export class Session {
       accept: async ({ path, count, name }, choices, alias) => {
         const one = name ? en.batch.identified(name.written, noteName(name.person)) : en.batch.accepted(noteName(path));
         const title = name || count === 1 ? one : en.batch.acceptedAll(count);
+        const mentioning = alias ? await this.engine.mentioning(alias.written) : [];
         const applied = await this.repairs.apply(title, { kind: 'choices', choices, ...(alias ? { alias } : {}) });
-        this.tell(applied);
-        for (const reason of new Set(applied.left.map((left) => left.reason))) say(reason);
-        if (alias) this.#touched.add(await this.engine.mentioning(alias.written));
-        return applied;
+        this.#touched.add(mentioning);
+        const tell = (): void => {
+          this.tell(applied);
+          for (const reason of new Set(applied.left.map((left) => left.reason))) say(reason);
+        };
+        return { ...applied, tell };
       },
       decisions: () => this.store.config?.decisions ?? [],
       decide: async (decisions, batch) => {
@@ -296,7 +294,10 @@ export class Session {
         await this.#decided(decisions);
       },
       forget: (decisions) => this.forget(decisions),
-      undoBatch: async (batch) => (await this.undo(batch)).refused.length === 0,
+      undoBatch: async (batch) => {
+        const undone = await this.#undo(batch);
+        return { whole: undone.refused.length === 0, tell: () => this.#tellUndone(undone) };
+      },
       automatic: () => this.#automatic,
       automaticByContext: () => this.store.config?.settings.automaticByContext ?? false,
       firstBatchReviewed: () => this.store.config?.firstBatchReviewed ?? false,
@@ -321,6 +322,20 @@ export class Session {
     const [left] = applied.left;
     if (left) say(left.reason);
     return applied.written.length > 0;
+  }
+
+  async #undo(batch: string, path?: string): Promise<Undone> {
+    const undone = await this.repairs.undo(batch, path);
+    if (undone.decided) {
+      await this.#undecide(undone.decided);
+      await this.review.undone(batch);
+    }
+    return undone;
+  }
+
+  #tellUndone(undone: Undone): void {
+    sayUndone(undone);
+    this.#options.redraw();
   }
 
   /** The user's own person note, if the settings name one that is there. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Alias, Choice, Decision, Finding, Tier } from '../engine/types';
 import { PAGE, ReviewModel } from './model';
 import type { BatchTitle } from './types';
@@ -31,6 +31,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
   const choices: Choice[] = [];
   const failed: string[] = [];
   const undone: string[] = [];
+  const told = vi.fn();
   const forget = (decisions: Decision[]): Promise<void> => {
     for (const decision of decisions) decided.splice(decided.indexOf(decision), 1);
     return Promise.resolve();
@@ -48,20 +49,20 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       const batch = `batch ${batches.size + 1}`;
       batches.set(batch, open.filter((f) => ids.includes(f.id)));
       open = open.filter((f) => !ids.includes(f.id));
-      return Promise.resolve({ batch, settled: ids, written: [], refused: [] });
+      return Promise.resolve({ batch, settled: ids, tell: () => told() });
     },
     decisions: () => decided,
-    decide: (decisions: Decision[], batch) => {
+    decide: async (decisions: Decision[], batch) => {
+      await new Promise((resolve) => setTimeout(resolve)); // The disk is slow.
       decided.push(...decisions);
       if (batch !== undefined) withBatch.set(batch, decisions);
-      return Promise.resolve();
     },
     forget,
     undoBatch: async (batch) => {
       undone.push(batch);
       open = [...open, ...(batches.get(batch) ?? [])];
       await forget(withBatch.get(batch) ?? []);
-      return true;
+      return { whole: true, tell: () => told() };
     },
     automatic: () => options.automatic ?? false,
     automaticByContext: () => options.byContext ?? false,
@@ -73,7 +74,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
     held: () => false,
     failed: (thrown) => failed.push(String(thrown)),
   });
-  return { model, choices, titles, aliases, decided, failed, undone, find: (more: Finding[]) => (open = [...open, ...more]) };
+  return { model, choices, titles, aliases, decided, failed, undone, told, find: (more: Finding[]) => (open = [...open, ...more]) };
 }
 
 const shown = (model: ReviewModel): string[] => model.state().groups.flatMap((group) => group.cards.map(({ id }) => id));
@@ -319,6 +320,21 @@ describe('undo', () => {
     await model.undo();
     expect(shown(model)).toEqual(['1', '2']);
     expect(model.state()).toMatchObject({ selected: '1', canUndo: false });
+  });
+});
+
+describe('what was accepted', () => {
+  it('is told of once it can be taken back, and that it was once the next can', async () => {
+    const { model, told, undone, decided } = world([finding('1', 'a.md'), finding('2', 'a.md', 'review', 5)]);
+    await model.load();
+    await model.accept('1');
+    expect(told).toHaveBeenCalledTimes(1);
+    const presses = [() => model.undo(), () => model.undo()];
+    told.mockImplementation(() => setTimeout(() => void presses.shift()?.()));
+    await model.accept('2');
+    await vi.waitFor(() => expect(undone).toEqual(['batch 2', 'batch 1']));
+    await vi.waitFor(() => expect(shown(model)).toEqual(['1', '2']));
+    expect(decided).toEqual([]);
   });
 });
 

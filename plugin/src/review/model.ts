@@ -7,7 +7,7 @@ import { acceptedName, fixFor, NEW, nobody, rejectedName, writtenIn } from './na
 import { Previews } from './previews';
 import { Queue } from './queue';
 import { isEarned, recordOf } from './record';
-import type { BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
+import type { Accepted, BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
 
 /** Cards on one page. */
 export const PAGE = 25;
@@ -273,8 +273,12 @@ export class ReviewModel {
     return this.#act(async () => {
       const last = this.#done.pop();
       if (!last) return;
-      if (last.batch !== undefined && !(await this.#deps.undoBatch(last.batch))) return;
-      await this.#takenBack(last);
+      const undone = last.batch === undefined ? undefined : await this.#deps.undoBatch(last.batch);
+      try {
+        if (undone?.whole ?? true) await this.#takenBack(last);
+      } finally {
+        undone?.tell();
+      }
     });
   }
 
@@ -382,20 +386,28 @@ export class ReviewModel {
     const choices = acceptances.flatMap((one) => one.choices);
     if (choices.length === 0) return Promise.resolve();
     return this.#act(async () => {
-      const result = await this.#deps.accept(title, choices, alias ? title.name : undefined);
-      const settled = new Set(result.settled);
-      const accepted = acceptances.flatMap(({ findings }) => findings);
-      const decided = accepted.filter((finding) => settled.has(finding.id));
-      const names = acceptances.filter(({ findings }) => findings.some(({ id }) => settled.has(id))).flatMap(({ decisions }) => decisions);
-      // What is certain needs no remembering; it would only fill data.json.
-      const introduced = new Set(acceptances.filter(({ isNew }) => isNew).flatMap(({ findings }) => findings));
-      const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
-      const decisions = [...doubtful, ...names];
-      if (decisions.length > 0) await this.#deps.decide(decisions, result.batch);
-      if (result.batch !== undefined) this.#done.push({ batch: result.batch, decisions: [], findings: decided });
-      this.#drop(settled);
-      await this.#allCertainDone(accepted);
+      const written = await this.#deps.accept(title, choices, alias ? title.name : undefined);
+      try {
+        await this.#accepted(acceptances, written);
+      } finally {
+        written.tell();
+      }
     });
+  }
+
+  async #accepted(acceptances: Acceptance[], { batch, settled: ids }: Accepted): Promise<void> {
+    const settled = new Set(ids);
+    const accepted = acceptances.flatMap(({ findings }) => findings);
+    const decided = accepted.filter((finding) => settled.has(finding.id));
+    const names = acceptances.filter(({ findings }) => findings.some(({ id }) => settled.has(id))).flatMap(({ decisions }) => decisions);
+    // What is certain needs no remembering; it would only fill data.json.
+    const introduced = new Set(acceptances.filter(({ isNew }) => isNew).flatMap(({ findings }) => findings));
+    const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
+    const decisions = [...doubtful, ...names];
+    if (decisions.length > 0) await this.#deps.decide(decisions, batch);
+    if (batch !== undefined) this.#done.push({ batch, decisions: [], findings: decided });
+    this.#drop(settled);
+    await this.#allCertainDone(accepted);
   }
 
   /** Going through every certain repair by hand counts as the first batch too. */

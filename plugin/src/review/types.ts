@@ -18,11 +18,19 @@ export interface BatchTitle {
   name?: Alias;
 }
 
-export interface Accepted {
+/** What became of something; the user is told when nothing of it is left to do, since the next key may take it back. */
+interface Outcome {
+  tell: () => void;
+}
+
+export interface Accepted extends Outcome {
   batch: string | undefined;
   settled: string[];
-  written: string[];
-  refused: { path: string; reason: string }[];
+}
+
+export interface TakenBack extends Outcome {
+  /** Nothing of the batch stands any more, nor what was decided with it. */
+  whole: boolean;
 }
 
 export interface ReviewDeps {
@@ -35,8 +43,7 @@ export interface ReviewDeps {
   /** What is decided with a batch is taken back with it. */
   decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
-  /** Says whether all of it could be taken back, and what was decided with it. */
-  undoBatch: (batch: string) => Promise<boolean>;
+  undoBatch: (batch: string) => Promise<TakenBack>;
   /** Whether certain repairs are written on save. */
   automatic: () => boolean;
   /** Whether names that the context alone speaks for count as certain. */
