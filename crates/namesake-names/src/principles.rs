@@ -97,11 +97,13 @@ fn full_name(full: &FullName, best: &Weighed, by_context: impl Fn() -> bool, que
     let takes_part = best.place == Place::Participant;
     let both_lost = first.is_vague() && last.is_vague() && (first.is_lost() || last.is_lost());
     let elsewhere = best.place == Place::Vault && !full.first_is_initial;
-    let (p, why) = if both_lost {
+    // Of somebody who is not there, a surname that is lost behind a first name that is only like theirs says nothing.
+    let lost_elsewhere = last == Level::FirstSound && (!takes_part || best.named_already);
+    let (p, why) = if both_lost || (lost_elsewhere && first != Level::Exact) {
         (ceiling::BOTH_LOST, "neither name agrees")
     } else if contradicted(first) || contradicted(last) {
         (ceiling::CONTRADICTED, "a part of the name is contradicted")
-    } else if last == Level::FirstSound && (!takes_part || best.named_already) {
+    } else if lost_elsewhere {
         (ceiling::LOST_ELSEWHERE, "surname lost, and the context does not single this person out")
     } else if by_context() {
         match question.lost_surname {

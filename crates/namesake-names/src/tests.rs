@@ -231,6 +231,17 @@ fn principle_5_first_name_right_surname_lost_goes_to_review_with_its_evidence() 
 }
 
 #[test]
+fn a_lost_surname_of_somebody_elsewhere_is_asked_about_only_where_the_first_name_is_the_same() {
+    let mut index = vault(&["Rob Benoit", "Mara Voss"]);
+    index.set_meeting(&NotePath::new("Meetings/1.md"), notes(&["Mara Voss", "Rob Benoit"]));
+    assert!(asked(&ask(&index, "Rob Banga", &["Mara Voss"]), "Rob Benoit"));
+    for mention in ["Bob Banga", "Robb Banga"] {
+        assert_eq!(ask(&index, mention, &["Mara Voss"]).tier, None, "{mention}");
+        assert!(asked(&ask(&index, mention, &["Mara Voss", "Rob Benoit"]), "Rob Benoit"), "{mention}");
+    }
+}
+
+#[test]
 fn principle_6_one_person_to_one_name_within_a_meeting() {
     let index = vault(&["Rob Benoit", "Robert Banner", "Mara Voss"]);
     let participants = notes(&["Rob Benoit", "Robert Banner", "Mara Voss"]);
