@@ -35,6 +35,8 @@ export class NameSuggest extends EditorSuggest<Row> {
   #asked: Asked | undefined;
   /** A line up to the cursor behind a choice: what was just written does not ask again. */
   #chosen: string | undefined;
+  /** What each row of a list was the answer to. */
+  readonly #typed = new WeakMap<Row, string>();
 
   constructor(app: App, session: Session) {
     super(app);
@@ -62,17 +64,22 @@ export class NameSuggest extends EditorSuggest<Row> {
     const asked = this.#asked;
     if (!asked) return [];
     try {
-      const { sign, owner, place } = asked;
-      // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
-      const newcomers = sign === '@' && place === 'text';
-      const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
-      if (sign === '[[') return [...offered, ...this.#others(query, offered)];
-      // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
-      return offered.every(isNewcomer) && offered.length > 0 ? [{ kept: sign + query }, ...offered] : offered;
+      const rows = await this.#answer(asked, query, file);
+      for (const row of rows) this.#typed.set(row, typedIn(asked));
+      return rows;
     } catch (thrown) {
       this.#session.failed(thrown);
       return [];
     }
+  }
+
+  async #answer({ sign, owner, place }: Asked, query: string, file: TFile): Promise<Row[]> {
+    // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
+    const newcomers = sign === '@' && place === 'text';
+    const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
+    if (sign === '[[') return [...offered, ...this.#others(query, offered)];
+    // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
+    return offered.every(isNewcomer) && offered.length > 0 ? [{ kept: sign + query }, ...offered] : offered;
   }
 
   override renderSuggestion(row: Row, el: HTMLElement): void {
@@ -87,7 +94,8 @@ export class NameSuggest extends EditorSuggest<Row> {
   override selectSuggestion(row: Row): void {
     const { context } = this;
     const asked = this.#asked;
-    if (!context || !asked) return;
+    // While the answer to more letters is on its way, the list still shows the one before.
+    if (!context || !asked || this.#typed.get(row) !== typedIn(asked)) return;
     const { editor, start, end, file } = context;
     if ('kept' in row) {
       this.#chosen = asked.before + row.kept;
@@ -128,6 +136,11 @@ export class NameSuggest extends EditorSuggest<Row> {
     sortSearchResults(found);
     return found.slice(0, LIMIT - offered.length).map(({ file }) => ({ file, path: file.path, name: file.basename }));
   }
+}
+
+/** The line up to the cursor. */
+function typedIn({ before, sign, typed }: Asked): string {
+  return before + sign + typed;
 }
 
 function isNewcomer(row: Row): row is Newcomer {
