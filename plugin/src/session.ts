@@ -10,7 +10,7 @@ import { say, sayChanged, sayUndone } from './notices';
 import { ReviewModel } from './review/model';
 import { isAboutName } from './review/names';
 import { Store } from './store';
-import { TaskModel } from './tasks/model';
+import { TaskModel, type Completed } from './tasks/model';
 import { today } from './tasks/today';
 import { Armed } from './vault/armed';
 import type { Decided } from './vault/decided';
@@ -144,6 +144,14 @@ export class Session {
   /** Somebody (or we) changed the text in an editor of this note. */
   editorChanged(path: string, text: string): void {
     if (this.#armed.typed(path, text)) this.#saved.touch(path);
+  }
+
+  /** Resolves when all that has happened until now is known, mended where it may be, and looked at: what is counted is true then. */
+  async settled(): Promise<void> {
+    await this.#queues.settled();
+    await this.#saved.settled();
+    await this.#touched.settled();
+    await this.review.settled();
   }
 
   async externalSettings(): Promise<void> {
@@ -316,12 +324,14 @@ export class Session {
     });
   }
 
-  async #complete({ path, line, raw }: TaskRow): Promise<boolean> {
+  async #complete({ path, line, raw }: TaskRow): Promise<Completed> {
     const applied = await this.repairs.apply(en.batch.completed(noteName(path)), { kind: 'task', task: { path, line, raw, today: today() } });
-    this.tell(applied);
-    const [left] = applied.left;
-    if (left) say(left.reason);
-    return applied.written.length > 0;
+    const tell = (): void => {
+      this.tell(applied);
+      const [left] = applied.left;
+      if (left) say(left.reason);
+    };
+    return { written: applied.written.length > 0, tell };
   }
 
   async #undo(batch: string, path?: string): Promise<Undone> {

@@ -59,7 +59,7 @@ async function planWithProgress(app: App, session: Session, { looking, requests 
       progress: (done) => progress.step(ends[done - 1] ?? 0, ends.at(-1) ?? 0),
       cancelled: () => progress.cancelled,
     });
-    await session.review.settled(); // What is left for the user is counted from the queue.
+    await session.settled(); // What is left for the user is counted from the queue.
     return progress.cancelled ? undefined : planned;
   } finally {
     progress.close();

@@ -31,7 +31,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
   const choices: Choice[] = [];
   const failed: string[] = [];
   const undone: string[] = [];
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   const forget = (decisions: Decision[]): Promise<void> => {
     for (const decision of decisions) decided.splice(decided.indexOf(decision), 1);
     return Promise.resolve();
@@ -49,11 +49,11 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       const batch = `batch ${batches.size + 1}`;
       batches.set(batch, open.filter((f) => ids.includes(f.id)));
       open = open.filter((f) => !ids.includes(f.id));
-      return Promise.resolve({ batch, settled: ids, tell: () => told() });
+      return Promise.resolve({ batch, settled: ids, tell: told });
     },
     decisions: () => decided,
     decide: async (decisions: Decision[], batch) => {
-      await new Promise((resolve) => setTimeout(resolve)); // The disk is slow.
+      await new Promise((resolve) => window.setTimeout(resolve)); // The disk is slow.
       decided.push(...decisions);
       if (batch !== undefined) withBatch.set(batch, decisions);
     },
@@ -62,7 +62,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       undone.push(batch);
       open = [...open, ...(batches.get(batch) ?? [])];
       await forget(withBatch.get(batch) ?? []);
-      return { whole: true, tell: () => told() };
+      return { whole: true, tell: told };
     },
     automatic: () => options.automatic ?? false,
     automaticByContext: () => options.byContext ?? false,
@@ -301,7 +301,7 @@ describe('undo', () => {
     const { model, undone } = world([finding('1', 'a.md'), finding('2', 'b.md')]);
     await model.load();
     await model.accept('1');
-    model.written('merge');
+    model.written('merge', []);
     expect(model.state().canUndo).toBe(true);
     await model.undo();
     expect(undone).toEqual(['merge']);
@@ -330,7 +330,7 @@ describe('what was accepted', () => {
     await model.accept('1');
     expect(told).toHaveBeenCalledTimes(1);
     const presses = [() => model.undo(), () => model.undo()];
-    told.mockImplementation(() => setTimeout(() => void presses.shift()?.()));
+    told.mockImplementation(() => void window.setTimeout(() => void presses.shift()?.()));
     await model.accept('2');
     await vi.waitFor(() => expect(undone).toEqual(['batch 2', 'batch 1']));
     await vi.waitFor(() => expect(shown(model)).toEqual(['1', '2']));

@@ -249,8 +249,8 @@ export class ReviewModel {
   }
 
   /** What was written from the pane by other means than accepting: undo takes it back in its turn. */
-  written(batch: string): void {
-    this.#done.push({ batch, decisions: [], findings: [] });
+  written(batch: string, findings: Finding[]): void {
+    this.#done.push({ batch, decisions: [], findings });
     this.#tell();
   }
 

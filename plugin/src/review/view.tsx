@@ -64,11 +64,12 @@ export class ReviewView extends ItemView {
   }
 
   /** The note that the finding stands in is the one more likely misheard or doubled: it goes, unless the user says otherwise. */
-  #merge({ path, subject }: Finding): void {
+  #merge(finding: Finding): void {
+    const { path, subject } = finding;
     const session = this.#session;
     if (this.#opening) return;
     this.#opening = true;
-    void session.run(() => mergeTwo(this.app, session, { winner: subject, loser: path }, (batch) => session.review.written(batch)))
+    void session.run(() => mergeTwo(this.app, session, { winner: subject, loser: path }, (batch) => session.review.written(batch, [finding])))
       .finally(() => {
         this.#opening = false;
       });

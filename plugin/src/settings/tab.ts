@@ -226,7 +226,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   async #changeProfiles(make: (profiles: Profile[]) => Profile[]): Promise<void> {
     await this.#change((settings) => ({ profiles: make(settings.profiles) }));
-    this.update();
+    this.#declare();
   }
 
   #journal(): SettingDefinitionList {

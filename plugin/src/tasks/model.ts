@@ -10,9 +10,15 @@ export interface TaskDeps {
   /** Open tasks of this note, or of all. */
   tasks: (path?: string) => Promise<TaskRow[]>;
   /** Completes a task; says whether the note was written. */
-  complete: (row: TaskRow) => Promise<boolean>;
+  complete: (row: TaskRow) => Promise<Completed>;
   reader: () => Reader;
   failed: (thrown: unknown) => void;
+}
+
+/** What became of a task; the user is told when the list shows it. */
+export interface Completed {
+  written: boolean;
+  tell: () => void;
 }
 
 /** A task under a heading; one of two owners is two entries. */
@@ -153,7 +159,12 @@ export class TaskModel {
     this.#busy = true;
     this.#tell();
     try {
-      if (await this.#deps.complete(row)) await this.refresh([row.path]);
+      const { written, tell } = await this.#deps.complete(row);
+      try {
+        if (written) await this.refresh([row.path]);
+      } finally {
+        tell();
+      }
     } catch (thrown) {
       this.#deps.failed(thrown);
     } finally {

@@ -8,6 +8,11 @@ export class PathQueues {
     return this.runAll([path], job);
   }
 
+  /** Resolves when all jobs until now are done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#tails.values());
+  }
+
   /**
    * Runs the job after all earlier jobs on any of these paths. It takes its place in all queues at once: two jobs that
    * each held one path and waited for the other's would wait for ever.

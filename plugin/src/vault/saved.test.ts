@@ -46,6 +46,16 @@ describe('a saved note', () => {
     expect(settled).toEqual(['a.md']);
   });
 
+  it('is dealt with once that is asked for', async () => {
+    const { saved, settled, type } = waiting({ 'a.md': 'text' });
+    type('a.md');
+    await saved.settled();
+    expect(settled).toEqual([]);
+    vi.advanceTimersByTime(REST);
+    await saved.settled();
+    expect(settled).toEqual(['a.md']);
+  });
+
   it('is handed over as it was when somebody began to type, and as it is', async () => {
     const disk: Record<string, string> = { 'a.md': 'old' };
     const { told, type } = waiting(disk);

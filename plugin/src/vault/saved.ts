@@ -22,6 +22,7 @@ export class Saved {
   readonly #timers = new Map<string, number>();
   /** What was on disk when somebody began to type. */
   readonly #before = new Map<string, Promise<string | undefined>>();
+  #handled: Promise<unknown> = Promise.resolve();
 
   constructor(deps: SavedDeps) {
     this.#deps = deps;
@@ -37,8 +38,14 @@ export class Saved {
     window.clearTimeout(this.#timers.get(path));
     this.#timers.set(path, window.setTimeout(() => {
       this.#timers.delete(path);
-      this.#atRest(path).catch((thrown: unknown) => this.#deps.failed(thrown));
+      const handled = this.#atRest(path).catch((thrown: unknown) => this.#deps.failed(thrown));
+      this.#handled = Promise.all([this.#handled, handled]);
     }, REST));
+  }
+
+  /** Resolves when all that has come to rest until now is dealt with. */
+  async settled(): Promise<void> {
+    await this.#handled;
   }
 
   renamed(from: string, to: string): void {

@@ -14,6 +14,7 @@ export class Touched {
   readonly #deps: TouchedDeps;
   readonly #paths = new Set<string>();
   #timer: number | undefined;
+  #looked: Promise<unknown> = Promise.resolve();
 
   constructor(deps: TouchedDeps) {
     this.#deps = deps;
@@ -21,14 +22,24 @@ export class Touched {
 
   add(paths: string[]): void {
     for (const path of paths) this.#paths.add(path);
-    this.#timer ??= window.setTimeout(() => {
-      this.#timer = undefined;
-      this.#refresh().catch((thrown: unknown) => this.#deps.failed(thrown));
-    }, GATHER);
+    this.#timer ??= window.setTimeout(() => this.#look(), GATHER);
+  }
+
+  /** Resolves when all notes that were added until now have been looked at. */
+  async settled(): Promise<void> {
+    if (this.#timer !== undefined) this.#look();
+    await this.#looked;
   }
 
   stop(): void {
     window.clearTimeout(this.#timer);
+  }
+
+  #look(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const looked = this.#refresh().catch((thrown: unknown) => this.#deps.failed(thrown));
+    this.#looked = Promise.all([this.#looked, looked]);
   }
 
   async #refresh(): Promise<void> {
