@@ -46,6 +46,7 @@ describe('a reload', () => {
 			await (window.app.plugins.plugins['fixture'] as unknown as FixturePlugin).saveData({ folder: 'Kept' });
 			await window.app.vault.adapter.write('.obsidian/plugins/fixture/journal.jsonl', 'one\n');
 			await sleep(1500);
+			await window.host.settled();
 		});
 		await reload();
 		const kept = await page.evaluate(async () => ({

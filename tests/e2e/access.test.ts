@@ -77,7 +77,7 @@ describe('a phone', () => {
   it('shows the pane in full, without sideways scrolling, with targets of 44 px', async () => {
     page = await stage.visit({ vault: 'fresh', width: 390, height: 844 });
     await palette(page, 'Open the review queue');
-    await pane(page).locator('.namesake-list').waitFor();
+    await pane(page).locator('.namesake-diff-text').first().waitFor();
     const small = await pane(page).locator('button:visible').evaluateAll((all) =>
       all.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text));
     expect(small).toEqual([]);

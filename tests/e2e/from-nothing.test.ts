@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
-  card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, engineIdle, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
+  atRest, card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
   wholeVault, type Stage, type Visit,
 } from './support.ts';
 
@@ -61,7 +61,7 @@ async function show(path: string): Promise<void> {
 /** Stops typing: the note is saved, what it teaches is written, and written to the disk. */
 async function rest(): Promise<void> {
   await comeToRest(page);
-  await engineIdle(page);
+  await atRest(page);
   await page.clock.runFor(2100);
   await settled(page);
 }
@@ -105,7 +105,7 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   // What was learned goes to whom it is about, and what is to be done to nobody's note.
   await type('## Key facts learned', '', `- ${LADDER}`, CLOSED, 'The wind comes from the harbour.', '', '', '## Action items', ''); // The editor goes on with a list by itself.
   await page.keyboard.type('- [ ] Climb up there @rob ben');
-  await page.locator('.suggestion-container .suggestion-title', { hasText: 'Rob Benoit' }).first().waitFor();
+  await until('one name fits', async () => (await page.locator('.suggestion-container .suggestion-title').allTextContents())[0] === 'Rob Benoit');
   await page.keyboard.press('Enter');
   await rest();
   await until('the facts are there', async () => (await taught(SOREN)).length === 2);

@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  changedBetween, DATA, disk, engineIdle, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, SWITCHED_ON, syncs, until, wholeVault,
+  atRest, changedBetween, DATA, disk, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, stopTime, SWITCHED_ON, syncs, until, wholeVault,
   type Stage,
 } from './support.ts';
 
@@ -151,6 +151,7 @@ describe('two notes of one person', () => {
     expect(await offered(page)).toContain('Merge this person with another note…');
     await fileMenu(page, BANGA, 'Merge with another note…');
     await page.locator('.prompt-input').fill('benoit');
+    await until('one person fits', async () => (await page.locator('.suggestion-title').allTextContents()).join() === 'Rob Benoit');
     await page.locator('.suggestion-item', { hasText: 'Rob Benoit' }).click();
     await modal().getByRole('button', { name: 'Merge', exact: true }).click();
     await merged(before);
@@ -195,7 +196,7 @@ describe('a merge that is not possible', () => {
     await fromTheCard();
     await syncs(page, BANGA, `${HEARD}Something new.\r\n`);
     await settled(page);
-    await engineIdle(page);
+    await atRest(page);
     const before = await wholeVault(page);
     await press('Control+Enter');
     await notice(page, 'Rob Banga changed since you looked, so nothing was merged.').waitFor();
@@ -208,6 +209,7 @@ describe('a merge that is not possible', () => {
     await open(page, DAY);
     await fromTheCard();
     const before = await wholeVault(page);
+    await stopTime(page);
     await page.evaluate((path) => {
       window.app.workspace.iterateAllLeaves((leaf) => {
         const view = leaf.view as unknown as { file?: { path: string }; editor?: { replaceRange(text: string, at: object): void } };
@@ -215,6 +217,7 @@ describe('a merge that is not possible', () => {
       });
     }, DAY);
     await press('Control+Enter');
+    await page.clock.resume();
     await notice(page, `Nothing was merged. ${DAY}: The note changed while it was being worked on.`).waitFor();
     expect(changedBetween(before, await wholeVault(page)).filter((path) => path !== DAY)).toEqual([]);
     expect(await inEditor(page, DAY)).toMatch(/^Typed. Met \[\[Rob Banga\]\]/u);

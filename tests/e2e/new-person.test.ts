@@ -109,7 +109,7 @@ describe('somebody new', () => {
     await makeNew();
     const filled = ['---', 'type: people', 'title: "Rob Banga"', 'met: "[[2025-10-30]]"', 'mood:', 'auto_created: true', 'tags:', '  - needs-review', '---', '', '# Rob Banga', '', 'First named on 2025-10-30.', ''];
     expect(await disk(page, OWN)).toBe(filled.join('\n'));
-    await notice(page, 'stay empty: {{mood}}.').waitFor();
+    await until('the slot is told', async () => (await notices(page)).some((words) => words.includes('stay empty: {{mood}}.')));
     await open(page, OWN);
     await palette(page, 'Undo the last batch');
     await notice(page, 'Restored 4 notes.').waitFor();

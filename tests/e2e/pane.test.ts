@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  card, changedBetween, cursorBehind, DATA, disk, engineIdle, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, palette, pane, reload, review, ROB, selected,
-  settled, statusBar, SWITCHED_ON, syncs, until, wholeVault, type Stage,
+  atRest, card, changedBetween, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, palette, pane, reload, review, ROB, selected,
+  settled, statusBar, stopTime, SWITCHED_ON, syncs, until, wholeVault, type Stage,
 } from './support.ts';
 
 const DAILY = 'Daily/2025-10-30.md';
@@ -302,7 +302,7 @@ describe('by keyboard alone', () => {
     expect(await count()).toBe(n - 1);
     await palette(page, 'Rebuild the index');
     await notice(page, /^Read \d+ notes again/u).waitFor();
-    await engineIdle(page);
+    await atRest(page);
     await reviewBenware();
     expect(await benware().count()).toBe(1);
     expect(await ferris().count()).toBe(0);
@@ -351,7 +351,8 @@ describe('by keyboard alone', () => {
     expect(inNote).toBeGreaterThan(1);
     await press('Shift+A');
     await notice(page, 'Changed 1 note.').waitFor();
-    await group(FIELD).waitFor({ state: 'detached' });
+    await atRest(page);
+    expect(await group(FIELD).count()).toBe(0);
     expect(await page.evaluate(() => window.host.paths().filter((path) => /\/journal\/.*\.json$/u.test(path)))).toHaveLength(1);
     await settled(page);
     await press('u');
@@ -376,12 +377,14 @@ describe('by mouse', () => {
     await benware().getByRole('button', { name: 'Accept' }).click();
     await until('the link is written', async () => (await inEditor(page, ROB))?.includes(MEANT) ?? false);
     await notice(page, 'Changed 1 note.').getByRole('button', { name: 'Undo' }).click();
-    await until('the heard name is back', async () => (await inEditor(page, ROB))?.includes(HEARD) ?? false);
-    await engineIdle(page);
+    await notice(page, 'Restored 1 note.').waitFor();
+    expect(await inEditor(page, ROB)).toContain(HEARD);
+    await atRest(page);
     await reviewBenware();
     await benware().getByRole('radio', { name: 'not at all' }).check();
     await benware().getByRole('button', { name: 'Accept' }).click();
-    await until('the link is written again', async () => (await inEditor(page, ROB))?.includes(MEANT) ?? false);
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await inEditor(page, ROB)).toContain(MEANT);
     await page.locator('.notice').evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click())); // They lie over the pane's head.
     await pane(page).getByRole('button', { name: 'Undo' }).click();
     await until('it is saved as it was', async () => changedBetween(before, await wholeVault(page)).length === 0);
@@ -392,7 +395,7 @@ describe('by mouse', () => {
     const n = await count();
     await benware().getByRole('button', { name: 'Not Rob Bannerman' }).click();
     await benware().waitFor({ state: 'detached' });
-    expect(await count()).toBe(n - 1);
+    await until('the count follows', async () => (await count()) === n - 1);
     expect(await inEditor(page, ROB)).toContain(HEARD);
   });
 
@@ -429,7 +432,7 @@ describe('taking back later', () => {
     await acceptBenware();
     const edited = (await disk(page, ROB)).replace('## Profile', 'A line of my own.\n\n## Profile');
     await syncs(page, ROB, edited);
-    await engineIdle(page);
+    await atRest(page);
     await palette(page, 'Undo the last batch');
     await notice(page, 'Left 1 note alone.').waitFor();
     expect((await notices(page)).at(-1)).toContain('Rob Benoit');
@@ -480,11 +483,15 @@ describe('a note that changes between showing and writing', () => {
   });
 
   it('keeps what was typed and not yet saved', async () => {
+    await page.context().close();
+    page = await stage.visit({ clock: true });
     await reviewBenware();
     await open(page, ROB);
     await cursorBehind(page, '## Related Customers');
+    await stopTime(page);
     await page.keyboard.type(' and friends');
     expect(await disk(page, ROB)).not.toContain('and friends');
+    await page.clock.resume();
     await benware().getByRole('radio', { name: 'not at all' }).check();
     await benware().getByRole('button', { name: 'Accept' }).click();
     await notice(page, 'Changed 1 note.').waitFor();

@@ -1,7 +1,7 @@
 // The report of the vault and the base: written on request, undone like every other write, never over somebody's own note.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { changedBetween, DATA, disk, notice, notices, openStage, palette, settled, until, wholeVault, type Stage } from './support.ts';
+import { changedBetween, DATA, disk, notice, notices, open, openStage, palette, ROB, settled, until, wholeVault, type Stage } from './support.ts';
 
 const REPORT = 'Vault report.md';
 const ELSEWHERE = 'Notes/Health.md';
@@ -38,7 +38,9 @@ describe('the report', () => {
     expect(text).toContain('\n### [[Rob Benoit]]\n');
     await until('it is open', () => page.evaluate((path) => window.app.workspace.getActiveFile()?.path === path, REPORT));
 
+    await open(page, ROB);
     await palette(page, 'Write a report of this vault');
+    await until('it is open again', () => page.evaluate((path) => window.app.workspace.getActiveFile()?.path === path, REPORT));
     expect(await disk(page, REPORT)).toBe(text);
 
     await palette(page, 'Undo the last batch');

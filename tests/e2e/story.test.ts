@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
-  changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, engineIdle, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, ROB, settled, stopTime,
+  atRest, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, ROB, settled, stopTime,
   SWITCHED_ON, syncs, until, wholeVault, type Stage,
 } from './support.ts';
 
@@ -95,7 +95,7 @@ it('says so once: saved again, nothing more is written', async () => {
   await typeBehind('the big one', ' by the yard');
   await comeToRest(page);
   await until('the second sentence is saved', async () => (await disk(page, MEETING)).includes('the big one by the yard'));
-  await engineIdle(page);
+  await atRest(page);
   expect(changedBetween(once, await wholeVault(page))).toEqual([MEETING]);
   expect(await notices(page)).toEqual(told);
 });
@@ -111,7 +111,7 @@ it('is one step of the editor’s own undo, and is not done again to somebody wh
   await page.keyboard.press('Control+z');
   expect(await inEditor(page, MEETING)).toBe(typed);
   await comeToRest(page);
-  await engineIdle(page);
+  await atRest(page);
   expect(await disk(page, MEETING)).toBe(typed);
 });
 
@@ -123,7 +123,7 @@ it('leaves alone what somebody else wrote: a note that came by sync', async () =
   await until('the editor shows it', async () => (await inEditor(page, MEETING))?.includes('from the other device') ?? false);
   await comeToRest(page);
   await page.clock.runFor(10_000);
-  await engineIdle(page);
+  await atRest(page);
   expect(changedBetween(synced, await wholeVault(page))).toEqual([]);
   expect(await notices(page)).toEqual([]);
 });

@@ -37,7 +37,7 @@ export interface Visit {
   width?: number;
   height?: number;
   theme?: 'light' | 'dark';
-  /** The page's clock is the test's to move: no autosave and no timer comes by itself. */
+  /** The page's clock is the test's to stop and to move. It runs until then. */
   clock?: boolean;
   /** Selector of an element whose texts are kept in `window.seen` as they change, from the page's start on. */
   watch?: string;
@@ -160,7 +160,7 @@ export function changedBetween(before: Record<string, string>, after: Record<str
 
 /** Resolves when the condition holds; polled from outside, so that a paused clock does not matter. */
 export async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; !(await condition()); await setTimeout(20)) {
+  for (const end = Date.now() + PATIENCE; !(await condition()); await setTimeout(20)) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
   }
 }
@@ -203,7 +203,7 @@ export function cursor(page: Page): Promise<{ line: number; ch: number; before: 
 /** Stops the page's clock, so that nothing is saved until the test lets time pass. Needs a page with `clock`. */
 export async function stopTime(page: Page): Promise<void> {
   const now = await page.evaluate(() => Date.now());
-  await page.clock.pauseAt(now + 1000);
+  await page.clock.pauseAt(now + 5000); // Ahead of how long the call itself takes.
 }
 
 /** Lets the app save what was typed, then the plugin's own time of rest go by. Needs a page with `clock`. */
@@ -214,13 +214,15 @@ export async function comeToRest(page: Page): Promise<void> {
   await page.clock.runFor(REST);
 }
 
-/** Resolves when the engine has answered everything it was asked so far. */
-export async function engineIdle(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { status(): Promise<unknown> } } };
-    return plugin.session.engine.status();
+/** Resolves when what happened so far is mended and looked at, and what was written for it is saved and looked at, too. */
+export async function atRest(page: Page): Promise<void> {
+  const lookedAt = (): Promise<void> => page.evaluate(() => {
+    const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { settled(): Promise<void> } };
+    return plugin.session.settled();
   });
+  await lookedAt();
   await settled(page);
+  await lookedAt();
 }
 
 export const statusBar = (page: Page): Locator => page.locator('.namesake-status');

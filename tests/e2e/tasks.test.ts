@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  changedBetween, cursor, cursorBehind, DATA, disk, engineIdle, inEditor, notice, notices, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
+  atRest, changedBetween, cursor, cursorBehind, DATA, disk, inEditor, notice, notices, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
 } from './support.ts';
 
 const NOTE = 'Meetings/2025-11-20 - Meters.md';
@@ -59,6 +59,7 @@ describe('an owner in the queue', () => {
       await page.keyboard.press('j');
     }
     expect(await selected(page).locator('.namesake-rule').textContent()).toBe('mention, owner, via');
+    await selected(page).locator('.namesake-place', { hasText: 'Ask for the key' }).waitFor(); // By then all of them say what they are.
     for (const place of await selected(page).locator('.namesake-place:not(:has-text("Ask for the key"))').all()) await place.getByRole('checkbox').uncheck();
     await selected(page).getByRole('radio', { name: 'Not at all' }).check();
     await selected(page).getByRole('option').focus();
@@ -126,7 +127,7 @@ describe('the task view', () => {
     await find('roof');
     await todo('Look at the roof').getByRole('checkbox').click();
     await notice(page, '“every blue moon” is no rule that the Tasks plugin can read').waitFor();
-    await engineIdle(page);
+    await atRest(page);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
     expect(await todo('Look at the roof').getByRole('checkbox').isChecked()).toBe(false);
   });
