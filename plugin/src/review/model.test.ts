@@ -297,17 +297,19 @@ describe('names that only the meeting speaks for', () => {
 });
 
 describe('undo', () => {
-  it('takes back in its turn what was written from the pane by other means', async () => {
-    const { model, undone } = world([finding('1', 'a.md'), finding('2', 'b.md')]);
+  it('takes back in its turn what was written from the pane by other means, and selects what it was about', async () => {
+    const { model, undone } = world([finding('1', 'a.md'), finding('2', 'b.md'), finding('3', 'c.md')]);
     await model.load();
     await model.accept('1');
-    model.written('merge', []);
+    model.written('merge', [finding('3', 'c.md')]);
     expect(model.state().canUndo).toBe(true);
+    expect(model.state().selected).toBe('2');
     await model.undo();
     expect(undone).toEqual(['merge']);
+    expect(model.state().selected).toBe('3');
     await model.undo();
     expect(undone).toEqual(['merge', 'batch 1']);
-    expect(shown(model)).toEqual(['1', '2']);
+    expect(shown(model)).toEqual(['1', '2', '3']);
   });
 
   it('takes back the last decisions, newest first', async () => {
