@@ -162,7 +162,7 @@ const ROUNDING: f64 = 1e-9;
 
 /// Jaro-Winkler similarity; 0 at once where too few letters are shared for [`FAIR_LETTERS`]. Most candidates are
 /// nothing alike, and this saves them the long way.
-fn letters_alike(one: &Part, other: &Part, shared: u64) -> f64 {
+fn letters_alike(one: &Part, other: &Part, shared: u32) -> f64 {
     let (long, short) = one.letters().lengths(other.letters());
     // With four letters at the start the same, which is the most that counts, it takes a Jaro similarity of .766.
     if 1000 * shared * (long + short) < 1298 * long * short {
@@ -180,15 +180,10 @@ fn letters_alike(one: &Part, other: &Part, shared: u64) -> f64 {
 /// most, are the same.
 pub fn alike_at_most(one: Letters, other: Letters, start: u32) -> f64 {
     let (long, short) = one.lengths(other);
-    let share = |of: u64| fraction(one.shared_at_most(other), of);
+    let share = |of: u32| f64::from(one.shared_at_most(other)) / f64::from(of);
     let jaro = (share(short) + share(long) + 1.0) / 3.0;
     // The first four letters can each bring it a tenth nearer to 1.
     jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING
-}
-
-#[allow(clippy::cast_precision_loss, reason = "no word has so many letters")]
-fn fraction(part: u64, whole: u64) -> f64 {
-    part as f64 / whole as f64
 }
 
 /// Levenshtein similarity; 0 at once where too few letters are shared for [`FAIR_SOUNDS`].
@@ -210,7 +205,7 @@ fn classes_alike(one: &Part, other: &Part) -> bool {
 }
 
 /// Whether two longer parts differ by one letter left out, put in, taken for another or swapped with its neighbour.
-fn one_slip(one: &Part, other: &Part, shared: u64) -> bool {
+fn one_slip(one: &Part, other: &Part, shared: u32) -> bool {
     let (long, short) = one.letters().lengths(other.letters());
     // A slip is one letter that only one of the two has, if that.
     let may_be = short > 4 && long - short <= 1 && 2 * shared > short && shared + 1 >= long;

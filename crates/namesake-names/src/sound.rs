@@ -106,15 +106,15 @@ impl Letters {
     }
 
     /// How many letters of the longer and of the shorter word these are.
-    pub fn lengths(self, other: Self) -> (u64, u64) {
-        let (one, other) = (u64::from(self.count.max(1)), u64::from(other.count.max(1)));
+    pub fn lengths(self, other: Self) -> (u32, u32) {
+        let (one, other) = (u32::from(self.count.max(1)), u32::from(other.count.max(1)));
         (one.max(other), one.min(other))
     }
 
     /// The most letters that the two words can share: each letter that only one of them has stands in it at least once.
-    pub fn shared_at_most(self, other: Self) -> u64 {
+    pub fn shared_at_most(self, other: Self) -> u32 {
         let shared = |one: Self, other: Self| u32::from(one.count) - (one.set & !other.set).count_ones();
-        u64::from(shared(self, other).min(shared(other, self)))
+        shared(self, other).min(shared(other, self))
     }
 }
 

@@ -1,5 +1,6 @@
-//! The numbers that the resolver weighs with; where one level gives way to the next is said in `compare`. Unless said otherwise they were estimated on the labelled
-//! development vault of 2,960 people by the reference scorer (Fellegi-Sunter, log2 odds with half-counts).
+//! The numbers that the resolver weighs with; where one level gives way to the next is said in `compare`. Unless said
+//! otherwise they were estimated on the labelled development vault of 2,960 people by the reference scorer
+//! (Fellegi-Sunter, log2 odds with half-counts).
 
 use super::compare::{Level, Place};
 
