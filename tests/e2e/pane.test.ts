@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  atRest, card, changedBetween, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, palette, pane, reload, review, ROB, selected,
-  settled, statusBar, stopTime, SWITCHED_ON, syncs, until, wholeVault, type Stage,
+  atRest, card, changedBetween, count, DATA, disk, here, inEditor, MEETING, notice, notices, openStage, palette, pane, reload, rememberNothing, review, ROB, selected, settled, SWITCHED_ON,
+  syncs, until, walkFromPalette, walkTo, wholeVault, type Stage,
 } from './support.ts';
 
 const DAILY = 'Daily/2025-10-30.md';
@@ -36,7 +36,6 @@ const banga = () => card(page, '“Rob Banga” may be');
 const ferris = () => card(page, '“Ferris Kandil” may be');
 const benware = () => card(page, '“Rob Benware” may be Rob Bannerman');
 const group = (path: string) => pane(page).locator(`[data-note="${path}"]`);
-const count = async () => Number(/\d+/u.exec((await statusBar(page).textContent()) ?? '')?.[0]);
 const paneCount = () => pane(page).locator('.namesake-count');
 const press = (keys: string) => page.keyboard.press(keys);
 
@@ -45,50 +44,17 @@ async function parts(tag: 'ins' | 'del', of = benware()): Promise<string[]> {
   return texts;
 }
 
-/** What is selected: the note's name and folder, and the card's text. */
-function here(): Promise<string> {
-  return selected(page).evaluate((one) => {
-    const note = one.closest('.namesake-note')?.querySelector('.namesake-note-name')?.textContent ?? '';
-    return `${note}: ${one.querySelector('.namesake-message')?.textContent ?? ''}`;
-  });
-}
-
-/** Walks down the list with `j` until the card of this name is selected; without a person, whoever it may be. */
-async function walkTo(heard: string, person = ''): Promise<void> {
-  const left = await count();
-  for (let step = 0; !(await here()).includes(`“${heard}” may be ${person}`); step += 1) {
-    if (step > left) throw new Error(`The list ends before “${heard}”.`);
-    await press('j');
-  }
-}
-
-/** Opens the queue from the palette and walks to what is said of this name, without a mouse and with no note open. */
-async function walkFromPalette(heard: string, person = ''): Promise<void> {
-  await palette(page, 'Open the review queue');
-  await page.locator('.namesake-option:focus').waitFor();
-  await walkTo(heard, person);
-}
-
 /** The same with the note open, by the file menu. */
 async function reviewBenware(): Promise<void> {
   await review(page, ROB);
-  expect(await here()).toMatch(/^Rob BenoitPeople/u);
-  await walkTo('Rob Benware', 'Rob Bannerman');
-}
-
-/** Has the selected name not be remembered: only the link is written. */
-async function rememberNothing(): Promise<void> {
-  const way = selected(page).getByRole('radio', { name: 'not at all' });
-  for (let step = 0; !(await way.isChecked()); step += 1) {
-    if (step > 3) throw new Error('No key chooses “not at all”.');
-    await press('m');
-  }
+  expect(await here(page)).toMatch(/^Rob BenoitPeople/u);
+  await walkTo(page, 'Rob Benware', 'Rob Bannerman');
 }
 
 describe('what is offered', () => {
   it('is Rob Benoit for “Rob Banga”, with the reasons in sentences and every line word by word', async () => {
-    await walkFromPalette('Rob Banga');
-    expect(await here()).toBe('Names in several notes: “Rob Banga” may be Rob Benoit.');
+    await walkFromPalette(page, 'Rob Banga');
+    expect(await here(page)).toBe('Names in several notes: “Rob Banga” may be Rob Benoit.');
     expect(await banga().locator('.namesake-tier').textContent()).toBe('Your decision');
     expect(await banga().locator('.namesake-places').textContent()).toBe('3 lines in 3 notes');
     const reasons = await banga().locator('.namesake-option .namesake-evidence li').allTextContents();
@@ -105,7 +71,7 @@ describe('what is offered', () => {
   });
 
   it('opens each line of a name', async () => {
-    await walkFromPalette('Rob Banga');
+    await walkFromPalette(page, 'Rob Banga');
     await selected(page).getByRole('button', { name: /^Open line \d+ of Rob Benoit$/u }).click();
     await until('the words are selected', async () =>
       (await page.evaluate(() => window.app.workspace.activeEditor?.editor?.getSelection())) === 'Rob Banga');
@@ -116,7 +82,7 @@ describe('what is offered', () => {
     await reviewBenware();
     expect(await group(ROB).locator('.namesake-note-name').innerText()).toMatch(/^Rob Benoit\s+People$/u);
     expect(await group(ROB).locator('.namesake-message').allTextContents()).toContain('“Rob Benware” may be Rob Bannerman.');
-    const n = await count();
+    const n = await count(page);
     expect(await paneCount().textContent()).toBe(`${n} to review`);
     expect(await page.locator('.namesake-ribbon').getAttribute('data-count')).toBe(n > 99 ? '99+' : String(n));
   });
@@ -129,7 +95,7 @@ describe('a name that was misheard, by keyboard alone', () => {
 
   it('becomes a link wherever it stands and an alias of its person, and one undo takes all of it back', async () => {
     const before = await wholeVault(page);
-    await walkFromPalette('Rob Banga');
+    await walkFromPalette(page, 'Rob Banga');
     await press('a');
     await notice(page, 'Changed 3 notes.').waitFor();
     await settled(page);
@@ -145,12 +111,12 @@ describe('a name that was misheard, by keyboard alone', () => {
     await settled(page);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
     await expect.poll(named).toEqual([]);
-    await until('it is asked about again', async () => (await here()).includes('“Rob Banga” may be Rob Benoit'));
+    await until('it is asked about again', async () => (await here(page)).includes('“Rob Banga” may be Rob Benoit'));
   });
 
   it('stays as it is on a line that is left out, and is remembered only with those who take part', async () => {
     const before = await wholeVault(page);
-    await walkFromPalette('Rob Banga');
+    await walkFromPalette(page, 'Rob Banga');
     await selected(page).locator('.namesake-place input').first().focus();
     await press('Space');
     await selected(page).getByRole('option').focus();
@@ -176,7 +142,7 @@ describe('a name that was misheard, by keyboard alone', () => {
     await page.locator('.setting-item', { hasText: 'Links in place of a name' }).locator('select').selectOption('clean');
     await until('that is kept', async () => (await page.evaluate((path) => window.app.vault.adapter.read(path), DATA)).includes('"clean"'));
     await press('Escape');
-    await walkFromPalette('Rob Banga');
+    await walkFromPalette(page, 'Rob Banga');
     await press('a');
     await notice(page, 'Changed 3 notes.').waitFor();
     await settled(page);
@@ -188,11 +154,11 @@ describe('a name that was misheard, by keyboard alone', () => {
 
   it('is asked about the next person once one is rejected, also after a reload, and that is taken back in the settings', async () => {
     const before = await wholeVault(page);
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     await press('x');
     await benware().waitFor({ state: 'detached' });
     await reload(page);
-    await walkFromPalette('Rob Benware', 'Rob Benoit');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Benoit');
     expect(await selected(page).locator('.namesake-places').textContent()).toBe('3 lines in 3 notes');
     await page.evaluate(() => window.app.setting.open());
     await page.locator('.setting-item.mod-page', { hasText: 'Decisions' }).click();
@@ -205,7 +171,7 @@ describe('a name that was misheard, by keyboard alone', () => {
   });
 
   it('is nobody in this note, or nowhere', async () => {
-    await walkFromPalette('Rob Banga');
+    await walkFromPalette(page, 'Rob Banga');
     for (const line of [1, 2]) {
       await selected(page).locator('.namesake-place input').nth(line).focus();
       await press('Space');
@@ -214,7 +180,7 @@ describe('a name that was misheard, by keyboard alone', () => {
     await press('h');
     await until('one note asks no more', async () => (await banga().locator('.namesake-places').textContent()) === '2 lines in 2 notes');
     await expect.poll(async () => (await named()).map(({ path, rule }) => [path, rule])).toEqual([[DAILY, 'somebody']]);
-    await walkTo('Rob Banga');
+    await walkTo(page, 'Rob Banga');
     await press('p');
     await banga().waitFor({ state: 'detached' });
     await expect.poll(async () => (await named()).map(({ path }) => path)).toEqual(['', DAILY]);
@@ -231,54 +197,54 @@ describe('names that only the meeting speaks for', () => {
     page = await stage.visit({ vault: 'earned' });
     await review(page, 'People/Søren Bjerregaard-Holm.md');
     const soren = card(page, '“Soren Beerguard” may be');
-    await walkTo('Soren Beerguard');
+    await walkTo(page, 'Soren Beerguard');
     await soren.waitFor();
-    const n = await count();
+    const n = await count(page);
     const offer = pane(page).locator('.namesake-first');
     expect(await offer.textContent()).toContain('You accepted 25 of 25 names');
     await offer.getByRole('button', { name: 'Link them by itself' }).click();
     await soren.waitFor({ state: 'detached' });
     // Another Rob has met these people: “Rob Banga” is still asked about.
-    await until('one name is asked about no more', async () => (await count()) === n - 1);
+    await until('one name is asked about no more', async () => (await count(page)) === n - 1);
     expect(await offer.count()).toBe(0);
     await page.evaluate(() => window.app.setting.open());
     await page.locator('.setting-item', { hasText: 'Link names that only the meeting speaks for' }).locator('.checkbox-container').click();
-    await until('it is asked about again', async () => (await count()) === n);
+    await until('it is asked about again', async () => (await count(page)) === n);
   });
 });
 
 describe('by keyboard alone', () => {
   it('moves, chooses another way to fix it, accepts, and undoes byte for byte', async () => {
     const before = await wholeVault(page);
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     await press('k');
-    expect(await here()).not.toContain('Rob Benware');
+    expect(await here(page)).not.toContain('Rob Benware');
     await press('ArrowDown');
-    expect(await here()).toContain('Rob Benware');
+    expect(await here(page)).toContain('Rob Benware');
     await press('ArrowUp');
     await press('j');
     await press('2');
     await until('the second way is shown', async () => (await parts('ins', selected(page)))[0] === '[[Rob Benoit|');
     await press('1');
     await until('the first way is shown', async () => (await parts('ins'))[0] === '[[Rob Bannerman|');
-    await rememberNothing();
+    await rememberNothing(page);
     await press('a');
     await notice(page, 'Changed 1 note.').waitFor();
     expect(changedBetween(before, await wholeVault(page))).toEqual([ROB]);
     expect(await disk(page, ROB)).toContain(MEANT);
     expect((await disk(page, ROB)).replace(MEANT, HEARD)).toBe(await page.evaluate((text) => new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0))), before[ROB]));
     await until('it is asked about no more', async () => (await benware().count()) === 0);
-    await until('the count follows', async () => (await paneCount().textContent()) === `${await count()} to review`);
+    await until('the count follows', async () => (await paneCount().textContent()) === `${await count(page)} to review`);
     expect(await page.locator('.namesake-option:focus').count()).toBe(1);
     await press('u');
     await notice(page, 'Restored 1 note.').waitFor();
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
-    await until('it is selected again', async () => (await here()).includes('Rob Benware'));
+    await until('it is selected again', async () => (await here(page)).includes('Rob Benware'));
   });
 
   it('means whom a key from 1 to 3 chooses', async () => {
     const before = await wholeVault(page);
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     const ways = await selected(page).locator('.namesake-fixes').first().getByRole('radio').count();
     expect(ways).toBeGreaterThanOrEqual(3);
     for (const key of ['3', '1', '2']) {
@@ -286,7 +252,7 @@ describe('by keyboard alone', () => {
       const way = selected(page).locator('.namesake-fixes').first().getByRole('radio').nth(Number(key) - 1);
       await until(`way ${key} is chosen`, async () => way.isChecked());
     }
-    await rememberNothing();
+    await rememberNothing(page);
     await press('a');
     await notice(page, 'Changed 1 note.').waitFor();
     expect(changedBetween(before, await wholeVault(page))).toEqual([ROB]);
@@ -294,33 +260,33 @@ describe('by keyboard alone', () => {
   });
 
   it('rejects for good: it stays away after a reload and when everything is read again', async () => {
-    await walkFromPalette('Ferris Kandil');
-    const n = await count();
+    await walkFromPalette(page, 'Ferris Kandil');
+    const n = await count(page);
     await press('x');
-    await until('the count follows', async () => (await count()) === n - 1);
+    await until('the count follows', async () => (await count(page)) === n - 1);
     await reload(page);
-    expect(await count()).toBe(n - 1);
+    expect(await count(page)).toBe(n - 1);
     await palette(page, 'Rebuild the index');
     await notice(page, /^Read \d+ notes again/u).waitFor();
     await atRest(page);
     await reviewBenware();
     expect(await benware().count()).toBe(1);
     expect(await ferris().count()).toBe(0);
-    expect(await count()).toBe(n - 1);
+    expect(await count(page)).toBe(n - 1);
   });
 
   it('takes a rejection back', async () => {
-    await walkFromPalette('Ferris Kandil');
-    const n = await count();
+    await walkFromPalette(page, 'Ferris Kandil');
+    const n = await count(page);
     await press('x');
-    await until('the count follows', async () => (await count()) === n - 1);
+    await until('the count follows', async () => (await count(page)) === n - 1);
     await press('u');
-    await until('the finding is back', async () => (await count()) === n);
-    expect(await here()).toContain('“Ferris Kandil”');
+    await until('the finding is back', async () => (await count(page)) === n);
+    expect(await here(page)).toContain('“Ferris Kandil”');
   });
 
   it('writes what the user words instead', async () => {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     await press('e');
     const field = selected(page).getByRole('textbox');
     await field.waitFor();
@@ -332,7 +298,7 @@ describe('by keyboard alone', () => {
   });
 
   it('leaves the words alone when editing is given up', async () => {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     const before = await wholeVault(page);
     await press('e');
     await selected(page).getByRole('textbox').fill('nonsense');
@@ -340,7 +306,7 @@ describe('by keyboard alone', () => {
     await selected(page).getByRole('textbox').waitFor({ state: 'detached' });
     expect(await page.locator('.namesake-option:focus').count()).toBe(1);
     await press('j');
-    expect(await here()).not.toContain('Rob Benware');
+    expect(await here(page)).not.toContain('Rob Benware');
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
@@ -362,7 +328,7 @@ describe('by keyboard alone', () => {
   });
 
   it('opens the note at the words', async () => {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     await press('Enter');
     await until('the words are selected', async () =>
       (await page.evaluate(() => window.app.workspace.activeEditor?.editor?.getSelection())) === 'Rob Benware');
@@ -392,10 +358,10 @@ describe('by mouse', () => {
 
   it('rejects with the button', async () => {
     await reviewBenware();
-    const n = await count();
+    const n = await count(page);
     await benware().getByRole('button', { name: 'Not Rob Bannerman' }).click();
     await benware().waitFor({ state: 'detached' });
-    await until('the count follows', async () => (await count()) === n - 1);
+    await until('the count follows', async () => (await count(page)) === n - 1);
     expect(await inEditor(page, ROB)).toContain(HEARD);
   });
 
@@ -409,8 +375,8 @@ describe('by mouse', () => {
 
 describe('taking back later', () => {
   async function acceptBenware(): Promise<void> {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
-    await rememberNothing();
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
+    await rememberNothing(page);
     await press('a');
     await notice(page, 'Changed 1 note.').waitFor();
     expect(await disk(page, ROB)).toContain(MEANT);
@@ -437,90 +403,5 @@ describe('taking back later', () => {
     await notice(page, 'Left 1 note alone.').waitFor();
     expect((await notices(page)).at(-1)).toContain('Rob Benoit');
     expect(await disk(page, ROB)).toBe(edited);
-  });
-});
-
-describe('a note that changes between showing and writing', () => {
-  it('gets the change at the right place of its new text', async () => {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
-    await rememberNothing();
-    await holdJournal(page);
-    await press('a');
-    await journalIsHeld(page);
-    const conflicting = (await disk(page, ROB)).replace('# Rob Benoit\n', '# Rob Benoit\n\nMoved down by somebody else.\n');
-    await syncs(page, ROB, conflicting);
-    await letGo(page);
-    await notice(page, 'Changed 1 note.').waitFor();
-    expect(await disk(page, ROB)).toBe(conflicting.replace('(via Rob Benware)', '(via [[Rob Bannerman|Rob Benware]])'));
-  });
-
-  it('is left as it is when the words are gone', async () => {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
-    await rememberNothing();
-    await holdJournal(page);
-    await press('a');
-    await journalIsHeld(page);
-    const conflicting = (await disk(page, ROB)).replace('(via Rob Benware)', '(via Mara Voss)');
-    await syncs(page, ROB, conflicting);
-    await letGo(page);
-    await notice(page, 'Left 1 note alone.').waitFor();
-    expect(await disk(page, ROB)).toBe(conflicting);
-    await benware().waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => window.host.paths().filter((path) => path.endsWith('.json') && path.includes('/journal/')))).toEqual([]);
-  });
-
-  it('is left as it is when the note vanishes', async () => {
-    await walkFromPalette('Rob Benware', 'Rob Bannerman');
-    await rememberNothing();
-    await holdJournal(page);
-    await press('a');
-    await journalIsHeld(page);
-    await page.evaluate((path) => window.host.deleteExternally(path), ROB);
-    await letGo(page);
-    await notice(page, 'Left 1 note alone.').waitFor();
-    expect(await page.evaluate((path) => window.host.paths().includes(path), ROB)).toBe(false);
-    await benware().waitFor({ state: 'detached' });
-  });
-
-  it('keeps what was typed and not yet saved', async () => {
-    await page.context().close();
-    page = await stage.visit({ clock: true });
-    await reviewBenware();
-    await open(page, ROB);
-    await cursorBehind(page, '## Related Customers');
-    await stopTime(page);
-    await page.keyboard.type(' and friends');
-    expect(await disk(page, ROB)).not.toContain('and friends');
-    await page.clock.resume();
-    await benware().getByRole('radio', { name: 'not at all' }).check();
-    await benware().getByRole('button', { name: 'Accept' }).click();
-    await notice(page, 'Changed 1 note.').waitFor();
-    await until('both are saved', async () => {
-      const text = await disk(page, ROB);
-      return text.includes('## Related Customers and friends') && text.includes(MEANT);
-    });
-    expect(await inEditor(page, ROB)).toBe(await disk(page, ROB));
-  });
-
-  it('is written once when it is open in two tabs', async () => {
-    const before = await disk(page, ROB);
-    await open(page, ROB);
-    await open(page, ROB, true);
-    await review(page, ROB);
-    await walkTo('Rob Benware', 'Rob Bannerman');
-    await benware().getByRole('radio', { name: 'not at all' }).check();
-    await benware().getByRole('button', { name: 'Accept' }).click();
-    await notice(page, 'Changed 1 note.').waitFor();
-    await until('it is saved', async () => (await disk(page, ROB)) === before.replace(HEARD, MEANT));
-    await settled(page);
-    const texts = await page.evaluate((path) => {
-      const found: string[] = [];
-      window.app.workspace.iterateAllLeaves((leaf) => {
-        const view = leaf.view as unknown as { file?: { path: string }; getViewData?: () => string };
-        if (view.file?.path === path && view.getViewData) found.push(view.getViewData());
-      });
-      return found;
-    }, ROB);
-    expect(texts).toEqual([before.replace(HEARD, MEANT), before.replace(HEARD, MEANT)]);
   });
 });

@@ -238,6 +238,42 @@ export async function review(page: Page, path: string): Promise<void> {
   await page.locator('.namesake-option:focus').waitFor();
 }
 
+/** How much is to be reviewed, by the status bar. */
+export const count = async (page: Page): Promise<number> => Number(/\d+/u.exec((await statusBar(page).textContent()) ?? '')?.[0]);
+
+/** What is selected: the note's name and folder, and the card's text. */
+export function here(page: Page): Promise<string> {
+  return selected(page).evaluate((one) => {
+    const note = one.closest('.namesake-note')?.querySelector('.namesake-note-name')?.textContent ?? '';
+    return `${note}: ${one.querySelector('.namesake-message')?.textContent ?? ''}`;
+  });
+}
+
+/** Walks down the list with `j` until the card of this name is selected; without a person, whoever it may be. */
+export async function walkTo(page: Page, heard: string, person = ''): Promise<void> {
+  const left = await count(page);
+  for (let step = 0; !(await here(page)).includes(`“${heard}” may be ${person}`); step += 1) {
+    if (step > left) throw new Error(`The list ends before “${heard}”.`);
+    await page.keyboard.press('j');
+  }
+}
+
+/** Opens the queue from the palette and walks to what is said of this name, without a mouse and with no note open. */
+export async function walkFromPalette(page: Page, heard: string, person = ''): Promise<void> {
+  await palette(page, 'Open the review queue');
+  await page.locator('.namesake-option:focus').waitFor();
+  await walkTo(page, heard, person);
+}
+
+/** Has the selected name not be remembered: only the link is written. */
+export async function rememberNothing(page: Page): Promise<void> {
+  const way = selected(page).getByRole('radio', { name: 'not at all' });
+  for (let step = 0; !(await way.isChecked()); step += 1) {
+    if (step > 3) throw new Error('No key chooses “not at all”.');
+    await page.keyboard.press('m');
+  }
+}
+
 /** Opens the menu of a file or a folder in the file list and chooses an item. */
 export async function fileMenu(page: Page, path: string, item: string): Promise<void> {
   await page.locator(`[data-path="${path}"]`).click({ button: 'right' });

@@ -1,0 +1,114 @@
+// What is accepted in the pane while its note changes: by sync, by hand, in another tab.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  card, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, letGo, notice, notices, open, openStage, rememberNothing, review, ROB, settled, stopTime, SWITCHED_ON, syncs, until,
+  walkFromPalette, walkTo, type Stage,
+} from './support.ts';
+
+const HEARD = '(via Rob Benware)';
+const MEANT = '(via [[Rob Bannerman|Rob Benware]])';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.visit();
+});
+afterEach(async () => {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
+});
+
+const benware = () => card(page, '“Rob Benware” may be Rob Bannerman');
+
+describe('a note that changes between showing and writing', () => {
+  it('gets the change at the right place of its new text', async () => {
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
+    await rememberNothing(page);
+    await holdJournal(page);
+    await page.keyboard.press('a');
+    await journalIsHeld(page);
+    const conflicting = (await disk(page, ROB)).replace('# Rob Benoit\n', '# Rob Benoit\n\nMoved down by somebody else.\n');
+    await syncs(page, ROB, conflicting);
+    await letGo(page);
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await disk(page, ROB)).toBe(conflicting.replace('(via Rob Benware)', '(via [[Rob Bannerman|Rob Benware]])'));
+  });
+
+  it('is left as it is when the words are gone', async () => {
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
+    await rememberNothing(page);
+    await holdJournal(page);
+    await page.keyboard.press('a');
+    await journalIsHeld(page);
+    const conflicting = (await disk(page, ROB)).replace('(via Rob Benware)', '(via Mara Voss)');
+    await syncs(page, ROB, conflicting);
+    await letGo(page);
+    await notice(page, 'Left 1 note alone.').waitFor();
+    expect(await disk(page, ROB)).toBe(conflicting);
+    await benware().waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => window.host.paths().filter((path) => path.endsWith('.json') && path.includes('/journal/')))).toEqual([]);
+  });
+
+  it('is left as it is when the note vanishes', async () => {
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
+    await rememberNothing(page);
+    await holdJournal(page);
+    await page.keyboard.press('a');
+    await journalIsHeld(page);
+    await page.evaluate((path) => window.host.deleteExternally(path), ROB);
+    await letGo(page);
+    await notice(page, 'Left 1 note alone.').waitFor();
+    expect(await page.evaluate((path) => window.host.paths().includes(path), ROB)).toBe(false);
+    await benware().waitFor({ state: 'detached' });
+  });
+
+  it('keeps what was typed and not yet saved', async () => {
+    await page.context().close();
+    page = await stage.visit({ clock: true });
+    await review(page, ROB);
+    await walkTo(page, 'Rob Benware', 'Rob Bannerman');
+    await open(page, ROB);
+    await cursorBehind(page, '## Related Customers');
+    await stopTime(page);
+    await page.keyboard.type(' and friends');
+    expect(await disk(page, ROB)).not.toContain('and friends');
+    await page.clock.resume();
+    await benware().getByRole('radio', { name: 'not at all' }).check();
+    await benware().getByRole('button', { name: 'Accept' }).click();
+    await notice(page, 'Changed 1 note.').waitFor();
+    await until('both are saved', async () => {
+      const text = await disk(page, ROB);
+      return text.includes('## Related Customers and friends') && text.includes(MEANT);
+    });
+    expect(await inEditor(page, ROB)).toBe(await disk(page, ROB));
+  });
+
+  it('is written once when it is open in two tabs', async () => {
+    const before = await disk(page, ROB);
+    await open(page, ROB);
+    await open(page, ROB, true);
+    await review(page, ROB);
+    await walkTo(page, 'Rob Benware', 'Rob Bannerman');
+    await benware().getByRole('radio', { name: 'not at all' }).check();
+    await benware().getByRole('button', { name: 'Accept' }).click();
+    await notice(page, 'Changed 1 note.').waitFor();
+    await until('it is saved', async () => (await disk(page, ROB)) === before.replace(HEARD, MEANT));
+    await settled(page);
+    const texts = await page.evaluate((path) => {
+      const found: string[] = [];
+      window.app.workspace.iterateAllLeaves((leaf) => {
+        const view = leaf.view as unknown as { file?: { path: string }; getViewData?: () => string };
+        if (view.file?.path === path && view.getViewData) found.push(view.getViewData());
+      });
+      return found;
+    }, ROB);
+    expect(texts).toEqual([before.replace(HEARD, MEANT), before.replace(HEARD, MEANT)]);
+  });
+});
