@@ -86,6 +86,23 @@ describe('a reload', () => {
 	});
 });
 
+describe('frontmatter', () => {
+	it('nested deeper than anybody writes is read as broken, wherever the stack would end', async () => {
+		await openHost(page, stage.url, 'reset');
+		const read = await page.evaluate(async () => {
+			const keys = (depth: number): string => `---\nkey: ${'{ '.repeat(depth)}${'} '.repeat(depth)}\nplaceholder: {{date}}\n---\n`;
+			const known: Record<number, string[]> = {};
+			for (const depth of [20, 400, 20_000]) {
+				await window.host.writeDiskExternally(`${depth}.md`, keys(depth));
+				await window.host.settled();
+				known[depth] = Object.keys(window.app.metadataCache.getCache(`${depth}.md`)?.frontmatter ?? {});
+			}
+			return known;
+		});
+		expect(read).toEqual({ 20: ['key', 'placeholder'], 400: [], 20000: [] });
+	});
+});
+
 describe('typing', () => {
 	it('is real keys into the editor, saved by the faked clock without waiting', async () => {
 		await page.clock.install();

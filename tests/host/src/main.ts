@@ -31,6 +31,7 @@ async function fetchSeed(name: string): Promise<Seed> {
 }
 
 function showFailure(error: unknown): void {
+	console.error(error);
 	const box = document.body.createDiv('host-failure');
 	box.createEl('h1', { text: 'The host page could not start' });
 	box.createEl('p', { text: error instanceof Error ? error.message : String(error) });

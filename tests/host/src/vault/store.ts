@@ -19,6 +19,13 @@ function request<T>(asked: IDBRequest<T>): Promise<T> {
 	});
 }
 
+function durable(writing: IDBTransaction): Promise<void> {
+	return new Promise((resolve, reject) => {
+		writing.oncomplete = () => resolve();
+		writing.onabort = () => reject(writing.error ?? new Error('The virtual disk refused a write'));
+	});
+}
+
 function openDatabase(name: string): Promise<IDBDatabase> {
 	const asked = indexedDB.open(`host-vault-${name}`, 1);
 	asked.onupgradeneeded = () => asked.result.createObjectStore('files');
@@ -60,7 +67,7 @@ export class Store {
 		for (const [path, entry] of this.entries) files.put(entry, path);
 		// A vault without any file is still a vault that has been seen.
 		if (this.entries.size === 0) files.put({ bytes: null, ctime: now, mtime: now }, '');
-		await new Promise<void>((resolve) => files.transaction.addEventListener('complete', () => resolve()));
+		await durable(files.transaction);
 	}
 
 	private addParents(path: string, now: number): string[] {
@@ -82,10 +89,7 @@ export class Store {
 			else files.delete(path);
 		}
 		try {
-			await new Promise<void>((resolve, reject) => {
-				files.transaction.oncomplete = () => resolve();
-				files.transaction.onabort = () => reject(files.transaction.error ?? new Error('The virtual disk refused a write'));
-			});
+			await durable(files.transaction);
 		} finally {
 			this.pending--;
 		}
