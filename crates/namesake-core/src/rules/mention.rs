@@ -104,12 +104,11 @@ pub fn or_new(
 pub fn evidence(answer: &Answer) -> Vec<String> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
     let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
-    sentences
-        .extend(best.evidence.iter().map(|reason| format!("{} ({} bits)", capital(&reason.what), bits(reason.bits))));
+    sentences.extend(best.evidence.iter().map(|reason| weighed(capital(&reason.what), reason.bits)));
     sentences.extend(others.first().map(|next| {
         let against = next.evidence.iter().filter(|reason| reason.bits < 0.0);
         let worst = against.reduce(|worst, reason| if reason.bits < worst.bits { reason } else { worst });
-        let why = worst.map(|reason| format!(": {} ({} bits)", reason.what, bits(reason.bits))).unwrap_or_default();
+        let why = worst.map(|reason| weighed(format!(": {}", reason.what), reason.bits)).unwrap_or_default();
         format!("Next is {}, {} sure{why}.", next.path.stem(), percent(next.p))
     }));
     sentences
@@ -120,11 +119,11 @@ fn percent(p: f64) -> String {
     format!("{} %", whole((p * 100.0).clamp(0.0, 99.0)))
 }
 
-/// A weight with its sign and one decimal.
-fn bits(bits: f64) -> String {
+/// A reason and its weight with a sign and one decimal; one that weighs nothing stands for itself.
+fn weighed(reason: String, bits: f64) -> String {
     let tenths = whole(bits.abs() * 10.0);
     let sign = if bits < 0.0 { '-' } else { '+' };
-    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+    if tenths == 0 { reason } else { format!("{reason} ({sign}{}.{} bits)", tenths / 10, tenths % 10) }
 }
 
 /// The nearest whole number. Written as fractions, floats bring 12 kB of tables and code into the wasm.
@@ -136,4 +135,16 @@ fn whole(value: f64) -> u32 {
 fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::weighed;
+
+    #[test]
+    fn a_reason_shows_its_weight_unless_it_has_none() {
+        assert_eq!(weighed("Both met.".to_owned(), 2.34), "Both met. (+2.3 bits)");
+        assert_eq!(weighed("Nobody met.".to_owned(), -1.0), "Nobody met. (-1.0 bits)");
+        assert_eq!(weighed("Somebody met.".to_owned(), -0.04), "Somebody met.");
+    }
 }
