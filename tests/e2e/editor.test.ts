@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  changedBetween, cursor, cursorBehind, DATA, inEditor, letGo, MEETING, notice, notices, open, openStage, palette, ROB, settled, until, wholeVault, type Stage,
+  answered, changedBetween, cursor, cursorBehind, DATA, inEditor, letGo, MEETING, notice, notices, open, openStage, palette, ROB, settled, until, wholeVault, type Stage,
 } from './support.ts';
 
 const NOTE = 'Meetings/2025-11-21 - Yard.md';
@@ -42,7 +42,7 @@ async function typeBehind(text: string, typed: string): Promise<void> {
   await page.keyboard.type(typed);
 }
 
-/** The line of the cursor. */
+/** The line of the cursor, which is marked in it. */
 async function lineNow(): Promise<string> {
   const { before, after } = await cursor(page);
   return `${before}|${after}`;
@@ -50,12 +50,14 @@ async function lineNow(): Promise<string> {
 
 /** Whether a list came up by the time that the engine had answered. */
 async function listed(): Promise<boolean> {
-  await page.evaluate(() => {
-    const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { status(): Promise<unknown> } } };
-    return plugin.session.engine.status();
-  });
-  await settled(page);
+  await answered(page);
   return (await list().count()) > 0;
+}
+
+/** The rows that answer all that was typed. */
+async function titles(): Promise<string[]> {
+  await answered(page);
+  return rows().allTextContents();
 }
 
 describe('a name behind @', () => {
@@ -63,10 +65,10 @@ describe('a name behind @', () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@ro');
     await rows().first().waitFor();
-    expect((await rows().allTextContents())[0]).toBe('Rob Bannerman');
+    expect((await titles())[0]).toBe('Rob Bannerman');
     expect(await list().locator('.suggestion-note').first().textContent()).toContain('takes part');
     await page.keyboard.type('b ben');
-    await until('one name fits', async () => (await rows().allTextContents()).join() === 'Rob Benoit');
+    await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
     expect(await listed()).toBe(false);
@@ -78,13 +80,13 @@ describe('a name behind @', () => {
   it('is chosen among several with the arrow keys, found by a short form and without accents', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@bob');
-    await until('the short forms are listed', async () => (await rows().allTextContents()).join() === 'Rob Bannerman,Bob,Rob Benoit');
+    await until('the short forms are listed', async () => (await titles()).join() === 'Rob Bannerman,Bob,Rob Benoit');
     await page.keyboard.press('ArrowDown');
     expect(await chosen().locator('.suggestion-note').textContent()).toContain('Robert Inglethorpe');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]]|');
     await page.keyboard.type(' and @inigo');
-    await until('one name fits', async () => (await rows().allTextContents()).join() === 'Íñigo Valdemoro');
+    await until('one name fits', async () => (await titles()).join() === 'Íñigo Valdemoro');
     await page.keyboard.press('Tab');
     expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]] and [[Íñigo Valdemoro]]|');
   });
@@ -92,40 +94,74 @@ describe('a name behind @', () => {
   it('is written in a task in the owner style, and does not ask again', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('- [ ] Sweep the yard ', '@benoit');
-    await until('one name fits', async () => (await rows().allTextContents()).join() === 'Rob Benoit');
+    await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('- [ ] Sweep the yard @RobBenoit|');
     expect(await listed()).toBe(false);
   });
 
-  it('is nobody of the list before while the answer to what was typed since is on its way', async () => {
-    page = await stage.visit();
-    await typeBehind('Seen: ', '@');
-    await rows().first().waitFor();
-    await page.evaluate(() => {
-      const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { complete(request: object): Promise<object[]> } } };
-      const { engine } = plugin.session;
-      const complete = engine.complete.bind(engine);
-      const gate = new Promise<void>((resolve) => {
-        window.letGo = resolve;
+  describe('chosen from the list before, while the answer to what was typed since is on its way,', () => {
+    /** The list as it stands when `typed` is answered and nothing behind it is yet. */
+    async function slowBehind(typed: string): Promise<void> {
+      page = await stage.visit();
+      await typeBehind('Seen: ', typed);
+      await rows().first().waitFor();
+      expect(await listed()).toBe(true);
+      await page.evaluate(() => {
+        const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { complete(request: object): Promise<object[]> } } };
+        const { engine } = plugin.session;
+        const complete = engine.complete.bind(engine);
+        const gate = new Promise<void>((resolve) => {
+          window.letGo = resolve;
+        });
+        engine.complete = (request) => gate.then(() => complete(request));
       });
-      engine.complete = (request) => gate.then(() => complete(request));
+    }
+
+    it('is nobody whom that does not mean', async () => {
+      await slowBehind('@');
+      expect(await rows().first().textContent()).not.toBe('Rob Benoit');
+      await page.keyboard.type('benoit');
+      await page.keyboard.press('Enter');
+      expect(await lineNow()).toBe('Seen: @benoit|');
+      await letGo(page);
+      await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
+      expect(await lineNow()).toBe('Seen: @benoit|');
+      await page.keyboard.press('Enter');
+      expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
     });
-    await page.keyboard.type('benoit');
-    await page.keyboard.press('Enter');
-    expect(await lineNow()).toBe('Seen: @benoit|');
-    await letGo(page);
-    await until('one name fits', async () => (await rows().allTextContents()).join() === 'Rob Benoit');
-    await page.keyboard.press('Enter');
-    expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
+
+    it('is taken when that comes and means the same', async () => {
+      await slowBehind('@ben');
+      expect(await rows().first().textContent()).toBe('Rob Benoit');
+      await page.keyboard.type('oit');
+      await page.keyboard.press('Enter');
+      expect(await lineNow()).toBe('Seen: @benoit|');
+      await letGo(page);
+      await until('the name is written', async () => (await lineNow()) === 'Seen: [[Rob Benoit]]|');
+      expect(await listed()).toBe(false);
+    });
+
+    it('is forgotten when more is typed, or the list is closed', async () => {
+      for (const key of ['i', 'Escape']) {
+        await slowBehind('@ben');
+        await page.keyboard.type('o');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press(key);
+        await letGo(page);
+        expect(await listed()).toBe(key === 'i');
+        expect(await lineNow()).toBe(key === 'i' ? 'Seen: @benoi|' : 'Seen: @beno|');
+        if (key === 'i') await page.context().close();
+      }
+    });
   });
 
   it('that nobody has is a new person at the end of the list, and one undo takes the note and the link back', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@Rob Ben');
-    await until('the new one comes last', async () => (await rows().allTextContents()).join() === 'Rob Benoit,New person “Rob Ben”');
+    await until('the new one comes last', async () => (await titles()).join() === 'Rob Benoit,New person “Rob Ben”');
     await page.keyboard.type('quist');
-    await until('nobody else fits', async () => (await rows().allTextContents()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
+    await until('nobody else fits', async () => (await titles()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
     expect(await list().locator('.suggestion-note').textContent()).toBe('People');
     const before = await wholeVault(page);
     await page.keyboard.press('ArrowDown');
@@ -147,7 +183,7 @@ describe('a name behind @', () => {
   it('that nobody has stays as it was typed where enter is pressed at once', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@Rob Benquist');
-    await until('somebody new is offered', async () => (await rows().allTextContents()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
+    await until('somebody new is offered', async () => (await titles()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
     const before = await wholeVault(page);
     await page.keyboard.press('Enter');
     expect(await listed()).toBe(false);
@@ -159,7 +195,7 @@ describe('a name behind @', () => {
   it('that nobody has is written in a task in the owner style, too', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('- [ ] Sweep the yard ', '@Rob Benquist');
-    await until('somebody new is offered', async () => (await rows().allTextContents()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
+    await until('somebody new is offered', async () => (await titles()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await notice(page, 'Changed 2 notes.').waitFor();
@@ -170,7 +206,7 @@ describe('a name behind @', () => {
   it('is a quoted link among properties', async () => {
     page = await stage.visit();
     await typeBehind('chair: ', '@benoit');
-    await until('one name fits', async () => (await rows().allTextContents()).join() === 'Rob Benoit');
+    await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('chair: "[[Rob Benoit]]"|');
   });
@@ -205,7 +241,7 @@ describe('a name behind [[', () => {
       await page.keyboard.press('Control+z'); // What is typed slowly is more than one step.
     }
     await page.keyboard.type('[[@pold');
-    await until('the company is listed', async () => (await rows().allTextContents()).join() === 'Polder Antennas');
+    await until('the company is listed', async () => (await titles()).join() === 'Polder Antennas');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('Seen: [[Polder Antennas]]|');
   });
@@ -213,11 +249,11 @@ describe('a name behind [[', () => {
   it('offers people first and other notes behind them where that is switched on', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('Seen: ', '[[ben');
-    await until('people are listed first', async () => (await rows().allTextContents())[0] === 'Rob Benoit');
+    await until('people are listed first', async () => (await titles())[0] === 'Rob Benoit');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
     await page.keyboard.type(' [[cheese');
-    await until('a project is listed', async () => (await rows().allTextContents())[0] === 'Cheese Cave Pilot');
+    await until('a project is listed', async () => (await titles())[0] === 'Cheese Cave Pilot');
     await page.keyboard.press('Enter');
     expect(await lineNow()).toBe('Seen: [[Rob Benoit]] [[Cheese Cave Pilot]]|');
   });

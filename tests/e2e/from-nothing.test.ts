@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
-  atRest, card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
+  answered, atRest, card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
   wholeVault, type Stage, type Visit,
 } from './support.ts';
 
@@ -105,7 +105,10 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   // What was learned goes to whom it is about, and what is to be done to nobody's note.
   await type('## Key facts learned', '', `- ${LADDER}`, CLOSED, 'The wind comes from the harbour.', '', '', '## Action items', ''); // The editor goes on with a list by itself.
   await page.keyboard.type('- [ ] Climb up there @rob ben');
-  await until('one name fits', async () => (await page.locator('.suggestion-container .suggestion-title').allTextContents())[0] === 'Rob Benoit');
+  await until('one name fits', async () => {
+    await answered(page);
+    return (await page.locator('.suggestion-container .suggestion-title').allTextContents())[0] === 'Rob Benoit';
+  });
   await page.keyboard.press('Enter');
   await rest();
   await until('the facts are there', async () => (await taught(SOREN)).length === 2);

@@ -214,6 +214,14 @@ export async function comeToRest(page: Page): Promise<void> {
   await page.clock.runFor(REST);
 }
 
+/** Resolves when the engine, which takes one question at a time, has answered what it was asked: a list of names is that of all that was typed. */
+export async function answered(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { status(): Promise<unknown> } } };
+    return plugin.session.engine.status();
+  });
+}
+
 /** Resolves when what happened so far is mended and looked at, and what was written for it is saved and looked at, too. */
 export async function atRest(page: Page): Promise<void> {
   const lookedAt = (): Promise<void> => page.evaluate(() => {

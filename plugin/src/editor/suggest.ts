@@ -15,6 +15,7 @@ const LIMIT = 12;
 /** What was typed, as it is. */
 interface Kept {
   kept: string;
+  path?: undefined;
 }
 
 /** A person or company, another note, or nothing at all. */
@@ -37,6 +38,8 @@ export class NameSuggest extends EditorSuggest<Row> {
   #chosen: string | undefined;
   /** What each row of a list was the answer to. */
   readonly #typed = new WeakMap<Row, string>();
+  /** Path of who was chosen from the list before. */
+  #wished: string | undefined;
 
   constructor(app: App, session: Session) {
     super(app);
@@ -57,6 +60,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     if (place === 'code' || fitted('', before, place) === undefined) return null;
     const owner = trigger.sign === '@' && place === 'text' && isTask(text, settings.globalFilter);
     this.#asked = { ...trigger, place, owner, before };
+    this.#wished = undefined;
     return { start: { line, ch: trigger.start }, end: { line, ch }, query: trigger.typed };
   }
 
@@ -66,7 +70,10 @@ export class NameSuggest extends EditorSuggest<Row> {
     try {
       const rows = await this.#answer(asked, query, file);
       for (const row of rows) this.#typed.set(row, typedIn(asked));
-      return rows;
+      const wished = this.#wished !== undefined && asked === this.#asked ? rows.find(({ path }) => path === this.#wished) : undefined;
+      if (!wished) return rows;
+      this.selectSuggestion(wished);
+      return [];
     } catch (thrown) {
       this.#session.failed(thrown);
       return [];
@@ -94,8 +101,12 @@ export class NameSuggest extends EditorSuggest<Row> {
   override selectSuggestion(row: Row): void {
     const { context } = this;
     const asked = this.#asked;
-    // While the answer to more letters is on its way, the list still shows the one before.
-    if (!context || !asked || this.#typed.get(row) !== typedIn(asked)) return;
+    if (!context || !asked) return;
+    if (this.#typed.get(row) !== typedIn(asked)) {
+      // While the answer to more letters is on its way, the list still shows the one before. Who is in both is taken then.
+      this.#wished = row.path;
+      return;
+    }
     const { editor, start, end, file } = context;
     if ('kept' in row) {
       this.#chosen = asked.before + row.kept;
@@ -116,6 +127,11 @@ export class NameSuggest extends EditorSuggest<Row> {
     this.#chosen = asked.before + text;
     editor.transaction({ changes: [{ from: start, to, text }], selection: { from: behind } });
     this.close();
+  }
+
+  override close(): void {
+    this.#wished = undefined;
+    super.close();
   }
 
   /** Somebody new: a note is made, and what was typed leads there, as one batch. */
