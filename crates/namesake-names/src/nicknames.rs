@@ -40,6 +40,18 @@ pub fn family(name: &str) -> Vec<&'static str> {
     found
 }
 
+/// Whether one of two names of a family is plainly the short form of the other: Bob of Robert, Sam of Samantha. Andrew and
+/// Andrea, Louis and Louise, Anna and Hannah are short forms of each other to the list, and may be brother and sister.
+pub fn is_short_form(one: &str, other: &str) -> bool {
+    let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let (short, _) = &*TABLES;
+    let forms = |name: &str| short.get(name).map_or(&[][..], Vec::as_slice);
+    let is_listed = forms(many).contains(&few) || forms(few).contains(&many);
+    let is_own = few.as_bytes().first() != many.as_bytes().first()
+        && forms(few).iter().any(|form| form.len() < few.len() && !few.starts_with(form));
+    few.len() + 2 <= many.len() && is_listed && !is_own
+}
+
 /// The names that somebody may bear who is called by a short form beginning with `letters`: by one that is just these
 /// letters, where they are too few to say more.
 pub fn beginning(letters: &str) -> Vec<&'static str> {
@@ -66,6 +78,30 @@ mod tests {
         assert!(family("rob").contains(&"robert") && family("robert").contains(&"rob"));
         assert!(family("rob").contains(&"bobby"));
         assert!(family("zebedee-the-unknown").is_empty());
+    }
+
+    #[test]
+    fn a_name_of_its_own_is_no_short_form() {
+        for (one, other) in
+            [("bob", "robert"), ("will", "william"), ("bill", "william"), ("peggy", "margaret"), ("thomas", "tom")]
+        {
+            assert!(is_short_form(one, other), "{one} / {other}");
+        }
+        for (one, other) in [
+            ("andrew", "andrea"),
+            ("louis", "louise"),
+            ("anna", "hannah"),
+            ("jean", "jane"),
+            ("leo", "leon"),
+            ("mary", "marie"),
+            ("rosa", "rose"),
+            ("ivan", "john"),
+            ("beth", "liz"),
+            ("bob", "bob"),
+            ("robert", "william"),
+        ] {
+            assert!(!is_short_form(one, other), "{one} / {other}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::Tier;
 use crate::path::NotePath;
 use namesake_text::order;
 
+use super::compare::Level;
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::mention::{FullName, Reading};
@@ -76,7 +77,7 @@ impl NameIndex {
                 let mut candidate = Candidate {
                     path: self.path(one.id).clone(),
                     p,
-                    misheard: one.first.is_misheard() || one.last.is_misheard(),
+                    misheard: one.is_misheard() || is_anothers(one, weighed),
                     by_context: principles::is_by_context(one, heard, context, self),
                     evidence: evidence::of(one, self),
                 };
@@ -91,6 +92,14 @@ impl NameIndex {
         let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
         Answer { tier, best, p, candidates }
     }
+}
+
+/// Whether somebody else has the very first name that was written alone, and this one is called so for short: Tommy is not
+/// the Tom who is there where there is a Tommy.
+fn is_anothers(one: &Weighed, weighed: &[Weighed]) -> bool {
+    let is_lone = |one: &Weighed| matches!(one.reading, Reading::Lone { .. });
+    let has_it = |other: &Weighed| other.id != one.id && is_lone(other) && other.first == Level::Exact;
+    is_lone(one) && one.first == Level::Nickname && weighed.iter().any(has_it)
 }
 
 /// Puts a candidate that a principle holds down behind those it made room for; equals keep their order.

@@ -7,7 +7,7 @@ use super::compare::{Clue, Level, Place, first_name_level, level};
 use super::context::Context;
 use super::index::{Id, NameIndex};
 use super::mention::{FullName, Mention, Reading};
-use super::nicknames::family;
+use super::nicknames::{family, is_short_form};
 use super::question::Question;
 use super::record::{Form, Record};
 use super::sound::Part;
@@ -90,6 +90,27 @@ pub struct Weighed<'a> {
     pub bits: Bits,
     /// All of them together.
     pub total: f64,
+}
+
+/// What two letters mean at work besides somebody.
+const ABBREVIATIONS: &str = "ad ae ai am ap ar ba bd ca co cs db dj dm dr ea eu er fm fx fy gm gp hq hr id im ip ir is it jr kb \
+                             md me ml ms no ok op or os pa pc pe pm po pr qa qc qs ra rd sr tl tv ui uk un us ux va vc vp wc";
+
+impl Weighed<'_> {
+    /// Whether nobody can tell the name from another one: a part of it is only like what was written, or is another form
+    /// of it that is a name of its own as well.
+    pub fn is_misheard(&self) -> bool {
+        let is_another = match self.reading {
+            Reading::Full(FullName { first, .. }) | Reading::Lone { word: first, .. } => {
+                self.first == Level::Nickname && !is_short_form(first.text(), self.form.first.text())
+            }
+            Reading::Initials { first, last } => {
+                ABBREVIATIONS.split(' ').any(|known| known.chars().eq([*first, *last]))
+            }
+            Reading::Handle(_) => false,
+        };
+        is_another || self.first.is_misheard() || self.last.is_misheard()
+    }
 }
 
 /// The bits of each clue.

@@ -249,10 +249,21 @@ impl Vault {
             likely = likely.or(Some((reading, answer)));
         }
         let Some((reading, mut answer)) = likely else { return (whole, Answer::nobody()) };
-        if reading.name.len() < owner.name.len() {
-            answer.tier = Some(Tier::Review);
+        if reading.name.len() < owner.name.len() || self.is_anothers(reading.name, &answer, context) {
+            answer.tier = answer.tier.map(|_| Tier::Review);
         }
         (reading, answer)
+    }
+
+    /// Whether the very name that was written is not the answer's, but that of another person or a company.
+    fn is_anothers(&self, name: &str, answer: &Answer, context: &Context) -> bool {
+        let Some(best) = &answer.best else { return false };
+        let is_own = |path: &NotePath| self.is_called(path, name) || self.is_handle(path, name);
+        let is_company = |path: &NotePath| self.facts(path).is_some_and(|facts| facts.company.is_some());
+        let is_decided = self.forms().is_alias(name, best, &context.participants);
+        let mut candidates = answer.candidates.iter().map(|other| &other.path);
+        let mut called = self.known().called(name).into_iter();
+        !is_own(best) && !is_decided && (candidates.any(is_own) || called.any(|path| is_own(path) || is_company(path)))
     }
 
     /// Whether what was written can be taken for an owner at all. Words that any task may hold have to be somebody's very
@@ -284,7 +295,13 @@ impl Vault {
             return answer;
         }
         let handle = ask(&format!("@{}", reading.name));
-        if handle.p > answer.p { handle } else { answer }
+        let is_doubtful = answer.best.is_some() && handle.best.is_some() && answer.best != handle.best;
+        let mut likelier = if handle.p > answer.p { handle } else { answer };
+        // The word means one, the handle another.
+        if is_doubtful {
+            likelier.tier = Some(Tier::Review);
+        }
+        likelier
     }
 
     fn may_be_person(&self, owner: &Owner) -> bool {

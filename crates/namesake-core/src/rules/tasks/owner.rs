@@ -7,6 +7,7 @@ use crate::note::{Note, line_at};
 use crate::order::Map;
 use crate::path::NotePath;
 use crate::rules::mention::{self, Asked};
+use crate::rules::names::words::{CALENDAR, holds};
 use crate::rules::tasks::style;
 use crate::rules::{Report, Rule};
 use crate::tasks::Task;
@@ -103,6 +104,7 @@ fn one<'n>(
         Form::Handle if !answer.best.as_ref().is_some_and(is_handle) => {
             "A word in small letters after @ can be a place or a kind of work as well."
         }
+        _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
         _ => return Some(draft),
     };
     draft.tier = Tier::Review;
