@@ -5,7 +5,7 @@ use super::evidence::ends_with;
 use super::words::Said;
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::fold;
-use crate::note::{Kind, Note, Section, is_titled};
+use crate::note::{Kind, Note, Section, is_titled, lines};
 use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
            names and words such as “not” must be the same in both.",
     why: "Each batch tells the old facts again in slightly other words, until the new ones drown in them.",
     example: "`- Leads the group; eleven years.` and `- Leads the group, eleven years` -> the first",
-    automatic: "Where both say the same to the letter but for case, white space and punctuation, and nothing hangs on the one \
-                that goes: no lines below it, no block id, no other source.",
+    automatic: "Where both stand under the same headings and say the same to the letter but for case, white space and \
+                punctuation, and nothing hangs on the one that goes: no lines below it, no block id, no other source.",
     on: true,
     check,
 };
@@ -36,6 +36,8 @@ struct Fact<'n> {
     said: Said,
     /// The link that ends it.
     source: Option<&'n str>,
+    /// Of those with the same number, all stand under the same headings and behind the same words.
+    room: usize,
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -44,24 +46,47 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let context = &vault.config().settings.headings.recent_context;
     let is_context = |section: &Section| is_titled(&section.title, context);
-    let mut by_title: Map<String, Vec<Bullet>> = Map::new();
-    for section in note.body().sections.iter().filter(|section| !is_context(section)) {
-        by_title.or_default(fold(&section.title)).extend(bullets(note, section.content));
+    let mut by_title: Map<String, Vec<(Bullet, usize)>> = Map::new();
+    let (mut rooms, mut above) = (Map::<String, usize>::new(), Vec::<(u8, String)>::new());
+    for section in &note.body().sections {
+        let title = fold(&section.title);
+        above.retain(|(level, _)| *level < section.level);
+        above.push((section.level, title.clone()));
+        if is_context(section) {
+            continue;
+        }
+        let path: String = above.iter().flat_map(|(_, title)| [title.as_str(), "/"]).collect();
+        // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
+        let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
+        for bullet in bullets(note, section.content) {
+            let before = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
+            let room = [path.as_str(), before.map_or("", |at| note.slice(leads[at]))].concat();
+            let next = rooms.len();
+            by_title.or_default(title.clone()).push((bullet, *rooms.or_insert_with(room, || next)));
+        }
     }
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
     let own: Set<String> =
         order::set(names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold));
     let is_name = |word: &str| vault.known().begins(word);
     for bullets in by_title.values().filter(|bullets| bullets.len() > 1) {
-        let facts = bullets.iter().filter(|bullet| bullet.words.len() <= LONGEST).map(|bullet| {
+        let facts = bullets.iter().filter(|(bullet, _)| bullet.words.len() <= LONGEST).map(|(bullet, room)| {
             let (words, source) = without_source(note, bullet);
-            Fact { bullet: *bullet, said: Said::of(words, &own, &is_name), source }
+            Fact { bullet: *bullet, said: Said::of(words, &own, &is_name), source, room: *room }
         });
         let facts: Vec<Fact> = facts.filter(|fact| !fact.said.exact.is_empty()).collect();
         for (kept, gone) in pairs(&facts) {
             report.add(draft(note, &facts[kept], &facts[gone]));
         }
     }
+}
+
+/// Whether a line at the left edge is words of its own, and no bullet.
+fn is_lead(note: &Note, line: Span) -> bool {
+    let words = note.slice(line);
+    !words.trim().is_empty()
+        && !words.starts_with([' ', '\t'])
+        && note.body().items.binary_search_by_key(&line.start, |item| item.start).is_err()
 }
 
 /// What the bullet says, and the target of the link behind it.
@@ -123,8 +148,8 @@ const fn weight(fact: &Fact) -> u8 {
 fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     let is_same = kept.said.exact == gone.said.exact;
     let adds_source = gone.source.is_some() && gone.source != kept.source;
-    let tier =
-        if is_same && !adds_source && !gone.bullet.is_tied(note, &kept.bullet) { Tier::Auto } else { Tier::Review };
+    let is_free = kept.room == gone.room && !gone.bullet.is_tied(note, &kept.bullet);
+    let tier = if is_same && !adds_source && is_free { Tier::Auto } else { Tier::Review };
     let message = match is_same {
         true => "This bullet says what another one says already.",
         false => "This bullet seems to say what another one says more fully.",

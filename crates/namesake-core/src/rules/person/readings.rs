@@ -85,8 +85,10 @@ impl<'n> Gap<'n> {
     /// The one of `field` in `note`; `None` also where there are two rows, which make a table of something else.
     pub fn of(field: &Field, note: &'n Note) -> Option<Self> {
         match field.cells(note).as_slice() {
-            [cell] => (is_unknown(note.slice(*cell)) && !note.body().is_opaque_at(cell.start))
-                .then_some(Self { span: *cell, key: None }),
+            [cell] => {
+                (is_unknown(note.slice(*cell)) && is_contact(note, *cell) && !note.body().is_opaque_at(cell.start))
+                    .then_some(Self { span: *cell, key: None })
+            }
             [] => {
                 let is_own = |entry: &&Entry| field.keys.iter().any(|key| entry.key.eq_ignore_ascii_case(key));
                 let mut own = note.frontmatter.single().filter(is_own);
@@ -112,6 +114,13 @@ impl<'n> Gap<'n> {
         let Some(key) = self.key else { return Ok(fix(vec![in_cell(note, self.span, value)])) };
         Ok(fix(set_scalar(&note.text, &note.frontmatter, key, value)?).of_property(key))
     }
+}
+
+/// Whether a cell stands under the heading under which the first field does: another table may be somebody else's.
+fn is_contact(note: &Note, cell: Span) -> bool {
+    let first = FIELDS.iter().flat_map(|field| field.cells(note)).map(|cell| cell.start).min();
+    let heading = |at: usize| note.body().sections.partition_point(|section| section.heading.start < at);
+    first.is_some_and(|first| heading(first) == heading(cell.start))
 }
 
 /// The edit that writes `words` into a cell, which may hold nothing at all.

@@ -47,9 +47,11 @@ impl Said {
         let (mut exact, mut hard, mut soft) = (Vec::new(), Vec::new(), Vec::new());
         let (mut opens, mut others, mut is_first, mut is_ordered) = (true, 0, true, false);
         for part in text.split_whitespace() {
-            let word = part.trim_matches(|c: char| {
-                !c.is_alphanumeric() && !SIGNS.contains(c) && c.is_ascii() || QUOTES.contains(c)
-            });
+            let around = |c: char| !c.is_alphanumeric() && !SIGNS.contains(c) && c.is_ascii() || QUOTES.contains(c);
+            let behind = part.trim_start_matches(|c: char| c != '-' && around(c));
+            // A minus belongs to its number, and so does the one of an option.
+            let is_minus = behind.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            let word = if is_minus { behind } else { part.trim_start_matches(around) }.trim_end_matches(around);
             let starts = std::mem::replace(&mut opens, part.ends_with(['.', ':', '!', '?']));
             if word.is_empty() {
                 continue;
@@ -130,7 +132,7 @@ const OWN: &str = "@";
 /// Fewer words than this say too little to be recognised in others.
 const LEAST: usize = 3;
 /// Signs at the end of a word that say something.
-const SIGNS: &str = "?%+$#=&@";
+const SIGNS: &str = "?%+$#=&@<>~";
 /// Signs that are no part of a word, besides those of ASCII.
 const QUOTES: &str = "“”‘’„«»–—…·•";
 
@@ -161,8 +163,13 @@ mod tests {
     fn case_and_signs_around_words_make_no_difference() {
         let one = said("Rob Benoit leads the group; eleven years at Northwind before that.");
         assert_eq!(one.exact, said("rob benoit  leads the group, eleven years at Northwind before that").exact);
-        for other in ["Rob leads?", "Rob leads 1.5", "✅ Rob leads", "Rob leads 15"] {
+        for other in ["Rob leads?", "Rob leads 1.5", "✅ Rob leads", "Rob leads 15", "~~Rob leads~~"] {
             assert_ne!(said(other).exact, said("Rob leads").exact, "{other}");
+        }
+        for (one, other) in
+            [("-5 %", "5 %"), ("<5 rooms", ">5 rooms"), ("~5000", "5000"), ("a -> b", "a <- b"), ("`-v`", "`v`")]
+        {
+            assert_ne!(said(one).exact, said(other).exact, "{one} / {other}");
         }
     }
 
