@@ -133,9 +133,14 @@ impl Body {
         self.sections.iter().enumerate().filter(|(_, section)| is_meant(section)).map(whole).collect()
     }
 
+    /// The lines labelled with one of `labels`, without regard to case.
+    pub fn fields_of(&self, labels: &[&str]) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| labels.iter().any(|label| same_word(label, &field.label)))
+    }
+
     /// The value of the first line labelled with one of `labels`, without regard to case, and how many there are.
     pub fn field(&self, labels: &[&str]) -> Option<(&Field, usize)> {
-        let mut all = self.fields.iter().filter(|field| labels.iter().any(|label| same_word(label, &field.label)));
+        let mut all = self.fields_of(labels);
         let first = all.next()?;
         Some((first, 1 + all.count()))
     }

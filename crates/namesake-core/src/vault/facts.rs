@@ -7,9 +7,10 @@ use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
-use crate::note::{Kind, Note, bullet, comment, lines};
+use crate::note::{Field, Kind, Note, bullet, comment, lines};
 use crate::order::Set;
 use crate::path::NotePath;
+use crate::tasks::has_checkbox;
 use crate::text::{Span, dates, first_sentence, plain};
 use crate::words::{List, lower};
 
@@ -139,24 +140,50 @@ pub fn table_value(note: &Note, label: &str) -> Option<Span> {
 }
 
 fn meeting(note: &Note, settings: &Settings) -> Meeting {
-    // What did not take place was on no day.
+    // What did not take place was on no day, and neither was what is to come and has nothing to say yet.
     let status = note.frontmatter.text("status").unwrap_or_default();
-    let is_off = ["cancelled", "canceled"].iter().any(|off| off.eq_ignore_ascii_case(status.trim()));
+    let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
+    let summary = summary(note, settings);
+    let is_off = OFF.has(&status) || summary.is_none() && TO_COME.has(&status);
     let date = meeting_date(note).filter(|_| !is_off);
-    Meeting { date, participants: participants(note), summary: summary(note, settings) }
+    Meeting { date, participants: participants(note), summary }
 }
+
+/// What the property `status` says of a meeting that did not take place. In lower case.
+static OFF: List = List::new("cancelled canceled postponed rescheduled abgesagt verschoben annulé annulée");
+/// What it says of one that is to come.
+static TO_COME: List = List::new("planned scheduled upcoming tentative geplant");
 
 /// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
 fn meeting_date(note: &Note) -> Option<String> {
     let property = |key: &str| iso_day(note.frontmatter.text(key)?);
-    property("date").or_else(|| stated_date(note)).or_else(|| named_day(&note.path)).or_else(|| property("created"))
+    // A day that is stated and cannot be read is still another one than that on which the note was made.
+    let is_filled = |text: &str| !text.trim().is_empty() && !text.contains('{');
+    let is_stated = || {
+        let is_read = |field: &&Field| is_filled(note.slice(field.value));
+        own_fields(note, &["Date"]).iter().any(is_read) || note.frontmatter.text("date").is_some_and(is_filled)
+    };
+    let stated = property("date").or_else(|| stated_date(note)).or_else(|| named_day(&note.path));
+    stated.or_else(|| property("created").filter(|_| !is_stated()))
 }
 
 /// The day that the one `**Date:**` line of a note states, as an ISO date.
 pub fn stated_date(note: &Note) -> Option<String> {
-    let (field, _) = note.body().field(&["Date"]).filter(|(_, count)| *count == 1)?;
+    let [field] = own_fields(note, &["Date"])[..] else { return None };
     iso_day(note.slice(field.value))
 }
+
+/// The lines of a meeting note that are labelled so and about that meeting, and not under “Next meeting”.
+fn own_fields<'n>(note: &'n Note, labels: &[&str]) -> Vec<&'n Field> {
+    let is_other = |title: &str| title.split_whitespace().any(|word| OTHER.has(&lower(word)));
+    let section = |at: usize| note.body().sections.iter().rfind(|section| section.heading.start < at);
+    let fields = note.body().fields_of(labels);
+    fields.filter(|field| !section(field.value.start).is_some_and(|section| is_other(&section.title))).collect()
+}
+
+/// Words in the headings of what is about another meeting. In lower case.
+static OTHER: List =
+    List::new("next previous last upcoming following future follow-up followup nächste nächstes nächster");
 
 /// The day in `text` as an ISO date, where `text` is a date of one reading and nothing else.
 pub fn iso_day(text: &str) -> Option<String> {
@@ -198,18 +225,35 @@ fn participants(note: &Note) -> Vec<String> {
         true => stated_participants(note),
         false => listed.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
     };
-    all.into_iter().filter(|name| !is_absent(name)).collect()
+    let absent: Vec<String> = ["absent", "apologies", "regrets", "declined", "excused"]
+        .iter()
+        .flat_map(|key| note.frontmatter.list(key))
+        .map(plain)
+        .collect();
+    // Behind “Apologies:” in a line of names all the others were not there either.
+    let there = all
+        .into_iter()
+        .take_while(|name| !name.split_once(':').is_some_and(|(head, _)| ABSENT.has(&lower(head.trim()))));
+    there.filter(|name| !is_absent(name) && !absent.contains(&plain(name))).collect()
 }
 
 /// What is put behind the name of somebody who was not there. In lower case.
 static ABSENT: List = List::new(
-    "absent excused regrets apologies declined cancelled canceled no-show abwesend entschuldigt excusé excusée ausente afwezig",
+    "absent abs excused regrets apologies declined cancelled canceled no-show not unable missing sick ill out ooo leave \
+     vacation holiday invited optional tentative maybe unconfirmed abwesend entschuldigt krank urlaub excusé excusée ausente \
+     afwezig",
 );
 
 /// Whether a list says of somebody that they were not there: “Rob Benoit (regrets)”, “Rob Benoit - absent”.
 fn is_absent(name: &str) -> bool {
+    // Struck out, hidden, or doubted.
+    if ["~~", "%%", "<!--", "❌", "✗", "✘", "🚫"].iter().any(|sign| name.contains(sign)) || name.ends_with('?') {
+        return true;
+    }
     let said = name.find(['(', '-', '–', '—', ':']).map_or("", |at| &name[at..]);
-    said.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| ABSENT.has(&lower(word.trim_matches('-'))))
+    said.contains("n't")
+        || said.contains("n’t")
+        || said.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| ABSENT.has(&lower(word.trim_matches('-'))))
 }
 
 /// A name in a list. A link without quotes is a list in a list to YAML, and still the link that somebody wrote.
@@ -227,8 +271,8 @@ fn listed_name(value: &Value) -> Option<String> {
 
 /// The names on the one `**Participants:**` line of a note.
 pub fn stated_participants(note: &Note) -> Vec<String> {
-    match note.body().field(&["Participants", "Attendees"]) {
-        Some((field, 1)) => split_names(note.slice(field.value)),
+    match own_fields(note, &["Participants", "Attendees"])[..] {
+        [field] => split_names(note.slice(field.value)),
         _ => Vec::new(),
     }
 }
@@ -269,14 +313,30 @@ fn summary(note: &Note, settings: &Settings) -> Option<String> {
         let words = note.slice(*line).trim_start_matches(['>', ' ']);
         words.contains(char::is_alphanumeric)
             && !words.starts_with(['|', '#'])
-            && !words.starts_with("[!")
+            && !["[!", "![["].iter().any(|sign| words.starts_with(sign))
+            && !is_unfilled(words)
+            && !has_checkbox(words)
             && !note.body().is_opaque_at(line.start)
     };
-    let words = note.slice(lines(&note.text, section.content).find(says)?);
-    let words = words.trim_start_matches(['>', ' ', '\t']);
-    let words = &words[bullet(words).unwrap_or_default()..];
-    let sentence = plain(first_sentence(&uncommented(words)));
+    let mut all = lines(&note.text, section.content).skip_while(|line| !says(line));
+    let bare = |line: Span| note.slice(line).trim_start_matches(['>', ' ', '\t']);
+    let first = bare(all.next()?);
+    let mut words = first[bullet(first).unwrap_or_default()..].to_owned();
+    // A sentence that was wrapped goes on in the next line.
+    for line in all.take_while(|line| says(line) && bullet(bare(*line)).is_none()) {
+        words = [&words, " ", bare(line)].concat();
+    }
+    let sentence = plain(first_sentence(&uncommented(&words)));
     (!sentence.is_empty()).then_some(sentence)
+}
+
+/// Whether a line is what a template left: a placeholder, a question in italics, “TBD”.
+fn is_unfilled(line: &str) -> bool {
+    let words = line.trim();
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    ["{{", "{ {", "<%"].iter().any(|sign| words.starts_with(sign))
+        || words.starts_with('_') && words.ends_with("?_")
+        || ["TBD", "TODO", "TBC", "to be filled in", "to be added"].iter().any(|known| bare.eq_ignore_ascii_case(known))
 }
 
 /// A line without the comments in it; one that is not closed hides the rest.

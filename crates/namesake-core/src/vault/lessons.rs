@@ -12,6 +12,7 @@ use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
 use crate::text::{Span, plain, trimmed};
+use crate::words::{List, lower};
 
 /// What kind of thing a meeting says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,9 @@ pub struct Lesson {
     pub kind: Taught,
     /// Its words in the note, without the bullet.
     pub span: Span,
+    /// Whether a fact or a decision may mean something else than its words alone: what stands above it, before it or
+    /// below it may turn them (“Rejected:”, “❌”, “unless …”), or a template put them there.
+    pub doubtful: bool,
 }
 
 /// A word of a passage, as far as names are concerned.
@@ -50,7 +54,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
     let spoken = body.under(&headings.transcript);
     let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
     let mut lessons: Vec<Lesson> = Vec::new();
-    let mut last_item = None;
+    let (mut last_item, mut parent, mut is_apart) = (None, None::<usize>, false);
     for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
         let words = note.slice(line);
         let is_item = body.items.binary_search_by(|item| item.start.cmp(&line.start)).is_ok();
@@ -60,28 +64,42 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             () => Taught::Prose,
         };
         let item = last_item.take();
+        if words.starts_with('#') {
+            let known = [&headings.learned, &headings.decisions];
+            let title = words.trim_matches(['#', ' ', '*', '_', ':']);
+            is_apart = !known.iter().any(|titles| is_titled(title, titles));
+            parent = None;
+        }
         let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(&spoken, line.start);
         if is_none || words.starts_with(['#', '|']) || has_checkbox(words.trim_start()) || is_field(words) {
             continue;
         }
         if kind == Taught::Prose {
-            lessons.push(Lesson { kind, span: trimmed(&note.text, line) });
+            lessons.push(Lesson { kind, span: trimmed(&note.text, line), doubtful: false });
             continue;
         }
         // What stands below another item says only with it what it means.
         let bullet = is_item.then(|| bullet(words)).flatten();
         match (bullet, item) {
             (Some(bullet), _) => {
-                lessons
-                    .push(Lesson { kind, span: Span::new(line.start + bullet, line.start + words.trim_end().len()) });
+                let span = Span::new(line.start + bullet, line.start + words.trim_end().len());
+                lessons.push(Lesson { kind, span, doubtful: is_apart });
                 last_item = Some(lessons.len() - 1);
+                parent = last_item;
             }
             (None, Some(at)) if !is_item => {
                 lessons[at].span.end = line.start + words.trim_end().len();
                 last_item = Some(at);
             }
+            (None, None) if !is_item && !words.starts_with([' ', '\t']) => {
+                lessons.push(Lesson { kind: Taught::Prose, span: trimmed(&note.text, line), doubtful: false });
+                is_apart |= words.trim_end().ends_with([':', '*', '_']);
+                parent = None;
+            }
             (None, None) if !is_item => {
-                lessons.push(Lesson { kind: Taught::Prose, span: trimmed(&note.text, line) });
+                if let Some(parent) = parent {
+                    lessons[parent].doubtful = true;
+                }
             }
             _ => {}
         }
@@ -90,6 +108,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
         // What was struck out is not said any more.
         Some(shown) if !shown.contains("~~") => {
             lesson.span.end = lesson.span.start + shown.len();
+            lesson.doubtful |= is_doubtful(shown);
             // A question is nothing that was learned or decided.
             if shown.ends_with('?') {
                 lesson.kind = Taught::Prose;
@@ -99,6 +118,24 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
         _ => false,
     });
     lessons
+}
+
+/// What says of a fact or a decision, in brackets, that it is none. In lower case.
+static NONE: List = List::new(
+    "rejected declined postponed dropped cancelled canceled withdrawn unconfirmed rumour rumor disputed wrong false tbd tbc \
+     todo abgelehnt verschoben",
+);
+
+/// Whether the words of a fact or a decision say themselves that they are none, or only begin one.
+fn is_doubtful(words: &str) -> bool {
+    let opens = !words.starts_with(|c: char| c.is_alphanumeric() || "✅\"'“‘„«([*_`@$€£~".contains(c));
+    let marked = words
+        .split(['(', '['])
+        .skip(1)
+        .any(|said| said.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| NONE.has(&lower(word))));
+    let prompts = words.starts_with('_') && words.ends_with('_');
+    let unfilled = ["TBD", "TODO"].iter().any(|sign| words.contains(sign));
+    opens || marked || prompts || unfilled || words.ends_with(':')
 }
 
 /// What is seen of a passage that may end in a comment. `None` where one stands in the middle: half of it is hidden.
@@ -184,10 +221,10 @@ fn each_word<'t>(text: &'t str, mut take: impl FnMut(&'t str, bool)) {
 
 impl Vault {
     /// What a meeting says that may be about somebody, in order, each with its words.
-    pub fn lessons(&self, meeting: &NotePath) -> impl Iterator<Item = (Taught, &str)> {
+    pub fn lessons(&self, meeting: &NotePath) -> impl Iterator<Item = (&Lesson, &str)> {
         let facts = self.facts(meeting).map(|facts| facts.lessons.as_slice()).unwrap_or_default();
         let note = self.note(meeting);
-        facts.iter().filter_map(move |lesson| Some((lesson.kind, note?.slice(lesson.span))))
+        facts.iter().filter_map(move |lesson| Some((lesson, note?.slice(lesson.span))))
     }
 
     /// The meetings in whose passages the person may be named: those that link to them or hold their name, and those that

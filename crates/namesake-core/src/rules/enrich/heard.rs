@@ -9,7 +9,7 @@ use crate::note::{Kind, Link, Note, links};
 use crate::order::Set;
 use crate::path::NotePath;
 use crate::text::plain;
-use crate::vault::{Meeting, Vault, stated};
+use crate::vault::{Meeting, Vault, iso_day, stated};
 
 /// What a note has to do with a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,13 +136,27 @@ impl Heard<'_> {
     }
 }
 
+/// Whether a link is one as a machine writes it: to a whole note, by its path, shown by its name with or without the day.
+fn is_whole(link: &str) -> bool {
+    let inner = link.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or_default();
+    let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
+    let stem = target.rsplit('/').next().unwrap_or_default();
+    let short = stem.get(10..).unwrap_or_default().trim_start_matches([' ', '-', '–', '_']);
+    !inner.contains('#') && (shown == inner || shown == plain(stem) || shown == plain(short))
+}
+
 /// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
 pub fn is_untouched(line: &str) -> Option<bool> {
     let (said, id) = without_id(line);
-    let meeting = links::read(said, 0, &[]).into_iter().next()?;
+    let (meeting, id) = (links::read(said, 0, &[]).into_iter().next()?, id?);
+    let bare = said.trim_start().trim_start_matches(['-', '*', '+']).trim_start();
     let rest = said[meeting.span.end..].trim();
+    // A machine writes a day, a colon and a link to the whole note: whatever else stands there is somebody's.
+    let before = bare[..bare.len() - (said.len() - meeting.span.start)].strip_suffix(": ");
+    let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
     Some(match rest {
-        "" => id? == id_of(&plain(said.trim_start().trim_start_matches(['-', '*', '+']))),
-        rest => id? == id_of(rest.strip_prefix("- ").unwrap_or(rest)),
+        _ if !is_day || !is_whole(meeting.span.of(said)) => false,
+        "" => id == id_of(&plain(bare)),
+        rest => id == id_of(rest.strip_prefix("- ").unwrap_or(rest)),
     })
 }

@@ -108,7 +108,26 @@ pub fn sourced(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String>
 
 /// Whether two wordings are the same but for case, accents and punctuation.
 pub fn same(a: &str, b: &str) -> bool {
-    words(a).eq(words(b))
+    words(a).eq(words(b)) && signs(a).eq(signs(b))
+}
+
+/// What of a wording is compared with others.
+pub fn compared(text: &str) -> String {
+    words(text).chain(signs(text).map(str::to_owned)).collect::<Vec<_>>().join(" ")
+}
+
+/// The signs that say something: `$`, `%`, `<`, emoji, a minus before a digit.
+fn signs(text: &str) -> impl Iterator<Item = &str> {
+    let is_digit = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_digit());
+    text.char_indices().filter_map(move |(at, c)| {
+        let end = at + c.len_utf8();
+        let says = match c {
+            '-' => is_digit(end) && !text[..at].ends_with(char::is_alphanumeric),
+            _ if c.is_ascii() => "$%+<>=#&~".contains(c),
+            _ => !c.is_alphanumeric() && !c.is_whitespace() && !"“”‘’‚„«»‹›–—…·•".contains(c),
+        };
+        says.then(|| &text[at..end])
+    })
 }
 
 /// Whether two wordings share half of their words, those of `names` aside: what everybody's line says tells none apart.
@@ -166,6 +185,11 @@ mod tests {
         assert!(!close(two, "Rob Benoit signs the final acceptance.", &names));
         assert!(!close("Rob Benoit", "Rob Benoit", &names), "nothing is said");
         assert!(same("Rob, signs!", "rob signs"));
+        assert!(same("A well-known “name” – 2025-10-31", "a well-known name; 2025-10-31"));
+        for (one, other) in [("$500", "€500"), ("5 %", "-5 %"), (">5", "<5"), ("C", "C++"), ("Rob 👍", "Rob 👎")]
+        {
+            assert!(!same(one, other) && compared(one) != compared(other), "{one} / {other}");
+        }
     }
 
     proptest::proptest! {

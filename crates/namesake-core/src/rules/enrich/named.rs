@@ -3,16 +3,18 @@
 
 use namesake_text::fold::words;
 
+use crate::names::is_first_name;
 use crate::note::links;
 use crate::path::NotePath;
 use crate::rules::names::words::{WORDS, holds};
 use crate::vault::{Vault, Word, tokens};
+use crate::words::List;
 
 /// How sure it is that a passage names somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
-    /// By a first name that, of those who took part, only they have, or by a name that somebody has besides who was not
-    /// there.
+    /// By a first name or an alias of one word that, of those who took part, only they have, or by a name that somebody
+    /// has besides who was not there. One word may be a month, a place or a thing as well: May, Jordan, PM.
     Hardly,
     /// By a full name or an alias that nobody else in the vault has.
     Fully,
@@ -22,6 +24,8 @@ pub enum Named {
 
 /// Whether a passage of `meeting` names the person, and how surely.
 pub fn named(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Named> {
+    let shown = passage.contains('`').then(|| without_code(passage));
+    let passage = shown.as_deref().unwrap_or(passage);
     let linked = if passage.contains("[[") { links::read(passage, 0, &[]) } else { Vec::new() };
     if linked.iter().any(|link| vault.linked(link.target.of(passage)) == Some(person)) {
         return Some(Named::Linked);
@@ -38,6 +42,11 @@ pub fn named(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath
     }
     let words = tokens(passage);
     known.names.iter().filter_map(|name| called(vault, meeting, &words, name, person)).max()
+}
+
+/// A passage without what stands in backticks: code names nobody.
+fn without_code(passage: &str) -> String {
+    passage.split('`').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { " . " }).collect()
 }
 
 /// Whether the passage holds `name`, whole or its first word alone.
@@ -62,9 +71,7 @@ fn called(vault: &Vault, meeting: &NotePath, passage: &[Word], name: &str, perso
     if !stands(1) || is_denied(first) || !only_one_called(vault, meeting, first, person) {
         return None;
     }
-    // A name of one word is an alias that somebody gave: among those who took part it is as good as a full name.
-    let is_alias = parts.len() == 1 && vault.known().called(name).len() == 1;
-    Some(if is_alias { Named::Fully } else { Named::Hardly })
+    Some(Named::Hardly)
 }
 
 /// Whether the words at `at` are `parts` and no part of a longer name.
@@ -74,11 +81,33 @@ fn stands_at(vault: &Vault, passage: &[Word], at: usize, parts: &[String]) -> bo
     if !fits || !run[0].capital || run[1..].iter().any(|word| word.starts) {
         return false;
     }
-    let goes_on = passage.get(at + parts.len()).is_some_and(|word| word.capital && !word.starts);
+    let behind = &passage[at + parts.len()..];
+    let is_more = |word: &Word| word.capital && !word.starts;
+    let goes_on = match behind {
+        [word, next, ..] if PARTICLES.has(&word.folded) && !word.starts && is_more(next) => true,
+        [joint, next, ..] if joint.folded == "and" && FIRM.has(&next.folded) => true,
+        [word, ..] => is_more(word) || FIRM.has(&word.folded),
+        [] => false,
+    };
     // “Ask Rob”: the capital letter of a sentence's first word says nothing.
     let before = at.checked_sub(1).filter(|_| !run[0].starts).map(|before| &passage[before]);
-    !goes_on && !before.is_some_and(|word| word.capital && (!word.starts || vault.known().begins(&word.folded)))
+    let is_another = before.is_some_and(|word| OTHER.has(&word.folded));
+    let begins = |word: &str| vault.known().begins(word) || word.len() == 1 || is_first_name(word);
+    let is_inside = before.is_some_and(|word| word.capital && (!word.starts || begins(&word.folded)));
+    !goes_on && !is_another && !is_inside
 }
+
+/// Small words inside a name, behind which it goes on: “Ana Silva dos Santos”. Folded.
+static PARTICLES: List = List::new(
+    "da das de dei del della den der di do dos du e el la las le los ten ter til van vom von y zu zum zur af av bin ibn al",
+);
+/// What makes another name of one, whatever stands between: “Rob Benoit, Jr.”, “Rob Benoit & Sons”. Folded.
+static FIRM: List = List::new(
+    "jr sr jnr snr ii iii iv junior senior sons sohne brothers partners associates company co inc ltd llc gmbh ag corp plc \
+     foundation institute school prize award",
+);
+/// What says that somebody else of the name is meant. Folded.
+static OTHER: List = List::new("another different other wrong");
 
 /// Whether the person certainly takes part in `meeting`, and is the only one there whose name begins with `first`.
 fn only_one_called(vault: &Vault, meeting: &NotePath, first: &str, person: &NotePath) -> bool {

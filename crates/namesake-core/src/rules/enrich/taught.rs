@@ -1,7 +1,6 @@
 //! What meetings say about a person, bullet by bullet, each thing once. Where that goes is for others. No rule itself.
 
-use namesake_text::fold::words;
-
+use super::line::compared;
 use super::named::{Named, named};
 use crate::note::Note;
 use crate::order::{self, Map, Set};
@@ -17,6 +16,8 @@ pub struct Told<'v> {
     pub words: String,
     /// The form that is surest.
     pub named: Named,
+    /// Whether no meeting says it without something that may turn it.
+    pub doubtful: bool,
     /// The meetings that say the same later.
     pub again: Vec<&'v NotePath>,
 }
@@ -25,6 +26,11 @@ impl<'v> Told<'v> {
     /// The meeting that said it first.
     pub const fn meeting(&self) -> &'v NotePath {
         self.order.1
+    }
+
+    /// Whether nobody needs to be asked who is meant, or whether it is meant.
+    pub fn is_certain(&self) -> bool {
+        self.named > Named::Hardly && !self.doubtful
     }
 
     /// Whether that meeting says it.
@@ -40,23 +46,30 @@ pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<Note
         let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
         let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
         let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
-        let of_kind = vault.lessons(meeting).filter(|(kind, _)| *kind == taught);
-        for (at, (_, passage)) in of_kind.enumerate() {
+        let of_kind = vault.lessons(meeting).filter(|(lesson, _)| lesson.kind == taught);
+        for (at, (lesson, passage)) in of_kind.enumerate() {
             let Some(named) = named(vault, meeting, passage, &note.path) else { continue };
             let words = bare(passage);
             if !words.is_empty() {
-                all.push(Told { order: (date, meeting, at), words, named, again: Vec::new() });
+                all.push(Told {
+                    order: (date, meeting, at),
+                    words,
+                    named,
+                    doubtful: lesson.doubtful,
+                    again: Vec::new(),
+                });
             }
         }
     }
     order::sort_by(&mut all, |a, b| a.order.cmp(&b.order));
     let (mut once, mut places) = (Vec::<Told>::new(), Map::new());
     for told in all {
-        let place = *places.or_insert_with(words(&told.words).collect::<Vec<_>>(), || once.len());
+        let place = *places.or_insert_with(compared(&told.words), || once.len());
         match once.get_mut(place) {
             Some(known) => {
                 known.again.push(told.meeting());
                 known.named = known.named.max(told.named);
+                known.doubtful &= told.doubtful;
             }
             None => once.push(told),
         }

@@ -62,8 +62,7 @@ pub fn said_again<'v>(
         carried.iter().any(|carried| {
             let told = told(carried.taught, note, vault, &Set::from([meeting.clone()]));
             let is_said = |line: &Line| {
-                line.id.is_some()
-                    && told.iter().any(|told| told.named > Named::Hardly && same(&told.words, &line.words))
+                line.id.is_some() && told.iter().any(|told| told.is_certain() && same(&told.words, &line.words))
             };
             let place = Place::of(note, vault, carried.titles);
             !told.is_empty() && place.items().any(|item| is_said(&Line::read(note, item)))
@@ -156,7 +155,7 @@ impl Section<'_> {
         let mark = if is_marked { self.carried.mark } else { "" };
         let line = format!("{bullet} {mark}{sourced}");
         let edit = self.insertion(&line, self.next(told, all, None));
-        let tier = if told.named > Named::Hardly && self.place.is_known() { Tier::Auto } else { Tier::Review };
+        let tier = if told.is_certain() && self.place.is_known() { Tier::Auto } else { Tier::Review };
         let name = note.path.stem();
         let message = format!("“{}” says something about {name}.", meeting.stem());
         let mut draft = draft(tier, edit.span, told, message).because(match told.named {
@@ -164,6 +163,9 @@ impl Section<'_> {
             Named::Fully => format!("It names {name}, and nobody else is called so."),
             Named::Hardly => format!("What it calls them can, of those who took part, only mean {name}."),
         });
+        if told.doubtful {
+            draft = draft.because("What stands above, before or below it in the meeting may say that it is not so.");
+        }
         if !self.place.is_known() {
             draft = draft.because("The note has none of the usual sections, so where this belongs is a guess.");
         }
