@@ -6,6 +6,7 @@ use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Entry, Frontmatter, Style, Value};
 use crate::note::{Link, Note, lines, links};
 use crate::order;
+use crate::path::NotePath;
 use crate::text::{Edit, Span, apply, trimmed};
 use crate::vault::Vault;
 
@@ -80,9 +81,16 @@ impl<'v> Rewrite<'v> {
         }
     }
 
-    /// Whether a link's target, in any note, is the loser.
-    fn leads(&self, target: &str) -> bool {
-        self.vault.linked(address::without_steps(target.trim())) == Some(&self.loser.path)
+    /// Whether a link's target in `note` is the loser.
+    fn leads(&self, note: &Note, target: &str) -> bool {
+        let target = target.trim();
+        // A path from here that is another note's, of whatever name, leads there.
+        let whole = address::is_relative(target).then(|| address::absolute(&note.path, target)).flatten();
+        let path = whole.map(|whole| NotePath::new([whole.strip_suffix(".md").unwrap_or(&whole), ".md"].concat()));
+        match path.and_then(|path| self.vault.note(&path)) {
+            Some(other) => other.path == self.loser.path,
+            None => self.vault.linked(address::without_steps(target)) == Some(&self.loser.path),
+        }
     }
 
     /// `#Heading` or `#^id` of the loser as it is in the winner.
@@ -106,7 +114,7 @@ impl<'v> Rewrite<'v> {
         let head = trimmed(text, Span::new(inner.start, inner.start + head));
         let sub = Span::new(link.target.end, head.end).of(text).trim();
         let is_own = target.is_empty() && note.path == self.loser.path;
-        if !is_own && !self.leads(target) {
+        if !is_own && !self.leads(note, target) {
             return self.rebased(note, target).map(|new| Edit::replace(link.target, new));
         }
         let new = [if is_own { "" } else { self.target }, &self.subpath(sub)].concat();
@@ -150,7 +158,7 @@ impl<'v> Rewrite<'v> {
         let written = |path: &str| if angled { path.to_owned() } else { address::spelt(path) };
         let said = address::read(path).filter(|said| !said.contains(':'))?;
         let place = |length: usize| Span::new(span.start + start, span.start + start + length);
-        if said.is_empty() || !self.leads(&said) {
+        if said.is_empty() || !self.leads(note, &said) {
             let is_own = said.is_empty() && note.path == self.loser.path && !fragment.is_empty();
             let new = self.rebased(note, &said).map(|path| written(&path));
             let new = new.or_else(|| is_own.then(String::new))? + &self.fragment(fragment, angled);
@@ -193,8 +201,10 @@ impl<'v> Rewrite<'v> {
         let fm = &note.frontmatter;
         let Some(block) = fm.fence.block() else { return Ok(Vec::new()) };
         let raw = links::read(&note.text[..block.yaml.end], block.yaml.start, &fm.comments);
-        let mut raw: Vec<&Link> =
-            raw.iter().filter(|link| self.leads(link.target.of(&note.text)) || note.path == self.loser.path).collect();
+        let mut raw: Vec<&Link> = raw
+            .iter()
+            .filter(|link| self.leads(note, link.target.of(&note.text)) || note.path == self.loser.path)
+            .collect();
         if raw.is_empty() {
             return Ok(Vec::new());
         }

@@ -214,6 +214,14 @@ fn links_of_the_loser_go_on_leading_where_they_led() {
 }
 
 #[test]
+fn a_path_to_another_note_of_that_name_leads_there_still() {
+    let (other, note) = ("Work/People/Rob Banga.md", "Work/Meetings/d.md");
+    let links = "[Rob](../People/Rob%20Banga.md), [[../People/Rob Banga]] and [[../../People/Rob Banga|Rob]]\n";
+    let text = after(&[(WINNER, ""), (LOSER, ""), (other, ""), (note, links)], note);
+    assert_eq!(text, "[Rob](../People/Rob%20Banga.md), [[../People/Rob Banga]] and [[Rob Benoit|Rob]]\n");
+}
+
+#[test]
 fn a_link_to_the_heading_that_goes_stays_a_link() {
     let text = winner(NAMED, "# Rob Banga\n\n[[#Rob Banga]] and [up](#Rob%20Banga)\n");
     assert_eq!(text, format!("{NAMED}[[#Rob Banga]] and [up](#Rob%20Banga)\n"));
