@@ -101,7 +101,8 @@ fn footer(note: &Note) -> Span {
     let last = note.body().sections.last().map_or(body_start(note), |last| last.content.start);
     let all: Vec<Span> = lines(&note.text, Span::new(last, end)).collect();
     let is_rule = |line: &&Span| note.slice(**line).trim_end() == "---" && !note.body().is_opaque_at(line.start);
-    let start = all.iter().rfind(is_rule).map_or(end, |line| line.start);
+    let is_dated = |line: &&Span| note.slice(**line).starts_with("*Last updated:");
+    let start = all.iter().rfind(is_rule).or_else(|| all.iter().rfind(is_dated)).map_or(end, |line| line.start);
     let words = all.iter().filter(|line| line.start > start && !note.slice(**line).trim().is_empty());
     if words.count() > FOOTER_LINES { Span::at(end) } else { Span::new(start, end) }
 }

@@ -128,6 +128,12 @@ fn sections_are_put_together_by_their_headings() {
 }
 
 #[test]
+fn a_footer_without_a_rule_above_it_stays_the_last_line() {
+    let text = winner(&format!("{NAMED}## Key Facts\n\n- a\n\n*Last updated: 2025-10-31*\n"), "## Key Facts\n\n- b\n");
+    assert_eq!(text, format!("{NAMED}## Key Facts\n\n- a\n- b\n\n*Last updated: 2025-10-31*\n"));
+}
+
+#[test]
 fn a_heading_of_several_lines_is_no_other_one() {
     let theirs = "Rob Banga\nof the ladder\n===\n\nB\nand more\n---\nx\n";
     assert_eq!(winner(&format!("{NAMED}## B\n"), theirs), format!("{NAMED}## B\n\n{theirs}"));

@@ -8,7 +8,7 @@ use crate::names::fold;
 use crate::note::{Kind, Note, Section, is_titled, lines};
 use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, digest};
 use crate::vault::Vault;
 
 /// The rule.
@@ -30,14 +30,17 @@ const MOST: usize = 64;
 /// More bytes than this are a text, and no fact.
 const LONGEST: usize = 1_000;
 
+/// Bytes that tell what two bullets stand under apart.
+const ROOM_BYTES: usize = 8;
+
 /// A bullet with what it says.
 struct Fact<'n> {
     bullet: Bullet,
     said: Said,
     /// The link that ends it.
     source: Option<&'n str>,
-    /// Of those with the same number, all stand under the same headings and behind the same words.
-    room: usize,
+    /// A digest of the headings and the words that it stands under.
+    room: String,
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -46,36 +49,33 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let context = &vault.config().settings.headings.recent_context;
     let is_context = |section: &Section| is_titled(&section.title, context);
-    let mut by_title: Map<String, Vec<(Bullet, usize)>> = Map::new();
-    let (mut rooms, mut above) = (Map::<String, usize>::new(), Vec::<(u8, String)>::new());
-    for section in &note.body().sections {
-        let title = fold(&section.title);
-        above.retain(|(level, _)| *level < section.level);
-        above.push((section.level, title.clone()));
-        if is_context(section) {
-            continue;
-        }
-        let path: String = above.iter().flat_map(|(_, title)| [title.as_str(), "/"]).collect();
-        // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
-        let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
-        for bullet in bullets(note, section.content) {
-            let before = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
-            let room = [path.as_str(), before.map_or("", |at| note.slice(leads[at]))].concat();
-            let next = rooms.len();
-            by_title.or_default(title.clone()).push((bullet, *rooms.or_insert_with(room, || next)));
-        }
-    }
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
     let own: Set<String> =
         order::set(names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold));
     let is_name = |word: &str| vault.known().begins(word);
-    for bullets in by_title.values().filter(|bullets| bullets.len() > 1) {
-        let facts = bullets.iter().filter(|(bullet, _)| bullet.words.len() <= LONGEST).map(|(bullet, room)| {
-            let (words, source) = without_source(note, bullet);
-            Fact { bullet: *bullet, said: Said::of(words, &own, &is_name), source, room: *room }
-        });
-        let facts: Vec<Fact> = facts.filter(|fact| !fact.said.exact.is_empty()).collect();
-        for (kept, gone) in pairs(&facts) {
+    let mut by_title: Map<String, Vec<Fact>> = Map::new();
+    let mut above: Vec<&Section> = Vec::new();
+    for section in &note.body().sections {
+        above.retain(|other| other.level < section.level);
+        above.push(section);
+        if is_context(section) {
+            continue;
+        }
+        let path: String = above.iter().flat_map(|section| [fold(&section.title), "/".to_owned()]).collect();
+        // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
+        let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
+        for bullet in bullets(note, section.content).into_iter().filter(|bullet| bullet.words.len() <= LONGEST) {
+            let (words, source) = without_source(note, &bullet);
+            let said = Said::of(words, &own, &is_name);
+            let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
+            let room = digest(&[&path, lead.map_or("", |at| note.slice(leads[at]))], ROOM_BYTES);
+            if !said.exact.is_empty() {
+                by_title.or_default(fold(&section.title)).push(Fact { bullet, said, source, room });
+            }
+        }
+    }
+    for facts in by_title.values() {
+        for (kept, gone) in pairs(facts) {
             report.add(draft(note, &facts[kept], &facts[gone]));
         }
     }
