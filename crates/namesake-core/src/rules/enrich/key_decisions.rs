@@ -15,7 +15,8 @@ pub const RULE: Rule = Rule {
     example: "`- Installs move to Rob Benoit.` in a meeting -> `- ✅ Installs move to Rob Benoit.` and a link to the \
               meeting in Rob's note",
     automatic: "Where the bullet links to the person or calls them by a name that nobody else has, and their note has one \
-                of the usual sections. A first name is asked about.",
+                of the usual sections. A first name is asked about, and so is \
+                what something beside it may turn: a heading or a line that leads it in, a cross, a condition below.",
     on: true,
     check,
 };

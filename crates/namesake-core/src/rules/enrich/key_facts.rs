@@ -15,7 +15,8 @@ pub const RULE: Rule = Rule {
     example: "`- Rob Benoit can stage two gateways within a week.` in a meeting -> the same line in Rob's note, ending in \
               a link to the meeting",
     automatic: "Where the bullet links to the person or calls them by a name that nobody else has, and their note has one \
-                of the usual sections. A first name is asked about.",
+                of the usual sections. A first name is asked about, and so is \
+                what something beside it may turn: a heading or a line that leads it in, a cross, a condition below.",
     on: true,
     check,
 };

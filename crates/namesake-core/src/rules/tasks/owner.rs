@@ -25,8 +25,8 @@ pub const RULE: Rule = Rule {
     example: "`- [ ] Confirm the price. 📅 2025-11-15 @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]] 📅 \
               2025-11-15`",
     automatic: "Where the name means exactly one person, and where moving it brings fields to light and changes none. A \
-                misheard name, and a name that may be there for another reason (in brackets, or in plain words), are \
-                asked about.",
+                misheard name, another note's very name, and a name that may be there for another reason (in brackets, or \
+                in plain words), are asked about.",
     on: true,
     check,
 };
