@@ -66,6 +66,18 @@ impl<'n> Place<'n> {
         }
     }
 
+    /// Whether words of its own part the section (“To verify:”, “**Work**”): what stands behind them belongs to them.
+    pub fn is_parted(&self) -> bool {
+        let note = self.note;
+        let parts = |line: Span| {
+            let words = note.slice(line).trim_end();
+            words.ends_with([':', '*', '_'])
+                && !words.starts_with("*Last updated")
+                && note.body().items.binary_search_by_key(&line.start, |item| item.start).is_err()
+        };
+        self.section.is_some_and(|section| lines(&note.text, section.content).any(parts))
+    }
+
     /// The edit that makes the section with `line`: in the template's order where that says anything, before the footer
     /// if there is one, else at the end.
     fn created(&self, line: &str) -> Edit {

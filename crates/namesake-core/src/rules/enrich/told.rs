@@ -155,7 +155,11 @@ impl Section<'_> {
         let mark = if is_marked { self.carried.mark } else { "" };
         let line = format!("{bullet} {mark}{sourced}");
         let edit = self.insertion(&line, self.next(told, all, None));
-        let tier = if told.is_certain() && self.place.is_known() { Tier::Auto } else { Tier::Review };
+        let tier = if told.is_certain() && self.place.is_known() && !self.place.is_parted() {
+            Tier::Auto
+        } else {
+            Tier::Review
+        };
         let name = note.path.stem();
         let message = format!("“{}” says something about {name}.", meeting.stem());
         let mut draft = draft(tier, edit.span, told, message).because(match told.named {
@@ -165,6 +169,9 @@ impl Section<'_> {
         });
         if told.doubtful {
             draft = draft.because("What stands above, before or below it in the meeting may say that it is not so.");
+        }
+        if self.place.is_parted() {
+            draft = draft.because("Words of its own part the section, so where this belongs is a guess.");
         }
         if !self.place.is_known() {
             draft = draft.because("The note has none of the usual sections, so where this belongs is a guess.");
