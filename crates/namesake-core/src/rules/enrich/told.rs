@@ -210,7 +210,9 @@ impl Section<'_> {
     fn follows(&self, line: &Line, told: &Told, all: &[Told]) -> Option<bool> {
         let is_here = line.id.is_some() && self.place.section?.content.contains(line.span);
         let source = line.source(self.vault).filter(|_| is_here)?;
-        Some(match all.iter().find(|other| line.id == Some(&id_of(&other.words))) {
+        // Another meeting may have said it first in other signs, and the line is that one's.
+        let is_told = all.iter().find(|other| line.id == Some(&id_of(&other.words)));
+        Some(match is_told.or_else(|| all.iter().find(|other| same(&other.words, &line.words))) {
             Some(other) => other.order > told.order,
             None => (self.date(source), source) > (told.order.0, told.order.1),
         })
