@@ -176,9 +176,10 @@ pub fn stated_date(note: &Note) -> Option<String> {
 /// The lines of a meeting note that are labelled so and about that meeting, and not under “Next meeting”.
 fn own_fields<'n>(note: &'n Note, labels: &[&str]) -> Vec<&'n Field> {
     let is_other = |title: &str| title.split_whitespace().any(|word| OTHER.has(&lower(word)));
-    let section = |at: usize| note.body().sections.iter().rfind(|section| section.heading.start < at);
+    let sections = &note.body().sections;
+    let above = |at: usize| sections[..sections.partition_point(|section| section.heading.start < at)].last();
     let fields = note.body().fields_of(labels);
-    fields.filter(|field| !section(field.value.start).is_some_and(|section| is_other(&section.title))).collect()
+    fields.filter(|field| !above(field.value.start).is_some_and(|section| is_other(&section.title))).collect()
 }
 
 /// Words in the headings of what is about another meeting. In lower case.
@@ -319,16 +320,25 @@ fn summary(note: &Note, settings: &Settings) -> Option<String> {
             && !note.body().is_opaque_at(line.start)
     };
     let mut all = lines(&note.text, section.content).skip_while(|line| !says(line));
-    let bare = |line: Span| note.slice(line).trim_start_matches(['>', ' ', '\t']);
-    let first = bare(all.next()?);
-    let mut words = first[bullet(first).unwrap_or_default()..].to_owned();
-    // A sentence that was wrapped goes on in the next line.
+    let bare = |line: Span| note.slice(line).trim_start_matches(['>', ' ', '\t']).trim_end();
+    let mut last = bare(all.next()?);
+    let mut words = last[bullet(last).unwrap_or_default()..].to_owned();
     for line in all.take_while(|line| says(line) && bullet(bare(*line)).is_none()) {
-        words = [&words, " ", bare(line)].concat();
+        let next = bare(line);
+        let is_wrapped = last.len() >= WRAPPED || next.starts_with(char::is_lowercase);
+        if !is_wrapped || last.ends_with(['.', '!', '?', ':']) {
+            break;
+        }
+        words.push(' ');
+        words.push_str(next);
+        last = next;
     }
     let sentence = plain(first_sentence(&uncommented(&words)));
     (!sentence.is_empty()).then_some(sentence)
 }
+
+/// Bytes of a line that ends where the page did, and not where the sentence does.
+const WRAPPED: usize = 60;
 
 /// Whether a line is what a template left: a placeholder, a question in italics, “TBD”.
 fn is_unfilled(line: &str) -> bool {

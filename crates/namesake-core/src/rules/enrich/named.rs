@@ -83,8 +83,12 @@ fn stands_at(vault: &Vault, passage: &[Word], at: usize, parts: &[String]) -> bo
     }
     let behind = &passage[at + parts.len()..];
     let is_more = |word: &Word| word.capital && !word.starts;
+    // “Rob Benoit y Mara Voss” are two.
+    let is_particle = |word: &Word, next: &Word| {
+        PARTICLES.has(&word.folded) && !word.starts && is_more(next) && !vault.known().begins(&next.folded)
+    };
     let goes_on = match behind {
-        [word, next, ..] if PARTICLES.has(&word.folded) && !word.starts && is_more(next) => true,
+        [word, next, ..] if is_particle(word, next) => true,
         [joint, next, ..] if joint.folded == "and" && FIRM.has(&next.folded) => true,
         [word, ..] => is_more(word) || FIRM.has(&word.folded),
         [] => false,

@@ -1,5 +1,7 @@
 //! Facts that a later batch told once more.
 
+use std::rc::Rc;
+
 use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::ends_with;
 use super::words::Said;
@@ -8,7 +10,7 @@ use crate::names::fold;
 use crate::note::{Kind, Note, Section, is_titled, lines};
 use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
-use crate::text::{Edit, Span, digest};
+use crate::text::{Edit, Span};
 use crate::vault::Vault;
 
 /// The rule.
@@ -30,17 +32,16 @@ const MOST: usize = 64;
 /// More bytes than this are a text, and no fact.
 const LONGEST: usize = 1_000;
 
-/// Bytes that tell what two bullets stand under apart.
-const ROOM_BYTES: usize = 8;
-
 /// A bullet with what it says.
 struct Fact<'n> {
     bullet: Bullet,
     said: Said,
     /// The link that ends it.
     source: Option<&'n str>,
-    /// A digest of the headings and the words that it stands under.
-    room: String,
+    /// The headings that it stands under.
+    path: Rc<str>,
+    /// The words that lead its list in.
+    lead: &'n str,
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -62,15 +63,16 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             continue;
         }
         let path: String = above.iter().flat_map(|section| [fold(&section.title), "/".to_owned()]).collect();
+        let path: Rc<str> = path.into();
         // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
         let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
         for bullet in bullets(note, section.content).into_iter().filter(|bullet| bullet.words.len() <= LONGEST) {
             let (words, source) = without_source(note, &bullet);
             let said = Said::of(words, &own, &is_name);
             let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
-            let room = digest(&[&path, lead.map_or("", |at| note.slice(leads[at]))], ROOM_BYTES);
+            let (path, lead) = (Rc::clone(&path), lead.map_or("", |at| note.slice(leads[at])));
             if !said.exact.is_empty() {
-                by_title.or_default(fold(&section.title)).push(Fact { bullet, said, source, room });
+                by_title.or_default(fold(&section.title)).push(Fact { bullet, said, source, path, lead });
             }
         }
     }
@@ -148,7 +150,7 @@ const fn weight(fact: &Fact) -> u8 {
 fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     let is_same = kept.said.exact == gone.said.exact;
     let adds_source = gone.source.is_some() && gone.source != kept.source;
-    let is_free = kept.room == gone.room && !gone.bullet.is_tied(note, &kept.bullet);
+    let is_free = kept.path == gone.path && kept.lead == gone.lead && !gone.bullet.is_tied(note, &kept.bullet);
     let tier = if is_same && !adds_source && is_free { Tier::Auto } else { Tier::Review };
     let message = match is_same {
         true => "This bullet says what another one says already.",
