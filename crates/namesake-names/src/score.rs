@@ -104,9 +104,10 @@ impl Weighed<'_> {
             Reading::Full(FullName { first, .. }) | Reading::Lone { word: first, .. } => {
                 self.first == Level::Nickname && !is_short_form(first.text(), self.form.first.text())
             }
-            Reading::Initials { first, last } => {
-                ABBREVIATIONS.split(' ').any(|known| known.chars().eq([*first, *last]))
-            }
+            Reading::Initials { first, last } => ABBREVIATIONS
+                .as_bytes()
+                .chunks(3)
+                .any(|known| char::from(known[0]) == *first && char::from(known[1]) == *last),
             Reading::Handle(_) => false,
         };
         is_another || self.first.is_misheard() || self.last.is_misheard()

@@ -226,16 +226,15 @@ fn participants(note: &Note) -> Vec<String> {
         true => stated_participants(note),
         false => listed.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
     };
-    let absent: Vec<String> = ["absent", "apologies", "regrets", "declined", "excused"]
-        .iter()
-        .flat_map(|key| note.frontmatter.list(key))
-        .map(plain)
-        .collect();
+    let mut absent = Vec::new();
+    for key in ["absent", "apologies", "regrets"] {
+        absent.extend(note.frontmatter.list(key));
+    }
     // Behind “Apologies:” in a line of names all the others were not there either.
     let there = all
         .into_iter()
         .take_while(|name| !name.split_once(':').is_some_and(|(head, _)| ABSENT.has(&lower(head.trim()))));
-    there.filter(|name| !is_absent(name) && !absent.contains(&plain(name))).collect()
+    there.filter(|name| !is_absent(name) && !absent.contains(&name.as_str())).collect()
 }
 
 /// What is put behind the name of somebody who was not there. In lower case.

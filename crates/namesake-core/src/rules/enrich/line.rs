@@ -108,26 +108,36 @@ pub fn sourced(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String>
 
 /// Whether two wordings are the same but for case, accents and punctuation.
 pub fn same(a: &str, b: &str) -> bool {
-    words(a).eq(words(b)) && signs(a).eq(signs(b))
+    words(a).eq(words(b)) && signs(a) == signs(b)
 }
 
 /// What of a wording is compared with others.
 pub fn compared(text: &str) -> String {
-    words(text).chain(signs(text).map(str::to_owned)).collect::<Vec<_>>().join(" ")
+    let mut compared = signs(text);
+    for word in words(text) {
+        compared.push(' ');
+        compared.push_str(&word);
+    }
+    compared
 }
 
 /// The signs that say something: `$`, `%`, `<`, emoji, a minus before a digit.
-fn signs(text: &str) -> impl Iterator<Item = &str> {
-    let is_digit = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_digit());
-    text.char_indices().filter_map(move |(at, c)| {
-        let end = at + c.len_utf8();
+fn signs(text: &str) -> String {
+    let mut signs = String::new();
+    for (at, c) in text.char_indices() {
         let says = match c {
-            '-' => is_digit(end) && !text[..at].ends_with(char::is_alphanumeric),
+            '-' => {
+                let is_number = text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+                is_number && !text[..at].ends_with(char::is_alphanumeric)
+            }
             _ if c.is_ascii() => "$%+<>=#&~".contains(c),
             _ => !c.is_alphanumeric() && !c.is_whitespace() && !"“”‘’‚„«»‹›–—…·•".contains(c),
         };
-        says.then(|| &text[at..end])
-    })
+        if says {
+            signs.push(c);
+        }
+    }
+    signs
 }
 
 /// Whether two wordings share half of their words, those of `names` aside: what everybody's line says tells none apart.

@@ -1,7 +1,5 @@
 //! Facts that a later batch told once more.
 
-use std::rc::Rc;
-
 use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::ends_with;
 use super::words::Said;
@@ -39,7 +37,7 @@ struct Fact<'n> {
     /// The link that ends it.
     source: Option<&'n str>,
     /// The headings that it stands under.
-    path: Rc<str>,
+    path: String,
     /// The words that lead its list in.
     lead: &'n str,
 }
@@ -62,15 +60,18 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if is_context(section) {
             continue;
         }
-        let path: String = above.iter().flat_map(|section| [fold(&section.title), "/".to_owned()]).collect();
-        let path: Rc<str> = path.into();
+        let mut path = String::new();
+        for section in &above {
+            path.push('/');
+            path.push_str(&fold(&section.title));
+        }
         // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
         let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
         for bullet in bullets(note, section.content).into_iter().filter(|bullet| bullet.words.len() <= LONGEST) {
             let (words, source) = without_source(note, &bullet);
             let said = Said::of(words, &own, &is_name);
             let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
-            let (path, lead) = (Rc::clone(&path), lead.map_or("", |at| note.slice(leads[at])));
+            let (path, lead) = (path.clone(), lead.map_or("", |at| note.slice(leads[at])));
             if !said.exact.is_empty() {
                 by_title.or_default(fold(&section.title)).push(Fact { bullet, said, source, path, lead });
             }
