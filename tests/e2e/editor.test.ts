@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  answered, changedBetween, cursor, cursorBehind, DATA, inEditor, letGo, MEETING, notice, notices, open, openStage, palette, ROB, settled, until, wholeVault, type Stage,
+  answered, changedBetween, cursor, cursorBehind, DATA, inEditor, leave, letGo, MEETING, notice, open, openStage, palette, ROB, settled, until, wholeVault, type Stage,
 } from './support.ts';
 
 const NOTE = 'Meetings/2025-11-21 - Yard.md';
@@ -25,11 +25,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 const list = (): Locator => page.locator('.suggestion-container');
 const rows = (): Locator => list().locator('.suggestion-title');

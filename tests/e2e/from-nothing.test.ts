@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
-  answered, atRest, card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled, SWITCHED_ON, until,
-  wholeVault, type Stage, type Visit,
+  answered, atRest, card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, leave, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled,
+  SWITCHED_ON, until, wholeVault, type Stage, type Visit,
 } from './support.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
@@ -33,11 +33,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 /** Types lines at the cursor, as somebody does. */
 async function type(...lines: string[]): Promise<void> {

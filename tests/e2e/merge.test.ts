@@ -3,8 +3,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  atRest, changedBetween, DATA, disk, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, reload, ROB, selected, settled, stopTime, SWITCHED_ON, syncs, until, wholeVault,
-  type Stage,
+  atRest, changedBetween, DATA, disk, fileMenu, inEditor, leave, MEETING, notice, offered, open, openStage, palette, reload, ROB, selected, settled, stopTime, SWITCHED_ON, syncs,
+  until, wholeVault, type Stage,
 } from './support.ts';
 
 const BANGA = 'People/Rob Banga.md';
@@ -31,11 +31,7 @@ beforeAll(async () => {
   stage = await openStage({ merge: { from: 'everyday', files } });
 });
 afterAll(() => stage.close());
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 const modal = (): Locator => page.locator('.namesake-merge');
 const press = (keys: string): Promise<void> => page.keyboard.press(keys);

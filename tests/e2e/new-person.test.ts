@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  card, changedBetween, cursorBehind, DATA, disk, inEditor, MEETING, notice, notices, open, openStage, palette, reload, ROB, selected, settled, syncs, until, wholeVault, type Stage,
+  card, changedBetween, cursorBehind, DATA, disk, inEditor, leave, MEETING, notice, notices, open, openStage, palette, reload, ROB, selected, settled, syncs, until, wholeVault,
+  type Stage,
 } from './support.ts';
 
 const DAY = 'Daily/2025-10-30.md';
@@ -23,11 +24,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 const banga = () => card(page, '“Rob Banga” may be Rob Benoit');
 const has = (path: string): Promise<boolean> => page.evaluate((wanted) => window.host.paths().includes(wanted), path);

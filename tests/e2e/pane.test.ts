@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  atRest, card, changedBetween, count, DATA, disk, here, inEditor, MEETING, notice, notices, openStage, palette, pane, reload, rememberNothing, review, ROB, selected, settled, SWITCHED_ON,
-  syncs, until, walkFromPalette, walkTo, wholeVault, type Stage,
+  atRest, card, changedBetween, count, DATA, disk, here, inEditor, leave, MEETING, notice, notices, openStage, palette, pane, reload, rememberNothing, review, ROB, selected,
+  settled, SWITCHED_ON, syncs, until, walkFromPalette, walkTo, wholeVault, type Stage,
 } from './support.ts';
 
 const DAILY = 'Daily/2025-10-30.md';
@@ -25,11 +25,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   page = await stage.visit();
 });
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 /** A name that stands in several notes, and two that stand in one: of them one may mean two people. */
 const banga = () => card(page, '“Rob Banga” may be');

@@ -3,8 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
-  atRest, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, letGo, MEETING, notice, notices, open, openStage, ROB, settled, stopTime,
-  SWITCHED_ON, syncs, until, wholeVault, type Stage,
+  atRest, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, leave, letGo, MEETING, notice, notices, open, openStage, ROB,
+  settled, stopTime, SWITCHED_ON, syncs, until, wholeVault, type Stage,
 } from './support.ts';
 
 const MARA = 'People/Mara Voss.md';
@@ -23,11 +23,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   page = await stage.visit({ clock: true });
 });
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 const timesIn = (text: string, part: string): number => text.split(part).length - 1;
 const lastContact = async (path: string) => /^last_contact: .*$/mu.exec(await disk(page, path))?.[0].replaceAll(/['"]/gu, '');

@@ -6,6 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { serve } from '../host/serve.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -107,6 +108,13 @@ async function newPage(browser: Browser, url: string, visit: Visit, trouble: str
   await page.goto(`${url}?vault=${visit.vault ?? ''}&theme=${theme}`);
   await started(page);
   return page;
+}
+
+/** Ends a visit, in which nothing went wrong behind the scenes: no conflict of the app's, no error, no foreign request. */
+export async function leave(page: Page, stage: Stage): Promise<void> {
+  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
 }
 
 function watchTexts(selector: string): void {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  atRest, changedBetween, cursor, cursorBehind, DATA, disk, inEditor, notice, notices, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
+  atRest, changedBetween, cursor, cursorBehind, DATA, disk, inEditor, leave, notice, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
 } from './support.ts';
 
 const NOTE = 'Meetings/2025-11-20 - Meters.md';
@@ -25,11 +25,7 @@ beforeEach(async () => {
   page = await stage.visit();
   await page.clock.setFixedTime('2025-11-24T10:00:00Z');
 });
-afterEach(async () => {
-  expect(await notices(page)).not.toContainEqual(expect.stringContaining('modified externally'));
-  expect(stage.takeTrouble()).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => leave(page, stage));
 
 const view = () => page.locator('.namesake-todos');
 const todo = (text: string) => view().locator('.namesake-todo', { hasText: text });

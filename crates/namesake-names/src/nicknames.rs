@@ -24,11 +24,15 @@ static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
     (short, given)
 });
 
+/// What the table has for a name.
+fn of(table: &'static Table, name: &str) -> &'static [&'static str] {
+    table.get(name).map_or(&[], Vec::as_slice)
+}
+
 /// The names that belong together with `name`: its short forms, the names it is short for, and their other short
 /// forms. Sorted, without `name` itself.
 pub fn family(name: &str) -> Vec<&'static str> {
     let (short, given) = &*TABLES;
-    let of = |table: &'static Table, name: &str| table.get(name).map_or(&[][..], Vec::as_slice);
     let mut found = of(short, name).to_vec();
     for full in of(given, name) {
         found.push(full);
@@ -45,10 +49,9 @@ pub fn family(name: &str) -> Vec<&'static str> {
 pub fn is_short_form(one: &str, other: &str) -> bool {
     let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let (short, _) = &*TABLES;
-    let forms = |name: &str| short.get(name).map_or(&[][..], Vec::as_slice);
-    let is_listed = forms(many).contains(&few) || forms(few).contains(&many);
+    let is_listed = of(short, many).contains(&few) || of(short, few).contains(&many);
     let is_own = few.as_bytes().first() != many.as_bytes().first()
-        && forms(few).iter().any(|form| form.len() < few.len() && !few.starts_with(form));
+        && of(short, few).iter().any(|form| form.len() < few.len() && !few.starts_with(form));
     few.len() + 2 <= many.len() && is_listed && !is_own
 }
 

@@ -118,6 +118,16 @@ impl Body {
         self.links.get(first..end).unwrap_or_default()
     }
 
+    /// Whether an item of a list begins on the line.
+    pub fn is_item(&self, line: Span) -> bool {
+        self.items.binary_search_by_key(&line.start, |item| item.start).is_ok()
+    }
+
+    /// The section that byte `at` stands in, if not above all headings.
+    pub fn section_at(&self, at: usize) -> Option<&Section> {
+        self.sections[..self.sections.partition_point(|section| section.heading.start < at)].last()
+    }
+
     /// The first section whose title is one of `titles`, see [`is_titled`].
     pub fn section(&self, titles: &[String]) -> Option<&Section> {
         self.sections.iter().find(|section| is_titled(&section.title, titles))

@@ -176,10 +176,9 @@ pub fn stated_date(note: &Note) -> Option<String> {
 /// The lines of a meeting note that are labelled so and about that meeting, and not under “Next meeting”.
 fn own_fields<'n>(note: &'n Note, labels: &[&str]) -> Vec<&'n Field> {
     let is_other = |title: &str| title.split_whitespace().any(|word| OTHER.has(&lower(word)));
-    let sections = &note.body().sections;
-    let above = |at: usize| sections[..sections.partition_point(|section| section.heading.start < at)].last();
+    let under = |field: &Field| note.body().section_at(field.value.start);
     let fields = note.body().fields_of(labels);
-    fields.filter(|field| !above(field.value.start).is_some_and(|section| is_other(&section.title))).collect()
+    fields.filter(|field| !under(field).is_some_and(|section| is_other(&section.title))).collect()
 }
 
 /// Words in the headings of what is about another meeting. In lower case.

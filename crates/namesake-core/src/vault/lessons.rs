@@ -57,17 +57,16 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
     let (mut last_item, mut parent, mut is_apart) = (None, None::<usize>, false);
     for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
         let words = note.slice(line);
-        let is_item = body.items.binary_search_by(|item| item.start.cmp(&line.start)).is_ok();
+        let is_item = body.is_item(line);
         let kind = match () {
             () if inside(&facts, line.start) => Taught::Fact,
             () if inside(&decisions, line.start) => Taught::Decision,
             () => Taught::Prose,
         };
         let item = last_item.take();
-        if words.starts_with('#') {
+        if let Ok(at) = body.sections.binary_search_by_key(&line.start, |section| section.heading.start) {
             let known = [&headings.learned, &headings.decisions];
-            let title = words.trim_matches(['#', ' ', '*', '_', ':']);
-            is_apart = !known.iter().any(|titles| is_titled(title, titles));
+            is_apart = !known.iter().any(|titles| is_titled(&body.sections[at].title, titles));
             parent = None;
         }
         let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(&spoken, line.start);

@@ -121,7 +121,7 @@ impl Heard<'_> {
     /// The line, without its bullet. `None` where the meeting cannot be linked.
     pub fn line(&self, vault: &Vault) -> Option<String> {
         let stem = self.path.stem();
-        let short = stem.strip_prefix(self.date).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_']);
+        let short = without_day(stem, self.date);
         let shown = plain(if short.is_empty() { stem } else { short });
         let (target, date) = (vault.link_target(self.path)?, self.date);
         let words = self.words();
@@ -136,12 +136,17 @@ impl Heard<'_> {
     }
 }
 
+/// A meeting's name without the day that it begins with.
+fn without_day<'n>(stem: &'n str, day: &str) -> &'n str {
+    stem.strip_prefix(day).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_'])
+}
+
 /// Whether a link is one as a machine writes it: to a whole note, by its path, shown by its name with or without the day.
 fn is_whole(link: &str) -> bool {
     let inner = link.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or_default();
     let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
     let stem = target.rsplit('/').next().unwrap_or_default();
-    let short = stem.get(10..).unwrap_or_default().trim_start_matches([' ', '-', '–', '_']);
+    let short = without_day(stem, stem.get(..10).unwrap_or_default());
     !inner.contains('#') && (shown == inner || shown == plain(stem) || shown == plain(short))
 }
 

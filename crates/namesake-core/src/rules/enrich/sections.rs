@@ -71,9 +71,7 @@ impl<'n> Place<'n> {
         let note = self.note;
         let parts = |line: Span| {
             let words = note.slice(line).trim_end();
-            words.ends_with([':', '*', '_'])
-                && !words.starts_with("*Last updated")
-                && note.body().items.binary_search_by_key(&line.start, |item| item.start).is_err()
+            words.ends_with([':', '*', '_']) && !words.starts_with("*Last updated") && !note.body().is_item(line)
         };
         self.section.is_some_and(|section| lines(&note.text, section.content).any(parts))
     }

@@ -155,11 +155,9 @@ impl Section<'_> {
         let mark = if is_marked { self.carried.mark } else { "" };
         let line = format!("{bullet} {mark}{sourced}");
         let edit = self.insertion(&line, self.next(told, all, None));
-        let tier = if told.is_certain() && self.place.is_known() && !self.place.is_parted() {
-            Tier::Auto
-        } else {
-            Tier::Review
-        };
+        let is_parted = self.place.is_parted();
+        let is_sure = told.is_certain() && self.place.is_known() && !is_parted;
+        let tier = if is_sure { Tier::Auto } else { Tier::Review };
         let name = note.path.stem();
         let message = format!("“{}” says something about {name}.", meeting.stem());
         let mut draft = draft(tier, edit.span, told, message).because(match told.named {
@@ -170,7 +168,7 @@ impl Section<'_> {
         if told.doubtful {
             draft = draft.because("What stands above, before or below it in the meeting may say that it is not so.");
         }
-        if self.place.is_parted() {
+        if is_parted {
             draft = draft.because("Words of its own part the section, so where this belongs is a guess.");
         }
         if !self.place.is_known() {

@@ -56,7 +56,7 @@ pub fn whole(note: &Note, line: Span, span: Span) -> (Span, bool) {
             continue;
         }
         let is_inside = words.starts_with([' ', '\t']) || (is_quoted && words.starts_with('>'));
-        let is_item = || note.body().items.binary_search_by_key(&below.start, |item| item.start).is_ok();
+        let is_item = || note.body().is_item(below);
         if !is_inside && (apart || is_start(words) || is_item()) {
             break;
         }

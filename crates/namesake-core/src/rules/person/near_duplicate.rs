@@ -36,7 +36,13 @@ struct Fact<'n> {
     said: Said,
     /// The link that ends it.
     source: Option<&'n str>,
-    /// The headings that it stands under.
+    under: &'n Under<'n>,
+}
+
+/// What a bullet stands under: alike in words, bullets under different ones may say different things.
+#[derive(PartialEq, Eq)]
+struct Under<'n> {
+    /// The headings, one in another.
     path: String,
     /// The words that lead its list in.
     lead: &'n str,
@@ -52,12 +58,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let own: Set<String> =
         order::set(names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold));
     let is_name = |word: &str| vault.known().begins(word);
-    let mut by_title: Map<String, Vec<Fact>> = Map::new();
+    let mut by_title: Map<String, Vec<(Bullet, Under)>> = Map::new();
     let mut above: Vec<&Section> = Vec::new();
     for section in &note.body().sections {
         above.retain(|other| other.level < section.level);
         above.push(section);
-        if is_context(section) {
+        let inside = bullets(note, section.content);
+        if is_context(section) || inside.is_empty() {
             continue;
         }
         let mut path = String::new();
@@ -67,18 +74,19 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
         let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
-        for bullet in bullets(note, section.content).into_iter().filter(|bullet| bullet.words.len() <= LONGEST) {
-            let (words, source) = without_source(note, &bullet);
-            let said = Said::of(words, &own, &is_name);
+        by_title.or_default(fold(&section.title)).extend(inside.into_iter().map(|bullet| {
             let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
-            let (path, lead) = (path.clone(), lead.map_or("", |at| note.slice(leads[at])));
-            if !said.exact.is_empty() {
-                by_title.or_default(fold(&section.title)).push(Fact { bullet, said, source, path, lead });
-            }
-        }
+            (bullet, Under { path: path.clone(), lead: lead.map_or("", |at| note.slice(leads[at])) })
+        }));
     }
-    for facts in by_title.values() {
-        for (kept, gone) in pairs(facts) {
+    for bullets in by_title.values().filter(|bullets| bullets.len() > 1) {
+        let short = bullets.iter().filter(|(bullet, _)| bullet.words.len() <= LONGEST);
+        let facts = short.map(|(bullet, under)| {
+            let (words, source) = without_source(note, bullet);
+            Fact { bullet: *bullet, said: Said::of(words, &own, &is_name), source, under }
+        });
+        let facts: Vec<Fact> = facts.filter(|fact| !fact.said.exact.is_empty()).collect();
+        for (kept, gone) in pairs(&facts) {
             report.add(draft(note, &facts[kept], &facts[gone]));
         }
     }
@@ -87,9 +95,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// Whether a line at the left edge is words of its own, and no bullet.
 fn is_lead(note: &Note, line: Span) -> bool {
     let words = note.slice(line);
-    !words.trim().is_empty()
-        && !words.starts_with([' ', '\t'])
-        && note.body().items.binary_search_by_key(&line.start, |item| item.start).is_err()
+    !words.trim().is_empty() && !words.starts_with([' ', '\t']) && !note.body().is_item(line)
 }
 
 /// What the bullet says, and the target of the link behind it.
@@ -151,7 +157,7 @@ const fn weight(fact: &Fact) -> u8 {
 fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     let is_same = kept.said.exact == gone.said.exact;
     let adds_source = gone.source.is_some() && gone.source != kept.source;
-    let is_free = kept.path == gone.path && kept.lead == gone.lead && !gone.bullet.is_tied(note, &kept.bullet);
+    let is_free = kept.under == gone.under && !gone.bullet.is_tied(note, &kept.bullet);
     let tier = if is_same && !adds_source && is_free { Tier::Auto } else { Tier::Review };
     let message = match is_same {
         true => "This bullet says what another one says already.",

@@ -119,7 +119,7 @@ impl<'n> Gap<'n> {
 /// Whether a cell stands under the heading under which the first field does: another table may be somebody else's.
 fn is_contact(note: &Note, cell: Span) -> bool {
     let first = FIELDS.iter().flat_map(|field| field.cells(note)).map(|cell| cell.start).min();
-    let heading = |at: usize| note.body().sections.partition_point(|section| section.heading.start < at);
+    let heading = |at: usize| note.body().section_at(at).map(|section| section.heading.start);
     first.is_some_and(|first| heading(first) == heading(cell.start))
 }
 
@@ -202,9 +202,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
         text(cell, "the contact table".to_owned());
     }
     for line in note.body().fields.iter().filter(|line| field.is_called(&line.label)).take(MOST) {
-        let sections = &note.body().sections;
-        let above = sections.partition_point(|section| section.content.start <= line.value.start).checked_sub(1);
-        let section = above.and_then(|above| sections.get(above));
+        let section = note.body().section_at(line.value.start);
         let under = section.map_or_else(String::new, |section| format!(" under “{}”", section.title));
         text(line.value, format!("the line “{}”{under}", line.label));
     }
