@@ -1,12 +1,13 @@
 //! What the user can set, with defaults that fit the sample vault. The plugin's `data.json` and the command line's
 //! `--config FILE` have this one shape; reading and writing the file is left to the shells.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
 use crate::frontmatter::schema::{PropertyTypes, Schema};
 use crate::note::Kind;
-use crate::order::Map;
 use crate::path::NotePath;
 use crate::rules::Rule;
 use crate::tasks::{Format, Options};
@@ -104,7 +105,7 @@ pub struct Settings {
     pub global_filter: String,
     /// Rules switched on or off by name; a rule that is not named is as its table says.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
-    pub rules: Map<String, bool>,
+    pub rules: BTreeMap<String, bool>,
     /// Other switches for some of the notes; where several speak of a rule, the last one counts.
     pub profiles: Vec<Profile>,
     /// What properties hold, by name; goes before `.obsidian/types.json`.
@@ -112,10 +113,10 @@ pub struct Settings {
     pub property_types: PropertyTypes,
     /// What the notes of a kind have to hold.
     #[cfg_attr(feature = "ts", tsify(type = "Partial<Record<Kind, Schema>>"))]
-    pub schemas: Map<Kind, Schema>,
+    pub schemas: BTreeMap<Kind, Schema>,
     /// Other words for a value of `type`, each with the one that is written.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, string>"))]
-    pub type_synonyms: Map<String, String>,
+    pub type_synonyms: BTreeMap<String, String>,
     /// The order of properties, for the rule that puts them in order; those not named follow as they stand.
     pub key_order: Vec<String>,
     /// The headings that sections are found by.
@@ -140,7 +141,7 @@ pub struct Profile {
     pub kinds: Vec<Kind>,
     /// Rules switched on or off by name.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
-    pub rules: Map<String, bool>,
+    pub rules: BTreeMap<String, bool>,
 }
 
 impl Profile {
@@ -259,11 +260,11 @@ impl Default for Settings {
             owner_style: OwnerStyle::Link,
             task_format: Format::Emoji,
             global_filter: String::new(),
-            rules: Map::new(),
+            rules: BTreeMap::new(),
             profiles: Vec::new(),
             property_types: PropertyTypes::new(),
-            schemas: Map::new(),
-            type_synonyms: Map::new(),
+            schemas: BTreeMap::new(),
+            type_synonyms: BTreeMap::new(),
             key_order: words(&["type", "title", "aliases", "created", "date", "last_contact", "participants", "tags"]),
             headings: Headings::default(),
             max_note_bytes: 16_000_000,

@@ -4,9 +4,10 @@
 
 mod forms;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::order::{self, Set};
 use crate::path::NotePath;
 pub use forms::{Forms, form_key};
 
@@ -70,7 +71,7 @@ impl Decision {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] Set<Decision>);
+pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] BTreeSet<Decision>);
 
 impl Decisions {
     /// Remembers `decision`; the opposite one about the same finding or name is forgotten.
@@ -92,7 +93,7 @@ impl Decisions {
 
     /// Forgets that any of these forms, as [`form_key`] has them, does not mean the person at `path`, and that they are
     /// not themselves.
-    pub fn allow(&mut self, path: &NotePath, forms: &Set<String>) {
+    pub fn allow(&mut self, path: &NotePath, forms: &BTreeSet<String>) {
         self.0.retain(|decision| {
             let is_theirs = decision.is_same_as() && forms.contains(&form_key(&decision.subject));
             let is_own = decision.rule == SAME_PERSON && decision.subject == path.as_str();
@@ -127,7 +128,7 @@ impl Decisions {
             with: decision.with.into_iter().map(path).collect(),
             ..decision
         };
-        self.0 = order::set(std::mem::take(&mut self.0).into_iter().map(moved));
+        self.0 = std::mem::take(&mut self.0).into_iter().map(moved).collect::<BTreeSet<_>>();
     }
 }
 

@@ -25,4 +25,4 @@ mod words;
 
 pub use namesake_names::{self as names, path};
 pub use namesake_tasks as tasks;
-pub use namesake_text::{frontmatter, order, text};
+pub use namesake_text::{frontmatter, text};

@@ -1,9 +1,10 @@
 //! The vault report: what is wrong where, by rule and by note, the most valuable first, as Markdown. A pure function of
 //! findings; where the note goes is the settings' business, writing it the shells'.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Finding, Tier};
 use crate::note::{Kind, Note};
-use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan, Query};
 use crate::rules::{self, UNREADABLE};
@@ -56,12 +57,12 @@ impl Tally {
 /// words: no markup, link, tag, query or template of a note gets into it.
 pub fn report(vault: &Vault, findings: &[Finding]) -> String {
     let mut out = Vec::new();
-    let mut by_rule: Map<&str, Tally> = Map::new();
-    let mut by_note: Map<&NotePath, (Tally, Vec<&Finding>)> = Map::new();
+    let mut by_rule: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut by_note: BTreeMap<&NotePath, (Tally, Vec<&Finding>)> = BTreeMap::new();
     let mut all = Tally::default();
     for finding in findings {
-        by_rule.or_default(finding.rule).add(finding);
-        let (tally, list) = by_note.or_default(&finding.path);
+        by_rule.entry(finding.rule).or_default().add(finding);
+        let (tally, list) = by_note.entry(&finding.path).or_default();
         tally.add(finding);
         list.push(finding);
         all.add(finding);
@@ -92,9 +93,9 @@ pub fn report(vault: &Vault, findings: &[Finding]) -> String {
     out.join("\n")
 }
 
-fn rules_told(by_rule: &Map<&str, Tally>, out: &mut Vec<String>) {
+fn rules_told(by_rule: &BTreeMap<&str, Tally>, out: &mut Vec<String>) {
     let mut rules: Vec<(&str, &Tally)> = by_rule.iter().map(|(rule, tally)| (*rule, tally)).collect();
-    order::sort_by(&mut rules, |a, b| b.1.worth.cmp(&a.1.worth).then(a.0.cmp(b.0)));
+    rules.sort_by(|a, b| b.1.worth.cmp(&a.1.worth).then(a.0.cmp(b.0)));
     out.push("\n## By rule\n\n| Rule | Certain | To decide | What it does |\n|---|--:|--:|---|".to_owned());
     for (name, tally) in rules {
         let what = rules::rule(name).map_or("Names notes that cannot be read.", |rule| rule.what);
@@ -103,7 +104,7 @@ fn rules_told(by_rule: &Map<&str, Tally>, out: &mut Vec<String>) {
 }
 
 /// The notes that ask to be looked at, with how much of that is left.
-fn to_review(vault: &Vault, by_note: &Map<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
+fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
     let asks = |note: &&Note| rules::asks_for_review(note) && rules::ignored(note).is_none();
     let mut asking: Vec<(usize, &Note)> = vault
         .notes()
@@ -116,7 +117,7 @@ fn to_review(vault: &Vault, by_note: &Map<&NotePath, (Tally, Vec<&Finding>)>, ou
     if asking.is_empty() {
         return;
     }
-    order::sort_by(&mut asking, |a, b| a.0.cmp(&b.0));
+    asking.sort_by_key(|a| a.0);
     out.push("\n## Asking to be looked at\n".to_owned());
     for (open, note) in asking.iter().take(MOST_NOTES) {
         let open = if *open == 0 { "nothing else open".to_owned() } else { format!("{open} open") };
@@ -127,15 +128,15 @@ fn to_review(vault: &Vault, by_note: &Map<&NotePath, (Tally, Vec<&Finding>)>, ou
     more(asking.len(), MOST_NOTES, "note", "notes", out);
 }
 
-fn notes_told(vault: &Vault, by_note: &Map<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
+fn notes_told(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
     let mut notes: Vec<(&NotePath, &(Tally, Vec<&Finding>))> =
         by_note.iter().map(|(path, found)| (*path, found)).collect();
-    order::sort_by(&mut notes, |a, b| b.1.0.worth.cmp(&a.1.0.worth).then(a.0.cmp(b.0)));
+    notes.sort_by(|a, b| b.1.0.worth.cmp(&a.1.0.worth).then(a.0.cmp(b.0)));
     out.push("\n## By note".to_owned());
     for (path, (_, list)) in notes.iter().take(MOST_NOTES) {
         out.push(format!("\n### {}\n", link(vault, path)));
         let mut list = list.clone();
-        order::sort_by(&mut list, |a, b| worth(b.rule).cmp(&worth(a.rule)).then(a.start.cmp(&b.start)));
+        list.sort_by(|a, b| worth(b.rule).cmp(&worth(a.rule)).then(a.start.cmp(&b.start)));
         for finding in list.iter().take(MOST_FINDINGS) {
             out.push(told(vault, finding));
         }

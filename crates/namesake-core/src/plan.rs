@@ -6,12 +6,13 @@ mod click;
 mod convert;
 mod work;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
 use crate::note::Note;
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{self, Asked, Rule};
 use crate::text::{self, Edit, Span, TextHash};
@@ -29,18 +30,18 @@ pub struct Query {
     /// Only of these rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
-    pub rules: Option<Set<String>>,
+    pub rules: Option<BTreeSet<String>>,
     /// Only of this tier.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
     /// Only in these notes.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", tsify(type = "NotePath[]"))]
-    pub paths: Option<Set<NotePath>>,
+    pub paths: Option<BTreeSet<NotePath>>,
     /// Only these.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
-    pub ids: Option<Set<String>>,
+    pub ids: Option<BTreeSet<String>>,
 }
 
 impl Query {
@@ -291,7 +292,7 @@ impl<'v> Search<'v> {
         let unread = self.vault.unreadable().filter(|(path, _)| self.query.is_about(path));
         let unread = unread.map(|(path, reason)| rules::unreadable(path, reason));
         findings.extend(unread.filter(|finding| self.query.takes(finding)));
-        order::sort_by(&mut findings, |a, b| a.path.cmp(&b.path));
+        findings.sort_by(|a, b| a.path.cmp(&b.path));
         findings
     }
 }

@@ -1,6 +1,8 @@
 //! “Who is this?” about a form in a note: who may be meant and why, and the plan that links the form to one of them.
 //! How a form is weighed is left to `names`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::finding::finding_id;
@@ -10,7 +12,6 @@ use crate::frontmatter::{Declared, Value, verify};
 use crate::names::Candidate;
 use crate::new_person::NewPerson;
 use crate::note::{Note, line_at, lines, links};
-use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
 use crate::rules::{self, tasks::style};
@@ -111,7 +112,7 @@ impl Vault {
         mut edits: Vec<Edit>,
         ids: Vec<String>,
     ) -> Result<Option<NoteChange>, String> {
-        order::sort(&mut edits);
+        edits.sort();
         NoteChange::made(self, path, edits, (ids, Vec::new(), Vec::new()))
     }
 
@@ -140,14 +141,14 @@ impl Identification {
         vault: &Vault,
         person: &NotePath,
         left: &mut Vec<String>,
-    ) -> Result<Map<NotePath, Vec<Edit>>, String> {
+    ) -> Result<BTreeMap<NotePath, Vec<Edit>>, String> {
         let heard = text::plain(&self.written);
         let heard = heard.trim_start_matches('@').trim();
         let note = ready(vault, &self.path)?;
         let place = self.place(note).filter(|_| !heard.is_empty()).ok_or(GONE)?;
-        let mut edits: Map<NotePath, Vec<Edit>> = Map::new();
+        let mut edits: BTreeMap<NotePath, Vec<Edit>> = BTreeMap::new();
         if self.remember {
-            edits.or_default(person.clone()).extend(alias(vault, person, heard)?);
+            edits.entry(person.clone()).or_default().extend(alias(vault, person, heard)?);
         }
         let link = vault.link_heard(person, heard).ok_or("The name of that note has signs that no link can hold.")?;
         // Two changes of one block would each be checked without the other.
@@ -155,7 +156,7 @@ impl Identification {
             return Err("These are the person's own properties; link the words first, then remember them.".into());
         }
         match linked(vault, note, place, &link) {
-            Ok(link) => edits.or_default(self.path.clone()).extend(link),
+            Ok(link) => edits.entry(self.path.clone()).or_default().extend(link),
             Err(reason) if self.remember => left.push(reason),
             Err(reason) => return Err(reason),
         }

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::order;
-
 /// Words, put in order when they are first asked for: going through them for every word of a transcript takes longer
 /// than all else.
 pub struct List {
@@ -24,7 +22,7 @@ struct Sorted {
 impl Sorted {
     fn of(words: &'static str) -> Self {
         let mut words: Vec<&str> = words.split_ascii_whitespace().collect();
-        order::sort(&mut words);
+        words.sort_unstable();
         let mut lengths = [0; LETTERS as usize];
         for word in &words {
             let (letter, length) = place(word);

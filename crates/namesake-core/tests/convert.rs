@@ -1,7 +1,8 @@
 //! The tasks of notes written in the other format, as a plan: nothing else changes, and the journal leads back.
 
+use std::collections::BTreeSet;
+
 use namesake_core::config::Config;
-use namesake_core::order;
 use namesake_core::path::NotePath;
 use namesake_core::plan::Plan;
 use namesake_core::tasks::Format;
@@ -50,7 +51,7 @@ fn only_the_notes_asked_for_and_those_that_rules_look_at() {
     let vault =
         vault(&[("A.md", task), ("B/C.md", task), ("Off.md", &off), ("Broken.md", &broken), ("Templates/T.md", task)]);
     assert_eq!(changed(&vault.convert_tasks(Format::Dataview, None)), ["A.md", "B/C.md"]);
-    let some = order::set([NotePath::new("B/C.md")]);
+    let some = BTreeSet::from([NotePath::new("B/C.md")]);
     assert_eq!(changed(&vault.convert_tasks(Format::Dataview, Some(&some))), ["B/C.md"]);
 }
 

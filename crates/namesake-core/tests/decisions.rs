@@ -1,11 +1,12 @@
 //! Decisions about names: what was said overrides every score, wherever a name is asked about, until it is taken back.
 
+use std::collections::BTreeSet;
+
 use namesake_core::complete::CompletionQuery;
 use namesake_core::config::{Config, Settings};
 use namesake_core::decisions::{Decision, SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY, Verdict};
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::names::Answer;
-use namesake_core::order;
 use namesake_core::plan::{Choice, Plan, PlanRequest, Query};
 use namesake_core::vault::{TaskQuery, Vault};
 use namesake_core::whois::Alias;
@@ -50,8 +51,8 @@ fn among(person: &str, form: &str, with: &[&str]) -> Decision {
 }
 
 fn findings(vault: &mut Vault, path: &str) -> Vec<Finding> {
-    let named = order::set(["mention", "via", "owner"].map(str::to_owned));
-    vault.findings(&Query { paths: Some(order::set([path.into()])), rules: Some(named), ..Query::default() })
+    let named = BTreeSet::from(["mention", "via", "owner"].map(str::to_owned));
+    vault.findings(&Query { paths: Some(BTreeSet::from([path.into()])), rules: Some(named), ..Query::default() })
 }
 
 fn subjects(vault: &mut Vault, path: &str) -> Vec<String> {
@@ -198,14 +199,14 @@ fn what_was_decided_about_a_merged_note_is_about_the_one_that_stays() {
     vault.remove(&BANGA.into());
     vault.upsert(ROB.into(), "---\ntype: people\naliases: [Rob Banga]\n---\n".to_owned());
     vault.merged(&BANGA.into(), &ROB.into());
-    let expected = order::set([
+    let expected = BTreeSet::from([
         not(ROB, "Robb Bonga"),
         not(ROB, "rob"),
         among(MARA, "Em", &[ROB, MARA]),
         decision(MEETING, "mention", &format!("Rob B -> {ROB}"), Verdict::Rejected),
         nobody(ROB, "Cave"),
     ]);
-    assert_eq!(order::set(vault.config().decisions.iter().cloned()), expected);
+    assert_eq!(vault.config().decisions.iter().cloned().collect::<BTreeSet<_>>(), expected);
     assert_ne!(best(&mut vault, "Robb Bonga", OTHER).as_deref(), Some(ROB));
     assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some(ROB), "it is one of their names by now");
 }

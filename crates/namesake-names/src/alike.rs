@@ -6,7 +6,6 @@ use super::index::{Id, NameIndex};
 use super::nicknames::family;
 use super::record::{Form, Record, key};
 use crate::path::NotePath;
-use namesake_text::order;
 
 /// How the names of two people agree, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +43,7 @@ impl NameIndex {
         let near: Vec<Id> = near.iter().filter_map(|path| self.find(path)).collect();
         let mut found = self.by_keys(record);
         found.extend(&near);
-        order::sort(&mut found);
+        found.sort_unstable();
         found.dedup();
         let alike = |id: &Id| {
             let other = self.record(*id).filter(|_| *id != own)?;
@@ -55,7 +54,7 @@ impl NameIndex {
             is_near.then(|| Alike { path: self.path(*id).clone(), likeness, same_company: known.then_some(shared) })
         };
         let mut found: Vec<Alike> = found.iter().filter_map(alike).collect();
-        order::sort_by(&mut found, |a, b| a.path.cmp(&b.path));
+        found.sort_by(|a, b| a.path.cmp(&b.path));
         found
     }
 

@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::packed;
-use namesake_text::order;
 
 static DATA: LazyLock<String> = LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/census"))));
 
@@ -24,7 +23,7 @@ static SHARES: LazyLock<Shares> = LazyLock::new(|| {
         list.extend(words.map(|name| (name, share)));
     }
     for list in [&mut shares.first, &mut shares.last] {
-        order::sort_by(list, |a, b| a.0.cmp(b.0));
+        list.sort_by(|a, b| a.0.cmp(b.0));
     }
     shares
 });

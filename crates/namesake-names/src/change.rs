@@ -5,7 +5,6 @@
 //! the index. A change touches keys, too. Where both have none in common, the answer is still the same.
 
 use crate::path::NotePath;
-use namesake_text::order;
 
 use super::compare::Level;
 use super::context::Context;
@@ -35,7 +34,7 @@ impl Change {
     pub(super) fn between(before: Option<Record>, after: Option<&Record>, id: Id) -> Self {
         let sorted = |record: &Record| {
             let mut keys = record.keys();
-            order::sort(&mut keys);
+            keys.sort_unstable();
             keys.dedup();
             keys
         };

@@ -1,5 +1,7 @@
 //! Companies: one key for all ways to write a name, and which note a written company means.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use strsim::jaro_winkler;
 
 use crate::path::NotePath;
@@ -9,7 +11,6 @@ use super::question::{Answer, Candidate, Evidence};
 use super::resolve::tier;
 use super::sound::{LONGEST, Letters};
 use super::{Company, Typed, weights};
-use namesake_text::order::{self, Map, Set};
 
 /// Legal forms that say nothing about which company is meant.
 const LEGAL: [&str; 22] = [
@@ -105,10 +106,10 @@ fn drop_last(words: &mut Vec<String>, list: &[&str]) {
 /// The company notes of a vault by key.
 #[derive(Debug, Default)]
 pub struct Companies {
-    names: Map<NotePath, Vec<String>>,
-    by_whole: Map<String, Set<NotePath>>,
-    by_key: Map<String, Set<NotePath>>,
-    by_word: Map<String, Set<NotePath>>,
+    names: BTreeMap<NotePath, Vec<String>>,
+    by_whole: BTreeMap<String, BTreeSet<NotePath>>,
+    by_key: BTreeMap<String, BTreeSet<NotePath>>,
+    by_word: BTreeMap<String, BTreeSet<NotePath>>,
 }
 
 impl Companies {
@@ -116,10 +117,10 @@ impl Companies {
     pub fn upsert(&mut self, company: Company) {
         self.remove(&company.path);
         for name in &company.names {
-            self.by_whole.or_default(whole(name)).insert(company.path.clone());
-            self.by_key.or_default(key(name)).insert(company.path.clone());
+            self.by_whole.entry(whole(name)).or_default().insert(company.path.clone());
+            self.by_key.entry(key(name)).or_default().insert(company.path.clone());
             for word in words(name) {
-                self.by_word.or_default(word).insert(company.path.clone());
+                self.by_word.entry(word).or_default().insert(company.path.clone());
             }
         }
         self.names.insert(company.path, company.names);
@@ -153,11 +154,11 @@ impl Companies {
             let words = words(name);
             typed.words().iter().all(|typed| words.iter().any(|word| word.starts_with(typed)))
         };
-        let alike = self.by_word.range_from(longest).take_while(|(word, _)| word.starts_with(longest));
+        let alike = self.by_word.range(longest.clone()..).take_while(|(word, _)| word.starts_with(longest));
         let alike = alike.flat_map(|(_, paths)| paths);
         let mut found: Vec<&NotePath> =
             alike.filter(|path| self.names.get(path).is_some_and(|names| names.iter().any(begins))).collect();
-        order::sort_by(&mut found, |a, b| a.stem().cmp(b.stem()).then_with(|| a.cmp(b)));
+        found.sort_by(|a, b| a.stem().cmp(b.stem()).then_with(|| a.cmp(b)));
         found.dedup();
         found.truncate(limit);
         found
@@ -170,7 +171,7 @@ impl Companies {
         if key.is_empty() {
             return Answer::nobody();
         }
-        let of = |notes: &Map<String, Set<NotePath>>, key: &str| -> Vec<NotePath> {
+        let of = |notes: &BTreeMap<String, BTreeSet<NotePath>>, key: &str| -> Vec<NotePath> {
             notes.get(key).into_iter().flatten().filter(|path| !rejected.contains(path)).cloned().collect()
         };
         let (found, alone, what) = match (of(&self.by_whole, &whole), of(&self.by_key, &key)) {
@@ -209,7 +210,7 @@ impl Companies {
     }
 }
 
-fn forget(notes: &mut Map<String, Set<NotePath>>, key: &str, path: &NotePath) {
+fn forget(notes: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &NotePath) {
     if let Some(paths) = notes.get_mut(key) {
         paths.remove(path);
         if paths.is_empty() {

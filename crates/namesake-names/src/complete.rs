@@ -2,9 +2,9 @@
 //! order, the nearest first. What is written into the note is left to `complete` of the core.
 
 use std::cmp::Ordering;
+use std::ops::Bound;
 
 use crate::path::NotePath;
-use namesake_text::order;
 
 use super::index::{Id, NameIndex};
 use super::question::Question;
@@ -130,14 +130,14 @@ impl Around {
     fn of(question: &Question, index: &NameIndex) -> Self {
         let sorted = |paths: &[NotePath]| {
             let mut ids: Vec<Id> = paths.iter().filter_map(|path| index.find(path)).collect();
-            order::sort(&mut ids);
+            ids.sort_unstable();
             ids
         };
         let (participants, linked) = (sorted(question.participants), sorted(question.neighbours));
         let people = participants.iter().chain(&linked).filter_map(|id| index.record(*id));
         let mut companies: Vec<String> = people.flat_map(|record| record.companies.iter().cloned()).collect();
         companies.extend(question.company.and_then(NameIndex::company_key));
-        order::sort(&mut companies);
+        companies.sort();
         companies.dedup();
         Self { participants, linked, companies }
     }
@@ -201,7 +201,7 @@ impl NameIndex {
         }
         for Split { one, other } in &typed.splits {
             let letters = one.letters.as_str();
-            for (name, ids) in self.parts.range_from(letters) {
+            for (name, ids) in self.parts.range::<str, _>((Bound::Included(letters), Bound::Unbounded)) {
                 if !name.text().starts_with(letters) {
                     break;
                 }

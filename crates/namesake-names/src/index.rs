@@ -2,6 +2,7 @@
 //! candidates is left to `score` and `resolve`.
 
 use std::borrow::Borrow;
+use std::collections::BTreeMap;
 
 use crate::path::NotePath;
 
@@ -10,7 +11,6 @@ use super::postings::{Counts, Postings};
 use super::record::Record;
 use super::sound::Part;
 use super::{Change, Company, Person, census, company, key, weights};
-use namesake_text::order::{self, Map};
 
 /// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
 pub type Id = u32;
@@ -23,12 +23,12 @@ pub struct NameIndex {
     ids: Postings,
     postings: Postings,
     /// Who bears a name part, by its folded letters: names are completed by their beginnings.
-    pub(super) parts: Map<Part, Vec<Id>>,
+    pub(super) parts: BTreeMap<Part, Vec<Id>>,
     /// How many have a first name or surname in their title.
     counts: Counts,
     people: u32,
-    staff: Map<String, Vec<Id>>,
-    meetings: Map<NotePath, Vec<Id>>,
+    staff: BTreeMap<String, Vec<Id>>,
+    meetings: BTreeMap<NotePath, Vec<Id>>,
     pub(super) companies: Companies,
 }
 
@@ -92,7 +92,7 @@ impl NameIndex {
     pub fn set_meeting(&mut self, meeting: &NotePath, participants: Vec<NotePath>) {
         self.remove_meeting(meeting);
         let mut ids: Vec<Id> = participants.into_iter().map(|path| self.id(path)).collect();
-        order::sort(&mut ids);
+        ids.sort_unstable();
         ids.dedup();
         self.count_together(&ids, |times| times + 1);
         self.meetings.insert(meeting.clone(), ids);
@@ -223,13 +223,13 @@ impl NameIndex {
 
     fn place(&mut self, id: Id, record: &Record) {
         for part in record.parts() {
-            insert(self.parts.or_default(part.clone()), id);
+            insert(self.parts.entry(part.clone()).or_default(), id);
         }
         for count in record.counts().into_iter().flatten() {
             self.counts.add(count);
         }
         for company in &record.companies {
-            insert(self.staff.or_default(company.clone()), id);
+            insert(self.staff.entry(company.clone()).or_default(), id);
         }
         self.people += 1;
     }
@@ -279,7 +279,7 @@ pub(super) fn insert(ids: &mut Vec<Id>, id: Id) {
 }
 
 /// Takes a number out of the list under `key`, and the list out once it is empty.
-fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut Map<K, Vec<Id>>, key: &Q, id: Id) {
+fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut BTreeMap<K, Vec<Id>>, key: &Q, id: Id) {
     if let Some(ids) = lists.get_mut(key) {
         ids.retain(|other| *other != id);
         if ids.is_empty() {

@@ -2,7 +2,6 @@
 
 use crate::Tier;
 use crate::path::NotePath;
-use namesake_text::order;
 
 use super::index::NameIndex;
 use super::question::{Answer, Kind, Question};
@@ -19,7 +18,7 @@ impl NameIndex {
         while let Some(&first) = left.first() {
             let same = |at: &usize| questions[*at].participants == questions[first].participants;
             let (mut mentions, others): (Vec<usize>, Vec<usize>) = left.iter().partition(|at| same(at));
-            order::sort_by(&mut mentions, |a, b| answers[*b].p.total_cmp(&answers[*a].p));
+            mentions.sort_by(|a, b| answers[*b].p.total_cmp(&answers[*a].p));
             self.assign(questions, &mentions, &mut answers);
             left = others;
         }

@@ -1,14 +1,14 @@
 //! Short forms of given names. Goes in: a folded given name; comes out: every name it may stand for or be called by.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::packed;
-use namesake_text::order::{self, Map};
 
 static DATA: LazyLock<String> =
     LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/nicknames"))));
 
-type Table = Map<&'static str, Vec<&'static str>>;
+type Table = BTreeMap<&'static str, Vec<&'static str>>;
 
 /// Given name to short forms, and short form to given names.
 static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
@@ -17,8 +17,8 @@ static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
         let mut words = line.split(' ');
         let name = words.next().unwrap_or_default();
         for form in words {
-            short.or_default(name).push(form);
-            given.or_default(form).push(name);
+            short.entry(name).or_default().push(form);
+            given.entry(form).or_default().push(name);
         }
     }
     (short, given)
@@ -38,7 +38,7 @@ pub fn family(name: &str) -> Vec<&'static str> {
         found.push(full);
         found.extend_from_slice(of(short, full));
     }
-    order::sort(&mut found);
+    found.sort_unstable();
     found.dedup();
     found.retain(|other| *other != name);
     found
@@ -60,11 +60,11 @@ pub fn is_short_form(one: &str, other: &str) -> bool {
 pub fn beginning(letters: &str) -> Vec<&'static str> {
     let (short, given) = &*TABLES;
     let begun = |table: &'static Table| {
-        let names = table.range_from(letters).map(|(name, _)| *name).take_while(|name| name.starts_with(letters));
+        let names = table.range(letters..).map(|(name, _)| *name).take_while(|name| name.starts_with(letters));
         names.filter(|name| letters.len() >= TELLING || name.len() == letters.len())
     };
     let mut found: Vec<&str> = begun(short).chain(begun(given)).flat_map(family).collect();
-    order::sort(&mut found);
+    found.sort_unstable();
     found.dedup();
     found
 }

@@ -3,7 +3,6 @@
 
 use crate::Tier;
 use crate::path::NotePath;
-use namesake_text::order;
 
 use super::compare::Level;
 use super::context::Context;
@@ -50,7 +49,7 @@ impl NameIndex {
             }
         }
         let likely = &mut weighed[..count];
-        order::sort_by(likely, |a, b| b.total.total_cmp(&a.total));
+        likely.sort_by(|a, b| b.total.total_cmp(&a.total));
         for at in 0..count.min(SHOWN) {
             let (mut next, total) = (at, likely[at].total);
             for other in at + 1..count {

@@ -8,5 +8,4 @@
 pub mod fold;
 pub mod frontmatter;
 pub mod links;
-pub mod order;
 pub mod text;

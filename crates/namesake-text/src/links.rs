@@ -1,7 +1,6 @@
 //! What only Obsidian writes: `[[wikilinks]]`, `![[embeds]]` and `%% comments %%`. Which note a link means is left to
 //! the vault.
 
-use crate::order;
 use crate::text::{Span, trimmed};
 
 /// A wikilink or an embed.
@@ -77,7 +76,7 @@ pub fn sole_target(text: &str) -> Option<&str> {
 /// in Obsidian.
 pub fn comments(text: &str, start: usize, code: &[Span]) -> Vec<Span> {
     let mut code = code.to_vec();
-    order::sort(&mut code);
+    code.sort();
     let mut comments = Vec::new();
     let mut at = start;
     while let Some(open) = next_mark(text, at, &code) {

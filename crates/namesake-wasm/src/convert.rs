@@ -1,9 +1,10 @@
 //! Values across the boundary: plain objects, `undefined` for what is absent, offsets in UTF-16 units.
 
+use std::collections::BTreeMap;
+
 use js_sys::{Array, Error, Object, Reflect, TypeError};
 use namesake_core::config::Config;
 use namesake_core::finding::Finding;
-use namesake_core::order::Map;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{NoteEditSpan, Plan};
 use namesake_core::text::utf16;
@@ -82,15 +83,15 @@ fn wrong(part: &JsValue, read: &dyn Fn(JsValue) -> Result<(), JsValue>) -> Optio
 
 /// Turns the places of `findings` and of their edits into UTF-16 units, each note walked once.
 pub fn findings(findings: &mut [Finding], vault: &Vault) {
-    let mut places: Map<NotePath, Vec<&mut usize>> = Map::new();
+    let mut places: BTreeMap<NotePath, Vec<&mut usize>> = BTreeMap::new();
     for finding in findings {
-        let own = places.or_default(finding.path.clone());
+        let own = places.entry(finding.path.clone()).or_default();
         own.extend([&mut finding.start, &mut finding.end]);
         for place in finding.mention.iter_mut().flat_map(|mention| &mut mention.places) {
             own.extend([&mut place.start, &mut place.end]);
         }
         for edit in finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
-            places.or_default(edit.path.clone()).extend([&mut edit.start, &mut edit.end]);
+            places.entry(edit.path.clone()).or_default().extend([&mut edit.start, &mut edit.end]);
         }
     }
     for (path, mut places) in places {

@@ -5,6 +5,8 @@ mod convert;
 mod panics;
 mod task_table;
 
+use std::collections::BTreeSet;
+
 use namesake_core::complete::CompletionQuery;
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
@@ -13,7 +15,6 @@ use namesake_core::frontmatter::schema::PropertyTypes;
 use namesake_core::journal::JournalEntry;
 use namesake_core::merge::MergeRequest;
 use namesake_core::note::Kind;
-use namesake_core::order;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{Choice, Plan, PlanRequest, Query, TaskClick};
 use namesake_core::preview::preview;
@@ -327,8 +328,11 @@ impl Engine {
     /// Where the fix does not fit the notes any more.
     #[wasm_bindgen(unchecked_return_type = "Preview[]")]
     pub fn preview(&mut self, path: String, id: String, fix: usize) -> Result<JsValue, JsValue> {
-        let query =
-            Query { paths: Some(order::set([NotePath::new(path)])), ids: Some(order::set([id])), ..Query::default() };
+        let query = Query {
+            paths: Some(BTreeSet::from([NotePath::new(path)])),
+            ids: Some(BTreeSet::from([id])),
+            ..Query::default()
+        };
         let findings = self.vault.findings(&query);
         let Some(fix) = findings.first().and_then(|finding| finding.fixes.get(fix)) else {
             return to_js(&Vec::<()>::new());
@@ -338,7 +342,7 @@ impl Engine {
             let before = self.vault.text(&base.path).unwrap_or_default();
             let mut edits: Vec<_> =
                 fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();
-            order::sort(&mut edits);
+            edits.sort();
             previews.push(preview(&base.path, before, &text::apply(before, &edits).map_err(into_error)?));
         }
         if let Some(new) = &fix.creates {

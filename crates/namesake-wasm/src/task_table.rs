@@ -3,9 +3,9 @@
 //! object, and `plugin/src/engine/tasks.ts` makes rows of them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use js_sys::{Object, Reflect, Uint32Array};
-use namesake_core::order::Map;
 use namesake_core::path::NotePath;
 use namesake_core::tasks::StatusKind;
 use namesake_core::text::{Span, trimmed, utf16};
@@ -63,7 +63,7 @@ pub struct TaskTable {
     paths: Vec<NotePath>,
     owners: Vec<TaskOwner>,
     /// The owners of the last note, by what is written: few people own most of a note's tasks.
-    known: Map<String, usize>,
+    known: BTreeMap<String, usize>,
 }
 
 impl TaskTable {
@@ -72,7 +72,7 @@ impl TaskTable {
         let FoundTask { note, line, task, owners, .. } = found;
         if self.paths.last() != Some(&note.path) {
             self.paths.push(note.path.clone());
-            self.known = Map::new();
+            self.known = BTreeMap::new();
         }
         let status = STATUSES.iter().position(|status| *status == task.status.kind);
         self.cells.extend([number(self.paths.len() - 1), number(*line), number(status.unwrap_or_default())]);

@@ -1,17 +1,18 @@
 //! What was decided about written forms, looked up by the form: a constraint on every question about a name, whatever
 //! the score of those who may be meant.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Decisions, SOMEBODY, Verdict};
 use crate::names::fold;
-use crate::order::{self, Map};
 use crate::path::NotePath;
 
 /// Decisions about names, ready to be asked.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Forms {
-    by_form: Map<String, About>,
+    by_form: BTreeMap<String, About>,
     /// For each person the forms that mean them where all of these take part.
-    aliases: Map<NotePath, Vec<(String, Vec<NotePath>)>>,
+    aliases: BTreeMap<NotePath, Vec<(String, Vec<NotePath>)>>,
 }
 
 /// What was decided about one form.
@@ -34,16 +35,16 @@ impl Forms {
         let mut forms = Self::default();
         for decision in decisions.iter().filter(|decision| decision.verdict == Verdict::Rejected) {
             if decision.rule == SOMEBODY {
-                forms.by_form.or_default(form_key(&decision.subject)).nobody.push(decision.path.clone());
+                forms.by_form.entry(form_key(&decision.subject)).or_default().nobody.push(decision.path.clone());
             } else if decision.is_same_as() {
-                forms.by_form.or_default(form_key(&decision.subject)).not.push(decision.path.clone());
+                forms.by_form.entry(form_key(&decision.subject)).or_default().not.push(decision.path.clone());
             }
         }
         for decision in decisions.iter().filter(|decision| decision.verdict == Verdict::Accepted) {
             let counts = decision.is_same_as() && !decision.with.is_empty();
             if counts && !forms.not(&decision.subject).contains(&decision.path) {
                 let alias = (decision.subject.clone(), decision.with.clone());
-                forms.aliases.or_default(decision.path.clone()).push(alias);
+                forms.aliases.entry(decision.path.clone()).or_default().push(alias);
             }
         }
         forms
@@ -51,7 +52,7 @@ impl Forms {
 
     /// The forms, as [`form_key`] has them, about which `other` says something else.
     pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
-        let forms = order::set(self.by_form.keys().chain(other.by_form.keys()));
+        let forms = self.by_form.keys().chain(other.by_form.keys()).collect::<BTreeSet<_>>();
         forms.into_iter().filter(|form| self.by_form.get(*form) != other.by_form.get(*form)).map(String::as_str)
     }
 

@@ -1,7 +1,8 @@
 //! Block ids (`^id` at the end of a line): where both notes have one, the loser's gets another.
 
+use std::collections::BTreeSet;
+
 use crate::note::{Note, lines};
-use crate::order::Set;
 use crate::text::{Edit, Span};
 
 /// An id with its place, `^` left out, and the trimmed line it stands on.
@@ -17,7 +18,7 @@ pub struct Renamed(Vec<(String, Span, String)>);
 impl Renamed {
     pub fn of(winner: &Note, loser: &Note) -> Self {
         let (mine, theirs) = (ids(winner), ids(loser));
-        let mut taken: Set<String> = mine.iter().chain(&theirs).map(|id| id.name.to_lowercase()).collect();
+        let mut taken: BTreeSet<String> = mine.iter().chain(&theirs).map(|id| id.name.to_lowercase()).collect();
         let mut renamed = Vec::new();
         for id in &theirs {
             let same = mine.iter().find(|other| other.name.eq_ignore_ascii_case(id.name));

@@ -5,7 +5,6 @@ use super::{address, blocks, outline, owners};
 use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Entry, Frontmatter, Style, Value};
 use crate::note::{Link, Note, lines, links};
-use crate::order;
 use crate::path::NotePath;
 use crate::text::{Edit, Span, apply, trimmed};
 use crate::vault::Vault;
@@ -66,7 +65,7 @@ impl<'v> Rewrite<'v> {
             edits.extend(self.ids.edits());
         }
         edits.extend(self.names.edits(self, note));
-        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+        edits.sort_by_key(|a| a.span);
         let mut end = 0;
         edits.retain(|edit| {
             let free = edit.span.start >= end;

@@ -14,10 +14,11 @@ mod tables;
 mod tests;
 mod units;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::note::{Kind, Note};
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
 use crate::preview::PreviewLine;
@@ -39,7 +40,7 @@ pub struct MergeRequest {
     /// The properties of which the loser's value is kept where the two differ; of all others the winner's is.
     #[serde(default)]
     #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
-    pub take: Set<String>,
+    pub take: BTreeSet<String>,
 }
 
 /// What a merge comes to.

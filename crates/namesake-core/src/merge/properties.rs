@@ -1,11 +1,12 @@
 //! The properties of two notes made one: lists are united, what only the loser has is taken over as it is written, its
 //! names become aliases. Where the two differ one is kept, and the other is left over for the body: no value is lost.
 
+use std::collections::BTreeSet;
+
 use super::MergedProperty;
 use crate::frontmatter::fence::mark;
 use crate::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
 use crate::note::{Note, line_at, lines};
-use crate::order::Set;
 use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
 
@@ -45,7 +46,8 @@ impl Head {
         let source = lines_of(from, theirs.span, eol);
         let place = mine.map_or(Span::at(block.yaml.end), |mine| mine.span);
         let Ok(text) = apply(&self.text, &[Edit::replace(place, source)]) else { return false };
-        let keys: Set<&str> = mine.map(|mine| mine.key.as_str()).into_iter().chain([theirs.key.as_str()]).collect();
+        let keys: BTreeSet<&str> =
+            mine.map(|mine| mine.key.as_str()).into_iter().chain([theirs.key.as_str()]).collect();
         let declared: Vec<Declared> = keys.iter().copied().map(Declared::value).collect();
         let after = verify_from(&self.text, &self.fm, &text, &declared).ok().filter(|_| is_whole);
         let Some(fm) = after.filter(|fm| fm.get(&theirs.key).is_some_and(|new| new.value.same(&theirs.value))) else {
@@ -60,7 +62,7 @@ impl Head {
 ///
 /// # Errors
 /// Why that is not possible.
-pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &Set<String>) -> Result<Merged, String> {
+pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>) -> Result<Merged, String> {
     let mut head = Head::of(head(winner)?);
     let mut left = Vec::new();
     let mut rows = rows(winner, loser);

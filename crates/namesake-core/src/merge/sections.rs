@@ -1,12 +1,13 @@
 //! Two bodies made one, section by section: under a heading that both have, the winner's lines and then those that only
 //! the loser has; sections that only the loser has behind the one they follow. Nothing is taken out.
 
+use std::collections::BTreeSet;
+
 use super::MergedSection;
 use super::outline::{Node, Outline, body_start};
 use super::tables;
 use super::units::{Kind, Unit, is_row, is_rule, units};
 use crate::note::{Note, lines};
-use crate::order::{self, Set};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
 use crate::text::{Edit, Span, apply};
 use crate::vault::Vault;
@@ -47,7 +48,7 @@ pub fn merge(
     merging.footer(&mine, &theirs);
 
     let mut edits = merging.edits;
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     let text = apply(&winner.text, &edits).map_err(|error| error.to_string())?;
     let merged = vault.read(winner.path.clone(), text);
     match holds(merged.note(), winner, loser, theirs.name) {
@@ -80,7 +81,7 @@ impl Merging<'_> {
     fn lines(&mut self, title: &str, region: Span, heading: Option<Span>, mine: &[Span], theirs: &[Span]) {
         let (winner, loser) = (self.winner, self.loser);
         let known: Vec<Unit> = mine.iter().flat_map(|span| units(winner, *span)).collect();
-        let words: Set<Vec<String>> = known.iter().map(|unit| unit.words(winner)).collect();
+        let words: BTreeSet<Vec<String>> = known.iter().map(|unit| unit.words(winner)).collect();
         let at = self.end_of(region, heading);
         let (mut text, mut incoming) = (String::new(), Vec::new());
         let mut last = units(winner, region).last().copied();
@@ -192,7 +193,7 @@ fn inserted(text: &str) -> Option<PreviewLine> {
 
 /// The rows that `edits` of a table change or add.
 fn rows(winner: &Note, mut edits: Vec<Edit>) -> Vec<PreviewLine> {
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     let after = apply(&winner.text, &edits);
     after.map_or(Vec::new(), |after| preview(&winner.path, &winner.text, &after).lines)
 }
@@ -213,10 +214,10 @@ fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool
 /// What a note says, piece by piece.
 struct Said<'n> {
     /// Lines that are neither headings nor parts of tables.
-    lines: Set<&'n str>,
-    items: Set<&'n str>,
+    lines: BTreeSet<&'n str>,
+    items: BTreeSet<&'n str>,
     /// The words of headings in lower case.
-    headings: Set<String>,
+    headings: BTreeSet<String>,
 }
 
 impl<'n> Said<'n> {

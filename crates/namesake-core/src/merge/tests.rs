@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is that test failing, which is what it is for")]
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -109,7 +111,7 @@ fn a_link_that_cannot_be_rewritten_would_lead_nowhere_and_ends_the_merge() {
             vault.upsert(path.into(), text.to_owned());
         }
         let winner = "People/Rob, the fitter.md".into();
-        let merge = vault.merge(&MergeRequest { winner, loser: LOSER.into(), take: Set::new() });
+        let merge = vault.merge(&MergeRequest { winner, loser: LOSER.into(), take: BTreeSet::new() });
         assert_eq!(merge.plan.changes, []);
         let reason = &merge.plan.left[0].reason;
         assert!(reason.contains("Day.md") && reason.contains(why), "{reason}");
@@ -211,7 +213,7 @@ fn links_of_the_loser_go_on_leading_where_they_led() {
     for (path, text) in texts {
         vault.upsert(path.into(), text.to_owned());
     }
-    let merge = vault.merge(&MergeRequest { winner: WINNER.into(), loser: loser.into(), take: Set::new() });
+    let merge = vault.merge(&MergeRequest { winner: WINNER.into(), loser: loser.into(), take: BTreeSet::new() });
     let text = &merge.plan.changes[0].after;
     assert!(
         text.ends_with("- x ^a\n- y ^a-2\n\nSee [[#^a-2]], [it](../Old/img/a%20b.png) and [[../Old/Plan]].\n"),

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -112,7 +114,7 @@ fn namesakes_own_note_has_the_shape_of_the_others_and_needs_a_look_and_nothing_e
     let stranger = new(&vault, "Rob Banga").expect("a note").note;
     assert!(stranger.text.contains("- needs-review\n---\n") && stranger.text.contains("| **Company** | _Unknown_ |"));
     vault.upsert(stranger.path.clone(), stranger.text);
-    let query = Query { paths: Some(crate::order::set([stranger.path])), ..Query::default() };
+    let query = Query { paths: Some(BTreeSet::from([stranger.path])), ..Query::default() };
     let found: Vec<String> = vault.findings(&query).into_iter().map(|finding| finding.rule.to_owned()).collect();
     assert_eq!(found, ["recent-context"], "the meeting that it comes from is to be told there");
 }

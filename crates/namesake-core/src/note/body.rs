@@ -7,7 +7,6 @@ use super::links::{self, Link};
 use crate::config::{begin_apart, same_word};
 use crate::frontmatter::fence::mark;
 use crate::names::fold;
-use crate::order;
 use crate::text::{Span, trimmed};
 
 /// What stands in a note below its frontmatter. All spans are bytes of the whole note.
@@ -80,7 +79,7 @@ impl Body {
         body.opaque.append(&mut blocks);
         body.opaque.extend(links::comments(text, start, &body.opaque));
         body.opaque = merged(std::mem::take(&mut body.opaque));
-        order::sort(&mut body.addresses);
+        body.addresses.sort();
         body.items =
             std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
         body.links = links::read(text, start, &body.opaque);
@@ -275,7 +274,7 @@ fn address(text: &str, link: Span) -> Span {
 }
 
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    order::sort(&mut spans);
+    spans.sort();
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match out.last_mut() {

@@ -1,9 +1,10 @@
 //! What one round of a plan does: which fixes go together, and the self-check before they are made.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::finding::{Finding, Fix, NewNote};
 use crate::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
 use crate::note::Note;
-use crate::order::{Map, Set};
 use crate::path::NotePath;
 use crate::text::{self, Edit};
 use crate::vault::Vault;
@@ -17,11 +18,11 @@ pub(super) type Settled = (String, String, &'static str);
 /// The fixes of one round, note by note.
 #[derive(Default)]
 pub(super) struct Batch {
-    pub(super) notes: Map<NotePath, Part>,
+    pub(super) notes: BTreeMap<NotePath, Part>,
     /// The notes that come, each with the finding it settles and the note that this is about.
     pub(super) new: Vec<(NewNote, Settled, NotePath)>,
     /// Notes with a fix that has to wait for the next round.
-    pub(super) waiting: Set<NotePath>,
+    pub(super) waiting: BTreeSet<NotePath>,
 }
 
 /// What one round does to one note.
@@ -44,7 +45,7 @@ pub(super) struct After {
 impl Batch {
     /// Takes `fix` in, unless it has to wait: for one that it would clash with, or in a note of `one_by_one`. A note
     /// that two make is made once, as the first says: whoever is new is new in several notes.
-    pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &Set<NotePath>) {
+    pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &BTreeSet<NotePath>) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
             part.is_some_and(|part| one_by_one.contains(&edit.path) || part.clashes(&edit.edit(), finding.rule))
@@ -59,7 +60,7 @@ impl Batch {
             self.new.push((new.clone(), named, finding.path.clone()));
         }
         for edit in &fix.edits {
-            let part = self.notes.or_default(edit.path.clone());
+            let part = self.notes.entry(edit.path.clone()).or_default();
             part.insert(edit.edit(), finding.rule);
             part.declared.extend(fix.declared.iter().cloned());
             let named = (finding.id.clone(), finding.message.clone(), finding.rule);

@@ -1,9 +1,10 @@
 //! The plan that writes the tasks of notes in one format. Every task is read again in it and has to be the same.
 
+use std::collections::BTreeSet;
+
 use super::{LeftOut, NoteChange, Plan};
 use crate::finding::finding_id;
 use crate::note::Note;
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::rules;
 use crate::tasks::{Format, Options, convert};
@@ -16,7 +17,7 @@ const NAME: &str = "task-format";
 impl Vault {
     /// New texts in which the tasks of these notes (`None`: of all) have their fields in the format `to`. Notes that no
     /// rule looks at are left alone, and so are tasks that would be read as others; these are named.
-    pub fn convert_tasks(&self, to: Format, paths: Option<&Set<NotePath>>) -> Plan {
+    pub fn convert_tasks(&self, to: Format, paths: Option<&BTreeSet<NotePath>>) -> Plan {
         let options = Options { format: to, ..self.config().settings.task_options() };
         let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
         for note in self.notes().filter(|note| paths.is_none_or(|paths| paths.contains(&note.path))) {

@@ -1,11 +1,12 @@
 //! A plan in the making, round by round, on the vault itself.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::batch::{After, Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
 use crate::config::Settings;
 use crate::finding::{Finding, Fix, Tier};
 use crate::note::Note;
-use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::rules::{self, Rule, TAUGHT};
 use crate::text::{self, Edit};
@@ -39,19 +40,21 @@ impl<'r> Job<'r> {
     }
 
     /// The notes to look at, in parts that are no news to each other.
-    pub(super) fn parts(&self, vault: &Vault) -> Vec<Set<NotePath>> {
+    pub(super) fn parts(&self, vault: &Vault) -> Vec<BTreeSet<NotePath>> {
         let whole = match self.request {
             PlanRequest::Query { query } => match &query.paths {
                 Some(paths) => paths.clone(),
-                None => order::set(vault.notes().map(|note| note.path.clone())),
+                None => vault.notes().map(|note| note.path.clone()).collect::<BTreeSet<_>>(),
             },
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
-                order::set(std::iter::once(path.clone()).chain(vault.pupils(path)))
+                std::iter::once(path.clone()).chain(vault.pupils(path)).collect::<BTreeSet<_>>()
             }
-            PlanRequest::Choices { choices, .. } => order::set(choices.iter().map(|choice| choice.path.clone())),
+            PlanRequest::Choices { choices, .. } => {
+                choices.iter().map(|choice| choice.path.clone()).collect::<BTreeSet<_>>()
+            }
         };
         if self.within_notes {
-            return whole.into_iter().map(|path| order::set(std::iter::once(path))).collect();
+            return whole.into_iter().map(|path| std::iter::once(path).collect::<BTreeSet<_>>()).collect();
         }
         vec![whole]
     }
@@ -81,36 +84,36 @@ impl<'r> Job<'r> {
 pub(super) struct Work<'r> {
     job: &'r Job<'r>,
     /// The notes to look at in the next round.
-    look_at: Set<NotePath>,
-    originals: Map<NotePath, Box<Entry>>,
+    look_at: BTreeSet<NotePath>,
+    originals: BTreeMap<NotePath, Box<Entry>>,
     /// Notes that were not there.
-    new: Set<NotePath>,
+    new: BTreeSet<NotePath>,
     /// What is to be said of them.
     remarks: Vec<LeftOut>,
     /// Where no note is news to another: the changed notes, of which the vault need not know.
-    drafts: Map<NotePath, Draft>,
-    settled: Map<NotePath, Vec<Settled>>,
+    drafts: BTreeMap<NotePath, Draft>,
+    settled: BTreeMap<NotePath, Vec<Settled>>,
     /// What was refused, in which note and why. Where the note changes it is tried again.
-    left: Map<String, (NotePath, String)>,
-    done: Set<String>,
+    left: BTreeMap<String, (NotePath, String)>,
+    done: BTreeSet<String>,
     /// Notes whose fixes were refused together: each is tried by itself.
-    one_by_one: Set<NotePath>,
+    one_by_one: BTreeSet<NotePath>,
 }
 
 impl<'r> Work<'r> {
     /// Looks at `notes` first.
-    pub(super) fn new(job: &'r Job<'r>, notes: Set<NotePath>) -> Self {
+    pub(super) fn new(job: &'r Job<'r>, notes: BTreeSet<NotePath>) -> Self {
         Self {
             job,
             look_at: notes,
-            originals: Map::new(),
-            new: Set::new(),
+            originals: BTreeMap::new(),
+            new: BTreeSet::new(),
             remarks: Vec::new(),
-            drafts: Map::new(),
-            settled: Map::new(),
-            left: Map::new(),
-            done: Set::new(),
-            one_by_one: Set::new(),
+            drafts: BTreeMap::new(),
+            settled: BTreeMap::new(),
+            left: BTreeMap::new(),
+            done: BTreeSet::new(),
+            one_by_one: BTreeSet::new(),
         }
     }
 
@@ -165,7 +168,7 @@ impl<'r> Work<'r> {
             let edits = (!self.drafts.contains_key(&path)).then_some(edits);
             self.drafts.insert(path, Draft { entry, edits });
         } else if let Some(before) = vault.put(entry) {
-            self.originals.or_insert_with(path, || before);
+            self.originals.entry(path).or_insert_with(|| before);
         }
     }
 
@@ -261,7 +264,7 @@ impl<'r> Work<'r> {
     }
 
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
-        let mut refused = Set::new();
+        let mut refused = BTreeSet::new();
         for (new, (id, ..), path) in &batch.new {
             if !vault.is_free(&new.path) {
                 refused.insert(id.clone());
@@ -288,7 +291,7 @@ impl<'r> Work<'r> {
                 let remark = |reason| LeftOut { id: settled.0.clone(), reason };
                 self.remarks.extend(new.remarks.into_iter().map(remark));
                 self.done.insert(settled.0.clone());
-                self.settled.or_default(new.path.clone()).push(settled);
+                self.settled.entry(new.path.clone()).or_default().push(settled);
                 self.new.insert(new.path.clone());
                 vault.put(vault.read(new.path.clone(), new.text));
                 changed.push(new.path);
@@ -305,7 +308,7 @@ impl<'r> Work<'r> {
                 continue;
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
-            self.settled.or_default(path.clone()).extend(part.findings);
+            self.settled.entry(path.clone()).or_default().extend(part.findings);
             self.replace(vault.entry(path.clone(), text, frontmatter), edits, vault);
             changed.push(path);
         }
@@ -340,7 +343,7 @@ impl<'r> Work<'r> {
         if let PlanRequest::Choices { choices, .. } = self.job.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.left.or_insert_with(choice.id.clone(), || (choice.path.clone(), gone.to_owned()));
+                self.left.entry(choice.id.clone()).or_insert_with(|| (choice.path.clone(), gone.to_owned()));
             }
         }
         plan.left.extend(self.remarks);

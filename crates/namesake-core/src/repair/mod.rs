@@ -216,7 +216,7 @@ fn told(text: &str, block: Block, lines: &[&str], steps: &[Step]) -> Vec<Repair>
         let span = Span::new(start, start + ended(lines[step.line]).0.len());
         repairs.push(Repair { kinds: vec![step.kind], line, span, text: step.text.clone() });
     }
-    crate::order::sort_by(&mut repairs, |a, b| a.line.cmp(&b.line));
+    repairs.sort_by_key(|a| a.line);
     repairs
 }
 

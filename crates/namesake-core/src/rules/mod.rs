@@ -9,13 +9,14 @@ mod person;
 mod report;
 pub(crate) mod tasks;
 
+use std::collections::BTreeSet;
+
 pub use person::needs_review::{TAG as REVIEW_TAG, asks_for_review, unknown_fields};
 pub use report::Report;
 
 use crate::config::Settings;
 use crate::finding::{Finding, Tier};
 use crate::note::{Kind, Note};
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::vault::Vault;
 
@@ -136,7 +137,7 @@ pub fn ignored(note: &Note) -> Option<&'static str> {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Asked<'q> {
     /// Only these by name.
-    pub rules: Option<&'q Set<String>>,
+    pub rules: Option<&'q BTreeSet<String>>,
     /// Only those that can find something of this tier.
     pub tier: Option<Tier>,
 }

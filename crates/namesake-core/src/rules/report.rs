@@ -1,10 +1,11 @@
 //! Collects what the rules find in one note: gives findings their ids, leaves out what was rejected, and notes which
 //! texts the fixes were computed against.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Rule, TAUGHT};
 use crate::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use crate::note::Note;
-use crate::order::{self, Map};
 use crate::path::NotePath;
 use crate::vault::Vault;
 
@@ -15,12 +16,12 @@ pub struct Report<'v> {
     about: Option<&'v NotePath>,
     rule: &'static str,
     findings: Vec<Finding>,
-    counts: Map<(&'static str, String), usize>,
+    counts: BTreeMap<(&'static str, String), usize>,
 }
 
 impl<'v> Report<'v> {
     pub(super) fn new(note: &'v Note, vault: &'v Vault, about: Option<&'v NotePath>) -> Self {
-        Self { note, vault, about, rule: "", findings: Vec::new(), counts: Map::new() }
+        Self { note, vault, about, rule: "", findings: Vec::new(), counts: BTreeMap::new() }
     }
 
     pub(super) fn run(&mut self, rule: &Rule) {
@@ -38,7 +39,7 @@ impl<'v> Report<'v> {
     pub fn add(&mut self, draft: Draft) {
         debug_assert!(draft.source.is_none() || TAUGHT.contains(&self.rule), "{} names a source", self.rule);
         let path = &self.note.path;
-        let nth = self.counts.or_default((self.rule, draft.subject.clone()));
+        let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
         let id = finding_id(self.rule, path, &draft.subject, *nth);
         *nth += 1;
         if self.vault.config().decisions.is_rejected(path, self.rule, &draft.subject) {
@@ -63,7 +64,7 @@ impl<'v> Report<'v> {
     }
 
     fn based(&self, mut fix: Fix) -> Fix {
-        let paths = order::set(fix.edits.iter().map(|edit| edit.path.clone()));
+        let paths = fix.edits.iter().map(|edit| edit.path.clone()).collect::<BTreeSet<_>>();
         let base = |path| self.vault.hash(&path).cloned().map(|hash| NoteBase { path, hash });
         fix.bases = paths.into_iter().filter_map(base).collect();
         fix

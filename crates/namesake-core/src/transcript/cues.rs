@@ -1,8 +1,9 @@
 //! Captions: a line `00:01.000 --> 00:04.000` and below it what is shown then. `WebVTT` names the speaker in
 //! `<v Mara Voss>`, Zoom and SRT before a colon, older documents of Teams on a line of its own.
 
+use std::collections::BTreeSet;
+
 use super::{Line, Turn, label};
-use crate::order::Set;
 use crate::text::{Span, trimmed};
 
 /// A time and the lines that belong to it.
@@ -64,8 +65,8 @@ fn is_id(line: &str) -> bool {
 }
 
 /// The first lines of cues that are speakers' names: of people who took part, or found above several cues.
-fn heads<'t>(text: &'t str, cues: &[Cue], known: &[&str]) -> Set<&'t str> {
-    let (mut once, mut heads) = (Set::new(), Set::new());
+fn heads<'t>(text: &'t str, cues: &[Cue], known: &[&str]) -> BTreeSet<&'t str> {
+    let (mut once, mut heads) = (BTreeSet::new(), BTreeSet::new());
     for cue in cues.iter().filter(|cue| cue.lines.len() > 1) {
         let line = cue.lines[0].of(text);
         if label::is_label(line) && (known.contains(&line) || !once.insert(line)) {

@@ -2,8 +2,9 @@
 //! a known name does, else where a capital letter follows a small one; of several such places the one that most turns
 //! agree on.
 
+use std::collections::BTreeMap;
+
 use super::{Line, Turn, label};
-use crate::order::Map;
 use crate::text::Span;
 
 /// Labels that recording programs give to those they do not know.
@@ -46,24 +47,24 @@ pub fn read(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
 struct Labels<'t> {
     known: Vec<&'t str>,
     /// How many turns could begin with each of them.
-    counts: Map<&'t str, usize>,
+    counts: BTreeMap<&'t str, usize>,
 }
 
 impl<'t> Labels<'t> {
     fn of(text: &'t str, stamped: &[Span], known: &[&'t str]) -> Self {
-        let mut counts: Map<&str, usize> = Map::new();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let mut with_label = 0;
         for span in stamped {
             let words = span.of(text);
             let ends = boundaries(words);
             with_label += usize::from(!ends.is_empty());
             for end in ends {
-                *counts.or_default(&words[..end]) += 1;
+                *counts.entry(&words[..end]).or_default() += 1;
             }
         }
         // Where most turns have no such place, these are no labels but words like GitHub.
         if with_label * 2 < stamped.len() {
-            counts = Map::new();
+            counts = BTreeMap::new();
         }
         Self { known: known.iter().copied().chain(GENERIC.iter().copied()).collect(), counts }
     }

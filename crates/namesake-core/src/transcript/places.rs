@@ -2,7 +2,6 @@
 
 use crate::config::{Settings, same_word};
 use crate::note::{Note, line_at, lines};
-use crate::order;
 use crate::text::Span;
 
 /// The transcripts of `note`, in order and apart: what stands under a heading of that name, callouts of that name
@@ -17,7 +16,7 @@ pub fn places(note: &Note, settings: &Settings) -> Vec<Span> {
         false => note.body().under(titles),
     };
     callouts(note, whole.start, is_meant, &mut found);
-    order::sort(&mut found);
+    found.sort();
     let tasks = note.body().under(&settings.headings.action_items);
     let mut places: Vec<Span> = Vec::new();
     let mut end = whole.start;

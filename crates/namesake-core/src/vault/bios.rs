@@ -1,11 +1,12 @@
 //! What source notes say about a person: a bio, a speaker's page, a signature. Each is known by the last word of the name
 //! it is called by, and found again from the person's names; whom it means is asked of the names engine.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::reach::Reach;
 use super::{Vault, iso_day, named_day};
 use crate::names::{Question, fold};
 use crate::note::{Note, lines};
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::text::{Span, plain};
 use crate::words::List;
@@ -227,7 +228,7 @@ impl Vault {
     pub fn bios(&self, path: &NotePath) -> Vec<(&NotePath, &Bio)> {
         let names = self.facts(path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
         let mut keys: Vec<String> = names.unwrap_or_default().iter().map(|name| last_word(name)).collect();
-        crate::order::sort(&mut keys);
+        keys.sort();
         keys.dedup();
         let sources = keys.iter().filter_map(|key| self.bios.get(key)).flatten();
         let sources = sources.filter_map(|source| Some((source, self.facts(source)?.bio.as_ref()?)));
@@ -250,7 +251,7 @@ impl Vault {
     /// Takes a note's bio in.
     pub(super) fn learn_bio(&mut self, path: &NotePath, bio: Option<&Bio>) {
         if let Some(bio) = bio {
-            self.bios.or_default(bio.key()).insert(path.clone());
+            self.bios.entry(bio.key()).or_default().insert(path.clone());
         }
     }
 
@@ -264,7 +265,7 @@ impl Vault {
 }
 
 /// The source notes about people, by the folded last word of the name they are called by.
-pub(super) type Bios = crate::order::Table<String, Set<NotePath>>;
+pub(super) type Bios = BTreeMap<String, BTreeSet<NotePath>>;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,8 @@
 //! What one note says that other notes care about: who it is about, when a meeting was and who took part. Read from
 //! the note alone; what the written names mean is decided in `vault`.
 
+use std::collections::BTreeSet;
+
 use super::bios::Bio;
 use super::lessons::{Lesson, capitals, lessons, topics};
 use super::twins::{KnownTask, known};
@@ -8,7 +10,6 @@ use crate::config::Settings;
 use crate::frontmatter::{Value, placeholder};
 use crate::names::{Company, Person};
 use crate::note::{Field, Kind, Note, bullet, comment, lines};
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
 use crate::text::{Span, dates, first_sentence, plain};
@@ -26,7 +27,7 @@ pub struct Facts {
     /// Of a meeting note: what it says that may be about somebody.
     pub lessons: Vec<Lesson>,
     /// Of a meeting note: two folded words that may be a name in what it says.
-    pub(super) capitals: Set<String>,
+    pub(super) capitals: BTreeSet<String>,
     /// Of a meeting note: what it was about, in plain words.
     pub topics: Vec<String>,
     /// Of a meeting or project note.
@@ -300,7 +301,7 @@ pub fn split_names(line: &str) -> Vec<String> {
         }
     }
     parts.push(&line[start..]);
-    let mut seen = Set::new();
+    let mut seen = BTreeSet::new();
     let names = parts.into_iter().map(str::trim).filter(|name| !name.is_empty() && seen.insert(*name));
     names.map(str::to_owned).collect()
 }

@@ -2,14 +2,15 @@
 //! so that a note whose names change costs those names alone. What a name that nobody has may mean is the names
 //! engine's business.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use namesake_text::fold::words;
 
-use crate::order::{self, Table};
 use crate::path::NotePath;
 
 /// Names by their first folded word.
 #[derive(Debug, Default)]
-pub struct KnownNames(Table<String, Vec<Known>>);
+pub struct KnownNames(BTreeMap<String, Vec<Known>>);
 
 /// A name, and whose it is.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ impl KnownNames {
             let mut words = words(name);
             let Some(first) = words.next() else { continue };
             let rest: Box<str> = joined(words).into();
-            let known = self.0.or_default(first);
+            let known = self.0.entry(first).or_default();
             if !known.iter().any(|other| other.rest == rest && other.path == *path) {
                 known.push(Known { sign: sign(rest.split(' ').next()), rest, path: path.clone() });
             }
@@ -57,7 +58,7 @@ impl KnownNames {
         let known = words.next().and_then(|first| self.0.get(&first));
         let rest = joined(words);
         let fitting = known.into_iter().flatten().filter(|known| *known.rest == *rest);
-        order::set(fitting.map(|known| &known.path)).iter().copied().collect()
+        fitting.map(|known| &known.path).collect::<BTreeSet<_>>().iter().copied().collect()
     }
 
     /// How many of the folded `words`, counted from the first, are the longest name that begins there.

@@ -2,13 +2,14 @@
 //! Read when the meeting is, found again by the words with a capital letter; whom one names is asked when somebody wants
 //! to know, so that a new person's note has no meeting read again.
 
+use std::collections::BTreeSet;
+
 use namesake_text::fold::{fold, words};
 
 use super::{Facts, Vault, take_out};
 use crate::config::Settings;
 use crate::frontmatter::placeholder;
 use crate::note::{Kind, Note, Section, bullet, comment, is_titled, lines, links};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::has_checkbox;
 use crate::text::{Span, plain, trimmed};
@@ -228,9 +229,9 @@ impl Vault {
 
     /// The meetings in whose passages the person may be named: those that link to them or hold their name, and those that
     /// they took part in, where a first name may do.
-    pub fn meetings_naming(&self, person: &NotePath) -> Set<NotePath> {
+    pub fn meetings_naming(&self, person: &NotePath) -> BTreeSet<NotePath> {
         let is_meeting = |path: &NotePath| self.note(path).is_some_and(|note| note.kind == Kind::Meeting);
-        let mut naming = order::set(self.backlinks(person).into_iter().filter(is_meeting));
+        let mut naming = self.backlinks(person).into_iter().filter(is_meeting).collect::<BTreeSet<_>>();
         naming.extend(self.meetings_of(person).cloned());
         let known = self.facts(person).and_then(|facts| facts.person.as_ref());
         for name in known.into_iter().flat_map(|known| &known.names) {
@@ -243,8 +244,8 @@ impl Vault {
     }
 
     /// The notes that a meeting may teach: of those who take part, and whatever its passages name or link to.
-    pub fn pupils(&self, meeting: &NotePath) -> Set<NotePath> {
-        let mut pupils = order::set(self.participants(meeting));
+    pub fn pupils(&self, meeting: &NotePath) -> BTreeSet<NotePath> {
+        let mut pupils = self.participants(meeting).into_iter().collect::<BTreeSet<_>>();
         let Some(note) = self.note(meeting).filter(|note| note.kind == Kind::Meeting) else { return pupils };
         let linked = super::targets(note).filter_map(|target| self.linked(target));
         pupils.extend(linked.filter(|path| *path != meeting).cloned());
@@ -262,7 +263,7 @@ impl Vault {
 
     pub(super) fn learn_lessons(&mut self, path: &NotePath, facts: &Facts) {
         for word in &facts.capitals {
-            self.capitals.or_default(word.clone()).insert(path.clone());
+            self.capitals.entry(word.clone()).or_default().insert(path.clone());
         }
     }
 
@@ -276,8 +277,8 @@ impl Vault {
 
 /// Where a note's passages may name somebody: two folded words of which both have a capital letter, or the second is
 /// short (“Jan van der Berg”).
-pub(super) fn capitals(note: &Note, lessons: &[Lesson]) -> Set<String> {
-    let mut found = Set::new();
+pub(super) fn capitals(note: &Note, lessons: &[Lesson]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
     for lesson in lessons {
         let mut before: Option<&str> = None;
         each_word(note.slice(lesson.span), |word, starts| {

@@ -12,6 +12,7 @@ mod twins;
 mod usage;
 mod written;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use bios::{Bio, ROLES, company_in};
@@ -34,7 +35,6 @@ use crate::frontmatter::Frontmatter;
 use crate::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
 use crate::names::NameIndex;
 use crate::note::{Kind, Note, links::sole_target};
-use crate::order::{self, Map, Set, Table};
 use crate::path::NotePath;
 use crate::text::TextHash;
 use crate::words::lower;
@@ -48,25 +48,25 @@ pub struct Vault {
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
     /// Boxed: a map moves its values about, and these are large.
-    notes: Table<NotePath, Box<Entry>>,
-    unreadable: Map<NotePath, String>,
+    notes: BTreeMap<NotePath, Box<Entry>>,
+    unreadable: BTreeMap<NotePath, String>,
     /// Lower-case file names, for links.
-    stems: Table<String, Set<NotePath>>,
+    stems: BTreeMap<String, BTreeSet<NotePath>>,
     names: NameIndex,
     known: KnownNames,
     usage: Usage,
-    meetings_of: Map<NotePath, Set<NotePath>>,
+    meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
     /// Lower-case file names that links name, each with the notes that link there.
-    backlinks: Table<String, Set<NotePath>>,
+    backlinks: BTreeMap<String, BTreeSet<NotePath>>,
     /// All words of each task, and two of them, with the notes that tell of such a task.
-    twins: Table<String, Set<NotePath>>,
+    twins: BTreeMap<String, BTreeSet<NotePath>>,
     /// Two folded words that may be a name, with the meetings whose passages hold them.
-    capitals: Table<String, Set<NotePath>>,
+    capitals: BTreeMap<String, BTreeSet<NotePath>>,
     /// Source notes about people.
     bios: bios::Bios,
     written: WrittenForms,
     /// Meetings whose participants have to be looked up before anything is asked.
-    unsettled: Set<NotePath>,
+    unsettled: BTreeSet<NotePath>,
     /// How often anything has changed: what was found out before may be otherwise by now.
     changes: u64,
 }
@@ -237,7 +237,7 @@ impl Vault {
             self.usage.forget(&known.note);
         }
         self.usage.learn(note);
-        self.stems.or_default(path.stem().to_lowercase()).insert(path.clone());
+        self.stems.entry(path.stem().to_lowercase()).or_default().insert(path.clone());
         entry.attendees = self.dismissed(&path);
         self.notes.insert(path, entry)
     }
@@ -271,7 +271,8 @@ impl Vault {
         let start = before.iter().zip(targets).take_while(|(before, after)| before == after).count();
         let rest = before[start..].iter().rev().zip(targets[start..].iter().rev());
         let end = rest.take_while(|(before, after)| before == after).count();
-        let stems = |all: &[&str]| order::set(all[start..all.len() - end].iter().map(|target| link_stem(target)));
+        let stems =
+            |all: &[&str]| all[start..all.len() - end].iter().map(|target| link_stem(target)).collect::<BTreeSet<_>>();
         let (mut gone, new) = (stems(&before), stems(targets));
         if !gone.is_empty() {
             for target in targets {
@@ -282,15 +283,19 @@ impl Vault {
             take_out(&mut self.backlinks, stem, path);
         }
         for stem in new {
-            self.backlinks.or_default(stem).insert(path.clone());
+            self.backlinks.entry(stem).or_default().insert(path.clone());
         }
     }
 
     /// The notes that link to `path`, by its name or by the part of it that an importer left.
-    pub fn backlinks(&self, path: &NotePath) -> Set<NotePath> {
+    pub fn backlinks(&self, path: &NotePath) -> BTreeSet<NotePath> {
         let stem = path.stem().to_lowercase();
         let cut = stem.char_indices().skip(LEAST_CUT_OFF).map(|(end, _)| stem[..end].trim_end());
-        order::set(cut.chain([stem.as_str()]).filter_map(|name| self.backlinks.get(name)).flatten().cloned())
+        cut.chain([stem.as_str()])
+            .filter_map(|name| self.backlinks.get(name))
+            .flatten()
+            .cloned()
+            .collect::<BTreeSet<_>>()
     }
 
     /// Moves a note. Decisions about it move too.
@@ -370,7 +375,7 @@ impl Vault {
     /// The notes whose name begins with `start`, without regard to case, in the order of their names.
     pub fn named_from<'v>(&'v self, start: &str) -> impl Iterator<Item = &'v NotePath> {
         let start = start.to_lowercase();
-        let alike = self.stems.range_from(&start).take_while(move |(stem, _)| stem.starts_with(&start));
+        let alike = self.stems.range(start.clone()..).take_while(move |(stem, _)| stem.starts_with(&start));
         alike.flat_map(|(_, paths)| paths)
     }
 
@@ -381,7 +386,7 @@ impl Vault {
         if target.chars().count() < LEAST_CUT_OFF {
             return None;
         }
-        let mut longer = self.stems.range_from(&target).take_while(|(stem, _)| stem.starts_with(&target));
+        let mut longer = self.stems.range(target.clone()..).take_while(|(stem, _)| stem.starts_with(&target));
         let (_, paths) = longer.next()?;
         (paths.len() == 1 && longer.next().is_none()).then(|| paths.iter().next()).flatten()
     }
@@ -459,7 +464,7 @@ fn stem_of(target: &str) -> &str {
     target.trim_end_matches("...").trim_end_matches('…').trim_end()
 }
 
-fn take_out(index: &mut Table<String, Set<NotePath>>, key: &str, path: &NotePath) {
+fn take_out(index: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &NotePath) {
     if let Some(paths) = index.get_mut(key) {
         paths.remove(path);
         if paths.is_empty() {

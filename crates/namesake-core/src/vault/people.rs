@@ -1,13 +1,14 @@
 //! Who took part in what: participants resolved through the names engine, kept per meeting and per person, and the
 //! context in which a mention in some note stands.
 
+use std::collections::BTreeSet;
+
 use super::written::Meant;
 use super::{Facts, KnownNames, Vault, link_stem, lower_target};
 use crate::decisions::{Decision, Forms, form_key};
 use crate::finding::Tier;
 use crate::names::{Answer, Company, NameIndex, Person, Question, key};
 use crate::note::{Kind, Note, links};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 
 /// A participant of a meeting as written, and the person note it certainly means.
@@ -103,7 +104,7 @@ impl Vault {
     pub fn merged(&mut self, loser: &NotePath, winner: &NotePath) {
         self.config.decisions.rename(loser, winner);
         let names = self.facts(winner).map(Facts::names).unwrap_or_default();
-        let names = order::set(names.iter().map(|name| form_key(name)));
+        let names = names.iter().map(|name| form_key(name)).collect::<BTreeSet<_>>();
         self.config.decisions.allow(winner, &names);
         self.heed_decisions();
     }
@@ -117,7 +118,7 @@ impl Vault {
         self.changes += 1;
         let before = std::mem::replace(&mut self.forms, forms);
         let others = |path: &&NotePath| before.aliases(path) != self.forms.aliases(path);
-        for path in order::set(before.aliased().chain(self.forms.aliased()).filter(others).cloned()) {
+        for path in before.aliased().chain(self.forms.aliased()).filter(others).cloned().collect::<BTreeSet<_>>() {
             if let Some(person) = self.facts(&path).and_then(|facts| facts.person.clone()) {
                 self.tell(&path, Some(&person), None);
             }
@@ -248,7 +249,7 @@ impl Vault {
                 forms.map(|(written, meant)| self.attendee(written, meant, &meeting)).collect();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
             for person in &people {
-                self.meetings_of.or_default(person.clone()).insert(meeting.clone());
+                self.meetings_of.entry(person.clone()).or_default().insert(meeting.clone());
             }
             self.names.set_meeting(&meeting, people);
             if let Some(entry) = self.notes.get_mut(&meeting) {
@@ -296,7 +297,7 @@ fn form_of(written: &str) -> &str {
 
 /// The paths in their order, each where it comes first.
 fn once_each(mut paths: Vec<NotePath>) -> Vec<NotePath> {
-    let mut seen = Set::new();
+    let mut seen = BTreeSet::new();
     paths.retain(|path| seen.insert(path.clone()));
     paths
 }

@@ -1,13 +1,14 @@
 //! The tasks of all notes, with their owners resolved: for lists and for the rule that writes owners. The line
 //! grammar is `tasks`', who a name means the names engine's.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Context, Vault};
 use crate::finding::Tier;
 use crate::names::{Answer, Question};
 use crate::note::{Kind, Note};
-use crate::order::Map;
 use crate::path::NotePath;
 use crate::tasks::owners::{Form, Owner, Reading, as_handle};
 use crate::tasks::{self, DateKind, Options, StatusKind, Task};
@@ -154,7 +155,7 @@ impl FoundTask<'_> {
 }
 
 /// The owners of one note that are resolved already, by form and as written: few people own most of a note's tasks.
-type Known<'n> = Map<(Form, &'n str), TaskOwner>;
+type Known<'n> = BTreeMap<(Form, &'n str), TaskOwner>;
 
 impl Vault {
     /// The tasks that `query` means, in the order of paths and lines.
@@ -189,7 +190,7 @@ impl Vault {
     fn tasks_of(&self, note: &Note, query: &TaskQuery, mut take: impl FnMut(&FoundTask)) {
         let options = self.config().settings.task_options();
         let mut context = None;
-        let mut known = Map::new();
+        let mut known = BTreeMap::new();
         let mut lines = LineNumbers::new(&note.text);
         for &span in &note.body().items {
             let task = tasks::parse_if(note.slice(span), &options, |status| query.takes(status));
@@ -214,7 +215,7 @@ impl Vault {
                 let (reading, answer) = self.owner(owner, context);
                 TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
             };
-            let found = known.or_insert_with((owner.form, owner.span.of(task.line)), resolved);
+            let found = known.entry((owner.form, owner.span.of(task.line))).or_insert_with(resolved);
             if !matches!(owner.form, Form::Handle | Form::Words) || found.path.is_some() {
                 owners.push(found.clone());
             }

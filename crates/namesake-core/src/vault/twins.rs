@@ -2,6 +2,7 @@
 //! words without owners, dates, fields and small words, and found again by all of them or by two, so that a note is compared with
 //! the few that may say the same and never with all. What becomes of twins is left to the rules.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Facts, Vault, task_lines};
@@ -9,7 +10,6 @@ use crate::config::Settings;
 use crate::finding::Tier;
 use crate::names::fold;
 use crate::note::{Kind, Note};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::tasks::when::due;
 use crate::tasks::{self, Date, Options, StatusKind, Task};
@@ -127,7 +127,7 @@ fn words(task: &Task, said_on: Option<Date>) -> String {
     let mut gaps: Vec<Span> = task.owners().iter().map(|owner| owner.span).collect();
     let when = said_on.and_then(|day| due(text, day));
     gaps.extend(when.map(|when| when.span.shifted(task.description_span.start)));
-    order::sort(&mut gaps);
+    gaps.sort();
     let mut at = task.description_span.start;
     for gap in gaps.into_iter().chain([Span::at(task.description_span.end)]) {
         left.extend(Span::new(at, gap.start.max(at)).of(task.line).split_whitespace());
@@ -172,8 +172,8 @@ pub(super) fn known(note: &Note, settings: &Settings, said_on: Option<&str>) -> 
 /// Whose a task is and what it links to, as it can be compared.
 #[derive(Debug, Default, PartialEq)]
 struct Ties {
-    people: Set<String>,
-    links: Set<String>,
+    people: BTreeSet<String>,
+    links: BTreeSet<String>,
 }
 
 /// The ties of a note's tasks that were found out since the vault last changed: each is compared with all its twins.
@@ -236,7 +236,7 @@ impl Vault {
             let same = facts.tasks.iter().filter_map(|known| Some((known, task.is_same(known)?)));
             twins.extend(same.map(|(task, is_same)| Twin { note, day, task, is_same }));
         }
-        order::sort_by(&mut twins, |a, b| a.day.unwrap_or("~").cmp(b.day.unwrap_or("~")));
+        twins.sort_by(|a, b| a.day.unwrap_or("~").cmp(b.day.unwrap_or("~")));
         twins
     }
 
@@ -245,7 +245,7 @@ impl Vault {
     fn agree(&self, note: &Note, ties: &Ties, twin: &Twin) -> bool {
         let others = self.ties_of(twin.note, twin.task);
         let owned = ties.people == others.people || ties.people.is_empty() || others.people.is_empty();
-        let links = |links: &Set<String>| -> Set<String> {
+        let links = |links: &BTreeSet<String>| -> BTreeSet<String> {
             let either = [note.path.as_str(), twin.note.path.as_str()];
             links.iter().filter(|link| !either.contains(&link.as_str())).cloned().collect()
         };
@@ -280,8 +280,8 @@ impl Vault {
     }
 
     /// The notes that tell of the task, or of one with a word more or less. None where that is a habit.
-    fn telling_of(&self, task: &KnownTask) -> Set<NotePath> {
-        let mut notes = Set::new();
+    fn telling_of(&self, task: &KnownTask) -> BTreeSet<NotePath> {
+        let mut notes = BTreeSet::new();
         for key in task.keys() {
             match self.twins.get(key) {
                 Some(paths) if paths.len() <= MOST => notes.extend(paths.iter().cloned()),
@@ -293,8 +293,8 @@ impl Vault {
     }
 
     /// The notes that tell of tasks of the note at `path` as well, or may do.
-    pub(super) fn telling_the_same(&self, path: &NotePath) -> Set<NotePath> {
-        let mut notes = Set::new();
+    pub(super) fn telling_the_same(&self, path: &NotePath) -> BTreeSet<NotePath> {
+        let mut notes = BTreeSet::new();
         for task in self.facts(path).map(|facts| facts.tasks.as_slice()).unwrap_or_default() {
             notes.extend(self.telling_of(task));
         }
@@ -305,7 +305,7 @@ impl Vault {
     pub(super) fn learn_tasks(&mut self, path: &NotePath, facts: &Facts) {
         for task in &facts.tasks {
             for key in task.keys() {
-                self.twins.or_default(key.to_owned()).insert(path.clone());
+                self.twins.entry(key.to_owned()).or_default().insert(path.clone());
             }
         }
     }

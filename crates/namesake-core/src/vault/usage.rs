@@ -1,18 +1,19 @@
 //! What is usual in this vault: counts over all notes, kept up note by note, so that a rule can tell a slip from a
 //! habit without looking at every note.
 
+use std::collections::BTreeMap;
+
 use crate::note::{Kind, Note};
-use crate::order::Map;
 
 /// How often the notes do something. Templates and excluded notes do not count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Notes by the word in `type`, in lower case.
-    types: Map<String, usize>,
+    types: BTreeMap<String, usize>,
     /// Notes that have properties, by kind: with a title and without.
-    titles: Map<Kind, [usize; 2]>,
+    titles: BTreeMap<Kind, [usize; 2]>,
     /// Person notes by folder.
-    people: Map<String, usize>,
+    people: BTreeMap<String, usize>,
 }
 
 /// Fewer notes than this are no habit yet.
@@ -39,12 +40,12 @@ impl Usage {
             return;
         }
         if let Some(word) = note.frontmatter.text("type") {
-            change(self.types.or_default(word.trim().to_lowercase()));
+            change(self.types.entry(word.trim().to_lowercase()).or_default());
         }
         let titled = note.frontmatter.text("title").is_some_and(|title| !title.trim().is_empty());
-        change(&mut self.titles.or_default(note.kind)[usize::from(!titled)]);
+        change(&mut self.titles.entry(note.kind).or_default()[usize::from(!titled)]);
         if note.kind == Kind::Person {
-            change(self.people.or_default(note.path.folder().to_owned()));
+            change(self.people.entry(note.path.folder().to_owned()).or_default());
         }
     }
 

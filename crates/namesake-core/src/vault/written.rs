@@ -2,8 +2,9 @@
 //! that write it, without context, so that it does not matter which meeting was read first; and it is resolved again only
 //! where something changed that its meaning hangs on.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::names::Postings;
-use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 
 /// A form's number. Numbers never reach an answer.
@@ -23,11 +24,11 @@ pub(super) struct Meant {
 #[derive(Debug, Default)]
 pub(super) struct WrittenForms {
     forms: Vec<Form>,
-    ids: Map<String, Id>,
+    ids: BTreeMap<String, Id>,
     /// Numbers of forms that nobody writes any more.
     free: Vec<Id>,
     /// The forms of a meeting, in the order of its participants.
-    by_meeting: Map<NotePath, Vec<Id>>,
+    by_meeting: BTreeMap<NotePath, Vec<Id>>,
     /// The forms whose meaning hangs on a key.
     by_key: Postings,
     /// Forms that have to be resolved before anything is asked, some of them twice.
@@ -37,7 +38,7 @@ pub(super) struct WrittenForms {
 #[derive(Debug, Default)]
 struct Form {
     written: String,
-    meetings: Set<NotePath>,
+    meetings: BTreeSet<NotePath>,
     meant: Meant,
     hangs_on: Vec<u64>,
 }
@@ -92,7 +93,7 @@ impl WrittenForms {
     /// Has those forms resolved again that hang on one of these keys and of which `is_moved` says so.
     pub fn touch_if(&mut self, keys: impl Iterator<Item = u64>, is_moved: impl Fn(&str) -> bool) {
         let mut asked: Vec<Id> = keys.flat_map(|key| self.by_key.get(key)).copied().collect();
-        order::sort(&mut asked);
+        asked.sort_unstable();
         asked.dedup();
         self.stale.extend(asked.into_iter().filter(|id| is_moved(&self.forms[*id as usize].written)));
     }
@@ -100,7 +101,7 @@ impl WrittenForms {
     /// The forms to be resolved, each with what is written.
     pub fn stale(&mut self) -> Vec<(Id, String)> {
         let mut stale = std::mem::take(&mut self.stale);
-        order::sort(&mut stale);
+        stale.sort_unstable();
         stale.dedup();
         // What nobody writes any more means nobody.
         stale.retain(|id| !self.forms[*id as usize].meetings.is_empty());

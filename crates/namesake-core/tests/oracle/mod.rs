@@ -1,12 +1,12 @@
 //! What every rule of the frontmatter promises about every note, as one check. The property tests and the fuzz targets
 //! (`crates/fuzz`) both ask it. It compares for itself rather than with `frontmatter::verify`, which it judges too.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::frontmatter::{Declared, Entry, Fence, Frontmatter};
-use namesake_core::order;
 use namesake_core::plan::{Plan, PlanRequest, Query};
 use namesake_core::rules;
 use namesake_core::vault::Vault;
@@ -37,7 +37,7 @@ pub fn check(path: &str, text: &str) -> Result<(), String> {
 
 /// A vault in which every rule is switched on.
 fn vault(path: &str, text: &str) -> Vault {
-    let rules: order::Map<String, bool> = rules::ALL.iter().map(|rule| (rule.name.to_owned(), true)).collect();
+    let rules: BTreeMap<String, bool> = rules::ALL.iter().map(|rule| (rule.name.to_owned(), true)).collect();
     let settings = Settings { rules, ..Settings::default() };
     let mut vault = Vault::new(Config { settings, ..Config::default() });
     vault.upsert("People/Mara Voss.md".into(), "---\ntype: people\n---\n".into());
@@ -49,7 +49,7 @@ fn vault(path: &str, text: &str) -> Vault {
 /// The findings that are asked for: of the rules of the frontmatter, in the note itself.
 fn query(path: &str, tier: Option<Tier>) -> Query {
     let names = rules::ALL.iter().filter(|rule| rule.group == "frontmatter").map(|rule| rule.name.to_owned());
-    Query { rules: Some(names.collect()), tier, paths: Some(order::Set::from([path.into()])), ids: None }
+    Query { rules: Some(names.collect()), tier, paths: Some(BTreeSet::from([path.into()])), ids: None }
 }
 
 fn plan(vault: &mut Vault, query: &Query) -> Plan {
@@ -79,7 +79,7 @@ fn steps(path: &str, text: &str, tier: Option<Tier>) -> Result<(), String> {
         let next = findings.iter().find(|finding| !finding.fixes.is_empty() && !done.contains(&finding.id));
         let Some(finding) = next else { return Ok(()) };
         done.insert(finding.id.clone());
-        let one = Query { ids: Some(order::Set::from([finding.id.clone()])), ..Query::default() };
+        let one = Query { ids: Some(BTreeSet::from([finding.id.clone()])), ..Query::default() };
         let Some(change) = plan(&mut vault, &one).changes.pop() else { continue };
         // Findings with the same words may share an id one after the other.
         let alike: Vec<&Finding> = findings.iter().filter(|other| other.rule == finding.rule).collect();

@@ -2,9 +2,9 @@
 //! nothing to apply, a change is exactly its edits, and the journal leads back.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use namesake_core::finding::{Finding, Tier};
-use namesake_core::order;
 use namesake_core::plan::{Choice, Plan, PlanRequest, Query};
 use namesake_core::text::{self, Edit, Span};
 use namesake_core::vault::Vault;
@@ -21,7 +21,7 @@ type Notes = BTreeMap<String, String>;
 pub fn check(rule: &str, case: &Case) -> Result<(), String> {
     let before: Notes = case.notes.iter().cloned().collect();
     let mut vault = vault(case, &before);
-    let every = Query { rules: Some(order::Set::from([rule.to_owned()])), ..Query::default() };
+    let every = Query { rules: Some(BTreeSet::from([rule.to_owned()])), ..Query::default() };
     let automatic = Query { tier: Some(Tier::Auto), ..every.clone() };
     let found = vault.findings(&every);
     findings(case.findings.as_deref().unwrap_or_default(), &found, &before)?;

@@ -2,8 +2,9 @@
 //! seen. It fails without linked people being left out of `Vault::participants`, and without `LinkStyle::Heard` in
 //! `Vault::shown`.
 
+use std::collections::BTreeSet;
+
 use namesake_core::config::{Config, LinkStyle, Settings};
-use namesake_core::order;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{PlanRequest, Query};
 use namesake_core::vault::Vault;
@@ -24,8 +25,8 @@ fn linked(link_style: LinkStyle) -> (String, Vec<NotePath>) {
         vault.upsert(note(name), "---\ntype: people\n---\n".to_owned());
     }
     vault.upsert(MEETING.into(), WORDS.to_owned());
-    let rules = Some(order::set(["mention", "owner"].map(str::to_owned)));
-    let paths = Some(order::set([MEETING.into()]));
+    let rules = Some(BTreeSet::from(["mention", "owner"].map(str::to_owned)));
+    let paths = Some(BTreeSet::from([MEETING.into()]));
     let plan = vault.plan(&PlanRequest::Query { query: Query { rules, paths, ..Query::default() } });
     for change in plan.changes {
         vault.upsert(change.path, change.after);

@@ -1,10 +1,10 @@
 //! The parts of a line that are not prose: code spans, comments, HTML, links' addresses, bare addresses.
 
+use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use crate::js::Bytes;
-use namesake_text::order::Map;
 use namesake_text::text::Span;
 
 /// What such a part begins with, or ends a link's text.
@@ -55,7 +55,7 @@ fn code_spans(text: &str) -> Vec<Span> {
         runs.push(Span::new(start, at));
     }
     let mut next_alike = vec![None; runs.len()];
-    let mut seen = Map::new();
+    let mut seen = BTreeMap::new();
     for (index, run) in runs.iter().enumerate().rev() {
         next_alike[index] = seen.insert(run.len(), index);
     }

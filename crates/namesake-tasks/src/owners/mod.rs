@@ -11,7 +11,6 @@ pub use behind::Behind;
 pub use names::name_ends;
 
 use super::js::{self, Bytes};
-use namesake_text::order;
 use namesake_text::text::Span;
 
 /// How an owner was written.
@@ -138,7 +137,7 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     let first = opening::find(text, &owners, &inert);
     owners.extend(last);
     owners.extend(first);
-    order::sort_by(&mut owners, |a, b| a.span.cmp(&b.span));
+    owners.sort_by_key(|a| a.span);
     owners
 }
 

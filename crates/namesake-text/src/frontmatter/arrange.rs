@@ -4,7 +4,6 @@
 
 use super::gaps::gaps;
 use super::{Declared, Entry, Frontmatter, Root, SpliceError, VerifyError, verify};
-use crate::order;
 use crate::text::{Edit, Span, apply};
 
 /// The edits that put the properties in the order of their `rank`, those of one rank as they stand. As few properties
@@ -17,7 +16,7 @@ use crate::text::{Edit, Span, apply};
 pub fn arrange(text: &str, fm: &Frontmatter, rank: &dyn Fn(&Entry) -> usize) -> Result<Vec<Edit>, SpliceError> {
     let ranks: Vec<usize> = fm.entries.iter().map(rank).collect();
     let mut wanted: Vec<usize> = (0..ranks.len()).collect();
-    order::sort_by(&mut wanted, |&a, &b| ranks[a].cmp(&ranks[b]));
+    wanted.sort_by(|&a, &b| ranks[a].cmp(&ranks[b]));
     let Some(first) = wanted.iter().enumerate().position(|(at, &from)| at != from) else { return Ok(Vec::new()) };
 
     let edits = moves(text, &pieces(text, fm, &wanted)?, &wanted);
@@ -75,7 +74,7 @@ fn moves(text: &str, pieces: &[Span], wanted: &[usize]) -> Vec<Edit> {
     if let (false, Some(last)) = (moving.is_empty(), pieces.last()) {
         edits.push(Edit::insert(last.end, moving));
     }
-    order::sort(&mut edits);
+    edits.sort();
     edits
 }
 

@@ -15,6 +15,8 @@ mod usual;
 mod value;
 mod verify;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 pub use arrange::arrange;
 pub use fence::{Block, Fence};
 pub use placeholder::{Placeholder, placeholder};
@@ -29,7 +31,6 @@ pub use verify::{Declared, VerifyError, verify, verify_from};
 
 use thiserror::Error;
 
-use crate::order::{self, Map};
 use crate::text::Span;
 
 /// The frontmatter of one note. All spans are bytes of the whole note's text.
@@ -138,9 +139,9 @@ impl Frontmatter {
         if !self.repeats {
             return Vec::new();
         }
-        let mut seen: Map<&str, usize> = Map::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in &self.entries {
-            *seen.or_default(entry.key.as_str()) += 1;
+            *seen.entry(entry.key.as_str()).or_default() += 1;
         }
         let mut names: Vec<&str> = self.entries.iter().map(|entry| entry.key.as_str()).collect();
         names.retain(|name| seen.remove(name).is_some_and(|count| count > 1));
@@ -150,7 +151,7 @@ impl Frontmatter {
     /// The properties whose name stands there once. Which of several is meant only a person can say, so that no rule
     /// but the one about duplicates has anything to say about them.
     pub fn single(&self) -> impl Iterator<Item = &Entry> {
-        let several = order::set(self.duplicate_keys());
+        let several = self.duplicate_keys().into_iter().collect::<BTreeSet<_>>();
         self.entries.iter().filter(move |entry| !(self.repeats && several.contains(entry.key.as_str())))
     }
 
@@ -171,7 +172,7 @@ fn repeats(entries: &[Entry]) -> bool {
         return entries.iter().enumerate().any(is_there);
     }
     let mut names: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
-    order::sort(&mut names);
+    names.sort_unstable();
     names.windows(2).any(|pair| pair[0] == pair[1])
 }
 

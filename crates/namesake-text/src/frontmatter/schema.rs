@@ -1,7 +1,8 @@
 //! What properties should hold: the types Obsidian knows, and what a kind of note has to have. Whether a note agrees is
 //! the rules' business.
 
-use crate::order::Map;
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The type of a property, by the name that `.obsidian/types.json` has for it.
@@ -31,7 +32,7 @@ pub enum PropertyType {
 }
 
 /// Types by property name, in lower case: Obsidian has one type a name, in any case.
-pub type PropertyTypes = Map<String, PropertyType>;
+pub type PropertyTypes = BTreeMap<String, PropertyType>;
 
 /// What the notes of a kind have to hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +45,7 @@ pub struct Schema {
     pub allowed: Vec<String>,
     /// The values that a property may have, by its name.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, string[]>"))]
-    pub values: Map<String, Vec<String>>,
+    pub values: BTreeMap<String, Vec<String>>,
 }
 
 /// The content of `.obsidian/types.json`: `{"types": {"created": "date"}}`.

@@ -4,7 +4,6 @@ use thiserror::Error;
 
 use super::gaps::{Gap, gaps, is_blank};
 use super::{Entry, Fence, Frontmatter, Item, Style, Value, scalar};
-use crate::order;
 use crate::text::Span;
 
 /// What a change did that nobody declared.
@@ -123,7 +122,7 @@ fn compare(
 
 fn sorted_lines(text: &str) -> Vec<&str> {
     let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
-    order::sort(&mut lines);
+    lines.sort_unstable();
     lines
 }
 
@@ -179,7 +178,7 @@ impl<'t> Side<'t> {
     fn comments(&self) -> Vec<&'t str> {
         let mut comments: Vec<&str> = self.fm.comments.iter().map(|comment| comment.of(self.text)).collect();
         if self.declared.contains(&Declared::Order) {
-            order::sort(&mut comments);
+            comments.sort_unstable();
         }
         comments
     }
@@ -195,7 +194,7 @@ impl<'t> Side<'t> {
         let mut entries: Vec<Held> = fm.entries.iter().enumerate().map(held).collect();
         entries.retain(|held| !self.changes(&held.entry.key));
         if self.declared.contains(&Declared::Order) {
-            order::sort_by(&mut entries, |a, b| a.entry.key.cmp(&b.entry.key));
+            entries.sort_by(|a, b| a.entry.key.cmp(&b.entry.key));
         }
         entries
     }

@@ -7,7 +7,6 @@
 use std::ops::RangeInclusive;
 
 use super::{Edit, Span, apply};
-use crate::order;
 
 mod lossy;
 mod script;
@@ -127,7 +126,7 @@ fn line_repairs(text: &str, line: Span, found: &mut Vec<Repair>) {
     let doubtful = line.repairs().into_iter().chain(script::repairs(&cells));
     let first = found.len();
     found.extend(exact.into_iter().chain(doubtful));
-    order::sort_by(&mut found[first..], |a, b| a.span.cmp(&b.span));
+    found[first..].sort_by_key(|a| a.span);
 }
 
 /// Whether a sequence may give a control character. In text damaged twice the undefined bytes do so on the way:

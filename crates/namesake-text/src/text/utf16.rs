@@ -1,11 +1,9 @@
 //! Bytes to UTF-16 units and back, in one walk over the text: JavaScript and the editor count in units.
 
-use crate::order;
-
 /// Turns byte offsets (in any order, each on a character boundary) into offsets in UTF-16 units.
 /// An offset past the text counts as its end; one inside a character counts as that character's start.
 pub fn from_bytes(text: &str, offsets: &mut [&mut usize]) {
-    order::sort(offsets);
+    offsets.sort();
     let mut walk = text.char_indices();
     let (mut byte, mut unit) = (0, 0);
     let mut current = walk.next();

@@ -3,7 +3,6 @@
 use super::said::{Said, said};
 use crate::finding::{Draft, Tier};
 use crate::note::{Kind, Note};
-use crate::order;
 use crate::rules::person::readings::{FIELDS, Field, Gap, Place, readings};
 use crate::rules::{Report, Rule};
 use crate::text::plain;
@@ -63,7 +62,7 @@ fn draft(note: &Note, vault: &Vault, field: &Field, gap: &Gap, said: &[&Said]) -
         sentence: reading.sentence(),
     });
     let mut known: Vec<Known> = said.iter().filter_map(of_meeting).chain(of_bio).collect();
-    order::sort_by(&mut known, |a, b| b.day.cmp(&a.day));
+    known.sort_by(|a, b| b.day.cmp(&a.day));
     let first = &known.first()?.value;
     let message = format!("{} of {} may be “{first}”.", field.name(), note.path.stem());
     let mut draft = Draft::new(Tier::Review, gap.span, format!("{} {first}", field.name()), message);

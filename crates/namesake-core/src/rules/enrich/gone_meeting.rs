@@ -1,11 +1,12 @@
 //! Lines whose meeting is gone.
 
+use std::collections::BTreeMap;
+
 use super::heard::is_untouched;
 use super::line::{Line, without_id};
 use super::told::removal;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note};
-use crate::order::Map;
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
 use crate::vault::Vault;
@@ -32,7 +33,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread()
     };
     let body = note.body();
-    let mut gone: Map<&str, Vec<Line>> = Map::new();
+    let mut gone: BTreeMap<&str, Vec<Line>> = BTreeMap::new();
     for link in &body.links {
         let target = note.slice(link.target);
         let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)) else { continue };
@@ -41,7 +42,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         let line = Line::read(note, *item);
         if leads_nowhere(target) && (line.id.is_some() || is_untouched(note.slice(*item)).is_some()) {
-            gone.or_default(target).push(line);
+            gone.entry(target).or_default().push(line);
         }
     }
     for (target, lines) in gone {

@@ -1,12 +1,13 @@
 //! The meetings that a note should tell of, and why: a person took part or was talked about, a company or a project is
 //! linked. No rule itself.
 
+use std::collections::BTreeSet;
+
 use namesake_text::fold::words;
 
 use super::line::{id_of, without_id};
 use super::named::{Named, named};
 use crate::note::{Kind, Link, Note, links};
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::text::plain;
 use crate::vault::{Meeting, Vault, iso_day, stated};
@@ -50,7 +51,7 @@ pub fn heard<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec
     let is_asked = |path: &&NotePath| is_person && about.is_none_or(|about| *path == about);
     let there = vault.meetings_of(&note.path).filter(is_asked).filter_map(|path| dated(path, Part::There));
     let naming = match about {
-        Some(meeting) => Set::from([meeting.clone()]),
+        Some(meeting) => BTreeSet::from([meeting.clone()]),
         None if is_person => vault.meetings_naming(&note.path),
         None => vault.backlinks(&note.path),
     };

@@ -3,7 +3,6 @@
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Entry, Value, placeholder, set_scalar};
 use crate::note::{Kind, Note};
-use crate::order;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
@@ -42,7 +41,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let newer = vault.meetings_of(&note.path).filter_map(dated).filter(|(date, _)| is_newer(date));
     let mut newer: Vec<_> = newer.filter(|(_, path)| certain(path)).collect();
-    order::sort(&mut newer);
+    newer.sort();
     let Some((date, meeting)) = newer.pop() else { return };
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);
     let message = format!("{} was met on {date}, later than `{KEY}` says.", note.path.stem());

@@ -2,10 +2,11 @@
 //! The line's block id is the digest of the words, so that the note itself proves which lines nobody has touched since:
 //! only those are corrected without asking. No rule itself.
 
+use std::collections::BTreeSet;
+
 use namesake_text::fold::words;
 
 use crate::note::{Note, links};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::text::{Span, digest, plain};
 use crate::vault::Vault;
@@ -141,10 +142,10 @@ fn signs(text: &str) -> String {
 }
 
 /// Whether two wordings share half of their words, those of `names` aside: what everybody's line says tells none apart.
-pub fn close(a: &str, b: &str, names: &Set<String>) -> bool {
+pub fn close(a: &str, b: &str, names: &BTreeSet<String>) -> bool {
     let said = |text: &str| {
         let words = crate::vault::tokens(text).into_iter().map(|word| word.folded);
-        order::set(words.filter(|word| !names.contains(word)))
+        words.filter(|word| !names.contains(word)).collect::<BTreeSet<_>>()
     };
     let (a, b) = (said(a), said(b));
     let shared = a.iter().filter(|word| b.contains(*word)).count();
@@ -188,7 +189,7 @@ mod tests {
 
     #[test]
     fn other_words_for_one_thing_are_close() {
-        let names = Set::from(["rob".to_owned(), "benoit".to_owned()]);
+        let names = BTreeSet::from(["rob".to_owned(), "benoit".to_owned()]);
         let (two, three) =
             ("Rob Benoit can stage two gateways within a week.", "Rob can stage three gateways within a week.");
         assert!(close(two, three, &names));

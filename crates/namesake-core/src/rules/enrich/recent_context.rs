@@ -2,6 +2,7 @@
 //! and project that it links to.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::heard::{Heard, Part, heard, is_untouched};
 use super::line::{is_cited, without_id};
@@ -9,7 +10,6 @@ use super::sections::{Place, under_heading};
 use super::told::removal;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Body, Kind, Note, Section, bullet, links};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::person::bullets::whole;
 use crate::rules::{Report, Rule};
@@ -76,7 +76,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         dated.is_empty() && place.items().next().is_some_and(|item| note.slice(item).starts_with([' ', '\t']));
     // In the order of the section; among meetings of one day the order of their names.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
-    order::sort_by(&mut heard, |a, b| {
+    heard.sort_by(|a, b| {
         by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
     });
     let new: Vec<(&Heard, Edit)> = heard
@@ -201,13 +201,13 @@ fn moved(note: &Note, place: &Place, item: Span, heard: &Heard, line: &str) -> O
         return None;
     }
     let mut edits = vec![removal(note, item)?, placed(note, &others, heard, line)?];
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     Some(edits)
 }
 
 /// The meetings that the section already tells of, also under a heading of its own (`### October`); where only one is
 /// `asked` about, others may be left out. A link that was cut off counts, and so does a Markdown link.
-fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> Set<NotePath> {
+fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> BTreeSet<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
     let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
@@ -284,7 +284,7 @@ fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
 /// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.
 fn tells(note: &Note, vault: &Vault, new: &[(&Heard, Edit)]) -> bool {
     let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     text::apply(&note.text, &edits).is_ok_and(|after| {
         let asked: Vec<&NotePath> = new.iter().map(|(heard, _)| heard.path).collect();
         let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault, &asked);

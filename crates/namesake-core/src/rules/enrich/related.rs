@@ -1,9 +1,10 @@
 //! The companies and projects that a person has to do with.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::sections::{Place, Titles};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, links};
-use crate::order::{Map, Set};
 use crate::path::NotePath;
 use crate::rules::person::readings::may_be_one_company;
 use crate::rules::{Report, Rule};
@@ -38,13 +39,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person || !note.frontmatter.is_sound() {
         return;
     }
-    let mut linked: Map<&NotePath, Linked> = Map::new();
+    let mut linked: BTreeMap<&NotePath, Linked> = BTreeMap::new();
     let is_asked = |path: &&NotePath| report.about().is_none_or(|about| *path == about);
     let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();
     for path in vault.meetings_of(&note.path).filter(is_asked).filter(certain) {
         let Some(meeting) = vault.note(path) else { continue };
         for (other, is_stated) in about(meeting, vault) {
-            let known = linked.or_default(other);
+            let known = linked.entry(other).or_default();
             if known.meetings.last() != Some(&path) {
                 known.meetings.push(path);
             }
@@ -75,7 +76,7 @@ fn about<'v>(meeting: &'v Note, vault: &'v Vault) -> impl Iterator<Item = (&'v N
 }
 
 /// The notes that a section links to already.
-fn links_in(place: &Place, note: &Note, vault: &Vault) -> Set<NotePath> {
+fn links_in(place: &Place, note: &Note, vault: &Vault) -> BTreeSet<NotePath> {
     let spans = place.spans();
     let links = spans.iter().flat_map(|span| note.body().links_in(*span));
     links.filter_map(|link| vault.linked(note.slice(link.target))).cloned().collect()

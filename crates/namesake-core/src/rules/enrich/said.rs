@@ -4,7 +4,6 @@
 use super::named::{Named, named};
 use super::position::{Position, behind_name};
 use crate::note::{Note, lines};
-use crate::order;
 use crate::path::NotePath;
 use crate::rules::names::words::holds;
 use crate::rules::person::readings::Field;
@@ -67,7 +66,7 @@ pub fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
             }
         }
     }
-    order::sort_by(&mut all, |a, b| b.day.cmp(&a.day));
+    all.sort_by(|a, b| b.day.cmp(&a.day));
     all
 }
 

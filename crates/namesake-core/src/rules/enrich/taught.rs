@@ -1,9 +1,10 @@
 //! What meetings say about a person, bullet by bullet, each thing once. Where that goes is for others. No rule itself.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::line::compared;
 use super::named::{Named, named};
 use crate::note::Note;
-use crate::order::{self, Map, Set};
 use crate::path::NotePath;
 use crate::text::plain;
 use crate::vault::{Taught, Vault};
@@ -40,7 +41,7 @@ impl<'v> Told<'v> {
 }
 
 /// What the meetings say about the person, each thing once, in the order of days.
-pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<NotePath>) -> Vec<Told<'v>> {
+pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &BTreeSet<NotePath>) -> Vec<Told<'v>> {
     let mut all: Vec<Told> = Vec::new();
     for path in naming {
         let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
@@ -61,10 +62,10 @@ pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &Set<Note
             }
         }
     }
-    order::sort_by(&mut all, |a, b| a.order.cmp(&b.order));
-    let (mut once, mut places) = (Vec::<Told>::new(), Map::new());
+    all.sort_by(|a, b| a.order.cmp(&b.order));
+    let (mut once, mut places) = (Vec::<Told>::new(), BTreeMap::new());
     for told in all {
-        let place = *places.or_insert_with(compared(&told.words), || once.len());
+        let place = *places.entry(compared(&told.words)).or_insert_with(|| once.len());
         match once.get_mut(place) {
             Some(known) => {
                 known.again.push(told.meeting());

@@ -2,6 +2,7 @@
 //! those that it does not say any more. Shared by the rules for facts and for decisions; no rule itself.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
@@ -11,7 +12,6 @@ use super::sections::{Place, Titles};
 use super::taught::{Told, bare, told};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::Report;
 use crate::text::{Edit, Span};
@@ -36,7 +36,9 @@ pub fn check(carried: &Carried, note: &Note, vault: &Vault, report: &mut Report)
     let lines: Vec<Line> = place.items().map(|item| Line::read(note, item)).collect();
     let naming = match report.about() {
         // Beside it only what the lines tell of counts: where its own line belongs, and whether one has it already.
-        Some(meeting) => order::set(lines.iter().filter_map(|line| line.source(vault)).chain([meeting]).cloned()),
+        Some(meeting) => {
+            lines.iter().filter_map(|line| line.source(vault)).chain([meeting]).cloned().collect::<BTreeSet<_>>()
+        }
         None => vault.meetings_naming(&note.path),
     };
     if naming.is_empty() && place.section.is_none() {
@@ -56,11 +58,11 @@ pub fn said_again<'v>(
     about: Option<&NotePath>,
     after: &str,
 ) -> Option<(&'v str, &'v NotePath)> {
-    let naming = about.map_or_else(|| vault.meetings_naming(&note.path), |about| Set::from([about.clone()]));
+    let naming = about.map_or_else(|| vault.meetings_naming(&note.path), |about| BTreeSet::from([about.clone()]));
     let dated = |path| Some((vault.facts(path)?.meeting.as_ref()?.date.as_deref()?, &vault.note(path)?.path));
     let says_again = |meeting: &NotePath| {
         carried.iter().any(|carried| {
-            let told = told(carried.taught, note, vault, &Set::from([meeting.clone()]));
+            let told = told(carried.taught, note, vault, &BTreeSet::from([meeting.clone()]));
             let is_said = |line: &Line| {
                 line.id.is_some() && told.iter().any(|told| told.is_certain() && same(&told.words, &line.words))
             };
@@ -72,9 +74,9 @@ pub fn said_again<'v>(
 }
 
 /// The folded words of the person's names.
-fn names(note: &Note, vault: &Vault) -> Set<String> {
+fn names(note: &Note, vault: &Vault) -> BTreeSet<String> {
     let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
-    order::set(known.into_iter().flat_map(|known| &known.names).flat_map(|name| words(name)))
+    known.into_iter().flat_map(|known| &known.names).flat_map(|name| words(name)).collect::<BTreeSet<_>>()
 }
 
 /// A section of a person's note, and what it says already.
@@ -84,7 +86,7 @@ struct Section<'n> {
     vault: &'n Vault,
     place: Place<'n>,
     lines: Vec<Line<'n>>,
-    names: Set<String>,
+    names: BTreeSet<String>,
     /// The last place that was tried, and whether a line is seen there.
     tried: Cell<Option<(Span, bool)>>,
 }
@@ -281,7 +283,7 @@ impl Section<'_> {
             Some(removal) => {
                 let bullet = &self.note.text[line.span.start..line.start];
                 let mut edits = vec![removal, self.insertion(&format!("{bullet}{sourced}"), next)];
-                order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+                edits.sort_by_key(|a| a.span);
                 edits
             }
             None => vec![Edit::replace(Span::new(line.start, line.span.end), sourced)],

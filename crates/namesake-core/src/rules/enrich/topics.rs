@@ -1,11 +1,12 @@
 //! What was talked about with a person.
 
+use std::collections::BTreeSet;
+
 use namesake_text::fold::fold;
 
 use super::sections::Place;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note};
-use crate::order;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, trimmed};
@@ -38,12 +39,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if meetings.is_empty() {
         return;
     }
-    order::sort(&mut meetings);
+    meetings.sort();
     let place = Place::of(note, vault, |headings| &headings.topics);
     let spans = place.spans();
     let lines = spans.iter().flat_map(|span| note.slice(*span).lines());
     let known = lines.flat_map(|line| line.split([',', ';'])).map(fold);
-    let mut known = order::set(known.filter(|topic| !topic.is_empty()));
+    let mut known = known.filter(|topic| !topic.is_empty()).collect::<BTreeSet<_>>();
     for (date, path, topics) in meetings {
         let is_new = |topic: &&String| !fold(topic).is_empty() && known.insert(fold(topic));
         let new: Vec<&str> = topics.iter().filter(is_new).map(String::as_str).collect();

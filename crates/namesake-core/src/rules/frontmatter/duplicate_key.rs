@@ -1,10 +1,11 @@
 //! Names of properties that stand there more than once.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, SpliceError, Value, keep_entry, merge_entries};
 use crate::note::Note;
-use crate::order::{self, Map};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;
@@ -29,12 +30,12 @@ const SHOWN: usize = 60;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let entries = &note.frontmatter.entries;
-    let mut named: Map<String, Vec<usize>> = Map::new();
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        named.or_default(entry.key.to_lowercase()).push(at);
+        named.entry(entry.key.to_lowercase()).or_default().push(at);
     }
     let mut groups: Vec<(String, Vec<usize>)> = named.into_iter().filter(|(_, of)| of.len() > 1).collect();
-    order::sort_by(&mut groups, |a, b| a.1.cmp(&b.1));
+    groups.sort_by(|a, b| a.1.cmp(&b.1));
     for (name, of) in groups {
         let mut draft = Draft::new(Tier::Review, place(&entries[of[1]]), name, message(note, &of));
         if of.len() > MOST {

@@ -1,12 +1,13 @@
 //! Properties that are lists to Obsidian.
 
+use std::collections::BTreeSet;
+
 use super::names::{is_no_name, participants};
 use super::tag_form::has_foreign;
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
 use crate::note::Note;
-use crate::order::{self, Set};
 use crate::rules::{Report, Rule};
 use crate::vault::Vault;
 
@@ -107,13 +108,13 @@ fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &E
     let items = |entry: &Entry| reading(note, entry, plural, vault)?.ways.into_iter().next();
     let known = if entry.value == Value::Null { Some(Vec::new()) } else { items(entry) };
     let (Some(known), Some(more)) = (known, items(old)) else { return };
-    let has = order::set(known.iter().map(String::as_str));
+    let has = known.iter().map(String::as_str).collect::<BTreeSet<_>>();
     let new = more.iter().map(String::as_str).filter(|item| !has.contains(item));
     let values: Vec<&str> = known.iter().map(String::as_str).chain(new).collect();
     let name = &entry.key;
     let edits = set_list(&note.text, &note.frontmatter, name, &values).and_then(|mut edits| {
         edits.extend(remove_entry(&note.text, &note.frontmatter, &old.key)?);
-        order::sort(&mut edits);
+        edits.sort();
         Ok(edits)
     });
     let title = format!("Merge them into `{name}`: {}", values.join(", "));
@@ -187,7 +188,7 @@ fn classes(text: &str) -> Reading {
 
 /// What stands between the signs, each once and without the quotes around it.
 fn parts(text: &str, signs: &[char]) -> Vec<String> {
-    let mut seen = Set::new();
+    let mut seen = BTreeSet::new();
     let parts = text.split(signs).map(|part| unquoted(part.trim())).filter(|part| !part.is_empty());
     parts.filter(|part| seen.insert(*part)).map(str::to_owned).collect()
 }

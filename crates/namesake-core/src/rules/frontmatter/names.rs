@@ -1,8 +1,9 @@
 //! Lines of names, and whether each part of one is a person.
 
+use std::collections::BTreeSet;
+
 use super::list_type::Reading;
 use crate::frontmatter::is_typed;
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::vault::{Context, Vault, split_names};
 
@@ -148,7 +149,7 @@ pub fn is_no_name(text: &str) -> bool {
 pub fn are_people(text: &str, names: &[String], vault: &Vault) -> bool {
     let is_link = |name: &String| name.starts_with("[[") && name.matches("[[").count() == 1;
     let written: Vec<&String> = names.iter().filter(|name| !is_link(name)).collect();
-    let mut people = Set::new();
+    let mut people = BTreeSet::new();
     !says_one_twice(text, names)
         && written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
 }

@@ -1,10 +1,11 @@
 //! What is no part of a tag in the list of tags.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::schema::PropertyType;
 use crate::frontmatter::{Entry, Item, SpliceError, Style, Value, change_items, is_typed, placeholder, set_list};
 use crate::note::Note;
-use crate::order::{Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::Edit;
 use crate::text::mojibake::is_damaged;
@@ -77,7 +78,7 @@ fn commented_out(note: &Note, entry: &Entry, report: &mut Report) {
 fn list(list: &List, report: &mut Report) {
     let mut changes: Vec<(usize, Option<&str>)> = Vec::new();
     let mut questions = Vec::new();
-    let (mut seen, mut folded) = (Set::new(), Map::new());
+    let (mut seen, mut folded) = (BTreeSet::new(), BTreeMap::new());
     for (at, item) in list.items.iter().enumerate() {
         let text = item.value.text().unwrap_or_default();
         let source = list.note.slice(item.span);
@@ -94,7 +95,7 @@ fn list(list: &List, report: &mut Report) {
                 if text != tag {
                     changes.push((at, Some(tag)));
                 }
-                let &mut (first, spelling) = folded.or_insert_with(tag.to_lowercase(), || (at, tag));
+                let &mut (first, spelling) = folded.entry(tag.to_lowercase()).or_insert_with(|| (at, tag));
                 if first != at && spelling != tag {
                     questions.push(list.same((first, spelling), (at, tag)));
                 }

@@ -1,6 +1,7 @@
 //! Who is meant by a name that nobody in the vault has.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
@@ -12,7 +13,6 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::names::{Answer, Question};
 use crate::new_person::NewPerson;
 use crate::note::{Kind, Note};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::mention::{self, Asked as About};
 use crate::rules::{Report, Rule};
@@ -73,7 +73,7 @@ struct Asked<'n> {
     vault: &'n Vault,
     context: OnceCell<Context>,
     /// The words of the note that are written small: no names, there or with a capital letter.
-    small: OnceCell<Set<&'n str>>,
+    small: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl<'n> Asked<'n> {
@@ -107,16 +107,16 @@ impl<'n> Asked<'n> {
     }
 
     /// The folded words of the names of those who take part or are linked.
-    fn names_around(&self) -> Set<String> {
+    fn names_around(&self) -> BTreeSet<String> {
         let vault = self.vault;
         let context = self.context();
         let people = context.participants.iter().chain(&context.neighbours);
         let people = people.filter_map(|path| vault.facts(path)?.person.as_ref());
-        order::set(people.flat_map(|person| &person.names).flat_map(|name| words(name)))
+        people.flat_map(|person| &person.names).flat_map(|name| words(name)).collect::<BTreeSet<_>>()
     }
 
     /// The part of a run that may be a misheard name.
-    fn candidate(&self, run: Run, names: &Set<String>) -> Option<Run> {
+    fn candidate(&self, run: Run, names: &BTreeSet<String>) -> Option<Run> {
         let folded = |run: &Run| words(self.note.slice(run.span())).collect::<Vec<_>>();
         let is_near = |word: &String| {
             names.contains(word) || names.len() <= CROWD && names.iter().any(|name| is_alike(name, word))
@@ -200,7 +200,7 @@ impl<'n> Asked<'n> {
             let others = self.context().participants.iter().filter(|other| *other != path);
             others.filter(|other| self.vault.names().are_colleagues(path, other)).count()
         };
-        order::sort_by(&mut answer.candidates, |a, b| colleagues(&b.path).cmp(&colleagues(&a.path)));
+        answer.candidates.sort_by(|a, b| colleagues(&b.path).cmp(&colleagues(&a.path)));
         let best = &answer.candidates.first()?.path;
         let count = colleagues(best);
         let belong = if count == 1 { "belongs" } else { "belong" };
@@ -234,14 +234,15 @@ impl<'n> Asked<'n> {
 fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
     let linked = note.body().links.iter().filter_map(|link| vault.linked(note.slice(link.target)));
     let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
-    let mut meetings = order::set(linked.filter(is_meeting)).iter().copied().collect::<Vec<_>>().into_iter();
+    let mut meetings =
+        linked.filter(is_meeting).collect::<BTreeSet<_>>().iter().copied().collect::<Vec<_>>().into_iter();
     meetings.next().filter(|_| meetings.next().is_none())
 }
 
 /// The fix that puts `link` in every place of a form.
 fn fix(note: &Note, form: &Form, title: String, link: &str) -> Option<Fix> {
     let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, link, place)).flatten().collect();
-    order::sort_by(&mut changed, |a, b| a.span.cmp(&b.span));
+    changed.sort_by_key(|a| a.span);
     if changed.is_empty() {
         return None;
     }

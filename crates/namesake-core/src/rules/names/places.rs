@@ -1,10 +1,11 @@
 //! Where people are named in a note, form by form: the lists of participants, links that lead nowhere, prose. What a
 //! form means is for the rule to ask. No rule itself.
 
+use std::collections::BTreeMap;
+
 use super::prose::Run;
 use crate::frontmatter::{Value, change_items, placeholder};
 use crate::note::{Kind, Link, Note, line_at};
-use crate::order::{self, Map};
 use crate::tasks::has_checkbox;
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::{Vault, split_names};
@@ -57,13 +58,13 @@ impl Place<'_> {
 #[derive(Default)]
 pub struct Forms<'n> {
     forms: Vec<Form<'n>>,
-    known: Map<&'n str, usize>,
+    known: BTreeMap<&'n str, usize>,
 }
 
 impl<'n> Forms<'n> {
     /// Adds a place of a form.
     pub fn add(&mut self, written: &'n str, place: Place<'n>) {
-        let at = *self.known.or_insert_with(written, || self.forms.len());
+        let at = *self.known.entry(written).or_insert_with(|| self.forms.len());
         if at == self.forms.len() {
             self.forms.push(Form { written, places: Vec::new() });
         }
@@ -74,10 +75,10 @@ impl<'n> Forms<'n> {
     pub fn in_order(mut self) -> Vec<Form<'n>> {
         let start = |place: &Place| place.span().start;
         for form in &mut self.forms {
-            order::sort_by(&mut form.places, |a, b| start(a).cmp(&start(b)));
+            form.places.sort_by_key(|a| start(a));
         }
         let first = |form: &Form| form.places.first().map(start);
-        order::sort_by(&mut self.forms, |a, b| first(a).cmp(&first(b)));
+        self.forms.sort_by_key(|a| first(a));
         self.forms
     }
 }

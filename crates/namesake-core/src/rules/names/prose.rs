@@ -4,7 +4,6 @@
 use super::words::{ARTICLES, CALENDAR, holds};
 use crate::config::Settings;
 use crate::note::{Body, Note, lines};
-use crate::order;
 use crate::tasks::has_checkbox;
 use crate::tasks::owners::name_ends;
 use crate::text::Span;
@@ -52,7 +51,7 @@ pub fn is_name(text: &str) -> bool {
 pub fn runs(note: &Note, settings: &Settings) -> Vec<Run> {
     let titles = [&settings.headings.recent_context, &settings.headings.transcript];
     let mut elsewhere: Vec<Span> = titles.iter().flat_map(|titles| note.body().under(titles)).collect();
-    order::sort(&mut elsewhere);
+    elsewhere.sort();
     let mut elsewhere = elsewhere.into_iter().peekable();
     let mut passed = 0;
     let mut runs = Vec::new();

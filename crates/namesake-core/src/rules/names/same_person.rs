@@ -1,11 +1,12 @@
 //! Two notes that may be about one person.
 
+use std::collections::BTreeSet;
+
 use namesake_text::fold::words;
 
 use crate::finding::{Draft, Tier};
 use crate::names::{Alike, Likeness};
 use crate::note::{Kind, Note};
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
@@ -46,7 +47,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 /// The meetings that a note tells of.
 struct Told {
-    meetings: Set<NotePath>,
+    meetings: BTreeSet<NotePath>,
     /// Whether the person takes part in any meeting of the vault under their own name.
     takes_part: bool,
 }
@@ -56,7 +57,7 @@ impl Told {
         let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
         let linked = note.body().links.iter().filter_map(|link| path(note.slice(link.target)));
         let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
-        let meetings = order::set(linked.filter(is_meeting).cloned());
+        let meetings = linked.filter(is_meeting).cloned().collect::<BTreeSet<_>>();
         Self { meetings, takes_part: vault.meetings_of(&note.path).next().is_some() }
     }
 
@@ -81,7 +82,7 @@ fn reasons(note: &Note, other: &Alike, told: &Told, vault: &Vault) -> Option<Vec
     let (mails, other_mails) = (mails(note), mails(theirs));
     let same_mail = mails.iter().any(|mail| other_mails.contains(mail));
     let other_mail = !same_mail && !mails.is_empty() && !other_mails.is_empty();
-    let meetings = order::set(vault.meetings_of(&note.path));
+    let meetings = vault.meetings_of(&note.path).collect::<BTreeSet<_>>();
     let met = vault.meetings_of(&other.path).any(|meeting| meetings.contains(&meeting));
     let rejected = vault.config().decisions.is_rejected(&other.path, RULE.name, note.path.as_str());
     if other_mail || other.same_company == Some(false) || met || rejected || vault.are_distinct(&note.path, &other.path)
@@ -150,7 +151,7 @@ fn likeness(note: &Note, other: &Alike, vault: &Vault) -> String {
 }
 
 /// The e-mail addresses of a person, in lower case.
-fn mails(note: &Note) -> Set<String> {
+fn mails(note: &Note) -> BTreeSet<String> {
     let stated = ["email", "e-mail"].iter().filter_map(|label| table_value(note, label));
     let words = listed_mails(note).chain(stated.map(|span| note.slice(span)));
     let mails = words.flat_map(|words| words.split([' ', ',', ';', '<', '>', '(', ')', '[', ']']));

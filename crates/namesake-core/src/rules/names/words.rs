@@ -1,6 +1,7 @@
 //! Words that are no names, or names and more than that. No rule itself.
 
-use crate::order::{self, Set};
+use std::collections::BTreeSet;
+
 use crate::words::{List, lower};
 
 /// What stands before a thing and hardly before somebody's full name: “the Grace Hospital”.
@@ -51,7 +52,7 @@ pub fn holds(list: &List, word: &str) -> bool {
 }
 
 /// The words of `text` that are written small.
-pub fn small_words(text: &str) -> Set<&str> {
+pub fn small_words(text: &str) -> BTreeSet<&str> {
     let words = text.split(|c: char| !c.is_alphanumeric());
-    order::set(words.filter(|word| word.starts_with(char::is_lowercase)))
+    words.filter(|word| word.starts_with(char::is_lowercase)).collect::<BTreeSet<_>>()
 }

@@ -1,9 +1,10 @@
 //! Blank lines that batches left behind.
 
+use std::collections::BTreeSet;
+
 use super::bullets::{Bullet, bullets};
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
-use crate::order::{self, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;
@@ -48,7 +49,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     let section = |run: &Run| note.body().sections.partition_point(|section| section.heading.start <= run.span.start);
     // Lists that are written with blank lines throughout, by their sections.
     let loose = runs.iter().filter(|run| run.is_single() && is_between(note, &items, run)).map(section);
-    let loose: Set<usize> = order::set(loose);
+    let loose: BTreeSet<usize> = loose.into_iter().collect::<BTreeSet<_>>();
     let edit = |run: &Run| {
         let joins = is_between(note, &items, run) && !loose.contains(&section(run));
         Edit::delete(Span::new(if joins { run.span.start } else { run.second }, run.span.end))

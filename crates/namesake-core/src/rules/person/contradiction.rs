@@ -8,7 +8,6 @@ use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{SpliceError, change_items, set_list, set_scalar};
 use crate::names::{company_key, fold};
 use crate::note::{Kind, Note};
-use crate::order;
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;
@@ -112,7 +111,7 @@ fn answers<'r>(readings: &'r [Reading], key: &dyn Fn(usize) -> (String, bool)) -
             None => answers.push(Answer { key, readings: vec![reading], is_wrong }),
         }
     }
-    order::sort_by(&mut answers, |a, b| b.rank().cmp(&a.rank()));
+    answers.sort_by(|a, b| b.rank().cmp(&a.rank()));
     answers
 }
 
@@ -139,7 +138,7 @@ fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], rep
         _ => format!("This note has {} answers for the {name} of {}.", answers.len(), note.path.stem()),
     };
     let mut keys: Vec<&str> = answers.iter().map(|answer| answer.key.as_str()).collect();
-    order::sort(&mut keys);
+    keys.sort_unstable();
     let mut draft = Draft::new(Tier::Review, place, format!("{name}: {}", keys.join(" / ")), message);
     for answer in answers {
         for reading in &answer.readings {
@@ -211,7 +210,7 @@ fn all_say(
     }
     let empty = field.cells(note).into_iter().filter(|cell| is_unknown(note.slice(*cell)) && value != UNKNOWN);
     edits.extend(empty.map(|cell: Span| in_cell(note, cell, value)));
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     let fix = Fix::in_note(title, &note.path, edits);
     Ok(properties.into_iter().fold(fix, Fix::of_property))
 }

@@ -1,13 +1,13 @@
 //! Facts about somebody else.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::{ends_with, is_made_by_machine};
 use super::subject::{Subject, is_about_nobody, names, subject};
 use crate::finding::{Draft, Fix, NoteEdit, Tier};
 use crate::note::{Kind, Note, is_titled, lines};
-use crate::order::Set;
 use crate::path::NotePath;
 use crate::rules::enrich::key_decisions::DECISIONS;
 use crate::rules::enrich::key_facts::FACTS;
@@ -176,7 +176,7 @@ impl<'n> Fact<'n> {
     fn told_in(&self, vault: &Vault, person: &NotePath) -> Option<NotePath> {
         self.searches.set(self.searches.get().checked_sub(1)?);
         let words = self.note.slice(self.words);
-        let mut seen = Set::new();
+        let mut seen = BTreeSet::new();
         let meetings = vault
             .meetings_of(person)
             .chain(vault.meetings_of(&self.note.path))

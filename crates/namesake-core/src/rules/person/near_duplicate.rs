@@ -1,12 +1,13 @@
 //! Facts that a later batch told once more.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::ends_with;
 use super::words::Said;
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::fold;
 use crate::note::{Kind, Note, Section, is_titled, lines};
-use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::Vault;
@@ -55,10 +56,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let context = &vault.config().settings.headings.recent_context;
     let is_context = |section: &Section| is_titled(&section.title, context);
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
-    let own: Set<String> =
-        order::set(names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold));
+    let own: BTreeSet<String> =
+        names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold).collect::<BTreeSet<_>>();
     let is_name = |word: &str| vault.known().begins(word);
-    let mut by_title: Map<String, Vec<(Bullet, Under)>> = Map::new();
+    let mut by_title: BTreeMap<String, Vec<(Bullet, Under)>> = BTreeMap::new();
     let mut above: Vec<&Section> = Vec::new();
     for section in &note.body().sections {
         above.retain(|other| other.level < section.level);
@@ -74,7 +75,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
         let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
-        by_title.or_default(fold(&section.title)).extend(inside.into_iter().map(|bullet| {
+        by_title.entry(fold(&section.title)).or_default().extend(inside.into_iter().map(|bullet| {
             let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
             (bullet, Under { path: path.clone(), lead: lead.map_or("", |at| note.slice(leads[at])) })
         }));
@@ -112,10 +113,10 @@ fn without_source<'n>(note: &'n Note, bullet: &Bullet) -> (&'n str, Option<&'n s
 /// Which of the facts say the same: the one to keep and the one to take out, each taken out once and never kept as well.
 fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
-    let mut gone = Set::new();
-    let mut exact: Map<&str, usize> = Map::new();
+    let mut gone = BTreeSet::new();
+    let mut exact: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, fact) in facts.iter().enumerate() {
-        let first = *exact.or_insert_with(&fact.said.exact, || at);
+        let first = *exact.entry(&fact.said.exact).or_insert_with(|| at);
         if first == at {
             continue;
         }
@@ -125,9 +126,9 @@ fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
         gone.insert(other);
         pairs.push((kept, other));
     }
-    let mut alike: Map<&str, Vec<usize>> = Map::new();
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, fact) in facts.iter().enumerate().filter(|(at, _)| !gone.contains(at)) {
-        alike.or_default(&fact.said.hard).push(at);
+        alike.entry(&fact.said.hard).or_default().push(at);
     }
     for group in alike.values().filter(|group| (2..=MOST).contains(&group.len())) {
         for (nth, &one) in group.iter().enumerate() {
@@ -143,7 +144,7 @@ fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
             }
         }
     }
-    order::sort_by(&mut pairs, |a, b| a.1.cmp(&b.1));
+    pairs.sort_by_key(|a| a.1);
     pairs.retain(|(kept, _)| !gone.contains(kept));
     pairs
 }
@@ -193,6 +194,6 @@ fn edits(note: &Note, kept: &Fact, gone: &Fact) -> Vec<Edit> {
         let end = Span::new(kept.bullet.words.start, end).of(&note.text).trim_end().len() + kept.bullet.words.start;
         edits.push(Edit::insert(end, [" (", note.slice(link.span), ")"].concat()));
     }
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     edits
 }

@@ -5,7 +5,6 @@ use super::readings::{FIELDS, Field, is_unknown};
 use crate::finding::{Draft, Fix, Tier};
 use crate::frontmatter::{Item, Value, change_items, set_scalar};
 use crate::note::Note;
-use crate::order;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
 use crate::vault::{Vault, iso_day};
@@ -70,7 +69,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         draft = draft.because(format!("The newest entry of the note is of {day}."));
         draft = draft.offer(dated.map(|dated| {
             let mut edits = [untagged.as_slice(), &dated].concat();
-            order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+            edits.sort_by_key(|a| a.span);
             let title = format!("Drop the tag and set `{REVIEWED}` to {day}");
             Fix::in_note(title, &note.path, edits).of_property("tags").of_property(REVIEWED)
         }));

@@ -1,11 +1,12 @@
 //! Recent Context as one list, newest first, each meeting once.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bullets::{Bullet, block_id, bullets, removal};
 use super::evidence::is_made_by_machine;
 use super::words::Said;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, Section, is_titled, lines};
-use crate::order::{self, Map, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span};
 use crate::vault::{Vault, leading_day};
@@ -97,10 +98,10 @@ fn entry(note: &Note, vault: &Vault, bullet: Bullet) -> Option<Entry> {
 
 /// Says which meetings are told twice; the longer line is kept, of equal ones the first.
 fn twice(note: &Note, parts: &[Part], report: &mut Report) {
-    let mut told: Map<&str, &Entry> = Map::new();
+    let mut told: BTreeMap<&str, &Entry> = BTreeMap::new();
     for entry in parts.iter().flat_map(|part| &part.entries) {
         let Some(meeting) = entry.meeting.as_deref() else { continue };
-        let first = *told.or_insert_with(meeting, || entry);
+        let first = *told.entry(meeting).or_insert_with(|| entry);
         if std::ptr::eq(first, entry) {
             continue;
         }
@@ -112,7 +113,7 @@ fn twice(note: &Note, parts: &[Part], report: &mut Report) {
 }
 
 fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
-    let exact = |entry: &Entry| Said::of(note.slice(entry.bullet.words), &Set::new(), &|_| false).exact;
+    let exact = |entry: &Entry| Said::of(note.slice(entry.bullet.words), &BTreeSet::new(), &|_| false).exact;
     let (words, other) = (note.slice(gone.bullet.words), note.slice(kept.bullet.words));
     let is_same = exact(kept) == exact(gone) && !gone.bullet.is_tied(note, &kept.bullet);
     let tier = if is_same { Tier::Auto } else { Tier::Review };
@@ -150,7 +151,7 @@ fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
         draft = draft.because(format!("The line of {} stands above that of {}.", older.day, newer.day));
     }
     let mut sorted = entries.to_vec();
-    order::sort_by(&mut sorted, |a, b| b.day.cmp(&a.day));
+    sorted.sort_by(|a, b| b.day.cmp(&a.day));
     let eol = note.line_ending();
     let told: Vec<&str> = sorted.iter().map(|entry| note.slice(entry.bullet.whole)).collect();
     let list = told.join(eol);

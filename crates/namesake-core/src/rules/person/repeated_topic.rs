@@ -1,11 +1,12 @@
 //! Topics that a later batch listed once more.
 
+use std::collections::BTreeSet;
+
 use namesake_text::fold::fold;
 
 use super::bullets::removal;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
-use crate::order::{self, Set};
 use crate::rules::{Report, Rule};
 use crate::text::{Edit, Span, trimmed};
 use crate::vault::Vault;
@@ -30,7 +31,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person {
         return;
     }
-    let mut known = Set::new();
+    let mut known = BTreeSet::new();
     let (mut told, mut edits) = (Vec::new(), Vec::new());
     for section in note.body().under(&vault.config().settings.headings.topics) {
         for line in lines(&note.text, section) {
@@ -54,7 +55,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let names: Vec<String> = told.iter().map(|topic| format!("“{}”", note.slice(*topic))).collect();
         draft = draft.because(format!("Listed again: {}.", names.join(", ")));
     }
-    order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|a| a.span);
     report.add(draft.fix(Fix::in_note("Keep the first", &note.path, edits)));
 }
 

@@ -1,9 +1,10 @@
 //! Whom a bullet is about: the person that it begins with. No rule itself.
 
+use std::collections::BTreeSet;
+
 use crate::finding::Tier;
 use crate::names::{Question, fold, is_first_name};
 use crate::note::Note;
-use crate::order::{self, Set};
 use crate::path::NotePath;
 use crate::rules::names::words::{THINGS, WORDS, holds, small_words};
 use crate::tasks::owners::name_ends;
@@ -54,7 +55,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         if !called.is_empty() && form.contains(' ') {
             // Of two of one name a colleague is likelier.
             let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
-            order::sort_by(&mut called, |a, b| is_colleague(b).cmp(&is_colleague(a)));
+            called.sort_by(|a, b| is_colleague(b).cmp(&is_colleague(a)));
             let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
             return Some(Subject {
                 written: form.to_owned(),
@@ -151,7 +152,8 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
     }
     let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     let known = person.map(|person| person.names.as_slice()).unwrap_or_default();
-    let own: Set<String> = order::set(known.iter().flat_map(|name| name.split_whitespace()).map(fold));
+    let own: BTreeSet<String> =
+        known.iter().flat_map(|name| name.split_whitespace()).map(fold).collect::<BTreeSet<_>>();
     let large = |word: &&str| word.starts_with(char::is_uppercase);
     let parts =
         note.slice(words).split(|c: char| c.is_whitespace() || "/(),;:-–—".contains(c)).filter(|word| !word.is_empty());

@@ -1,9 +1,9 @@
 //! What a bullet says, as far as two of them can be compared: what must be the same to the letter, and the other words.
 //! No rule itself.
 
-use namesake_text::fold::fold;
+use std::collections::BTreeSet;
 
-use crate::order::{self, Set};
+use namesake_text::fold::fold;
 
 /// The words of a bullet.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Said {
     /// Reads `text`, a bullet without its source. `own` are the folded parts of the names of the person that the note is
     /// about: whether a fact says them or not makes no difference. `is_name` says of a folded word whether somebody is
     /// called so.
-    pub fn of(text: &str, own: &Set<String>, is_name: &dyn Fn(&str) -> bool) -> Self {
+    pub fn of(text: &str, own: &BTreeSet<String>, is_name: &dyn Fn(&str) -> bool) -> Self {
         let (mut exact, mut hard, mut soft) = (Vec::new(), Vec::new(), Vec::new());
         let (mut opens, mut others, mut is_first, mut is_ordered) = (true, 0, true, false);
         for part in text.split_whitespace() {
@@ -103,14 +103,14 @@ impl Said {
             hard.retain(|word| word != OWN);
         }
         if !is_ordered && others < 2 && !hard.iter().any(|word| word == OWN) {
-            order::sort(&mut hard);
+            hard.sort();
         }
         Self { exact: exact.join(" "), hard: hard.join(" "), soft }
     }
 
     /// Whether the words of `self` all stand in `other`, in whatever form: then `other` says as much or more.
     pub fn is_told_by(&self, other: &Self) -> bool {
-        let (few, many) = (order::set(self.meant()), order::set(other.meant()));
+        let (few, many) = (self.meant().collect::<BTreeSet<_>>(), other.meant().collect::<BTreeSet<_>>());
         let told = few.iter().all(|word| many.contains(word));
         let in_order = !self.soft.iter().any(|word| holds(ORDERED, word)) || {
             let mut rest = other.meant();
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     fn said(text: &str) -> Said {
-        let own = order::set(["rob", "benoit"].map(str::to_owned));
+        let own = BTreeSet::from(["rob", "benoit"].map(str::to_owned));
         Said::of(text, &own, &|word| ["mara", "priya"].contains(&word))
     }
 

@@ -3,7 +3,6 @@
 use super::style;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note};
-use crate::order;
 use crate::path::NotePath;
 use crate::rules::{Report, Rule, mention};
 use crate::tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
@@ -240,7 +239,7 @@ impl<'n> Asked<'n> {
                 first = Some(path);
             }
         }
-        order::sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+        edits.sort_by_key(|a| a.span);
         (first, edits)
     }
 }

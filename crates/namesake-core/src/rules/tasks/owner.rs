@@ -1,10 +1,11 @@
 //! Who has to do a task, written so that queries find it.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Draft, Fix, Tier};
 use crate::names::Answer;
 use crate::new_person::NewPerson;
 use crate::note::{Note, line_at};
-use crate::order::Map;
 use crate::path::NotePath;
 use crate::rules::mention::{self, Asked};
 use crate::rules::names::words::{CALENDAR, holds};
@@ -62,7 +63,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 /// The owners of the note that are resolved already, by form and as written, each with where it stood in its line: few
 /// people own most of a note's tasks.
-type Known<'n> = Map<(Form, &'n str), (usize, Reading<'n>, Answer)>;
+type Known<'n> = BTreeMap<(Form, &'n str), (usize, Reading<'n>, Answer)>;
 
 fn one<'n>(
     note: &'n Note,
@@ -80,7 +81,7 @@ fn one<'n>(
         let (reading, answer) = vault.owner(owner, context);
         (owner.span.start, reading, answer)
     };
-    let (start, reading, answer) = known.or_insert_with((owner.form, owner.span.of(task.line)), resolved);
+    let (start, reading, answer) = known.entry((owner.form, owner.span.of(task.line))).or_insert_with(resolved);
     let span = Span::new(reading.span.start - *start + owner.span.start, reading.span.end - *start + owner.span.start);
     let reading = Reading { span, ..*reading };
     let place = style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);

@@ -4,7 +4,6 @@
 use super::{SpliceError, block, checked, editable, new_entry, only, put, set_list, written};
 use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Declared, Entry, Frontmatter, Root, Style, Value, verify};
-use crate::order;
 use crate::text::{Edit, Span, apply};
 
 /// Makes `key` hold the number or the truth value `literal`, without quotes.
@@ -72,7 +71,7 @@ pub fn keep_entry(text: &str, fm: &Frontmatter, keep: usize, of: &[usize]) -> Re
         }
         edits.push(Edit::delete(entry.span));
     }
-    order::sort(&mut edits);
+    edits.sort();
     one_left(text, fm, of, &edits, &|new, after| {
         new.key == kept.key && new.value.same(&kept.value) && new.span.of(after) == kept.span.of(text)
     })?;
@@ -96,7 +95,7 @@ pub fn merge_entries(text: &str, fm: &Frontmatter, of: &[usize], values: &[&str]
         return Err(form());
     }
     edits.extend(list);
-    order::sort(&mut edits);
+    edits.sort();
     one_left(text, fm, of, &edits, &|new, _| new.key == kept.key && new.value.texts() == values)?;
     Ok(edits)
 }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{SpliceError, block, checked, editable, indent, new_entry, only, place, put, written};
 use crate::frontmatter::scalar::{self, Place};
 use crate::frontmatter::{Entry, Frontmatter, Item, Root, Style, Value};
-use crate::order;
 use crate::text::{Edit, Span};
 
 /// Makes `key` a list of the texts `values`, in the form the list has; a single value or none becomes a block list in
@@ -149,7 +148,7 @@ impl List<'_> {
         if !values.is_empty() {
             edits.push(if self.flow { self.insert_flow(at, values)? } else { self.insert_lines(at, values)? });
         }
-        order::sort(&mut edits);
+        edits.sort();
         Ok(edits)
     }
 
