@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use divan::{Bencher, black_box};
-use namesake_core::complete::CompletionQuery;
+use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::config::{Config, Settings};
 use namesake_core::note::Note;
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
 fn main() {
@@ -57,7 +57,7 @@ fn on_save(bencher: Bencher) {
         // Another text each time, as after typing; the participants stay.
         typed += 1;
         vault.upsert(STORY.into(), format!("{story}\nTyped {typed} times.\n"));
-        vault.plan(&PlanRequest::Saved { path: STORY.into() })
+        plan::plan(&mut vault, &PlanRequest::Saved { path: STORY.into() })
     });
 }
 
@@ -72,7 +72,7 @@ fn on_save_of_a_renamed_person(bencher: Bencher) {
     bencher.bench_local(|| {
         typed += 1;
         vault.upsert(path.into(), rob.replacen("title: Rob Benoit", &format!("title: Rob Benoit {typed}"), 1));
-        vault.plan(&PlanRequest::Saved { path: path.into() })
+        plan::plan(&mut vault, &PlanRequest::Saved { path: path.into() })
     });
 }
 
@@ -80,7 +80,7 @@ fn on_save_of_a_renamed_person(bencher: Bencher) {
 #[divan::bench]
 fn scan(bencher: Bencher) {
     let mut vault = vault(&everyday());
-    bencher.bench_local(|| vault.findings(&Query::default()));
+    bencher.bench_local(|| plan::findings(&mut vault, &Query::default()));
 }
 
 /// The vault from nothing: every note read, every participant resolved.
@@ -96,7 +96,7 @@ fn plan_all(bencher: Bencher) {
     let mut vault = vault(&everyday());
     let request =
         PlanRequest::Query { query: Query { tier: Some(namesake_core::finding::Tier::Auto), ..Query::default() } };
-    bencher.bench_local(|| vault.plan(&request));
+    bencher.bench_local(|| plan::plan(&mut vault, &request));
 }
 
 /// One note, the mean of all; bytes a second beside it.
@@ -119,7 +119,7 @@ fn transcript_of_a_megabyte(bencher: Bencher) {
     let note = format!("**Date:** 2025-10-31\n\n## Transcript\n\n{}", said.repeat(1_000_000 / said.len()));
     let mut vault = vault(&[("Meetings/a.md".to_owned(), note)]);
     let query = Query { rules: Some(["commitment".to_owned()].into()), ..Query::default() };
-    bencher.bench_local(|| black_box(vault.findings(&query).len()));
+    bencher.bench_local(|| black_box(plan::findings(&mut vault, &query).len()));
 }
 
 /// A letter that one in eight of 20,000 people has at the beginning of a name, typed behind `@`.
@@ -141,5 +141,5 @@ fn complete_a_letter(bencher: Bencher) {
         newcomers: false,
         limit: 12,
     };
-    bencher.bench_local(|| vault.complete(&query));
+    bencher.bench_local(|| complete::complete(&mut vault, &query));
 }

@@ -1,20 +1,18 @@
 //! A `.base` file for Obsidian's Bases: people, meetings and the notes that ask to be looked at, by the folders and types
 //! of the settings. Made once; from then on it is the user's.
 
-use crate::config::Settings;
-use crate::note::Kind;
-use crate::path::NotePath;
 use crate::plan::{NoteChange, Plan};
-use crate::rules::REVIEW_TAG;
-use crate::vault::Vault;
+use namesake_text::path::NotePath;
+use namesake_vault::config::Settings;
+use namesake_vault::note::Kind;
+use namesake_vault::person::review::REVIEW_TAG;
+use namesake_vault::vault::Vault;
 
-impl Vault {
-    /// The plan that makes the file at `path`. Whether something stands there the shell sees, since it is no note.
-    pub fn plan_base(&self, path: NotePath) -> Plan {
-        let text = base(&self.config().settings);
-        let change = NoteChange::creation(path, text, (Vec::new(), Vec::new(), Vec::new()));
-        Plan { changes: vec![change], left: Vec::new() }
-    }
+/// The plan that makes the file at `path`. Whether something stands there the shell sees, since it is no note.
+pub fn plan_base(vault: &Vault, path: NotePath) -> Plan {
+    let text = base(&vault.config().settings);
+    let change = NoteChange::creation(path, text, (Vec::new(), Vec::new(), Vec::new()));
+    Plan { changes: vec![change], left: Vec::new() }
 }
 
 /// The text of the file, as YAML.
@@ -101,7 +99,7 @@ fn quoted(expression: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::frontmatter::{Frontmatter, Value};
+    use namesake_text::frontmatter::{Frontmatter, Value};
 
     fn words(list: &[&str]) -> Vec<String> {
         list.iter().map(|&word| word.to_owned()).collect()

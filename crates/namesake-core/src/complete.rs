@@ -3,12 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::names::{Near, Question, Typed};
-use crate::path::NotePath;
-use crate::rules;
-use crate::rules::enrich::unknown_participant::is_full_name;
-use crate::rules::tasks::style;
-use crate::vault::Vault;
+use namesake_names::{Near, Question, Typed};
+use namesake_text::path::NotePath;
+
+use namesake_vault::mentions::listed::is_full_name;
+use namesake_vault::tasks::owner_style;
+use namesake_vault::vault::Vault;
 
 /// What is typed, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -56,59 +56,63 @@ pub struct Completion {
     pub newcomer: bool,
 }
 
-impl Vault {
-    /// Whom and what the typed words may mean, the likeliest first. Notes that cannot be linked are left out.
-    pub fn complete(&mut self, query: &CompletionQuery) -> Vec<Completion> {
-        self.settle();
-        let typed = Typed::new(&query.typed);
-        let context = self.note(&query.path).map(|note| self.context(note, None)).unwrap_or_default();
-        let question = Question { rejected: self.forms().not(&query.typed), ..context.question("") };
-        let newcomer = self.newcomer(query);
-        let limit = query.limit.saturating_sub(usize::from(newcomer.is_some()));
-        let people = self.names().complete(&typed, &question, limit).into_iter();
-        let mut offered: Vec<Completion> =
-            people.filter_map(|(path, near)| self.person_offered(path, near, &typed, query.owner)).collect();
-        if query.companies {
-            let companies = self.names().complete_company(&typed, limit.saturating_sub(offered.len()));
-            offered.extend(companies.into_iter().filter_map(|path| self.company_offered(path)));
-        }
-        offered.extend(newcomer);
-        offered
+/// Whom and what the typed words may mean, the likeliest first. Notes that cannot be linked are left out.
+pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
+    vault.settle();
+    let typed = Typed::new(&query.typed);
+    let context = vault.note(&query.path).map(|note| vault.context(note, None)).unwrap_or_default();
+    let question = Question { rejected: vault.forms().not(&query.typed), ..context.question("") };
+    let newcomer = newcomer(vault, query);
+    let limit = query.limit.saturating_sub(usize::from(newcomer.is_some()));
+    let people = vault.names().complete(&typed, &question, limit).into_iter();
+    let mut offered: Vec<Completion> =
+        people.filter_map(|(path, near)| person_offered(vault, path, near, &typed, query.owner)).collect();
+    if query.companies {
+        let companies = vault.names().complete_company(&typed, limit.saturating_sub(offered.len()));
+        offered.extend(companies.into_iter().filter_map(|path| company_offered(vault, path)));
     }
+    offered.extend(newcomer);
+    offered
+}
 
-    /// Somebody new of the typed name, where it is a full one that nobody has and a note can be made of it.
-    fn newcomer(&self, query: &CompletionQuery) -> Option<Completion> {
-        let (name, path) = (query.typed.as_str(), &query.path);
-        let is_asked = query.newcomers && query.limit > 0 && is_full_name(name);
-        if !is_asked || self.forms().is_nobody(name, Some(path)) || !self.known().called(name).is_empty() {
-            return None;
-        }
-        let note = self.note(path).filter(|note| rules::ignored(note).is_none())?;
-        let new = self.new_person(name, note).ok()?;
-        let written = if query.owner { style::of_new(self, &new)? } else { new.link };
-        Some(Completion { newcomer: true, ..linked(&new.note.path, written) })
+/// Somebody new of the typed name, where it is a full one that nobody has and a note can be made of it.
+fn newcomer(vault: &Vault, query: &CompletionQuery) -> Option<Completion> {
+    let (name, path) = (query.typed.as_str(), &query.path);
+    let is_asked = query.newcomers && query.limit > 0 && is_full_name(name);
+    if !is_asked || vault.forms().is_nobody(name, Some(path)) || !vault.known().called(name).is_empty() {
+        return None;
     }
+    let note = vault.note(path).filter(|note| note.ignored().is_none())?;
+    let new = vault.new_person(name, note).ok()?;
+    let written = if query.owner { owner_style::of_new(vault, &new)? } else { new.link };
+    Some(Completion { newcomer: true, ..linked(&new.note.path, written) })
+}
 
-    fn person_offered(&self, path: &NotePath, near: Option<Near>, typed: &Typed, owner: bool) -> Option<Completion> {
-        let person = self.facts(path)?.person.as_ref()?;
-        let name = path.stem();
-        let known = typed.begins(name);
-        let alias = person.names.iter().find(|alias| !known && typed.begins(alias));
-        let shown = alias.map_or(name, String::as_str);
-        let written = if owner { style::written(self, path, shown) } else { self.link_heard(path, shown) };
-        let last_contact = self.note(path).and_then(|note| note.frontmatter.text("last_contact"));
-        Some(Completion {
-            alias: alias.cloned(),
-            company: person.companies.last().cloned(),
-            near,
-            last_contact: last_contact.and_then(crate::vault::iso_day),
-            ..linked(path, written?)
-        })
-    }
+fn person_offered(
+    vault: &Vault,
+    path: &NotePath,
+    near: Option<Near>,
+    typed: &Typed,
+    owner: bool,
+) -> Option<Completion> {
+    let person = vault.facts(path)?.person.as_ref()?;
+    let name = path.stem();
+    let known = typed.begins(name);
+    let alias = person.names.iter().find(|alias| !known && typed.begins(alias));
+    let shown = alias.map_or(name, String::as_str);
+    let written = if owner { owner_style::written(vault, path, shown) } else { vault.link_heard(path, shown) };
+    let last_contact = vault.note(path).and_then(|note| note.frontmatter.text("last_contact"));
+    Some(Completion {
+        alias: alias.cloned(),
+        company: person.companies.last().cloned(),
+        near,
+        last_contact: last_contact.and_then(namesake_vault::vault::iso_day),
+        ..linked(path, written?)
+    })
+}
 
-    fn company_offered(&self, path: &NotePath) -> Option<Completion> {
-        Some(linked(path, self.link(path, path.stem())?))
-    }
+fn company_offered(vault: &Vault, path: &NotePath) -> Option<Completion> {
+    Some(linked(path, vault.link(path, path.stem())?))
 }
 
 /// A note with nothing to be said of it but its name.

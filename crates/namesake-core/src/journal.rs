@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::path::NotePath;
-use crate::text::{self, Edit, Span, TextHash};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit, Span, TextHash};
 
 /// One note's change, seen from its end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

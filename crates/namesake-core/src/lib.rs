@@ -1,4 +1,5 @@
-//! The pure core of Namesake: note texts, settings and decisions go in; findings, tasks and resolutions come out.
+//! The door of Namesake: note texts, settings and decisions go in; findings, plans, tasks and resolutions come out. Shells
+//! need no other crate: what passes through the door is named here.
 //!
 //! No I/O, no clock, no randomness and no JavaScript types. Offsets are bytes throughout; the boundary crate turns
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
@@ -6,23 +7,15 @@
 
 pub mod bases;
 pub mod complete;
-pub mod config;
-pub mod decisions;
-pub mod finding;
 pub mod journal;
 pub mod merge;
-pub mod new_person;
-pub mod note;
 pub mod overview;
 pub mod plan;
 pub mod preview;
-pub mod repair;
-pub mod rules;
-pub mod transcript;
-pub mod vault;
 pub mod whois;
-mod words;
 
-pub use namesake_names::{self as names, path};
+pub use namesake_names as names;
+pub use namesake_rules as rules;
 pub use namesake_tasks as tasks;
-pub use namesake_text::{frontmatter, text};
+pub use namesake_text::{frontmatter, path, text};
+pub use namesake_vault::{config, decisions, finding, new_person, note, transcript, vault};

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Finding, Tier};
-use crate::note::{Kind, Note};
-use crate::path::NotePath;
-use crate::plan::{LeftOut, NoteChange, Plan, Query};
-use crate::rules::{self, UNREADABLE};
-use crate::text::{Edit, Span, plain};
-use crate::vault::Vault;
+use crate::plan::{LeftOut, NoteChange, Plan, Query, findings};
+use namesake_rules::{self, UNREADABLE};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Edit, Span, plain};
+use namesake_vault::finding::{Finding, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::person::review::{asks_for_review, unknown_fields};
+use namesake_vault::vault::Vault;
 
 /// What a report begins with: a note that does so is a report, may be written anew, and is looked at by no rule.
 const HEAD: &str = "---\ntype: namesake-report\nnamesake: off\n---\n";
@@ -25,7 +26,7 @@ fn worth(rule: &str) -> usize {
         UNREADABLE | "invalid-yaml" => 20,
         "same-person" | "contradiction" | "misplaced-fact" => 10,
         "blank-lines" | "heading-spacing" | "empty-prompt" | "key-order" | "quote-style" | "last-updated" => 1,
-        _ => match rules::rule(rule).map_or("", |rule| rule.group) {
+        _ => match namesake_rules::rule(rule).map_or("", |rule| rule.group) {
             "names" | "enrich" => 6,
             "tasks" => 5,
             "person" => 4,
@@ -55,7 +56,7 @@ impl Tally {
 
 /// The report of `findings` in the notes of `vault`. The same findings give the same bytes. Nothing in it can be more than
 /// words: no markup, link, tag, query or template of a note gets into it.
-pub fn report(vault: &Vault, findings: &[Finding]) -> String {
+pub fn report_of(vault: &Vault, findings: &[Finding]) -> String {
     let mut out = Vec::new();
     let mut by_rule: BTreeMap<&str, Tally> = BTreeMap::new();
     let mut by_note: BTreeMap<&NotePath, (Tally, Vec<&Finding>)> = BTreeMap::new();
@@ -98,20 +99,20 @@ fn rules_told(by_rule: &BTreeMap<&str, Tally>, out: &mut Vec<String>) {
     rules.sort_by(|a, b| b.1.worth.cmp(&a.1.worth).then(a.0.cmp(b.0)));
     out.push("\n## By rule\n\n| Rule | Certain | To decide | What it does |\n|---|--:|--:|---|".to_owned());
     for (name, tally) in rules {
-        let what = rules::rule(name).map_or("Names notes that cannot be read.", |rule| rule.what);
+        let what = namesake_rules::rule(name).map_or("Names notes that cannot be read.", |rule| rule.what);
         out.push(format!("| {name} | {} | {} | {} |", tally.certain, tally.doubtful, words(what)));
     }
 }
 
 /// The notes that ask to be looked at, with how much of that is left.
 fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
-    let asks = |note: &&Note| rules::asks_for_review(note) && rules::ignored(note).is_none();
+    let asks = |note: &&Note| asks_for_review(note) && note.ignored().is_none();
     let mut asking: Vec<(usize, &Note)> = vault
         .notes()
         .filter(asks)
         .map(|note| {
             let others = by_note.get(&note.path).map(|(_, list)| list.as_slice()).unwrap_or_default();
-            (others.iter().filter(|finding| !rules::is_last(finding.rule)).count(), note)
+            (others.iter().filter(|finding| !namesake_rules::is_last(finding.rule)).count(), note)
         })
         .collect();
     if asking.is_empty() {
@@ -121,7 +122,7 @@ fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)
     out.push("\n## Asking to be looked at\n".to_owned());
     for (open, note) in asking.iter().take(MOST_NOTES) {
         let open = if *open == 0 { "nothing else open".to_owned() } else { format!("{open} open") };
-        let unknown = if note.kind == Kind::Person { rules::unknown_fields(note) } else { Vec::new() };
+        let unknown = if note.kind == Kind::Person { unknown_fields(note) } else { Vec::new() };
         let unknown = if unknown.is_empty() { String::new() } else { format!("; unknown: {}", unknown.join(", ")) };
         out.push(format!("- {}: {open}{unknown}", link(vault, &note.path)));
     }
@@ -187,37 +188,35 @@ fn words(text: &str) -> String {
     out.replace("://", ":\\//")
 }
 
-impl Vault {
-    /// The report of the whole vault.
-    pub fn report(&mut self) -> String {
-        let findings = self.findings(&Query::default());
-        report(self, &findings)
-    }
+/// The report of the whole vault.
+pub fn report(vault: &mut Vault) -> String {
+    let findings = findings(vault, &Query::default());
+    report_of(vault, &findings)
+}
 
-    /// The plan that writes the report to the note of the settings, or writes it anew. It is refused where another note
-    /// stands there.
-    pub fn plan_report(&mut self) -> Plan {
-        let path = NotePath::new(self.config().settings.report_path.clone());
-        let text = self.report();
-        let told = || (Vec::new(), Vec::new(), Vec::new());
-        let change = match self.text(&path) {
-            None if self.is_free(&path) => Ok(Some(NoteChange::creation(path, text, told()))),
-            None => Err(format!(
-                "A note called “{}” stands elsewhere in the vault; choose another name in the settings.",
-                path.stem()
-            )),
-            Some(before) if before.starts_with(HEAD) => {
-                let edit = Edit::replace(Span::new(0, before.len()), text);
-                NoteChange::made(self, &path, vec![edit], told())
-            }
-            Some(_) => Err(format!(
-                "“{path}” is not a report of Namesake's and is left alone; choose another name in the settings."
-            )),
-        };
-        match change {
-            Ok(change) => Plan { changes: change.into_iter().collect(), left: Vec::new() },
-            Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
+/// The plan that writes the report to the note of the settings, or writes it anew. It is refused where another note
+/// stands there.
+pub fn plan_report(vault: &mut Vault) -> Plan {
+    let path = NotePath::new(vault.config().settings.report_path.clone());
+    let text = report(vault);
+    let told = || (Vec::new(), Vec::new(), Vec::new());
+    let change = match vault.text(&path) {
+        None if vault.is_free(&path) => Ok(Some(NoteChange::creation(path, text, told()))),
+        None => Err(format!(
+            "A note called “{}” stands elsewhere in the vault; choose another name in the settings.",
+            path.stem()
+        )),
+        Some(before) if before.starts_with(HEAD) => {
+            let edit = Edit::replace(Span::new(0, before.len()), text);
+            NoteChange::made(vault, &path, vec![edit], told())
         }
+        Some(_) => Err(format!(
+            "“{path}” is not a report of Namesake's and is left alone; choose another name in the settings."
+        )),
+    };
+    match change {
+        Ok(change) => Plan { changes: change.into_iter().collect(), left: Vec::new() },
+        Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
     }
 }
 
@@ -226,7 +225,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::config::Config;
+    use namesake_vault::config::Config;
 
     fn vault(notes: &[(&str, &str)]) -> Vault {
         let mut vault = Vault::new(Config::default());
@@ -244,7 +243,7 @@ mod tests {
     #[test]
     fn it_says_what_is_wrong_where_the_most_valuable_first() {
         let mut vault = vault(&[("People/Ada Marsh.md", UNTIDY), ("People/Rob Benoit.md", CONTRARY)]);
-        let rule = |name| rules::rule(name).unwrap().what;
+        let rule = |name| namesake_rules::rule(name).unwrap().what;
         let expected = [
             HEAD,
             "\n# Vault report\n\n2 notes looked at, 2 findings in 2 notes: 1 certain, 1 for you to decide.\n",
@@ -257,23 +256,23 @@ mod tests {
             "\n### [[Ada Marsh]]\n\n",
             "- line 10: Several blank lines stand in one place of this note. (blank-lines)\n",
         ];
-        assert_eq!(vault.report(), expected.concat());
+        assert_eq!(report(&mut vault), expected.concat());
     }
 
     #[test]
     fn a_vault_in_order_has_a_short_report() {
-        assert_eq!(vault(&[]).report(), [HEAD, "\n# Vault report\n\n0 notes looked at, nothing found.\n"].concat());
+        assert_eq!(report(&mut vault(&[])), [HEAD, "\n# Vault report\n\n0 notes looked at, nothing found.\n"].concat());
     }
 
     #[test]
     fn it_is_written_anew_and_looked_at_by_no_rule() {
         let mut vault = vault(&[("People/Ada Marsh.md", UNTIDY)]);
-        let first = vault.plan_report().changes.swap_remove(0);
+        let first = plan_report(&mut vault).changes.swap_remove(0);
         assert!(first.entry.came);
         vault.upsert(first.path.clone(), first.after.clone());
-        assert_eq!(vault.plan_report().changes, []);
+        assert_eq!(plan_report(&mut vault).changes, []);
         vault.upsert("People/Ada Marsh.md".into(), "# Ada Marsh\n".to_owned());
-        let again = vault.plan_report().changes.swap_remove(0);
+        let again = plan_report(&mut vault).changes.swap_remove(0);
         assert!(again.after.contains("nothing found"));
         assert_eq!(again.entry.revert(&again.after).unwrap(), first.after);
     }
@@ -281,7 +280,7 @@ mod tests {
     #[test]
     fn a_note_of_that_name_that_is_somebody_elses_is_left_alone() {
         for path in ["Vault report.md", "Journal/vault report.md"] {
-            let plan = vault(&[(path, "My own words.\n")]).plan_report();
+            let plan = plan_report(&mut vault(&[(path, "My own words.\n")]));
             assert_eq!(plan.changes, []);
             assert!(plan.left[0].reason.contains("choose another name"), "{}", plan.left[0].reason);
         }
@@ -293,7 +292,7 @@ mod tests {
         let notes: Vec<(String, &str)> =
             (0..=MOST_NOTES).map(|at| (format!("People/{at:03}.md"), bad.as_str())).collect();
         let notes: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (path.as_str(), *text)).collect();
-        let report = vault(&notes).report();
+        let report = report(&mut vault(&notes));
         assert!(report.contains("- and 1 more finding\n") && report.ends_with("- and 1 more note\n"), "{report}");
     }
 
@@ -302,7 +301,7 @@ mod tests {
         #[test]
         fn nothing_of_a_note_is_more_than_words(heading in "[\\[\\]()!<>%`*_#=$~|:{}^/ahtps]{1,40}") {
             let text = format!("text\n# {heading}\n");
-            let report = vault(&[("People/Ada Marsh.md", &text)]).report();
+            let report = report(&mut vault(&[("People/Ada Marsh.md", &text)]));
             let line = report.lines().find(|line| line.starts_with("- "));
             if let Some(line) = line {
                 let bare: String = line.replace('\\', "\u{0}");

@@ -10,16 +10,17 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::{Finding, Tier};
 use crate::journal::JournalEntry;
-use crate::note::Note;
-use crate::path::NotePath;
-use crate::rules::{self, Asked, Rule};
-use crate::text::{self, Edit, Span, TextHash};
-use crate::vault::Vault;
 use crate::whois::Alias;
 use batch::TOO_LARGE;
 pub use click::TaskClick;
+pub use convert::convert_tasks;
+use namesake_rules::{self, Asked, Rule};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit, Span, TextHash};
+use namesake_vault::finding::{Finding, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::vault::Vault;
 use work::{Job, Work};
 
 /// Which findings are meant. What is absent does not narrow.
@@ -224,45 +225,43 @@ pub struct LeftOut {
     pub reason: String,
 }
 
-impl Vault {
-    /// The findings that `query` means, in the order of paths, rules and places. Notes that cannot be read are among
-    /// them.
-    pub fn findings(&mut self, query: &Query) -> Vec<Finding> {
-        let search = self.search(query);
-        let read = search.notes().into_iter().flat_map(|note| search.look(note)).collect();
-        search.finish(read)
-    }
+/// The findings that `query` means, in the order of paths, rules and places. Notes that cannot be read are among
+/// them.
+pub fn findings(vault: &mut Vault, query: &Query) -> Vec<Finding> {
+    let search = search(vault, query);
+    let read = search.notes().into_iter().flat_map(|note| search.look(note)).collect();
+    search.finish(read)
+}
 
-    /// The same, for shells that look at several notes at once.
-    pub fn search<'v>(&'v mut self, query: &'v Query) -> Search<'v> {
-        self.settle();
-        let rules = query.asked().rules(&self.config().settings);
-        Search { vault: self, query, rules }
-    }
+/// The same, for shells that look at several notes at once.
+pub fn search<'v>(vault: &'v mut Vault, query: &'v Query) -> Search<'v> {
+    vault.settle();
+    let rules = query.asked().rules(&vault.config().settings);
+    Search { vault, query, rules }
+}
 
-    /// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
-    /// afterwards.
-    pub fn plan(&mut self, request: &PlanRequest) -> Plan {
-        let job = Job::new(request, &self.config().settings);
-        if !job.within_notes {
-            self.settle();
-        }
-        let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
-        for notes in job.parts(self) {
-            let mut work = Work::new(&job, notes);
-            work.run(self);
-            work.finish(self, &mut plan);
-        }
-        plan
+/// What is certain, or what was chosen, carried through until nothing is left to do. The vault is the same
+/// afterwards.
+pub fn plan(vault: &mut Vault, request: &PlanRequest) -> Plan {
+    let job = Job::new(request, &vault.config().settings);
+    if !job.within_notes {
+        vault.settle();
     }
+    let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
+    for notes in job.parts(vault) {
+        let mut work = Work::new(&job, notes);
+        work.run(vault);
+        work.finish(vault, &mut plan);
+    }
+    plan
+}
 
-    /// What a click on a task's checkbox does: done and the next occurrence, or open again. Where it would lose something
-    /// the plan is empty and says why.
-    pub fn click(&self, task: &TaskClick) -> Plan {
-        match task.change(self) {
-            Ok(change) => Plan { changes: vec![change], left: Vec::new() },
-            Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
-        }
+/// What a click on a task's checkbox does: done and the next occurrence, or open again. Where it would lose something
+/// the plan is empty and says why.
+pub fn click(vault: &Vault, task: &TaskClick) -> Plan {
+    match task.change(vault) {
+        Ok(change) => Plan { changes: vec![change], left: Vec::new() },
+        Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
     }
 }
 
@@ -282,7 +281,7 @@ impl<'v> Search<'v> {
 
     /// What there is to find in one of them.
     pub fn look(&self, note: &Note) -> Vec<Finding> {
-        let mut findings = rules::check(note, self.vault, &self.rules, None);
+        let mut findings = namesake_rules::check(note, self.vault, &self.rules, None);
         findings.retain(|finding| self.query.takes(finding));
         findings
     }
@@ -290,7 +289,7 @@ impl<'v> Search<'v> {
     /// What was found in all notes, in their order, with those that cannot be read among them.
     pub fn finish(self, mut findings: Vec<Finding>) -> Vec<Finding> {
         let unread = self.vault.unreadable().filter(|(path, _)| self.query.is_about(path));
-        let unread = unread.map(|(path, reason)| rules::unreadable(path, reason));
+        let unread = unread.map(|(path, reason)| namesake_rules::unreadable(path, reason));
         findings.extend(unread.filter(|finding| self.query.takes(finding)));
         findings.sort_by(|a, b| a.path.cmp(&b.path));
         findings
@@ -310,7 +309,7 @@ impl PlanRequest {
     /// Whether no rule that is asked for has a question about people: nothing has to be resolved for it then, and a
     /// change of one note is no news to any other.
     fn is_within_notes(&self) -> bool {
-        let within = |name: &String| rules::rule(name).is_none_or(|rule| rule.group == "frontmatter");
+        let within = |name: &String| namesake_rules::rule(name).is_none_or(|rule| rule.group == "frontmatter");
         self.asked().rules.is_some_and(|rules| rules.iter().all(within))
     }
 }

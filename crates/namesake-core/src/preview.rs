@@ -1,7 +1,7 @@
 //! What a fix would change, as a person reads it: the lines concerned, word by word. Drawing it is left to the shells.
 
-use crate::path::NotePath;
-use crate::text::diff::{self, Stretch};
+use namesake_text::path::NotePath;
+use namesake_text::text::diff::{self, Stretch};
 use serde::Serialize;
 
 /// The lines of one note that a fix changes.

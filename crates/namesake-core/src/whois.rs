@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::finding_id;
-use crate::frontmatter::schema::PropertyType;
-use crate::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
-use crate::frontmatter::{Declared, Value, verify};
-use crate::names::Candidate;
-use crate::new_person::NewPerson;
-use crate::note::{Note, line_at, lines, links};
-use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
-use crate::rules::{self, tasks::style};
-use crate::text::{self, Edit, Span};
-use crate::vault::Vault;
+use namesake_names::Candidate;
+use namesake_text::frontmatter::schema::PropertyType;
+use namesake_text::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
+use namesake_text::frontmatter::{Declared, Value, verify};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit, Span};
+use namesake_vault::finding::finding_id;
+use namesake_vault::new_person::NewPerson;
+use namesake_vault::note::{Note, line_at, lines, links};
+use namesake_vault::tasks::owner_style;
+use namesake_vault::vault::Vault;
 
 /// A form in a note, and whom it means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,67 +71,65 @@ const GONE: &str = "The words are no longer there. Select them again.";
 const IN_CODE: &str =
     "A link would not be read here, in code, a comment, an address or another link; the text stays as it is.";
 
-impl Vault {
-    /// At most three people whom the form `written`, in this line of the note, may mean. A line that links to a meeting
-    /// tells of that meeting.
-    pub fn whois(&mut self, path: &NotePath, written: &str, line: &str) -> Vec<Candidate> {
-        self.settle();
-        let context = self.note(path).map(|note| self.context(note, self.meeting_told_of(line))).unwrap_or_default();
-        let mut candidates = self.resolve(&text::plain(written), &context).candidates;
-        candidates.retain(|candidate| candidate.p >= UNLIKELY);
-        candidates
-    }
+/// At most three people whom the form `written`, in this line of the note, may mean. A line that links to a meeting
+/// tells of that meeting.
+pub fn whois(vault: &mut Vault, path: &NotePath, written: &str, line: &str) -> Vec<Candidate> {
+    vault.settle();
+    let context = vault.note(path).map(|note| vault.context(note, meeting_told_of(vault, line))).unwrap_or_default();
+    let mut candidates = vault.resolve(&text::plain(written), &context).candidates;
+    candidates.retain(|candidate| candidate.p >= UNLIKELY);
+    candidates
+}
 
-    fn meeting_told_of(&self, line: &str) -> Option<&NotePath> {
-        let targets = links::read(line, 0, &[]).into_iter().map(|link| link.target.of(line));
-        let notes = targets.filter_map(|target| self.linked(target).or_else(|| self.cut_off(target)));
-        notes.into_iter().find(|path| self.facts(path).is_some_and(|facts| facts.meeting.is_some()))
-    }
+fn meeting_told_of<'v>(vault: &'v Vault, line: &str) -> Option<&'v NotePath> {
+    let targets = links::read(line, 0, &[]).into_iter().map(|link| link.target.of(line));
+    let notes = targets.filter_map(|target| vault.linked(target).or_else(|| vault.cut_off(target)));
+    notes.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()))
+}
 
-    /// The notes with the form linked to the person, as set, and remembered as an alias if that is asked. Where
-    /// the place can hold no link, what is left is remembering; nobody new comes for a link that cannot be.
-    pub fn identify(&self, asked: &Identification) -> Plan {
-        let mut left = Vec::new();
-        let changes = match &asked.person {
-            Some(person) => asked.edits(self, person, &mut left).and_then(|edits| {
-                let made = |(path, edits)| self.identified(&path, edits, Vec::new())?.ok_or_else(|| GONE.to_owned());
-                edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
-            }),
-            None => self.introduced(asked, &mut left),
-        };
-        let changes = changes.unwrap_or_else(|reason| {
-            left = vec![reason];
-            Vec::new()
-        });
-        Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
-    }
+/// The notes with the form linked to the person, as set, and remembered as an alias if that is asked. Where
+/// the place can hold no link, what is left is remembering; nobody new comes for a link that cannot be.
+pub fn identify(vault: &Vault, asked: &Identification) -> Plan {
+    let mut left = Vec::new();
+    let changes = match &asked.person {
+        Some(person) => asked.edits(vault, person, &mut left).and_then(|edits| {
+            let made = |(path, edits)| identified(vault, &path, edits, Vec::new())?.ok_or_else(|| GONE.to_owned());
+            edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
+        }),
+        None => introduced(vault, asked, &mut left),
+    };
+    let changes = changes.unwrap_or_else(|reason| {
+        left = vec![reason];
+        Vec::new()
+    });
+    Plan { changes, left: left.into_iter().map(|reason| LeftOut { id: String::new(), reason }).collect() }
+}
 
-    fn identified(
-        &self,
-        path: &NotePath,
-        mut edits: Vec<Edit>,
-        ids: Vec<String>,
-    ) -> Result<Option<NoteChange>, String> {
-        edits.sort();
-        NoteChange::made(self, path, edits, (ids, Vec::new(), Vec::new()))
-    }
+fn identified(
+    vault: &Vault,
+    path: &NotePath,
+    mut edits: Vec<Edit>,
+    ids: Vec<String>,
+) -> Result<Option<NoteChange>, String> {
+    edits.sort();
+    NoteChange::made(vault, path, edits, (ids, Vec::new(), Vec::new()))
+}
 
-    /// The note of somebody new, and the note with the form linked to it, unless it is written as it has to be; what is to
-    /// be said of it, in `left`.
-    fn introduced(&self, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
-        let note = ready(self, &asked.path)?;
-        let place = asked.place(note).ok_or(GONE)?;
-        let new = self.new_person(&asked.written, note)?;
-        let owner = if asked.owner { style::of_new(self, &new) } else { None };
-        let NewPerson { note: new, link } = new;
-        // One id for both: neither means anything without the other.
-        let ids = vec![finding_id("who-is-this", &asked.path, &asked.written, 0)];
-        let linked =
-            self.identified(&asked.path, linked(self, note, place, owner.as_ref().unwrap_or(&link))?, ids.clone())?;
-        left.extend(new.remarks);
-        let came = NoteChange::creation(new.path, new.text, (ids, Vec::new(), Vec::new()));
-        Ok(std::iter::once(came).chain(linked).collect())
-    }
+/// The note of somebody new, and the note with the form linked to it, unless it is written as it has to be; what is to
+/// be said of it, in `left`.
+fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
+    let note = ready(vault, &asked.path)?;
+    let place = asked.place(note).ok_or(GONE)?;
+    let new = vault.new_person(&asked.written, note)?;
+    let owner = if asked.owner { owner_style::of_new(vault, &new) } else { None };
+    let NewPerson { note: new, link } = new;
+    // One id for both: neither means anything without the other.
+    let ids = vec![finding_id("who-is-this", &asked.path, &asked.written, 0)];
+    let linked =
+        identified(vault, &asked.path, linked(vault, note, place, owner.as_ref().unwrap_or(&link))?, ids.clone())?;
+    left.extend(new.remarks);
+    let came = NoteChange::creation(new.path, new.text, (ids, Vec::new(), Vec::new()));
+    Ok(std::iter::once(came).chain(linked).collect())
 }
 
 impl Identification {
@@ -181,7 +179,7 @@ impl Identification {
 /// A note that may be changed.
 fn ready<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
     let note = vault.note(path).ok_or("The note is no longer there.")?;
-    match rules::ignored(note) {
+    match note.ignored() {
         Some(reason) => Err(format!("{path} is left alone: {reason}.")),
         None => Ok(note),
     }

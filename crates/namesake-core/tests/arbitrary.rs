@@ -6,7 +6,7 @@ use namesake_core::finding::Tier;
 use namesake_core::frontmatter::schema::{PropertyType, Schema};
 use namesake_core::frontmatter::{Declared, Frontmatter, verify};
 use namesake_core::note::{Kind, Note};
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::rules;
 use namesake_core::text::Span;
 use namesake_core::vault::Vault;
@@ -261,12 +261,12 @@ fn comes_to_rest(config: &Config, path: &str, text: &str) -> Result<(), TestCase
     for tier in [Some(Tier::Auto), None] {
         let request = PlanRequest::Query { query: Query { tier, ..Query::default() } };
         let mut vault = with_config(config.clone(), path, text);
-        let plan = vault.plan(&request);
+        let plan = plan::plan(&mut vault, &request);
         for change in &plan.changes {
             prop_assert_eq!(change.entry.revert(&change.after), Ok(change.before.clone()));
             vault.upsert(change.path.clone(), change.after.clone());
         }
-        let again = vault.plan(&request);
+        let again = plan::plan(&mut vault, &request);
         let changed: Vec<_> = again.changes.iter().map(|change| (&change.before, &change.after)).collect();
         prop_assert!(changed.is_empty(), "{changed:?}");
     }
@@ -321,7 +321,7 @@ proptest! {
     #[test]
     fn a_fix_changes_what_it_names(text in prop_oneof![note(), block()], path in prop::sample::select(PATHS.to_vec())) {
         let mut vault = with_config(every_rule(), path, &text);
-        for finding in vault.findings(&Query::default()) {
+        for finding in plan::findings(&mut vault, &Query::default()) {
             let subject = vault.text(&finding.path).expect("a note of the vault").to_owned();
             prop_assert!(subject.get(finding.start..finding.end).is_some(), "{}", finding.message);
             for fix in &finding.fixes {
@@ -358,7 +358,7 @@ proptest! {
         let mut vault = with("Sources/x.md", &text);
         let rules = ["tag-form", "list-type"].map(str::to_owned).into();
         let query = Query { tier: Some(Tier::Auto), rules: Some(rules), ..Query::default() };
-        let plan = vault.plan(&PlanRequest::Query { query });
+        let plan = plan::plan(&mut vault, &PlanRequest::Query { query });
         for change in plan.changes {
             prop_assert_eq!(change.path.as_str(), "Sources/x.md");
             prop_assert_eq!(meant(&change.after), meant(&text), "{:?} {:?}", text, change.after);
@@ -375,9 +375,9 @@ proptest! {
         let mut vault = with(path, "");
         for text in &texts {
             vault.upsert(path.into(), text.clone());
-            vault.findings(&Query::default());
+            plan::findings(&mut vault, &Query::default());
         }
         let mut fresh = with(path, texts.last().expect("at least one"));
-        prop_assert_eq!(vault.findings(&Query::default()), fresh.findings(&Query::default()));
+        prop_assert_eq!(plan::findings(&mut vault, &Query::default()), plan::findings(&mut fresh, &Query::default()));
     }
 }

@@ -1,7 +1,7 @@
 //! What a click on a task's checkbox does to its note, and to nothing else of it.
 
 use namesake_core::config::{Config, Settings};
-use namesake_core::plan::{Plan, TaskClick};
+use namesake_core::plan::{self, Plan, TaskClick};
 use namesake_core::tasks::Format;
 use namesake_core::vault::{TaskQuery, Vault};
 
@@ -18,7 +18,7 @@ fn click(line: usize, raw: &str) -> TaskClick {
 /// Clicks on the `nth` task that is listed.
 fn clicked(vault: &mut Vault, nth: usize) -> Plan {
     let task = vault.tasks(&TaskQuery::default()).swap_remove(nth);
-    vault.click(&click(task.line, &task.raw))
+    plan::click(vault, &click(task.line, &task.raw))
 }
 
 /// The note after a click on its first task.
@@ -98,11 +98,17 @@ fn what_would_be_lost_is_refused_in_words() {
 #[test]
 fn a_task_that_moved_is_found_again_and_one_that_changed_is_not() {
     let moved = vault("new\n- [ ] a\n- [ ] b\n- [ ] b\n", Settings::default());
-    assert_eq!(moved.click(&click(1, "- [ ] a")).changes[0].after, "new\n- [x] a ✅ 2025-11-04\n- [ ] b\n- [ ] b\n");
-    assert_eq!(moved.click(&click(4, "- [ ] b")).changes[0].after, "new\n- [ ] a\n- [ ] b\n- [x] b ✅ 2025-11-04\n");
+    assert_eq!(
+        plan::click(&moved, &click(1, "- [ ] a")).changes[0].after,
+        "new\n- [x] a ✅ 2025-11-04\n- [ ] b\n- [ ] b\n"
+    );
+    assert_eq!(
+        plan::click(&moved, &click(4, "- [ ] b")).changes[0].after,
+        "new\n- [ ] a\n- [ ] b\n- [x] b ✅ 2025-11-04\n"
+    );
     for (line, raw) in [(2, "- [ ] b"), (2, "- [ ] a "), (1, "new"), (9, "")] {
         assert_eq!(
-            moved.click(&click(line, raw)).left[0].reason,
+            plan::click(&moved, &click(line, raw)).left[0].reason,
             "The task is no longer there. Look again.",
             "{line} {raw}"
         );
@@ -113,5 +119,5 @@ fn a_task_that_moved_is_found_again_and_one_that_changed_is_not() {
 fn a_note_is_not_made_too_large() {
     let text = "- [ ] a\n";
     let settings = Settings { max_note_bytes: text.len(), ..Settings::default() };
-    assert!(vault(text, settings).click(&click(1, "- [ ] a")).left[0].reason.contains("larger"));
+    assert!(plan::click(&vault(text, settings), &click(1, "- [ ] a")).left[0].reason.contains("larger"));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use namesake_core::config::Config;
 use namesake_core::path::NotePath;
-use namesake_core::plan::Plan;
+use namesake_core::plan::{self, Plan};
 use namesake_core::tasks::Format;
 use namesake_core::vault::Vault;
 
@@ -28,18 +28,18 @@ fn changed(plan: &Plan) -> Vec<&str> {
 
 #[test]
 fn fields_are_written_in_the_other_format_and_nothing_else() {
-    let plan = vault(&[("Calls.md", NOTE)]).convert_tasks(Format::Dataview, None);
+    let plan = plan::convert_tasks(&vault(&[("Calls.md", NOTE)]), Format::Dataview, None);
     assert_eq!(plan.left, []);
     assert_eq!(plan.changes[0].after, WRITTEN);
     assert_eq!(plan.changes[0].findings.len(), 2, "one for each task");
     assert_eq!(plan.changes[0].entry.revert(WRITTEN).as_deref(), Ok(NOTE));
-    let back = vault(&[("Calls.md", WRITTEN)]).convert_tasks(Format::Emoji, None);
+    let back = plan::convert_tasks(&vault(&[("Calls.md", WRITTEN)]), Format::Emoji, None);
     assert_eq!(back.changes[0].after, NOTE);
 }
 
 #[test]
 fn what_is_in_the_format_already_is_left_alone() {
-    let plan = vault(&[("Calls.md", NOTE)]).convert_tasks(Format::Emoji, None);
+    let plan = plan::convert_tasks(&vault(&[("Calls.md", NOTE)]), Format::Emoji, None);
     assert_eq!((plan.changes, plan.left), (vec![], vec![]));
 }
 
@@ -50,15 +50,15 @@ fn only_the_notes_asked_for_and_those_that_rules_look_at() {
     let broken = format!("---\na: [\n---\n{task}");
     let vault =
         vault(&[("A.md", task), ("B/C.md", task), ("Off.md", &off), ("Broken.md", &broken), ("Templates/T.md", task)]);
-    assert_eq!(changed(&vault.convert_tasks(Format::Dataview, None)), ["A.md", "B/C.md"]);
+    assert_eq!(changed(&plan::convert_tasks(&vault, Format::Dataview, None)), ["A.md", "B/C.md"]);
     let some = BTreeSet::from([NotePath::new("B/C.md")]);
-    assert_eq!(changed(&vault.convert_tasks(Format::Dataview, Some(&some))), ["B/C.md"]);
+    assert_eq!(changed(&plan::convert_tasks(&vault, Format::Dataview, Some(&some))), ["B/C.md"]);
 }
 
 #[test]
 fn a_task_that_would_read_as_another_stays_and_is_named() {
     let text = "- [ ] a [due:: 2025-01-01] 📅 2025-01-02\n- [ ] b ⏫\n";
-    let plan = vault(&[("A.md", text)]).convert_tasks(Format::Dataview, None);
+    let plan = plan::convert_tasks(&vault(&[("A.md", text)]), Format::Dataview, None);
     assert_eq!(plan.changes[0].after, "- [ ] a [due:: 2025-01-01] 📅 2025-01-02\n- [ ] b  [priority:: high]\n");
     assert_eq!(plan.left.len(), 1);
     assert!(

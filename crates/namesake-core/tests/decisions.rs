@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use namesake_core::complete::CompletionQuery;
+use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::config::{Config, Settings};
 use namesake_core::decisions::{Decision, SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY, Verdict};
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::names::Answer;
-use namesake_core::plan::{Choice, Plan, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query};
 use namesake_core::vault::{TaskQuery, Vault};
-use namesake_core::whois::Alias;
+use namesake_core::whois::{self, Alias};
 
 const MEETING: &str = "Meetings/2025-10-30 - Cave five.md";
 const OTHER: &str = "Meetings/2025-11-02 - Dock.md";
@@ -52,7 +52,7 @@ fn among(person: &str, form: &str, with: &[&str]) -> Decision {
 
 fn findings(vault: &mut Vault, path: &str) -> Vec<Finding> {
     let named = BTreeSet::from(["mention", "via", "owner"].map(str::to_owned));
-    vault.findings(&Query { paths: Some(BTreeSet::from([path.into()])), rules: Some(named), ..Query::default() })
+    plan::findings(vault, &Query { paths: Some(BTreeSet::from([path.into()])), rules: Some(named), ..Query::default() })
 }
 
 fn subjects(vault: &mut Vault, path: &str) -> Vec<String> {
@@ -70,7 +70,7 @@ fn best(vault: &mut Vault, form: &str, path: &str) -> Option<String> {
 }
 
 fn plan(vault: &mut Vault, choices: Vec<Choice>, alias: Option<Alias>) -> Plan {
-    vault.plan(&PlanRequest::Choices { choices, alias })
+    plan::plan(vault, &PlanRequest::Choices { choices, alias })
 }
 
 fn choice(finding: &Finding, without: Vec<usize>) -> Choice {
@@ -98,7 +98,7 @@ fn whom_a_form_does_not_mean_is_never_proposed_for_it_and_the_next_one_is() {
         let mut people = finding.fixes.iter().filter_map(|fix| fix.candidate.as_ref());
         assert!(people.all(|one| !is_him(&one.path)), "{finding:?}");
     }
-    let who = vault.whois(&MEETING.into(), "Rob Banga", "Rob Banga rang.");
+    let who = whois::whois(&mut vault, &MEETING.into(), "Rob Banga", "Rob Banga rang.");
     assert!(who.iter().all(|candidate| !is_him(&candidate.path)), "{who:?}");
     let owners = vault.tasks(&TaskQuery::default()).remove(0).owners;
     assert!(owners.iter().all(|owner| owner.path.as_ref().is_none_or(|path| !is_him(path))), "{owners:?}");
@@ -127,7 +127,8 @@ fn whom_the_typed_form_does_not_mean_comes_last() {
         newcomers: false,
         limit: 9,
     };
-    let names = |vault: &mut Vault| vault.complete(&query).into_iter().map(|one| one.name).collect::<Vec<_>>();
+    let names =
+        |vault: &mut Vault| complete::complete(vault, &query).into_iter().map(|one| one.name).collect::<Vec<_>>();
     assert_eq!(names(&mut vault), ["Rob Benoit", "Robert Inglethorpe"]);
     vault.decide(not(ROB, "Rob"));
     assert_eq!(names(&mut vault), ["Robert Inglethorpe", "Rob Benoit"]);

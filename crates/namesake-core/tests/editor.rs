@@ -1,12 +1,12 @@
 //! Names in the editor: whom the list offers while one is typed, and what “Who is this?” says and does.
 
-use namesake_core::complete::{Completion, CompletionQuery};
+use namesake_core::complete::{self, Completion, CompletionQuery};
 use namesake_core::config::{Config, LinkStyle, OwnerStyle, Settings};
 use namesake_core::decisions::{Decision, SOMEBODY, Verdict};
 use namesake_core::names::Near;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
-use namesake_core::whois::Identification;
+use namesake_core::whois::{self, Identification};
 use proptest::prelude::*;
 
 const MEETING: &str = "Meetings/2025-10-31 - Gateway.md";
@@ -59,7 +59,7 @@ fn query(typed: &str, path: &str) -> CompletionQuery {
 }
 
 fn offered(vault: &mut Vault, typed: &str, path: &str) -> Vec<Completion> {
-    vault.complete(&query(typed, path))
+    complete::complete(vault, &query(typed, path))
 }
 
 fn names(typed: &str, path: &str) -> Vec<String> {
@@ -127,7 +127,7 @@ fn what_is_written_is_a_link_or_an_owner_in_the_style_that_is_set() {
         for (path, text) in notes() {
             vault.upsert(path.as_str().into(), text);
         }
-        let found = vault.complete(&CompletionQuery { owner, ..query(typed, "a.md") });
+        let found = complete::complete(&mut vault, &CompletionQuery { owner, ..query(typed, "a.md") });
         found[0].written.clone()
     };
     assert_eq!(written(OwnerStyle::Link, "ben rob", false), "[[Rob Benoit]]");
@@ -144,10 +144,10 @@ fn where_the_clean_form_is_set_links_show_the_name_of_the_note() {
     let mut vault = vault_of(&notes());
     vault.configure(Config { settings, ..Config::default() });
     assert_eq!(offered(&mut vault, "robbie", "a.md")[0].written, "[[Rob Benoit]]");
-    assert!(after(&vault.identify(&in_prose(false)), MEETING).contains(" [[Rob Benoit]] rang."));
+    assert!(after(&whois::identify(&vault, &in_prose(false)), MEETING).contains(" [[Rob Benoit]] rang."));
     let sorted = identification("", "Quux, Zebedee", " rang.", false);
     vault.upsert(MEETING.into(), "Quux, Zebedee rang.\n".to_owned());
-    let plan = vault.identify(&Identification { person: None, ..sorted });
+    let plan = whois::identify(&vault, &Identification { person: None, ..sorted });
     assert_eq!(after(&plan, MEETING), "[[Zebedee Quux]] rang.\n");
     vault.upsert("People/old/Rob Benoit.md".into(), person(""));
     assert_eq!(offered(&mut vault, "robbie", "a.md")[0].written, "[[People/Rob Benoit|Rob Benoit]]");
@@ -157,7 +157,7 @@ fn where_the_clean_form_is_set_links_show_the_name_of_the_note() {
 fn a_full_name_that_nobody_has_is_offered_last_as_somebody_new() {
     let mut vault = vault();
     let names = |vault: &mut Vault, typed: &str, path: &str, limit| {
-        let found = vault.complete(&CompletionQuery { newcomers: true, limit, ..query(typed, path) });
+        let found = complete::complete(vault, &CompletionQuery { newcomers: true, limit, ..query(typed, path) });
         found.into_iter().map(|one| (one.written, one.newcomer)).collect::<Vec<_>>()
     };
     let new = |name: &str| (format!("[[{name}]]"), true);
@@ -197,9 +197,9 @@ fn somebody_new_who_owns_a_task_is_written_in_the_style_that_is_set() {
         vault.configure(Config { settings, ..Config::default() });
         vault.upsert(MEETING.into(), "- [ ] Ring @Zebedee Quux\n".to_owned());
         let asked = CompletionQuery { owner: true, newcomers: true, ..query("Zebedee Quux", MEETING) };
-        assert_eq!(vault.complete(&asked)[0].written, written);
+        assert_eq!(complete::complete(&mut vault, &asked)[0].written, written);
         let typed = identification("- [ ] Ring ", "@Zebedee Quux", "", false);
-        let plan = vault.identify(&Identification { person: None, owner: true, ..typed });
+        let plan = whois::identify(&vault, &Identification { person: None, owner: true, ..typed });
         assert_eq!((plan.left, plan.changes[0].path.as_str()), (Vec::new(), "People/Zebedee Quux.md"));
         // A mention is written already as it has to be.
         let text = plan.changes.get(1).map_or("- [ ] Ring @Zebedee Quux\n", |change| &change.after);
@@ -221,11 +221,11 @@ fn companies_are_offered_where_they_are_asked_for() {
     let mut vault = vault();
     assert_eq!(offered(&mut vault, "ant", "a.md"), []);
     for typed in ["pol", "ant", "antennas pol"] {
-        let found = vault.complete(&CompletionQuery { companies: true, ..query(typed, "a.md") });
+        let found = complete::complete(&mut vault, &CompletionQuery { companies: true, ..query(typed, "a.md") });
         assert_eq!(found[0].written, "[[Polder Antennas BV]]", "{typed}");
     }
     vault.remove(&"Customers/Polder Antennas BV.md".into());
-    assert_eq!(vault.complete(&CompletionQuery { companies: true, ..query("ant", "a.md") }), []);
+    assert_eq!(complete::complete(&mut vault, &CompletionQuery { companies: true, ..query("ant", "a.md") }), []);
 }
 
 proptest! {
@@ -244,7 +244,7 @@ proptest! {
     #[test]
     fn the_order_in_which_notes_were_read_does_not_matter(notes in Just(notes()).prop_shuffle(), typed in "[a-s]{0,3}", limit in 0..5_usize) {
         let asked = CompletionQuery { limit, ..query(&typed, MEETING) };
-        let (found, all) = (vault_of(&notes).complete(&asked), vault().complete(&CompletionQuery { limit: 100, ..asked }));
+        let (found, all) = (complete::complete(&mut vault_of(&notes), &asked), complete::complete(&mut vault(), &CompletionQuery { limit: 100, ..asked }));
         prop_assert_eq!(&found[..], &all[..limit.min(all.len())]);
     }
 
@@ -252,7 +252,7 @@ proptest! {
     fn anything_may_be_typed(typed in "\\PC{0,40}", written in "\\PC{0,40}", line in "\\PC{0,60}") {
         let mut vault = vault();
         offered(&mut vault, &typed, MEETING);
-        vault.whois(&MEETING.into(), &written, &line);
+        whois::whois(&mut vault, &MEETING.into(), &written, &line);
     }
 }
 
@@ -276,20 +276,20 @@ fn after(plan: &Plan, path: &str) -> String {
 }
 
 fn refused(vault: &Vault, asked: &Identification) -> String {
-    let plan = vault.identify(asked);
+    let plan = whois::identify(vault, asked);
     assert_eq!(plan.changes, []);
     plan.left[0].reason.clone()
 }
 
 #[test]
 fn a_misheard_participant_is_the_first_candidate_with_the_reasons() {
-    let found = vault().whois(&MEETING.into(), "Rob Banga", "");
+    let found = whois::whois(&mut vault(), &MEETING.into(), "Rob Banga", "");
     assert_eq!(found[0].path.as_str(), ROB);
     let reasons: Vec<&str> = found[0].evidence.iter().map(|reason| reason.what.as_str()).collect();
     assert_eq!(reasons[0], "takes part in the meeting");
     assert!(reasons.contains(&"surname: only the first sound agrees"), "{reasons:?}");
     assert!(found.len() <= 3);
-    assert_eq!(vault().whois(&MEETING.into(), "Zebedee Quux", ""), []);
+    assert_eq!(whois::whois(&mut vault(), &MEETING.into(), "Zebedee Quux", ""), []);
 }
 
 #[test]
@@ -297,7 +297,7 @@ fn a_line_that_links_to_a_meeting_has_its_participants_as_context() {
     let line = "- 2025-10-31: [[2025-10-31 - Gateway]] - Two fitters... (via Rob Banga)";
     let mut vault = vault();
     let place = |vault: &mut Vault, line: &str| {
-        let found = vault.whois(&"Inbox/a.md".into(), "Rob Banga", line);
+        let found = whois::whois(vault, &"Inbox/a.md".into(), "Rob Banga", line);
         found.first().map(|best| best.evidence[0].what.clone())
     };
     vault.upsert("Inbox/a.md".into(), format!("{line}\n"));
@@ -308,7 +308,7 @@ fn a_line_that_links_to_a_meeting_has_its_participants_as_context() {
 #[test]
 fn the_form_is_linked_as_it_was_heard_and_nothing_else_changes() {
     let vault = vault();
-    let plan = vault.identify(&in_prose(false));
+    let plan = whois::identify(&vault, &in_prose(false));
     assert_eq!(plan.left, []);
     assert_eq!(plan.changes.len(), 1);
     let text = vault.text(&MEETING.into()).unwrap_or_default();
@@ -319,38 +319,41 @@ fn the_form_is_linked_as_it_was_heard_and_nothing_else_changes() {
 #[test]
 fn the_form_is_remembered_once_beside_the_aliases_that_are_there() {
     let mut vault = vault();
-    let plan = vault.identify(&in_prose(true));
+    let plan = whois::identify(&vault, &in_prose(true));
     assert_eq!(plan.changes.len(), 2);
     let alias = after(&plan, ROB);
     assert!(alias.contains("aliases: [Robbie B, Rob Banga]\n"), "{alias}");
     for change in plan.changes {
         vault.upsert(change.path, change.after);
     }
-    let found = vault.whois(&MEETING.into(), "Rob Banga", "");
+    let found = whois::whois(&mut vault, &MEETING.into(), "Rob Banga", "");
     assert!(found[0].path.as_str() == ROB && !found[0].misheard, "{found:?}");
     let again = identification("- [ ] Ring ", "@Rob Banga", " back", true);
-    assert_eq!(vault.identify(&again).changes.len(), 1, "an alias that is there is not listed again");
+    assert_eq!(whois::identify(&vault, &again).changes.len(), 1, "an alias that is there is not listed again");
 }
 
 #[test]
 fn a_mention_loses_its_sign_a_table_keeps_its_cells_and_a_link_to_nobody_is_replaced_whole() {
     let task = identification("- [ ] Ring ", "@Rob Banga", " back", false);
-    assert!(after(&vault().identify(&task), MEETING).contains("- [ ] Ring [[Rob Benoit|Rob Banga]] back\n"));
+    assert!(after(&whois::identify(&vault(), &task), MEETING).contains("- [ ] Ring [[Rob Benoit|Rob Banga]] back\n"));
     let without_sign = identification("- [ ] Ring @", "Rob Banga", " back", false);
-    assert!(after(&vault().identify(&without_sign), MEETING).contains("- [ ] Ring [[Rob Benoit|Rob Banga]] back\n"));
+    assert!(
+        after(&whois::identify(&vault(), &without_sign), MEETING)
+            .contains("- [ ] Ring [[Rob Benoit|Rob Banga]] back\n")
+    );
     let cell = identification("| ", "Rob Banga", " |", false);
-    assert!(after(&vault().identify(&cell), MEETING).contains("| [[Rob Benoit\\|Rob Banga]] |\n"));
+    assert!(after(&whois::identify(&vault(), &cell), MEETING).contains("| [[Rob Benoit\\|Rob Banga]] |\n"));
     let mut vault = vault();
     vault.upsert(MEETING.into(), "So [[Rob Banga]] said.\n".to_owned());
     let link = identification("So [[", "Rob Banga", "]] said.", false);
-    assert_eq!(after(&vault.identify(&link), MEETING), "So [[Rob Benoit|Rob Banga]] said.\n");
+    assert_eq!(after(&whois::identify(&vault, &link), MEETING), "So [[Rob Benoit|Rob Banga]] said.\n");
 }
 
 #[test]
 fn code_is_left_alone_and_what_was_asked_to_be_remembered_still_is() {
     let code = identification("", "Rob Banga", ": yes", false);
     assert!(refused(&vault(), &code).contains("code"));
-    let plan = vault().identify(&Identification { remember: true, ..code });
+    let plan = whois::identify(&vault(), &Identification { remember: true, ..code });
     assert_eq!(plan.changes.iter().map(|change| change.path.as_str()).collect::<Vec<_>>(), [ROB]);
     assert!(plan.left[0].reason.contains("code"));
 }
@@ -363,9 +366,9 @@ fn properties_take_a_quoted_link_as_a_whole_value() {
     vault.upsert(MEETING.into(), note.to_owned());
     let text = |plan: Plan| plan.changes.first().map(|change| change.after.clone()).unwrap_or_default();
     let list = identification("participants: [Mara Voss, ", "Rob Banga", "]", false);
-    assert!(text(vault.identify(&list)).contains("participants: [Mara Voss, \"[[Rob Benoit|Rob Banga]]\"]\n"));
+    assert!(text(whois::identify(&vault, &list)).contains("participants: [Mara Voss, \"[[Rob Benoit|Rob Banga]]\"]\n"));
     let single = identification("caller: ", "Rob Banga", "", false);
-    assert!(text(vault.identify(&single)).contains("caller: \"[[Rob Benoit|Rob Banga]]\"\n"));
+    assert!(text(whois::identify(&vault, &single)).contains("caller: \"[[Rob Benoit|Rob Banga]]\"\n"));
     assert!(refused(&vault, &identification("title: ", "Rob Banga", "", false)).contains("title"));
     assert!(refused(&vault, &identification("note: with ", "Rob Banga", "", false)).contains("whole"));
 }
@@ -376,7 +379,7 @@ fn a_form_in_the_persons_own_note_is_linked_and_remembered_in_one_change() {
     let note = "---\ntype: people\n---\n- heard (via Rob Banga)\n";
     vault.upsert(ROB.into(), note.to_owned());
     let own = Identification { path: ROB.into(), ..identification("- heard (via ", "Rob Banga", ")", true) };
-    let plan = vault.identify(&own);
+    let plan = whois::identify(&vault, &own);
     let expected = "---\ntype: people\naliases:\n  - Rob Banga\n---\n- heard (via [[Rob Benoit|Rob Banga]])\n";
     assert_eq!(plan.changes.iter().map(|change| change.after.as_str()).collect::<Vec<_>>(), [expected]);
     vault.upsert(ROB.into(), "---\ntype: people\ncaller: Rob Banga\n---\n".to_owned());
@@ -387,7 +390,7 @@ fn a_form_in_the_persons_own_note_is_linked_and_remembered_in_one_change() {
 #[test]
 fn somebody_new_gets_a_note_and_the_form_leads_there() {
     let asked = Identification { person: None, ..in_prose(false) };
-    let plan = vault().identify(&asked);
+    let plan = whois::identify(&vault(), &asked);
     assert_eq!(plan.left, []);
     let came: Vec<_> = plan.changes.iter().map(|change| (change.path.as_str(), change.entry.came)).collect();
     assert_eq!(came, [("People/Rob Banga.md", true), (MEETING, false)]);
@@ -412,7 +415,7 @@ fn what_cannot_be_done_whole_is_not_begun() {
     let [(_, meeting)] = &notes()[7..8] else { panic!("the meeting is the eighth note") };
     vault.upsert(MEETING.into(), meeting.clone());
     let linked = identification("See ", "[[Benedikt Rauch]]", ". Rob Banga rang.", true);
-    assert!(vault.identify(&linked).left[0].reason.contains("already"));
+    assert!(whois::identify(&vault, &linked).left[0].reason.contains("already"));
     vault.upsert(ROB.into(), "No properties.\n".to_owned());
     assert!(refused(&vault, &in_prose(true)).contains("alias"));
     vault.upsert(ROB.into(), person("aliases: [[a, b], c]\n"));
@@ -426,6 +429,6 @@ fn a_hostile_form_stays_words() {
     let mut vault = vault();
     let raw = "He said <% x %> ]] | `y`";
     vault.upsert(MEETING.into(), format!("{raw}\n"));
-    let plan = vault.identify(&identification("He said ", "<% x %> ]] |", " `y`", true));
+    let plan = whois::identify(&vault, &identification("He said ", "<% x %> ]] |", " `y`", true));
     assert_eq!(after(&plan, MEETING), "He said [[Rob Benoit|‹ % x %› ] ] /]] `y`\n");
 }

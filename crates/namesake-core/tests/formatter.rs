@@ -4,7 +4,7 @@
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::frontmatter::{Fence, Frontmatter};
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::rules;
 use namesake_core::vault::Vault;
 
@@ -22,7 +22,7 @@ fn every_rule() -> Config {
 fn applied(text: &str, tier: Option<Tier>, config: Config) -> String {
     let mut vault = Vault::new(config);
     vault.upsert(PATH.into(), text.to_owned());
-    let plan = vault.plan(&PlanRequest::Query { query: Query { tier, ..Query::default() } });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query { tier, ..Query::default() } });
     assert_eq!(plan.left, [], "no fix was refused");
     plan.changes.into_iter().next().map_or_else(|| text.to_owned(), |change| change.after)
 }

@@ -4,7 +4,7 @@
 
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::vault::Vault;
 use proptest::prelude::*;
 
@@ -56,11 +56,11 @@ fn tidied(text: &str, rule: &str, tier: Tier) -> (String, bool) {
     vault.upsert(NOTE.into(), text.to_owned());
     let query = Query { rules: Some([rule.to_owned()].into_iter().collect()), tier: Some(tier), ..Query::default() };
     let request = PlanRequest::Query { query };
-    if let Some(change) = vault.plan(&request).changes.into_iter().next() {
+    if let Some(change) = plan::plan(&mut vault, &request).changes.into_iter().next() {
         vault.upsert(NOTE.into(), change.after);
     }
     let after = vault.text(&NOTE.into()).unwrap().to_owned();
-    (after, vault.plan(&request).changes.is_empty())
+    (after, plan::plan(&mut vault, &request).changes.is_empty())
 }
 
 /// The lines that are not blank, in order.

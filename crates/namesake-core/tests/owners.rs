@@ -2,7 +2,7 @@
 
 use namesake_core::config::Config;
 use namesake_core::finding::{Finding, Tier};
-use namesake_core::plan::Query;
+use namesake_core::plan::{self, Query};
 use namesake_core::vault::{TaskQuery, TaskRow, Vault};
 
 const PEOPLE: [&str; 3] = ["Rob Benoit", "Mara Voss", "Teodor Halvorsen"];
@@ -15,7 +15,7 @@ fn owners(task: &str) -> Vec<Finding> {
     }
     let head = "---\ntype: meeting\nparticipants:\n  - [[Rob Benoit]]\n  - [[Mara Voss]]\n---\n";
     vault.upsert("Meetings/m.md".into(), format!("{head}- [ ] {task}\n"));
-    vault.findings(&Query { rules: Some(["owner".to_owned()].into()), ..Query::default() })
+    plan::findings(&mut vault, &Query { rules: Some(["owner".to_owned()].into()), ..Query::default() })
 }
 
 /// What the first fix writes.

@@ -2,7 +2,7 @@
 
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::Tier;
-use namesake_core::plan::{Choice, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
 fn vault(notes: &[(&str, &str)]) -> Vault {
@@ -16,7 +16,7 @@ fn vault(notes: &[(&str, &str)]) -> Vault {
 #[test]
 fn the_body_may_change_where_the_properties_stay() {
     let mut vault = vault(&[("People/A.md", "---\ntype: people # kept\n---\ntext\n# A\n")]);
-    let plan = vault.plan(&PlanRequest::Query { query: Query::default() });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query::default() });
     assert_eq!(plan.left, []);
     assert_eq!(plan.changes[0].after, "---\ntype: people # kept\n---\ntext\n\n# A\n");
 }
@@ -32,7 +32,7 @@ fn a_property_that_stands_twice_is_one_finding_whatever_it_holds() {
              tags: c\ntag: d\nmood: JÃ¼rgen\nmood: [[x]]\ntype: person\ntype: project\ntitle: x\ntitle: y\n---\n# Rob Benoit\n",
         ),
     ]);
-    let found = vault.findings(&Query::default());
+    let found = plan::findings(&mut vault, &Query::default());
     let of_properties = found.iter().filter(|finding| finding.rule != "recent-context");
     let told: Vec<(&str, &str)> = of_properties.map(|finding| (finding.rule, finding.subject.as_str())).collect();
     let names = ["created", "last_contact", "tags", "mood", "type", "title"];
@@ -43,11 +43,11 @@ fn a_property_that_stands_twice_is_one_finding_whatever_it_holds() {
 fn a_wording_of_ones_own_cannot_become_properties() {
     let note = "text\n# A\n";
     let mut vault = vault(&[("People/A.md", note)]);
-    let finding = vault.findings(&Query::default()).remove(0);
+    let finding = plan::findings(&mut vault, &Query::default()).remove(0);
     let text = Some("---\ntype: meeting\n---\n".to_owned());
     let choice = Choice { id: finding.id, path: finding.path, fix: 0, text, without: Vec::new() };
     // Inserted before the heading it is text; only at the note's head would it be a block.
-    let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice], alias: None });
+    let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices: vec![choice], alias: None });
     assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n# A\n");
     assert_eq!(vault.text(&"People/A.md".into()), Some(note), "a plan leaves the vault as it was");
 }
@@ -59,7 +59,7 @@ fn what_was_refused_is_tried_again_once_the_note_has_changed() {
     let mut vault = Vault::new(Config { settings: Settings { rules, ..Settings::default() }, ..Config::default() });
     let note = "---\ntags: a, b\ntag: c\n# - item\ntype: people\n---\n";
     vault.upsert("A.md".into(), note.to_owned());
-    let plan = vault.plan(&PlanRequest::Query { query: Query::default() });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query::default() });
     assert_eq!(plan.left, []);
     let after = "---\n# - item\ntype: people\ntags:\n  - a\n  - b\n  - c\n---\n";
     assert_eq!(plan.changes.iter().map(|change| change.after.as_str()).collect::<Vec<_>>(), [after]);
@@ -72,7 +72,7 @@ fn a_fix_that_makes_a_note_too_large_is_refused() {
     config.settings.max_note_bytes = note.len();
     let mut vault = Vault::new(config);
     vault.upsert("People/A.md".into(), note.to_owned());
-    let plan = vault.plan(&PlanRequest::Query { query: Query::default() });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query::default() });
     assert_eq!(plan.changes, []);
     assert!(plan.left[0].reason.contains("larger"), "{:?}", plan.left);
     assert_eq!(vault.text(&"People/A.md".into()), Some(note));
@@ -88,7 +88,7 @@ fn what_is_refused_together_is_tried_one_by_one() {
     let note = "---\n# - item\ncopy: *n\ntype: \"people\"\ntags: \"a, b\"\n---\n";
     vault.upsert("People/A.md".into(), note.to_owned());
     let query = Query { tier: Some(Tier::Auto), ..Query::default() };
-    let plan = vault.plan(&PlanRequest::Query { query });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query });
     assert!(plan.changes[0].after.contains("type: people\n"), "{}", plan.changes[0].after);
     assert!(plan.changes[0].after.contains("tags:\n  - a\n  - b\n"), "{}", plan.changes[0].after);
 }

@@ -5,7 +5,7 @@ use super::compare::{Level, first_name_level, level};
 use super::index::{Id, NameIndex};
 use super::nicknames::family;
 use super::record::{Form, Record, key};
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 /// How the names of two people agree, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

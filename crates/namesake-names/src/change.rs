@@ -4,7 +4,7 @@
 //! An answer hangs on keys: those under which candidates are looked up, and some that stand for what else was asked of
 //! the index. A change touches keys, too. Where both have none in common, the answer is still the same.
 
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::compare::Level;
 use super::context::Context;

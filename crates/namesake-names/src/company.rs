@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::jaro_winkler;
 
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::compare::alike_at_most;
 use super::question::{Answer, Candidate, Evidence};

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::ops::Bound;
 
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::index::{Id, NameIndex};
 use super::question::Question;

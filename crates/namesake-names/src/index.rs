@@ -4,7 +4,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::company::Companies;
 use super::postings::{Counts, Postings};

@@ -1,7 +1,7 @@
 //! The mentions of a meeting resolved together: one person to one name. Each mention by itself is `resolve`'s business.
 
 use crate::Tier;
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::index::NameIndex;
 use super::question::{Answer, Kind, Question};

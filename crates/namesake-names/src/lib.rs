@@ -18,7 +18,6 @@ mod joint;
 mod mention;
 mod nicknames;
 mod packed;
-pub mod path;
 mod postings;
 mod principles;
 mod question;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::mention::{FullName, MakePart, Reading, parse};
 use super::sound::{Part, is_vowel};

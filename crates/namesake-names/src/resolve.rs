@@ -2,7 +2,7 @@
 //! with "nobody", and held below the ceilings of the principles.
 
 use crate::Tier;
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 use super::compare::Level;
 use super::context::Context;

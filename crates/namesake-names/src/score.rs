@@ -12,7 +12,7 @@ use super::question::Question;
 use super::record::{Form, Record};
 use super::sound::Part;
 use super::weights::{self, exact_share};
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 /// A mention ready to be compared with many people.
 pub struct Heard {

@@ -15,7 +15,7 @@
 
 use super::{Answer, Company, NameIndex, Person, Question};
 use crate::Tier;
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 fn note(name: &str) -> NotePath {
     NotePath::new(format!("People/{name}.md"))

@@ -1,5 +1,6 @@
 //! `convert-tasks`: the fields of tasks in the other format, as a diff, and with `--write` in the notes.
 
+use namesake_core::plan;
 use std::io::Write;
 
 use namesake_core::path::NotePath;
@@ -16,7 +17,7 @@ pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
     let (folder, vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
     let paths = (!args.paths.is_empty()).then(|| meant(&vault, &args.paths).collect());
-    let plan = vault.convert_tasks(args.to.into(), paths.as_ref());
+    let plan = plan::convert_tasks(&vault, args.to.into(), paths.as_ref());
     for change in &plan.changes {
         diff::unified(out, &change.path, &change.before, &change.after)?;
     }

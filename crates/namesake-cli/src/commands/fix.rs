@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use namesake_core::finding::Tier;
-use namesake_core::plan::{Choice, LeftOut, Plan, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, LeftOut, Plan, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
 use super::{Outcome, warn_of_broken_notes};
@@ -37,10 +37,10 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
     let query = Query { rules: some(&args.rules), tier: args.tier.map(Into::into), ids: some(&args.ids), paths: None };
     if args.ids.is_empty() {
         let tier = query.tier.or(Some(Tier::Auto));
-        return vault.plan(&PlanRequest::Query { query: Query { tier, ..query } });
+        return plan::plan(vault, &PlanRequest::Query { query: Query { tier, ..query } });
     }
     let choice = |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None, without: Vec::new() };
-    let found = vault.findings(&query);
+    let found = plan::findings(vault, &query);
     let choices = found.into_iter().map(|finding| choice(finding.id, finding.path)).collect::<Vec<_>>();
     let known = |id: &String| choices.iter().any(|choice| choice.id == *id);
     let unknown = args.ids.iter().filter(|id| !known(id)).map(|id| LeftOut {
@@ -48,7 +48,7 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
         reason: "there is no such finding (any more); see what `namesake scan` shows".to_owned(),
     });
     let unknown: Vec<LeftOut> = unknown.collect();
-    let mut plan = vault.plan(&PlanRequest::Choices { choices, alias: None });
+    let mut plan = plan::plan(vault, &PlanRequest::Choices { choices, alias: None });
     plan.left.extend(unknown);
     plan
 }

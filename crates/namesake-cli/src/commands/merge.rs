@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use namesake_core::merge::{MergeRequest, MergedProperty};
+use namesake_core::merge::{self, MergeRequest, MergedProperty};
 use namesake_core::path::NotePath;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
@@ -20,7 +20,7 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     let (winner, loser) = (named(&vault, &args.winner)?, named(&vault, &args.loser)?);
     let title = format!("Merge {loser} into {winner}");
     let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
-    let merge = vault.merge(&request);
+    let merge = merge::merge(&mut vault, &request);
     for change in &merge.plan.changes {
         diff::change(out, change)?;
     }

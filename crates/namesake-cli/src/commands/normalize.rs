@@ -6,7 +6,7 @@ use std::io::{BufRead, Write};
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::rules;
 use namesake_core::vault::Vault;
 
@@ -38,7 +38,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
     let mut vault = Vault::new(config);
     vault.upsert(path.clone(), text.clone());
     let refused = refusal(&path, &vault);
-    let plan = vault.plan(&PlanRequest::Query { query: query(&path) });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: query(&path) });
     let after = plan.changes.first().map_or(text, |change| change.after.clone());
     out.write_all(after.as_bytes())?;
     let left = plan.left.into_iter().map(|left| left.reason);

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::{mem, slice};
 
 use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
-use namesake_core::overview::report;
-use namesake_core::plan::{Query, Search};
+use namesake_core::overview::report_of;
+use namesake_core::plan::{self, Query, Search};
 use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
@@ -20,14 +20,14 @@ use crate::{diff, threads, vault_folder};
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
     let query = query(&args.which);
-    let search = vault.search(&query);
+    let search = plan::search(&mut vault, &query);
     let is_any = if args.json {
         print_json(search, out)?
     } else {
         let found = threads::map(&search.notes(), |note| search.look(note));
         let findings = search.finish(found.into_iter().flatten().collect());
         if args.report {
-            write!(out, "{}", report(&vault, &findings))?;
+            write!(out, "{}", report_of(&vault, &findings))?;
         } else {
             print_notes(&findings, &vault, out)?;
             print_summary(&findings, &vault, out)?;

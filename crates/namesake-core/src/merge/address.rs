@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use crate::path::NotePath;
+use namesake_text::path::NotePath;
 
 /// What the address of a Markdown link without angle brackets cannot hold as it is.
 const SPELT: &AsciiSet =

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::note::{Note, lines};
-use crate::text::{Edit, Span};
+use namesake_text::text::{Edit, Span};
+use namesake_vault::note::{Note, lines};
 
 /// An id with its place, `^` left out, and the trimmed line it stands on.
 struct Id<'n> {

@@ -2,12 +2,12 @@
 //! and the definitions of reference links. What a reader saw stays to be seen.
 
 use super::{address, blocks, outline, owners};
-use crate::frontmatter::scalar::{self, Place};
-use crate::frontmatter::{Entry, Frontmatter, Style, Value};
-use crate::note::{Link, Note, lines, links};
-use crate::path::NotePath;
-use crate::text::{Edit, Span, apply, trimmed};
-use crate::vault::Vault;
+use namesake_text::frontmatter::scalar::{self, Place};
+use namesake_text::frontmatter::{Entry, Frontmatter, Style, Value};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Edit, Span, apply, trimmed};
+use namesake_vault::note::{Link, Note, lines, links};
+use namesake_vault::vault::Vault;
 
 /// What becomes of everything that leads to the loser.
 pub struct Rewrite<'v> {

@@ -18,13 +18,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::note::{Kind, Note};
-use crate::path::NotePath;
 use crate::plan::{LeftOut, NoteChange, Plan};
 use crate::preview::PreviewLine;
-use crate::text::{self, plain};
-use crate::vault::Vault;
 use links::Rewrite;
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, plain};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::vault::Vault;
 
 /// The name under which merges are counted, beside those of rules.
 const NAME: &str = "merge";
@@ -88,34 +88,20 @@ pub struct MergedSection {
     pub incoming: Vec<PreviewLine>,
 }
 
-impl Vault {
-    /// New texts in which the notes of `request` are one. Nothing that either says is lost; where that cannot be
-    /// promised the plan is empty and says why.
-    pub fn merge(&mut self, request: &MergeRequest) -> Merge {
-        self.settle();
-        match merge(self, request) {
-            Ok(merge) => merge,
-            Err(reason) => {
-                let left = vec![LeftOut { id: String::new(), reason }];
-                Merge { plan: Plan { changes: Vec::new(), left }, properties: Vec::new(), sections: Vec::new() }
-            }
+/// New texts in which the notes of `request` are one. Nothing that either says is lost; where that cannot be
+/// promised the plan is empty and says why.
+pub fn merge(vault: &mut Vault, request: &MergeRequest) -> Merge {
+    vault.settle();
+    match merged(vault, request) {
+        Ok(merge) => merge,
+        Err(reason) => {
+            let left = vec![LeftOut { id: String::new(), reason }];
+            Merge { plan: Plan { changes: Vec::new(), left }, properties: Vec::new(), sections: Vec::new() }
         }
-    }
-
-    /// Whether one of two people notes says in `distinct_from` that the other is somebody else.
-    pub fn are_distinct(&self, one: &NotePath, other: &NotePath) -> bool {
-        let says = |from: &NotePath, of: &NotePath| {
-            let names = self.note(from).map(|note| note.frontmatter.list("distinct_from")).unwrap_or_default();
-            names.iter().any(|name| {
-                let target = crate::note::links::sole_target(name.trim()).unwrap_or(name).trim();
-                self.linked(target) == Some(of) || self.is_called(of, target)
-            })
-        };
-        says(one, other) || says(other, one)
     }
 }
 
-fn merge(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
+fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let MergeRequest { winner, loser, take } = request;
     let (winner, loser) = (person(vault, winner)?, person(vault, loser)?);
     if winner.path == loser.path {

@@ -1,10 +1,10 @@
 //! A note's body as a tree of headings, with the footer apart that templates put at the end.
 
-use crate::frontmatter::fence::mark;
-use crate::names::fold;
-use crate::note::{Note, Section, lines};
-use crate::text::Span;
-use crate::vault::Vault;
+use namesake_names::fold;
+use namesake_text::frontmatter::fence::mark;
+use namesake_text::text::Span;
+use namesake_vault::note::{Note, Section, lines};
+use namesake_vault::vault::Vault;
 
 /// The body of a note.
 pub struct Outline<'n> {

@@ -2,13 +2,13 @@
 //! winner's name stands there afterwards, in the form that was written.
 
 use super::links::Rewrite;
-use crate::finding::Tier;
-use crate::note::{Note, lines};
-use crate::rules;
-use crate::tasks::Options;
-use crate::tasks::owners::{Form, as_handle};
-use crate::text::{Edit, Span, plain};
-use crate::vault::{Context, Vault, task_lines};
+use namesake_vault::finding::Tier;
+use namesake_vault::note::{Note, lines};
+
+use namesake_tasks::Options;
+use namesake_tasks::owners::{Form, as_handle};
+use namesake_text::text::{Edit, Span, plain};
+use namesake_vault::vault::{Context, Vault, task_lines};
 
 /// The names that are written as owners, and what is written instead.
 pub struct Names {
@@ -42,7 +42,7 @@ impl Names {
 
     /// The owners in tasks and queries of `note`. Where no rule may look nothing but links is touched.
     pub fn edits(&self, rewrite: &Rewrite, note: &Note) -> Vec<Edit> {
-        if rules::ignored(note).is_some() {
+        if note.ignored().is_some() {
             return Vec::new();
         }
         let mut edits = Vec::new();

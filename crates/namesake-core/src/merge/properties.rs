@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::MergedProperty;
-use crate::frontmatter::fence::mark;
-use crate::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
-use crate::note::{Note, line_at, lines};
-use crate::text::{Edit, Span, apply};
-use crate::vault::Vault;
+use namesake_text::frontmatter::fence::mark;
+use namesake_text::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
+use namesake_text::text::{Edit, Span, apply};
+use namesake_vault::note::{Note, line_at, lines};
+use namesake_vault::vault::Vault;
 
 /// What the winner begins with afterwards.
 pub struct Merged {

@@ -7,10 +7,10 @@ use super::MergedSection;
 use super::outline::{Node, Outline, body_start};
 use super::tables;
 use super::units::{Kind, Unit, is_row, is_rule, units};
-use crate::note::{Note, lines};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
-use crate::text::{Edit, Span, apply};
-use crate::vault::Vault;
+use namesake_text::text::{Edit, Span, apply};
+use namesake_vault::note::{Note, lines};
+use namesake_vault::vault::Vault;
 
 /// A body in the making: the winner's, with what is put into it.
 struct Merging<'m> {

@@ -2,8 +2,8 @@
 //! as a row.
 
 use super::units::{Kind, Unit};
-use crate::note::{Note, line_at};
-use crate::text::{Edit, Span};
+use namesake_text::text::{Edit, Span};
+use namesake_vault::note::{Note, line_at};
 
 /// The rows of the table in `unit`, the head first.
 fn rows<'n>(note: &'n Note, unit: &Unit) -> &'n [Vec<Span>] {

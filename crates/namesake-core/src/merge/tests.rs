@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::config::Config;
 use crate::preview::PartKind;
+use namesake_vault::config::Config;
 
 const WINNER: &str = "People/Rob Benoit.md";
 const LOSER: &str = "People/Rob Banga.md";
@@ -17,7 +17,7 @@ fn merged(notes: &[(&str, &str)], take: &[&str]) -> Merge {
         vault.upsert(NotePath::new(*path), (*text).to_owned());
     }
     let take = take.iter().map(|key| (*key).to_owned()).collect();
-    vault.merge(&MergeRequest { winner: WINNER.into(), loser: LOSER.into(), take })
+    merge(&mut vault, &MergeRequest { winner: WINNER.into(), loser: LOSER.into(), take })
 }
 
 /// What becomes of the winner.
@@ -111,7 +111,7 @@ fn a_link_that_cannot_be_rewritten_would_lead_nowhere_and_ends_the_merge() {
             vault.upsert(path.into(), text.to_owned());
         }
         let winner = "People/Rob, the fitter.md".into();
-        let merge = vault.merge(&MergeRequest { winner, loser: LOSER.into(), take: BTreeSet::new() });
+        let merge = merge(&mut vault, &MergeRequest { winner, loser: LOSER.into(), take: BTreeSet::new() });
         assert_eq!(merge.plan.changes, []);
         let reason = &merge.plan.left[0].reason;
         assert!(reason.contains("Day.md") && reason.contains(why), "{reason}");
@@ -213,7 +213,7 @@ fn links_of_the_loser_go_on_leading_where_they_led() {
     for (path, text) in texts {
         vault.upsert(path.into(), text.to_owned());
     }
-    let merge = vault.merge(&MergeRequest { winner: WINNER.into(), loser: loser.into(), take: BTreeSet::new() });
+    let merge = merge(&mut vault, &MergeRequest { winner: WINNER.into(), loser: loser.into(), take: BTreeSet::new() });
     let text = &merge.plan.changes[0].after;
     assert!(
         text.ends_with("- x ^a\n- y ^a-2\n\nSee [[#^a-2]], [it](../Old/img/a%20b.png) and [[../Old/Plan]].\n"),

@@ -1,8 +1,8 @@
 //! What stands under a heading, in pieces that stay together: a list item with all below it, a table, a code block, a
 //! quotation, else a line.
 
-use crate::note::{Note, bullet, lines};
-use crate::text::Span;
+use namesake_text::text::Span;
+use namesake_vault::note::{Note, bullet, lines};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

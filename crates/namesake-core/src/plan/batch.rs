@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::finding::{Finding, Fix, NewNote};
-use crate::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
-use crate::note::Note;
-use crate::path::NotePath;
-use crate::text::{self, Edit};
-use crate::vault::Vault;
+use namesake_text::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit};
+use namesake_vault::finding::{Finding, Fix, NewNote};
+use namesake_vault::note::Note;
+use namesake_vault::vault::Vault;
 
 /// Why a note is not made larger than `max_note_bytes`.
 pub(crate) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";

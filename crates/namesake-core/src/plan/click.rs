@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::NoteChange;
 use super::batch::TOO_LARGE;
-use crate::note::{Kind, Note};
-use crate::path::NotePath;
-use crate::tasks::{self, Clicked};
-use crate::text::{self, Edit, Span, dates};
-use crate::vault::Vault;
+use namesake_tasks::{self, Clicked};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit, Span, dates};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::vault::Vault;
 
 /// A task whose checkbox was clicked, as it was listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,9 +35,9 @@ impl TaskClick {
         let line = self.find(note).ok_or(gone)?;
         let today = dates::iso_date(&self.today).ok_or("The day of the click is no date.")?;
         let options = vault.config().settings.task_options();
-        let task = tasks::parse(line.of(&note.text), &options).ok_or(gone)?;
+        let task = namesake_tasks::parse(line.of(&note.text), &options).ok_or(gone)?;
         let refused = |error| format!("The task cannot be completed: {error}.");
-        let clicked = tasks::click(&task, &options, today).map_err(refused)?;
+        let clicked = namesake_tasks::click(&task, &options, today).map_err(refused)?;
         if clicked == NOTHING_LEFT && has_lines_below(&note.text, line) {
             return Err("The task says “delete” and lines are indented below it; delete them by hand.".into());
         }

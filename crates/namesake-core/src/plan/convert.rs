@@ -3,53 +3,51 @@
 use std::collections::BTreeSet;
 
 use super::{LeftOut, NoteChange, Plan};
-use crate::finding::finding_id;
-use crate::note::Note;
-use crate::path::NotePath;
-use crate::rules;
-use crate::tasks::{Format, Options, convert};
-use crate::text::Edit;
-use crate::vault::Vault;
+use namesake_text::path::NotePath;
+use namesake_vault::finding::finding_id;
+use namesake_vault::note::Note;
+
+use namesake_tasks::{Format, Options, convert};
+use namesake_text::text::Edit;
+use namesake_vault::vault::Vault;
 
 /// The name under which conversions are counted, beside those of rules.
 const NAME: &str = "task-format";
 
-impl Vault {
-    /// New texts in which the tasks of these notes (`None`: of all) have their fields in the format `to`. Notes that no
-    /// rule looks at are left alone, and so are tasks that would be read as others; these are named.
-    pub fn convert_tasks(&self, to: Format, paths: Option<&BTreeSet<NotePath>>) -> Plan {
-        let options = Options { format: to, ..self.config().settings.task_options() };
-        let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
-        for note in self.notes().filter(|note| paths.is_none_or(|paths| paths.contains(&note.path))) {
-            if note.frontmatter.error.is_none() && rules::ignored(note).is_none() {
-                plan.changes.extend(self.converted(note, &options, &mut plan.left));
-            }
+/// New texts in which the tasks of these notes (`None`: of all) have their fields in the format `to`. Notes that no
+/// rule looks at are left alone, and so are tasks that would be read as others; these are named.
+pub fn convert_tasks(vault: &Vault, to: Format, paths: Option<&BTreeSet<NotePath>>) -> Plan {
+    let options = Options { format: to, ..vault.config().settings.task_options() };
+    let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
+    for note in vault.notes().filter(|note| paths.is_none_or(|paths| paths.contains(&note.path))) {
+        if note.frontmatter.error.is_none() && note.ignored().is_none() {
+            plan.changes.extend(converted(vault, note, &options, &mut plan.left));
         }
-        plan
     }
+    plan
+}
 
-    fn converted(&self, note: &Note, options: &Options, left: &mut Vec<LeftOut>) -> Option<NoteChange> {
-        let mut edits: Vec<Edit> = Vec::new();
-        let (mut findings, mut messages) = (Vec::new(), Vec::new());
-        for &item in &note.body().items {
-            let line = note.slice(item);
-            let id = || finding_id(NAME, &note.path, line, item.start);
-            match convert(line, options) {
-                Ok(fields) if fields.is_empty() => {}
-                Ok(fields) => {
-                    edits.extend(fields.into_iter().map(|edit| edit.shifted(item.start)));
-                    findings.push(id());
-                    messages.push(written(options.format).to_owned());
-                }
-                Err(_) => left.push(LeftOut { id: id(), reason: mixed(note, line) }),
+fn converted(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<LeftOut>) -> Option<NoteChange> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let (mut findings, mut messages) = (Vec::new(), Vec::new());
+    for &item in &note.body().items {
+        let line = note.slice(item);
+        let id = || finding_id(NAME, &note.path, line, item.start);
+        match convert(line, options) {
+            Ok(fields) if fields.is_empty() => {}
+            Ok(fields) => {
+                edits.extend(fields.into_iter().map(|edit| edit.shifted(item.start)));
+                findings.push(id());
+                messages.push(written(options.format).to_owned());
             }
+            Err(_) => left.push(LeftOut { id: id(), reason: mixed(note, line) }),
         }
-        let rules = vec![NAME; findings.len()];
-        NoteChange::made(self, &note.path, edits, (findings, messages, rules)).unwrap_or_else(|reason| {
-            left.push(LeftOut { id: finding_id(NAME, &note.path, "", 0), reason });
-            None
-        })
     }
+    let rules = vec![NAME; findings.len()];
+    NoteChange::made(vault, &note.path, edits, (findings, messages, rules)).unwrap_or_else(|reason| {
+        left.push(LeftOut { id: finding_id(NAME, &note.path, "", 0), reason });
+        None
+    })
 }
 
 const fn written(to: Format) -> &'static str {

@@ -4,20 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::batch::{After, Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
-use crate::config::Settings;
-use crate::finding::{Finding, Fix, Tier};
-use crate::note::Note;
-use crate::path::NotePath;
-use crate::rules::{self, Rule, TAUGHT};
-use crate::text::{self, Edit};
-use crate::vault::{Entry, Vault};
+use namesake_rules::{self, Rule, TAUGHT};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit};
+use namesake_vault::config::Settings;
+use namesake_vault::finding::{Finding, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::vault::{ReadNote, Vault};
 
 /// A fix can make room for another in the same note; more rounds than this and two rules fight.
 const ROUNDS: usize = 64;
 
 /// A note that was changed, and the edits that led there where it was done at once.
 struct Draft {
-    entry: Box<Entry>,
+    entry: Box<ReadNote>,
     edits: Option<Vec<Edit>>,
 }
 
@@ -85,7 +85,7 @@ pub(super) struct Work<'r> {
     job: &'r Job<'r>,
     /// The notes to look at in the next round.
     look_at: BTreeSet<NotePath>,
-    originals: BTreeMap<NotePath, Box<Entry>>,
+    originals: BTreeMap<NotePath, Box<ReadNote>>,
     /// Notes that were not there.
     new: BTreeSet<NotePath>,
     /// What is to be said of them.
@@ -162,7 +162,7 @@ impl<'r> Work<'r> {
     }
 
     /// Has the note be what `edits` made of it.
-    fn replace(&mut self, entry: Box<Entry>, edits: Vec<Edit>, vault: &mut Vault) {
+    fn replace(&mut self, entry: Box<ReadNote>, edits: Vec<Edit>, vault: &mut Vault) {
         let path = entry.note().path.clone();
         if self.job.within_notes {
             let edits = (!self.drafts.contains_key(&path)).then_some(edits);
@@ -216,7 +216,7 @@ impl<'r> Work<'r> {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = self.note(&path, vault) else { continue };
-            for finding in rules::check(note, vault, self.job.rules_for(&path), self.job.about(&path)) {
+            for finding in namesake_rules::check(note, vault, self.job.rules_for(&path), self.job.about(&path)) {
                 match self.wanted(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
                     Some(Err(reason)) => drop(self.left.insert(finding.id, (path.clone(), reason))),
@@ -309,7 +309,7 @@ impl<'r> Work<'r> {
             }
             self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             self.settled.entry(path.clone()).or_default().extend(part.findings);
-            self.replace(vault.entry(path.clone(), text, frontmatter), edits, vault);
+            self.replace(vault.read_with(path.clone(), text, frontmatter), edits, vault);
             changed.push(path);
         }
         if !changed.is_empty() {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::frontmatter::{Declared, Entry, Fence, Frontmatter};
-use namesake_core::plan::{Plan, PlanRequest, Query};
+use namesake_core::plan::{self, Plan, PlanRequest, Query};
 use namesake_core::rules;
 use namesake_core::vault::Vault;
 
@@ -53,7 +53,7 @@ fn query(path: &str, tier: Option<Tier>) -> Query {
 }
 
 fn plan(vault: &mut Vault, query: &Query) -> Plan {
-    vault.plan(&PlanRequest::Query { query: query.clone() })
+    plan::plan(vault, &PlanRequest::Query { query: query.clone() })
 }
 
 /// The note after everything at once, which must lead back and leave nothing to do.
@@ -75,7 +75,7 @@ fn steps(path: &str, text: &str, tier: Option<Tier>) -> Result<(), String> {
     let mut text = text.to_owned();
     let mut done = BTreeSet::new();
     loop {
-        let findings = vault.findings(&query(path, tier));
+        let findings = plan::findings(&mut vault, &query(path, tier));
         let next = findings.iter().find(|finding| !finding.fixes.is_empty() && !done.contains(&finding.id));
         let Some(finding) = next else { return Ok(()) };
         done.insert(finding.id.clone());

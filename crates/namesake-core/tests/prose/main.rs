@@ -4,7 +4,7 @@
 mod written;
 
 use namesake_core::config::Config;
-use namesake_core::plan::Query;
+use namesake_core::plan::{self, Query};
 use namesake_core::rules;
 use namesake_core::vault::Vault;
 
@@ -98,7 +98,7 @@ fn prose_without_people_suggests_nobody() {
     let names = rules::ALL.iter().filter(read_prose).map(|rule| rule.name.to_owned());
     let query = Query { rules: Some(names.collect()), ..Query::default() };
     let found: Vec<String> =
-        vault.findings(&query).iter().map(|found| format!("{}: {}", found.path, found.message)).collect();
+        plan::findings(&mut vault, &query).iter().map(|found| format!("{}: {}", found.path, found.message)).collect();
     assert!(found.is_empty(), "{} findings\n{}", found.len(), found.join("\n"));
 }
 
@@ -111,7 +111,7 @@ fn a_misheard_name_among_all_that_is_found() {
     let text = "**Participants:** Ottilie Brandeis\n\n## Summary\n\nWill the fitters come? Ottilie Brandis asked.\n";
     vault.upsert("Meetings/a.md".into(), text.to_owned());
     let query = Query { rules: Some(["mention".to_owned()].into()), ..Query::default() };
-    let messages: Vec<String> = vault.findings(&query).into_iter().map(|found| found.message).collect();
+    let messages: Vec<String> = plan::findings(&mut vault, &query).into_iter().map(|found| found.message).collect();
     assert_eq!(messages, ["“Ottilie Brandis” may be Ottilie Brandeis."]);
 }
 

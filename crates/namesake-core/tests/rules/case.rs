@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use namesake_core::finding::{Finding, Tier};
-use namesake_core::plan::{Choice, Plan, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query};
 use namesake_core::text::{self, Edit, Span};
 use namesake_core::vault::Vault;
 
@@ -23,7 +23,7 @@ pub fn check(rule: &str, case: &Case) -> Result<(), String> {
     let mut vault = vault(case, &before);
     let every = Query { rules: Some(BTreeSet::from([rule.to_owned()])), ..Query::default() };
     let automatic = Query { tier: Some(Tier::Auto), ..every.clone() };
-    let found = vault.findings(&every);
+    let found = plan::findings(&mut vault, &every);
     findings(case.findings.as_deref().unwrap_or_default(), &found, &before)?;
 
     let after = apply(case, &before, &automatic)?;
@@ -35,7 +35,7 @@ pub fn check(rule: &str, case: &Case) -> Result<(), String> {
     notes(&before, expected, &accepted, "after accepting every first fix")?;
     let choices = choices(case.findings.as_deref().unwrap_or_default(), &found);
     if !choices.is_empty() {
-        let plan = vault.plan(&PlanRequest::Choices { choices, alias: None });
+        let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices, alias: None });
         notes(&before, &case.chosen, &made(&before, &plan)?, "after choosing")?;
     }
     apply(case, &before, &Query { tier: Some(Tier::Auto), ..Query::default() }).map(drop)
@@ -123,8 +123,8 @@ fn notes(before: &Notes, changed: &[(String, String)], after: &Notes, when: &str
 /// The notes once `query` was applied. Nothing may be left to apply, and every change must be what its edits say.
 fn apply(case: &Case, before: &Notes, query: &Query) -> Result<Notes, String> {
     let request = PlanRequest::Query { query: query.clone() };
-    let after = made(before, &vault(case, before).plan(&request))?;
-    unchanged(&vault(case, &after).plan(&request))?;
+    let after = made(before, &plan::plan(&mut vault(case, before), &request))?;
+    unchanged(&plan::plan(&mut vault(case, &after), &request))?;
     Ok(after)
 }
 

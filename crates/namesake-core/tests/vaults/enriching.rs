@@ -2,7 +2,7 @@
 //! can be taken back.
 
 use namesake_core::journal::JournalEntry;
-use namesake_core::plan::PlanRequest;
+use namesake_core::plan::{self, PlanRequest};
 use namesake_core::text::TextHash;
 use namesake_core::vault::Vault;
 
@@ -98,7 +98,7 @@ impl Saved {
     }
 
     fn carry_out(&mut self, request: &PlanRequest) -> usize {
-        let plan = self.vault.plan(request);
+        let plan = plan::plan(&mut self.vault, request);
         plan.changes.iter().for_each(assert_whole);
         self.notes = applied(&self.notes, &plan);
         let count = plan.changes.len();

@@ -2,7 +2,7 @@
 
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
 use crate::notes::{Notes, applied, assert_same, assert_whole, automatic, texts, truth, vault};
@@ -33,20 +33,21 @@ fn untouched() -> Vec<String> {
 fn what_is_to_be_left_alone_gets_nothing_automatic() {
     let (_, mut vault) = hostile();
     let untouched = untouched();
-    let wrong: Vec<String> = vault
-        .findings(&Query { tier: Some(Tier::Auto), ..Query::default() })
+    let wrong: Vec<String> = plan::findings(&mut vault, &Query { tier: Some(Tier::Auto), ..Query::default() })
         .iter()
         .filter(|finding| untouched.contains(&finding.path.to_string()))
         .map(|finding| format!("{}: {} ({})", finding.path, finding.message, finding.rule))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(vault.plan(&automatic()).changes.iter().all(|change| !untouched.contains(&change.path.to_string())));
+    assert!(
+        plan::plan(&mut vault, &automatic()).changes.iter().all(|change| !untouched.contains(&change.path.to_string()))
+    );
 }
 
 #[test]
 fn what_cannot_be_read_is_named_with_the_reason() {
     let (notes, mut vault) = hostile();
-    let findings = vault.findings(&Query::default());
+    let findings = plan::findings(&mut vault, &Query::default());
     for path in texts("hostile").keys().filter(|path| !notes.contains_key(*path)) {
         let own: Vec<_> = findings.iter().filter(|finding| finding.path.as_str() == path).collect();
         assert!(matches!(own.as_slice(), [one] if one.message.contains("it is not UTF-8")), "{path}: {own:?}");
@@ -56,7 +57,7 @@ fn what_cannot_be_read_is_named_with_the_reason() {
 #[test]
 fn honest_notes_among_broken_ones_are_mended_as_usual() {
     let (notes, mut vault) = hostile();
-    let plan = vault.plan(&automatic());
+    let plan = plan::plan(&mut vault, &automatic());
     let after = applied(&notes, &plan);
     for path in ["Meetings/2025-01-02 - Honest.md", "People/Wenche Lauritsdatter.md"] {
         assert_ne!(after[path], notes[path], "{path}");
@@ -67,10 +68,10 @@ fn honest_notes_among_broken_ones_are_mended_as_usual() {
 fn a_second_run_changes_nothing_and_the_journal_leads_back() {
     for request in [automatic(), PlanRequest::Query { query: Query::default() }] {
         let (notes, mut first) = hostile();
-        let plan = first.plan(&request);
+        let plan = plan::plan(&mut first, &request);
         plan.changes.iter().for_each(assert_whole);
         let after = applied(&notes, &plan);
-        assert_same(&applied(&after, &vault(&after).plan(&request)), &after, "second run");
+        assert_same(&applied(&after, &plan::plan(&mut vault(&after), &request)), &after, "second run");
     }
 }
 
@@ -80,7 +81,7 @@ fn a_second_run_changes_nothing_and_the_journal_leads_back() {
 fn nothing_that_a_name_says_becomes_markup() {
     let (_, mut vault) = hostile();
     let everything = PlanRequest::Query { query: Query::default() };
-    for change in vault.plan(&everything).changes {
+    for change in plan::plan(&mut vault, &everything).changes {
         for sign in ["![[", "<%", "%%", "{{", "`", "<script", "<img", "<iframe", "::"] {
             let (before, after) = (change.before.matches(sign).count(), change.after.matches(sign).count());
             assert!(after <= before, "{}: `{sign}` came in\n{}", change.path, change.after);

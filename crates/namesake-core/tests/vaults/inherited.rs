@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use namesake_core::finding::Tier;
-use namesake_core::plan::{Choice, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, PlanRequest, Query};
 use namesake_core::text::TextHash;
 use namesake_core::vault::Vault;
 
@@ -83,7 +83,7 @@ fn page(after: &Notes) -> String {
 
 /// Carries a plan out; whether anything changed.
 fn done(vault: &mut Vault, notes: &mut Notes, request: &PlanRequest) -> bool {
-    let plan = vault.plan(request);
+    let plan = plan::plan(vault, request);
     plan.changes.iter().for_each(assert_whole);
     *notes = applied(notes, &plan);
     for change in &plan.changes {
@@ -111,7 +111,7 @@ fn accepted(seed: u32) -> Notes {
     let mut notes = inherited();
     let mut vault = vault(&notes);
     for _ in 0..MOST {
-        let mut open = vault.findings(&Query::default());
+        let mut open = plan::findings(&mut vault, &Query::default());
         open.retain(|finding| !finding.fixes.is_empty());
         open.sort_by_cached_key(|finding| TextHash::of(&format!("{seed} {}", finding.id)));
         let Some(next) = open.into_iter().next() else { return notes };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use namesake_core::config::{Config, LinkStyle, Settings};
 use namesake_core::path::NotePath;
-use namesake_core::plan::{PlanRequest, Query};
+use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
 const MEETING: &str = "Meetings/2025-10-30 - Cave five.md";
@@ -27,7 +27,7 @@ fn linked(link_style: LinkStyle) -> (String, Vec<NotePath>) {
     vault.upsert(MEETING.into(), WORDS.to_owned());
     let rules = Some(BTreeSet::from(["mention", "owner"].map(str::to_owned)));
     let paths = Some(BTreeSet::from([MEETING.into()]));
-    let plan = vault.plan(&PlanRequest::Query { query: Query { rules, paths, ..Query::default() } });
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query { rules, paths, ..Query::default() } });
     for change in plan.changes {
         vault.upsert(change.path, change.after);
     }

@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use namesake_core::frontmatter::{Declared, Entry, Frontmatter};
-use namesake_core::plan::{Choice, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, PlanRequest, Query};
 
 use crate::notes::{applied, assert_same, assert_whole, automatic, everyday, shuffled, vault, vault_of};
 
 #[test]
 fn a_second_run_changes_nothing() {
     let notes = everyday();
-    let plan = vault(&notes).plan(&automatic());
+    let plan = plan::plan(&mut vault(&notes), &automatic());
     assert!(!plan.changes.is_empty(), "the vault is full of damage");
     assert_eq!(plan.left, [], "nothing automatic is refused");
     let after = applied(&notes, &plan);
     let mut fixed = vault(&after);
-    let again = fixed.plan(&automatic());
+    let again = plan::plan(&mut fixed, &automatic());
     assert_same(&applied(&after, &again), &after, "second run");
 }
 
@@ -23,15 +23,15 @@ fn a_second_run_changes_nothing() {
 fn accepting_everything_comes_to_rest_too() {
     let notes = everyday();
     let everything = PlanRequest::Query { query: Query::default() };
-    let plan = vault(&notes).plan(&everything);
+    let plan = plan::plan(&mut vault(&notes), &everything);
     let after = applied(&notes, &plan);
-    assert_same(&applied(&after, &vault(&after).plan(&everything)), &after, "second run");
+    assert_same(&applied(&after, &plan::plan(&mut vault(&after), &everything)), &after, "second run");
 }
 
 #[test]
 fn a_change_is_its_edits_and_can_be_taken_back() {
     for request in [automatic(), PlanRequest::Query { query: Query::default() }] {
-        vault(&everyday()).plan(&request).changes.iter().for_each(assert_whole);
+        plan::plan(&mut vault(&everyday()), &request).changes.iter().for_each(assert_whole);
     }
 }
 
@@ -39,12 +39,12 @@ fn a_change_is_its_edits_and_can_be_taken_back() {
 fn planning_leaves_the_vault_as_it_was() {
     let notes = everyday();
     let mut vault = vault(&notes);
-    let before = vault.findings(&Query::default());
-    let plan = vault.plan(&automatic());
+    let before = plan::findings(&mut vault, &Query::default());
+    let plan = plan::plan(&mut vault, &automatic());
     let texts = vault.notes().map(|note| (note.path.to_string(), note.text.clone())).collect();
     assert_same(&texts, &notes, "texts");
-    assert_eq!(vault.findings(&Query::default()), before);
-    assert_eq!(vault.plan(&automatic()), plan);
+    assert_eq!(plan::findings(&mut vault, &Query::default()), before);
+    assert_eq!(plan::plan(&mut vault, &automatic()), plan);
 }
 
 /// A property that no finding names keeps its bytes and its value, its comments and its place.
@@ -53,7 +53,7 @@ fn properties_that_no_finding_names_are_kept() {
     let notes = everyday();
     let mut vault = vault(&notes);
     let mut named: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for finding in vault.findings(&Query::default()) {
+    for finding in plan::findings(&mut vault, &Query::default()) {
         let properties =
             finding.fixes.iter().flat_map(|fix| fix.declared.iter()).filter_map(|declared| match declared {
                 Declared::Value(key) => Some(key.clone()),
@@ -61,7 +61,7 @@ fn properties_that_no_finding_names_are_kept() {
             });
         named.entry(finding.path.to_string()).or_default().extend(properties);
     }
-    for change in vault.plan(&automatic()).changes {
+    for change in plan::plan(&mut vault, &automatic()).changes {
         let named = named.get(change.path.as_str()).cloned().unwrap_or_default();
         let kept = |text: &str| -> Vec<(Entry, String)> {
             let entries = Frontmatter::read(text).entries.into_iter().filter(|entry| !named.contains(&entry.key));
@@ -84,7 +84,7 @@ fn properties_that_no_finding_names_are_kept() {
 /// Whatever stood between the two fences and below, a line that no edit touches is there afterwards with its own end.
 #[test]
 fn line_ends_and_marks_are_kept() {
-    for change in vault(&everyday()).plan(&automatic()).changes {
+    for change in plan::plan(&mut vault(&everyday()), &automatic()).changes {
         let bare = |text: &str| text.matches('\n').count() - text.matches("\r\n").count();
         if change.before.contains("\r\n") && bare(&change.before) == 0 {
             assert_eq!(bare(&change.after), 0, "{}: a line end of another kind came in", change.path);
@@ -101,12 +101,12 @@ fn line_ends_and_marks_are_kept() {
 fn the_order_in_which_notes_come_in_does_not_matter() {
     let notes = everyday();
     let mut vault = vault(&notes);
-    let (findings, plan) = (vault.findings(&Query::default()), vault.plan(&automatic()));
+    let (findings, plan) = (plan::findings(&mut vault, &Query::default()), plan::plan(&mut vault, &automatic()));
     for seed in 1..=4 {
         let order = shuffled(notes.iter().collect(), seed, |(path, _)| (*path).clone());
         let mut other = vault_of(order.into_iter());
-        assert_eq!(other.findings(&Query::default()), findings, "seed {seed}");
-        assert_eq!(other.plan(&automatic()), plan, "seed {seed}");
+        assert_eq!(plan::findings(&mut other, &Query::default()), findings, "seed {seed}");
+        assert_eq!(plan::plan(&mut other, &automatic()), plan, "seed {seed}");
     }
 }
 
@@ -116,11 +116,11 @@ fn every_fix_on_offer_can_be_accepted() {
     let notes = everyday();
     let mut vault = vault(&notes);
     let mut wrong = Vec::new();
-    for finding in vault.findings(&Query::default()) {
+    for finding in plan::findings(&mut vault, &Query::default()) {
         for fix in 0..finding.fixes.len() {
             let choice =
                 Choice { id: finding.id.clone(), path: finding.path.clone(), fix, text: None, without: Vec::new() };
-            let plan = vault.plan(&PlanRequest::Choices { choices: vec![choice], alias: None });
+            let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices: vec![choice], alias: None });
             plan.changes.iter().for_each(assert_whole);
             let settles = plan.changes.iter().any(|change| change.findings.contains(&finding.id));
             if !settles || !plan.left.is_empty() {
@@ -136,7 +136,7 @@ fn every_fix_on_offer_can_be_accepted() {
 fn every_finding_has_an_id_of_its_own_and_a_place_in_its_note() {
     let notes = everyday();
     let mut seen = BTreeSet::new();
-    for finding in vault(&notes).findings(&Query::default()) {
+    for finding in plan::findings(&mut vault(&notes), &Query::default()) {
         assert!(seen.insert(finding.id.clone()), "{} twice: {}", finding.id, finding.message);
         let note = &notes[finding.path.as_str()];
         assert!(note.get(finding.start..finding.end).is_some(), "{}: {}", finding.path, finding.message);

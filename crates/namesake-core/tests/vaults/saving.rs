@@ -1,6 +1,6 @@
 //! Meetings are saved one by one, in any order, on any day: the notes end up the same.
 
-use namesake_core::plan::PlanRequest;
+use namesake_core::plan::{self, PlanRequest};
 use namesake_core::vault::Vault;
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ fn untold(notes: &Notes) -> Vec<String> {
 
 /// Saves a note: what is certain is written and read again.
 fn save(vault: &mut Vault, notes: &mut Notes, path: &str) -> usize {
-    let plan = vault.plan(&PlanRequest::Saved { path: path.into() });
+    let plan = plan::plan(vault, &PlanRequest::Saved { path: path.into() });
     plan.changes.iter().for_each(assert_whole);
     *notes = applied(notes, &plan);
     for change in &plan.changes {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::note::line_at;
-use namesake_core::plan::Query;
+use namesake_core::plan::{self, Query};
 use namesake_core::vault::Vault;
 
 use crate::notes::{Notes, everyday, truth, vault};
@@ -48,7 +48,7 @@ impl Planted {
 pub fn by_line(vault: &mut Vault, notes: &Notes, rule: &str) -> BTreeMap<(String, usize), Vec<Finding>> {
     let query = Query { rules: Some([rule.to_owned()].into()), ..Query::default() };
     let mut lines: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
-    for finding in vault.findings(&query) {
+    for finding in plan::findings(vault, &query) {
         let line = 1 + notes[finding.path.as_str()][..finding.start].matches('\n').count();
         lines.entry((finding.path.to_string(), line)).or_default().push(finding);
     }
@@ -172,7 +172,7 @@ fn strangers_and_the_ambiguous_are_never_automatic() {
 fn notes_that_need_nothing_get_nothing() {
     let notes = everyday();
     let mut vault = vault(&notes);
-    let all = vault.findings(&Query::default());
+    let all = plan::findings(&mut vault, &Query::default());
     let quiet = ["clean", "opt-out"];
     let paths: Vec<String> = planted()
         .into_iter()
@@ -190,7 +190,7 @@ fn notes_that_need_nothing_get_nothing() {
 #[test]
 fn broken_properties_are_reported_with_their_place_and_nothing_else_is_said() {
     let notes = everyday();
-    let findings = vault(&notes).findings(&Query::default());
+    let findings = plan::findings(&mut vault(&notes), &Query::default());
     for planted in planted().iter().filter(|planted| planted.kind == "broken-yaml") {
         let own: Vec<&Finding> = findings.iter().filter(|finding| finding.path.as_str() == planted.path).collect();
         let [finding] = own.as_slice() else { panic!("{}: {own:?}", planted.path) };
@@ -203,7 +203,7 @@ fn broken_properties_are_reported_with_their_place_and_nothing_else_is_said() {
 fn a_note_that_contradicts_itself_is_filled_by_nobody() {
     let notes = everyday();
     let query = Query { rules: Some(["placeholder".to_owned()].into()), tier: Some(Tier::Auto), ..Query::default() };
-    let findings = vault(&notes).findings(&query);
+    let findings = plan::findings(&mut vault(&notes), &query);
     for planted in planted().iter().filter(|planted| planted.kind == "contradiction") {
         assert!(findings.iter().all(|finding| finding.path.as_str() != planted.path), "{}", planted.path);
     }

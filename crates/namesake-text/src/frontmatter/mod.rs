@@ -14,6 +14,7 @@ mod unquote;
 mod usual;
 mod value;
 mod verify;
+mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 

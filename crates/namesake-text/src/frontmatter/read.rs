@@ -1,7 +1,9 @@
 //! From the parser's events to properties with places. The only module that knows the parser, whose spans have
 //! their own ideas; everything after it may trust that a span covers what its documentation says.
 
-use namesake_yaml::{ErrorKind, Event, Marker, ScalarStyle, ScanError, Span as Range, StructureStyle, events};
+use crate::frontmatter::yaml::{
+    ErrorKind, Event, Marker, ScalarStyle, ScanError, Span as Range, StructureStyle, events,
+};
 
 use super::{Block, Entry, Fence, Frontmatter, Item, Root, Style, Value, YamlError, usual};
 use crate::text::Span;

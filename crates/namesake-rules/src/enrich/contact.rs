@@ -1,0 +1,79 @@
+//! Who somebody is and how to reach them, as meetings say it.
+
+use crate::{Report, Rule};
+use namesake_text::text::plain;
+use namesake_vault::finding::{Draft, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::person::readings::{FIELDS, Field, Gap, Place, readings};
+use namesake_vault::teaching::contact::{Said, said};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "contact",
+    group: "enrich",
+    what: "Offers what a meeting says of somebody's role, company, e-mail address, phone number, LinkedIn address and place, \
+           in a sentence or a signature, for cells of their contact table that read `_Unknown_` and for empty properties, with \
+           the words and their day. Where a bio says it too, both are on offer.",
+    why: "“Noa, head of the climate chamber” is said once, and looked for ever after.",
+    example: "`Rob Benoit, head of field installation at Lumen Labs, came too.` -> `| **Role** | Head of field installation |`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// A value with what speaks for it.
+struct Known {
+    day: String,
+    value: String,
+    sentence: String,
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person {
+        return;
+    }
+    let mut all = None;
+    for field in FIELDS {
+        let Some(gap) = Gap::of(field, note) else { continue };
+        let all = all.get_or_insert_with(|| said(note, vault));
+        let said: Vec<&Said> = all.iter().filter(|said| said.of(field).is_some()).collect();
+        if let Some(draft) = draft(note, vault, field, &gap, &said) {
+            report.add(draft);
+        }
+    }
+}
+
+fn draft(note: &Note, vault: &Vault, field: &Field, gap: &Gap, said: &[&Said]) -> Option<Draft> {
+    let [newest, others @ ..] = said else { return None };
+    let told = readings(note, vault, field);
+    // What the note itself says elsewhere comes first, and has a rule of its own.
+    if told.iter().any(|reading| reading.place != Place::Elsewhere) {
+        return None;
+    }
+    let of_meeting = |said: &&Said| {
+        let when = if said.day.is_empty() { "without a day".to_owned() } else { format!("of {}", said.day) };
+        let sentence = format!("“{}” {when} says: {}", said.source.stem(), said.words);
+        Some(Known { day: said.day.clone(), value: said.of(field)?.to_owned(), sentence })
+    };
+    let of_bio = told.iter().map(|reading| Known {
+        day: reading.day.clone().unwrap_or_default(),
+        value: reading.value.clone(),
+        sentence: reading.sentence(),
+    });
+    let mut known: Vec<Known> = said.iter().filter_map(of_meeting).chain(of_bio).collect();
+    known.sort_by(|a, b| b.day.cmp(&a.day));
+    let first = &known.first()?.value;
+    let message = format!("{} of {} may be “{first}”.", field.name(), note.path.stem());
+    let mut draft = Draft::new(Tier::Review, gap.span, format!("{} {first}", field.name()), message);
+    draft = draft.taught_by(newest.source.clone()).or_by(others.iter().map(|said| said.source.clone()));
+    let mut offered: Vec<&str> = Vec::new();
+    for Known { value, sentence, .. } in &known {
+        draft = draft.because(sentence);
+        if !offered.contains(&value.as_str()) {
+            offered.push(value);
+            draft = draft.offer(gap.filled(note, &plain(value)));
+        }
+    }
+    Some(draft).filter(|draft| !draft.fixes.is_empty())
+}

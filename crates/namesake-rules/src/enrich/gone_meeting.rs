@@ -1,0 +1,58 @@
+//! Lines whose meeting is gone.
+
+use std::collections::BTreeMap;
+
+use crate::{Report, Rule};
+use namesake_text::text::Edit;
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::teaching::carried::removal;
+use namesake_vault::teaching::encounters::is_untouched;
+use namesake_vault::teaching::line::{Line, without_id};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "gone-meeting",
+    group: "enrich",
+    what: "Lists what came from a meeting that is not there any more, all lines of a note at once.",
+    why: "What a meeting taught stays behind when the meeting is deleted, and nobody can look it up.",
+    example: "`- Rob Benoit has the keys. [[2025-10-31 - Call|2025-10-31]] ^20ca5403` once that note is deleted",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) {
+        return;
+    }
+    let leads_nowhere = |target: &str| {
+        let stem = target.rsplit('/').next().unwrap_or(target).to_lowercase();
+        let is_unread = || vault.unreadable().any(|(path, _)| path.stem().to_lowercase() == stem);
+        vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread()
+    };
+    let body = note.body();
+    let mut gone: BTreeMap<&str, Vec<Line>> = BTreeMap::new();
+    for link in &body.links {
+        let target = note.slice(link.target);
+        let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)) else { continue };
+        if without_id(note.slice(*item)).1.is_none() {
+            continue;
+        }
+        let line = Line::read(note, *item);
+        if leads_nowhere(target) && (line.id.is_some() || is_untouched(note.slice(*item)).is_some()) {
+            gone.entry(target).or_default().push(line);
+        }
+    }
+    for (target, lines) in gone {
+        let Some(first) = lines.first() else { continue };
+        let count = if lines.len() == 1 { "A line".to_owned() } else { format!("{} lines", lines.len()) };
+        let message = format!("“{target}” is gone. {count} came from it.");
+        let draft = Draft::new(Tier::Review, first.span, target, message);
+        let draft = lines.iter().fold(draft, |draft, line| draft.because(note.slice(line.span).trim()));
+        let edits: Option<Vec<Edit>> = lines.iter().map(|line| removal(note, line.span)).collect();
+        let fix = edits.map(|edits| Fix::in_note("Remove what came from it", &note.path, edits));
+        report.add(fix.into_iter().fold(draft, Draft::fix));
+    }
+}

@@ -1,0 +1,293 @@
+//! What a meeting was about, told once in the note of everybody who took part or was talked about, and of every company
+//! and project that it links to.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use crate::{Report, Rule};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
+use namesake_vault::person::bullets::whole;
+use namesake_vault::teaching::carried::removal;
+use namesake_vault::teaching::encounters::{Heard, Part, heard, is_untouched};
+use namesake_vault::teaching::line::{is_cited, without_id};
+use namesake_vault::teaching::sections::{Place, under_heading};
+use namesake_vault::vault::{Vault, leading_day, link_stem};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "recent-context",
+    group: "enrich",
+    what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence. Of \
+           somebody who was only talked about it says so; companies and projects that a meeting links to get a line too.",
+    why: "Before the next call one look at the person's note says what the last ones were about.",
+    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^f5441a7e`",
+    automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
+                usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
+                left alone.",
+    on: true,
+    check,
+};
+
+/// A line of the section that begins with a date.
+struct Dated<'n> {
+    line: Span,
+    /// Where what hangs on it ends.
+    end: usize,
+    /// Whether other text stands between it and the first: it may belong to a list of something else.
+    is_apart: bool,
+    date: String,
+    words: &'n str,
+}
+
+impl Dated<'_> {
+    /// The file name that its first link names, in lower case: breaks ties between meetings of one day.
+    fn target(&self) -> String {
+        let link = links::read(self.words, 0, &[]).into_iter().next();
+        let target = link.map_or("", |link| link.target.of(self.words));
+        target.rsplit('/').next().unwrap_or_default().to_lowercase()
+    }
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) || !note.frontmatter.is_sound() {
+        return;
+    }
+    let mut heard = heard(note, vault, report.about());
+    if heard.is_empty() {
+        return;
+    }
+    let place = Place::of(note, vault, |headings| &headings.recent_context);
+    let told = told(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
+    for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
+        corrected(note, vault, &place, (item, &heard), report);
+    }
+    heard.retain(|heard| !told.contains(heard.path));
+    if heard.is_empty() {
+        return;
+    }
+    let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
+    // A list keeps the bullet that it has.
+    let bullet = dated.first().map_or("-", |first| &note.text[first.line.start..=first.line.start]);
+    let dated: Vec<&Dated> = dated.iter().collect();
+    let takes_in =
+        dated.is_empty() && place.items().next().is_some_and(|item| note.slice(item).starts_with([' ', '\t']));
+    // In the order of the section; among meetings of one day the order of their names.
+    let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
+    heard.sort_by(|a, b| {
+        by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
+    });
+    let new: Vec<(&Heard, Edit)> = heard
+        .iter()
+        .filter_map(|heard| {
+            let line = [bullet, " ", &heard.line(vault)?].concat();
+            let edit = match place.section {
+                Some(section) => insertion(note, section, &dated, heard, &line),
+                None => place.append(&line),
+            };
+            Some((heard, edit))
+        })
+        .collect();
+    if new.is_empty() {
+        return;
+    }
+    // Lines of one place come after each other, so that the first of them meets what any would meet alone.
+    let are_seen = new.iter().all(|(_, edit)| place.is_beside_item(edit));
+    debug_assert!(!are_seen || tells(note, vault, &new), "lines beside others tell nothing");
+    let all_tell = are_seen || tells(note, vault, &new);
+    for line in new {
+        let tells = all_tell || tells(note, vault, std::slice::from_ref(&line));
+        let (heard, edit) = line;
+        let mut draft = draft(note, vault, &place, heard, edit.span);
+        if !place.is_known() {
+            draft.tier = Tier::Review;
+            draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
+        }
+        if dated.iter().any(|other| other.is_apart && other.line.start <= edit.span.start) {
+            draft.tier = Tier::Review;
+            draft = draft.because("Other text parts the lines of the section, so where this one belongs is a guess.");
+        }
+        if takes_in {
+            draft.tier = Tier::Review;
+            draft = draft.because("The list of the section is indented, and would hang on this line.");
+        }
+        report.add(match tells {
+            true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
+            false => Draft { tier: Tier::Review, ..draft }
+                .because("Code or a comment is never closed and would swallow it; close that first."),
+        });
+    }
+}
+
+/// What is said of a meeting that the note should tell of.
+fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -> Draft {
+    let (name, meeting) = (note.path.stem(), heard.path.stem());
+    let (tier, message, why) = match heard.part {
+        Part::There => (
+            Tier::Auto,
+            format!("{name} took part in “{meeting}”."),
+            format!("{name} is among the participants of the meeting of {}.", heard.date),
+        ),
+        Part::Linked | Part::Called => {
+            let (tier, how) = if heard.part == Part::Linked { (Tier::Auto, "links") } else { (Tier::Review, "refers") };
+            let why = format!("It {how} to {name}, who is not among the participants.");
+            (tier, format!("{name} was talked about in “{meeting}”."), why)
+        }
+        Part::About => {
+            (Tier::Auto, format!("“{meeting}” is about {name}."), format!("The meeting of {} links to it.", heard.date))
+        }
+    };
+    let mut draft = Draft::new(tier, span, heard.path.as_str(), message).because(why).taught_by(heard.path.clone());
+    if let Some(written) = vault.misheard_as(heard.path, &note.path) {
+        draft.tier = Tier::Review;
+        draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
+    }
+    // What nobody has asked for in notes of other kinds is not begun without them.
+    if place.section.is_none() && note.kind != Kind::Person {
+        draft.tier = Tier::Review;
+    }
+    draft
+}
+
+/// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
+fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[Heard]), report: &mut Report) {
+    // Bullet and indentation are the list's, whoever wrote it.
+    let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
+    let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
+    let Some(heard) = all.iter().find(|heard| Some(heard.path) == source) else { return };
+    let Some(line) = heard.line(vault) else { return };
+    let Some(is_untouched) = is_untouched(now).filter(|_| now != line) else { return };
+    let mut draft = draft(note, vault, place, heard, item);
+    draft.message = match is_untouched {
+        true => format!("“{}” says this otherwise by now.", heard.path.stem()),
+        false => format!("This line was edited and is not what “{}” says.", heard.path.stem()),
+    };
+    let is_cited = without_id(now).1.is_some_and(|id| is_cited(vault, note, id));
+    if is_cited {
+        draft = draft.because("Another note links to this line.");
+    }
+    if is_cited || !is_untouched {
+        draft.tier = Tier::Review;
+    }
+    let edits = moved(note, place, item, heard, &[bullet, &line].concat()).unwrap_or_else(|| {
+        let start = item.start + bullet.len();
+        vec![Edit::replace(Span::new(start, start + now.len()), line.clone())]
+    });
+    let fix = Fix::in_note("Take the meeting’s words", &note.path, edits);
+    report.add(draft.because(format!("It would read: {line}")).fix(fix));
+}
+
+/// An item with its indentation and bullet apart from what it says.
+fn bulleted(item: &str) -> Option<(&str, &str)> {
+    let bare = item.trim_start();
+    Some(item.split_at(item.len() - bare.len() + bullet(bare)?))
+}
+
+/// The edits that write `line` where the meeting's day belongs, if the day has moved and the list is in order but for that.
+fn moved(note: &Note, place: &Place, item: Span, heard: &Heard, line: &str) -> Option<Vec<Edit>> {
+    let dated = dated(note, place.section?);
+    dated.iter().find(|own| own.line.start == item.start).filter(|own| own.date != heard.date)?;
+    if dated.iter().any(|other| other.is_apart) {
+        return None;
+    }
+    let (before, behind): (Vec<_>, Vec<_>) =
+        dated.iter().filter(|other| other.line.start != item.start).partition(|other| other.line.start < item.start);
+    let others: Vec<&Dated> = before.iter().chain(&behind).copied().collect();
+    let down = grows_down(&others);
+    if before.iter().all(|other| !follows(other, heard, down)) && behind.iter().all(|other| follows(other, heard, down))
+    {
+        return None;
+    }
+    let mut edits = vec![removal(note, item)?, placed(note, &others, heard, line)?];
+    edits.sort_by_key(|a| a.span);
+    Some(edits)
+}
+
+/// The meetings that the section already tells of, also under a heading of its own (`### October`); where only one is
+/// `asked` about, others may be left out. A link that was cut off counts, and so does a Markdown link.
+fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> BTreeSet<NotePath> {
+    let inside = body.under(&vault.config().settings.headings.recent_context);
+    let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
+    let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
+    let links = inside.iter().flat_map(|span| body.links_in(*span));
+    // One meeting is asked about at each save, and letters alone show that nearly all links lead elsewhere.
+    let only = match asked {
+        [only] => Some(only.stem().to_lowercase()),
+        _ => None,
+    };
+    let may_be = |target: &str| {
+        only.as_ref().is_none_or(|only| begins_like(target, only) && only.starts_with(&link_stem(target)))
+    };
+    let links = links.filter(|link| may_be(link.target.of(text)));
+    let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
+    links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
+}
+
+/// Whether the file name in a link's target may be `stem`, in lower case, by its first letters: a quick no.
+fn begins_like(target: &str, stem: &str) -> bool {
+    let name = target.rsplit('/').next().unwrap_or_default().trim_start();
+    let mut pairs = name.bytes().zip(stem.bytes()).take(16).take_while(|(a, b)| a.is_ascii() && b.is_ascii());
+    pairs.all(|(a, b)| a.eq_ignore_ascii_case(&b))
+}
+
+/// The dated lines; of those that are in no order together only the ones before any other text.
+fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
+    let (mut dated, mut end, mut is_apart) = (Vec::<Dated>::new(), section.content.start, false);
+    for line in note.body().items.iter().copied().filter(|item| section.content.contains(*item)) {
+        let words = note.slice(line);
+        let Some(said) = bullet(words).map(|bullet| &words[bullet..]) else { continue };
+        let between = note.text.get(end..line.start).unwrap_or_default();
+        is_apart |= !dated.is_empty() && !between.trim().is_empty();
+        end = whole(note, line, section.content).0.end;
+        if let Some(date) = leading_day(said).filter(|_| words.starts_with(['-', '*', '+'])) {
+            dated.push(Dated { line, end, is_apart, date, words });
+        }
+    }
+    let in_order = dated.is_sorted_by(|a, b| a.date <= b.date) || dated.is_sorted_by(|a, b| a.date >= b.date);
+    if !in_order {
+        dated.retain(|dated| !dated.is_apart);
+    }
+    dated
+}
+
+/// Whether the newest line is the last, as where an importer appends.
+fn grows_down(dated: &[&Dated]) -> bool {
+    dated.first().zip(dated.last()).is_some_and(|(first, last)| first.date < last.date)
+}
+
+/// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
+/// there is none yet, under the heading.
+fn insertion(note: &Note, section: &Section, dated: &[&Dated], heard: &Heard, line: &str) -> Edit {
+    placed(note, dated, heard, line).unwrap_or_else(|| under_heading(note, section, line))
+}
+
+/// The edit that puts the line among those that have a day.
+fn placed(note: &Note, dated: &[&Dated], heard: &Heard, line: &str) -> Option<Edit> {
+    let (eol, down) = (note.line_ending(), grows_down(dated));
+    match dated.iter().find(|other| follows(other, heard, down)) {
+        Some(next) => Some(Edit::insert(next.line.start, format!("{line}{eol}"))),
+        None => dated.last().map(|last| Edit::insert(last.end, format!("{eol}{line}"))),
+    }
+}
+
+/// Whether a line stands behind that of the meeting.
+fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
+    match other.date.as_str().cmp(heard.date) {
+        Ordering::Equal => other.target() > heard.path.stem().to_lowercase(),
+        Ordering::Less => !grows_down,
+        Ordering::Greater => grows_down,
+    }
+}
+
+/// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.
+fn tells(note: &Note, vault: &Vault, new: &[(&Heard, Edit)]) -> bool {
+    let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
+    edits.sort_by_key(|a| a.span);
+    text::apply(&note.text, &edits).is_ok_and(|after| {
+        let asked: Vec<&NotePath> = new.iter().map(|(heard, _)| heard.path).collect();
+        let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault, &asked);
+        new.iter().all(|(heard, _)| told.contains(heard.path))
+    })
+}

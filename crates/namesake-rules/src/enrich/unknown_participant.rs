@@ -1,0 +1,74 @@
+//! People who took part in a meeting and have no note.
+
+use crate::{Report, Rule};
+use namesake_names::Question;
+use namesake_text::path::NotePath;
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::listed::{bare, is_asked, is_full_name, likeness};
+use namesake_vault::mentions::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
+use namesake_vault::new_person::NewPerson;
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "unknown-participant",
+    group: "enrich",
+    what: "Offers a note for somebody who took part in a meeting and whom nobody in the vault is like, made from the template \
+           of the settings; the name in the list leads there.",
+    why: "What a meeting learned about somebody without a note is lost.",
+    example: "`**Participants:** Jürgen Kaspar` -> a note “Jürgen Kaspar” and `**Participants:** [[Jürgen Kaspar]]`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Meeting || !vault.attendees(&note.path).iter().any(|attendee| attendee.person.is_none()) {
+        return;
+    }
+    let mut forms = Forms::default();
+    let mut there: Vec<&NotePath> = Vec::new();
+    for (name, place) in listed(note, vault) {
+        if let [only] = vault.known().called(bare(name)).as_slice() {
+            there.push(only);
+        }
+        forms.add(name, place);
+    }
+    let context = vault.context(note, None);
+    for form in forms.in_order() {
+        let is_nobody = || vault.forms().is_nobody(form.written, Some(&note.path));
+        if !is_full_name(form.written) || is_nobody() || !vault.known().called(form.written).is_empty() {
+            continue;
+        }
+        // Whoever may be somebody is asked about as such, with a new note as the last choice.
+        let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
+        // Who stands there by name and is called otherwise at the first is somebody else.
+        let rejected: Vec<NotePath> =
+            there.iter().filter(|path| likeness(vault, path, form.written) == 0.0).copied().cloned().collect();
+        let question = Question { rejected: &rejected, ..context.question(form.written) };
+        if is_asked(form.written, &vault.ask(&question, Some(&note.path)), vault, &context) || is_company() {
+            continue;
+        }
+        report.add(offered(note, vault, &form));
+    }
+}
+
+fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
+    let (written, place) = (form.written, form.places[0].span());
+    let message = format!("“{written}” took part and has no note.");
+    let draft = Draft::new(Tier::Review, place, written, message).because("Nobody in the vault is called like that.");
+    let fix = |new: &NewPerson| {
+        let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
+        let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
+        let in_property = form.places.iter().any(Place::is_item);
+        if in_property { fix.of_property(PARTICIPANTS) } else { fix }
+    };
+    match vault.new_person(written, note) {
+        Ok(new) => {
+            let fix = fix(&new);
+            draft.fix(fix.creating(new.note))
+        }
+        Err(reason) => draft.because(reason),
+    }
+}

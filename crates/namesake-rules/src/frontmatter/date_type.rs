@@ -1,0 +1,49 @@
+//! Dates in properties, in one of the two spellings Obsidian documents.
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::schema::PropertyType;
+use namesake_text::frontmatter::{Entry, set_scalar};
+use namesake_text::text::dates::{self, DateReading};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "date-type",
+    group: "frontmatter",
+    what: "Writes dates in properties as Obsidian reads them: `2025-10-31` or `2025-10-31T09:30:00`.",
+    why: "Any other spelling is text to Obsidian: it cannot be sorted, compared or shown as a date.",
+    example: "`created: 3 January 2026` -> `created: 2026-01-03`",
+    automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
+                `2025-02-30` is reported.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let dated =
+        |entry: &Entry| matches!(vault.property_type(&entry.key), Some(PropertyType::Date | PropertyType::Datetime));
+    for entry in note.frontmatter.single() {
+        // Most properties hold no digit, and there is no date without one: they are not asked for their type.
+        let numbered = entry.value.text().filter(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
+        let Some(text) = numbered.filter(|_| dated(entry)) else { continue };
+        let (tier, why, readings) = match dates::read(text.trim()) {
+            DateReading::Convertible { iso } => {
+                (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
+            }
+            DateReading::Ambiguous { why, isos } => (Tier::Review, why, isos),
+            DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
+            DateReading::Iso | DateReading::NotADate => continue,
+        };
+        let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
+        let subject = format!("{}: {}", entry.key, text.trim());
+        let mut draft = Draft::new(tier, entry.value_span, subject, message).because(why);
+        for iso in readings {
+            let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, &iso);
+            let fix = |edits| Fix::in_note(format!("Write {iso}"), &note.path, edits).of_property(&entry.key);
+            draft = draft.offer(edits.map(fix));
+        }
+        report.add(draft);
+    }
+}

@@ -1,0 +1,138 @@
+//! Names of properties that stand there more than once.
+
+use std::collections::BTreeMap;
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::schema::PropertyType;
+use namesake_text::frontmatter::{Entry, SpliceError, Value, keep_entry, merge_entries};
+use namesake_text::text::{Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "duplicate-key",
+    group: "frontmatter",
+    what: "Reports a property whose name stands there twice, with both values, and names that differ in case only.",
+    why: "Obsidian refuses all properties of a note with such a pair; of names that differ in case it has one type for both.",
+    example: "`due: 2025-01-04` and `due: 2025-01-05` -> keep the first, keep the second",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// Of more than these only the number is told: nobody chooses among a hundred.
+const MOST: usize = 4;
+const NTH: [&str; MOST] = ["first", "second", "third", "fourth"];
+/// Characters of a value that a title shows.
+const SHOWN: usize = 60;
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let entries = &note.frontmatter.entries;
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        named.entry(entry.key.to_lowercase()).or_default().push(at);
+    }
+    let mut groups: Vec<(String, Vec<usize>)> = named.into_iter().filter(|(_, of)| of.len() > 1).collect();
+    groups.sort_by(|a, b| a.1.cmp(&b.1));
+    for (name, of) in groups {
+        let mut draft = Draft::new(Tier::Review, place(&entries[of[1]]), name, message(note, &of));
+        if of.len() > MOST {
+            report.add(draft.because(format!("It stands there {} times; take out all but one by hand.", of.len())));
+            continue;
+        }
+        for at in &of {
+            let line = 1 + note.text[..entries[*at].key_span.start].matches('\n').count();
+            draft = draft.because(format!("Line {line}: `{}`.", cut(note.slice(place(&entries[*at])))));
+        }
+        report.add(offered(draft, note, vault, &of));
+    }
+}
+
+fn message(note: &Note, of: &[usize]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for at in of {
+        let key = note.frontmatter.entries[*at].key.as_str();
+        if !names.contains(&key) {
+            names.push(key);
+        }
+    }
+    let listed = format!("`{}`", names.join("` and `"));
+    match names.len() {
+        1 => format!("{listed} stands there more than once, and Obsidian then reads none of the properties."),
+        several if several == of.len() => {
+            format!("{listed} differ in case only: one property to Obsidian, several to YAML.")
+        }
+        _ => format!("{listed} stand there {} times, and Obsidian then reads none of the properties.", of.len()),
+    }
+}
+
+fn offered(mut draft: Draft, note: &Note, vault: &Vault, of: &[usize]) -> Draft {
+    let (text, fm) = (&note.text, &note.frontmatter);
+    let mut fixes: Vec<(String, Result<Vec<Edit>, SpliceError>)> = Vec::new();
+    if let Some(items) = items(note, vault, of) {
+        let all = if of.len() == 2 { "both" } else { "all" };
+        let title = format!("Keep {all} in one list ({})", cut(&items.join(", ")));
+        fixes.push((title, merge_entries(text, fm, of, &items)));
+    }
+    for (nth, at) in NTH.iter().zip(of) {
+        let title = format!("Keep the {nth} ({})", shown_value(note, &fm.entries[*at]));
+        fixes.push((title, keep_entry(text, fm, *at, of)));
+    }
+    for (title, edits) in fixes {
+        let of_all = |fix: Fix| of.iter().fold(fix, |fix, at| fix.of_property(&fm.entries[*at].key));
+        draft = draft.offer(edits.map(|edits| of_all(Fix::in_note(title, &note.path, edits))));
+    }
+    draft
+}
+
+/// The items of all of them, each once, where they are lists or what belongs into one.
+fn items<'n>(note: &'n Note, vault: &Vault, of: &[usize]) -> Option<Vec<&'n str>> {
+    use PropertyType::{Aliases, Multitext, Tags};
+    let entries = || of.iter().map(|at| &note.frontmatter.entries[*at]);
+    let is_list = |entry: &Entry| {
+        matches!(entry.value, Value::List { .. })
+            || matches!(vault.property_type(&entry.key), Some(Tags | Aliases | Multitext))
+    };
+    let mut items: Vec<&str> = Vec::new();
+    for entry in entries() {
+        let texts = match &entry.value {
+            Value::List { items, .. } if items.iter().all(|item| item.value.text().is_some()) => entry.value.texts(),
+            // A comma may part items or belong to one.
+            Value::Scalar { text, .. } if text.trim().is_empty() => Vec::new(),
+            Value::Scalar { text, .. } if !text.contains(',') => vec![text.as_str()],
+            Value::Null => Vec::new(),
+            _ => return None,
+        };
+        for text in texts {
+            if !items.contains(&text) {
+                items.push(text);
+            }
+        }
+    }
+    entries().any(is_list).then_some(items)
+}
+
+/// The property as it stands, without what stands around it.
+fn place(entry: &Entry) -> Span {
+    Span::new(entry.key_span.start, entry.value_span.end.max(entry.key_span.end))
+}
+
+fn shown_value(note: &Note, entry: &Entry) -> String {
+    match &entry.value {
+        Value::Null => "nothing".to_owned(),
+        Value::Scalar { text, .. } => cut(text),
+        Value::List { .. } => cut(&entry.value.texts().join(", ")),
+        _ => cut(note.slice(entry.value_span)),
+    }
+}
+
+/// `text` on one line and not too long.
+fn cut(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

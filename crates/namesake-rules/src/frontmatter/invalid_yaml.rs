@@ -1,0 +1,82 @@
+//! Properties that cannot be read.
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::{Block, Declared};
+use namesake_text::repair::odd::closings;
+use namesake_text::repair::{Repair, culprit, repairs};
+use namesake_text::text::Edit;
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Note, line_at};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "invalid-yaml",
+    group: "frontmatter",
+    what: "Reports properties that are not valid YAML, with line and column, and offers to mend the lines at fault \
+           where all the others can stay as they are.",
+    why: "Obsidian shows such a block as plain text, and an edit made on a guess could lose what it says.",
+    example: "`title: a: b` -> on offer: `title: \"a: b\"`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, _: &Vault, report: &mut Report) {
+    let (Some(error), Some(block)) = (&note.frontmatter.error, note.frontmatter.fence.block()) else { return };
+    if is_slide(note.slice(block.yaml)) {
+        return;
+    }
+    let first = culprit(&note.text, block);
+    let error = first.as_ref().unwrap_or(error);
+    let line = line_at(&note.text, error.offset.min(note.text.len()));
+    let message = format!("The properties cannot be read ({error}), so nothing in this note is touched.");
+    let draft = Draft::new(Tier::Review, line, note.slice(line).trim(), message);
+    report.add(mended(note, block, draft));
+}
+
+/// Whether the dashes are rules around a slide: below the first one is a blank line, and nothing looks like a property.
+fn is_slide(block: &str) -> bool {
+    block.lines().next().is_some_and(|line| line.trim().is_empty()) && !block.contains(':')
+}
+
+/// The draft with every way to mend the block. Without any, a fence may be missing further up.
+fn mended(note: &Note, block: Block, mut draft: Draft) -> Draft {
+    let ways = repairs(&note.text, block);
+    for way in &ways {
+        for repair in way {
+            let sentence = evidence(note, repair);
+            if !draft.evidence.contains(&sentence) {
+                draft.evidence.push(sentence);
+            }
+        }
+        let edits = way.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
+        let lines = way.iter().map(|repair| repair.line).collect();
+        draft.fixes.push(Fix::in_note(title(way), &note.path, edits).declaring(Declared::Lines(lines)));
+    }
+    let closing = closings(&note.text).into_iter().next().filter(|_| ways.is_empty());
+    closing.into_iter().fold(draft, |draft, closing| {
+        let title = format!("End the properties with `---` in line {}", closing.line);
+        let fix = Fix::in_note(title, &note.path, vec![closing.edit]);
+        draft
+            .because("What stands above that line can be read as properties.")
+            .fix(fix.declaring(Declared::Lines(vec![closing.line])))
+    })
+}
+
+fn title(way: &[Repair]) -> String {
+    let shown: Vec<String> = way.iter().map(|repair| format!("`{}`", repair.text.trim())).collect();
+    let what = match way {
+        [Repair { kinds, .. }] => match kinds.as_slice() {
+            [kind] => kind.title(),
+            _ => "Mend the line",
+        },
+        _ => "Mend these lines",
+    };
+    format!("{what}: {}", shown.join(", "))
+}
+
+fn evidence(note: &Note, repair: &Repair) -> String {
+    let why: Vec<&str> = repair.kinds.iter().map(|kind| kind.why()).collect();
+    format!("Line {}, `{}`: {}", repair.line, note.slice(repair.span).trim(), why.join(" "))
+}

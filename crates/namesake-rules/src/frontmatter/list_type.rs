@@ -1,0 +1,192 @@
+//! Properties that are lists to Obsidian.
+
+use std::collections::BTreeSet;
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::schema::PropertyType;
+use namesake_text::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::properties::names::{Reading, is_no_name, participants};
+use namesake_vault::properties::tags::has_foreign;
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "list-type",
+    group: "frontmatter",
+    what: "Makes lists of `tags`, `aliases`, `cssclasses` and `participants`, and moves `tag`, `alias` and `cssclass` there.",
+    why: "Obsidian has dropped the singular names (1.9), and a text with commas is one tag with a comma in it.",
+    example: "`tags: type/project, pilot` -> `tags:` with two items",
+    automatic: "Where the text parts in one way. A comma can belong to a name: `Van Dyke, Jan Peter` is two people only \
+                if the vault knows both. Two properties that have to be merged may differ on purpose and are asked \
+                about. A property that has another type in Obsidian or in the settings is left alone.",
+    on: true,
+    check,
+};
+
+/// Each list property with the singular name that older notes use.
+const LISTS: &[(&str, Option<&str>)] =
+    &[("tags", Some("tag")), ("aliases", Some("alias")), ("cssclasses", Some("cssclass")), ("participants", None)];
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    for &(plural, singular) in LISTS {
+        let is_list = |name: &str| {
+            use PropertyType::{Aliases, Multitext, Tags};
+            matches!(vault.property_type(name), None | Some(Tags | Aliases | Multitext))
+        };
+        let known = named(note, plural);
+        let mut old = singular.map(|name| named(note, name)).unwrap_or_default();
+        if known.is_empty() && old.is_empty() || !is_list(plural) {
+            continue;
+        }
+        old.retain(|_| singular.is_some_and(is_list));
+        old.retain(|entry| entry.value != Value::Null);
+        match (known.as_slice(), old.as_slice()) {
+            ([entry], []) if !matches!(entry.value, Value::List { .. }) => {
+                let message = format!("`{}` is a list to Obsidian, and here it is text.", entry.key);
+                one(note, vault, report, entry, (plural, &entry.key), message);
+            }
+            ([], [entry]) => {
+                // `Tag` becomes `Tags`: the case of a name is its writer's.
+                let name = format!("{}{}", entry.key, &plural[singular.map_or(0, str::len)..]);
+                let message = format!("`{}` is no longer read by Obsidian; `{name}` is.", entry.key);
+                one(note, vault, report, entry, (plural, &name), message);
+            }
+            ([entry], [old]) => merge(note, vault, report, entry, old, plural),
+            // A name that stands there twice has to be decided first.
+            _ => {}
+        }
+    }
+}
+
+/// The properties of that name. Obsidian compares names without regard to case.
+fn named<'n>(note: &'n Note, name: &str) -> Vec<&'n Entry> {
+    note.frontmatter.entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case(name)).collect()
+}
+
+/// A single property, which gets the second of the names.
+fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&str, &str), message: String) {
+    let (plural, name) = names;
+    let Some(Reading { ways, doubt }) = reading(note, entry, plural, vault) else { return };
+    let tier = if doubt.is_some() { Tier::Review } else { Tier::Auto };
+    let subject = format!("{}: {}", entry.key, note.slice(entry.value_span).trim());
+    let mut draft = Draft::new(tier, entry.span, subject, message);
+    draft.evidence.extend(doubt);
+    for items in ways {
+        draft = draft.offer(fix(note, entry, name, &items));
+    }
+    report.add(draft);
+}
+
+fn fix(note: &Note, entry: &Entry, name: &str, items: &[String]) -> Result<Fix, SpliceError> {
+    let values: Vec<&str> = items.iter().map(String::as_str).collect();
+    let mut edits = Vec::new();
+    if entry.key != name {
+        edits.extend(rename_key(&note.text, &note.frontmatter, &entry.key, name)?);
+    }
+    if !matches!(entry.value, Value::List { .. }) {
+        edits.extend(set_list(&note.text, &note.frontmatter, &entry.key, &values)?);
+    }
+    let title = match values.as_slice() {
+        [one] => format!("Write `{name}` as a list of one: {one}"),
+        _ => format!("Write `{name}` as a list: {}", values.join(", ")),
+    };
+    Ok(Fix::in_note(title, &note.path, edits).of_property(name).of_property(&entry.key))
+}
+
+/// Both names are there: the old one's items are added to the list.
+fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &Entry, plural: &str) {
+    let items = |entry: &Entry| reading(note, entry, plural, vault)?.ways.into_iter().next();
+    let known = if entry.value == Value::Null { Some(Vec::new()) } else { items(entry) };
+    let (Some(known), Some(more)) = (known, items(old)) else { return };
+    let has = known.iter().map(String::as_str).collect::<BTreeSet<_>>();
+    let new = more.iter().map(String::as_str).filter(|item| !has.contains(item));
+    let values: Vec<&str> = known.iter().map(String::as_str).chain(new).collect();
+    let name = &entry.key;
+    let edits = set_list(&note.text, &note.frontmatter, name, &values).and_then(|mut edits| {
+        edits.extend(remove_entry(&note.text, &note.frontmatter, &old.key)?);
+        edits.sort();
+        Ok(edits)
+    });
+    let title = format!("Merge them into `{name}`: {}", values.join(", "));
+    let fix = edits.map(|edits| Fix::in_note(title, &note.path, edits).of_property(name).of_property(&old.key));
+    let message = format!("`{}` and `{name}` are both there, and Obsidian reads the second only.", old.key);
+    let subject = format!("{} + {name}", old.key);
+    report.add(Draft::new(Tier::Review, old.span, subject, message).offer(fix));
+}
+
+/// How a property can be read. `None` for one that holds nothing to be listed.
+fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Reading> {
+    if placeholder(&entry.value).is_some() {
+        return None;
+    }
+    let sure = |items: Vec<String>| Reading { ways: vec![items], doubt: None };
+    let text = match &entry.value {
+        Value::List { items, .. } => {
+            let texts: Vec<String> = items.iter().filter_map(|item| item.value.text()).map(str::to_owned).collect();
+            return (texts.len() == items.len()).then(|| sure(texts));
+        }
+        // Blanks in a template are no blanks between items.
+        Value::Scalar { text, .. } if ["{{", "<%"].iter().any(|mark| text.contains(mark)) => return None,
+        Value::Scalar { text, .. } if !text.trim().is_empty() => text.trim(),
+        _ => return None,
+    };
+    let written = note.slice(entry.value_span).trim();
+    let reading = match plural {
+        "tags" => tags(text),
+        "cssclasses" => classes(text),
+        "participants" | "aliases" if written.contains('\n') => Reading {
+            ways: vec![parts(written, &['\n']), vec![text.to_owned()]],
+            doubt: Some("Lines are one text to YAML; each may be meant as an item.".to_owned()),
+        },
+        "participants" if is_no_name(text) => return None,
+        "participants" => participants(text, vault),
+        _ if text.contains([',', ';', '\n']) => Reading {
+            ways: vec![parts(text, &[',', ';', '\n']), vec![text.to_owned()]],
+            doubt: Some("A comma can belong to a name; look whether the items are right.".to_owned()),
+        },
+        _ => sure(vec![text.to_owned()]),
+    };
+    reading.ways.iter().all(|items| !items.is_empty()).then_some(reading)
+}
+
+/// Tags part at commas and at blanks. With both, a blank may be one inside a tag.
+fn tags(text: &str) -> Reading {
+    let all = parts(text, &[',', ' ', '\t', '\n']);
+    let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
+    if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
+        let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
+        let mut ways = vec![parts(text, &[',', ';', '|', '\n']), all];
+        ways.dedup();
+        return Reading { ways, doubt: Some(doubt) };
+    }
+    if !text.contains(',') || !text.split(',').any(is_one) {
+        return Reading { ways: vec![all], doubt: None };
+    }
+    let joined: Vec<String> =
+        parts(text, &[',']).iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join("-")).collect();
+    let doubt = "A blank between commas may part two tags or stand inside one; look which.".to_owned();
+    Reading { ways: vec![joined, all], doubt: Some(doubt) }
+}
+
+/// Names of CSS classes hold no blanks and no commas.
+fn classes(text: &str) -> Reading {
+    let all = parts(text, &[',', ' ', '\t', '\n']);
+    let is_odd = all.iter().any(|part| part.contains('/') || has_foreign(part));
+    let doubt = is_odd.then(|| "It holds signs that no name of a class has; look what was meant.".to_owned());
+    Reading { ways: vec![all], doubt }
+}
+
+/// What stands between the signs, each once and without the quotes around it.
+fn parts(text: &str, signs: &[char]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let parts = text.split(signs).map(|part| unquoted(part.trim())).filter(|part| !part.is_empty());
+    parts.filter(|part| seen.insert(*part)).map(str::to_owned).collect()
+}
+
+/// `part` without the quotes around it: in the middle of a text they are signs to YAML, and quotes to whoever wrote them.
+fn unquoted(part: &str) -> &str {
+    let within = |quote: char| part.strip_prefix(quote)?.strip_suffix(quote);
+    within('"').or_else(|| within('\'')).unwrap_or(part)
+}

@@ -1,0 +1,233 @@
+//! Text that went through a wrong decoding.
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
+use namesake_text::text::mojibake::{Repair, Sureness, decode, is_suspect, repairs};
+use namesake_text::text::{Edit, Span, apply};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Note, lines};
+use namesake_vault::properties::{mojibake_places as places, mojibake_scalars as scalars};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "mojibake",
+    group: "frontmatter",
+    what: "Decodes text that was UTF-8 and was read as Windows-1252, in properties and in the body outside code.",
+    why: "`ðŸ“…` is no due date to the Tasks plugin, and `JÃ¼rgen` is nobody's name.",
+    example: "`ðŸ“… 2025-11-15` -> `📅 2025-11-15`",
+    automatic: "Where every byte is still there, so that only one reading is possible. Where a byte is lost \
+                (`â«` was probably ⏫) or the signs could be meant, the repair is offered with what it assumes. \
+                Names of properties and fields are only reported, since queries use them.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.frontmatter.error.is_some() {
+        broken(note, report);
+        return;
+    }
+    if !may_be_damaged(note) {
+        return;
+    }
+    for entry in note.frontmatter.single() {
+        property(note, entry, report);
+    }
+    for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+        let found = shifted(repairs(note.slice(line)), line.start);
+        let (names, words): (Vec<Repair>, Vec<Repair>) =
+            found.partition(|repair| places::is_field_name(note, line, repair));
+        let certain = |repair: &&Repair| repair.sure == Sureness::Exact && places::is_prose(note, vault, repair);
+        for repair in names.iter().filter(certain) {
+            name(note, report, repair.span, around(note, line, repair.span, 0));
+        }
+        let words = words.into_iter().filter(|repair| places::is_prose(note, vault, repair)).collect();
+        Place { note, whole: line, property: None }.report(words, report);
+    }
+    for (span, mended) in places::addresses(note, vault) {
+        let message = format!("An address was decoded wrongly: “{}” is “{mended}”.", note.slice(span));
+        let draft = Draft::new(Tier::Auto, span, format!("exact: {}", note.slice(span)), message)
+            .because("The note that it names so does not exist, and the one of the decoded name does.");
+        report.add(draft.fix(Fix::in_note("Decode it", &note.path, vec![Edit::replace(span, mended)])));
+    }
+}
+
+/// A quick answer for the many notes that nothing is wrong with: damage shows in the text as it stands, or is written in
+/// escapes, which only properties and addresses have.
+fn may_be_damaged(note: &Note) -> bool {
+    let (head, body) = note.text.split_at(note.frontmatter.fence.body());
+    is_suspect(&note.text) || head.contains('\\') || body.contains('%')
+}
+
+/// A block that cannot be read for the control characters that damage left in it: YAML allows none. Offered where the
+/// block can be read once they are decoded.
+fn broken(note: &Note, report: &mut Report) {
+    let Some(block) = note.frontmatter.fence.block() else { return };
+    let found: Vec<Repair> = shifted(repairs(note.slice(block.yaml)), block.yaml.start)
+        .filter(|repair| repair.sure == Sureness::Exact && note.slice(repair.span).contains(char::is_control))
+        .collect();
+    let edits: Vec<Edit> = found.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
+    let readable = apply(&note.text[..block.body()], &edits).is_ok_and(|head| Frontmatter::read(&head).is_valid());
+    if found.is_empty() || !readable {
+        return;
+    }
+    let (mut at, mut number) = (0, 1);
+    let mut line = |repair: &Repair| {
+        number += note.text[at..repair.span.start].matches('\n').count();
+        at = repair.span.start;
+        number
+    };
+    let mut lines: Vec<usize> = found.iter().map(&mut line).collect();
+    lines.dedup();
+    let place = Place { note, whole: block.yaml, property: None };
+    let message =
+        format!("Text was decoded wrongly, and what is left of it breaks the properties: {}.", place.shown(&found));
+    let draft = Draft::new(Tier::Review, whole(&found), place.subject("broken", &found), message)
+        .because("YAML allows no control characters; with these decoded the properties can be read.");
+    report.add(draft.fix(Fix::in_note("Decode it", &note.path, edits).declaring(Declared::Lines(lines))));
+}
+
+fn shifted(repairs: Vec<Repair>, by: usize) -> impl Iterator<Item = Repair> {
+    repairs.into_iter().map(move |repair| Repair { span: repair.span.shifted(by), ..repair })
+}
+
+fn property(note: &Note, entry: &Entry, report: &mut Report) {
+    for (span, key) in scalars::names(entry) {
+        if decode(key).is_some() {
+            name(note, report, span, key);
+        }
+    }
+    let damage = scalars::damage(note, entry);
+    if damage.is_empty() {
+        return;
+    }
+    match scalars::repairs(note, entry) {
+        Some(found) => Place { note, whole: entry.value_span, property: Some(&entry.key) }.report(found, report),
+        None => rewritten(note, entry, &damage, report),
+    }
+}
+
+/// The damage is not in the signs as they stand: it is written in escapes, or reaches over lines.
+fn rewritten(note: &Note, entry: &Entry, damage: &[String], report: &mut Report) {
+    let message = format!("Text in the property `{}` was decoded wrongly: {}.", entry.key, damage.join(", "));
+    let mended = entry.value.text().and_then(decode);
+    let edits = mended.map(|text| set_scalar(&note.text, &note.frontmatter, &entry.key, &text));
+    let subject = format!("exact: {} {}", entry.key, damage.join(" "));
+    let draft = |tier| Draft::new(tier, entry.value_span, subject, message);
+    report.add(match edits {
+        Some(Ok(edits)) => {
+            let fix = Fix::in_note("Decode it", &note.path, edits).of_property(&entry.key);
+            draft(Tier::Auto).because("Read as Windows-1252 bytes these signs are valid UTF-8.").fix(fix)
+        }
+        Some(Err(error)) => draft(Tier::Review).because(format!("It has to be mended by hand: {error}.")),
+        None => draft(Tier::Review).because("It is written in a form that has to be mended by hand."),
+    });
+}
+
+/// A name is reported and left: links and queries call it so.
+fn name(note: &Note, report: &mut Report, span: Span, name: &str) {
+    let decoded = decode(name).unwrap_or_default();
+    let message = format!("The name “{name}” was decoded wrongly: “{decoded}”. Rename it where you use it, too.");
+    let draft = Draft::new(Tier::Review, span, format!("name: {}", note.slice(span)), message);
+    report.add(draft.because("Queries and other notes may call it by the damaged name, so it is left as it is."));
+}
+
+/// A property's value or a line of the body, in which damage was found.
+struct Place<'n> {
+    note: &'n Note,
+    whole: Span,
+    property: Option<&'n str>,
+}
+
+impl Place<'_> {
+    /// What is certain is one finding and so are letters of another script; every lost byte is one of its own.
+    fn report(&self, found: Vec<Repair>, report: &mut Report) {
+        let (exact, doubtful): (Vec<Repair>, Vec<Repair>) =
+            found.into_iter().partition(|repair| repair.sure == Sureness::Exact);
+        if !exact.is_empty() {
+            let message = format!("Text was decoded wrongly: {}.", self.shown(&exact));
+            let proof = "Read as Windows-1252 bytes these signs are valid UTF-8, and nothing was lost.";
+            let draft = Draft::new(Tier::Auto, whole(&exact), self.subject("exact", &exact), message).because(proof);
+            report.add(draft.fix(self.fix(&exact)));
+        }
+        let group = |a: &Repair, b: &Repair| matches!(a.sure, Sureness::Likely { .. }) && a.sure == b.sure;
+        for repairs in doubtful.chunk_by(group) {
+            report.add(self.doubtful(repairs));
+        }
+    }
+
+    fn doubtful(&self, repairs: &[Repair]) -> Draft {
+        let draft = |kind, message| Draft::new(Tier::Review, whole(repairs), self.subject(kind, repairs), message);
+        match repairs[0].sure {
+            Sureness::Likely { assumed } => {
+                let message = format!("Text may have been decoded wrongly: {}?", self.shown(repairs));
+                draft("likely", message).because(assumed).fix(self.fix(repairs))
+            }
+            Sureness::Lossy { assumed } => {
+                let message = format!("A sign lost a byte in a wrong decoding: {}?", self.shown(repairs));
+                draft("lossy", message).because(assumed).fix(self.fix(repairs))
+            }
+            Sureness::Exact | Sureness::Lost => {
+                let left = self.note.slice(repairs[0].span);
+                let message = format!("Bytes were lost in a wrong decoding: “{left}” cannot be told any more.");
+                draft("lost", message).because("More than one text fits what is left of it; write it anew.")
+            }
+        }
+    }
+
+    fn fix(&self, repairs: &[Repair]) -> Fix {
+        let edits = repairs.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
+        let fix = Fix::in_note("Decode it", &self.note.path, edits);
+        match self.property {
+            Some(key) => fix.of_property(key),
+            None => fix,
+        }
+    }
+
+    fn shown(&self, repairs: &[Repair]) -> String {
+        let shown = |repair: &Repair| format!("“{}” is “{}”", self.note.slice(repair.span), repair.text);
+        repairs.iter().map(shown).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The damaged words, which stay the same while others in the line change. Signs are alike all over a note, so the
+    /// words beside them are named too, and decoded: a repair among those must not make another finding of this one.
+    fn subject(&self, kind: &str, repairs: &[Repair]) -> String {
+        let mut subject = format!("{kind}: {}", self.property.unwrap_or_default());
+        for repair in repairs {
+            let word = around(self.note, self.whole, repair.span, 0);
+            subject = format!("{subject} {word}");
+            if !repair.text.contains(char::is_alphanumeric) {
+                let beside = around(self.note, self.whole, repair.span, 1);
+                subject = format!("{subject} ({})", decode(beside).as_deref().unwrap_or(beside));
+            }
+        }
+        subject
+    }
+}
+
+fn whole(repairs: &[Repair]) -> Span {
+    Span::new(repairs[0].span.start, repairs[repairs.len() - 1].span.end)
+}
+
+/// How far, in bytes, the words around a place are looked for, so that a line without blanks costs no more than its
+/// length.
+const REACH: usize = 80;
+
+/// The word that `span` stands in, and `more` words with a letter or digit of ASCII on both sides.
+fn around(note: &Note, whole: Span, span: Span, more: usize) -> &str {
+    let text = &note.text;
+    let from = text.ceil_char_boundary(span.start.saturating_sub(REACH)).max(whole.start).min(span.start);
+    let to = text.floor_char_boundary((span.end + REACH).min(text.len())).min(whole.end).max(span.end);
+    let is_word = |word: &&str| word.contains(|c: char| c.is_ascii_alphanumeric());
+    let length = |words: &mut dyn Iterator<Item = &str>, all: &str, towards_end: bool| {
+        let first = words.next().unwrap_or_default();
+        let last = words.filter(is_word).take(more).last().unwrap_or(first);
+        let at = last.as_ptr() as usize - all.as_ptr() as usize;
+        if towards_end { at + last.len() } else { at }
+    };
+    let (before, after) = (&text[from..span.start], &text[span.end..to]);
+    let start = from + length(&mut before.rsplit(char::is_whitespace), before, false);
+    let end = span.end + length(&mut after.split(char::is_whitespace), after, true);
+    text[start..end].trim()
+}

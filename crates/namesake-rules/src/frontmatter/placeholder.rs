@@ -1,0 +1,156 @@
+//! Template values that nobody filled.
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::{self, Entry, placeholder};
+use namesake_text::text::mojibake::has_remnant;
+use namesake_text::text::plain;
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note, links::link_at};
+use namesake_vault::properties::names::{are_people, is_odd};
+use namesake_vault::vault::{Vault, named_day, stated_date, stated_participants};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "placeholder",
+    group: "frontmatter",
+    what: "Fills a template value that was never filled from what the note itself says.",
+    why: "A property `{ { DATE } }` is the wreck of `{{date}}`: queries skip the note, and a meeting has no day.",
+    example: "`created: { { DATE } }` with `**Date:** 2025-10-31` below -> `created: 2025-10-31`",
+    automatic: "Where the body says it once: one `**Date:**` line, one `**Participants:**` line, one top heading.",
+    on: true,
+    check,
+};
+
+/// What a placeholder stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Date,
+    Participants,
+    Title,
+}
+
+/// What the note says instead, and how it is known.
+struct Found {
+    values: Vec<String>,
+    tier: Tier,
+    evidence: String,
+}
+
+impl Found {
+    /// Template programs, comments and the like must not come to stand in a second place. Links may.
+    fn made_plain(mut self) -> Self {
+        let is_link = |value: &str| link_at(value, 0).is_some_and(|link| link.span.len() == value.len());
+        let plain =
+            |value: &String| if value.starts_with("[[") && is_link(value) { value.clone() } else { plain(value) };
+        let values: Vec<String> = self.values.iter().map(plain).filter(|value| !value.is_empty()).collect();
+        if values != self.values {
+            self.values = values;
+            self.tier = Tier::Review;
+            self.evidence.push_str(" Signs that mean something to Obsidian are left out.");
+        }
+        self
+    }
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    for entry in note.frontmatter.single() {
+        let Some(hole) = placeholder(&entry.value) else { continue };
+        let message =
+            format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
+        let by_key = wanted(&entry.key);
+        let by_hole = wanted(&hole.name);
+        let wanted = by_key.or(by_hole);
+        let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note, vault)?)));
+        let Some((wanted, found)) = found else {
+            let reason = if hole.quoted {
+                "In quotes it is what a template says; is this note one?"
+            } else {
+                "The note does not say what belongs there."
+            };
+            report.add(Draft::new(Tier::Review, entry.value_span, &entry.key, message).because(reason));
+            continue;
+        };
+        let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
+        if by_key.is_none() {
+            draft.tier = Tier::Review;
+            draft = draft.because("Only the template's word says what belongs there, not the property's name.");
+        }
+        if by_hole.is_some_and(|asked| asked != wanted) {
+            draft.tier = Tier::Review;
+            draft = draft.because("The template's word asks for something else than the property's name.");
+        }
+        if found.values.iter().any(|value| has_remnant(value)) {
+            draft.tier = Tier::Review;
+            draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
+        }
+        report.add(draft.offer(fix(note, entry, wanted, &found.values)));
+    }
+}
+
+fn wanted(name: &str) -> Option<Wanted> {
+    match name.to_lowercase().as_str() {
+        "created" | "date" | "day" | "last_contact" => Some(Wanted::Date),
+        "participants" | "attendees" | "people" => Some(Wanted::Participants),
+        "title" | "name" => Some(Wanted::Title),
+        _ => None,
+    }
+}
+
+fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
+    let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
+    match wanted {
+        Wanted::Date => match stated_date(note) {
+            // What a person's note dates may be anything in their life.
+            Some(date) if note.kind == Kind::Person => {
+                found(vec![date], Tier::Review, "The note has a `**Date:**` line; is it this date?")
+            }
+            Some(date) => found(vec![date], Tier::Auto, "The note says so once, in its `**Date:**` line."),
+            None => {
+                let date = named_day(&note.path)?;
+                found(vec![date], Tier::Review, "The file's name begins with this date; the body does not say it.")
+            }
+        },
+        Wanted::Participants => {
+            let names = stated_participants(note);
+            (!names.is_empty()).then_some(())?;
+            let evidence = "The note says so once, in its `**Participants:**` line.";
+            if are_several(note, &names, vault) {
+                return found(names, Tier::Auto, evidence).map(Found::made_plain);
+            }
+            let doubt = format!("{evidence} Look whether each of these is a person.");
+            found(names, Tier::Review, &doubt).map(Found::made_plain)
+        }
+        Wanted::Title => {
+            let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
+            match (tops.next(), tops.next()) {
+                (Some(top), None) if !top.title.is_empty() => {
+                    found(vec![top.title.clone()], Tier::Auto, "It is the note's one top heading.")
+                        .map(Found::made_plain)
+                }
+                _ => found(vec![note.path.stem().to_owned()], Tier::Review, "It is the file's name."),
+            }
+        }
+    }
+}
+
+/// Whether the names on the line are surely one person each: `Voss, Mara` may be one.
+fn are_several(note: &Note, names: &[String], vault: &Vault) -> bool {
+    let line =
+        note.body().field(&["Participants", "Attendees"]).map_or("", |(field, _)| note.slice(field.value).trim());
+    let is_word = |name: &String| !name.contains([' ', '[', '@']);
+    let may_be_turned = names.len() == 2 && line.contains(',') && names.iter().all(is_word);
+    !may_be_turned && !is_odd(line, names) || are_people(line, names, vault)
+}
+
+fn fix(note: &Note, entry: &Entry, wanted: Wanted, values: &[String]) -> Result<Fix, frontmatter::SpliceError> {
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    let edits = match wanted {
+        Wanted::Participants => frontmatter::set_list(&note.text, &note.frontmatter, &entry.key, &values)?,
+        Wanted::Date | Wanted::Title => {
+            let value = values.first().copied().unwrap_or_default();
+            frontmatter::set_scalar(&note.text, &note.frontmatter, &entry.key, value)?
+        }
+    };
+    let title = format!("Fill `{}` with {}", entry.key, values.join(", "));
+    Ok(Fix::in_note(title, &note.path, edits).of_property(&entry.key))
+}

@@ -1,0 +1,151 @@
+//! What the notes of a kind have to hold, and what properties hold everywhere.
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::fit::{Fit, fit};
+use namesake_text::frontmatter::schema::{PropertyType, Schema, usual_type};
+use namesake_text::frontmatter::{Entry, SpliceError, Value, insert_ordered, placeholder, set_scalar, set_typed};
+use namesake_text::text::mojibake::repairs;
+use namesake_text::text::{Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "schema",
+    group: "frontmatter",
+    what: "Compares properties with what the settings ask of the note's kind (required, allowed, allowed values) and with \
+           their types in the settings and in Obsidian.",
+    why: "A person without a company and a `rating` that is a word are missing from the tables made of them.",
+    example: "`done: yes`, a checkbox -> `done: true`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let schema = vault.config().settings.schemas.get(&note.kind);
+    if let Some(schema) = schema {
+        for key in &schema.required {
+            required(note, vault, report, schema, key);
+        }
+    }
+    for entry in note.frontmatter.single().filter(|entry| !is_for_others(entry)) {
+        if let Some(schema) = schema {
+            allowed(report, schema, entry);
+            values(note, vault, report, schema, entry);
+        }
+        kind(note, vault, report, entry);
+    }
+}
+
+/// Whether another rule speaks of it: a template value, text that was decoded wrongly.
+fn is_for_others(entry: &Entry) -> bool {
+    placeholder(&entry.value).is_some() || entry.value.texts().iter().any(|text| !repairs(text).is_empty())
+}
+
+fn is(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
+}
+
+/// A property that must be there and hold something. A title is the business of the rule `title`, which knows what it
+/// should be.
+fn required(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, key: &str) {
+    let mut named = note.frontmatter.entries.iter().filter(|entry| is(&entry.key, key)).peekable();
+    if is(key, "title") || note.frontmatter.error.is_some() {
+        return;
+    }
+    let Some(first) = named.peek() else {
+        let place = Span::at(note.frontmatter.fence.body());
+        let draft = Draft::new(Tier::Review, place, format!("missing: {key}"), format!("The note has no `{key}`."))
+            .because("The settings require it of notes of this kind.");
+        let only = schema.values.iter().find(|(name, values)| is(name, key) && values.len() == 1);
+        let value = only.map_or("", |(_, values)| &values[0]);
+        let title = if value.is_empty() { format!("Add `{key}`, empty") } else { format!("Add `{key}: {value}`") };
+        let order = &vault.config().settings.key_order;
+        let edits = insert_ordered(&note.text, &note.frontmatter, key, value, order);
+        return report.add(offered(draft, note, key, title, edits));
+    };
+    let place = first.value_span;
+    if named.all(|entry| is_empty(&entry.value)) {
+        let message = format!("`{key}` holds nothing.");
+        let draft = Draft::new(Tier::Review, place, format!("missing: {key}"), message);
+        report.add(draft.because("The settings require a value of notes of this kind."));
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Scalar { text, .. } => text.trim().is_empty(),
+        Value::List { items, .. } => items.iter().all(|item| is_empty(&item.value)),
+        Value::Map { pairs, .. } => pairs.is_empty(),
+        Value::Other => false,
+    }
+}
+
+/// A property that notes of the kind do not have. What the schema speaks of otherwise may be there, and so may the
+/// property that asks this program to leave the note alone.
+fn allowed(report: &mut Report, schema: &Schema, entry: &Entry) {
+    let mut named = schema.allowed.iter().chain(&schema.required).chain(schema.values.keys());
+    if schema.allowed.is_empty() || is(&entry.key, "namesake") || named.any(|key| is(key, &entry.key)) {
+        return;
+    }
+    let message = format!("`{}` is no property of notes of this kind.", entry.key);
+    let draft = Draft::new(Tier::Review, entry.key_span, format!("not allowed: {}", entry.key), message);
+    report.add(draft.because("The settings list the properties that notes of this kind may have."));
+}
+
+/// A value that is none of those the schema knows.
+fn values(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, entry: &Entry) {
+    let Some((_, known)) = schema.values.iter().find(|(name, _)| is(name, &entry.key)) else { return };
+    let is_known = |text: &str| text.trim().is_empty() || known.iter().any(|value| value.trim() == text.trim());
+    // The rule `type-value` writes another word for it.
+    let is_synonym = |text: &str| entry.key == "type" && vault.config().settings.written_type(text).is_some();
+    for text in entry.value.texts().into_iter().filter(|text| !is_known(text) && !is_synonym(text)) {
+        let shown = text.trim();
+        let message = format!("`{}` is none of the values that `{}` can have.", shown, entry.key);
+        let mut draft = Draft::new(Tier::Review, entry.value_span, format!("{}: {shown}", entry.key), message)
+            .because(format!("The settings know `{}`.", known.join("`, `")));
+        let meant = known.iter().find(|value| is(value.trim(), shown));
+        if let (Value::Scalar { .. }, Some(meant)) = (&entry.value, meant) {
+            let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, meant);
+            draft = offered(draft, note, &entry.key, format!("Write `{meant}`"), edits);
+        }
+        report.add(draft);
+    }
+}
+
+/// A value that is not of the property's type. Names that merely look like dates may hold words as well: only a type
+/// that somebody has set, and Obsidian's own lists, say what must be there.
+fn kind(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry) {
+    let own = || usual_type(&entry.key.to_lowercase()).filter(|kind| *kind != PropertyType::Date);
+    let Some(kind) = vault.stated_type(&entry.key).or_else(own) else { return };
+    let literal = match fit(&entry.value, kind) {
+        // A tag (`!!str`) says itself what the value is.
+        Fit::Fits => return,
+        _ if !entry.plain && entry.value.text().is_some() => return,
+        Fit::Misfit(meant) => meant.map(str::to_owned),
+        Fit::Quoted => entry.value.text().map(|text| text.trim().to_owned()),
+    };
+    let what = match kind {
+        PropertyType::Number => "a number",
+        PropertyType::Checkbox => "a checkbox, `true` or `false`",
+        PropertyType::Date => "a date",
+        PropertyType::Datetime => "a date with a time",
+        PropertyType::Text => "one text",
+        _ => "a list of texts",
+    };
+    let shown = note.slice(entry.value_span).trim();
+    let message = format!("`{}` is {what} to Obsidian, and this is none.", entry.key);
+    let mut draft = Draft::new(Tier::Review, entry.value_span, format!("{}: {shown}", entry.key), message);
+    if let Some(literal) = literal {
+        let edits = set_typed(&note.text, &note.frontmatter, &entry.key, &literal);
+        draft = offered(draft, note, &entry.key, format!("Write `{literal}`"), edits);
+    }
+    report.add(draft);
+}
+
+fn offered(draft: Draft, note: &Note, key: &str, title: String, edits: Result<Vec<Edit>, SpliceError>) -> Draft {
+    draft.offer(edits.map(|edits| Fix::in_note(title, &note.path, edits).of_property(key)))
+}

@@ -1,0 +1,94 @@
+//! Links whose target lost its end.
+
+use crate::{Report, Rule};
+use namesake_text::path::NotePath;
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::places::{Form, Forms, Place, retargeted};
+use namesake_vault::note::Note;
+use namesake_vault::vault::{Vault, iso_day};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "cut-off-link",
+    group: "names",
+    what: "Reconnects a link whose target was cut off to the note whose name begins like that; of several, it asks which, \
+           and says so where no name does.",
+    why: "Importers cut names at 80 characters, and such a link leads nowhere: no backlink, and a click makes an empty note.",
+    example: "`[[2025-05-07 - Dock trial, what we learned and whether the other seventeen doors foll]]` -> the whole name",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// Nobody types this many characters of a longer name and stops.
+const LONG: usize = 60;
+/// Where importers cut, folder and all, and a blank less.
+const CUT: std::ops::RangeInclusive<usize> = 78..=80;
+/// Of more notes none is likelier than the others.
+const MOST: usize = 3;
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let mut forms = Forms::default();
+    for link in &note.body().links {
+        let target = note.slice(link.target);
+        if is_cut(target) && vault.linked(target).is_none() {
+            forms.add(target, Place::Link(link));
+        }
+    }
+    for form in forms.in_order() {
+        if let Some(draft) = draft(note, vault, &form) {
+            report.add(draft);
+        }
+    }
+}
+
+/// Whether a target is as long as one that was cut off.
+fn is_cut(target: &str) -> bool {
+    let stem = target.rsplit('/').next().unwrap_or(target);
+    target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
+}
+
+/// Whether a target is as long as importers leave one, with or without the day that they put before the title. Anything
+/// else may be a note that is yet to come.
+fn is_cut_by_importer(target: &str) -> bool {
+    let title = target.split_once(" - ").filter(|(day, _)| iso_day(day).is_some()).map(|(_, title)| title);
+    [Some(target), title].iter().flatten().any(|name| CUT.contains(&name.chars().count()))
+}
+
+fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
+    let target = form.written;
+    let start = target.rsplit('/').next().unwrap_or(target).trim_end_matches(['.', '…']).trim_end();
+    let meant: Vec<&NotePath> = vault.named_from(start).take(MOST + 1).collect();
+    if meant.len() > MOST {
+        return None;
+    }
+    let fix = |path: &&NotePath| {
+        let link = vault.link(path, "")?;
+        let edits = form.places.iter().filter_map(|place| match place {
+            // What was cut behind a word has a blank there.
+            Place::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {
+                edit.span.end += note.text[edit.span.end..].bytes().take_while(|byte| *byte == b' ').count();
+                edit
+            }),
+            _ => None,
+        });
+        Some(Fix::in_note(format!("Link to “{}”", path.stem()), &note.path, edits.collect()))
+    };
+    let fixes: Vec<Fix> = meant.iter().filter_map(fix).collect();
+    if fixes.is_empty() && !is_cut_by_importer(target) {
+        return None;
+    }
+    let mut draft = Draft::new(
+        Tier::Review,
+        form.places[0].span(),
+        target,
+        format!("The link to “{target}” leads nowhere: its target was cut off."),
+    );
+    draft = draft.because(match meant.as_slice() {
+        [] => "No note's name begins with these words, so it is left as it is.".to_owned(),
+        [_] => "One note's name begins with these words.".to_owned(),
+        several => format!("The names of {} notes begin with these words; look which is meant.", several.len()),
+    });
+    draft.fixes = fixes;
+    Some(draft)
+}

@@ -1,0 +1,253 @@
+//! Who is meant by a name that nobody in the vault has.
+
+use std::cell::OnceCell;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use namesake_text::fold::words;
+
+use crate::{Report, Rule};
+use namesake_names::{Answer, Question};
+use namesake_text::path::NotePath;
+use namesake_text::text::Span;
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::listed::{LEAST, OFFERED, bare, is_alike, is_around, is_asked};
+use namesake_vault::mentions::ordinary::{THINGS, WORDS, holds, small_words};
+use namesake_vault::mentions::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
+use namesake_vault::mentions::prose::{Run, is_name, runs};
+use namesake_vault::mentions::question::{self, Asked as About};
+use namesake_vault::new_person::NewPerson;
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::vault::{Context, Vault};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "mention",
+    group: "names",
+    what: "Asks who is meant by a name that nobody in the vault has but that is like somebody's: among the participants, in \
+           links that lead nowhere, and in the prose of meeting, person and other notes, where it must be like the name of \
+           somebody who takes part or is linked there. The last choice makes a note for somebody new.",
+    why: "Machines mishear names: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else, and nobody finds him there.",
+    example: "`Rob Banga can spare two fitters.` -> `[[Rob Benoit|Rob Banga]] can spare two fitters.`",
+    automatic: "Only where the settings say so, and only for a form whose first name is that of one participant and of \
+                nobody else there, and whose surname begins with the same sound as theirs.",
+    on: true,
+    check,
+};
+
+/// In prose two who fit alike (.50) are more likely a third, and so is one of whose first name only the first sound is
+/// left (.60).
+const LEAST_IN_PROSE: f64 = 0.65;
+/// In prose a lost surname has to belong to the only participant of its first name (.90).
+const LEAST_LOST: f64 = 0.85;
+/// Among more names than this a word has to be one of them, letter for letter.
+const CROWD: usize = 400;
+/// Bytes of a word that are enough to recognise it with one of them changed.
+const LONG: usize = 6;
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let mut forms = Forms::default();
+    let listed = listed(note, vault);
+    // A list names each of its people once: who stands there by name is not meant by another form beside it.
+    let mut there: Vec<NotePath> = Vec::new();
+    for (name, place) in listed {
+        match vault.known().called(bare(name)).as_slice() {
+            [only] => there.push((*only).clone()),
+            _ => forms.add(name, place),
+        }
+    }
+    for (name, place) in links_to_nobody(note, vault) {
+        forms.add(name, place);
+    }
+    let asked = Asked { note, vault, context: OnceCell::new(), small: OnceCell::new() };
+    asked.add_prose(&mut forms);
+    for form in forms.in_order() {
+        if let Some(draft) = asked.about(&form, &there) {
+            report.add(draft);
+        }
+    }
+}
+
+/// What is asked about the forms of a note.
+struct Asked<'n> {
+    note: &'n Note,
+    vault: &'n Vault,
+    context: OnceCell<Context>,
+    /// The words of the note that are written small: no names, there or with a capital letter.
+    small: OnceCell<BTreeSet<&'n str>>,
+}
+
+impl<'n> Asked<'n> {
+    /// The people around the note's words. A daily note or a clipped page that links to one meeting tells of it.
+    fn context(&self) -> &Context {
+        let (note, vault) = (self.note, self.vault);
+        self.context.get_or_init(|| {
+            let told = (note.kind == Kind::Source).then(|| only_meeting(note, vault)).flatten();
+            vault.context(note, told)
+        })
+    }
+
+    /// Adds what in the prose is like the name of somebody around, and nobody's name.
+    fn add_prose(&self, forms: &mut Forms<'n>) {
+        if !matches!(self.note.kind, Kind::Meeting | Kind::Person | Kind::Source) {
+            return;
+        }
+        let found = runs(self.note, &self.vault.config().settings);
+        if found.is_empty() {
+            return;
+        }
+        let names = self.names_around();
+        if names.is_empty() {
+            return;
+        }
+        for run in found {
+            if let Some(run) = self.candidate(run, &names) {
+                forms.add(self.note.slice(run.span()), Place::Prose(run));
+            }
+        }
+    }
+
+    /// The folded words of the names of those who take part or are linked.
+    fn names_around(&self) -> BTreeSet<String> {
+        let vault = self.vault;
+        let context = self.context();
+        let people = context.participants.iter().chain(&context.neighbours);
+        let people = people.filter_map(|path| vault.facts(path)?.person.as_ref());
+        people.flat_map(|person| &person.names).flat_map(|name| words(name)).collect::<BTreeSet<_>>()
+    }
+
+    /// The part of a run that may be a misheard name.
+    fn candidate(&self, run: Run, names: &BTreeSet<String>) -> Option<Run> {
+        let folded = |run: &Run| words(self.note.slice(run.span())).collect::<Vec<_>>();
+        let is_near = |word: &String| {
+            names.contains(word) || names.len() <= CROWD && names.iter().any(|name| is_alike(name, word))
+        };
+        let known = folded(&run);
+        if (0..known.len()).any(|at| self.vault.known().longest(&known[at..]) > Some(1)) {
+            return None;
+        }
+        if !known.iter().any(is_near) {
+            return None;
+        }
+        // “Ask Rob Banga”: a capital letter that the sentence asked for, unless the words mean somebody as they stand.
+        let may_open = run.opens && run.words.len() > 2 && !is_near(&known[0]);
+        let run = if may_open && !self.means_somebody(&run) { run.without_first()? } else { run };
+        let words = folded(&run);
+        let is_right = words.iter().all(|word| names.contains(word));
+        (!is_right && words.iter().any(is_near)).then_some(run)
+    }
+
+    /// Whether a run is likely to be the name of somebody around.
+    fn means_somebody(&self, run: &Run) -> bool {
+        let answer = self.vault.resolve(self.note.slice(run.span()), self.context());
+        answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| is_around(best, self.context()))
+    }
+
+    fn about(&self, form: &Form, there: &[NotePath]) -> Option<Draft> {
+        let (note, vault, written) = (self.note, self.vault, form.written);
+        let last = written.split_whitespace().next_back().unwrap_or_default();
+        let context = self.context();
+        let namesakes = vault.known().called(written);
+        let is_settled = context
+            .participants
+            .iter()
+            .any(|path| namesakes.contains(&path) || vault.forms().is_alias(written, path, &context.participants));
+        // Of several who are called so but for accents and order, the one whose name this is to the letter.
+        let has_letters = |path: &&&NotePath| {
+            let person = vault.facts(path).and_then(|facts| facts.person.as_ref());
+            person.is_some_and(|person| person.names.iter().any(|name| name == bare(written)))
+        };
+        let is_settled = is_settled || namesakes.len() > 1 && namesakes.iter().filter(has_letters).count() == 1;
+        if !is_name(bare(written)) || holds(&THINGS, last) || is_settled {
+            return None;
+        }
+        let is_listed = form.places.iter().any(Place::is_list);
+        let is_link = form.places.iter().any(|place| matches!(place, Place::Link(_)));
+        let rejected = if is_listed { there } else { &[] };
+        let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
+        answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
+        let is_meant = |best: &NotePath| match () {
+            () if is_listed => is_asked(written, &answer, vault, context),
+            () if is_link && written.contains(' ') => answer.p >= LEAST,
+            () if *best == note.path || !is_around(best, context) => false,
+            () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
+        };
+        let is_person = answer.best.as_ref().is_some_and(is_meant);
+        if !is_person {
+            answer = vault.ask(&Question::company(written), Some(&note.path));
+            if !is_link || answer.best.is_none() {
+                return None;
+            }
+        }
+        let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
+        let link = |title, path: &NotePath| fix(note, form, title, &vault.link_heard(path, written)?);
+        let is_certain = answer.candidates.first().is_some_and(|best| best.by_context) && company.is_none();
+        let tier = answer.tier.filter(|_| is_certain).unwrap_or(Tier::Review);
+        let places: Vec<Span> = form.places.iter().map(Place::span).collect();
+        let asked = About { written, places: &places, note, context };
+        let mut draft = question::offered(&asked, &answer, tier, link)?;
+        draft.evidence.extend(company);
+        if is_person && tier == Tier::Review {
+            let new = |title, new: &NewPerson| fix(note, form, title, &new.link);
+            draft = question::or_new(draft, note, vault, written, &new);
+        }
+        Some(draft)
+    }
+
+    /// Of several people with one name, puts the one first to whose company most of those who take part belong, and says
+    /// so.
+    fn by_company(&self, answer: &mut Answer) -> Option<String> {
+        let colleagues = |path: &NotePath| {
+            let others = self.context().participants.iter().filter(|other| *other != path);
+            others.filter(|other| self.vault.names().are_colleagues(path, other)).count()
+        };
+        answer.candidates.sort_by_key(|candidate| Reverse(colleagues(&candidate.path)));
+        let best = &answer.candidates.first()?.path;
+        let count = colleagues(best);
+        let belong = if count == 1 { "belongs" } else { "belong" };
+        (count > 0).then(|| format!("Of those who take part, {count} {belong} to the company of {}.", best.stem()))
+    }
+
+    /// Whether `written` shares no more than a first name with the person at `best`, and is rather something or somebody
+    /// else.
+    fn is_stranger(&self, written: &str, best: &NotePath, p: f64) -> bool {
+        let (vault, folded) = (self.vault, words(written).collect::<Vec<_>>());
+        let person = vault.facts(best).and_then(|facts| facts.person.as_ref());
+        let theirs: Vec<String> =
+            person.into_iter().flat_map(|person| &person.names).flat_map(|name| words(name)).collect();
+        // In short words a letter more or less makes another one: “Ginger Parkin” is no Ginger Park.
+        let is_same =
+            |name: &String, word: &String| name == word || name.len().min(word.len()) >= LONG && is_alike(name, word);
+        let (Some(first), Some(surname)) = (written.split_whitespace().next(), folded.last()) else { return true };
+        if theirs.iter().any(|name| is_same(name, surname)) {
+            return false;
+        }
+        let last = written.split_whitespace().next_back().unwrap_or_default();
+        p < LEAST_LOST
+            || folded.len() > 2
+            || holds(&WORDS, first)
+            || vault.known().begins(surname)
+            || self.small.get_or_init(|| small_words(&self.note.text)).contains(last.to_lowercase().as_str())
+    }
+}
+
+/// The one meeting that a note links to.
+fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
+    let linked = note.body().links.iter().filter_map(|link| vault.linked(note.slice(link.target)));
+    let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
+    let mut meetings =
+        linked.filter(is_meeting).collect::<BTreeSet<_>>().iter().copied().collect::<Vec<_>>().into_iter();
+    meetings.next().filter(|_| meetings.next().is_none())
+}
+
+/// The fix that puts `link` in every place of a form.
+fn fix(note: &Note, form: &Form, title: String, link: &str) -> Option<Fix> {
+    let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, link, place)).flatten().collect();
+    changed.sort_by_key(|a| a.span);
+    if changed.is_empty() {
+        return None;
+    }
+    let fix = Fix::in_note(title, &note.path, changed);
+    let in_property = form.places.iter().any(|place| matches!(place, Place::Item(..)));
+    Some(if in_property { fix.of_property(PARTICIPANTS) } else { fix })
+}

@@ -1,0 +1,171 @@
+//! Two notes that may be about one person.
+
+use std::collections::BTreeSet;
+
+use namesake_text::fold::words;
+
+use crate::{Report, Rule};
+use namesake_names::{Alike, Likeness};
+use namesake_text::path::NotePath;
+use namesake_text::text::Span;
+use namesake_vault::finding::{Draft, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::vault::{Vault, listed_mails, table_value};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "same-person",
+    group: "names",
+    what: "Finds two notes that may be about one person: the name in two spellings, a middle initial, a short form, or a \
+           misheard surname in a note that tells of the other one's meetings.",
+    why: "Facts that are scattered over two notes are found in neither.",
+    example: "`Rob Banga`, whose note tells of meetings in which only Rob Benoit took part -> “Rob Banga” may be Rob \
+              Benoit",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person {
+        return;
+    }
+    let told = Told::of(note, vault);
+    let found = vault.names().alike(&note.path, &told.participants(vault));
+    let misheard = found.iter().filter(|other| other.likeness == Likeness::FirstName).count();
+    for other in &found {
+        // A misheard name is told of in the note of that name; any other likeness is said once, in the later note.
+        let is_here = match other.likeness {
+            Likeness::FirstName => misheard == 1 && told.all_with(&other.path, vault),
+            _ => other.path < note.path,
+        };
+        if is_here && let Some(reasons) = reasons(note, other, &told, vault) {
+            report.add(draft(note, other, reasons));
+        }
+    }
+}
+
+/// The meetings that a note tells of.
+struct Told {
+    meetings: BTreeSet<NotePath>,
+    /// Whether the person takes part in any meeting of the vault under their own name.
+    takes_part: bool,
+}
+
+impl Told {
+    fn of(note: &Note, vault: &Vault) -> Self {
+        let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
+        let linked = note.body().links.iter().filter_map(|link| path(note.slice(link.target)));
+        let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
+        let meetings = linked.filter(is_meeting).cloned().collect::<BTreeSet<_>>();
+        Self { meetings, takes_part: vault.meetings_of(&note.path).next().is_some() }
+    }
+
+    fn participants(&self, vault: &Vault) -> Vec<NotePath> {
+        self.meetings.iter().flat_map(|meeting| vault.participants(meeting)).collect()
+    }
+
+    /// How many of them the person at `path` took part in.
+    fn with(&self, path: &NotePath, vault: &Vault) -> usize {
+        self.meetings.iter().filter(|meeting| vault.participants(meeting).contains(path)).count()
+    }
+
+    /// Whether the person at `path` took part in all of them, and whoever the note is named after in none at all.
+    fn all_with(&self, path: &NotePath, vault: &Vault) -> bool {
+        !self.meetings.is_empty() && !self.takes_part && self.with(path, vault) == self.meetings.len()
+    }
+}
+
+/// Why the two may be one person. `None` where something says that they are not, or nothing but the names that they are.
+fn reasons(note: &Note, other: &Alike, told: &Told, vault: &Vault) -> Option<Vec<String>> {
+    let theirs = vault.note(&other.path)?;
+    let (mails, other_mails) = (mails(note), mails(theirs));
+    let same_mail = mails.iter().any(|mail| other_mails.contains(mail));
+    let other_mail = !same_mail && !mails.is_empty() && !other_mails.is_empty();
+    let meetings = vault.meetings_of(&note.path).collect::<BTreeSet<_>>();
+    let met = vault.meetings_of(&other.path).any(|meeting| meetings.contains(&meeting));
+    let rejected = vault.config().decisions.is_rejected(&other.path, RULE.name, note.path.as_str());
+    if other_mail || other.same_company == Some(false) || met || rejected || vault.are_distinct(&note.path, &other.path)
+    {
+        return None;
+    }
+    let (name, count) = (other.path.stem(), told.with(&other.path, vault));
+    let back = Told::of(theirs, vault).with(&note.path, vault);
+    let mut reasons = vec![likeness(note, other, vault)];
+    if same_mail {
+        reasons.push("Both have the same e-mail address.".to_owned());
+    }
+    if other.same_company == Some(true) {
+        reasons.push("Both belong to the same company.".to_owned());
+    }
+    if count > 0 {
+        reasons.push(format!("This note tells of {}, in which {name} took part.", meetings_of(count)));
+    }
+    if back > 0 {
+        reasons.push(format!("The note of {name} tells of {}, in which this person took part.", meetings_of(back)));
+    }
+    // Two people can have one name, and names that only sound alike are mostly those of two. Another spelling of a name,
+    // a middle initial or a short form are worth asking about as they are.
+    let by_name = match other.likeness {
+        Likeness::Same if is_left_over(note, other, vault) => return None,
+        Likeness::Same => !is_same_word(note, other, vault),
+        Likeness::Middle | Likeness::Nickname => true,
+        Likeness::Sound | Likeness::FirstName => false,
+    };
+    (by_name || reasons.len() > 1).then_some(reasons)
+}
+
+/// Whether both notes have a name that is the same letter for letter.
+fn is_same_word(note: &Note, other: &Alike, vault: &Vault) -> bool {
+    let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    person.is_some_and(|person| person.names.iter().any(|name| vault.is_called(&other.path, name)))
+}
+
+/// Whether the name that both have is a title that a template left: no word of it stands in the name of either file.
+fn is_left_over(note: &Note, other: &Alike, vault: &Vault) -> bool {
+    let known = |path| vault.facts(path).and_then(|facts| facts.person.as_ref());
+    let names = known(&note.path).map(|person| person.names.as_slice()).unwrap_or_default();
+    let mut shared = names.iter().filter(|name| vault.is_called(&other.path, name)).peekable();
+    let is_in = |path: &NotePath, name: &str| words(path.stem()).any(|word| words(name).any(|part| part == word));
+    shared.peek().is_some() && shared.all(|name| !is_in(&note.path, name) && !is_in(&other.path, name))
+}
+
+fn meetings_of(count: usize) -> String {
+    if count == 1 { "a meeting".to_owned() } else { format!("{count} meetings") }
+}
+
+fn likeness(note: &Note, other: &Alike, vault: &Vault) -> String {
+    let same = if is_same_word(note, other, vault) {
+        "Both have the same name."
+    } else {
+        "The name is the same in another spelling."
+    };
+    match other.likeness {
+        Likeness::Same => same,
+        Likeness::Middle => "The names are the same but for a middle name or initial.",
+        Likeness::Nickname => "The surname is the same, and one first name is a short form of the other.",
+        Likeness::Sound => "The names sound alike.",
+        Likeness::FirstName => "The first name is the same; the surname may have been misheard.",
+    }
+    .to_owned()
+}
+
+/// The e-mail addresses of a person, in lower case.
+fn mails(note: &Note) -> BTreeSet<String> {
+    let stated = ["email", "e-mail"].iter().filter_map(|label| table_value(note, label));
+    let words = listed_mails(note).chain(stated.map(|span| note.slice(span)));
+    let mails = words.flat_map(|words| words.split([' ', ',', ';', '<', '>', '(', ')', '[', ']']));
+    mails.map(|mail| mail.trim_start_matches("mailto:").to_lowercase()).filter(|mail| mail.contains('@')).collect()
+}
+
+fn draft(note: &Note, other: &Alike, reasons: Vec<String>) -> Draft {
+    let (own, name) = (note.path.stem(), other.path.stem());
+    let place = note.body().sections.first().map_or(Span::default(), |section| section.heading);
+    let message = format!("“{own}” may be the same person as {name}.");
+    let mut draft = Draft::new(Tier::Review, place, other.path.as_str(), message);
+    draft.evidence = reasons;
+    draft.because(format!(
+        "Merge… on this card, or `namesake merge` on the command line, makes the two notes one. If they are two people, \
+         `distinct_from: \"[[{name}]]\"` in the properties says so for good."
+    ))
+}

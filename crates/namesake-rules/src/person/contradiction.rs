@@ -1,0 +1,216 @@
+//! Role and company that one note says twice, and differently.
+
+use crate::{Report, Rule};
+use namesake_names::{company_key, fold};
+use namesake_text::frontmatter::{SpliceError, change_items, set_list, set_scalar};
+use namesake_text::text::{Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::person::readings::{
+    COMPANY, Field, Place, ROLE, Reading, company_note, company_tag, in_cell, is_unknown, may_be_one_company, readings,
+    same_company_key,
+};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "contradiction",
+    group: "person",
+    what: "Lays role and company side by side where the contact table, the profile, properties, the tag `company/x` or a \
+           source note about the person say different things, and where a role is a company's name.",
+    why: "Each batch knew only its own source. Which one is right nobody can see as long as each stands in its own corner.",
+    example: "Company “Lumen Labs” in the table, tag `company/northwind` -> one of the two, in both places",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// What a cell says of which nothing is known.
+const UNKNOWN: &str = "_Unknown_";
+
+/// What several readings say alike.
+struct Answer<'r> {
+    key: String,
+    readings: Vec<&'r Reading>,
+    /// Whether it is no answer at all: a company where a role should be.
+    is_wrong: bool,
+}
+
+impl Answer<'_> {
+    /// What makes it likelier than another: a source, the newer the better; else where it stands, the table first.
+    fn rank(&self) -> (bool, bool, Option<&str>) {
+        let sourced = self.readings.iter().any(|reading| reading.source.is_some());
+        let day = self.readings.iter().filter_map(|reading| reading.day.as_deref()).max();
+        (!self.is_wrong, sourced, day)
+    }
+
+    fn value(&self) -> &str {
+        let sourced = self.readings.iter().find(|reading| reading.source.is_some());
+        let in_tag = |reading: &&&Reading| !matches!(reading.place, Place::Tag(..));
+        let best = sourced.or_else(|| self.readings.iter().find(in_tag)).or_else(|| self.readings.first());
+        best.map_or("", |reading| &reading.value)
+    }
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person {
+        return;
+    }
+    let companies = readings(note, vault, &COMPANY);
+    let roles = readings(note, vault, &ROLE);
+    if roles.len() + companies.len() < 2 {
+        return;
+    }
+    let company_keys: Vec<String> = (0..companies.len()).map(|at| group(vault, &companies, at)).collect();
+    let employers: Vec<String> = companies.iter().map(|reading| same_company_key(vault, &reading.value)).collect();
+    let role_keys: Vec<(String, bool)> =
+        roles.iter().map(|reading| role_key(vault, &reading.value, &employers)).collect();
+    let wrong = |at: usize| role_keys[at].1;
+    ask(note, &ROLE, &roles, &answers(&roles, &|at| (role_keys[at].0.clone(), wrong(at))), report);
+    // Of somebody with several tags each may be true, and the others only have to be among them.
+    let tags: Vec<&String> = companies
+        .iter()
+        .zip(&company_keys)
+        .filter(|(reading, _)| matches!(reading.place, Place::Tag(..)))
+        .map(|(_, key)| key)
+        .collect();
+    let others = companies.iter().zip(&company_keys).filter(|(reading, _)| !matches!(reading.place, Place::Tag(..)));
+    let others: Vec<&String> = others.map(|(_, key)| key).collect();
+    let agree = others.windows(2).all(|pair| pair[0] == pair[1])
+        && (tags.is_empty() || others.iter().all(|key| tags.contains(key)));
+    if !agree {
+        ask(note, &COMPANY, &companies, &answers(&companies, &|at| (company_keys[at].clone(), false)), report);
+    }
+}
+
+/// What the company of the reading with this number is known by: the first reading that may be of the same one.
+fn group(vault: &Vault, companies: &[Reading], at: usize) -> String {
+    let own = &companies[at].value;
+    let first = companies.iter().find(|other| may_be_one_company(vault, &other.value, own));
+    fold(first.map_or(own, |first| &first.value))
+}
+
+/// What two ways to write one role share, and whether it is a company.
+fn role_key(vault: &Vault, value: &str, companies: &[String]) -> (String, bool) {
+    let note = company_note(vault, value);
+    let is_company = note.is_some() || companies.contains(&company_key(value));
+    let words: Vec<String> = value
+        .split(|c: char| !c.is_alphanumeric())
+        .map(fold)
+        .filter(|word| !["", "of", "the", "and", "for"].contains(&word.as_str()))
+        .collect();
+    (words.join(" "), is_company)
+}
+
+fn answers<'r>(readings: &'r [Reading], key: &dyn Fn(usize) -> (String, bool)) -> Vec<Answer<'r>> {
+    let mut answers: Vec<Answer> = Vec::new();
+    for (at, reading) in readings.iter().enumerate() {
+        let (key, is_wrong) = key(at);
+        match answers.iter_mut().find(|answer| answer.key == key) {
+            Some(answer) => answer.readings.push(reading),
+            None => answers.push(Answer { key, readings: vec![reading], is_wrong }),
+        }
+    }
+    answers.sort_by(|a, b| b.rank().cmp(&a.rank()));
+    answers
+}
+
+fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], report: &mut Report) {
+    let is_role = field.name() == ROLE.name();
+    let wrong: Vec<&Answer> = answers.iter().filter(|answer| answer.is_wrong).collect();
+    // “Head of sales” and “Head of sales, EMEA” are one role told at different length.
+    let right: Vec<&Answer> = answers.iter().filter(|answer| !answer.is_wrong).collect();
+    let differ = right.iter().any(|a| {
+        right.iter().any(|b| a.key != b.key && !(is_role && (is_part(&a.key, &b.key) || is_part(&b.key, &a.key))))
+    });
+    let place = readings.iter().find_map(Reading::span);
+    let (Some(place), true) = (place, differ || !wrong.is_empty()) else { return };
+    // What the whole note says already, and by a newer source than those that say otherwise, is settled.
+    let day = answers.first().and_then(|first| first.rank().2);
+    let is_older =
+        |reading: &&Reading| reading.span().is_none() && reading.day.is_some() && reading.day.as_deref() < day;
+    if day.is_some() && answers.iter().skip(1).all(|other| other.readings.iter().all(is_older)) {
+        return;
+    }
+    let name = field.name().to_lowercase();
+    let message = match (wrong.first(), differ) {
+        (Some(wrong), false) => format!("The role “{}” is a company's name.", wrong.value()),
+        _ => format!("This note has {} answers for the {name} of {}.", answers.len(), note.path.stem()),
+    };
+    let mut keys: Vec<&str> = answers.iter().map(|answer| answer.key.as_str()).collect();
+    keys.sort_unstable();
+    let mut draft = Draft::new(Tier::Review, place, format!("{name}: {}", keys.join(" / ")), message);
+    for answer in answers {
+        for reading in &answer.readings {
+            draft = draft.because(reading.sentence());
+        }
+        if answer.is_wrong {
+            draft = draft.because(format!("“{}” is a company's name, and no role.", answer.value()));
+        }
+    }
+    for answer in &right {
+        let title = match answer.readings.iter().find(|reading| reading.source.is_some()) {
+            Some(sourced) => format!("{} ({})", answer.value(), sourced.told_in),
+            None => format!("{} ({})", answer.value(), answer.readings.first().map_or("", |reading| &reading.told_in)),
+        };
+        draft = draft.offer(all_say(note, field, readings, answer.key.as_str(), answer.value(), answers, title));
+    }
+    if right.is_empty() {
+        let title = "Say that it is unknown".to_owned();
+        draft = draft.offer(all_say(note, field, readings, "", UNKNOWN, answers, title));
+    }
+    report.add(draft);
+}
+
+/// Whether all words of one stand in the other.
+fn is_part(short: &str, long: &str) -> bool {
+    short.split(' ').all(|word| long.split(' ').any(|other| other == word))
+}
+
+/// The fix after which every place of the note says `value`.
+fn all_say(
+    note: &Note,
+    field: &Field,
+    readings: &[Reading],
+    key: &str,
+    value: &str,
+    answers: &[Answer],
+    title: String,
+) -> Result<Fix, SpliceError> {
+    let says_it = |reading: &Reading| {
+        answers.iter().any(|answer| answer.key == key && answer.readings.iter().any(|own| std::ptr::eq(*own, reading)))
+    };
+    let tagged = readings.iter().any(|reading| matches!(reading.place, Place::Tag(..)) && says_it(reading));
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut properties = Vec::new();
+    let mut tags = Vec::new();
+    let tag = company_tag(value);
+    for reading in readings.iter().filter(|reading| !says_it(reading)) {
+        match &reading.place {
+            Place::Text(span) => edits.push(Edit::replace(*span, value)),
+            Place::Property(..) if value == UNKNOWN => {}
+            Place::Property(name, _) => {
+                edits.extend(set_scalar(&note.text, &note.frontmatter, name, value)?);
+                properties.push(name.clone());
+            }
+            Place::Tag(at, _) => tags.push(*at),
+            Place::Elsewhere => {}
+        }
+    }
+    // Of several tags each may be true besides: one more is added, none goes.
+    if !tagged && !tags.is_empty() {
+        let fm = &note.frontmatter;
+        let mut all = fm.list("tags");
+        all.push(&tag);
+        edits.extend(match tags.as_slice() {
+            [only] => change_items(&note.text, fm, "tags", &[(*only, Some(&tag))])?,
+            _ => set_list(&note.text, fm, "tags", &all)?,
+        });
+        properties.push("tags".to_owned());
+    }
+    let empty = field.cells(note).into_iter().filter(|cell| is_unknown(note.slice(*cell)) && value != UNKNOWN);
+    edits.extend(empty.map(|cell: Span| in_cell(note, cell, value)));
+    edits.sort_by_key(|a| a.span);
+    let fix = Fix::in_note(title, &note.path, edits);
+    Ok(properties.into_iter().fold(fix, Fix::of_property))
+}

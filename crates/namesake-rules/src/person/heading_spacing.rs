@@ -1,0 +1,40 @@
+//! Headings that were glued under text.
+
+use crate::{Report, Rule};
+use namesake_text::text::{Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note, line_at};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "heading-spacing",
+    group: "person",
+    what: "Puts a blank line before a heading of a person note that follows text without one.",
+    why: "Sections that grew by appending end up glued together, and some readers then see no heading at all.",
+    example: "`- a fact` / `## Topics` -> `- a fact` / (blank) / `## Topics`",
+    automatic: "Always: a blank line before a heading changes nothing that a reader sees.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, _: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person {
+        return;
+    }
+    let body = note.frontmatter.fence.body();
+    let follows_a_line = |at: usize| at > body && note.text[..at].ends_with('\n');
+    for section in note.body().sections.iter().filter(|section| follows_a_line(section.heading.start)) {
+        let before = line_at(&note.text, section.heading.start - 1);
+        // A heading underlined with `===` is not told from its text by a blank line above it alone.
+        if note.slice(before).trim().is_empty() || !note.slice(section.heading).starts_with('#') {
+            continue;
+        }
+        let subject = format!("{} under {}", section.title, note.slice(before).trim());
+        let message = format!("The heading “{}” follows text without a blank line.", section.title);
+        let edit = Edit::insert(section.heading.start, note.line_ending());
+        let place = Span::new(before.end, section.heading.end);
+        let fix = Fix::in_note("Put a blank line before it", &note.path, vec![edit]);
+        report.add(Draft::new(Tier::Auto, place, subject, message).fix(fix));
+    }
+}

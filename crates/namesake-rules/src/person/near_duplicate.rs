@@ -1,0 +1,199 @@
+//! Facts that a later batch told once more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{Report, Rule};
+use namesake_names::fold;
+use namesake_text::text::{Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
+use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
+use namesake_vault::person::comparison::Said;
+use namesake_vault::person::evidence::ends_with;
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "near-duplicate",
+    group: "person",
+    what: "Finds bullets of a person note that say the same under one heading. Of two the fuller one is kept; numbers, dates, \
+           names and words such as “not” must be the same in both.",
+    why: "Each batch tells the old facts again in slightly other words, until the new ones drown in them.",
+    example: "`- Leads the group; eleven years.` and `- Leads the group, eleven years` -> the first",
+    automatic: "Where both stand under the same headings and say the same to the letter but for case, white space and \
+                punctuation, and nothing hangs on the one that goes: no lines below it, no block id, no other source.",
+    on: true,
+    check,
+};
+
+/// More bullets with the same numbers and names than this are compared to the letter alone.
+const MOST: usize = 64;
+/// More bytes than this are a text, and no fact.
+const LONGEST: usize = 1_000;
+
+/// A bullet with what it says.
+struct Fact<'n> {
+    bullet: Bullet,
+    said: Said,
+    /// The link that ends it.
+    source: Option<&'n str>,
+    under: &'n Under<'n>,
+}
+
+/// What a bullet stands under: alike in words, bullets under different ones may say different things.
+#[derive(PartialEq, Eq)]
+struct Under<'n> {
+    /// The headings, one in another.
+    path: String,
+    /// The words that lead its list in.
+    lead: &'n str,
+}
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person || note.body().items.len() < 2 {
+        return;
+    }
+    let context = &vault.config().settings.headings.recent_context;
+    let is_context = |section: &Section| is_titled(&section.title, context);
+    let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
+    let own: BTreeSet<String> =
+        names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold).collect::<BTreeSet<_>>();
+    let is_name = |word: &str| vault.known().begins(word);
+    let mut by_title: BTreeMap<String, Vec<(Bullet, Under)>> = BTreeMap::new();
+    let mut above: Vec<&Section> = Vec::new();
+    for section in &note.body().sections {
+        above.retain(|other| other.level < section.level);
+        above.push(section);
+        let inside = bullets(note, section.content);
+        if is_context(section) || inside.is_empty() {
+            continue;
+        }
+        let mut path = String::new();
+        for section in &above {
+            path.push('/');
+            path.push_str(&fold(&section.title));
+        }
+        // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
+        let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
+        by_title.entry(fold(&section.title)).or_default().extend(inside.into_iter().map(|bullet| {
+            let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
+            (bullet, Under { path: path.clone(), lead: lead.map_or("", |at| note.slice(leads[at])) })
+        }));
+    }
+    for bullets in by_title.values().filter(|bullets| bullets.len() > 1) {
+        let short = bullets.iter().filter(|(bullet, _)| bullet.words.len() <= LONGEST);
+        let facts = short.map(|(bullet, under)| {
+            let (words, source) = without_source(note, bullet);
+            Fact { bullet: *bullet, said: Said::of(words, &own, &is_name), source, under }
+        });
+        let facts: Vec<Fact> = facts.filter(|fact| !fact.said.exact.is_empty()).collect();
+        for (kept, gone) in pairs(&facts) {
+            report.add(draft(note, &facts[kept], &facts[gone]));
+        }
+    }
+}
+
+/// Whether a line at the left edge is words of its own, and no bullet.
+fn is_lead(note: &Note, line: Span) -> bool {
+    let words = note.slice(line);
+    !words.trim().is_empty() && !words.starts_with([' ', '\t']) && !note.body().is_item(line)
+}
+
+/// What the bullet says, and the target of the link behind it.
+fn without_source<'n>(note: &'n Note, bullet: &Bullet) -> (&'n str, Option<&'n str>) {
+    let link = note.body().links_in(bullet.words).last();
+    let Some(link) = link.filter(|link| link.span.start > bullet.words.start && ends_with(note, &bullet.words, link))
+    else {
+        let words = note.slice(bullet.words);
+        return (block_id(words).map_or(words, |id| &words[..words.len() - id.len()]), None);
+    };
+    (&note.text[bullet.words.start..link.span.start], Some(note.slice(link.target)))
+}
+
+/// Which of the facts say the same: the one to keep and the one to take out, each taken out once and never kept as well.
+fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut gone = BTreeSet::new();
+    let mut exact: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, fact) in facts.iter().enumerate() {
+        let first = *exact.entry(&fact.said.exact).or_insert_with(|| at);
+        if first == at {
+            continue;
+        }
+        // The first stays, unless something hangs on the later one.
+        let (kept, other) = if weight(&facts[at]) > weight(&facts[first]) { (at, first) } else { (first, at) };
+        exact.insert(&fact.said.exact, kept);
+        gone.insert(other);
+        pairs.push((kept, other));
+    }
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, fact) in facts.iter().enumerate().filter(|(at, _)| !gone.contains(at)) {
+        alike.entry(&fact.said.hard).or_default().push(at);
+    }
+    for group in alike.values().filter(|group| (2..=MOST).contains(&group.len())) {
+        for (nth, &one) in group.iter().enumerate() {
+            for &other in &group[nth + 1..] {
+                let pair = match () {
+                    () if gone.contains(&one) || gone.contains(&other) => continue,
+                    () if facts[other].said.is_told_by(&facts[one].said) => (one, other),
+                    () if facts[one].said.is_told_by(&facts[other].said) => (other, one),
+                    () => continue,
+                };
+                gone.insert(pair.1);
+                pairs.push(pair);
+            }
+        }
+    }
+    pairs.sort_by_key(|a| a.1);
+    pairs.retain(|(kept, _)| !gone.contains(kept));
+    pairs
+}
+
+/// How much hangs on a fact besides its words.
+const fn weight(fact: &Fact) -> u8 {
+    let has_lines = fact.bullet.whole.end > fact.bullet.line.end;
+    if has_lines { 2 } else { fact.source.is_some() as u8 }
+}
+
+fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
+    let is_same = kept.said.exact == gone.said.exact;
+    let adds_source = gone.source.is_some() && gone.source != kept.source;
+    let is_free = kept.under == gone.under && !gone.bullet.is_tied(note, &kept.bullet);
+    let tier = if is_same && !adds_source && is_free { Tier::Auto } else { Tier::Review };
+    let message = match is_same {
+        true => "This bullet says what another one says already.",
+        false => "This bullet seems to say what another one says more fully.",
+    };
+    let subject = format!("{} <- {}", kept.said.exact, gone.said.exact);
+    let mut draft = Draft::new(tier, gone.bullet.line, subject, message)
+        .because(format!("Kept: “{}”", note.slice(kept.bullet.words)))
+        .because(format!("Taken out: “{}”", note.slice(gone.bullet.words)));
+    if gone.bullet.is_tied(note, &kept.bullet) {
+        return draft.because("Lines below it or its block id would go with it, so that one is left to you.");
+    }
+    if adds_source {
+        draft = draft.because("Its source is put behind the one that is kept.");
+    }
+    draft = draft.fix(Fix::in_note("Keep the fuller one", &note.path, edits(note, kept, gone)));
+    match tier {
+        Tier::Review if !kept.bullet.is_tied(note, &gone.bullet) => {
+            draft.fix(Fix::in_note("Keep the other one", &note.path, edits(note, gone, kept)))
+        }
+        _ => draft,
+    }
+}
+
+/// Takes `gone` out; what it was taken from is named behind `kept`, before a block id.
+fn edits(note: &Note, kept: &Fact, gone: &Fact) -> Vec<Edit> {
+    let mut edits = vec![removal(note, gone.bullet.whole)];
+    let link =
+        note.body().links_in(gone.bullet.words).last().filter(|_| gone.source.is_some() && gone.source != kept.source);
+    if let Some(link) = link {
+        let words = note.slice(kept.bullet.words);
+        let end = kept.bullet.words.end - block_id(words).map_or(0, str::len);
+        let end = Span::new(kept.bullet.words.start, end).of(&note.text).trim_end().len() + kept.bullet.words.start;
+        edits.push(Edit::insert(end, [" (", note.slice(link.span), ")"].concat()));
+    }
+    edits.sort_by_key(|a| a.span);
+    edits
+}

@@ -1,0 +1,56 @@
+//! Notes that ask to be looked at and have nothing left to look at.
+
+use crate::{Report, Rule};
+use namesake_text::frontmatter::{Value, change_items, set_scalar};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::person::evidence::newest;
+use namesake_vault::person::review::{REVIEW_TAG, review_tag, unknown_fields};
+use namesake_vault::vault::{Vault, iso_day};
+
+/// The rule. It runs last, so that the report knows what else is still open.
+pub const RULE: Rule = Rule {
+    name: "needs-review",
+    group: "person",
+    what: "Offers to drop the tag `needs-review` once nothing else in the note is open, and to set `reviewed` to the day of \
+           the newest entry that was looked at. It names what the contact table still does not know.",
+    why: "The tag is how a machine says “look at me”; a tag that stays for ever says nothing.",
+    example: "`tags: [type/people, needs-review]` -> `tags: [type/people]`, `reviewed: 2025-10-31`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+const REVIEWED: &str = "reviewed";
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let Some((index, span)) = review_tag(note) else { return };
+    if report.open() > 0 {
+        return;
+    }
+    let message = format!("Nothing else is open in this note; does it still need the tag `{REVIEW_TAG}`?");
+    let mut draft = Draft::new(Tier::Review, span, REVIEW_TAG, message);
+    let unknown = unknown_fields(note);
+    if !unknown.is_empty() {
+        draft = draft.because(format!("Still unknown in the contact table: {}.", unknown.join(", ")));
+    }
+    let untagged = change_items(&note.text, &note.frontmatter, "tags", &[(index, None)]);
+    // A day that somebody has set later stands, and so does whatever else they wrote there.
+    let known = note.frontmatter.get(REVIEWED);
+    let is_older = |day: &str| match known.map(|entry| &entry.value) {
+        None | Some(Value::Null) => true,
+        Some(value) => value.text().and_then(iso_day).is_some_and(|known| known.as_str() < day),
+    };
+    let day = newest(note, vault).map(|newest| newest.day).filter(|day| is_older(day));
+    if let (Some(day), Ok(untagged)) = (day, &untagged) {
+        let dated = set_scalar(&note.text, &note.frontmatter, REVIEWED, &day);
+        draft = draft.because(format!("The newest entry of the note is of {day}."));
+        draft = draft.offer(dated.map(|dated| {
+            let mut edits = [untagged.as_slice(), &dated].concat();
+            edits.sort_by_key(|a| a.span);
+            let title = format!("Drop the tag and set `{REVIEWED}` to {day}");
+            Fix::in_note(title, &note.path, edits).of_property("tags").of_property(REVIEWED)
+        }));
+    }
+    report.add(draft.offer(untagged.map(|edits| Fix::in_note("Drop the tag", &note.path, edits).of_property("tags"))));
+}

@@ -1,0 +1,73 @@
+//! Cells of the contact table that say `_Unknown_`, and empty properties, where the note knows better.
+
+use crate::{Report, Rule};
+use namesake_names::fold;
+use namesake_vault::finding::{Draft, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::person::readings::{COMPANY, FIELDS, Field, Gap, Place, ROLE, Reading, readings};
+use namesake_vault::teaching::contact::said;
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "unknown-cell",
+    group: "person",
+    what: "Fills a cell of the contact table that is `_Unknown_` from what the note says elsewhere: a property, a labelled \
+           line, the tag `company/x`, or a source note about the person; where the table has no such row, an empty property \
+           of that name. What nobody knows stays as it is.",
+    why: "What was learnt later stands somewhere below, and the table at the top goes on saying that nobody knows.",
+    example: "`email: mara@lumen.example` and `| **Email** | _Unknown_ |` -> `| **Email** | mara@lumen.example |`",
+    automatic: "From a property of the field's own name, where nothing in the note says otherwise.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person {
+        return;
+    }
+    for field in FIELDS {
+        if let Some(gap) = Gap::of(field, note) {
+            fill(note, vault, field, &gap, report);
+        }
+    }
+}
+
+fn fill(note: &Note, vault: &Vault, field: &Field, gap: &Gap, report: &mut Report) {
+    let known = readings(note, vault, field);
+    let Some(first) = known.first() else { return };
+    // What meetings say besides a bio is asked about with it.
+    let is_elsewhere = known.iter().all(|reading| reading.place == Place::Elsewhere);
+    if is_elsewhere && said(note, vault).iter().any(|said| said.of(field).is_some()) {
+        return;
+    }
+    let mut offered: Vec<&Reading> = Vec::new();
+    for reading in &known {
+        if !offered.iter().any(|other| fold(&other.value) == fold(&reading.value)) {
+            offered.push(reading);
+        }
+    }
+    // Which of two roles or companies it is is asked elsewhere, cell and all.
+    if offered.len() > 1 && [ROLE.name(), COMPANY.name()].contains(&field.name()) {
+        return;
+    }
+    let is_certain = offered.len() == 1
+        && matches!(&first.place, Place::Property(key, _) if {
+            key.eq_ignore_ascii_case(field.name()) && note.frontmatter.text(key) == Some(first.value.as_str())
+        });
+    let tier = if is_certain { Tier::Auto } else { Tier::Review };
+    let who = if is_elsewhere { first.told_in.as_str() } else { "the note" };
+    let message = format!("{} is unknown in {}, and {who} knows it.", field.name(), gap.place());
+    let values: Vec<&str> = offered.iter().map(|reading| reading.value.as_str()).collect();
+    let mut draft = Draft::new(tier, gap.span, format!("{}: {}", field.name(), values.join(" / ")), message);
+    for reading in &known {
+        draft = draft.because(reading.sentence());
+    }
+    for reading in offered {
+        draft = draft.offer(gap.filled(note, &reading.value));
+    }
+    // Where nothing can be written, as behind an anchor, nothing is said.
+    if !draft.fixes.is_empty() {
+        report.add(draft);
+    }
+}

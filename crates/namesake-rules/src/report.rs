@@ -1,0 +1,81 @@
+//! Collects what the rules find in one note: gives findings their ids, leaves out what was rejected, and notes which
+//! texts the fixes were computed against.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Rule, TAUGHT};
+use namesake_text::path::NotePath;
+use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, finding_id};
+use namesake_vault::note::Note;
+use namesake_vault::vault::Vault;
+
+/// The findings of one note, as they come in.
+pub struct Report<'v> {
+    note: &'v Note,
+    vault: &'v Vault,
+    about: Option<&'v NotePath>,
+    rule: &'static str,
+    findings: Vec<Finding>,
+    counts: BTreeMap<(&'static str, String), usize>,
+}
+
+impl<'v> Report<'v> {
+    pub(super) fn new(note: &'v Note, vault: &'v Vault, about: Option<&'v NotePath>) -> Self {
+        Self { note, vault, about, rule: "", findings: Vec::new(), counts: BTreeMap::new() }
+    }
+
+    pub(super) fn run(&mut self, rule: &Rule) {
+        self.rule = rule.name;
+        (rule.check)(self.note, self.vault, self);
+    }
+
+    /// The meeting that was saved, where only what it has taught is asked for: what other meetings say need not be found
+    /// out for that.
+    pub const fn about(&self) -> Option<&'v NotePath> {
+        self.about
+    }
+
+    /// Takes in a finding of the rule that is running, unless the user has rejected it before.
+    pub fn add(&mut self, draft: Draft) {
+        debug_assert!(draft.source.is_none() || TAUGHT.contains(&self.rule), "{} names a source", self.rule);
+        let path = &self.note.path;
+        let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
+        let id = finding_id(self.rule, path, &draft.subject, *nth);
+        *nth += 1;
+        if self.vault.config().decisions.is_rejected(path, self.rule, &draft.subject) {
+            return;
+        }
+        let fixes = draft.fixes.into_iter().map(|fix| self.based(fix)).collect();
+        self.findings.push(Finding {
+            id,
+            rule: self.rule,
+            tier: draft.tier,
+            path: path.clone(),
+            start: draft.span.start,
+            end: draft.span.end,
+            message: draft.message,
+            evidence: draft.evidence,
+            fixes,
+            subject: draft.subject,
+            source: draft.source,
+            more_sources: draft.more_sources,
+            mention: draft.mention,
+        });
+    }
+
+    fn based(&self, mut fix: Fix) -> Fix {
+        let paths = fix.edits.iter().map(|edit| edit.path.clone()).collect::<BTreeSet<_>>();
+        let base = |path| self.vault.hash(&path).cloned().map(|hash| NoteBase { path, hash });
+        fix.bases = paths.into_iter().filter_map(base).collect();
+        fix
+    }
+
+    /// How many findings there are so far.
+    pub fn open(&self) -> usize {
+        self.findings.len()
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+}

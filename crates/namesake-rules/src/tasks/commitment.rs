@@ -1,0 +1,217 @@
+//! What was promised or asked for in a transcript and is no task yet.
+
+use crate::{Report, Rule};
+use namesake_names::Answer;
+use namesake_tasks::when::{When, due};
+use namesake_tasks::{self, Date, DateKind, lines};
+use namesake_text::text::{self, Edit, dates, plain};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::question;
+use namesake_vault::note::Note;
+use namesake_vault::tasks::list::TaskList;
+use namesake_vault::tasks::owner_style;
+use namesake_vault::transcript::{self, Kind, Owner, Spoken, Turn};
+use namesake_vault::vault::{Context, Vault, stated_date};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "commitment",
+    group: "tasks",
+    what: "Offers what somebody undertook or was asked to do in a transcript as a task, with its owner, its due date and \
+           the words.",
+    why: "“I'll confirm the price by the fifteenth” is on no list unless somebody writes it down.",
+    example: "`I'll confirm the price by the fifteenth.` -> `- [ ] Confirm the price by the fifteenth [[Rob Benoit]] 📅 \
+              2025-11-15` under Action items",
+    automatic: "",
+    on: true,
+    check,
+};
+
+/// Longest text of a task, in bytes; what goes on for longer can be read in the transcript.
+const LONGEST: usize = 160;
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let places = transcript::places(note, &vault.config().settings);
+    if places.is_empty() {
+        return;
+    }
+    let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
+    for place in &places {
+        let turns = transcript::turns(&note.text, *place, &attendees);
+        let mut names = attendees.clone();
+        for label in turns.iter().map(|turn| turn.speaker.map_or("", |speaker| note.slice(speaker))) {
+            if !transcript::is_nobody(label) && !names.contains(&label) {
+                names.push(label);
+            }
+        }
+        let all = transcript::spoken(&note.text, &turns, &names);
+        if all.is_empty() {
+            continue;
+        }
+        let Some(list) = TaskList::of(note, vault, &places) else { return };
+        let (context, said_on) = (vault.context(note, None), said_on(note, vault));
+        let meeting = Meeting { note, vault, turns: &turns, names, context, said_on };
+        for spoken in all {
+            if let Some(draft) = meeting.offer(&spoken, &list) {
+                report.add(draft);
+            }
+        }
+    }
+}
+
+/// The day of the meeting.
+fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
+    let meeting = vault.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
+    let date = meeting.and_then(|meeting| meeting.date.clone()).or_else(|| stated_date(note))?;
+    dates::iso_date(&date)
+}
+
+/// A transcript in which something was promised or asked for.
+struct Meeting<'n> {
+    note: &'n Note,
+    vault: &'n Vault,
+    turns: &'n [Turn],
+    /// Those who are there, participants and speakers.
+    names: Vec<&'n str>,
+    context: Context,
+    said_on: Option<Date>,
+}
+
+/// Somebody by name, and whom that means.
+struct Who {
+    name: String,
+    answer: Answer,
+}
+
+impl Meeting<'_> {
+    fn offer(&self, spoken: &Spoken, list: &TaskList) -> Option<Draft> {
+        let words = harmless(spoken.heard.words(&spoken.said));
+        if list.has(&words) {
+            return None;
+        }
+        let message = match spoken.heard.kind {
+            Kind::Commitment => format!("“{words}” was promised, and no task says so."),
+            Kind::Request => format!("“{words}” was asked for, and no task says so."),
+        };
+        let mut draft = Draft::new(Tier::Review, spoken.span, words.clone(), message);
+        draft.evidence.push(self.quoted(spoken.turn, &spoken.said, &mut Vec::new()));
+        if let Some((turn, answer)) = &spoken.answer {
+            let mut why = Vec::new();
+            draft.evidence.push(self.quoted(*turn, answer, &mut why));
+        }
+        let who = self.owner(spoken, &mut draft.evidence);
+        let when = self.when(spoken, &mut draft.evidence);
+        let written = who.as_ref().and_then(|who| self.written(who));
+        let mut title = "Add the task".to_owned();
+        if let Some(who) = who.as_ref().filter(|_| written.is_some()) {
+            let person = who.answer.best.as_ref().filter(|_| who.answer.tier.is_some());
+            title = format!("{title} of {}", plain(person.map_or(who.name.as_str(), |path| path.stem())));
+            draft.evidence.append(&mut question::evidence(&who.answer));
+        }
+        if let Some(when) = when {
+            title = format!("{title}, due {}", when.date);
+        }
+        let line = self.line(&capital(&words), written.as_deref(), when);
+        Some(draft.fix(Fix::in_note(title, &self.note.path, vec![list.insertion(&line)])))
+    }
+
+    /// Who said what and when, as a sentence.
+    fn quoted(&self, turn: usize, said: &str, why: &mut Vec<String>) -> String {
+        let speaker = self.speaker(turn, why).map_or_else(|| "Somebody".to_owned(), |name| plain(&name));
+        let time = self.turns[turn].time.map(|time| format!(" at {}", self.note.slice(time)));
+        format!("{speaker} said{}: “{}”", time.unwrap_or_default(), short(&plain(said)))
+    }
+
+    /// The name of whoever speaks in a turn, if it can be told; why, where the label does not say.
+    fn speaker(&self, turn: usize, why: &mut Vec<String>) -> Option<String> {
+        let label = self.note.slice(self.turns.get(turn)?.speaker?);
+        if !transcript::is_nobody(label) {
+            return Some(label.to_owned());
+        }
+        let told = transcript::told(&self.note.text, self.turns, turn, &self.names)?;
+        why.push(told.why);
+        Some(told.name)
+    }
+
+    /// Whose task it is.
+    fn owner(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<Who> {
+        let name = match spoken.heard.owner {
+            Owner::We => None,
+            Owner::Speaker => self.speaker(spoken.turn, why),
+            Owner::Named(name) => Some(name.of(&spoken.said).to_owned()),
+            Owner::Addressed => self.addressed(spoken, why),
+        }?;
+        let answer = self.vault.resolve(&name, &self.context);
+        Some(Who { name, answer })
+    }
+
+    /// Whoever speaks next, since a request says “you”; where nobody does, the one other person there.
+    fn addressed(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<String> {
+        let speaker = self.speaker(spoken.turn, &mut Vec::new());
+        let next = self.speaker(spoken.turn + 1, why).filter(|next| Some(next) != speaker.as_ref());
+        if let Some(next) = next {
+            why.push(format!("{} speaks next.", plain(&next)));
+            return Some(next);
+        }
+        let mut others = self.names.iter().filter(|name| Some(**name) != speaker.as_deref());
+        let only = others.next().filter(|_| others.next().is_none() && speaker.is_some())?;
+        why.push(format!("Nobody else was there but {}.", plain(only)));
+        Some((*only).to_owned())
+    }
+
+    fn when(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<When> {
+        let said_on = self.said_on?;
+        let both = [Some(&spoken.said), spoken.answer.as_ref().map(|(_, said)| said)];
+        let (said, when) = both.into_iter().flatten().find_map(|said| Some((said, due(said, said_on)?)))?;
+        why.push(when.why(said, said_on));
+        Some(when)
+    }
+
+    /// The owner in the style that is set; somebody without a note by their name.
+    fn written(&self, who: &Who) -> Option<String> {
+        let best = who.answer.best.as_ref().filter(|_| who.answer.tier.is_some());
+        match best {
+            Some(path) => owner_style::written(self.vault, path, path.stem()),
+            None => Some(format!("@{}", harmless(&who.name))).filter(|written| written.len() > 1),
+        }
+    }
+
+    /// The line of the task in the format that is set.
+    fn line(&self, words: &str, owner: Option<&str>, when: Option<When>) -> String {
+        let options = self.vault.config().settings.task_options();
+        let mut line = String::from("- [ ]");
+        for part in [Some(options.global_filter.as_str()), Some(words), owner].into_iter().flatten() {
+            if !part.is_empty() {
+                line.push(' ');
+                line.push_str(part);
+            }
+        }
+        let edits: Vec<Edit> = match (namesake_tasks::parse(&line, &options), when) {
+            (Some(task), Some(when)) => lines::set_date(&task, DateKind::Due, when.date),
+            _ => Vec::new(),
+        };
+        text::apply(&line, &edits).unwrap_or(line)
+    }
+}
+
+/// What was said as words of a task: no link, tag, owner or field can come from them.
+fn harmless(said: &str) -> String {
+    let mut words = plain(said);
+    words.retain(|c| !"#@$~📅📆🗓⏳⌛🛫➕✅❌🔁🏁🆔⛔🔺⏫🔼🔽⏬\u{fe0f}".contains(c));
+    let words = words.replace('[', "(").replace(']', ")").split_whitespace().collect::<Vec<_>>().join(" ");
+    short(words.trim_matches(|c: char| c.is_whitespace() || ".,;!?-*_+>".contains(c))).to_owned()
+}
+
+/// The beginning of `words`, to the end of a word.
+fn short(words: &str) -> &str {
+    let mut end = words.len().min(LONGEST);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    if end == words.len() { words } else { words[..end].rsplit_once(' ').map_or(&words[..end], |(kept, _)| kept) }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,64 @@
+//! Fields of a task that text behind them hides.
+
+use crate::{Report, Rule};
+use namesake_tasks::lines::move_text;
+use namesake_tasks::{self, Hidden, Task, owners};
+use namesake_text::text::{Span, mojibake};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::Note;
+use namesake_vault::vault::{Vault, task_lines};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "hidden-fields",
+    group: "tasks",
+    what: "Finds dates and other fields of a task that have text behind them, and offers to put the text before them.",
+    why: "The Tasks plugin reads fields from the end of the line and stops at the first other word: a task with a full \
+          stop behind its date has no date for it.",
+    example: "`- [ ] Ring back 📅 2025-11-15 about the pump` -> `- [ ] Ring back about the pump 📅 2025-11-15`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let options = vault.config().settings.task_options();
+    for (line, task) in task_lines(note, &options) {
+        let is_no_field = |field: Span| {
+            let place = field.shifted(line.start);
+            note.body().is_opaque(place) || note.body().links.iter().any(|link| link.span.contains(place))
+        };
+        let Some(found) = namesake_tasks::hidden(&task, is_no_field) else { continue };
+        // Owners behind the fields are the owner rule's, and what was decoded wrongly may be a field once it is mended.
+        let behind = found.text.of(task.line);
+        if !is_owners(behind) && !mojibake::is_damaged(behind) {
+            report.add(draft(note, line.start, &task, found));
+        }
+    }
+}
+
+fn draft(note: &Note, start: usize, task: &Task, Hidden { fields, text }: Hidden) -> Draft {
+    let (seen, words) = (fields.of(task.line), text.of(task.line));
+    let head = task.line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
+    let edits = move_text(task.line, text, head, words);
+    Draft::new(
+        Tier::Review,
+        Span::new(fields.start, text.end).shifted(start),
+        format!("{seen} before {words}"),
+        format!("The Tasks plugin does not see “{seen}”, since “{words}” follows."),
+    )
+    .because("It reads fields from the end of the line and stops at the first other word.")
+    .fix(Fix::in_line(format!("Put “{words}” before it"), &note.path, start, edits))
+}
+
+/// Whether a text is nothing but owners.
+fn is_owners(text: &str) -> bool {
+    let mut left = String::new();
+    let mut at = 0;
+    for owner in owners::find(text) {
+        left.push_str(&text[at..owner.span.start]);
+        at = owner.span.end;
+    }
+    let left = left.replace(" and ", "") + &text[at..];
+    at > 0 && !left.contains(char::is_alphanumeric)
+}

@@ -1,0 +1,147 @@
+//! Who has to do a task, written so that queries find it.
+
+use std::collections::BTreeMap;
+
+use crate::{Report, Rule};
+use namesake_names::Answer;
+use namesake_tasks::Task;
+use namesake_tasks::owners::{Behind, Form, Owner, Reading};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Edit, Span, trimmed};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::ordinary::{CALENDAR, holds};
+use namesake_vault::mentions::question::{self, Asked};
+use namesake_vault::new_person::NewPerson;
+use namesake_vault::note::{Note, line_at};
+use namesake_vault::tasks::owner_style;
+use namesake_vault::vault::{Context, Vault, task_lines};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "owner",
+    group: "tasks",
+    what: "Resolves the owner written in a task, writes it in the one style that is set, and puts it before the fields.",
+    why: "`@Rob Benoit` is plain text: no link, no backlink, and a query for `@RobBenoit` never finds it. Behind a date, \
+          it hides that date from the Tasks plugin.",
+    example: "`- [ ] Confirm the price. 📅 2025-11-15 @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]] 📅 \
+              2025-11-15`",
+    automatic: "Where the name means exactly one person, and where moving it brings fields to light and changes none. A \
+                misheard name, another note's very name, and a name that may be there for another reason (in brackets, or \
+                in plain words), are asked about.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let options = vault.config().settings.task_options();
+    let mut context = None;
+    let mut known = Known::new();
+    for (line, task) in task_lines(note, &options) {
+        let owners = task.owners();
+        let behind = task.owners_behind(&owners);
+        let doubt = behind.as_ref().and_then(|behind| doubt(behind, &owners));
+        let mut written = Vec::new();
+        for owner in &owners {
+            let context = context.get_or_insert_with(|| vault.context(note, None));
+            let Some(draft) = one(note, vault, (line.start, &task), owner, context, &mut known) else { continue };
+            match &behind {
+                Some(behind) if doubt.is_none() && draft.tier == Tier::Auto && behind.holds(owner.span) => {
+                    written.push(draft);
+                }
+                _ => report.add(draft),
+            }
+        }
+        if let Some(behind) = behind {
+            let draft = moved(note, line.start, &task, &behind, &written);
+            report.add(match doubt {
+                Some(doubt) => Draft { tier: Tier::Review, ..draft.because(doubt) },
+                None => draft,
+            });
+        }
+    }
+}
+
+/// The owners of the note that are resolved already, by form and as written, each with where it stood in its line: few
+/// people own most of a note's tasks.
+type Known<'n> = BTreeMap<(Form, &'n str), (usize, Reading<'n>, Answer)>;
+
+fn one<'n>(
+    note: &'n Note,
+    vault: &Vault,
+    (line, task): (usize, &Task<'n>),
+    owner: &Owner<'n>,
+    context: &Context,
+    known: &mut Known<'n>,
+) -> Option<Draft> {
+    // A link that leads somewhere says what it means, whatever the style.
+    if owner.note.is_some_and(|target| vault.linked(target).is_some()) {
+        return None;
+    }
+    let resolved = || {
+        let (reading, answer) = vault.owner(owner, context);
+        (owner.span.start, reading, answer)
+    };
+    let (start, reading, answer) = known.entry((owner.form, owner.span.of(task.line))).or_insert_with(resolved);
+    let span = Span::new(reading.span.start - *start + owner.span.start, reading.span.end - *start + owner.span.start);
+    let reading = Reading { span, ..*reading };
+    let place = owner_style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
+    let write = |path: &NotePath| owner_style::written(vault, path, reading.name);
+    let asked = Asked { written: reading.name, places: &[place], note, context };
+    let mut draft = question::finding(&asked, answer, write)?;
+    // A first name alone, or words that may be no name, call for nobody new.
+    let is_named =
+        matches!(owner.form, Form::At | Form::Link | Form::Label | Form::Field) && reading.name.contains(' ');
+    if draft.tier == Tier::Review && is_named {
+        let edit = |new: &NewPerson| Some(vec![Edit::replace(place, owner_style::of_new(vault, new)?)]);
+        let fix = |title, new: &NewPerson| Some(Fix::in_note(title, &note.path, edit(new)?));
+        draft = question::or_new(draft, note, vault, reading.name, &fix);
+    }
+    let is_handle = |best: &NotePath| vault.is_handle(best, reading.name);
+    let doubt = match owner.form {
+        Form::Parenthesis => {
+            "A name in brackets at the end is mostly the owner, but it can stand there for another reason."
+        }
+        Form::Words => "The name stands in plain words, without a sign that the owner is meant.",
+        Form::Handle if !answer.best.as_ref().is_some_and(is_handle) => {
+            "A word in small letters after @ can be a place or a kind of work as well."
+        }
+        _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
+        _ => return Some(draft),
+    };
+    draft.tier = Tier::Review;
+    Some(draft.because(doubt))
+}
+
+/// Why a person has to decide whether the owners may be moved.
+fn doubt(behind: &Behind, owners: &[Owner]) -> Option<&'static str> {
+    if behind.repeats {
+        Some("A field that comes to light then counts instead of one that stands there again behind it.")
+    } else if owners.iter().any(|owner| owner.form == Form::Parenthesis && behind.holds(owner.span)) {
+        Some("What stands in brackets behind a field may say something about that field.")
+    } else {
+        None
+    }
+}
+
+/// That owners hide fields, with the fix that moves them and writes them as the drafts in `written` do.
+fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draft]) -> Draft {
+    let runs: Vec<&str> = behind.runs.iter().map(|run| run.of(task.line).trim()).collect();
+    let fields: Vec<&str> = behind.fields.iter().map(|field| field.of(task.line)).collect();
+    let owners = runs.join(" ");
+    let mut changes = Vec::new();
+    let mut evidence = vec![format!("The Tasks plugin does not see {}.", fields.join(" "))];
+    for draft in written {
+        let edits = draft.fixes.iter().take(1).flat_map(|fix| &fix.edits);
+        changes
+            .extend(edits.map(|edit| Edit::replace(Span::new(edit.start - line, edit.end - line), edit.text.clone())));
+        evidence.push(draft.message.clone());
+        evidence.extend(draft.evidence.iter().cloned());
+    }
+    let edits = behind.edits(task.line, &changes);
+    let place =
+        trimmed(&note.text, Span::new(behind.runs[0].start, behind.runs[behind.runs.len() - 1].end).shifted(line));
+    let message = format!("“{owners}” stands behind the task's fields and hides them; it belongs before them.");
+    let mut draft = Draft::new(Tier::Auto, place, format!("{owners} before the fields"), message);
+    draft.evidence = evidence;
+    draft.fix(Fix::in_line("Move it before the fields", &note.path, line, edits))
+}

@@ -1,0 +1,216 @@
+//! The Dataview queries of a person note that list the tasks they own.
+
+use crate::{Report, Rule};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Edit, Span};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::tasks::owner_style;
+use namesake_vault::tasks::query::{self, Condition};
+use namesake_vault::vault::Vault;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "owner-query",
+    group: "tasks",
+    what: "Lets the Dataview queries in a person note find the tasks whose owner is written in the style that is set.",
+    why: "A query for `@RobBenoit` lists no task of `[[Rob Benoit]]`: “Tasks They Own” stays empty.",
+    example: "`WHERE contains(text, \"@RobBenoit\")` -> `WHERE (contains(text, \"@RobBenoit\") OR contains(outlinks, \
+              this.file.link))`",
+    automatic: "Where the query asks for this person with `@` or as a link, under a name that is theirs. What it listed it \
+                lists still.",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person {
+        return;
+    }
+    for condition in query::conditions(note) {
+        let Some(wanted) = Wanted::of(note, vault) else { return };
+        let mut narrow = Vec::new();
+        wanted.find_narrow(&condition, Joined::Alone, &mut narrow);
+        for found in narrow {
+            report.add(wanted.draft(&found));
+        }
+    }
+}
+
+/// How a condition stands in the query.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    /// Alone, or beside others that have to hold too.
+    Alone,
+    /// Among others of which one is enough.
+    Or,
+}
+
+/// A condition that asks for text in a task, or for a link.
+enum Asked {
+    /// `contains(text, "@RobBenoit")`.
+    Text(String),
+    /// `icontains(text, "@robbenoit")`.
+    AnyCase(String),
+    /// `contains(outlinks, this.file.link)`.
+    Link,
+}
+
+/// A condition that asks for the person and misses tasks of theirs.
+struct Narrow {
+    term: Span,
+    joined: Joined,
+    tier: Tier,
+}
+
+/// What queries have to find.
+struct Wanted<'a> {
+    note: &'a Note,
+    vault: &'a Vault,
+    /// How the owner is written.
+    written: String,
+    /// What every form of that begins with: a link may show another name behind its target.
+    sure: String,
+}
+
+impl<'a> Wanted<'a> {
+    /// `None` where no task can name the person in the style that is set.
+    fn of(note: &'a Note, vault: &'a Vault) -> Option<Self> {
+        let written = owner_style::written(vault, &note.path, note.path.stem())?;
+        let sure = written.split(['|', ']']).next().unwrap_or_default().to_owned();
+        (written.len() > 1).then_some(Self { note, vault, written, sure })
+    }
+
+    fn is_link(&self) -> bool {
+        self.written.starts_with("[[")
+    }
+
+    /// The condition that finds it.
+    fn condition(&self) -> String {
+        if self.is_link() {
+            // Holds also where the note is renamed, or the link shows another name.
+            "contains(outlinks, this.file.link)".to_owned()
+        } else {
+            ["contains(text, \"", &self.written.replace('"', "\\\""), "\")"].concat()
+        }
+    }
+
+    /// The terms that ask for this person and miss what is wanted, unless a condition beside them finds it.
+    fn find_narrow(&self, condition: &Condition, joined: Joined, narrow: &mut Vec<Narrow>) {
+        match condition {
+            Condition::Term(term) => {
+                let asked = self.asked(*term).filter(|asked| !self.finds(asked));
+                if let Some(tier) = asked.and_then(|asked| self.whose(&asked)) {
+                    narrow.push(Narrow { term: *term, joined, tier });
+                }
+            }
+            Condition::All(terms) => {
+                for term in terms {
+                    self.find_narrow(term, Joined::Alone, narrow);
+                }
+            }
+            Condition::Any(terms) if terms.iter().any(|term| self.is_wide(term)) => {}
+            Condition::Any(terms) => {
+                let before = narrow.len();
+                for term in terms {
+                    self.find_narrow(term, Joined::Or, narrow);
+                }
+                narrow.truncate(before + 1);
+            }
+        }
+    }
+
+    fn is_wide(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Term(term) => self.asked(*term).is_some_and(|asked| self.finds(&asked)),
+            Condition::All(terms) => terms.iter().all(|term| self.is_wide(term)),
+            Condition::Any(terms) => terms.iter().any(|term| self.is_wide(term)),
+        }
+    }
+
+    /// What a term asks for, in the few shapes that are understood.
+    fn asked(&self, term: Span) -> Option<Asked> {
+        let (function, rest) = self.note.slice(term).split_once('(')?;
+        let (place, sought) = rest.strip_suffix(')')?.split_once(',')?;
+        match (function.trim(), place.trim(), sought.trim()) {
+            ("contains", "outlinks", "this.file.link") => Some(Asked::Link),
+            ("contains", "text", sought) => self.string(sought).map(Asked::Text),
+            ("icontains", "text", sought) => self.string(sought).map(Asked::AnyCase),
+            _ => None,
+        }
+    }
+
+    /// The string that an expression of strings and `this.file.name`, joined by `+`, comes to.
+    fn string(&self, expression: &str) -> Option<String> {
+        let mut words = String::new();
+        let mut rest = expression;
+        loop {
+            let length = if rest.starts_with('"') { query::string_len(rest)? } else { "this.file.name".len() };
+            let (piece, after) = rest.split_at_checked(length)?;
+            match piece {
+                "this.file.name" => words.push_str(self.note.path.stem()),
+                _ if !piece.starts_with('"') || piece.contains('\\') => return None,
+                string => words.push_str(&string[1..length - 1]),
+            }
+            if after.trim().is_empty() {
+                return Some(words);
+            }
+            rest = after.trim_start().strip_prefix('+')?.trim_start();
+        }
+    }
+
+    /// Whether the condition lists the tasks that are wanted, all of them.
+    fn finds(&self, asked: &Asked) -> bool {
+        match asked {
+            Asked::Text(words) => self.sure.contains(words.as_str()),
+            Asked::AnyCase(words) => self.sure.to_lowercase().contains(&words.to_lowercase()),
+            Asked::Link => self.is_link(),
+        }
+    }
+
+    /// Whether the condition asks for this person, and how sure it is that it asks for what they own.
+    fn whose(&self, asked: &Asked) -> Option<Tier> {
+        let (Asked::Text(words) | Asked::AnyCase(words)) = asked else { return Some(Tier::Review) };
+        let name = words.trim_matches(['@', '[', ']', '|', ' ']);
+        if name.is_empty() {
+            return None;
+        }
+        let path = &self.note.path;
+        if self.vault.is_called(path, name) || self.vault.is_handle(path, name) {
+            let is_sure = words.starts_with(['@', '[']) && self.namesake().is_none();
+            return Some(if is_sure { Tier::Auto } else { Tier::Review });
+        }
+        // An earlier name, or a part of the present one.
+        let context = self.vault.context(self.note, None);
+        let means = |mention: &str| self.vault.resolve(mention, &context).best.as_ref() == Some(path);
+        (means(name) || means(&["@", name].concat())).then_some(Tier::Review)
+    }
+
+    /// Somebody else whose tasks the new condition lists too, because their name begins the same.
+    fn namesake(&self) -> Option<&NotePath> {
+        let is_other = |other: &&NotePath| {
+            let is_person = self.vault.note(other).is_some_and(|note| note.kind == Kind::Person);
+            is_person && **other != self.note.path
+        };
+        let mut alike = self.vault.named_from(self.note.path.stem()).filter(is_other);
+        if self.is_link() { None } else { alike.next() }
+    }
+
+    fn draft(&self, narrow: &Narrow) -> Draft {
+        let words = self.note.slice(narrow.term);
+        let condition = self.condition();
+        let wider = match narrow.joined {
+            Joined::Alone => ["(", words, " OR ", &condition, ")"].concat(),
+            Joined::Or => [words, " OR ", &condition].concat(),
+        };
+        let written = &self.written;
+        let message = format!("This query does not list tasks whose owner is written as {written}.");
+        let mut draft = Draft::new(narrow.tier, narrow.term, format!("{words} misses {written}"), message)
+            .because("Owners are written in this style by the settings. What the query lists now, it lists still.");
+        if let Some(other) = self.namesake() {
+            let other = other.stem();
+            draft = draft.because(format!("It will list tasks of {other} as well, whose name begins the same."));
+        }
+        draft.fix(Fix::in_note("Let the query list them too", &self.note.path, vec![Edit::replace(narrow.term, wider)]))
+    }
+}

@@ -1,0 +1,71 @@
+//! A task that an earlier meeting has written down already.
+
+use crate::{Report, Rule};
+use namesake_text::text::{Edit, Span, plain};
+use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::note::{Kind, Note};
+use namesake_vault::vault::{KnownTask, Twin, Vault};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "restated",
+    group: "tasks",
+    what: "Finds an open task that an earlier meeting has written down and that is still open there.",
+    why: "What two meetings say is one thing to do; as two tasks it is listed twice, and one of them stays open for ever.",
+    example: "`- [ ] Send the plan` -> `- Send the plan ([[2025-10-30 - Cave five]])`",
+    automatic: "",
+    on: true,
+    check,
+};
+
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let facts = vault.facts(&note.path).filter(|_| note.kind == Kind::Meeting);
+    let Some((facts, day)) = facts.and_then(|facts| Some((facts, facts.meeting.as_ref()?.date.as_deref()?))) else {
+        return;
+    };
+    for task in facts.tasks.iter().filter(|task| !task.is_done) {
+        let is_earlier = |twin: &Twin| twin.note.kind == Kind::Meeting && twin.day.is_some_and(|other| other < day);
+        let twins = vault.twins(note, task, &|twin| twin.task.is_done || is_earlier(twin));
+        let first = twins.iter().find(|twin| is_earlier(twin)).filter(|_| !twins.iter().any(|twin| twin.task.is_done));
+        if let Some(draft) = first.and_then(|first| finding(note, vault, task, first)) {
+            report.add(draft);
+        }
+    }
+}
+
+fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &Twin) -> Option<Draft> {
+    let refers = |path| path == &first.note.path;
+    let linked = note.body().links_in(task.line).iter().filter_map(|link| vault.linked(note.slice(link.target)));
+    if linked.into_iter().any(refers) {
+        return None;
+    }
+    let options = vault.config().settings.task_options();
+    let here = namesake_tasks::parse(note.slice(task.line), &options)?;
+    let there = namesake_tasks::parse(first.note.slice(first.task.line), &options)?;
+    let (said, stem) = (plain(&here.description), first.note.path.stem());
+    let subject = format!("{}-> {}", task.gist, first.note.path);
+    let message = format!("“{said}” is a task of “{stem}” already.");
+    let mut draft = Draft::new(Tier::Review, here.body_span.shifted(task.line.start), subject, message);
+    draft = draft.because(format!("It is open there since {}.", first.day.unwrap_or_default()));
+    if !first.is_same {
+        draft = draft.because(format!("The words there are nearly the same: “{}”.", plain(&there.description)));
+    }
+    if let (Some(now), Some(before)) = (&here.due, &there.due)
+        && now.text != before.text
+    {
+        draft = draft.because(format!("It is due {} there and {} here.", before.text, now.text));
+    }
+    let Some(link) = vault.link(&first.note.path, "") else { return Some(draft) };
+    // Behind the fields it would hide them from the Tasks plugin.
+    let reference = Edit::insert(here.description_span.end, format!(" ({link})"));
+    // A blank of the two around the checkbox stays.
+    let behind = &here.line[here.status_span.end + 1..];
+    let start = here.status_span.start - if behind.starts_with([' ', '\t']) { 2 } else { 1 };
+    let checkbox = Edit::delete(Span::new(start, here.status_span.end + 1));
+    let fix = |title: &str, edits: Vec<Edit>| Fix::in_line(title, &note.path, task.line.start, edits);
+    Some(
+        draft
+            .fix(fix("Keep the words, refer to the first", vec![checkbox, reference.clone()]))
+            .fix(fix("Keep both tasks, link to the first", vec![reference])),
+    )
+}

@@ -1,0 +1,307 @@
+//! What the user can set, with defaults that fit the sample vault. The plugin's `data.json` and the command line's
+//! `--config FILE` have this one shape; reading and writing the file is left to the shells.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::decisions::Decisions;
+use crate::note::Kind;
+use namesake_tasks::{Format, Options};
+use namesake_text::frontmatter::schema::{PropertyTypes, Schema};
+use namesake_text::path::NotePath;
+
+/// Everything that is remembered about a vault apart from its notes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Config {
+    /// The shape of this file.
+    pub version: u32,
+    /// What the user set.
+    pub settings: Settings,
+    /// What the user decided.
+    pub decisions: Decisions,
+    /// Whether a first batch was gone through by hand: only then may `settings.automatic` be switched on.
+    pub first_batch_reviewed: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { version: 1, settings: Settings::default(), decisions: Decisions::default(), first_batch_reviewed: false }
+    }
+}
+
+/// How a resolved owner is written in a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum OwnerStyle {
+    /// `[[Rob Benoit]]`
+    Link,
+    /// `@RobBenoit`
+    Handle,
+    /// `@Rob Benoit`
+    Mention,
+}
+
+/// How a name that was understood is linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum LinkStyle {
+    /// `[[Rob Benoit|Rob Banga]]`: as it was heard.
+    Heard,
+    /// `[[Rob Benoit]]`: by the note's name.
+    Clean,
+}
+
+/// The user's settings. Folders are vault paths without a closing `/`; names are compared without regard to case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
+pub struct Settings {
+    /// Folders whose notes are person notes.
+    pub people_folders: Vec<String>,
+    /// Folders whose notes are meeting notes.
+    pub meeting_folders: Vec<String>,
+    /// Folders whose notes are company notes.
+    pub company_folders: Vec<String>,
+    /// Folders whose notes are project notes.
+    pub project_folders: Vec<String>,
+    /// Folders of templates: left alone.
+    pub template_folders: Vec<String>,
+    /// Folders that are left alone for another reason.
+    pub excluded_folders: Vec<String>,
+    /// Values of `type` (and tags `type/...`) of person notes.
+    pub person_types: Vec<String>,
+    /// Values of `type` of meeting notes.
+    pub meeting_types: Vec<String>,
+    /// Values of `type` of company notes.
+    pub company_types: Vec<String>,
+    /// Values of `type` of project notes.
+    pub project_types: Vec<String>,
+    /// The note that a new person's note is made from, by its path; empty: Namesake's own.
+    pub person_template: String,
+    /// The folder of new people's notes; empty: the one where most person notes lie.
+    pub new_people_folder: String,
+    /// The note that the vault report is written to, by its path.
+    pub report_path: String,
+    /// The user's own person note, by name or path; empty: none.
+    pub me: String,
+    /// Offer people while `@` and a name are typed.
+    pub complete_people: bool,
+    /// Offer people and companies before other notes while `[[` and a name are typed.
+    pub complete_links: bool,
+    /// How a name that was understood is linked, and an owner where those are links.
+    pub link_style: LinkStyle,
+    /// How a resolved owner is written.
+    pub owner_style: OwnerStyle,
+    /// Which task format is read.
+    pub task_format: Format,
+    /// The Tasks plugin's global filter; empty: every checkbox is a task.
+    pub global_filter: String,
+    /// Rules switched on or off by name; a rule that is not named is as its table says.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
+    pub rules: BTreeMap<String, bool>,
+    /// Other switches for some of the notes; where several speak of a rule, the last one counts.
+    pub profiles: Vec<Profile>,
+    /// What properties hold, by name; goes before `.obsidian/types.json`.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, PropertyType>"))]
+    pub property_types: PropertyTypes,
+    /// What the notes of a kind have to hold.
+    #[cfg_attr(feature = "ts", tsify(type = "Partial<Record<Kind, Schema>>"))]
+    pub schemas: BTreeMap<Kind, Schema>,
+    /// Other words for a value of `type`, each with the one that is written.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, string>"))]
+    pub type_synonyms: BTreeMap<String, String>,
+    /// The order of properties, for the rule that puts them in order; those not named follow as they stand.
+    pub key_order: Vec<String>,
+    /// The headings that sections are found by.
+    pub headings: Headings,
+    /// Notes larger than this, in bytes, are reported and left alone.
+    pub max_note_bytes: usize,
+    /// Write certain repairs when a note has been saved.
+    pub automatic: bool,
+    /// Count a name as certain of which only the first name agrees, with the only participant who has it and whose
+    /// surname begins with the same sound.
+    pub automatic_by_context: bool,
+}
+
+/// Switches of rules for the notes in some folders, of some kinds, or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Profile {
+    /// Only in these folders; empty: anywhere.
+    pub folders: Vec<String>,
+    /// Only for these kinds of note; empty: any.
+    pub kinds: Vec<Kind>,
+    /// Rules switched on or off by name.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, boolean>"))]
+    pub rules: BTreeMap<String, bool>,
+}
+
+impl Profile {
+    fn is_about(&self, path: &NotePath, kind: Kind) -> bool {
+        (self.folders.is_empty() || self.folders.iter().any(|folder| path.is_in(folder)))
+            && (self.kinds.is_empty() || self.kinds.contains(&kind))
+    }
+}
+
+/// Headings by which sections are found, each with its other spellings; the first is the one that is written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Headings {
+    /// Of a person note: what is known about them.
+    pub key_facts: Vec<String>,
+    /// Of a person note: what was talked about with them.
+    pub topics: Vec<String>,
+    /// Of a person note: what was heard of them lately.
+    pub recent_context: Vec<String>,
+    /// Of a person note: who they are, at length.
+    pub profile: Vec<String>,
+    /// Of a person note: what was decided about them.
+    pub key_decisions: Vec<String>,
+    /// Of a person note: the companies that they have to do with.
+    pub related_customers: Vec<String>,
+    /// Of a person note: the projects that they have to do with.
+    pub related_projects: Vec<String>,
+    /// Of a meeting: what it was about.
+    pub summary: Vec<String>,
+    /// Of a meeting: what was learned there.
+    pub learned: Vec<String>,
+    /// Of a meeting: what was decided.
+    pub decisions: Vec<String>,
+    /// Of a meeting: what was talked about, an item each.
+    pub discussed: Vec<String>,
+    /// Of a meeting or a project: what has to be done.
+    pub action_items: Vec<String>,
+    /// Of a meeting: who said what.
+    pub transcript: Vec<String>,
+}
+
+/// Whether both are the same value of `type`, blanks around them and case aside.
+pub fn same_word(a: &str, b: &str) -> bool {
+    if begin_apart(a, b) {
+        return false;
+    }
+    let (a, b) = (a.trim(), b.trim());
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
+}
+
+/// Whether the first letters already tell two words apart, case aside: nearly all that is compared differs there.
+pub fn begin_apart(a: &str, b: &str) -> bool {
+    match (a.as_bytes().first(), b.as_bytes().first()) {
+        (Some(a), Some(b)) => a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(b),
+        _ => false,
+    }
+}
+
+fn words(list: &[&str]) -> Vec<String> {
+    list.iter().map(|&word| word.to_owned()).collect()
+}
+
+impl Settings {
+    /// Whether the user has switched the rule of that name on or off for the note of that kind at `path`.
+    pub fn switch(&self, rule: &str, path: &NotePath, kind: Kind) -> Option<bool> {
+        let profiles = self.profiles.iter().rev().filter(|profile| profile.is_about(path, kind));
+        let mut switches = profiles.map(|profile| &profile.rules).chain([&self.rules]);
+        switches.find_map(|rules| rules.get(rule)).copied()
+    }
+
+    /// The word that the settings have for `word` as a value of `type`. Synonyms of synonyms are followed; of words that
+    /// lead round in a circle none is the one to write.
+    pub fn written_type(&self, word: &str) -> Option<&str> {
+        let synonym = |word: &str| {
+            let known = self.type_synonyms.iter().find(|(other, _)| same_word(other, word));
+            known.map(|(_, written)| written.trim()).filter(|written| !written.is_empty())
+        };
+        let mut written = synonym(word)?;
+        for _ in 0..self.type_synonyms.len() {
+            match synonym(written) {
+                None => return Some(written),
+                Some(next) if same_word(next, written) => return Some(next),
+                Some(next) => written = next,
+            }
+        }
+        None
+    }
+
+    /// How task lines are read.
+    pub fn task_options(&self) -> Options {
+        Options { format: self.task_format, global_filter: self.global_filter.clone(), ..Options::default() }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            people_folders: words(&["People"]),
+            meeting_folders: words(&["Meetings"]),
+            company_folders: words(&["Customers", "Companies"]),
+            project_folders: words(&["Projects"]),
+            template_folders: words(&["Templates"]),
+            excluded_folders: Vec::new(),
+            person_types: words(&["people", "person"]),
+            meeting_types: words(&["meeting", "group-meeting", "one-on-one"]),
+            company_types: words(&["company", "customer"]),
+            project_types: words(&["project"]),
+            person_template: String::new(),
+            new_people_folder: String::new(),
+            report_path: "Vault report.md".to_owned(),
+            me: String::new(),
+            complete_people: true,
+            complete_links: false,
+            link_style: LinkStyle::Heard,
+            owner_style: OwnerStyle::Link,
+            task_format: Format::Emoji,
+            global_filter: String::new(),
+            rules: BTreeMap::new(),
+            profiles: Vec::new(),
+            property_types: PropertyTypes::new(),
+            schemas: BTreeMap::new(),
+            type_synonyms: BTreeMap::new(),
+            key_order: words(&["type", "title", "aliases", "created", "date", "last_contact", "participants", "tags"]),
+            headings: Headings::default(),
+            max_note_bytes: 16_000_000,
+            automatic: false,
+            automatic_by_context: false,
+        }
+    }
+}
+
+/// What people write over what has to be done, in English, German, French, Spanish, Dutch, Portuguese and Italian.
+#[rustfmt::skip]
+const ACTION_ITEMS: &[&str] = &[
+    "Action items", "Action points", "Actions", "Follow-ups", "Follow-up", "Follow ups", "Followups", "Next steps",
+    "To-dos", "To do", "Todo",
+    "Aufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen",
+    "Actions à mener", "À faire", "Prochaines étapes", "Suivi",
+    "Acciones", "Tareas", "Próximos pasos", "Tareas pendientes", "Seguimiento",
+    "Actiepunten", "Acties", "Vervolgstappen", "Volgende stappen", "Taken",
+    "Ações", "Tarefas", "Próximos passos", "Itens de ação",
+    "Azioni", "Prossimi passi", "Da fare",
+];
+
+impl Default for Headings {
+    fn default() -> Self {
+        Self {
+            key_facts: words(&["Key Facts"]),
+            topics: words(&["Topics Discussed"]),
+            recent_context: words(&["Recent Context"]),
+            profile: words(&["Profile"]),
+            key_decisions: words(&["Key Decisions"]),
+            related_customers: words(&["Related Customers", "Related Companies"]),
+            related_projects: words(&["Related Projects"]),
+            summary: words(&["Summary", "TL;DR", "Overview"]),
+            learned: words(&["Key facts learned", "Key facts", "Facts learned", "What we learned"]),
+            decisions: words(&["Decisions", "Decisions made", "Key decisions"]),
+            discussed: words(&["Topics", "Topics discussed", "Agenda"]),
+            action_items: words(ACTION_ITEMS),
+            transcript: words(&["Transcript", "Transcript (auto)"]),
+        }
+    }
+}

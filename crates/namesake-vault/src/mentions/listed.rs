@@ -1,0 +1,92 @@
+//! Names in lists of participants: who is asked about as somebody known. No rule itself.
+
+use namesake_text::fold::words;
+use strsim::jaro_winkler;
+
+use super::ordinary::{CALENDAR, THINGS, holds};
+use super::prose::is_name;
+use crate::vault::{Context, Facts, Vault};
+use crate::words::List;
+use namesake_names::Answer;
+use namesake_text::path::NotePath;
+
+/// A lost surname reaches .30 outside the meeting, and so does any stranger of that first name.
+pub const LEAST: f64 = 0.35;
+/// What is likelier than this is asked about, however little the names are alike.
+const LIKELY: f64 = 0.5;
+/// Surnames less alike than this are hardly one misheard: “Banga” and “Benoit” are .62.
+const LEAST_LIKE: f64 = 0.55;
+/// From this Jaro-Winkler similarity on two words may be one name.
+const ALIKE: f64 = 0.85;
+/// What is less likely is not offered beside something better.
+pub const OFFERED: f64 = 0.05;
+
+/// Whether a name in a list is asked about as that of somebody who is known.
+pub fn is_asked(written: &str, answer: &Answer, vault: &Vault, context: &Context) -> bool {
+    let others = answer.candidates.iter().skip(1).filter(|candidate| candidate.p >= OFFERED).count();
+    // Who takes part by a name of their own is not meant by what is like it in the first name alone.
+    let is_met = |best| {
+        others == 0
+            && !context.participants.contains(best)
+            && likeness(vault, best, written) >= LEAST_LIKE
+            && has_met(best, vault, context)
+    };
+    let is_likely = |best| answer.p >= LIKELY || answer.p >= LEAST && likeness(vault, best, written) > 0.0;
+    answer.best.as_ref().is_some_and(|best| is_likely(best) || is_met(best))
+}
+
+/// How much the last word of `written` is like that of a name of somebody whose first may be the same; of one word, 1.
+pub fn likeness(vault: &Vault, path: &NotePath, written: &str) -> f64 {
+    let parts: Vec<String> = words(bare(written)).collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return 0.0 };
+    if parts.len() == 1 {
+        return 1.0;
+    }
+    let like = |name: &String| {
+        let own: Vec<String> = words(name).collect();
+        let (begin, end) = own.first().zip(own.last())?;
+        is_alike(begin, first).then(|| jaro_winkler(end, last).max(f64::MIN_POSITIVE))
+    };
+    let names = vault.facts(path).map(Facts::names).unwrap_or_default();
+    names.iter().filter_map(like).fold(0.0, f64::max)
+}
+
+/// Whether somebody has met one of those who take part.
+fn has_met(path: &NotePath, vault: &Vault, context: &Context) -> bool {
+    let mut met = vault.meetings_of(path).flat_map(|meeting| vault.attendees(meeting));
+    met.any(|attendee| attendee.person.as_ref().is_some_and(|other| other != path && is_around(other, context)))
+}
+
+/// Whether somebody takes part or is linked.
+pub fn is_around(path: &NotePath, context: &Context) -> bool {
+    context.participants.contains(path) || context.neighbours.contains(path)
+}
+
+/// Whether two folded words may be one name.
+pub fn is_alike(name: &str, word: &str) -> bool {
+    name == word || name.as_bytes().first() == word.as_bytes().first() && jaro_winkler(name, word) >= ALIKE
+}
+
+/// A listed name without the company in brackets behind it.
+pub fn bare(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name)
+}
+
+/// Words for people without a name, and for more than one of them. In lower case.
+static NO_NAMES: List = List::new(
+    "\
+    unknown remote speaker guest guests participant participants attendee attendees user host caller team group all \
+    everyone everybody others staff department committee board panel tbd tba n/a none nobody someone somebody sales support \
+    marketing engineering finance legal the unbekannt gast alle andere sprecher inconnu invité équipe desconocido equipo",
+);
+
+/// Whether a form is a first name and a surname, and nothing that stands in such lists for want of a name.
+pub fn is_full_name(written: &str) -> bool {
+    let bare = written.split(" (").next().unwrap_or(written);
+    let last = bare.split_whitespace().next_back().unwrap_or_default();
+    let is_none = |word: &str| holds(&NO_NAMES, word) || holds(&CALENDAR, word);
+    bare.split_whitespace().count() > 1
+        && is_name(bare)
+        && !holds(&THINGS, last)
+        && !bare.split_whitespace().any(is_none)
+}

@@ -1,0 +1,166 @@
+//! Where people are named in a note, form by form: the lists of participants, links that lead nowhere, prose. What a
+//! form means is for the rule to ask. No rule itself.
+
+use std::collections::BTreeMap;
+
+use super::prose::Run;
+use crate::note::{Kind, Link, Note, line_at};
+use crate::vault::{Vault, split_names};
+use namesake_tasks::has_checkbox;
+use namesake_text::frontmatter::{Value, change_items, placeholder};
+use namesake_text::text::{Edit, Span, trimmed};
+
+/// The property that lists who took part.
+pub const PARTICIPANTS: &str = "participants";
+
+/// A written form with all places of the note where it stands.
+pub struct Form<'n> {
+    /// As written.
+    pub written: &'n str,
+    /// At least one.
+    pub places: Vec<Place<'n>>,
+}
+
+/// A place of a form.
+pub enum Place<'n> {
+    /// An item of the property `participants`.
+    Item(usize, Span),
+    /// On the line of participants.
+    Listed(Span),
+    /// The target of a link that leads nowhere.
+    Link(&'n Link),
+    /// Words of prose, with what surrounds them.
+    Prose(Run),
+}
+
+impl Place<'_> {
+    /// Its bytes.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Item(_, span) | Self::Listed(span) => *span,
+            Self::Link(link) => link.span,
+            Self::Prose(run) => run.span(),
+        }
+    }
+
+    /// Whether it is an item of the property.
+    pub const fn is_item(&self) -> bool {
+        matches!(self, Self::Item(..))
+    }
+
+    /// Whether somebody says here who took part.
+    pub const fn is_list(&self) -> bool {
+        matches!(self, Self::Item(..) | Self::Listed(_))
+    }
+}
+
+/// The forms of a note, each once.
+#[derive(Default)]
+pub struct Forms<'n> {
+    forms: Vec<Form<'n>>,
+    known: BTreeMap<&'n str, usize>,
+}
+
+impl<'n> Forms<'n> {
+    /// Adds a place of a form.
+    pub fn add(&mut self, written: &'n str, place: Place<'n>) {
+        let at = *self.known.entry(written).or_insert_with(|| self.forms.len());
+        if at == self.forms.len() {
+            self.forms.push(Form { written, places: Vec::new() });
+        }
+        self.forms[at].places.push(place);
+    }
+
+    /// The forms in the order of their first places, and the places of each in order.
+    pub fn in_order(mut self) -> Vec<Form<'n>> {
+        let start = |place: &Place| place.span().start;
+        for form in &mut self.forms {
+            form.places.sort_by_key(|a| start(a));
+        }
+        let first = |form: &Form| form.places.first().map(start);
+        self.forms.sort_by_key(|a| first(a));
+        self.forms
+    }
+}
+
+/// The names in the property `participants` and on the line of that name, links that are written as such left out.
+pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
+    if note.kind != Kind::Meeting {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    let property = note.frontmatter.only(PARTICIPANTS).filter(|entry| placeholder(&entry.value).is_none());
+    if let Some(Value::List { items, .. }) = property.map(|entry| &entry.value) {
+        for (at, item) in items.iter().enumerate() {
+            if let Some(name) = item.value.text().and_then(|text| unresolved(text.trim(), vault)) {
+                names.push((name, Place::Item(at, item.span)));
+            }
+        }
+    }
+    if let Some((field, 1)) = note.body().field(&["Participants", "Attendees"]) {
+        let mut from = field.value.start;
+        for name in split_names(note.slice(field.value)) {
+            let Some(found) = note.text[from..field.value.end].find(&name) else { break };
+            let span = Span::new(from + found, from + found + name.len());
+            from = span.end;
+            if !name.contains("[[") && !note.body().is_opaque(span) {
+                names.push((note.slice(span), Place::Listed(span)));
+            }
+        }
+    }
+    names
+}
+
+/// The name in an item of a list: as it stands, or the target of a link that leads nowhere and says nothing more.
+fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
+    let Some(inside) = text.strip_prefix("[[") else { return Some(text) };
+    let target = inside.strip_suffix("]]").filter(|target| !target.contains(['|', '#', '[']))?.trim();
+    vault.linked(target).is_none().then_some(target)
+}
+
+/// The links to no note, with the name they would lead to; those in tasks may be owners, which have their own rule.
+pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
+    let leads_nowhere = |link: &&Link| {
+        !note.slice(link.span).starts_with('!')
+            && vault.linked(note.slice(link.target)).is_none()
+            && !has_checkbox(note.slice(line_at(&note.text, link.span.start)))
+    };
+    let named = |link: &'n Link| {
+        let target = note.slice(link.target);
+        (target.rsplit('/').next().unwrap_or(target).trim(), Place::Link(link))
+    };
+    note.body().links.iter().filter(leads_nowhere).map(named).collect()
+}
+
+/// The edit that puts `link`, which shows what was written, in a place. `None` where no link can be.
+pub fn edits(note: &Note, link: &str, place: &Place) -> Option<Vec<Edit>> {
+    match place {
+        Place::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
+        Place::Listed(span) => Some(vec![Edit::replace(*span, link)]),
+        Place::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
+        Place::Link(old) => Some(vec![retargeted(note, old, link)]),
+    }
+}
+
+/// The edit that lets `old` lead where `link` does. What it shows, and the heading or block it leads to, stay.
+pub fn retargeted(note: &Note, old: &Link, link: &str) -> Edit {
+    let inside = link.trim_start_matches("[[").trim_end_matches("]]");
+    let (target, shown) = inside.split_once('|').map_or((inside, None), |(target, shown)| (target, Some(shown)));
+    let close = old.span.end - "]]".len();
+    match shown {
+        Some(shown) if old.display.is_none() => {
+            let rest = Span::new(old.target.end, close);
+            let heading =
+                trimmed(&note.text, Span::new(rest.start, rest.end)).of(&note.text).trim_end_matches(['|', '\\']);
+            let is_cell = note.body().rows.iter().flatten().any(|cell| cell.contains(old.span));
+            let bar = if is_cell { "\\|" } else { "|" };
+            Edit::replace(Span::new(old.target.start, close), format!("{target}{heading}{bar}{shown}"))
+        }
+        _ => {
+            // An importer that cuts a name off between two words leaves the blank.
+            let rest = &note.text[old.target.end..close];
+            let blank = rest.len() - rest.trim_start_matches(' ').len();
+            Edit::replace(Span::new(old.target.start, old.target.end + blank), target)
+        }
+    }
+}

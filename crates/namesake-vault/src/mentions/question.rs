@@ -1,0 +1,150 @@
+//! What a rule says about a written form and the notes it may mean: shared by all rules that resolve one. No rule
+//! itself.
+
+use crate::finding::{Draft, Fix, Mention, Place, Tier};
+use crate::new_person::NewPerson;
+use crate::note::Note;
+use crate::vault::{Context, Vault};
+use namesake_names::{Answer, Candidate};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Edit, Span};
+
+/// A written form with all its places in a note, at least one, and the people around it.
+pub struct Asked<'a> {
+    /// The form.
+    pub written: &'a str,
+    /// Its places, in order.
+    pub places: &'a [Span],
+    /// The note they stand in.
+    pub note: &'a Note,
+    /// Who is around.
+    pub context: &'a Context,
+}
+
+/// A finding that the form, which stands at one place, means one of the answer's candidates. `write` gives the words that
+/// replace the place for a note; a candidate for which there are none is not on offer. `None` where there is nothing to
+/// say: nobody fits, or the words already stand there.
+pub fn finding(asked: &Asked, answer: &Answer, write: impl Fn(&NotePath) -> Option<String>) -> Option<Draft> {
+    let best = answer.candidates.first()?;
+    let tier = if is_asked_about(best) { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
+    let (note, place) = (asked.note, asked.places[0]);
+    offered(asked, answer, tier, |title, path| {
+        let words = write(path).filter(|words| words != note.slice(place))?;
+        Some(Fix::in_note(title, &note.path, vec![Edit::replace(place, words)]))
+    })
+}
+
+/// Whether nothing is written for a candidate before somebody was asked, however likely it is: nobody can tell a misheard
+/// name from another one. Of those that the context alone speaks for, the settings say, and have made them less likely.
+const fn is_asked_about(candidate: &Candidate) -> bool {
+    candidate.misheard && !candidate.by_context
+}
+
+/// The same for any way to write a note into others: `fix` makes one of its title and the note that is meant.
+pub fn offered(
+    asked: &Asked,
+    answer: &Answer,
+    tier: Tier,
+    fix: impl Fn(String, &NotePath) -> Option<Fix>,
+) -> Option<Draft> {
+    let Asked { written, places, note, context } = *asked;
+    let best = answer.candidates.first()?;
+    let offered = match tier {
+        Tier::Auto => std::slice::from_ref(best),
+        Tier::Review => answer.candidates.as_slice(),
+    };
+    let title = |candidate: &Candidate| format!("{} ({})", candidate.path.stem(), percent(candidate.p));
+    let fix = |candidate: &Candidate| {
+        Some(Fix { candidate: Some(candidate.clone()), ..fix(title(candidate), &candidate.path)? })
+    };
+    let fixes: Vec<Fix> = offered.iter().filter_map(fix).collect();
+    if fixes.is_empty() {
+        return None;
+    }
+    let name = best.path.stem();
+    let message = match tier {
+        Tier::Auto => format!("“{written}” is {name}."),
+        Tier::Review => format!("“{written}” may be {name}."),
+    };
+    let mut draft = Draft::new(tier, places[0], format!("{written} -> {}", best.path), message);
+    draft.evidence = evidence(answer);
+    draft.fixes = fixes;
+    let place = |span: &Span| {
+        let line = 1 + note.text[..span.start].matches('\n').count();
+        Place { line, start: span.start, end: span.end }
+    };
+    draft.mention = Some(Mention {
+        written: written.to_owned(),
+        places: places.iter().map(place).collect(),
+        participants: context.participants.clone(),
+    });
+    Some(draft)
+}
+
+/// The draft with one more choice, the last: that `written`, which `source` names, is somebody new, whose note is made.
+/// `fix` makes it of its title. Where no note can be made, the evidence says why.
+pub fn or_new(
+    draft: Draft,
+    source: &Note,
+    vault: &Vault,
+    written: &str,
+    fix: &dyn Fn(String, &NewPerson) -> Option<Fix>,
+) -> Draft {
+    match vault.new_person(written, source) {
+        Ok(new) => match fix(format!("New person “{}”", new.note.path.stem()), &new) {
+            Some(fix) => draft.fix(fix.creating(new.note)),
+            None => draft,
+        },
+        Err(reason) => draft.because(format!("Nobody new is offered. {reason}")),
+    }
+}
+
+/// The reasons for the best candidate with their weights, how far behind the next one is, and what speaks most against
+/// that one.
+pub fn evidence(answer: &Answer) -> Vec<String> {
+    let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
+    let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
+    sentences.extend(best.evidence.iter().map(|reason| weighed(capital(&reason.what), reason.bits)));
+    sentences.extend(others.first().map(|next| {
+        let against = next.evidence.iter().filter(|reason| reason.bits < 0.0);
+        let worst = against.reduce(|worst, reason| if reason.bits < worst.bits { reason } else { worst });
+        let why = worst.map(|reason| weighed(format!(": {}", reason.what), reason.bits)).unwrap_or_default();
+        format!("Next is {}, {} sure{why}.", next.path.stem(), percent(next.p))
+    }));
+    sentences
+}
+
+/// A probability in whole per cent; never 100, since nothing is.
+fn percent(p: f64) -> String {
+    format!("{} %", whole((p * 100.0).clamp(0.0, 99.0)))
+}
+
+/// A reason and its weight with a sign and one decimal; one that weighs nothing stands for itself.
+fn weighed(reason: String, bits: f64) -> String {
+    let tenths = whole(bits.abs() * 10.0);
+    let sign = if bits < 0.0 { '-' } else { '+' };
+    if tenths == 0 { reason } else { format!("{reason} ({sign}{}.{} bits)", tenths / 10, tenths % 10) }
+}
+
+/// The nearest whole number. Written as fractions, floats bring 12 kB of tables and code into the wasm.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "weights and shares are small and positive")]
+fn whole(value: f64) -> u32 {
+    value.round() as u32
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::weighed;
+
+    #[test]
+    fn a_reason_shows_its_weight_unless_it_has_none() {
+        assert_eq!(weighed("Both met.".to_owned(), 2.34), "Both met. (+2.3 bits)");
+        assert_eq!(weighed("Nobody met.".to_owned(), -1.0), "Nobody met. (-1.0 bits)");
+        assert_eq!(weighed("Somebody met.".to_owned(), -0.04), "Somebody met.");
+    }
+}

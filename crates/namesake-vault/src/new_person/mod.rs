@@ -1,0 +1,212 @@
+//! A note for a person who has none: where it will stand and what it will say, by a template that the user owns. Which
+//! words ask for one is left to the rules, making it to the plan and the shells.
+
+mod name;
+mod template;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::finding::{NewNote, Tier};
+use crate::note::{Kind, Note};
+use crate::vault::{Vault, named_day};
+use namesake_names::Question;
+use namesake_tasks::owners::as_handle;
+use namesake_text::frontmatter::{Fence, Frontmatter, SpliceError, insert_ordered, set_list, set_scalar, set_typed};
+use namesake_text::path::NotePath;
+use namesake_text::text::{self, Edit};
+use template::{Filled, Values};
+
+/// A person's note to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPerson {
+    /// The note.
+    pub note: NewNote,
+    /// The link to it, which shows what was written.
+    pub link: String,
+}
+
+/// What is to be said of a template, in sentences for the user.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct TemplateCheck {
+    /// Why it cannot be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<String>,
+    /// Which of its slots stay empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+}
+
+/// The template where the user has none: the shape of person notes that Namesake knows.
+pub const OWN: &str = include_str!("person.md");
+/// What a template is tried with.
+const TRIAL: Values = Values { name: "A", handle: "A", date: "2025-01-01", source: "[[a]]", company: None };
+const REVIEW: &str = "needs-review";
+
+impl Vault {
+    /// The note that would be made for `written`, as `source` writes it.
+    ///
+    /// # Errors
+    /// Why none can be made, for the user.
+    pub fn new_person(&self, written: &str, source: &Note) -> Result<NewPerson, String> {
+        let is_company = |name: &str| self.company(name).is_some();
+        let (name, company) = name::of(written, is_company).ok_or("No note can have this name.")?;
+        let path = NotePath::new(in_folder(&self.folder_of_new_people()?, &format!("{name}.md")));
+        if !self.is_free(&path) {
+            return Err(format!("A note called “{name}” is there already."));
+        }
+        let from = self.link(&source.path, "").filter(|link| !template::is_live(link));
+        let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
+        let company = company.and_then(|company| self.company(&company)).and_then(|path| name::plain(path.stem()));
+        let values = Values {
+            name: &name,
+            handle: &as_handle(&name),
+            date: &self.day_of(source),
+            source: &from,
+            company: company.as_deref(),
+        };
+        let template = &self.config().settings.person_template;
+        let Filled { text, empty } = self.filled(template, &values, &path)?;
+        let remarks = empty_slots(&empty).into_iter().collect();
+        let shown = text::plain(written);
+        let shown = self.shown(&name, shown.trim_start_matches('@').trim());
+        let link = if shown == name { format!("[[{name}]]") } else { format!("[[{name}|{shown}]]") };
+        Ok(NewPerson { note: NewNote { path, text, remarks }, link })
+    }
+
+    /// What is to be said of the note at `path` as a template for people. An empty path stands for Namesake's own.
+    pub fn check_template(&self, path: &str) -> TemplateCheck {
+        let trial = |folder: String| self.filled(path, &TRIAL, &NotePath::new(in_folder(&folder, "A.md")));
+        match self.folder_of_new_people().and_then(trial) {
+            Ok(filled) => TemplateCheck { trouble: None, remark: empty_slots(&filled.empty) },
+            Err(reason) => TemplateCheck { trouble: Some(reason), remark: None },
+        }
+    }
+
+    /// The text of the note that the template at `from` makes at `path`.
+    fn filled(&self, from: &str, values: &Values, path: &NotePath) -> Result<Filled, String> {
+        let wrong = |reason: String| match from.trim() {
+            "" => reason,
+            from => format!("The template {from} cannot be used: {reason}"),
+        };
+        let mut filled = self.template(from).and_then(|text| template::fill(&text, values)).map_err(wrong)?;
+        filled.text = marked(filled.text, values).map_err(|error| wrong(format!("{error}.")))?;
+        if filled.text.len() > self.config().settings.max_note_bytes {
+            return Err(wrong("it is larger than notes are read.".to_owned()));
+        }
+        let entry = self.read(path.clone(), filled.text);
+        if entry.note().kind != Kind::Person {
+            let reason =
+                "what it makes is no person note; give it `type: people`, and a folder that is not left alone.";
+            return Err(wrong(reason.to_owned()));
+        }
+        Ok(Filled { text: entry.into_text(), ..filled })
+    }
+
+    /// The template at `path`, a path in the vault with or without its ending.
+    fn template(&self, path: &str) -> Result<Cow<'_, str>, String> {
+        let path = path.trim();
+        if path.is_empty() {
+            return Ok(OWN.into());
+        }
+        let path = NotePath::new(format!("{}.md", path.strip_suffix(".md").unwrap_or(path)));
+        let unreadable =
+            || self.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| format!("{reason}."));
+        let missing = || unreadable().unwrap_or_else(|| "there is no such note.".to_owned());
+        self.text(&path).map(Cow::Borrowed).ok_or_else(missing)
+    }
+
+    /// The folder that is set, in the spelling it has where people are already; else where most of them are.
+    fn folder_of_new_people(&self) -> Result<String, String> {
+        let settings = &self.config().settings;
+        let set = settings.new_people_folder.trim().trim_matches('/');
+        let most = |best: Option<(_, usize)>, next: (_, usize)| {
+            Some(best.filter(|(_, count)| *count >= next.1).unwrap_or(next))
+        };
+        let folder = match set {
+            "" => match self.usage().people_folders().fold(None, most) {
+                Some((folder, _)) => folder,
+                None => settings.people_folders.first().map_or("People", |folder| folder.trim_matches('/')),
+            },
+            set => {
+                let is_it = |folder: &&str| folder.to_lowercase() == set.to_lowercase();
+                self.usage().people_folders().map(|(folder, _)| folder).find(is_it).unwrap_or(set)
+            }
+        };
+        match folder.is_empty() || folder.split('/').all(name::is_folder) {
+            true => Ok(folder.to_owned()),
+            false => {
+                Err(format!("“{folder}” is no folder that new notes can be put into; name another in the settings."))
+            }
+        }
+    }
+
+    /// The company that is certainly meant.
+    fn company(&self, name: &str) -> Option<&NotePath> {
+        let answer = self.names().resolve(&Question::company(name));
+        let best = answer.best.filter(|_| answer.tier == Some(Tier::Auto))?;
+        self.note(&best).map(|note| &note.path)
+    }
+
+    /// The day of a meeting, or the one that a note's name begins with; empty where nobody says.
+    fn day_of(&self, note: &Note) -> String {
+        let meeting = self.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
+        let day = meeting.and_then(|meeting| meeting.date.clone());
+        day.or_else(|| named_day(&note.path)).unwrap_or_default()
+    }
+}
+
+fn in_folder(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// That nothing was put into these slots, in a sentence; `None` where there are none.
+fn empty_slots(slots: &[String]) -> Option<String> {
+    let slots: Vec<String> = slots.iter().map(|slot| format!("{{{{{slot}}}}}")).collect();
+    let slots = Some(slots.join(", ")).filter(|slots| !slots.is_empty())?;
+    Some(format!(
+        "Slots of the template that Namesake does not know, or that stand where no value can, stay empty: {slots}."
+    ))
+}
+
+/// `text` with what every note that Namesake makes has to say: who it is about, that nobody wrote it, that somebody should
+/// look, and where it comes from.
+fn marked(text: String, values: &Values) -> Result<String, SpliceError> {
+    let mut text = if Fence::find(&text).block().is_some() { text } else { format!("---\n---\n{text}") };
+    change(&mut text, &|text, fm| match fm.text("title") {
+        Some(title) if title.contains(values.name) => Ok(Vec::new()),
+        _ => set_scalar(text, fm, "title", values.name),
+    })?;
+    change(&mut text, &|text, fm| match fm.get("auto_created") {
+        Some(_) => Ok(Vec::new()),
+        None => insert_ordered(text, fm, "auto_created", "", &[]),
+    })?;
+    change(&mut text, &|text, fm| match fm.text("auto_created") {
+        Some("true") => Ok(Vec::new()),
+        _ => set_typed(text, fm, "auto_created", "true"),
+    })?;
+    change(&mut text, &|text, fm| {
+        let tags = fm.list("tags").join(",");
+        let mut tags: Vec<&str> = tags.split([',', ' ']).filter(|tag| !tag.is_empty()).collect();
+        if tags.iter().any(|tag| tag.trim_start_matches('#') == REVIEW) {
+            return Ok(Vec::new());
+        }
+        tags.push(REVIEW);
+        set_list(text, fm, "tags", &tags)
+    })?;
+    if !text.contains(values.source) {
+        change(&mut text, &|text, fm| set_scalar(text, fm, "source", values.source))?;
+    }
+    Ok(text)
+}
+
+/// What makes edits of a text and its properties.
+type Change<'c> = &'c dyn Fn(&str, &Frontmatter) -> Result<Vec<Edit>, SpliceError>;
+
+fn change(text: &mut String, edits: Change) -> Result<(), SpliceError> {
+    let edits = edits(text, &Frontmatter::read(text))?;
+    *text = text::apply(text, &edits).map_err(|_| SpliceError::Invalid)?;
+    Ok(())
+}

@@ -1,0 +1,338 @@
+//! What a person note and the source notes about the same person say of one field: in the contact table, on a labelled
+//! line, in a property, in a tag, in a bio. No rule itself.
+
+use super::evidence::ends_with;
+use crate::finding::Fix;
+use crate::note::{Kind, Note};
+use crate::vault::{self, Reach, Vault};
+use namesake_names::{Question, company_key, company_words, fold};
+use namesake_text::frontmatter::{Entry, SpliceError, Value, set_scalar};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Edit, Span, plain, trimmed};
+
+/// A field of the contact table that is looked for elsewhere too.
+pub struct Field {
+    /// What rows and lines call it, each in any case; the first is its name.
+    pub labels: &'static [&'static str],
+    /// The properties that hold it.
+    pub keys: &'static [&'static str],
+}
+
+/// What somebody is.
+pub const ROLE: Field = Field {
+    labels: &["Role", "Job title", "Position", "Rolle", "Funktion", "Fonction", "Functie"],
+    keys: &["role", "job_title", "position"],
+};
+/// Where they work.
+pub const COMPANY: Field = Field { labels: &vault::COMPANY, keys: &vault::COMPANY_KEYS };
+/// All fields.
+pub const FIELDS: &[Field] = &[
+    ROLE,
+    COMPANY,
+    Field { labels: &["Department", "Team", "Abteilung"], keys: &["department", "team"] },
+    Field { labels: &["Email", "E-mail", "Mail", "Courriel", "Correo"], keys: &["email", "e-mail", "mail"] },
+    Field {
+        labels: &["Phone", "Mobile", "Telephone", "Tel", "Telefon", "Téléphone", "Teléfono", "Telefoon"],
+        keys: &["phone", "mobile", "telephone"],
+    },
+    Field { labels: &["LinkedIn"], keys: &["linkedin"] },
+    Field {
+        labels: &["Location", "City", "Ort", "Standort", "Lieu", "Ville", "Ciudad", "Plaats"],
+        keys: &["location", "city"],
+    },
+];
+
+impl Field {
+    /// What it is called.
+    pub const fn name(&self) -> &'static str {
+        self.labels[0]
+    }
+
+    /// What of somebody's role, company and ways to be reached belongs here.
+    pub fn of<'a>(&self, role: Option<&'a String>, company: Option<&'a String>, reach: &'a Reach) -> Option<&'a str> {
+        let value = match self.name() {
+            "Role" => role,
+            "Company" => company,
+            "Email" => reach.mail.as_ref(),
+            "Phone" => reach.phone.as_ref(),
+            "LinkedIn" => reach.linkedin.as_ref(),
+            "Location" => reach.location.as_ref(),
+            _ => None,
+        };
+        value.map(String::as_str)
+    }
+
+    fn is_called(&self, label: &str) -> bool {
+        self.labels.iter().any(|own| own.eq_ignore_ascii_case(label.trim()))
+    }
+
+    /// The cells that hold it, known or not.
+    pub fn cells(&self, note: &Note) -> Vec<Span> {
+        let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
+        let labelled = rows.filter(|row| self.is_called(note.slice(row[0]).trim_matches(['*', '_', ':', ' '])));
+        labelled.map(|row| row[1]).collect()
+    }
+}
+
+/// Where a field says that nothing is known: its row of the contact table, or where it has none an empty property.
+pub struct Gap<'n> {
+    /// The cell, or the value that is none.
+    pub span: Span,
+    key: Option<&'n str>,
+}
+
+impl<'n> Gap<'n> {
+    /// The one of `field` in `note`; `None` also where there are two rows, which make a table of something else.
+    pub fn of(field: &Field, note: &'n Note) -> Option<Self> {
+        match field.cells(note).as_slice() {
+            [cell] => {
+                (is_unknown(note.slice(*cell)) && is_contact(note, *cell) && !note.body().is_opaque_at(cell.start))
+                    .then_some(Self { span: *cell, key: None })
+            }
+            [] => {
+                let is_own = |entry: &&Entry| field.keys.iter().any(|key| entry.key.eq_ignore_ascii_case(key));
+                let mut own = note.frontmatter.single().filter(is_own);
+                let is_empty = |entry: &Entry| match &entry.value {
+                    Value::Null => true,
+                    value => value.text().is_some_and(is_unknown),
+                };
+                let first = own.next().filter(|first| is_empty(first) && own.all(is_empty))?;
+                Some(Self { span: first.value_span, key: Some(&first.key) })
+            }
+            _ => None,
+        }
+    }
+
+    /// Where that is, for the user.
+    pub fn place(&self) -> String {
+        self.key.map_or_else(|| "the contact table".to_owned(), |key| format!("the property `{key}`"))
+    }
+
+    /// The fix that writes `value` there.
+    ///
+    /// # Errors
+    /// Where the property that holds it cannot be written in place.
+    pub fn filled(&self, note: &Note, value: &str) -> Result<Fix, SpliceError> {
+        let fix = |edits| Fix::in_note(format!("Write “{value}”"), &note.path, edits);
+        let Some(key) = self.key else { return Ok(fix(vec![in_cell(note, self.span, value)])) };
+        Ok(fix(set_scalar(&note.text, &note.frontmatter, key, value)?).of_property(key))
+    }
+}
+
+/// Whether a cell stands under the heading under which the first field does: another table may be somebody else's.
+fn is_contact(note: &Note, cell: Span) -> bool {
+    let first = FIELDS.iter().flat_map(|field| field.cells(note)).map(|cell| cell.start).min();
+    let heading = |at: usize| note.body().section_at(at).map(|section| section.heading.start);
+    first.is_some_and(|first| heading(first) == heading(cell.start))
+}
+
+/// The edit that writes `words` into a cell, which may hold nothing at all.
+pub fn in_cell(note: &Note, cell: Span, words: &str) -> Edit {
+    if !cell.is_empty() {
+        return Edit::replace(cell, words);
+    }
+    let before = if note.text[..cell.start].ends_with(' ') { "" } else { " " };
+    let behind = if note.text[cell.end..].starts_with(' ') { "" } else { " " };
+    Edit::insert(cell.start, [before, words, behind].concat())
+}
+
+/// Where a reading stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In the table, or behind a label.
+    Text(Span),
+    /// In a property of this name.
+    Property(String, Span),
+    /// An item of the tags.
+    Tag(usize, Span),
+    /// In another note.
+    Elsewhere,
+}
+
+/// One of the things that is said.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// As plain words.
+    pub value: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Where that is, for the user.
+    pub told_in: String,
+    /// The note that it was taken from.
+    pub source: Option<NotePath>,
+    /// The day it is of, as an ISO date.
+    pub day: Option<String>,
+}
+
+impl Reading {
+    /// Its bytes in the person's note.
+    pub const fn span(&self) -> Option<Span> {
+        match &self.place {
+            Place::Text(span) | Place::Property(_, span) | Place::Tag(_, span) => Some(*span),
+            Place::Elsewhere => None,
+        }
+    }
+
+    /// It with its source and date, as a sentence.
+    pub fn sentence(&self) -> String {
+        match &self.day {
+            Some(day) => format!("“{}” in {}, of {day}.", self.value, self.told_in),
+            None if self.source.is_some() => format!("“{}” in {}, undated.", self.value, self.told_in),
+            None => format!("“{}” in {}, without source or date.", self.value, self.told_in),
+        }
+    }
+}
+
+/// Whether a cell or a line says that nothing is known.
+pub fn is_unknown(words: &str) -> bool {
+    let words = words.trim().trim_matches(['_', '*']).trim();
+    words.is_empty() || ["unknown", "tbd", "n/a", "?", "-", "–"].iter().any(|none| words.eq_ignore_ascii_case(none))
+}
+
+/// More places of one sort than this are not looked at: they are compared with each other.
+const MOST: usize = 50;
+
+/// All that is said of `field` in `note` and in what is written about its person, in this order: table, lines,
+/// properties, tags, bios.
+pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
+    let mut found = Vec::new();
+    let mut text = |span: Span, told_in: String| {
+        if !is_unknown(note.slice(span)) && !note.body().is_opaque(span) {
+            found.extend(sourced(note, vault, span, told_in));
+        }
+    };
+    for cell in field.cells(note).into_iter().take(MOST) {
+        text(cell, "the contact table".to_owned());
+    }
+    for line in note.body().fields.iter().filter(|line| field.is_called(&line.label)).take(MOST) {
+        let section = note.body().section_at(line.value.start);
+        let under = section.map_or_else(String::new, |section| format!(" under “{}”", section.title));
+        text(line.value, format!("the line “{}”{under}", line.label));
+    }
+    let own = |value, place, told_in| Reading { value, place, told_in, source: None, day: None };
+    for entry in
+        note.frontmatter.single().filter(|entry| field.keys.iter().any(|key| entry.key.eq_ignore_ascii_case(key)))
+    {
+        let value = entry.value.text().map(plain).filter(|value| !is_unknown(value) && !value.contains("{ {"));
+        let place = || Place::Property(entry.key.clone(), entry.value_span);
+        found.extend(value.map(|value| own(value, place(), format!("the property `{}`", entry.key))));
+    }
+    if field.name() == COMPANY.name() {
+        let tags = note.frontmatter.only("tags").map(|entry| &entry.value);
+        let items = if let Some(Value::List { items, .. }) = tags { items.as_slice() } else { &[] };
+        for (at, item) in items.iter().enumerate().take(MOST) {
+            let Some(tag) = item.value.text() else { continue };
+            let Some(slug) = tag.trim_start_matches('#').strip_prefix("company/") else { continue };
+            found.push(own(
+                company_of_slug(vault, slug),
+                Place::Tag(at, item.span),
+                format!("the tag `company/{}`", plain(slug)),
+            ));
+        }
+    }
+    for (path, bio) in vault.bios(&note.path) {
+        let value = field.of(bio.role.as_ref(), bio.company.as_ref(), &bio.reach);
+        let told_in = format!("“{}”", path.stem());
+        let reading = |value: &str| Reading {
+            value: value.to_owned(),
+            place: Place::Elsewhere,
+            told_in: told_in.clone(),
+            source: Some(path.clone()),
+            day: bio.day.clone(),
+        };
+        found.extend(value.map(reading));
+    }
+    found
+}
+
+/// What stands in `span`; a link that ends it is its source.
+fn sourced(note: &Note, vault: &Vault, span: Span, told_in: String) -> Option<Reading> {
+    let link =
+        note.body().links_in(span).last().filter(|link| ends_with(note, &span, link) && link.span.start > span.start);
+    let path = link.and_then(|link| vault.linked(note.slice(link.target)));
+    let facts = path.and_then(|path| vault.facts(path));
+    let is_source = facts.is_some_and(|facts| facts.meeting.is_some() || facts.bio.is_some());
+    let (value, told_in) = match (link, path) {
+        (Some(link), Some(path)) if is_source => {
+            let before = Span::new(span.start, link.span.start).of(&note.text).trim_end_matches(['(', ' ', ',', '[']);
+            (plain(before), format!("{told_in}, from “{}”", path.stem()))
+        }
+        _ => (plain(note.slice(trimmed(&note.text, span))), told_in),
+    };
+    let meeting = facts.and_then(|facts| facts.meeting.as_ref()?.date.clone());
+    let day = meeting.or_else(|| facts?.bio.as_ref()?.day.clone());
+    let reading =
+        Reading { value, place: Place::Text(span), told_in, source: path.filter(|_| is_source).cloned(), day };
+    (!reading.value.is_empty()).then_some(reading)
+}
+
+/// The name of the company that a tag names: of its note, else the tag's words with capitals.
+fn company_of_slug(vault: &Vault, slug: &str) -> String {
+    if let Some(path) = company_note(vault, slug) {
+        return vault
+            .note(&path)
+            .and_then(|note| note.frontmatter.text("title"))
+            .map_or_else(|| path.stem().to_owned(), plain);
+    }
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+    };
+    let words: Vec<String> = plain(slug).split('-').map(capital).collect();
+    words.join(" ")
+}
+
+/// The company note that `written` certainly means.
+pub fn company_note(vault: &Vault, written: &str) -> Option<NotePath> {
+    let answer = vault.names().resolve(&Question::company(written));
+    answer.best.filter(|path| {
+        answer.tier == Some(crate::finding::Tier::Auto)
+            && vault.note(path).is_some_and(|note| note.kind == Kind::Company)
+    })
+}
+
+/// What two ways to write one company share.
+pub fn same_company_key(vault: &Vault, written: &str) -> String {
+    match company_note(vault, written) {
+        Some(path) => path.to_string(),
+        None => company_key(written),
+    }
+}
+
+/// Whether both may be names of one company: the same but for legal form and general words, or one the other in short, as
+/// tags have them: `Tervola Cold Chain` and `tervola`, `Al Waha Markets` and `alwaha`, `Harrow and Pike Ltd` and `hp`. Two
+/// that have notes of their own are two.
+pub fn may_be_one_company(vault: &Vault, a: &str, b: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()
+    };
+    let (a_words, b_words) = (words(a), words(b));
+    if a_words == b_words {
+        return true;
+    }
+    let initials = |words: &[String], shortest: usize| -> String {
+        words.iter().filter(|word| word.chars().count() > shortest).filter_map(|word| word.chars().next()).collect()
+    };
+    // Small words and the legal form may be left out.
+    let is_short = |short: &str, name: &str, many: &[String]| {
+        let is_short_of = |words: &[String]| [0, 3].iter().any(|shortest| initials(words, *shortest) == short);
+        many.len() > 1 && short.len() > 1 && (is_short_of(many) || is_short_of(&company_words(name)))
+    };
+    let is_part = |few: &[String], name: &str, many: &[String]| {
+        let short = few.concat();
+        few.iter().all(|word| many.contains(word))
+            || short.len() > 3 && many.concat().starts_with(&short)
+            || is_short(&short, name, many)
+    };
+    match (company_note(vault, a), company_note(vault, b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => is_part(&a_words, b, &b_words) || is_part(&b_words, a, &a_words) || company_key(a) == company_key(b),
+    }
+}
+
+/// The tag of a company's name: `Lumen Labs` gives `company/lumen-labs`.
+pub fn company_tag(name: &str) -> String {
+    let words: Vec<String> =
+        name.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect();
+    ["company/", &words.join("-")].concat()
+}

@@ -1,0 +1,6 @@
+//! Readings of properties that several rules share.
+
+pub mod mojibake_places;
+pub mod mojibake_scalars;
+pub mod names;
+pub mod tags;

@@ -1,0 +1,95 @@
+//! Where a note lists what has to be done: which tasks stand there, and where one more goes. No rule itself.
+
+use crate::note::{Note, Section, line_at, lines};
+use crate::transcript::content;
+use crate::vault::Vault;
+use namesake_text::text::{Edit, Span};
+
+/// The share of a task's words that another one holds where both say the same: three of five, or two of three.
+const SAME: (usize, usize) = (3, 5);
+/// The same where the other one does not hold its first word, mostly what is to be done.
+const SAME_BUT_DEED: (usize, usize) = (2, 3);
+
+/// The list of a note.
+pub struct TaskList {
+    /// What the items of the note are about, those of a transcript aside.
+    items: Vec<Vec<String>>,
+    at: usize,
+    before: String,
+    after: String,
+}
+
+impl TaskList {
+    /// The list of `note`, whose `transcripts` stand in order. `None` where code or a comment would swallow it.
+    pub fn of(note: &Note, vault: &Vault, transcripts: &[Span]) -> Option<Self> {
+        let spoken = |span: &Span| transcripts.iter().any(|place| place.contains(*span));
+        let outside: Vec<Span> = note.body().items.iter().filter(|item| !spoken(item)).copied().collect();
+        let items = outside.iter().map(|item| content(note.slice(*item))).collect();
+        let titles = &vault.config().settings.headings.action_items;
+        let section = note.body().section(titles).filter(|section| !spoken(&section.content));
+        let eol = note.line_ending();
+        let (at, before, after) = match section {
+            Some(section) => {
+                let (at, before) = inside(note, section, &outside);
+                (at, before, String::new())
+            }
+            None => {
+                let title = titles.first().map_or("Action items", String::as_str);
+                let at = above(note, transcripts.first()?.start);
+                let gap = if at == note.frontmatter.fence.body() || note.text[..at].ends_with(&[eol, eol].concat()) {
+                    ""
+                } else {
+                    eol
+                };
+                (at, format!("{gap}## {title}{eol}{eol}"), [eol, eol].concat())
+            }
+        };
+        (!note.body().is_opaque_at(at) || at == note.text.len()).then_some(Self { items, at, before, after })
+    }
+
+    /// Whether there is nothing to add: an item says what `words` say, or they say nothing.
+    pub fn has(&self, words: &str) -> bool {
+        let theirs = content(words);
+        let is_same = |item: &Vec<String>| {
+            let shared = theirs.iter().filter(|word| item.contains(word)).count();
+            // “Count the valves for the cave” is not “Order hinges for the cave”: where they begin otherwise, more must agree.
+            let share = if theirs.first().is_some_and(|first| item.contains(first)) { SAME } else { SAME_BUT_DEED };
+            shared * share.1 >= theirs.len() * share.0
+        };
+        theirs.is_empty() || self.items.iter().any(is_same)
+    }
+
+    /// The edit that adds `line`, under a heading of its own if there is none.
+    pub fn insertion(&self, line: &str) -> Edit {
+        Edit::insert(self.at, [self.before.as_str(), line, self.after.as_str()].concat())
+    }
+}
+
+/// Behind the last item of the section and the lines that belong to it, or under its heading; and what comes before a
+/// line there.
+fn inside(note: &Note, section: &Section, items: &[Span]) -> (usize, String) {
+    let eol = note.line_ending();
+    let own = items.iter().rev().find(|item| section.content.contains(**item));
+    let Some(last) = own.filter(|item| !note.slice(**item).trim_start().starts_with('>')) else {
+        return (section.heading.end, [eol, eol].concat());
+    };
+    let below = Span::new(last.end, section.content.end);
+    let belongs = lines(&note.text, below).skip(1).take_while(|line| note.slice(*line).starts_with([' ', '\t']));
+    (belongs.last().map_or(last.end, |line| line.end), eol.to_owned())
+}
+
+/// Where a section goes that stands above what begins at byte `place`: before its heading or callout, and before a rule
+/// that parts it from the rest.
+fn above(note: &Note, place: usize) -> usize {
+    let heading = note.body().sections.iter().find(|section| section.content.start == place);
+    let first = heading.map_or(place, |section| section.heading.start);
+    let start = line_at(&note.text, first).start.max(note.frontmatter.fence.body());
+    let kept = note.text[..start].trim_end();
+    match kept.strip_suffix("---").or_else(|| kept.strip_suffix("***")) {
+        // A line of its own, with a blank one above: else it makes a heading of what stands there.
+        Some(rest) if rest.ends_with("\n\n") || rest.ends_with("\n\r\n") => {
+            rest.len().max(note.frontmatter.fence.body())
+        }
+        _ => start,
+    }
+}

@@ -1,0 +1,46 @@
+//! How an owner is written: shared by the rules about owners. No rule itself.
+
+use crate::config::OwnerStyle;
+use crate::new_person::NewPerson;
+use crate::vault::Vault;
+use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
+use namesake_text::path::NotePath;
+use namesake_text::text::{Span, plain, trimmed};
+
+/// The person at `path` as an owner in the style that is set. A link keeps the form that was heard. `None` where the
+/// note cannot be linked.
+pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
+    let name = path.stem();
+    match vault.config().settings.owner_style {
+        OwnerStyle::Link => {
+            let spaced = heard.to_lowercase() == name.to_lowercase().replace(' ', "");
+            let shown = if spaced || heard.eq_ignore_ascii_case(name) { name } else { heard };
+            vault.link_heard(path, shown)
+        }
+        OwnerStyle::Handle => Some(format!("@{}", as_handle(name))),
+        OwnerStyle::Mention => Some(format!("@{}", plain(name))),
+    }
+}
+
+/// Somebody whose note is yet to be made, in the style that is set.
+pub fn of_new(vault: &Vault, new: &NewPerson) -> Option<String> {
+    match vault.config().settings.owner_style {
+        OwnerStyle::Link => Some(new.link.clone()),
+        OwnerStyle::Handle | OwnerStyle::Mention => written(vault, &new.note.path, ""),
+    }
+}
+
+/// The bytes to replace, of the line. A label or a field's key is kept: it says that this is the owner. A link behind it
+/// goes with its brackets.
+pub fn place(line: &str, owner: &Owner, reading: &Reading) -> Span {
+    let name = owner.name_span;
+    let place = match owner.form {
+        Form::Label | Form::Field if owner.note.is_some() => {
+            let open = line[..name.start].rfind("[[").unwrap_or(name.start);
+            Span::new(open, line[name.end..].find("]]").map_or(name.end, |close| name.end + close + 2))
+        }
+        Form::Label | Form::Field => Span::new(name.start, name.start + reading.name.len()),
+        Form::At | Form::Handle | Form::Link | Form::Parenthesis | Form::Words => reading.span,
+    };
+    trimmed(line, place)
+}

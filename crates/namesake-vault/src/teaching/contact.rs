@@ -1,0 +1,124 @@
+//! What meetings say of who somebody is and how to reach them: in a sentence that names them, or under their name as a
+//! mail is signed. No rule itself.
+
+use super::named::{Named, named};
+use super::position::{Position, behind_name};
+use crate::mentions::ordinary::holds;
+use crate::note::{Note, lines};
+use crate::person::readings::Field;
+use crate::vault::{Reach, Vault, tokens};
+use crate::words::List;
+use namesake_text::path::NotePath;
+use namesake_text::text::{Span, plain};
+
+/// Something that a meeting says of the person.
+pub struct Said<'v> {
+    /// The meeting's day, empty where it has none.
+    pub day: String,
+    /// The meeting.
+    pub source: &'v NotePath,
+    /// Its words.
+    pub words: String,
+    position: Option<Position>,
+    reach: Reach,
+}
+
+/// Lines below a name that may belong to a signature.
+const SIGNATURE: usize = 8;
+/// Words behind a name at its head; more are a sentence.
+const LONGEST: usize = 10;
+
+impl Said<'_> {
+    /// What it says of a field of the contact table.
+    pub fn of(&self, field: &Field) -> Option<&str> {
+        let position = self.position.as_ref();
+        let company = position.and_then(|position| position.company.as_ref());
+        field.of(position.map(|position| &position.role), company, &self.reach)
+    }
+}
+
+/// What meetings say of the person, the newest first.
+pub fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
+    let Some(person) = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()) else { return Vec::new() };
+    let names: Vec<&str> = person.names.iter().map(String::as_str).filter(|name| name.contains(' ')).collect();
+    let mut all = Vec::new();
+    for path in &vault.meetings_naming(&note.path) {
+        let (Some(meeting), Some(facts)) = (vault.note(path), vault.facts(path)) else { continue };
+        let day = facts.meeting.as_ref().and_then(|meeting| meeting.date.clone()).unwrap_or_default();
+        for lesson in &facts.lessons {
+            let passage = meeting.slice(lesson.span).trim_start_matches(['>', ' ']);
+            let words = plain(passage);
+            let (position, own) = (position_of(&words, &names), reach_in(&words, note, vault));
+            let is_signed = is_signed(&words, &names);
+            // Most say nothing of the kind, whomever they name.
+            let says_nothing = position.is_none() && own.is_none() && !is_signed;
+            if says_nothing || named(vault, path, passage, &note.path) < Some(Named::Fully) {
+                continue;
+            }
+            let block = if is_signed { block(meeting, lesson.span) } else { Vec::new() };
+            let below = |known: Reach, line: &String| known.or(Reach::of(line));
+            let own = if is_of_other(&words, &names) { Reach::default() } else { own };
+            let reach = block.iter().fold(own, below);
+            let position = position.or_else(|| block.iter().find_map(|line| behind_name(&format!(" ({line})"))));
+            let words = block.iter().fold(words, |words, line| [&words, " / ", line].concat());
+            if position.is_some() || !reach.is_none() {
+                all.push(Said { day: day.clone(), source: &meeting.path, words, position, reach });
+            }
+        }
+    }
+    all.sort_by(|a, b| b.day.cmp(&a.day));
+    all
+}
+
+/// Whether the words are one of the names, with a role at most, as at the head of a signature.
+fn is_signed(words: &str, names: &[&str]) -> bool {
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = names.iter().find_map(|name| bare.strip_prefix(name));
+    rest.is_some_and(|rest| {
+        rest.split_whitespace().count() < LONGEST
+            && !rest.ends_with(['.', '!', '?', ':'])
+            && rest.trim_start().chars().next().is_none_or(|sign| ",/(–-".contains(sign))
+    })
+}
+
+/// What the words right behind one of the person's names say.
+fn position_of(words: &str, names: &[&str]) -> Option<Position> {
+    // Nearly no sentence has the name, and `contains` says so without setting up a search.
+    let behind = |name: &&str| words.contains(*name).then(|| words.split_once(*name)).flatten();
+    names.iter().filter_map(behind).find_map(|(_, rest)| behind_name(rest))
+}
+
+/// What somebody's is by which they are reached; anything else that is theirs is reached otherwise. In lower case.
+static OWN: List = List::new(
+    "new direct private personal phone mobile cell tel telephone number email e-mail mail address linkedin profile office work",
+);
+
+/// Whether the words are about somebody or something that the person has: “Rob Benoit's assistant is at …”.
+fn is_of_other(words: &str, names: &[&str]) -> bool {
+    let behind = names.iter().filter_map(|name| words.split_once(name)).map(|(_, rest)| rest);
+    let mut owned = behind.filter_map(|rest| rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")));
+    owned.any(|rest| !rest.split(' ').next().is_some_and(|word| holds(&OWN, word)))
+}
+
+/// How the person is reached, by a sentence that is about nobody besides.
+fn reach_in(words: &str, note: &Note, vault: &Vault) -> Reach {
+    let reach = Reach::of(words);
+    if reach.is_none() {
+        return reach;
+    }
+    let folded: Vec<String> = tokens(words).into_iter().map(|word| word.folded).collect();
+    let is_other = |at: usize| {
+        let length = vault.known().longest(&folded[at..]).filter(|length| *length > 1);
+        let called = length.map(|length| vault.known().called(&folded[at..at + length].join(" "))).unwrap_or_default();
+        let is_somebody = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.person.is_some());
+        called.iter().any(is_somebody) && !called.contains(&&note.path)
+    };
+    if (0..folded.len()).any(is_other) { Reach::default() } else { reach }
+}
+
+/// The lines under the name in `span`, up to a blank one or one of another kind, as plain words.
+fn block(meeting: &Note, span: Span) -> Vec<String> {
+    let below = lines(&meeting.text, Span::new(span.end, meeting.text.len())).skip(1).take(SIGNATURE);
+    let below = below.map(|line| meeting.slice(line).trim_start_matches(['>', ' ']).trim_end());
+    below.take_while(|line| !line.is_empty() && !line.starts_with(['#', '|', '-', '*', '`'])).map(plain).collect()
+}

@@ -1,0 +1,168 @@
+//! The meetings that a note should tell of, and why: a person took part or was talked about, a company or a project is
+//! linked. No rule itself.
+
+use std::collections::BTreeSet;
+
+use namesake_text::fold::words;
+
+use super::line::{id_of, without_id};
+use super::named::{Named, named};
+use crate::note::{Kind, Link, Note, links};
+use crate::vault::{Meeting, Vault, iso_day, stated};
+use namesake_text::path::NotePath;
+use namesake_text::text::plain;
+
+/// What a note has to do with a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The person took part.
+    There,
+    /// The person was not there and is linked.
+    Linked,
+    /// The person was not there and is called by name.
+    Called,
+    /// The company or project is linked.
+    About,
+}
+
+/// A meeting that a note should tell of.
+pub struct Heard<'v> {
+    /// Its day.
+    pub date: &'v str,
+    /// Its note.
+    pub path: &'v NotePath,
+    /// What it says.
+    pub meeting: &'v Meeting,
+    /// Why.
+    pub part: Part,
+}
+
+/// What stands behind the words where somebody was talked about.
+pub const MENTIONED: &str = "(mentioned)";
+
+/// All meetings that `note` should tell of, or of them the one that is asked `about`; those without a day are told nowhere.
+pub fn heard<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec<Heard<'v>> {
+    let dated = |path: &NotePath, part| {
+        let path = &vault.note(path)?.path;
+        let meeting = vault.facts(path)?.meeting.as_ref()?;
+        Some(Heard { date: meeting.date.as_deref()?, path, meeting, part })
+    };
+    let is_person = note.kind == Kind::Person;
+    let is_asked = |path: &&NotePath| is_person && about.is_none_or(|about| *path == about);
+    let there = vault.meetings_of(&note.path).filter(is_asked).filter_map(|path| dated(path, Part::There));
+    let naming = match about {
+        Some(meeting) => BTreeSet::from([meeting.clone()]),
+        None if is_person => vault.meetings_naming(&note.path),
+        None => vault.backlinks(&note.path),
+    };
+    let is_there =
+        |path: &NotePath| vault.attendees(path).iter().any(|other| other.person.as_ref() == Some(&note.path));
+    let others = naming.iter().filter(|path| !is_person || !is_there(path));
+    there.chain(others.filter_map(|path| dated(path, part(note, path, vault)?))).collect()
+}
+
+/// What `note` has to do with a meeting in which nobody is known to be it.
+fn part(note: &Note, path: &NotePath, vault: &Vault) -> Option<Part> {
+    let meeting = vault.note(path).filter(|meeting| meeting.kind == Kind::Meeting)?;
+    let leads_here = |link: &&Link| vault.linked(meeting.slice(link.target)) == Some(&note.path);
+    let mut links = meeting.body().links.iter().filter(leads_here).peekable();
+    let spoken = links.peek().map(|_| meeting.body().under(&vault.config().settings.headings.transcript));
+    let spoken = spoken.unwrap_or_default();
+    let is_linked = links.any(|link| !spoken.iter().any(|span| span.contains(link.span)));
+    match note.kind {
+        Kind::Person if is_called_like_one_there(note, path, vault) => None,
+        Kind::Person if is_linked => Some(if may_be_there(note, path, vault) { Part::Called } else { Part::Linked }),
+        Kind::Person => {
+            let is_named = |passage| named(vault, path, passage, &note.path).is_some_and(|named| named > Named::Hardly);
+            vault.lessons(path).any(|(_, passage)| is_named(passage)).then_some(Part::Called)
+        }
+        _ => (is_linked || states(meeting, &note.path, vault)).then_some(Part::About),
+    }
+}
+
+/// Whether a property of the meeting says that it was about the company or project at `path`.
+fn states(meeting: &Note, path: &NotePath, vault: &Vault) -> bool {
+    stated(meeting).any(|target| vault.linked(target) == Some(path))
+}
+
+/// Whether somebody took part under the very name of the person, and it is doubtful who: then nobody knows yet whether the
+/// person was only talked about.
+fn is_called_like_one_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
+    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let names = known.map(|known| known.names.as_slice()).unwrap_or_default();
+    let mut doubtful = vault.attendees(meeting).iter().filter(|other| other.person.is_none());
+    doubtful.any(|other| names.iter().any(|name| words(name).eq(words(&other.written))))
+}
+
+/// Whether the person may have taken part after all: nobody says who did, or somebody of that first name did who is
+/// nobody yet.
+fn may_be_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
+    let attendees = vault.attendees(meeting);
+    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let first = |name: &str| words(name).next();
+    let is_alike = |written: &str| {
+        known.is_some_and(|known| {
+            known.names.iter().any(|name| first(name).is_some_and(|word| first(written) == Some(word)))
+        })
+    };
+    attendees.is_empty() || attendees.iter().any(|other| other.person.is_none() && is_alike(&other.written))
+}
+
+impl Heard<'_> {
+    /// What the line says of the meeting.
+    fn words(&self) -> Option<String> {
+        let is_talk = matches!(self.part, Part::Linked | Part::Called);
+        match (&self.meeting.summary, is_talk) {
+            (Some(summary), true) => Some(format!("{summary} {MENTIONED}")),
+            (None, true) => Some(MENTIONED.to_owned()),
+            (summary, false) => summary.clone(),
+        }
+    }
+
+    /// The line, without its bullet. `None` where the meeting cannot be linked.
+    pub fn line(&self, vault: &Vault) -> Option<String> {
+        let stem = self.path.stem();
+        let short = without_day(stem, self.date);
+        let shown = plain(if short.is_empty() { stem } else { short });
+        let (target, date) = (vault.link_target(self.path)?, self.date);
+        let words = self.words();
+        Some(match words {
+            Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", id_of(&words)),
+            // A meeting that says nothing yet has its line, which is known again once it does.
+            None => {
+                let link = if shown == target { target.to_owned() } else { format!("{target}|{shown}") };
+                format!("{date}: [[{link}]] ^{}", id_of(&format!("{date}: {shown}")))
+            }
+        })
+    }
+}
+
+/// A meeting's name without the day that it begins with.
+fn without_day<'n>(stem: &'n str, day: &str) -> &'n str {
+    stem.strip_prefix(day).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_'])
+}
+
+/// Whether a link is one as a machine writes it: to a whole note, by its path, shown by its name with or without the day.
+fn is_whole(link: &str) -> bool {
+    let inner = link.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or_default();
+    let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
+    let stem = target.rsplit('/').next().unwrap_or_default();
+    let short = without_day(stem, stem.get(..10).unwrap_or_default());
+    !inner.contains('#') && (shown == inner || shown == plain(stem) || shown == plain(short))
+}
+
+/// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
+pub fn is_untouched(line: &str) -> Option<bool> {
+    let (said, id) = without_id(line);
+    let (meeting, id) = (links::read(said, 0, &[]).into_iter().next()?, id?);
+    let bare = said.trim_start().trim_start_matches(['-', '*', '+']).trim_start();
+    let rest = said[meeting.span.end..].trim();
+    // A machine writes a day, a colon and a link to the whole note: whatever else stands there is somebody's.
+    let before = bare[..bare.len() - (said.len() - meeting.span.start)].strip_suffix(": ");
+    let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
+    Some(match rest {
+        _ if !is_day || !is_whole(meeting.span.of(said)) => false,
+        "" => id == id_of(&plain(bare)),
+        rest => id == id_of(rest.strip_prefix("- ").unwrap_or(rest)),
+    })
+}

@@ -1,0 +1,127 @@
+//! Whom a passage of a meeting names, by resolution and never by letters alone: a link, a name that is one person's, a
+//! first name that only one of those who took part has. No rule itself.
+
+use namesake_text::fold::words;
+
+use crate::mentions::ordinary::{WORDS, holds};
+use crate::note::links;
+use crate::vault::{Vault, Word, tokens};
+use crate::words::List;
+use namesake_names::is_first_name;
+use namesake_text::path::NotePath;
+
+/// How sure it is that a passage names somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// By a first name or an alias of one word that, of those who took part, only they have, or by a name that somebody
+    /// has besides who was not there. One word may be a month, a place or a thing as well: May, Jordan, PM.
+    Hardly,
+    /// By a full name or an alias that nobody else in the vault has.
+    Fully,
+    /// By a link.
+    Linked,
+}
+
+/// Whether a passage of `meeting` names the person, and how surely.
+pub fn named(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Named> {
+    let shown = passage.contains('`').then(|| without_code(passage));
+    let passage = shown.as_deref().unwrap_or(passage);
+    let linked = if passage.contains("[[") { links::read(passage, 0, &[]) } else { Vec::new() };
+    if linked.iter().any(|link| vault.linked(link.target.of(passage)) == Some(person)) {
+        return Some(Named::Linked);
+    }
+    let known = vault.facts(person)?.person.as_ref()?;
+    // Most passages name others, and letters alone show it; accents and case would need folding.
+    let may_begin = |name: &String| {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let is_plain = first.is_ascii() && passage.is_ascii() && first.starts_with(char::is_uppercase);
+        !is_plain || first.len() < 2 || passage.contains(first.trim_end_matches('.'))
+    };
+    if !known.names.iter().any(may_begin) {
+        return None;
+    }
+    let words = tokens(passage);
+    known.names.iter().filter_map(|name| called(vault, meeting, &words, name, person)).max()
+}
+
+/// A passage without what stands in backticks: code names nobody.
+fn without_code(passage: &str) -> String {
+    passage.split('`').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { " . " }).collect()
+}
+
+/// Whether the passage holds `name`, whole or its first word alone.
+fn called(vault: &Vault, meeting: &NotePath, passage: &[Word], name: &str, person: &NotePath) -> Option<Named> {
+    let forms = vault.forms();
+    let parts: Vec<String> = words(name).collect();
+    let first = parts.first()?;
+    let is_denied = |form: &str| forms.is_nobody(form, Some(meeting)) || forms.not(form).contains(person);
+    let stands = |length: usize| {
+        let mut places = (0..passage.len()).filter(|at| stands_at(vault, passage, *at, &parts[..length]));
+        places.any(|at| length > 1 || !(passage[at].starts && holds(&WORDS, &passage[at].folded)))
+    };
+    if parts.len() > 1 && stands(parts.len()) && !is_denied(name) {
+        let namesakes = vault.known().called(name);
+        if namesakes.len() == 1 {
+            return Some(Named::Fully);
+        }
+        let there = vault.participants(meeting);
+        let mut present = namesakes.iter().filter(|path| there.contains(path));
+        return (present.next() == Some(&person) && present.next().is_none()).then_some(Named::Hardly);
+    }
+    if !stands(1) || is_denied(first) || !only_one_called(vault, meeting, first, person) {
+        return None;
+    }
+    Some(Named::Hardly)
+}
+
+/// Whether the words at `at` are `parts` and no part of a longer name.
+fn stands_at(vault: &Vault, passage: &[Word], at: usize, parts: &[String]) -> bool {
+    let Some(run) = passage.get(at..at + parts.len()) else { return false };
+    let fits = run.iter().zip(parts).all(|(word, part)| word.folded == *part);
+    if !fits || !run[0].capital || run[1..].iter().any(|word| word.starts) {
+        return false;
+    }
+    let behind = &passage[at + parts.len()..];
+    let is_more = |word: &Word| word.capital && !word.starts;
+    // “Rob Benoit y Mara Voss” are two.
+    let is_particle = |word: &Word, next: &Word| {
+        PARTICLES.has(&word.folded) && !word.starts && is_more(next) && !vault.known().begins(&next.folded)
+    };
+    let goes_on = match behind {
+        [word, next, ..] if is_particle(word, next) => true,
+        [joint, next, ..] if joint.folded == "and" && FIRM.has(&next.folded) => true,
+        [word, ..] => is_more(word) || FIRM.has(&word.folded),
+        [] => false,
+    };
+    // “Ask Rob”: the capital letter of a sentence's first word says nothing.
+    let before = at.checked_sub(1).filter(|_| !run[0].starts).map(|before| &passage[before]);
+    let is_another = before.is_some_and(|word| OTHER.has(&word.folded));
+    let begins = |word: &str| vault.known().begins(word) || word.len() == 1 || is_first_name(word);
+    let is_inside = before.is_some_and(|word| word.capital && (!word.starts || begins(&word.folded)));
+    !goes_on && !is_another && !is_inside
+}
+
+/// Small words inside a name, behind which it goes on: “Ana Silva dos Santos”. Folded.
+static PARTICLES: List = List::new(
+    "da das de dei del della den der di do dos du e el la las le los ten ter til van vom von y zu zum zur af av bin ibn al",
+);
+/// What makes another name of one, whatever stands between: “Rob Benoit, Jr.”, “Rob Benoit & Sons”. Folded.
+static FIRM: List = List::new(
+    "jr sr jnr snr ii iii iv junior senior sons sohne brothers partners associates company co inc ltd llc gmbh ag corp plc \
+     foundation institute school prize award",
+);
+/// What says that somebody else of the name is meant. Folded.
+static OTHER: List = List::new("another different other wrong");
+
+/// Whether the person certainly takes part in `meeting`, and is the only one there whose name begins with `first`.
+fn only_one_called(vault: &Vault, meeting: &NotePath, first: &str, person: &NotePath) -> bool {
+    let begins = |name: &String| words(name).next().is_some_and(|word| word == first);
+    let is_called = |path: &NotePath| {
+        let known = vault.facts(path).and_then(|facts| facts.person.as_ref());
+        known.is_some_and(|known| known.names.iter().any(begins))
+    };
+    let (theirs, others): (Vec<_>, Vec<_>) =
+        vault.attendees(meeting).iter().partition(|attendee| attendee.person.as_ref() == Some(person));
+    theirs.iter().any(|attendee| !attendee.misheard)
+        && !others.iter().any(|other| begins(&other.written) || other.person.as_ref().is_some_and(is_called))
+}

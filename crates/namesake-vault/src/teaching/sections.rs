@@ -1,0 +1,236 @@
+//! The sections of a person's note that meetings write into: where each is, and where it goes if it is missing. No rule
+//! itself.
+
+use crate::config::Headings;
+use crate::note::{Body, Note, Section, lines};
+use crate::person::bullets::whole;
+use crate::vault::Vault;
+use namesake_text::frontmatter::fence::mark;
+use namesake_text::text::{self, Edit, Span, trimmed};
+
+/// A section, by how the settings name it.
+pub type Titles = fn(&Headings) -> &[String];
+
+/// The sections in the order of the person template.
+const ORDER: [Titles; 7] = [
+    |headings| &headings.key_facts,
+    |headings| &headings.topics,
+    |headings| &headings.recent_context,
+    |headings| &headings.profile,
+    |headings| &headings.key_decisions,
+    |headings| &headings.related_customers,
+    |headings| &headings.related_projects,
+];
+
+/// A section of a note, there or not.
+pub struct Place<'n> {
+    note: &'n Note,
+    headings: &'n Headings,
+    titles: &'n [String],
+    /// The first section of that name.
+    pub section: Option<&'n Section>,
+}
+
+impl<'n> Place<'n> {
+    /// The section that `titles` names, in `note`.
+    pub fn of(note: &'n Note, vault: &'n Vault, titles: Titles) -> Self {
+        let headings = &vault.config().settings.headings;
+        let titles = titles(headings);
+        Self { note, headings, titles, section: note.body().section(titles) }
+    }
+
+    /// Whether the section is there or the note has another of the template's, so that it is plain where it belongs.
+    pub fn is_known(&self) -> bool {
+        self.section.is_some() || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
+    }
+
+    /// All that stands in sections of that name, with what is below them.
+    pub fn spans(&self) -> Vec<Span> {
+        self.note.body().under(self.titles)
+    }
+
+    /// The items of lists there.
+    pub fn items(&self) -> impl Iterator<Item = Span> {
+        let spans = self.spans();
+        self.note.body().items.iter().copied().filter(move |item| spans.iter().any(|span| span.contains(*item)))
+    }
+
+    /// The edit that puts `line` behind what the section holds; makes the section where there is none.
+    pub fn append(&self, line: &str) -> Edit {
+        let (note, eol) = (self.note, self.note.line_ending());
+        let Some(section) = self.section else { return self.created(line) };
+        let last = note.body().items.iter().rev().find(|item| section.content.contains(**item));
+        match last {
+            Some(item) => Edit::insert(whole(note, *item, section.content).0.end, format!("{eol}{line}")),
+            None => under_heading(note, section, line),
+        }
+    }
+
+    /// Whether words of its own part the section (“To verify:”, “**Work**”): what stands behind them belongs to them.
+    pub fn is_parted(&self) -> bool {
+        let note = self.note;
+        let parts = |line: Span| {
+            let words = note.slice(line).trim_end();
+            words.ends_with([':', '*', '_']) && !words.starts_with("*Last updated") && !note.body().is_item(line)
+        };
+        self.section.is_some_and(|section| lines(&note.text, section.content).any(parts))
+    }
+
+    /// The edit that makes the section with `line`: in the template's order where that says anything, before the footer
+    /// if there is one, else at the end.
+    fn created(&self, line: &str) -> Edit {
+        let (note, eol) = (self.note, self.note.line_ending());
+        let body = note.body();
+        let at = ORDER.iter().position(|titles| titles(self.headings) == self.titles).unwrap_or(ORDER.len());
+        let (before, after) = ORDER.split_at(at);
+        let there = |titles: &Titles| body.section(titles(self.headings));
+        let level = before.iter().rev().chain(after).find_map(there).map_or(2, |section| section.level);
+        let marks = "#".repeat(usize::from(level));
+        let title = self.titles.first().map_or("Notes", String::as_str);
+        let end_of = |section: &Section| {
+            let inner = body.sections.iter().filter(|other| other.heading.start > section.heading.start);
+            let next = inner.clone().find(|other| other.level <= section.level);
+            next.map_or(self.end(), |next| next.heading.start)
+        };
+        let previous = before.iter().rev().find_map(there).map(end_of);
+        let next = || after.iter().skip(1).find_map(there).map(|section| section.heading.start);
+        let at = previous.or_else(next).unwrap_or_else(|| self.end());
+        let start = note.frontmatter.fence.body().max(mark(&note.text));
+        let kept = trimmed(&note.text, Span::new(start, at));
+        if kept.is_empty() && (kept.end == mark(&note.text) || note.text[..kept.end].ends_with('\n')) {
+            let gap = if at < note.text.len() { eol } else { "" };
+            return Edit::insert(at, format!("{marks} {title}{eol}{eol}{line}{eol}{gap}"));
+        }
+        apart(note, kept.end, &format!("{marks} {title}{eol}{eol}{line}"))
+    }
+
+    /// Where the note ends but for its footer, a rule with one line below it at most.
+    fn end(&self) -> usize {
+        let note = self.note;
+        let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
+        // What underlines a heading, or stands in code, closes nothing.
+        let is_rule = |line: &Span| {
+            note.slice(*line).trim_end() == "---"
+                && !note.body().is_opaque_at(line.start)
+                && !note.body().sections.iter().any(|section| section.heading.contains(*line))
+        };
+        let footer = lines(&note.text, kept).filter(is_rule).last();
+        let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2;
+        footer.filter(closes).map_or(note.text.len(), |rule| rule.start)
+    }
+
+    /// Whether `line` is an item of the section once `edit` was made. Code or a comment that is never closed would
+    /// swallow it.
+    pub fn shows(&self, edit: &Edit, line: &str) -> bool {
+        let is_beside = self.is_beside_item(edit);
+        debug_assert!(!is_beside || self.reads(edit, line), "{line:?} is not seen beside an item");
+        is_beside || self.reads(edit, line)
+    }
+
+    /// The same, as the note reads with the edit.
+    fn reads(&self, edit: &Edit, line: &str) -> bool {
+        let Ok(after) = text::apply(&self.note.text, std::slice::from_ref(edit)) else { return false };
+        let body = Body::read(&after, self.note.frontmatter.fence.body());
+        let spans = body.under(self.titles);
+        let mut items = body.items.iter().filter(|item| item.of(&after).trim_end() == line);
+        items.any(|item| spans.iter().any(|span| span.contains(*item)))
+    }
+
+    /// Whether `edit` puts one item right before or behind one of the section at the left edge: what makes that an item
+    /// makes this one, and a long note need not be read again to see it.
+    pub fn is_beside_item(&self, edit: &Edit) -> bool {
+        let (body, at) = (self.note.body(), edit.span.start);
+        let is_before = edit.text.ends_with('\n');
+        let next = body.items.partition_point(|item| item.start < at);
+        let item = if is_before { body.items.get(next) } else { next.checked_sub(1).map(|last| &body.items[last]) };
+        let is_touched = |item: &&Span| match is_before {
+            true => item.start == at,
+            // A comment that begins on the line and is never closed goes on behind it.
+            false => item.end == at && !body.is_opaque_at(at - 1),
+        };
+        let is_item = |text: &str| {
+            let rest = text.strip_prefix(['-', '*', '+']).and_then(|rest| rest.strip_prefix(' '));
+            rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
+        };
+        let line = edit.text.trim_matches(['\r', '\n']);
+        let is_plain = !line.contains(['\n', '`', '<']) && !line.contains("%%") && line.trim_end() == line;
+        let item = item.filter(is_touched).filter(|item| is_item(self.note.slice(**item)));
+        edit.span.is_empty()
+            && is_item(line)
+            && is_plain
+            && item.is_some_and(|item| self.spans().iter().any(|span| span.contains(*item)))
+    }
+}
+
+/// The edit that puts `line` right under the heading.
+pub fn under_heading(note: &Note, section: &Section, line: &str) -> Edit {
+    apart(note, section.heading.end, line)
+}
+
+/// The edit that puts `words` behind the line that ends at byte `at`, with a blank line around them. Text that follows
+/// at once would become part of them; a heading is moved away by the rule for that, once.
+fn apart(note: &Note, at: usize, words: &str) -> Edit {
+    let eol = note.line_ending();
+    // The blank line that a note ends with is the one above them.
+    if note.text[at..].trim().is_empty() && note.text[at..].lines().count() == 2 {
+        return Edit::insert(note.text.len(), [words, eol].concat());
+    }
+    let behind = note.text[at..].lines().nth(1).unwrap_or_default();
+    let next = note.text[at..].find('\n').map_or(note.text.len(), |newline| at + newline + 1);
+    let is_heading = behind.starts_with('#') && note.body().sections.iter().any(|other| other.heading.start == next);
+    let gap = if behind.trim().is_empty() || is_heading { "" } else { eol };
+    Edit::insert(at, [eol, eol, words, gap].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::config::Config;
+
+    const PIECES: [&str; 22] = [
+        "## Recent Context",
+        "## Other",
+        "- one",
+        "* two",
+        "  - inner",
+        "    - deep",
+        "  more",
+        "goes on",
+        "",
+        "- ",
+        "---",
+        "- `open",
+        "close`",
+        "```",
+        "- ```",
+        "%%",
+        "- %% open",
+        "<!--",
+        "- <div>",
+        "> - quoted",
+        "| a | b |",
+        "[x]: y",
+    ];
+
+    proptest! {
+        #[test]
+        fn what_is_seen_beside_an_item_is_seen_when_the_note_is_read(
+            lines in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..12),
+            eol in prop::sample::select(vec!["\n", "\r\n"]),
+        ) {
+            let vault = Vault::new(Config::default());
+            let note = Note::read("People/a.md".into(), lines.join(eol), &vault.config().settings);
+            let place = Place::of(&note, &vault, |headings| &headings.recent_context);
+            let line = "- 2025-10-31: [[Weekly]]";
+            for item in &note.body().items {
+                let before = Edit::insert(item.start, format!("{line}{eol}"));
+                let behind = Edit::insert(item.end, format!("{eol}{line}"));
+                for edit in [before, behind] {
+                    prop_assert!(!place.is_beside_item(&edit) || place.reads(&edit, line), "{edit:?}");
+                }
+            }
+        }
+    }
+}

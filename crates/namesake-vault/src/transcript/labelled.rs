@@ -1,0 +1,21 @@
+//! `Mara Voss: Great.`: a label before the words of each turn, perhaps a time.
+
+use super::{Line, Turn, label};
+use namesake_text::text::Span;
+
+/// The turns of `lines`. A line without a label goes on with the turn before it.
+pub fn read(text: &str, lines: &[Line]) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for &line in lines.iter().filter(|line| !line.is_empty()) {
+        match (label::labelled(text, line), turns.last_mut()) {
+            (Some(label), _) => {
+                let words = Span::new(label.words, line.end);
+                let words = if words.is_empty() { Vec::new() } else { vec![words] };
+                turns.push(Turn { speaker: Some(label.speaker), time: label.time, words });
+            }
+            (None, Some(turn)) => turn.words.push(line),
+            (None, None) => turns.push(Turn { words: vec![line], ..Turn::default() }),
+        }
+    }
+    turns
+}

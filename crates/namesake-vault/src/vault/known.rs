@@ -1,0 +1,136 @@
+//! The names that the vault has for people and companies, found again in running words: each name under its first word,
+//! so that a note whose names change costs those names alone. What a name that nobody has may mean is the names
+//! engine's business.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use namesake_text::fold::words;
+
+use namesake_text::path::NotePath;
+
+/// Names by their first folded word.
+#[derive(Debug, Default)]
+pub struct KnownNames(BTreeMap<String, Vec<Known>>);
+
+/// A name, and whose it is.
+#[derive(Debug)]
+struct Known {
+    /// What the second word begins with: most of those who share a first name are told apart by it.
+    sign: [u8; 4],
+    /// The folded words after the first, with a blank between them.
+    rest: Box<str>,
+    path: NotePath,
+}
+
+impl KnownNames {
+    /// Takes in what the note at `path` is called.
+    pub(super) fn learn(&mut self, path: &NotePath, names: &[String]) {
+        for name in names {
+            let mut words = words(name);
+            let Some(first) = words.next() else { continue };
+            let rest: Box<str> = joined(words).into();
+            let known = self.0.entry(first).or_default();
+            if !known.iter().any(|other| other.rest == rest && other.path == *path) {
+                known.push(Known { sign: sign(rest.split(' ').next()), rest, path: path.clone() });
+            }
+        }
+    }
+
+    /// Forgets the names of a note.
+    pub(super) fn forget(&mut self, path: &NotePath, names: &[String]) {
+        for first in names.iter().filter_map(|name| words(name).next()) {
+            let Some(known) = self.0.get_mut(&first) else { continue };
+            known.retain(|other| other.path != *path);
+            if known.is_empty() {
+                self.0.remove(&first);
+            }
+        }
+    }
+
+    /// Whether a name of somebody begins with this folded word.
+    pub fn begins(&self, word: &str) -> bool {
+        self.0.contains_key(word)
+    }
+
+    /// The notes that have exactly the name `written`, case and accents aside, in order.
+    pub fn called(&self, written: &str) -> Vec<&NotePath> {
+        let mut words = words(written);
+        let known = words.next().and_then(|first| self.0.get(&first));
+        let rest = joined(words);
+        let fitting = known.into_iter().flatten().filter(|known| *known.rest == *rest);
+        fitting.map(|known| &known.path).collect::<BTreeSet<_>>().iter().copied().collect()
+    }
+
+    /// How many of the folded `words`, counted from the first, are the longest name that begins there.
+    pub fn longest(&self, words: &[String]) -> Option<usize> {
+        let known = self.0.get(words.first()?)?;
+        let next = sign(words.get(1).map(String::as_str));
+        let fits = |known: &Known| {
+            if known.sign != next && !known.rest.is_empty() {
+                return None;
+            }
+            let mut count = 1;
+            for rest in known.rest.split(' ').filter(|word| !word.is_empty()) {
+                if words.get(count)? != rest {
+                    return None;
+                }
+                count += 1;
+            }
+            Some(count)
+        };
+        known.iter().filter_map(fits).max()
+    }
+}
+
+/// The first bytes of a word, the same for the same word.
+fn sign(word: Option<&str>) -> [u8; 4] {
+    let mut sign = [0; 4];
+    for (byte, letter) in sign.iter_mut().zip(word.unwrap_or_default().bytes()) {
+        *byte = letter;
+    }
+    sign
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(notes: &[(&str, &[&str])]) -> KnownNames {
+        let mut known = KnownNames::default();
+        for (path, names) in notes {
+            known.learn(&(*path).into(), &names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
+        }
+        known
+    }
+
+    fn longest(known: &KnownNames, text: &str) -> Option<usize> {
+        known.longest(&words(text).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_name_is_found_whole_whatever_its_case_and_accents() {
+        let known = known(&[("a.md", &["Renée Aubertin"]), ("b.md", &["Aldersgate Collections", "Aldersgate"])]);
+        assert_eq!(longest(&known, "RENEE aubertin said"), Some(2));
+        assert_eq!(longest(&known, "Renée said"), None);
+        assert_eq!(longest(&known, "Aldersgate Collections Ltd"), Some(2));
+        assert_eq!(longest(&known, "Aldersgates"), None);
+        assert_eq!(known.called("renee Aubertin"), [&NotePath::from("a.md")]);
+    }
+
+    #[test]
+    fn a_note_that_is_called_otherwise_loses_its_old_name_alone() {
+        let mut known = known(&[("a.md", &["Elin Sandgren"]), ("b.md", &["Elin Sandgren"])]);
+        assert_eq!(known.called("Elin Sandgren").len(), 2);
+        let [before, now] = ["Elin Sandgren", "Elin Sand"].map(|name| [name.to_owned()]);
+        known.forget(&"a.md".into(), &before);
+        known.learn(&"a.md".into(), &now);
+        assert_eq!(known.called("Elin Sandgren"), [&NotePath::from("b.md")]);
+        known.forget(&"a.md".into(), &now);
+        known.forget(&"b.md".into(), &before);
+        assert!(!known.begins("elin"));
+    }
+}
