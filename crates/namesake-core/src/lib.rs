@@ -12,6 +12,7 @@ pub mod merge;
 pub mod overview;
 pub mod plan;
 pub mod preview;
+pub mod removed_lines;
 pub mod whois;
 
 pub use namesake_names as names;

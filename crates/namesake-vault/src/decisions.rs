@@ -2,14 +2,18 @@
 //! that merge as a set; what a rejected finding looks like again is the report's business, and what a name may still
 //! mean is looked up in [`Forms`].
 
+mod changes;
 mod forms;
+mod record;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use changes::DecisionChanges;
 pub use forms::{Forms, form_key};
 use namesake_text::path::NotePath;
+pub use record::NameRecord;
 
 /// In place of a rule: whether a written form, the subject, means the person or company whose note the decision names.
 /// Rejected, it never does, anywhere; accepted, it does where all of `with` take part.

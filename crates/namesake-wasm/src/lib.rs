@@ -2,6 +2,7 @@
 //! JavaScript side, errors as `Error` with a message for the user, panics remembered for whoever reports them.
 
 mod convert;
+mod decisions;
 mod panics;
 mod task_table;
 

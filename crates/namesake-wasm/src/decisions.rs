@@ -1,0 +1,80 @@
+//! What the shell needs to know of decisions: how they change, how two devices' meet, and what the user's record says.
+
+use namesake_core::config::Config;
+use namesake_core::decisions::{DecisionChanges, Decisions};
+use namesake_core::path::NotePath;
+use namesake_core::removed_lines::removed_lines;
+use wasm_bindgen::prelude::*;
+
+use crate::Engine;
+use crate::convert::{self, from_js, to_js};
+
+#[wasm_bindgen]
+impl Engine {
+    /// The decisions that came and went between two lists of them.
+    ///
+    /// # Errors
+    /// Where one of them is no list of decisions.
+    #[wasm_bindgen(js_name = decisionChanges, unchecked_return_type = "DecisionChanges")]
+    pub fn decision_changes(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Decision[]")] before: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Decision[]")] after: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&DecisionChanges::between(&from_js::<Decisions>(before)?, &from_js::<Decisions>(after)?))
+    }
+
+    /// Takes decisions back, as an undone batch had made and lost them; gives the config to be saved. What was decided
+    /// since stays.
+    ///
+    /// # Errors
+    /// Where `changes` are none.
+    #[wasm_bindgen(js_name = takeBack, unchecked_return_type = "Config")]
+    pub fn take_back(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "DecisionChanges")] changes: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut config = self.vault.config().clone();
+        config.decisions.take_back(&from_js::<DecisionChanges>(changes)?);
+        self.vault.configure(config);
+        to_js(self.vault.config())
+    }
+
+    /// The settings of `theirs`, which another device has saved, with the decisions of both. The engine keeps its own
+    /// until it is configured with them.
+    ///
+    /// # Errors
+    /// Where the shape of either is wrong, with the place.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn joined(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Config")] mine: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] theirs: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (mine, theirs): (Config, Config) = (convert::config(mine)?, convert::config(theirs)?);
+        to_js(&Config {
+            decisions: mine.decisions.joined(&theirs.decisions),
+            first_batch_reviewed: mine.first_batch_reviewed || theirs.first_batch_reviewed,
+            ..theirs
+        })
+    }
+
+    /// What the user has decided of names that only a first name and the meeting speak for.
+    ///
+    /// # Errors
+    /// Never in practice: it is plain data.
+    #[wasm_bindgen(js_name = nameRecord, unchecked_return_type = "NameRecord")]
+    pub fn name_record(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.vault.config().decisions.name_record())
+    }
+
+    /// What it means that the text of the note at `path`, which the engine knows as `after`, was `before`: the lines of
+    /// meetings that somebody took out by hand, and those that came back.
+    ///
+    /// # Errors
+    /// Never in practice: it is plain data.
+    #[wasm_bindgen(js_name = removedLines, unchecked_return_type = "RemovedLines")]
+    pub fn removed_lines(&mut self, path: String, before: &str, after: &str) -> Result<JsValue, JsValue> {
+        to_js(&removed_lines(&mut self.vault, &NotePath::new(path), before, after))
+    }
+}
