@@ -4,8 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compress, init } from '@bokuweb/zstd-wasm';
-import { decompress } from 'fzstd';
+import { gzipSync } from 'node:zlib';
 import { instantiate } from '../build/pkg/glue.js';
 import { at } from '../scripts/lib/paths.mjs';
 import { printFigures, timesOf } from './measure.mjs';
@@ -46,8 +45,7 @@ async function newEngine(module) {
 }
 
 const bytes = readFileSync(WASM);
-await init();
-const packed = Buffer.from(compress(bytes, 22)).toString('base64');
+const packed = gzipSync(bytes, { level: 9 }).toString('base64');
 const module = await WebAssembly.compile(bytes);
 
 /** As the plugin does where there is no `Uint8Array.fromBase64`. */
@@ -55,7 +53,8 @@ function unpack() {
   const binary = atob(packed);
   const decoded = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index += 1) decoded[index] = binary.charCodeAt(index);
-  return decompress(decoded);
+  const stream = new Blob([decoded]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
 }
 
 const starts = [

@@ -6,10 +6,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { instantiate } from '../build/pkg/glue.js';
-import { cliFile } from '../scripts/build/cli.mjs';
-import { at } from '../scripts/lib/paths.mjs';
-import { printTable } from '../scripts/lib/table.mjs';
-import { printFigures, timesOf } from './measure.mjs';
+import { at, cliFile } from '../scripts/lib/paths.mjs';
+import { printFigures, printTable, timesOf } from './measure.mjs';
 
 /** Milliseconds, from the issue's list of what done means. */
 const [SCAN_LIMIT, ENRICH_LIMIT] = [3000, 20];

@@ -8,8 +8,7 @@ import { CST, Parser, parseDocument } from 'yaml';
 import { instantiate } from '../build/pkg/glue.js';
 import { at } from '../scripts/lib/paths.mjs';
 import { corpus } from '../tests/frontmatter/corpus.mjs';
-import { printTable } from '../scripts/lib/table.mjs';
-import { median, printFigures } from './measure.mjs';
+import { median, printFigures, printTable } from './measure.mjs';
 import { ordinaryNotes } from './ordinary-notes.mjs';
 
 const ROUNDS = 7;

@@ -5,9 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { instantiate } from '../build/pkg/glue.js';
 import { at } from '../scripts/lib/paths.mjs';
-import { printTable } from '../scripts/lib/table.mjs';
 import { noteOf, vaultOf } from './people.mjs';
-import { median, timesOf } from './measure.mjs';
+import { median, printTable, timesOf } from './measure.mjs';
 
 const COUNT = 20_000;
 const [BATCH, ASKED, CHANGES, PEERS_ASKED] = [500, 2000, 200, 200];

@@ -9,8 +9,7 @@ import { join } from 'node:path';
 import { instantiate } from '../build/pkg/glue.js';
 import { at } from '../scripts/lib/paths.mjs';
 import { ofPlugin } from './of-plugin.mjs';
-import { printTable } from '../scripts/lib/table.mjs';
-import { median, timesOf } from './measure.mjs';
+import { median, printTable, timesOf } from './measure.mjs';
 import { longLine, taskLines } from './task-lines.mjs';
 
 const LINES = 100_000;

@@ -2,8 +2,9 @@
 
 import { copyFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLUGIN_FILES } from './build/plugin.mjs';
-import { Failure, messageOf } from './lib/failure.mjs';
+import { Failure, messageOf } from './lib/process.mjs';
+
+const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];
 
 /** @param {string} path */
 const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { install, pluginFolderOf } from './install.mjs';
-import { Failure } from './lib/failure.mjs';
+import { Failure } from './lib/process.mjs';
 
 let vault = '';
 let built = '';

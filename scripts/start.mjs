@@ -3,20 +3,15 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '../tests/host/serve.mjs';
-import { buildAll, buildPlugin } from './build.mjs';
-import { cliFile } from './build/cli.mjs';
-import { release } from './build/variants.mjs';
+import { buildAll, buildRelease } from './build.mjs';
 import { install, pluginFolderOf } from './install.mjs';
-import { Failure, main } from './lib/failure.mjs';
-import { parseFlags } from './lib/flags.mjs';
-import { at, hostDir } from './lib/paths.mjs';
-import { portToUse } from './lib/port.mjs';
-import { show } from './lib/process.mjs';
-import { setUpForBuild } from './setup.mjs';
+import { at, cliFile, hostDir, release } from './lib/paths.mjs';
+import { Failure, main, messageOf, parseFlags, statusOf } from './lib/process.mjs';
 
 const USAGE = 'npm start -- [--no-serve | --port N | --vault DIR]';
 const SAMPLE = 'everyday';
 const FIRST_DAY = 'first-day';
+const PORT = 4173;
 
 await main(async () => {
   const { 'no-serve': noServe, vault, port } = parseFlags(
@@ -28,9 +23,8 @@ await main(async () => {
   }
   if (vault !== undefined) return installInto(vault);
   const asked = port === undefined ? undefined : parsePort(port);
-  await setUpForBuild();
   await buildAll();
-  await reportSample();
+  reportSample();
   if (!noServe) await servePage(asked);
 });
 
@@ -44,15 +38,14 @@ function parsePort(text) {
 /** @param {string} vault as typed, relative to where npm was called */
 async function installInto(vault) {
   const folder = pluginFolderOf(resolve(process.env['INIT_CWD'] ?? process.cwd(), vault));
-  await setUpForBuild();
-  await buildPlugin();
+  await buildRelease();
   install(release.pluginDir, folder);
 }
 
 /** A scan's exit status 1 means that it found something, which is what a sample vault is for. */
-async function reportSample() {
+function reportSample() {
   console.log(`What \`namesake scan\` finds in the sample vault tests/vaults/${SAMPLE}:\n`);
-  const status = await show(cliFile, ['scan', at('tests/vaults', SAMPLE)]);
+  const status = statusOf(cliFile, ['scan', at('tests/vaults', SAMPLE)]);
   if (status > 1) throw new Failure(`\`namesake scan\` ended with status ${status}`);
 }
 
@@ -70,14 +63,13 @@ function practisedVault() {
   return folder;
 }
 
-/** @param {number | undefined} asked */
+/** On the port that was asked for, else the usual one, else any. @param {number | undefined} asked */
 async function servePage(asked) {
-  const server = await serve({
-    port: await portToUse(asked),
-    vaultDir: practisedVault(),
-    vaults: { [FIRST_DAY]: at('tests/vaults', SAMPLE) },
-    pluginDir: release.pluginDir,
-    hostDir,
+  const vaults = { vaultDir: practisedVault(), vaults: { [FIRST_DAY]: at('tests/vaults', SAMPLE) } };
+  const serveOn = (/** @type {number} */ port) => serve({ port, ...vaults, pluginDir: release.pluginDir, hostDir });
+  const server = await serveOn(asked ?? PORT).catch((error) => {
+    if (asked !== undefined) throw new Failure(`port ${asked} is taken or not allowed: ${messageOf(error)}`, 2);
+    return serveOn(0);
   });
   console.log(`
 The host page with the vault "${SAMPLE}" and the plugin in it (Ctrl-C ends it):

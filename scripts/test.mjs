@@ -1,69 +1,46 @@
-// `npm test`: sets up, builds, runs every test of every language, and ends in one summary.
+// `npm test`: builds, runs every test of every language, and ends in one summary.
 
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { buildForTests } from './build.mjs';
-import { main } from './lib/failure.mjs';
-import { parseFlags } from './lib/flags.mjs';
-import { at, buildDir } from './lib/paths.mjs';
-import { show } from './lib/process.mjs';
-import { suites } from './lib/suites.mjs';
-import { runJobs, summarise, withStatus } from './lib/summary.mjs';
-import { setUpForTests } from './setup.mjs';
-import { findChromium } from './setup/chromium.mjs';
+import { findChromium } from './chromium.mjs';
+import { at } from './lib/paths.mjs';
+import { follow, main, statusOf } from './lib/process.mjs';
+import { runJobs, withStatus } from './lib/summary.mjs';
+import { suites } from './suites.mjs';
 
-const resultsDir = join(buildDir, 'test-results');
-
-/** @type {import('./lib/summary.mjs').Job} */
+/** Core, boundary and command line, with the Markdown specs of the rules. @type {import('./lib/summary.mjs').Job} */
 const rust = {
   name: 'rust',
-  about: 'core, boundary and command line, with the Markdown specs of the rules',
   run: async () => {
     const counts = { passed: 0, failed: 0 };
-    const status = await show('cargo', ['test', '--workspace', '--no-fail-fast', '--color', colour()], {
-      onLine: (line) => {
-        const result = /^test result: \w+\. (\d+) passed; (\d+) failed;/.exec(line);
-        counts.passed += Number(result?.[1] ?? 0);
-        counts.failed += Number(result?.[2] ?? 0);
-      },
+    // Its output passes through a pipe here, where cargo would drop its colours.
+    const colour = process.stdout.isTTY ? 'always' : 'never';
+    const status = await follow('cargo', ['test', '--workspace', '--no-fail-fast', '--color', colour], (line) => {
+      const [, passed = 0, failed = 0] = /^test result: .*? (\d+) passed; (\d+) failed;/.exec(line) ?? [];
+      counts.passed += Number(passed);
+      counts.failed += Number(failed);
     });
     return withStatus(counts, status);
   },
 };
 
-/** Its output passes through a pipe here, where cargo would drop its colours. */
-const colour = () => (process.stdout.isTTY ? 'always' : 'never');
-
-/** A suite that finds no tests has lost them, and fails. @param {import('./lib/suites.mjs').Suite} suite @returns {import('./lib/summary.mjs').Job} */
-function vitest({ name, about }) {
-  const results = join(resultsDir, `${name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+/** A suite that finds no tests has lost them, and fails. @param {import('./suites.mjs').Suite} suite @returns {import('./lib/summary.mjs').Job} */
+function vitest({ name }) {
+  const report = at('build/test-results', `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name,
-    about,
-    run: async () => {
-      rmSync(results, { force: true });
-      const status = await show(
-        'node',
-        [at('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters],
-        { env: { CHROMIUM: findChromium() } },
-      );
-      return withStatus(readCounts(results), status);
+    run: () => {
+      rmSync(report, { force: true });
+      const status = statusOf('npx', ['vitest', 'run', '--project', name, ...reporters], { CHROMIUM: findChromium() });
+      if (!existsSync(report)) return withStatus({ passed: 0, failed: 0 }, status);
+      const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+      return withStatus({ passed, failed }, status);
     },
   };
 }
 
-/** @param {string} results vitest's JSON report, missing where it did not come that far @returns {import('./lib/summary.mjs').Counts} */
-function readCounts(results) {
-  if (!existsSync(results)) return { passed: 0, failed: 0 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
-}
-
 await main(async () => {
-  parseFlags({}, 'npm test');
-  await setUpForTests();
   await buildForTests();
-  mkdirSync(resultsDir, { recursive: true });
-  return summarise('suite', await runJobs([rust, ...suites.map(vitest)]));
+  return runJobs([rust, ...suites.map(vitest)]);
 });

@@ -8,7 +8,7 @@ declare module 'inline-worker:*' {
 }
 
 declare module 'namesake-wasm:packed' {
-  /** The WebAssembly binary, zstd in base 91. */
+  /** The WebAssembly binary, gzip in base64. */
   const packed: string;
   export default packed;
 }

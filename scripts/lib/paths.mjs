@@ -8,7 +8,19 @@ export const root = resolve(import.meta.dirname, '../..');
 /** @param {string[]} parts @returns {string} the absolute path of a file of the repository */
 export const at = (...parts) => join(root, ...parts);
 
-export const buildDir = at('build');
 export const toolsDir = at('.tools');
-export const stampsDir = join(buildDir, '.stamps');
-export const hostDir = join(buildDir, 'host');
+export const hostDir = at('build/host');
+export const cliFile = at('target/release/namesake');
+
+/**
+ * One build of the plugin.
+ * @typedef {object} Variant
+ * @property {string} pkgDir the wasm, its glue and its types
+ * @property {string} pluginDir main.js, manifest.json and styles.css
+ */
+
+/** @type {Variant} what users install */
+export const release = { pkgDir: at('build/pkg'), pluginDir: at('build/plugin') };
+
+/** @type {Variant} for tests: its core can be told to panic */
+export const panicking = { pkgDir: at('build/pkg-panic'), pluginDir: at('build/plugin-panic') };

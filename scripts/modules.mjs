@@ -1,13 +1,12 @@
 // The three imports of the plugin that are no files of it, defined once and offered to both bundlers:
 //   'namesake-wasm'            the glue and types of the core
-//   'namesake-wasm:packed'     the bytes of the core, zstd as text in base 91: most of main.js
+//   'namesake-wasm:packed'     the bytes of the core, gzip in base64: most of main.js
 //   'inline-worker:./x.ts'     the source of a worker, bundled into one script, as text
 
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { compress, init } from '@bokuweb/zstd-wasm';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { base91 } from './base91.mjs';
 import { wasmFile } from './wasm.mjs';
 
 const GLUE = 'namesake-wasm';
@@ -17,14 +16,8 @@ const WORKER = 'inline-worker:';
 /** @param {string} pkgDir */
 const glueFile = (pkgDir) => join(pkgDir, 'glue.js');
 
-/** The strongest level of zstd: it is packed once and unpacked at every start. */
-const LEVEL = 22;
-
-/** @param {string} pkgDir */
-async function packed(pkgDir) {
-  await init();
-  return base91(compress(readFileSync(wasmFile(pkgDir)), LEVEL));
-}
+/** @param {string} pkgDir @returns {string} */
+const packed = (pkgDir) => gzipSync(readFileSync(wasmFile(pkgDir)), { level: 9 }).toString('base64');
 
 /**
  * What every bundle of the plugin's own code has in common.
@@ -61,7 +54,7 @@ export const forEsbuild = (pkgDir) => ({
   name: 'namesake-modules',
   setup(bundler) {
     bundler.onResolve({ filter: new RegExp(`^${BYTES}$`) }, () => ({ path: BYTES, namespace: BYTES }));
-    bundler.onLoad({ filter: /.*/, namespace: BYTES }, async () => ({ contents: await packed(pkgDir), loader: 'text' }));
+    bundler.onLoad({ filter: /.*/, namespace: BYTES }, () => ({ contents: packed(pkgDir), loader: 'text' }));
     bundler.onResolve({ filter: new RegExp(`^${WORKER}`) }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path.slice(WORKER.length)),
       namespace: WORKER,
@@ -84,7 +77,7 @@ export const forVite = (pkgDir) => ({
     return undefined;
   },
   async load(id) {
-    if (id === `\0${BYTES}`) return asText(await packed(pkgDir));
+    if (id === `\0${BYTES}`) return asText(packed(pkgDir));
     if (id.startsWith(`\0${WORKER}`)) return asText(await workerSource(id.slice(WORKER.length + 1), pkgDir));
     return undefined;
   },

@@ -1,1 +1,0 @@
-export function base91(bytes: Uint8Array): string;

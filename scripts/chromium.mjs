@@ -1,0 +1,31 @@
+// The browser that tests drive: $CHROMIUM, else whichever Chromium is there, else Debian's own package.
+
+import { existsSync } from 'node:fs';
+import { Failure, ask, isExecutable, locate, run } from './lib/process.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** @returns {string | undefined} the browser's path */
+export function findChromium() {
+  const named = process.env['CHROMIUM'];
+  if (named && !isExecutable(named)) throw new Failure(`CHROMIUM names ${named}, which cannot be run`, 2);
+  return named ?? NAMES.map(locate).find(Boolean);
+}
+
+export function installChromium() {
+  if (findChromium()) return;
+  if (!existsSync('/etc/debian_version')) {
+    throw new Failure('Chromium was not found: install it, or set CHROMIUM to the path of a Chromium browser', 2);
+  }
+  const [command = '', ...before] = asRoot();
+  for (const args of [['update'], ['install', '-y', 'chromium']]) {
+    run(command, [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
+  }
+}
+
+/** @returns {string[]} the command that runs another one as root without asking for a password */
+function asRoot() {
+  if (process.getuid?.() === 0) return ['env'];
+  if (ask('sudo', ['-n', 'true']) !== undefined) return ['sudo', '-n', 'env'];
+  throw new Failure('Chromium was not found, and installing it needs root: apt-get install chromium', 2);
+}

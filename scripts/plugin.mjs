@@ -1,0 +1,48 @@
+// The three files that Obsidian installs: main.js with everything in it, manifest.json, styles.css.
+
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { at } from './lib/paths.mjs';
+import { Failure } from './lib/process.mjs';
+import { commonOptions, forEsbuild } from './modules.mjs';
+
+/** Provided by Obsidian at run time. */
+const EXTERNAL = ['obsidian', 'electron', '@codemirror/*', '@lezer/*'];
+
+/** What a plugin without network, bundled for good, has no use for. */
+const FORBIDDEN = [/\bfetch\s*\(/, /\bXMLHttpRequest\b/, /\bimport\.meta\b/, /\bsourceMappingURL=/];
+
+/** Bytes of main.js: as much as Dataview, since phones read all of it at each start. */
+const LIMIT = 2_000_000;
+
+/** @param {import('./lib/paths.mjs').Variant} variant */
+export async function buildPlugin({ pkgDir, pluginDir }) {
+  const options = { ...commonOptions(pkgDir), external: EXTERNAL, plugins: [forEsbuild(pkgDir)] };
+  const { outputFiles } = await build({ ...options, entryPoints: [at('plugin/src/main.ts')], format: 'cjs', logLevel: 'error' });
+  const main = outputFiles.map((file) => file.text).join('');
+  checkForbidden(main);
+  mkdirSync(pluginDir, { recursive: true });
+  writeFileSync(join(pluginDir, 'main.js'), main);
+  copyFileSync(at('manifest.json'), join(pluginDir, 'manifest.json'));
+  copyFileSync(at('plugin/styles.css'), join(pluginDir, 'styles.css'));
+  return main;
+}
+
+/** @param {string} main */
+function checkForbidden(main) {
+  for (const pattern of FORBIDDEN) {
+    const found = pattern.exec(main);
+    if (!found) continue;
+    const around = main.slice(Math.max(0, found.index - 60), found.index + 60);
+    throw new Failure(`main.js must not contain \`${found[0]}\`, but has: …${around}…`);
+  }
+}
+
+/** @param {string} main what is released */
+export function checkSize(main) {
+  const bytes = Buffer.byteLength(main);
+  const [size, limit] = [bytes, LIMIT].map((number) => number.toLocaleString('en-GB'));
+  if (bytes > LIMIT) throw new Failure(`main.js has ${size} bytes, the limit is ${limit}`);
+  console.log(`main.js has ${size} bytes of ${limit}`);
+}
