@@ -13,12 +13,15 @@ const EXTERNAL = ['obsidian', 'electron', '@codemirror/*', '@lezer/*'];
 /** What a plugin without network, bundled for good, has no use for. */
 const FORBIDDEN = [/\bfetch\s*\(/, /\bXMLHttpRequest\b/, /\bimport\.meta\b/, /\bsourceMappingURL=/];
 
+/** The licence of the nicknames asks that everybody who gets them hears of it. */
+const NOTICE = '/*! Nicknames: https://github.com/carltonnorthern/nicknames, Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0 */';
+
 /** Bytes of main.js: as much as Dataview, since phones read all of it at each start. */
 const LIMIT = 2_000_000;
 
 /** @param {import('./lib/paths.mjs').Variant} variant */
 export async function buildPlugin({ pkgDir, pluginDir }) {
-  const options = { ...commonOptions(pkgDir), external: EXTERNAL, plugins: [forEsbuild(pkgDir)] };
+  const options = { ...commonOptions(pkgDir), external: EXTERNAL, plugins: [forEsbuild(pkgDir)], footer: { js: NOTICE } };
   const { outputFiles } = await build({ ...options, entryPoints: [at('plugin/src/main.ts')], format: 'cjs', logLevel: 'error' });
   const main = outputFiles.map((file) => file.text).join('');
   checkForbidden(main);
