@@ -7,7 +7,7 @@ import jsYaml from 'js-yaml';
 import { CST, Parser, parseDocument } from 'yaml';
 import { instantiate } from '../build/pkg/glue.js';
 import { at } from '../scripts/lib/paths.mjs';
-import { corpus } from '../tests/frontmatter/corpus.mjs';
+import { corpus } from '../tests/corpora/frontmatter/corpus.mjs';
 import { median, printFigures, printTable } from './measure.mjs';
 import { ordinaryNotes } from './ordinary-notes.mjs';
 

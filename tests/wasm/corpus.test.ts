@@ -1,9 +1,9 @@
 // The promises of the frontmatter rules, held on every note of a corpus in which every feature meets every other one.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine, Finding, NoteChange, NoteText } from 'namesake-wasm';
-import { corpus } from '../frontmatter/corpus.mjs';
-import { unnamed, type Said } from '../frontmatter/named.ts';
-import { outside } from '../frontmatter/outside.ts';
+import { corpus } from '../corpora/frontmatter/corpus.mjs';
+import { unnamed, type Said } from './unnamed.ts';
+import { outside } from './second-reader.ts';
 import { edited, engineOf, present } from './core.ts';
 
 const notes = corpus();

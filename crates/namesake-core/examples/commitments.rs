@@ -1,6 +1,6 @@
 //! How well commitments and requests are told from everything else that is said: precision and recall on both halves of
-//! `tests/spoken/sentences.jsonl`. `cargo run -q -p namesake-core --example commitments`; with `dev` behind it, also the
-//! sentences of the dev half that are read wrongly. Those of the test half are not shown to anybody.
+//! `tests/corpora/spoken/sentences.jsonl`. `cargo run -q -p namesake-core --example commitments`; with `dev` behind it,
+//! also the sentences of the dev half that are read wrongly. Those of the test half are not shown to anybody.
 
 #[path = "../tests/spoken/labelled.rs"]
 mod labelled;

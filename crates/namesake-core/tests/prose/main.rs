@@ -1,5 +1,5 @@
 //! Prose in which nobody is named suggests nobody, however many people of the vault are called Will, May or Rose. The
-//! texts are made from `tests/prose`; its README says how they are written.
+//! texts are made from `tests/corpora/prose`; its README says how they are written.
 
 mod written;
 

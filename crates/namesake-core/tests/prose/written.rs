@@ -1,5 +1,5 @@
-//! Texts made from the files in `tests/prose`: passages as they stand, and sentences whose slots are filled by dice that
-//! fall the same every time.
+//! Texts made from the files in `tests/corpora/prose`: passages as they stand, and sentences whose slots are filled by dice
+//! that fall the same every time.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,9 +35,9 @@ pub struct Kind {
 
 /// All kinds, in the order of their files' names.
 pub fn kinds() -> Vec<Kind> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/prose");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora/prose");
     let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder).expect("tests/prose").map(|entry| entry.expect("an entry").path()).collect();
+        fs::read_dir(folder).expect("tests/corpora/prose").map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();
     let is_kind = |path: &&PathBuf| path.file_name().is_some_and(|name| name != "README.md");
     paths.iter().filter(is_kind).map(|path| Kind::read(&fs::read_to_string(path).expect("UTF-8"))).collect()

@@ -1,4 +1,4 @@
-//! The labelled sentences of `tests/spoken` in the repository, and what the grammar makes of them.
+//! The labelled sentences of `tests/corpora/spoken` in the repository, and what the grammar makes of them.
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,7 @@ pub struct Sentence {
 
 /// All of them.
 pub fn labelled() -> Vec<Sentence> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/spoken/sentences.jsonl");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora/spoken/sentences.jsonl");
     let text = fs::read_to_string(path).expect("the labelled sentences");
     text.lines().map(|line| serde_json::from_str(line).expect("a labelled sentence")).collect()
 }

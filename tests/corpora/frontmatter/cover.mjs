@@ -1,6 +1,6 @@
-// Choosing what is crossed with what: every value of a feature meets every value of each other one.
+// Chooses combinations of pieces in which any two values of different features meet (pairwise testing).
 
-/** @typedef {Record<string, string>} Choice a value's name for each feature */
+/** @typedef {Record<string, string>} Choice the name of the value that each feature takes */
 
 /**
  * Numbers from 0 to below 1, the same for the same seed (mulberry32, by Tommy Ettinger, in the public domain).
@@ -20,7 +20,7 @@ export function randomFrom(seed) {
 export const pick = (random, list) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
 
 /**
- * One value of each feature, drawn by lot.
+ * One random value of each feature.
  * @param {Record<string, object>} features @param {() => number} random @returns {Choice}
  */
 export function drawn(features, random) {
@@ -28,8 +28,8 @@ export function drawn(features, random) {
 }
 
 /**
- * Choices in which every two values of different features meet at least once. Each begins with a pair that has not met,
- * and takes for each feature the value that brings most new pairs.
+ * Choices in which any two values of different features meet at least once. Greedy: each choice begins with a pair that
+ * has not met, and takes for every other feature the value that adds most new pairs.
  * @param {Record<string, object>} features @param {() => number} random @returns {Choice[]}
  */
 export function pairwise(features, random) {
@@ -52,7 +52,7 @@ export function pairwise(features, random) {
 
 /** @typedef {{ feature: string, name: string, id: number }} Value */
 
-/** The pairs that have not met. */
+/** The pairs of values that have not met yet. */
 class Pairs {
   /** @type {Map<number, [Value, Value]>} */
   #open = new Map();

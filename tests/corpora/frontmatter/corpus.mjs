@@ -1,5 +1,5 @@
-// Notes with every feature of frontmatter crossed with every other one: the same notes at each run. Tests hold the
-// normaliser to its promises on them, benchmarks measure it on them.
+// Notes in which every feature of frontmatter meets every other one, the same notes at each run. Tests hold the
+// frontmatter rules to their promises on them; benchmarks measure speed on them.
 
 import { drawn, pairwise, pick, randomFrom } from './cover.mjs';
 import { brokenFeatures, soundFeatures } from './pieces.mjs';
@@ -7,11 +7,11 @@ import { brokenFeatures, soundFeatures } from './pieces.mjs';
 /** @typedef {{ path: string, text: string }} Note */
 
 const SEED = 20251031;
-/** How many notes there are beside those that let every two features meet. */
+/** How many random notes, and how many mutants, are added to those in which all pairs of pieces meet. */
 const [DRAWN, MUTANTS] = [800, 700];
-/** Where notes lie decides their kind and what their names say. */
+/** Beginnings of paths. The folder decides a note's kind; a day in the name is a fact that rules read. */
 const PLACES = ['Notes/', 'People/', 'Meetings/2025-10-31 - ', 'Customers/'];
-/** What is put into a note, or in the place of a piece of it, to make a mutant. */
+/** A mutant has one of these inserted, or in place of a few of its characters. */
 const SPLINTERS = ['', ' ', '\n', '\r\n', '\t', '---\n', ':', ': ', '- ', '#', ' # ', '"', "'", '[', ']', '{', '}', '|', '>', '&a ', '*a', '!!str ', '? ', ',', '\u2028', '\u0085', '\ufeff', 'Ã¼', '\\'];
 
 /** @returns {Note[]} at least 2,500 notes */
@@ -31,7 +31,7 @@ const propertiesOf = (choice) => PROPERTIES.map((feature) => soundFeatures[featu
 /** @param {import('./cover.mjs').Choice} choice */
 const soundNote = (choice) => note(choice, propertiesOf(choice), soundFeatures.fences[choice.fences]);
 
-/** The line that breaks the block stands in the middle of sound ones. */
+/** A note with a line in the middle of its block that breaks it. */
 /** @param {import('./cover.mjs').Choice} choice @param {import('./cover.mjs').Choice} sound */
 function brokenNote(choice, sound) {
   const properties = propertiesOf(sound);

@@ -1,7 +1,7 @@
-// The features that the notes of the corpus are crossed from, each a named piece. Properties are written with line
+// The features of the notes, and the named pieces of each. Properties are written with line
 // feeds; how lines end, and what stands around them, are features of their own.
 
-/** @typedef {Record<string, string>} Pieces names of pieces, and what each of them writes; '' writes nothing */
+/** @typedef {Record<string, string>} Pieces the text that each named piece writes; '' writes nothing */
 
 /** @type {Pieces} */
 const titles = {
@@ -162,8 +162,7 @@ const oddities = {
   'quotes for nothing': 'mood: "fine"\ncount: "3"\nsay: \'yes\'',
 };
 
-/** Lines that make a block no YAML, or not what its writer meant. */
-/** @type {Pieces} */
+/** Lines that break the block, or that YAML reads otherwise than their writer meant. @type {Pieces} */
 const breaks = {
   'colon in a value': 'subject: Re: harbour: cave five',
   'at sign': 'owner: @Rob',
@@ -193,8 +192,7 @@ const breaks = {
   'two anchors': 'a: &x &y z',
 };
 
-/** Where comments stand: takes the properties, gives the lines of the block. */
-/** @type {Record<string, (properties: string[]) => string[]>} */
+/** Where comments stand: from the properties to the lines of the block. @type {Record<string, (properties: string[]) => string[]>} */
 const comments = {
   none: (properties) => properties,
   first: (properties) => ['# before everything', ...properties],
@@ -229,7 +227,7 @@ const fences = {
   'indented properties': (yaml, body) => `---\n${yaml.replace(/^(?=[^\n])/gm, ' ')}---\n${body}`,
 };
 
-/** What is no block, or none that YAML can read. @type {Record<string, (yaml: string, body: string) => string>} */
+/** Fences that make no block, or one that YAML cannot read. @type {Record<string, (yaml: string, body: string) => string>} */
 const oddFences = {
   ...fences,
   none: (_, body) => body,
@@ -264,8 +262,8 @@ const bodies = {
   'line separators': 'one\u2028---\u2028two\u0085---\n',
 };
 
-/** A note that has properties: any of these with any other. */
+/** The features of a sound note. */
 export const soundFeatures = { heads, fences, endings, comments, titles, dates, tags, lists, scalars, structures, oddities, bodies };
 
-/** A note that something is wrong with at its head: any of these with any other, properties drawn by lot. */
+/** The features of a note whose head is broken; its properties are random. */
 export const brokenFeatures = { breaks: { none: '', ...breaks }, fences: oddFences, heads, endings, comments, bodies };

@@ -1,21 +1,21 @@
-// Which properties a finding names, and whether anything else has changed.
+// Compares a note before and after its fixes: whatever differs must be a property that a finding names.
 import type { Finding } from 'namesake-wasm';
-import { outside, type Outside, type OutsideProperty } from './outside.ts';
+import { outside, type Outside, type OutsideProperty } from './second-reader.ts';
 
-/** A change of one note with what was said about it, in the note as it stood when it was said. */
+/** A finding and the text it was found in: later fixes move its offsets. */
 export interface Said {
   before: string;
   finding: Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'fixes'>;
 }
 
-/** The rule whose change is that properties stand in another order. */
+/** This rule changes the order of properties and nothing else. */
 const REORDERS = 'key-order';
-/** The rule whose change is where the block begins and ends. */
+/** This rule changes where the block begins and ends. */
 const FENCES = 'odd-fence';
 
 /**
- * The names that findings name: of properties they point at, and those they quote in the words the user reads. Who
- * speaks of a note's tag speaks of the property `tags`.
+ * The properties that the findings name: those their ranges touch and those their messages quote. A message about “the
+ * tag” names the property `tags`.
  */
 export function namesOf(said: Said[]): Set<string> {
   return new Set(
@@ -29,13 +29,13 @@ export function namesOf(said: Said[]): Set<string> {
   );
 }
 
-/** An empty place touches the property it stands in or at the end of. */
+/** An empty range touches the property that it lies in, or at whose end it lies. */
 function touches(property: OutsideProperty, { start, end }: Said['finding']): boolean {
   if (start === end) return property.start <= start && start <= property.end;
   return Math.max(property.start, start) < Math.min(property.end, end);
 }
 
-/** What differs between two texts of a note that no finding names, in words; nothing where all is well. */
+/** Differences between two texts of a note that no finding names, each in words; empty where all is well. */
 export function unnamed(before: string, after: string, said: Said[]): string[] {
   const [was, is] = [outside(before), outside(after)];
   if (said.some(({ finding }) => finding.rule === FENCES) && withoutFences(before) === withoutFences(after)) return [];
@@ -56,6 +56,6 @@ export function unnamed(before: string, after: string, said: Said[]): string[] {
   return differences.filter(([, old, now]) => old !== now).map(([what, old, now]) => `${what}: ${old} -> ${now}`);
 }
 
-/** What stands between the fences and beyond them, without the blanks that keep a fence from being the first line. */
+/** The text without its fence lines and leading blanks: the part that the rule for fences must not change. */
 const withoutFences = (text: string): string =>
   text.split('\n').filter((line) => !/^\ufeff?[ \t]*(---|\.\.\.)[ \t\r]*$/.test(line)).join('\n').trimStart();

@@ -1,23 +1,23 @@
-// A note's frontmatter as another implementation of YAML sees it: eemeli's `yaml`, its syntax tree for what stands
-// there and its values for what that means. Shares no code with the core, the fences included.
+// A second reading of a note's frontmatter, by eemeli's `yaml`: its syntax tree gives the source, its values the meaning.
+// It shares no code with the core, the search for the fences included, so the two can be compared.
 import { CST, isMap, isNode, isScalar, Parser, parseDocument, type Document, type Node } from 'yaml';
 
-/** A property; places in UTF-16 units of the note. */
+/** A property. Offsets are UTF-16 units of the note. */
 export interface OutsideProperty {
   name: string;
   start: number;
   end: number;
-  /** What it means, aliases followed. */
+  /** Its value as JSON, with YAML aliases resolved. */
   value: string;
-  /** Its tokens, without the comments and blank lines around it: whose they are is a matter of taste, and they are compared on their own. */
+  /** Its tokens. Comments and blank lines around it belong to no property; comments are compared separately. */
   source: string;
 }
 
-/** The parts of a note that has a block, and what is in it. */
+/** A note with a frontmatter block. */
 export interface Outside {
   head: string;
   body: string;
-  /** Why the block cannot be read; empty where it can. */
+  /** Why the block cannot be read; empty if it can. */
   errors: string[];
   properties: OutsideProperty[];
   comments: string[];
@@ -25,7 +25,7 @@ export interface Outside {
 
 const known = new Map<string, Outside | undefined>();
 
-/** The block of a note, or nothing where Obsidian sees none. Texts are asked about more than once, and read once. */
+/** The reading of a note, or undefined where Obsidian sees no block. Readings are kept: tests ask for the same text often. */
 export function outside(text: string): Outside | undefined {
   if (!known.has(text)) known.set(text, read(text));
   return known.get(text);
@@ -39,7 +39,7 @@ function read(text: string): Outside | undefined {
   const lengthOf = (part: string[]): number => part.reduce((sum, line) => sum + line.length + 1, 0);
   const [start, end] = [lengthOf(lines.slice(0, 1)), lengthOf(lines.slice(0, close))];
   const yaml = text.slice(start, end);
-  // Two properties of one name are something to report, not something that cannot be read.
+  // A name that stands twice is a finding, and must not make the block unreadable.
   const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: false, logLevel: 'error' });
   const errors = document.errors.map((error) => error.message);
   return {
@@ -65,7 +65,7 @@ function propertiesOf(document: Document.Parsed, offset: number): OutsidePropert
   });
 }
 
-/** In JSON; an alias that no anchor explains stands for itself. */
+/** The value as JSON; an alias without an anchor stays as it is written. */
 function valueOf(value: Node, document: Document.Parsed): string {
   try {
     return JSON.stringify(value.toJS(document));
