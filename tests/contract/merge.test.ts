@@ -1,7 +1,7 @@
 // The merge of a dirty editor with a file that changed under it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, narrow } from '../host/src/editor/merge.ts';
+import { merge, narrow } from '../host/src/notes/merge.ts';
 
 /** Texts of few different lines, so that common lines and repeats are frequent. */
 const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 8 }).map((lines) => lines.join('\n'));

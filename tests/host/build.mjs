@@ -16,7 +16,7 @@ export async function buildHost(outDir) {
 		absWorkingDir: here,
 		entryPoints: [
 			{ in: 'src/main.ts', out: 'host' },
-			{ in: 'src/styles/host.css', out: 'host' },
+			{ in: 'src/page/styles/host.css', out: 'host' },
 		],
 		outdir: outDir,
 		bundle: true,

@@ -1,14 +1,14 @@
-// The page's entry: reads the query, brings in the vault, starts the app.
+// The entry of the page: reads the query, brings in the vault, starts the app.
 // ?vault=NAME ?reset ?theme=dark|light ?phone ?open=PATH
-import { App } from './app.ts';
-import { installDom } from './core/dom.ts';
-import { applyPlatform, PHONE_WIDTH } from './core/platform.ts';
-import { base64ToArrayBuffer } from './core/pure.ts';
+import { App } from './app/app.ts';
+import { type Seed, Store } from './disk/store.ts';
+import { keepUnsaved, writeUnsaved } from './disk/unsaved.ts';
+import { base64ToArrayBuffer } from './functions/binary.ts';
+import { applyPlatform, PHONE_WIDTH } from './functions/platform.ts';
+import { installTooltips } from './functions/tooltip.ts';
+import { installDom } from './globals/install.ts';
 import { obsidianModule } from './module.ts';
 import { Host } from './surface.ts';
-import { installTooltips } from './ui/tooltip.ts';
-import { keepLastWords, writeLastWords } from './vault/last-words.ts';
-import { Store, type Seed } from './vault/store.ts';
 
 declare global {
 	interface Window {
@@ -57,7 +57,7 @@ async function start(host: (app: App) => Host): Promise<void> {
 		forgetLocalStorage(name);
 	}
 	const store = await Store.open(name, () => fetchSeed(name), reset);
-	await writeLastWords(name, store);
+	await writeUnsaved(name, store);
 	const phone = query.has('phone') || window.innerWidth < PHONE_WIDTH;
 	applyPlatform(phone);
 	const app = new App(store, name, localStorage.getItem(titleKey(name)) ?? name, obsidianModule);
@@ -67,7 +67,7 @@ async function start(host: (app: App) => Host): Promise<void> {
 	surface.ready = app.start();
 	await surface.ready;
 	window.addEventListener('resize', () => app.workspace.trigger('resize'));
-	window.addEventListener('pagehide', () => keepLastWords(name, app.workspace.unsavedTexts()));
+	window.addEventListener('pagehide', () => keepUnsaved(name, app.workspace.unsavedTexts()));
 	const open = query.get('open');
 	if (open !== null && app.vault.getFileByPath(open)) await app.workspace.getLeaf().openFile(app.vault.getFileByPath(open)!);
 	document.body.setAttr('data-ready', 'true');
@@ -75,6 +75,7 @@ async function start(host: (app: App) => Host): Promise<void> {
 
 installDom();
 installTooltips();
+
 start((app) => {
 	window.app = app;
 	return (window.host = new Host(app));

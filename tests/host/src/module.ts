@@ -1,64 +1,84 @@
-// What `require('obsidian')` gives the plugin.
-import { Component, Events } from './core/events.ts';
-import { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './core/icons.ts';
-import { Keymap, Scope } from './core/keymap.ts';
-import { apiVersion, getLanguage, moment, Platform, requireApiVersion } from './core/platform.ts';
-import * as pure from './core/pure.ts';
-import { Editor } from './editor/editor.ts';
-import { editorEditorField, editorInfoField, editorLivePreviewField } from './editor/extensions.ts';
-import { MarkdownView } from './editor/markdown-view.ts';
-import { MetadataCache } from './metadata/cache.ts';
-import { getAllTags, iterateCacheRefs, iterateRefs, resolveSubpath } from './metadata/queries.ts';
-import { Plugin } from './plugin/plugin.ts';
-import * as components from './ui/components.ts';
-import { AbstractInputSuggest, EditorSuggest, PopoverSuggest } from './ui/editor-suggest.ts';
-import { MarkdownRenderChild, MarkdownRenderer } from './ui/markdown-renderer.ts';
-import { Menu, MenuItem, MenuSeparator } from './ui/menu.ts';
-import { ConfirmationButton, ConfirmationModal, Modal } from './ui/modal.ts';
-import { Notice } from './ui/notice.ts';
-import { PluginSettingTab, SettingPage, SettingTab } from './ui/setting-tab.ts';
-import { Setting, SettingGroup } from './ui/setting.ts';
-import * as suggest from './ui/suggest.ts';
-import { displayTooltip, setTooltip } from './ui/tooltip.ts';
-import { FileManager } from './vault/file-manager.ts';
-import { TAbstractFile, TFile, TFolder } from './vault/files.ts';
-import { Vault } from './vault/vault.ts';
-import { App } from './app.ts';
-import { FileView, TextFileView } from './workspace/file-view.ts';
-import { WorkspaceLeaf } from './workspace/leaf.ts';
-import { WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs } from './workspace/splits.ts';
-import { ItemView, View } from './workspace/view.ts';
-import { Workspace } from './workspace/workspace.ts';
-
-/** The host has no network, so that a plugin which asks for it fails loudly. */
-function requestUrl(): never {
-	throw new Error('The host page has no network.');
-}
-
-class Tasks {
-	private readonly promises: Promise<unknown>[] = [];
-	add(callback: () => Promise<unknown>): void {
-		this.promises.push(callback());
-	}
-	addPromise(promise: Promise<unknown>): void {
-		this.promises.push(promise);
-	}
-	isEmpty(): boolean {
-		return this.promises.length === 0;
-	}
-	promise(): Promise<unknown> {
-		return Promise.all(this.promises);
-	}
-}
+// What `require('obsidian')` gives the plugin: the functions and classes of the API, and nothing else.
+import { AbstractInputSuggest } from './api/abstract-input-suggest.ts';
+import { Component } from './api/component.ts';
+import { BaseComponent, ValueComponent } from './api/components/base.ts';
+import { ButtonComponent } from './api/components/button.ts';
+import { ColorComponent } from './api/components/color.ts';
+import { DisplayValueComponent } from './api/components/display-value.ts';
+import { DropdownComponent } from './api/components/dropdown.ts';
+import { ExtraButtonComponent } from './api/components/extra-button.ts';
+import { MomentFormatComponent } from './api/components/moment-format.ts';
+import { ProgressBarComponent } from './api/components/progress-bar.ts';
+import { SearchComponent } from './api/components/search.ts';
+import { SliderComponent } from './api/components/slider.ts';
+import { AbstractTextComponent, TextAreaComponent, TextComponent } from './api/components/text.ts';
+import { ToggleComponent } from './api/components/toggle.ts';
+import { ConfirmationButton, ConfirmationModal } from './api/confirmation-modal.ts';
+import { EditorSuggest } from './api/editor-suggest.ts';
+import { Editor } from './api/editor.ts';
+import { Events } from './api/events.ts';
+import { FileManager } from './api/file-manager.ts';
+import { FileView } from './api/file-view.ts';
+import { TAbstractFile, TFile, TFolder } from './api/files.ts';
+import { FuzzySuggestModal } from './api/fuzzy-suggest-modal.ts';
+import { ItemView } from './api/item-view.ts';
+import { Keymap } from './api/keymap.ts';
+import { MarkdownRenderChild, MarkdownRenderer } from './api/markdown-renderer.ts';
+import { MarkdownView } from './api/markdown-view.ts';
+import { MenuItem, MenuSeparator } from './api/menu-item.ts';
+import { Menu } from './api/menu.ts';
+import { MetadataCache } from './api/metadata-cache.ts';
+import { Modal } from './api/modal.ts';
+import { Notice } from './api/notice.ts';
+import { PluginSettingTab } from './api/plugin-setting-tab.ts';
+import { Plugin } from './api/plugin.ts';
+import { PopoverSuggest } from './api/popover-suggest.ts';
+import { Scope } from './api/scope.ts';
+import { SettingGroup } from './api/setting-group.ts';
+import { SettingPage } from './api/setting-page.ts';
+import { SettingTab } from './api/setting-tab.ts';
+import { Setting } from './api/setting.ts';
+import { SuggestModal } from './api/suggest-modal.ts';
+import { Tasks } from './api/tasks.ts';
+import { TextFileView } from './api/text-file-view.ts';
+import { Vault } from './api/vault.ts';
+import { View } from './api/view.ts';
+import { WorkspaceLeaf } from './api/workspace-leaf.ts';
+import { WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit } from './api/workspace-split.ts';
+import { WorkspaceTabs } from './api/workspace-tabs.ts';
+import { Workspace } from './api/workspace.ts';
+import { App } from './app/app.ts';
+import { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, hexToArrayBuffer } from './functions/binary.ts';
+import { getAllTags, iterateCacheRefs, iterateRefs, resolveSubpath } from './functions/cached-metadata.ts';
+import { debounce } from './functions/debounce.ts';
+import { editorEditorField, editorInfoField, editorLivePreviewField } from './functions/editor-fields.ts';
+import { getFrontMatterInfo, parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags } from './functions/frontmatter.ts';
+import { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './functions/icons.ts';
+import { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from './functions/linktext.ts';
+import { moment } from './functions/moment.ts';
+import { normalizePath } from './functions/paths.ts';
+import { Platform } from './functions/platform.ts';
+import { requestUrl } from './functions/request.ts';
+import { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from './functions/search.ts';
+import { displayTooltip, setTooltip } from './functions/tooltip.ts';
+import { apiVersion, getLanguage, requireApiVersion } from './functions/version.ts';
+import { parseYaml, stringifyYaml } from './functions/yaml.ts';
 
 export const obsidianModule = {
-	...pure, ...components, ...suggest,
-	AbstractInputSuggest, addIcon, apiVersion, App, Component, ConfirmationButton, ConfirmationModal, displayTooltip,
-	EditableFileView: FileView, Editor, editorEditorField, editorInfoField, editorLivePreviewField, EditorSuggest,
-	editorViewField: editorInfoField, Events, FileManager, FileView, getAllTags, getIcon, getIconIds, getLanguage, ItemView,
-	iterateCacheRefs, iterateRefs, Keymap, MarkdownRenderChild, MarkdownRenderer, MarkdownView, Menu, MenuItem, MenuSeparator,
-	MetadataCache, Modal, moment, Notice, Platform, Plugin, PluginSettingTab, PopoverSuggest, removeIcon, requestUrl,
-	request: requestUrl, requireApiVersion, resolveSubpath, Scope, setIcon, Setting, SettingGroup, SettingPage, SettingTab,
-	setTooltip, TAbstractFile, Tasks, TextFileView, TFile, TFolder, Vault, View, Workspace, WorkspaceItem: Events, WorkspaceLeaf,
-	WorkspaceMobileDrawer, WorkspaceParent: WorkspaceSplit, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs,
+	AbstractInputSuggest, AbstractTextComponent, addIcon, apiVersion, App, arrayBufferToBase64, arrayBufferToHex,
+	base64ToArrayBuffer, BaseComponent, ButtonComponent, ColorComponent, Component, ConfirmationButton,
+	ConfirmationModal, debounce, displayTooltip, DisplayValueComponent, DropdownComponent, Editor, editorEditorField,
+	editorInfoField, editorLivePreviewField, EditorSuggest, Events, ExtraButtonComponent, FileManager, FileView,
+	FuzzySuggestModal, getAllTags, getFrontMatterInfo, getIcon, getIconIds, getLanguage, getLinkpath, hexToArrayBuffer,
+	ItemView, iterateCacheRefs, iterateRefs, Keymap, MarkdownRenderChild, MarkdownRenderer, MarkdownView, Menu, MenuItem,
+	MenuSeparator, MetadataCache, Modal, moment, MomentFormatComponent, normalizePath, Notice, parseFrontMatterAliases,
+	parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags, parseLinktext, parseYaml, Platform, Plugin,
+	PluginSettingTab, PopoverSuggest, prepareFuzzySearch, prepareSimpleSearch, ProgressBarComponent, removeIcon,
+	renderMatches, renderResults, requestUrl, requireApiVersion, resolveSubpath, Scope, SearchComponent, setIcon,
+	Setting, SettingGroup, SettingPage, SettingTab, setTooltip, SliderComponent, sortSearchResults, stringifyYaml,
+	stripHeading, stripHeadingForLink, SuggestModal, TAbstractFile, Tasks, TextAreaComponent, TextComponent,
+	TextFileView, TFile, TFolder, ToggleComponent, ValueComponent, Vault, View, Workspace, WorkspaceLeaf,
+	WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs,
+	// Classes and functions for which another one stands in.
+	EditableFileView: FileView, editorViewField: editorInfoField, request: requestUrl, WorkspaceItem: Events, WorkspaceParent: WorkspaceSplit,
 };

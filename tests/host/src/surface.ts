@@ -1,7 +1,7 @@
 // `window.host`: what tests do and see beside the screen.
-import type { App } from './app.ts';
-import { MarkdownView } from './editor/markdown-view.ts';
-import { noticeLog } from './ui/notice.ts';
+import { MarkdownView } from './api/markdown-view.ts';
+import { noticeLog } from './api/notice.ts';
+import type { App } from './app/app.ts';
 import { obsidianModule } from './module.ts';
 
 /** A task without a timer, so that it also comes under a faked clock that stands still. */

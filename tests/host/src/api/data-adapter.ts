@@ -1,0 +1,186 @@
+// API: DataAdapter
+// Does: Reads and writes paths of the virtual disk, the configuration folder included. Operations run one after
+//   another, which makes `process` atomic.
+// Leaves out: slow, failing or case-insensitive disks: they would wrap the store below (`disk/store.ts`).
+import type { Store } from '../disk/store.ts';
+import { fileName, normalizePath, parentPath } from '../functions/paths.ts';
+
+export interface DiskChange {
+	type: 'create' | 'modify' | 'delete' | 'rename';
+	path: string;
+	oldPath?: string;
+}
+
+export interface WriteOptions {
+	ctime?: number;
+	mtime?: number;
+}
+
+/** Lossy, as in the app: bytes that are no UTF-8 become U+FFFD, and a byte order mark is dropped. */
+function decode(bytes: Uint8Array): string {
+	return new TextDecoder('utf-8').decode(bytes);
+}
+
+function missing(path: string): Error {
+	return Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
+}
+
+export class Adapter {
+	private queue: Promise<unknown> = Promise.resolve();
+	queued = 0;
+	/** Set by the vault: told of each change after it is on disk and before the caller's promise resolves. */
+	onChange: (change: DiskChange) => void = () => undefined;
+
+	constructor(
+		private readonly store: Store,
+		private readonly name: string,
+	) {}
+
+	private enqueue<T>(task: () => Promise<T>): Promise<T> {
+		this.queued++;
+		const result = this.queue.then(task, task).finally(() => this.queued--);
+		this.queue = result.catch(() => undefined);
+		return result;
+	}
+
+	private bytesOf(path: string): Uint8Array {
+		const bytes = this.store.get(normalizePath(path))?.bytes;
+		if (!bytes) throw missing(path);
+		return bytes;
+	}
+
+	private async put(path: string, bytes: Uint8Array, options?: WriteOptions): Promise<void> {
+		const clean = normalizePath(path);
+		const type = this.store.get(clean) ? 'modify' : 'create';
+		await this.store.write(clean, bytes, options);
+		this.onChange({ type, path: clean });
+	}
+
+	getName(): string {
+		return this.name;
+	}
+
+	async exists(path: string): Promise<boolean> {
+		return this.store.get(normalizePath(path)) !== undefined;
+	}
+
+	async stat(path: string) {
+		const entry = this.store.get(normalizePath(path));
+		if (!entry) return null;
+		const { bytes, ctime, mtime } = entry;
+		return { type: bytes ? ('file' as const) : ('folder' as const), ctime, mtime, size: bytes?.length ?? 0 };
+	}
+
+	async list(path: string): Promise<{ files: string[]; folders: string[] }> {
+		const clean = normalizePath(path);
+		const folder = clean === '/' ? '' : clean;
+		if (this.store.get(clean)?.bytes !== null) throw missing(path);
+		const inside = this.store.paths().filter((each) => parentPath(each) === folder);
+		return {
+			files: inside.filter((each) => this.store.get(each)?.bytes),
+			folders: inside.filter((each) => !this.store.get(each)?.bytes),
+		};
+	}
+
+	read(path: string): Promise<string> {
+		return this.enqueue(async () => decode(this.bytesOf(path)));
+	}
+
+	readBinary(path: string): Promise<ArrayBuffer> {
+		return this.enqueue(async () => this.bytesOf(path).slice().buffer);
+	}
+
+	write(path: string, data: string, options?: WriteOptions): Promise<void> {
+		return this.enqueue(() => this.put(path, new TextEncoder().encode(data), options));
+	}
+
+	writeBinary(path: string, data: ArrayBuffer, options?: WriteOptions): Promise<void> {
+		return this.enqueue(() => this.put(path, new Uint8Array(data.slice(0)), options));
+	}
+
+	append(path: string, data: string, options?: WriteOptions): Promise<void> {
+		return this.appendBytes(path, new TextEncoder().encode(data), options);
+	}
+
+	appendBinary(path: string, data: ArrayBuffer, options?: WriteOptions): Promise<void> {
+		return this.appendBytes(path, new Uint8Array(data), options);
+	}
+
+	private appendBytes(path: string, added: Uint8Array, options?: WriteOptions): Promise<void> {
+		return this.enqueue(() => {
+			const old = this.store.get(normalizePath(path))?.bytes ?? new Uint8Array();
+			const whole = new Uint8Array(old.length + added.length);
+			whole.set(old);
+			whole.set(added, old.length);
+			return this.put(path, whole, options);
+		});
+	}
+
+	/** Nothing is written, and no event fires, where the callback returns its input. */
+	process(path: string, change: (data: string) => string, options?: WriteOptions): Promise<string> {
+		return this.enqueue(async () => {
+			const old = decode(this.bytesOf(path));
+			const fresh = change(old);
+			if (fresh !== old) await this.put(path, new TextEncoder().encode(fresh), options);
+			return fresh;
+		});
+	}
+
+	getResourcePath(path: string): string {
+		return `app://local/${encodeURI(normalizePath(path))}`;
+	}
+
+	mkdir(path: string): Promise<void> {
+		return this.enqueue(async () => {
+			const clean = normalizePath(path);
+			const known = this.store.get(clean) !== undefined;
+			await this.store.mkdir(clean);
+			if (!known) this.onChange({ type: 'create', path: clean });
+		});
+	}
+
+	async trashSystem(): Promise<boolean> {
+		return false;
+	}
+
+	async trashLocal(path: string): Promise<void> {
+		await this.mkdir('.trash');
+		const name = fileName(path);
+		const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length;
+		let target = `.trash/${name}`;
+		for (let count = 2; await this.exists(target); count++) target = `.trash/${name.slice(0, dot)} ${count}${name.slice(dot)}`;
+		await this.rename(path, target);
+	}
+
+	rmdir(path: string, recursive: boolean): Promise<void> {
+		return this.enqueue(async () => {
+			const clean = normalizePath(path);
+			const { files, folders } = await this.list(clean);
+			if (!recursive && files.length + folders.length > 0) throw new Error(`ENOTEMPTY: directory not empty, rmdir '${path}'`);
+			await this.store.remove(clean);
+			this.onChange({ type: 'delete', path: clean });
+		});
+	}
+
+	remove(path: string): Promise<void> {
+		return this.enqueue(async () => {
+			this.bytesOf(path);
+			await this.store.remove(normalizePath(path));
+			this.onChange({ type: 'delete', path: normalizePath(path) });
+		});
+	}
+
+	rename(path: string, newPath: string): Promise<void> {
+		return this.enqueue(async () => {
+			const [from, to] = [normalizePath(path), normalizePath(newPath)];
+			if (!this.store.get(from)) throw missing(path);
+			if (this.store.get(to)) throw new Error('Destination file already exists!');
+			await this.store.rename(from, to);
+			this.onChange({ type: 'rename', path: to, oldPath: from });
+		});
+	}
+
+	copy(path: string, newPath: string): Promise<void> {
+		return this.enqueue(() => this.put(newPath, this.bytesOf(path).slice()));
+	}
+}

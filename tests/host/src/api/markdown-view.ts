@@ -1,0 +1,158 @@
+// API: MarkdownView
+// Does: Shows one note in one editor in source mode. Typing marks it unsaved, raises `editor-change` and
+//   `quick-preview`, and shows in other panes of the note at once. Text taken over from disk is no edit: no
+//   event, no save, no undo step.
+// Leaves out: Live Preview, reading view, properties widget, search in the note, folds that outlive a reload.
+import { Compartment, EditorState, Transaction } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { narrow } from '../notes/merge.ts';
+import { noteExtensions } from '../notes/source-mode.ts';
+import { Editor } from './editor.ts';
+import { Menu } from './menu.ts';
+import { TextFileView } from './text-file-view.ts';
+import type { WorkspaceLeaf } from './workspace-leaf.ts';
+
+export class MarkdownView extends TextFileView {
+	override icon = 'file-text';
+	hoverPopover = null;
+	editor: Editor;
+	readonly cm: EditorView;
+	private readonly plugins = new Compartment();
+
+	constructor(leaf: WorkspaceLeaf) {
+		super(leaf);
+		this.contentEl.addClass('markdown-source-container');
+		const parent = this.contentEl.createDiv('markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width');
+		this.cm = new EditorView({ parent, dispatchTransactions: (transactions, view) => view.update(transactions) });
+		this.editor = new Editor(this.cm);
+		this.clear();
+		this.cm.contentDOM.addEventListener('focus', () => this.app.workspace.setActiveLeaf(this.leaf));
+		this.cm.dom.addEventListener('contextmenu', (event) => this.openMenu(event));
+		this.addAction('more-vertical', 'More options', (event) => this.openFileMenu(event));
+	}
+
+	get previewMode(): null {
+		return null;
+	}
+
+	get currentMode(): this {
+		return this;
+	}
+
+	getViewType(): string {
+		return 'markdown';
+	}
+
+	getMode(): 'source' | 'preview' {
+		return 'source';
+	}
+
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), mode: 'source', source: true };
+	}
+
+	getViewData(): string {
+		return this.cm.state.doc.toString();
+	}
+
+	get(): string {
+		return this.getViewData();
+	}
+
+	set(data: string, clear: boolean): void {
+		this.setViewData(data, clear);
+	}
+
+	/** Taking over the file's text is no edit: no `editor-change`, no save, no undo step. */
+	setViewData(data: string, clear: boolean): void {
+		const text = data.replace(/\r\n?/g, '\n');
+		if (clear) return this.cm.setState(this.newState(text));
+		const changes = narrow(this.getViewData(), text);
+		if (changes.from === changes.to && changes.insert === '') return;
+		this.cm.dispatch({ changes, userEvent: 'set', annotations: Transaction.addToHistory.of(false) });
+	}
+
+	clear(): void {
+		this.cm.setState(this.newState(''));
+	}
+
+	private newState(doc: string): EditorState {
+		const { editorExtensions } = this.app.workspace;
+		return EditorState.create({
+			doc,
+			extensions: [
+				noteExtensions(this, this.plugins.of(editorExtensions)),
+				EditorView.updateListener.of((update) => this.onUpdate(update)),
+			],
+		});
+	}
+
+	updateOptions(): void {
+		this.cm.dispatch({ effects: this.plugins.reconfigure(this.app.workspace.editorExtensions) });
+	}
+
+	private onUpdate(update: ViewUpdate): void {
+		if (!update.docChanged || !this.file) return;
+		if (update.transactions.every((transaction) => !transaction.docChanged || transaction.isUserEvent('set'))) return;
+		this.markDirty();
+		const { workspace } = this.app;
+		this.shareWithOtherLeaves();
+		workspace.trigger('editor-change', this.editor, this);
+		workspace.trigger('quick-preview', this.file, this.getViewData());
+		workspace.editorSuggests.onChange(this.editor, this.file);
+	}
+
+	/** Two panes of one note show the same text while it is typed, before it is saved. */
+	private shareWithOtherLeaves(): void {
+		this.app.workspace.iterateAllLeaves((leaf) => {
+			if (leaf.view === this || !(leaf.view instanceof MarkdownView) || leaf.view.file !== this.file) return;
+			leaf.view.setViewData(this.getViewData(), false);
+		});
+	}
+
+	override getEphemeralState(): Record<string, unknown> {
+		return { cursor: { from: this.editor.getCursor('from'), to: this.editor.getCursor('to') }, scroll: this.getScroll() };
+	}
+
+	override setEphemeralState(state: unknown): void {
+		const { line, focus } = (state ?? {}) as { line?: number; focus?: boolean };
+		if (line !== undefined) {
+			this.editor.setCursor(line, 0);
+			this.editor.scrollIntoView({ from: { line, ch: 0 }, to: { line, ch: 0 } }, true);
+		}
+		if (focus) this.editor.focus();
+	}
+
+	getScroll(): number {
+		return this.cm.scrollDOM.scrollTop;
+	}
+
+	applyScroll(scroll: number): void {
+		this.cm.scrollDOM.scrollTop = scroll;
+	}
+
+	getSelection(): string {
+		return this.editor.getSelection();
+	}
+
+	showSearch(): void {}
+
+	private openMenu(event: MouseEvent): void {
+		event.preventDefault();
+		const menu = new Menu();
+		this.app.workspace.trigger('editor-menu', menu, this.editor, this);
+		menu.showAtMouseEvent(event);
+	}
+
+	private openFileMenu(event: MouseEvent): void {
+		const menu = new Menu();
+		this.onPaneMenu(menu, 'more-options');
+		if (this.file) this.app.workspace.trigger('file-menu', menu, this.file, 'more-options', this.leaf);
+		menu.showAtMouseEvent(event);
+	}
+
+	protected override async onClose(): Promise<void> {
+		await super.onClose();
+		this.cm.destroy();
+	}
+}

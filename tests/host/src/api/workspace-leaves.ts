@@ -1,0 +1,107 @@
+// API: Workspace, the half that finds and makes leaves
+// Does: Holds the three regions. Finds leaves by type, identity, group and time; makes tabs in the regions.
+// Leaves out: splits (a split opens a tab) and popouts (`openPopoutLeaf` opens a tab, `moveLeafToPopout` throws).
+import type { App } from '../app/app.ts';
+import { Events } from './events.ts';
+import type { WorkspaceLeaf } from './workspace-leaf.ts';
+import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceSplit } from './workspace-split.ts';
+
+export type NewLeaf = 'tab' | 'split' | 'window' | boolean;
+
+export class WorkspaceLeaves extends Events {
+	readonly leftSplit: WorkspaceSidedock;
+	readonly rightSplit: WorkspaceSidedock;
+	readonly rootSplit: WorkspaceRoot;
+
+	constructor(
+		app: App,
+		readonly containerEl: HTMLElement,
+	) {
+		super();
+		this.leftSplit = new WorkspaceSidedock(app, containerEl, 'left');
+		this.rootSplit = new WorkspaceRoot(app, containerEl, 'root');
+		this.rightSplit = new WorkspaceSidedock(app, containerEl, 'right');
+	}
+
+	private get splits(): WorkspaceSplit[] {
+		return [this.rootSplit, this.leftSplit, this.rightSplit];
+	}
+
+	iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+		[...this.rootSplit.tabs.leaves].some(callback);
+	}
+
+	iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+		this.splits.flatMap((split) => split.tabs.leaves).forEach((leaf) => callback(leaf));
+	}
+
+	protected allLeaves(): WorkspaceLeaf[] {
+		return this.splits.flatMap((split) => split.tabs.leaves);
+	}
+
+	getLeavesOfType(type: string): WorkspaceLeaf[] {
+		return this.allLeaves().filter((leaf) => leaf.view.getViewType() === type);
+	}
+
+	detachLeavesOfType(type: string): void {
+		for (const leaf of this.getLeavesOfType(type)) leaf.detach();
+	}
+
+	getLeafById(id: string): WorkspaceLeaf | null {
+		return this.allLeaves().find((leaf) => leaf.id === id) ?? null;
+	}
+
+	getGroupLeaves(group: string): WorkspaceLeaf[] {
+		return this.allLeaves().filter((leaf) => leaf.group === group);
+	}
+
+	getMostRecentLeaf(root: unknown = this.rootSplit): WorkspaceLeaf | null {
+		const leaves = this.allLeaves().filter((leaf) => leaf.getRoot() === root);
+		return leaves.sort((a, b) => b.activeTime - a.activeTime)[0] ?? null;
+	}
+
+	/** Without an argument the most recent tab is reused, unless it is pinned or not for files. */
+	getLeaf(newLeaf: NewLeaf = false): WorkspaceLeaf {
+		const recent = this.getMostRecentLeaf();
+		const reusable = recent && !recent.pinned && (recent.view.navigation || recent.view.getViewType() === 'empty');
+		return newLeaf === false && reusable ? recent : this.rootSplit.tabs.addLeaf();
+	}
+
+	getUnpinnedLeaf(): WorkspaceLeaf {
+		return this.getLeaf(false);
+	}
+
+	createLeafInParent(parent: WorkspaceSplit, index: number): WorkspaceLeaf {
+		return parent.tabs.addLeaf(index);
+	}
+
+	createLeafBySplit(): WorkspaceLeaf {
+		return this.getLeaf('split');
+	}
+
+	splitActiveLeaf(): WorkspaceLeaf {
+		return this.getLeaf('split');
+	}
+
+	async duplicateLeaf(leaf: WorkspaceLeaf): Promise<WorkspaceLeaf> {
+		const copy = this.getLeaf('tab');
+		await copy.setViewState(leaf.getViewState());
+		return copy;
+	}
+
+	getLeftLeaf(_split: boolean): WorkspaceLeaf {
+		return this.leftSplit.tabs.addLeaf();
+	}
+
+	getRightLeaf(_split: boolean): WorkspaceLeaf {
+		return this.rightSplit.tabs.addLeaf();
+	}
+
+	openPopoutLeaf(): WorkspaceLeaf {
+		return this.getLeaf('tab');
+	}
+
+	moveLeafToPopout(): never {
+		throw new Error('The host page has one window only.');
+	}
+}

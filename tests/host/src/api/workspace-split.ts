@@ -1,0 +1,74 @@
+// API: WorkspaceSplit, WorkspaceRoot, WorkspaceSidedock, WorkspaceMobileDrawer, WorkspaceParent
+// Does: The three regions of the window. On a phone the side regions are drawers, one open at a time.
+// Leaves out: splits inside a region, popouts (WorkspaceWindow).
+import type { App } from '../app/app.ts';
+import { Platform } from '../functions/platform.ts';
+import { Events } from './events.ts';
+import { WorkspaceTabs } from './workspace-tabs.ts';
+
+export class WorkspaceSplit extends Events {
+	readonly containerEl: HTMLElement;
+	readonly tabs: WorkspaceTabs;
+	readonly win = window;
+	readonly doc = document;
+
+	constructor(
+		readonly app: App,
+		parentEl: HTMLElement,
+		readonly side: 'left' | 'right' | 'root',
+	) {
+		super();
+		this.containerEl = parentEl.createDiv(`workspace-split mod-vertical mod-${side}${side === 'root' ? '' : '-split mod-sidedock'}`);
+		this.tabs = new WorkspaceTabs(app, this);
+	}
+
+	getRoot(): this {
+		return this;
+	}
+
+	getContainer() {
+		return this.app.workspace.rootSplit;
+	}
+
+	isShown(): boolean {
+		return true;
+	}
+}
+
+export class WorkspaceRoot extends WorkspaceSplit {}
+
+export class WorkspaceSidedock extends WorkspaceSplit {
+	collapsed = false;
+
+	override isShown(): boolean {
+		return !this.collapsed;
+	}
+
+	toggle(): void {
+		if (this.collapsed) this.expand();
+		else this.collapse();
+	}
+
+	collapse(): void {
+		this.setCollapsed(true);
+	}
+
+	/** One drawer at a time on a phone, as there is no room for two. */
+	expand(): void {
+		const { leftSplit, rightSplit } = this.app.workspace;
+		if (Platform.isPhone) (this === leftSplit ? rightSplit : leftSplit).collapse();
+		this.setCollapsed(false);
+		void this.tabs.current?.loadIfDeferred();
+	}
+
+	private setCollapsed(collapsed: boolean): void {
+		this.collapsed = collapsed;
+		this.containerEl.toggleClass('is-sidedock-collapsed', collapsed);
+		document.body.toggleClass(`is-${this.side}-open`, !collapsed);
+		this.app.workspace.trigger('layout-change');
+		this.app.workspace.requestSaveLayout();
+	}
+}
+
+/** What a side region is an instance of on a phone; plugins ask before they assume. */
+export class WorkspaceMobileDrawer extends WorkspaceSidedock {}

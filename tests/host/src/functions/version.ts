@@ -1,0 +1,18 @@
+// API: apiVersion, requireApiVersion, getLanguage
+// Does: Answers as version 1.13.1 in English.
+
+export const apiVersion = '1.13.1';
+
+export function requireApiVersion(version: string): boolean {
+	const want = version.split('.').map(Number);
+	const have = apiVersion.split('.').map(Number);
+	for (let index = 0; index < 3; index++) {
+		const difference = (have[index] ?? 0) - (want[index] ?? 0);
+		if (difference !== 0) return difference > 0;
+	}
+	return true;
+}
+
+export function getLanguage(): string {
+	return 'en';
+}
