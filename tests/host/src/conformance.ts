@@ -1,13 +1,13 @@
-// Checked by the compiler alone: every member of the real `obsidian.d.ts` that a class of the host
-// stands for is there by name. What the host leaves out on purpose is listed, with the reason.
+// Compares the host page with the real `obsidian.d.ts`, at compile time. Every documented class and function must be
+// in the module or in `LeftOut`, and every documented member of a listed class must exist by name.
 import type * as Real from 'obsidian';
 import type { obsidianModule } from './module.ts';
 
 type Ours = typeof obsidianModule;
-/** By the prototype, as some constructors are private. */
+/** The instance type. It is read from the prototype, as some constructors are private. */
 type Instance<T> = T extends { prototype: infer I } ? I : never;
 
-/** Documented members of class `Name` that the host's class of that name lacks. */
+/** The documented members that the host's class of the same name lacks. */
 type Missing<Name extends keyof Ours & keyof typeof Real> = Exclude<keyof Instance<(typeof Real)[Name]>, keyof Instance<Ours[Name]>>;
 
 type Complete<Name extends keyof Ours & keyof typeof Real> = [Missing<Name>] extends [never] ? true : { missing: Missing<Name> };

@@ -17,7 +17,7 @@ declare global {
 	}
 }
 
-/** Where the name of the vault's folder is kept for the visits that need no fetch. */
+/** Key of the vault's name, for later visits, which do not fetch the vault. */
 const titleKey = (name: string): string => `${name}-title`;
 
 async function fetchSeed(name: string): Promise<Seed> {
@@ -37,7 +37,7 @@ function showFailure(error: unknown): void {
 	box.createEl('p', { text: error instanceof Error ? error.message : String(error) });
 }
 
-/** Leaves `reset` out of the address, so that a reload keeps what was edited since. */
+/** Removes `reset` from the address, so that a reload keeps later edits. */
 function forgetReset(query: URLSearchParams): void {
 	query.delete('reset');
 	const rest = query.toString();

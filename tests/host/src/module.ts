@@ -79,6 +79,6 @@ export const obsidianModule = {
 	stripHeading, stripHeadingForLink, SuggestModal, TAbstractFile, Tasks, TextAreaComponent, TextComponent,
 	TextFileView, TFile, TFolder, ToggleComponent, ValueComponent, Vault, View, Workspace, WorkspaceLeaf,
 	WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs,
-	// Classes and functions for which another one stands in.
+	// Names for which another class or function stands in.
 	EditableFileView: FileView, editorViewField: editorInfoField, request: requestUrl, WorkspaceItem: Events, WorkspaceParent: WorkspaceSplit,
 };

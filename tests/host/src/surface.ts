@@ -4,7 +4,7 @@ import { noticeLog } from './api/notice.ts';
 import type { App } from './app/app.ts';
 import { obsidianModule } from './module.ts';
 
-/** A task without a timer, so that it also comes under a faked clock that stands still. */
+/** Waits for the next task without a timer, so that it also ends while a test has stopped the clock. */
 function nextTask(): Promise<void> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
@@ -17,7 +17,7 @@ function nextTask(): Promise<void> {
 }
 
 export class Host {
-	/** resolves when the page has started and the plugin is loaded */
+	/** Resolves when the page has started and the plugin is loaded. */
 	ready: Promise<void> = Promise.resolve();
 	readonly obsidian = obsidianModule;
 
@@ -40,12 +40,12 @@ export class Host {
 		await leaf.defer('markdown', { file: path }, this.file(path).basename, 'file-text');
 	}
 
-	/** Text of the file as it lies on the virtual disk, without what an editor has not saved. */
+	/** The text of the file on the virtual disk; unsaved text of an editor is not in it. */
 	async readDisk(path: string): Promise<string> {
 		return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBytes(path));
 	}
 
-	/** Bytes of the file, as an array of numbers so that they survive the way to a test. */
+	/** The bytes of the file on the virtual disk. */
 	async readBytes(path: string): Promise<Uint8Array> {
 		return new Uint8Array(await this.app.vault.adapter.readBinary(path));
 	}
@@ -55,7 +55,7 @@ export class Host {
 		return this.app.store.paths();
 	}
 
-	/** As a sync service or another program writes: on disk first, then `modify` or `create`. */
+	/** Writes as a sync service or another program does: the disk changes first, then `modify` or `create` fires. */
 	async writeDiskExternally(path: string, text: string): Promise<void> {
 		const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
 		if (folder !== '' && !(await this.app.vault.adapter.exists(folder))) await this.app.vault.adapter.mkdir(folder);
@@ -74,12 +74,12 @@ export class Host {
 		await this.app.vault.adapter.rename(path, newPath);
 	}
 
-	/** What a second device does: it reads the note, changes it, and sync brings the result here. */
+	/** Edits as a second device does: it reads the note, changes it, and sync brings the result here. */
 	async secondDeviceEdits(path: string, change: (text: string) => string): Promise<void> {
 		await this.writeDiskExternally(path, change(await this.readDisk(path)));
 	}
 
-	/** The editor text of the first loaded pane of the note, saved or not; null where none is open. */
+	/** The editor text of the first loaded pane of the note, saved or not; null if no pane shows it. */
 	editorText(path: string): string | null {
 		return this.views().find((view) => view.file?.path === path)?.getViewData() ?? null;
 	}
@@ -90,17 +90,17 @@ export class Host {
 		return views;
 	}
 
-	/** Commands that fit the moment, as the palette would list them. */
+	/** The commands that the palette would list now. */
 	commands(): { id: string; name: string }[] {
 		return this.app.commands.listCommands().map(({ id, name }) => ({ id, name }));
 	}
 
-	/** false where the command does not exist or does not fit. */
+	/** Returns false if the command does not exist or its check fails. */
 	runCommand(id: string): boolean {
 		return this.app.commands.executeCommandById(id);
 	}
 
-	/** As `obsidian plugin:command key=value` on a command line. */
+	/** Runs a command as `obsidian plugin:command key=value` does on a command line. */
 	async runCli(command: string, params: Record<string, string> = {}): Promise<string> {
 		const handler = this.app.cliHandlers.get(command);
 		if (!handler) throw new Error(`No such CLI command: ${command}`);
@@ -124,13 +124,13 @@ export class Host {
 		return [...noticeLog];
 	}
 
-	/** null, or why the plugin did not load. */
+	/** Why the plugin did not load; null if it did. */
 	get pluginError(): string | null {
 		const { error } = this.app.plugins;
 		return error === null ? null : error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
 	}
 
-	/** Milliseconds the plugin's `onload` took. */
+	/** How many milliseconds the plugin's `onload` took. */
 	get onloadMs(): number {
 		return this.app.plugins.onloadMs;
 	}
@@ -148,7 +148,7 @@ export class Host {
 		return !metadataCache.idle || store.pending > 0 || vault.adapter.queued > 0 || this.views().some((view) => view.dirty);
 	}
 
-	/** Resolves when no autosave, write or metadata event is pending. What the plugin has planned is its own. */
+	/** Resolves when no autosave, write or metadata event is pending. It does not wait for timers of the plugin. */
 	async settled(): Promise<void> {
 		await this.ready;
 		for (let calm = 0; calm < 20; calm = this.busy ? 0 : calm + 1) await nextTask();

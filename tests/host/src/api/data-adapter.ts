@@ -28,7 +28,7 @@ function missing(path: string): Error {
 export class Adapter {
 	private queue: Promise<unknown> = Promise.resolve();
 	queued = 0;
-	/** Set by the vault: told of each change after it is on disk and before the caller's promise resolves. */
+	/** Runs after a change is on disk and before the caller's promise resolves. The vault sets this. */
 	onChange: (change: DiskChange) => void = () => undefined;
 
 	constructor(
@@ -116,7 +116,7 @@ export class Adapter {
 		});
 	}
 
-	/** Nothing is written, and no event fires, where the callback returns its input. */
+	/** If the callback returns its input, nothing is written and no event fires. */
 	process(path: string, change: (data: string) => string, options?: WriteOptions): Promise<string> {
 		return this.enqueue(async () => {
 			const old = decode(this.bytesOf(path));

@@ -33,7 +33,7 @@ export class EditorSuggests {
 			const context = { ...trigger, editor, file };
 			suggest.context = context;
 			const values = await suggest.getSuggestions(context);
-			// An answer to what was typed before is dropped.
+			// More was typed meanwhile: this answer is too late.
 			if (suggest.context !== context) return;
 			const at = editor.cm.coordsAtPos(editor.posToOffset(trigger.start));
 			if (at && this.app.workspace.activeEditor?.editor === editor) suggest.showAt(values.slice(0, suggest.limit), at.left, at.bottom);

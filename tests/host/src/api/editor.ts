@@ -112,7 +112,7 @@ export class Editor {
 		this.transaction({ changes: [{ from, to, text: replacement }] }, origin);
 	}
 
-	/** A selection given here is read in the text after the changes; without one the cursor is mapped. */
+	/** A given selection means the text after the changes. Without one the cursor moves along with its text. */
 	transaction(tx: EditorTransaction, origin?: string): void {
 		const { state } = this.cm;
 		const toSpec = ({ from, to, text }: EditorChange) => ({ from: this.posToOffset(from), to: this.posToOffset(to ?? from), insert: text });

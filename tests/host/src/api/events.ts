@@ -42,7 +42,7 @@ export class Events {
 	}
 }
 
-/** Throws on a fresh stack, so that the page's error handlers see it and the caller goes on. */
+/** Throws the error in a task of its own: the page's error handlers see it, and the caller goes on. */
 export function reportLater(error: unknown): void {
 	window.setTimeout(() => {
 		throw error;

@@ -17,7 +17,7 @@ export class FileManager {
 		return this.app.vault.getRoot();
 	}
 
-	/** Renames, then rewrites the links that pointed at the note. */
+	/** Renames the file, then rewrites the links to it. */
 	async renameFile(file: TAbstractFile, newPath: string): Promise<void> {
 		const { metadataCache, vault } = this.app;
 		const oldPath = file.path;
@@ -30,7 +30,7 @@ export class FileManager {
 		}
 	}
 
-	/** Into the vault's own `.trash`, as a user may choose; the host has no system trash. */
+	/** Moves into `.trash` of the vault, one of the choices of the app; the host has no system trash. */
 	trashFile(file: TAbstractFile): Promise<void> {
 		return this.app.vault.trash(file, false);
 	}

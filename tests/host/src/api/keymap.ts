@@ -21,7 +21,7 @@ export class Keymap {
 		if (index >= 0) this.stack.splice(index, 1);
 	}
 
-	/** Set by the workspace: the scope of the active view, which lies over the root and under modals. */
+	/** The scope of the active view, which comes after modals and before the root. The app sets this. */
 	viewScope: () => Scope | null = () => null;
 
 	private onKey(event: KeyboardEvent): void {

@@ -63,7 +63,7 @@ export class MarkdownView extends TextFileView {
 		this.setViewData(data, clear);
 	}
 
-	/** Taking over the file's text is no edit: no `editor-change`, no save, no undo step. */
+	/** Text from the disk is no edit: it raises no `editor-change`, starts no save and makes no undo step. */
 	setViewData(data: string, clear: boolean): void {
 		const text = data.replace(/\r\n?/g, '\n');
 		if (clear) return this.cm.setState(this.newState(text));

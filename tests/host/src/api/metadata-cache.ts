@@ -35,7 +35,7 @@ export class MetadataCache extends Events {
 		return this.timer === null && !this.working && this.dirty.size === 0;
 	}
 
-	/** `quiet` is the later start of a known vault: the caches come from the last session, without `changed`. */
+	/** `quiet` stands for a later start of a known vault: the app keeps its caches and raises no `changed`. */
 	async load(quiet: boolean): Promise<void> {
 		this.started = true;
 		if (!quiet) return this.work();
@@ -141,7 +141,7 @@ export class MetadataCache extends Events {
 		return this.caches.get(path) ?? null;
 	}
 
-	/** The nearest note of that name: exact path, then same folder, then the shortest path. */
+	/** Of several notes with the name, takes the exact path, else the same folder, else the shortest path. */
 	getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
 		if (linkpath === '') return this.vault.getFileByPath(sourcePath);
 		const asked = linkpath.replace(/^\//, '').replace(/\.md$/i, '').toLowerCase();

@@ -2,7 +2,7 @@
 // Does: A message at the top right that leaves after a while; with a duration of 0 it stays until clicked. The
 //   texts are kept for tests.
 
-/** Milliseconds a notice stays when none are given. */
+/** How many milliseconds a notice stays if its maker does not say. */
 const DEFAULT_DURATION = 5000;
 
 /** Every notice of this session, oldest first, for tests. */

@@ -76,7 +76,7 @@ export abstract class Plugin extends Component {
 		return handler;
 	}
 
-	/** Bases are not part of the host, which is what `false` says. */
+	/** Returns false, which means that Bases are not available. */
 	registerBasesView(): boolean {
 		return false;
 	}
@@ -107,7 +107,7 @@ export abstract class Plugin extends Component {
 		this.register(() => this.app.cliHandlers.delete(command));
 	}
 
-	/** null where there is no `data.json`; a broken one throws. */
+	/** Returns null if there is no `data.json`; throws if it is broken. */
 	async loadData(): Promise<unknown> {
 		const { adapter } = this.app.vault;
 		if (!(await adapter.exists(this.dataPath))) return null;
@@ -126,7 +126,7 @@ export abstract class Plugin extends Component {
 
 	onExternalSettingsChange?(): unknown;
 
-	/** Told by the host of every write to `data.json`; its own saves are no external change. */
+	/** Runs after every write to `data.json`. A text that the plugin itself saved is no external change. */
 	async _onDataFileChange(): Promise<void> {
 		const { adapter } = this.app.vault;
 		const text = (await adapter.exists(this.dataPath)) ? await adapter.read(this.dataPath) : null;

@@ -131,7 +131,7 @@ function renderControl(tab: SettingTab, control: SettingControl, setting: Settin
 		if (problem === null) await tab.setControlValue(control.key, next);
 		tab.refreshDomState();
 	};
-	// A setting has a `then` method, so that no async function may return one.
+	// No async function may return a setting: it has a `then` method, so `await` would take it for a promise.
 	const showProblem = async (): Promise<void> => {
 		setting.setErrorMessage((await check?.(value)) || null);
 	};

@@ -26,7 +26,7 @@ export abstract class SettingTab {
 		return [];
 	}
 
-	/** Reads the definitions anew, and draws them again while the tab is on screen. */
+	/** Reads the definitions again, and redraws the tab if it is on screen. */
 	update(): void {
 		this.settingItems = this.getSettingDefinitions();
 		if (this.shown && this.settingItems.length > 0) this.render();
@@ -46,7 +46,7 @@ export abstract class SettingTab {
 
 	hide(): void {}
 
-	/** Draws the page that is open, or the tab itself. A page that is declared no more gives way to the one around it. */
+	/** Draws the open page, or the tab itself. If a page is no longer declared, the one around it opens. */
 	private render(): void {
 		for (const cleanup of this.cleanups.splice(0)) cleanup();
 		this.refreshers = [];
@@ -78,7 +78,7 @@ export abstract class SettingTab {
 		return page;
 	}
 
-	/** The part of the screen for a page, below its name and the way back. */
+	/** Draws the name of a page and the way back; returns the element for its content. */
 	private pageBody(page: SettingDefinitionPage): HTMLElement {
 		const back = this.containerEl.createEl('button', { cls: 'setting-page-back', attr: { 'aria-label': 'Back' } });
 		setIcon(back, 'chevron-left');
@@ -106,7 +106,7 @@ export abstract class SettingTab {
 		this.containerEl.empty();
 	}
 
-	/** Opens a page that is declared on the one now on screen. */
+	/** Opens a page that the page on screen declares. */
 	openPage(name: string): void {
 		this.pages.push(name);
 		this.render();

@@ -4,7 +4,7 @@ import { ItemView } from './item-view.ts';
 import { View } from './view.ts';
 import type { WorkspaceLeaf } from './workspace-leaf.ts';
 
-/** Shown for a leaf whose view is not needed yet; its type and state are those of the real view. */
+/** Stands for a view that is not shown yet; it reports the type and the state of the real one. */
 export class DeferredView extends View {
 	constructor(
 		leaf: WorkspaceLeaf,

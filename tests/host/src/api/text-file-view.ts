@@ -7,7 +7,7 @@ import { FileView } from './file-view.ts';
 import type { TAbstractFile, TFile } from './files.ts';
 import { Notice } from './notice.ts';
 
-/** "Debounced save in 2 seconds from now" (obsidian.d.ts), counted from the first unsaved change. */
+/** Milliseconds from the first unsaved change: "Debounced save in 2 seconds from now" (obsidian.d.ts). */
 const AUTOSAVE = 2000;
 
 export abstract class TextFileView extends FileView {
@@ -46,7 +46,7 @@ export abstract class TextFileView extends FileView {
 		await this.save(true);
 	}
 
-	/** Writes what the editor holds, if it was edited. CRLF becomes LF then, as in the app (obsidian-clipper#577). */
+	/** Writes the text of an edited view. CRLF becomes LF, as in the app (obsidian-clipper#577). */
 	async save(clear = false): Promise<void> {
 		this.requestSave.cancel();
 		const { file } = this;
@@ -63,7 +63,7 @@ export abstract class TextFileView extends FileView {
 		await this.app.vault.modify(file, data);
 	}
 
-	/** The view's own writes come back as `modify` too; they are known by their text. */
+	/** Runs after every `modify`. The view recognises its own writes by their text. */
 	private async takeOver(): Promise<void> {
 		const { file } = this;
 		if (!file) return;

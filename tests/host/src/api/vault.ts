@@ -16,7 +16,7 @@ export class Vault extends Events {
 	configDir = '.obsidian';
 	private readonly root = new TFolder(this, '/');
 	private readonly index = new Map<string, TAbstractFile>([['/', this.root]]);
-	/** told of changes under hidden folders, which raise no vault event */
+	/** Runs after changes in hidden folders, which raise no vault event. */
 	onHiddenChange: (change: DiskChange) => void = () => undefined;
 
 	constructor(
@@ -28,7 +28,7 @@ export class Vault extends Events {
 		adapter.onChange = (change) => this.onDiskChange(change);
 	}
 
-	/** Fills the index, with one `create` for each existing file and folder. */
+	/** Fills the index and raises one `create` for each existing file and folder. */
 	load(): void {
 		for (const path of this.store.paths()) if (!isHidden(path)) this.onDiskChange({ type: 'create', path });
 	}

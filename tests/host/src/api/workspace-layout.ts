@@ -55,12 +55,12 @@ export async function restoreLayout(app: App, layout: LayoutState): Promise<void
 	await restoreRegion(app, rightSplit, layout.right);
 }
 
-/** Phones keep a layout of their own, as the app's do. */
+/** A phone has a layout of its own, as in the app. */
 export function layoutFile(): string {
 	return Platform.isMobile ? 'workspace-mobile.json' : 'workspace.json';
 }
 
-/** What a new vault opens with: the file list at the left, one empty tab, the right side closed. */
+/** The layout of a new vault: the file list at the left, one empty tab, the right side closed. */
 export function defaultLayout(): LayoutState {
 	return {
 		main: { tabs: [{ type: 'empty', title: 'New tab', icon: 'file' }], current: 0 },

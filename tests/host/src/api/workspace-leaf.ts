@@ -73,7 +73,7 @@ export class WorkspaceLeaf extends Events {
 		workspace.onFileMayHaveChanged();
 	}
 
-	/** The stand-in for a tab that is not shown yet, as the app restores its layout since 1.7.2. */
+	/** Shows a stand-in until the tab is first shown, as the app does since 1.7.2. */
 	async defer(type: string, state: Record<string, unknown>, title: string, icon: string): Promise<void> {
 		await this.replaceView(new DeferredView(this, type, state, title, icon));
 		this.updateHeader();

@@ -60,7 +60,7 @@ export class WorkspaceLeaves extends Events {
 		return leaves.sort((a, b) => b.activeTime - a.activeTime)[0] ?? null;
 	}
 
-	/** Without an argument the most recent tab is reused, unless it is pinned or not for files. */
+	/** Without an argument the most recent tab is reused, unless it is pinned or its view shows no files. */
 	getLeaf(newLeaf: NewLeaf = false): WorkspaceLeaf {
 		const recent = this.getMostRecentLeaf();
 		const reusable = recent && !recent.pinned && (recent.view.navigation || recent.view.getViewType() === 'empty');

@@ -70,5 +70,5 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 	}
 }
 
-/** What a side region is an instance of on a phone; plugins ask before they assume. */
+/** The class of a side region on a phone in the app. Here it exists for `instanceof` alone. */
 export class WorkspaceMobileDrawer extends WorkspaceSidedock {}

@@ -49,7 +49,7 @@ export class WorkspaceTabs extends Events {
 		this.renderTabs();
 	}
 
-	/** Takes every tab away without the events of closing them one by one. */
+	/** Removes all tabs without the events that closing each would raise. */
 	async clear(): Promise<void> {
 		const old = this.leaves.splice(0);
 		this.current = null;

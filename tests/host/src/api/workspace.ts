@@ -109,7 +109,7 @@ export class Workspace extends WorkspaceLeaves {
 		this.onFileMayHaveChanged();
 	}
 
-	/** The file of the most recent tab, also while a sidebar has the focus. */
+	/** While a sidebar has the focus, this is the file of the current tab. */
 	getActiveFile(): TFile | null {
 		const view = this.activeLeaf?.view;
 		if (view instanceof FileView && view.file) return view.file;
@@ -122,7 +122,7 @@ export class Workspace extends WorkspaceLeaves {
 		return view instanceof type ? view : null;
 	}
 
-	/** null while the active view has no editor, also when a note stands beside it. */
+	/** null while the active view has no editor, even if a note is open beside it. */
 	get activeEditor(): MarkdownView | null {
 		const view = this.getActiveViewOfType(MarkdownView);
 		return view?.file ? view : null;
@@ -146,7 +146,7 @@ export class Workspace extends WorkspaceLeaves {
 		return false;
 	}
 
-	/** Texts by path that still wait for their autosave. */
+	/** Texts, by path, that wait for their autosave. */
 	unsavedTexts(): Record<string, string> {
 		const views = this.allLeaves().map((leaf) => leaf.view).filter((view) => view instanceof TextFileView);
 		return Object.fromEntries(views.flatMap((view) => (view.dirty && view.file ? [[view.file.path, view.getViewData()]] : [])));

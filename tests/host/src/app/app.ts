@@ -43,7 +43,7 @@ export class App extends Component {
 
 	constructor(
 		readonly store: Store,
-		/** by which the browser keeps this vault apart from others */
+		/** Separates what the browser keeps of this vault from other vaults. */
 		readonly vaultKey: string,
 		vaultName: string,
 		readonly module: object,
@@ -65,7 +65,7 @@ export class App extends Component {
 		this.addOwnCommands();
 	}
 
-	/** In the app's order: plugins, then the files (one `create` each), the layout, the metadata. */
+	/** Starts in the app's order: plugins, files (one `create` each), layout, metadata. */
 	async start(): Promise<void> {
 		await this.plugins.enableServed();
 		this.vault.load();
@@ -81,7 +81,7 @@ export class App extends Component {
 		if (!(await this.vault.adapter.exists(path))) return defaultLayout();
 		const layout = JSON.parse(await this.vault.adapter.read(path)) as LayoutState;
 		const regions = [layout.main, layout.left, layout.right];
-		// A vault brought along from the app has a layout in the app's own form.
+		// A vault that the app has opened holds a layout in the app's own form, which the host does not read.
 		return regions.every((region) => Array.isArray((region as { tabs?: unknown } | undefined)?.tabs)) ? layout : defaultLayout();
 	}
 

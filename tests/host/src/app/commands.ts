@@ -37,7 +37,7 @@ export class Commands {
 		return Object.values(this.commands).filter((command) => this.isAvailable(command));
 	}
 
-	/** Whether the command exists and fits; its own errors are the caller's. */
+	/** Returns whether the command exists and its check passes. Errors of the command go to the caller. */
 	executeCommandById(id: string): boolean {
 		const command = this.commands[id];
 		if (!command || !this.isAvailable(command)) return false;

@@ -17,7 +17,7 @@ async function fetchText(name: string): Promise<string | null> {
 	return response.ok ? response.text() : null;
 }
 
-/** A plugin without styles.css is none the worse for it. */
+/** Resolves also if there is no styles.css, which is optional. */
 function addStylesheet(): Promise<HTMLLinkElement> {
 	return new Promise((resolve) => {
 		const link = document.head.createEl('link', { href: new URL('styles.css', FILES).href, attr: { rel: 'stylesheet' } });
@@ -29,9 +29,9 @@ function addStylesheet(): Promise<HTMLLinkElement> {
 export class Plugins {
 	readonly plugins: Record<string, Plugin> = {};
 	readonly manifests: Record<string, PluginManifest> = {};
-	/** what stopped the plugin from loading, if anything did */
+	/** What stopped the plugin from loading, if anything did. */
 	error: unknown = null;
-	/** Milliseconds the last `onload` took. */
+	/** How many milliseconds the last `onload` took. */
 	onloadMs = 0;
 	private styleEl: HTMLLinkElement | null = null;
 
@@ -57,7 +57,7 @@ export class Plugins {
 
 	private evaluate(source: string): new (app: App, manifest: PluginManifest) => Plugin {
 		const module = { exports: {} as Record<string, unknown> };
-		// The app loads a plugin in this very way.
+		// The app loads plugins in the same way.
 		// eslint-disable-next-line @typescript-eslint/no-implied-eval -- running the built file is the purpose
 		const run = new Function('require', 'module', 'exports', source) as (...given: unknown[]) => void;
 		run(this.require, module, module.exports);

@@ -3,9 +3,9 @@
 import { parentPath } from '../functions/paths.ts';
 
 export interface Entry {
-	/** null for a folder */
+	/** null for a folder. */
 	bytes: Uint8Array | null;
-	/** milliseconds since the epoch */
+	/** Milliseconds since the epoch. */
 	ctime: number;
 	mtime: number;
 }
@@ -34,14 +34,14 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 
 export class Store {
 	private readonly entries = new Map<string, Entry>();
-	/** true when this vault was seen for the first time in this browser */
+	/** Whether this browser opens the vault for the first time. */
 	fresh = false;
-	/** writes not yet durable */
+	/** How many writes are not durable yet. */
 	pending = 0;
 
 	private constructor(private readonly database: IDBDatabase) {}
 
-	/** Takes the kept vault, or the seed where there is none or `reset` is asked for. */
+	/** Opens the kept vault. Without one, or with `reset`, it starts from the seed. */
 	static async open(name: string, seed: () => Promise<Seed>, reset: boolean): Promise<Store> {
 		const store = new Store(await openDatabase(name));
 		const files = store.transaction('readonly');
@@ -65,7 +65,7 @@ export class Store {
 		const files = this.transaction('readwrite');
 		files.clear();
 		for (const [path, entry] of this.entries) files.put(entry, path);
-		// A vault without any file is still a vault that has been seen.
+		// An empty vault needs an entry too, or the next visit would take it for a new one.
 		if (this.entries.size === 0) files.put({ bytes: null, ctime: now, mtime: now }, '');
 		await durable(files.transaction);
 	}
@@ -120,7 +120,7 @@ export class Store {
 		if (made.length > 0) await this.persist(made);
 	}
 
-	/** Removes a file, or a folder with all that lies in it. */
+	/** Removes a file, or a folder with its content. */
 	async remove(path: string): Promise<void> {
 		const gone = this.paths().filter((other) => other === path || other.startsWith(`${path}/`));
 		for (const each of gone) this.entries.delete(each);

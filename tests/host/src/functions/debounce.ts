@@ -2,7 +2,6 @@
 // Does: One timer for each debouncer: calls with different arguments share it, and the last arguments win, as in
 //   the app.
 
-/** A timer of its own per call of `debounce`: two keys need two debouncers. */
 export function debounce<T extends unknown[], V>(callback: (...args: T) => V, timeout = 0, resetTimer = false) {
 	let timer: number | null = null;
 	let latest: T | null = null;

@@ -2,7 +2,7 @@
 //   parseFrontMatterTags
 // Does: Finds the frontmatter block and reads single properties. Offsets are UTF-16 units.
 
-/** Offsets in UTF-16 units; `to` stands before the line break of the closing fence, as in the app. */
+/** `to` lies before the line break of the closing fence, as in the app. */
 export function getFrontMatterInfo(content: string) {
 	const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(content);
 	if (!match) return { exists: false, frontmatter: '', from: 0, to: 0, contentStart: 0 };

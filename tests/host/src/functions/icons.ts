@@ -13,7 +13,7 @@ function pascal(id: string): string {
 		.join('');
 }
 
-/** Markup comes from the plugin itself (`addIcon`), never from a note. */
+/** The markup comes from the plugin (`addIcon`), never from a note. */
 function customIcon(content: string): SVGSVGElement {
 	const parsed = new DOMParser().parseFromString(
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${content}</svg>`,

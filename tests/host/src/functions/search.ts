@@ -12,7 +12,7 @@ export interface FuzzyMatch<T> {
 	match: SearchResult;
 }
 
-/** Every character of the query, in order; runs and word starts score higher. */
+/** Matches texts that hold all characters of the query in order. Runs and word starts score higher. */
 export function prepareFuzzySearch(query: string): (text: string) => SearchResult | null {
 	const asked = query.toLowerCase().replace(/\s+/g, '');
 	return (text) => {

@@ -25,7 +25,7 @@ export function displayTooltip(target: HTMLElement, content: string | DocumentFr
 	shown.setCssStyles({ left: `${left}px`, top: `${below ? box.bottom + 6 : box.top - own.height - 6}px` });
 }
 
-/** Shows the label of icon-only controls; one with visible text of its own needs none. */
+/** Shows tooltips for labels that are not visible as text already. */
 export function installTooltips(): void {
 	document.addEventListener('mouseover', (event) => {
 		const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-label]') : null;

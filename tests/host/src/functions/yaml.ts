@@ -5,8 +5,8 @@
 import { Lexer, parse, stringify } from 'yaml';
 
 /**
- * A collection that is a key is written out anew for each collection around it: thirty-six milliseconds at a hundred
- * levels, fifteen seconds at four hundred. Deeper ones end with the stack, and where that ends hangs on the JIT.
+ * The library writes a collection that is a key out again for each collection around it: 36 ms at a hundred levels, 15 s
+ * at four hundred. Still deeper ones overflow the stack, at a depth that depends on the JIT compiler.
  */
 const DEEPEST_FLOW = 64;
 
@@ -19,7 +19,7 @@ function flowDepth(yaml: string): number {
 	return deepest;
 }
 
-/** Throws where the text is no YAML, or too deep. */
+/** Throws if the text is no YAML or is nested too deeply. */
 export function parseYaml(yaml: string): unknown {
 	if (flowDepth(yaml) > DEEPEST_FLOW) throw new Error(`Collections lie more than ${DEEPEST_FLOW} deep in one another`);
 	return parse(yaml, { schema: 'core', merge: true, logLevel: 'error' });

@@ -49,7 +49,7 @@ export const htmlMethods = {
 		observer.observe(this.ownerDocument, { childList: true, subtree: true });
 		return () => observer.disconnect();
 	},
-	/** The host has one window only, so that nothing ever migrates. */
+	/** Never fires: there is one window. */
 	onWindowMigrated(this: HTMLElement): () => void {
 		return () => undefined;
 	},

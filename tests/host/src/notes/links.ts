@@ -1,7 +1,7 @@
 // Wikilinks in a text: finds them, and rewrites them after a rename.
 
 export interface FoundLink {
-	/** UTF-16 offsets of the whole link, the embed mark included */
+	/** UTF-16 offsets of the whole link, including the embed mark. */
 	start: number;
 	end: number;
 	embed: boolean;
@@ -29,7 +29,7 @@ function pointsAt(linkpath: string, path: string): boolean {
 	return bare === asked || bare.endsWith(`/${asked}`);
 }
 
-/** Points every link to `oldPath` at `linktext`, keeping subpath and display text. */
+/** Redirects every link to `oldPath` to `linktext`; subpath and display text stay. */
 export function relinkText(text: string, oldPath: string, linktext: string): string {
 	return text.replace(WIKILINK, (whole: string, mark: string, link: string, shown: string | undefined) => {
 		const [linkpath, ...subpath] = link.split('#');

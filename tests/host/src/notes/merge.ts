@@ -2,7 +2,7 @@
 // text. Where both changed the same place, both stay.
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
 
-/** Above this product of line counts the changed middle counts as one change. */
+/** Above this product of line counts no table is made, and the whole changed part counts as one change. */
 const LARGEST_TABLE = 4_000_000;
 
 function longestCommon(a: string[], b: string[]): Uint32Array[] {
@@ -15,7 +15,7 @@ function longestCommon(a: string[], b: string[]): Uint32Array[] {
 	return rows;
 }
 
-/** Changes, by whole lines, that turn `before` into `after`. Offsets in UTF-16 units of `before`. */
+/** The changes, found line by line, that turn `before` into `after`. Offsets are UTF-16 units of `before`. */
 export function lineChanges(before: string, after: string): ChangeSpec[] {
 	const [a, b] = [before.split(/(?<=\n)/), after.split(/(?<=\n)/)];
 	if (a.length * b.length > LARGEST_TABLE) return [narrow(before, after)];
@@ -40,7 +40,7 @@ export function lineChanges(before: string, after: string): ChangeSpec[] {
 	});
 }
 
-/** The one change left after taking off what both texts begin and end with. */
+/** One change that turns `before` into `after`, without their common beginning and end. */
 export function narrow(before: string, after: string): { from: number; to: number; insert: string } {
 	const shorter = Math.min(before.length, after.length);
 	let head = 0;

@@ -33,7 +33,7 @@ export class SettingsWindow extends Modal {
 		this.ownTabs = [new AppearanceTab(app)];
 	}
 
-	/** Definitions are read once at registration, for the search, and again at each showing. */
+	/** The app reads the definitions at registration, for its search, and again whenever the tab is shown. */
 	addSettingTab(tab: SettingTab): void {
 		this.pluginTabs.push(tab);
 		tab.update();

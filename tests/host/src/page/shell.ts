@@ -34,7 +34,7 @@ export class Shell {
 		this.navbarEl = container.createDiv({ cls: 'mobile-navbar', attr: { role: 'toolbar', 'aria-label': 'Navigation' } });
 	}
 
-	/** What needs the workspace to be there. */
+	/** Adds the buttons that need the workspace, which is made after the constructor. */
 	finish(): void {
 		const { app } = this;
 		const row = app.workspace.rootSplit.containerEl.querySelector<HTMLElement>('.workspace-tab-header-container');
@@ -70,7 +70,7 @@ export class Shell {
 		return el;
 	}
 
-	/** The ribbon of a phone: a menu of its items, with the titles they have now, and the settings. */
+	/** A phone shows the ribbon as a menu. Titles are read when it opens, as plugins change them. */
 	private openRibbonMenu(event: MouseEvent): void {
 		const menu = new Menu();
 		for (const { icon, title, el } of this.ribbonItems) {
