@@ -1,7 +1,11 @@
 // Accessibility basics and the phone: what a screen reader is told, where the keys go, and targets a thumb can hit.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DATA, openStage, palette, pane, review, ROB, selected, SWITCHED_ON, until, type Stage } from './support.ts';
+import { palette } from './support/app.ts';
+import { pane, review, selected } from './support/pane.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { DATA, ROB, SWITCHED_ON } from './support/vault.ts';
+import { until } from './support/waiting.ts';
 
 let stage: Stage;
 let page: Page;

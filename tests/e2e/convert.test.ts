@@ -1,7 +1,11 @@
 // Converting tasks: shown with a count before it is written, written in the format that is set, and taken back whole.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { changedBetween, DATA, disk, notice, open, openStage, palette, settled, wholeVault, type Stage } from './support.ts';
+import { notice, palette } from './support/app.ts';
+import { open } from './support/editor.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
+import { settled } from './support/waiting.ts';
 
 const CALLS = 'Inbox/Calls.md';
 const YARD = 'Projects/Yard.md';

@@ -2,9 +2,12 @@
 // misheard, linked and remembered, and taken back with one undo.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answered, changedBetween, cursor, cursorBehind, DATA, inEditor, leave, letGo, MEETING, notice, open, openStage, palette, ROB, settled, until, wholeVault, type Stage,
-} from './support.ts';
+import { notice, palette } from './support/app.ts';
+import { cursor, cursorBehind, inEditor, open } from './support/editor.ts';
+import { letGo } from './support/journal.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, MEETING, ROB, wholeVault } from './support/vault.ts';
+import { answered, settled, until } from './support/waiting.ts';
 
 const NOTE = 'Meetings/2025-11-21 - Yard.md';
 const TEXT = [

@@ -1,7 +1,11 @@
 // The first day: somebody switches the plugin on in a vault they have lived in for a year.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { changedBetween, DATA, disk, notice, notices, openStage, palette, pane, statusBar, until, wholeVault, type Stage } from './support.ts';
+import { notice, notices, palette, statusBar } from './support/app.ts';
+import { pane } from './support/pane.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
+import { until } from './support/waiting.ts';
 
 let stage: Stage;
 let page: Page;

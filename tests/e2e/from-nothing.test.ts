@@ -4,10 +4,12 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import {
-  answered, atRest, card, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, leave, MEETING as LAST, notice, notices, open, openStage, pane, ROB, selected, settled,
-  SWITCHED_ON, until, wholeVault, type Stage, type Visit,
-} from './support.ts';
+import { notice, notices } from './support/app.ts';
+import { cursor, cursorBehind, open } from './support/editor.ts';
+import { card, pane, selected } from './support/pane.ts';
+import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
+import { changedBetween, DATA, disk, MEETING as LAST, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
+import { answered, atRest, comeToRest, settled, until } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const NEW = 'Meetings/2025-10-31 - The roof of cave three.md';

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  atRest, changedBetween, count, DATA, disk, notice, notices, openStage, palette, pane, reload, settled, statusBar, until, wholeVault, type Stage,
-} from './support.ts';
+import { notice, notices, palette, statusBar } from './support/app.ts';
+import { count, pane } from './support/pane.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
+import { atRest, reload, settled, until } from './support/waiting.ts';
 
 const truth = JSON.parse(readFileSync(new URL('../vaults/hostile.truth.json', import.meta.url), 'utf8')) as { path: string; expect: string }[];
 const BROKEN_DATA = '{"version": 1, "settings": {';

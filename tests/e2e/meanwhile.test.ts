@@ -1,10 +1,13 @@
 // What is accepted in the pane while its note changes: by sync, by hand, in another tab.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  card, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, leave, letGo, notice, open, openStage, rememberNothing, review, ROB, settled, stopTime, SWITCHED_ON, syncs,
-  until, walkFromPalette, walkTo, type Stage,
-} from './support.ts';
+import { notice } from './support/app.ts';
+import { cursorBehind, inEditor, open } from './support/editor.ts';
+import { holdJournal, journalIsHeld, letGo } from './support/journal.ts';
+import { card, rememberNothing, review, walkFromPalette, walkTo } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { DATA, disk, ROB, SWITCHED_ON, syncs } from './support/vault.ts';
+import { settled, stopTime, until } from './support/waiting.ts';
 
 const HEARD = '(via Rob Benware)';
 const MEANT = '(via [[Rob Bannerman|Rob Benware]])';

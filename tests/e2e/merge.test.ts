@@ -2,10 +2,12 @@
 // rewritten; and back again, byte for byte.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  atRest, changedBetween, DATA, disk, fileMenu, inEditor, leave, MEETING, notice, offered, open, openStage, palette, reload, ROB, selected, settled, stopTime, SWITCHED_ON, syncs,
-  until, wholeVault, type Stage,
-} from './support.ts';
+import { fileMenu, notice, offered, palette } from './support/app.ts';
+import { inEditor, open } from './support/editor.ts';
+import { selected } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, MEETING, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
+import { atRest, reload, settled, stopTime, until } from './support/waiting.ts';
 
 const BANGA = 'People/Rob Banga.md';
 const DAY = 'Daily/2025-11-01.md';

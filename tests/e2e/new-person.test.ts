@@ -2,10 +2,12 @@
 // takes both back, also after a restart.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  card, changedBetween, cursorBehind, DATA, disk, inEditor, leave, MEETING, notice, notices, open, openStage, palette, reload, ROB, selected, settled, syncs, until, wholeVault,
-  type Stage,
-} from './support.ts';
+import { notice, notices, palette } from './support/app.ts';
+import { cursorBehind, inEditor, open } from './support/editor.ts';
+import { card, selected } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, MEETING, ROB, syncs, wholeVault } from './support/vault.ts';
+import { reload, settled, until } from './support/waiting.ts';
 
 const DAY = 'Daily/2025-10-30.md';
 const NEW = 'People/Rob Banga.md';

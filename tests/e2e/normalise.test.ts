@@ -2,9 +2,11 @@
 // what asks to be left alone is left alone.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  changedBetween, DATA, disk, fileMenu, notice, notices, open, openStage, palette, settled, until, wholeVault, type Stage,
-} from './support.ts';
+import { fileMenu, notice, notices, palette } from './support/app.ts';
+import { open } from './support/editor.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
+import { settled, until } from './support/waiting.ts';
 
 /** A note with one date that Obsidian does not know, and a comment nobody may lose. */
 const note = (more = ''): string => `---\ntype: project # kept\ncreated: 3 January 2026\n${more}---\n# A plan\n`;

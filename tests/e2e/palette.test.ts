@@ -1,10 +1,12 @@
 // The palette and the menus: each command does its one thing, and is offered where it fits.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  changedBetween, disk, fileMenu, inEditor, MEETING, notice, notices, offered, open, openStage, palette, pane, ROB, settled, until, wholeVault,
-  type Stage,
-} from './support.ts';
+import { fileMenu, notice, notices, offered, palette } from './support/app.ts';
+import { inEditor, open } from './support/editor.ts';
+import { pane } from './support/pane.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { changedBetween, disk, MEETING, ROB, wholeVault } from './support/vault.ts';
+import { settled, until } from './support/waiting.ts';
 
 const SOREN = 'People/Søren Bjerregaard-Holm.md';
 const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note'];

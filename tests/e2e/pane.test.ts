@@ -1,10 +1,12 @@
 // The review pane: what is doubtful is offered with its reasons, decided by keyboard or mouse, and can be taken back.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  atRest, card, changedBetween, count, DATA, disk, here, inEditor, leave, MEETING, notice, notices, openStage, palette, pane, reload, rememberNothing, review, ROB, selected,
-  settled, SWITCHED_ON, syncs, until, walkFromPalette, walkTo, wholeVault, type Stage,
-} from './support.ts';
+import { notice, notices, palette } from './support/app.ts';
+import { inEditor } from './support/editor.ts';
+import { card, count, here, pane, rememberNothing, review, selected, walkFromPalette, walkTo } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, MEETING, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
+import { atRest, reload, settled, until } from './support/waiting.ts';
 
 const DAILY = 'Daily/2025-10-30.md';
 const HEARD = '(via Rob Benware)';

@@ -4,7 +4,12 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, cursorBehind, DATA, MEETING, open, openStage, palette, pane, ROB, until, type Stage, type Visit } from './support.ts';
+import { palette } from './support/app.ts';
+import { cursorBehind, open } from './support/editor.ts';
+import { card, pane } from './support/pane.ts';
+import { openStage, type Stage, type Visit } from './support/stage.ts';
+import { DATA, MEETING, ROB } from './support/vault.ts';
+import { until } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));

@@ -1,7 +1,11 @@
 // The report of the vault and the base: written on request, undone like every other write, never over somebody's own note.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { changedBetween, DATA, disk, notice, notices, open, openStage, palette, ROB, settled, until, wholeVault, type Stage } from './support.ts';
+import { notice, notices, palette } from './support/app.ts';
+import { open } from './support/editor.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, ROB, wholeVault } from './support/vault.ts';
+import { settled, until } from './support/waiting.ts';
 
 const REPORT = 'Vault report.md';
 const ELSEWHERE = 'Notes/Health.md';

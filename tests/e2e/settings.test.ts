@@ -1,7 +1,10 @@
 // The settings about rules and properties, as somebody uses them who does not know the file behind them.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DATA, disk, openStage, palette, until, type Stage } from './support.ts';
+import { palette } from './support/app.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import { DATA, disk } from './support/vault.ts';
+import { until } from './support/waiting.ts';
 
 const NOTE = '---\ntype: project\ncreated: 3 January 2026\n---\n';
 

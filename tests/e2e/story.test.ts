@@ -2,10 +2,12 @@
 // The vault is `everyday` as it was on the evening of that meeting: no later meeting is there yet.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import {
-  atRest, changedBetween, comeToRest, cursor, cursorBehind, DATA, disk, holdJournal, inEditor, journalIsHeld, leave, letGo, MEETING, notice, notices, open, openStage, ROB,
-  settled, stopTime, SWITCHED_ON, syncs, until, wholeVault, type Stage,
-} from './support.ts';
+import { notice, notices } from './support/app.ts';
+import { cursor, cursorBehind, inEditor, open } from './support/editor.ts';
+import { holdJournal, journalIsHeld, letGo } from './support/journal.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, MEETING, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
+import { atRest, comeToRest, settled, stopTime, until } from './support/waiting.ts';
 
 const MARA = 'People/Mara Voss.md';
 const SOREN = 'People/Søren Bjerregaard-Holm.md';

@@ -1,9 +1,12 @@
 // Tasks: an owner decided in the queue, a task completed in the sidebar with its next occurrence, and both taken back.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  atRest, changedBetween, cursor, cursorBehind, DATA, disk, inEditor, leave, notice, open, openStage, palette, pane, selected, settled, until, wholeVault, type Stage,
-} from './support.ts';
+import { notice, palette } from './support/app.ts';
+import { cursor, cursorBehind, inEditor, open } from './support/editor.ts';
+import { pane, selected } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
+import { atRest, settled, until } from './support/waiting.ts';
 
 const NOTE = 'Meetings/2025-11-20 - Meters.md';
 const METERS = '- [ ] Read the meters of cave five 🔁 every month on the last friday 📅 2025-10-31 ^meters';
