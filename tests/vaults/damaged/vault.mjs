@@ -1,8 +1,10 @@
 // The whole vault: clean notes, what is planted in them, and the truth about it.
 import { makeDice } from '../chance.mjs';
 import { Draft, Truth } from './draft.mjs';
-import { HARM as MEETING_HARM, MeetingNote } from './meetings.mjs';
-import { HARM as PERSON_HARM, PersonNote, told } from './people.mjs';
+import { HARM as MEETING_HARM } from './meeting-harm.mjs';
+import { MeetingNote } from './meetings.mjs';
+import { PersonNote, told } from './people.mjs';
+import { HARM as PERSON_HARM } from './person-harm.mjs';
 import { World, slug } from './world.mjs';
 
 /** @typedef {import('./world.mjs').Person} Person */
