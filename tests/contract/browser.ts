@@ -13,9 +13,9 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 
 export interface Stage {
 	url: string;
-	/** A page of its own storage; fails the caller on any error thrown in it. */
+	/** Opens a page with a storage of its own; errors thrown in it are kept for `takeErrors`. */
 	newPage: (options?: { width?: number; height?: number }) => Promise<Page>;
-	/** errors thrown in pages since the last call */
+	/** Returns the errors thrown in pages since the last call. */
 	takeErrors: () => string[];
 	close: () => Promise<void>;
 }

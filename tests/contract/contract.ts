@@ -11,13 +11,13 @@ export interface ContractWorld {
 
 export interface Contract {
 	name: string;
-	/** where the behaviour is known from */
+	/** Where the behaviour is documented or reported. */
 	source: string;
 	run: (world: ContractWorld) => Promise<unknown>;
 	expected: unknown;
 }
 
-/** What the fixture plugin records; `app.plugins` is not in the documented API, yet both sides have it. */
+/** The fixture plugin with its records. `app.plugins` is undocumented, but the app and the host page both have it. */
 export interface Fixture extends ObsidianModule.Plugin {
 	log: [event: string, path?: string][];
 	filesAtLoad: number;

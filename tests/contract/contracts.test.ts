@@ -11,7 +11,7 @@ describe('the host page behaves as Obsidian', () => {
 	});
 	afterAll(() => stage?.close());
 
-	// A loop and not `it.for`, which would cut the names short.
+	// A loop, as `it.for` would shorten the names.
 	for (const { name, run, expected } of contracts) {
 		it(name, async () => {
 			const page = await stage.newPage();

@@ -19,7 +19,7 @@ async function readImports(): Promise<Map<string, string[]>> {
 
 const folderOf = (file: string): number => FOLDERS.indexOf(file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
 
-/** The files that are part of a circle or lead into one: what stays when files without imports are taken away again and again. */
+/** The files in a circle, or leading into one. They stay when files whose imports are all gone are removed, round by round. */
 function inCircles(imports: Map<string, string[]>): string[] {
 	const left = new Map(imports);
 	for (let size = -1; size !== left.size; ) {

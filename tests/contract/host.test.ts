@@ -1,5 +1,5 @@
-// What is the host's own: keeping edits over a reload, the policy without network, the frame around
-// the plugin, and the server.
+// The host page beyond the contracts: edits that outlive a reload, the policy without network, the frame
+// around the plugin, and the server.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,9 @@
-// The merge of a dirty editor with a file that changed under it.
+// The merge of an unsaved editor with a file that another program changed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merge, narrow } from '../host/src/notes/merge.ts';
 
-/** Texts of few different lines, so that common lines and repeats are frequent. */
+/** Texts made of a few lines, so that both texts share and repeat lines. */
 const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 8 }).map((lines) => lines.join('\n'));
 
 describe('merge', () => {

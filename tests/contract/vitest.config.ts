@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['tests/contract/**/*.test.ts'],
-		// A page is loaded for each contract and several wait out the app's own two-second autosave.
+		// Each contract loads a page, and some wait for the autosave, which takes two seconds.
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		fileParallelism: false,

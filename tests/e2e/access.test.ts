@@ -1,4 +1,4 @@
-// Accessibility basics and the phone: what a screen reader is told, where the keys go, and targets a thumb can hit.
+// Accessibility and the phone: labels for screen readers, keyboard focus, and targets large enough for a thumb.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { palette } from './support/app.ts';

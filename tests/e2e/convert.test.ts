@@ -1,4 +1,4 @@
-// Converting tasks: shown with a count before it is written, written in the format that is set, and taken back whole.
+// Converting tasks: a preview with a count, the format of the settings, and one undo for all of it.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';

@@ -1,5 +1,5 @@
-// Names in the editor: a person completed while they are typed, by keys alone, and “Who is this?” about a form that was
-// misheard, linked and remembered, and taken back with one undo.
+// Names in the editor: completing a person while typing, by keyboard alone; and “Who is this?” for a misheard name, which
+// links and remembers it, and which one undo takes back.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';
@@ -41,19 +41,19 @@ async function typeBehind(text: string, typed: string): Promise<void> {
   await page.keyboard.type(typed);
 }
 
-/** The line of the cursor, which is marked in it. */
+/** The line of the cursor, with a mark at its place. */
 async function lineNow(): Promise<string> {
   const { before, after } = await cursor(page);
   return `${before}|${after}`;
 }
 
-/** Whether a list came up by the time that the engine had answered. */
+/** Whether a list is open once the engine has answered. */
 async function listed(): Promise<boolean> {
   await answered(page);
   return (await list().count()) > 0;
 }
 
-/** The rows that answer all that was typed. */
+/** The rows of the list, once they answer everything typed so far. */
 async function titles(): Promise<string[]> {
   await answered(page);
   return rows().allTextContents();
@@ -100,7 +100,7 @@ describe('a name behind @', () => {
   });
 
   describe('chosen from the list before, while the answer to what was typed since is on its way,', () => {
-    /** The list as it stands when `typed` is answered and nothing behind it is yet. */
+    /** The list when `typed` is answered and later letters are not yet. */
     async function slowBehind(typed: string): Promise<void> {
       page = await stage.visit();
       await typeBehind('Seen: ', typed);

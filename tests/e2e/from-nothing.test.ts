@@ -1,5 +1,6 @@
-// A meeting typed from nothing, with automatic repairs on: its people's notes fill while it grows, follow it when it is
-// corrected, keep the line that somebody has edited, and do without the one that somebody took out. Told in every look, with pictures in test-results/shots/.
+// A meeting typed from nothing, with automatic repairs on. Notes of its people grow with it and follow its corrections; a
+// line that the user edited stays, and one that the user deleted does not come back. Runs in light, dark and phone layout,
+// with pictures in test-results/shots/.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -37,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => leave(page, stage));
 
-/** Types lines at the cursor, as somebody does. */
+/** Types lines at the cursor. */
 async function type(...lines: string[]): Promise<void> {
   for (const line of lines) {
     await page.keyboard.type(line);
@@ -45,7 +46,7 @@ async function type(...lines: string[]): Promise<void> {
   }
 }
 
-/** Goes to the tab of a note; at a phone's width the pane is drawn back first. */
+/** Goes to the tab of a note. In phone layout it closes the pane first. */
 async function show(path: string): Promise<void> {
   await page.evaluate(async (wanted) => {
     const { workspace } = window.app;
@@ -56,7 +57,7 @@ async function show(path: string): Promise<void> {
   }, path);
 }
 
-/** Stops typing: the note is saved, what it teaches is written, and written to the disk. */
+/** Lets time pass until the note is saved, and the plugin's changes to other notes are saved too. */
 async function rest(): Promise<void> {
   await comeToRest(page);
   await atRest(page);
@@ -64,8 +65,8 @@ async function rest(): Promise<void> {
   await settled(page);
 }
 
-/** The lines of a note that lead to the new meeting, without their block ids. */
-async function taught(path: string): Promise<string[]> {
+/** The lines of a note with a link to the new meeting, without their block ids. */
+async function linesFromMeeting(path: string): Promise<string[]> {
   const lines = (await disk(page, path)).split('\n').filter((line) => line.includes(LINK));
   return lines.map((line) => line.replace(/ \^[0-9a-f]{8}$/u, ''));
 }
@@ -84,23 +85,23 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   await show(NEW);
   await cursorBehind(page, '');
 
-  // Who was there: nothing is known of the talk yet, and nobody else is touched.
+  // The participants: their notes get a line without content, other notes do not change.
   await type('---', 'type: group-meeting', '---', '', '**Date:** 2025-10-31', '**Participants:** Mara Voss, Rob Benoit, Søren Bjerregaard-Holm', '');
   await rest();
   await until('they were met', async () => (await lastContact(ROB)) === 'last_contact: 2025-10-31');
   for (const path of [MARA, ROB, SOREN]) {
     expect(await lastContact(path)).toBe('last_contact: 2025-10-31');
-    expect(await taught(path)).toEqual([context('')]);
+    expect(await linesFromMeeting(path)).toEqual([context('')]);
   }
   await shoot('met');
 
-  // What it was about: the line is there already, and says so now.
+  // The summary: the line that exists gets its content.
   await type('## Summary', '', 'The roof of cave three sings in the wind. Nobody knows why.', '');
   await rest();
-  await until('the line says so', async () => (await taught(ROB))[0] !== context(''));
-  for (const path of [MARA, ROB, SOREN]) expect(await taught(path)).toEqual([context(' - The roof of cave three sings in the wind.')]);
+  await until('the line says so', async () => (await linesFromMeeting(ROB))[0] !== context(''));
+  for (const path of [MARA, ROB, SOREN]) expect(await linesFromMeeting(path)).toEqual([context(' - The roof of cave three sings in the wind.')]);
 
-  // What was learned goes to whom it is about, and what is to be done to nobody's note.
+  // The facts: each goes to the note of its person. Tasks go to no note.
   await type('## Key facts learned', '', `- ${LADDER}`, CLOSED, 'The wind comes from the harbour.', '', '', '## Action items', ''); // The editor goes on with a list by itself.
   await page.keyboard.type('- [ ] Climb up there @rob ben');
   await until('one name fits', async () => {
@@ -109,37 +110,37 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   });
   await page.keyboard.press('Enter');
   await rest();
-  await until('the facts are there', async () => (await taught(SOREN)).length === 2);
+  await until('the facts are there', async () => (await linesFromMeeting(SOREN)).length === 2);
   expect(await disk(page, NEW)).toMatch(/December\.\n- The wind comes from the harbour\.\n\n## Action items\n\n- \[ \] Climb up there \[\[Rob Benoit\]\]$/u);
-  expect((await taught(ROB)).sort()).toEqual([context(' - The roof of cave three sings in the wind.'), fact(LADDER)].sort());
-  expect((await taught(SOREN)).sort()).toEqual([context(' - The roof of cave three sings in the wind.'), fact(CLOSED)].sort());
-  expect(await taught(MARA)).toHaveLength(1);
+  expect((await linesFromMeeting(ROB)).sort()).toEqual([context(' - The roof of cave three sings in the wind.'), fact(LADDER)].sort());
+  expect((await linesFromMeeting(SOREN)).sort()).toEqual([context(' - The roof of cave three sings in the wind.'), fact(CLOSED)].sort());
+  expect(await linesFromMeeting(MARA)).toHaveLength(1);
   expect(changedBetween(before, await wholeVault(page))).toEqual([NEW, MARA, ROB, SOREN].sort());
   expect(new Set(await notices(page))).toEqual(new Set(['Changed 3 notes.Undo', 'Changed 2 notes.Undo']));
   await shoot('filled');
 
-  // By hand: where the ladder really is.
+  // The user edits a line in Rob's note.
   await show(ROB);
   await cursorBehind(page, 'Rob Benoit keeps the long ladder at the dairy');
   await page.keyboard.type(', behind the blue door');
   await rest();
   expect((await cursor(page)).before).toBe('- Rob Benoit keeps the long ladder at the dairy, behind the blue door'); // Though lines above it were put right.
   const theirs = fact('Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
-  expect(await taught(ROB)).toContain(theirs);
+  expect(await linesFromMeeting(ROB)).toContain(theirs);
   const edited = await disk(page, ROB);
   await shoot('edited');
 
-  // The meeting is corrected: Søren's line follows, and Rob's, which is somebody's own by now, does not.
+  // The meeting is corrected: Søren's line follows. Rob's line does not, as the user has edited it.
   await show(NEW);
   await cursorBehind(page, 'keeps the long ladder at');
   await page.keyboard.type(' the back of');
   await cursorBehind(page, 'in the second week of');
   await page.keyboard.type(' cold');
   await rest();
-  await until('the other line follows', async () => (await taught(SOREN)).includes(fact(CLOSED.replace('of', 'of cold'))));
+  await until('the other line follows', async () => (await linesFromMeeting(SOREN)).includes(fact(CLOSED.replace('of', 'of cold'))));
   expect(await disk(page, ROB)).toBe(edited);
 
-  // It is asked about: what stands there, what the meeting says, and nothing is done until somebody decides.
+  // The pane asks about Rob's line and shows both texts. Nothing changes until the user decides.
   await page.evaluate((path) => (window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> }).openReview(path), ROB);
   const asked = card(page, 'This line was edited and is not what “2025-10-31 - The roof of cave three” says.');
   await asked.waitFor();
@@ -154,14 +155,14 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   expect(await notice(page, 'Left').count()).toBe(0);
   expect(await disk(page, ROB)).toBe(edited);
 
-  // A line that is taken out by hand stays out, also when the meeting is saved again.
+  // A line that the user deletes stays away, also when the meeting is saved again.
   await open(page, SOREN, true);
   await show(SOREN);
   await cursorBehind(page, 'closes the dairy in');
   await page.keyboard.press('Control+Shift+k');
   await rest();
   const without = await disk(page, SOREN);
-  expect(await taught(SOREN)).toEqual([context(' - The roof of cave three sings in the wind.')]);
+  expect(await linesFromMeeting(SOREN)).toEqual([context(' - The roof of cave three sings in the wind.')]);
   await show(NEW);
   await cursorBehind(page, 'The wind comes from');
   await page.keyboard.type(' behind');

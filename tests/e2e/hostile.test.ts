@@ -1,4 +1,4 @@
-// What must not hurt: broken and malicious notes, a broken data.json, an unload in the middle, a panic of the core.
+// Harmful input and bad moments: broken and malicious notes, a broken data.json, an unload while working, a panic of the core.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ afterEach(async () => {
   await page.context().close();
 });
 
-/** Elements of the pane, the modals and the notices that only note text could have asked for. */
+/** Elements in pane, modals and notices that only injected note text could create. */
 const foreign = () => page.locator('.namesake-review, .modal, .notice').locator('img, script, iframe, a, b, i, u, form[action], object, embed, video, style, link, svg:not(.svg-icon)').count();
 
 describe('the hostile vault', () => {
@@ -78,7 +78,7 @@ describe('the hostile vault', () => {
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     const changed = changedBetween(before, after);
     expect(changed).toContain('Meetings/2025-01-02 - Honest.md');
-    // The app takes the first of two byte order marks off before a plugin sees the text: to it that note is an ordinary one.
+    // The app removes the first of two byte order marks, so the plugin sees an ordinary note.
     const untouched = truth.filter((one) => one.expect === 'untouched' && one.path !== 'Bytes/bom twice.md').map(({ path }) => path);
     expect(changed.filter((path) => untouched.includes(path))).toEqual([]);
     expect(await foreign()).toBe(0);
@@ -104,7 +104,7 @@ describe('the hostile vault', () => {
 describe('a broken data.json', () => {
   it.each([['brokenData', BROKEN_DATA], ['shapeless', '{"version":1,"settings":{"peopleFolders":7}}']])('(%s) is kept aside and said, and everything else works', async (vault, text) => {
     page = await stage.visit({ vault });
-    // By now it may be gone again: a notice waits for nobody who is slow to start.
+    // The notice may have gone already if the page started slowly.
     await expect.poll(async () => (await notices(page)).filter((one) => one.includes('settings could not be read'))).toHaveLength(1);
     expect(await disk(page, `${FOLDER}/data.broken-1.json`)).toBe(text);
     expect(await disk(page, DATA)).toBe(text);

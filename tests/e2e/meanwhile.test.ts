@@ -1,4 +1,4 @@
-// What is accepted in the pane while its note changes: by sync, by hand, in another tab.
+// A finding is accepted while its note changes: by sync, by typing, in another tab.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notice } from './support/app.ts';
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => leave(page, stage));
 
-/** Accepts by keys alone; what was computed is not written until it is let go. */
+/** Accepts by keyboard. The computed change is written after `letGo`. */
 async function acceptAndHold(): Promise<void> {
   await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
   await rememberNothing(page);

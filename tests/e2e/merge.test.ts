@@ -1,5 +1,5 @@
-// Merging two notes of one person, by keys: from the card, through the two side by side, to one note with every link
-// rewritten; and back again, byte for byte.
+// Merging two notes of one person by keyboard: from the card through the comparison to one note, with all links rewritten;
+// and back again, byte for byte.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fileMenu, notice, offered, palette } from './support/app.ts';
@@ -12,12 +12,12 @@ import { atRest, reload, settled, stopTime, until } from './support/waiting.ts';
 const BANGA = 'People/Rob Banga.md';
 const DAY = 'Daily/2025-11-01.md';
 const WINDOWS = 'Daily/2025-11-02.md';
-/** As an importer leaves it: with a byte order mark and CRLF. */
+/** A note as importers write it: with a byte order mark and CRLF. */
 const HEARD = `\uFEFF${[
   '---', 'type: people', 'title: Rob Banga', 'created: 2025-10-31', 'email: rob@wickmoor.example', 'tags: [type/people, heard]', '---', '', '# Rob Banga', '', '## Key Facts', '',
   '- Carries the ladder. ^ladder', '', '## Recent Context', '', '- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five]] - Rang from the car...', '', '---', '*Last updated: *', '',
 ].join('\r\n')}`;
-/** What was said of the note that goes. */
+/** Decisions about the note that goes away. */
 const SAID = [{ path: BANGA, rule: 'same-as', subject: 'Robb Bonga', verdict: 'rejected' }];
 const files = {
   [DATA]: JSON.stringify({ ...(JSON.parse(SWITCHED_ON) as object), decisions: SAID }),
@@ -41,10 +41,10 @@ const stays = (): Promise<string | null> => modal().locator('fieldset label:has(
 const row = (key: string): Locator => modal().locator('tr').filter({ has: page.getByRole('rowheader', { name: key, exact: true }) });
 const afterwards = (key: string): Promise<string | null> => row(key).locator('td').last().textContent();
 const focused = (): Promise<string | null> => page.locator(':focus').evaluate((one) => one.closest('label')?.textContent ?? one.textContent);
-/** The bytes of a file as the vault's listing has them. */
+/** The text as `wholeVault` returns it: one character for each byte. */
 const bytes = (text: string): string => [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
 
-/** From the palette to the card that says so, and into the modal, without a mouse. */
+/** Goes from the palette to the card and into the modal, by keyboard alone. */
 async function fromTheCard(): Promise<void> {
   await palette(page, 'Open the review queue');
   await page.locator('.namesake-option:focus').waitFor();
@@ -78,7 +78,7 @@ describe('two notes of one person', () => {
     expect(await stays()).toBe('Rob Benoit');
     expect(await modal().textContent()).toContain('5 links and owners lead to the note that stays instead, in 3 other notes.');
 
-    // The dates differ: the winner's is kept until the other is chosen, with Tab and an arrow key.
+    // The dates differ. The winner's is kept unless the user chooses the other one, with Tab and an arrow key.
     expect(await afterwards('tags')).toContain('heard');
     expect(await afterwards('aliases')).toContain('Rob Banga');
     const [mine, theirs] = await row('created').locator('label').allTextContents();
@@ -127,7 +127,7 @@ describe('two notes of one person', () => {
     await until('the first one stays again', async () => (await stays()) === 'Rob Benoit');
     await press('Control+Enter');
     await merged(before);
-    // The tab follows to the note that stayed, and the engine knows that the other one is gone.
+    // The tab now shows the note that stays, and the engine knows that the other one is gone.
     expect(await inEditor(page, ROB)).toContain('Carries the ladder');
     await until('what was said of it is said of that one', async () => JSON.stringify(await decided()) === JSON.stringify([{ ...SAID[0], path: ROB }]));
     await open(page, DAY);

@@ -1,5 +1,5 @@
-// Somebody new: a name that nobody has becomes a person note, from a template if there is one, and a link to it; one undo
-// takes both back, also after a restart.
+// A new person: an unknown name becomes a person note, from a template if there is one, and a link to it. One undo takes
+// back both, also after a restart.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, notices, palette } from './support/app.ts';
@@ -31,7 +31,7 @@ afterEach(() => leave(page, stage));
 const banga = () => card(page, '“Rob Banga” may be Rob Benoit');
 const has = (path: string): Promise<boolean> => page.evaluate((wanted) => window.host.paths().includes(wanted), path);
 
-/** Chooses that Rob Banga is somebody new, by keys alone. */
+/** Chooses that Rob Banga is a new person, by keyboard alone. */
 async function chooseNew(): Promise<void> {
   await palette(page, 'Open the review queue');
   await page.locator('.namesake-option:focus').waitFor();
@@ -45,7 +45,7 @@ async function chooseNew(): Promise<void> {
   await banga().locator('.namesake-diff-path', { hasText: '.md' }).waitFor();
 }
 
-/** The same, done. */
+/** Chooses it and waits until it is done. */
 async function makeNew(): Promise<void> {
   await chooseNew();
   await page.keyboard.press('a');

@@ -1,5 +1,5 @@
-// Normalising a note, a folder and the vault: nothing is written before it was shown, one undo takes all of it back, and
-// what asks to be left alone is left alone.
+// Normalising a note, a folder and the vault: a preview comes before every write, one undo takes all of it back, and notes
+// that opt out do not change.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fileMenu, notice, notices, palette } from './support/app.ts';
@@ -8,7 +8,7 @@ import { openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
 
-/** A note with one date that Obsidian does not know, and a comment nobody may lose. */
+/** A note with one date that Obsidian does not recognise, and a comment that must survive. */
 const note = (more = ''): string => `---\ntype: project # kept\ncreated: 3 January 2026\n${more}---\n# A plan\n`;
 const mended = (more = ''): string => note(more).replace('3 January 2026', '2026-01-03');
 
@@ -22,7 +22,7 @@ const FILES = {
   [KILN]: note(), [GLAZE]: note(), [FAIR]: note(), [TEMPLATE]: note(), [OFF]: note('namesake: off\n'),
   [BROKEN]: '---\ncreated: 3 January 2026\nplan: a: b\n---\n', // No YAML: a person has to look at it.
 };
-/** More notes than are worked out in one go. */
+/** More notes than the engine plans in one request. */
 const MANY = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`Log/Day ${n + 1}.md`, note()]));
 
 let stage: Stage;

@@ -1,4 +1,4 @@
-// The palette and the menus: each command does its one thing, and is offered where it fits.
+// The palette and the menus: what each command does, and when it is offered.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileMenu, notice, notices, offered, palette } from './support/app.ts';
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const modal = () => page.locator('.modal');
 
-/** Waits until what the plugin put into an open editor is saved too. */
+/** Waits until the changes of the plugin in open editors are saved. */
 async function saved(): Promise<void> {
   await page.clock.runFor(2100);
   await settled(page);

@@ -1,11 +1,11 @@
-// The review pane: what is doubtful is offered with its reasons, decided by keyboard or mouse, and can be taken back.
+// The review pane: doubtful findings with their reasons, decided by keyboard or mouse, and taken back.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { notice, notices, palette } from './support/app.ts';
+import { notice, palette } from './support/app.ts';
 import { inEditor } from './support/editor.ts';
 import { card, count, here, pane, rememberNothing, review, selected, walkFromPalette, walkTo } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
-import { changedBetween, DATA, disk, MEETING, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
+import { changedBetween, DATA, disk, MEETING, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
 
 const DAILY = 'Daily/2025-10-30.md';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => leave(page, stage));
 
-/** A name that stands in several notes, and two that stand in one: of them one may mean two people. */
+/** Cards: a name in several notes; a name in one note that may mean two people; a name in one note that may mean one. */
 const banga = () => card(page, '“Rob Banga” may be');
 const ferris = () => card(page, '“Ferris Kandil” may be');
 const benware = () => card(page, '“Rob Benware” may be Rob Bannerman');
@@ -42,7 +42,7 @@ async function parts(tag: 'ins' | 'del', of = benware()): Promise<string[]> {
   return texts;
 }
 
-/** The same with the note open, by the file menu. */
+/** Opens the card through the file menu, so that the note is open too. */
 async function reviewBenware(): Promise<void> {
   await review(page, ROB);
   expect(await here(page)).toMatch(/^Rob BenoitPeople/u);
@@ -202,7 +202,7 @@ describe('names that only the meeting speaks for', () => {
     expect(await offer.textContent()).toContain('You accepted 25 of 25 names');
     await offer.getByRole('button', { name: 'Link them by itself' }).click();
     await soren.waitFor({ state: 'detached' });
-    // Another Rob has met these people: “Rob Banga” is still asked about.
+    // Another Rob has met these people too, so “Rob Banga” is still a question.
     await until('one name is asked about no more', async () => (await count(page)) === n - 1);
     expect(await offer.count()).toBe(0);
     await page.evaluate(() => window.app.setting.open());
@@ -368,38 +368,5 @@ describe('by mouse', () => {
     await benware().locator('.namesake-message').dblclick();
     await until('the words are selected', async () =>
       (await page.evaluate(() => window.app.workspace.activeEditor?.editor?.getSelection())) === 'Rob Benware');
-  });
-});
-
-describe('taking back later', () => {
-  async function acceptBenware(): Promise<void> {
-    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
-    await rememberNothing(page);
-    await press('a');
-    await notice(page, 'Changed 1 note.').waitFor();
-    expect(await disk(page, ROB)).toContain(MEANT);
-  }
-
-  it('restores byte for byte after a reload', async () => {
-    const before = await wholeVault(page);
-    await acceptBenware();
-    await reload(page);
-    expect(await disk(page, ROB)).toContain(MEANT);
-    await palette(page, 'Undo the last batch');
-    await notice(page, 'Restored 1 note.').waitFor();
-    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
-    await palette(page, 'Undo the last batch');
-    await notice(page, 'There is no batch to undo.').waitFor();
-  });
-
-  it('refuses, and says so, when the note was edited since', async () => {
-    await acceptBenware();
-    const edited = (await disk(page, ROB)).replace('## Profile', 'A line of my own.\n\n## Profile');
-    await syncs(page, ROB, edited);
-    await atRest(page);
-    await palette(page, 'Undo the last batch');
-    await notice(page, 'Left 1 note alone.').waitFor();
-    expect((await notices(page)).at(-1)).toContain('Rob Benoit');
-    expect(await disk(page, ROB)).toBe(edited);
   });
 });

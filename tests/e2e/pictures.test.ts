@@ -1,5 +1,5 @@
-// Pictures of every screen, for people to look at: light, dark and at a phone's width, in test-results/shots/.
-// With UPDATE_IMAGES=1 the two pictures of the README are taken anew as well.
+// Takes pictures of every screen in light, dark and phone layout, for people to look at, in test-results/shots/.
+// With UPDATE_IMAGES=1 it also retakes the two pictures of the README.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -14,7 +14,7 @@ import { until } from './support/waiting.ts';
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 
-/** Automatic repairs are on, and the settings of notes and properties are filled in. */
+/** A data.json with automatic repairs on, and with settings for notes and properties. */
 const WITH_PROFILE = JSON.stringify({
   version: 1,
   firstBatchReviewed: true,
@@ -34,7 +34,7 @@ const WITH_PROFILE = JSON.stringify({
 });
 
 const BANGA = 'People/Rob Banga.md';
-/** What a misheard name leaves behind: a second note of Rob Benoit, and links to it. */
+/** A second note of Rob Benoit under a misheard name, and links to it. */
 const TWO_NOTES = {
   [BANGA]: [
     '---', 'type: people', 'title: Rob Banga', 'created: 2025-10-31', 'email: rob@wickmoor.example', 'tags: [type/people, heard]', '---', '', '# Rob Banga', '', '## Contact Information', '',
@@ -64,10 +64,10 @@ const LOOKS: { name: string; visit: Visit }[] = [
 ];
 
 const banga = (page: Page) => card(page, '“Rob Banga” may be');
-/** A name that stands on one line of one note. */
+/** A name on one line of one note. */
 const ferris = (page: Page) => card(page, '“Ferris Kandil” may be');
 
-/** Notes, the words of a finding in them, and what its picture is called. */
+/** A note, words of a finding in it, and the name of the picture. */
 const IN_DOUBT = [
   ['Meetings/2025-06-20 - Kitchen table on the coffee machine.md', 'The properties cannot be read', 'broken'],
   ['Customers/Tervola Cold Chain.md', 'type stands there more than once', 'duplicate'],
@@ -80,7 +80,7 @@ async function openReview(page: Page, path?: string): Promise<void> {
   }, path);
 }
 
-/** Selects the card, brings it into view and waits until its change is drawn. */
+/** Selects the card, scrolls it into view and waits until its change is drawn. */
 async function showBanga(page: Page): Promise<void> {
   await openReview(page); // Names of several notes are on the first page.
   await banga(page).locator('.namesake-message').click();
@@ -88,7 +88,7 @@ async function showBanga(page: Page): Promise<void> {
   await banga(page).scrollIntoViewIfNeeded();
 }
 
-/** Selects the card of the name that stands on one line, wherever it is among those of its note. */
+/** Selects the card of that name among the cards of its note. */
 async function showFerris(page: Page): Promise<void> {
   await openReview(page, 'People/Faris Qandil.md');
   await until('the card is on the page', async () => {
@@ -99,7 +99,7 @@ async function showFerris(page: Page): Promise<void> {
   await ferris(page).locator('.namesake-message').click();
 }
 
-/** Nothing of ours sticks out of the screen to the side. */
+/** Asserts that no element of the plugin reaches beyond the sides of the screen. */
 async function nothingSticksOut(page: Page): Promise<void> {
   const out = await page.evaluate(() => {
     const ours = document.querySelectorAll('[class*="namesake-"]:not(.namesake-spoken), .modal *');

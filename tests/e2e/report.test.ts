@@ -1,4 +1,4 @@
-// The report of the vault and the base: written on request, undone like every other write, never over somebody's own note.
+// The report and the base: written on request, undone like every write, never over a note of the user.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, notices, palette } from './support/app.ts';

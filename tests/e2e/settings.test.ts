@@ -1,4 +1,4 @@
-// The settings about rules and properties, as somebody uses them who does not know the file behind them.
+// The settings of rules and properties, used through the screen alone.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { palette } from './support/app.ts';
@@ -49,10 +49,10 @@ async function openPage(...names: string[]): Promise<void> {
   }
 }
 
-/** The engine tells the rules when it has started; the page is drawn anew then, though never under somebody who types. */
+/** The list of rules comes from the engine after its start. The page is redrawn then, but not while somebody types in it. */
 const rulesShown = () => modal().locator('.setting-group-heading', { hasText: 'Frontmatter' }).waitFor();
 
-/** The notes that normalising the vault would change. */
+/** The notes that *Normalise the vault* would change. */
 async function wouldChange(): Promise<string[]> {
   await page.keyboard.press('Escape');
   await modal().waitFor({ state: 'detached' });

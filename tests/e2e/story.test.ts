@@ -1,5 +1,5 @@
 // The main story, with automatic repairs on: somebody types in a meeting note and stops.
-// The vault is `everyday` as it was on the evening of that meeting: no later meeting is there yet.
+// The vault is `everyday` without the meetings after that day.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { notice, notices } from './support/app.ts';
@@ -35,7 +35,7 @@ async function typeBehind(text: string, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-/** A typed sentence, its save, and the repairs that follow it. */
+/** Types a sentence and waits for its save and for the repairs after it. */
 async function typeAndRest(text: string, words: string): Promise<void> {
   await open(page, MEETING);
   await typeBehind(text, words);
@@ -82,7 +82,7 @@ it('mends what is certain in the note and carries it to its people, and moves no
     expect(await lastContact(person)).toBe('last_contact: 2025-10-30');
     expect(timesIn(await disk(page, person), LINK)).toBe(person === ROB ? 2 : 1);
   }
-  // One line a meeting, and of its facts the one that names him.
+  // One line for each meeting, and of its facts the one that names him.
   expect(await disk(page, ROB)).toMatch(/^- Rob Benoit can spare two fitters from the first Monday in November\. \[\[2025-10-30 - Osterhavn, a gateway for cave five\|2025-10-30\]\] \^[0-9a-f]{8}$/mu);
 });
 

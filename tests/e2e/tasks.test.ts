@@ -1,4 +1,4 @@
-// Tasks: an owner decided in the queue, a task completed in the sidebar with its next occurrence, and both taken back.
+// Tasks: deciding an owner in the queue, completing a recurring task in the sidebar, and undoing both.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';

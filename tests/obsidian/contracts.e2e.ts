@@ -5,10 +5,10 @@ import { browser } from '@wdio/globals';
 import { obsidianPage } from 'wdio-obsidian-service';
 import { contracts } from '../contract/all.ts';
 
-/** These look at the start of the app, so that the app is started anew for them. */
+/** These contracts observe the start of the app, so each gets a fresh start. */
 const NEEDS_RESTART = /while plugins load|is deferred after a restart/;
 
-/** The fixture's files as they were, and no tab left by the contract before. */
+/** Restores the files of the fixture and closes all tabs. */
 async function startClean(): Promise<void> {
 	await browser.executeObsidian(({ app }) => {
 		for (const type of ['markdown', 'fixture-view']) app.workspace.detachLeavesOfType(type);

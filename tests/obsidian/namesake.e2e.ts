@@ -28,7 +28,7 @@ describe('Namesake in Obsidian', () => {
 		);
 		for (const id of ids) {
 			await browser.executeObsidianCommand(id).catch((error: Error) => {
-				// A command that does not fit the moment is refused by the app itself.
+				// The app itself refuses a command whose check fails.
 				assert.match(error.message, /not available|not found/i);
 			});
 			await browser.keys('Escape');

@@ -1,4 +1,4 @@
-// Chance that can be had again, and what generated vaults are made of: the same seed gives the same vault.
+// Repeatable random numbers, and the names of generated vaults: the same seed gives the same vault.
 
 export const FIRST = `Abena Adriana Agnes Alvaro Amara Anouk Arjun Astrid Aurel Ayako Benedikt Bilal Branka Caoimhe Cedric Chiara
 Dagny Darius Delphine Edda Eero Elodie Emeka Eszter Fabian Farida Fiorella Gaspard Gerrit Gitte Hamza Hanna Hedda Hugo
@@ -10,8 +10,11 @@ Kirk Lang Lind Marsh Mill North Oak Pen Quill Rav Rook Sand Shaw Stein Thorn Wal
 export const TAIL = `acker berg borough bridge by court dale den feld field ford gaard gate grave ham hurst ing ley man mere moor
 quist rup schmidt son stad stein stone strand sund ton vik ward well wick wood worth`.split(/\s+/);
 
-/** mulberry32, public domain: numbers in [0, 1) from a 32-bit seed. @param {number} seed */
-function randomFrom(seed) {
+/**
+ * Numbers from 0 to below 1, the same for the same 32-bit seed (mulberry32, by Tommy Ettinger, in the public domain).
+ * @param {number} seed @returns {() => number}
+ */
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -36,11 +39,11 @@ export function makeDice(seed) {
   return { below, pick: (list) => list[below(list.length)], chance: (p) => random() < p };
 }
 
-// What Windows-1252 shows for the bytes 80 to 9F (WHATWG index); '\0' where it has nothing, which exporters drop.
-// Written out because Node 20 decodes "windows-1252" as Latin-1.
+// The characters of Windows-1252 for the bytes 80 to 9F (WHATWG index). '\0' stands for none; exporters drop such bytes.
+// It is written out, as Node 20 decodes "windows-1252" as Latin-1.
 const CP1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 
-/** UTF-8 bytes read as Windows-1252: what the notes' exporter does to emoji. @param {string} text */
+/** Reads the UTF-8 bytes of a text as Windows-1252, as some exporters do to emoji. @param {string} text */
 export function wreck(text) {
   /** @param {number} byte */
   const show = (byte) => (byte >= 0x80 && byte <= 0x9f ? CP1252[byte - 0x80] : String.fromCharCode(byte));

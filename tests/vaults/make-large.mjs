@@ -150,7 +150,7 @@ async function writeVault(dir, peopleCount, meetingCount, dice) {
   }
 }
 
-/** Writes pieces one after the other, waiting for the disk, so that 50 MB never stand in memory. */
+/** Writes pieces one by one and waits for the disk, so that 50 MB are never in memory at once. */
 async function stream(path, pieces) {
   const out = createWriteStream(path);
   for (const piece of pieces) if (!out.write(piece)) await once(out, 'drain');

@@ -66,6 +66,6 @@ describe('the content of data.json', () => {
     expect(engine.findings({ rules: ['date-type'] })).toHaveLength(1);
     engine.configure({ settings: { rules: { 'date-type': false } } });
     expect(engine.findings({ rules: ['date-type'] })).toEqual([]);
-    expect(engine.rules().find((rule) => rule.name === 'date-type')?.on).toBe(true); // What it is by default.
+    expect(engine.rules().find((rule) => rule.name === 'date-type')?.on).toBe(true); // The default.
   });
 });

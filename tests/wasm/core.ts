@@ -1,5 +1,5 @@
-// What every test of this folder needs: engines from the module that main.js embeds, notes to feed them, and the two
-// things JavaScript does with their answers.
+// Shared by the tests of this folder: engines from the module that main.js embeds, notes for them, and helpers that read
+// their answers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText, type TaskQuery } from 'namesake-wasm';
@@ -10,7 +10,7 @@ import { rowsOf, type TaskRow } from '../../plugin/src/engine/tasks.ts';
 const compile = compileOnce(packed);
 const EVERYDAY = join(import.meta.dirname, '../vaults/everyday');
 
-/** An engine in an instance of its own, configured with defaults and fed with `notes`. */
+/** An engine in an instance of its own, with the default settings and `notes`. */
 export async function engineOf(...notes: NoteText[]): Promise<Engine> {
   const { Engine }: Core = await instantiate(await compile());
   const engine = new Engine();
@@ -19,21 +19,21 @@ export async function engineOf(...notes: NoteText[]): Promise<Engine> {
   return engine;
 }
 
-/** The rows of the tasks that `query` means. */
+/** The rows of the tasks that `query` selects. */
 export const tasksOf = (engine: Engine, query: TaskQuery): TaskRow[] => rowsOf(engine.tasks(query));
 
-/** The notes of the sample vault, byte order marks kept. */
+/** The notes of the sample vault, with their byte order marks. */
 export function everyday(): NoteText[] {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const paths = readdirSync(EVERYDAY, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
   return paths.sort().map((path) => ({ path, text: decoder.decode(readFileSync(join(EVERYDAY, path))) }));
 }
 
-/** The person and the meeting of the story, where the text of others does not matter. */
+/** A vault of two notes: the person and the meeting of the story. */
 export const PERSON = 'People/Rob Benoit.md';
 export const MEETING = 'Meetings/2025-10-30 - Osterhavn, a gateway for cave five.md';
 
-/** Makes edits that come in order and do not overlap, in UTF-16 units: what an editor's transaction does. */
+/** Applies edits as an editor's transaction does. They are in order and do not overlap; offsets are UTF-16 units. */
 export function edited(text: string, edits: NoteEditSpan[]): string {
   let [result, at] = ['', 0];
   for (const edit of edits) {
@@ -44,10 +44,10 @@ export function edited(text: string, edits: NoteEditSpan[]): string {
   return result + text.slice(at);
 }
 
-/** The words that `finding` is about. */
+/** The text at the range of `finding`. */
 export const wordsOf = (finding: Finding, text: string): string => text.slice(finding.start, finding.end);
 
-/** The value, or a failed test that says what is missing. */
+/** The value; fails the test, naming what is missing, if there is none. */
 export function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`there is no ${what}`);
   return value;

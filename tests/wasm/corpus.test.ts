@@ -1,24 +1,24 @@
-// The promises of the frontmatter rules, held on every note of a corpus in which every feature meets every other one.
+// Holds the frontmatter rules to their promises on every note of `tests/corpora/frontmatter`.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine, Finding, NoteChange, NoteText } from 'namesake-wasm';
 import { corpus } from '../corpora/frontmatter/corpus.mjs';
-import { unnamed, type Said } from './unnamed.ts';
-import { outside } from './second-reader.ts';
+import { unnamedChanges, type FindingInText } from './unnamed-changes.ts';
+import { readBlock } from './second-reader.ts';
 import { edited, engineOf, present } from './core.ts';
 
 const notes = corpus();
 const textOf = new Map(notes.map(({ path, text }) => [path, text]));
-/** Milliseconds: thousands of notes, on a machine with other things to do. */
+/** Milliseconds. There are thousands of notes, and the machine may be busy. */
 const PATIENCE = 120_000;
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
-/** More findings than this in a row in one note, and two rules fight. */
+/** More findings than this in one note, one after another, mean that two rules undo each other. */
 const STEPS = 100;
 
 const rules = (await engineOf()).rules();
 const ours = rules.filter(({ group }) => group === 'frontmatter').map(({ name }) => name);
 
-/** Settings under which every rule has something to do. */
+/** Settings that give every rule something to do. */
 const everything = {
   settings: {
     rules: Object.fromEntries(rules.map(({ name }) => [name, true])),
@@ -29,11 +29,11 @@ const everything = {
   },
 };
 
-/** Whether the core can read a note's block. */
+/** The paths of notes whose block the core cannot read. */
 const unreadable = (engine: Engine, paths?: string[]): Set<string> =>
   new Set(engine.findings({ rules: ['invalid-yaml'], ...(paths && { paths }) }).map(({ path }) => path));
 
-/** What is wrong with which note, as a test shows it. */
+/** Problems by note, with the beginning of the note, for the message of a failed test. */
 const listed = (problems: Iterable<[string, string]>): string[] =>
   [...problems].map(([path, problem]) => `${path}: ${problem}\n${JSON.stringify(textOf.get(path)?.slice(0, 700))}`);
 
@@ -94,7 +94,7 @@ describe.each([
     const ofProperties = { ...automatic, rules: ours.filter((name) => name !== 'mojibake') };
     const plan = engine.plan({ kind: 'query', query: ofProperties });
     expect(plan.changes).not.toEqual([]);
-    for (const { before, after } of plan.changes) expect(outside(after)?.body).toBe(outside(before)?.body);
+    for (const { before, after } of plan.changes) expect(readBlock(after)?.body).toBe(readBlock(before)?.body);
   });
 
   it('gets no second block and loses none', () => {
@@ -115,9 +115,9 @@ describe.each([
 
   it('differs, as another reader sees it, in the properties that findings name and in nothing else', () => {
     const problems = changes.flatMap((change): [string, string][] => {
-      const { said, last } = oneByOne(alone, change, automatic);
+      const { applied, last } = oneByOne(alone, change, automatic);
       const all = last === change.after ? [] : [`one by one the note becomes ${JSON.stringify(last)}`];
-      return [...all, ...unnamed(change.before, change.after, said)].map((problem) => [change.path, problem]);
+      return [...all, ...unnamedChanges(change.before, change.after, applied)].map((problem) => [change.path, problem]);
     });
     expect(listed(problems)).toEqual([]);
   });
@@ -147,20 +147,20 @@ it('the core and another reader agree on what can be read, but for differences t
   const engine = await engineOf(...notes);
   const ours = new Map(engine.findings({ rules: ['invalid-yaml'] }).map(({ path, message }) => [path, message]));
   const unexplained = notes.flatMap(({ path, text }): [string, string][] => {
-    const [our, their] = [ours.get(path), outside(text)?.errors[0]];
-    // A carriage return alone ends a line in YAML 1.2 (§5.4); eemeli's `yaml` takes it for a blank.
+    const [our, their] = [ours.get(path), readBlock(text)?.errors[0]];
+    // A lone carriage return ends a line in YAML 1.2 (§5.4); eemeli's `yaml` reads it as a blank.
     if ((our === undefined) === (their === undefined) || /\r(?!\n)/.test(text)) return [];
     const explained = DIFFERENCES.some(([, mine, other]) => (our === undefined ? other?.test(their ?? '') : mine?.test(our)));
-    return explained || outside(text) === undefined ? [] : [[path, our ?? their ?? '']];
+    return explained || readBlock(text) === undefined ? [] : [[path, our ?? their ?? '']];
   });
   expect(listed(unexplained)).toEqual([]);
 });
 
-const errors = (text: string): number => outside(text)?.errors.length ?? 0;
+const errors = (text: string): number => readBlock(text)?.errors.length ?? 0;
 
-/** Makes what is certain in a note finding by finding, so that each one's place is known in the text it was found in. */
-function oneByOne(engine: Engine, { path, before }: NoteChange, query: { rules: string[]; tier: 'auto' }): { said: Said[]; last: string } {
-  const said: Said[] = [];
+/** Applies the automatic fixes of a note one by one, and keeps each finding with the text it was found in. */
+function oneByOne(engine: Engine, { path, before }: NoteChange, query: { rules: string[]; tier: 'auto' }): { applied: FindingInText[]; last: string } {
+  const applied: FindingInText[] = [];
   let text = before;
   for (let step = 0; step < STEPS; step += 1) {
     engine.upsert([{ path, text }]);
@@ -168,19 +168,19 @@ function oneByOne(engine: Engine, { path, before }: NoteChange, query: { rules: 
     if (finding === undefined) break;
     const [change] = engine.plan({ kind: 'choices', choices: [{ id: finding.id, path, fix: 0 }] }).changes;
     if (change === undefined) break;
-    said.push({ before: text, finding });
+    applied.push({ before: text, finding });
     text = change.after;
   }
   engine.remove(path);
-  return { said, last: text };
+  return { applied, last: text };
 }
 
-/** What goes wrong when a fix on offer is accepted. */
+/** Accepts one fix; returns what goes wrong. */
 function accepted(engine: Engine, { path, text }: NoteText, finding: Finding, fix: number): string[] {
   const { changes, left } = engine.plan({ kind: 'choices', choices: [{ id: finding.id, path, fix }] });
   if (left.length > 0) return [`“${present(finding.fixes[fix], 'fix').title}” cannot be made: ${left[0].reason}`];
   return changes.flatMap(({ after, entry }) => {
-    const problems = unnamed(text, after, [{ before: text, finding }]);
+    const problems = unnamedChanges(text, after, [{ before: text, finding }]);
     if (engine.revert(entry, after).after !== text) problems.push('it does not lead back');
     if (errors(text) === 0 && errors(after) > 0) problems.push(`it breaks the block: ${after}`);
     return problems;

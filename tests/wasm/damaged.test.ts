@@ -1,15 +1,15 @@
-// The damaged vault through the wasm, held against the truth that was written down when it was made. What stands behind a
-// figure is printed by `node tests/vaults/damaged/score.mjs --seed N --verbose`.
+// Compares findings and changes in the damaged vault with its truth, through the wasm.
+// `node tests/vaults/damaged/score.mjs --seed N --verbose` prints the details behind a figure.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
 import { changes, rows, share } from '../vaults/damaged/table.mjs';
 import { makeVault } from '../vaults/damaged/vault.mjs';
 import { engineOf } from './core.ts';
 
-/** What is asked of every rule: of twenty things one may be missed, and of twenty findings one be wrong. */
+/** The least recall and precision of every rule. */
 const MARK = 0.95;
 
-/** Milliseconds: 700 notes, read and mended round after round, beside whatever else a machine does. */
+/** Milliseconds. 700 notes are read and mended in several rounds, and the machine may be busy. */
 const TIMEOUT = 60_000;
 
 describe.each([1, 2, 3])('the damaged vault of seed %i', { timeout: TIMEOUT }, (seed) => {

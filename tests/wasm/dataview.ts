@@ -1,7 +1,7 @@
-// What a Dataview TASK query lists. The query is read by the parser of the package `obsidian-dataview`, the plugin's own.
-// Its engine is not in that package: it needs Obsidian's index of the vault. So the parsed condition is evaluated here, by
-// the plugin's rules: `contains` looks for letters in a text and, in a list, for an equal element; links are equal where
-// they lead to the same note; `&` and `|` have one weight, which the parser has settled by then.
+// Lists the tasks of a Dataview TASK query. Dataview's own parser, from the package `obsidian-dataview`, reads the query.
+// Dataview's engine is not in that package, as it needs Obsidian's index, so the parsed condition is evaluated here by the
+// same rules: `contains` looks for letters in a text and for an equal element in a list; links are equal if they lead to
+// the same note; `&` and `|` bind equally, which the parser has resolved.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
@@ -23,19 +23,19 @@ interface Query {
   operations: { type: string; clause: Field }[];
 }
 
-/** A link, as far as it can be compared: the path of the note it leads to. */
+/** A link, compared by the path of the note that it leads to. */
 class Link {
   constructor(readonly path: string) {}
 }
 
-/** A task, with the names that Dataview gives to what is known of it. */
+/** A task, with Dataview's names for its fields. */
 interface Item {
   text: string;
   completed: boolean;
   outlinks: Link[];
 }
 
-/** The package's one file asks for `obsidian`, which it needs in no parser. */
+/** The file of the package requires `obsidian`, but its parser does not use it. */
 function parser(): { tryParse: (query: string) => Query } {
   const path = createRequire(import.meta.url).resolve('obsidian-dataview');
   const exports: { QUERY_LANGUAGE?: { query: { tryParse: (query: string) => Query } } } = {};
@@ -47,7 +47,7 @@ function parser(): { tryParse: (query: string) => Query } {
 
 const queries = parser();
 
-/** The text of the tasks that the query in `note`, the `dataview` block below `heading`, lists from all `notes`. */
+/** The texts of the tasks in `notes` that a query lists: the `dataview` block below `heading` in `note`. */
 export function listed(notes: NoteText[], note: NoteText, heading: string): string[] {
   const section = present(note.text.split(`## ${heading}\n`)[1], `section ${heading}`);
   const block = present(/```dataview\n([^]*?)```/.exec(section)?.[1], 'query');
@@ -69,7 +69,7 @@ function items(text: string, notes: NoteText[]): Item[] {
   }));
 }
 
-/** The path of the note that a link names, by path or by file name; else what it names. */
+/** The path of the note that a link names by path or file name; without such a note, the name itself. */
 function pathOf(target: string, notes: NoteText[]): string {
   const named = notes.find(({ path }) => path === `${target}.md` || basename(path) === `${target}.md`);
   return named?.path ?? target;

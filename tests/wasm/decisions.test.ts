@@ -42,7 +42,7 @@ describe('a decision', () => {
   it('moves with its note', async () => {
     const { engine, decision } = await undecided();
     engine.decide(decision);
-    // This one names the person whose note it is, and so moves twice.
+    // The subject of this decision names the note too, so its path and its subject change.
     const subject = decision.subject.replace(PERSON, NEW_PATH);
     expect(engine.rename(PERSON, NEW_PATH).decisions).toEqual([{ ...decision, path: NEW_PATH, subject }]);
     expect(engine.rename(NEW_PATH, PERSON).decisions).toEqual([decision]);

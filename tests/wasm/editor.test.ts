@@ -1,4 +1,4 @@
-// Names in the editor, through the real wasm: what is completed, who a form may be, and the plan that links it.
+// Names in the editor, through the real wasm: completions, candidates for a name, and the plan that links it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionQuery, Engine, Identification } from 'namesake-wasm';
 import { edited, engineOf, everyday, MEETING, PERSON, present } from './core.ts';
@@ -42,7 +42,7 @@ describe('“Who is this?”', () => {
   it('names the misheard participant with sentences and weights', () => {
     const [best] = engine.whois(MEETING, 'Rob Banga', LINE);
     expect(best?.path).toBe(PERSON);
-    // Misheard: likely, and never more than a question.
+    // A misheard name stays a question, however likely it is.
     expect(best?.p).toBeGreaterThan(0.5);
     expect(best?.p).toBeLessThan(0.95);
     expect(best?.evidence[0]).toEqual({ what: 'takes part in the meeting', bits: expect.any(Number) as number });

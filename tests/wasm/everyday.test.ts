@@ -1,4 +1,4 @@
-// The sample vault through the wasm: the same answers whatever way the notes came in.
+// The sample vault through the wasm: the answers do not depend on the order in which notes arrive.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
 import { engineOf, everyday, MEETING, PERSON, present, tasksOf, wordsOf } from './core.ts';

@@ -1,4 +1,4 @@
-// Whatever a note holds, the engine answers, and its edits lead from the text it was given to the text it names.
+// Random and hostile notes: the engine always answers, and its edits turn the given text into the announced one.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
@@ -7,7 +7,7 @@ import { edited, engineOf, tasksOf, wordsOf } from './core.ts';
 const PERSON = { path: 'People/Rob Benoit.md', text: '---\ntype: people\n---\n# Rob Benoit\n\n## Recent Context\n\n---\n*Last updated: *\n' };
 const PATH = 'Meetings/2025-10-30 - Hostile.md';
 
-/** Pieces of which notes are made, whole and broken, and anything else. */
+/** Notes made of valid pieces, broken pieces and random text. */
 const piece = fc.oneof(
   fc.constantFrom(
     '---\n', '\r\n', '\n\n', '\uFEFF', 'created: { { DATE } }\n', 'participants: [{ { PARTICIPANTS } }]\n', 'tags: a, b\n',

@@ -1,4 +1,4 @@
-// Merging over the boundary, through the real wasm: what stands side by side, and a plan whose texts and edits agree.
+// Merging notes through the real wasm: the comparison of both, and a plan whose texts and edits agree.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, MergeRequest } from 'namesake-wasm';
 import { edited, engineOf, everyday, PERSON, present } from './core.ts';

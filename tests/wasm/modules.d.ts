@@ -1,4 +1,4 @@
-// Exists only in the build, as for the plugin.
+// This module exists in the build only, as it does for the plugin.
 
 declare module 'namesake-wasm:packed' {
   /** The WebAssembly binary, zstd in base 91. */

@@ -1,4 +1,5 @@
-// JavaScript counts UTF-16 units and the core bytes: whatever stands before a place, slicing gives its words.
+// The core counts bytes and JavaScript UTF-16 units. Ranges of findings must select the same words in both, whatever
+// characters come before.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engineOf, present, wordsOf } from './core.ts';
@@ -51,7 +52,7 @@ describe('a place in a note, in UTF-16 units', () => {
         const text = `${lines.map((words) => `P ${words}`).join('\n\n')}\n\n${TASK}\n`;
         engine.upsert([{ path: 'Inbox/n.md', text }]);
         const found = engine.findings({ paths: ['Inbox/n.md'], rules: ['owner'] });
-        // What stands before may open a comment or a code block, and then the line is no task at all.
+        // The text before may open a comment or a code block, in which the line is no task.
         for (const finding of found) expect(wordsOf(finding, text)).toBe(OWNER);
       }),
     );

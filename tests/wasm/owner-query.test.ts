@@ -1,4 +1,4 @@
-// “Tasks They Own” lists what the person owns: queries read by Dataview's own parser (see dataview.ts for the rest).
+// The query under “Tasks They Own” lists the tasks of the person, as Dataview reads it (see dataview.ts).
 import { describe, expect, it } from 'vitest';
 import type { NoteText, OwnerStyle } from 'namesake-wasm';
 import { listed } from './dataview.ts';
@@ -33,7 +33,7 @@ const meeting: NoteText = {
   ].join('\n'),
 };
 
-/** The notes once everything certain about owners and their queries was done. */
+/** The notes after all automatic fixes of owners and their queries. */
 async function settled(notes: NoteText[], ownerStyle: OwnerStyle): Promise<NoteText[]> {
   const engine = await engineOf(...notes);
   engine.configure({ settings: { ownerStyle } });
@@ -41,7 +41,7 @@ async function settled(notes: NoteText[], ownerStyle: OwnerStyle): Promise<NoteT
   return notes.map((note) => ({ ...note, text: changes.find(({ path }) => path === note.path)?.after ?? note.text }));
 }
 
-/** What the person's query lists, each task by its first three words. */
+/** The first three words of each task that the person's query lists. */
 function tasksOf(notes: NoteText[], path: string): string[] {
   const note = present(notes.find((note) => note.path === path), path);
   return listed(notes, note, 'Tasks They Own').map((text) => text.split(' ').slice(0, 3).join(' '));

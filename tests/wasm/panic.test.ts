@@ -1,4 +1,4 @@
-// A deliberate panic in the build that can be told to: it traps, says what happened, and harms no other instance.
+// A deliberate panic, in a build made for this test: it traps, reports its message, and harms no other instance.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
-// The next date of a recurring task, compared with rrule itself, which the Tasks plugin uses. What the plugin does about
-// it stands below in a few lines: rrule's day after the reference, moved back where a month or year was left out.
+// Compares the next date of a recurring task with the package `rrule`, which the Tasks plugin uses. What the plugin adds is
+// repeated below in a few lines: it takes rrule's day after the reference, and moves it back if a month or year was skipped.
 import { RRule } from 'rrule';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Plan } from 'namesake-wasm';
@@ -8,7 +8,7 @@ import { engineOf, present } from './core.ts';
 const TODAY = '2025-11-04';
 const NOTE = 'a.md';
 const DAY = 86_400_000;
-/** Where a month ends early, leap years, the turn of a year, and every day of a week. */
+/** Dates near short months, leap days and the turn of a year, and every day of a week. */
 const STARTS = [
   '2023-02-28', '2024-01-29', '2024-01-30', '2024-01-31', '2024-02-29', '2024-12-31', '2025-01-01', '2025-03-31', '2025-05-30', '2025-08-31',
   '2025-11-03', '2025-11-04', '2025-11-05', '2025-11-06', '2025-11-07', '2025-11-08', '2025-11-09', '2099-12-31',
@@ -25,7 +25,7 @@ function click(line: string): Plan {
   return engine.plan({ kind: 'task', task: { path: NOTE, line: 1, raw: line, today: TODAY } });
 }
 
-/** The due date of the next occurrence; undefined where there is none, `refused` where none is worked out. */
+/** The due date of the next occurrence; undefined if there is none, `refused` if the core does not compute one. */
 function ours(rule: string, due: string): string | undefined {
   const { changes, left } = click(`- [ ] a 🔁 ${rule} 📅 ${due}`);
   if (left.length > 0) return 'refused';
@@ -33,7 +33,7 @@ function ours(rule: string, due: string): string | undefined {
   return lines.length === 1 ? undefined : present(/📅 (\S+)$/u.exec(present(lines[0], 'line'))?.[1], 'due date');
 }
 
-/** What the Tasks plugin makes of rrule's answer. It writes an invalid date where no day fits; we refuse unless the rule has an end. */
+/** The Tasks plugin's use of rrule. If no day fits, the plugin writes an invalid date; the core refuses, unless the rule has an end. */
 function theirs(rule: string, due: string): string | undefined {
   const text = rule.replace(/ when done$/u, '');
   const options = present(RRule.parseText(text) ?? undefined, 'rule');
@@ -86,7 +86,7 @@ describe('the next date', { timeout: 30_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
-  // From the Tasks plugin's own documentation of what it does where a month is too short.
+  // Examples from the documentation of the Tasks plugin, about months that are too short.
   it.each([
     ['every month', '2025-01-31', '2025-02-28'],
     ['every month', '2024-01-31', '2024-02-29'],

@@ -3,7 +3,7 @@
 import { CST, isMap, isNode, isScalar, Parser, parseDocument, type Document, type Node } from 'yaml';
 
 /** A property. Offsets are UTF-16 units of the note. */
-export interface OutsideProperty {
+export interface Property {
   name: string;
   start: number;
   end: number;
@@ -14,24 +14,24 @@ export interface OutsideProperty {
 }
 
 /** A note with a frontmatter block. */
-export interface Outside {
+export interface Block {
   head: string;
   body: string;
   /** Why the block cannot be read; empty if it can. */
   errors: string[];
-  properties: OutsideProperty[];
+  properties: Property[];
   comments: string[];
 }
 
-const known = new Map<string, Outside | undefined>();
+const known = new Map<string, Block | undefined>();
 
 /** The reading of a note, or undefined where Obsidian sees no block. Readings are kept: tests ask for the same text often. */
-export function outside(text: string): Outside | undefined {
+export function readBlock(text: string): Block | undefined {
   if (!known.has(text)) known.set(text, read(text));
   return known.get(text);
 }
 
-function read(text: string): Outside | undefined {
+function read(text: string): Block | undefined {
   const lines = text.split('\n');
   const isFence = (line: string): boolean => /^---[ \t\r]*$/.test(line);
   const close = lines.findIndex((line, index) => index > 0 && isFence(line));
@@ -51,7 +51,7 @@ function read(text: string): Outside | undefined {
   };
 }
 
-function propertiesOf(document: Document.Parsed, offset: number): OutsideProperty[] {
+function propertiesOf(document: Document.Parsed, offset: number): Property[] {
   if (!isMap(document.contents)) return [];
   return document.contents.items.map(({ key, value, srcToken }) => {
     const [first, last] = [isNode(key) ? key.range : null, isNode(value) ? value.range : null];

@@ -1,6 +1,5 @@
-// The types that the core exports against what really comes out: every answer is written as a literal of its declared
-// type, and the compiler, as strict as for the plugin, says whether it is one. Maps, nulls and undeclared or missing
-// members all show.
+// Compares the exported types of the core with its real answers. Each answer is written as a literal of its declared type,
+// and the compiler, as strict as for the plugin, checks it. Maps, nulls, undeclared and missing members fail.
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +23,7 @@ describe('what comes out of the core', () => {
   });
 });
 
-/** Each with the name of the type it is declared to have. */
+/** Each answer, with the name of its declared type. */
 async function answersOfEveryKind(): Promise<[string, unknown][]> {
   const engine = await engineOf(...everyday());
   engine.reject('Inbox/scan.md', 'it is not UTF-8');
@@ -33,7 +32,7 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
   const everything: PlanRequest = { kind: 'query', query: {} };
   const plan = engine.plan(everything);
   const entry = present(plan.changes[0], 'change').entry;
-  // Its numbers are a typed array, which has no literal.
+  // A typed array has no literal.
   const { text, paths, statuses, owners } = engine.tasks({});
   const decision: Decision = { path: MEETING, rule: 'via', subject: 'Rob', verdict: 'rejected' };
   return [
@@ -66,7 +65,7 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
   ];
 }
 
-/** `value` as TypeScript source. Whatever is no plain data is left out, and is missed. */
+/** `value` as TypeScript source. What is no plain data is left out, so the compiler misses it. */
 function literal(value: unknown): string {
   if (value === undefined || value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined';
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
@@ -74,7 +73,7 @@ function literal(value: unknown): string {
   return `{ ${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${literal(member)}`).join(', ')} }`;
 }
 
-/** What the compiler says about `source`. */
+/** The errors that the compiler reports for `source`. */
 function complaints(source: string): string[] {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);

@@ -1,4 +1,4 @@
-// The tasks of a note and their conversion, as they come out of the core: rows cross as one text and must lose nothing.
+// Tasks and their conversion through the real wasm: rows cross the boundary as one text and must lose nothing.
 import { describe, expect, it } from 'vitest';
 import type { PlanRequest } from 'namesake-wasm';
 import { edited, engineOf, present, tasksOf } from './core.ts';

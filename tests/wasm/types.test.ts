@@ -3,7 +3,7 @@ import { engineOf } from './core.ts';
 
 const NOTE = { path: 'Projects/Kiln.md', text: '---\ncreated: 3 January 2026\nheard: 3 January 2026\n---\n' };
 
-/** The properties that date-type speaks of when Obsidian was told these types. */
+/** The properties with a finding of `date-type`, given these property types of Obsidian. */
 async function datesAfter(types: unknown): Promise<string[]> {
   const engine = await engineOf(NOTE);
   engine.propertyTypes(types);

@@ -1,7 +1,8 @@
 // Notes in which every feature of frontmatter meets every other one, the same notes at each run. Tests hold the
 // frontmatter rules to their promises on them; benchmarks measure speed on them.
 
-import { drawn, pairwise, pick, randomFrom } from './cover.mjs';
+import { randomFrom } from '../../vaults/chance.mjs';
+import { drawn, pairwise, pick } from './cover.mjs';
 import { brokenFeatures, soundFeatures } from './pieces.mjs';
 
 /** @typedef {{ path: string, text: string }} Note */

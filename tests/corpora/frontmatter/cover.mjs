@@ -2,20 +2,6 @@
 
 /** @typedef {Record<string, string>} Choice the name of the value that each feature takes */
 
-/**
- * Numbers from 0 to below 1, the same for the same seed (mulberry32, by Tommy Ettinger, in the public domain).
- * @param {number} seed @returns {() => number}
- */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** @template T @param {() => number} random @param {T[]} list @returns {T} */
 export const pick = (random, list) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
 

@@ -1,24 +1,24 @@
-// A note in pieces, and what is wrong with them. A piece knows what stands there and what may come of it; an item of damage
-// says which pieces have to become what. So the truth is bytes: a change is right where it makes a piece what an item says.
+// A note made of pieces, and the truth about its damage. A piece has several texts: the one planted in the note, and those
+// that it may become. An item of the truth names pieces and the texts they must become, so a change is judged byte by byte.
 
 /**
  * @typedef {object} Piece
- * @property {string[]} options what stands there, then what may come of it
+ * @property {string[]} options the planted text, then the texts that it may become
  */
 
-/** One right way to mend an item: which pieces become which of their options. @typedef {[Piece, number][]} Way */
+/** One right way to mend an item: pieces, and the number of the option that each becomes. @typedef {[Piece, number][]} Way */
 
 /**
- * @typedef {object} Item something that is to be found
- * @property {string} rule which rule claims to find it
+ * @typedef {object} Item one piece of damage, which a rule must find
+ * @property {string} rule the rule that must find it
  * @property {string} what the damage, in words
  * @property {string[]} paths the notes that a finding may stand in
- * @property {Way[]} ways what may come of it, the best first; several only where nothing in the vault decides
- * @property {Piece[]} at where it stands
- * @property {boolean} report whether saying so is enough: nobody can tell what should be there
- * @property {boolean} [asked] whether somebody has to be asked: nothing in the vault proves it, so a change by itself is wrong
- * @property {string} [creates] the path of the note that is to be made
- * @property {boolean} [follows] it follows from another item: right where it is found, no miss where not
+ * @property {Way[]} ways the right ways to mend it, the best first; several only if nothing in the vault decides
+ * @property {Piece[]} at the damaged pieces
+ * @property {boolean} report whether a finding without a fix is enough, as nobody can know the right text
+ * @property {boolean} [asked] whether the user must decide: nothing in the vault proves it, so an automatic change is wrong
+ * @property {string} [creates] the path of a new note that mending it makes
+ * @property {boolean} [follows] whether it follows from another item: finding it is right, missing it is no fault
  */
 
 export class Draft {
@@ -42,7 +42,7 @@ export class Draft {
     return piece;
   }
 
-  /** The note as it is planted. */
+  /** The text of the note with its damage. */
   get text() {
     return this.pieces.map((piece) => piece.options[0]).join('');
   }
@@ -64,12 +64,12 @@ export class Truth {
     this.items.push({ rule, what, paths, ways, report: false, ...more, at });
   }
 
-  /** What becomes of `piece` alone. @param {string} rule @param {string} what @param {Draft} note @param {Piece} piece */
+  /** Adds an item about one piece: any of its other options is right. @param {string} rule @param {string} what @param {Draft} note @param {Piece} piece */
   mend(rule, what, note, piece) {
     this.add(rule, what, note, piece.options.slice(1).map((_, n) => [[piece, n + 1]]));
   }
 
-  /** What can only be told. @param {string} rule @param {string} what @param {Draft} note @param {Piece} piece */
+  /** Adds an item about one piece for which a finding without a fix is enough. @param {string} rule @param {string} what @param {Draft} note @param {Piece} piece */
   tell(rule, what, note, piece) {
     this.add(rule, what, note, piece.options.slice(1).map((_, n) => [[piece, n + 1]]), { at: [piece], report: true });
   }

@@ -1,12 +1,12 @@
-// Holds what the engine says and does against the truth, piece by piece.
+// Compares the findings and changes of the engine with the truth, piece by piece.
 
 /** @typedef {import('./draft.mjs').Draft} Draft @typedef {import('./draft.mjs').Piece} Piece @typedef {import('./draft.mjs').Item} Item */
 /** @typedef {{path: string, start: number, end: number, text: string}} Edit in UTF-16 units of the note */
 /** @typedef {{rule: string, tier: string, path: string, start: number, end: number, message: string, fixes: {title: string, edits: Edit[]}[]}} Finding */
 
 /**
- * How far `text` can be read as the pieces of a note, each as one of its options: the offsets in `text` where the last piece
- * that fits ends, each with the changes that lead there, the last one first; and how many pieces fit.
+ * Reads `text` as the pieces of a note, each as one of its options, as far as possible. Returns how many pieces fit, and the
+ * offsets where the last of them ends, each with the changes that lead there, the last change first.
  * @param {Draft} draft @param {string} text
  */
 function follow(draft, text) {
@@ -27,7 +27,7 @@ function follow(draft, text) {
 }
 
 /**
- * Which pieces have to become what for the note to read `text`; null where no choice of options does.
+ * The option of each changed piece with which the note reads `text`; null if no choice of options gives it.
  * @param {Draft} draft @param {string} text @returns {Map<Piece, number> | null}
  */
 export function flips(draft, text) {
@@ -38,7 +38,7 @@ export function flips(draft, text) {
   return changed;
 }
 
-/** Where `text` leaves what the truth allows. @param {Draft} draft @param {string} text */
+/** Says where `text` first differs from everything that the truth allows. @param {Draft} draft @param {string} text */
 function stray(draft, text) {
   const { reached, fit } = follow(draft, text);
   if (fit === draft.pieces.length) return 'what belongs together was changed apart';
@@ -47,7 +47,7 @@ function stray(draft, text) {
 }
 
 /**
- * The items that these changes mend, each in one of its ways; null where something else has changed besides.
+ * The items that these changes mend, each in one of its ways; null if anything else changed too.
  * @param {Map<Piece, number>} changed @param {Item[]} items @returns {{item: Item, way: number}[] | null}
  */
 export function mended(changed, items) {
@@ -58,7 +58,7 @@ export function mended(changed, items) {
     const best = ways.sort((a, b) => b.way.length - a.way.length)[0];
     if (!best) continue;
     done.push({ item, way: best.n });
-    // A piece that two ways of one item change is covered by the fuller one alone: both lines of a pair must not go.
+    // If two ways of one item change a piece, the fuller way counts: of a pair of lines only one may go.
     for (const [piece] of best.way) covered.add(piece);
   }
   return [...changed.keys()].every((piece) => covered.has(piece)) ? done : null;
@@ -85,7 +85,7 @@ export class Judge {
     for (const item of items) for (const piece of new Set([...item.at, ...item.ways.flat().map(([piece]) => piece)])) this.of.set(piece, [...(this.of.get(piece) ?? []), item]);
   }
 
-  /** The items that one fix mends; null where it does something else besides. @param {{edits: Edit[]}} fix */
+  /** The items that one fix mends; null if it changes anything else too. @param {{edits: Edit[]}} fix */
   ofFix(fix) {
     const changed = new Map();
     const made = [];
@@ -104,7 +104,7 @@ export class Judge {
     return done && made.every((path) => done.some(({ item }) => item.creates === path)) ? done : null;
   }
 
-  /** The items of `rule` where the finding stands. @param {Finding} finding */
+  /** The items of the finding's rule at its place. @param {Finding} finding */
   at(finding) {
     const draft = this.drafts.get(finding.path);
     const found = [];
@@ -119,7 +119,7 @@ export class Judge {
   }
 
   /**
-   * What a finding is worth: the items that it finds, whether it is right, and whether what it proposes first is.
+   * Judges a finding: the items that it finds, whether one of its fixes is right, and whether the first one is.
    * @param {Finding} finding @returns {{items: Item[], right: boolean, first: boolean}}
    */
   weigh(finding) {
@@ -130,13 +130,13 @@ export class Judge {
       return { items: done.map(({ item }) => item).filter((item) => item.rule === finding.rule), right: true, first: right === 0 };
     }
     const here = this.at(finding);
-    const told = here.filter((item) => item.report);
-    if (told.length > 0) return { items: told, right: true, first: true };
+    const reports = here.filter((item) => item.report);
+    if (reports.length > 0) return { items: reports, right: true, first: true };
     return { items: here, right: false, first: false };
   }
 
   /**
-   * What was changed by itself in a note: the items that were mended, and what is wrong.
+   * Judges the automatic changes of a note: the items that they mend, and what is wrong.
    * @param {string} path @param {string} after @returns {{items: Item[], wrong: string[]}}
    */
   after(path, after) {
@@ -145,7 +145,7 @@ export class Judge {
     const changed = flips(draft, after);
     if (changed) {
       const candidates = new Set([...changed.keys()].flatMap((piece) => this.of.get(piece) ?? []));
-      // An item that reaches into other notes is judged here by the part that stands here.
+      // Of an item that concerns several notes, only the part in this note is judged here.
       const here = [...candidates].map((item) => ({ ...item, whole: item, ways: item.ways.map((way) => way.filter(([piece]) => draft.pieces.includes(piece))) }));
       const done = mended(changed, here);
       if (done) return { items: done.map(({ item }) => /** @type {any} */ (item).whole), wrong: [] };

@@ -9,7 +9,7 @@ import { lists, misheard } from './spellings.mjs';
 /** @type {[string, number, (note: MeetingNote, all: MeetingNote[]) => void][]} */
 export const HARM = [
   ['broken block', 0.02, (note) => {
-    if (!note.meeting.taught) return;
+    if (!note.meeting.carriedOver) return;
     const value = `Notes: ${note.heading}`;
     const piece = note.piece(`subject: ${value}\n`, `subject: "${value}"\n`, `subject: '${value}'\n`);
     note.tags = piece;
@@ -17,7 +17,7 @@ export const HARM = [
     note.truth.mend('invalid-yaml', 'a value with a colon', note.draft, piece);
   }],
   ['name twice', 0.03, (note) => {
-    if (note.broken || !note.meeting.taught) return;
+    if (note.broken || !note.meeting.carriedOver) return;
     const [first, second] = ['status: open\n', 'status: closed\n'];
     const [a, b] = [note.piece(first, ''), note.piece(second, '')];
     note.broken = true;
@@ -34,7 +34,7 @@ export const HARM = [
     note.truth.add('unknown-participant', 'somebody without a note', note.draft, [[[property, 1], [line, 1]]], { creates: path });
   }],
   ['two of one name', 0.02, (note) => {
-    // A trap: nobody can say which of the two was there, and nothing may be filed with either.
+    // A trap: nobody can tell which of the two was there, so nothing may be filed under either.
     if (note.named) return;
     const { name, companies } = note.dice.pick(note.world.homonyms);
     const links = companies.map((company) => `[[${name} (${company})|${name}]]`);
@@ -45,7 +45,7 @@ export const HARM = [
     note.truth.add('mention', 'one of two who are called so', note.draft, links.map((_, n) => [[property, n + 1], [line, n + 1]]), { asked: true, follows: true });
   }],
   ['company among the participants', 0.02, (note) => {
-    // A trap: a company that is called as people are is no participant without a note.
+    // A trap: a company with a name like a person's is no participant.
     if (note.named) return;
     split(note.property, note.piece(note.world.bakery));
     split(note.line, note.piece(note.world.bakery));
@@ -73,8 +73,8 @@ export const HARM = [
     note.truth.mend('tag-form', 'what is no part of a tag', note.draft, note.tags);
   }],
   ['link without quotes', 0.3, (note) => {
-    // A link that cannot be read yet teaches nobody, so this goes wrong where everybody knows already.
-    if (!note.meeting.customer || !note.meeting.taught) return;
+    // A broken link hides the meeting's lessons, so this is planted only where they are carried over already.
+    if (!note.meeting.customer || !note.meeting.carriedOver) return;
     note.customer.options = [`customer: [[${note.meeting.customer}]]\n`, note.customer.options[0]];
     note.truth.mend('wikilink-quote', 'a link without quotes', note.draft, note.customer);
   }],
@@ -180,7 +180,7 @@ export const HARM = [
       note.followUps.push([note.piece(`- [x] ${again} ✅ ${note.meeting.date}`)]);
       truth.mend('done-twin', 'a task that a later meeting has ticked', from.draft, piece);
     } else {
-      // A trap: another place is another task.
+      // A trap: the same task at another place is another task.
       note.followUps.push([note.piece(`- [ ] ${words.replace(/(for|from) the [a-z]+ [a-z]+/, `$1 the ${dice.pick(['smithy', 'canteen', 'sauna'])}`)} (${dice.pick(['lot', 'block', 'hall'])} ${world.dice.below(90) + 10})`)]);
     }
   }],
@@ -195,7 +195,7 @@ export const HARM = [
     note.truth.add('mention', 'a misheard name in prose', note.draft, [[[name, 1]]], { asked: true });
   }],
   ['stranger in prose', 0.1, (note) => {
-    // A trap: somebody of whom nobody has a note, and somebody who is called rightly.
+    // A trap: a person without a note, and a person with the right name.
     const { dice, meeting, world } = note;
     note.outcomes.push([note.piece(`- ${dice.pick([`${world.stranger()} rang twice.`, `${dice.pick(meeting.people).first} will know.`, `${dice.pick(meeting.people).name} was late.`, 'Hope is no plan, and May is soon.', 'Will the ramp hold until March?'])}`)]);
   }],
@@ -209,7 +209,7 @@ export const HARM = [
     const said = note.piece(speech);
     note.spoken.set(0, said);
     if (dice.chance(0.3)) {
-      // A trap: it is a task already.
+      // A trap: this is a task already.
       note.actions.push([note.piece(`- [ ] ${words} [[${who}]]`)]);
       return;
     }
@@ -219,7 +219,7 @@ export const HARM = [
   }],
 ];
 
-/** Puts one more name behind those that stand there. @param {Piece[]} pieces @param {Piece} name */
+/** Adds a name behind those in the list. @param {Piece[]} pieces @param {Piece} name */
 function split(pieces, name) {
   const [all] = pieces;
   const text = all.options[0];

@@ -25,16 +25,16 @@ export class MeetingNote {
     this.tags = this.piece('tags: [meeting, group]\n');
     /** @type {Piece[]} */
     this.twice = [];
-    /** whether a name was added to the participants; whether nothing may read the properties */
+    /** Whether a name is added to the participants, and whether the properties are unreadable. */
     this.named = false;
     this.broken = false;
     /** @type {Piece[]} */
     this.line = [this.piece(names)];
     /** @type {Piece[][]} each a line without its end */
     this.actions = meeting.tasks.map((task) => [this.piece(`- [ ] ${task.words} [[${task.owner.name}]] 📅 ${task.due}`)]);
-    /** @type {Set<number>} tasks that something has happened to */
+    /** @type {Set<number>} tasks with planted damage */
     this.harmed = new Set();
-    /** @type {Piece[]} lines that come to the end of Action items */
+    /** @type {Piece[]} lines to be added at the end of Action items */
     this.coming = [];
     /** @type {Piece[][]} */
     this.followUps = [];
@@ -52,7 +52,7 @@ export class MeetingNote {
     return { options };
   }
 
-  /** A task that nothing has happened to, made of `parts` from now on. @param {(task: Meeting['tasks'][0]) => Piece[] | null} make */
+  /** Takes a task without damage and replaces its pieces by those that `make` returns. @param {(task: Meeting['tasks'][0]) => Piece[] | null} make */
   retask(make) {
     const free = this.meeting.tasks.map((_, n) => n).filter((n) => !this.harmed.has(n));
     if (free.length === 0) return;

@@ -15,11 +15,11 @@ export const PROMPTS = {
 /** The source of a line: a link to its meeting that shows the day. @param {Meeting} meeting */
 export const source = (meeting) => `[[${meeting.base}|${meeting.date}]]`;
 
-/** A line that a meeting taught, as Namesake writes it. @param {string} mark @param {string} words @param {Meeting} meeting */
-export const taught = (mark, words, meeting) => `- ${mark}${words} ${source(meeting)} ^${digest(words)}\n`;
+/** A fact or decision from a meeting, as Namesake writes it. @param {string} mark @param {string} words @param {Meeting} meeting */
+export const lessonLine = (mark, words, meeting) => `- ${mark}${words} ${source(meeting)} ^${digest(words)}\n`;
 
-/** The line of a meeting in Recent Context, as Namesake writes it. @param {Meeting} meeting @param {string} [mark] */
-export const told = (meeting, mark = '') => `- ${meeting.date}: [[${meeting.base}|${meeting.title}]] - ${meeting.summary[0]}${mark} ^${digest(`${meeting.summary[0]}${mark}`)}\n`;
+/** The line of a meeting under Recent Context, as Namesake writes it. @param {Meeting} meeting @param {string} [mark] */
+export const contextLine = (meeting, mark = '') => `- ${meeting.date}: [[${meeting.base}|${meeting.title}]] - ${meeting.summary[0]}${mark} ^${digest(`${meeting.summary[0]}${mark}`)}\n`;
 
 export class PersonNote {
   /** @param {World} world @param {Truth} truth @param {Person} person */
@@ -33,7 +33,7 @@ export class PersonNote {
     this.tagged = this.dice.chance(0.6);
     /** @type {Piece[]} */
     this.facts = [];
-    /** @type {Piece[]} lines that come to the end of Key Facts */
+    /** @type {Piece[]} lines to be added at the end of Key Facts */
     this.coming = [];
     /** @type {Piece[]} */
     this.decisions = [];
@@ -68,7 +68,7 @@ export class PersonNote {
     return { options };
   }
 
-  /** What the person's meetings say of them, and a few things that were known before. */
+  /** Adds the facts of the person's meetings, and a few older ones. */
   learn() {
     const { person, world, dice } = this;
     for (let n = 1 + dice.below(3); n > 0; n -= 1) this.facts.push(this.piece(`- ${this.fact().full}\n`));
@@ -83,11 +83,11 @@ export class PersonNote {
     const heard = [...person.meetings, ...person.mentionedIn].sort((a, b) => (a.date < b.date ? 1 : -1));
     for (const meeting of heard) this.meet(meeting);
     const newest = person.meetings.at(-1)?.date ?? '2024-01-03';
-    const known = person.meetings.filter((meeting) => meeting.taught).at(-1)?.date ?? '2024-01-03';
+    const known = person.meetings.filter((meeting) => meeting.carriedOver).at(-1)?.date ?? '2024-01-03';
     this.newest = known;
     this.contact = this.piece(known, ...(newest > known ? [newest] : []));
     if (newest > known) this.truth.mend('last-contact', 'a meeting that nobody carried over', this.draft, this.contact);
-    const fresh = [...new Set(heard.filter((meeting) => !meeting.taught && meeting.date > known).map((meeting) => meeting.date))];
+    const fresh = [...new Set(heard.filter((meeting) => !meeting.carriedOver && meeting.date > known).map((meeting) => meeting.date))];
     this.footer = this.piece(known, ...fresh);
     const { footer } = this;
     if (fresh.length > 0) this.truth.add('last-updated', 'the footer follows the newest line', this.draft, fresh.map((_, n) => [[footer, n + 1]]), { follows: true });
@@ -96,7 +96,7 @@ export class PersonNote {
     this.topicWords = world.words.topics();
   }
 
-  /** A meeting says what the person is, and their table does not. */
+  /** Plants a role that a meeting states and the person's table lacks. */
   introduce() {
     this.settled = true;
     this.roleLine.options = [''];
@@ -104,7 +104,7 @@ export class PersonNote {
     this.truth.mend('contact', 'a role that a meeting tells', this.draft, this.cells.Role);
   }
 
-  /** Something said of the person that no meeting of the vault has. */
+  /** A fact about the person that no meeting of the vault has. */
   fact() {
     const { person, dice } = this;
     return this.world.words.fact(dice.pick([person.name, person.first, '']), person.former);
@@ -112,11 +112,11 @@ export class PersonNote {
 
   /** @param {string} rule @param {Piece[]} here @param {Piece[]} coming @param {string} mark @param {string} words @param {Meeting} meeting */
   lesson(rule, here, coming, mark, words, meeting) {
-    if (meeting.taught) {
-      here.push(this.piece(this.dice.chance(0.6) ? taught(mark, words, meeting) : `- ${mark}${words} ([[${meeting.base}]])\n`));
+    if (meeting.carriedOver) {
+      here.push(this.piece(this.dice.chance(0.6) ? lessonLine(mark, words, meeting) : `- ${mark}${words} ([[${meeting.base}]])\n`));
       return;
     }
-    const piece = this.piece('', taught(mark, words, meeting));
+    const piece = this.piece('', lessonLine(mark, words, meeting));
     coming.push(piece);
     this.truth.mend(rule, 'a lesson of a meeting that is not there yet', this.draft, piece);
   }
@@ -124,13 +124,13 @@ export class PersonNote {
   /** @param {Meeting} meeting */
   meet(meeting) {
     const long = meeting.base.length > 80;
-    if (meeting.taught) {
+    if (meeting.carriedOver) {
       const via = this.dice.chance(0.5) ? ` (via ${this.person.name})` : '';
-      this.context.push({ meeting, piece: this.piece(long || this.dice.chance(0.5) ? `- ${meeting.date}: [[${meeting.base}]] - ${meeting.summary[0].slice(0, -1)}...${via}\n` : told(meeting)) });
+      this.context.push({ meeting, piece: this.piece(long || this.dice.chance(0.5) ? `- ${meeting.date}: [[${meeting.base}]] - ${meeting.summary[0].slice(0, -1)}...${via}\n` : contextLine(meeting)) });
       return;
     }
     const isThere = meeting.people.includes(this.person);
-    const piece = this.piece('', told(meeting, isThere ? '' : ' (mentioned)'));
+    const piece = this.piece('', contextLine(meeting, isThere ? '' : ' (mentioned)'));
     this.context.push({ meeting, piece });
     this.truth.mend('recent-context', isThere ? 'a meeting that is not told yet' : 'a meeting that mentions somebody', this.draft, piece);
     if (meeting.topics.length > 0 && isThere) {
@@ -144,17 +144,17 @@ export class PersonNote {
   relate(customer) {
     const meetings = this.person.meetings.filter((meeting) => meeting.customer === customer);
     const line = `- [[${customer}]]\n`;
-    const piece = meetings.some((meeting) => meeting.taught) ? this.piece(line) : this.piece('', line);
+    const piece = meetings.some((meeting) => meeting.carriedOver) ? this.piece(line) : this.piece('', line);
     this.customers.push(piece);
     if (piece.options.length > 1) this.truth.mend('related', 'a customer of a meeting that is not there yet', this.draft, piece);
   }
 
-  /** Puts `pieces` among the facts, at a place of their own each. @param {...Piece} pieces */
+  /** Puts each of `pieces` at a random place among the facts. @param {...Piece} pieces */
   scatter(...pieces) {
     for (const piece of pieces) this.facts.splice(this.dice.below(this.facts.length + 1), 0, piece);
   }
 
-  /** Writes the note down: everything was decided before. */
+  /** Puts the pieces together into the note, after all damage is planted. */
   write() {
     const { draft, dice } = this;
     const list = (/** @type {string} */ heading, /** @type {Piece[]} */ pieces) => {
@@ -191,14 +191,14 @@ export class PersonNote {
   /** @param {Piece[]} pieces */
   items(pieces) {
     const lead = pieces.some((piece) => piece.options[0] !== '') ? this.piece('\n') : this.piece('', '\n');
-    // An empty section gets the blank line below its heading together with its first line.
+    // The blank line below the heading of an empty section comes with its first line.
     const firsts = lead.options.length > 1 ? this.truth.items.flatMap((item) => item.ways).filter((way) => way.some(([piece]) => pieces.includes(piece))) : [];
     for (const way of firsts) way.push([lead, 1]);
     this.draft.pieces.push(lead);
     this.draft.pieces.push(...pieces);
   }
 
-  /** The blank line before the next heading: glued, doubled or as it should be. @param {string} heading */
+  /** The blank line before the next heading, or the damage planted there. @param {string} heading */
   gapAfter(heading) {
     if (this.gaps?.has(heading)) return /** @type {Piece} */ (this.gaps.get(heading));
     return this.piece('\n');
@@ -207,9 +207,9 @@ export class PersonNote {
   /** @type {Map<string, Piece>} */
   gaps = new Map();
 
-  /** Whether role and company have been spoken for; whether Recent Context has. */
+  /** Whether damage of role and company is planted already, and whether damage of Recent Context is. */
   settled = false;
   turned = false;
-  /** Whether a fact of theirs stands in another note. */
+  /** Whether a fact about this person is planted in another note. */
   moved = false;
 }

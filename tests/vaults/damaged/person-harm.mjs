@@ -60,7 +60,7 @@ export const HARM = [
     note.truth.add('misplaced-fact', 'a fact about somebody else', [note.draft, other.draft], [[[away, 1], [there, 1]]], { at: [away], paths: [note.draft.path] });
   }],
   ['fact that names another', 0.3, (note, all) => {
-    // A trap: it names somebody else, and is about this person or about both.
+    // A trap: the fact names somebody else but is about this person, or about both.
     const other = note.dice.pick(all.filter((one) => one.person.first !== note.person.first)).person;
     note.scatter(note.piece(note.dice.pick([
       `- Reports to ${other.name} since the reorganisation of ${note.world.words.topics()[0].toLowerCase()}.\n`,
@@ -77,7 +77,7 @@ export const HARM = [
   }],
   ['source not said', 0.15, (note) => {
     if (note.person.hasTwin) return;
-    const meeting = note.person.meetings.find((one) => one.taught && one.facts.some(({ about, words }) => !about && !words.startsWith('Requested')));
+    const meeting = note.person.meetings.find((one) => one.carriedOver && one.facts.some(({ about, words }) => !about && !words.startsWith('Requested')));
     if (!note.byMachine || !meeting) return;
     const { words } = /** @type {{words: string}} */ (meeting.facts.find(({ about, words }) => !about && !words.startsWith('Requested')));
     const piece = note.piece(`- ${words}\n`, `- ${words} ([[${meeting.base}]])\n`);
@@ -94,7 +94,7 @@ export const HARM = [
   }],
   ['company doubted', 0.12, (note) => {
     const { dice, person, world } = note;
-    // Their own company is no customer of theirs, and another one would be.
+    // A wrong company must not be one of the person's customers, or the finding would be ambiguous.
     if (note.person.hasTwin || person.meetings.some((meeting) => meeting.customer === person.company)) return;
     const stale = dice.pick(world.companies.filter((one) => one !== person.company && !person.meetings.some((meeting) => meeting.customer === one)));
     note.settled = true;
@@ -153,9 +153,9 @@ export const HARM = [
     }
   }],
   ['line of a meeting doubled', 0.15, (note) => {
-    const told = note.context.filter(({ meeting }) => meeting.taught);
-    if (told.length === 0) return;
-    const line = note.dice.pick(told);
+    const lines = note.context.filter(({ meeting }) => meeting.carriedOver);
+    if (lines.length === 0) return;
+    const line = note.dice.pick(lines);
     const [text] = line.piece.options;
     const shorter = note.dice.chance(0.5) && text.includes('...');
     line.piece.options = [text, ''];
@@ -166,7 +166,7 @@ export const HARM = [
   }],
   ['oldest first', 0.15, (note) => {
     const days = new Set(note.context.map(({ meeting }) => meeting.date));
-    if (note.turned || !note.byMachine || days.size < 3 || note.context.some(({ meeting }) => !meeting.taught)) return;
+    if (note.turned || !note.byMachine || days.size < 3 || note.context.some(({ meeting }) => !meeting.carriedOver)) return;
     note.turned = true;
     const newest = note.context.map(({ piece }) => piece.options[0]);
     const [wrong, right] = [note.piece([...newest].reverse().join(''), newest.join('')), note.context[0].meeting];
@@ -176,14 +176,14 @@ export const HARM = [
   ['via', 0.3, (note) => {
     if (note.turned || note.person.hasTwin) return;
     const { dice } = note;
-    const line = note.context.find(({ meeting, piece }) => meeting.taught && piece.options[0].includes('(via ') && !meeting.people.some((one) => one.hasTwin));
+    const line = note.context.find(({ meeting, piece }) => meeting.carriedOver && piece.options[0].includes('(via ') && !meeting.people.some((one) => one.hasTwin));
     if (!line) return;
     note.turned = true;
     const [before, after] = line.piece.options[0].split(/\(via .*\)/);
     const who = dice.chance(0.3) ? dice.pick(line.meeting.people) : note.person;
     const heard = dice.chance(0.5) ? who.first : `${who.first} ${misheard(who.last, dice)}`;
     if (dice.chance(0.2)) {
-      // A trap: a project and a customer are nobody.
+      // A trap: projects and customers are no people.
       line.piece.options[0] = `${before}(via ${dice.pick([dice.pick(note.world.companies), note.world.bakery, 'Telemetry Pilot'])})${after}`;
       return;
     }
@@ -211,7 +211,7 @@ export const HARM = [
   ['footer empty', 0.4, (note) => {
     const footer = /** @type {Piece} */ (note.footer);
     const dates = footer.options;
-    if (note.context.length === 0 || note.context.every(({ meeting }) => !meeting.taught)) return;
+    if (note.context.length === 0 || note.context.every(({ meeting }) => !meeting.carriedOver)) return;
     footer.options = ['', ...dates];
     note.truth.items = note.truth.items.filter((item) => !(item.rule === 'last-updated' && item.at.includes(footer)));
     note.truth.mend('last-updated', 'a footer that nobody filled', note.draft, footer);
@@ -240,7 +240,7 @@ export const HARM = [
     note.truth.mend('gone-meeting', 'a line of a meeting that is gone', note.draft, piece);
   }],
   ['line edited', 0.1, (note) => {
-    const meeting = note.person.meetings.find((one) => one.taught && one.facts.some(({ about }) => about === note.person));
+    const meeting = note.person.meetings.find((one) => one.carriedOver && one.facts.some(({ about }) => about === note.person));
     if (!meeting) return;
     const { words } = /** @type {{words: string}} */ (meeting.facts.find(({ about }) => about === note.person));
     const line = note.facts.find((piece) => piece.options[0].includes(`${words} [[`));

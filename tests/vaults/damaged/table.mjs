@@ -1,15 +1,15 @@
-// What was found and what was changed, a rule at a time.
+// The table of figures, a row for each rule: what was found and what was changed.
 import { Judge } from './judge.mjs';
 
 /** @typedef {import('./judge.mjs').Finding} Finding @typedef {import('./draft.mjs').Draft} Draft @typedef {import('./draft.mjs').Item} Item */
 /**
  * @typedef {object} Row
- * @property {number} planted @property {number} found @property {number} proposed of those found: what is proposed first is right
- * @property {number} findings @property {number} right findings among whose fixes is the right one, and nothing besides
+ * @property {number} planted @property {number} found @property {number} proposed those found whose first fix is right
+ * @property {number} findings @property {number} right findings with a fix that is right and changes nothing else
  * @property {string[]} missed @property {string[]} wrong
  */
 
-/** 1 where there is nothing to be right or wrong about. */
+/** A share; 1 if there is nothing to count. */
 export const share = (/** @type {number} */ part, /** @type {number} */ whole) => (whole === 0 ? 1 : part / whole);
 
 /**
@@ -29,7 +29,7 @@ export function rows(vault, findings) {
     const { items, right, first } = judge.weigh(finding);
     const here = row(finding.rule);
     here.findings += 1;
-    // What was found before is not found again: a second finding about one thing is one too many.
+    // A second finding about the same item counts as wrong.
     const again = right && items.length > 0 && items.every((item) => found.has(item));
     if (right && !again) here.right += 1;
     else here.wrong.push(`${finding.path}: ${again ? 'again: ' : ''}${finding.message} [${finding.fixes.map((fix) => fix.title).join(' | ')}]`);
@@ -61,7 +61,7 @@ export function printed(table) {
 }
 
 /**
- * What was changed by itself: how many items were mended, and what is wrong, each with its note.
+ * Judges all automatic changes: how many items they mend, and what is wrong, with its note.
  * @param {{drafts: Draft[], items: Item[]}} vault @param {Map<string, string>} after the texts of the notes by path
  */
 export function changes(vault, after) {

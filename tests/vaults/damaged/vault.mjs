@@ -1,9 +1,9 @@
-// The whole vault: clean notes, what is planted in them, and the truth about it.
+// The whole vault: clean notes, the damage planted in them, and the truth about it.
 import { makeDice } from '../chance.mjs';
 import { Draft, Truth } from './draft.mjs';
 import { HARM as MEETING_HARM } from './meeting-harm.mjs';
 import { MeetingNote } from './meetings.mjs';
-import { PersonNote, told } from './people.mjs';
+import { PersonNote, contextLine } from './people.mjs';
 import { HARM as PERSON_HARM } from './person-harm.mjs';
 import { World, slug } from './world.mjs';
 
@@ -19,11 +19,11 @@ export function makeVault(seed) {
   const meetings = world.meetings.map((meeting) => new MeetingNote(world, truth, meeting));
   const people = world.people.map((person) => new PersonNote(world, truth, person));
   const twins = sameAgain(people, truth, dice);
-  // Of two notes of one name nobody knows which one a meeting is about until they are one.
+  // While two notes have the same name, nobody can tell which of them a meeting means.
   const isDoubtful = (/** @type {MeetingNote} */ note) => note.meeting.people.some((one) => one.hasTwin);
   for (const note of meetings) for (const [, often, harm] of MEETING_HARM) if (!note.broken && !isDoubtful(note) && dice.chance(often)) harm(note, meetings);
   for (const note of people) {
-    // Some are as they should be: nothing is to be found there but, perhaps, the tag that says otherwise.
+    // Some notes stay sound. At most their `needs-review` tag is wrong.
     if (dice.chance(0.15)) continue;
     for (const [, often, harm] of PERSON_HARM) if (dice.chance(often)) harm(note, people);
   }
@@ -39,10 +39,10 @@ export function makeVault(seed) {
   return { drafts, items: truth.items };
 }
 
-/** A note tagged `needs-review` in which nothing is open. @param {PersonNote} note @param {Truth} truth */
+/** Plants the tag `needs-review` in a note in which nothing is open. @param {PersonNote} note @param {Truth} truth */
 function review(note, truth) {
   const open = truth.items.filter((item) => item.paths.includes(note.draft.path));
-  // Of two notes of one person only one says so: in the other nothing may be open.
+  // Of two notes of one person only one has the finding, so in the other nothing may be open.
   const maybe = open.length > 0 && open.every((item) => item.rule === 'same-person');
   if (!note.tagged || (open.length > 0 && !maybe)) return;
   note.tag.options = ['- needs-review\n', ''];
@@ -58,8 +58,8 @@ function companyNote(company, world, truth) {
   const meetings = world.meetings.filter((meeting) => meeting.customer === company).reverse();
   if (meetings.length > 0) draft.say('\n');
   for (const meeting of meetings) {
-    const piece = meeting.taught ? draft.put(told(meeting)) : draft.put('', told(meeting));
-    if (!meeting.taught) truth.mend('recent-context', 'a meeting about a company that is not told yet', draft, piece);
+    const piece = meeting.carriedOver ? draft.put(contextLine(meeting)) : draft.put('', contextLine(meeting));
+    if (!meeting.carriedOver) truth.mend('recent-context', 'a meeting about a company that is not told yet', draft, piece);
   }
   return draft;
 }
@@ -77,10 +77,10 @@ function bioNote({ person, role, company }, dice) {
 
 const SHORT = { Robert: 'Rob', Katherine: 'Kate', William: 'Bill', Thomas: 'Tom', Margaret: 'Maggie', Michael: 'Mike', Elizabeth: 'Liz', Alexander: 'Alex' };
 
-/** Second notes of one person. @param {PersonNote[]} people @param {Truth} truth @param {import('../chance.mjs').Dice} dice */
+/** Second notes of the same person. @param {PersonNote[]} people @param {Truth} truth @param {import('../chance.mjs').Dice} dice */
 function sameAgain(people, truth, dice) {
   const drafts = [];
-  const few = people.filter(({ person }) => person.meetings.every((meeting) => meeting.taught)).sort((a, b) => a.person.meetings.length - b.person.meetings.length);
+  const few = people.filter(({ person }) => person.meetings.every((meeting) => meeting.carriedOver)).sort((a, b) => a.person.meetings.length - b.person.meetings.length);
   for (const note of few.slice(0, 30)) {
     note.person.hasTwin = true;
     const { first, last, name, company, email } = note.person;
@@ -95,7 +95,7 @@ function sameAgain(people, truth, dice) {
   return drafts;
 }
 
-/** A trap: two people of one name, and what is none of either. @param {World} world */
+/** A trap: two people who share a name. @param {World} world */
 function homonyms(world) {
   return world.homonyms.flatMap(({ name, companies }) => {
     return companies.map((company, n) => new Draft(`People/${name} (${company}).md`).say(`---\ntype: people\ntitle: ${name}\nemail: ${n}@${slug(company)}.example\ntags:\n- type/people\n- company/${slug(company)}\n---\n\n# ${name}\n\n## Key Facts\n`));

@@ -1,9 +1,9 @@
-// The words of the vault: what is said of people, of things, in meetings and in bios. Every sentence has slots enough
-// that no two notes say the same by chance; what is told again is told again on purpose.
+// The sentences of the vault: about people, about things, in meetings and in bios. Each has so many slots that no two notes
+// say the same by chance; repetitions are planted.
 import { createHash } from 'node:crypto';
 
 /** @typedef {import('../chance.mjs').Dice} Dice */
-/** @typedef {{full: string, retold: string[], shorter: string[], other: string[]}} Saying a sentence, the same in other words, less of it, and what only looks like it */
+/** @typedef {{full: string, retold: string[], shorter: string[], other: string[]}} Saying a sentence, the same in other words, a shorter form, and sentences that only look like it */
 
 export const ROLES = ['Head of quality', 'Warehouse planner', 'Principal technical strategist', 'Plant engineer', 'Buyer for packaging', 'Director of logistics',
   'Calibration lead', 'Night shift supervisor', 'Product owner', 'Service coordinator', 'Chief accountant', 'Field engineer', 'Laboratory manager', 'Data steward'];
@@ -18,7 +18,7 @@ const PLACES = ['the harbour site', 'the northern plant', 'the old mill', 'the t
 const NUMBERS = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 11: 'eleven', 12: 'twelve' };
 const TOPICS = ['Budget round', 'Site visit', 'Contract review', 'Sensor trial', 'Stock count', 'Safety walk', 'Price talk', 'Quarterly review', 'Kick-off', 'Wash-up', 'Layout workshop', 'Supplier audit', 'Training day', 'Handover'];
 
-/** The digest that Namesake puts behind a line it wrote: BLAKE2b over the length (8 bytes) and the words, 4 bytes of it. @param {string} words */
+/** The digest that Namesake writes behind its lines: the first 4 bytes of BLAKE2b over the length (8 bytes) and the words. @param {string} words */
 export function digest(words) {
   const bytes = Buffer.from(words);
   const length = Buffer.alloc(8);
@@ -28,7 +28,7 @@ export function digest(words) {
 
 export const capital = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A number as it was said and as it may be told again, and another one. @param {Dice} dice */
+/** A number in words and in another spelling, and a different number. @param {Dice} dice */
 function number(dice) {
   const n = Number(dice.pick(Object.keys(NUMBERS)));
   const word = NUMBERS[/** @type {keyof typeof NUMBERS} */ (n)];
@@ -44,7 +44,7 @@ export class Words {
     this.used = new Set();
   }
 
-  /** What `make` makes, once in the vault. @template T @param {() => {key: string, made: T}} make @returns {T} */
+  /** The result of `make`, repeated until its key is new in the vault. @template T @param {() => {key: string, made: T}} make @returns {T} */
   once(make) {
     for (let tries = 0; tries < 500; tries += 1) {
       const { key, made } = make();
@@ -56,7 +56,7 @@ export class Words {
   }
 
   /**
-   * What is said of somebody: `subject` is what they are called, empty where they are only meant.
+   * A sentence about a person. `subject` is the name to use; it is empty if the sentence does not name them.
    * @param {string} subject @param {string} company that they came from @returns {Saying}
    */
   fact(subject, company) {
@@ -83,7 +83,7 @@ export class Words {
     });
   }
 
-  /** What is said of a thing, and names nobody; `standing`: as a whole sentence. @param {'standing' | 'any'} [kind] */
+  /** A sentence about a thing that names nobody; `standing` asks for a complete sentence. @param {'standing' | 'any'} [kind] */
   thing(kind = 'any') {
     const { dice } = this;
     return this.once(() => {
@@ -95,7 +95,7 @@ export class Words {
     });
   }
 
-  /** What somebody who is introduced does next. */
+  /** What a person who is introduced does next. */
   joined() {
     const { dice } = this;
     return this.once(() => {
@@ -104,7 +104,7 @@ export class Words {
     });
   }
 
-  /** A task: no two are about the same things at the same place. */
+  /** A task. No two tasks concern the same thing at the same place. */
   task() {
     const { dice } = this;
     return this.once(() => {
@@ -126,7 +126,7 @@ export class Words {
     });
   }
 
-  /** Two topics, neither of which any other note has. */
+  /** Two topics that no other note has. */
   topics() {
     const { dice } = this;
     const topic = (/** @type {string[]} */ of, /** @type {string[]} */ what) => this.once(() => {
@@ -136,7 +136,7 @@ export class Words {
     return [topic(ROOMS, ['refit', 'costs', 'access', 'cleaning', 'hours', 'lighting', 'keys']), topic(THINGS, ['budget', 'spares', 'firmware', 'mounting', 'prices', 'training', 'returns'])];
   }
 
-  /** What a meeting is called: long enough, where asked, that importers cut it off. @param {string} company @param {boolean} long */
+  /** The title of a meeting; a `long` one is cut off by importers. @param {string} company @param {boolean} long */
   title(company, long) {
     const { dice } = this;
     return this.once(() => {

@@ -1,4 +1,4 @@
-// Who there is, and what was said at which meeting: the truth, before anything is written down wrongly.
+// The people, companies and meetings of the vault, and what each meeting says: the facts before any damage.
 import { FIRST, STEM, TAIL } from '../chance.mjs';
 import { CITIES, DEPARTMENTS, ROLES, TRADES, Words } from './words.mjs';
 
@@ -9,15 +9,15 @@ import { CITIES, DEPARTMENTS, ROLES, TRADES, Words } from './words.mjs';
  * @property {string} role @property {string} department @property {string} city @property {string} email
  * @property {Meeting[]} meetings the oldest first
  * @property {Meeting[]} mentionedIn
- * @property {boolean} hasTwin whether there is a second note of this person: until they are one, nothing of meetings is certain
+ * @property {boolean} hasTwin whether a second note of this person exists: until both are merged, nothing that meetings say is certain
  */
 /**
  * @typedef {object} Meeting
  * @property {string} date @property {string} title @property {string} base @property {Person[]} people @property {string[]} summary
- * @property {{about: Person | null, words: string, introduces?: boolean}[]} facts what was learned; one may say what somebody is
+ * @property {{about: Person | null, words: string, introduces?: boolean}[]} facts what was learned; `introduces` marks one that says somebody's role
  * @property {{about: Person | null, words: string}[]} decisions
  * @property {{words: string, owner: Person, due: string}[]} tasks @property {Person | null} mentioned somebody who was not there @property {string | null} customer @property {string[]} topics
- * @property {boolean} taught whether its lessons have reached its people
+ * @property {boolean} carriedOver whether the notes of its people have its lessons already
  */
 
 const ACCENTED = ['Jürgen', 'Søren', 'Renée', 'Väinö', 'Begoña', 'Zoë', 'Bjørn', 'Mélanie'];
@@ -27,21 +27,21 @@ export const slug = (/** @type {string} */ company) => company.toLowerCase().rep
 export const day = (/** @type {number} */ n) => new Date(Date.UTC(2024, 0, 8) + n * 86_400_000).toISOString().slice(0, 10);
 
 export class World {
-  /** @param {Dice} dice @param {{people: number, meetings: number, fresh: number}} size `fresh`: meetings that taught nobody yet */
+  /** @param {Dice} dice @param {{people: number, meetings: number, fresh: number}} size `fresh`: how many meetings are not carried over yet */
   constructor(dice, size) {
     this.dice = dice;
     this.words = new Words(dice);
     const surnames = this.shuffled(STEM.flatMap((stem) => TAIL.map((tail) => stem + tail)));
     const trades = this.shuffled(STEM.flatMap((stem) => TAIL.map((tail) => stem + tail))).filter((name) => !surnames.slice(0, size.people + 60).includes(name));
     this.companies = Array.from({ length: 24 }, (_, n) => `${trades[n]} ${TRADES[n % TRADES.length]}`);
-    /** @type {{person: Person, role: string, company: string}[]} notes about people, which say what is so */
+    /** @type {{person: Person, role: string, company: string}[]} notes about people, which state the true role and company */
     this.bios = [];
     this.spareNames = surnames.slice(size.people);
     /** @type {Person[]} */
     this.people = Array.from({ length: size.people }, (_, n) => this.person(surnames[n], n));
-    /** A company that is called as a person is. */
+    /** A company whose name looks like a person's. */
     this.bakery = this.stranger();
-    /** Two people each who have one name, by their companies. */
+    /** Pairs of people who share a name and work for different companies. */
     this.homonyms = Array.from({ length: 6 }, () => ({ name: this.stranger(), companies: this.companies.slice(0, 2) }));
     /** @type {Meeting[]} */
     this.meetings = Array.from({ length: size.meetings }, (_, n) => this.meeting(n, size));
@@ -55,7 +55,7 @@ export class World {
     return out;
   }
 
-  /** A name that nobody has, and nobody is nearly called so. */
+  /** A new name that is not similar to any other. */
   stranger() {
     const last = /** @type {string} */ (this.spareNames.pop());
     const taken = new Set(this.people.filter((one) => one.last[0] === last[0]).map((one) => one.first));
@@ -75,32 +75,32 @@ export class World {
   /** @param {number} n @param {{meetings: number, fresh: number}} size @returns {Meeting} */
   meeting(n, size) {
     const { dice, words } = this;
-    const taught = n < size.meetings - size.fresh;
+    const carriedOver = n < size.meetings - size.fresh;
     const date = day(Math.floor((n * 690) / size.meetings));
     /** @type {Person[]} */
     const people = [];
     while (people.length < 2 + (n % 3)) {
       const guest = dice.pick(this.people);
-      // One first name in a room means one person, and somebody who is called as another is begins a trap, not a meeting.
+      // No two people of a meeting share a first name: such doubts are left to the traps.
       if (!people.some((other) => other.first === guest.first)) people.push(guest);
     }
     const customer = dice.chance(0.3) ? dice.pick(this.companies) : null;
-    const title = words.title(dice.pick(this.companies), taught && dice.chance(0.12));
+    const title = words.title(dice.pick(this.companies), carriedOver && dice.chance(0.12));
     const about = (/** @type {number} */ p) => (dice.chance(p) ? dice.pick(people) : null);
     const say = (/** @type {Person | null} */ who) => ({ about: who, words: who ? words.fact(who.name, who.former).full : words.thing() });
     /** @type {Meeting} */
     const meeting = {
-      date, title, base: `${date} - ${title}`, people, summary: words.summary(), customer, taught, mentioned: /** @type {Person | null} */ (null), topics: taught || dice.chance(0.7) ? [] : words.topics(),
+      date, title, base: `${date} - ${title}`, people, summary: words.summary(), customer, carriedOver, mentioned: /** @type {Person | null} */ (null), topics: carriedOver || dice.chance(0.7) ? [] : words.topics(),
       facts: Array.from({ length: 1 + dice.below(3) }, () => say(about(0.5))),
       decisions: dice.chance(0.5) ? [say(about(0.3))] : [],
       tasks: Array.from({ length: dice.below(3) }, () => ({ words: words.task(), owner: dice.pick(people), due: day(Math.floor((n * 690) / size.meetings) + 7 + dice.below(30)) })),
     };
     for (const guest of people) guest.meetings.push(meeting);
-    if (!taught && dice.chance(0.3)) {
+    if (!carriedOver && dice.chance(0.3)) {
       const [who] = people;
       meeting.facts.push({ about: who, words: `${who.name}, ${who.role.charAt(0).toLowerCase()}${who.role.slice(1)} at ${who.company}, ${words.joined()}`, introduces: true });
     }
-    if (!taught && dice.chance(0.3)) {
+    if (!carriedOver && dice.chance(0.3)) {
       const absent = dice.pick(this.people.filter((one) => !people.some((other) => other.first === one.first || other.last === one.last)));
       if ([...absent.meetings, ...absent.mentionedIn].every((other) => other.date !== date)) {
         meeting.mentioned = absent;

@@ -1,9 +1,9 @@
 // Compares a note before and after its fixes: whatever differs must be a property that a finding names.
 import type { Finding } from 'namesake-wasm';
-import { outside, type Outside, type OutsideProperty } from './second-reader.ts';
+import { readBlock, type Block, type Property } from './second-reader.ts';
 
 /** A finding and the text it was found in: later fixes move its offsets. */
-export interface Said {
+export interface FindingInText {
   before: string;
   finding: Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'fixes'>;
 }
@@ -17,35 +17,35 @@ const FENCES = 'odd-fence';
  * The properties that the findings name: those their ranges touch and those their messages quote. A message about “the
  * tag” names the property `tags`.
  */
-export function namesOf(said: Said[]): Set<string> {
+export function namesOf(found: FindingInText[]): Set<string> {
   return new Set(
-    said.flatMap(({ before, finding }) => {
+    found.flatMap(({ before, finding }) => {
       const words = [finding.message, ...finding.fixes.map(({ title }) => title)];
       const quoted = words.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
       const tags = words.some((line) => /\bthe tag\b/i.test(line)) ? ['tags'] : [];
-      const pointedAt = (outside(before)?.properties ?? []).filter((property) => touches(property, finding));
+      const pointedAt = (readBlock(before)?.properties ?? []).filter((property) => touches(property, finding));
       return [...quoted, ...tags, ...pointedAt.map(({ name }) => name)];
     }),
   );
 }
 
 /** An empty range touches the property that it lies in, or at whose end it lies. */
-function touches(property: OutsideProperty, { start, end }: Said['finding']): boolean {
+function touches(property: Property, { start, end }: FindingInText['finding']): boolean {
   if (start === end) return property.start <= start && start <= property.end;
   return Math.max(property.start, start) < Math.min(property.end, end);
 }
 
 /** Differences between two texts of a note that no finding names, each in words; empty where all is well. */
-export function unnamed(before: string, after: string, said: Said[]): string[] {
-  const [was, is] = [outside(before), outside(after)];
-  if (said.some(({ finding }) => finding.rule === FENCES) && withoutFences(before) === withoutFences(after)) return [];
+export function unnamedChanges(before: string, after: string, found: FindingInText[]): string[] {
+  const [was, is] = [readBlock(before), readBlock(after)];
+  if (found.some(({ finding }) => finding.rule === FENCES) && withoutFences(before) === withoutFences(after)) return [];
   if (was === undefined || is === undefined) return was === is ? [] : ['there is a block in one of them only'];
   if (was.errors.length > 0) return [];
   if (is.errors.length > 0) return [`the block is broken: ${is.errors[0]}`];
-  const names = namesOf(said);
-  const sorted = said.some(({ finding }) => finding.rule === REORDERS);
+  const names = namesOf(found);
+  const sorted = found.some(({ finding }) => finding.rule === REORDERS);
   const inOrder = (list: string[]): string => JSON.stringify(sorted ? [...list].sort() : list);
-  const kept = ({ properties }: Outside, part: (property: OutsideProperty) => string): string =>
+  const kept = ({ properties }: Block, part: (property: Property) => string): string =>
     inOrder(properties.filter(({ name }) => !names.has(name)).map((property) => `${property.name} = ${part(property)}`));
   const differences: [string, string, string][] = [
     ['fence', was.head, is.head],

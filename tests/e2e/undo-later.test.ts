@@ -1,0 +1,55 @@
+// An accepted finding can be taken back after a reload, and not after its note was edited.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { notice, notices, palette } from './support/app.ts';
+import { rememberNothing, walkFromPalette } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, disk, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
+import { atRest, reload } from './support/waiting.ts';
+
+const MEANT = '(via [[Rob Bannerman|Rob Benware]])';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.visit();
+});
+afterEach(() => leave(page, stage));
+
+describe('taking back later', () => {
+  async function acceptBenware(): Promise<void> {
+    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
+    await rememberNothing(page);
+    await page.keyboard.press('a');
+    await notice(page, 'Changed 1 note.').waitFor();
+    expect(await disk(page, ROB)).toContain(MEANT);
+  }
+
+  it('restores byte for byte after a reload', async () => {
+    const before = await wholeVault(page);
+    await acceptBenware();
+    await reload(page);
+    expect(await disk(page, ROB)).toContain(MEANT);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 1 note.').waitFor();
+    expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'There is no batch to undo.').waitFor();
+  });
+
+  it('refuses, and says so, when the note was edited since', async () => {
+    await acceptBenware();
+    const edited = (await disk(page, ROB)).replace('## Profile', 'A line of my own.\n\n## Profile');
+    await syncs(page, ROB, edited);
+    await atRest(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Left 1 note alone.').waitFor();
+    expect((await notices(page)).at(-1)).toContain('Rob Benoit');
+    expect(await disk(page, ROB)).toBe(edited);
+  });
+});
