@@ -1,3 +1,4 @@
+// The settings in data.json, through the real wasm: defaults, refusals, and their way out and back.
 import { describe, expect, it } from 'vitest';
 import type { Config } from 'namesake-wasm';
 import { engineOf } from './core.ts';

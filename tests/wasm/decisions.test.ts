@@ -1,3 +1,4 @@
+// Decisions, names and notes in an engine, through the real wasm: kept, forgotten, moved along with their notes.
 import { describe, expect, it } from 'vitest';
 import type { Config, Decision, Engine, Finding } from 'namesake-wasm';
 import { engineOf, everyday, PERSON, present } from './core.ts';

@@ -1,3 +1,4 @@
+// Plans, previews and undo through the real wasm.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Finding, NoteChange, Plan, PlanRequest, Preview } from 'namesake-wasm';
 import { edited, engineOf, everyday, MEETING, PERSON, present } from './core.ts';

@@ -1,3 +1,4 @@
+// Property types of Obsidian, reasons why a note is skipped, and word differences, through the real wasm.
 import { expect, it } from 'vitest';
 import { engineOf } from './core.ts';
 
