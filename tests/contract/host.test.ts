@@ -60,7 +60,7 @@ describe('a reload', () => {
 		expect(await page.evaluate(() => window.host.paths().includes('People/New.md'))).toBe(false);
 	});
 
-	it('keeps what was typed an instant before it', async () => {
+	it('keeps text typed just before it', async () => {
 		await openHost(page, stage.url, 'reset&open=Scratch.md');
 		await page.locator('.cm-content').click();
 		await page.keyboard.type('last words');
@@ -68,7 +68,7 @@ describe('a reload', () => {
 		expect(await page.evaluate(() => window.host.readDisk('Scratch.md'))).toContain('last words');
 	});
 
-	it('fires the create storm again, and `changed` for nothing', async () => {
+	it('raises `create` for every file again, and no `changed`', async () => {
 		await openHost(page, stage.url, 'reset');
 		await reload();
 		const events = (await log()).map(([event]) => event);
@@ -87,7 +87,7 @@ describe('a reload', () => {
 });
 
 describe('frontmatter', () => {
-	it('nested deeper than anybody writes is read as broken, wherever the stack would end', async () => {
+	it('that is nested too deeply is read as broken, whatever the size of the stack', async () => {
 		await openHost(page, stage.url, 'reset');
 		const read = await page.evaluate(async () => {
 			const keys = (depth: number): string => `---\nkey: ${'{ '.repeat(depth)}${'} '.repeat(depth)}\nplaceholder: {{date}}\n---\n`;
@@ -104,7 +104,7 @@ describe('frontmatter', () => {
 });
 
 describe('typing', () => {
-	it('is real keys into the editor, saved by the faked clock without waiting', async () => {
+	it('reaches the editor by real keys, and is saved when the faked clock moves', async () => {
 		await page.clock.install();
 		await openHost(page, stage.url, 'reset&open=Scratch.md');
 		await page.clock.pauseAt(Date.now() + 60_000);
@@ -118,7 +118,7 @@ describe('typing', () => {
 		await expect.poll(async () => (await log()).slice(-2).map(([event]) => event)).toEqual(['changed', 'resolved']);
 	});
 
-	it('offers what an editor command writes, and undo takes it back', async () => {
+	it('reaches editor commands through the palette, and undo takes them back', async () => {
 		await openHost(page, stage.url, 'reset&open=Scratch.md');
 		await page.locator('.cm-content').click();
 		await page.keyboard.press('Control+p');
@@ -144,7 +144,7 @@ describe('the plugin', () => {
 		await expect.poll(() => page.locator('.fixture-view').count()).toBe(1);
 	});
 
-	it('that throws is named in a notice and in `pluginError`, and the app goes on', async () => {
+	it('is reported in a notice and in `pluginError` if it throws, and the app goes on', async () => {
 		await page.route('**/plugin/main.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("no luck")' }));
 		await openHost(page, stage.url, 'reset&open=Scratch.md');
 		expect(await page.evaluate(() => window.host.pluginError)).toContain('no luck');
@@ -200,7 +200,7 @@ describe('on a phone', () => {
 		await openHost(page, stage.url, 'reset&open=Scratch.md');
 	});
 
-	it('says so, hides the status bar and fits the width', async () => {
+	it('the platform says so, the status bar is hidden, and the page fits the width', async () => {
 		const seen = await page.evaluate(() => ({
 			phone: window.host.obsidian.Platform.isPhone && window.host.obsidian.Platform.isMobile,
 			overflow: document.documentElement.scrollWidth > window.innerWidth,
@@ -254,7 +254,7 @@ describe('the server', () => {
 		expect(await get(path)).toMatchObject({ status, type });
 	});
 
-	it('takes GET alone, and only under its own name', async () => {
+	it('answers GET alone, and only under its own host name', async () => {
 		expect((await get('/', { method: 'POST' })).status).toBe(405);
 		expect((await get('/', { host: 'elsewhere.example' })).status).toBe(403);
 	});
@@ -265,7 +265,7 @@ describe('the server', () => {
 		expect([...Buffer.from(files['Latin1.md'], 'base64')].slice(0, 4)).toEqual([0x63, 0x61, 0x66, 0xe9]);
 	});
 
-	it('says what is missing when the plugin is not built', async () => {
+	it('names what is missing if the plugin is not built', async () => {
 		const empty = await mkdtemp(join(tmpdir(), 'no-plugin-'));
 		const bare = await serve({ pluginDir: empty, hostDir: empty });
 		const response = await fetch(`${bare.url}plugin/main.js`);

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 describe('a screen reader', () => {
-  it('finds a list of options in named groups, one of them selected, and a count that is read out', async () => {
+  it('finds options in named groups, one of them selected, and hears the count', async () => {
     page = await stage.visit();
     await palette(page, 'Open the review queue');
     const list = pane(page).getByRole('listbox', { name: 'Findings' });
@@ -36,7 +36,7 @@ describe('a screen reader', () => {
     expect(await count.textContent()).toMatch(/^\d+ to review$/u);
   });
 
-  it('hears what is added and what is removed, which others see by sign and not by colour alone', async () => {
+  it('hears what is added and removed; the screen shows it by signs too, not by colour alone', async () => {
     page = await stage.visit();
     await palette(page, 'Open the review queue');
     const change = pane(page).locator('.namesake-diff del').first();
@@ -48,7 +48,7 @@ describe('a screen reader', () => {
 });
 
 describe('the keyboard', () => {
-  it('has one stop in the list, sees where it is, and reaches the buttons of the selected card next', async () => {
+  it('stops once in the list, with a visible focus, and then at the buttons of the selected card', async () => {
     page = await stage.visit();
     await palette(page, 'Open the review queue');
     expect(await pane(page).locator('.namesake-option[tabindex="0"]').count()).toBe(1);
@@ -67,7 +67,7 @@ describe('the keyboard', () => {
     }
   });
 
-  it('does not decide anything from outside the list', async () => {
+  it('decides nothing while the focus is outside the list', async () => {
     page = await stage.visit();
     await review(page, ROB);
     const before = await pane(page).locator('.namesake-count').textContent();
@@ -94,7 +94,7 @@ describe('a phone', () => {
     expect(undo?.height).toBeGreaterThanOrEqual(44);
   });
 
-  it('tells the count in the ribbon’s menu, having no status bar', async () => {
+  it('shows the count in the ribbon’s menu, as there is no status bar', async () => {
     page = await stage.visit({ width: 390, height: 844 });
     expect(await page.locator('.namesake-status:visible').count()).toBe(0);
     await page.getByRole('toolbar', { name: 'Navigation' }).getByRole('button', { name: 'Menu' }).click();

@@ -29,7 +29,7 @@ const look = () => page.locator('.namesake-look');
 const apply = () => page.locator('.modal').getByRole('button', { name: 'Apply', exact: true }).click();
 
 describe('the tasks of the vault', () => {
-  it('are converted to the format that is set, and one undo takes all of it back', async () => {
+  it('are converted to the format of the settings, and one undo takes all of it back', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await palette(page, 'Convert tasks of the vault');

@@ -60,7 +60,7 @@ async function titles(): Promise<string[]> {
 }
 
 describe('a name behind @', () => {
-  it('is completed by keys alone, the people of the meeting first, and undone like typing', async () => {
+  it('is completed by keyboard, people of the meeting first, and undone like typing', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@ro');
     await rows().first().waitFor();
@@ -76,7 +76,7 @@ describe('a name behind @', () => {
     expect(await inEditor(page, NOTE)).not.toContain('[[');
   });
 
-  it('is chosen among several with the arrow keys, found by a short form and without accents', async () => {
+  it('is chosen with the arrow keys, and found by a short form and without accents', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@bob');
     await until('the short forms are listed', async () => (await titles()).join() === 'Rob Bannerman,Bob,Rob Benoit');
@@ -90,7 +90,7 @@ describe('a name behind @', () => {
     expect(await lineNow()).toBe('Seen: [[Robert Inglethorpe|Bob]] and [[Íñigo Valdemoro]]|');
   });
 
-  it('is written in a task in the owner style, and does not ask again', async () => {
+  it('is written in the owner style in a task, and raises no question afterwards', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('- [ ] Sweep the yard ', '@benoit');
     await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
@@ -99,7 +99,7 @@ describe('a name behind @', () => {
     expect(await listed()).toBe(false);
   });
 
-  describe('chosen from the list before, while the answer to what was typed since is on its way,', () => {
+  describe('chosen from an older list, while the engine works on the letters typed since,', () => {
     /** The list when `typed` is answered and later letters are not yet. */
     async function slowBehind(typed: string): Promise<void> {
       page = await stage.visit();
@@ -117,7 +117,7 @@ describe('a name behind @', () => {
       });
     }
 
-    it('is nobody whom that does not mean', async () => {
+    it('is not taken if it does not match those letters', async () => {
       await slowBehind('@');
       expect(await rows().first().textContent()).not.toBe('Rob Benoit');
       await page.keyboard.type('benoit');
@@ -130,7 +130,7 @@ describe('a name behind @', () => {
       expect(await lineNow()).toBe('Seen: [[Rob Benoit]]|');
     });
 
-    it('is taken when that comes and means the same', async () => {
+    it('is taken when the answer comes and still has it', async () => {
       await slowBehind('@ben');
       expect(await rows().first().textContent()).toBe('Rob Benoit');
       await page.keyboard.type('oit');
@@ -141,7 +141,7 @@ describe('a name behind @', () => {
       expect(await listed()).toBe(false);
     });
 
-    it('is forgotten when more is typed, or the list is closed', async () => {
+    it('is dropped when more is typed or the list is closed', async () => {
       for (const key of ['i', 'Escape']) {
         await slowBehind('@ben');
         await page.keyboard.type('o');
@@ -155,7 +155,7 @@ describe('a name behind @', () => {
     });
   });
 
-  it('that nobody has is a new person at the end of the list, and one undo takes the note and the link back', async () => {
+  it('that is unknown can become a new person at the end of the list, and one undo takes back note and link', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@Rob Ben');
     await until('the new one comes last', async () => (await titles()).join() === 'Rob Benoit,New person “Rob Ben”');
@@ -179,7 +179,7 @@ describe('a name behind @', () => {
     expect(await inEditor(page, NOTE)).toContain('Seen: @Rob Benquist\n');
   });
 
-  it('that nobody has stays as it was typed where enter is pressed at once', async () => {
+  it('that is unknown stays as typed if Enter is pressed at once', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '@Rob Benquist');
     await until('somebody new is offered', async () => (await titles()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
@@ -191,7 +191,7 @@ describe('a name behind @', () => {
     expect(Object.keys(await wholeVault(page))).toEqual(Object.keys(before));
   });
 
-  it('that nobody has is written in a task in the owner style, too', async () => {
+  it('that is unknown is written in the owner style in a task, too', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('- [ ] Sweep the yard ', '@Rob Benquist');
     await until('somebody new is offered', async () => (await titles()).join() === 'Leave “@Rob Benquist” as it is,New person “Rob Benquist”');
@@ -202,7 +202,7 @@ describe('a name behind @', () => {
     expect(await listed()).toBe(false);
   });
 
-  it('is a quoted link among properties', async () => {
+  it('becomes a quoted link in the properties', async () => {
     page = await stage.visit();
     await typeBehind('chair: ', '@benoit');
     await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
@@ -210,7 +210,7 @@ describe('a name behind @', () => {
     expect(await lineNow()).toBe('chair: "[[Rob Benoit]]"|');
   });
 
-  it('is not asked for in an address, in code, after Escape, or where that is switched off', async () => {
+  it('opens no list in an e-mail address, in code, after Escape, or if switched off', async () => {
     page = await stage.visit();
     await typeBehind('Write to rob', '@ben');
     expect(await listed()).toBe(false);
@@ -231,13 +231,13 @@ describe('a name behind @', () => {
 });
 
 describe('a name behind [[', () => {
-  it('is left to the app, but for people and companies behind [[@', async () => {
+  it('is left to the app, except for people and companies behind [[@', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', '[[polder');
     expect(await listed()).toBe(false);
     for (let step = 0; (await lineNow()) !== 'Seen: |'; step += 1) {
       if (step > 20) throw new Error('What was typed is not taken back.');
-      await page.keyboard.press('Control+z'); // What is typed slowly is more than one step.
+      await page.keyboard.press('Control+z'); // Slow typing makes more than one undo step.
     }
     await page.keyboard.type('[[@pold');
     await until('the company is listed', async () => (await titles()).join() === 'Polder Antennas');
@@ -245,7 +245,7 @@ describe('a name behind [[', () => {
     expect(await lineNow()).toBe('Seen: [[Polder Antennas]]|');
   });
 
-  it('offers people first and other notes behind them where that is switched on', async () => {
+  it('offers people first and then other notes, if switched on', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('Seen: ', '[[ben');
     await until('people are listed first', async () => (await titles())[0] === 'Rob Benoit');
@@ -294,7 +294,7 @@ describe('who is this?', () => {
     expect(await wholeVault(page)).toEqual(before);
   });
 
-  it('is asked from the menu of the editor about the name under the cursor, and may be left unanswered', async () => {
+  it('opens from the editor’s menu for the name under the cursor, and can be closed without an answer', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await open(page, NOTE);
@@ -310,7 +310,7 @@ describe('who is this?', () => {
     expect(await wholeVault(page)).toEqual(before);
   });
 
-  it('takes in what was typed a moment ago', async () => {
+  it('knows text that was typed a moment ago', async () => {
     page = await stage.visit();
     await typeBehind('Seen: ', 'Rob Bannermann');
     await palette(page, 'Who is this?');

@@ -34,7 +34,7 @@ async function openSettings(): Promise<void> {
   await automaticSwitch().waitFor();
 }
 
-it('reads the vault with progress, tells what it found in three places, and writes nothing', async () => {
+it('reads the vault with progress, shows its findings in three places, and writes nothing', async () => {
   page = await stage.visit({
     watch: '.namesake-review',
   });
@@ -57,7 +57,7 @@ it('reads the vault with progress, tells what it found in three places, and writ
   expect(await notices(page)).toEqual([]);
 });
 
-it('keeps automatic repairs locked until a first batch was gone through', async () => {
+it('keeps automatic repairs locked until a first batch is reviewed', async () => {
   page = await stage.visit();
   await openSettings();
   expect(await modal().textContent()).toContain('Go through a first batch in the review pane before switching this on.');
@@ -66,7 +66,7 @@ it('keeps automatic repairs locked until a first batch was gone through', async 
   expect(await page.evaluate((path) => window.host.paths().includes(path), DATA)).toBe(false);
 });
 
-it('shows count and sample before a scan writes, and writes nothing when it is cancelled', async () => {
+it('shows count and sample before a scan writes, and writes nothing if cancelled', async () => {
   page = await stage.visit();
   const before = await wholeVault(page);
   const certain = countIn(await pane(page).locator('.namesake-first strong').textContent());
@@ -88,7 +88,7 @@ it('shows count and sample before a scan writes, and writes nothing when it is c
   expect(await pane(page).locator('.namesake-first').textContent()).toContain('are certain.');
 });
 
-it('applies the batch, offers to undo it, and then to go on by itself', async () => {
+it('applies the batch, offers to undo it, and then offers automatic repairs', async () => {
   page = await stage.visit();
   const before = await wholeVault(page);
   await pane(page).getByRole('button', { name: 'Review and apply' }).click();
@@ -112,7 +112,7 @@ it('applies the batch, offers to undo it, and then to go on by itself', async ()
   expect(await automaticSwitch().getAttribute('aria-checked')).toBe('true');
 });
 
-it('finds nothing certain any more when it scans again', async () => {
+it('finds nothing automatic in a second scan', async () => {
   page = await stage.visit();
   await palette(page, 'Scan the vault');
   await button('Apply').click();
@@ -124,7 +124,7 @@ it('finds nothing certain any more when it scans again', async () => {
   expect(await pane(page).locator('.mod-certain').count()).toBe(0);
 });
 
-it('stops between two notes when the batch is cancelled, and what was written can be taken back', async () => {
+it('stops between two notes if the batch is cancelled, and the written part can be undone', async () => {
   page = await stage.visit();
   const before = await wholeVault(page);
   await page.evaluate(() => {

@@ -75,7 +75,7 @@ const lastContact = async (path: string) => /^last_contact: .*$/mu.exec(await di
 const context = (words: string) => `- 2025-10-31: ${LINK}The roof of cave three]]${words}`;
 const fact = (words: string) => `- ${words} ${LINK}2025-10-31]]`;
 
-it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edited line stays, and one taken out stays out ($name)', async ({ name, visit }) => {
+it.each(LOOKS)('a meeting typed from nothing fills its people’s notes; an edited line stays, a deleted one stays away ($name)', async ({ name, visit }) => {
   const shoot = (what: string) => page.screenshot({ path: `${shots}from-nothing-${what}-${name}.png` });
   page = await stage.visit({ clock: true, ...visit });
   await page.evaluate((path) => window.app.vault.create(path, ''), NEW);
@@ -102,7 +102,7 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   for (const path of [MARA, ROB, SOREN]) expect(await linesFromMeeting(path)).toEqual([context(' - The roof of cave three sings in the wind.')]);
 
   // The facts: each goes to the note of its person. Tasks go to no note.
-  await type('## Key facts learned', '', `- ${LADDER}`, CLOSED, 'The wind comes from the harbour.', '', '', '## Action items', ''); // The editor goes on with a list by itself.
+  await type('## Key facts learned', '', `- ${LADDER}`, CLOSED, 'The wind comes from the harbour.', '', '', '## Action items', ''); // The editor continues a list by itself.
   await page.keyboard.type('- [ ] Climb up there @rob ben');
   await until('one name fits', async () => {
     await answered(page);
@@ -124,7 +124,7 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes, an edit
   await cursorBehind(page, 'Rob Benoit keeps the long ladder at the dairy');
   await page.keyboard.type(', behind the blue door');
   await rest();
-  expect((await cursor(page)).before).toBe('- Rob Benoit keeps the long ladder at the dairy, behind the blue door'); // Though lines above it were put right.
+  expect((await cursor(page)).before).toBe('- Rob Benoit keeps the long ladder at the dairy, behind the blue door'); // The cursor stays with its text, though lines above it change.
   const theirs = fact('Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
   expect(await linesFromMeeting(ROB)).toContain(theirs);
   const edited = await disk(page, ROB);

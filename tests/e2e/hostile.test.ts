@@ -37,7 +37,7 @@ afterEach(async () => {
 const foreign = () => page.locator('.namesake-review, .modal, .notice').locator('img, script, iframe, a, b, i, u, form[action], object, embed, video, style, link, svg:not(.svg-icon)').count();
 
 describe('the hostile vault', () => {
-  it('is read; what cannot be is named with the reason, and stays as it is', async () => {
+  it('is read; unreadable notes are listed with the reason and do not change', async () => {
     page = await stage.visit({ vault: 'hostile' });
     const before = await wholeVault(page);
     expect(await pane(page).locator('.namesake-list').count()).toBe(1);
@@ -58,7 +58,7 @@ describe('the hostile vault', () => {
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
-  it('shows names that are markup as the text they are, and writes no new note', async () => {
+  it('shows names that contain markup as text, and writes no new note', async () => {
     page = await stage.visit({ vault: 'hostile' });
     const before = await wholeVault(page);
     await page.evaluate(() => window.host.openFile('Meetings/2025-01-03 - Names.md'));
@@ -73,7 +73,7 @@ describe('the hostile vault', () => {
     expect(await foreign()).toBe(0);
     await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
     await notice(page, /^Changed \d+ notes?/u).waitFor();
-    await settled(page); // What was changed in the open editor is saved later.
+    await settled(page); // The change in the open editor is saved later.
     const after = await wholeVault(page);
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     const changed = changedBetween(before, after);
@@ -88,7 +88,7 @@ describe('the hostile vault', () => {
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
-  it('comes in pages, however many findings there are', async () => {
+  it('is shown in pages, however many findings there are', async () => {
     page = await stage.visit({ vault: 'huge' });
     expect(await count(page)).toBeGreaterThanOrEqual(400);
     expect(await pane(page).locator('.namesake-card').count()).toBe(25);
@@ -102,7 +102,7 @@ describe('the hostile vault', () => {
 });
 
 describe('a broken data.json', () => {
-  it.each([['brokenData', BROKEN_DATA], ['shapeless', '{"version":1,"settings":{"peopleFolders":7}}']])('(%s) is kept aside and said, and everything else works', async (vault, text) => {
+  it.each([['brokenData', BROKEN_DATA], ['shapeless', '{"version":1,"settings":{"peopleFolders":7}}']])('(%s) is set aside with a message, and everything else works', async (vault, text) => {
     page = await stage.visit({ vault });
     // The notice may have gone already if the page started slowly.
     await expect.poll(async () => (await notices(page)).filter((one) => one.includes('settings could not be read'))).toHaveLength(1);
@@ -122,7 +122,7 @@ describe('a broken data.json', () => {
 });
 
 describe('an unload', () => {
-  it('leaves nothing: no worker, no timer, no element, no command, and no call that comes late', async () => {
+  it('leaves nothing: no worker, no timer, no element, no command, no late call', async () => {
     page = await stage.visit({ vault: 'hostile' });
     expect(page.workers()).toHaveLength(1);
     const said = await notices(page);
@@ -140,7 +140,7 @@ describe('an unload', () => {
     await until('it runs again', async () => (await statusBar(page).count()) === 1 && page.workers().length === 1);
   });
 
-  it('in the middle of reading is silent', async () => {
+  it('during the first reading raises no error', async () => {
     page = await stage.visit({ vault: 'hostile' });
     const said = await notices(page);
     await page.evaluate(async () => {
@@ -153,7 +153,7 @@ describe('an unload', () => {
 });
 
 describe('a panic of the core', () => {
-  it('is said once; the engine is made again and everything works as before', async () => {
+  it('is reported once; a new engine starts and everything works as before', async () => {
     page = await panicking.visit();
     const before = await wholeVault(page);
     const count = await statusBar(page).textContent();
@@ -175,7 +175,7 @@ describe('a panic of the core', () => {
     const inNote = page.locator('[data-note="Customers/Al Waha Markets.md"] .namesake-card');
     for (let step = 0; (await inNote.and(page.locator('.is-selected')).count()) === 0; step += 1) {
       if (step > 25) throw new Error('The first note of the queue is not reached.');
-      await page.keyboard.press('j'); // Names of several notes come first.
+      await page.keyboard.press('j'); // Names in several notes come first.
     }
     await page.keyboard.press('a');
     await notice(page, 'Changed 1 note.').waitFor();

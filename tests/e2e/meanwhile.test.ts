@@ -35,8 +35,8 @@ async function acceptAndHold(): Promise<void> {
 
 const benware = () => card(page, '“Rob Benware” may be Rob Bannerman');
 
-describe('a note that changes between showing and writing', () => {
-  it('gets the change at the right place of its new text', async () => {
+describe('a note that changes between preview and writing', () => {
+  it('gets the change at the right place in its new text', async () => {
     await acceptAndHold();
     const conflicting = (await disk(page, ROB)).replace('# Rob Benoit\n', '# Rob Benoit\n\nMoved down by somebody else.\n');
     await syncs(page, ROB, conflicting);
@@ -45,7 +45,7 @@ describe('a note that changes between showing and writing', () => {
     expect(await disk(page, ROB)).toBe(conflicting.replace(HEARD, MEANT));
   });
 
-  it('is left as it is when the words are gone', async () => {
+  it('does not change if the words are gone', async () => {
     await acceptAndHold();
     const conflicting = (await disk(page, ROB)).replace(HEARD, '(via Mara Voss)');
     await syncs(page, ROB, conflicting);
@@ -56,7 +56,7 @@ describe('a note that changes between showing and writing', () => {
     expect(await page.evaluate(() => window.host.paths().filter((path) => path.endsWith('.json') && path.includes('/journal/')))).toEqual([]);
   });
 
-  it('is left as it is when the note vanishes', async () => {
+  it('does not change if the note is deleted', async () => {
     await acceptAndHold();
     await page.evaluate((path) => window.host.deleteExternally(path), ROB);
     await letGo(page);
@@ -65,7 +65,7 @@ describe('a note that changes between showing and writing', () => {
     await benware().waitFor({ state: 'detached' });
   });
 
-  it('keeps what was typed and not yet saved', async () => {
+  it('keeps typed text that is not saved yet', async () => {
     await page.context().close();
     page = await stage.visit({ clock: true });
     await review(page, ROB);
@@ -86,7 +86,7 @@ describe('a note that changes between showing and writing', () => {
     expect(await inEditor(page, ROB)).toBe(await disk(page, ROB));
   });
 
-  it('is written once when it is open in two tabs', async () => {
+  it('is written once if it is open in two tabs', async () => {
     const before = await disk(page, ROB);
     await open(page, ROB);
     await open(page, ROB, true);

@@ -69,7 +69,7 @@ async function merged(before: Record<string, string>): Promise<Record<string, st
 }
 
 describe('two notes of one person', () => {
-  it('are found, shown side by side, merged and taken back, by keys alone', async () => {
+  it('are found, compared, merged and undone by keyboard alone', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await fromTheCard();
@@ -112,7 +112,7 @@ describe('two notes of one person', () => {
     await until('it is asked about again', async () => (await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()) === 1);
   });
 
-  it('are chosen from the palette among people, and may be merged the other way round; undone after a restart', async () => {
+  it('are chosen from the palette, merged the other way round, and undone after a restart', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await open(page, BANGA);
@@ -189,7 +189,7 @@ it.each([
 });
 
 describe('a merge that is not possible', () => {
-  it('is ended with a message, and nothing written, where one of the two changed while they were looked at', async () => {
+  it('ends with a message and without a write if one of the notes changed during the comparison', async () => {
     page = await stage.visit();
     await fromTheCard();
     await syncs(page, BANGA, `${HEARD}Something new.\r\n`);
@@ -202,7 +202,7 @@ describe('a merge that is not possible', () => {
     expect(await wholeVault(page)).toEqual(before);
   });
 
-  it('is ended likewise, and what was written taken back, where somebody types in a note that links to it', async () => {
+  it('ends the same way, and undoes its writes, if somebody types in a note with a link to it', async () => {
     page = await stage.visit({ clock: true });
     await open(page, DAY);
     await fromTheCard();
@@ -221,7 +221,7 @@ describe('a merge that is not possible', () => {
     expect(await inEditor(page, DAY)).toMatch(/^Typed. Met \[\[Rob Banga\]\]/u);
   });
 
-  it('says why, and can be tried the other way round', async () => {
+  it('gives the reason, and can be tried the other way round', async () => {
     page = await stage.visit();
     await syncs(page, ROB, (await disk(page, ROB)).replace('---\n', '---\ndistinct_from: "[[Rob Banga]]"\n'));
     await settled(page);
@@ -238,7 +238,7 @@ describe('a merge that is not possible', () => {
     expect(await modal().count()).toBe(0);
   });
 
-  it('leaves what stands in the way of an undo, and can be undone when that is gone', async () => {
+  it('keeps a file that blocks an undo, and can be undone once the file is gone', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await fromTheCard();

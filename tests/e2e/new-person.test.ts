@@ -53,8 +53,8 @@ async function makeNew(): Promise<void> {
   await settled(page);
 }
 
-describe('somebody new', () => {
-  it('is shown before it is done, stands there filled, and is taken back by one key', async () => {
+describe('a new person', () => {
+  it('is previewed, gets a filled note, and is undone by one key', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await chooseNew();
@@ -77,7 +77,7 @@ describe('somebody new', () => {
     expect(await wholeVault(page)).toEqual(before);
   });
 
-  it('is taken back after a reload, too', async () => {
+  it('can be undone after a reload, too', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await makeNew();
@@ -89,7 +89,7 @@ describe('somebody new', () => {
     expect(await wholeVault(page)).toEqual(before);
   });
 
-  it('stays where somebody has written into the note, and that is said', async () => {
+  it('stays, with a message, if somebody has written into the note', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await makeNew();
@@ -103,7 +103,7 @@ describe('somebody new', () => {
     expect(await disk(page, NEW)).toBe(edited);
   });
 
-  it('is made from the user’s template in the user’s folder, which is made too, and slots that stay empty are told', async () => {
+  it('is made from the user’s template in the user’s folder, and unfilled slots are reported', async () => {
     page = await stage.visit({ vault: 'own' });
     await makeNew();
     const filled = ['---', 'type: people', 'title: "Rob Banga"', 'met: "[[2025-10-30]]"', 'mood:', 'auto_created: true', 'tags:', '  - needs-review', '---', '', '# Rob Banga', '', 'First named on 2025-10-30.', ''];
@@ -117,7 +117,7 @@ describe('somebody new', () => {
 });
 
 describe('“Who is this?”', () => {
-  it('introduces somebody new where nobody fits', async () => {
+  it('offers a new person if nobody fits', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await open(page, DAY);
@@ -140,7 +140,7 @@ describe('the settings', () => {
   const field = (name: string) => page.locator('.modal').getByRole('textbox', { name, exact: true });
   const stored = async () => ((await page.evaluate((path) => window.host.paths().includes(path), DATA)) ? (JSON.parse(await disk(page, DATA)) as { settings: Record<string, string> }).settings : {});
 
-  it('say what is wrong with a template and with a folder, and keep neither', async () => {
+  it('report a wrong template and a wrong folder, and save neither', async () => {
     page = await stage.visit();
     await page.evaluate(() => window.app.setting.open());
     for (const [path, trouble] of [['Templates/Nobody.md', 'there is no such note'], ['Templates/Live.md', 'a command of Templater'], ['Templates/Meeting.md', 'no person note']] as const) {
@@ -152,7 +152,7 @@ describe('the settings', () => {
     await field('Folder for new people').fill('Contacts');
     await field('Template for a person').fill('Templates/Contact');
     await until('both are saved', async () => (await stored())['personTemplate'] === 'Templates/Contact' && (await stored())['newPeopleFolder'] === 'Contacts');
-    await field('Template for a person').blur(); // The rows are drawn anew once nobody types in them.
+    await field('Template for a person').blur(); // The rows are redrawn once nobody types in them.
     await page.locator('.modal').getByText('stay empty: {{mood}}.').waitFor();
   });
 });

@@ -20,7 +20,7 @@ const OFF = 'Inbox/Off.md';
 const BROKEN = 'Inbox/Broken.md';
 const FILES = {
   [KILN]: note(), [GLAZE]: note(), [FAIR]: note(), [TEMPLATE]: note(), [OFF]: note('namesake: off\n'),
-  [BROKEN]: '---\ncreated: 3 January 2026\nplan: a: b\n---\n', // No YAML: a person has to look at it.
+  [BROKEN]: '---\ncreated: 3 January 2026\nplan: a: b\n---\n', // No YAML: only a person can mend it.
 };
 /** More notes than the engine plans in one request. */
 const MANY = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`Log/Day ${n + 1}.md`, note()]));
@@ -57,7 +57,7 @@ async function changesOf(gesture: () => Promise<void>): Promise<string[]> {
 }
 
 describe('the vault, from the palette', () => {
-  it('shows how many, by which rule, and the first of them word by word; writes when told to, and one undo takes all back', async () => {
+  it('shows counts by rule and a word-level sample; writes after the confirmation, and one undo takes all back', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await palette(page, 'Normalise vault');
@@ -83,7 +83,7 @@ describe('the vault, from the palette', () => {
     expect(await wholeVault(page)).toEqual(before);
   });
 
-  it('writes nothing when it is cancelled', async () => {
+  it('writes nothing if cancelled', async () => {
     page = await stage.visit();
     for (const leave of [() => button('Cancel').click(), () => page.keyboard.press('Escape')]) {
       expect(await changesOf(async () => {
@@ -97,7 +97,7 @@ describe('the vault, from the palette', () => {
     expect(await notices(page)).toEqual([]);
   });
 
-  it('is done with the keyboard alone: the sample can be scrolled, then come the buttons', async () => {
+  it('works by keyboard alone: the sample scrolls, then come the buttons', async () => {
     page = await stage.visit();
     await palette(page, 'Normalise vault');
     await look().waitFor();
@@ -125,7 +125,7 @@ describe('the vault, from the palette', () => {
 });
 
 describe('many notes', () => {
-  it('are looked at in parts: progress moves, and cancelling between two parts stops it', async () => {
+  it('are planned in parts: progress moves, and cancelling between two parts stops it', async () => {
     page = await stage.visit({ vault: 'many', watch: '.namesake-progress-step' });
     await page.evaluate(() => {
       const plugin = window.app.plugins.plugins['namesake'] as unknown as { session: { engine: { plan(request: unknown): Promise<unknown> } } };
@@ -152,7 +152,7 @@ describe('many notes', () => {
     expect(await look().count()).toBe(0);
   });
 
-  it('are written as one batch, and are all back after one undo', async () => {
+  it('are written as one batch, and one undo takes all back', async () => {
     page = await stage.visit({ vault: 'many' });
     const before = await wholeVault(page);
     await palette(page, 'Normalise vault');
@@ -169,7 +169,7 @@ describe('many notes', () => {
 });
 
 describe('a folder', () => {
-  it('is asked for, the one of the open note first, and is done with what lies in it', async () => {
+  it('is chosen from a list, the folder of the open note first, and is normalised with its content', async () => {
     page = await stage.visit();
     await open(page, GLAZE);
     await palette(page, 'Normalise folder');
@@ -183,7 +183,7 @@ describe('a folder', () => {
     await button('Cancel').click();
   });
 
-  it('goes the same way from its menu', async () => {
+  it('is normalised the same way from its menu', async () => {
     page = await stage.visit();
     await fileMenu(page, 'Projects', 'Normalise folder');
     await look().waitFor();
@@ -193,7 +193,7 @@ describe('a folder', () => {
     })).toEqual([KILN, GLAZE]);
   });
 
-  it('of templates is left alone, and it is said that there is nothing to do', async () => {
+  it('of templates does not change, and a notice says that there is nothing to do', async () => {
     page = await stage.visit();
     expect(await changesOf(async () => {
       await fileMenu(page, 'Templates', 'Normalise folder');
@@ -208,7 +208,7 @@ describe('one note', () => {
     await palette(page, 'Normalise note');
   };
 
-  it('is repaired at once, and undone from the notice', async () => {
+  it('is mended at once, and undone from the notice', async () => {
     page = await stage.visit();
     await normalise(KILN);
     await notice(page, 'Changed 1 note.').getByRole('button', { name: 'Undo' }).click();
@@ -227,7 +227,7 @@ describe('one note', () => {
     })).toEqual([]);
   });
 
-  it('with nothing certain in it says that findings wait', async () => {
+  it('without automatic fixes gets a notice that findings wait', async () => {
     page = await stage.visit();
     expect(await changesOf(async () => {
       await normalise(BROKEN);
@@ -246,15 +246,15 @@ describe('a profile', () => {
   });
 });
 
-describe('the types of properties that Obsidian was told', () => {
-  it('decide: what is text there is no date', async () => {
+describe('the property types set in Obsidian', () => {
+  it('count: a property of type text is no date', async () => {
     page = await stage.visit({ vault: 'text' });
     await palette(page, 'Normalise vault');
     await notice(page, 'Nothing can be repaired here without you.').waitFor();
     expect(await notices(page)).toHaveLength(1);
   });
 
-  it('are read again before the notes are looked at', async () => {
+  it('are read again before notes are checked', async () => {
     page = await stage.visit({ vault: 'text' });
     await page.evaluate(() => window.app.vault.adapter.write('.obsidian/types.json', '{"types": {"Created": "date"}}'));
     await palette(page, 'Normalise vault');
@@ -262,7 +262,7 @@ describe('the types of properties that Obsidian was told', () => {
     expect(await look().locator('.modal-title').textContent()).toBe('Apply 3 repairs in 3 notes?');
   });
 
-  it('are done without when they cannot be read, which is said once; the file stays as it is', async () => {
+  it('are ignored, with one message, if they cannot be read; the file does not change', async () => {
     page = await stage.visit({ vault: 'broken' });
     for (let times = 0; times < 2; times += 1) {
       await palette(page, 'Normalise vault');

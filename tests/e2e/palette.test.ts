@@ -45,7 +45,7 @@ describe('the palette', () => {
     expect(await offered(page)).toEqual([...COMMANDS_OF_A_NOTE, ...COMMANDS_OF_THE_VAULT].sort());
   });
 
-  it('normalises this note and no other, and leaves what is no matter of frontmatter', async () => {
+  it('normalises this note and no other, and changes nothing but frontmatter', async () => {
     const before = await wholeVault(page);
     const original = await disk(page, MEETING);
     await open(page, MEETING);
@@ -62,7 +62,7 @@ describe('the palette', () => {
     await notice(page, /^Nothing can be repaired here without you\. \d findings? needs? your decision/u).waitFor();
   });
 
-  it('enriches from this meeting: its people’s notes alone', async () => {
+  it('enriches from this meeting the notes of its people, and no others', async () => {
     const before = await wholeVault(page);
     await open(page, MEETING);
     await palette(page, 'Enrich from this meeting');
@@ -117,7 +117,7 @@ describe('the palette', () => {
     await notice(page, `Read ${notes} notes again.`).waitFor();
   });
 
-  it('opens the queue where it was closed', async () => {
+  it('opens the queue again after it was closed', async () => {
     await page.evaluate(() => window.app.workspace.detachLeavesOfType('namesake-review'));
     await palette(page, 'Open the review queue');
     await page.locator('.namesake-option:focus').waitFor();
@@ -163,7 +163,7 @@ describe('the menus', () => {
     expect(await (await menuOf('Inbox/voice memo.md')).allTextContents()).toContain('Normalise 2 notes');
   });
 
-  it('of what is no note offer nothing of Namesake', async () => {
+  it('of other files offer nothing of Namesake', async () => {
     await page.locator('[data-path="Inbox"]').click();
     const items = await (await menuOf('Inbox/plan.txt')).allTextContents();
     expect(items.filter((item) => /normalise|review/iu.test(item))).toEqual([]);

@@ -49,8 +49,8 @@ async function reviewBenware(): Promise<void> {
   await walkTo(page, 'Rob Benware', 'Rob Bannerman');
 }
 
-describe('what is offered', () => {
-  it('is Rob Benoit for “Rob Banga”, with the reasons in sentences and every line word by word', async () => {
+describe('a card', () => {
+  it('offers Rob Benoit for “Rob Banga”, with reasons in sentences and a word-level difference of every line', async () => {
     await walkFromPalette(page, 'Rob Banga');
     expect(await here(page)).toBe('Names in several notes: “Rob Banga” may be Rob Benoit.');
     expect(await banga().locator('.namesake-tier').textContent()).toBe('Your decision');
@@ -76,7 +76,7 @@ describe('what is offered', () => {
     expect(await page.evaluate(() => window.app.workspace.getActiveFile()?.path)).toBe(ROB);
   });
 
-  it('stands under its note, and the count is the same in pane, status bar and ribbon', async () => {
+  it('stands under its note, and pane, status bar and ribbon show the same count', async () => {
     await reviewBenware();
     expect(await group(ROB).locator('.namesake-note-name').innerText()).toMatch(/^Rob Benoit\s+People$/u);
     expect(await group(ROB).locator('.namesake-message').allTextContents()).toContain('“Rob Benware” may be Rob Bannerman.');
@@ -86,12 +86,12 @@ describe('what is offered', () => {
   });
 });
 
-describe('a name that was misheard, by keyboard alone', () => {
+describe('a misheard name, by keyboard alone', () => {
   const LINK = '[[Rob Benoit|Rob Banga]]';
   const data = async () => JSON.parse(await page.evaluate((path) => window.app.vault.adapter.read(path), DATA)) as { decisions: { rule: string; path: string; with?: string[] }[] };
   const named = async () => (await data()).decisions.filter(({ rule }) => rule.startsWith('same-as') || rule === 'somebody');
 
-  it('becomes a link wherever it stands and an alias of its person, and one undo takes all of it back', async () => {
+  it('becomes a link everywhere and an alias of its person, and one undo takes all of it back', async () => {
     const before = await wholeVault(page);
     await walkFromPalette(page, 'Rob Banga');
     await press('a');
@@ -112,7 +112,7 @@ describe('a name that was misheard, by keyboard alone', () => {
     await until('it is asked about again', async () => (await here(page)).includes('“Rob Banga” may be Rob Benoit'));
   });
 
-  it('stays as it is on a line that is left out, and is remembered only with those who take part', async () => {
+  it('does not change on a deselected line, and is remembered only for these participants', async () => {
     const before = await wholeVault(page);
     await walkFromPalette(page, 'Rob Banga');
     await selected(page).locator('.namesake-place input').first().focus();
@@ -150,7 +150,7 @@ describe('a name that was misheard, by keyboard alone', () => {
     }
   });
 
-  it('is asked about the next person once one is rejected, also after a reload, and that is taken back in the settings', async () => {
+  it('is asked about the next person after a rejection, also after a reload; the settings take the rejection back', async () => {
     const before = await wholeVault(page);
     await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     await press('x');
@@ -168,7 +168,7 @@ describe('a name that was misheard, by keyboard alone', () => {
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
-  it('is nobody in this note, or nowhere', async () => {
+  it('can mean nobody in this note, or nobody anywhere', async () => {
     await walkFromPalette(page, 'Rob Banga');
     for (const line of [1, 2]) {
       await selected(page).locator('.namesake-place input').nth(line).focus();
@@ -189,8 +189,8 @@ describe('a name that was misheard, by keyboard alone', () => {
   });
 });
 
-describe('names that only the meeting speaks for', () => {
-  it('go by themselves once the offer is accepted that the record has earned, and ask again when that is switched off', async () => {
+describe('names that only their meeting explains', () => {
+  it('are linked automatically once the user accepts that offer, and ask again if it is switched off', async () => {
     await page.context().close();
     page = await stage.visit({ vault: 'earned' });
     await review(page, 'People/Søren Bjerregaard-Holm.md');
@@ -240,7 +240,7 @@ describe('by keyboard alone', () => {
     await until('it is selected again', async () => (await here(page)).includes('Rob Benware'));
   });
 
-  it('means whom a key from 1 to 3 chooses', async () => {
+  it('chooses a candidate with the keys 1 to 3', async () => {
     const before = await wholeVault(page);
     await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     const ways = await selected(page).locator('.namesake-fixes').first().getByRole('radio').count();
@@ -257,7 +257,7 @@ describe('by keyboard alone', () => {
     expect(await disk(page, ROB)).toContain('(via [[Rob Benoit|Rob Benware]])');
   });
 
-  it('rejects for good: it stays away after a reload and when everything is read again', async () => {
+  it('rejects for good: the finding stays away after a reload and after a new index', async () => {
     await walkFromPalette(page, 'Ferris Kandil');
     const n = await count(page);
     await press('x');
@@ -283,7 +283,7 @@ describe('by keyboard alone', () => {
     expect(await here(page)).toContain('“Ferris Kandil”');
   });
 
-  it('writes what the user words instead', async () => {
+  it('writes the user’s own words', async () => {
     await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     await press('e');
     const field = selected(page).getByRole('textbox');
@@ -295,7 +295,7 @@ describe('by keyboard alone', () => {
     expect(await disk(page, ROB)).toContain('(via Rob B., as heard)');
   });
 
-  it('leaves the words alone when editing is given up', async () => {
+  it('writes nothing if editing is cancelled', async () => {
     await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
     const before = await wholeVault(page);
     await press('e');
@@ -349,7 +349,7 @@ describe('by mouse', () => {
     await benware().getByRole('button', { name: 'Accept' }).click();
     await notice(page, 'Changed 1 note.').waitFor();
     expect(await inEditor(page, ROB)).toContain(MEANT);
-    await page.locator('.notice').evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click())); // They lie over the pane's head.
+    await page.locator('.notice').evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click())); // Notices cover the head of the pane.
     await pane(page).getByRole('button', { name: 'Undo' }).click();
     await until('it is saved as it was', async () => changedBetween(before, await wholeVault(page)).length === 0);
   });

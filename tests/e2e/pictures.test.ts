@@ -82,7 +82,7 @@ async function openReview(page: Page, path?: string): Promise<void> {
 
 /** Selects the card, scrolls it into view and waits until its change is drawn. */
 async function showBanga(page: Page): Promise<void> {
-  await openReview(page); // Names of several notes are on the first page.
+  await openReview(page); // Names in several notes are on the first page.
   await banga(page).locator('.namesake-message').click();
   await banga(page).locator('.namesake-diff ins').first().waitFor();
   await banga(page).scrollIntoViewIfNeeded();

@@ -30,7 +30,7 @@ afterEach(async () => {
 const has = (path: string): Promise<boolean> => page.evaluate((wanted) => window.host.paths().includes(wanted), path);
 
 describe('the report', () => {
-  it('is made, opened, written anew as the notes change, and taken back', async () => {
+  it('is made, opened, updated as notes change, and undone', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await palette(page, 'Write a report of this vault');
@@ -53,7 +53,7 @@ describe('the report', () => {
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
-  it('leaves a note of that name that is not its own alone, and says so', async () => {
+  it('does not overwrite a note of the user with the same name, and says so', async () => {
     page = await stage.visit({ vault: 'own' });
     await palette(page, 'Write a report of this vault');
     await until('it says why', async () => (await notices(page)).some((words) => words.includes("is not a report of Namesake's and is left alone")));
@@ -63,7 +63,7 @@ describe('the report', () => {
 });
 
 describe('the base', () => {
-  it('names the folders of the settings, is made once, and is taken back', async () => {
+  it('names the folders of the settings, is made once, and is undone', async () => {
     page = await stage.visit({ vault: 'own' });
     const before = await wholeVault(page);
     await palette(page, 'Make a base of people and meetings');

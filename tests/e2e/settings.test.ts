@@ -71,7 +71,7 @@ describe('the rules', () => {
     expect(await modal().locator('.setting-item', { hasText: 'Off unless you switch it on.' }).getByRole('switch', { checked: true }).count()).toBe(0);
   });
 
-  it('are switched off, and two switched one after the other both stay off', async () => {
+  it('can be switched off; two switched in a row both stay off', async () => {
     await openPage('Rules');
     await row('(date-type)').getByRole('switch').click();
     await row('(list-type)').getByRole('switch').click();
@@ -82,7 +82,7 @@ describe('the rules', () => {
 });
 
 describe('profiles', () => {
-  it('are added, named by what they are about, do their work, and are removed', async () => {
+  it('are added, named by folders and kinds, applied, and removed', async () => {
     await openPage('Profiles');
     expect(await modal().textContent()).toContain('There is no profile');
     await modal().getByRole('button', { name: 'Add a profile' }).click();
@@ -104,14 +104,14 @@ describe('profiles', () => {
     await modal().getByText('There is no profile').waitFor();
   });
 
-  it('keep what is typed while the settings are saved behind it', async () => {
+  it('keep typed text while the settings are saved', async () => {
     await openPage('Profiles');
     await modal().getByRole('button', { name: 'Add a profile' }).click();
     await openPage('Profile 1');
     await field('Folders').click();
     await page.keyboard.type('Inbox\nDra', { delay: 30 });
     await until('it is saved', async () => (await stored()).profiles?.[0]?.folders.length === 2);
-    await page.clock.runFor(600); // Longer than the tab gathers changes before it draws anew.
+    await page.clock.runFor(600); // Longer than the tab waits before it redraws.
     await page.keyboard.type('fts');
     await until('the rest is saved', async () => (await stored()).profiles?.[0]?.folders[1] === 'Drafts');
     expect(await field('Folders').inputValue()).toBe('Inbox\nDrafts');
@@ -119,7 +119,7 @@ describe('profiles', () => {
 });
 
 describe('properties', () => {
-  it('take types, and a line that is wrong is named and changes nothing', async () => {
+  it('take types; a wrong line is reported and changes nothing', async () => {
     await openPage('Properties');
     await field('Property types').fill('created = text');
     await until('it is saved', async () => (await stored()).propertyTypes?.['created'] === 'text');

@@ -41,11 +41,11 @@ async function typeAndRest(text: string, words: string): Promise<void> {
   await typeBehind(text, words);
   await comeToRest(page);
   await notice(page, /^Changed \d notes/u).first().waitFor();
-  await page.clock.runFor(2100); // The app saves what the plugin's transaction left in the editor.
+  await page.clock.runFor(2100); // The app saves the plugin's change of the editor.
   await settled(page);
 }
 
-it('mends what is certain in the note and carries it to its people, and moves nothing else', async () => {
+it('makes automatic fixes in the note and updates its people, and changes nothing else', async () => {
   const before = await wholeVault(page);
   const original = await disk(page, MEETING);
   await open(page, MEETING);
@@ -86,7 +86,7 @@ it('mends what is certain in the note and carries it to its people, and moves no
   expect(await disk(page, ROB)).toMatch(/^- Rob Benoit can spare two fitters from the first Monday in November\. \[\[2025-10-30 - Osterhavn, a gateway for cave five\|2025-10-30\]\] \^[0-9a-f]{8}$/mu);
 });
 
-it('says so once: saved again, nothing more is written', async () => {
+it('reports once: another save writes nothing more', async () => {
   await typeAndRest('Begin with cave five', ', the big one');
   const told = await notices(page);
   const once = await wholeVault(page);
@@ -98,7 +98,7 @@ it('says so once: saved again, nothing more is written', async () => {
   expect(await notices(page)).toEqual(told);
 });
 
-it('is one step of the editor’s own undo, and is not done again to somebody who took it back', async () => {
+it('is one undo step of the editor, and is not repeated after the user undid it', async () => {
   await open(page, MEETING);
   await typeBehind('Begin with cave five', ', the big one');
   const typed = await inEditor(page, MEETING);
@@ -113,7 +113,7 @@ it('is one step of the editor’s own undo, and is not done again to somebody wh
   expect(await disk(page, MEETING)).toBe(typed);
 });
 
-it('leaves alone what somebody else wrote: a note that came by sync', async () => {
+it('does not change a note that sync has written', async () => {
   const shown = await disk(page, MEETING);
   await open(page, MEETING);
   await syncs(page, MEETING, shown.replace('## Risks', 'A line from the other device, ðŸ“… 2025-12-01.\n\n## Risks'));
@@ -126,12 +126,12 @@ it('leaves alone what somebody else wrote: a note that came by sync', async () =
   expect(await notices(page)).toEqual([]);
 });
 
-it('waits for somebody who types on while it is about to write, and loses no character', async () => {
+it('waits if the user goes on typing, and loses no character', async () => {
   await open(page, MEETING);
   await holdJournal(page);
   await typeBehind('Begin with cave five', ', the big one');
   await comeToRest(page);
-  await journalIsHeld(page); // Planned; the journal is being written.
+  await journalIsHeld(page); // The change is planned, and the journal is being written.
   await page.keyboard.type(' below the yard');
   await letGo(page);
   await page.keyboard.type(', behind the blue door');
@@ -147,7 +147,7 @@ it('waits for somebody who types on while it is about to write, and loses no cha
   for (const person of [MARA, ROB, SOREN]) expect(timesIn(await disk(page, person), LINK)).toBe(person === ROB ? 2 : 1);
 });
 
-it('keeps every key of somebody who never stops while the repairs arrive', async () => {
+it('keeps every key of a user who types without a pause while fixes arrive', async () => {
   await open(page, MEETING);
   await typeBehind('Begin with cave five', ', the big one');
   await comeToRest(page);

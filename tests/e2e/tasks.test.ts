@@ -50,7 +50,7 @@ async function showAll(): Promise<void> {
 }
 
 describe('an owner in the queue', () => {
-  it('is accepted by key, written as a link, and taken back byte for byte', async () => {
+  it('is accepted by key, written as a link, and undone byte for byte', async () => {
     const before = await wholeVault(page);
     await palette(page, 'Open the review queue');
     for (let step = 0; !(await selected(page).textContent())?.includes('“Rob Banga” may be Rob Benoit'); step += 1) {
@@ -58,7 +58,7 @@ describe('an owner in the queue', () => {
       await page.keyboard.press('j');
     }
     expect(await selected(page).locator('.namesake-rule').textContent()).toBe('mention, owner, via');
-    await selected(page).locator('.namesake-place', { hasText: 'Ask for the key' }).waitFor(); // By then all of them say what they are.
+    await selected(page).locator('.namesake-place', { hasText: 'Ask for the key' }).waitFor(); // By then all lines have their text.
     for (const place of await selected(page).locator('.namesake-place:not(:has-text("Ask for the key"))').all()) await place.getByRole('checkbox').uncheck();
     await selected(page).getByRole('radio', { name: 'Not at all' }).check();
     await selected(page).getByRole('option').focus();
@@ -76,7 +76,7 @@ describe('an owner in the queue', () => {
 });
 
 describe('the task view', () => {
-  it('completes a recurring task with a click: done today, the next one above it, and all of it undone from the notice', async () => {
+  it('completes a recurring task by click, adds the next one above it, and undoes both from the notice', async () => {
     const before = await wholeVault(page);
     await openTasks();
     await find('meters');
@@ -93,7 +93,7 @@ describe('the task view', () => {
     await until('the first one is listed again', async () => (await todo('Read the meters').textContent())?.includes('Overdue: 2025-10-31') ?? false);
   });
 
-  it('is walked by keys alone: to the line, to done, and back by the command', async () => {
+  it('works by keyboard alone: opens the line, completes the task, and undoes by command', async () => {
     const before = await wholeVault(page);
     await openTasks();
     await find('key banga 2025-12-01 meters');
@@ -111,7 +111,7 @@ describe('the task view', () => {
     await until('it is on disk again', async () => changedBetween(before, await wholeVault(page)).length === 0);
   });
 
-  it('follows what is typed in a note', async () => {
+  it('follows typing in a note', async () => {
     await openTasks();
     await find('roof');
     await open(page, NOTE);
@@ -120,7 +120,7 @@ describe('the task view', () => {
     await until('the view shows it', async () => (await todo('Look at the roof of the shed').count()) === 1);
   });
 
-  it('says why a task is not completed, and writes nothing', async () => {
+  it('gives the reason if a task cannot be completed, and writes nothing', async () => {
     const before = await wholeVault(page);
     await openTasks();
     await find('roof');
@@ -131,7 +131,7 @@ describe('the task view', () => {
     expect(await todo('Look at the roof').getByRole('checkbox').isChecked()).toBe(false);
   });
 
-  it('groups by date and by owner, and tells what is overdue and whom one waits on', async () => {
+  it('groups by date and by owner, and shows what is overdue and who is waited for', async () => {
     await openTasks();
     expect((await titles()).map((title) => title.replace(/ [\d,]+$/u, ''))).toEqual(expect.arrayContaining(['Overdue', 'Today']));
     await way('By owner').click();
@@ -148,7 +148,7 @@ describe('the task view', () => {
     expect(await view().textContent()).toContain('No task has these words.');
   });
 
-  it('fits a phone: nothing wider than the screen, targets of 44 px', async () => {
+  it('fits a phone: nothing is wider than the screen, targets have 44 px', async () => {
     await page.context().close();
     page = await stage.visit({ width: 390, height: 844 });
     await openTasks();

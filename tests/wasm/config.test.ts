@@ -27,7 +27,7 @@ describe('the content of data.json', () => {
     expect(config.settings?.headings).toMatchObject({ summary: ['Kurz'], recentContext: ['Recent Context'] });
   });
 
-  it('is taken back as it was given out', async () => {
+  it('survives a round trip', async () => {
     const given = await configured({ settings: { rules: { via: false } }, firstBatchReviewed: true });
     expect(await configured(JSON.parse(JSON.stringify(given)))).toEqual(given);
   });
@@ -54,7 +54,7 @@ describe('the content of data.json', () => {
     expect(() => engine.configure(config)).toThrow();
   });
 
-  it('that is refused changes nothing', async () => {
+  it('changes nothing if it is refused', async () => {
     const engine = await engineOf();
     engine.configure({ settings: { ownerStyle: 'handle' } });
     expect(() => engine.configure({ settings: { ownerStyle: 'loud' } })).toThrow();

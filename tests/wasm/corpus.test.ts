@@ -55,7 +55,7 @@ describe.each([
     ({ changes } = engine.plan({ kind: 'query', query: automatic }));
   });
 
-  it('is changed where something certain is found, and nowhere else', () => {
+  it('changes where an automatic finding is, and nowhere else', () => {
     const found = new Set(engine.findings(automatic).map(({ path }) => path));
     expect(changes.length).toBeGreaterThan(500);
     expect(listed(changes.filter(({ path }) => !found.has(path)).map(({ path }) => [path, 'changed without a finding']))).toEqual([]);
@@ -66,7 +66,7 @@ describe.each([
     }
   });
 
-  it('is done after one go', async () => {
+  it('needs one pass', async () => {
     const other = await engineOf();
     other.configure(config);
     other.upsert(notes);
@@ -75,7 +75,7 @@ describe.each([
     expect(listed(again.map(({ path, messages }) => [path, messages.join(' ')]))).toEqual([]);
   });
 
-  it('comes to rest under the rules of all groups together, and is led back from there', async () => {
+  it('comes to rest under the rules of all groups, and can be undone from there', async () => {
     const other = await engineOf();
     other.configure(config);
     other.upsert(notes);
@@ -86,11 +86,11 @@ describe.each([
     expect(listed(again.map(({ path, messages }) => [path, messages.join(' ')]))).toEqual([]);
   });
 
-  it('is led back to its first byte', () => {
+  it('is undone byte for byte', () => {
     for (const { path, after, entry } of changes) expect(engine.revert(entry, after).after).toBe(textOf.get(path));
   });
 
-  it('keeps its bodies where only properties are mended', () => {
+  it('keeps its bodies if only properties change', () => {
     const ofProperties = { ...automatic, rules: ours.filter((name) => name !== 'mojibake') };
     const plan = engine.plan({ kind: 'query', query: ofProperties });
     expect(plan.changes).not.toEqual([]);
@@ -103,7 +103,7 @@ describe.each([
     expect(listed(wrong.map(({ path, after }) => [path, after]))).toEqual([]);
   });
 
-  it('stays readable where it was, and unreadable notes stay as they are', () => {
+  it('stays readable, and unreadable notes do not change', () => {
     const broken = unreadable(engine);
     expect(changes.filter(({ path }) => broken.has(path))).toEqual([]);
     alone.upsert(changes.map(({ path, after }) => ({ path, text: after })));
@@ -113,7 +113,7 @@ describe.each([
     expect(listed(worse.map(({ path, after }) => [path, after]))).toEqual([]);
   });
 
-  it('differs, as another reader sees it, in the properties that findings name and in nothing else', () => {
+  it('differs, for another YAML reader, only in the properties that findings name', () => {
     const problems = changes.flatMap((change): [string, string][] => {
       const { applied, last } = oneByOne(alone, change, automatic);
       const all = last === change.after ? [] : [`one by one the note becomes ${JSON.stringify(last)}`];
@@ -122,7 +122,7 @@ describe.each([
     expect(listed(problems)).toEqual([]);
   });
 
-  it('keeps the same promises when what is asked about is accepted, one fix at a time', () => {
+  it('keeps these promises when fixes for review are accepted one by one', () => {
     const problems = notes.filter((_, index) => index % 4 === 0).flatMap((note): [string, string][] => {
       alone.upsert([note]);
       const found = alone.findings({ rules: ours, tier: 'review' });
@@ -143,7 +143,7 @@ const DIFFERENCES: [reason: string, ours: RegExp | undefined, theirs: RegExp | u
   ['lines of a flow list or of a text in it may stand at the margin, as other readers have it', undefined, /sufficiently indented|closing "quote/],
 ];
 
-it('the core and another reader agree on what can be read, but for differences that have a reason', async () => {
+it('the core and another YAML reader agree on what can be read, except for explained differences', async () => {
   const engine = await engineOf(...notes);
   const ours = new Map(engine.findings({ rules: ['invalid-yaml'] }).map(({ path, message }) => [path, message]));
   const unexplained = notes.flatMap(({ path, text }): [string, string][] => {

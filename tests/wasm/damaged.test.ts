@@ -21,17 +21,17 @@ describe.each([1, 2, 3])('the damaged vault of seed %i', { timeout: TIMEOUT }, (
     engine = await engineOf(...notes);
   }, TIMEOUT);
 
-  it('is the same when it is made again', () => {
+  it('is the same each time it is generated', () => {
     expect(makeVault(seed).drafts.map(({ path, text }) => ({ path, text }))).toEqual(notes);
   });
 
-  it('has its damage found, and little else, by every rule', () => {
+  it('gets its damage found by every rule, with few wrong findings', () => {
     const table = rows(vault, engine.findings({}));
     const below = [...table].filter(([, row]) => share(row.found, row.planted) < MARK || share(row.right, row.findings) < MARK);
     expect(below).toEqual([]);
   });
 
-  it('is changed in no wrong way where nobody is asked, and has enough that can be', () => {
+  it('gets no wrong automatic change, and enough right ones', () => {
     const after = new Map(notes.map(({ path, text }) => [path, text]));
     for (const change of engine.plan({ kind: 'query', query: { tier: 'auto' } }).changes) after.set(change.path, change.after);
     const { right, wrong } = changes(vault, after);

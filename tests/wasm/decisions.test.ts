@@ -15,7 +15,7 @@ async function undecided(): Promise<{ engine: Engine; decision: Decision }> {
 }
 
 describe('a decision', () => {
-  it('that rejects a finding keeps it away, and forgetting it brings the finding back', async () => {
+  it('that rejects a finding hides it, and forgetting the decision brings it back', async () => {
     const { engine, decision } = await undecided();
     const before = banga(engine);
     expect(engine.decide(decision).decisions).toEqual([decision]);
@@ -24,7 +24,7 @@ describe('a decision', () => {
     expect(banga(engine)).toEqual(before);
   });
 
-  it('holds in another engine that was given the config', async () => {
+  it('holds in another engine with the same config', async () => {
     const { engine, decision } = await undecided();
     const saved = JSON.parse(JSON.stringify(engine.decide(decision))) as Config;
     const other = await engineOf(...everyday());
@@ -32,7 +32,7 @@ describe('a decision', () => {
     expect(banga(other)).toBeUndefined();
   });
 
-  it('is kept once however often it is made, and the opposite one replaces it', async () => {
+  it('is kept once however often it is made, and its opposite replaces it', async () => {
     const { engine, decision } = await undecided();
     engine.decide(decision);
     expect(engine.decide(decision).decisions).toEqual([decision]);
@@ -64,7 +64,7 @@ describe('a name', () => {
     { path: PERSON, text: '---\ntype: people\n---\n' }, { path: 'People/Mara Voss.md', text: '---\ntype: people\n---\n' }, { path: MEETING, text: TEXT },
   );
 
-  it('is found with its places in UTF-16 units, and written with its alias but for the place that is left out', async () => {
+  it('is found with its ranges in UTF-16 units, and written with its alias except in the deselected place', async () => {
     const engine = await engineWithName();
     expect(engine.mentioning('Rob Banga')).toEqual([MEETING]);
     const finding = present(engine.findings({ rules: ['mention'] })[0], 'a question');
@@ -77,7 +77,7 @@ describe('a name', () => {
     expect(changes.map(({ after }) => after)).toEqual([TEXT.replace('Rob Banga', '[[Rob Benoit|Rob Banga]]'), '---\ntype: people\naliases:\n  - Rob Banga\n---\n']);
   });
 
-  it('means somebody among certain people as long as that is not taken back', async () => {
+  it('means a person among certain participants until that is taken back', async () => {
     const engine = await engineWithName();
     const decision: Decision = { path: PERSON, rule: 'same-as', subject: 'Rob Banga', verdict: 'accepted', with: ['People/Mara Voss.md', PERSON] };
     expect(engine.decide(decision).decisions).toEqual([decision]);
@@ -87,8 +87,8 @@ describe('a name', () => {
   });
 });
 
-describe('the notes an engine knows', () => {
-  it('move, go and come back, with the same findings as at first', async () => {
+describe('the notes of an engine', () => {
+  it('are renamed, removed and added again, with the same findings as before', async () => {
     const engine = await engineOf(...everyday());
     const first = engine.findings({});
     engine.rename(PERSON, NEW_PATH);
@@ -103,7 +103,7 @@ describe('the notes an engine knows', () => {
     expect(engine.findings({})).toEqual(first);
   });
 
-  it('count and are told when they cannot be read, until they can', async () => {
+  it('are counted and reported while they are unreadable', async () => {
     const engine = await engineOf({ path: 'a.md', text: 'a' }, { path: 'b.md', text: 'b' });
     engine.reject('b.md', 'it is not UTF-8');
     expect(engine.status()).toEqual({ notes: 1, people: 0, meetings: 0, unreadable: 1 });

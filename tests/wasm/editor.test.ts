@@ -21,7 +21,7 @@ describe('completing', () => {
     expect(engine.complete(asked('rob')).map(({ name }) => name)).toEqual(['Rob Benoit', 'Rob Bannerman', 'Robert Inglethorpe']);
   });
 
-  it('finds every person of the vault by any beginning of their name', () => {
+  it('finds every person by any beginning of their name', () => {
     for (const { path } of everyday().filter((note) => note.path.startsWith('People/'))) {
       const name = path.slice('People/'.length, -'.md'.length);
       for (let end = 1; end <= name.length; end += 1) {
@@ -31,7 +31,7 @@ describe('completing', () => {
     }
   });
 
-  it('refuses what is no query', () => {
+  it('refuses a malformed query', () => {
     expect(() => engine.complete({ typed: 7 } as unknown as CompletionQuery)).toThrow(/invalid type/u);
   });
 });
@@ -48,7 +48,7 @@ describe('“Who is this?”', () => {
     expect(best?.evidence[0]).toEqual({ what: 'takes part in the meeting', bits: expect.any(Number) as number });
   });
 
-  it('links and remembers in edits that lead to its texts and back', () => {
+  it('links and remembers with edits that lead to its texts and back', () => {
     const { changes, left } = engine.plan({ kind: 'identify', form });
     expect(left).toEqual([]);
     expect(changes.map(({ path }) => path)).toEqual([MEETING, PERSON].sort());
@@ -61,7 +61,7 @@ describe('“Who is this?”', () => {
     expect(engine.whois(MEETING, 'Rob Banga', LINE)).toEqual(engine.whois(MEETING, 'Rob Banga', LINE));
   });
 
-  it('says why where the words are gone', () => {
+  it('gives the reason if the words are gone', () => {
     const { changes, left } = engine.plan({ kind: 'identify', form: { ...form, raw: 'gone' } });
     expect(changes).toEqual([]);
     expect(left[0]?.reason).toContain('no longer there');

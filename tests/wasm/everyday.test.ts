@@ -28,7 +28,7 @@ describe('the everyday vault', () => {
     expect(finding.evidence.length).toBeGreaterThan(1);
   });
 
-  it('lists the tasks of the meeting with who has to do them', () => {
+  it('lists the tasks of the meeting with their owners', () => {
     const tasks = tasksOf(engine, { path: MEETING });
     const lines = present(notes.find(({ path }) => path === MEETING), MEETING).text.split('\n');
     for (const task of tasks) expect(lines[task.line - 1]).toBe(task.raw);
@@ -55,7 +55,7 @@ describe('the everyday vault', () => {
     expect(answers(other)).toEqual(answers(engine));
   });
 
-  it('is the same when notes were something else before', async () => {
+  it('does not depend on earlier texts of its notes', async () => {
     const other = await engineOf(...notes.map(({ path }, index) => ({ path, text: present(notes.at(index - 1), 'note').text })));
     other.upsert([{ path: 'Inbox/gone.md', text: '# Gone' }]);
     other.findings({});

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe('any note', () => {
-  it('is answered with edits that lead to the new text, and nothing is left to do after them', () => {
+  it('gets edits that lead to the new text, and needs nothing more after them', () => {
     fc.assert(
       fc.property(note, (text) => {
         engine.upsert([PERSON, { path: PATH, text }]);
@@ -45,7 +45,7 @@ describe('any note', () => {
     );
   });
 
-  it('has findings and tasks within it, and previews of every fix', () => {
+  it('has findings and tasks inside its text, and a preview of every fix', () => {
     fc.assert(
       fc.property(note, (text) => {
         engine.upsert([PERSON, { path: PATH, text }]);
@@ -77,13 +77,13 @@ describe('any note', () => {
 describe('a lone surrogate, which is no text', () => {
   const text = 'x \uD83D\n\n- [ ] Ring @Rob Benoit ðŸ“… 2025-11-15\n';
 
-  it('leaves places where they are', () => {
+  it('does not shift ranges', () => {
     engine.upsert([PERSON, { path: PATH, text }]);
     const found = engine.findings({ paths: [PATH], rules: ['owner', 'mojibake'] });
     expect(found.map((finding) => wordsOf(finding, text))).toEqual(expect.arrayContaining(['@Rob Benoit', 'ðŸ“…']));
   });
 
-  it('keeps a change from being written, since it stands differently in what the change starts from', () => {
+  it('is replaced in the text that a change starts from, so the plugin sees that it differs', () => {
     engine.upsert([PERSON, { path: PATH, text }]);
     const [change] = engine.plan({ kind: 'saved', path: PATH }).changes.filter(({ path }) => path === PATH);
     expect(change?.before).toBe(text.replace('\uD83D', '\uFFFD'));
@@ -95,7 +95,7 @@ describe('a note of 5 MB', () => {
   const line = '- [ ] Ring @Rob Benoit 👷 ðŸ“… 2025-11-15\n';
   const text = line.repeat(Math.ceil(5_000_000 / new TextEncoder().encode(line).length));
 
-  it('is refused where the limit is lower, with the reason and what to do', async () => {
+  it('is refused if the limit is lower, with the reason and a remedy', async () => {
     const engine = await engineOf();
     engine.configure({ settings: { maxNoteBytes: 4_000_000 } });
     engine.upsert([{ path: PATH, text }]);
@@ -105,7 +105,7 @@ describe('a note of 5 MB', () => {
     expect(engine.plan({ kind: 'saved', path: PATH })).toEqual({ changes: [], left: [] });
   });
 
-  it('is read as others are', async () => {
+  it('is read like any other', async () => {
     const prose = 'Nothing here needs mending 👷.\n'.repeat(160_000);
     const other = await engineOf();
     other.upsert([{ path: 'Inbox/long.md', text: `${prose}\n- [ ] Ring 📅 2025-11-15\n` }]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const asked = (rest: Partial<MergeRequest> = {}): MergeRequest => ({ winner: PERSON, loser: BANGA.path, ...rest });
 
 describe('a merge', () => {
-  it('sets the properties side by side, and takes the other value where that is chosen', () => {
+  it('compares the properties, and takes the other value if chosen', () => {
     const role = (request: MergeRequest) => engine.merge(request).properties.find(({ key }) => key === 'role');
     expect(role(asked())).toEqual({ key: 'role', winner: 'Fitter', loser: '👷 Builder', merged: 'Fitter', differs: true });
     expect(role(asked({ take: ['role'] }))).toMatchObject({ merged: '👷 Builder', differs: true });
@@ -28,7 +28,7 @@ describe('a merge', () => {
     expect(properties.filter(({ differs }) => differs).map(({ key }) => key)).toEqual(['role']);
   });
 
-  it('says what comes into which section', () => {
+  it('lists what goes into which section', () => {
     const { sections } = engine.merge(asked());
     const facts = present(sections.find(({ title }) => title === 'Key Facts'), 'section');
     expect(facts.incoming).toEqual([{ line: 0, parts: [{ kind: 'insert', text: '- 🪜 Carries the ladder.' }] }]);
@@ -38,7 +38,7 @@ describe('a merge', () => {
     expect(sections.map(({ title }) => title)).toContain('From Rob Banga');
   });
 
-  it('is a plan whose edits, in UTF-16 units, lead to its texts, and whose journal leads back', () => {
+  it('is a plan whose edits, in UTF-16 units, lead to its texts, and whose journal undoes it', () => {
     const { changes, left } = engine.merge(asked()).plan;
     expect(left).toEqual([]);
     expect(changes[0]?.path).toBe(PERSON);
@@ -54,7 +54,7 @@ describe('a merge', () => {
     expect(changes.at(-1)?.path).toBe(BANGA.path);
   });
 
-  it('brings the byte order mark back that the app leaves out of its texts', () => {
+  it('restores the byte order mark that the app hides', () => {
     const { entry, before } = present(engine.merge(asked()).plan.changes.at(-1), 'removal');
     expect(engine.revert({ ...entry, mark: '\uFEFF' }, undefined).after).toBe(`\uFEFF${before}`);
   });
@@ -64,7 +64,7 @@ describe('a merge', () => {
     expect(engine.paths()).toContain(BANGA.path);
   });
 
-  it('says why two notes cannot be made one', () => {
+  it('gives the reason if two notes cannot be merged', () => {
     const refused = (request: MergeRequest): string | undefined => {
       const { plan, properties, sections } = engine.merge(request);
       expect([plan.changes, properties, sections]).toEqual([[], [], []]);
@@ -77,7 +77,7 @@ describe('a merge', () => {
   });
 });
 
-it('the engine tells people’s notes from others', () => {
+it('the engine recognises person notes', () => {
   expect(engine.isPerson(PERSON)).toBe(true);
   expect(engine.isPerson(DAY.path)).toBe(false);
   expect(engine.isPerson('none.md')).toBe(false);

@@ -14,7 +14,7 @@ async function ownerIn(text: string): Promise<string> {
   return wordsOf(present(finding, 'finding about the owner'), text);
 }
 
-describe('a place in a note, in UTF-16 units', () => {
+describe('a range in a note, in UTF-16 units', () => {
   it.each([
     ['nothing', ''],
     ['a byte order mark', '\uFEFF# Title\n'],

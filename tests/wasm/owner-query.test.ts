@@ -50,7 +50,7 @@ function tasksOf(notes: NoteText[], path: string): string[] {
 const notes = [...people, meeting];
 
 describe('a query for a handle', () => {
-  it('lists of all forms its own alone', () => {
+  it('lists only the tasks that are written with the handle', () => {
     expect(tasksOf(notes, ROB)).toEqual(['draw the dock']);
     expect(tasksOf(notes, MARA)).toEqual([]);
   });
@@ -61,13 +61,13 @@ describe('a query for a handle', () => {
     expect(tasksOf(after, MARA)).toEqual(['count the doors', 'ask the insurer']);
   });
 
-  it('lists nobody else’s: a link leads to one note, whatever its name begins like', async () => {
+  it('lists no tasks of others, even if their names begin alike', async () => {
     const after = await settled(notes, 'link');
     expect(tasksOf(after, 'People/Ann Lee.md')).toEqual([]);
     expect(tasksOf(after, 'People/Ann Leeson.md')).toEqual(['hang the sensors']);
   });
 
-  it('lists what the engine’s own list of tasks holds', async () => {
+  it('lists the same tasks as the engine', async () => {
     const after = await settled(notes, 'link');
     const engine = await engineOf(...after);
     for (const path of [ROB, MARA, 'People/Ann Leeson.md']) {
@@ -78,7 +78,7 @@ describe('a query for a handle', () => {
     }
   });
 
-  it('still lists them when the note is renamed and Obsidian follows with the links', async () => {
+  it('still lists them after the note is renamed and Obsidian updates the links', async () => {
     const after = await settled(notes, 'link');
     const renamed = after.map(({ path, text }) => ({
       path: path.replace('Rob Benoit', 'Robert Benoit'),

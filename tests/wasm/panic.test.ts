@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('a panic in the core', () => {
-  it('traps, and the message with its place can be asked for afterwards', async () => {
+  it('traps, and its message and place are available afterwards', async () => {
     const core = await instantiate(module);
     const engine = new core.Engine();
     expect(core.lastPanic()).toBeUndefined();
@@ -31,7 +31,7 @@ describe('a panic in the core', () => {
     expect(core.lastPanic()).toMatch(/namesake-wasm.*\.rs:\d+:\d+.*\n.*a deliberate panic/s);
   });
 
-  it('leaves other instances of the same module alone, and a new one works', async () => {
+  it('does not affect other instances of the module, and a new one works', async () => {
     const [core, neighbour] = [await instantiate(module), await instantiate(module)];
     const [engine, alive] = [new core.Engine(), new neighbour.Engine()];
     alive.upsert([{ path: 'a.md', text: 'a' }]);
@@ -45,7 +45,7 @@ describe('a panic in the core', () => {
     expect(again.lastPanic()).toBeUndefined();
   });
 
-  it('cannot be asked for in the build that is released', async () => {
+  it('cannot be triggered in the released build', async () => {
     expect('panic' in (await engineOf())).toBe(false);
   });
 });

@@ -69,13 +69,13 @@ describe('a plan', () => {
     expect(changeOf(plan, PERSON).after).toBe(present(textOf.get(PERSON), PERSON).replace('Rob Banga', 'the 👷 from Ghent'));
   });
 
-  it('says of a finding that is gone that it is', () => {
+  it('reports a finding that is gone', () => {
     const plan = engine.plan({ kind: 'choices', choices: [{ id: '0000000000000000', path: PERSON }] });
     expect(plan.changes).toEqual([]);
     expect(plan.left).toEqual([{ id: '0000000000000000', reason: expect.stringContaining('changed') as string }]);
   });
 
-  it('for a note that nobody knows is empty', () => {
+  it('for an unknown note is empty', () => {
     expect(engine.plan({ kind: 'saved', path: 'Meetings/none.md' })).toEqual({ changes: [], left: [] });
   });
 });
@@ -84,7 +84,7 @@ describe('a preview', () => {
   const joined = (preview: Preview, without: 'delete' | 'insert'): string[] =>
     preview.lines.map(({ parts }) => parts.filter((part) => part.kind !== without).map((part) => part.text).join(''));
 
-  it('joins to the lines before and after, for every fix of every finding', () => {
+  it('shows the changed lines before and after, for every fix of every finding', () => {
     for (const { id, path, fixes } of engine.findings({})) {
       fixes.forEach(({ edits, creates }, index) => {
         for (const preview of engine.preview(path, id, index)) {
@@ -120,7 +120,7 @@ describe('a preview', () => {
 });
 
 describe('taking a change back', () => {
-  it('gives the first text again, with edits that lead there', () => {
+  it('restores the first text, with edits that lead there', () => {
     for (const { before, after, entry } of engine.plan({ kind: 'query', query: { tier: 'auto' } }).changes) {
       const reverted = engine.revert(entry, after);
       expect(reverted).toMatchObject({ before: after, after: before });
@@ -128,18 +128,18 @@ describe('taking a change back', () => {
     }
   });
 
-  it('needs nothing but the entry, in an engine that never saw the note', async () => {
+  it('needs only the entry, in an engine that never saw the note', async () => {
     const { before, after, entry } = changeOf(engine.plan({ kind: 'saved', path: MEETING }), MEETING);
     const stored: typeof entry = JSON.parse(JSON.stringify(entry)) as typeof entry;
     expect((await engineOf()).revert(stored, after).after).toBe(before);
   });
 
-  it('is refused where the note was edited since', () => {
+  it('is refused if the note was edited since', () => {
     const { after, entry } = changeOf(engine.plan({ kind: 'saved', path: MEETING }), MEETING);
     expect(() => engine.revert(entry, `${after} `)).toThrow(`${MEETING} has changed since`);
   });
 
-  it('is refused where the entry is damaged', () => {
+  it('is refused if the entry is damaged', () => {
     const { after, entry } = changeOf(engine.plan({ kind: 'saved', path: MEETING }), MEETING);
     const undo = entry.undo.map((part) => ({ ...part, text: `${part.text}!` }));
     expect(() => engine.revert({ ...entry, undo }, after)).toThrow('damaged');
@@ -147,7 +147,7 @@ describe('taking a change back', () => {
 });
 
 describe('a note that a choice makes', () => {
-  it('is shown and planned before the link to it, and goes only as it was made', () => {
+  it('is previewed and planned before the link to it, and is removed only if unchanged', () => {
     const { id, path, fixes } = banga();
     const fix = fixes.findIndex(({ creates }) => creates !== undefined);
     expect(fixes[fix]).toMatchObject({ title: 'New person “Rob Banga”', creates: { path: 'People/Rob Banga.md' } });

@@ -9,15 +9,15 @@ import { engineOf, everyday, MEETING, present } from './core.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const TYPES = join(ROOT, 'build/pkg/namesake_wasm');
 
-describe('what comes out of the core', () => {
-  it('is what its types say', { timeout: 60_000 }, async () => {
+describe('every answer of the core', () => {
+  it('has its declared type', { timeout: 60_000 }, async () => {
     const answers = await answersOfEveryKind();
     const declared = answers.map(([type, value], index) => `export const v${index}: ${type} = ${literal(value)};`);
     const names = [...new Set(answers.map(([type]) => type.replace('[]', '')))].filter((name) => /^[A-Z]/.test(name));
     expect(complaints(`import type { ${names.join(', ')} } from '${TYPES}';\n${declared.join('\n')}`)).toEqual([]);
   });
 
-  it('would be noticed if it were not', { timeout: 60_000 }, () => {
+  it('fails the check with a wrong type', { timeout: 60_000 }, () => {
     const wrong = `import type { VaultStatus } from '${TYPES}';\nexport const v: VaultStatus = { notes: 1, people: null };`;
     expect(complaints(wrong)).not.toEqual([]);
   });

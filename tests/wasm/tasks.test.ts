@@ -7,14 +7,14 @@ const PATH = 'Inbox/"Odd" \\ note.md';
 const PERSON = { path: 'People/Ines Okafor.md', text: '---\ntype: people\n---\n# Ines Okafor\n' };
 
 describe('rows of tasks', () => {
-  it('keep every sign', async () => {
+  it('keep every character', async () => {
     const raw = '- [ ] a "quoted" \\ back\tslash \u0001 \u2028 👷 <b> #ünï 📅 2025-11-15';
     const engine = await engineOf({ path: PATH, text: `${raw}\n` });
     const [row] = tasksOf(engine, {});
     expect(row).toMatchObject({ path: PATH, line: 1, raw, status: 'TODO', owners: [] });
   });
 
-  it('hold what there is and leave out the rest', async () => {
+  it('hold the fields that exist and omit the others', async () => {
     const text = '- [x] Ring @Ines Okafor #call 🆔 a ⛔ b,c 🔁 every day ➕ 2025-01-01 🛫 2025-02-30 ⏫ ^b1\n';
     const engine = await engineOf(PERSON, { path: PATH, text });
     expect(tasksOf(engine, {})).toEqual([{
@@ -24,7 +24,7 @@ describe('rows of tasks', () => {
     }]);
   });
 
-  it('have their words in place, whatever stands before them', async () => {
+  it('have exact ranges, whatever text comes before', async () => {
     const lines = [
       '- [ ] 👷‍♀️ Ring @Ines Okafor and Ünal 📅 2025-02-30 #late 🔁 every week',
       '- [-] \u{1F9C3}\u{1F9C3} תזכורת 📅 2025-11-15',
@@ -40,7 +40,7 @@ describe('rows of tasks', () => {
     ]);
   });
 
-  it('are none where there is no task', async () => {
+  it('do not exist without tasks', async () => {
     expect(tasksOf(await engineOf({ path: PATH, text: 'Words.\n' }), {})).toEqual([]);
   });
 });
@@ -49,7 +49,7 @@ describe('converting', () => {
   const text = '- [ ] 👷 Ring 📅 2025-11-15\n- [ ] b\n';
   const request: PlanRequest = { kind: 'convert', to: 'dataview', query: { paths: [PATH] } };
 
-  it('is planned as repairs are, and can be taken back', async () => {
+  it('is planned like fixes, and can be undone', async () => {
     const engine = await engineOf({ path: PATH, text }, { path: 'Other.md', text });
     const { changes, left } = engine.plan(request);
     expect(left).toEqual([]);

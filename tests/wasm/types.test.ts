@@ -21,7 +21,7 @@ it.each([
   expect(await datesAfter(types)).toEqual(dates);
 });
 
-it('settings go before what Obsidian was told', async () => {
+it('settings override the property types of Obsidian', async () => {
   const engine = await engineOf(NOTE);
   engine.configure({ settings: { propertyTypes: { created: 'date' } } });
   engine.propertyTypes({ types: { created: 'text' } });
@@ -38,7 +38,7 @@ it.each([[null], [undefined], [7], ['types'], [[]], [{ types: 7 }], [{ types: { 
   },
 );
 
-it('a note that no rule looks at says why', async () => {
+it('a skipped note has a reason', async () => {
   const engine = await engineOf(NOTE, { path: 'Templates/a.md', text: '' }, { path: 'b.md', text: '---\nnamesake: off\n---\n' });
   engine.reject('c.md', 'it is not valid UTF-8');
   expect(engine.ignored(NOTE.path)).toBeUndefined();

@@ -110,6 +110,6 @@ export abstract class SettingTab {
 	openPage(name: string): void {
 		this.pages.push(name);
 		this.render();
-		this.containerEl.firstElementChild?.scrollIntoView({ block: 'end' }); // A page begins at its top, however far down its entry stood.
+		this.containerEl.firstElementChild?.scrollIntoView({ block: 'end' }); // Shows the top of the page, wherever its entry was.
 	}
 }
