@@ -1,17 +1,24 @@
-// The commands of the palette; what they do stands in actions.ts.
-import type { Editor, MarkdownFileInfo, MarkdownView, TFile } from 'obsidian';
-import { enrich, extractTasks, rebuild, scan, undoLast } from './actions';
-import { convertFolder, convertNote, convertVault } from './convert';
-import { formIn, whois } from './editor/whois';
+// The commands of the palette.
+import type { Editor, MarkdownFileInfo, MarkdownView, Plugin, TFile } from 'obsidian';
+import { convertFolder, convertNote, convertVault } from './actions/convert';
+import { enrich } from './actions/enrich';
+import { listTasks } from './actions/list-tasks';
+import { mergeNote } from './actions/merge';
+import { chooseFolder, normaliseNote, normaliseVault } from './actions/normalise';
+import { openReview, openTasks } from './actions/panes';
+import { makeBase, writeReport } from './actions/reports';
+import { scan } from './actions/scan';
+import { whois } from './actions/whois';
+import { formIn } from './editor/form-in-editor';
 import { en } from './locales/en';
-import type NamesakePlugin from './main';
-import { mergeNote } from './merge';
-import { chooseFolder, normaliseNote, normaliseVault } from './normalise';
-import { makeBase, writeReport } from './reports';
+import type { Session } from './session';
 
-export function registerCommands(plugin: NamesakePlugin): void {
-  const { app, session } = plugin;
-  const whenReady = (job: () => Promise<void>): void => void session.run(job);
+export function registerCommands(plugin: Plugin, session: Session): void {
+  const { app, index } = session;
+  const add = (id: string, name: string, callback: () => void): void => {
+    plugin.addCommand({ id, name, callback });
+  };
+  const whenReady = (id: string, name: string, job: () => Promise<void>): void => add(id, name, () => void index.whenReady(job));
   const onNote = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
     plugin.addCommand({
       id,
@@ -19,34 +26,34 @@ export function registerCommands(plugin: NamesakePlugin): void {
       checkCallback: (checking) => {
         const file = app.workspace.getActiveFile();
         if (file?.extension !== 'md') return false;
-        if (!checking) whenReady(() => job(file));
+        if (!checking) void index.whenReady(() => job(file));
         return true;
       },
     });
   };
   onNote('normalise-note', en.commands.normaliseNote, (file) => normaliseNote(session, file));
   onNote('enrich-from-meeting', en.commands.enrich, (file) => enrich(session, file));
-  onNote('extract-tasks', en.commands.tasks, (file) => extractTasks(app, session, file));
-  plugin.addCommand({ id: 'normalise-folder', name: en.commands.normaliseFolder, callback: () => chooseFolder(app, session) });
-  plugin.addCommand({ id: 'normalise-vault', name: en.commands.normaliseVault, callback: () => whenReady(() => normaliseVault(app, session)) });
-  onNote('convert-tasks-of-note', en.commands.convertNote, (file) => convertNote(app, session, file));
-  plugin.addCommand({ id: 'convert-tasks-of-folder', name: en.commands.convertFolder, callback: () => convertFolder(app, session) });
-  plugin.addCommand({ id: 'convert-tasks-of-vault', name: en.commands.convertVault, callback: () => whenReady(() => convertVault(app, session)) });
+  onNote('extract-tasks', en.commands.tasks, (file) => listTasks(session, file));
+  add('normalise-folder', en.commands.normaliseFolder, () => chooseFolder(session));
+  whenReady('normalise-vault', en.commands.normaliseVault, () => normaliseVault(session));
+  onNote('convert-tasks-of-note', en.commands.convertNote, (file) => convertNote(session, file));
+  add('convert-tasks-of-folder', en.commands.convertFolder, () => convertFolder(session));
+  whenReady('convert-tasks-of-vault', en.commands.convertVault, () => convertVault(session));
   plugin.addCommand({
     id: 'who-is-this',
     name: en.commands.whois,
     editorCheckCallback: (checking: boolean, editor: Editor, { file }: MarkdownView | MarkdownFileInfo) => {
       if (file?.extension !== 'md' || !formIn(editor)) return false;
-      if (!checking) whenReady(() => whois(app, session, editor, file));
+      if (!checking) void index.whenReady(() => whois(session, editor, file));
       return true;
     },
   });
-  onNote('merge-person', en.commands.merge, (file) => mergeNote(app, session, file));
-  plugin.addCommand({ id: 'scan-vault', name: en.commands.scan, callback: () => whenReady(() => scan(app, session)) });
-  plugin.addCommand({ id: 'write-report', name: en.commands.report, callback: () => whenReady(() => writeReport(app, session)) });
-  plugin.addCommand({ id: 'make-base', name: en.commands.base, callback: () => whenReady(() => makeBase(app, session)) });
-  plugin.addCommand({ id: 'open-review', name: en.commands.review, callback: () => void plugin.openReview() });
-  plugin.addCommand({ id: 'open-tasks', name: en.commands.taskView, callback: () => void plugin.openTasks() });
-  plugin.addCommand({ id: 'undo-last-batch', name: en.commands.undo, callback: () => whenReady(() => undoLast(session)) });
-  plugin.addCommand({ id: 'rebuild-index', name: en.commands.rebuild, callback: () => void rebuild(session) });
+  onNote('merge-person', en.commands.merge, (file) => mergeNote(session, file));
+  whenReady('scan-vault', en.commands.scan, () => scan(session));
+  whenReady('write-report', en.commands.report, () => writeReport(session));
+  whenReady('make-base', en.commands.base, () => makeBase(session));
+  add('open-review', en.commands.review, () => void openReview(session));
+  add('open-tasks', en.commands.taskView, () => void openTasks(app));
+  whenReady('undo-last-batch', en.commands.undo, () => session.undo.last());
+  add('rebuild-index', en.commands.rebuild, () => void index.rebuild());
 }

@@ -1,11 +1,10 @@
 // Completing people while somebody types: the nearest first, known to the engine by any part of their names. What is
 // chosen is typed text like any other, so it is undone as such; but for somebody new, who comes with a note.
 import { EditorSuggest, prepareFuzzySearch, sortSearchResults, type App, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type SearchMatches, type TFile } from 'obsidian';
-import type { Completion } from '../engine/types';
+import type { Completion, CompletionQuery, Identification, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import type { Session } from '../session';
+import { sayFailure } from '../screen/notices';
 import { folderOf } from '../vault/paths';
-import { identify } from './identify';
 import { placeOf, type Place } from './place';
 import { fitted, isTask, triggerIn, type Trigger } from './trigger';
 
@@ -31,8 +30,18 @@ interface Asked extends Trigger {
   before: string;
 }
 
+export interface SuggestDeps {
+  /** Undefined until the engine has started. */
+  settings: () => Settings | undefined;
+  /** Whether the engine answers. */
+  ready: () => boolean;
+  complete: (query: CompletionQuery) => Promise<Completion[]>;
+  /** Makes a note for somebody new, and has what was typed lead there, as one batch. */
+  introduce: (form: Identification) => void;
+}
+
 export class NameSuggest extends EditorSuggest<Row> {
-  readonly #session: Session;
+  readonly #deps: SuggestDeps;
   #asked: Asked | undefined;
   /** A line up to the cursor behind a choice: what was just written does not ask again. */
   #chosen: string | undefined;
@@ -41,16 +50,16 @@ export class NameSuggest extends EditorSuggest<Row> {
   /** Path of who was chosen from the list before. */
   #wished: string | undefined;
 
-  constructor(app: App, session: Session) {
+  constructor(app: App, deps: SuggestDeps) {
     super(app);
-    this.#session = session;
+    this.#deps = deps;
     this.limit = LIMIT;
     this.setInstructions(en.complete.keys().map(([command, purpose]) => ({ command, purpose })));
   }
 
   override onTrigger({ line, ch }: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
-    const settings = this.#session.store.config?.settings;
-    if (!file || !settings || !this.#session.ready) return null;
+    const settings = this.#deps.settings();
+    if (!file || !settings || !this.#deps.ready()) return null;
     const text = editor.getLine(line);
     const typed = text.slice(0, ch);
     const trigger = triggerIn(typed, { people: settings.completePeople, links: settings.completeLinks });
@@ -75,7 +84,7 @@ export class NameSuggest extends EditorSuggest<Row> {
       this.selectSuggestion(wished);
       return [];
     } catch (thrown) {
-      this.#session.failed(thrown);
+      sayFailure(thrown);
       return [];
     }
   }
@@ -83,7 +92,7 @@ export class NameSuggest extends EditorSuggest<Row> {
   async #answer({ sign, owner, place }: Asked, query: string, file: TFile): Promise<Row[]> {
     // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
     const newcomers = sign === '@' && place === 'text';
-    const offered = await this.#session.engine.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
+    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
     if (sign === '[[') return [...offered, ...this.#others(query, offered)];
     // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
     return offered.every(isNewcomer) && offered.length > 0 ? [{ kept: sign + query }, ...offered] : offered;
@@ -114,7 +123,7 @@ export class NameSuggest extends EditorSuggest<Row> {
       return;
     }
     if (isNewcomer(row)) {
-      void this.#session.run(() => this.#introduce(context, asked, row));
+      this.#introduce(context, asked, row);
       this.close();
       return;
     }
@@ -134,12 +143,10 @@ export class NameSuggest extends EditorSuggest<Row> {
     super.close();
   }
 
-  /** Somebody new: a note is made, and what was typed leads there, as one batch. */
-  async #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: Asked, row: Newcomer): Promise<void> {
+  #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: Asked, row: Newcomer): void {
     const raw = editor.getLine(start.line);
     this.#chosen = before + row.written;
-    await this.#session.catchUp(file.path);
-    await identify(this.#session, { path: file.path, line: end.line + 1, raw, before, written: sign + query, owner, remember: false });
+    this.#deps.introduce({ path: file.path, line: end.line + 1, raw, before, written: sign + query, owner, remember: false });
   }
 
   /** Other notes, so that what the app offers after `[[` is not lost behind people. */

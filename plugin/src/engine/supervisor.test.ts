@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EngineCrash } from './errors';
 import type { Host, Outcome } from './protocol';
-import { EngineCrash, Supervisor, type Batch, type Source } from './supervisor';
+import { Supervisor, type Batch, type Source } from './supervisor';
 import type { Config, NoteText } from './types';
 
 const CONFIG = { version: 1 } as Config;

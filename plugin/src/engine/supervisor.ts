@@ -1,6 +1,7 @@
 // Keeps one engine alive: calls go through one at a time, so that whoever crashes it is known; a crash is reported
 // once, the engine made again and fed again, and a note that kills it twice is left out with a reason.
 import { Blame } from './blame';
+import { EngineCrash, Unloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
 import { rowsOf } from './tasks';
 import { METHODS, PANIC, type Calls, type Config, type EngineApi, type NoteText } from './types';
@@ -29,12 +30,6 @@ export interface Source {
   /** Called for a note that is left out from now on. */
   condemned(path: string, reason: string): void;
 }
-
-/** The engine died during this very call. It is being made again; the call is not repeated. */
-export class EngineCrash extends Error {}
-
-/** The call came when the plugin was being unloaded; nobody is left to be told. */
-export class Unloaded extends Error {}
 
 class FeedCrash extends EngineCrash {
   constructor(message: string, readonly paths: string[]) {

@@ -13,7 +13,7 @@ export type {
 };
 export type { TaskRow } from './tasks';
 export type {
-  Fix, Kind, LeftOut, Mention, MergedProperty, MergedSection, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
+  Fix, Identification, Kind, LeftOut, Mention, MergedProperty, MergedSection, NoteEditSpan as TextEdit, PreviewLine, PreviewPart, PropertyType, Schema, Tier,
 } from 'namesake-wasm';
 
 export type Profile = Required<StoredProfile>;

@@ -3,7 +3,7 @@ import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Merge, MergedProperty, MergedSection, MergeRequest, PreviewLine } from '../engine/types';
 import { en } from '../locales/en';
-import { Words } from '../review/line';
+import { Words } from '../screen/line';
 import { folderOf, noteName } from '../vault/paths';
 
 /** Lines of a section that show where something comes in. */

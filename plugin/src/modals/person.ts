@@ -1,21 +1,21 @@
 // Asks for a person's note: found by any part of the name as in the editor, those near the note at hand first.
 import { SuggestModal, type App } from 'obsidian';
-import type { Completion } from '../engine/types';
-import type { Session } from '../session';
+import type { Completion, EngineApi } from '../engine/types';
+import { sayFailure } from '../screen/notices';
 import { folderOf } from '../vault/paths';
 
 /** People shown; more letters narrow them. */
 const LIMIT = 50;
 
 export class PersonModal extends SuggestModal<Completion> {
-  readonly #session: Session;
+  readonly #engine: EngineApi;
   /** The note at hand, which is not offered. */
   readonly #path: string;
   readonly #chosen: (path: string) => void;
 
-  constructor(app: App, session: Session, path: string, question: string, chosen: (path: string) => void) {
+  constructor(app: App, engine: EngineApi, path: string, question: string, chosen: (path: string) => void) {
     super(app);
-    this.#session = session;
+    this.#engine = engine;
     this.#path = path;
     this.#chosen = chosen;
     this.setPlaceholder(question);
@@ -23,10 +23,10 @@ export class PersonModal extends SuggestModal<Completion> {
 
   override async getSuggestions(typed: string): Promise<Completion[]> {
     try {
-      const people = await this.#session.engine.complete({ typed, path: this.#path, owner: false, companies: false, limit: LIMIT + 1 });
+      const people = await this.#engine.complete({ typed, path: this.#path, owner: false, companies: false, limit: LIMIT + 1 });
       return people.filter(({ path }) => path !== this.#path).slice(0, LIMIT);
     } catch (thrown) {
-      this.#session.failed(thrown);
+      sayFailure(thrown);
       return [];
     }
   }

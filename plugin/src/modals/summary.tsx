@@ -1,8 +1,8 @@
 // What a batch would do, before it does: how much by which rule, the first notes word by word, and what is left.
 import type { LeftOut, NoteChange, Preview } from '../engine/types';
 import { en } from '../locales/en';
-import { Line } from '../review/line';
-import { Sentence } from '../review/sentence';
+import { Line } from '../screen/line';
+import { Sentence } from '../screen/sentence';
 
 /** Notes shown in the sample. */
 export const SAMPLE = 8;

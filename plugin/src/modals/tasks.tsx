@@ -3,9 +3,9 @@ import { Modal, type App, type TFile } from 'obsidian';
 import { render } from 'preact';
 import type { Finding, TaskRow } from '../engine/types';
 import { en } from '../locales/en';
-import { openAt } from '../open';
-import { Sentence } from '../review/sentence';
-import type { Session } from '../session';
+import type { ReviewModel } from '../review/model';
+import { openAt } from '../screen/open';
+import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
 
 /** The rule whose findings are about owners. */
@@ -16,14 +16,14 @@ const SURE = 99;
 const CLOSED: string[] = ['DONE', 'CANCELLED'];
 
 export class TasksModal extends Modal {
-  readonly #session: Session;
+  readonly #review: ReviewModel;
   readonly #file: TFile;
   readonly #tasks: TaskRow[];
   #forget: (() => void) | undefined;
 
-  constructor(app: App, session: Session, file: TFile, tasks: TaskRow[]) {
+  constructor(app: App, review: ReviewModel, file: TFile, tasks: TaskRow[]) {
     super(app);
-    this.#session = session;
+    this.#review = review;
     this.#file = file;
     this.#tasks = tasks;
     this.setTitle(en.tasks.title(noteName(file.path)));
@@ -31,7 +31,7 @@ export class TasksModal extends Modal {
 
   override onOpen(): void {
     this.contentEl.addClass('namesake-tasks');
-    this.#forget = this.#session.review.subscribe(() => this.#draw());
+    this.#forget = this.#review.subscribe(() => this.#draw());
     this.#draw();
   }
 
@@ -41,7 +41,7 @@ export class TasksModal extends Modal {
   }
 
   #draw(): void {
-    const owners = this.#session.review.of(this.#file.path).filter((finding) => finding.rule === OWNER_RULE);
+    const owners = this.#review.of(this.#file.path).filter((finding) => finding.rule === OWNER_RULE);
     const open = (line: number): void => {
       this.close();
       void openAt(this.app, this.#file.path, { line });
@@ -56,7 +56,7 @@ export class TasksModal extends Modal {
           <section>
             <h3>{en.tasks.ownerFindings}</h3>
             <ul class="namesake-task-list">
-              {owners.map((finding) => <Owner key={finding.id} finding={finding} accept={() => void this.#session.review.acceptAlone(finding)} />)}
+              {owners.map((finding) => <Owner key={finding.id} finding={finding} accept={() => void this.#review.acceptAlone(finding)} />)}
             </ul>
           </section>
         )}

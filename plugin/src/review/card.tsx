@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../engine/protocol';
 import type { Finding, Preview } from '../engine/types';
 import { en } from '../locales/en';
-import { Line } from './line';
+import { Line } from '../screen/line';
 import type { ReviewModel } from './model';
-import { Sentence } from './sentence';
+import { Sentence } from '../screen/sentence';
 import type { ReviewState } from './types';
 
 interface CardProps {

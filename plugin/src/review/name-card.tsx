@@ -5,11 +5,11 @@ import { en } from '../locales/en';
 import { noteName } from '../vault/paths';
 import { Tier, usePreview, Wording } from './card';
 import type { Card } from './cards';
-import { Line } from './line';
+import { Line } from '../screen/line';
 import type { ReviewModel } from './model';
 import { candidatesOf, fixFor, leadOf, linesOf, NEW, newPersonIn, remembered, type Meant, type NameLine } from './names';
 import type { PaneActions } from './pane';
-import { Sentence } from './sentence';
+import { Sentence } from '../screen/sentence';
 import type { ReviewState } from './types';
 
 /** Lines shown before somebody asks for the others. */

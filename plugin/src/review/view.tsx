@@ -3,25 +3,34 @@ import { ItemView, Scope, type Modifier, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
-import { mergeTwo } from '../merge';
-import { openAt } from '../open';
-import { rebuild, scan } from '../actions';
-import type { Session } from '../session';
+import { openAt } from '../screen/open';
 import { isAboutTwo, noteOf } from './cards';
+import type { ReviewModel } from './model';
 import { Pane, type PaneActions } from './pane';
 
 export const REVIEW_VIEW = 'namesake-review';
 
+/** What the pane sets going beside the decisions of its model. None of them rejects. */
+export interface ReviewActions {
+  /** Shows the two notes of a finding side by side. */
+  merge: (finding: Finding) => Promise<void>;
+  scan: () => Promise<void>;
+  rebuild: () => Promise<void>;
+  switchOn: (setting: 'automatic' | 'automaticByContext') => Promise<void>;
+}
+
 export class ReviewView extends ItemView {
   override icon = 'user-check';
   override navigation = false;
-  readonly #session: Session;
+  readonly #model: ReviewModel;
+  readonly #actions: ReviewActions;
   /** Two notes are about to be shown: a key that is held down asks once. */
   #opening = false;
 
-  constructor(leaf: WorkspaceLeaf, session: Session) {
+  constructor(leaf: WorkspaceLeaf, model: ReviewModel, actions: ReviewActions) {
     super(leaf);
-    this.#session = session;
+    this.#model = model;
+    this.#actions = actions;
     this.scope = new Scope(this.app.scope);
     this.#bindKeys(this.scope);
   }
@@ -36,7 +45,7 @@ export class ReviewView extends ItemView {
 
   override onOpen(): Promise<void> {
     this.contentEl.addClass('namesake-review');
-    render(<Pane model={this.#session.review} actions={this.#actions()} />, this.contentEl);
+    render(<Pane model={this.#model} actions={this.#paneActions()} />, this.contentEl);
     return Promise.resolve();
   }
 
@@ -49,34 +58,26 @@ export class ReviewView extends ItemView {
     this.contentEl.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
   }
 
-  #actions(): PaneActions {
-    const session = this.#session;
+  #paneActions(): PaneActions {
     return {
       open: (path, place) => void openAt(this.app, path, place),
       merge: (finding) => this.#merge(finding),
-      scan: () => void session.run(() => scan(this.app, session)),
-      rebuild: () => void rebuild(session),
-      switchOn: (setting) => void session.run(async () => {
-        await session.store.change(session.engine, () => ({ [setting]: true }));
-        await session.reloadReview();
-      }),
+      scan: () => void this.#actions.scan(),
+      rebuild: () => void this.#actions.rebuild(),
+      switchOn: (setting) => void this.#actions.switchOn(setting),
     };
   }
 
-  /** The note that the finding stands in is the one more likely misheard or doubled: it goes, unless the user says otherwise. */
   #merge(finding: Finding): void {
-    const { path, subject } = finding;
-    const session = this.#session;
     if (this.#opening) return;
     this.#opening = true;
-    void session.run(() => mergeTwo(this.app, session, { winner: subject, loser: path }, (batch) => session.review.written(batch, [finding])))
-      .finally(() => {
-        this.#opening = false;
-      });
+    void this.#actions.merge(finding).finally(() => {
+      this.#opening = false;
+    });
   }
 
   #bindKeys(scope: Scope): void {
-    const { review } = this.#session;
+    const review = this.#model;
     const bind = (modifiers: Modifier[], key: string, act: (id: string) => void): void => {
       scope.register(modifiers, key, (event) => {
         const { selected } = review.state();

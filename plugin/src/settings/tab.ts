@@ -1,14 +1,13 @@
 // The settings tab as declarations: the app renders and searches them. Values live in the store; the engine checks them.
-import { PluginSettingTab, debounce, type App, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
-import { rebuild } from '../actions';
+import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Profile, RuleInfo, Settings } from '../engine/types';
+import type { Decision, EngineApi, Profile, RuleInfo, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import type NamesakePlugin from '../main';
-import { say } from '../notices';
-import type { BatchRecord } from '../vault/journal';
-import { isFolderForNotes, isNotePath } from '../vault/paths';
 import { isEarned, recordOf } from '../review/record';
+import { say, sayFailure } from '../screen/notices';
+import type { BatchRecord, Journal } from '../vault/journal';
+import { isFolderForNotes, isNotePath } from '../vault/paths';
+import type { Store } from '../vault/store';
 import { decisionRows, type DecisionRow } from './decisions';
 import { fieldOf } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage } from './pages';
@@ -21,27 +20,38 @@ const GATHER = 300;
 /** Milliseconds without a keystroke before the vault is looked at with what was typed. */
 const REST = 1000;
 
+/** What the settings show and change. */
+export interface SettingsParts {
+  engine: EngineApi;
+  store: Store;
+  journal: Journal;
+  index: { readonly ready: boolean; rebuild: () => Promise<void>; whenReady: (job: () => Promise<void>) => Promise<void> };
+  decisions: { forget: (decisions: Decision[]) => Promise<void> };
+  undo: { batch: (id: string) => Promise<unknown> };
+  refresh: { panes: () => Promise<void> };
+}
+
 export class NamesakeSettingTab extends PluginSettingTab {
-  readonly #plugin: NamesakePlugin;
+  readonly #parts: SettingsParts;
   #rules: RuleInfo[] = [];
   #batches: BatchRecord[] = [];
   #templateRemark: string | undefined;
   #declared = '';
   #shown: Settings | undefined;
 
-  constructor(app: App, plugin: NamesakePlugin) {
+  constructor(app: App, plugin: Plugin, parts: SettingsParts) {
     super(app, plugin);
-    this.#plugin = plugin;
+    this.#parts = parts;
     this.icon = 'user-check';
     plugin.registerDomEvent(this.containerEl, 'focusout', () => this.refresh());
   }
 
   /** Reads rules and journal anew and declares the settings again. */
   readonly refresh = debounce(() => {
-    this.#load().catch((thrown: unknown) => this.#plugin.session.failed(thrown));
+    this.#load().catch(sayFailure);
   }, GATHER, true);
 
-  readonly #reviewAnew = debounce(() => void this.#plugin.session.reloadReview(), REST, true);
+  readonly #reviewAnew = debounce(() => void this.#parts.refresh.panes(), REST, true);
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
@@ -77,9 +87,9 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   /** Changes settings that the controls show already. What cannot be changed is said, and shown as it is. */
   async #change(make: (settings: Settings) => Partial<Settings>): Promise<void> {
-    const { session } = this.#plugin;
+    const { store, engine } = this.#parts;
     try {
-      await session.store.change(session.engine, make);
+      await store.change(engine, make);
     } catch (thrown) {
       say(en.notice.error(messageOf(thrown)));
       this.update();
@@ -90,14 +100,14 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   get #settings(): Settings | undefined {
-    return this.#plugin.session.store.config?.settings;
+    return this.#parts.store.config?.settings;
   }
 
   async #load(): Promise<void> {
-    const { session } = this.#plugin;
-    if (session.ready) this.#rules = await session.engine.rules();
-    this.#batches = await session.journal.list(LISTED);
-    if (session.ready) this.#templateRemark = (await session.engine.checkTemplate(this.#settings?.personTemplate ?? '')).remark;
+    const { engine, journal, index } = this.#parts;
+    if (index.ready) this.#rules = await engine.rules();
+    this.#batches = await journal.list(LISTED);
+    if (index.ready) this.#templateRemark = (await engine.checkTemplate(this.#settings?.personTemplate ?? '')).remark;
     this.#declare();
   }
 
@@ -122,7 +132,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #automatic(): SettingDefinitionItem {
-    const reviewed = (): boolean => this.#plugin.session.store.config?.firstBatchReviewed ?? false;
+    const reviewed = (): boolean => this.#parts.store.config?.firstBatchReviewed ?? false;
     return {
       name: words.automatic,
       desc: reviewed() ? words.automaticDesc : `${words.automaticDesc} ${words.automaticLocked}`,
@@ -132,7 +142,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   /** Can always be switched off; on, once the record has earned it. */
   #byContext(): SettingDefinitionItem {
-    const record = recordOf(this.#plugin.session.store.config?.decisions ?? []);
+    const record = recordOf(this.#parts.store.config?.decisions ?? []);
     const on = this.#settings?.automaticByContext ?? false;
     const earned = on || isEarned(record);
     const told = [words.automaticByContextDesc, words.automaticByContextRecord(record.accepted, record.decided)];
@@ -144,7 +154,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #decisions(): SettingDefinitionItem {
-    const { names, findings } = decisionRows(this.#plugin.session.store.config?.decisions ?? []);
+    const { names, findings } = decisionRows(this.#parts.store.config?.decisions ?? []);
     const list = (heading: string, rows: DecisionRow[]): SettingDefinitionList => ({
       type: 'list', heading, emptyState: words.decisionsEmpty,
       items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),
@@ -153,10 +163,10 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #decisionRow(setting: Setting, { decision, name, desc }: DecisionRow): void {
-    const { session } = this.#plugin;
+    const { index, decisions } = this.#parts;
     setting.setName(name).setDesc(desc);
-    setting.addButton((button) => button.setButtonText(words.takeBack).onClick(() => void session.run(async () => {
-      await session.forget([decision]);
+    setting.addButton((button) => button.setButtonText(words.takeBack).onClick(() => void index.whenReady(async () => {
+      await decisions.forget([decision]);
       this.#declare();
     })));
   }
@@ -166,9 +176,9 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #newPeople(): SettingDefinition[] {
-    const { session } = this.#plugin;
+    const { engine, index } = this.#parts;
     const disabled = (): boolean => this.#locked();
-    const template = async (path: string): Promise<string | undefined> => (session.ready ? (await session.engine.checkTemplate(path)).trouble : undefined);
+    const template = async (path: string): Promise<string | undefined> => (index.ready ? (await engine.checkTemplate(path)).trouble : undefined);
     const folder = (path: string): string | undefined => (isFolderForNotes(path) ? undefined : words.outsideFolder);
     const desc = [words.personTemplateDesc, this.#templateRemark].filter((part) => part !== undefined).join(' ');
     return [
@@ -248,7 +258,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       .setButtonText(undone ? words.undone : words.undo)
       .setDisabled(undone)
       .onClick(async () => {
-        await this.#plugin.session.undo(batch.id);
+        await this.#parts.undo.batch(batch.id);
         await this.#load();
       }));
   }
@@ -263,7 +273,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
           validate: (value: number) => (Number.isInteger(value) && value > 0 ? undefined : words.wholeNumber),
         },
       },
-      { name: words.rebuild, desc: words.rebuildDesc, action: () => void rebuild(this.#plugin.session) },
+      { name: words.rebuild, desc: words.rebuildDesc, action: () => void this.#parts.index.rebuild() },
     ];
   }
 }

@@ -2,8 +2,8 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { en } from '../locales/en';
-import { openAt } from '../open';
-import type { Session } from '../session';
+import { openAt } from '../screen/open';
+import type { TaskModel } from './model';
 import { TaskPane } from './pane';
 
 export const TASK_VIEW = 'namesake-tasks';
@@ -11,11 +11,14 @@ export const TASK_VIEW = 'namesake-tasks';
 export class TaskView extends ItemView {
   override icon = 'list-checks';
   override navigation = false;
-  readonly #session: Session;
+  readonly #model: TaskModel;
+  readonly #load: () => Promise<void>;
 
-  constructor(leaf: WorkspaceLeaf, session: Session) {
+  /** `load` fills the model as soon as the vault is read. It never rejects. */
+  constructor(leaf: WorkspaceLeaf, model: TaskModel, load: () => Promise<void>) {
     super(leaf);
-    this.#session = session;
+    this.#model = model;
+    this.#load = load;
   }
 
   override getViewType(): string {
@@ -28,8 +31,8 @@ export class TaskView extends ItemView {
 
   override onOpen(): Promise<void> {
     this.contentEl.addClass('namesake-todos');
-    render(<TaskPane model={this.#session.tasks} open={({ path, line }) => void openAt(this.app, path, { line: line - 1 })} />, this.contentEl);
-    return this.#session.loadTasks();
+    render(<TaskPane model={this.#model} open={({ path, line }) => void openAt(this.app, path, { line: line - 1 })} />, this.contentEl);
+    return this.#load();
   }
 
   override onClose(): Promise<void> {

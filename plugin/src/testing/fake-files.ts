@@ -1,6 +1,6 @@
 // The plugin's own folder in memory, as the adapter shows it.
 import type { JournalFiles } from '../vault/journal';
-import type { StoreFiles } from '../store';
+import type { StoreFiles } from '../vault/store';
 
 export class FakeFiles implements JournalFiles, StoreFiles {
   readonly files: Map<string, string>;

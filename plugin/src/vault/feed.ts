@@ -1,7 +1,8 @@
 // Tells the engine what is in the vault: all notes at first, then every change, note by note in order. A note that
 // cannot be read is reported; what was known of it stays.
 import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
-import { Unloaded, type Batch } from '../engine/supervisor';
+import { Unloaded } from '../engine/errors';
+import type { Batch } from '../engine/supervisor';
 import { messageOf } from '../engine/protocol';
 import type { Config, EngineApi } from '../engine/types';
 import { en } from '../locales/en';

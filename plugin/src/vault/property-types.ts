@@ -2,7 +2,7 @@
 // written. One that is broken is said once, and the engine goes on without it.
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import { EngineCrash, Unloaded } from '../engine/supervisor';
+import { EngineCrash, Unloaded } from '../engine/errors';
 import { en } from '../locales/en';
 
 export interface PropertyTypesDeps {

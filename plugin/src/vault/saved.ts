@@ -28,6 +28,11 @@ export class Saved {
     this.#deps = deps;
   }
 
+  /** An editor of the note changed and shows this text now. */
+  typed(path: string, text: string): void {
+    if (this.#deps.armed.typed(path, text)) this.touch(path);
+  }
+
   /** Something happened to the note: somebody typed, or it was saved. Only an armed note is waited for. */
   touch(path: string): void {
     if (!this.#deps.armed.has(path)) {

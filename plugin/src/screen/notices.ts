@@ -1,14 +1,23 @@
 // Short messages in the corner. One that tells of a change offers to take it back; nothing is said when nothing changed.
 import { Notice } from 'obsidian';
-import type { LeftOut } from './engine/types';
-import { en } from './locales/en';
-import type { Applied, Undone } from './vault/repairs';
+import { messageOf } from '../engine/protocol';
+import { EngineCrash, Unloaded } from '../engine/errors';
+import type { LeftOut } from '../engine/types';
+import { en } from '../locales/en';
+import type { Applied, Undone } from '../vault/repairs';
 
 /** Milliseconds a notice with a button stays: long enough to read it and to reach the button. */
 const WITH_BUTTON = 10_000;
 
 export function say(message: string): void {
   new Notice(message);
+}
+
+/** Says what went wrong. A crash of the engine was said once by then, and after unloading nobody is left to be told. */
+export function sayFailure(thrown: unknown): void {
+  if (thrown instanceof Unloaded) return;
+  console.error('Namesake:', thrown);
+  if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
 }
 
 /** Says how many notes changed, with a button to undo, and which were left alone. */

@@ -1,14 +1,19 @@
 // Look first, then write: works out what is asked for, shows count and sample, asks, and writes exactly what was shown,
 // with progress. Can be cancelled at every step; between two notes at the latest.
-import { ConfirmationModal, type App } from 'obsidian';
+import { ConfirmationModal } from 'obsidian';
 import { h, render } from 'preact';
 import type { Finding, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
-import { sayNothingDone } from '../notices';
-import type { Session } from '../session';
+import { ProgressModal } from '../modals/progress';
+import { SAMPLE, Summary } from '../modals/summary';
+import { sayNothingDone } from '../screen/notices';
 import type { Planned } from '../vault/repairs';
-import { ProgressModal } from './progress';
-import { SAMPLE, Summary } from './summary';
+import type { Parts } from './parts';
+
+/** Notes worked out in one call: so often progress is shown and cancelling works. */
+const SLICE = 100;
+
+export type BatchParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'review' | 'undo' | 'settled'>;
 
 /** What is looked at together and written as one batch. */
 export interface Batch {
@@ -27,22 +32,23 @@ export interface Batch {
 }
 
 /** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
-export async function applyAfterLook(app: App, session: Session, batch: Batch): Promise<boolean> {
-  const planned = await planWithProgress(app, session, batch);
+export async function reviewBatch(parts: BatchParts, batch: Batch): Promise<boolean> {
+  const { app, repairs, review, undo } = parts;
+  const planned = await planWithProgress(parts, batch);
   if (!planned) return false;
   if (planned.changes.length === 0) {
-    sayNothingDone(planned.left, batch.meant && session.review.waiting(batch.meant));
+    sayNothingDone(planned.left, batch.meant && review.waiting(batch.meant));
     return planned.left.length === 0;
   }
-  if (!(await agreed(app, session, batch, planned))) return false;
+  if (!(await agreed(parts, batch, planned))) return false;
   const progress = new ProgressModal(app, en.scan.applying);
   progress.open();
   try {
-    const applied = await session.repairs.write(batch.title, planned, {
+    const applied = await repairs.write(batch.title, planned, {
       progress: (done, total) => progress.step(done, total),
       cancelled: () => progress.cancelled,
     });
-    session.tell(applied);
+    undo.offer(applied);
     return !progress.cancelled;
   } finally {
     progress.close();
@@ -50,16 +56,16 @@ export async function applyAfterLook(app: App, session: Session, batch: Batch): 
 }
 
 /** Undefined when cancelled. */
-async function planWithProgress(app: App, session: Session, { looking, requests }: Batch): Promise<Planned | undefined> {
+async function planWithProgress({ app, repairs, settled }: BatchParts, { looking, requests }: Batch): Promise<Planned | undefined> {
   const progress = new ProgressModal(app, looking);
   progress.open();
   const ends = requests.map((_, at) => noteCount(requests.slice(0, at + 1)));
   try {
-    const planned = await session.repairs.plan(requests, {
+    const planned = await repairs.plan(requests, {
       progress: (done) => progress.step(ends[done - 1] ?? 0, ends.at(-1) ?? 0),
       cancelled: () => progress.cancelled,
     });
-    await session.settled(); // What is left for the user is counted from the queue.
+    await settled(); // What is left for the user is counted from the queue.
     return progress.cancelled ? undefined : planned;
   } finally {
     progress.close();
@@ -71,7 +77,7 @@ function noteCount(requests: PlanRequest[]): number {
   return requests.reduce((sum, request) => sum + ('query' in request ? request.query.paths?.length ?? 0 : 0), 0);
 }
 
-async function agreed(app: App, { engine, review }: Session, { hint, meant, confirm = en.scan.confirm }: Batch, { changes, left }: Planned): Promise<boolean> {
+async function agreed({ app, engine, review }: BatchParts, { hint, meant, confirm = en.scan.confirm }: Batch, { changes, left }: Planned): Promise<boolean> {
   const shown = await Promise.all(changes.slice(0, SAMPLE).map(async (change) =>
     ({ change, preview: await engine.compare(change.path, change.before, change.after) })));
   const all = changes.reduce((sum, change) => sum + change.findings.length, 0);
@@ -93,4 +99,9 @@ async function agreed(app: App, { engine, review }: Session, { hint, meant, conf
     });
     modal.open();
   });
+}
+
+/** The paths in parts that are worked out in one call each. */
+export function slices(paths: string[]): string[][] {
+  return Array.from({ length: Math.ceil(paths.length / SLICE) }, (_, at) => paths.slice(at * SLICE, (at + 1) * SLICE));
 }

@@ -1,10 +1,10 @@
 // data.json: settings and decisions. A file that cannot be read is copied aside before anything is saved over it, and
 // decisions that arrive from another device are joined with ours, never replaced.
 import type { DataAdapter } from 'obsidian';
-import { messageOf } from './engine/protocol';
-import type { Config, Decision, EngineApi, Settings } from './engine/types';
-import { en } from './locales/en';
-import { decidedBetween, undecided, type Decided } from './vault/decided';
+import { messageOf } from '../engine/protocol';
+import type { Config, Decision, EngineApi, Settings } from '../engine/types';
+import { en } from '../locales/en';
+import { decidedBetween, undecided, type Decided } from './decided';
 
 export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
 
@@ -35,6 +35,11 @@ export class Store {
   /** What `configure` is to be given: the accepted config, else the file's content, else null for defaults. */
   get raw(): unknown {
     return this.config ?? this.#raw;
+  }
+
+  /** Whether certain repairs are written on save: switched on, and a first batch was gone through. */
+  get automatic(): boolean {
+    return this.config !== undefined && this.config.settings.automatic && this.config.firstBatchReviewed;
   }
 
   async load(): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Config, Decision, EngineApi } from './engine/types';
+import type { Config, Decision, EngineApi } from '../engine/types';
 import { joined, Store } from './store';
-import { FakeFiles } from './testing/fake-files';
+import { FakeFiles } from '../testing/fake-files';
 
 const DATA = 'plugin/data.json';
 const rejected = (path: string): Decision => ({ path, rule: 'via', subject: 'Ada', verdict: 'rejected' });

@@ -1,0 +1,45 @@
+// Converting tasks: their fields in the format that the settings name. Shown first, whatever it is about: a whole note
+// of tasks looks different afterwards.
+import type { TFile, TFolder } from 'obsidian';
+import type { PlanRequest } from '../engine/types';
+import { en } from '../locales/en';
+import { FolderModal } from '../modals/folder';
+import { say } from '../screen/notices';
+import { foldersWithNotes, notesIn } from '../vault/folders';
+import type { Parts } from './parts';
+import { reviewBatch, slices, type BatchParts } from './review-batch';
+
+type Format = Extract<PlanRequest, { kind: 'convert' }>['to'];
+type ConvertParts = BatchParts & Pick<Parts, 'store'>;
+
+export function convertNote(parts: ConvertParts, file: TFile): Promise<void> {
+  return convert(parts, en.convert.title(file.basename), [file.path]);
+}
+
+export function convertVault(parts: ConvertParts): Promise<void> {
+  return convert(parts, en.convert.titleVault, notesIn([parts.app.vault.getRoot()]));
+}
+
+/** Asks which folder; the one of the active note is offered first. */
+export function convertFolder(parts: ConvertParts & Pick<Parts, 'index'>): void {
+  const { app, index } = parts;
+  const convertIn = (folder: TFolder): void => void index.whenReady(() => convert(parts, en.convert.title(folder.path), notesIn([folder])));
+  new FolderModal(app, foldersWithNotes(app), en.convert.whichFolder, convertIn).open();
+}
+
+/** Shows what converting would change, and does it when the user agrees. */
+async function convert(parts: ConvertParts, title: string, paths: string[]): Promise<void> {
+  if (paths.length === 0) {
+    say(en.notice.noNotes);
+    return;
+  }
+  const to: Format = parts.store.config?.settings.taskFormat ?? 'emoji';
+  await reviewBatch(parts, {
+    title,
+    looking: en.scan.looking,
+    hint: en.convert.hint(en.settings.taskFormats[to]),
+    confirm: en.convert.confirm,
+    requests: slices(paths).map((slice) => ({ kind: 'convert', to, query: { paths: slice } })),
+    meant: undefined,
+  });
+}

@@ -1,0 +1,74 @@
+// Making decisions, and taking them back: the engine applies them, the store saves them, the journal keeps those that
+// belong to a batch, and the notes that they bear on are looked at again.
+import type { Decision, EngineApi } from '../engine/types';
+import type { ReviewModel } from '../review/model';
+import { isAboutName } from '../review/names';
+import type { Decided } from '../vault/decided';
+import type { Journal } from '../vault/journal';
+import type { Store } from '../vault/store';
+import type { Touched } from '../vault/touched';
+
+export interface DecisionDeps {
+  engine: EngineApi;
+  store: Store;
+  journal: Journal;
+  touched: Touched;
+  review: ReviewModel;
+}
+
+export class Decisions {
+  readonly #deps: DecisionDeps;
+
+  constructor(deps: DecisionDeps) {
+    this.#deps = deps;
+  }
+
+  /** Decides; what is decided with a batch is taken back with it. */
+  async decide(decisions: Decision[], batch?: string): Promise<void> {
+    const { journal } = this.#deps;
+    const changes = await this.#save(decisions);
+    if (batch !== undefined) await journal.decided(batch, changes);
+    await this.#lookAgainForNames(decisions);
+  }
+
+  /** Decides about findings in the notes at the decisions' own paths, which are looked at again. */
+  async decideInNotes(decisions: Decision[]): Promise<void> {
+    await this.#save(decisions);
+    this.#deps.touched.add(decisions.map(({ path }) => path));
+  }
+
+  forget(decisions: Decision[]): Promise<void> {
+    return this.takeBack({ made: decisions, lost: [] });
+  }
+
+  /** Takes changes back: decisions that were made go, and those that were lost return. */
+  async takeBack(changes: Decided): Promise<void> {
+    const { engine, store, touched, review } = this.#deps;
+    const all = [...changes.made, ...changes.lost];
+    if (all.length === 0) return;
+    await store.takeBack(engine, changes);
+    for (const decision of changes.made) review.forgotten(decision);
+    await this.#lookAgainForNames(all);
+    touched.add(all.map(({ path }) => path).filter((path) => path !== ''));
+  }
+
+  /** One note was merged into another and is gone: decisions about it become decisions about the other one. */
+  async moveTo(winner: string, loser: string, batch: string): Promise<void> {
+    const { engine, store, journal } = this.#deps;
+    const changes = await store.take(() => engine.merged(loser, winner));
+    await journal.decided(batch, changes);
+    await this.#lookAgainForNames([...changes.made, ...changes.lost]);
+  }
+
+  #save(decisions: Decision[]): Promise<Decided> {
+    const { engine, store } = this.#deps;
+    return store.takeEach(decisions, (decision) => engine.decide(decision));
+  }
+
+  /** A decision about a name changes what its form means wherever it stands. */
+  async #lookAgainForNames(decisions: Decision[]): Promise<void> {
+    const { engine, touched } = this.#deps;
+    const forms = new Set(decisions.filter(isAboutName).map(({ subject }) => subject));
+    for (const form of forms) touched.add(await engine.mentioning(form));
+  }
+}

@@ -1,0 +1,74 @@
+// Merging two notes of one person: asked for from a card, the palette or a menu, shown side by side, and written as it
+// was shown: all of it or nothing.
+import type { TFile } from 'obsidian';
+import type { Finding, Merge, MergeRequest, NoteChange } from '../engine/types';
+import { en } from '../locales/en';
+import { MergeModal } from '../modals/merge';
+import { PersonModal } from '../modals/person';
+import { say, sayFailure } from '../screen/notices';
+import { noteName } from '../vault/paths';
+import type { Parts } from './parts';
+
+type MergeParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'decisions' | 'undo' | 'index' | 'catchUp'>;
+type Pair = Omit<MergeRequest, 'take'>;
+
+/** Asks with which person's note this one is merged. The one asked for stays, unless the user says otherwise. */
+export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<void> {
+  const { app, engine, index } = parts;
+  await parts.catchUp([path]);
+  if (!(await engine.isPerson(path))) {
+    say(en.merge.noPerson(noteName(path)));
+    return;
+  }
+  const chosen = (other: string): void => void index.whenReady(() => mergeTwo(parts, { winner: other, loser: path }));
+  new PersonModal(app, engine, path, en.merge.which(noteName(path)), chosen).open();
+}
+
+/**
+ * Merges the two notes of a finding. The one that the finding stands in is more likely misheard or a double: it goes,
+ * unless the user says otherwise.
+ */
+export function mergeFinding(parts: MergeParts & Pick<Parts, 'review'>, finding: Finding): Promise<void> {
+  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.written(batch, [finding]));
+}
+
+/** Shows the two side by side and makes them one if the user agrees; `written` is told the batch then. */
+async function mergeTwo(parts: MergeParts, pair: Pair, written?: (batch: string) => void): Promise<void> {
+  const { app, engine, index } = parts;
+  await parts.catchUp([pair.winner, pair.loser]);
+  const asked = (request: MergeRequest): Promise<Merge> => engine.merge(request);
+  const agreed = (request: MergeRequest, shown: Merge): void => void index.whenReady(() => write(parts, request, shown, written));
+  const first = { ...pair, take: [] };
+  new MergeModal(app, { asked, agreed, failed: sayFailure }, first, await asked(first)).open();
+}
+
+async function write({ engine, repairs, decisions, undo }: MergeParts, request: MergeRequest, shown: Merge, written?: (batch: string) => void): Promise<void> {
+  const { winner, loser } = request;
+  // Worked out anew: another note may have come to link to them while the user was reading.
+  const { plan } = await engine.merge(request);
+  const [left] = plan.left;
+  const moved = [loser, winner].find((path) => !isSame(of(shown.plan.changes, path), of(plan.changes, path)));
+  if (left || moved !== undefined) {
+    say(left ? en.merge.refused(left.reason) : en.merge.changed(noteName(moved ?? winner)));
+    return;
+  }
+  const title = en.batch.merged(noteName(loser), noteName(winner));
+  const applied = await repairs.write(title, { requests: [], ...plan }, { instead: winner });
+  const { batch, refused: [refused, ...others] } = applied;
+  try {
+    if (batch !== undefined && !refused) await decisions.moveTo(winner, loser, batch);
+  } finally {
+    // Told last: from then on the user may take it back, with what was decided.
+    if (batch !== undefined) written?.(batch);
+    if (refused) say(en.merge.refused(`${refused.path}: ${refused.reason}`));
+    undo.offer({ ...applied, refused: others });
+  }
+}
+
+function of(changes: NoteChange[], path: string): NoteChange | undefined {
+  return changes.find((change) => change.path === path);
+}
+
+function isSame(one: NoteChange | undefined, other: NoteChange | undefined): boolean {
+  return one?.before === other?.before && one?.after === other?.after;
+}

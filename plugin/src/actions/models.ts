@@ -1,0 +1,46 @@
+// The models of the two panes, joined to the actions that they set going.
+import { findingsOf } from '../engine/findings';
+import { ReviewModel } from '../review/model';
+import { sayFailure } from '../screen/notices';
+import { TaskModel } from '../tasks/model';
+import { readerOf } from '../tasks/reader';
+import { accept } from './accept';
+import { completeTask } from './complete-task';
+import type { Parts } from './parts';
+
+/** May be called while `parts` is still being filled: nothing is read of it before the model is used. */
+export function makeReviewModel(parts: Parts): ReviewModel {
+  const review: ReviewModel = new ReviewModel({
+    findings: (paths) => {
+      if (paths) return findingsOf(parts.engine, paths);
+      const all = parts.app.vault.getMarkdownFiles().map((file) => file.path);
+      return findingsOf(parts.engine, all, (done, total) => review.checking(done, total));
+    },
+    preview: (path, id, fix) => parts.engine.preview(path, id, fix),
+    accept: (title, choices, alias) => accept(parts, title, choices, alias),
+    decisions: () => parts.store.config?.decisions ?? [],
+    decide: (decisions, batch) => parts.decisions.decide(decisions, batch),
+    forget: (decisions) => parts.decisions.forget(decisions),
+    undoBatch: async (batch) => {
+      const undone = await parts.undo.quietly(batch);
+      return { whole: undone.refused.length === 0, tell: () => parts.undo.report(undone) };
+    },
+    automatic: () => parts.store.automatic,
+    automaticByContext: () => parts.store.config?.settings.automaticByContext ?? false,
+    firstBatchReviewed: () => parts.store.config?.firstBatchReviewed ?? false,
+    markFirstBatch: () => parts.store.markFirstBatch(parts.engine),
+    held: (path) => parts.armed.isHeld(path),
+    failed: sayFailure,
+  });
+  return review;
+}
+
+/** May be called while `parts` is still being filled. */
+export function makeTaskModel(parts: Parts): TaskModel {
+  return new TaskModel({
+    tasks: (path) => parts.engine.tasks({ status: 'open', ...(path === undefined ? {} : { path }) }),
+    complete: (row) => completeTask(parts, row),
+    reader: () => readerOf(parts.app, parts.store.config?.settings.me ?? ''),
+    failed: sayFailure,
+  });
+}

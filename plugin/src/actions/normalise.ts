@@ -1,0 +1,74 @@
+// Normalising: the certain repairs of the rules about frontmatter. One note is repaired at once and can be undone; of
+// many notes it is first shown what would change.
+import type { TFile, TFolder } from 'obsidian';
+import type { PlanRequest } from '../engine/types';
+import { en } from '../locales/en';
+import { FolderModal } from '../modals/folder';
+import { say, sayNothingDone } from '../screen/notices';
+import { foldersWithNotes, notesIn } from '../vault/folders';
+import { noteName } from '../vault/paths';
+import type { Parts } from './parts';
+import { reviewBatch, slices, type BatchParts } from './review-batch';
+
+/** The rule group whose rules run. */
+const GROUP = 'frontmatter';
+
+type NormaliseParts = BatchParts & Pick<Parts, 'refresh'>;
+
+export async function normaliseNote({ engine, repairs, undo, refresh }: NormaliseParts, { path }: TFile): Promise<void> {
+  await refresh.propertyTypes();
+  const ignored = await engine.ignored(path);
+  if (ignored !== undefined) {
+    say(en.notice.ignored(noteName(path), ignored));
+    return;
+  }
+  const rules = await rulesOf(engine);
+  const applied = await repairs.apply(en.batch.normalise(noteName(path)), requestFor(rules, [path]));
+  if (applied.written.length === 0 && applied.refused.length === 0) {
+    const open = await engine.findings({ rules, paths: [path] });
+    sayNothingDone(applied.left, open.length);
+  }
+  undo.offer(applied);
+}
+
+/** Shows what normalising these notes would change, and does it when the user agrees. */
+export async function normaliseNotes(parts: NormaliseParts, title: string, paths: string[]): Promise<void> {
+  if (paths.length === 0) {
+    say(en.notice.noNotes);
+    return;
+  }
+  await parts.refresh.propertyTypes();
+  const rules = await rulesOf(parts.engine);
+  const [isRule, isPath] = [new Set(rules), new Set(paths)];
+  await reviewBatch(parts, {
+    title,
+    looking: en.scan.looking,
+    hint: en.scan.normaliseHint,
+    requests: slices(paths).map((slice) => requestFor(rules, slice)),
+    meant: ({ rule, path }) => isRule.has(rule) && isPath.has(path),
+  });
+}
+
+export function normaliseFolder(parts: NormaliseParts, folder: TFolder): Promise<void> {
+  return normaliseNotes(parts, en.batch.normalise(folder.path), notesIn([folder]));
+}
+
+export function normaliseVault(parts: NormaliseParts): Promise<void> {
+  return normaliseNotes(parts, en.batch.normaliseVault, notesIn([parts.app.vault.getRoot()]));
+}
+
+/** Asks which folder; the one of the active note is offered first. */
+export function chooseFolder(parts: NormaliseParts & Pick<Parts, 'index'>): void {
+  const { app, index } = parts;
+  const chosen = (folder: TFolder): void => void index.whenReady(() => normaliseFolder(parts, folder));
+  new FolderModal(app, foldersWithNotes(app), en.commands.whichFolder, chosen).open();
+}
+
+async function rulesOf(engine: Parts['engine']): Promise<string[]> {
+  return (await engine.rules()).filter((rule) => rule.group === GROUP).map((rule) => rule.name);
+}
+
+/** The rules of the group repair nothing but the note they look at, so that notes can be worked out apart. */
+function requestFor(rules: string[], paths: string[]): PlanRequest {
+  return { kind: 'query', query: { rules, tier: 'auto', paths } };
+}

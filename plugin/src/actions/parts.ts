@@ -1,0 +1,40 @@
+// What actions work with. The session holds all of it; each action names the parts that it needs.
+import type { App } from 'obsidian';
+import type { EngineApi } from '../engine/types';
+import type { ReviewModel } from '../review/model';
+import type { TaskModel } from '../tasks/model';
+import type { Armed } from '../vault/armed';
+import type { Feed } from '../vault/feed';
+import type { Journal } from '../vault/journal';
+import type { PathQueues } from '../vault/queues';
+import type { Repairs } from '../vault/repairs';
+import type { Store } from '../vault/store';
+import type { TakenOut } from '../vault/taken-out';
+import type { Touched } from '../vault/touched';
+import type { Decisions } from './decisions';
+import type { Refresh } from './refresh';
+import type { Undo } from './undo';
+import type { VaultIndex } from './vault-index';
+
+export interface Parts {
+  app: App;
+  engine: EngineApi;
+  store: Store;
+  journal: Journal;
+  repairs: Repairs;
+  feed: Feed;
+  queues: PathQueues;
+  armed: Armed;
+  takenOut: TakenOut;
+  touched: Touched;
+  review: ReviewModel;
+  tasks: TaskModel;
+  index: VaultIndex;
+  decisions: Decisions;
+  undo: Undo;
+  refresh: Refresh;
+  /** Saves what stands in open editors of these notes, and has the engine read them again. */
+  catchUp: (paths: string[]) => Promise<void>;
+  /** Resolves when the engine and the panes know all that has happened until now. */
+  settled: () => Promise<void>;
+}

@@ -1,0 +1,48 @@
+// Has the panes ask the engine again after something other than a note changed: settings, data.json, property types.
+import type { EngineApi } from '../engine/types';
+import type { ReviewModel } from '../review/model';
+import { sayFailure } from '../screen/notices';
+import type { TaskModel } from '../tasks/model';
+import type { PropertyTypes } from '../vault/property-types';
+import type { Store } from '../vault/store';
+import type { VaultIndex } from './vault-index';
+
+export interface RefreshDeps {
+  engine: EngineApi;
+  store: Store;
+  types: PropertyTypes;
+  review: ReviewModel;
+  tasks: TaskModel;
+  index: VaultIndex;
+}
+
+export class Refresh {
+  readonly #deps: RefreshDeps;
+
+  constructor(deps: RefreshDeps) {
+    this.#deps = deps;
+  }
+
+  async panes(): Promise<void> {
+    await this.#deps.review.load().catch(sayFailure);
+    await this.tasks();
+  }
+
+  /** Until the vault is read, the tasks come by themselves. */
+  async tasks(): Promise<void> {
+    if (this.#deps.index.ready) await this.#deps.tasks.load().catch(sayFailure);
+  }
+
+  /** data.json was changed by a sync. */
+  async data(): Promise<void> {
+    const { store, engine } = this.#deps;
+    await store.reload(engine).catch(sayFailure);
+    await this.panes();
+  }
+
+  /** Obsidian raises no event when the user gives a property another type: call this before an action relies on types. */
+  async propertyTypes(): Promise<void> {
+    const { types, engine } = this.#deps;
+    if (await types.tell((content) => engine.propertyTypes(content))) void this.panes();
+  }
+}

@@ -1,0 +1,36 @@
+// What is written about the vault rather than in its notes: the report, and a base of people and meetings.
+import { TFile } from 'obsidian';
+import type { PlanRequest } from '../engine/types';
+import { en } from '../locales/en';
+import { sayNothingDone } from '../screen/notices';
+import { openAt } from '../screen/open';
+import type { Parts } from './parts';
+
+/** Where the base is made. It is the user's from then on, so it can be moved. */
+const BASE = 'People and meetings.base';
+
+type ReportParts = Pick<Parts, 'app' | 'repairs' | 'undo'>;
+
+/** Writes the report of the vault, or writes it anew, and opens it. */
+export async function writeReport(parts: ReportParts & Pick<Parts, 'store' | 'catchUp'>): Promise<void> {
+  const path = parts.store.config?.settings.reportPath ?? '';
+  await parts.catchUp([path]);
+  const isThere = await write(parts, en.batch.report, { kind: 'report' });
+  if (isThere) await openAt(parts.app, path, { line: 0 });
+}
+
+/** Makes the base and opens it; one that is there already is left alone. */
+export async function makeBase(parts: ReportParts): Promise<void> {
+  const { app } = parts;
+  await write(parts, en.batch.base, { kind: 'base', path: BASE });
+  const file = app.vault.getAbstractFileByPath(BASE);
+  if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file, { active: true });
+}
+
+/** Whether the file is as it should be: written now, or unchanged. */
+async function write({ repairs, undo }: ReportParts, title: string, request: PlanRequest): Promise<boolean> {
+  const applied = await repairs.apply(title, request);
+  undo.offer(applied);
+  if (applied.left.length > 0) sayNothingDone(applied.left);
+  return applied.left.length === 0 && applied.refused.length === 0;
+}

@@ -1,0 +1,18 @@
+// What the buttons and keys of the review pane set going beside the model's own decisions.
+import type { ReviewActions } from '../review/view';
+import { mergeFinding } from './merge';
+import type { Parts } from './parts';
+import { scan } from './scan';
+
+export function reviewActions(parts: Parts): ReviewActions {
+  const { index, store, engine, refresh } = parts;
+  return {
+    merge: (finding) => index.whenReady(() => mergeFinding(parts, finding)),
+    scan: () => index.whenReady(() => scan(parts)),
+    rebuild: () => index.rebuild(),
+    switchOn: (setting) => index.whenReady(async () => {
+      await store.change(engine, () => ({ [setting]: true }));
+      await refresh.panes();
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+// Shows what is certain in the whole vault, and repairs it when the user agrees. Counts as the first batch.
+import { en } from '../locales/en';
+import type { Parts } from './parts';
+import { reviewBatch, type BatchParts } from './review-batch';
+
+export async function scan(parts: BatchParts & Pick<Parts, 'refresh'>): Promise<void> {
+  await parts.refresh.propertyTypes();
+  const reviewed = await reviewBatch(parts, {
+    title: en.batch.scan,
+    looking: en.scan.progress,
+    hint: undefined,
+    requests: [{ kind: 'query', query: { tier: 'auto' } }],
+    meant: () => true,
+  });
+  if (reviewed) await parts.review.firstBatchDone();
+}

@@ -1,0 +1,59 @@
+// Taking batches back, with the decisions that were made with them, and the notices that offer it.
+import { en } from '../locales/en';
+import type { ReviewModel } from '../review/model';
+import { say, sayChanged, sayUndone } from '../screen/notices';
+import type { Journal } from '../vault/journal';
+import type { Applied, Repairs, Undone } from '../vault/repairs';
+import type { Decisions } from './decisions';
+
+export interface UndoDeps {
+  repairs: Repairs;
+  journal: Journal;
+  decisions: Decisions;
+  review: ReviewModel;
+  /** The journal changed: whatever lists it is to be drawn again. */
+  redraw: () => void;
+}
+
+export class Undo {
+  readonly #deps: UndoDeps;
+
+  constructor(deps: UndoDeps) {
+    this.#deps = deps;
+  }
+
+  /** Says what a batch changed, and offers to take it back. */
+  offer(applied: Applied): void {
+    sayChanged(applied, (batch) => void this.batch(batch));
+    this.#deps.redraw();
+  }
+
+  /** Takes a batch back, or one note of it, and says so. */
+  async batch(id: string, path?: string): Promise<Undone> {
+    const undone = await this.quietly(id, path);
+    this.report(undone);
+    return undone;
+  }
+
+  async last(): Promise<void> {
+    const newest = await this.#deps.journal.newest();
+    if (newest) await this.batch(newest.id);
+    else say(en.notice.nothingToUndo);
+  }
+
+  /** Takes a batch back; whoever asks calls `report` when the screen shows it. */
+  async quietly(id: string, path?: string): Promise<Undone> {
+    const { repairs, decisions, review } = this.#deps;
+    const undone = await repairs.undo(id, path);
+    if (undone.decided) {
+      await decisions.takeBack(undone.decided);
+      await review.undone(id);
+    }
+    return undone;
+  }
+
+  report(undone: Undone): void {
+    sayUndone(undone);
+    this.#deps.redraw();
+  }
+}

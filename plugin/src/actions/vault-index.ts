@@ -1,0 +1,88 @@
+// Reads the vault into the engine: at the start, after a crash, and when the user has the index rebuilt.
+import { EngineCrash } from '../engine/errors';
+import { messageOf } from '../engine/protocol';
+import type { Supervisor } from '../engine/supervisor';
+import { en } from '../locales/en';
+import type { ReviewModel } from '../review/model';
+import { say, sayFailure } from '../screen/notices';
+
+export interface VaultIndexDeps {
+  supervisor: Supervisor;
+  review: ReviewModel;
+  /** Neither of the two rejects. */
+  loadTasks: () => Promise<void>;
+  loadPanes: () => Promise<void>;
+  redraw: () => void;
+}
+
+export class VaultIndex {
+  readonly #deps: VaultIndexDeps;
+  #ready = false;
+  #stopped = false;
+
+  constructor(deps: VaultIndexDeps) {
+    this.#deps = deps;
+  }
+
+  /** Whether the vault was read and the engine answers. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Whether the plugin was unloaded. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  start(): Promise<void> {
+    return this.#build(() => this.#deps.supervisor.start());
+  }
+
+  async rebuild(): Promise<void> {
+    const { supervisor } = this.#deps;
+    this.#ready = false;
+    await this.#build(() => supervisor.rebuild());
+    if (!this.#ready) return;
+    const { notes } = await supervisor.api.status();
+    say(en.notice.rebuilt(notes));
+  }
+
+  stop(): void {
+    this.#ready = false;
+    this.#stopped = true;
+    this.#deps.supervisor.stop();
+  }
+
+  /** Runs a job that needs the engine, and says what went wrong if it fails. */
+  async whenReady(job: () => Promise<void>): Promise<void> {
+    if (this.#ready) await job().catch(sayFailure);
+    else say(en.notice.notReady);
+  }
+
+  /** How many notes have been read so far. */
+  progress(done: number, total: number): void {
+    if (!this.#ready) this.#deps.review.indexing(done, total);
+  }
+
+  /** The engine crashed and is being made again. The panes load when the new one was fed: their calls wait for it. */
+  crashed(message: string): void {
+    say(en.notice.crashed(message));
+    if (this.#ready) void this.#deps.loadPanes();
+  }
+
+  /** Never rejects. */
+  async #build(begin: () => Promise<void>): Promise<void> {
+    const { review, loadTasks, redraw } = this.#deps;
+    review.indexing(0, 0);
+    try {
+      await begin();
+      this.#ready = true;
+      await review.load();
+      await loadTasks();
+    } catch (thrown) {
+      if (this.#stopped || thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
+      review.fail(en.notice.failed(messageOf(thrown)));
+    }
+    redraw();
+  }
+}
