@@ -1,5 +1,6 @@
 // Keeps one engine alive: calls go through one at a time, so that whoever crashes it is known; a crash is reported
 // once, the engine made again and fed again, and a note that kills it twice is left out with a reason.
+import { Mutex } from 'async-mutex';
 import { Blame } from './blame';
 import { EngineCrash, Unloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
@@ -43,26 +44,26 @@ export class Supervisor {
   readonly #source: Source;
   readonly #blame = new Blame();
   #host: Host | undefined;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #turn = new Mutex();
   #failure: string | undefined;
   #stopped = false;
 
   constructor(start: () => Promise<Host>, source: Source) {
     this.#start = start;
     this.#source = source;
-    const call = (method: string) => (...args: unknown[]) => this.#queue(() => this.#call(method, args));
+    const call = (method: string) => (...args: unknown[]) => this.#inTurn(() => this.#call(method, args));
     const methods = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Calls;
     this.api = { ...methods, tasks: async (query) => rowsOf(await methods.tasks(query)) };
   }
 
   /** Makes the first engine and feeds it. Rejects when there is no way to run one. */
   start(): Promise<void> {
-    return this.#queue(() => this.#restart());
+    return this.#inTurn(() => this.#restart());
   }
 
   /** Forgets all blame and makes a new engine, fed from the vault as it is now. */
   rebuild(): Promise<void> {
-    return this.#queue(async () => {
+    return this.#inTurn(async () => {
       this.#blame.clear();
       this.#host?.stop();
       await this.#restart();
@@ -71,7 +72,7 @@ export class Supervisor {
 
   /** Makes the core panic. The ordinary build has no such method and refuses. */
   panic(): Promise<unknown> {
-    return this.#queue(() => this.#call(PANIC, []));
+    return this.#inTurn(() => this.#call(PANIC, []));
   }
 
   stop(): void {
@@ -80,10 +81,11 @@ export class Supervisor {
     this.#host = undefined;
   }
 
-  #queue<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(job);
-    // The caller hears of its own crash at once; the next call waits for the new engine.
-    this.#tail = result.then(() => undefined, () => this.#recover());
+  /** Runs the job after all earlier ones. Its caller hears of a crash at once; the next job waits for the new engine. */
+  async #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const release = await this.#turn.acquire();
+    const result = job();
+    void result.catch(() => this.#recover()).finally(release);
     return result;
   }
 

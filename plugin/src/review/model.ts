@@ -1,5 +1,6 @@
 // What the review pane shows and does, without a screen: the queue, the selection, decisions and their undo. Everything
 // outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
+import { Mutex } from 'async-mutex';
 import type { Choice, Decision, Finding, Preview } from '../engine/types';
 import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
 import { NameChoices } from './name-choices';
@@ -45,7 +46,7 @@ export class ReviewModel {
   #declinedNames = false;
   #goneThrough = false;
   #done: Done[] = [];
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #turn = new Mutex();
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
@@ -73,7 +74,7 @@ export class ReviewModel {
 
   /** Resolves when what was asked for until now is known. */
   settled(): Promise<void> {
-    return this.#inTurn(() => Promise.resolve());
+    return this.#turn.runExclusive(() => Promise.resolve());
   }
 
   state(): ReviewState {
@@ -115,7 +116,7 @@ export class ReviewModel {
 
   /** Asks for all findings anew. */
   load(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       const findings = await this.#deps.findings();
       this.#queue.clear();
       this.#queue.replace([], findings);
@@ -126,7 +127,7 @@ export class ReviewModel {
   /** Asks for the findings of these notes anew. */
   refresh(paths: string[]): Promise<void> {
     if (paths.length === 0) return Promise.resolve();
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       if (this.#phase.kind !== 'ready') return; // Asked in its turn: a note may change while all are being looked at.
       this.#queue.replace(paths, await this.#deps.findings(paths));
       this.#refreshed();
@@ -287,7 +288,7 @@ export class ReviewModel {
     const done = this.#done.find((one) => one.batch === batch);
     if (!done) return Promise.resolve();
     this.#done = this.#done.filter((one) => one !== done);
-    return this.#inTurn(() => this.#takenBack(done));
+    return this.#turn.runExclusive(() => this.#takenBack(done));
   }
 
   /** A decision was taken back elsewhere. */
@@ -464,19 +465,13 @@ export class ReviewModel {
     this.#busy = true;
     this.#tell();
     try {
-      await this.#inTurn(job);
+      await this.#turn.runExclusive(job);
     } catch (thrown) {
       this.#deps.failed(thrown);
     } finally {
       this.#busy = false;
       this.#tell();
     }
-  }
-
-  #inTurn(job: () => Promise<void>): Promise<void> {
-    const result = this.#tail.then(job);
-    this.#tail = result.catch(() => undefined);
-    return result;
   }
 
   #tell(): void {

@@ -1,5 +1,6 @@
 // What the task view shows and does, without a screen: the open tasks of all notes, kept up to date note by note while
 // somebody looks, the selection, and clicks on checkboxes. Everything outside comes in as callbacks.
+import { Mutex } from 'async-mutex';
 import type { TaskRow } from '../engine/types';
 import { belongs, groupsOf, matches, WAYS, type Reader, type Way } from './groups';
 
@@ -69,7 +70,7 @@ export class TaskModel {
   #selected: string | undefined;
   #lastAt = 0;
   #busy = false;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #turn = new Mutex();
 
   constructor(deps: TaskDeps) {
     this.#deps = deps;
@@ -86,7 +87,7 @@ export class TaskModel {
 
   /** Asks for all tasks anew. */
   load(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       if (this.#listeners.size === 0) return;
       const rows = await this.#deps.tasks();
       this.#byPath.clear();
@@ -98,7 +99,7 @@ export class TaskModel {
 
   /** Asks for the tasks of these notes anew. */
   refresh(paths: string[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       if (!this.#ready) return;
       for (const path of paths) {
         const rows = await this.#deps.tasks(path);
@@ -214,12 +215,6 @@ export class TaskModel {
     this.#ready = false;
     this.#view = undefined;
     this.#byPath.clear();
-  }
-
-  #inTurn(job: () => Promise<void>): Promise<void> {
-    const result = this.#tail.then(job);
-    this.#tail = result.catch(() => undefined);
-    return result;
   }
 
   #tell(): void {

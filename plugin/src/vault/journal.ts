@@ -1,5 +1,6 @@
 // The record of every batch, one JSON file each, written before any note is. The command line writes the same files.
 // A file that cannot be read is kept aside and said, never overwritten.
+import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { JournalEntry } from '../engine/types';
@@ -33,7 +34,7 @@ export interface JournalOptions {
 
 export class Journal {
   readonly #options: JournalOptions;
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #turn = new Mutex();
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -41,7 +42,7 @@ export class Journal {
 
   /** Opens a batch and writes it down. Rejects when it cannot be written: then no note may be either. */
   open(title: string, entries: JournalEntry[]): Promise<BatchRecord> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       const { files, folder } = this.#options;
       if (!(await files.exists(folder))) await files.mkdir(folder);
       const record: BatchRecord = { version: 1, id: await this.#nextId(), title, state: 'writing', entries };
@@ -52,7 +53,7 @@ export class Journal {
 
   /** Writes the record as it is now. A batch of which nothing was written leaves no file. */
   save(record: BatchRecord): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       if (record.entries.length === 0) await this.#drop(record.id);
       else await this.#write(record);
       await this.#prune();
@@ -61,7 +62,7 @@ export class Journal {
 
   /** Keeps with a batch what was decided with it. */
   decided(id: string, decided: Decided): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       if (decided.made.length + decided.lost.length === 0) return;
       const record = (await this.#ids()).includes(id) ? await this.#read(id) : undefined;
       if (record) await this.#write({ ...record, decided });
@@ -70,7 +71,7 @@ export class Journal {
 
   /** The newest readable batches, newest first. */
   list(limit: number): Promise<BatchRecord[]> {
-    return this.#inTurn(async () => {
+    return this.#turn.runExclusive(async () => {
       const records: BatchRecord[] = [];
       for (const id of (await this.#ids()).reverse()) {
         if (records.length >= limit) break;
@@ -83,18 +84,12 @@ export class Journal {
 
   /** One batch; undefined when there is none of that id. */
   find(id: string): Promise<BatchRecord | undefined> {
-    return this.#inTurn(async () => ((await this.#ids()).includes(id) ? this.#read(id) : undefined));
+    return this.#turn.runExclusive(async () => ((await this.#ids()).includes(id) ? this.#read(id) : undefined));
   }
 
   /** The newest batch that can still be undone. */
   async newest(): Promise<BatchRecord | undefined> {
     return (await this.list(KEPT)).find((record) => record.state !== 'undone');
-  }
-
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(job);
-    this.#tail = result.catch(() => undefined);
-    return result;
   }
 
   async #read(id: string): Promise<BatchRecord | undefined> {

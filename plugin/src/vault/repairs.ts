@@ -1,5 +1,6 @@
 // From a request to written notes: plan, journal, write, and once more for what was refused because the note moved on.
 // Undo goes the same way back.
+import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
@@ -67,7 +68,8 @@ export interface RepairsDeps {
 
 export class Repairs {
   readonly #deps: RepairsDeps;
-  #undoing: Promise<unknown> = Promise.resolve();
+  /** One undo at a time: asked for twice, the second finds that nothing is left to take back. */
+  readonly #undoing = new Mutex();
 
   constructor(deps: RepairsDeps) {
     this.#deps = deps;
@@ -124,18 +126,11 @@ export class Repairs {
 
   /** Takes a batch back, or one note of it. Notes that changed since stay as they are and are named with the reason. */
   undo(id: string, path?: string): Promise<Undone> {
-    return this.#inTurn(async () => {
+    return this.#undoing.runExclusive(async () => {
       const undone = await this.#takeBack(id, path);
       this.#deps.hold(undone.restored);
       return undone;
     });
-  }
-
-  /** One after the other: asked for twice, the second finds that nothing is left to take back. */
-  #inTurn(job: () => Promise<Undone>): Promise<Undone> {
-    const undone = this.#undoing.then(job);
-    this.#undoing = undone.catch(() => undefined);
-    return undone;
   }
 
   async #takeBack(id: string, path?: string): Promise<Undone> {
@@ -180,7 +175,7 @@ export class Repairs {
     record.entries = done;
     record.state = 'written';
     await this.#deps.journal.save(record);
-    const undone = await this.#inTurn(() => this.#takeBack(record.id));
+    const undone = await this.#undoing.runExclusive(() => this.#takeBack(record.id));
     const written = undone.refused.map(({ path }) => path);
     const batch = written.length > 0 ? record.id : undefined;
     return { ...applied, batch, written, settled: [], refused: [...applied.refused, ...undone.refused] };

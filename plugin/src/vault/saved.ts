@@ -1,6 +1,7 @@
 // Waits until a note that was typed in has come to rest: nobody types, and what the editor shows is what is on disk.
 // Leaves what happens then to `settled`.
 import type { Armed } from './armed';
+import { PathQueues } from './queues';
 import { sameText } from './writer';
 
 /** Milliseconds of rest after the last keystroke or save. */
@@ -22,7 +23,7 @@ export class Saved {
   readonly #timers = new Map<string, number>();
   /** What was on disk when somebody began to type. */
   readonly #before = new Map<string, Promise<string | undefined>>();
-  #handled: Promise<unknown> = Promise.resolve();
+  readonly #queues = new PathQueues();
 
   constructor(deps: SavedDeps) {
     this.#deps = deps;
@@ -43,14 +44,13 @@ export class Saved {
     window.clearTimeout(this.#timers.get(path));
     this.#timers.set(path, window.setTimeout(() => {
       this.#timers.delete(path);
-      const handled = this.#atRest(path).catch((thrown: unknown) => this.#deps.failed(thrown));
-      this.#handled = Promise.all([this.#handled, handled]);
+      this.#queues.run(path, () => this.#atRest(path)).catch(this.#deps.failed);
     }, REST));
   }
 
   /** Resolves when all that has come to rest until now is dealt with. */
-  async settled(): Promise<void> {
-    await this.#handled;
+  settled(): Promise<void> {
+    return this.#queues.settled();
   }
 
   renamed(from: string, to: string): void {

@@ -1,5 +1,6 @@
 // data.json: settings and decisions. A file that cannot be read is copied aside before anything is saved over it, and
 // decisions that arrive from another device are joined with ours, never replaced.
+import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { Config, Decision, EngineApi, Settings } from '../engine/types';
@@ -25,8 +26,9 @@ export class Store {
   #raw: unknown = null;
   #text: string | undefined;
   #mayOverwrite = true;
-  #saves: Promise<unknown> = Promise.resolve();
-  #changes: Promise<unknown> = Promise.resolve();
+  readonly #saving = new Mutex();
+  /** Held from reading the config to keeping the new one: a change made in between would be lost. */
+  readonly #changing = new Mutex();
 
   constructor(deps: StoreDeps) {
     this.#deps = deps;
@@ -62,7 +64,7 @@ export class Store {
   /** Takes and saves. Saves run one after the other. */
   keep(config: Config): Promise<void> {
     this.accept(config);
-    return this.#inTurn(async () => {
+    return this.#saving.runExclusive(async () => {
       if (!this.#mayOverwrite || this.config !== config) return; // A newer one is waiting behind.
       await this.#deps.save(config);
     });
@@ -75,7 +77,7 @@ export class Store {
 
   /** The same for one thing after the other. */
   takeEach<T>(all: T[], make: (one: T) => Promise<Config>): Promise<Decided> {
-    return this.#alone(async () => {
+    return this.#changing.runExclusive(async () => {
       const before = this.config?.decisions ?? [];
       let after = before;
       for (const one of all) {
@@ -89,7 +91,7 @@ export class Store {
 
   /** Takes back what was decided. */
   takeBack(engine: EngineApi, decided: Decided): Promise<void> {
-    return this.#alone(async () => {
+    return this.#changing.runExclusive(async () => {
       const { config } = this;
       if (!config) throw new Error(en.notice.notReady);
       await this.keep(await engine.configure({ ...config, decisions: undecided(config.decisions, decided) }));
@@ -98,7 +100,7 @@ export class Store {
 
   /** Changes settings through the engine, which checks them. Rejects with its message when it refuses. */
   change(engine: EngineApi, make: (settings: Settings) => Partial<Settings>): Promise<void> {
-    return this.#alone(async () => {
+    return this.#changing.runExclusive(async () => {
       const { config } = this;
       if (!config) throw new Error(en.notice.notReady);
       await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...make(config.settings) } }));
@@ -106,7 +108,7 @@ export class Store {
   }
 
   markFirstBatch(engine: EngineApi): Promise<void> {
-    return this.#alone(async () => {
+    return this.#changing.runExclusive(async () => {
       if (!this.config || this.config.firstBatchReviewed) return;
       await this.keep(await engine.configure({ ...this.config, firstBatchReviewed: true }));
     });
@@ -114,7 +116,7 @@ export class Store {
 
   /** data.json changed under us, by a sync: its settings win, decisions of both sides stay. */
   reload(engine: EngineApi): Promise<void> {
-    return this.#alone(() => this.#reload(engine));
+    return this.#changing.runExclusive(() => this.#reload(engine));
   }
 
   async #reload(engine: EngineApi): Promise<void> {
@@ -172,19 +174,6 @@ export class Store {
     } catch (thrown) {
       say(en.notice.brokenDataStuck(messageOf(thrown)));
     }
-  }
-
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#saves.then(job);
-    this.#saves = result.catch(() => undefined);
-    return result;
-  }
-
-  /** One change at a time, from reading the config to keeping the new one: a decision made meanwhile would be lost. */
-  #alone<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#changes.then(job);
-    this.#changes = result.catch(() => undefined);
-    return result;
   }
 }
 

@@ -1,4 +1,5 @@
 // Collects notes that changed and asks for their findings, and those of the notes they bear on, once for all of them.
+import { Mutex } from 'async-mutex';
 
 /** Milliseconds to wait for more: a sync or a git pull changes many notes at once. */
 const GATHER = 100;
@@ -14,7 +15,7 @@ export class Touched {
   readonly #deps: TouchedDeps;
   readonly #paths = new Set<string>();
   #timer: number | undefined;
-  #looked: Promise<unknown> = Promise.resolve();
+  readonly #turn = new Mutex();
 
   constructor(deps: TouchedDeps) {
     this.#deps = deps;
@@ -28,7 +29,7 @@ export class Touched {
   /** Resolves when all notes that were added until now have been looked at. */
   async settled(): Promise<void> {
     if (this.#timer !== undefined) this.#look();
-    await this.#looked;
+    await this.#turn.runExclusive(() => undefined);
   }
 
   stop(): void {
@@ -38,13 +39,12 @@ export class Touched {
   #look(): void {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
-    const looked = this.#refresh().catch((thrown: unknown) => this.#deps.failed(thrown));
-    this.#looked = Promise.all([this.#looked, looked]);
+    const paths = [...this.#paths];
+    this.#paths.clear();
+    this.#turn.runExclusive(() => this.#refresh(paths)).catch(this.#deps.failed);
   }
 
-  async #refresh(): Promise<void> {
-    const changed = [...this.#paths];
-    this.#paths.clear();
+  async #refresh(changed: string[]): Promise<void> {
     const all = new Set(changed);
     for (const path of changed) for (const related of await this.#deps.related(path)) all.add(related);
     await this.#deps.refresh([...all]);
