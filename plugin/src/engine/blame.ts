@@ -1,49 +1,12 @@
 // Who killed the engine? A crash with one note in the call points at that note; a crash with several makes all of them
 // suspects, to be tried one by one. Two kills by the same note and it is left out.
-import type { CompletionQuery, MergeRequest, NoteText, PlanRequest, Query, TaskQuery } from './types';
+import type { Call, NoteText, PlanRequest } from './types';
 
 type Standing = 'suspect' | 'killed once' | 'condemned';
 
 export class Blame {
   readonly #standing = new Map<string, Standing>();
   readonly #messages = new Map<string, string>();
-
-  /** Notes a call is about, as far as its arguments tell. */
-  pathsOf(method: string, args: readonly unknown[]): string[] {
-    const [first, second] = args;
-    switch (method) {
-      case 'upsert':
-        return (first as NoteText[]).map((note) => note.path);
-      case 'findings':
-        return (first as Query).paths ?? [];
-      case 'tasks': {
-        const path = (first as TaskQuery).path;
-        return path === undefined ? [] : [path];
-      }
-      case 'plan': {
-        const request = first as PlanRequest;
-        if ('query' in request) return request.query.paths ?? [];
-        if (request.kind === 'choices') return [...new Set(request.choices.map((choice) => choice.path))];
-        if (request.kind === 'identify') return [request.form.path];
-        if (request.kind === 'report' || request.kind === 'base') return [];
-        return [request.kind === 'task' ? request.task.path : request.path];
-      }
-      case 'merge': {
-        const { winner, loser } = first as MergeRequest;
-        return [winner, loser];
-      }
-      case 'complete':
-        return [(first as CompletionQuery).path];
-      case 'preview':
-      case 'related':
-      case 'whois':
-        return [first as string];
-      case 'rename':
-        return [second as string];
-      default:
-        return [];
-    }
-  }
 
   /** Records a crash during a call about these notes. Returns the notes that are condemned by it. */
   accuse(paths: string[], message: string): string[] {
@@ -71,13 +34,6 @@ export class Blame {
     };
   }
 
-  /** The split of an upsert that holds condemned notes; undefined when it holds none. */
-  condemnedIn(method: string, args: readonly unknown[]): { free: NoteText[]; condemned: string[] } | undefined {
-    if (method !== 'upsert') return undefined;
-    const { free, suspected, condemned } = this.sort(args[0] as NoteText[]);
-    return condemned.length > 0 ? { free: [...free, ...suspected], condemned } : undefined;
-  }
-
   /** Why a condemned note is left out: the rest of a sentence for the user. */
   reason(path: string): string {
     return `it stopped the engine twice (${this.#messages.get(path) ?? 'no message'}) and is left out until the index is rebuilt`;
@@ -86,5 +42,51 @@ export class Blame {
   clear(): void {
     this.#standing.clear();
     this.#messages.clear();
+  }
+}
+
+/** The notes that a call is about, as far as its arguments tell. */
+export function pathsOf(...[method, args]: Call): string[] {
+  switch (method) {
+    case 'upsert':
+      return args[0].map(({ path }) => path);
+    case 'findings':
+      return args[0].paths ?? [];
+    case 'tasks':
+      return args[0].path === undefined ? [] : [args[0].path];
+    case 'plan':
+      return pathsOfPlan(args[0]);
+    case 'merge':
+      return [args[0].winner, args[0].loser];
+    case 'complete':
+      return [args[0].path];
+    case 'preview':
+    case 'related':
+    case 'whois':
+      return [args[0]];
+    case 'rename':
+      return [args[1]];
+    default:
+      return [];
+  }
+}
+
+function pathsOfPlan(request: PlanRequest): string[] {
+  switch (request.kind) {
+    case 'query':
+    case 'convert':
+      return request.query.paths ?? [];
+    case 'choices':
+      return [...new Set(request.choices.map((choice) => choice.path))];
+    case 'identify':
+      return [request.form.path];
+    case 'task':
+      return [request.task.path];
+    case 'saved':
+    case 'taught':
+      return [request.path];
+    case 'report':
+    case 'base':
+      return [];
   }
 }

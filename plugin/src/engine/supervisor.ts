@@ -1,11 +1,11 @@
 // Keeps one engine alive: calls go through one at a time, so that whoever crashes it is known; a crash is reported
 // once, the engine made again and fed again, and a note that kills it twice is left out with a reason.
 import { Mutex } from 'async-mutex';
-import { Blame } from './blame';
+import { apiOf } from './api';
+import { Blame, pathsOf } from './blame';
 import { EngineCrash, Unloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
-import { rowsOf } from './tasks';
-import { METHODS, PANIC, type Calls, type Config, type EngineApi, type NoteText } from './types';
+import { PANIC, type Call, type Config, type EngineApi, type NoteText } from './types';
 
 /** How often in a row the engine is made again without any note to blame before the supervisor gives up. */
 const BLAMELESS_RESTARTS = 3;
@@ -51,9 +51,7 @@ export class Supervisor {
   constructor(start: () => Promise<Host>, source: Source) {
     this.#start = start;
     this.#source = source;
-    const call = (method: string) => (...args: unknown[]) => this.#inTurn(() => this.#call(method, args));
-    const methods = Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Calls;
-    this.api = { ...methods, tasks: async (query) => rowsOf(await methods.tasks(query)) };
+    this.api = apiOf((...call) => this.#inTurn(() => this.#call(...call)));
   }
 
   /** Makes the first engine and feeds it. Rejects when there is no way to run one. */
@@ -72,7 +70,7 @@ export class Supervisor {
 
   /** Makes the core panic. The ordinary build has no such method and refuses. */
   panic(): Promise<unknown> {
-    return this.#inTurn(() => this.#call(PANIC, []));
+    return this.#inTurn(() => this.#carryOut(PANIC, [], []));
   }
 
   stop(): void {
@@ -94,24 +92,31 @@ export class Supervisor {
     await this.#restart().catch(() => undefined); // The failure is kept and given to every later call.
   }
 
-  async #call(method: string, args: readonly unknown[]): Promise<unknown> {
+  async #call(...call: Call): Promise<unknown> {
+    const [method, args] = call;
+    if (method === 'upsert') return this.#upsert(...args);
+    return this.#carryOut(method, args, pathsOf(...call));
+  }
+
+  /** Hands over the notes that are not condemned; the others stay rejected whatever they say now. */
+  async #upsert(notes: NoteText[]): Promise<void> {
+    const { condemned } = this.#blame.sort(notes);
+    for (const path of condemned) await this.#carryOut('reject', [path, this.#blame.reason(path)], []);
+    const rest = notes.filter(({ path }) => !condemned.includes(path));
+    if (rest.length > 0 || condemned.length === 0) await this.#carryOut('upsert', [rest], rest.map(({ path }) => path));
+  }
+
+  /** Has the engine carry out a call that is about these notes; a crash is blamed on them. */
+  async #carryOut(method: string, args: readonly unknown[], paths: string[]): Promise<unknown> {
     if (this.#stopped) throw new Unloaded('The plugin was unloaded.');
     if (!this.#host) throw new Error(this.#failure ?? 'The engine has not started yet.');
-    const condemned = this.#blame.condemnedIn(method, args);
-    if (condemned) return this.#withoutCondemned(this.#host, condemned);
     const outcome = await this.#host.call(method, args);
     if (outcome.kind !== 'crashed') return valueOf(outcome);
     if (this.#stopped) throw new Unloaded('The plugin was unloaded.');
     this.#host.stop();
     this.#host = undefined;
-    this.#accuse(this.#blame.pathsOf(method, args), outcome.message);
+    this.#accuse(paths, outcome.message);
     throw new EngineCrash(outcome.message);
-  }
-
-  /** Hands over the notes of an upsert that are not condemned; the others stay rejected whatever they say now. */
-  async #withoutCondemned(host: Host, upsert: { free: NoteText[]; condemned: string[] }): Promise<void> {
-    for (const path of upsert.condemned) valueOf(await host.call('reject', [path, this.#blame.reason(path)]));
-    if (upsert.free.length > 0) await this.#call('upsert', [upsert.free]);
   }
 
   #accuse(paths: string[], message: string): void {
@@ -144,20 +149,20 @@ export class Supervisor {
 
   async #feed(host: Host): Promise<void> {
     await this.#configure(host);
-    await this.#source.propertyTypes((types) => feedCall(host, 'propertyTypes', [types], []));
+    await this.#source.propertyTypes((types) => feedCall(host, ['propertyTypes', [types]], []));
     const suspects: NoteText[] = [];
     for await (const batch of this.#source.batches()) {
       if (this.#stopped) return;
-      for (const { path, reason } of batch.rejected) await feedCall(host, 'reject', [path, reason], [path]);
+      for (const { path, reason } of batch.rejected) await feedCall(host, ['reject', [path, reason]], [path]);
       const { free, suspected, condemned } = this.#blame.sort(batch.notes);
-      for (const path of condemned) await feedCall(host, 'reject', [path, this.#blame.reason(path)], []);
-      if (free.length > 0) await feedCall(host, 'upsert', [free], free.map((note) => note.path));
+      for (const path of condemned) await feedCall(host, ['reject', [path, this.#blame.reason(path)]], []);
+      if (free.length > 0) await feedCall(host, ['upsert', [free]], free.map((note) => note.path));
       suspects.push(...suspected);
     }
     // Suspects come last and one by one, each with its rules run, so that a guilty one stands alone.
     for (const note of suspects) {
-      await feedCall(host, 'upsert', [[note]], [note.path]);
-      await feedCall(host, 'findings', [{ paths: [note.path] }], [note.path]);
+      await feedCall(host, ['upsert', [[note]]], [note.path]);
+      await feedCall(host, ['findings', [{ paths: [note.path] }]], [note.path]);
       this.#blame.acquit(note.path);
     }
   }
@@ -173,7 +178,8 @@ export class Supervisor {
   }
 }
 
-async function feedCall(host: Host, method: string, args: unknown[], paths: string[]): Promise<void> {
+/** A call of an engine that is being fed; a crash is blamed on these notes. */
+async function feedCall(host: Host, [method, args]: Call, paths: string[]): Promise<void> {
   const outcome = await host.call(method, args);
   if (outcome.kind === 'crashed') throw new FeedCrash(outcome.message, paths);
   valueOf(outcome);
