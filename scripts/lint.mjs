@@ -22,6 +22,7 @@ await main(async () => {
     commandJob('cargo fetch (fuzz)', 'cargo', ['fetch', '--locked', '--manifest-path', at('crates/fuzz/Cargo.toml')]),
     commandJob('circles of modules', 'node', [at('scripts/circles.mjs')]),
     commandJob('eslint', 'npx', ['eslint', '.', '--max-warnings', '0']),
+    commandJob('depcruise', 'npx', ['depcruise', 'plugin/src', '--config', 'depcruise.config.mjs']),
     ...typeScriptProjects().map((project) => commandJob(`tsc ${project}`, 'npx', ['tsc', '--noEmit', '--project', project])),
     commandJob('typos', 'typos', []),
     { name: 'commit subjects', run: checkSubjects },

@@ -8,9 +8,8 @@ import type { Card } from './cards';
 import { Line } from '../screen/line';
 import type { ReviewModel } from './model';
 import { candidatesOf, fixFor, leadOf, linesOf, NEW, newPersonIn, remembered, type Meant, type NameLine } from './names';
-import type { PaneActions } from './pane';
 import { Sentence } from '../screen/sentence';
-import type { ReviewState } from './types';
+import type { PaneActions, ReviewState } from './types';
 
 /** Lines shown before somebody asks for the others. */
 const FEW = 6;

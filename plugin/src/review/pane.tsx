@@ -1,23 +1,13 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup. Groups
 // and lists are named by elements, not by aria-label: the app shows that as a tooltip over all they hold.
 import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
 import type { ReviewModel } from './model';
 import { isAboutTwo, type Group } from './cards';
 import { NameCard } from './name-card';
-import type { Offer, Phase, ReviewState } from './types';
-
-export interface PaneActions {
-  /** Opens a note at a span, in UTF-16 units. */
-  open: (path: string, place: { start: number; end: number }) => void;
-  merge: (finding: Finding) => void;
-  scan: () => void;
-  rebuild: () => void;
-  switchOn: (setting: 'automatic' | 'automaticByContext') => void;
-}
+import type { Offer, PaneActions, Phase, ReviewState } from './types';
 
 interface PaneProps {
   model: ReviewModel;

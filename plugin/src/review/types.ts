@@ -55,6 +55,16 @@ export interface ReviewDeps {
   failed: (thrown: unknown) => void;
 }
 
+/** What buttons of the pane set going beside the model. */
+export interface PaneActions {
+  /** Opens a note at a span, in UTF-16 units. */
+  open: (path: string, place: { start: number; end: number }) => void;
+  merge: (finding: Finding) => void;
+  scan: () => void;
+  rebuild: () => void;
+  switchOn: (setting: 'automatic' | 'automaticByContext') => void;
+}
+
 export interface ReviewState {
   phase: Phase;
   /** The groups of the page, cut to the page's cards. */

@@ -6,7 +6,8 @@ import { en } from '../locales/en';
 import { openAt } from '../screen/open';
 import { isAboutTwo, noteOf } from './cards';
 import type { ReviewModel } from './model';
-import { Pane, type PaneActions } from './pane';
+import { Pane } from './pane';
+import type { PaneActions } from './types';
 
 export const REVIEW_VIEW = 'namesake-review';
 
