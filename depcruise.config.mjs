@@ -19,9 +19,9 @@ const TESTS = '[.]test[.]tsx?$|^plugin/src/testing/';
 /**
  * @param {string} name
  * @param {string} comment why
- * @param {import('dependency-cruiser').IFromRestriction} from
- * @param {import('dependency-cruiser').IToRestriction} to
- * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to']} to
+ * @returns {import('dependency-cruiser').IRegularForbiddenRuleType}
  */
 const refuse = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
