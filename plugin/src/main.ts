@@ -63,7 +63,7 @@ export default class NamesakePlugin extends Plugin {
     if (this.session.index.stopped) return; // Switched off before the layout was ready.
     this.registerEvent(this.app.workspace.on('editor-change', (editor, info) => {
       const { file } = info;
-      if (file?.extension === 'md' && info instanceof MarkdownView) this.session.saved.typed(file.path, editor.getValue());
+      if (file?.extension === 'md' && info instanceof MarkdownView) this.session.savedNotes.edit(file.path, editor.getValue());
     }));
     await this.session.start((event) => this.registerEvent(event));
   }

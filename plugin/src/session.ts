@@ -14,19 +14,19 @@ import type { Config, EngineApi } from './engine/types';
 import type { ReviewModel } from './review/model';
 import { say, sayFailure } from './screen/notices';
 import type { TaskModel } from './tasks/model';
-import { Armed } from './vault/armed';
+import { EditedNotes } from './vault/edited-notes';
 import { catchUp } from './vault/catch-up';
 import { Feed } from './vault/feed';
 import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
-import { OwnWrites } from './vault/own';
+import { PluginWrites } from './vault/plugin-writes';
 import { PropertyTypes } from './vault/property-types';
-import { PathQueues } from './vault/queues';
+import { PathQueues } from './vault/path-queues';
 import { Repairs } from './vault/repairs';
-import { Saved } from './vault/saved';
+import { SavedNotes } from './vault/saved-notes';
 import { Store } from './vault/store';
-import { TakenOut } from './vault/taken-out';
-import { Touched } from './vault/touched';
+import { RemovedLines } from './vault/removed-lines';
+import { ChangedNotes } from './vault/changed-notes';
 import { Writer } from './vault/writer';
 
 export interface SessionOptions {
@@ -44,11 +44,11 @@ export class Session implements Parts {
   readonly store: Store;
   readonly journal: Journal;
   readonly queues = new PathQueues();
-  readonly armed: Armed;
-  readonly saved: Saved;
+  readonly editedNotes: EditedNotes;
+  readonly savedNotes: SavedNotes;
   readonly feed: Feed;
-  readonly touched: Touched;
-  readonly takenOut: TakenOut;
+  readonly changedNotes: ChangedNotes;
+  readonly removedLines: RemovedLines;
   readonly repairs: Repairs;
   readonly review: ReviewModel;
   readonly tasks: TaskModel;
@@ -64,14 +64,14 @@ export class Session implements Parts {
     const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
     const files = app.vault.adapter;
     const notes = new VaultNotes(app);
-    const writes = new OwnWrites();
+    const writes = new PluginWrites();
     const redrawAll = (): void => {
       this.review.redraw();
       this.tasks.redraw();
       redraw();
     };
     this.app = app;
-    this.armed = new Armed(writes);
+    this.editedNotes = new EditedNotes(writes);
     const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
     const types = new PropertyTypes({ files, path: `${app.vault.configDir}/types.json`, say });
@@ -79,7 +79,7 @@ export class Session implements Parts {
       config: () => store.raw,
       configRefused: (message) => store.refuse(message),
       configured: (config) => store.accept(config),
-      propertyTypes: (take) => types.tell(take),
+      propertyTypes: (take) => types.giveTo(take),
       batches: () => this.feed.batches(),
       crashed: (message) => this.index.crashed(message),
       condemned: (path, reason) => console.error(`Namesake: ${path}: ${reason}`),
@@ -89,7 +89,7 @@ export class Session implements Parts {
     const tasks = this.tasks = makeTaskModel(this);
     this.index = new VaultIndex({ supervisor, review, loadTasks: () => this.refresh.tasks(), loadPanes: () => this.refresh.panes(), redraw: redrawAll });
     this.refresh = new Refresh({ engine, store, types, review, tasks, index: this.index });
-    const touched = this.touched = new Touched({
+    const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),
       refresh: async (paths) => {
         await review.refresh(paths);
@@ -100,11 +100,11 @@ export class Session implements Parts {
     const feed = this.feed = new Feed({
       vault: app.vault, engine, queues, say,
       limit: () => store.config?.settings.maxNoteBytes,
-      changed: (paths) => touched.add(paths),
-      modified: (path) => this.saved.touch(path),
+      changed: (paths) => changedNotes.add(paths),
+      modified: (path) => this.savedNotes.touch(path),
       renamed: async (from, to, rename) => {
-        this.armed.renamed(from, to);
-        this.saved.renamed(from, to);
+        this.editedNotes.renamed(from, to);
+        this.savedNotes.renamed(from, to);
         await store.take(rename);
       },
       progress: (done, total) => this.index.progress(done, total),
@@ -114,17 +114,17 @@ export class Session implements Parts {
       engine, journal, queues, writer: new Writer(notes, writes),
       learn: (path, text) => feed.learn(path, text).catch(sayFailure),
       reread: this.catchUp,
-      hold: (paths) => paths.forEach((path) => this.armed.hold(path)),
+      hold: (paths) => paths.forEach((path) => this.editedNotes.hold(path)),
     });
-    const decisions = this.decisions = new Decisions({ engine, store, journal, touched, review });
+    const decisions = this.decisions = new Decisions({ engine, store, journal, changedNotes, review });
     this.undo = new Undo({ repairs, journal, decisions, review, redraw });
-    this.takenOut = new TakenOut({
+    this.removedLines = new RemovedLines({
       findings: (query) => engine.findings(query),
       reject: (rejections) => decisions.decideInNotes(rejections),
       forget: (rejections) => decisions.forget(rejections),
     });
-    this.saved = new Saved({
-      armed: this.armed,
+    this.savedNotes = new SavedNotes({
+      edited: this.editedNotes,
       editors: (path) => notes.editors(path).map((editor) => editor.text()),
       disk: (path) => notes.read(path).catch(() => undefined),
       settled: (path, before, after) => repairSaved(this, path, before ?? after, after),
@@ -149,15 +149,15 @@ export class Session implements Parts {
   }
 
   stop(): void {
-    this.saved.stop();
-    this.touched.stop();
+    this.savedNotes.stop();
+    this.changedNotes.stop();
     this.index.stop();
   }
 
   async settled(): Promise<void> {
     await this.queues.settled();
-    await this.saved.settled();
-    await this.touched.settled();
+    await this.savedNotes.settled();
+    await this.changedNotes.settled();
     await this.review.settled();
   }
 }

@@ -1,23 +1,23 @@
 // Writes the fixes that the user accepted in the review pane.
 import type { Alias, Choice } from '../engine/types';
 import { en } from '../locales/en';
-import type { Accepted, BatchTitle } from '../review/types';
+import type { AcceptResult, BatchTitle } from '../review/types';
 import { say } from '../screen/notices';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
 
-type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'touched'>;
+type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'changedNotes'>;
 
 /** `alias` is a form that becomes an alias of its person. */
-export async function accept({ engine, repairs, undo, touched }: AcceptParts, title: BatchTitle, choices: Choice[], alias?: Alias): Promise<Accepted> {
+export async function accept({ engine, repairs, undo, changedNotes }: AcceptParts, title: BatchTitle, choices: Choice[], alias?: Alias): Promise<AcceptResult> {
   const mentioning = alias ? await engine.mentioning(alias.written) : [];
   const applied = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) });
-  touched.add(mentioning);
-  const tell = (): void => {
+  changedNotes.add(mentioning);
+  const announce = (): void => {
     undo.offer(applied);
     for (const reason of new Set(applied.left.map((left) => left.reason))) say(reason);
   };
-  return { ...applied, tell };
+  return { ...applied, announce };
 }
 
 /** What the batch is called in the journal. */

@@ -2,17 +2,17 @@
 import type { TaskRow } from '../engine/types';
 import { en } from '../locales/en';
 import { say } from '../screen/notices';
-import type { Completed } from '../tasks/model';
+import type { CompletionResult } from '../tasks/model';
 import { today } from '../tasks/reader';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
 
-export async function completeTask({ repairs, undo }: Pick<Parts, 'repairs' | 'undo'>, { path, line, raw }: TaskRow): Promise<Completed> {
+export async function completeTask({ repairs, undo }: Pick<Parts, 'repairs' | 'undo'>, { path, line, raw }: TaskRow): Promise<CompletionResult> {
   const applied = await repairs.apply(en.batch.completed(noteName(path)), { kind: 'task', task: { path, line, raw, today: today() } });
-  const tell = (): void => {
+  const announce = (): void => {
     undo.offer(applied);
     const [left] = applied.left;
     if (left) say(left.reason);
   };
-  return { written: applied.written.length > 0, tell };
+  return { written: applied.written.length > 0, announce };
 }

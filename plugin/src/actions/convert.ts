@@ -36,10 +36,10 @@ async function convert(parts: ConvertParts, title: string, paths: string[]): Pro
   const to: Format = parts.store.config?.settings.taskFormat ?? 'emoji';
   await reviewBatch(parts, {
     title,
-    looking: en.scan.looking,
+    progressTitle: en.scan.looking,
     hint: en.convert.hint(en.settings.taskFormats[to]),
     confirm: en.convert.confirm,
     requests: slices(paths).map((slice) => ({ kind: 'convert', to, query: { paths: slice } })),
-    meant: undefined,
+    includes: undefined,
   });
 }

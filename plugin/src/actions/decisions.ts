@@ -3,16 +3,16 @@
 import type { Decision, EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import { isAboutName } from '../review/names';
-import type { Decided } from '../vault/decided';
+import type { DecisionChanges } from '../vault/decision-changes';
 import type { Journal } from '../vault/journal';
 import type { Store } from '../vault/store';
-import type { Touched } from '../vault/touched';
+import type { ChangedNotes } from '../vault/changed-notes';
 
 export interface DecisionDeps {
   engine: EngineApi;
   store: Store;
   journal: Journal;
-  touched: Touched;
+  changedNotes: ChangedNotes;
   review: ReviewModel;
 }
 
@@ -27,14 +27,14 @@ export class Decisions {
   async decide(decisions: Decision[], batch?: string): Promise<void> {
     const { journal } = this.#deps;
     const changes = await this.#save(decisions);
-    if (batch !== undefined) await journal.decided(batch, changes);
+    if (batch !== undefined) await journal.addDecisions(batch, changes);
     await this.#lookAgainForNames(decisions);
   }
 
   /** Decides about findings in the notes at the decisions' own paths, which are looked at again. */
   async decideInNotes(decisions: Decision[]): Promise<void> {
     await this.#save(decisions);
-    this.#deps.touched.add(decisions.map(({ path }) => path));
+    this.#deps.changedNotes.add(decisions.map(({ path }) => path));
   }
 
   forget(decisions: Decision[]): Promise<void> {
@@ -42,33 +42,33 @@ export class Decisions {
   }
 
   /** Takes changes back: decisions that were made go, and those that were lost return. */
-  async takeBack(changes: Decided): Promise<void> {
-    const { engine, store, touched, review } = this.#deps;
+  async takeBack(changes: DecisionChanges): Promise<void> {
+    const { engine, store, changedNotes, review } = this.#deps;
     const all = [...changes.made, ...changes.lost];
     if (all.length === 0) return;
     await store.takeBack(engine, changes);
-    for (const decision of changes.made) review.forgotten(decision);
+    for (const decision of changes.made) review.decisionForgotten(decision);
     await this.#lookAgainForNames(all);
-    touched.add(all.map(({ path }) => path).filter((path) => path !== ''));
+    changedNotes.add(all.map(({ path }) => path).filter((path) => path !== ''));
   }
 
   /** One note was merged into another and is gone: decisions about it become decisions about the other one. */
   async moveTo(winner: string, loser: string, batch: string): Promise<void> {
     const { engine, store, journal } = this.#deps;
     const changes = await store.take(() => engine.merged(loser, winner));
-    await journal.decided(batch, changes);
+    await journal.addDecisions(batch, changes);
     await this.#lookAgainForNames([...changes.made, ...changes.lost]);
   }
 
-  #save(decisions: Decision[]): Promise<Decided> {
+  #save(decisions: Decision[]): Promise<DecisionChanges> {
     const { engine, store } = this.#deps;
     return store.takeEach(decisions, (decision) => engine.decide(decision));
   }
 
   /** A decision about a name changes what its form means wherever it stands. */
   async #lookAgainForNames(decisions: Decision[]): Promise<void> {
-    const { engine, touched } = this.#deps;
+    const { engine, changedNotes } = this.#deps;
     const forms = new Set(decisions.filter(isAboutName).map(({ subject }) => subject));
-    for (const form of forms) touched.add(await engine.mentioning(form));
+    for (const form of forms) changedNotes.add(await engine.mentioning(form));
   }
 }

@@ -29,7 +29,7 @@ export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<voi
  * unless the user says otherwise.
  */
 export function mergeFinding(parts: MergeParts & Pick<Parts, 'review'>, finding: Finding): Promise<void> {
-  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.written(batch, [finding]));
+  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.batchWritten(batch, [finding]));
 }
 
 /** Shows the two side by side and makes them one if the user agrees; `written` is told the batch then. */
@@ -37,9 +37,9 @@ async function mergeTwo(parts: MergeParts, pair: Pair, written?: (batch: string)
   const { app, engine, index } = parts;
   await parts.catchUp([pair.winner, pair.loser]);
   const asked = (request: MergeRequest): Promise<Merge> => engine.merge(request);
-  const agreed = (request: MergeRequest, shown: Merge): void => void index.whenReady(() => write(parts, request, shown, written));
+  const confirm = (request: MergeRequest, shown: Merge): void => void index.whenReady(() => write(parts, request, shown, written));
   const first = { ...pair, take: [] };
-  new MergeModal(app, { asked, agreed, failed: sayFailure }, first, await asked(first)).open();
+  new MergeModal(app, { merge: asked, confirm, failed: sayFailure }, first, await asked(first)).open();
 }
 
 async function write({ engine, repairs, decisions, undo }: MergeParts, request: MergeRequest, shown: Merge, written?: (batch: string) => void): Promise<void> {

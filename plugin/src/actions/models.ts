@@ -23,13 +23,13 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     forget: (decisions) => parts.decisions.forget(decisions),
     undoBatch: async (batch) => {
       const undone = await parts.undo.quietly(batch);
-      return { whole: undone.refused.length === 0, tell: () => parts.undo.report(undone) };
+      return { whole: undone.refused.length === 0, announce: () => parts.undo.report(undone) };
     },
     automatic: () => parts.store.automatic,
     automaticByContext: () => parts.store.config?.settings.automaticByContext ?? false,
     firstBatchReviewed: () => parts.store.config?.firstBatchReviewed ?? false,
     markFirstBatch: () => parts.store.markFirstBatch(parts.engine),
-    held: (path) => parts.armed.isHeld(path),
+    isHeld: (path) => parts.editedNotes.isHeld(path),
     failed: sayFailure,
   });
   return review;

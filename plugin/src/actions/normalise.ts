@@ -42,10 +42,10 @@ export async function normaliseNotes(parts: NormaliseParts, title: string, paths
   const [isRule, isPath] = [new Set(rules), new Set(paths)];
   await reviewBatch(parts, {
     title,
-    looking: en.scan.looking,
+    progressTitle: en.scan.looking,
     hint: en.scan.normaliseHint,
     requests: slices(paths).map((slice) => requestFor(rules, slice)),
-    meant: ({ rule, path }) => isRule.has(rule) && isPath.has(path),
+    includes: ({ rule, path }) => isRule.has(rule) && isPath.has(path),
   });
 }
 

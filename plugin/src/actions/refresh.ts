@@ -43,6 +43,6 @@ export class Refresh {
   /** Obsidian raises no event when the user gives a property another type: call this before an action relies on types. */
   async propertyTypes(): Promise<void> {
     const { types, engine } = this.#deps;
-    if (await types.tell((content) => engine.propertyTypes(content))) void this.panes();
+    if (await types.giveTo((content) => engine.propertyTypes(content))) void this.panes();
   }
 }

@@ -7,7 +7,7 @@ import { en } from '../locales/en';
 import { ProgressModal } from '../modals/progress';
 import { SAMPLE, Summary } from '../modals/summary';
 import { sayNothingDone } from '../screen/notices';
-import type { Planned } from '../vault/repairs';
+import type { BatchPlan } from '../vault/repairs';
 import type { Parts } from './parts';
 
 /** Notes worked out in one call: so often progress is shown and cancelling works. */
@@ -16,11 +16,11 @@ const SLICE = 100;
 export type BatchParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'review' | 'undo' | 'settled'>;
 
 /** What is looked at together and written as one batch. */
-export interface Batch {
+export interface BatchRequest {
   /** The batch's name in the journal. */
   title: string;
   /** Said while it is looked at. */
-  looking: string;
+  progressTitle: string;
   /** What this kind of batch does and what it leaves alone, for the user. */
   hint: string | undefined;
   /** The question before it is written, by the number of changes and of notes. */
@@ -28,19 +28,19 @@ export interface Batch {
   /** Worked out one after the other. */
   requests: PlanRequest[];
   /** Which findings belong to it: those of them that are doubtful are counted, and stay. Undefined where it is not about findings. */
-  meant: ((finding: Finding) => boolean) | undefined;
+  includes: ((finding: Finding) => boolean) | undefined;
 }
 
 /** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
-export async function reviewBatch(parts: BatchParts, batch: Batch): Promise<boolean> {
+export async function reviewBatch(parts: BatchParts, batch: BatchRequest): Promise<boolean> {
   const { app, repairs, review, undo } = parts;
   const planned = await planWithProgress(parts, batch);
   if (!planned) return false;
   if (planned.changes.length === 0) {
-    sayNothingDone(planned.left, batch.meant && review.waiting(batch.meant));
+    sayNothingDone(planned.left, batch.includes && review.waiting(batch.includes));
     return planned.left.length === 0;
   }
-  if (!(await agreed(parts, batch, planned))) return false;
+  if (!(await confirmBatch(parts, batch, planned))) return false;
   const progress = new ProgressModal(app, en.scan.applying);
   progress.open();
   try {
@@ -56,8 +56,8 @@ export async function reviewBatch(parts: BatchParts, batch: Batch): Promise<bool
 }
 
 /** Undefined when cancelled. */
-async function planWithProgress({ app, repairs, settled }: BatchParts, { looking, requests }: Batch): Promise<Planned | undefined> {
-  const progress = new ProgressModal(app, looking);
+async function planWithProgress({ app, repairs, settled }: BatchParts, { progressTitle, requests }: BatchRequest): Promise<BatchPlan | undefined> {
+  const progress = new ProgressModal(app, progressTitle);
   progress.open();
   const ends = requests.map((_, at) => noteCount(requests.slice(0, at + 1)));
   try {
@@ -77,7 +77,7 @@ function noteCount(requests: PlanRequest[]): number {
   return requests.reduce((sum, request) => sum + ('query' in request ? request.query.paths?.length ?? 0 : 0), 0);
 }
 
-async function agreed({ app, engine, review }: BatchParts, { hint, meant, confirm = en.scan.confirm }: Batch, { changes, left }: Planned): Promise<boolean> {
+async function confirmBatch({ app, engine, review }: BatchParts, { hint, includes, confirm = en.scan.confirm }: BatchRequest, { changes, left }: BatchPlan): Promise<boolean> {
   const shown = await Promise.all(changes.slice(0, SAMPLE).map(async (change) =>
     ({ change, preview: await engine.compare(change.path, change.before, change.after) })));
   const all = changes.reduce((sum, change) => sum + change.findings.length, 0);
@@ -85,8 +85,8 @@ async function agreed({ app, engine, review }: BatchParts, { hint, meant, confir
     const modal = new ConfirmationModal(app);
     modal.addClass('namesake-look');
     modal.setTitle(confirm(all, changes.length));
-    const following = meant ? Math.max(0, all - review.certain(meant)) : 0;
-    const waiting = meant ? review.waiting(meant) : 0;
+    const following = includes ? Math.max(0, all - review.certain(includes)) : 0;
+    const waiting = includes ? review.waiting(includes) : 0;
     render(h(Summary, { changes, shown, left, waiting, following, hint }), modal.contentEl);
     modal.addButton((button) => {
       button.setButtonText(en.scan.apply).setCta();

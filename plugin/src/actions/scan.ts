@@ -7,10 +7,10 @@ export async function scan(parts: BatchParts & Pick<Parts, 'refresh'>): Promise<
   await parts.refresh.propertyTypes();
   const reviewed = await reviewBatch(parts, {
     title: en.batch.scan,
-    looking: en.scan.progress,
+    progressTitle: en.scan.progress,
     hint: undefined,
     requests: [{ kind: 'query', query: { tier: 'auto' } }],
-    meant: () => true,
+    includes: () => true,
   });
   if (reviewed) await parts.review.firstBatchDone();
 }

@@ -3,7 +3,7 @@ import { en } from '../locales/en';
 import type { ReviewModel } from '../review/model';
 import { say, sayChanged, sayUndone } from '../screen/notices';
 import type { Journal } from '../vault/journal';
-import type { Applied, Repairs, Undone } from '../vault/repairs';
+import type { BatchResult, Repairs, UndoResult } from '../vault/repairs';
 import type { Decisions } from './decisions';
 
 export interface UndoDeps {
@@ -23,13 +23,13 @@ export class Undo {
   }
 
   /** Says what a batch changed, and offers to take it back. */
-  offer(applied: Applied): void {
+  offer(applied: BatchResult): void {
     sayChanged(applied, (batch) => void this.batch(batch));
     this.#deps.redraw();
   }
 
   /** Takes a batch back, or one note of it, and says so. */
-  async batch(id: string, path?: string): Promise<Undone> {
+  async batch(id: string, path?: string): Promise<UndoResult> {
     const undone = await this.quietly(id, path);
     this.report(undone);
     return undone;
@@ -42,17 +42,17 @@ export class Undo {
   }
 
   /** Takes a batch back; whoever asks calls `report` when the screen shows it. */
-  async quietly(id: string, path?: string): Promise<Undone> {
+  async quietly(id: string, path?: string): Promise<UndoResult> {
     const { repairs, decisions, review } = this.#deps;
     const undone = await repairs.undo(id, path);
-    if (undone.decided) {
-      await decisions.takeBack(undone.decided);
-      await review.undone(id);
+    if (undone.decisions) {
+      await decisions.takeBack(undone.decisions);
+      await review.batchUndone(id);
     }
     return undone;
   }
 
-  report(undone: Undone): void {
+  report(undone: UndoResult): void {
     sayUndone(undone);
     this.#deps.redraw();
   }

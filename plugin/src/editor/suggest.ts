@@ -5,26 +5,26 @@ import type { Completion, CompletionQuery, Identification, Settings } from '../e
 import { en } from '../locales/en';
 import { sayFailure } from '../screen/notices';
 import { folderOf } from '../vault/paths';
-import { placeOf, type Place } from './place';
+import { contextOf, type LineContext } from './context';
 import { fitted, isTask, triggerIn, type Trigger } from './trigger';
 
 /** As many as fit beside the text on a phone with its keyboard open, and a few to scroll to. */
 const LIMIT = 12;
 
 /** What was typed, as it is. */
-interface Kept {
-  kept: string;
+interface PlainRow {
+  plain: string;
   path?: undefined;
 }
 
 /** A person or company, another note, or nothing at all. */
-type Row = Completion | { file: TFile; path: string; name: string } | Kept;
+type Row = Completion | { file: TFile; path: string; name: string } | PlainRow;
 
 /** Somebody whose note is yet to be made. */
 type Newcomer = Completion & { newcomer: true };
 
-interface Asked extends Trigger {
-  place: Place;
+interface SuggestRequest extends Trigger {
+  context: LineContext;
   owner: boolean;
   /** The line before the sign. */
   before: string;
@@ -42,13 +42,13 @@ export interface SuggestDeps {
 
 export class NameSuggest extends EditorSuggest<Row> {
   readonly #deps: SuggestDeps;
-  #asked: Asked | undefined;
+  #request: SuggestRequest | undefined;
   /** A line up to the cursor behind a choice: what was just written does not ask again. */
-  #chosen: string | undefined;
+  #lastInsertion: string | undefined;
   /** What each row of a list was the answer to. */
   readonly #typed = new WeakMap<Row, string>();
   /** Path of who was chosen from the list before. */
-  #wished: string | undefined;
+  #pendingPath: string | undefined;
 
   constructor(app: App, deps: SuggestDeps) {
     super(app);
@@ -63,25 +63,25 @@ export class NameSuggest extends EditorSuggest<Row> {
     const text = editor.getLine(line);
     const typed = text.slice(0, ch);
     const trigger = triggerIn(typed, { people: settings.completePeople, links: settings.completeLinks });
-    if (!trigger || typed === this.#chosen) return null;
-    const place = placeOf((at) => editor.getLine(at), line, ch);
+    if (!trigger || typed === this.#lastInsertion) return null;
+    const context = contextOf((at) => editor.getLine(at), line, ch);
     const before = text.slice(0, trigger.start);
-    if (place === 'code' || fitted('', before, place) === undefined) return null;
-    const owner = trigger.sign === '@' && place === 'text' && isTask(text, settings.globalFilter);
-    this.#asked = { ...trigger, place, owner, before };
-    this.#wished = undefined;
+    if (context === 'code' || fitted('', before, context) === undefined) return null;
+    const owner = trigger.sign === '@' && context === 'text' && isTask(text, settings.globalFilter);
+    this.#request = { ...trigger, context, owner, before };
+    this.#pendingPath = undefined;
     return { start: { line, ch: trigger.start }, end: { line, ch }, query: trigger.typed };
   }
 
   override async getSuggestions({ query, file }: EditorSuggestContext): Promise<Row[]> {
-    const asked = this.#asked;
-    if (!asked) return [];
+    const request = this.#request;
+    if (!request) return [];
     try {
-      const rows = await this.#answer(asked, query, file);
-      for (const row of rows) this.#typed.set(row, typedIn(asked));
-      const wished = this.#wished !== undefined && asked === this.#asked ? rows.find(({ path }) => path === this.#wished) : undefined;
-      if (!wished) return rows;
-      this.selectSuggestion(wished);
+      const rows = await this.#answer(request, query, file);
+      for (const row of rows) this.#typed.set(row, typedIn(request));
+      const pendingPath = this.#pendingPath !== undefined && request === this.#request ? rows.find(({ path }) => path === this.#pendingPath) : undefined;
+      if (!pendingPath) return rows;
+      this.selectSuggestion(pendingPath);
       return [];
     } catch (thrown) {
       sayFailure(thrown);
@@ -89,63 +89,63 @@ export class NameSuggest extends EditorSuggest<Row> {
     }
   }
 
-  async #answer({ sign, owner, place }: Asked, query: string, file: TFile): Promise<Row[]> {
+  async #answer({ sign, owner, context }: SuggestRequest, query: string, file: TFile): Promise<Row[]> {
     // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
-    const newcomers = sign === '@' && place === 'text';
+    const newcomers = sign === '@' && context === 'text';
     const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
     if (sign === '[[') return [...offered, ...this.#others(query, offered)];
     // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
-    return offered.every(isNewcomer) && offered.length > 0 ? [{ kept: sign + query }, ...offered] : offered;
+    return offered.every(isNewcomer) && offered.length > 0 ? [{ plain: sign + query }, ...offered] : offered;
   }
 
   override renderSuggestion(row: Row, el: HTMLElement): void {
     el.addClass('mod-complex');
     const content = el.createDiv('suggestion-content');
     content.createDiv({ cls: 'suggestion-title', text: titleOf(row) });
-    if ('kept' in row) return;
+    if ('plain' in row) return;
     const note = 'file' in row || isNewcomer(row) ? folderOf(row.path) : detailsOf(row);
     if (note !== '') content.createDiv({ cls: 'suggestion-note', text: note });
   }
 
   override selectSuggestion(row: Row): void {
     const { context } = this;
-    const asked = this.#asked;
-    if (!context || !asked) return;
-    if (this.#typed.get(row) !== typedIn(asked)) {
+    const request = this.#request;
+    if (!context || !request) return;
+    if (this.#typed.get(row) !== typedIn(request)) {
       // While the answer to more letters is on its way, the list still shows the one before. Who is in both is taken then.
-      this.#wished = row.path;
+      this.#pendingPath = row.path;
       return;
     }
     const { editor, start, end, file } = context;
-    if ('kept' in row) {
-      this.#chosen = asked.before + row.kept;
+    if ('plain' in row) {
+      this.#lastInsertion = request.before + row.plain;
       this.close();
       return;
     }
     if (isNewcomer(row)) {
-      this.#introduce(context, asked, row);
+      this.#introduce(context, request, row);
       this.close();
       return;
     }
     const link = 'file' in row ? this.app.fileManager.generateMarkdownLink(row.file, file.path) : row.written;
-    const text = fitted(link, asked.before, asked.place) ?? link;
+    const text = fitted(link, request.before, request.context) ?? link;
     // The app closes brackets as they are opened.
-    const closed = asked.sign !== '@' && editor.getLine(end.line).startsWith(']]', end.ch);
+    const closed = request.sign !== '@' && editor.getLine(end.line).startsWith(']]', end.ch);
     const to = { line: end.line, ch: end.ch + (closed ? 2 : 0) };
     const behind = { line: start.line, ch: start.ch + text.length };
-    this.#chosen = asked.before + text;
+    this.#lastInsertion = request.before + text;
     editor.transaction({ changes: [{ from: start, to, text }], selection: { from: behind } });
     this.close();
   }
 
   override close(): void {
-    this.#wished = undefined;
+    this.#pendingPath = undefined;
     super.close();
   }
 
-  #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: Asked, row: Newcomer): void {
+  #introduce({ editor, start, end, query, file }: EditorSuggestContext, { sign, owner, before }: SuggestRequest, row: Newcomer): void {
     const raw = editor.getLine(start.line);
-    this.#chosen = before + row.written;
+    this.#lastInsertion = before + row.written;
     this.#deps.introduce({ path: file.path, line: end.line + 1, raw, before, written: sign + query, owner, remember: false });
   }
 
@@ -162,7 +162,7 @@ export class NameSuggest extends EditorSuggest<Row> {
 }
 
 /** The line up to the cursor. */
-function typedIn({ before, sign, typed }: Asked): string {
+function typedIn({ before, sign, typed }: SuggestRequest): string {
   return before + sign + typed;
 }
 
@@ -171,7 +171,7 @@ function isNewcomer(row: Row): row is Newcomer {
 }
 
 function titleOf(row: Row): string {
-  if ('kept' in row) return en.complete.keep(row.kept);
+  if ('plain' in row) return en.complete.keep(row.plain);
   if (isNewcomer(row)) return en.complete.introduce(row.name);
   return 'file' in row ? row.name : row.alias ?? row.name;
 }

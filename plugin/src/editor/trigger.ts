@@ -1,5 +1,5 @@
 // Whether somebody types a name to be completed, and how what they choose is fitted in there. Pure.
-import type { Place } from './place';
+import type { LineContext } from './context';
 
 export interface Trigger {
   /** The sign that asked for it. `[[@` asks for people and companies only, `[[` for all notes. */
@@ -20,7 +20,7 @@ const LONGEST = 60;
 /** Letters from which other notes than people's are looked through. */
 const FEWEST = 2;
 
-export interface Wanted {
+export interface TriggerSettings {
   /** After `@`. */
   people: boolean;
   /** After `[[`. */
@@ -28,7 +28,7 @@ export interface Wanted {
 }
 
 /** `before` is the line up to the cursor. */
-export function triggerIn(before: string, wanted: Wanted): Trigger | null {
+export function triggerIn(before: string, wanted: TriggerSettings): Trigger | null {
   const trigger = linkIn(before) ?? atIn(before);
   if (!trigger || trigger.typed.length > LONGEST || SENTENCE_END.test(trigger.typed)) return null;
   if (trigger.sign !== '[[') return wanted.people ? trigger : null;
@@ -57,8 +57,8 @@ export function isTask(line: string, globalFilter: string): boolean {
 }
 
 /** A link as it can stand behind `before`; undefined where a link among properties would not be a value. */
-export function fitted(link: string, before: string, place: Place): string | undefined {
-  if (place === 'properties') {
+export function fitted(link: string, before: string, context: LineContext): string | undefined {
+  if (context === 'properties') {
     const quote = /(?:^\s*-\s+|:\s+|[[,]\s*)(?<quote>["']?)$/u.exec(before)?.groups?.['quote'];
     if (quote === undefined) return undefined;
     if (quote === "'") return link.replaceAll("'", "''");

@@ -4,4 +4,4 @@
 export class EngineCrash extends Error {}
 
 /** The call came when the plugin was being unloaded; nobody is left to be told. */
-export class Unloaded extends Error {}
+export class PluginUnloaded extends Error {}

@@ -1,7 +1,7 @@
 // Starts an engine wherever it can run: in a worker made from a Blob, else on the main thread.
 import workerSource from 'inline-worker:./worker.ts';
 import packed from 'namesake-wasm:packed';
-import { startInWorker } from './engine';
+import { startInWorker } from './worker-client';
 import { startInline } from './inline';
 import { compileOnce } from './load';
 import type { Host } from './protocol';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineCrash } from './errors';
 import type { Host, Outcome } from './protocol';
-import { Supervisor, type Batch, type Source } from './supervisor';
+import { Supervisor, type Batch, type EngineSource } from './supervisor';
 import type { Config, NoteText } from './types';
 
 const CONFIG = { version: 1 } as Config;
@@ -40,7 +40,7 @@ class FakeEngine implements Host {
   }
 }
 
-class FakeSource implements Source {
+class FakeSource implements EngineSource {
   data: unknown = null;
   crashes: string[] = [];
   left: string[] = [];

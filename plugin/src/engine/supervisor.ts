@@ -3,7 +3,7 @@
 import { Mutex } from 'async-mutex';
 import { apiOf } from './api';
 import { Blame, pathsOf } from './blame';
-import { EngineCrash, Unloaded } from './errors';
+import { EngineCrash, PluginUnloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
 import { PANIC, type Call, type Config, type EngineApi, type NoteText } from './types';
 
@@ -16,7 +16,7 @@ export interface Batch {
 }
 
 /** Where a new engine gets what it must know. */
-export interface Source {
+export interface EngineSource {
   /** The whole of data.json, or null. */
   config(): unknown;
   /** The engine refuses the shape of `config()`; the next `config()` should be one it can take. */
@@ -41,14 +41,14 @@ class FeedCrash extends EngineCrash {
 export class Supervisor {
   readonly api: EngineApi;
   readonly #start: () => Promise<Host>;
-  readonly #source: Source;
+  readonly #source: EngineSource;
   readonly #blame = new Blame();
   #host: Host | undefined;
   readonly #turn = new Mutex();
   #failure: string | undefined;
   #stopped = false;
 
-  constructor(start: () => Promise<Host>, source: Source) {
+  constructor(start: () => Promise<Host>, source: EngineSource) {
     this.#start = start;
     this.#source = source;
     this.api = apiOf((...call) => this.#inTurn(() => this.#call(...call)));
@@ -108,11 +108,11 @@ export class Supervisor {
 
   /** Has the engine carry out a call that is about these notes; a crash is blamed on them. */
   async #carryOut(method: string, args: readonly unknown[], paths: string[]): Promise<unknown> {
-    if (this.#stopped) throw new Unloaded('The plugin was unloaded.');
+    if (this.#stopped) throw new PluginUnloaded('The plugin was unloaded.');
     if (!this.#host) throw new Error(this.#failure ?? 'The engine has not started yet.');
     const outcome = await this.#host.call(method, args);
     if (outcome.kind !== 'crashed') return valueOf(outcome);
-    if (this.#stopped) throw new Unloaded('The plugin was unloaded.');
+    if (this.#stopped) throw new PluginUnloaded('The plugin was unloaded.');
     this.#host.stop();
     this.#host = undefined;
     this.#accuse(paths, outcome.message);

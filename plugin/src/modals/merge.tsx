@@ -10,8 +10,8 @@ import { folderOf, noteName } from '../vault/paths';
 const SHOWN = 5;
 
 export interface MergeActions {
-  asked: (request: MergeRequest) => Promise<Merge>;
-  agreed: (request: MergeRequest, shown: Merge) => void;
+  merge: (request: MergeRequest) => Promise<Merge>;
+  confirm: (request: MergeRequest, shown: Merge) => void;
   failed: (thrown: unknown) => void;
 }
 
@@ -66,7 +66,7 @@ export class MergeModal extends Modal {
   async #ask(request: MergeRequest): Promise<void> {
     const asked = (this.#latest += 1);
     try {
-      const merge = await this.#actions.asked(request);
+      const merge = await this.#actions.merge(request);
       if (asked !== this.#latest) return;
       const switched = request.winner !== this.#request.winner;
       this.#refused = merge.plan.left[0]?.reason;
@@ -81,7 +81,7 @@ export class MergeModal extends Modal {
   #agree(): void {
     if (this.#merge.plan.changes.length === 0) return;
     this.close();
-    this.#actions.agreed(this.#request, this.#merge);
+    this.#actions.confirm(this.#request, this.#merge);
   }
 
   #draw(): void {

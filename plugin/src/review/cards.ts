@@ -1,6 +1,6 @@
 // From findings to the cards of the pane: one a finding, but one a name wherever it stands. Pure.
 import type { Decision, Finding } from '../engine/types';
-import { isName, isOpen } from './names';
+import { isName, isAmbiguous } from './names';
 
 /** What is decided at once. */
 export interface Card {
@@ -41,7 +41,7 @@ export function cardsOf(findings: Finding[]): Card[] {
  */
 function nameKey(finding: Finding): string | undefined {
   if (!isName(finding)) return undefined;
-  return isOpen(finding) ? JSON.stringify([finding.subject, finding.path]) : finding.subject;
+  return isAmbiguous(finding) ? JSON.stringify([finding.subject, finding.path]) : finding.subject;
 }
 
 /** The cards of a page under their headings, in the order they come. */

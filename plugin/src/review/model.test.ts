@@ -31,7 +31,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
   const choices: Choice[] = [];
   const failed: string[] = [];
   const undone: string[] = [];
-  const told = vi.fn<() => void>();
+  const log = vi.fn<() => void>();
   const forget = (decisions: Decision[]): Promise<void> => {
     for (const decision of decisions) decided.splice(decided.indexOf(decision), 1);
     return Promise.resolve();
@@ -49,7 +49,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       const batch = `batch ${batches.size + 1}`;
       batches.set(batch, open.filter((f) => ids.includes(f.id)));
       open = open.filter((f) => !ids.includes(f.id));
-      return Promise.resolve({ batch, settled: ids, tell: told });
+      return Promise.resolve({ batch, settled: ids, announce: log });
     },
     decisions: () => decided,
     decide: async (decisions: Decision[], batch) => {
@@ -62,7 +62,7 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       undone.push(batch);
       open = [...open, ...(batches.get(batch) ?? [])];
       await forget(withBatch.get(batch) ?? []);
-      return { whole: true, tell: told };
+      return { whole: true, announce: log };
     },
     automatic: () => options.automatic ?? false,
     automaticByContext: () => options.byContext ?? false,
@@ -71,10 +71,10 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
       reviewed = true;
       return Promise.resolve();
     },
-    held: () => false,
+    isHeld: () => false,
     failed: (thrown) => failed.push(String(thrown)),
   });
-  return { model, choices, titles, aliases, decided, failed, undone, told, find: (more: Finding[]) => (open = [...open, ...more]) };
+  return { model, choices, titles, aliases, decided, failed, undone, log, find: (more: Finding[]) => (open = [...open, ...more]) };
 }
 
 const shown = (model: ReviewModel): string[] => model.state().groups.flatMap((group) => group.cards.map(({ id }) => id));
@@ -95,7 +95,7 @@ describe('the queue', () => {
     await Promise.resolve(); // The engine has answered for all notes by now.
     find([finding('new', 'a.md')]);
     await Promise.all([loading, changed]);
-    expect(model.of('a.md').map(({ id }) => id)).toEqual(['new']);
+    expect(model.findingsIn('a.md').map(({ id }) => id)).toEqual(['new']);
   });
 
   it('takes in what a changed note brings, and nothing else', async () => {
@@ -214,8 +214,8 @@ describe('a name', () => {
   it('stays as it is on the lines that are left out', async () => {
     const { model, choices } = world(three());
     await model.load();
-    model.names.leave('1', '1 7', true);
-    model.names.leave('1', '3 1', true);
+    model.names.skip('1', '1 7', true);
+    model.names.skip('1', '3 1', true);
     await model.accept('1');
     expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0, without: [1] }]);
   });
@@ -224,7 +224,7 @@ describe('a name', () => {
     const { model, choices, decided } = world([orNew(name('1', 'a.md')), orNew(name('2', 'a.md')), orNew(name('3', 'b.md'))]);
     await model.load();
     model.choose('1', 1);
-    model.names.leave('1', '2 1', true);
+    model.names.skip('1', '2 1', true);
     await model.reject('1');
     await model.accept('1');
     expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 1 }, { id: '3', path: 'b.md', fix: 1 }]);
@@ -264,7 +264,7 @@ describe('a name', () => {
   it('is never asked about again only in the notes whose lines are not left out', async () => {
     const { model, decided } = world(three());
     await model.load();
-    model.names.leave('1', '3 1', true);
+    model.names.skip('1', '3 1', true);
     await model.neverHere('1');
     expect(decided.map(({ path }) => path)).toEqual(['a.md']);
   });
@@ -301,7 +301,7 @@ describe('undo', () => {
     const { model, undone } = world([finding('1', 'a.md'), finding('2', 'b.md'), finding('3', 'c.md')]);
     await model.load();
     await model.accept('1');
-    model.written('merge', [finding('3', 'c.md')]);
+    model.batchWritten('merge', [finding('3', 'c.md')]);
     expect(model.state().canUndo).toBe(true);
     expect(model.state().selected).toBe('2');
     await model.undo();
@@ -327,12 +327,12 @@ describe('undo', () => {
 
 describe('what was accepted', () => {
   it('is told of once it can be taken back, and that it was once the next can', async () => {
-    const { model, told, undone, decided } = world([finding('1', 'a.md'), finding('2', 'a.md', 'review', 5)]);
+    const { model, log, undone, decided } = world([finding('1', 'a.md'), finding('2', 'a.md', 'review', 5)]);
     await model.load();
     await model.accept('1');
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(log).toHaveBeenCalledTimes(1);
     const presses = [() => model.undo(), () => model.undo()];
-    told.mockImplementation(() => void window.setTimeout(() => void presses.shift()?.()));
+    log.mockImplementation(() => void window.setTimeout(() => void presses.shift()?.()));
     await model.accept('2');
     await vi.waitFor(() => expect(undone).toEqual(['batch 2', 'batch 1']));
     await vi.waitFor(() => expect(shown(model)).toEqual(['1', '2']));
@@ -347,7 +347,7 @@ describe('a batch that is taken back elsewhere', () => {
     await model.accept('1');
     expect(shown(model)).toEqual([]);
     find([name('1', 'a.md')]);
-    await model.undone('batch 1');
+    await model.batchUndone('batch 1');
     expect(shown(model)).toEqual(['1']);
     expect(model.state().canUndo).toBe(false);
   });

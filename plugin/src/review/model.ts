@@ -4,17 +4,17 @@ import { Mutex } from 'async-mutex';
 import type { Choice, Decision, Finding, Preview } from '../engine/types';
 import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
 import { NameChoices } from './name-choices';
-import { acceptedName, fixFor, NEW, nobody, rejectedName, writtenIn } from './names';
+import { acceptanceOf, fixFor, NEW, nobodyDecisions, rejectionOf, writtenIn } from './names';
 import { Previews } from './previews';
-import { Queue } from './queue';
+import { OpenFindings } from './open-findings';
 import { isEarned, recordOf } from './record';
-import type { Accepted, BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
+import type { AcceptResult, BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
 
 /** Cards on one page. */
 export const PAGE = 25;
 
 /** What can be taken back: a batch, if anything was written, decisions, and the findings they were about. */
-interface Done {
+interface UndoStep {
   batch?: string;
   decisions: Decision[];
   findings: Finding[];
@@ -30,9 +30,9 @@ interface Acceptance {
 }
 
 export class ReviewModel {
-  readonly names = new NameChoices(() => this.#tell());
+  readonly names = new NameChoices(() => this.#notify());
   readonly #deps: ReviewDeps;
-  readonly #queue = new Queue();
+  readonly #open = new OpenFindings();
   readonly #listeners = new Set<() => void>();
   readonly #fixes = new Map<string, number>();
   readonly #previews: Previews;
@@ -42,10 +42,10 @@ export class ReviewModel {
   #lastAt = 0;
   #editing: string | undefined;
   #busy = false;
-  #declinedOffer = false;
-  #declinedNames = false;
-  #goneThrough = false;
-  #done: Done[] = [];
+  #automaticDeclined = false;
+  #namesDeclined = false;
+  #firstBatchReviewed = false;
+  #undoSteps: UndoStep[] = [];
   readonly #turn = new Mutex();
 
   constructor(deps: ReviewDeps) {
@@ -62,14 +62,14 @@ export class ReviewModel {
     return this.#cards.length;
   }
 
-  /** How many cards wait for a person's decision, of those with a finding that is meant. */
-  waiting(meant: (finding: Finding) => boolean): number {
-    return this.#cards.filter(({ findings }) => findings.some((finding) => finding.tier === 'review' && meant(finding))).length;
+  /** How many cards wait for a person's decision, of those with a finding that is included. */
+  waiting(includes: (finding: Finding) => boolean): number {
+    return this.#cards.filter(({ findings }) => findings.some((finding) => finding.tier === 'review' && includes(finding))).length;
   }
 
-  /** How many repairs are known to be certain, of those that are meant, be they shown or not. */
-  certain(meant: (finding: Finding) => boolean): number {
-    return this.#queue.all.filter((finding) => finding.tier === 'auto' && meant(finding)).length;
+  /** How many repairs are known to be certain, of those that are included, be they shown or not. */
+  certain(includes: (finding: Finding) => boolean): number {
+    return this.#open.all.filter((finding) => finding.tier === 'auto' && includes(finding)).length;
   }
 
   /** Resolves when what was asked for until now is known. */
@@ -91,7 +91,7 @@ export class ReviewModel {
       editing: this.#editing,
       fixes: this.#fixes,
       busy: this.#busy,
-      canUndo: this.#done.length > 0,
+      canUndo: this.#undoSteps.length > 0,
       offer: this.#offer(),
     };
   }
@@ -99,27 +99,27 @@ export class ReviewModel {
   /** How far reading the vault has come. */
   indexing(done: number, total: number): void {
     this.#phase = { kind: 'indexing', step: 'reading', done, total };
-    this.#tell();
+    this.#notify();
   }
 
   /** How far the rules have come; told only while there is nothing else to show yet. */
   checking(done: number, total: number): void {
     if (this.#phase.kind !== 'indexing') return;
     this.#phase = { kind: 'indexing', step: 'checking', done, total };
-    this.#tell();
+    this.#notify();
   }
 
   fail(message: string): void {
     this.#phase = { kind: 'error', message };
-    this.#tell();
+    this.#notify();
   }
 
   /** Asks for all findings anew. */
   load(): Promise<void> {
     return this.#turn.runExclusive(async () => {
       const findings = await this.#deps.findings();
-      this.#queue.clear();
-      this.#queue.replace([], findings);
+      this.#open.clear();
+      this.#open.replace([], findings);
       this.#refreshed();
     });
   }
@@ -129,21 +129,21 @@ export class ReviewModel {
     if (paths.length === 0) return Promise.resolve();
     return this.#turn.runExclusive(async () => {
       if (this.#phase.kind !== 'ready') return; // Asked in its turn: a note may change while all are being looked at.
-      this.#queue.replace(paths, await this.#deps.findings(paths));
+      this.#open.replace(paths, await this.#deps.findings(paths));
       this.#refreshed();
     });
   }
 
   /** The settings changed what is to be shown, not what was found. */
   redraw(): void {
-    this.#tell();
+    this.#notify();
   }
 
   card(id: string): Card | undefined {
     return this.#cards.find((card) => card.id === id);
   }
 
-  of(path: string): Finding[] {
+  findingsIn(path: string): Finding[] {
     return this.#visible.filter((finding) => finding.path === path);
   }
 
@@ -152,7 +152,7 @@ export class ReviewModel {
     this.#selected = id;
     this.#editing = undefined;
     this.#at(this.#cards);
-    this.#tell();
+    this.#notify();
   }
 
   /** Selects the first card of the note, or of a name that stands there too. */
@@ -182,7 +182,7 @@ export class ReviewModel {
     if (card && this.names.person(card)) this.names.choose(card, at);
     else if (first && at >= 0 && at < first.fixes.length) {
       this.#fixes.set(id, at);
-      this.#tell();
+      this.#notify();
     }
   }
 
@@ -197,7 +197,7 @@ export class ReviewModel {
     if (!this.canEdit(id)) return;
     this.#selected = id;
     this.#editing = id;
-    this.#tell();
+    this.#notify();
   }
 
   canEdit(id: string): boolean {
@@ -211,7 +211,7 @@ export class ReviewModel {
 
   stopEditing(): void {
     this.#editing = undefined;
-    this.#tell();
+    this.#notify();
   }
 
   preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
@@ -236,71 +236,71 @@ export class ReviewModel {
   /** Rejects for good: the finding never returns, also after a restart; or the person is never taken for that name again. */
   reject(id: string): Promise<void> {
     const card = this.card(id);
-    const meant = card && this.names.meant(card);
-    if (!card || meant === NEW) return Promise.resolve(); // Whoever else it may be is rejected by name.
-    const never = meant !== undefined && rejectedName(card.findings, meant);
+    const target = card && this.names.target(card);
+    if (!card || target === NEW) return Promise.resolve(); // Whoever else it may be is rejected by name.
+    const never = target !== undefined && rejectionOf(card.findings, target);
     if (never) return this.#decideName(card, [never]);
     return this.#act(async () => {
       const decisions = card.findings.map((finding) => decisionOn(finding, 'rejected'));
       await this.#deps.decide(decisions);
       for (const decision of decisions) this.#rejected.add(keyOf(decision));
-      this.#done.push({ decisions, findings: card.findings });
+      this.#undoSteps.push({ decisions, findings: card.findings });
       this.#drop(new Set(card.findings.map((finding) => finding.id)));
     });
   }
 
   /** What was written from the pane by other means than accepting: undo takes it back in its turn. */
-  written(batch: string, findings: Finding[]): void {
-    this.#done.push({ batch, decisions: [], findings });
-    this.#tell();
+  batchWritten(batch: string, findings: Finding[]): void {
+    this.#undoSteps.push({ batch, decisions: [], findings });
+    this.#notify();
   }
 
   /** The form is no person's name, in no note. */
   notAPerson(id: string): Promise<void> {
     const card = this.card(id);
-    return card && this.names.person(card) ? this.#decideName(card, nobody(card.findings, [''])) : Promise.resolve();
+    return card && this.names.person(card) ? this.#decideName(card, nobodyDecisions(card.findings, [''])) : Promise.resolve();
   }
 
   /** The form is never asked about again in the notes whose lines are not left out. */
   neverHere(id: string): Promise<void> {
     const card = this.card(id);
-    const meant = card && this.names.meant(card);
-    if (!card || meant === undefined) return Promise.resolve();
-    return this.#decideName(card, nobody(card.findings, notesOf(this.names.choices(card, meant))));
+    const target = card && this.names.target(card);
+    if (!card || target === undefined) return Promise.resolve();
+    return this.#decideName(card, nobodyDecisions(card.findings, notesOf(this.names.choices(card, target))));
   }
 
   /** Takes the last accept or reject of this session back. */
   undo(): Promise<void> {
     return this.#act(async () => {
-      const last = this.#done.pop();
+      const last = this.#undoSteps.pop();
       if (!last) return;
       const undone = last.batch === undefined ? undefined : await this.#deps.undoBatch(last.batch);
       try {
-        if (undone?.whole ?? true) await this.#takenBack(last);
+        if (undone?.whole ?? true) await this.#restore(last);
       } finally {
-        undone?.tell();
+        undone?.announce();
       }
     });
   }
 
   /** A batch was taken back elsewhere, with what was decided with it. */
-  undone(batch: string): Promise<void> {
-    const done = this.#done.find((one) => one.batch === batch);
+  batchUndone(batch: string): Promise<void> {
+    const done = this.#undoSteps.find((one) => one.batch === batch);
     if (!done) return Promise.resolve();
-    this.#done = this.#done.filter((one) => one !== done);
-    return this.#turn.runExclusive(() => this.#takenBack(done));
+    this.#undoSteps = this.#undoSteps.filter((one) => one !== done);
+    return this.#turn.runExclusive(() => this.#restore(done));
   }
 
   /** A decision was taken back elsewhere. */
-  forgotten(decision: Decision): void {
+  decisionForgotten(decision: Decision): void {
     this.#rejected.delete(keyOf(decision));
   }
 
-  async #takenBack({ decisions, findings }: Done): Promise<void> {
+  async #restore({ decisions, findings }: UndoStep): Promise<void> {
     if (decisions.length > 0) await this.#deps.forget(decisions);
     for (const decision of decisions) this.#rejected.delete(keyOf(decision));
     const paths = notesOf(findings);
-    if (paths.length > 0) this.#queue.replace(paths, await this.#deps.findings(paths));
+    if (paths.length > 0) this.#open.replace(paths, await this.#deps.findings(paths));
     const [first] = findings;
     const back = this.#cards.find((card) => first && card.findings.some((finding) => keyOf(finding) === keyOf(first)));
     if (back) this.#selected = back.id;
@@ -312,9 +312,9 @@ export class ReviewModel {
     if (decisions.length === 0) return Promise.resolve();
     return this.#act(async () => {
       await this.#deps.decide(decisions);
-      this.#done.push({ decisions, findings });
+      this.#undoSteps.push({ decisions, findings });
       const paths = notesOf(findings);
-      this.#queue.replace(paths, await this.#deps.findings(paths));
+      this.#open.replace(paths, await this.#deps.findings(paths));
       this.#editing = undefined;
       this.#refreshed();
     });
@@ -322,15 +322,15 @@ export class ReviewModel {
 
   /** The certain repairs were gone through together; offers automatic repairs if they are off. */
   async firstBatchDone(): Promise<void> {
-    this.#goneThrough = true;
+    this.#firstBatchReviewed = true;
     await this.#deps.markFirstBatch();
-    this.#tell();
+    this.#notify();
   }
 
   declineOffer(): void {
-    if (this.#offer().kind === 'names') this.#declinedNames = true;
-    else this.#declinedOffer = true;
-    this.#tell();
+    if (this.#offer().kind === 'names') this.#namesDeclined = true;
+    else this.#automaticDeclined = true;
+    this.#notify();
   }
 
   get #cards(): Card[] {
@@ -339,17 +339,17 @@ export class ReviewModel {
 
   get #visible(): Finding[] {
     const automatic = this.#deps.automatic();
-    return this.#queue.all.filter((finding) =>
-      (this.#rejected.size === 0 || !this.#rejected.has(keyOf(finding))) && (finding.tier === 'review' || !automatic || this.#deps.held(finding.path)));
+    return this.#open.all.filter((finding) =>
+      (this.#rejected.size === 0 || !this.#rejected.has(keyOf(finding))) && (finding.tier === 'review' || !automatic || this.#deps.isHeld(finding.path)));
   }
 
   #offer(): Offer {
     if (this.#deps.automatic()) {
-      if (this.#declinedNames || this.#deps.automaticByContext()) return { kind: 'none' };
+      if (this.#namesDeclined || this.#deps.automaticByContext()) return { kind: 'none' };
       const record = recordOf(this.#deps.decisions());
       return isEarned(record) ? { kind: 'names', ...record } : { kind: 'none' };
     }
-    if (this.#goneThrough && !this.#declinedOffer) return { kind: 'automatic' };
+    if (this.#firstBatchReviewed && !this.#automaticDeclined) return { kind: 'automatic' };
     if (this.#deps.firstBatchReviewed()) return { kind: 'none' };
     const count = this.#visible.filter((finding) => finding.tier === 'auto' && finding.fixes.length > 0).length;
     return count > 0 ? { kind: 'found', count } : { kind: 'none' };
@@ -361,26 +361,26 @@ export class ReviewModel {
     if (!card || !first) return Promise.resolve();
     const acceptances = cards.map((one) => this.#acceptance(one, text));
     const count = acceptances.reduce((sum, { choices }) => sum + choices.length, 0);
-    const person = cards.length === 1 && text === undefined ? this.names.meant(card) : undefined;
+    const person = cards.length === 1 && text === undefined ? this.names.target(card) : undefined;
     if (person === undefined || person === NEW) return this.#write({ path: first.path, count }, acceptances);
     const remember = this.names.remember(card);
     const name = { person, written: writtenIn(card.findings) };
-    const remembering = acceptances.map((one) => ({ ...one, decisions: acceptedName(one.findings, person, remember) }));
+    const remembering = acceptances.map((one) => ({ ...one, decisions: acceptanceOf(one.findings, person, remember) }));
     return this.#write({ path: first.path, count, name }, remembering, remember === 'alias');
   }
 
   /** What accepting a card writes, and what that says about a name; nothing is remembered but that it was right. */
   #acceptance(card: Card, text: string | undefined): Acceptance {
-    const meant = text === undefined ? this.names.meant(card) : undefined;
-    if (meant === undefined) {
+    const target = text === undefined ? this.names.target(card) : undefined;
+    if (target === undefined) {
       const choices = card.findings.filter(({ fixes }) => fixes.length > 0)
         .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fixOf(card, finding), ...(text === undefined ? {} : { text }) }));
       return { findings: card.findings, choices, decisions: [] };
     }
-    const choices = this.names.choices(card, meant);
+    const choices = this.names.choices(card, target);
     const findings = card.findings.filter(({ id }) => choices.some((choice) => choice.id === id));
-    if (meant === NEW) return { findings, isNew: true, choices, decisions: [] };
-    return { findings, choices, decisions: acceptedName(findings, meant, 'no') };
+    if (target === NEW) return { findings, isNew: true, choices, decisions: [] };
+    return { findings, choices, decisions: acceptanceOf(findings, target, 'no') };
   }
 
   #write(title: BatchTitle, acceptances: Acceptance[], alias = false): Promise<void> {
@@ -391,12 +391,12 @@ export class ReviewModel {
       try {
         await this.#accepted(acceptances, written);
       } finally {
-        written.tell();
+        written.announce();
       }
     });
   }
 
-  async #accepted(acceptances: Acceptance[], { batch, settled: ids }: Accepted): Promise<void> {
+  async #accepted(acceptances: Acceptance[], { batch, settled: ids }: AcceptResult): Promise<void> {
     const settled = new Set(ids);
     const accepted = acceptances.flatMap(({ findings }) => findings);
     const decided = accepted.filter((finding) => settled.has(finding.id));
@@ -406,7 +406,7 @@ export class ReviewModel {
     const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
     const decisions = [...doubtful, ...names];
     if (decisions.length > 0) await this.#deps.decide(decisions, batch);
-    if (batch !== undefined) this.#done.push({ batch, decisions: [], findings: decided });
+    if (batch !== undefined) this.#undoSteps.push({ batch, decisions: [], findings: decided });
     this.#drop(settled);
     await this.#allCertainDone(accepted);
   }
@@ -427,19 +427,19 @@ export class ReviewModel {
 
   /** Takes findings off the screen at once. */
   #drop(ids: ReadonlySet<string>): void {
-    this.#queue.remove(ids);
+    this.#open.remove(ids);
     this.#editing = undefined;
-    this.#tell();
+    this.#notify();
   }
 
   #refreshed(): void {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
-    const ids = new Set(this.#queue.all.map((finding) => finding.id));
+    const ids = new Set(this.#open.all.map((finding) => finding.id));
     this.names.keep(ids);
     for (const id of this.#fixes.keys()) if (!ids.has(id)) this.#fixes.delete(id);
     if (this.#editing !== undefined && !ids.has(this.#editing)) this.#editing = undefined;
-    this.#tell();
+    this.#notify();
   }
 
   #fix(id: string): number {
@@ -447,15 +447,15 @@ export class ReviewModel {
   }
 
   #fixOf(card: Card, finding: Finding): number {
-    const meant = this.names.meant(card);
-    return meant === undefined ? this.#fix(card.id) : fixFor(finding, meant);
+    const target = this.names.target(card);
+    return target === undefined ? this.#fix(card.id) : fixFor(finding, target);
   }
 
   /** The edits of the chosen fix, where the card is one finding. */
   #onlyEdits(id: string): Finding['fixes'][number]['edits'] | undefined {
     const card = this.card(id);
     const [only, ...others] = card?.findings ?? [];
-    if (card && this.names.meant(card) === NEW) return undefined;
+    if (card && this.names.target(card) === NEW) return undefined;
     return card && only && others.length === 0 ? only.fixes[this.#fixOf(card, only)]?.edits : undefined;
   }
 
@@ -463,18 +463,18 @@ export class ReviewModel {
   async #act(job: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    this.#tell();
+    this.#notify();
     try {
       await this.#turn.runExclusive(job);
     } catch (thrown) {
       this.#deps.failed(thrown);
     } finally {
       this.#busy = false;
-      this.#tell();
+      this.#notify();
     }
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -7,7 +7,7 @@ import { Tier, usePreview, Wording } from './card';
 import type { Card } from './cards';
 import { Line } from '../screen/line';
 import type { ReviewModel } from './model';
-import { candidatesOf, fixFor, leadOf, linesOf, NEW, newPersonIn, remembered, type Meant, type NameLine } from './names';
+import { candidatesOf, fixFor, leadOf, linesOf, NEW, newPersonIn, rememberWays, type NameTarget, type NameLine } from './names';
 import { Sentence } from '../screen/sentence';
 import type { PaneActions, ReviewState } from './types';
 
@@ -24,20 +24,20 @@ interface NameCardProps {
 /** All parts of a card know whether it is selected: only then are they in the tab order. */
 interface PartProps {
   card: Card;
-  meant: Meant;
+  target: NameTarget;
   model: ReviewModel;
   tabIndex: number;
 }
 
 export function NameCard({ card, model, state, open }: NameCardProps) {
-  const meant = model.names.meant(card);
+  const target = model.names.target(card);
   const [first] = card.findings;
   const lead = leadOf(card.findings);
-  if (meant === undefined || !first || !lead) return null;
+  if (target === undefined || !first || !lead) return null;
   const selected = state.selected === card.id;
-  const lines = linesOf(card.findings, meant);
+  const lines = linesOf(card.findings, target);
   const inNotes = new Set(lines.map(({ finding }) => finding.path)).size;
-  const part: PartProps = { card, meant, model, tabIndex: selected ? 0 : -1 };
+  const part: PartProps = { card, target, model, tabIndex: selected ? 0 : -1 };
   return (
     <div class={`namesake-card ${selected ? 'is-selected' : ''}`}>
       <div role="option" class="namesake-option" aria-selected={selected} tabIndex={part.tabIndex}
@@ -55,16 +55,16 @@ export function NameCard({ card, model, state, open }: NameCardProps) {
       </div>
       <Candidates {...part} />
       <Lines {...part} lines={lines} open={open} />
-      {meant === NEW
+      {target === NEW
         ? <NewNote finding={lines[0]?.finding ?? first} model={model} />
-        : <Remembering {...part} meant={meant} />}
+        : <Remembering {...part} target={target} />}
       {state.editing === card.id ? <Wording finding={first} model={model} /> : <Buttons {...part} busy={state.busy} open={() => open(first.path, first)} />}
     </div>
   );
 }
 
 /** The first one's reasons stand above; of the others, why they come behind. */
-function Candidates({ card, meant, model, tabIndex }: PartProps) {
+function Candidates({ card, target, model, tabIndex }: PartProps) {
   const all = candidatesOf(card.findings);
   const somebodyNew = newPersonIn(card.findings);
   if (all.length < 2 && !somebodyNew) return null;
@@ -74,7 +74,7 @@ function Candidates({ card, meant, model, tabIndex }: PartProps) {
       {all.map((candidate, at) => (
         <div key={candidate.path}>
           <label>
-            <input type="radio" name={`namesake-who-${card.id}`} checked={candidate.path === meant} tabIndex={tabIndex} onChange={() => model.choose(card.id, at)} />
+            <input type="radio" name={`namesake-who-${card.id}`} checked={candidate.path === target} tabIndex={tabIndex} onChange={() => model.choose(card.id, at)} />
             <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
             <span>{candidate.title}</span>
           </label>
@@ -83,7 +83,7 @@ function Candidates({ card, meant, model, tabIndex }: PartProps) {
       ))}
       {somebodyNew && (
         <label>
-          <input type="radio" name={`namesake-who-${card.id}`} checked={meant === NEW} tabIndex={tabIndex} onChange={() => model.choose(card.id, all.length)} />
+          <input type="radio" name={`namesake-who-${card.id}`} checked={target === NEW} tabIndex={tabIndex} onChange={() => model.choose(card.id, all.length)} />
           <span class="namesake-fix-key" aria-hidden="true">{all.length + 1}</span>
           <span>{somebodyNew.title}</span>
         </label>
@@ -101,7 +101,7 @@ function Reasons({ candidate }: { candidate: Candidate }) {
 }
 
 /** The lines note by note, the notes named where there are several. */
-function Lines({ card, meant, model, tabIndex, lines, open }: PartProps & { lines: NameLine[]; open: PaneActions['open'] }) {
+function Lines({ card, target, model, tabIndex, lines, open }: PartProps & { lines: NameLine[]; open: PaneActions['open'] }) {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, FEW);
   const findings = card.findings.filter((finding) => shown.some((line) => line.finding === finding));
@@ -111,7 +111,7 @@ function Lines({ card, meant, model, tabIndex, lines, open }: PartProps & { line
       {findings.map((finding, at) => (
         <div key={finding.id} class="namesake-diff">
           {finding.path !== findings[at - 1]?.path && <div class="namesake-diff-path">{noteName(finding.path)}</div>}
-          <LinesOfNote card={card} finding={finding} fix={fixFor(finding, meant)} model={model} tabIndex={tabIndex} open={open}
+          <LinesOfNote card={card} finding={finding} fix={fixFor(finding, target)} model={model} tabIndex={tabIndex} open={open}
             lines={shown.filter((line) => line.finding === finding)} />
         </div>
       ))}
@@ -139,8 +139,8 @@ function LinesOfNote({ card, finding, fix, model, tabIndex, open, lines }: Lines
       {lines.map((line) => (
         <div key={line.key} class="namesake-place">
           <label>
-            <input type="checkbox" checked={!model.names.isLeft(card.id, line.key)} tabIndex={tabIndex}
-              onChange={(event) => model.names.leave(card.id, line.key, !event.currentTarget.checked)} />
+            <input type="checkbox" checked={!model.names.isSkipped(card.id, line.key)} tabIndex={tabIndex}
+              onChange={(event) => model.names.skip(card.id, line.key, !event.currentTarget.checked)} />
             <Line line={lineAt(changed, line.line)} />
           </label>
           <button class="namesake-place-open" tabIndex={tabIndex} aria-label={en.names.openLine(line.line, noteName(finding.path))} onClick={() => open(finding.path, { start: line.start, end: line.end })}>
@@ -176,12 +176,12 @@ function lineAt(lines: PreviewLine[], number: number): PreviewLine {
   return lines.find(({ line }) => line === number) ?? { line: number, parts: [] };
 }
 
-function Remembering({ card, meant, model, tabIndex }: PartProps & { meant: string }) {
+function Remembering({ card, target, model, tabIndex }: PartProps & { target: string }) {
   const way = model.names.remember(card);
   return (
     <fieldset class="namesake-fixes namesake-remember">
       <legend>{en.names.remember}</legend>
-      {remembered(card.findings, meant).map((one) => (
+      {rememberWays(card.findings, target).map((one) => (
         <label key={one}>
           <input type="radio" name={`namesake-remember-${card.id}`} checked={one === way} tabIndex={tabIndex} onChange={() => model.names.setRemember(card.id, one)} />
           <span>{en.names.ways[one]}</span>
@@ -191,15 +191,15 @@ function Remembering({ card, meant, model, tabIndex }: PartProps & { meant: stri
   );
 }
 
-function Buttons({ card, meant, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: () => void }) {
+function Buttons({ card, target, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: () => void }) {
   const { id } = card;
-  const chosen = linesOf(card.findings, meant).filter(({ key }) => !model.names.isLeft(id, key));
+  const chosen = linesOf(card.findings, target).filter(({ key }) => !model.names.isSkipped(id, key));
   const inNotes = new Set(chosen.map(({ finding }) => finding.path)).size;
   const none = busy || chosen.length === 0;
   return (
     <div class="namesake-buttons">
-      <button class="mod-cta" tabIndex={tabIndex} disabled={none} onClick={() => void model.accept(id)}>{meant === NEW ? en.names.acceptNew : en.names.accept(noteName(meant))}</button>
-      {meant !== NEW && <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.reject(id)}>{en.names.reject(noteName(meant))}</button>}
+      <button class="mod-cta" tabIndex={tabIndex} disabled={none} onClick={() => void model.accept(id)}>{target === NEW ? en.names.acceptNew : en.names.accept(noteName(target))}</button>
+      {target !== NEW && <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.reject(id)}>{en.names.reject(noteName(target))}</button>}
       <button tabIndex={tabIndex} disabled={busy} onClick={() => void model.notAPerson(id)}>{en.names.notAPerson}</button>
       <button tabIndex={tabIndex} disabled={none} onClick={() => void model.neverHere(id)}>{en.names.neverHere(inNotes)}</button>
       {model.canEdit(id) && <button tabIndex={tabIndex} disabled={busy} onClick={() => model.edit(id)}>{en.review.edit}</button>}

@@ -2,14 +2,14 @@
 // how it is remembered.
 import type { Choice } from '../engine/types';
 import type { Card } from './cards';
-import { candidatesOf, choicesFor, isName, NEW, newPersonIn, remembered, type Meant, type NameCandidate, type Remember } from './names';
+import { candidatesOf, choicesFor, isName, NEW, newPersonIn, rememberWays, type NameTarget, type NameCandidate, type RememberWay } from './names';
 
 export class NameChoices {
   readonly #changed: () => void;
   /** Candidates by their number; behind them comes somebody new. */
   readonly #chosen = new Map<string, number>();
-  readonly #left = new Map<string, Set<string>>();
-  readonly #remember = new Map<string, Remember>();
+  readonly #skipped = new Map<string, Set<string>>();
+  readonly #remember = new Map<string, RememberWay>();
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -24,7 +24,7 @@ export class NameChoices {
   }
 
   /** Who the card's name is taken for; undefined where it is about no name. */
-  meant(card: Card): Meant | undefined {
+  target(card: Card): NameTarget | undefined {
     const { id, findings } = card;
     const isNew = this.#chosen.get(id) === candidatesOf(findings).length && newPersonIn(findings) !== undefined;
     return isNew ? NEW : this.person(card)?.path;
@@ -35,37 +35,37 @@ export class NameChoices {
     const count = candidatesOf(findings).length + (newPersonIn(findings) ? 1 : 0);
     if (at < 0 || at >= count) return;
     this.#chosen.set(id, at);
-    this.#left.delete(id);
+    this.#skipped.delete(id);
     this.#remember.delete(id);
     this.#changed();
   }
 
   /** Leaves a line as it is, or takes it in again. */
-  leave(id: string, line: string, out: boolean): void {
-    const left = new Set(this.#left.get(id));
-    if (out) left.add(line);
-    else left.delete(line);
-    this.#left.set(id, left);
+  skip(id: string, line: string, out: boolean): void {
+    const skipped = new Set(this.#skipped.get(id));
+    if (out) skipped.add(line);
+    else skipped.delete(line);
+    this.#skipped.set(id, skipped);
     this.#changed();
   }
 
-  isLeft(id: string, line: string): boolean {
-    return this.#left.get(id)?.has(line) ?? false;
+  isSkipped(id: string, line: string): boolean {
+    return this.#skipped.get(id)?.has(line) ?? false;
   }
 
   /** What is written where the name is accepted. */
-  choices(card: Card, meant: Meant): Choice[] {
-    return choicesFor(card.findings, meant, this.#left.get(card.id) ?? new Set());
+  choices(card: Card, target: NameTarget): Choice[] {
+    return choicesFor(card.findings, target, this.#skipped.get(card.id) ?? new Set());
   }
 
   /** How the name will be remembered once it is accepted. */
-  remember(card: Card): Remember {
+  remember(card: Card): RememberWay {
     const ways = this.#ways(card);
     const chosen = this.#remember.get(card.id);
     return (chosen !== undefined && ways.includes(chosen) ? chosen : ways[0]) ?? 'no';
   }
 
-  setRemember(id: string, way: Remember): void {
+  setRemember(id: string, way: RememberWay): void {
     this.#remember.set(id, way);
     this.#changed();
   }
@@ -79,11 +79,11 @@ export class NameChoices {
 
   /** Forgets what was chosen on cards that are gone. */
   keep(ids: ReadonlySet<string>): void {
-    for (const kept of [this.#chosen, this.#left, this.#remember]) for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+    for (const kept of [this.#chosen, this.#skipped, this.#remember]) for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
   }
 
-  #ways(card: Card): Remember[] {
+  #ways(card: Card): RememberWay[] {
     const person = this.person(card);
-    return person ? remembered(card.findings, person.path) : [];
+    return person ? rememberWays(card.findings, person.path) : [];
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../engine/types';
 import { cardsOf, grouped } from './cards';
-import { acceptedName, candidatesOf, choicesFor, linesOf, nobody, rejectedName, remembered } from './names';
+import { acceptanceOf, candidatesOf, choicesFor, linesOf, nobodyDecisions, rejectionOf, rememberWays } from './names';
 
 const ROB = 'People/Rob Benoit.md';
 const BOB = 'People/Bob Bannister.md';
@@ -78,25 +78,25 @@ describe('the lines of a name', () => {
 
 describe('remembering a name', () => {
   it('is an alias first, where the form is nobody else’s', () => {
-    expect(remembered([asked('a.md', { with: [MARA, ROB] })], ROB)).toEqual(['alias', 'among', 'no']);
-    expect(remembered([asked('a.md')], ROB)).toEqual(['alias', 'no']);
+    expect(rememberWays([asked('a.md', { with: [MARA, ROB] })], ROB)).toEqual(['alias', 'among', 'no']);
+    expect(rememberWays([asked('a.md')], ROB)).toEqual(['alias', 'no']);
   });
 
   it('keeps a single word to those who take part', () => {
-    expect(remembered([asked('a.md', { written: 'Robbie', with: [MARA, ROB] })], ROB)[0]).toBe('among');
-    expect(remembered([asked('a.md', { written: 'Robbie' })], ROB)[0]).toBe('no');
+    expect(rememberWays([asked('a.md', { written: 'Robbie', with: [MARA, ROB] })], ROB)[0]).toBe('among');
+    expect(rememberWays([asked('a.md', { written: 'Robbie' })], ROB)[0]).toBe('no');
   });
 
   it('gives nobody a name that somebody has', () => {
     const homonyms = asked('a.md', { written: 'Elin Sandgren', people: [['Elin Sandgren (A).md', 0.5], ['Elin Sandgren (B).md', 0.4]] });
-    expect(remembered([homonyms], 'Elin Sandgren (A).md')).toEqual(['no']);
+    expect(rememberWays([homonyms], 'Elin Sandgren (A).md')).toEqual(['no']);
   });
 
   it('among people is one decision for each meeting’s people, the person among them', () => {
     const findings = [asked('a.md', { with: [ROB, MARA] }), asked('b.md', { with: [MARA, ROB] }), asked('c.md', { with: [ROB, BOB] }), asked('d.md', { with: [MARA] })];
     const decision = { path: ROB, rule: 'same-as', subject: 'Rob Banga', verdict: 'accepted' };
-    expect(acceptedName(findings, ROB, 'among')).toEqual([{ ...decision, with: [MARA, ROB] }, { ...decision, with: [BOB, ROB] }]);
-    expect(acceptedName(findings, ROB, 'alias')).toEqual([]);
+    expect(acceptanceOf(findings, ROB, 'among')).toEqual([{ ...decision, with: [MARA, ROB] }, { ...decision, with: [BOB, ROB] }]);
+    expect(acceptanceOf(findings, ROB, 'alias')).toEqual([]);
   });
 });
 
@@ -104,18 +104,18 @@ describe('what is decided about a name', () => {
   it('counts for the record where only the meeting spoke for it, once for all places', () => {
     const findings = [asked('a.md', { byContext: true }), asked('b.md')];
     const decision = { path: ROB, rule: 'same-as-by-context', subject: 'Rob Banga' };
-    expect(acceptedName(findings, ROB, 'alias')).toEqual([{ ...decision, verdict: 'accepted' }]);
-    expect(rejectedName(findings, ROB)).toEqual({ ...decision, verdict: 'rejected' });
+    expect(acceptanceOf(findings, ROB, 'alias')).toEqual([{ ...decision, verdict: 'accepted' }]);
+    expect(rejectionOf(findings, ROB)).toEqual({ ...decision, verdict: 'rejected' });
   });
 
   it('never parts anybody from their own name, which others have too', () => {
-    expect(rejectedName([asked('a.md', { written: 'Rob' })], ROB)).toBeUndefined();
-    expect(rejectedName([asked('a.md', { written: 'Elin Sandgren' })], 'Elin Sandgren (Bloemkade).md')).toBeUndefined();
-    expect(rejectedName([asked('a.md', { written: 'Bob Benoit' })], ROB)).toBeDefined();
+    expect(rejectionOf([asked('a.md', { written: 'Rob' })], ROB)).toBeUndefined();
+    expect(rejectionOf([asked('a.md', { written: 'Elin Sandgren' })], 'Elin Sandgren (Bloemkade).md')).toBeUndefined();
+    expect(rejectionOf([asked('a.md', { written: 'Bob Benoit' })], ROB)).toBeDefined();
   });
 
   it('holds in some notes, or anywhere', () => {
-    expect(nobody([asked('a.md')], [''])).toEqual([{ path: '', rule: 'somebody', subject: 'Rob Banga', verdict: 'rejected' }]);
-    expect(nobody([asked('a.md')], ['a.md', 'b.md']).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+    expect(nobodyDecisions([asked('a.md')], [''])).toEqual([{ path: '', rule: 'somebody', subject: 'Rob Banga', verdict: 'rejected' }]);
+    expect(nobodyDecisions([asked('a.md')], ['a.md', 'b.md']).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
   });
 });

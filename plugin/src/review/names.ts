@@ -9,7 +9,7 @@ export const SAME_AS_BY_CONTEXT = 'same-as-by-context';
 export const SOMEBODY = 'somebody';
 
 /** How a form is remembered: as an alias everywhere, only with those who take part, or not at all. */
-export type Remember = 'alias' | 'among' | 'no';
+export type RememberWay = 'alias' | 'among' | 'no';
 
 /** A line on which a form stands. */
 export interface NameLine {
@@ -27,15 +27,15 @@ export interface NameCandidate extends Candidate {
   title: string;
 }
 
-type Naming = Finding & { mention: Mention };
+type NameFinding = Finding & { mention: Mention };
 
 /** Whether a finding asks who is meant. What is certain is no question. */
-export function isName(finding: Finding): finding is Naming {
+export function isName(finding: Finding): finding is NameFinding {
   return finding.tier === 'review' && finding.mention !== undefined && finding.fixes.length > 0;
 }
 
 /** Whether the second candidate is within a bit of the first: either may be meant. */
-export function isOpen({ fixes }: Finding): boolean {
+export function isAmbiguous({ fixes }: Finding): boolean {
   const [first, second] = fixes.map(({ candidate }) => candidate?.p ?? 0);
   return first !== undefined && second !== undefined && 2 * second > first;
 }
@@ -61,7 +61,7 @@ export function candidatesOf(findings: Finding[]): NameCandidate[] {
 }
 
 /** Who a form is taken for: the person of that path, or somebody new. */
-export type Meant = string | typeof NEW;
+export type NameTarget = string | typeof NEW;
 export const NEW: unique symbol = Symbol('new');
 
 /** What is on offer where somebody new is meant, as the first finding says it; in all of them it is the same note. */
@@ -76,15 +76,15 @@ export function leadOf(findings: Finding[]): Finding | undefined {
 }
 
 /** Which fix of the finding means that; -1 where none does. */
-export function fixFor(finding: Finding, meant: Meant): number {
-  return finding.fixes.findIndex(({ candidate, creates }) => (meant === NEW ? creates !== undefined : candidate?.path === meant));
+export function fixFor(finding: Finding, target: NameTarget): number {
+  return finding.fixes.findIndex(({ candidate, creates }) => (target === NEW ? creates !== undefined : candidate?.path === target));
 }
 
 /** The lines on which the form can be taken for that. */
-export function linesOf(findings: Finding[], meant: Meant): NameLine[] {
+export function linesOf(findings: Finding[], target: NameTarget): NameLine[] {
   const lines = new Map<string, NameLine>();
   for (const finding of findings.filter(isName)) {
-    if (fixFor(finding, meant) < 0) continue;
+    if (fixFor(finding, target) < 0) continue;
     for (const [at, { line, start, end }] of finding.mention.places.entries()) {
       const key = `${finding.id} ${line}`;
       const known = lines.get(key);
@@ -96,13 +96,13 @@ export function linesOf(findings: Finding[], meant: Meant): NameLine[] {
 }
 
 /** What is to be done with the lines that are not left out. */
-export function choicesFor(findings: Finding[], meant: Meant, left: ReadonlySet<string>): Choice[] {
-  const lines = linesOf(findings, meant);
+export function choicesFor(findings: Finding[], target: NameTarget, skipped: ReadonlySet<string>): Choice[] {
+  const lines = linesOf(findings, target);
   return findings.flatMap((finding) => {
     const own = lines.filter((line) => line.finding === finding);
-    const without = own.filter(({ key }) => left.has(key)).flatMap(({ at }) => at);
-    if (own.every(({ key }) => left.has(key))) return [];
-    return [{ id: finding.id, path: finding.path, fix: fixFor(finding, meant), ...(without.length > 0 ? { without } : {}) }];
+    const without = own.filter(({ key }) => skipped.has(key)).flatMap(({ at }) => at);
+    if (own.every(({ key }) => skipped.has(key))) return [];
+    return [{ id: finding.id, path: finding.path, fix: fixFor(finding, target), ...(without.length > 0 ? { without } : {}) }];
   });
 }
 
@@ -114,16 +114,16 @@ function circlesOf(findings: Finding[], person: string): string[][] {
 }
 
 /** How the form can be remembered, the most useful first that wrongs nobody: a single word, or somebody's own name, may be anybody's. */
-export function remembered(findings: Finding[], person: string): Remember[] {
+export function rememberWays(findings: Finding[], person: string): RememberWay[] {
   const written = writtenIn(findings);
   const isTheirs = candidatesOf(findings).some(({ path }) => isOwnName(written, path));
-  const among: Remember[] = circlesOf(findings, person).length > 0 ? ['among'] : [];
+  const among: RememberWay[] = circlesOf(findings, person).length > 0 ? ['among'] : [];
   if (isTheirs) return [...among, 'no'];
   return written.trim().includes(' ') ? ['alias', ...among, 'no'] : [...among, 'no', 'alias'];
 }
 
 /** What is remembered of a name that was accepted in these findings, beside the alias in the person's note. */
-export function acceptedName(findings: Finding[], person: string, remember: Remember): Decision[] {
+export function acceptanceOf(findings: Finding[], person: string, remember: RememberWay): Decision[] {
   const byContext = isByContext(findings, person);
   const circles = remember === 'among' ? circlesOf(findings, person) : [];
   const decision: Decision = { path: person, rule: byContext ? SAME_AS_BY_CONTEXT : SAME_AS, subject: writtenIn(findings), verdict: 'accepted' };
@@ -132,14 +132,14 @@ export function acceptedName(findings: Finding[], person: string, remember: Reme
 }
 
 /** That the form does not mean this person, anywhere. Undefined for their own name, which they keep: it is others' too. */
-export function rejectedName(findings: Finding[], person: string): Decision | undefined {
+export function rejectionOf(findings: Finding[], person: string): Decision | undefined {
   if (isOwnName(writtenIn(findings), person)) return undefined;
   const rule = isByContext(findings, person) ? SAME_AS_BY_CONTEXT : SAME_AS;
   return { path: person, rule, subject: writtenIn(findings), verdict: 'rejected' };
 }
 
 /** That the form is nobody's name: in these notes, or with no path anywhere. */
-export function nobody(findings: Finding[], paths: string[]): Decision[] {
+export function nobodyDecisions(findings: Finding[], paths: string[]): Decision[] {
   return paths.map((path) => ({ path, rule: SOMEBODY, subject: writtenIn(findings), verdict: 'rejected' }));
 }
 

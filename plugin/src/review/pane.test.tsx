@@ -20,7 +20,7 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
     decisions: () => [],
     automaticByContext: () => false,
     firstBatchReviewed: () => true,
-    held: () => false,
+    isHeld: () => false,
   } as unknown as ReviewDeps;
   const model = new ReviewModel(deps);
   const root = document.body;

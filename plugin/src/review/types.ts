@@ -20,15 +20,15 @@ export interface BatchTitle {
 
 /** What became of something; the user is told when nothing of it is left to do, since the next key may take it back. */
 interface Outcome {
-  tell: () => void;
+  announce: () => void;
 }
 
-export interface Accepted extends Outcome {
+export interface AcceptResult extends Outcome {
   batch: string | undefined;
   settled: string[];
 }
 
-export interface TakenBack extends Outcome {
+export interface RestoreResult extends Outcome {
   /** Nothing of the batch stands any more, nor what was decided with it. */
   whole: boolean;
 }
@@ -38,12 +38,12 @@ export interface ReviewDeps {
   findings: (paths?: string[]) => Promise<Finding[]>;
   preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
   /** Writes what was chosen, and a form among somebody's aliases. */
-  accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<Accepted>;
+  accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<AcceptResult>;
   decisions: () => Decision[];
   /** What is decided with a batch is taken back with it. */
   decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
-  undoBatch: (batch: string) => Promise<TakenBack>;
+  undoBatch: (batch: string) => Promise<RestoreResult>;
   /** Whether certain repairs are written on save. */
   automatic: () => boolean;
   /** Whether names that the context alone speaks for count as certain. */
@@ -51,7 +51,7 @@ export interface ReviewDeps {
   firstBatchReviewed: () => boolean;
   markFirstBatch: () => Promise<void>;
   /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
-  held: (path: string) => boolean;
+  isHeld: (path: string) => boolean;
   failed: (thrown: unknown) => void;
 }
 

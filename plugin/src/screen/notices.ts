@@ -1,10 +1,10 @@
 // Short messages in the corner. One that tells of a change offers to take it back; nothing is said when nothing changed.
 import { Notice } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import { EngineCrash, Unloaded } from '../engine/errors';
+import { EngineCrash, PluginUnloaded } from '../engine/errors';
 import type { LeftOut } from '../engine/types';
 import { en } from '../locales/en';
-import type { Applied, Undone } from '../vault/repairs';
+import type { BatchResult, UndoResult } from '../vault/repairs';
 
 /** Milliseconds a notice with a button stays: long enough to read it and to reach the button. */
 const WITH_BUTTON = 10_000;
@@ -15,13 +15,13 @@ export function say(message: string): void {
 
 /** Says what went wrong. A crash of the engine was said once by then, and after unloading nobody is left to be told. */
 export function sayFailure(thrown: unknown): void {
-  if (thrown instanceof Unloaded) return;
+  if (thrown instanceof PluginUnloaded) return;
   console.error('Namesake:', thrown);
   if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
 }
 
 /** Says how many notes changed, with a button to undo, and which were left alone. */
-export function sayChanged(applied: Applied, undo: (batch: string) => void): void {
+export function sayChanged(applied: BatchResult, undo: (batch: string) => void): void {
   const { batch, written, refused } = applied;
   if (batch !== undefined && written.length > 0) {
     const notice: Notice = new Notice(createFragment((content) => {
@@ -36,7 +36,7 @@ export function sayChanged(applied: Applied, undo: (batch: string) => void): voi
   sayRefused(refused);
 }
 
-export function sayUndone({ restored, refused }: Undone): void {
+export function sayUndone({ restored, refused }: UndoResult): void {
   if (restored.length > 0) say(en.notice.undone(restored.length));
   sayRefused(refused);
 }

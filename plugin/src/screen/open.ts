@@ -2,9 +2,9 @@
 import { MarkdownView, TFile, type App } from 'obsidian';
 
 /** A 0-based line, or a span in UTF-16 units of the note's text. */
-export type Place = { line: number } | { start: number; end: number };
+export type NotePosition = { line: number } | { start: number; end: number };
 
-export async function openAt(app: App, path: string, place: Place): Promise<void> {
+export async function openAt(app: App, path: string, position: NotePosition): Promise<void> {
   const file = app.vault.getAbstractFileByPath(path);
   if (!(file instanceof TFile)) return;
   const leaf = app.workspace.getLeaf(false);
@@ -13,8 +13,8 @@ export async function openAt(app: App, path: string, place: Place): Promise<void
   const { view } = leaf;
   if (!(view instanceof MarkdownView)) return;
   const { editor } = view;
-  const from = 'line' in place ? { line: place.line, ch: 0 } : editor.offsetToPos(place.start);
-  const to = 'line' in place ? from : editor.offsetToPos(place.end);
+  const from = 'line' in position ? { line: position.line, ch: 0 } : editor.offsetToPos(position.start);
+  const to = 'line' in position ? from : editor.offsetToPos(position.end);
   editor.setSelection(from, to);
   editor.scrollIntoView({ from, to }, true);
   editor.focus();

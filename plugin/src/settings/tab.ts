@@ -145,10 +145,10 @@ export class NamesakeSettingTab extends PluginSettingTab {
     const record = recordOf(this.#parts.store.config?.decisions ?? []);
     const on = this.#settings?.automaticByContext ?? false;
     const earned = on || isEarned(record);
-    const told = [words.automaticByContextDesc, words.automaticByContextRecord(record.accepted, record.decided)];
+    const sentences = [words.automaticByContextDesc, words.automaticByContextRecord(record.accepted, record.decided)];
     return {
       name: words.automaticByContext,
-      desc: (earned ? told : [...told, words.automaticByContextLocked]).join(' '),
+      desc: (earned ? sentences : [...sentences, words.automaticByContextLocked]).join(' '),
       control: { type: 'toggle', key: 'automaticByContext', defaultValue: false, disabled: () => this.#locked() || !earned },
     };
   }

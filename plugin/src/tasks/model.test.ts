@@ -11,7 +11,7 @@ function world(rows: TaskRow[], refuses = false) {
   let open = rows;
   const asked: (string | undefined)[] = [];
   const failed = vi.fn();
-  const told: string[][] = [];
+  const log: string[][] = [];
   const model = new TaskModel({
     tasks: (path) => {
       asked.push(path);
@@ -19,7 +19,7 @@ function world(rows: TaskRow[], refuses = false) {
     },
     complete: (task) => {
       if (!refuses) open = open.filter((other) => other !== task);
-      return Promise.resolve({ written: !refuses, tell: () => told.push(lines()) });
+      return Promise.resolve({ written: !refuses, announce: () => log.push(lines()) });
     },
     reader: () => ({ today: '2025-11-04', me: undefined }),
     failed,
@@ -27,7 +27,7 @@ function world(rows: TaskRow[], refuses = false) {
   const forget = model.subscribe(() => undefined);
   const lines = () => model.state().sections.flatMap(({ entries }) => entries.map(({ row: { path, line } }) => `${path}:${line}`));
   const selected = () => model.state().sections.flatMap(({ entries }) => entries).find(({ key }) => key === model.state().selected)?.row.line;
-  return { model, asked, failed, told, forget, lines, selected, vault: { add: (task: TaskRow) => { open = [...open, task]; } } };
+  return { model, asked, failed, log, forget, lines, selected, vault: { add: (task: TaskRow) => { open = [...open, task]; } } };
 }
 
 describe('the tasks', () => {
@@ -60,13 +60,13 @@ describe('the tasks', () => {
   });
 
   it('keep a place: when the selected one is done, the next is selected', async () => {
-    const { model, selected, told } = world([1, 2, 3].map((line) => row('a.md', line)));
+    const { model, selected, log } = world([1, 2, 3].map((line) => row('a.md', line)));
     await model.load();
     model.move(1);
     expect(selected()).toBe(2);
     await model.complete(model.state().sections[0]!.entries[1]!.row);
     expect(selected()).toBe(3);
-    expect(told).toEqual([['a.md:1', 'a.md:3']]); // Once the list shows it.
+    expect(log).toEqual([['a.md:1', 'a.md:3']]); // Once the list shows it.
     model.move(-9);
     expect(selected()).toBe(1);
   });

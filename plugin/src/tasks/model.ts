@@ -11,15 +11,15 @@ export interface TaskDeps {
   /** Open tasks of this note, or of all. */
   tasks: (path?: string) => Promise<TaskRow[]>;
   /** Completes a task; says whether the note was written. */
-  complete: (row: TaskRow) => Promise<Completed>;
+  complete: (row: TaskRow) => Promise<CompletionResult>;
   reader: () => Reader;
   failed: (thrown: unknown) => void;
 }
 
 /** What became of a task; the user is told when the list shows it. */
-export interface Completed {
+export interface CompletionResult {
   written: boolean;
-  tell: () => void;
+  announce: () => void;
 }
 
 /** A task under a heading; one of two owners is two entries. */
@@ -113,7 +113,7 @@ export class TaskModel {
   /** Settings or the day changed what is to be shown, not what there is. */
   redraw(): void {
     this.#view = undefined;
-    this.#tell();
+    this.#notify();
   }
 
   state(): TaskState {
@@ -138,13 +138,13 @@ export class TaskModel {
 
   more(): void {
     this.#limit += PAGE;
-    this.#tell();
+    this.#notify();
   }
 
   select(key: string): void {
     if (this.#selected === key) return;
     this.#selected = key;
-    this.#tell();
+    this.#notify();
   }
 
   /** Moves the selection by so many tasks and stops at the ends. */
@@ -158,19 +158,19 @@ export class TaskModel {
   async complete(row: TaskRow): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    this.#tell();
+    this.#notify();
     try {
-      const { written, tell } = await this.#deps.complete(row);
+      const { written, announce } = await this.#deps.complete(row);
       try {
         if (written) await this.refresh([row.path]);
       } finally {
-        tell();
+        announce();
       }
     } catch (thrown) {
       this.#deps.failed(thrown);
     } finally {
       this.#busy = false;
-      this.#tell();
+      this.#notify();
     }
   }
 
@@ -217,7 +217,7 @@ export class TaskModel {
     this.#byPath.clear();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -12,7 +12,7 @@ function row(line: number): TaskRow {
 }
 
 async function shown(rows: TaskRow[], me?: string) {
-  const complete = vi.fn(() => Promise.resolve({ written: false, tell: () => undefined }));
+  const complete = vi.fn(() => Promise.resolve({ written: false, announce: () => undefined }));
   const open = vi.fn();
   const model = new TaskModel({ tasks: () => Promise.resolve(rows), complete, reader: () => ({ today: '2025-11-04', me }), failed: vi.fn() });
   render(<TaskPane model={model} open={open} />, document.body);

@@ -2,7 +2,7 @@ import { TFile, type Vault } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import type { Config, EngineApi } from '../engine/types';
 import { Feed } from './feed';
-import { PathQueues } from './queues';
+import { PathQueues } from './path-queues';
 
 type Handler = (file: TFile, from?: string) => void;
 
@@ -52,10 +52,10 @@ class FakeVault {
 function fed(texts: Record<string, string> = {}) {
   const vault = new FakeVault();
   for (const [path, text] of Object.entries(texts)) vault.put(path, text);
-  const told: string[] = [];
-  const said: string[] = [];
+  const log: string[] = [];
+  const messages: string[] = [];
   const tell = (what: string): Promise<void> => {
-    told.push(what);
+    log.push(what);
     return Promise.resolve();
   };
   const engine = {
@@ -66,64 +66,64 @@ function fed(texts: Record<string, string> = {}) {
   } as unknown as EngineApi;
   const feed = new Feed({
     vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
-    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, say: (message) => said.push(message),
+    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, say: (message) => messages.push(message),
   });
   feed.listen();
-  return { vault, feed, told, said };
+  return { vault, feed, log, messages };
 }
 
 describe('the feed', () => {
   it('tells the engine what was written, in the order it was written', async () => {
-    const { vault, told } = fed({ 'a.md': '1' });
+    const { vault, log } = fed({ 'a.md': '1' });
     for (const text of ['2', '3']) {
       vault.put('a.md', text);
       vault.raise('modify', 'a.md');
-      await vi.waitFor(() => expect(told.at(-1)).toBe(`a.md=${text}`));
+      await vi.waitFor(() => expect(log.at(-1)).toBe(`a.md=${text}`));
     }
   });
 
   it('does not take a failed read for an empty or a deleted note, and says so', async () => {
-    const { vault, told, said } = fed({ 'a.md': '1' });
+    const { vault, log, messages } = fed({ 'a.md': '1' });
     vault.texts.delete('a.md');
     vault.raise('modify', 'a.md');
-    await vi.waitFor(() => expect(said).toHaveLength(1));
-    expect(said[0]).toContain('a.md');
-    expect(told).toEqual([]);
+    await vi.waitFor(() => expect(messages).toHaveLength(1));
+    expect(messages[0]).toContain('a.md');
+    expect(log).toEqual([]);
   });
 
   it('reports a note it must not read as text', async () => {
-    const { vault, told } = fed({ 'a.md': 'a\0b' });
+    const { vault, log } = fed({ 'a.md': 'a\0b' });
     vault.raise('modify', 'a.md');
-    await vi.waitFor(() => expect(told).toEqual(['reject a.md']));
+    await vi.waitFor(() => expect(log).toEqual(['reject a.md']));
   });
 
   it('moves a renamed note instead of forgetting what was decided about it', async () => {
-    const { vault, told } = fed({ 'b.md': '1' });
+    const { vault, log } = fed({ 'b.md': '1' });
     vault.raise('rename', 'b.md', 'a.md');
-    await vi.waitFor(() => expect(told).toEqual(['rename a.md b.md']));
+    await vi.waitFor(() => expect(log).toEqual(['rename a.md b.md']));
   });
 
   it('follows a note that is renamed there and back while the engine is busy', async () => {
-    const { vault, told, feed } = fed({ 'a.md': '1', 'b.md': '1' });
+    const { vault, log, feed } = fed({ 'a.md': '1', 'b.md': '1' });
     vault.raise('rename', 'b.md', 'a.md');
     vault.raise('rename', 'a.md', 'b.md');
     vault.raise('rename', 'b.md', 'a.md');
     await feed.refresh('b.md');
-    expect(told).toEqual(['rename a.md b.md', 'rename b.md a.md', 'rename a.md b.md', 'b.md=1']);
+    expect(log).toEqual(['rename a.md b.md', 'rename b.md a.md', 'rename a.md b.md', 'b.md=1']);
   });
 
   it('forgets a note that becomes another kind of file, and learns one that becomes a note', async () => {
-    const { vault, told } = fed({ 'a.txt': '1', 'b.md': '2' });
+    const { vault, log } = fed({ 'a.txt': '1', 'b.md': '2' });
     vault.raise('rename', 'a.txt', 'a.md');
     vault.raise('rename', 'b.md', 'b.txt');
-    await vi.waitFor(() => expect(told.sort()).toEqual(['b.md=2', 'remove a.md']));
+    await vi.waitFor(() => expect(log.sort()).toEqual(['b.md=2', 'remove a.md']));
   });
 
   it('leaves other files alone', async () => {
-    const { vault, feed, told } = fed({ 'a.png': '1', 'b.md': '2' });
+    const { vault, feed, log } = fed({ 'a.png': '1', 'b.md': '2' });
     vault.raise('modify', 'a.png');
     await feed.refresh('b.md');
-    expect(told).toEqual(['b.md=2']);
+    expect(log).toEqual(['b.md=2']);
   });
 
   it('hands over the whole vault at first, broken notes with their reason', async () => {

@@ -1,12 +1,12 @@
 // Tells the engine what is in the vault: all notes at first, then every change, note by note in order. A note that
 // cannot be read is reported; what was known of it stays.
 import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
-import { Unloaded } from '../engine/errors';
+import { PluginUnloaded } from '../engine/errors';
 import type { Batch } from '../engine/supervisor';
 import { messageOf } from '../engine/protocol';
 import type { Config, EngineApi } from '../engine/types';
 import { en } from '../locales/en';
-import type { PathQueues } from './queues';
+import type { PathQueues } from './path-queues';
 import { readNote, type Reading } from './read';
 
 /** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
@@ -138,7 +138,7 @@ export class Feed {
   /** Event handlers cannot await; what fails in them is said. A crash of the engine was reported by then. */
   #track(paths: string[], job: () => Promise<void>): void {
     this.#deps.queues.runAll(paths, job).catch((thrown: unknown) => {
-      if (!(thrown instanceof Unloaded)) console.error(`Namesake: ${paths.join(', ')}`, thrown);
+      if (!(thrown instanceof PluginUnloaded)) console.error(`Namesake: ${paths.join(', ')}`, thrown);
     });
   }
 }

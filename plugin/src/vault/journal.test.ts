@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FakeFiles } from '../testing/fake-files';
 import type { JournalEntry } from '../engine/types';
-import { Journal, KEPT } from './journal';
+import { Journal, MAX_BATCHES } from './journal';
 
 const FOLDER = 'plugin/journal';
 const entry = (path: string): JournalEntry => ({ path, base: '0', result: '1', undo: [] });
 
-function journalOver(files: FakeFiles, said: string[] = []): Journal {
-  return new Journal({ files, folder: FOLDER, now: () => new Date('2026-11-21T01:30:00.123Z'), say: (message) => said.push(message) });
+function journalOver(files: FakeFiles, messages: string[] = []): Journal {
+  return new Journal({ files, folder: FOLDER, now: () => new Date('2026-11-21T01:30:00.123Z'), say: (message) => messages.push(message) });
 }
 
 describe('the journal', () => {
@@ -31,7 +31,7 @@ describe('the journal', () => {
     const before = journalOver(files);
     await before.open('one', [entry('a.md')]);
     await before.open('two', [entry('b.md')]);
-    expect((await journalOver(files).list(KEPT)).map(({ title }) => title)).toEqual(['two', 'one']);
+    expect((await journalOver(files).list(MAX_BATCHES)).map(({ title }) => title)).toEqual(['two', 'one']);
   });
 
   it('offers the newest batch that was not undone', async () => {
@@ -47,10 +47,10 @@ describe('the journal', () => {
     const journal = journalOver(files);
     const { id } = await journal.open('one', [entry('a.md')]);
     const decided = { made: [{ path: 'a.md', rule: 'same-as', subject: 'Rob', verdict: 'accepted' as const }], lost: [] };
-    await journal.decided(id, { made: [], lost: [] });
-    await journal.decided('another', decided);
+    await journal.addDecisions(id, { made: [], lost: [] });
+    await journal.addDecisions('another', decided);
     expect(await journalOver(files).find(id)).not.toHaveProperty('decided');
-    await journal.decided(id, decided);
+    await journal.addDecisions(id, decided);
     expect((await journalOver(files).find(id))?.decided).toEqual(decided);
   });
 
@@ -65,21 +65,21 @@ describe('the journal', () => {
 
   it('keeps a broken file aside, says so, and goes on with the others', async () => {
     const files = new FakeFiles();
-    const said: string[] = [];
-    const journal = journalOver(files, said);
+    const messages: string[] = [];
+    const journal = journalOver(files, messages);
     await journal.open('sound', [entry('a.md')]);
     const broken = `${FOLDER}/20261121T013001Z-0001.json`;
     files.files.set(broken, '{"version":1,');
-    expect((await journal.list(KEPT)).map(({ title }) => title)).toEqual(['sound']);
+    expect((await journal.list(MAX_BATCHES)).map(({ title }) => title)).toEqual(['sound']);
     expect(files.files.get(`${broken}.broken`)).toBe('{"version":1,');
-    expect(said).toHaveLength(1);
+    expect(messages).toHaveLength(1);
   });
 
   it.each(['[]', '{"version":2,"id":"20261121T013001Z-0001","title":"","state":"written","entries":[]}', '{"version":1,"id":"other","title":"","state":"written","entries":[]}', 'null'])(
     'takes %s for broken', async (text) => {
       const files = new FakeFiles({ [`${FOLDER}/20261121T013001Z-0001.json`]: text });
       files.folders.add(FOLDER);
-      expect(await journalOver(files).list(KEPT)).toEqual([]);
+      expect(await journalOver(files).list(MAX_BATCHES)).toEqual([]);
     },
   );
 
@@ -87,9 +87,9 @@ describe('the journal', () => {
     const files = new FakeFiles();
     const journal = journalOver(files);
     let last = await journal.open('0', [entry('a.md')]);
-    for (let n = 1; n <= KEPT; n += 1) last = await journal.open(String(n), [entry('a.md')]);
+    for (let n = 1; n <= MAX_BATCHES; n += 1) last = await journal.open(String(n), [entry('a.md')]);
     await journal.save(last);
-    const left = await journal.list(KEPT + 1);
+    const left = await journal.list(MAX_BATCHES + 1);
     expect(left).toHaveLength(200);
     expect(left.at(-1)?.title).toBe('1');
   });

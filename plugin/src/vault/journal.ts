@@ -5,10 +5,10 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { JournalEntry } from '../engine/types';
 import { en } from '../locales/en';
-import type { Decided } from './decided';
+import type { DecisionChanges } from './decision-changes';
 
 /** Batches kept; the oldest go first. */
-export const KEPT = 200;
+export const MAX_BATCHES = 200;
 
 /** `writing`: notes may or may not have been written when the app ended; undo finds out note by note. */
 export type BatchState = 'writing' | 'written' | 'undone';
@@ -20,7 +20,7 @@ export interface BatchRecord {
   state: BatchState;
   entries: JournalEntry[];
   /** What was decided when its notes were written; taken back with all of them. */
-  decided?: Decided;
+  decided?: DecisionChanges;
 }
 
 export type JournalFiles = Pick<DataAdapter, 'exists' | 'mkdir' | 'list' | 'read' | 'write' | 'rename' | 'remove'>;
@@ -61,7 +61,7 @@ export class Journal {
   }
 
   /** Keeps with a batch what was decided with it. */
-  decided(id: string, decided: Decided): Promise<void> {
+  addDecisions(id: string, decided: DecisionChanges): Promise<void> {
     return this.#turn.runExclusive(async () => {
       if (decided.made.length + decided.lost.length === 0) return;
       const record = (await this.#ids()).includes(id) ? await this.#read(id) : undefined;
@@ -89,7 +89,7 @@ export class Journal {
 
   /** The newest batch that can still be undone. */
   async newest(): Promise<BatchRecord | undefined> {
-    return (await this.list(KEPT)).find((record) => record.state !== 'undone');
+    return (await this.list(MAX_BATCHES)).find((record) => record.state !== 'undone');
   }
 
   async #read(id: string): Promise<BatchRecord | undefined> {
@@ -135,7 +135,7 @@ export class Journal {
 
   async #prune(): Promise<void> {
     const ids = await this.#ids();
-    for (const id of ids.slice(0, Math.max(0, ids.length - KEPT))) await this.#options.files.remove(this.#file(id));
+    for (const id of ids.slice(0, Math.max(0, ids.length - MAX_BATCHES))) await this.#options.files.remove(this.#file(id));
   }
 
   #file(id: string): string {

@@ -2,7 +2,7 @@
 // written. One that is broken is said once, and the engine goes on without it.
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import { EngineCrash, Unloaded } from '../engine/errors';
+import { EngineCrash, PluginUnloaded } from '../engine/errors';
 import { en } from '../locales/en';
 
 export interface PropertyTypesDeps {
@@ -16,24 +16,24 @@ const NONE = { types: {} };
 
 export class PropertyTypes {
   readonly #deps: PropertyTypesDeps;
-  #said: string | undefined;
-  #told: string | undefined;
+  #complaint: string | undefined;
+  #known: string | undefined;
 
   constructor(deps: PropertyTypesDeps) {
     this.#deps = deps;
   }
 
   /** Reads the file and gives its content to an engine. Says whether it is other than the last time. */
-  async tell(take: (types: unknown) => Promise<void>): Promise<boolean> {
-    const before = this.#told;
+  async giveTo(take: (types: unknown) => Promise<void>): Promise<boolean> {
+    const before = this.#known;
     try {
       await this.#give(await this.#read(), take);
     } catch (thrown) {
-      if (thrown instanceof EngineCrash || thrown instanceof Unloaded) throw thrown;
+      if (thrown instanceof EngineCrash || thrown instanceof PluginUnloaded) throw thrown;
       this.#complain(messageOf(thrown));
       await this.#give(NONE, take);
     }
-    return this.#told !== before;
+    return this.#known !== before;
   }
 
   async #read(): Promise<unknown> {
@@ -43,12 +43,12 @@ export class PropertyTypes {
 
   async #give(types: unknown, take: (types: unknown) => Promise<void>): Promise<void> {
     await take(types);
-    this.#told = JSON.stringify(types);
+    this.#known = JSON.stringify(types);
   }
 
   #complain(message: string): void {
-    if (message === this.#said) return;
-    this.#said = message;
+    if (message === this.#complaint) return;
+    this.#complaint = message;
     this.#deps.say(en.notice.brokenTypes(this.#deps.path, message));
   }
 }

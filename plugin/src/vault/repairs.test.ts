@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EngineApi, JournalEntry, NoteChange, PlanRequest } from '../engine/types';
 import { FakeFiles } from '../testing/fake-files';
 import { FakeNotes } from '../testing/fake-notes';
-import { Journal, KEPT } from './journal';
-import { OwnWrites } from './own';
-import { PathQueues } from './queues';
+import { Journal, MAX_BATCHES } from './journal';
+import { PluginWrites } from './plugin-writes';
+import { PathQueues } from './path-queues';
 import { Repairs } from './repairs';
 import { Writer } from './writer';
 
@@ -43,7 +43,7 @@ function vaultOf(texts: Record<string, string>) {
   const held: string[] = [];
   const journal = new Journal({ files, folder: 'journal', now: () => new Date(0), say: () => undefined });
   const make = (): Repairs => new Repairs({
-    engine: engine as unknown as EngineApi, writer: new Writer(notes, new OwnWrites()), journal, queues: new PathQueues(),
+    engine: engine as unknown as EngineApi, writer: new Writer(notes, new PluginWrites()), journal, queues: new PathQueues(),
     learn: (path, text) => {
       engine.texts.set(path, text ?? '');
       return Promise.resolve();
@@ -96,7 +96,7 @@ describe('applying repairs', () => {
     const applied = await repairs.apply('all', ALL);
     expect(applied.written).toEqual(['b.md']);
     expect(applied.refused.map(({ path }) => path)).toEqual(['a.md']);
-    expect((await journal.list(KEPT))[0]?.entries.map(({ path }) => path)).toEqual(['b.md']);
+    expect((await journal.list(MAX_BATCHES))[0]?.entries.map(({ path }) => path)).toEqual(['b.md']);
   });
 
   it('stops between two notes when cancelled, with a true journal', async () => {
@@ -104,7 +104,7 @@ describe('applying repairs', () => {
     let done = 0;
     await repairs.apply('all', ALL, { progress: (n) => (done = n), cancelled: () => done > 0 });
     expect([...notes.files.values()]).toEqual(['good', 'bad']);
-    expect((await journal.list(KEPT))[0]?.entries).toHaveLength(1);
+    expect((await journal.list(MAX_BATCHES))[0]?.entries).toHaveLength(1);
   });
 
   it('leaves no batch when there was nothing to do', async () => {
@@ -265,13 +265,13 @@ describe('undo', () => {
     const { notes, journal, make } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad', 'c.md': 'bad' });
     const { batch = '' } = await make().apply('all', ALL);
     const decided = { made: [{ path: 'a.md', rule: 'same-as', subject: 'Rob', verdict: 'accepted' as const }], lost: [] };
-    await journal.decided(batch, decided);
+    await journal.addDecisions(batch, decided);
     notes.files.set('a.md', 'good, and more');
-    expect(await make().undo(batch, 'c.md')).not.toHaveProperty('decided');
-    expect(await make().undo(batch)).not.toHaveProperty('decided');
+    expect(await make().undo(batch, 'c.md')).not.toHaveProperty('decisions');
+    expect(await make().undo(batch)).not.toHaveProperty('decisions');
     notes.files.set('a.md', 'good');
-    expect((await make().undo(batch)).decided).toEqual(decided);
-    expect(await make().undo(batch)).not.toHaveProperty('decided');
+    expect((await make().undo(batch)).decisions).toEqual(decided);
+    expect(await make().undo(batch)).not.toHaveProperty('decisions');
   });
 
   it('counts a note that never came to be written as given back', async () => {
@@ -298,9 +298,9 @@ function vaultWithNew() {
     entry: { path, base: before, result: after, undo: [], ...(came ? { came } : {}) },
   });
   world.engine.plan = () => {
-    const told = world.engine.texts.get('a.md') ?? '';
-    const isAsked = told.startsWith('Ann') && !world.engine.texts.get('new.md');
-    return Promise.resolve({ changes: isAsked ? [change('new.md', '', '# Ann', true), change('a.md', told, told.replace('Ann', '[[new]]'), false)] : [], left: [] });
+    const log = world.engine.texts.get('a.md') ?? '';
+    const isAsked = log.startsWith('Ann') && !world.engine.texts.get('new.md');
+    return Promise.resolve({ changes: isAsked ? [change('new.md', '', '# Ann', true), change('a.md', log, log.replace('Ann', '[[new]]'), false)] : [], left: [] });
   };
   world.engine.revert = ({ path, result, came }, text) => {
     if (text !== undefined && text !== result) return Promise.reject(new Error(`${path} has been edited since`));
@@ -337,7 +337,7 @@ describe('a note that a repair makes', () => {
     expect(applied).toMatchObject({ batch: undefined, written: [], settled: [] });
     expect(applied.refused.map(({ path }) => path).sort()).toEqual(['a.md', 'new.md']);
     expect([...notes.files.keys()]).toEqual(['a.md']);
-    expect(await journal.list(KEPT)).toEqual([]);
+    expect(await journal.list(MAX_BATCHES)).toEqual([]);
   });
 
   it('comes after all where the note that leads to it had moved on', async () => {

@@ -4,9 +4,9 @@ import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
-import type { Decided } from './decided';
+import type { DecisionChanges } from './decision-changes';
 import type { BatchRecord, Journal } from './journal';
-import type { PathQueues } from './queues';
+import type { PathQueues } from './path-queues';
 import { Refused, type TextChange, type Writer } from './writer';
 
 export interface Refusal {
@@ -14,7 +14,7 @@ export interface Refusal {
   reason: string;
 }
 
-export interface Applied {
+export interface BatchResult {
   /** The journal's batch; undefined when nothing was written. */
   batch: string | undefined;
   written: string[];
@@ -24,15 +24,15 @@ export interface Applied {
   settled: string[];
 }
 
-export interface Undone {
+export interface UndoResult {
   restored: string[];
   refused: Refusal[];
   /** Once nothing of the batch stands any more: what was decided with it, to be taken back too. */
-  decided?: Decided;
+  decisions?: DecisionChanges;
 }
 
 /** New texts and what they were asked for with; nothing of it is written. */
-export interface Planned {
+export interface BatchPlan {
   requests: PlanRequest[];
   changes: NoteChange[];
   left: LeftOut[];
@@ -76,13 +76,13 @@ export class Repairs {
   }
 
   /** Plans and writes. Rejects only when planning or the journal fails; then nothing was written. */
-  async apply(title: string, request: PlanRequest, options: ApplyOptions = {}): Promise<Applied> {
+  async apply(title: string, request: PlanRequest, options: ApplyOptions = {}): Promise<BatchResult> {
     return this.write(title, await this.plan([request]), options);
   }
 
   /** Works out one request after the other; a step is a request. Changes nothing. */
-  async plan(requests: PlanRequest[], { progress, cancelled }: Steps = {}): Promise<Planned> {
-    const planned: Planned = { requests, changes: [], left: [] };
+  async plan(requests: PlanRequest[], { progress, cancelled }: Steps = {}): Promise<BatchPlan> {
+    const planned: BatchPlan = { requests, changes: [], left: [] };
     for (const [at, request] of requests.entries()) {
       if (cancelled?.()) break;
       const { changes, left } = await this.#deps.engine.plan(request);
@@ -97,10 +97,10 @@ export class Repairs {
    * Writes what was planned, as one batch. Rejects only when the journal fails; then nothing was written. Where a note
    * goes, all of it is written or, as far as nobody else wrote meanwhile, nothing.
    */
-  async write(title: string, planned: Planned, options: ApplyOptions = {}): Promise<Applied> {
+  async write(title: string, planned: BatchPlan, options: ApplyOptions = {}): Promise<BatchResult> {
     const only = options.only ?? (() => true);
     const first = planned.changes.filter(only);
-    const applied: Applied = { batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
+    const applied: BatchResult = { batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
     if (first.length === 0) return applied;
     const record = await this.#open(title, first);
     const done: JournalEntry[] = [];
@@ -125,7 +125,7 @@ export class Repairs {
   }
 
   /** Takes a batch back, or one note of it. Notes that changed since stay as they are and are named with the reason. */
-  undo(id: string, path?: string): Promise<Undone> {
+  undo(id: string, path?: string): Promise<UndoResult> {
     return this.#undoing.runExclusive(async () => {
       const undone = await this.#takeBack(id, path);
       this.#deps.hold(undone.restored);
@@ -133,10 +133,10 @@ export class Repairs {
     });
   }
 
-  async #takeBack(id: string, path?: string): Promise<Undone> {
+  async #takeBack(id: string, path?: string): Promise<UndoResult> {
     const { journal } = this.#deps;
     const record = await journal.find(id);
-    const undone: Undone = { restored: [], refused: [] };
+    const undone: UndoResult = { restored: [], refused: [] };
     if (!record || record.state === 'undone') return undone;
     const kept: JournalEntry[] = [];
     let missing = false;
@@ -154,7 +154,7 @@ export class Repairs {
       }
     }
     if (undone.restored.length > 0) await journal.save(afterUndo(record, kept));
-    if (kept.length === 0) undone.decided = record.decided ?? { made: [], lost: [] };
+    if (kept.length === 0) undone.decisions = record.decided ?? { made: [], lost: [] };
     return undone;
   }
 
@@ -171,7 +171,7 @@ export class Repairs {
   }
 
   /** Takes back what was written of a batch that is nothing in part. What somebody else wrote since stays in the journal. */
-  async #allTakenBack(record: BatchRecord, done: JournalEntry[], applied: Applied): Promise<Applied> {
+  async #allTakenBack(record: BatchRecord, done: JournalEntry[], applied: BatchResult): Promise<BatchResult> {
     record.entries = done;
     record.state = 'written';
     await this.#deps.journal.save(record);
@@ -181,7 +181,7 @@ export class Repairs {
     return { ...applied, batch, written, settled: [], refused: [...applied.refused, ...undone.refused] };
   }
 
-  async #writeAll(changes: NoteChange[], applied: Applied, done: JournalEntry[], options: ApplyOptions): Promise<void> {
+  async #writeAll(changes: NoteChange[], applied: BatchResult, done: JournalEntry[], options: ApplyOptions): Promise<void> {
     const whole = changes.some(takesAway);
     for (const [at, change] of changes.entries()) {
       if (options.cancelled?.() || (whole && applied.refused.length > 0)) break;
@@ -203,7 +203,7 @@ export class Repairs {
   }
 
   /** A note that came for nothing goes again, so that all of it can be tried once more. */
-  async #takeBackUnlinked(changes: NoteChange[], applied: Applied, done: JournalEntry[]): Promise<void> {
+  async #takeBackUnlinked(changes: NoteChange[], applied: BatchResult, done: JournalEntry[]): Promise<void> {
     const left = changes.filter(({ path }) => !applied.written.includes(path));
     for (const { path, entry, findings } of changes.filter((change) => left.some((other) => isFor(change, other)))) {
       const at = done.indexOf(entry);

@@ -17,31 +17,31 @@ const engine = {
 } as EngineApi;
 
 function storeOver(files: FakeFiles) {
-  const said: string[] = [];
+  const messages: string[] = [];
   const store = new Store({
-    files, folder: 'plugin', changed: () => undefined, say: (message) => said.push(message),
+    files, folder: 'plugin', changed: () => undefined, say: (message) => messages.push(message),
     save: (data) => files.write(DATA, JSON.stringify(data)),
   });
-  return { store, said };
+  return { store, messages };
 }
 
 describe('data.json', () => {
   it('is not there at first, and nothing is said of it', async () => {
-    const { store, said } = storeOver(new FakeFiles());
+    const { store, messages } = storeOver(new FakeFiles());
     await store.load();
     expect(store.raw).toBeNull();
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   it('is copied aside when it is broken, before anything is saved over it', async () => {
     const files = new FakeFiles({ [DATA]: '{"settings": {' });
-    const { store, said } = storeOver(files);
+    const { store, messages } = storeOver(files);
     await store.load();
     expect(store.raw).toBeNull();
     expect(files.files.get(DATA)).toBe('{"settings": {');
     await store.keep(config());
     expect(files.files.get('plugin/data.broken-1.json')).toBe('{"settings": {');
-    expect(said[0]).toContain('plugin/data.broken-1.json');
+    expect(messages[0]).toContain('plugin/data.broken-1.json');
   });
 
   it('keeps a second broken file beside the first, and the same one only once', async () => {
@@ -54,11 +54,11 @@ describe('data.json', () => {
   it('is never overwritten when it is broken and cannot be copied', async () => {
     const files = new FakeFiles({ [DATA]: 'broken' });
     files.copy = () => Promise.reject(new Error('disk full'));
-    const { store, said } = storeOver(files);
+    const { store, messages } = storeOver(files);
     await store.load();
     await store.keep(config());
     expect(files.files.get(DATA)).toBe('broken');
-    expect(said[0]).toContain('disk full');
+    expect(messages[0]).toContain('disk full');
   });
 
   it('is never overwritten when it cannot be read', async () => {

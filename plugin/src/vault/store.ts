@@ -5,7 +5,7 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { Config, Decision, EngineApi, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import { decidedBetween, undecided, type Decided } from './decided';
+import { changesBetween, withoutChanges, type DecisionChanges } from './decision-changes';
 
 export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
 
@@ -71,12 +71,12 @@ export class Store {
   }
 
   /** Keeps what the engine makes of a rename or merge, after all earlier changes. Gives what was decided by that. */
-  take(make: () => Promise<Config>): Promise<Decided> {
+  take(make: () => Promise<Config>): Promise<DecisionChanges> {
     return this.takeEach([undefined], make);
   }
 
   /** The same for one thing after the other. */
-  takeEach<T>(all: T[], make: (one: T) => Promise<Config>): Promise<Decided> {
+  takeEach<T>(all: T[], make: (one: T) => Promise<Config>): Promise<DecisionChanges> {
     return this.#changing.runExclusive(async () => {
       const before = this.config?.decisions ?? [];
       let after = before;
@@ -85,16 +85,16 @@ export class Store {
         after = config.decisions;
         await this.keep(config);
       }
-      return decidedBetween(before, after);
+      return changesBetween(before, after);
     });
   }
 
   /** Takes back what was decided. */
-  takeBack(engine: EngineApi, decided: Decided): Promise<void> {
+  takeBack(engine: EngineApi, decided: DecisionChanges): Promise<void> {
     return this.#changing.runExclusive(async () => {
       const { config } = this;
       if (!config) throw new Error(en.notice.notReady);
-      await this.keep(await engine.configure({ ...config, decisions: undecided(config.decisions, decided) }));
+      await this.keep(await engine.configure({ ...config, decisions: withoutChanges(config.decisions, decided) }));
     });
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeNotes } from '../testing/fake-notes';
-import { OwnWrites } from './own';
+import { PluginWrites } from './plugin-writes';
 import { Refused, Writer, type TextChange } from './writer';
 
 const PATH = 'People/Ada Marsh.md';
@@ -8,7 +8,7 @@ const CHANGE: TextChange = { path: PATH, before: 'one two', after: 'one three', 
 
 function writerOver(files: Record<string, string>) {
   const notes = new FakeNotes(files);
-  const own = new OwnWrites();
+  const own = new PluginWrites();
   return { notes, own, writer: new Writer(notes, own) };
 }
 

@@ -3,7 +3,7 @@
 import type { TextEdit } from '../engine/types';
 import { en } from '../locales/en';
 import type { Notes, OpenNote } from './notes';
-import type { OwnWrites } from './own';
+import type { PluginWrites } from './plugin-writes';
 import { canHoldNote, isNotePath } from './paths';
 
 /** `before` undefined: the note is created; `after` undefined: it is deleted. */
@@ -23,11 +23,11 @@ export class Refused extends Error {}
 
 export class Writer {
   readonly #notes: Notes;
-  readonly #own: OwnWrites;
+  readonly #writes: PluginWrites;
 
-  constructor(notes: Notes, own: OwnWrites) {
+  constructor(notes: Notes, writes: PluginWrites) {
     this.#notes = notes;
-    this.#own = own;
+    this.#writes = writes;
   }
 
   /** The note as the user sees it: an open editor's text, else what is on disk; undefined when there is no note. */
@@ -58,7 +58,7 @@ export class Writer {
   async #create({ path, back }: TextChange, text: string): Promise<void> {
     if (!(back ? canHoldNote : isNotePath)(path, this.#notes.normalise(path))) throw new Refused(en.refusal.path);
     if (back ? this.#notes.exists(path) : this.#notes.isNamed(path)) throw new Refused(en.refusal.exists);
-    this.#own.remember(path, undefined, text);
+    this.#writes.remember(path, undefined, text);
     await this.#notes.create(path, text);
   }
 
@@ -67,7 +67,7 @@ export class Writer {
     if (instead !== undefined) await this.#notes.showInstead(path, instead);
     // The tabs have saved what was typed in them.
     if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
-    this.#own.remember(path, before, undefined);
+    this.#writes.remember(path, before, undefined);
     await this.#notes.trash(path);
   }
 
@@ -88,14 +88,14 @@ export class Writer {
       return;
     }
     // An editor that holds our own last write is ahead of the disk until the app has saved it.
-    if (disk !== before && !this.#own.wrote(path, before)) throw new Refused(en.refusal.changed);
-    this.#own.remember(path, before, after);
+    if (disk !== before && !this.#writes.isWrite(path, before)) throw new Refused(en.refusal.changed);
+    this.#writes.remember(path, before, after);
     for (const editor of exact) if (editor.text() === before) editor.apply(change.edits);
   }
 
   async #process(path: string, before: string, after: string): Promise<void> {
     let done = false;
-    this.#own.remember(path, before, after);
+    this.#writes.remember(path, before, after);
     await this.#notes.process(path, (text) => {
       done = text === before;
       return done ? after : text;

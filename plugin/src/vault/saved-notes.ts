@@ -1,14 +1,14 @@
 // Waits until a note that was typed in has come to rest: nobody types, and what the editor shows is what is on disk.
 // Leaves what happens then to `settled`.
-import type { Armed } from './armed';
-import { PathQueues } from './queues';
+import type { EditedNotes } from './edited-notes';
+import { PathQueues } from './path-queues';
 import { sameText } from './writer';
 
 /** Milliseconds of rest after the last keystroke or save. */
 export const REST = 2000;
 
-export interface SavedDeps {
-  armed: Armed;
+export interface SavedNotesDeps {
+  edited: EditedNotes;
   /** Texts of the note's open editors. */
   editors: (path: string) => string[];
   /** The text on disk; undefined when it cannot be read. */
@@ -18,25 +18,25 @@ export interface SavedDeps {
   failed: (thrown: unknown) => void;
 }
 
-export class Saved {
-  readonly #deps: SavedDeps;
+export class SavedNotes {
+  readonly #deps: SavedNotesDeps;
   readonly #timers = new Map<string, number>();
   /** What was on disk when somebody began to type. */
   readonly #before = new Map<string, Promise<string | undefined>>();
   readonly #queues = new PathQueues();
 
-  constructor(deps: SavedDeps) {
+  constructor(deps: SavedNotesDeps) {
     this.#deps = deps;
   }
 
   /** An editor of the note changed and shows this text now. */
-  typed(path: string, text: string): void {
-    if (this.#deps.armed.typed(path, text)) this.touch(path);
+  edit(path: string, text: string): void {
+    if (this.#deps.edited.add(path, text)) this.touch(path);
   }
 
   /** Something happened to the note: somebody typed, or it was saved. Only an armed note is waited for. */
   touch(path: string): void {
-    if (!this.#deps.armed.has(path)) {
+    if (!this.#deps.edited.has(path)) {
       this.#before.delete(path);
       return;
     }
@@ -66,16 +66,16 @@ export class Saved {
   }
 
   async #atRest(path: string): Promise<void> {
-    const { armed, editors, disk, settled } = this.#deps;
+    const { edited, editors, disk, settled } = this.#deps;
     const text = await disk(path);
     // A note that comes to lie here after this one is another.
     if (text === undefined) this.#before.delete(path);
     // Not saved yet, or typed in meanwhile: the save or the next keystroke starts the wait again.
-    if (text === undefined || this.#timers.has(path) || !armed.has(path)) return;
+    if (text === undefined || this.#timers.has(path) || !edited.has(path)) return;
     if (!editors(path).every((edited) => sameText(edited, text))) return;
     const before = this.#before.get(path);
     this.#before.delete(path);
-    armed.disarm(path);
+    edited.remove(path);
     await settled(path, await before, text);
   }
 }

@@ -1,7 +1,7 @@
 // The findings that wait for a person, note by note in a fixed order. Holds no selection and calls nobody.
 import type { Finding } from '../engine/types';
 
-export class Queue {
+export class OpenFindings {
   readonly #byPath = new Map<string, Finding[]>();
   #all: Finding[] | undefined;
 

@@ -2,17 +2,17 @@
 import type { Decision } from '../engine/types';
 
 /** The decisions that came and those that went. */
-export interface Decided {
+export interface DecisionChanges {
   made: Decision[];
   lost: Decision[];
 }
 
-export function decidedBetween(before: Decision[], after: Decision[]): Decided {
+export function changesBetween(before: Decision[], after: Decision[]): DecisionChanges {
   return { made: without(after, before), lost: without(before, after) };
 }
 
 /** What is left of `now`, and what comes back, once that is taken back. What was decided since stays. */
-export function undecided(now: Decision[], { made, lost }: Decided): Decision[] {
+export function withoutChanges(now: Decision[], { made, lost }: DecisionChanges): Decision[] {
   const kept = without(now, made);
   return [...kept, ...without(lost, kept)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Finding } from '../engine/types';
-import { TakenOut } from './taken-out';
+import { RemovedLines } from './removed-lines';
 
 const LADDER = '- Rob keeps the ladder. [[2025-10-31 - Call|2025-10-31]] ^0a1b2c3d';
 const KEYS = '- Rob has the keys. [[2025-10-31 - Call|2025-10-31]] ^20ca5403';
@@ -14,12 +14,12 @@ function adds(line: string): Finding {
 function noteIn(findings: Finding[] = [adds(LADDER), adds(KEYS)]) {
   const rejected = new Set<string>();
   const each = (decisions: Decision[], take: (subject: string) => void) => Promise.resolve(decisions.forEach(({ subject }) => take(subject)));
-  const takenOut = new TakenOut({
+  const removedLines = new RemovedLines({
     findings: () => Promise.resolve(findings),
     reject: (decisions) => each(decisions, (subject) => rejected.add(subject)),
     forget: (decisions) => each(decisions, (subject) => rejected.delete(subject)),
   });
-  return { rejected, settled: (before: string, after: string) => takenOut.settled('Rob.md', before, after) };
+  return { rejected, settled: (before: string, after: string) => removedLines.settled('Rob.md', before, after) };
 }
 
 describe('a line that was taken out by hand', () => {

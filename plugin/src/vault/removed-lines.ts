@@ -6,18 +6,18 @@ import type { Decision, Finding } from '../engine/types';
 /** The rules whose lines bear a digest of their words as block id. */
 const RULES_OF_LINES = ['key-facts', 'key-decisions', 'recent-context'];
 
-export interface TakenOutDeps {
+export interface RemovedLinesDeps {
   findings: (query: { paths: string[]; rules: string[] }) => Promise<Finding[]>;
   reject: (decisions: Decision[]) => Promise<unknown>;
   forget: (decisions: Decision[]) => Promise<unknown>;
 }
 
-export class TakenOut {
-  readonly #deps: TakenOutDeps;
+export class RemovedLines {
+  readonly #deps: RemovedLinesDeps;
   /** What was decided since the start, by path and block id. */
   readonly #decided = new Map<string, Decision[]>();
 
-  constructor(deps: TakenOutDeps) {
+  constructor(deps: RemovedLinesDeps) {
     this.#deps = deps;
   }
 

@@ -16,7 +16,7 @@ export interface Port {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-interface Waiting {
+interface PendingCall {
   settle(outcome: Outcome): void;
   timer: number;
 }
@@ -50,7 +50,7 @@ export function startInWorker(port: Port, module: WebAssembly.Module): Promise<H
 
 class WorkerClient implements Host {
   readonly #port: Port;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, PendingCall>();
   #lastId = 0;
 
   constructor(port: Port) {

@@ -9,7 +9,7 @@ interface Write {
   after: string | undefined;
 }
 
-export class OwnWrites {
+export class PluginWrites {
   readonly #writes = new Map<string, Write>();
 
   remember(path: string, before: string | undefined, after: string | undefined): void {
@@ -20,12 +20,12 @@ export class OwnWrites {
   }
 
   /** Whether this is the text that the plugin last wrote there. */
-  wrote(path: string, text: string): boolean {
+  isWrite(path: string, text: string): boolean {
     return this.#writes.get(path)?.after === text;
   }
 
   /** Whether the user took the plugin's last write back in the editor. */
-  takenBack(path: string, text: string): boolean {
+  isUndoOf(path: string, text: string): boolean {
     return this.#writes.get(path)?.before === text;
   }
 }

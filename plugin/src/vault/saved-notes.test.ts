@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Armed } from './armed';
-import { OwnWrites } from './own';
-import { REST, Saved } from './saved';
+import { EditedNotes } from './edited-notes';
+import { PluginWrites } from './plugin-writes';
+import { REST, SavedNotes } from './saved-notes';
 
 function waiting(disk: Record<string, string | undefined>, shown: Record<string, string[]> = {}) {
   const settled: string[] = [];
-  const told: [string | undefined, string][] = [];
-  const armed = new Armed(new OwnWrites());
-  const saved = new Saved({
-    armed,
+  const log: [string | undefined, string][] = [];
+  const edited = new EditedNotes(new PluginWrites());
+  const saved = new SavedNotes({
+    edited,
     editors: (path) => shown[path] ?? [],
     disk: (path) => Promise.resolve(disk[path]),
     settled: (path, before, after) => {
       settled.push(path);
-      told.push([before, after]);
+      log.push([before, after]);
       return Promise.resolve();
     },
     failed: (thrown) => {
@@ -21,10 +21,10 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
     },
   });
   const type = (path: string): void => {
-    armed.typed(path, 'typed');
+    edited.add(path, 'typed');
     saved.touch(path);
   };
-  return { saved, settled, told, type };
+  return { saved, settled, log, type };
 }
 
 describe('a saved note', () => {
@@ -58,29 +58,29 @@ describe('a saved note', () => {
 
   it('is handed over as it was when somebody began to type, and as it is', async () => {
     const disk: Record<string, string> = { 'a.md': 'old' };
-    const { told, type } = waiting(disk);
+    const { log, type } = waiting(disk);
     type('a.md');
     await vi.advanceTimersByTimeAsync(REST - 1);
     disk['a.md'] = 'saved once';
     type('a.md');
     disk['a.md'] = 'new';
     await vi.advanceTimersByTimeAsync(REST);
-    expect(told).toEqual([['old', 'new']]);
+    expect(log).toEqual([['old', 'new']]);
     type('a.md');
     await vi.advanceTimersByTimeAsync(REST);
-    expect(told[1]).toEqual(['new', 'new']);
+    expect(log[1]).toEqual(['new', 'new']);
   });
 
   it('is not what lay there before it, when that was deleted while somebody typed in it', async () => {
     const disk: Record<string, string | undefined> = { 'a.md': 'old' };
-    const { told, type } = waiting(disk);
+    const { log, type } = waiting(disk);
     type('a.md');
     disk['a.md'] = undefined;
     await vi.advanceTimersByTimeAsync(REST);
     disk['a.md'] = 'another';
     type('a.md');
     await vi.advanceTimersByTimeAsync(REST);
-    expect(told).toEqual([['another', 'another']]);
+    expect(log).toEqual([['another', 'another']]);
   });
 
   it('is never touched when it came by sync: nobody typed in it here', async () => {

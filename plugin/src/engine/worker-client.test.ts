@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startInWorker, type Port } from './engine';
+import { startInWorker, type Port } from './worker-client';
 import type { FromWorker, Host, Outcome, ToWorker } from './protocol';
 
 const MODULE = {} as WebAssembly.Module;

@@ -4,20 +4,20 @@ import { Mutex } from 'async-mutex';
 /** Milliseconds to wait for more: a sync or a git pull changes many notes at once. */
 const GATHER = 100;
 
-export interface TouchedDeps {
+export interface ChangedNotesDeps {
   /** Notes whose findings may change when this one does. */
   related: (path: string) => Promise<string[]>;
   refresh: (paths: string[]) => Promise<void>;
   failed: (thrown: unknown) => void;
 }
 
-export class Touched {
-  readonly #deps: TouchedDeps;
+export class ChangedNotes {
+  readonly #deps: ChangedNotesDeps;
   readonly #paths = new Set<string>();
   #timer: number | undefined;
   readonly #turn = new Mutex();
 
-  constructor(deps: TouchedDeps) {
+  constructor(deps: ChangedNotesDeps) {
     this.#deps = deps;
   }
 

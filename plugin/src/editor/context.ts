@@ -1,11 +1,11 @@
 // Where in a note a place stands: in prose, among the properties, or in code, where nothing is a name. Pure.
 
-export type Place = 'text' | 'properties' | 'code';
+export type LineContext = 'text' | 'properties' | 'code';
 
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/u;
 
 /** `lineAt` gives the note's lines, from 0; `ch` counts UTF-16 units. */
-export function placeOf(lineAt: (line: number) => string, line: number, ch: number): Place {
+export function contextOf(lineAt: (line: number) => string, line: number, ch: number): LineContext {
   const body = bodyFrom(lineAt, line);
   if (line < body) return 'properties';
   let fence: string | undefined;

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { placeOf } from './place';
+import { contextOf } from './context';
 
 /** The place of the `|` in a note. */
 function placeIn(note: string): string {
   const at = note.indexOf('|');
   const before = note.slice(0, at).split('\n');
   const lines = note.replace('|', '').split('\n');
-  return placeOf((line) => lines[line] ?? '', before.length - 1, before.at(-1)?.length ?? 0);
+  return contextOf((line) => lines[line] ?? '', before.length - 1, before.at(-1)?.length ?? 0);
 }
 
 it.each([
@@ -26,6 +26,6 @@ it.each([
   ['behind a fence', '```\na\n```\n|', 'text'],
   ['a fence that a shorter one does not close', '````\n```\n|\n````', 'code'],
   ['a fence that one with a word does not close', '```\n```js\n|', 'code'],
-])('knows %s', (_, note, place) => {
-  expect(placeIn(note)).toBe(place);
+])('knows %s', (_, note, context) => {
+  expect(placeIn(note)).toBe(context);
 });
