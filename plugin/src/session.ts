@@ -33,7 +33,7 @@ export interface SessionOptions {
   app: App;
   manifest: PluginManifest;
   saveData: (data: Config) => Promise<void>;
-  /** Settings, rules or counts changed: whatever shows them is to be drawn again. */
+  /** Settings, rules or counts changed: the settings tab has to be drawn again. */
   redraw: () => void;
 }
 

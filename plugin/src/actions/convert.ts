@@ -1,5 +1,5 @@
-// Converting tasks: their fields in the format that the settings name. Shown first, whatever it is about: a whole note
-// of tasks looks different afterwards.
+// Converts the fields of tasks to the format that the settings name. The user always sees the changes first, since a
+// whole note of tasks looks different afterwards.
 import type { TFile, TFolder } from 'obsidian';
 import type { PlanRequest } from '../engine/types';
 import { en } from '../locales/en';

@@ -23,7 +23,7 @@ export class Decisions {
     this.#deps = deps;
   }
 
-  /** Decides; what is decided with a batch is taken back with it. */
+  /** Saves decisions. Those that belong to a batch are undone with it. */
   async decide(decisions: Decision[], batch?: string): Promise<void> {
     const { journal } = this.#deps;
     const changes = await this.#save(decisions);

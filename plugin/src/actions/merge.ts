@@ -1,5 +1,5 @@
-// Merging two notes of one person: asked for from a card, the palette or a menu, shown side by side, and written as it
-// was shown: all of it or nothing.
+// Merging two notes of one person, from a card, the palette or a menu. The user sees both side by side, and the merge is
+// written exactly as it was shown: all of it or nothing.
 import type { TFile } from 'obsidian';
 import type { Finding, Merge, MergeRequest, NoteChange } from '../engine/types';
 import { en } from '../locales/en';
@@ -12,7 +12,7 @@ import type { Parts } from './parts';
 type MergeParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'decisions' | 'undo' | 'index' | 'catchUp'>;
 type Pair = Omit<MergeRequest, 'take'>;
 
-/** Asks with which person's note this one is merged. The one asked for stays, unless the user says otherwise. */
+/** Asks which person's note to merge this one with. The note that the user chooses stays, unless they switch the two. */
 export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<void> {
   const { app, engine, index } = parts;
   await parts.catchUp([path]);
@@ -32,7 +32,7 @@ export function mergeFinding(parts: MergeParts & Pick<Parts, 'review'>, finding:
   return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.batchWritten(batch, [finding]));
 }
 
-/** Shows the two side by side and makes them one if the user agrees; `written` is told the batch then. */
+/** Shows the two side by side and merges them if the user agrees. `written` is called with the batch. */
 async function mergeTwo(parts: MergeParts, pair: Pair, written?: (batch: string) => void): Promise<void> {
   const { app, engine, index } = parts;
   await parts.catchUp([pair.winner, pair.loser]);
@@ -58,7 +58,7 @@ async function write({ engine, repairs, decisions, undo }: MergeParts, request: 
   try {
     if (batch !== undefined && !refused) await decisions.moveTo(winner, loser, batch);
   } finally {
-    // Told last: from then on the user may take it back, with what was decided.
+    // The notice comes last: its undo must also undo the decisions.
     if (batch !== undefined) written?.(batch);
     if (refused) say(en.merge.refused(`${refused.path}: ${refused.reason}`));
     undo.offer({ ...applied, refused: others });

@@ -1,5 +1,5 @@
-// Normalising: the certain repairs of the rules about frontmatter. One note is repaired at once and can be undone; of
-// many notes it is first shown what would change.
+// Normalising: the certain repairs of the rules about frontmatter. One note is repaired at once and can be
+// undone; for many notes the user first sees what would change.
 import type { TFile, TFolder } from 'obsidian';
 import type { PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
@@ -68,7 +68,7 @@ async function rulesOf(engine: Parts['engine']): Promise<string[]> {
   return (await engine.rules()).filter((rule) => rule.group === GROUP).map((rule) => rule.name);
 }
 
-/** The rules of the group repair nothing but the note they look at, so that notes can be worked out apart. */
+/** The rules of the group repair nothing but the note they look at, so that notes can be planned separately. */
 function requestFor(rules: string[], paths: string[]): PlanRequest {
   return { kind: 'query', query: { rules, tier: 'auto', paths } };
 }

@@ -1,4 +1,4 @@
-// Has the panes ask the engine again after something other than a note changed: settings, data.json, property types.
+// Loads the panes again after something other than a note changed: settings, data.json, property types.
 import type { EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import { sayFailure } from '../screen/notices';
@@ -28,7 +28,7 @@ export class Refresh {
     await this.tasks();
   }
 
-  /** Until the vault is read, the tasks come by themselves. */
+  /** Does nothing until the vault is read: the tasks are loaded then. */
   async tasks(): Promise<void> {
     if (this.#deps.index.ready) await this.#deps.tasks.load().catch(sayFailure);
   }

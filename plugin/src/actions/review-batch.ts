@@ -1,5 +1,5 @@
-// Look first, then write: works out what is asked for, shows count and sample, asks, and writes exactly what was shown,
-// with progress. Can be cancelled at every step; between two notes at the latest.
+// Plans a batch, shows how many changes it makes and a sample of them, asks, and writes exactly what was shown. Shows
+// progress, and can be cancelled between any two notes.
 import { ConfirmationModal } from 'obsidian';
 import { h, render } from 'preact';
 import type { Finding, PlanRequest } from '../engine/types';
@@ -10,28 +10,28 @@ import { sayNothingDone } from '../screen/notices';
 import type { BatchPlan } from '../vault/repairs';
 import type { Parts } from './parts';
 
-/** Notes worked out in one call: so often progress is shown and cancelling works. */
+/** Notes planned in one call. Between two calls progress is shown and the user can cancel. */
 const SLICE = 100;
 
 export type BatchParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'review' | 'undo' | 'settled'>;
 
-/** What is looked at together and written as one batch. */
+/** Changes that are planned together, shown to the user, and written as one batch. */
 export interface BatchRequest {
   /** The batch's name in the journal. */
   title: string;
-  /** Said while it is looked at. */
+  /** The title of the progress bar while the batch is planned. */
   progressTitle: string;
   /** What this kind of batch does and what it leaves alone, for the user. */
   hint: string | undefined;
   /** The question before it is written, by the number of changes and of notes. */
   confirm?: (changes: number, inNotes: number) => string;
-  /** Worked out one after the other. */
+  /** Planned one after the other. */
   requests: PlanRequest[];
-  /** Which findings belong to it: those of them that are doubtful are counted, and stay. Undefined where it is not about findings. */
+  /** Which findings belong to the batch; those in doubt are counted for the user. Undefined where the batch is not about findings. */
   includes: ((finding: Finding) => boolean) | undefined;
 }
 
-/** Says whether the user went through the batch: agreed and it was applied, or there was nothing to do. */
+/** Returns whether the user went through the batch: it was written, or there was nothing to do. */
 export async function reviewBatch(parts: BatchParts, batch: BatchRequest): Promise<boolean> {
   const { app, repairs, review, undo } = parts;
   const planned = await planWithProgress(parts, batch);
@@ -65,7 +65,7 @@ async function planWithProgress({ app, repairs, settled }: BatchParts, { progres
       progress: (done) => progress.step(ends[done - 1] ?? 0, ends.at(-1) ?? 0),
       cancelled: () => progress.cancelled,
     });
-    await settled(); // What is left for the user is counted from the queue.
+    await settled(); // The findings in doubt are counted from the review pane's model.
     return progress.cancelled ? undefined : planned;
   } finally {
     progress.close();
@@ -101,7 +101,7 @@ async function confirmBatch({ app, engine, review }: BatchParts, { hint, include
   });
 }
 
-/** The paths in parts that are worked out in one call each. */
+/** The paths in parts that are planned in one call each. */
 export function slices(paths: string[]): string[][] {
   return Array.from({ length: Math.ceil(paths.length / SLICE) }, (_, at) => paths.slice(at * SLICE, (at + 1) * SLICE));
 }

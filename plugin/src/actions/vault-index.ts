@@ -9,7 +9,7 @@ import { say, sayFailure } from '../screen/notices';
 export interface VaultIndexDeps {
   supervisor: Supervisor;
   review: ReviewModel;
-  /** Neither of the two rejects. */
+  /** Must not reject; nor must `loadPanes`. */
   loadTasks: () => Promise<void>;
   loadPanes: () => Promise<void>;
   redraw: () => void;
@@ -80,7 +80,7 @@ export class VaultIndex {
       await review.load();
       await loadTasks();
     } catch (thrown) {
-      if (this.#stopped || thrown instanceof EngineCrash) return; // Said already; the load after the restart shows the rest.
+      if (this.#stopped || thrown instanceof EngineCrash) return; // The user was told; the panes load when the new engine is ready.
       review.fail(en.notice.failed(messageOf(thrown)));
     }
     redraw();

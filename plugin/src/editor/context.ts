@@ -1,4 +1,4 @@
-// Where in a note a place stands: in prose, among the properties, or in code, where nothing is a name. Pure.
+// Whether a place in a note is prose, among the properties, or in code, where nothing is a name. Pure.
 
 export type LineContext = 'text' | 'properties' | 'code';
 
@@ -15,7 +15,7 @@ export function contextOf(lineAt: (line: number) => string, line: number, ch: nu
   return inFence || isInlineCode(text.slice(0, ch)) ? 'code' : 'text';
 }
 
-/** The first line below the properties, of which `line` is taken to be one where they do not end above it. */
+/** The first line below the properties. If they do not end above `line`, that line counts as one of them. */
 function bodyFrom(lineAt: (line: number) => string, line: number): number {
   if (lineAt(0).trimEnd() !== '---') return 0;
   for (let at = 1; at <= line; at += 1) if (lineAt(at).trimEnd() === '---') return at + 1;
@@ -30,7 +30,7 @@ function fenceAfter(text: string, open: string | undefined): string | undefined 
   return closes ? undefined : open;
 }
 
-/** Whether backticks are open behind this text. One that is never closed counts: it may be yet. */
+/** Whether this text ends inside backticks. A backtick without its partner counts as open: the user may still type it. */
 function isInlineCode(before: string): boolean {
   let open: string | undefined;
   for (const [run] of before.matchAll(/`+/gu)) {

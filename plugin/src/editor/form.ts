@@ -7,7 +7,7 @@ export interface Form {
   before: string;
 }
 
-/** An initial or a title, or a capital (a letter, in a script without them) and what stands inside names. */
+/** An initial, a title, or a word that begins with a capital; in scripts without capitals, any word. */
 const WORD = String.raw`(?:(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St)\.|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’\-]*)`;
 const PARTICLE = 'van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|bin|ibn|al|el';
 const NAME = new RegExp(String.raw`@?${WORD}(?: (?:(?:${PARTICLE}) )*${WORD})*`, 'gu');

@@ -1,5 +1,5 @@
-// Completing people while somebody types: the nearest first, known to the engine by any part of their names. What is
-// chosen is typed text like any other, so it is undone as such; but for somebody new, who comes with a note.
+// Completes people while the user types: any part of a name will do, and the nearest people come first. A choice is
+// inserted as if it were typed, so the editor's undo removes it. Somebody new gets a note as well.
 import { EditorSuggest, prepareFuzzySearch, sortSearchResults, type App, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type SearchMatches, type TFile } from 'obsidian';
 import type { Completion, CompletionQuery, Identification, Settings } from '../engine/types';
 import { en } from '../locales/en';
@@ -11,7 +11,7 @@ import { fitted, isTask, triggerIn, type Trigger } from './trigger';
 /** As many as fit beside the text on a phone with its keyboard open, and a few to scroll to. */
 const LIMIT = 12;
 
-/** What was typed, as it is. */
+/** The row that leaves the text as the user typed it. */
 interface PlainRow {
   plain: string;
   path?: undefined;
@@ -43,11 +43,11 @@ export interface SuggestDeps {
 export class NameSuggest extends EditorSuggest<Row> {
   readonly #deps: SuggestDeps;
   #request: SuggestRequest | undefined;
-  /** A line up to the cursor behind a choice: what was just written does not ask again. */
+  /** The line up to the cursor after the last choice, so that the inserted text does not open the list again. */
   #lastInsertion: string | undefined;
-  /** What each row of a list was the answer to. */
+  /** The typed text that each row answers. */
   readonly #typed = new WeakMap<Row, string>();
-  /** Path of who was chosen from the list before. */
+  /** The path that the user chose from an outdated list, until the current list arrives. */
   #pendingPath: string | undefined;
 
   constructor(app: App, deps: SuggestDeps) {
@@ -90,7 +90,7 @@ export class NameSuggest extends EditorSuggest<Row> {
   }
 
   async #answer({ sign, owner, context }: SuggestRequest, query: string, file: TFile): Promise<Row[]> {
-    // Among properties what is typed behind @ is no YAML until a link stands there: nothing could be planned for it.
+    // Among properties, `@` and a name are invalid YAML until a link replaces them, so that no change could be planned.
     const newcomers = sign === '@' && context === 'text';
     const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
     if (sign === '[[') return [...offered, ...this.#others(query, offered)];
@@ -112,7 +112,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     const request = this.#request;
     if (!context || !request) return;
     if (this.#typed.get(row) !== typedIn(request)) {
-      // While the answer to more letters is on its way, the list still shows the one before. Who is in both is taken then.
+      // The list still answers fewer letters. If the current list has this row too, it is chosen when that list arrives.
       this.#pendingPath = row.path;
       return;
     }

@@ -1,4 +1,4 @@
-// Whether somebody types a name to be completed, and how what they choose is fitted in there. Pure.
+// Whether the user types a name to be completed, and how the link that they choose is written there. Pure.
 import type { LineContext } from './context';
 
 export interface Trigger {
@@ -11,13 +11,13 @@ export interface Trigger {
 
 /** Letters, and what stands inside names; at most four words. */
 const NAME = String.raw`(?:[\p{L}\p{M}\p{N}'’.\-]+(?: [\p{L}\p{M}\p{N}'’.\-]+){0,3})?`;
-/** What an `@` is not behind is an address: `a@b`, `https://example.org/@b`, `](@b)`. */
+/** An `@` behind anything else belongs to an address: `a@b`, `https://example.org/@b`, `](@b)`. */
 const AT = new RegExp(String.raw`(?:^|[\s"'“‘>*_~,]|(?<open>[([]))@(?<typed>${NAME})$`, 'u');
 const LINK = new RegExp(String.raw`\[\[(?<at>@?)(?<typed>${NAME})$`, 'u');
 /** A name goes on after a full stop (`J. Smith`), a sentence does not (`@Rob. Then`). */
 const SENTENCE_END = /\p{L}{2}\. /u;
 const LONGEST = 60;
-/** Letters from which other notes than people's are looked through. */
+/** The least number of letters for a search among all notes. */
 const FEWEST = 2;
 
 export interface TriggerSettings {
@@ -56,7 +56,7 @@ export function isTask(line: string, globalFilter: string): boolean {
   return /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/u.test(line) && line.includes(globalFilter);
 }
 
-/** A link as it can stand behind `before`; undefined where a link among properties would not be a value. */
+/** The link as it has to be written behind `before`; undefined where a property cannot have a link as its value. */
 export function fitted(link: string, before: string, context: LineContext): string | undefined {
   if (context === 'properties') {
     const quote = /(?:^\s*-\s+|:\s+|[[,]\s*)(?<quote>["']?)$/u.exec(before)?.groups?.['quote'];

@@ -1,5 +1,5 @@
-// The engine's methods as an object. Which methods there are is the module's to know and the compiler's to check, so
-// that each is made when it is first asked for.
+// The engine's methods as an object. The compiler checks which methods there are; nothing lists them at run time, so each
+// one is made when somebody first calls it.
 import type { TaskTable } from 'namesake-wasm';
 import { rowsOf } from './tasks';
 import type { Call, EngineApi } from './types';

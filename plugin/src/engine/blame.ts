@@ -1,5 +1,6 @@
-// Who killed the engine? A crash with one note in the call points at that note; a crash with several makes all of them
-// suspects, to be tried one by one. Two kills by the same note and it is left out.
+// Finds the note that crashes the engine. A crash in a call about one note counts against that note. A crash in a call
+// about several makes all of them suspects, which are then tried one by one. A note that crashes the engine twice on its
+// own is condemned: it is left out from then on.
 import type { Call, NoteText, PlanRequest } from './types';
 
 type Standing = 'suspect' | 'killed once' | 'condemned';
@@ -8,7 +9,7 @@ export class Blame {
   readonly #standing = new Map<string, Standing>();
   readonly #messages = new Map<string, string>();
 
-  /** Records a crash during a call about these notes. Returns the notes that are condemned by it. */
+  /** Records a crash during a call about these notes. Returns the notes that this crash condemns. */
   accuse(paths: string[], message: string): string[] {
     const alone = paths.length === 1;
     return paths.filter((path) => {
@@ -20,7 +21,7 @@ export class Blame {
     });
   }
 
-  /** A suspect that went through its trial is free; a note that killed once alone stays on probation. */
+  /** A suspect that did not crash the engine is free; a note that crashed it once on its own is not. */
   acquit(path: string): void {
     if (this.#standing.get(path) === 'suspect') this.#standing.delete(path);
   }
@@ -34,7 +35,7 @@ export class Blame {
     };
   }
 
-  /** Why a condemned note is left out: the rest of a sentence for the user. */
+  /** Why a condemned note is left out, as the rest of a sentence for the user. */
   reason(path: string): string {
     return `it stopped the engine twice (${this.#messages.get(path) ?? 'no message'}) and is left out until the index is rebuilt`;
   }

@@ -1,7 +1,7 @@
 // How calls of the engine can fail, other than by a refusal.
 
-/** The engine died during this very call. It is being made again; the call is not repeated. */
+/** The engine crashed during this call. A new engine is made; the call is not repeated. */
 export class EngineCrash extends Error {}
 
-/** The call came when the plugin was being unloaded; nobody is left to be told. */
+/** The plugin was unloaded before the call ended. No message is needed: nobody waits for the result. */
 export class PluginUnloaded extends Error {}

@@ -1,5 +1,5 @@
-// One instance of the WebAssembly module in this thread: makes calls and tells refusals from crashes. Leaves ids,
-// time-outs and recreation to its callers.
+// One instance of the WebAssembly module in this thread: makes calls, and says whether one was refused or
+// crashed. Its callers take care of ids, time-outs and new engines.
 import { instantiate, type Core } from 'namesake-wasm';
 import { messageOf, type Outcome } from './protocol';
 

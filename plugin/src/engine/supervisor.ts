@@ -1,5 +1,5 @@
-// Keeps one engine alive: calls go through one at a time, so that whoever crashes it is known; a crash is reported
-// once, the engine made again and fed again, and a note that kills it twice is left out with a reason.
+// Keeps one engine alive. Calls go through one at a time, so that it is known which call crashes the engine. After a
+// crash, which is reported once, a new engine is made and given all notes again.
 import { Mutex } from 'async-mutex';
 import { apiOf } from './api';
 import { Blame, pathsOf } from './blame';
@@ -7,7 +7,7 @@ import { EngineCrash, PluginUnloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
 import { PANIC, type Call, type Config, type EngineApi, type NoteText } from './types';
 
-/** How often in a row the engine is made again without any note to blame before the supervisor gives up. */
+/** Crashes in a row that no note can be blamed for; after so many the supervisor gives up. */
 const BLAMELESS_RESTARTS = 3;
 
 export interface Batch {
@@ -15,14 +15,14 @@ export interface Batch {
   rejected: { path: string; reason: string }[];
 }
 
-/** Where a new engine gets what it must know. */
+/** What a new engine is given, and who hears of it. */
 export interface EngineSource {
   /** The whole of data.json, or null. */
   config(): unknown;
-  /** The engine refuses the shape of `config()`; the next `config()` should be one it can take. */
+  /** The engine refuses the shape of `config()`. The next `config()` must be one that it accepts. */
   configRefused(message: string): Promise<void>;
   configured(config: Config): void;
-  /** Gives an engine what is known of the types of properties. */
+  /** Calls `take` with the content of Obsidian's types.json. */
   propertyTypes(take: (types: unknown) => Promise<void>): Promise<unknown>;
   /** All notes of the vault as they are now. */
   batches(): AsyncIterable<Batch>;
@@ -59,7 +59,7 @@ export class Supervisor {
     return this.#inTurn(() => this.#restart());
   }
 
-  /** Forgets all blame and makes a new engine, fed from the vault as it is now. */
+  /** Makes a new engine from the vault as it is now. Notes that were left out are tried again. */
   rebuild(): Promise<void> {
     return this.#inTurn(async () => {
       this.#blame.clear();
@@ -98,7 +98,7 @@ export class Supervisor {
     return this.#carryOut(method, args, pathsOf(...call));
   }
 
-  /** Hands over the notes that are not condemned; the others stay rejected whatever they say now. */
+  /** Hands over the notes, without condemned ones: those stay rejected, whatever their new text is. */
   async #upsert(notes: NoteText[]): Promise<void> {
     const { condemned } = this.#blame.sort(notes);
     for (const path of condemned) await this.#carryOut('reject', [path, this.#blame.reason(path)], []);
@@ -159,7 +159,7 @@ export class Supervisor {
       if (free.length > 0) await feedCall(host, ['upsert', [free]], free.map((note) => note.path));
       suspects.push(...suspected);
     }
-    // Suspects come last and one by one, each with its rules run, so that a guilty one stands alone.
+    // Suspects come last and one by one, and the rules run on each: a crash then points at one note.
     for (const note of suspects) {
       await feedCall(host, ['upsert', [[note]]], [note.path]);
       await feedCall(host, ['findings', [{ paths: [note.path] }]], [note.path]);

@@ -1,4 +1,4 @@
-// Rows of tasks from the table in which they cross the boundary: one text, and numbers that say where in it what stands.
+// Turns the table in which tasks cross the boundary into rows. The table is one text, and numbers that point into it.
 import type { StatusKind, TaskOwner, TaskTable } from 'namesake-wasm';
 
 /** A task as it is listed. Dates are ISO dates; a date that no calendar has is given as `invalid:` and its text. */

@@ -36,10 +36,10 @@ export type Call = { [M in Method]: [method: M, args: Parameters<Engine[M]>] }[M
 /** The engine's methods as promises. A refusal rejects with an Error whose message is meant for the user. */
 export type EngineApi = { readonly [M in Method]: (...args: Parameters<Engine[M]>) => Promise<Result<ReturnType<Engine[M]>>> };
 
-/** What a method gives, once defaults are known to be filled in and tables are rows. */
+/** What a method gives: a config has all its defaults, and a table of tasks is turned into rows. */
 type Result<R> = Is<R, StoredConfig> extends true ? Config : Is<R, TaskTable> extends true ? TaskRow[] : R;
 
-/** Exactly this type: all fields of a config may be absent, so that many types fit it. */
+/** Whether two types are the same. `extends` alone would not do: many types fit a config, whose fields are all optional. */
 type Is<A, B> = [A, B] extends [B, A] ? true : false;
 
 /** A method that exists only in the test build, where it makes the core panic. */

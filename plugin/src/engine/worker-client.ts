@@ -1,5 +1,5 @@
-// The client of an engine in a worker: calls with ids, time-outs and errors as values. Knows nothing of notes; who
-// recreates a dead engine is the supervisor's business.
+// The client of an engine in a worker: calls with ids, time-outs and errors as values. Knows nothing of notes.
+// The supervisor makes a new engine when this one crashes.
 import { messageOf, type FromWorker, type Host, type Outcome, type ToWorker } from './protocol';
 
 /** Milliseconds a worker gets to start. Blob workers that a platform blocks often just stay silent. */

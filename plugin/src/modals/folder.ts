@@ -1,4 +1,4 @@
-// Asks for a folder: the one of the note at hand stands first.
+// Asks for a folder, in the order that it is given.
 import { FuzzySuggestModal, type App, type TFolder } from 'obsidian';
 
 export class FolderModal extends FuzzySuggestModal<TFolder> {

@@ -1,4 +1,4 @@
-// Two notes of one person side by side: which one stays, which value where they differ, what comes into each section.
+// Two notes of one person side by side: the user chooses which one stays, and which value where they differ.
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Merge, MergedProperty, MergedSection, MergeRequest, PreviewLine } from '../engine/types';
@@ -22,7 +22,7 @@ export class MergeModal extends Modal {
   #merge: Merge;
   /** Why the last choice was not possible. */
   #refused: string | undefined;
-  /** What was chosen last counts, whichever answer comes last. */
+  /** The number of the latest request. Answers to earlier ones are ignored. */
   #latest = 0;
 
   constructor(app: App, actions: MergeActions, request: MergeRequest, merge: Merge) {
@@ -70,7 +70,7 @@ export class MergeModal extends Modal {
       if (asked !== this.#latest) return;
       const switched = request.winner !== this.#request.winner;
       this.#refused = merge.plan.left[0]?.reason;
-      // A value that cannot be taken leaves the choice as it was; a note that cannot stay is shown as such.
+      // If a value cannot be used, the choice stays as it was. If a note cannot stay, the modal shows that.
       if (this.#refused === undefined || switched) [this.#request, this.#merge] = [request, merge];
       this.#draw();
     } catch (thrown) {
@@ -222,7 +222,7 @@ function Section({ section: { title, winner, incoming }, name }: { section: Merg
   );
 }
 
-/** What comes in as a whole needs no marks; of a row that changes the words are told apart. */
+/** An added line needs no marks; in a row that changes, the changed words are marked. */
 function Incoming({ line }: { line: PreviewLine }) {
   const [part, ...others] = line.parts;
   return part && others.length === 0 ? <ins class="namesake-diff-text" dir="auto">{part.text}</ins> : <Words line={line} />;

@@ -1,4 +1,4 @@
-// Asks for a person's note: found by any part of the name as in the editor, those near the note at hand first.
+// Asks for a person's note, by any part of the name. People close to the active note come first.
 import { SuggestModal, type App } from 'obsidian';
 import type { Completion, EngineApi } from '../engine/types';
 import { sayFailure } from '../screen/notices';
@@ -9,7 +9,7 @@ const LIMIT = 50;
 
 export class PersonModal extends SuggestModal<Completion> {
   readonly #engine: EngineApi;
-  /** The note at hand, which is not offered. */
+  /** The active note, which is not offered. */
   readonly #path: string;
   readonly #chosen: (path: string) => void;
 

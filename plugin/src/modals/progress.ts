@@ -1,4 +1,4 @@
-// A bar with a cancel button. Closing it by any way cancels.
+// A progress bar with a cancel button. Closing it in any other way cancels too.
 import { Modal, ProgressBarComponent, Setting, type App } from 'obsidian';
 import { en } from '../locales/en';
 

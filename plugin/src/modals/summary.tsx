@@ -1,4 +1,4 @@
-// What a batch would do, before it does: how much by which rule, the first notes word by word, and what is left.
+// Shows what a batch would do: the number of repairs by rule, the changes of the first notes, and what is left.
 import type { LeftOut, NoteChange, Preview } from '../engine/types';
 import { en } from '../locales/en';
 import { Line } from '../screen/line';
@@ -6,16 +6,16 @@ import { Sentence } from '../screen/sentence';
 
 /** Notes shown in the sample. */
 export const SAMPLE = 8;
-/** Repairs named of each. */
+/** Messages shown for each of these notes. */
 const MESSAGES = 3;
 
 export interface Counts {
   changes: NoteChange[];
   shown: { change: NoteChange; preview: Preview }[];
   left: LeftOut[];
-  /** Findings that stay in the queue. */
+  /** Findings that stay in the review pane. */
   waiting: number;
-  /** By how many the repairs are more than the queue tells of: those that others make possible. */
+  /** Repairs beyond the findings in the review pane, which become possible through other repairs. */
   following: number;
   /** What this kind of batch does, for the user. */
   hint: string | undefined;

@@ -1,4 +1,4 @@
-// The tasks of one note with their owners; a click opens the line. Owners in doubt can be decided here as in the pane.
+// The tasks of one note with their owners. A click opens the line. Owners in doubt can be accepted here.
 import { Modal, type App, type TFile } from 'obsidian';
 import { render } from 'preact';
 import type { Finding, TaskRow } from '../engine/types';
@@ -12,7 +12,7 @@ import { noteName } from '../vault/paths';
 const OWNER_RULE = 'owner';
 /** Per cent from which an owner is shown without a number. */
 const SURE = 99;
-/** What a checkbox of these kinds means: nothing is left to do. */
+/** Statuses of tasks that need nothing more. */
 const CLOSED: string[] = ['DONE', 'CANCELLED'];
 
 export class TasksModal extends Modal {
@@ -66,7 +66,7 @@ export class TasksModal extends Modal {
   }
 }
 
-/** An owner in doubt is shown with how sure it is. */
+/** The owner's name, with its probability where that is in doubt. */
 function ownerName({ written, path, p }: TaskRow['owners'][number]): string {
   if (path === undefined) return written;
   const percent = Math.floor(p * 100);

@@ -1,4 +1,4 @@
-// Who a written form may mean, each with what speaks for and against them, and what to do about it.
+// The candidates for a written form, each with the evidence for and against, and buttons to link or introduce them.
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Candidate } from '../engine/types';

@@ -114,7 +114,7 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
   if (field && field.ownerDocument.activeElement !== field) field.focus();
 }
 
-/** What a fix would change, or why that cannot be told. */
+/** The previews of a fix, or the error why there are none. */
 export function usePreview(finding: Finding, fix: number, model: ReviewModel): Preview[] | string {
   const [shown, setShown] = useState<Preview[] | string>([]);
   useEffect(() => {

@@ -1,8 +1,8 @@
-// From findings to the cards of the pane: one a finding, but one a name wherever it stands. Pure.
+// Makes cards from findings: one card for each finding, but a single card for a name in all its places. Pure.
 import type { Decision, Finding } from '../engine/types';
 import { isName, isAmbiguous } from './names';
 
-/** What is decided at once. */
+/** Findings that the user decides about together. */
 export interface Card {
   /** The id of its first finding. */
   id: string;
@@ -35,9 +35,9 @@ export function cardsOf(findings: Finding[]): Card[] {
 }
 
 /**
- * What the findings of one card share; undefined for what is about no name. The subject is the form and whom it seems to
- * mean: a form that seems to mean another one elsewhere is another question, and so is one, note by note, that two may
- * be meant by.
+ * What the findings of one card share; undefined for findings that are not about names. The subject holds the form and
+ * its likeliest candidate, so that a form with another candidate elsewhere has its own card. An ambiguous form has one
+ * card for each note.
  */
 function nameKey(finding: Finding): string | undefined {
   if (!isName(finding)) return undefined;

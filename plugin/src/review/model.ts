@@ -13,17 +13,17 @@ import type { AcceptResult, BatchTitle, Offer, Phase, ReviewDeps, ReviewState } 
 /** Cards on one page. */
 export const PAGE = 25;
 
-/** What can be taken back: a batch, if anything was written, decisions, and the findings they were about. */
+/** One step of undo: a batch, if anything was written, decisions, and the findings they were about. */
 interface UndoStep {
   batch?: string;
   decisions: Decision[];
   findings: Finding[];
 }
 
-/** What is written for a card, and what is decided with it. */
+/** What accepting a card writes, and the decisions that go with it. */
 interface Acceptance {
   findings: Finding[];
-  /** Whoever is new was none of those on offer, so that nobody was found rightly. */
+  /** Whether the user chose somebody new. Such findings are not saved as accepted: no candidate was right. */
   isNew?: boolean;
   choices: Choice[];
   decisions: Decision[];
@@ -67,12 +67,12 @@ export class ReviewModel {
     return this.#cards.filter(({ findings }) => findings.some((finding) => finding.tier === 'review' && includes(finding))).length;
   }
 
-  /** How many repairs are known to be certain, of those that are included, be they shown or not. */
+  /** How many findings are certain, of those that are included, whether they are shown or not. */
   certain(includes: (finding: Finding) => boolean): number {
     return this.#open.all.filter((finding) => finding.tier === 'auto' && includes(finding)).length;
   }
 
-  /** Resolves when what was asked for until now is known. */
+  /** Resolves when all loads and actions so far are done. */
   settled(): Promise<void> {
     return this.#turn.runExclusive(() => Promise.resolve());
   }
@@ -96,13 +96,13 @@ export class ReviewModel {
     };
   }
 
-  /** How far reading the vault has come. */
+  /** Shows the progress of reading the vault. */
   indexing(done: number, total: number): void {
     this.#phase = { kind: 'indexing', step: 'reading', done, total };
     this.#notify();
   }
 
-  /** How far the rules have come; told only while there is nothing else to show yet. */
+  /** Shows the progress of the rules, while there are no findings to show yet. */
   checking(done: number, total: number): void {
     if (this.#phase.kind !== 'indexing') return;
     this.#phase = { kind: 'indexing', step: 'checking', done, total };
@@ -114,7 +114,7 @@ export class ReviewModel {
     this.#notify();
   }
 
-  /** Asks for all findings anew. */
+  /** Loads all findings. */
   load(): Promise<void> {
     return this.#turn.runExclusive(async () => {
       const findings = await this.#deps.findings();
@@ -124,7 +124,7 @@ export class ReviewModel {
     });
   }
 
-  /** Asks for the findings of these notes anew. */
+  /** Loads the findings of these notes again. */
   refresh(paths: string[]): Promise<void> {
     if (paths.length === 0) return Promise.resolve();
     return this.#turn.runExclusive(async () => {
@@ -134,7 +134,7 @@ export class ReviewModel {
     });
   }
 
-  /** The settings changed what is to be shown, not what was found. */
+  /** Draws again after the settings changed what is shown. */
   redraw(): void {
     this.#notify();
   }
@@ -155,7 +155,7 @@ export class ReviewModel {
     this.#notify();
   }
 
-  /** Selects the first card of the note, or of a name that stands there too. */
+  /** Selects the first card of the note, or else of a name that is also found there. */
   selectNote(path: string): void {
     const cards = this.#cards;
     const first = cards.find(({ findings }) => noteOf(findings) === path) ?? cards.find(({ findings }) => findings.some((finding) => finding.path === path));
@@ -175,7 +175,7 @@ export class ReviewModel {
     if (first) this.select(first.id);
   }
 
-  /** Chooses a fix, or of a name a candidate. */
+  /** Chooses a fix, or on the card of a name a candidate. */
   choose(id: string, at: number): void {
     const card = this.card(id);
     const [first] = card?.findings ?? [];
@@ -192,7 +192,7 @@ export class ReviewModel {
     if (card) this.names.nextRemember(card);
   }
 
-  /** Opens the field for the user's own wording; only fixes of one edit can be worded anew. */
+  /** Opens the field for the user's own wording. Only a fix with a single edit has one. */
   edit(id: string): void {
     if (!this.canEdit(id)) return;
     this.#selected = id;
@@ -233,7 +233,7 @@ export class ReviewModel {
     return this.#accept(this.#cards.filter(({ findings }) => noteOf(findings) === path));
   }
 
-  /** Rejects for good: the finding never returns, also after a restart; or the person is never taken for that name again. */
+  /** Rejects for good: the finding never returns, or the name never means that person again. */
   reject(id: string): Promise<void> {
     const card = this.card(id);
     const target = card && this.names.target(card);
@@ -249,7 +249,7 @@ export class ReviewModel {
     });
   }
 
-  /** What was written from the pane by other means than accepting: undo takes it back in its turn. */
+  /** The pane wrote a batch in another way than by accepting, such as a merge. Undo includes it. */
   batchWritten(batch: string, findings: Finding[]): void {
     this.#undoSteps.push({ batch, decisions: [], findings });
     this.#notify();
@@ -261,7 +261,7 @@ export class ReviewModel {
     return card && this.names.person(card) ? this.#decideName(card, nobodyDecisions(card.findings, [''])) : Promise.resolve();
   }
 
-  /** The form is never asked about again in the notes whose lines are not left out. */
+  /** The form is never asked about again in these notes, except where the user skipped its lines. */
   neverHere(id: string): Promise<void> {
     const card = this.card(id);
     const target = card && this.names.target(card);
@@ -269,7 +269,7 @@ export class ReviewModel {
     return this.#decideName(card, nobodyDecisions(card.findings, notesOf(this.names.choices(card, target))));
   }
 
-  /** Takes the last accept or reject of this session back. */
+  /** Undoes the last accept or reject of this session. */
   undo(): Promise<void> {
     return this.#act(async () => {
       const last = this.#undoSteps.pop();
@@ -283,7 +283,7 @@ export class ReviewModel {
     });
   }
 
-  /** A batch was taken back elsewhere, with what was decided with it. */
+  /** A batch and its decisions were undone outside the pane. */
   batchUndone(batch: string): Promise<void> {
     const done = this.#undoSteps.find((one) => one.batch === batch);
     if (!done) return Promise.resolve();
@@ -291,7 +291,7 @@ export class ReviewModel {
     return this.#turn.runExclusive(() => this.#restore(done));
   }
 
-  /** A decision was taken back elsewhere. */
+  /** A decision was undone outside the pane. */
   decisionForgotten(decision: Decision): void {
     this.#rejected.delete(keyOf(decision));
   }
@@ -307,7 +307,7 @@ export class ReviewModel {
     this.#refreshed();
   }
 
-  /** Decides about the card's form; the engine then says whom else it may mean, if anybody. */
+  /** Decides about the card's form, then loads the findings that say whom else it may mean. */
   #decideName({ findings }: Card, decisions: Decision[]): Promise<void> {
     if (decisions.length === 0) return Promise.resolve();
     return this.#act(async () => {
@@ -320,7 +320,7 @@ export class ReviewModel {
     });
   }
 
-  /** The certain repairs were gone through together; offers automatic repairs if they are off. */
+  /** The user went through the certain repairs together. Offers automatic repairs if they are off. */
   async firstBatchDone(): Promise<void> {
     this.#firstBatchReviewed = true;
     await this.#deps.markFirstBatch();
@@ -369,7 +369,7 @@ export class ReviewModel {
     return this.#write({ path: first.path, count, name }, remembering, remember === 'alias');
   }
 
-  /** What accepting a card writes, and what that says about a name; nothing is remembered but that it was right. */
+  /** What accepting a card writes. For a name, the decision says only that the candidate was right. */
   #acceptance(card: Card, text: string | undefined): Acceptance {
     const target = text === undefined ? this.names.target(card) : undefined;
     if (target === undefined) {
@@ -401,7 +401,7 @@ export class ReviewModel {
     const accepted = acceptances.flatMap(({ findings }) => findings);
     const decided = accepted.filter((finding) => settled.has(finding.id));
     const names = acceptances.filter(({ findings }) => findings.some(({ id }) => settled.has(id))).flatMap(({ decisions }) => decisions);
-    // What is certain needs no remembering; it would only fill data.json.
+    // Accepted certain findings are not saved: they would only fill data.json.
     const introduced = new Set(acceptances.filter(({ isNew }) => isNew).flatMap(({ findings }) => findings));
     const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
     const decisions = [...doubtful, ...names];
@@ -417,7 +417,7 @@ export class ReviewModel {
     if (!this.#visible.some((finding) => finding.tier === 'auto')) await this.firstBatchDone();
   }
 
-  /** Where the selection stands; when the selected card is gone, what stands in its place is selected. */
+  /** The index of the selected card. If that card is gone, the one in its place is selected. */
   #at(all: Card[]): number {
     const at = all.findIndex((card) => card.id === this.#selected);
     this.#lastAt = at >= 0 ? at : Math.max(0, Math.min(this.#lastAt, all.length - 1));
@@ -459,7 +459,7 @@ export class ReviewModel {
     return card && only && others.length === 0 ? only.fixes[this.#fixOf(card, only)]?.edits : undefined;
   }
 
-  /** One action at a time: what is asked for while another runs is ignored, as a second click on a button would be. */
+  /** Runs one action at a time. Another one is ignored meanwhile, like a second click on a button. */
   async #act(job: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;

@@ -63,7 +63,7 @@ export function NameCard({ card, model, state, open }: NameCardProps) {
   );
 }
 
-/** The first one's reasons stand above; of the others, why they come behind. */
+/** The reasons for the first candidate are at the top of the card, so they are shown for the others only. */
 function Candidates({ card, target, model, tabIndex }: PartProps) {
   const all = candidatesOf(card.findings);
   const somebodyNew = newPersonIn(card.findings);
@@ -100,7 +100,7 @@ function Reasons({ candidate }: { candidate: Candidate }) {
   );
 }
 
-/** The lines note by note, the notes named where there are several. */
+/** The lines where the form is found, note by note. */
 function Lines({ card, target, model, tabIndex, lines, open }: PartProps & { lines: NameLine[]; open: PaneActions['open'] }) {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, FEW);
@@ -152,12 +152,12 @@ function LinesOfNote({ card, finding, fix, model, tabIndex, open, lines }: Lines
   );
 }
 
-/** The note that is made where somebody new is meant, as the first finding makes it. */
+/** The new note of somebody new, as the first finding makes it. */
 function NewNote({ finding, model }: { finding: Finding; model: ReviewModel }) {
   const fix = fixFor(finding, NEW);
   const previews = usePreview(finding, fix, model);
   const path = finding.fixes[fix]?.creates?.path;
-  // What stands in the way is said under the lines of that note.
+  // An error is shown with the lines of that note.
   const made = typeof previews === 'string' ? [] : previews.filter((preview) => preview.path === path);
   return (
     <div class="namesake-diff">
@@ -171,7 +171,7 @@ function NewNote({ finding, model }: { finding: Finding; model: ReviewModel }) {
   );
 }
 
-/** The changed line of that number; until it is known, its number alone. */
+/** The changed line of that number; an empty line until the preview is there. */
 function lineAt(lines: PreviewLine[], number: number): PreviewLine {
   return lines.find(({ line }) => line === number) ?? { line: number, parts: [] };
 }

@@ -1,12 +1,12 @@
-// What was chosen on the cards of names and not done yet: whom each form is taken for, which lines stay as they are, and
-// how it is remembered.
+// What the user has chosen on the cards of names and not yet accepted: a target for each form, lines to skip, and how the
+// form is remembered.
 import type { Choice } from '../engine/types';
 import type { Card } from './cards';
 import { candidatesOf, choicesFor, isName, NEW, newPersonIn, rememberWays, type NameTarget, type NameCandidate, type RememberWay } from './names';
 
 export class NameChoices {
   readonly #changed: () => void;
-  /** Candidates by their number; behind them comes somebody new. */
+  /** The index of the chosen candidate by card; the index behind the last one stands for somebody new. */
   readonly #chosen = new Map<string, number>();
   readonly #skipped = new Map<string, Set<string>>();
   readonly #remember = new Map<string, RememberWay>();
@@ -15,7 +15,7 @@ export class NameChoices {
     this.#changed = changed;
   }
 
-  /** The candidate that the card's name is taken for, and where it is somebody new, the likeliest. */
+  /** The chosen candidate, or the likeliest one where somebody new is chosen. */
   person({ id, findings }: Card): NameCandidate | undefined {
     const [first] = findings;
     if (!first || !isName(first)) return undefined;
@@ -23,14 +23,14 @@ export class NameChoices {
     return candidates[this.#chosen.get(id) ?? 0] ?? candidates[0];
   }
 
-  /** Who the card's name is taken for; undefined where it is about no name. */
+  /** The chosen target; undefined where the card is not about a name. */
   target(card: Card): NameTarget | undefined {
     const { id, findings } = card;
     const isNew = this.#chosen.get(id) === candidatesOf(findings).length && newPersonIn(findings) !== undefined;
     return isNew ? NEW : this.person(card)?.path;
   }
 
-  /** Takes the name for another candidate or for somebody new, with all lines and the usual way to remember it. */
+  /** Chooses another candidate or somebody new. Skipped lines and the way to remember are reset. */
   choose({ id, findings }: Card, at: number): void {
     const count = candidatesOf(findings).length + (newPersonIn(findings) ? 1 : 0);
     if (at < 0 || at >= count) return;
@@ -40,7 +40,7 @@ export class NameChoices {
     this.#changed();
   }
 
-  /** Leaves a line as it is, or takes it in again. */
+  /** Skips a line, or includes it again. */
   skip(id: string, line: string, out: boolean): void {
     const skipped = new Set(this.#skipped.get(id));
     if (out) skipped.add(line);
@@ -53,7 +53,7 @@ export class NameChoices {
     return this.#skipped.get(id)?.has(line) ?? false;
   }
 
-  /** What is written where the name is accepted. */
+  /** What accepting the name writes. */
   choices(card: Card, target: NameTarget): Choice[] {
     return choicesFor(card.findings, target, this.#skipped.get(card.id) ?? new Set());
   }

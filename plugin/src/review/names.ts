@@ -1,14 +1,14 @@
-// A name on a card: who may be meant, the lines where it stands, what accepting it writes and what is remembered of it.
-// Pure; what a form means is the engine's to say.
+// A name on a card: its candidates, the lines where it is found, what accepting it writes, and which decisions are saved.
+// Pure. The engine says what a form means.
 import type { Candidate, Choice, Decision, Finding, Mention } from '../engine/types';
 import { noteName } from '../vault/paths';
 
-/** In place of a rule, in decisions about names; the engine has the same words. */
+/** What decisions about names have in place of a rule's name; the engine uses the same words. */
 export const SAME_AS = 'same-as';
 export const SAME_AS_BY_CONTEXT = 'same-as-by-context';
 export const SOMEBODY = 'somebody';
 
-/** How a form is remembered: as an alias everywhere, only with those who take part, or not at all. */
+/** How a form is remembered: as an alias everywhere, only in meetings of the same participants, or not at all. */
 export type RememberWay = 'alias' | 'among' | 'no';
 
 /** A line on which a form stands. */
@@ -16,7 +16,7 @@ export interface NameLine {
   key: string;
   finding: Finding;
   line: number;
-  /** The places on it, by their number in the finding. */
+  /** The mention's places on this line, as indices into the finding's places. */
   at: number[];
   /** Of the first place, in UTF-16 units. */
   start: number;
@@ -29,18 +29,18 @@ export interface NameCandidate extends Candidate {
 
 type NameFinding = Finding & { mention: Mention };
 
-/** Whether a finding asks who is meant. What is certain is no question. */
+/** Whether a finding asks whom a name means. */
 export function isName(finding: Finding): finding is NameFinding {
   return finding.tier === 'review' && finding.mention !== undefined && finding.fixes.length > 0;
 }
 
-/** Whether the second candidate is within a bit of the first: either may be meant. */
+/** Whether the second candidate is at most one bit less likely than the first, so that either may be meant. */
 export function isAmbiguous({ fixes }: Finding): boolean {
   const [first, second] = fixes.map(({ candidate }) => candidate?.p ?? 0);
   return first !== undefined && second !== undefined && 2 * second > first;
 }
 
-/** Whether the form is made of the words of the note's own name: of that person, or of a namesake. */
+/** Whether all words of the form are in the person's own name. Such a form may also mean a namesake. */
 export function isOwnName(written: string, person: string): boolean {
   const words = (text: string): string[] => text.toLowerCase().split(/[\s()]+/u).filter((word) => word !== '');
   const own = words(noteName(person));
@@ -51,7 +51,7 @@ export function writtenIn(findings: Finding[]): string {
   return findings[0]?.mention?.written ?? '';
 }
 
-/** Everybody on offer, each as likely as they ever are here. */
+/** All candidates of these findings, each with its highest probability. */
 export function candidatesOf(findings: Finding[]): NameCandidate[] {
   const best = new Map<string, NameCandidate>();
   for (const { title, candidate } of findings.flatMap(({ fixes }) => fixes)) {
@@ -64,18 +64,18 @@ export function candidatesOf(findings: Finding[]): NameCandidate[] {
 export type NameTarget = string | typeof NEW;
 export const NEW: unique symbol = Symbol('new');
 
-/** What is on offer where somebody new is meant, as the first finding says it; in all of them it is the same note. */
+/** The fix that makes a note for somebody new. It is the same note in all of these findings. */
 export function newPersonIn(findings: Finding[]): Finding['fixes'][number] | undefined {
   return findings.flatMap(({ fixes }) => fixes).find(({ creates }) => creates !== undefined);
 }
 
-/** The finding that says most for its first candidate; its evidence is shown for all. */
+/** The finding whose first candidate is likeliest. The card shows its evidence. */
 export function leadOf(findings: Finding[]): Finding | undefined {
   const p = (finding: Finding): number => finding.fixes[0]?.candidate?.p ?? 0;
   return [...findings].sort((a, b) => p(b) - p(a) || b.evidence.length - a.evidence.length)[0];
 }
 
-/** Which fix of the finding means that; -1 where none does. */
+/** The index of the finding's fix for that target; -1 where there is none. */
 export function fixFor(finding: Finding, target: NameTarget): number {
   return finding.fixes.findIndex(({ candidate, creates }) => (target === NEW ? creates !== undefined : candidate?.path === target));
 }
@@ -95,7 +95,7 @@ export function linesOf(findings: Finding[], target: NameTarget): NameLine[] {
   return [...lines.values()];
 }
 
-/** What is to be done with the lines that are not left out. */
+/** The choices that fix the lines which are not skipped. */
 export function choicesFor(findings: Finding[], target: NameTarget, skipped: ReadonlySet<string>): Choice[] {
   const lines = linesOf(findings, target);
   return findings.flatMap((finding) => {
@@ -106,14 +106,14 @@ export function choicesFor(findings: Finding[], target: NameTarget, skipped: Rea
   });
 }
 
-/** The people with whom the form may be kept to this person: all who take part, this person among them. */
+/** The groups of participants that include this person, in whose meetings the form can be remembered. */
 function circlesOf(findings: Finding[], person: string): string[][] {
   const circles = findings.map(({ mention }) => mention?.participants ?? []).filter((people) => people.includes(person) && people.length > 1);
   const sorted = circles.map((people) => [...people].sort((a, b) => (a < b ? -1 : 1)));
   return [...new Map(sorted.map((people) => [JSON.stringify(people), people])).values()];
 }
 
-/** How the form can be remembered, the most useful first that wrongs nobody: a single word, or somebody's own name, may be anybody's. */
+/** How the form can be remembered, the suggested way first. A single word is not suggested as an alias: it may be anybody's. */
 export function rememberWays(findings: Finding[], person: string): RememberWay[] {
   const written = writtenIn(findings);
   const isTheirs = candidatesOf(findings).some(({ path }) => isOwnName(written, path));
@@ -122,7 +122,7 @@ export function rememberWays(findings: Finding[], person: string): RememberWay[]
   return written.trim().includes(' ') ? ['alias', ...among, 'no'] : [...among, 'no', 'alias'];
 }
 
-/** What is remembered of a name that was accepted in these findings, beside the alias in the person's note. */
+/** The decisions that accepting a name in these findings saves, apart from an alias in the person's note. */
 export function acceptanceOf(findings: Finding[], person: string, remember: RememberWay): Decision[] {
   const byContext = isByContext(findings, person);
   const circles = remember === 'among' ? circlesOf(findings, person) : [];
@@ -131,14 +131,14 @@ export function acceptanceOf(findings: Finding[], person: string, remember: Reme
   return byContext ? [decision] : [];
 }
 
-/** That the form does not mean this person, anywhere. Undefined for their own name, which they keep: it is others' too. */
+/** The decision that the form never means this person. Undefined for their own name, which cannot be rejected. */
 export function rejectionOf(findings: Finding[], person: string): Decision | undefined {
   if (isOwnName(writtenIn(findings), person)) return undefined;
   const rule = isByContext(findings, person) ? SAME_AS_BY_CONTEXT : SAME_AS;
   return { path: person, rule, subject: writtenIn(findings), verdict: 'rejected' };
 }
 
-/** That the form is nobody's name: in these notes, or with no path anywhere. */
+/** The decisions that the form is nobody's name: in these notes, or everywhere where the path is empty. */
 export function nobodyDecisions(findings: Finding[], paths: string[]): Decision[] {
   return paths.map((path) => ({ path, rule: SOMEBODY, subject: writtenIn(findings), verdict: 'rejected' }));
 }

@@ -1,4 +1,4 @@
-// The findings that wait for a person, note by note in a fixed order. Holds no selection and calls nobody.
+// The findings that the user has not decided yet, note by note in a fixed order.
 import type { Finding } from '../engine/types';
 
 export class OpenFindings {

@@ -16,7 +16,7 @@ interface PaneProps {
 
 export function Pane({ model, actions }: PaneProps) {
   const [, redraw] = useReducer((n: number, _: void) => n + 1, 0);
-  // Before the screen is painted: what the model says in between would be missed.
+  // In a layout effect, since a later one would miss changes of the model before the first paint.
   useLayoutEffect(() => model.subscribe(() => redraw()), [model]);
   const state = model.state();
   const root = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
       inside.current = true;
     };
     const leave = (event: FocusEvent): void => {
-      // Without a new target the focused element was removed; that is no leaving.
+      // Without a new target the focused element was removed: the focus has not left the pane.
       if (event.relatedTarget && !pane.contains(event.relatedTarget as Node)) inside.current = false;
     };
     pane.addEventListener('focusin', enter);
@@ -52,7 +52,7 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
       pane.removeEventListener('focusout', leave);
     };
   });
-  // At once: a focus that comes late selects again what a quick second key has left already.
+  // Without a delay: a late focus would select a card that a quick second key has already left.
   useLayoutEffect(() => {
     const pane = root.current;
     const active = pane?.ownerDocument.activeElement;

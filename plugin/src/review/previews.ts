@@ -1,4 +1,4 @@
-// What fixes would change, asked for once and remembered until the findings are asked for anew.
+// Previews of fixes, kept until the findings are loaded again.
 import type { Preview } from '../engine/types';
 
 type Ask = (path: string, id: string, fix: number) => Promise<Preview[]>;

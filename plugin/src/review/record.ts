@@ -1,4 +1,4 @@
-// The user's own record with names that nothing but a first name and the meeting speaks for: whether it is good enough
+// The user's decisions about names that only a first name and the meeting point to: whether enough of them were accepted
 // to offer that such names are linked without asking. Pure.
 import type { Decision } from '../engine/types';
 import { SAME_AS_BY_CONTEXT } from './names';

@@ -6,19 +6,19 @@ import type { Group } from './cards';
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
 
 /**
- * What is offered above the list. The first batch: certain repairs are there and none was ever gone through; gone
- * through. Names that the context alone speaks for: the user's own record says that they can go by themselves.
+ * What is offered above the list. `found`: a first batch of certain repairs. `automatic`: automatic repairs, after that
+ * batch. `names`: automatic links of names by context alone, once the user's record shows that they are right.
  */
 export type Offer = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
 
-/** What a batch is called by: how much of which note, or which name. */
+/** What the title of a batch is made of: a note and a number of findings, or a name. */
 export interface BatchTitle {
   path: string;
   count: number;
   name?: Alias;
 }
 
-/** What became of something; the user is told when nothing of it is left to do, since the next key may take it back. */
+/** The result of an action. Its notice is shown when the action is complete, since the next key may undo it. */
 interface Outcome {
   announce: () => void;
 }
@@ -29,7 +29,7 @@ export interface AcceptResult extends Outcome {
 }
 
 export interface RestoreResult extends Outcome {
-  /** Nothing of the batch stands any more, nor what was decided with it. */
+  /** Whether all of the batch is undone, and the decisions with it. */
   whole: boolean;
 }
 
@@ -37,20 +37,20 @@ export interface ReviewDeps {
   /** Findings of these notes, or of all. */
   findings: (paths?: string[]) => Promise<Finding[]>;
   preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
-  /** Writes what was chosen, and a form among somebody's aliases. */
+  /** Writes the chosen fixes, and makes a form an alias. */
   accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<AcceptResult>;
   decisions: () => Decision[];
-  /** What is decided with a batch is taken back with it. */
+  /** Decisions with a batch are undone with it. */
   decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
   undoBatch: (batch: string) => Promise<RestoreResult>;
   /** Whether certain repairs are written on save. */
   automatic: () => boolean;
-  /** Whether names that the context alone speaks for count as certain. */
+  /** Whether names count as certain by their context alone. */
   automaticByContext: () => boolean;
   firstBatchReviewed: () => boolean;
   markFirstBatch: () => Promise<void>;
-  /** Notes that automatic repairs stay away from; their certain findings are shown nevertheless. */
+  /** Whether automatic repairs of the note are stopped. Its certain findings are shown then. */
   isHeld: (path: string) => boolean;
   failed: (thrown: unknown) => void;
 }

@@ -25,7 +25,7 @@ export class ReviewView extends ItemView {
   override navigation = false;
   readonly #model: ReviewModel;
   readonly #actions: ReviewActions;
-  /** Two notes are about to be shown: a key that is held down asks once. */
+  /** Whether the merge modal is about to open, so that a key that is held down opens it once. */
   #opening = false;
 
   constructor(leaf: WorkspaceLeaf, model: ReviewModel, actions: ReviewActions) {

@@ -2,7 +2,7 @@
 import type { PreviewLine, PreviewPart } from '../engine/types';
 import { en } from '../locales/en';
 
-/** `brief`: of a note that would come no more than its head. */
+/** `brief`: shows only the first lines of a new note. */
 export function Line({ line, brief = false }: { line: PreviewLine; brief?: boolean }) {
   return (
     <div class="namesake-diff-line">
@@ -16,10 +16,10 @@ export function Words({ line, brief = false }: { line: PreviewLine; brief?: bool
   return <span class="namesake-diff-text" dir="auto">{line.parts.map((part, at) => <Part key={at} part={part} brief={brief} />)}</span>;
 }
 
-/** Lines of a note that tell what it is. */
+/** Lines that are enough to recognise a new note. */
 const MOST = 16;
 
-/** The first lines, and how many more have words. */
+/** The first lines, and how many of the others are not empty. */
 function head(text: string): [string, number] {
   const lines = text.split('\n');
   return [lines.slice(0, MOST).join('\n').trimEnd(), lines.slice(MOST).filter((line) => line !== '').length];

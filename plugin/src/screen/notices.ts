@@ -1,4 +1,4 @@
-// Short messages in the corner. One that tells of a change offers to take it back; nothing is said when nothing changed.
+// Short messages in the corner. A message about changes has a button that undoes them.
 import { Notice } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import { EngineCrash, PluginUnloaded } from '../engine/errors';
@@ -13,7 +13,7 @@ export function say(message: string): void {
   new Notice(message);
 }
 
-/** Says what went wrong. A crash of the engine was said once by then, and after unloading nobody is left to be told. */
+/** Shows an error. Crashes are left out, since the user has seen one message for all of them; so are calls that unloading ended. */
 export function sayFailure(thrown: unknown): void {
   if (thrown instanceof PluginUnloaded) return;
   console.error('Namesake:', thrown);

@@ -3,17 +3,17 @@ import type { Decision } from '../engine/types';
 import { decisionRows } from './decisions';
 
 const ROB = 'People/Rob Benoit.md';
-const messages = (decision: Partial<Decision>): Decision => ({ path: ROB, rule: 'same-as', subject: 'Rob Banga', verdict: 'rejected', ...decision });
+const decisionOf = (decision: Partial<Decision>): Decision => ({ path: ROB, rule: 'same-as', subject: 'Rob Banga', verdict: 'rejected', ...decision });
 
 describe('the list of decisions', () => {
   it('tells each decision about a name in words', () => {
     const decisions = [
-      messages({}),
-      messages({ rule: 'same-as-by-context', subject: 'Rob Bengo' }),
-      messages({ rule: 'same-as-by-context', subject: 'Rob Banner', verdict: 'accepted' }),
-      messages({ subject: 'Bob', verdict: 'accepted', with: ['People/Mara Voss.md', ROB] }),
-      messages({ rule: 'somebody', path: '', subject: 'Grace Hall' }),
-      messages({ rule: 'somebody', path: 'Daily/2025-10-30.md', subject: 'Rob Bank' }),
+      decisionOf({}),
+      decisionOf({ rule: 'same-as-by-context', subject: 'Rob Bengo' }),
+      decisionOf({ rule: 'same-as-by-context', subject: 'Rob Banner', verdict: 'accepted' }),
+      decisionOf({ subject: 'Bob', verdict: 'accepted', with: ['People/Mara Voss.md', ROB] }),
+      decisionOf({ rule: 'somebody', path: '', subject: 'Grace Hall' }),
+      decisionOf({ rule: 'somebody', path: 'Daily/2025-10-30.md', subject: 'Rob Bank' }),
     ];
     expect(decisionRows(decisions).names.map(({ name, desc }) => `${name}. ${desc}`)).toEqual([
       '“Bob” is Rob Benoit. With Mara Voss, Rob Benoit.',
@@ -26,7 +26,7 @@ describe('the list of decisions', () => {
   });
 
   it('lists the findings that were rejected, and not those that were accepted', () => {
-    const via = messages({ path: 'a.md', rule: 'via', subject: 'Rob -> b.md' });
+    const via = decisionOf({ path: 'a.md', rule: 'via', subject: 'Rob -> b.md' });
     const { names, findings } = decisionRows([via, { ...via, path: 'c.md', verdict: 'accepted' }]);
     expect(names).toEqual([]);
     expect(findings.map(({ decision, name, desc }) => [decision, name, desc])).toEqual([[via, 'Rob -> b.md', 'In a.md (via)']]);

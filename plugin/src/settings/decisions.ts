@@ -1,5 +1,5 @@
-// What was decided, as rows of the settings: about names, and findings that were rejected. Pure. What was accepted is
-// written in the notes and undone there, but for what counts towards an offer.
+// Decisions as rows of the settings: those about names, and rejected findings. Accepted findings are not listed, since
+// they are undone with their batch. Pure.
 import type { Decision } from '../engine/types';
 import { en } from '../locales/en';
 import { isAboutName, SAME_AS_BY_CONTEXT, SOMEBODY } from '../review/names';

@@ -6,7 +6,7 @@ import { fromLines, fromPairs, problemOfFolders, problemOfMap, problemOfPairs, t
 
 export interface Field {
   read: (settings: Settings) => unknown;
-  /** The settings that change. Called only with what `problem` has nothing to say about. */
+  /** The settings that change. Called only with values that `problem` accepts. */
   write: (settings: Settings, value: unknown) => Partial<Settings>;
   problem?: (text: string) => string | undefined;
 }

@@ -85,7 +85,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     });
   }
 
-  /** Changes settings that the controls show already. What cannot be changed is said, and shown as it is. */
+  /** Changes settings. If that is refused, the user is told why and the controls show the old value again. */
   async #change(make: (settings: Settings) => Partial<Settings>): Promise<void> {
     const { store, engine } = this.#parts;
     try {
@@ -111,7 +111,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     this.#declare();
   }
 
-  /** Draws the settings anew where they are not what is on screen, but never under somebody who is typing. */
+  /** Draws the settings again if they changed, unless somebody is typing in them. */
   #declare(): void {
     const declared = JSON.stringify([this.getSettingDefinitions(), this.#batches.map((batch) => batch.state)]);
     if (declared === this.#declared && this.#shown === this.#settings) this.refreshDomState();
@@ -140,7 +140,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     };
   }
 
-  /** Can always be switched off; on, once the record has earned it. */
+  /** Can always be switched off, but switched on only when the user's record allows it. */
   #byContext(): SettingDefinitionItem {
     const record = recordOf(this.#parts.store.config?.decisions ?? []);
     const on = this.#settings?.automaticByContext ?? false;
@@ -219,7 +219,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       this.#lines(`heading:${key}`, words.headingNames[key] ?? key, words.headingsDesc));
   }
 
-  /** None until the settings are known: what cannot be shown must not be changed. */
+  /** None until the settings are known. */
   #rulePages(): SettingDefinitionItem[] {
     const profiles = this.#settings?.profiles;
     if (!profiles) return [];

@@ -68,7 +68,7 @@ export function readable(description: string): string {
   return description.replace(/\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/gu, (_, target: string, shown: string | undefined) => shown ?? target);
 }
 
-/** Whether a way of looking has this task in it. */
+/** Whether this view shows the task. */
 export function belongs(row: TaskRow, way: Way, { today, me }: Reader): boolean {
   if (way === 'overdue') return isOverdue(row, today);
   return way !== 'waiting' || isWaiting(row, me);

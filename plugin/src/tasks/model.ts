@@ -16,7 +16,7 @@ export interface TaskDeps {
   failed: (thrown: unknown) => void;
 }
 
-/** What became of a task; the user is told when the list shows it. */
+/** Whether the note was written, and the notice about it, which is shown once the list is up to date. */
 export interface CompletionResult {
   written: boolean;
   announce: () => void;
@@ -50,7 +50,7 @@ export interface TaskState {
   reader: Reader;
 }
 
-/** What follows from the tasks, the way, the filter and the reader: worked out once for all draws and keys between. */
+/** What is drawn, computed once from the tasks, the way, the filter and the reader, and used until one of them changes. */
 interface View {
   reader: Reader;
   sections: Section[];
@@ -76,7 +76,7 @@ export class TaskModel {
     this.#deps = deps;
   }
 
-  /** Whoever looks; while nobody does, nothing is kept up to date. */
+  /** Adds a listener. Without listeners nothing is kept up to date. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => {

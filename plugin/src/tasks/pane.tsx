@@ -140,7 +140,7 @@ function Row({ entry: { key, row }, model, state, open }: PaneProps & { entry: E
 function Facts({ row, text, state }: { row: TaskRow; text: string; state: TaskState }) {
   const late = isOverdue(row, state.reader.today);
   const byOwner = state.way === 'owner' || state.way === 'waiting';
-  // A name that the words show already is not told again.
+  // A name that the task's words show already is not repeated.
   const owners = byOwner ? [] : row.owners.map(ownerName).filter((name) => !text.includes(name));
   const facts = [owners.join(', '), row.recurrence, noteName(row.path)].filter((fact) => fact !== undefined && fact !== '');
   return (

@@ -1,4 +1,4 @@
-// Whoever reads the task view: their own day, and their own person note. The one place that asks the clock for a day.
+// The user who reads the task view: today by their clock, and their own person note.
 import type { App } from 'obsidian';
 import type { Reader } from './groups';
 

@@ -1,4 +1,4 @@
-// Collects notes that changed and asks for their findings, and those of the notes they bear on, once for all of them.
+// Collects notes that changed, then has them and the notes that depend on them looked at again, all at once.
 import { Mutex } from 'async-mutex';
 
 /** Milliseconds to wait for more: a sync or a git pull changes many notes at once. */

@@ -1,7 +1,7 @@
-// What was decided with a batch, so that whoever takes the batch back takes that back with it. Pure.
+// How the list of decisions changes with a batch, so that undoing the batch undoes these changes too. Pure.
 import type { Decision } from '../engine/types';
 
-/** The decisions that came and those that went. */
+/** Decisions that were added, and decisions that were removed. */
 export interface DecisionChanges {
   made: Decision[];
   lost: Decision[];
@@ -11,7 +11,7 @@ export function changesBetween(before: Decision[], after: Decision[]): DecisionC
   return { made: without(after, before), lost: without(before, after) };
 }
 
-/** What is left of `now`, and what comes back, once that is taken back. What was decided since stays. */
+/** The decisions after the changes are undone. Decisions that were added since stay. */
 export function withoutChanges(now: Decision[], { made, lost }: DecisionChanges): Decision[] {
   const kept = without(now, made);
   return [...kept, ...without(lost, kept)];

@@ -1,5 +1,5 @@
-// Which notes may be repaired by themselves: those somebody typed in on this device. What arrives by sync, and the
-// plugin's own edits, never arm a note; otherwise two devices would answer each other for ever.
+// The notes that the user edited on this device. Only they are repaired automatically: if a sync or the plugin's own
+// edits counted too, two devices would answer each other's changes for ever.
 import type { PluginWrites } from './plugin-writes';
 
 export class EditedNotes {
@@ -11,11 +11,11 @@ export class EditedNotes {
     this.#writes = writes;
   }
 
-  /** An editor of this note changed and now shows this text. Says whether the note is armed by it. */
+  /** An editor of this note now shows this text. Returns whether that counts as an edit by the user. */
   add(path: string, text: string): boolean {
     if (this.#writes.isWrite(path, text)) return false;
     if (this.#writes.isUndoOf(path, text)) {
-      // The user undid our repair with the editor's own undo. Doing it again would be a fight.
+      // The user undid a repair with the editor's own undo; the plugin must not repeat it.
       this.#edited.delete(path);
       this.#held.add(path);
       return false;
@@ -32,7 +32,7 @@ export class EditedNotes {
     this.#edited.delete(path);
   }
 
-  /** Keeps automatic repairs away from this note until the app restarts: its repairs were taken back. */
+  /** Stops automatic repairs of this note until the app restarts, because the user undid one. */
   hold(path: string): void {
     this.#held.add(path);
   }

@@ -1,5 +1,5 @@
-// Tells the engine what is in the vault: all notes at first, then every change, note by note in order. A note that
-// cannot be read is reported; what was known of it stays.
+// Gives the engine all notes of the vault at first, then every change, in order for each note. If a note cannot be read,
+// the user is told, and the engine keeps what it knew of the note.
 import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
 import { PluginUnloaded } from '../engine/errors';
 import type { Batch } from '../engine/supervisor';
@@ -12,7 +12,7 @@ import { readNote, type Reading } from './read';
 /** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
 const BATCH_NOTES = 50;
 const BATCH_BYTES = 1_000_000;
-/** The limit until the engine has told its own (`maxNoteBytes`). */
+/** The limit until the settings (`maxNoteBytes`) are known. */
 const DEFAULT_LIMIT = 16_000_000;
 
 export interface FeedDeps {
@@ -20,11 +20,11 @@ export interface FeedDeps {
   engine: EngineApi;
   queues: PathQueues;
   limit: () => number | undefined;
-  /** Notes whose text, existence or name changed; the engine knows already. */
+  /** The text, existence or name of these notes changed, and the engine knows it. */
   changed: (paths: string[]) => void;
-  /** A note was modified on disk, by whomever. */
+  /** A note was modified on disk, by the user, the plugin or a sync. */
   modified: (path: string) => void;
-  /** A note moved; `rename` tells the engine, which moves what was decided about it. */
+  /** A note moved. `rename` tells the engine, which moves the decisions about the note too. */
   renamed: (from: string, to: string, rename: () => Promise<Config>) => Promise<void>;
   progress: (done: number, total: number) => void;
   say: (message: string) => void;
@@ -135,7 +135,7 @@ export class Feed {
     if (file instanceof TFile && file.extension === 'md') then(file);
   }
 
-  /** Event handlers cannot await; what fails in them is said. A crash of the engine was reported by then. */
+  /** Runs a job for an event, whose handler cannot wait. Failures go to the console. */
   #track(paths: string[], job: () => Promise<void>): void {
     this.#deps.queues.runAll(paths, job).catch((thrown: unknown) => {
       if (!(thrown instanceof PluginUnloaded)) console.error(`Namesake: ${paths.join(', ')}`, thrown);

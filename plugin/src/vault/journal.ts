@@ -1,5 +1,5 @@
 // The record of every batch, one JSON file each, written before any note is. The command line writes the same files.
-// A file that cannot be read is kept aside and said, never overwritten.
+// A file that cannot be read is renamed, never overwritten, and the user is told.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
@@ -19,7 +19,7 @@ export interface BatchRecord {
   title: string;
   state: BatchState;
   entries: JournalEntry[];
-  /** What was decided when its notes were written; taken back with all of them. */
+  /** Decisions that were made with the batch. They are undone when all of its notes are. */
   decided?: DecisionChanges;
 }
 
@@ -40,7 +40,7 @@ export class Journal {
     this.#options = options;
   }
 
-  /** Opens a batch and writes it down. Rejects when it cannot be written: then no note may be either. */
+  /** Writes the record of a new batch. If this rejects, no note may be written. */
   open(title: string, entries: JournalEntry[]): Promise<BatchRecord> {
     return this.#turn.runExclusive(async () => {
       const { files, folder } = this.#options;
@@ -60,7 +60,7 @@ export class Journal {
     });
   }
 
-  /** Keeps with a batch what was decided with it. */
+  /** Adds the decisions that were made with a batch to its record. */
   addDecisions(id: string, decided: DecisionChanges): Promise<void> {
     return this.#turn.runExclusive(async () => {
       if (decided.made.length + decided.lost.length === 0) return;

@@ -1,4 +1,4 @@
-// Obsidian's vault and editors as the rest of this folder needs them. The only file here that imports Obsidian's values.
+// Obsidian's vault and editors, behind an interface that tests can replace.
 import { MarkdownView, TFile, normalizePath, type App, type WorkspaceLeaf } from 'obsidian';
 import type { TextEdit } from '../engine/types';
 import type { FileReader } from './read';
@@ -16,16 +16,16 @@ export interface Notes extends FileReader {
   /** Every editor of the note in every leaf. Reading views and deferred leaves hold no text of their own. */
   editors(path: string): OpenNote[];
   exists(path: string): boolean;
-  /** Whether a file or folder has this path, be it in other letters, large or small: to some file systems they are one. */
+  /** Whether a file or folder has this path, ignoring upper and lower case as some file systems do. */
   isNamed(path: string): boolean;
   /** Whether the file begins with a byte order mark, which the app may leave out of the text it gives. */
   hasBom(path: string): Promise<boolean>;
-  /** The byte order marks that the file begins with and this text of it lacks. */
+  /** The byte order marks at the start of the file that are missing from `text`. */
   lostMarks(path: string, text: string): Promise<string>;
   /** Atomic: `change` gets the text as it is on disk and returns what is to be there. */
   process(path: string, change: (text: string) => string): Promise<void>;
   create(path: string, text: string): Promise<void>;
-  /** As the user has set it: to the trash of the system or of the vault, or for good. */
+  /** Deletes the note in the way that the user has set in the app. */
   trash(path: string): Promise<void>;
   /** Lets every tab of one note show another. */
   showInstead(path: string, other: string): Promise<void>;
@@ -35,7 +35,7 @@ export interface Notes extends FileReader {
 const BOM = '\uFEFF';
 const BOM_BYTES = [0xef, 0xbb, 0xbf];
 
-/** Byte order marks at the start of a file; some notes have two, and the app takes off the first alone. */
+/** How many byte order marks a file begins with. Some notes have two, and the app removes only the first. */
 function marksOfFile(file: ArrayBuffer): number {
   const bytes = new Uint8Array(file);
   let marks = 0;

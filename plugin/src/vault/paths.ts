@@ -1,4 +1,4 @@
-// Which paths a new note may get. Paths come from note texts in the end, so they are checked like any hostile input.
+// Which paths a new note may get. Paths are made from the texts of notes, so they are checked like any hostile input.
 
 /** Characters no file system of the supported platforms takes, and those that break a link to the note. */
 const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
@@ -11,7 +11,7 @@ export function isNotePath(path: string, normalised: string): boolean {
   return canHoldNote(path, normalised) && !FORBIDDEN.test(path) && path.split('/').every((part) => !part.endsWith(' '));
 }
 
-/** Whether a note may have stood there: such names are the user's own, and not every one would be given to a new note. */
+/** Whether a note can exist at `path`. Users may have names there that a new note would not be given. */
 export function canHoldNote(path: string, normalised: string): boolean {
   if (path !== normalised || !ENDINGS.some((end) => path.endsWith(end))) return false;
   return path.split('/').every((part) => part !== '' && !part.startsWith('.'));

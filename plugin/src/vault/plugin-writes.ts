@@ -1,5 +1,5 @@
-// What the plugin itself wrote, remembered by content: an event that shows exactly that text is an echo of ours. No
-// timed flags, since a save may echo at once, after two seconds, or after a sync.
+// The texts that the plugin wrote. An event that shows exactly such a text is an echo of the plugin's own write. Texts
+// are compared instead of times, since the event may come at once, after two seconds, or after a sync.
 
 /** Notes remembered; an echo comes within seconds, so the newest are enough. */
 const REMEMBERED = 200;
@@ -24,7 +24,7 @@ export class PluginWrites {
     return this.#writes.get(path)?.after === text;
   }
 
-  /** Whether the user took the plugin's last write back in the editor. */
+  /** Whether this is the text before the plugin's last write: the user undid it in the editor. */
   isUndoOf(path: string, text: string): boolean {
     return this.#writes.get(path)?.before === text;
   }

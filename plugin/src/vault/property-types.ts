@@ -1,5 +1,5 @@
-// What Obsidian was told that properties hold: `types.json` in its configuration folder. Read for the engine, never
-// written. One that is broken is said once, and the engine goes on without it.
+// The types of properties that the user has set in Obsidian: `types.json` in its configuration folder. It is read for
+// the engine and never written. If it is broken, the user is told once and the engine goes on without it.
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import { EngineCrash, PluginUnloaded } from '../engine/errors';
@@ -11,7 +11,7 @@ export interface PropertyTypesDeps {
   say: (message: string) => void;
 }
 
-/** What a vault without the file is told to have. */
+/** The content that stands for a missing or broken file. */
 const NONE = { types: {} };
 
 export class PropertyTypes {
@@ -23,7 +23,7 @@ export class PropertyTypes {
     this.#deps = deps;
   }
 
-  /** Reads the file and gives its content to an engine. Says whether it is other than the last time. */
+  /** Reads the file and gives its content to an engine. Returns whether it has changed since the last time. */
   async giveTo(take: (types: unknown) => Promise<void>): Promise<boolean> {
     const before = this.#known;
     try {

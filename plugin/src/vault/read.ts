@@ -1,5 +1,5 @@
-// Reads one note and says whether it is one: valid UTF-8, no zero bytes, not too large. A failed read throws; it is
-// never taken for an empty note.
+// Reads one note and checks it: valid UTF-8, no zero bytes, not too large. A failed read throws, so that it is never
+// taken for an empty note.
 import { en } from '../locales/en';
 
 export interface FileReader {
@@ -16,7 +16,7 @@ export async function readNote(reader: FileReader, path: string, bytes: number, 
   if (bytes > limit) return { rejected: en.refusal.tooLarge(bytes, limit) };
   const text = await reader.read(path);
   if (text.includes('\0')) return { rejected: en.refusal.nul() };
-  // Decoding replaces bad bytes without a word, so a replacement character may stand for a byte we would destroy.
+  // Decoding silently replaces invalid bytes. Such a note must not be written: the bytes would be lost.
   if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: en.refusal.notUtf8() };
   return { text };
 }

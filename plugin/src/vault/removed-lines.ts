@@ -1,9 +1,8 @@
-// Lines that a meeting taught and that somebody has taken out of a note by hand. Deleting a line is an edit like any
-// other: it is theirs to decide, and is remembered as a rejection of what would write the line again. Where it comes
-// back, moved or by the editor's undo, so does what was decided about it.
+// Lines that Namesake wrote from a meeting and that the user removed by hand. Removing a line rejects the findings that
+// would write it again. If the line returns, because it was moved or by the editor's undo, the rejections are forgotten.
 import type { Decision, Finding } from '../engine/types';
 
-/** The rules whose lines bear a digest of their words as block id. */
+/** The rules whose lines end with a digest of their words as block id. */
 const RULES_OF_LINES = ['key-facts', 'key-decisions', 'recent-context'];
 
 export interface RemovedLinesDeps {
@@ -14,14 +13,14 @@ export interface RemovedLinesDeps {
 
 export class RemovedLines {
   readonly #deps: RemovedLinesDeps;
-  /** What was decided since the start, by path and block id. */
+  /** Rejections since the start, by path and block id. */
   readonly #decided = new Map<string, Decision[]>();
 
   constructor(deps: RemovedLinesDeps) {
     this.#deps = deps;
   }
 
-  /** The note at `path` has come to rest: it was `before`, and is `after`. The engine knows it. */
+  /** The user is done editing the note, whose text was `before` and is `after`. The engine has the new text. */
   async settled(path: string, before: string, after: string): Promise<void> {
     const [was, is] = [ids(before), ids(after)];
     for (const id of is) {
@@ -46,7 +45,7 @@ function ids(text: string): Set<string> {
   return new Set(text.match(/ \^[0-9a-f]{8}(?=\r?$)/gmu));
 }
 
-/** Whether it would put the line back, in place of nothing. */
+/** Whether the finding would insert the line with this block id. */
 const writes = ({ fixes }: Finding, id: string): boolean =>
   fixes.some(({ edits }) => edits.some(({ start, end, text }) => start === end && text.includes(id)));
 

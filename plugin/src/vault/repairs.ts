@@ -1,5 +1,5 @@
-// From a request to written notes: plan, journal, write, and once more for what was refused because the note moved on.
-// Undo goes the same way back.
+// From a request to written notes: plan, write the journal, write the notes. Notes that changed in between are planned
+// and written once more. Undo goes the same way back.
 import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
@@ -27,18 +27,18 @@ export interface BatchResult {
 export interface UndoResult {
   restored: string[];
   refused: Refusal[];
-  /** Once nothing of the batch stands any more: what was decided with it, to be taken back too. */
+  /** Set when all of the batch is undone: the changes of decisions that have to be undone too. */
   decisions?: DecisionChanges;
 }
 
-/** New texts and what they were asked for with; nothing of it is written. */
+/** New texts that are not written yet, with the requests that they answer. */
 export interface BatchPlan {
   requests: PlanRequest[];
   changes: NoteChange[];
   left: LeftOut[];
 }
 
-/** How somebody follows work on many notes, and stops it between two steps. */
+/** Progress of work on many notes, and a way to stop it between two steps. */
 export interface Steps {
   progress?: (done: number, total: number) => void;
   cancelled?: () => boolean;
@@ -47,7 +47,7 @@ export interface Steps {
 export interface ApplyOptions extends Steps {
   /** Which changes of the plan to write; all of them by default. */
   only?: (change: NoteChange) => boolean;
-  /** Another way to read refused notes again than the usual, which saves their open editors first. */
+  /** How refused notes are read again. By default their open editors are saved first. */
   reread?: (paths: string[]) => Promise<void>;
   /** The note that tabs show instead of one that goes. */
   instead?: string;
@@ -62,7 +62,7 @@ export interface RepairsDeps {
   learn: (path: string, text: string | undefined) => Promise<void>;
   /** Saves open editors of these notes and reads the notes again. */
   reread: (paths: string[]) => Promise<void>;
-  /** Keeps automatic repairs away from notes whose repairs were taken back. */
+  /** Stops automatic repairs of notes whose repairs the user undid. */
   hold: (paths: string[]) => void;
 }
 
@@ -170,7 +170,7 @@ export class Repairs {
     }
   }
 
-  /** Takes back what was written of a batch that is nothing in part. What somebody else wrote since stays in the journal. */
+  /** Undoes what was written of a batch that only makes sense as a whole. Notes that changed since stay in the journal. */
   async #allTakenBack(record: BatchRecord, done: JournalEntry[], applied: BatchResult): Promise<BatchResult> {
     record.entries = done;
     record.state = 'written';
@@ -185,7 +185,7 @@ export class Repairs {
     const whole = changes.some(takesAway);
     for (const [at, change] of changes.entries()) {
       if (options.cancelled?.() || (whole && applied.refused.length > 0)) break;
-      // What stands in open editors alone would be lost if the app ended now.
+      // Saves open editors of the notes written so far: if the app ended now, their text would be lost with the note that goes.
       if (takesAway(change)) await this.#deps.reread(applied.written);
       const lacksNote = applied.refused.some(({ path }) => changes.some((other) => other.path === path && isFor(other, change)));
       const write = (): Promise<string | undefined> => this.#write(textChange(change, options));
@@ -202,7 +202,7 @@ export class Repairs {
     await this.#takeBackUnlinked(changes, applied, done);
   }
 
-  /** A note that came for nothing goes again, so that all of it can be tried once more. */
+  /** Removes a new note when the note that was to link to it could not be written, so that both can be tried again. */
   async #takeBackUnlinked(changes: NoteChange[], applied: BatchResult, done: JournalEntry[]): Promise<void> {
     const left = changes.filter(({ path }) => !applied.written.includes(path));
     for (const { path, entry, findings } of changes.filter((change) => left.some((other) => isFor(change, other)))) {
@@ -229,10 +229,10 @@ export class Repairs {
   async #revert(entry: JournalEntry): Promise<string | undefined> {
     try {
       const text = await this.#deps.writer.current(entry.path);
-      // A note that the change itself took away comes back; any other is somebody else's to miss.
+      // A missing note comes back only if this change removed it or made it.
       if (text === undefined && entry.gone !== true && entry.came !== true) return en.refusal.gone;
       const { after, edits } = await this.#deps.engine.revert(entry, text);
-      // Never written, thrown away by hand, or taken back by the editor's own undo.
+      // Nothing to undo: never written, deleted by the user, or undone in the editor.
       if (after === text || (text === undefined && entry.came === true)) return undefined;
       const kept = entry.came === true ? undefined : after;
       return await this.#write({ path: entry.path, before: text, after: kept, edits, back: entry.gone === true });
@@ -242,7 +242,7 @@ export class Repairs {
   }
 }
 
-/** Whether the note itself goes. What it said then stands in the others of its plan. */
+/** Whether the change removes its note. The other changes of the plan keep what the note said. */
 function takesAway({ entry }: NoteChange): boolean {
   return entry.gone === true;
 }
@@ -253,12 +253,12 @@ function textChange(change: NoteChange, { instead }: ApplyOptions): TextChange {
   return takesAway(change) ? { ...change, after: undefined, instead } : change;
 }
 
-/** Whether `change` makes a note only for what `other` says: neither means anything without the other. */
+/** Whether `change` makes the note that `other` links to: neither makes sense without the other. */
 function isFor(change: NoteChange, other: NoteChange): boolean {
   return change.entry.came === true && change !== other && other.findings.some((id) => change.findings.includes(id));
 }
 
-/** Those of the requests that are about some of these notes; one that names its notes names no others then. */
+/** The requests that are about these notes; a query by path is narrowed to them. */
 function narrowed(requests: PlanRequest[], paths: ReadonlySet<string>): PlanRequest[] {
   return requests.flatMap((request) => {
     if (!('query' in request) || request.query.paths === undefined) return [request];

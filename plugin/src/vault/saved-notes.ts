@@ -1,5 +1,5 @@
-// Waits until a note that was typed in has come to rest: nobody types, and what the editor shows is what is on disk.
-// Leaves what happens then to `settled`.
+// Waits until the user is done editing a note: nobody types, and the editors show what is on disk. `settled` then does
+// what there is to do.
 import type { EditedNotes } from './edited-notes';
 import { PathQueues } from './path-queues';
 import { sameText } from './writer';
@@ -13,7 +13,7 @@ export interface SavedNotesDeps {
   editors: (path: string) => string[];
   /** The text on disk; undefined when it cannot be read. */
   disk: (path: string) => Promise<string | undefined>;
-  /** The note is at rest and was typed in on this device: it was `before`, and is `after`. It is disarmed by then. */
+  /** The user is done editing the note, whose text was `before` and is `after`. It no longer counts as edited. */
   settled: (path: string, before: string | undefined, after: string) => Promise<void>;
   failed: (thrown: unknown) => void;
 }
@@ -21,7 +21,7 @@ export interface SavedNotesDeps {
 export class SavedNotes {
   readonly #deps: SavedNotesDeps;
   readonly #timers = new Map<string, number>();
-  /** What was on disk when somebody began to type. */
+  /** The text on disk when the user began to type. */
   readonly #before = new Map<string, Promise<string | undefined>>();
   readonly #queues = new PathQueues();
 
@@ -34,7 +34,7 @@ export class SavedNotes {
     if (this.#deps.edited.add(path, text)) this.touch(path);
   }
 
-  /** Something happened to the note: somebody typed, or it was saved. Only an armed note is waited for. */
+  /** Somebody typed in the note, or it was saved. Starts the wait again, if the user edited the note. */
   touch(path: string): void {
     if (!this.#deps.edited.has(path)) {
       this.#before.delete(path);
@@ -48,7 +48,7 @@ export class SavedNotes {
     }, REST));
   }
 
-  /** Resolves when all that has come to rest until now is dealt with. */
+  /** Resolves when `settled` is done for all notes so far. */
   settled(): Promise<void> {
     return this.#queues.settled();
   }
@@ -68,9 +68,9 @@ export class SavedNotes {
   async #atRest(path: string): Promise<void> {
     const { edited, editors, disk, settled } = this.#deps;
     const text = await disk(path);
-    // A note that comes to lie here after this one is another.
+    // The note is gone. One that is made at this path later is another note.
     if (text === undefined) this.#before.delete(path);
-    // Not saved yet, or typed in meanwhile: the save or the next keystroke starts the wait again.
+    // Not saved yet, or edited meanwhile: the save or the next keystroke starts the wait again.
     if (text === undefined || this.#timers.has(path) || !edited.has(path)) return;
     if (!editors(path).every((edited) => sameText(edited, text))) return;
     const before = this.#before.get(path);

@@ -1,5 +1,5 @@
-// data.json: settings and decisions. A file that cannot be read is copied aside before anything is saved over it, and
-// decisions that arrive from another device are joined with ours, never replaced.
+// data.json: settings and decisions. A file that cannot be read is copied before it is overwritten. Decisions that
+// arrive from another device are merged with those of this device.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
@@ -20,7 +20,7 @@ export interface StoreDeps {
 }
 
 export class Store {
-  /** What the engine made of data.json; undefined until it has. */
+  /** The content of data.json with all defaults, as the engine gives it; undefined until then. */
   config: Config | undefined;
   readonly #deps: StoreDeps;
   #raw: unknown = null;
@@ -34,12 +34,12 @@ export class Store {
     this.#deps = deps;
   }
 
-  /** What `configure` is to be given: the accepted config, else the file's content, else null for defaults. */
+  /** The argument for `configure`: the accepted config, else the file's content, else null for defaults. */
   get raw(): unknown {
     return this.config ?? this.#raw;
   }
 
-  /** Whether certain repairs are written on save: switched on, and a first batch was gone through. */
+  /** Whether certain repairs are written on save: the user switched that on and went through a first batch. */
   get automatic(): boolean {
     return this.config !== undefined && this.config.settings.automatic && this.config.firstBatchReviewed;
   }
@@ -48,20 +48,20 @@ export class Store {
     this.#raw = await this.#read();
   }
 
-  /** The content's shape was refused by the engine: keeps the file aside and goes on with defaults. */
+  /** The engine refused the content's shape: copies the file and goes on with defaults. */
   async refuse(message: string): Promise<void> {
     this.#raw = null;
     this.config = undefined;
     if (this.#text !== undefined) await this.#keepAside(this.#text, message);
   }
 
-  /** Takes a config the engine made, without saving it. */
+  /** Uses a config that the engine gave, without saving it. */
   accept(config: Config): void {
     this.config = config;
     this.#deps.changed();
   }
 
-  /** Takes and saves. Saves run one after the other. */
+  /** Uses and saves a config. */
   keep(config: Config): Promise<void> {
     this.accept(config);
     return this.#saving.runExclusive(async () => {
@@ -70,12 +70,12 @@ export class Store {
     });
   }
 
-  /** Keeps what the engine makes of a rename or merge, after all earlier changes. Gives what was decided by that. */
+  /** Saves the config that a rename or merge gives, after all earlier changes. Returns how the decisions changed. */
   take(make: () => Promise<Config>): Promise<DecisionChanges> {
     return this.takeEach([undefined], make);
   }
 
-  /** The same for one thing after the other. */
+  /** The same for several, one after the other. */
   takeEach<T>(all: T[], make: (one: T) => Promise<Config>): Promise<DecisionChanges> {
     return this.#changing.runExclusive(async () => {
       const before = this.config?.decisions ?? [];
@@ -89,7 +89,7 @@ export class Store {
     });
   }
 
-  /** Takes back what was decided. */
+  /** Undoes changes of decisions. */
   takeBack(engine: EngineApi, decided: DecisionChanges): Promise<void> {
     return this.#changing.runExclusive(async () => {
       const { config } = this;
@@ -114,7 +114,7 @@ export class Store {
     });
   }
 
-  /** data.json changed under us, by a sync: its settings win, decisions of both sides stay. */
+  /** A sync changed data.json: its settings are used, and the decisions of both sides are kept. */
   reload(engine: EngineApi): Promise<void> {
     return this.#changing.runExclusive(() => this.#reload(engine));
   }
@@ -134,7 +134,7 @@ export class Store {
     }
   }
 
-  /** Null when there is no file or it is broken; a broken one is kept aside. */
+  /** Null when there is no file or it is broken; a broken one is copied. */
   async #read(): Promise<unknown> {
     const path = `${this.#deps.folder}/data.json`;
     this.#text = undefined;
@@ -177,7 +177,7 @@ export class Store {
   }
 }
 
-/** Their settings with the decisions of both, each once and in one order on every device. A rejection outweighs. */
+/** Their settings, and the decisions of both, in the same order on every device. Of two verdicts, the rejection stays. */
 export function joined(mine: Config, theirs: Config): Config {
   const decisions = new Map<string, Decision>();
   for (const decision of [...mine.decisions, ...theirs.decisions]) {

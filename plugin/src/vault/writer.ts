@@ -12,9 +12,9 @@ export interface TextChange {
   before: string | undefined;
   after: string | undefined;
   edits: TextEdit[];
-  /** The note comes back where it stood before; its name is not ours to find fault with. */
+  /** The note returns to its old place, so that its name is not checked like that of a new note. */
   back?: boolean;
-  /** Of a note that is deleted: the one that its tabs show from then on. */
+  /** The note that the tabs of a deleted note show from then on. */
   instead?: string | undefined;
 }
 
@@ -65,7 +65,7 @@ export class Writer {
   async #remove({ path, instead }: TextChange, before: string): Promise<void> {
     if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
     if (instead !== undefined) await this.#notes.showInstead(path, instead);
-    // The tabs have saved what was typed in them.
+    // The tabs saved their text when they switched, so the note may have changed.
     if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
     this.#writes.remember(path, before, undefined);
     await this.#notes.trash(path);
