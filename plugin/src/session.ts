@@ -1,11 +1,10 @@
-// Wires the parts together and holds them for as long as the plugin is loaded. Built in onload, where nothing may be
-// slow: all work starts with `start`, after layout-ready.
+// Wires the parts together. Made in onload, which must be quick: all work begins with `start`, after layout-ready.
 import type { App, EventRef, PluginManifest } from 'obsidian';
 import { Decisions } from './actions/decisions';
 import { makeReviewModel, makeTaskModel } from './actions/models';
 import type { Parts } from './actions/parts';
 import { Refresh } from './actions/refresh';
-import { repairSaved } from './actions/repair-saved';
+import { makeSavedNotes } from './actions/repair-saved';
 import { Undo } from './actions/undo';
 import { VaultIndex } from './actions/vault-index';
 import { startEngine } from './engine/start';
@@ -23,7 +22,7 @@ import { PluginWrites } from './vault/plugin-writes';
 import { PropertyTypes } from './vault/property-types';
 import { PathQueues } from './vault/path-queues';
 import { Repairs } from './vault/repairs';
-import { SavedNotes } from './vault/saved-notes';
+import type { SavedNotes } from './vault/saved-notes';
 import { Store } from './vault/store';
 import { RemovedLines } from './vault/removed-lines';
 import { ChangedNotes } from './vault/changed-notes';
@@ -60,7 +59,6 @@ export class Session implements Parts {
 
   /** The parts know each other through callbacks, which are called after all of them are made. */
   constructor({ app, manifest, saveData, redraw }: SessionOptions) {
-    const { queues } = this;
     const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
     const files = app.vault.adapter;
     const notes = new VaultNotes(app);
@@ -91,14 +89,11 @@ export class Session implements Parts {
     this.refresh = new Refresh({ engine, store, types, review, tasks, index: this.index });
     const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),
-      refresh: async (paths) => {
-        await review.refresh(paths);
-        await tasks.refresh(paths);
-      },
+      refresh: (paths) => this.refresh.notes(paths),
       failed: sayFailure,
     });
     const feed = this.feed = new Feed({
-      vault: app.vault, engine, queues, say,
+      vault: app.vault, engine, queues: this.queues, say,
       limit: () => store.config?.settings.maxNoteBytes,
       changed: (paths) => changedNotes.add(paths),
       modified: (path) => this.savedNotes.touch(path),
@@ -111,7 +106,7 @@ export class Session implements Parts {
     });
     this.catchUp = (paths) => catchUp(notes, feed, paths);
     const repairs = this.repairs = new Repairs({
-      engine, journal, queues, writer: new Writer(notes, writes),
+      engine, journal, queues: this.queues, writer: new Writer(notes, writes),
       learn: (path, text) => feed.learn(path, text).catch(sayFailure),
       reread: this.catchUp,
       hold: (paths) => paths.forEach((path) => this.editedNotes.hold(path)),
@@ -123,13 +118,7 @@ export class Session implements Parts {
       reject: (rejections) => decisions.decideInNotes(rejections),
       forget: (rejections) => decisions.forget(rejections),
     });
-    this.savedNotes = new SavedNotes({
-      edited: this.editedNotes,
-      editors: (path) => notes.editors(path).map((editor) => editor.text()),
-      disk: (path) => notes.read(path).catch(() => undefined),
-      settled: (path, before, after) => repairSaved(this, path, before ?? after, after),
-      failed: sayFailure,
-    });
+    this.savedNotes = makeSavedNotes(this, notes);
   }
 
   /** Whether the vault was read and the engine answers. */
@@ -137,10 +126,7 @@ export class Session implements Parts {
     return this.index.ready;
   }
 
-  /**
-   * Reads settings and vault; never rejects. Hands over the vault's event registrations before the long work begins, so
-   * that they end with the plugin even if that is unloaded meanwhile.
-   */
+  /** Reads settings and vault; never rejects. `register` gets the vault's events first: the plugin may be unloaded meanwhile. */
   async start(register: (event: EventRef) => void): Promise<void> {
     await this.store.load();
     if (this.index.stopped) return;

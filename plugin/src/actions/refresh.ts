@@ -23,6 +23,13 @@ export class Refresh {
     this.#deps = deps;
   }
 
+  /** Loads these notes again. */
+  async notes(paths: string[]): Promise<void> {
+    const { review, tasks } = this.#deps;
+    await review.refresh(paths);
+    await tasks.refresh(paths);
+  }
+
   async panes(): Promise<void> {
     await this.#deps.review.load().catch(sayFailure);
     await this.tasks();

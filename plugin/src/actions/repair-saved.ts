@@ -1,13 +1,27 @@
 // What happens when a note that was edited on this device comes to rest: lines that the user removed stay removed, and
 // certain repairs are written if the user has switched that on.
 import { en } from '../locales/en';
+import { sayFailure } from '../screen/notices';
+import type { Notes } from '../vault/notes';
 import { noteName } from '../vault/paths';
+import { SavedNotes } from '../vault/saved-notes';
 import type { Parts } from './parts';
 
 type SavedNoteParts = Pick<Parts, 'repairs' | 'undo' | 'store' | 'index' | 'editedNotes' | 'feed' | 'queues' | 'removedLines'>;
 
+/** May be called while `parts` is still being filled, apart from the edited notes. */
+export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes {
+  return new SavedNotes({
+    edited: parts.editedNotes,
+    editors: (path) => notes.editors(path).map((editor) => editor.text()),
+    disk: (path) => notes.read(path).catch(() => undefined),
+    settled: (path, before, after) => repairSaved(parts, path, before ?? after, after),
+    failed: sayFailure,
+  });
+}
+
 /** The note said `before` when the user began to type, and says `after` on disk. */
-export async function repairSaved(parts: SavedNoteParts, path: string, before: string, after: string): Promise<void> {
+async function repairSaved(parts: SavedNoteParts, path: string, before: string, after: string): Promise<void> {
   const { repairs, undo, store, index, editedNotes, feed, queues, removedLines } = parts;
   if (!index.ready) return;
   await queues.run(path, () => Promise.resolve()); // The engine has the saved text then.

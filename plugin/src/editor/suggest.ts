@@ -79,9 +79,9 @@ export class NameSuggest extends EditorSuggest<Row> {
     try {
       const rows = await this.#answer(request, query, file);
       for (const row of rows) this.#typed.set(row, typedIn(request));
-      const pendingPath = this.#pendingPath !== undefined && request === this.#request ? rows.find(({ path }) => path === this.#pendingPath) : undefined;
-      if (!pendingPath) return rows;
-      this.selectSuggestion(pendingPath);
+      const pendingRow = this.#pendingPath !== undefined && request === this.#request ? rows.find(({ path }) => path === this.#pendingPath) : undefined;
+      if (!pendingRow) return rows;
+      this.selectSuggestion(pendingRow);
       return [];
     } catch (thrown) {
       sayFailure(thrown);
