@@ -56,6 +56,12 @@ export class Session implements Parts {
   readonly decisions: Decisions;
   readonly undo: Undo;
   readonly catchUp: (paths: string[]) => Promise<void>;
+  readonly settled = async (): Promise<void> => {
+    await this.queues.settled();
+    await this.savedNotes.settled();
+    await this.changedNotes.settled();
+    await this.review.settled();
+  };
 
   /** The parts know each other through callbacks, which are called after all of them are made. */
   constructor({ app, manifest, saveData, redraw }: SessionOptions) {
@@ -138,12 +144,5 @@ export class Session implements Parts {
     this.savedNotes.stop();
     this.changedNotes.stop();
     this.index.stop();
-  }
-
-  async settled(): Promise<void> {
-    await this.queues.settled();
-    await this.savedNotes.settled();
-    await this.changedNotes.settled();
-    await this.review.settled();
   }
 }
