@@ -76,7 +76,7 @@ export class Session implements Parts {
     };
     this.app = app;
     this.editedNotes = new EditedNotes(writes);
-    const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll });
+    const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, compare: (before, after) => this.engine.decisionChanges(before, after) });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
     const types = new PropertyTypes({ files, path: `${app.vault.configDir}/types.json`, say });
     const supervisor = this.supervisor = new Supervisor(startEngine, {
@@ -120,7 +120,7 @@ export class Session implements Parts {
     const decisions = this.decisions = new Decisions({ engine, store, journal, changedNotes, review });
     this.undo = new Undo({ repairs, journal, decisions, review, redraw });
     this.removedLines = new RemovedLines({
-      findings: (query) => engine.findings(query),
+      compare: (path, before, after) => engine.removedLines(path, before, after),
       reject: (rejections) => decisions.decideInNotes(rejections),
       forget: (rejections) => decisions.forget(rejections),
     });

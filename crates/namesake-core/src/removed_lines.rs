@@ -109,6 +109,15 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_was_moved_is_not_gone() {
+        let (mut vault, before) = taught();
+        let line = before.lines().find(|line| line.contains("runs the yard")).unwrap_or_default();
+        let after = format!("{}\n## Elsewhere\n\n{line}\r\n", without_facts(&before));
+        vault.upsert(ROB.into(), after.clone());
+        assert_eq!(removed_lines(&mut vault, &ROB.into(), &before, &after), RemovedLines::default());
+    }
+
+    #[test]
     fn a_line_with_an_id_of_the_user_means_nothing() {
         let (mut vault, before) = taught();
         let more = format!("{before}- Mine. ^0123abcd\n- Mine too. ^mine\n");

@@ -4,7 +4,6 @@
 
 mod changes;
 mod forms;
-mod record;
 
 use std::collections::BTreeSet;
 
@@ -13,7 +12,6 @@ use serde::{Deserialize, Serialize};
 pub use changes::DecisionChanges;
 pub use forms::{Forms, form_key};
 use namesake_text::path::NotePath;
-pub use record::NameRecord;
 
 /// In place of a rule: whether a written form, the subject, means the person or company whose note the decision names.
 /// Rejected, it never does, anywhere; accepted, it does where all of `with` take part.

@@ -1,4 +1,5 @@
-//! What the shell needs to know of decisions: how they change, how two devices' meet, and what the user's record says.
+//! What the shell needs to know of decisions: how they change, how those of two devices meet, and which
+//! of them a removed line means.
 
 use namesake_core::config::Config;
 use namesake_core::decisions::{DecisionChanges, Decisions};
@@ -57,15 +58,6 @@ impl Engine {
             first_batch_reviewed: mine.first_batch_reviewed || theirs.first_batch_reviewed,
             ..theirs
         })
-    }
-
-    /// What the user has decided of names that only a first name and the meeting speak for.
-    ///
-    /// # Errors
-    /// Never in practice: it is plain data.
-    #[wasm_bindgen(js_name = nameRecord, unchecked_return_type = "NameRecord")]
-    pub fn name_record(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.vault.config().decisions.name_record())
     }
 
     /// What it means that the text of the note at `path`, which the engine knows as `after`, was `before`: the lines of

@@ -1,9 +1,8 @@
 // Making decisions, and taking them back: the engine applies them, the store saves them, the journal keeps those that
 // belong to a batch, and the notes that they bear on are looked at again.
-import type { Decision, EngineApi } from '../engine/types';
+import type { Decision, DecisionChanges, EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import { isAboutName } from '../review/names';
-import type { DecisionChanges } from '../vault/decision-changes';
 import type { Journal } from '../vault/journal';
 import type { Store } from '../vault/store';
 import type { ChangedNotes } from '../vault/changed-notes';

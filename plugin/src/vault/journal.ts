@@ -3,9 +3,9 @@
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { JournalEntry } from '../engine/types';
+import type { DecisionChanges, JournalEntry } from '../engine/types';
 import { en } from '../locales/en';
-import type { DecisionChanges } from './decision-changes';
+
 
 /** Batches kept; the oldest go first. */
 export const MAX_BATCHES = 200;

@@ -2,9 +2,8 @@
 // and written once more. Undo goes the same way back.
 import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
-import type { EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
+import type { DecisionChanges, EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
-import type { DecisionChanges } from './decision-changes';
 import type { BatchRecord, Journal } from './journal';
 import type { PathQueues } from './path-queues';
 import { Refused, type TextChange, type Writer } from './writer';

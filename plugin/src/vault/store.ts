@@ -3,9 +3,8 @@
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Config, Decision, EngineApi, Settings } from '../engine/types';
+import type { Config, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import { changesBetween, withoutChanges, type DecisionChanges } from './decision-changes';
 
 export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
 
@@ -17,6 +16,7 @@ export interface StoreDeps {
   save: (data: Config) => Promise<void>;
   say: (message: string) => void;
   changed: () => void;
+  compare: EngineApi['decisionChanges'];
 }
 
 export class Store {
@@ -85,16 +85,15 @@ export class Store {
         after = config.decisions;
         await this.keep(config);
       }
-      return changesBetween(before, after);
+      return this.#deps.compare(before, after);
     });
   }
 
   /** Undoes changes of decisions. */
   takeBack(engine: EngineApi, decided: DecisionChanges): Promise<void> {
     return this.#changing.runExclusive(async () => {
-      const { config } = this;
-      if (!config) throw new Error(en.notice.notReady);
-      await this.keep(await engine.configure({ ...config, decisions: withoutChanges(config.decisions, decided) }));
+      if (!this.config) throw new Error(en.notice.notReady);
+      await this.keep(await engine.takeBack(decided));
     });
   }
 
@@ -125,7 +124,7 @@ export class Store {
     if (theirs === null) return;
     try {
       const read = await engine.configure(theirs);
-      const merged = mine ? joined(mine, read) : read;
+      const merged = mine ? await engine.joined(mine, read) : read;
       const differs = merged.decisions.length !== read.decisions.length || merged.firstBatchReviewed !== read.firstBatchReviewed;
       if (differs) await this.keep(await engine.configure(merged));
       else this.accept(read);
@@ -175,18 +174,4 @@ export class Store {
       say(en.notice.brokenDataStuck(messageOf(thrown)));
     }
   }
-}
-
-/** Their settings, and the decisions of both, in the same order on every device. Of two verdicts, the rejection stays. */
-export function joined(mine: Config, theirs: Config): Config {
-  const decisions = new Map<string, Decision>();
-  for (const decision of [...mine.decisions, ...theirs.decisions]) {
-    const key = JSON.stringify([decision.path, decision.rule, decision.subject, decision.with ?? []]);
-    if (decisions.get(key)?.verdict !== 'rejected') decisions.set(key, decision);
-  }
-  return {
-    ...theirs,
-    decisions: [...decisions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, decision]) => decision),
-    firstBatchReviewed: mine.firstBatchReviewed || theirs.firstBatchReviewed,
-  };
 }
