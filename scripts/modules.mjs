@@ -4,7 +4,7 @@
 //   'inline-worker:./x.ts'     the source of a worker, bundled into one script, as text
 
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { wasmFile } from './wasm.mjs';
@@ -66,22 +66,10 @@ export const forEsbuild = (pkgDir) => ({
   },
 });
 
-/** @param {string} pkgDir @returns {import('vite').Plugin} */
+/** Tests start no worker. @param {string} pkgDir @returns {import('vite').Plugin} */
 export const forVite = (pkgDir) => ({
   name: 'namesake-modules',
   enforce: 'pre',
-  resolveId(id, importer) {
-    if (id === GLUE) return glueFile(pkgDir);
-    if (id === BYTES) return `\0${BYTES}`;
-    if (id.startsWith(WORKER) && importer) return `\0${WORKER}${resolve(dirname(importer), id.slice(WORKER.length))}`;
-    return undefined;
-  },
-  async load(id) {
-    if (id === `\0${BYTES}`) return asText(packed(pkgDir));
-    if (id.startsWith(`\0${WORKER}`)) return asText(await workerSource(id.slice(WORKER.length + 1), pkgDir));
-    return undefined;
-  },
+  resolveId: (id) => ({ [GLUE]: glueFile(pkgDir), [BYTES]: `\0${BYTES}` })[id],
+  load: (id) => (id === `\0${BYTES}` ? `export default ${JSON.stringify(packed(pkgDir))};` : undefined),
 });
-
-/** @param {string} text */
-const asText = (text) => `export default ${JSON.stringify(text)};`;
