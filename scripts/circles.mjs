@@ -2,13 +2,11 @@
 // stands is named in `circles.json` with a reason, and each of its names is still needed. A module's children may not
 // import what the module itself defines if it uses or re-exports them: what children share lies in a file of its own.
 //
-// The graphs come from cargo-modules (`use` declarations, resolved to where a thing is defined; no tests) and, for the
-// plugin, from TypeScript (all imports, of types too).
+// The graphs come from cargo-modules: `use` declarations, resolved to where a thing is defined; no tests. The plugin's
+// imports are dependency-cruiser's, by `depcruise.config.mjs`.
 
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Graph, alg } from '@dagrejs/graphlib';
-import ts from 'typescript';
 import { at } from './lib/paths.mjs';
 import { Failure, ask, main } from './lib/process.mjs';
 
@@ -20,7 +18,7 @@ const LARGEST = 5;
 
 await main(() => {
   const allowed = /** @type {Circle[]} */ (JSON.parse(readFileSync(at('scripts/circles.json'), 'utf8')));
-  const found = circles([...crates().flatMap(importsOfCrate), ...importsOfPlugin()]);
+  const found = circles(crates().flatMap(importsOfCrate));
   const keyOf = (/** @type {string[]} */ modules) => [...modules].sort().join('\n');
   const [known, standing] = [new Set(allowed.map(({ modules }) => keyOf(modules))), new Set(found.map(keyOf))];
   const complaints = [
@@ -61,17 +59,4 @@ function importsOfCrate(which) {
   const dot = ask('cargo', ['modules', 'dependencies', ...which, ...filters]);
   if (dot === undefined) throw new Failure(`cargo modules fails for ${which.join(' ')}`);
   return [...dot.matchAll(/^\s*"(.*?)" -> "(.*?)" \[label="uses"/gm)].map(([, from = '', to = '']) => [from, to]);
-}
-
-/** @returns {Import[]} between the files of plugin/src, as paths from there */
-function importsOfPlugin() {
-  const src = at('plugin/src');
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test|\.d)\.tsx?$/.test(file));
-  const known = new Set(files);
-  return files.flatMap((file) => {
-    const { importedFiles } = ts.preProcessFile(readFileSync(join(src, file), 'utf8'));
-    const targets = importedFiles.filter(({ fileName }) => fileName.startsWith('.')).map(({ fileName }) => relative(src, resolve(src, dirname(file), fileName)));
-    const resolved = targets.map((path) => ['', '.ts', '.tsx', '/index.ts'].map((end) => path + end).find((path) => known.has(path)));
-    return resolved.flatMap((path) => (path === undefined ? [] : [/** @type {Import} */ ([file, path])]));
-  });
 }
