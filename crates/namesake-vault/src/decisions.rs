@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub use changes::DecisionChanges;
-pub use forms::{Forms, form_key};
+pub use forms::{FormDecisions, form_key};
 use namesake_text::path::NotePath;
 
 /// In place of a rule: whether a written form, the subject, means the person or company whose note the decision names.

@@ -15,4 +15,4 @@ pub mod tasks;
 pub mod teaching;
 pub mod transcript;
 pub mod vault;
-pub mod words;
+pub mod word_list;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use namesake_core::transcript::{Heard, Kind, Owner, People, hear};
+use namesake_core::transcript::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -39,18 +39,18 @@ pub fn labelled() -> Vec<Sentence> {
 }
 
 impl Sentence {
-    fn heard(&self) -> Option<Heard> {
-        hear(&self.text, &People::new(&self.listeners.iter().map(String::as_str).collect::<Vec<_>>()))
+    fn heard(&self) -> Option<Utterance> {
+        utterance(&self.text, &People::new(&self.listeners.iter().map(String::as_str).collect::<Vec<_>>()))
     }
 
     /// Whether the one found is the one labelled; a first name is enough.
-    fn is_owner(&self, owner: Owner) -> bool {
+    fn is_owner(&self, owner: UtteranceOwner) -> bool {
         let written = self.owner.as_deref().unwrap_or_default();
         match owner {
-            Owner::Speaker => written == "speaker",
-            Owner::We => written == "we" || written == "you",
-            Owner::Addressed => written == "you",
-            Owner::Named(span) => {
+            UtteranceOwner::Speaker => written == "speaker",
+            UtteranceOwner::We => written == "we" || written == "you",
+            UtteranceOwner::Addressed => written == "you",
+            UtteranceOwner::Named(span) => {
                 let said = span.of(&self.text).to_lowercase();
                 written.to_lowercase().split(' ').next() == said.split(' ').next()
             }
@@ -64,7 +64,9 @@ impl Sentence {
             (Label::None, Some(_)) => Some("found  "),
             (Label::Commitment | Label::Request, None) => Some("missed "),
             (Label::None, None) => None,
-            (label, Some(heard)) if (label == Label::Commitment) != (heard.kind == Kind::Commitment) => Some("kind   "),
+            (label, Some(heard)) if (label == Label::Commitment) != (heard.kind == UtteranceKind::Commitment) => {
+                Some("kind   ")
+            }
             (_, Some(heard)) => (!self.is_owner(heard.owner)).then_some("owner  "),
         }
     }
@@ -92,7 +94,7 @@ impl Tally {
             let Some(heard) = sentence.heard() else { continue };
             tally.found += 1;
             tally.right += usize::from(is_task);
-            let kind = if heard.kind == Kind::Commitment { Label::Commitment } else { Label::Request };
+            let kind = if heard.kind == UtteranceKind::Commitment { Label::Commitment } else { Label::Request };
             tally.kind += usize::from(is_task && kind == sentence.label);
             tally.owner += usize::from(is_task && sentence.is_owner(heard.owner));
         }

@@ -4,8 +4,8 @@ use crate::{Report, Rule};
 use namesake_text::text::plain;
 use namesake_vault::finding::{Draft, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::person::readings::{FIELDS, Field, Gap, Place, readings};
-use namesake_vault::teaching::contact::{Said, said};
+use namesake_vault::person::contact_fields::{ContactField, FIELDS, FieldPlace, Gap, readings};
+use namesake_vault::teaching::contact::{ContactStatement, contact_statements};
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -36,22 +36,22 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut all = None;
     for field in FIELDS {
         let Some(gap) = Gap::of(field, note) else { continue };
-        let all = all.get_or_insert_with(|| said(note, vault));
-        let said: Vec<&Said> = all.iter().filter(|said| said.of(field).is_some()).collect();
+        let all = all.get_or_insert_with(|| contact_statements(note, vault));
+        let said: Vec<&ContactStatement> = all.iter().filter(|said| said.of(field).is_some()).collect();
         if let Some(draft) = draft(note, vault, field, &gap, &said) {
             report.add(draft);
         }
     }
 }
 
-fn draft(note: &Note, vault: &Vault, field: &Field, gap: &Gap, said: &[&Said]) -> Option<Draft> {
+fn draft(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, said: &[&ContactStatement]) -> Option<Draft> {
     let [newest, others @ ..] = said else { return None };
     let told = readings(note, vault, field);
     // What the note itself says elsewhere comes first, and has a rule of its own.
-    if told.iter().any(|reading| reading.place != Place::Elsewhere) {
+    if told.iter().any(|reading| reading.place != FieldPlace::Elsewhere) {
         return None;
     }
-    let of_meeting = |said: &&Said| {
+    let of_meeting = |said: &&ContactStatement| {
         let when = if said.day.is_empty() { "without a day".to_owned() } else { format!("of {}", said.day) };
         let sentence = format!("“{}” {when} says: {}", said.source.stem(), said.words);
         Some(Known { day: said.day.clone(), value: said.of(field)?.to_owned(), sentence })

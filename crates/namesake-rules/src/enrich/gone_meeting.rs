@@ -6,9 +6,9 @@ use crate::{Report, Rule};
 use namesake_text::text::Edit;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::teaching::carried::removal;
 use namesake_vault::teaching::encounters::is_untouched;
-use namesake_vault::teaching::line::{Line, without_id};
+use namesake_vault::teaching::line::{TaughtLine, without_id};
+use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -33,14 +33,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread()
     };
     let body = note.body();
-    let mut gone: BTreeMap<&str, Vec<Line>> = BTreeMap::new();
+    let mut gone: BTreeMap<&str, Vec<TaughtLine>> = BTreeMap::new();
     for link in &body.links {
         let target = note.slice(link.target);
         let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)) else { continue };
         if without_id(note.slice(*item)).1.is_none() {
             continue;
         }
-        let line = Line::read(note, *item);
+        let line = TaughtLine::read(note, *item);
         if leads_nowhere(target) && (line.id.is_some() || is_untouched(note.slice(*item)).is_some()) {
             gone.entry(target).or_default().push(line);
         }
@@ -51,7 +51,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let message = format!("“{target}” is gone. {count} came from it.");
         let draft = Draft::new(Tier::Review, first.span, target, message);
         let draft = lines.iter().fold(draft, |draft, line| draft.because(note.slice(line.span).trim()));
-        let edits: Option<Vec<Edit>> = lines.iter().map(|line| removal(note, line.span)).collect();
+        let edits: Option<Vec<Edit>> = lines.iter().map(|line| item_removal(note, line.span)).collect();
         let fix = edits.map(|edits| Fix::in_note("Remove what came from it", &note.path, edits));
         report.add(fix.into_iter().fold(draft, Draft::fix));
     }

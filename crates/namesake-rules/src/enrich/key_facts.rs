@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_vault::note::Note;
-use namesake_vault::teaching::carried::{FACTS, check as check_section};
+use namesake_vault::teaching::taught_section::{FACTS, check as check_section};
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -10,10 +10,10 @@ use namesake_text::text::{self, Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
-use namesake_vault::teaching::carried::removal;
-use namesake_vault::teaching::encounters::{Heard, Part, heard, is_untouched};
+use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, without_id};
-use namesake_vault::teaching::sections::{Place, under_heading};
+use namesake_vault::teaching::sections::{SectionPlace, under_heading};
+use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::vault::{Vault, leading_day, link_stem};
 
 /// The rule.
@@ -55,11 +55,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if !matches!(note.kind, Kind::Person | Kind::Company | Kind::Project) || !note.frontmatter.is_sound() {
         return;
     }
-    let mut heard = heard(note, vault, report.about());
+    let mut heard = encounters(note, vault, report.about());
     if heard.is_empty() {
         return;
     }
-    let place = Place::of(note, vault, |headings| &headings.recent_context);
+    let place = SectionPlace::of(note, vault, |headings| &headings.recent_context);
     let told = told(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
         corrected(note, vault, &place, (item, &heard), report);
@@ -79,7 +79,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     heard.sort_by(|a, b| {
         by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
     });
-    let new: Vec<(&Heard, Edit)> = heard
+    let new: Vec<(&Encounter, Edit)> = heard
         .iter()
         .filter_map(|heard| {
             let line = [bullet, " ", &heard.line(vault)?].concat();
@@ -122,20 +122,21 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 }
 
 /// What is said of a meeting that the note should tell of.
-fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -> Draft {
+fn draft(note: &Note, vault: &Vault, place: &SectionPlace, heard: &Encounter, span: Span) -> Draft {
     let (name, meeting) = (note.path.stem(), heard.path.stem());
     let (tier, message, why) = match heard.part {
-        Part::There => (
+        Involvement::TookPart => (
             Tier::Auto,
             format!("{name} took part in “{meeting}”."),
             format!("{name} is among the participants of the meeting of {}.", heard.date),
         ),
-        Part::Linked | Part::Called => {
-            let (tier, how) = if heard.part == Part::Linked { (Tier::Auto, "links") } else { (Tier::Review, "refers") };
+        Involvement::Linked | Involvement::Named => {
+            let (tier, how) =
+                if heard.part == Involvement::Linked { (Tier::Auto, "links") } else { (Tier::Review, "refers") };
             let why = format!("It {how} to {name}, who is not among the participants.");
             (tier, format!("{name} was talked about in “{meeting}”."), why)
         }
-        Part::About => {
+        Involvement::About => {
             (Tier::Auto, format!("“{meeting}” is about {name}."), format!("The meeting of {} links to it.", heard.date))
         }
     };
@@ -152,7 +153,7 @@ fn draft(note: &Note, vault: &Vault, place: &Place, heard: &Heard, span: Span) -
 }
 
 /// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
-fn corrected(note: &Note, vault: &Vault, place: &Place, (item, all): (Span, &[Heard]), report: &mut Report) {
+fn corrected(note: &Note, vault: &Vault, place: &SectionPlace, (item, all): (Span, &[Encounter]), report: &mut Report) {
     // Bullet and indentation are the list's, whoever wrote it.
     let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
     let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
@@ -186,7 +187,7 @@ fn bulleted(item: &str) -> Option<(&str, &str)> {
 }
 
 /// The edits that write `line` where the meeting's day belongs, if the day has moved and the list is in order but for that.
-fn moved(note: &Note, place: &Place, item: Span, heard: &Heard, line: &str) -> Option<Vec<Edit>> {
+fn moved(note: &Note, place: &SectionPlace, item: Span, heard: &Encounter, line: &str) -> Option<Vec<Edit>> {
     let dated = dated(note, place.section?);
     dated.iter().find(|own| own.line.start == item.start).filter(|own| own.date != heard.date)?;
     if dated.iter().any(|other| other.is_apart) {
@@ -200,7 +201,7 @@ fn moved(note: &Note, place: &Place, item: Span, heard: &Heard, line: &str) -> O
     {
         return None;
     }
-    let mut edits = vec![removal(note, item)?, placed(note, &others, heard, line)?];
+    let mut edits = vec![item_removal(note, item)?, placed(note, &others, heard, line)?];
     edits.sort_by_key(|a| a.span);
     Some(edits)
 }
@@ -259,12 +260,12 @@ fn grows_down(dated: &[&Dated]) -> bool {
 
 /// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
 /// there is none yet, under the heading.
-fn insertion(note: &Note, section: &Section, dated: &[&Dated], heard: &Heard, line: &str) -> Edit {
+fn insertion(note: &Note, section: &Section, dated: &[&Dated], heard: &Encounter, line: &str) -> Edit {
     placed(note, dated, heard, line).unwrap_or_else(|| under_heading(note, section, line))
 }
 
 /// The edit that puts the line among those that have a day.
-fn placed(note: &Note, dated: &[&Dated], heard: &Heard, line: &str) -> Option<Edit> {
+fn placed(note: &Note, dated: &[&Dated], heard: &Encounter, line: &str) -> Option<Edit> {
     let (eol, down) = (note.line_ending(), grows_down(dated));
     match dated.iter().find(|other| follows(other, heard, down)) {
         Some(next) => Some(Edit::insert(next.line.start, format!("{line}{eol}"))),
@@ -273,7 +274,7 @@ fn placed(note: &Note, dated: &[&Dated], heard: &Heard, line: &str) -> Option<Ed
 }
 
 /// Whether a line stands behind that of the meeting.
-fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
+fn follows(other: &Dated, heard: &Encounter, grows_down: bool) -> bool {
     match other.date.as_str().cmp(heard.date) {
         Ordering::Equal => other.target() > heard.path.stem().to_lowercase(),
         Ordering::Less => !grows_down,
@@ -282,7 +283,7 @@ fn follows(other: &Dated, heard: &Heard, grows_down: bool) -> bool {
 }
 
 /// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.
-fn tells(note: &Note, vault: &Vault, new: &[(&Heard, Edit)]) -> bool {
+fn tells(note: &Note, vault: &Vault, new: &[(&Encounter, Edit)]) -> bool {
     let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
     edits.sort_by_key(|a| a.span);
     text::apply(&note.text, &edits).is_ok_and(|after| {

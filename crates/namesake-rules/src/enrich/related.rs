@@ -7,8 +7,8 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, links};
-use namesake_vault::person::readings::may_be_one_company;
-use namesake_vault::teaching::sections::{Place, Titles};
+use namesake_vault::person::contact_fields::may_be_one_company;
+use namesake_vault::teaching::sections::{SectionPlace, Titles};
 use namesake_vault::vault::{Vault, stated};
 
 /// The rule.
@@ -53,7 +53,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
     }
     for (kind, titles) in SECTIONS {
-        let place = Place::of(note, vault, titles);
+        let place = SectionPlace::of(note, vault, titles);
         let there = links_in(&place, note, vault);
         for (other, linked) in &linked {
             let is_missing = !there.contains(*other) && vault.note(other).is_some_and(|other| other.kind == kind);
@@ -76,7 +76,7 @@ fn about<'v>(meeting: &'v Note, vault: &'v Vault) -> impl Iterator<Item = (&'v N
 }
 
 /// The notes that a section links to already.
-fn links_in(place: &Place, note: &Note, vault: &Vault) -> BTreeSet<NotePath> {
+fn links_in(place: &SectionPlace, note: &Note, vault: &Vault) -> BTreeSet<NotePath> {
     let spans = place.spans();
     let links = spans.iter().flat_map(|span| note.body().links_in(*span));
     links.filter_map(|link| vault.linked(note.slice(link.target))).cloned().collect()
@@ -90,7 +90,7 @@ fn is_own(note: &Note, company: &NotePath, vault: &Vault) -> bool {
     names.unwrap_or_default().iter().any(|name| theirs.iter().any(|own| may_be_one_company(vault, name, own)))
 }
 
-fn add(note: &Note, vault: &Vault, place: &Place, (other, linked): (&NotePath, &Linked), report: &mut Report) {
+fn add(note: &Note, vault: &Vault, place: &SectionPlace, (other, linked): (&NotePath, &Linked), report: &mut Report) {
     let (Some(link), Some((earliest, rest))) = (vault.link(other, ""), linked.meetings.split_first()) else { return };
     let item = format!("- {link}");
     // In the order of names, so that it does not matter which meeting was saved first.

@@ -9,7 +9,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, trimmed};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::teaching::sections::Place;
+use namesake_vault::teaching::sections::SectionPlace;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -40,7 +40,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     meetings.sort();
-    let place = Place::of(note, vault, |headings| &headings.topics);
+    let place = SectionPlace::of(note, vault, |headings| &headings.topics);
     let spans = place.spans();
     let lines = spans.iter().flat_map(|span| note.slice(*span).lines());
     let known = lines.flat_map(|line| line.split([',', ';'])).map(fold);

@@ -4,8 +4,8 @@ use crate::{Report, Rule};
 use namesake_names::Question;
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::form_places::{FormPlace, FormTable, PARTICIPANTS, WrittenForm, edits, listed};
 use namesake_vault::mentions::listed::{bare, is_asked, is_full_name, likeness};
-use namesake_vault::mentions::places::{Form, Forms, PARTICIPANTS, Place, edits, listed};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
@@ -27,7 +27,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Meeting || !vault.attendees(&note.path).iter().any(|attendee| attendee.person.is_none()) {
         return;
     }
-    let mut forms = Forms::default();
+    let mut forms = FormTable::default();
     let mut there: Vec<&NotePath> = Vec::new();
     for (name, place) in listed(note, vault) {
         if let [only] = vault.known().called(bare(name)).as_slice() {
@@ -54,14 +54,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn offered(note: &Note, vault: &Vault, form: &Form) -> Draft {
+fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
     let (written, place) = (form.written, form.places[0].span());
     let message = format!("“{written}” took part and has no note.");
     let draft = Draft::new(Tier::Review, place, written, message).because("Nobody in the vault is called like that.");
     let fix = |new: &NewPerson| {
         let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
         let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
-        let in_property = form.places.iter().any(Place::is_item);
+        let in_property = form.places.iter().any(FormPlace::is_item);
         if in_property { fix.of_property(PARTICIPANTS) } else { fix }
     };
     match vault.new_person(written, note) {

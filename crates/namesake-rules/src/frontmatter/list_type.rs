@@ -7,7 +7,7 @@ use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
-use namesake_vault::properties::names::{Reading, is_no_name, participants};
+use namesake_vault::properties::name_line::{NameLineReading, is_no_name, participants};
 use namesake_vault::properties::tags::has_foreign;
 use namesake_vault::vault::Vault;
 
@@ -68,7 +68,7 @@ fn named<'n>(note: &'n Note, name: &str) -> Vec<&'n Entry> {
 /// A single property, which gets the second of the names.
 fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&str, &str), message: String) {
     let (plural, name) = names;
-    let Some(Reading { ways, doubt }) = reading(note, entry, plural, vault) else { return };
+    let Some(NameLineReading { ways, doubt }) = reading(note, entry, plural, vault) else { return };
     let tier = if doubt.is_some() { Tier::Review } else { Tier::Auto };
     let subject = format!("{}: {}", entry.key, note.slice(entry.value_span).trim());
     let mut draft = Draft::new(tier, entry.span, subject, message);
@@ -117,11 +117,11 @@ fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &E
 }
 
 /// How a property can be read. `None` for one that holds nothing to be listed.
-fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Reading> {
+fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<NameLineReading> {
     if placeholder(&entry.value).is_some() {
         return None;
     }
-    let sure = |items: Vec<String>| Reading { ways: vec![items], doubt: None };
+    let sure = |items: Vec<String>| NameLineReading { ways: vec![items], doubt: None };
     let text = match &entry.value {
         Value::List { items, .. } => {
             let texts: Vec<String> = items.iter().filter_map(|item| item.value.text()).map(str::to_owned).collect();
@@ -136,13 +136,13 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Re
     let reading = match plural {
         "tags" => tags(text),
         "cssclasses" => classes(text),
-        "participants" | "aliases" if written.contains('\n') => Reading {
+        "participants" | "aliases" if written.contains('\n') => NameLineReading {
             ways: vec![parts(written, &['\n']), vec![text.to_owned()]],
             doubt: Some("Lines are one text to YAML; each may be meant as an item.".to_owned()),
         },
         "participants" if is_no_name(text) => return None,
         "participants" => participants(text, vault),
-        _ if text.contains([',', ';', '\n']) => Reading {
+        _ if text.contains([',', ';', '\n']) => NameLineReading {
             ways: vec![parts(text, &[',', ';', '\n']), vec![text.to_owned()]],
             doubt: Some("A comma can belong to a name; look whether the items are right.".to_owned()),
         },
@@ -152,30 +152,30 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Re
 }
 
 /// Tags part at commas and at blanks. With both, a blank may be one inside a tag.
-fn tags(text: &str) -> Reading {
+fn tags(text: &str) -> NameLineReading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
     if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
         let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
         let mut ways = vec![parts(text, &[',', ';', '|', '\n']), all];
         ways.dedup();
-        return Reading { ways, doubt: Some(doubt) };
+        return NameLineReading { ways, doubt: Some(doubt) };
     }
     if !text.contains(',') || !text.split(',').any(is_one) {
-        return Reading { ways: vec![all], doubt: None };
+        return NameLineReading { ways: vec![all], doubt: None };
     }
     let joined: Vec<String> =
         parts(text, &[',']).iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join("-")).collect();
     let doubt = "A blank between commas may part two tags or stand inside one; look which.".to_owned();
-    Reading { ways: vec![joined, all], doubt: Some(doubt) }
+    NameLineReading { ways: vec![joined, all], doubt: Some(doubt) }
 }
 
 /// Names of CSS classes hold no blanks and no commas.
-fn classes(text: &str) -> Reading {
+fn classes(text: &str) -> NameLineReading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_odd = all.iter().any(|part| part.contains('/') || has_foreign(part));
     let doubt = is_odd.then(|| "It holds signs that no name of a class has; look what was meant.".to_owned());
-    Reading { ways: vec![all], doubt }
+    NameLineReading { ways: vec![all], doubt }
 }
 
 /// What stands between the signs, each once and without the quotes around it.

@@ -3,7 +3,7 @@
 use crate::{Report, Rule};
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::mentions::places::{Form, Forms, Place, retargeted};
+use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, retargeted};
 use namesake_vault::note::Note;
 use namesake_vault::vault::{Vault, iso_day};
 
@@ -28,11 +28,11 @@ const CUT: std::ops::RangeInclusive<usize> = 78..=80;
 const MOST: usize = 3;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    let mut forms = Forms::default();
+    let mut forms = FormTable::default();
     for link in &note.body().links {
         let target = note.slice(link.target);
         if is_cut(target) && vault.linked(target).is_none() {
-            forms.add(target, Place::Link(link));
+            forms.add(target, FormPlace::Link(link));
         }
     }
     for form in forms.in_order() {
@@ -55,7 +55,7 @@ fn is_cut_by_importer(target: &str) -> bool {
     [Some(target), title].iter().flatten().any(|name| CUT.contains(&name.chars().count()))
 }
 
-fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
+fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
     let target = form.written;
     let start = target.rsplit('/').next().unwrap_or(target).trim_end_matches(['.', '…']).trim_end();
     let meant: Vec<&NotePath> = vault.named_from(start).take(MOST + 1).collect();
@@ -66,7 +66,7 @@ fn draft(note: &Note, vault: &Vault, form: &Form) -> Option<Draft> {
         let link = vault.link(path, "")?;
         let edits = form.places.iter().filter_map(|place| match place {
             // What was cut behind a word has a blank there.
-            Place::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {
+            FormPlace::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {
                 edit.span.end += note.text[edit.span.end..].bytes().take_while(|byte| *byte == b' ').count();
                 edit
             }),

@@ -11,11 +11,13 @@ use namesake_names::{Answer, Question};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_vault::finding::{Draft, Fix, Tier};
+use namesake_vault::mentions::capital_runs::{CapitalRun, capital_runs, is_name};
+use namesake_vault::mentions::common_words::{THINGS, WORDS, holds, small_words};
+use namesake_vault::mentions::form_places::{
+    FormPlace, FormTable, PARTICIPANTS, WrittenForm, edits, links_to_nobody, listed,
+};
 use namesake_vault::mentions::listed::{LEAST, OFFERED, bare, is_alike, is_around, is_asked};
-use namesake_vault::mentions::ordinary::{THINGS, WORDS, holds, small_words};
-use namesake_vault::mentions::places::{Form, Forms, PARTICIPANTS, Place, edits, links_to_nobody, listed};
-use namesake_vault::mentions::prose::{Run, is_name, runs};
-use namesake_vault::mentions::question::{self, Asked as About};
+use namesake_vault::mentions::question::{self, FormQuestion as About};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::{Context, Vault};
@@ -46,7 +48,7 @@ const CROWD: usize = 400;
 const LONG: usize = 6;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    let mut forms = Forms::default();
+    let mut forms = FormTable::default();
     let listed = listed(note, vault);
     // A list names each of its people once: who stands there by name is not meant by another form beside it.
     let mut there: Vec<NotePath> = Vec::new();
@@ -88,11 +90,11 @@ impl<'n> Asked<'n> {
     }
 
     /// Adds what in the prose is like the name of somebody around, and nobody's name.
-    fn add_prose(&self, forms: &mut Forms<'n>) {
+    fn add_prose(&self, forms: &mut FormTable<'n>) {
         if !matches!(self.note.kind, Kind::Meeting | Kind::Person | Kind::Source) {
             return;
         }
-        let found = runs(self.note, &self.vault.config().settings);
+        let found = capital_runs(self.note, &self.vault.config().settings);
         if found.is_empty() {
             return;
         }
@@ -102,7 +104,7 @@ impl<'n> Asked<'n> {
         }
         for run in found {
             if let Some(run) = self.candidate(run, &names) {
-                forms.add(self.note.slice(run.span()), Place::Prose(run));
+                forms.add(self.note.slice(run.span()), FormPlace::Prose(run));
             }
         }
     }
@@ -117,8 +119,8 @@ impl<'n> Asked<'n> {
     }
 
     /// The part of a run that may be a misheard name.
-    fn candidate(&self, run: Run, names: &BTreeSet<String>) -> Option<Run> {
-        let folded = |run: &Run| words(self.note.slice(run.span())).collect::<Vec<_>>();
+    fn candidate(&self, run: CapitalRun, names: &BTreeSet<String>) -> Option<CapitalRun> {
+        let folded = |run: &CapitalRun| words(self.note.slice(run.span())).collect::<Vec<_>>();
         let is_near = |word: &String| {
             names.contains(word) || names.len() <= CROWD && names.iter().any(|name| is_alike(name, word))
         };
@@ -138,12 +140,12 @@ impl<'n> Asked<'n> {
     }
 
     /// Whether a run is likely to be the name of somebody around.
-    fn means_somebody(&self, run: &Run) -> bool {
+    fn means_somebody(&self, run: &CapitalRun) -> bool {
         let answer = self.vault.resolve(self.note.slice(run.span()), self.context());
         answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| is_around(best, self.context()))
     }
 
-    fn about(&self, form: &Form, there: &[NotePath]) -> Option<Draft> {
+    fn about(&self, form: &WrittenForm, there: &[NotePath]) -> Option<Draft> {
         let (note, vault, written) = (self.note, self.vault, form.written);
         let last = written.split_whitespace().next_back().unwrap_or_default();
         let context = self.context();
@@ -161,8 +163,8 @@ impl<'n> Asked<'n> {
         if !is_name(bare(written)) || holds(&THINGS, last) || is_settled {
             return None;
         }
-        let is_listed = form.places.iter().any(Place::is_list);
-        let is_link = form.places.iter().any(|place| matches!(place, Place::Link(_)));
+        let is_listed = form.places.iter().any(FormPlace::is_list);
+        let is_link = form.places.iter().any(|place| matches!(place, FormPlace::Link(_)));
         let rejected = if is_listed { there } else { &[] };
         let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
@@ -183,7 +185,7 @@ impl<'n> Asked<'n> {
         let link = |title, path: &NotePath| fix(note, form, title, &vault.link_heard(path, written)?);
         let is_certain = answer.candidates.first().is_some_and(|best| best.by_context) && company.is_none();
         let tier = answer.tier.filter(|_| is_certain).unwrap_or(Tier::Review);
-        let places: Vec<Span> = form.places.iter().map(Place::span).collect();
+        let places: Vec<Span> = form.places.iter().map(FormPlace::span).collect();
         let asked = About { written, places: &places, note, context };
         let mut draft = question::offered(&asked, &answer, tier, link)?;
         draft.evidence.extend(company);
@@ -241,13 +243,13 @@ fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
 }
 
 /// The fix that puts `link` in every place of a form.
-fn fix(note: &Note, form: &Form, title: String, link: &str) -> Option<Fix> {
+fn fix(note: &Note, form: &WrittenForm, title: String, link: &str) -> Option<Fix> {
     let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, link, place)).flatten().collect();
     changed.sort_by_key(|a| a.span);
     if changed.is_empty() {
         return None;
     }
     let fix = Fix::in_note(title, &note.path, changed);
-    let in_property = form.places.iter().any(|place| matches!(place, Place::Item(..)));
+    let in_property = form.places.iter().any(|place| matches!(place, FormPlace::Item(..)));
     Some(if in_property { fix.of_property(PARTICIPANTS) } else { fix })
 }

@@ -3,8 +3,8 @@
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span, trimmed};
 use namesake_vault::finding::{Fix, Tier};
-use namesake_vault::mentions::prose::is_name;
-use namesake_vault::mentions::question::{self, Asked};
+use namesake_vault::mentions::capital_runs::is_name;
+use namesake_vault::mentions::question::{self, FormQuestion};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Note, lines};
 use namesake_vault::vault::Vault;
@@ -43,7 +43,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             if answer.best.as_ref().is_some_and(|best| vault.is_called(best, written)) {
                 continue;
             }
-            let asked = Asked { written, places: &[name], note, context: &context };
+            let asked = FormQuestion { written, places: &[name], note, context: &context };
             let found = question::finding(&asked, &answer, |path| vault.link_heard(path, written));
             if let Some(draft) = found {
                 let draft = match meeting {

@@ -6,9 +6,9 @@ use namesake_text::frontmatter::{SpliceError, change_items, set_list, set_scalar
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::person::readings::{
-    COMPANY, Field, Place, ROLE, Reading, company_note, company_tag, in_cell, is_unknown, may_be_one_company, readings,
-    same_company_key,
+use namesake_vault::person::contact_fields::{
+    COMPANY, ContactField, FieldPlace, FieldReading, ROLE, company_note, company_tag, in_cell, is_unknown,
+    may_be_one_company, readings, same_company_key,
 };
 use namesake_vault::vault::Vault;
 
@@ -31,7 +31,7 @@ const UNKNOWN: &str = "_Unknown_";
 /// What several readings say alike.
 struct Answer<'r> {
     key: String,
-    readings: Vec<&'r Reading>,
+    readings: Vec<&'r FieldReading>,
     /// Whether it is no answer at all: a company where a role should be.
     is_wrong: bool,
 }
@@ -46,7 +46,7 @@ impl Answer<'_> {
 
     fn value(&self) -> &str {
         let sourced = self.readings.iter().find(|reading| reading.source.is_some());
-        let in_tag = |reading: &&&Reading| !matches!(reading.place, Place::Tag(..));
+        let in_tag = |reading: &&&FieldReading| !matches!(reading.place, FieldPlace::Tag(..));
         let best = sourced.or_else(|| self.readings.iter().find(in_tag)).or_else(|| self.readings.first());
         best.map_or("", |reading| &reading.value)
     }
@@ -71,10 +71,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let tags: Vec<&String> = companies
         .iter()
         .zip(&company_keys)
-        .filter(|(reading, _)| matches!(reading.place, Place::Tag(..)))
+        .filter(|(reading, _)| matches!(reading.place, FieldPlace::Tag(..)))
         .map(|(_, key)| key)
         .collect();
-    let others = companies.iter().zip(&company_keys).filter(|(reading, _)| !matches!(reading.place, Place::Tag(..)));
+    let others =
+        companies.iter().zip(&company_keys).filter(|(reading, _)| !matches!(reading.place, FieldPlace::Tag(..)));
     let others: Vec<&String> = others.map(|(_, key)| key).collect();
     let agree = others.windows(2).all(|pair| pair[0] == pair[1])
         && (tags.is_empty() || others.iter().all(|key| tags.contains(key)));
@@ -84,7 +85,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 }
 
 /// What the company of the reading with this number is known by: the first reading that may be of the same one.
-fn group(vault: &Vault, companies: &[Reading], at: usize) -> String {
+fn group(vault: &Vault, companies: &[FieldReading], at: usize) -> String {
     let own = &companies[at].value;
     let first = companies.iter().find(|other| may_be_one_company(vault, &other.value, own));
     fold(first.map_or(own, |first| &first.value))
@@ -102,7 +103,7 @@ fn role_key(vault: &Vault, value: &str, companies: &[String]) -> (String, bool) 
     (words.join(" "), is_company)
 }
 
-fn answers<'r>(readings: &'r [Reading], key: &dyn Fn(usize) -> (String, bool)) -> Vec<Answer<'r>> {
+fn answers<'r>(readings: &'r [FieldReading], key: &dyn Fn(usize) -> (String, bool)) -> Vec<Answer<'r>> {
     let mut answers: Vec<Answer> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         let (key, is_wrong) = key(at);
@@ -115,7 +116,7 @@ fn answers<'r>(readings: &'r [Reading], key: &dyn Fn(usize) -> (String, bool)) -
     answers
 }
 
-fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], report: &mut Report) {
+fn ask(note: &Note, field: &ContactField, readings: &[FieldReading], answers: &[Answer], report: &mut Report) {
     let is_role = field.name() == ROLE.name();
     let wrong: Vec<&Answer> = answers.iter().filter(|answer| answer.is_wrong).collect();
     // “Head of sales” and “Head of sales, EMEA” are one role told at different length.
@@ -123,12 +124,12 @@ fn ask(note: &Note, field: &Field, readings: &[Reading], answers: &[Answer], rep
     let differ = right.iter().any(|a| {
         right.iter().any(|b| a.key != b.key && !(is_role && (is_part(&a.key, &b.key) || is_part(&b.key, &a.key))))
     });
-    let place = readings.iter().find_map(Reading::span);
+    let place = readings.iter().find_map(FieldReading::span);
     let (Some(place), true) = (place, differ || !wrong.is_empty()) else { return };
     // What the whole note says already, and by a newer source than those that say otherwise, is settled.
     let day = answers.first().and_then(|first| first.rank().2);
     let is_older =
-        |reading: &&Reading| reading.span().is_none() && reading.day.is_some() && reading.day.as_deref() < day;
+        |reading: &&FieldReading| reading.span().is_none() && reading.day.is_some() && reading.day.as_deref() < day;
     if day.is_some() && answers.iter().skip(1).all(|other| other.readings.iter().all(is_older)) {
         return;
     }
@@ -170,31 +171,31 @@ fn is_part(short: &str, long: &str) -> bool {
 /// The fix after which every place of the note says `value`.
 fn all_say(
     note: &Note,
-    field: &Field,
-    readings: &[Reading],
+    field: &ContactField,
+    readings: &[FieldReading],
     key: &str,
     value: &str,
     answers: &[Answer],
     title: String,
 ) -> Result<Fix, SpliceError> {
-    let says_it = |reading: &Reading| {
+    let says_it = |reading: &FieldReading| {
         answers.iter().any(|answer| answer.key == key && answer.readings.iter().any(|own| std::ptr::eq(*own, reading)))
     };
-    let tagged = readings.iter().any(|reading| matches!(reading.place, Place::Tag(..)) && says_it(reading));
+    let tagged = readings.iter().any(|reading| matches!(reading.place, FieldPlace::Tag(..)) && says_it(reading));
     let mut edits: Vec<Edit> = Vec::new();
     let mut properties = Vec::new();
     let mut tags = Vec::new();
     let tag = company_tag(value);
     for reading in readings.iter().filter(|reading| !says_it(reading)) {
         match &reading.place {
-            Place::Text(span) => edits.push(Edit::replace(*span, value)),
-            Place::Property(..) if value == UNKNOWN => {}
-            Place::Property(name, _) => {
+            FieldPlace::Text(span) => edits.push(Edit::replace(*span, value)),
+            FieldPlace::Property(..) if value == UNKNOWN => {}
+            FieldPlace::Property(name, _) => {
                 edits.extend(set_scalar(&note.text, &note.frontmatter, name, value)?);
                 properties.push(name.clone());
             }
-            Place::Tag(at, _) => tags.push(*at),
-            Place::Elsewhere => {}
+            FieldPlace::Tag(at, _) => tags.push(*at),
+            FieldPlace::Elsewhere => {}
         }
     }
     // Of several tags each may be true besides: one more is added, none goes.

@@ -4,9 +4,9 @@ use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, lines};
-use namesake_vault::person::evidence::newest;
-use namesake_vault::teaching::carried::said_again;
-use namesake_vault::teaching::carried::{DECISIONS, FACTS};
+use namesake_vault::person::newest_line::newest_line;
+use namesake_vault::teaching::taught_section::newest_repetition;
+use namesake_vault::teaching::taught_section::{DECISIONS, FACTS};
 use namesake_vault::vault::{Vault, iso_day};
 
 /// The rule.
@@ -35,8 +35,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if known.is_empty() && !written.is_empty() {
         return;
     }
-    let Some(newest) = newest(note, vault) else { return };
-    let again = said_again(&[FACTS, DECISIONS], note, vault, report.about(), newest.day.as_str().max(&known));
+    let Some(newest) = newest_line(note, vault) else { return };
+    let again = newest_repetition(&[FACTS, DECISIONS], note, vault, report.about(), newest.day.as_str().max(&known));
     let day = again.map_or(newest.day.as_str(), |(day, _)| day);
     if known.as_str() >= day {
         return;

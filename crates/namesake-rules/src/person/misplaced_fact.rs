@@ -9,10 +9,10 @@ use namesake_text::text::{Edit, Span, trimmed};
 use namesake_vault::finding::{Draft, Fix, NoteEdit, Tier};
 use namesake_vault::note::{Kind, Note, is_titled, lines};
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
-use namesake_vault::person::evidence::{ends_with, is_made_by_machine};
-use namesake_vault::person::subject::{Subject, is_about_nobody, names, subject};
-use namesake_vault::teaching::carried::{DECISIONS, FACTS};
-use namesake_vault::teaching::sections::{Place, Titles};
+use namesake_vault::person::newest_line::{ends_with, is_made_by_machine};
+use namesake_vault::person::subject::{BulletSubject, is_about_nobody, names, subject};
+use namesake_vault::teaching::sections::{SectionPlace, Titles};
+use namesake_vault::teaching::taught_section::{DECISIONS, FACTS};
 use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
@@ -106,7 +106,7 @@ impl<'n> Fact<'n> {
     }
 
     /// Says that the fact is about one of the people that `subject` may be, and about a second one where it names two.
-    fn elsewhere(&self, vault: &Vault, (subject, also): (&Subject, Option<&Subject>), report: &mut Report) {
+    fn elsewhere(&self, vault: &Vault, (subject, also): (&BulletSubject, Option<&BulletSubject>), report: &mut Report) {
         let note = self.note;
         let words = note.slice(self.words);
         let name = &subject.written;
@@ -221,7 +221,7 @@ impl<'n> Fact<'n> {
 
 /// Where a bullet goes in another note: where what meetings teach goes there.
 fn insertion(note: &Note, vault: &Vault, titles: Titles, bullet: &str) -> Edit {
-    let place = Place::of(note, vault, titles);
+    let place = SectionPlace::of(note, vault, titles);
     // A list keeps the bullet that it has.
     let marker = place.items().map(|item| note.slice(item)).filter(|item| item.starts_with(['-', '*', '+'])).last();
     place.append(&[marker.map_or("-", |item| &item[..1]), &bullet[1..]].concat())

@@ -7,9 +7,9 @@ use namesake_names::fold;
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
+use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
-use namesake_vault::person::comparison::Said;
-use namesake_vault::person::evidence::ends_with;
+use namesake_vault::person::newest_line::ends_with;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -34,7 +34,7 @@ const LONGEST: usize = 1_000;
 /// A bullet with what it says.
 struct Fact<'n> {
     bullet: Bullet,
-    said: Said,
+    said: BulletWords,
     /// The link that ends it.
     source: Option<&'n str>,
     under: &'n Under<'n>,
@@ -84,7 +84,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let short = bullets.iter().filter(|(bullet, _)| bullet.words.len() <= LONGEST);
         let facts = short.map(|(bullet, under)| {
             let (words, source) = without_source(note, bullet);
-            Fact { bullet: *bullet, said: Said::of(words, &own, &is_name), source, under }
+            Fact { bullet: *bullet, said: BulletWords::of(words, &own, &is_name), source, under }
         });
         let facts: Vec<Fact> = facts.filter(|fact| !fact.said.exact.is_empty()).collect();
         for (kept, gone) in pairs(&facts) {

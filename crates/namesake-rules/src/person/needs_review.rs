@@ -4,7 +4,7 @@ use crate::{Report, Rule};
 use namesake_text::frontmatter::{Value, change_items, set_scalar};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
-use namesake_vault::person::evidence::newest;
+use namesake_vault::person::newest_line::newest_line;
 use namesake_vault::person::review::{REVIEW_TAG, review_tag, unknown_fields};
 use namesake_vault::vault::{Vault, iso_day};
 
@@ -41,7 +41,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         None | Some(Value::Null) => true,
         Some(value) => value.text().and_then(iso_day).is_some_and(|known| known.as_str() < day),
     };
-    let day = newest(note, vault).map(|newest| newest.day).filter(|day| is_older(day));
+    let day = newest_line(note, vault).map(|newest| newest.day).filter(|day| is_older(day));
     if let (Some(day), Ok(untagged)) = (day, &untagged) {
         let dated = set_scalar(&note.text, &note.frontmatter, REVIEWED, &day);
         draft = draft.because(format!("The newest entry of the note is of {day}."));

@@ -6,9 +6,9 @@ use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
+use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
-use namesake_vault::person::comparison::Said;
-use namesake_vault::person::evidence::is_made_by_machine;
+use namesake_vault::person::newest_line::is_made_by_machine;
 use namesake_vault::vault::{Vault, leading_day};
 
 /// The rule.
@@ -113,7 +113,7 @@ fn twice(note: &Note, parts: &[Part], report: &mut Report) {
 }
 
 fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
-    let exact = |entry: &Entry| Said::of(note.slice(entry.bullet.words), &BTreeSet::new(), &|_| false).exact;
+    let exact = |entry: &Entry| BulletWords::of(note.slice(entry.bullet.words), &BTreeSet::new(), &|_| false).exact;
     let (words, other) = (note.slice(gone.bullet.words), note.slice(kept.bullet.words));
     let is_same = exact(kept) == exact(gone) && !gone.bullet.is_tied(note, &kept.bullet);
     let tier = if is_same { Tier::Auto } else { Tier::Review };

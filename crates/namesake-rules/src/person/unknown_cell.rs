@@ -4,8 +4,10 @@ use crate::{Report, Rule};
 use namesake_names::fold;
 use namesake_vault::finding::{Draft, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::person::readings::{COMPANY, FIELDS, Field, Gap, Place, ROLE, Reading, readings};
-use namesake_vault::teaching::contact::said;
+use namesake_vault::person::contact_fields::{
+    COMPANY, ContactField, FIELDS, FieldPlace, FieldReading, Gap, ROLE, readings,
+};
+use namesake_vault::teaching::contact::contact_statements;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -33,15 +35,15 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn fill(note: &Note, vault: &Vault, field: &Field, gap: &Gap, report: &mut Report) {
+fn fill(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, report: &mut Report) {
     let known = readings(note, vault, field);
     let Some(first) = known.first() else { return };
     // What meetings say besides a bio is asked about with it.
-    let is_elsewhere = known.iter().all(|reading| reading.place == Place::Elsewhere);
-    if is_elsewhere && said(note, vault).iter().any(|said| said.of(field).is_some()) {
+    let is_elsewhere = known.iter().all(|reading| reading.place == FieldPlace::Elsewhere);
+    if is_elsewhere && contact_statements(note, vault).iter().any(|said| said.of(field).is_some()) {
         return;
     }
-    let mut offered: Vec<&Reading> = Vec::new();
+    let mut offered: Vec<&FieldReading> = Vec::new();
     for reading in &known {
         if !offered.iter().any(|other| fold(&other.value) == fold(&reading.value)) {
             offered.push(reading);
@@ -52,7 +54,7 @@ fn fill(note: &Note, vault: &Vault, field: &Field, gap: &Gap, report: &mut Repor
         return;
     }
     let is_certain = offered.len() == 1
-        && matches!(&first.place, Place::Property(key, _) if {
+        && matches!(&first.place, FieldPlace::Property(key, _) if {
             key.eq_ignore_ascii_case(field.name()) && note.frontmatter.text(key) == Some(first.value.as_str())
         });
     let tier = if is_certain { Tier::Auto } else { Tier::Review };

@@ -10,7 +10,7 @@ use namesake_vault::mentions::question;
 use namesake_vault::note::Note;
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
-use namesake_vault::transcript::{self, Kind, Owner, Spoken, Turn};
+use namesake_vault::transcript::{self, SpokenTask, Turn, UtteranceKind, UtteranceOwner};
 use namesake_vault::vault::{Context, Vault, stated_date};
 
 /// The rule.
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
 const LONGEST: usize = 160;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    let places = transcript::places(note, &vault.config().settings);
+    let places = transcript::transcript_spans(note, &vault.config().settings);
     if places.is_empty() {
         return;
     }
@@ -44,7 +44,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 names.push(label);
             }
         }
-        let all = transcript::spoken(&note.text, &turns, &names);
+        let all = transcript::spoken_tasks(&note.text, &turns, &names);
         if all.is_empty() {
             continue;
         }
@@ -84,14 +84,14 @@ struct Who {
 }
 
 impl Meeting<'_> {
-    fn offer(&self, spoken: &Spoken, list: &TaskList) -> Option<Draft> {
+    fn offer(&self, spoken: &SpokenTask, list: &TaskList) -> Option<Draft> {
         let words = harmless(spoken.heard.words(&spoken.said));
         if list.has(&words) {
             return None;
         }
         let message = match spoken.heard.kind {
-            Kind::Commitment => format!("“{words}” was promised, and no task says so."),
-            Kind::Request => format!("“{words}” was asked for, and no task says so."),
+            UtteranceKind::Commitment => format!("“{words}” was promised, and no task says so."),
+            UtteranceKind::Request => format!("“{words}” was asked for, and no task says so."),
         };
         let mut draft = Draft::new(Tier::Review, spoken.span, words.clone(), message);
         draft.evidence.push(self.quoted(spoken.turn, &spoken.said, &mut Vec::new()));
@@ -128,25 +128,25 @@ impl Meeting<'_> {
         if !transcript::is_nobody(label) {
             return Some(label.to_owned());
         }
-        let told = transcript::told(&self.note.text, self.turns, turn, &self.names)?;
+        let told = transcript::speaker_identity(&self.note.text, self.turns, turn, &self.names)?;
         why.push(told.why);
         Some(told.name)
     }
 
     /// Whose task it is.
-    fn owner(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<Who> {
+    fn owner(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<Who> {
         let name = match spoken.heard.owner {
-            Owner::We => None,
-            Owner::Speaker => self.speaker(spoken.turn, why),
-            Owner::Named(name) => Some(name.of(&spoken.said).to_owned()),
-            Owner::Addressed => self.addressed(spoken, why),
+            UtteranceOwner::We => None,
+            UtteranceOwner::Speaker => self.speaker(spoken.turn, why),
+            UtteranceOwner::Named(name) => Some(name.of(&spoken.said).to_owned()),
+            UtteranceOwner::Addressed => self.addressed(spoken, why),
         }?;
         let answer = self.vault.resolve(&name, &self.context);
         Some(Who { name, answer })
     }
 
     /// Whoever speaks next, since a request says “you”; where nobody does, the one other person there.
-    fn addressed(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<String> {
+    fn addressed(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<String> {
         let speaker = self.speaker(spoken.turn, &mut Vec::new());
         let next = self.speaker(spoken.turn + 1, why).filter(|next| Some(next) != speaker.as_ref());
         if let Some(next) = next {
@@ -159,7 +159,7 @@ impl Meeting<'_> {
         Some((*only).to_owned())
     }
 
-    fn when(&self, spoken: &Spoken, why: &mut Vec<String>) -> Option<When> {
+    fn when(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<When> {
         let said_on = self.said_on?;
         let both = [Some(&spoken.said), spoken.answer.as_ref().map(|(_, said)| said)];
         let (said, when) = both.into_iter().flatten().find_map(|said| Some((said, due(said, said_on)?)))?;

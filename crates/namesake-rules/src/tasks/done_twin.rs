@@ -5,7 +5,7 @@ use namesake_tasks::{self, DateKind, lines};
 use namesake_text::text::{dates, plain};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
-use namesake_vault::vault::{KnownTask, Twin, Vault};
+use namesake_vault::vault::{KnownTask, TaskTwin, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &Twin) -> Option<Draft> {
+fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &TaskTwin) -> Option<Draft> {
     let options = vault.config().settings.task_options();
     let line = namesake_tasks::parse(note.slice(task.line), &options)?;
     let other = namesake_tasks::parse(twin.note.slice(twin.task.line), &options)?;

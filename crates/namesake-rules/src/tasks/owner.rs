@@ -9,8 +9,8 @@ use namesake_tasks::owners::{Behind, Form, Owner, Reading};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::mentions::ordinary::{CALENDAR, holds};
-use namesake_vault::mentions::question::{self, Asked};
+use namesake_vault::mentions::common_words::{CALENDAR, holds};
+use namesake_vault::mentions::question::{self, FormQuestion};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Note, line_at};
 use namesake_vault::tasks::owner_style;
@@ -86,7 +86,7 @@ fn one<'n>(
     let reading = Reading { span, ..*reading };
     let place = owner_style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
     let write = |path: &NotePath| owner_style::written(vault, path, reading.name);
-    let asked = Asked { written: reading.name, places: &[place], note, context };
+    let asked = FormQuestion { written: reading.name, places: &[place], note, context };
     let mut draft = question::finding(&asked, answer, write)?;
     // A first name alone, or words that may be no name, call for nobody new.
     let is_named =

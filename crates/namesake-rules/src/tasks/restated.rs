@@ -4,7 +4,7 @@ use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span, plain};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::vault::{KnownTask, Twin, Vault};
+use namesake_vault::vault::{KnownTask, TaskTwin, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     };
     for task in facts.tasks.iter().filter(|task| !task.is_done) {
-        let is_earlier = |twin: &Twin| twin.note.kind == Kind::Meeting && twin.day.is_some_and(|other| other < day);
+        let is_earlier = |twin: &TaskTwin| twin.note.kind == Kind::Meeting && twin.day.is_some_and(|other| other < day);
         let twins = vault.twins(note, task, &|twin| twin.task.is_done || is_earlier(twin));
         let first = twins.iter().find(|twin| is_earlier(twin)).filter(|_| !twins.iter().any(|twin| twin.task.is_done));
         if let Some(draft) = first.and_then(|first| finding(note, vault, task, first)) {
@@ -33,7 +33,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &Twin) -> Option<Draft> {
+fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &TaskTwin) -> Option<Draft> {
     let refers = |path| path == &first.note.path;
     let linked = note.body().links_in(task.line).iter().filter_map(|link| vault.linked(note.slice(link.target)));
     if linked.into_iter().any(refers) {

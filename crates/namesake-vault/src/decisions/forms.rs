@@ -9,15 +9,15 @@ use namesake_text::path::NotePath;
 
 /// Decisions about names, ready to be asked.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Forms {
-    by_form: BTreeMap<String, About>,
+pub struct FormDecisions {
+    by_form: BTreeMap<String, FormDecision>,
     /// For each person the forms that mean them where all of these take part.
     aliases: BTreeMap<NotePath, Vec<(String, Vec<NotePath>)>>,
 }
 
 /// What was decided about one form.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct About {
+struct FormDecision {
     not: Vec<NotePath>,
     /// The notes in which it is nobody; an empty path is all of them.
     nobody: Vec<NotePath>,
@@ -29,7 +29,7 @@ pub fn form_key(written: &str) -> String {
     fold(written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).unwrap_or(written))
 }
 
-impl Forms {
+impl FormDecisions {
     /// What `decisions` say about forms. What is rejected on one device and accepted on another is rejected.
     pub fn of(decisions: &Decisions) -> Self {
         let mut forms = Self::default();
@@ -56,7 +56,7 @@ impl Forms {
         forms.into_iter().filter(|form| self.by_form.get(*form) != other.by_form.get(*form)).map(String::as_str)
     }
 
-    fn about(&self, written: &str) -> Option<&About> {
+    fn about(&self, written: &str) -> Option<&FormDecision> {
         if self.by_form.is_empty() { None } else { self.by_form.get(&form_key(written)) }
     }
 

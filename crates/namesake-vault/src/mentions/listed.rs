@@ -3,10 +3,10 @@
 use namesake_text::fold::words;
 use strsim::jaro_winkler;
 
-use super::ordinary::{CALENDAR, THINGS, holds};
-use super::prose::is_name;
+use super::capital_runs::is_name;
+use super::common_words::{CALENDAR, THINGS, holds};
 use crate::vault::{Context, Facts, Vault};
-use crate::words::List;
+use crate::word_list::WordList;
 use namesake_names::Answer;
 use namesake_text::path::NotePath;
 
@@ -73,7 +73,7 @@ pub fn bare(name: &str) -> &str {
 }
 
 /// Words for people without a name, and for more than one of them. In lower case.
-static NO_NAMES: List = List::new(
+static NO_NAMES: WordList = WordList::new(
     "\
     unknown remote speaker guest guests participant participants attendee attendees user host caller team group all \
     everyone everybody others staff department committee board panel tbd tba n/a none nobody someone somebody sales support \

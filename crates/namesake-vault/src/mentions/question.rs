@@ -10,7 +10,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
 
 /// A written form with all its places in a note, at least one, and the people around it.
-pub struct Asked<'a> {
+pub struct FormQuestion<'a> {
     /// The form.
     pub written: &'a str,
     /// Its places, in order.
@@ -24,7 +24,7 @@ pub struct Asked<'a> {
 /// A finding that the form, which stands at one place, means one of the answer's candidates. `write` gives the words that
 /// replace the place for a note; a candidate for which there are none is not on offer. `None` where there is nothing to
 /// say: nobody fits, or the words already stand there.
-pub fn finding(asked: &Asked, answer: &Answer, write: impl Fn(&NotePath) -> Option<String>) -> Option<Draft> {
+pub fn finding(asked: &FormQuestion, answer: &Answer, write: impl Fn(&NotePath) -> Option<String>) -> Option<Draft> {
     let best = answer.candidates.first()?;
     let tier = if is_asked_about(best) { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
     let (note, place) = (asked.note, asked.places[0]);
@@ -42,12 +42,12 @@ const fn is_asked_about(candidate: &Candidate) -> bool {
 
 /// The same for any way to write a note into others: `fix` makes one of its title and the note that is meant.
 pub fn offered(
-    asked: &Asked,
+    asked: &FormQuestion,
     answer: &Answer,
     tier: Tier,
     fix: impl Fn(String, &NotePath) -> Option<Fix>,
 ) -> Option<Draft> {
-    let Asked { written, places, note, context } = *asked;
+    let FormQuestion { written, places, note, context } = *asked;
     let best = answer.candidates.first()?;
     let offered = match tier {
         Tier::Auto => std::slice::from_ref(best),

@@ -16,7 +16,7 @@ use namesake_tasks::owners::as_handle;
 use namesake_text::frontmatter::{Fence, Frontmatter, SpliceError, insert_ordered, set_list, set_scalar, set_typed};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
-use template::{Filled, Values};
+use template::{FilledTemplate, SlotValues};
 
 /// A person's note to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct TemplateCheck {
 /// The template where the user has none: the shape of person notes that Namesake knows.
 pub const OWN: &str = include_str!("person.md");
 /// What a template is tried with.
-const TRIAL: Values = Values { name: "A", handle: "A", date: "2025-01-01", source: "[[a]]", company: None };
+const TRIAL: SlotValues = SlotValues { name: "A", handle: "A", date: "2025-01-01", source: "[[a]]", company: None };
 const REVIEW: &str = "needs-review";
 
 impl Vault {
@@ -60,7 +60,7 @@ impl Vault {
         let from = self.link(&source.path, "").filter(|link| !template::is_live(link));
         let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
         let company = company.and_then(|company| self.company(&company)).and_then(|path| name::plain(path.stem()));
-        let values = Values {
+        let values = SlotValues {
             name: &name,
             handle: &as_handle(&name),
             date: &self.day_of(source),
@@ -68,7 +68,7 @@ impl Vault {
             company: company.as_deref(),
         };
         let template = &self.config().settings.person_template;
-        let Filled { text, empty } = self.filled(template, &values, &path)?;
+        let FilledTemplate { text, empty } = self.filled(template, &values, &path)?;
         let remarks = empty_slots(&empty).into_iter().collect();
         let shown = text::plain(written);
         let shown = self.shown(&name, shown.trim_start_matches('@').trim());
@@ -86,7 +86,7 @@ impl Vault {
     }
 
     /// The text of the note that the template at `from` makes at `path`.
-    fn filled(&self, from: &str, values: &Values, path: &NotePath) -> Result<Filled, String> {
+    fn filled(&self, from: &str, values: &SlotValues, path: &NotePath) -> Result<FilledTemplate, String> {
         let wrong = |reason: String| match from.trim() {
             "" => reason,
             from => format!("The template {from} cannot be used: {reason}"),
@@ -102,7 +102,7 @@ impl Vault {
                 "what it makes is no person note; give it `type: people`, and a folder that is not left alone.";
             return Err(wrong(reason.to_owned()));
         }
-        Ok(Filled { text: entry.into_text(), ..filled })
+        Ok(FilledTemplate { text: entry.into_text(), ..filled })
     }
 
     /// The template at `path`, a path in the vault with or without its ending.
@@ -173,7 +173,7 @@ fn empty_slots(slots: &[String]) -> Option<String> {
 
 /// `text` with what every note that Namesake makes has to say: who it is about, that nobody wrote it, that somebody should
 /// look, and where it comes from.
-fn marked(text: String, values: &Values) -> Result<String, SpliceError> {
+fn marked(text: String, values: &SlotValues) -> Result<String, SpliceError> {
     let mut text = if Fence::find(&text).block().is_some() { text } else { format!("---\n---\n{text}") };
     change(&mut text, &|text, fm| match fm.text("title") {
         Some(title) if title.contains(values.name) => Ok(Vec::new()),

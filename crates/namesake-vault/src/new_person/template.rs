@@ -5,7 +5,7 @@ use namesake_text::frontmatter::{Entry, Fence, Frontmatter, Root, Style, Value, 
 use namesake_text::text::{self, Edit, Span};
 
 /// What the slots hold.
-pub struct Values<'v> {
+pub struct SlotValues<'v> {
     /// `{{name}}`, `{{title}}`
     pub name: &'v str,
     /// `{{handle}}`: the name's letters and digits alone.
@@ -19,7 +19,7 @@ pub struct Values<'v> {
 }
 
 /// A filled template.
-pub struct Filled {
+pub struct FilledTemplate {
     /// The text.
     pub text: String,
     /// The slots that nothing was put into, each once.
@@ -29,7 +29,7 @@ pub struct Filled {
 /// What an unknown company is called in text, as unknown cells of a person note's table are.
 const UNKNOWN: &str = "_Unknown_";
 
-impl Values<'_> {
+impl SlotValues<'_> {
     /// What the slot holds, if there is such a slot; `date:YYYY-MM-DD` is how Obsidian's own templates say it.
     fn of(&self, slot: &str) -> Option<&str> {
         match slot {
@@ -52,7 +52,7 @@ pub fn is_live(words: &str) -> bool {
 ///
 /// # Errors
 /// Why it cannot be, as a clause for the user with a full stop.
-pub fn fill(template: &str, values: &Values) -> Result<Filled, String> {
+pub fn fill(template: &str, values: &SlotValues) -> Result<FilledTemplate, String> {
     if template.contains("<%") {
         return Err("it holds `<%`, a command of Templater, and Namesake runs none; give it a copy without.".to_owned());
     }
@@ -71,7 +71,7 @@ pub fn fill(template: &str, values: &Values) -> Result<Filled, String> {
             String::new()
         }
     });
-    Ok(Filled { text: head + &body, empty })
+    Ok(FilledTemplate { text: head + &body, empty })
 }
 
 fn note(empty: &mut Vec<String>, slot: String) {
@@ -102,7 +102,7 @@ fn replaced(text: &str, mut with: impl FnMut(usize, String) -> String) -> String
 
 /// The block of properties with its slots filled. Words that stand for nothing else take the slots' places, so that it
 /// can be read; then each value that holds such words is written anew.
-fn properties(head: &str, values: &Values, empty: &mut Vec<String>) -> Result<String, String> {
+fn properties(head: &str, values: &SlotValues, empty: &mut Vec<String>) -> Result<String, String> {
     let mut sign = "slot".to_owned();
     while head.contains(&sign) {
         sign.push('q');

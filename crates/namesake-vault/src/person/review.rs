@@ -1,6 +1,6 @@
 //! Whether a note asks to be looked at, and what its contact table does not know.
 
-use super::readings::{FIELDS, Field, is_unknown};
+use super::contact_fields::{ContactField, FIELDS, is_unknown};
 use crate::note::Note;
 use namesake_text::frontmatter::{Item, Value};
 use namesake_text::text::Span;
@@ -23,6 +23,6 @@ pub fn review_tag(note: &Note) -> Option<(usize, Span)> {
 
 /// The fields of the contact table of which nothing is known.
 pub fn unknown_fields(note: &Note) -> Vec<&'static str> {
-    let is_unknown = |field: &&Field| field.cells(note).iter().any(|cell| is_unknown(note.slice(*cell)));
-    FIELDS.iter().filter(is_unknown).map(Field::name).collect()
+    let is_unknown = |field: &&ContactField| field.cells(note).iter().any(|cell| is_unknown(note.slice(*cell)));
+    FIELDS.iter().filter(is_unknown).map(ContactField::name).collect()
 }

@@ -4,17 +4,17 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::finding::Tier;
-use crate::mentions::ordinary::{THINGS, WORDS, holds, small_words};
+use crate::mentions::common_words::{THINGS, WORDS, holds, small_words};
 use crate::note::Note;
 use crate::vault::{Context, Vault};
-use crate::words::List;
+use crate::word_list::WordList;
 use namesake_names::{Question, fold, is_first_name};
 use namesake_tasks::owners::name_ends;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
 /// Somebody else than the person of the note.
-pub struct Subject {
+pub struct BulletSubject {
     /// As written.
     pub written: String,
     /// Whom it may mean, the likeliest first; empty: nobody in the vault.
@@ -28,7 +28,7 @@ pub struct Subject {
 }
 
 /// The subject of `words`, a bullet of a person's note, where that is somebody else; `None` also where it is no name.
-pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Option<Subject> {
+pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Option<BulletSubject> {
     let text = note.slice(words);
     let start = words.start + text.find(|c: char| c.is_alphanumeric() || c == '[')?;
     let text = Span::new(start, words.end).of(&note.text);
@@ -37,7 +37,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         let path =
             vault.linked(note.slice(link.target)).filter(|path| is_person(vault, path) && **path != note.path)?;
         let written = link.shown(&note.text).to_owned();
-        return Some(Subject {
+        return Some(BulletSubject {
             written,
             people: vec![path.clone()],
             evidence: vec![format!("It begins with a link to “{}”.", path.stem())],
@@ -58,7 +58,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
             called.sort_by_key(|path| Reverse(is_colleague(path)));
             let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
-            return Some(Subject {
+            return Some(BulletSubject {
                 written: form.to_owned(),
                 people: called,
                 evidence,
@@ -103,7 +103,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         None if is_name => (Vec::new(), Vec::new()),
         _ => return None,
     };
-    Some(Subject { written: form.to_owned(), people, evidence, end: start + form.len(), is_whole: false })
+    Some(BulletSubject { written: form.to_owned(), people, evidence, end: start + form.len(), is_whole: false })
 }
 
 fn is_person(vault: &Vault, path: &NotePath) -> bool {
@@ -125,13 +125,13 @@ fn goes_on(rest: &str) -> bool {
 }
 
 /// What people do, and teams, but no things.
-static DEEDS: List = List::new(
+static DEEDS: WordList = WordList::new(
     "\
     agreed approves asked asks decides explained hates heads joined knows leads left likes loves manages met moved moves owns \
     prefers promised promises reports runs said says signs speaks studied thinks told wants works worries wrote",
 );
 /// Who else does it, in lower case.
-static GROUPS: List = List::new(
+static GROUPS: WordList = WordList::new(
     "\
     accounting admin board committee compliance customer development engineering everybody everyone finance headquarters hr it \
     leadership legal logistics management marketing nobody operations ops procurement production purchasing sales security \
@@ -174,14 +174,15 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
 /// Words before the verb; more tell a story.
 const LONGEST_SUBJECT: usize = 16;
 /// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
-static FINITE: List = List::new("is are was were has have had will can must needs costs runs");
+static FINITE: WordList = WordList::new("is are was were has have had will can must needs costs runs");
 /// First words that stand for the person of the note.
-static OWN: List = List::new("he she they his her hers their him them i we my our you your who");
+static OWN: WordList = WordList::new("he she they his her hers their him them i we my our you your who");
 /// Of these, those that are somebody wherever they stand.
-static SOMEBODY: List = List::new("he she his her hers him");
+static SOMEBODY: WordList = WordList::new("he she his her hers him");
 /// Verbs in the past that no ending gives away.
-static PAST: List =
-    List::new("led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke");
+static PAST: WordList = WordList::new(
+    "led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke",
+);
 
 /// Whether `words` are a whole sentence with a subject of their own that is no person: “Pricing for the pilot is fixed until
 /// March.” Facts in short have the person of the note as their subject: “Eleven years at Northwind”, “Prefers mornings”.

@@ -2,5 +2,5 @@
 
 pub mod mojibake_places;
 pub mod mojibake_scalars;
-pub mod names;
+pub mod name_line;
 pub mod tags;

@@ -42,7 +42,8 @@ fn block(text: &str, opaque: Span) -> Option<Span> {
 /// Adds the conditions of one query; none where it is no TASK query, or holds a comment.
 fn of_query(text: &str, block: Span, found: &mut Vec<Condition>) {
     let Some(tokens) = tokens(text, block) else { return };
-    let is_keyword = |token: &Token, words: &[&str]| token.kind == Kind::Word && is_word(token.span.of(text), words);
+    let is_keyword =
+        |token: &Token, words: &[&str]| token.kind == TokenKind::Word && is_word(token.span.of(text), words);
     if !tokens.first().is_some_and(|first| is_keyword(first, &["TASK"])) {
         return;
     }
@@ -62,12 +63,12 @@ const DEPTH: usize = 16;
 /// A piece of a query between spaces and signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Token {
-    kind: Kind,
+    kind: TokenKind,
     span: Span,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum TokenKind {
     /// Letters, digits, `_` and `-`.
     Word,
     /// From a bracket to its partner, strings inside skipped.
@@ -83,12 +84,12 @@ fn tokens(text: &str, block: Span) -> Option<Vec<Token>> {
     while let Some(c) = text[at..block.end].chars().next() {
         let rest = &text[at..block.end];
         let (kind, length) = match c {
-            '"' => (Kind::Other, string_len(rest)?),
-            '(' | '[' | '{' => (Kind::Brackets, brackets_len(rest)?),
+            '"' => (TokenKind::Other, string_len(rest)?),
+            '(' | '[' | '{' => (TokenKind::Brackets, brackets_len(rest)?),
             ')' | ']' | '}' => return None,
             '/' if rest.starts_with("//") => return None,
-            _ if is_letter(c) => (Kind::Word, rest.find(|c| !is_letter(c)).unwrap_or(rest.len())),
-            _ => (Kind::Other, c.len_utf8()),
+            _ if is_letter(c) => (TokenKind::Word, rest.find(|c| !is_letter(c)).unwrap_or(rest.len())),
+            _ => (TokenKind::Other, c.len_utf8()),
         };
         if !c.is_whitespace() {
             tokens.push(Token { kind, span: Span::new(at, at + length) });
@@ -189,7 +190,7 @@ fn operator(text: &str, token: &Token) -> Option<Operator> {
 fn term(text: &str, tokens: &[Token], depth: usize) -> Option<Condition> {
     let (first, last) = (tokens.first()?, tokens.last()?);
     if let [only] = tokens
-        && only.kind == Kind::Brackets
+        && only.kind == TokenKind::Brackets
         && only.span.of(text).starts_with('(')
     {
         let inner = Span::new(only.span.start + 1, only.span.end - 1);

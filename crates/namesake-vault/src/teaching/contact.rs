@@ -1,18 +1,18 @@
 //! What meetings say of who somebody is and how to reach them: in a sentence that names them, or under their name as a
 //! mail is signed. No rule itself.
 
-use super::named::{Named, named};
+use super::naming::{Naming, naming};
 use super::position::{Position, behind_name};
-use crate::mentions::ordinary::holds;
+use crate::mentions::common_words::holds;
 use crate::note::{Note, lines};
-use crate::person::readings::Field;
-use crate::vault::{Reach, Vault, tokens};
-use crate::words::List;
+use crate::person::contact_fields::ContactField;
+use crate::vault::{ContactDetails, Vault, tokens};
+use crate::word_list::WordList;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain};
 
 /// Something that a meeting says of the person.
-pub struct Said<'v> {
+pub struct ContactStatement<'v> {
     /// The meeting's day, empty where it has none.
     pub day: String,
     /// The meeting.
@@ -20,7 +20,7 @@ pub struct Said<'v> {
     /// Its words.
     pub words: String,
     position: Option<Position>,
-    reach: Reach,
+    reach: ContactDetails,
 }
 
 /// Lines below a name that may belong to a signature.
@@ -28,9 +28,9 @@ const SIGNATURE: usize = 8;
 /// Words behind a name at its head; more are a sentence.
 const LONGEST: usize = 10;
 
-impl Said<'_> {
+impl ContactStatement<'_> {
     /// What it says of a field of the contact table.
-    pub fn of(&self, field: &Field) -> Option<&str> {
+    pub fn of(&self, field: &ContactField) -> Option<&str> {
         let position = self.position.as_ref();
         let company = position.and_then(|position| position.company.as_ref());
         field.of(position.map(|position| &position.role), company, &self.reach)
@@ -38,7 +38,7 @@ impl Said<'_> {
 }
 
 /// What meetings say of the person, the newest first.
-pub fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
+pub fn contact_statements<'v>(note: &Note, vault: &'v Vault) -> Vec<ContactStatement<'v>> {
     let Some(person) = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()) else { return Vec::new() };
     let names: Vec<&str> = person.names.iter().map(String::as_str).filter(|name| name.contains(' ')).collect();
     let mut all = Vec::new();
@@ -52,17 +52,17 @@ pub fn said<'v>(note: &Note, vault: &'v Vault) -> Vec<Said<'v>> {
             let is_signed = is_signed(&words, &names);
             // Most say nothing of the kind, whomever they name.
             let says_nothing = position.is_none() && own.is_none() && !is_signed;
-            if says_nothing || named(vault, path, passage, &note.path) < Some(Named::Fully) {
+            if says_nothing || naming(vault, path, passage, &note.path) < Some(Naming::ByFullName) {
                 continue;
             }
             let block = if is_signed { block(meeting, lesson.span) } else { Vec::new() };
-            let below = |known: Reach, line: &String| known.or(Reach::of(line));
-            let own = if is_of_other(&words, &names) { Reach::default() } else { own };
+            let below = |known: ContactDetails, line: &String| known.or(ContactDetails::of(line));
+            let own = if is_of_other(&words, &names) { ContactDetails::default() } else { own };
             let reach = block.iter().fold(own, below);
             let position = position.or_else(|| block.iter().find_map(|line| behind_name(&format!(" ({line})"))));
             let words = block.iter().fold(words, |words, line| [&words, " / ", line].concat());
             if position.is_some() || !reach.is_none() {
-                all.push(Said { day: day.clone(), source: &meeting.path, words, position, reach });
+                all.push(ContactStatement { day: day.clone(), source: &meeting.path, words, position, reach });
             }
         }
     }
@@ -89,7 +89,7 @@ fn position_of(words: &str, names: &[&str]) -> Option<Position> {
 }
 
 /// What somebody's is by which they are reached; anything else that is theirs is reached otherwise. In lower case.
-static OWN: List = List::new(
+static OWN: WordList = WordList::new(
     "new direct private personal phone mobile cell tel telephone number email e-mail mail address linkedin profile office work",
 );
 
@@ -101,8 +101,8 @@ fn is_of_other(words: &str, names: &[&str]) -> bool {
 }
 
 /// How the person is reached, by a sentence that is about nobody besides.
-fn reach_in(words: &str, note: &Note, vault: &Vault) -> Reach {
-    let reach = Reach::of(words);
+fn reach_in(words: &str, note: &Note, vault: &Vault) -> ContactDetails {
+    let reach = ContactDetails::of(words);
     if reach.is_none() {
         return reach;
     }
@@ -113,7 +113,7 @@ fn reach_in(words: &str, note: &Note, vault: &Vault) -> Reach {
         let is_somebody = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.person.is_some());
         called.iter().any(is_somebody) && !called.contains(&&note.path)
     };
-    if (0..folded.len()).any(is_other) { Reach::default() } else { reach }
+    if (0..folded.len()).any(is_other) { ContactDetails::default() } else { reach }
 }
 
 /// The lines under the name in `span`, up to a blank one or one of another kind, as plain words.

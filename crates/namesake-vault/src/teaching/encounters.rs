@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
-use super::line::{id_of, without_id};
-use super::named::{Named, named};
+use super::line::{line_id, without_id};
+use super::naming::{Naming, naming};
 use crate::note::{Kind, Link, Note, links};
 use crate::vault::{Meeting, Vault, iso_day, stated};
 use namesake_text::path::NotePath;
@@ -14,19 +14,19 @@ use namesake_text::text::plain;
 
 /// What a note has to do with a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum Involvement {
     /// The person took part.
-    There,
+    TookPart,
     /// The person was not there and is linked.
     Linked,
     /// The person was not there and is called by name.
-    Called,
+    Named,
     /// The company or project is linked.
     About,
 }
 
 /// A meeting that a note should tell of.
-pub struct Heard<'v> {
+pub struct Encounter<'v> {
     /// Its day.
     pub date: &'v str,
     /// Its note.
@@ -34,22 +34,22 @@ pub struct Heard<'v> {
     /// What it says.
     pub meeting: &'v Meeting,
     /// Why.
-    pub part: Part,
+    pub part: Involvement,
 }
 
 /// What stands behind the words where somebody was talked about.
 pub const MENTIONED: &str = "(mentioned)";
 
 /// All meetings that `note` should tell of, or of them the one that is asked `about`; those without a day are told nowhere.
-pub fn heard<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec<Heard<'v>> {
+pub fn encounters<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec<Encounter<'v>> {
     let dated = |path: &NotePath, part| {
         let path = &vault.note(path)?.path;
         let meeting = vault.facts(path)?.meeting.as_ref()?;
-        Some(Heard { date: meeting.date.as_deref()?, path, meeting, part })
+        Some(Encounter { date: meeting.date.as_deref()?, path, meeting, part })
     };
     let is_person = note.kind == Kind::Person;
     let is_asked = |path: &&NotePath| is_person && about.is_none_or(|about| *path == about);
-    let there = vault.meetings_of(&note.path).filter(is_asked).filter_map(|path| dated(path, Part::There));
+    let there = vault.meetings_of(&note.path).filter(is_asked).filter_map(|path| dated(path, Involvement::TookPart));
     let naming = match about {
         Some(meeting) => BTreeSet::from([meeting.clone()]),
         None if is_person => vault.meetings_naming(&note.path),
@@ -58,11 +58,11 @@ pub fn heard<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec
     let is_there =
         |path: &NotePath| vault.attendees(path).iter().any(|other| other.person.as_ref() == Some(&note.path));
     let others = naming.iter().filter(|path| !is_person || !is_there(path));
-    there.chain(others.filter_map(|path| dated(path, part(note, path, vault)?))).collect()
+    there.chain(others.filter_map(|path| dated(path, involvement(note, path, vault)?))).collect()
 }
 
 /// What `note` has to do with a meeting in which nobody is known to be it.
-fn part(note: &Note, path: &NotePath, vault: &Vault) -> Option<Part> {
+fn involvement(note: &Note, path: &NotePath, vault: &Vault) -> Option<Involvement> {
     let meeting = vault.note(path).filter(|meeting| meeting.kind == Kind::Meeting)?;
     let leads_here = |link: &&Link| vault.linked(meeting.slice(link.target)) == Some(&note.path);
     let mut links = meeting.body().links.iter().filter(leads_here).peekable();
@@ -71,12 +71,15 @@ fn part(note: &Note, path: &NotePath, vault: &Vault) -> Option<Part> {
     let is_linked = links.any(|link| !spoken.iter().any(|span| span.contains(link.span)));
     match note.kind {
         Kind::Person if is_called_like_one_there(note, path, vault) => None,
-        Kind::Person if is_linked => Some(if may_be_there(note, path, vault) { Part::Called } else { Part::Linked }),
-        Kind::Person => {
-            let is_named = |passage| named(vault, path, passage, &note.path).is_some_and(|named| named > Named::Hardly);
-            vault.lessons(path).any(|(_, passage)| is_named(passage)).then_some(Part::Called)
+        Kind::Person if is_linked => {
+            Some(if may_be_there(note, path, vault) { Involvement::Named } else { Involvement::Linked })
         }
-        _ => (is_linked || states(meeting, &note.path, vault)).then_some(Part::About),
+        Kind::Person => {
+            let is_named =
+                |passage| naming(vault, path, passage, &note.path).is_some_and(|named| named > Naming::Doubtful);
+            vault.lessons(path).any(|(_, passage)| is_named(passage)).then_some(Involvement::Named)
+        }
+        _ => (is_linked || states(meeting, &note.path, vault)).then_some(Involvement::About),
     }
 }
 
@@ -108,10 +111,10 @@ fn may_be_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
     attendees.is_empty() || attendees.iter().any(|other| other.person.is_none() && is_alike(&other.written))
 }
 
-impl Heard<'_> {
+impl Encounter<'_> {
     /// What the line says of the meeting.
     fn words(&self) -> Option<String> {
-        let is_talk = matches!(self.part, Part::Linked | Part::Called);
+        let is_talk = matches!(self.part, Involvement::Linked | Involvement::Named);
         match (&self.meeting.summary, is_talk) {
             (Some(summary), true) => Some(format!("{summary} {MENTIONED}")),
             (None, true) => Some(MENTIONED.to_owned()),
@@ -127,11 +130,11 @@ impl Heard<'_> {
         let (target, date) = (vault.link_target(self.path)?, self.date);
         let words = self.words();
         Some(match words {
-            Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", id_of(&words)),
+            Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", line_id(&words)),
             // A meeting that says nothing yet has its line, which is known again once it does.
             None => {
                 let link = if shown == target { target.to_owned() } else { format!("{target}|{shown}") };
-                format!("{date}: [[{link}]] ^{}", id_of(&format!("{date}: {shown}")))
+                format!("{date}: [[{link}]] ^{}", line_id(&format!("{date}: {shown}")))
             }
         })
     }
@@ -162,7 +165,7 @@ pub fn is_untouched(line: &str) -> Option<bool> {
     let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
     Some(match rest {
         _ if !is_day || !is_whole(meeting.span.of(said)) => false,
-        "" => id == id_of(&plain(bare)),
-        rest => id == id_of(rest.strip_prefix("- ").unwrap_or(rest)),
+        "" => id == line_id(&plain(bare)),
+        rest => id == line_id(rest.strip_prefix("- ").unwrap_or(rest)),
     })
 }

@@ -15,7 +15,7 @@ use namesake_text::text::{Span, digest, plain};
 const BYTES: usize = 4;
 
 /// An item of a list, taken apart.
-pub struct Line<'n> {
+pub struct TaughtLine<'n> {
     /// The line, from its bullet on.
     pub span: Span,
     /// What it says in plain words, without bullet, tick, source and block id: a link that somebody put there says what it
@@ -31,7 +31,7 @@ pub struct Line<'n> {
     pub id: Option<&'n str>,
 }
 
-impl<'n> Line<'n> {
+impl<'n> TaughtLine<'n> {
     /// The item of `note` on the line `span`.
     pub fn read(note: &'n Note, span: Span) -> Self {
         let text = note.slice(span).trim_end();
@@ -68,7 +68,7 @@ impl<'n> Line<'n> {
 
     /// Whether a machine wrote it and nobody has touched its words.
     pub fn is_untouched(&self) -> bool {
-        self.id.is_some_and(|id| id == id_of(&self.words))
+        self.id.is_some_and(|id| id == line_id(&self.words))
     }
 
     /// The meeting that it ends in a link to; a link that was cut off counts.
@@ -94,26 +94,26 @@ pub fn is_cited(vault: &Vault, note: &Note, id: &str) -> bool {
 }
 
 /// The block id of a line with these words.
-pub fn id_of(words: &str) -> String {
+pub fn line_id(words: &str) -> String {
     digest(&[words], BYTES)
 }
 
 /// The words with the link to their source, as a line has them behind its bullet. `None` where the meeting cannot be
 /// linked.
-pub fn sourced(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String> {
+pub fn with_source(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String> {
     let target = vault.link_target(meeting)?;
     let date = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref()).and_then(|meeting| meeting.date.clone());
     let shown = date.unwrap_or_else(|| plain(meeting.stem()));
-    Some(format!("{words} [[{target}|{shown}]] ^{}", id_of(words)))
+    Some(format!("{words} [[{target}|{shown}]] ^{}", line_id(words)))
 }
 
 /// Whether two wordings are the same but for case, accents and punctuation.
-pub fn same(a: &str, b: &str) -> bool {
+pub fn is_same_wording(a: &str, b: &str) -> bool {
     words(a).eq(words(b)) && signs(a) == signs(b)
 }
 
 /// What of a wording is compared with others.
-pub fn compared(text: &str) -> String {
+pub fn wording_key(text: &str) -> String {
     let mut compared = signs(text);
     for word in words(text) {
         compared.push(' ');
@@ -142,7 +142,7 @@ fn signs(text: &str) -> String {
 }
 
 /// Whether two wordings share half of their words, those of `names` aside: what everybody's line says tells none apart.
-pub fn close(a: &str, b: &str, names: &BTreeSet<String>) -> bool {
+pub fn is_close_wording(a: &str, b: &str, names: &BTreeSet<String>) -> bool {
     let said = |text: &str| {
         let words = crate::vault::tokens(text).into_iter().map(|word| word.folded);
         words.filter(|word| !names.contains(word)).collect::<BTreeSet<_>>()
@@ -157,14 +157,14 @@ mod tests {
     use super::*;
     use crate::config::Settings;
 
-    fn read(text: &str, check: impl Fn(&Line)) {
+    fn read(text: &str, check: impl Fn(&TaughtLine)) {
         let note = Note::read("People/a.md".into(), text.to_owned(), &Settings::default());
-        check(&Line::read(&note, Span::new(0, text.len())));
+        check(&TaughtLine::read(&note, Span::new(0, text.len())));
     }
 
     #[test]
     fn a_line_is_taken_apart_into_words_and_source() {
-        let id = id_of("Rob signs.");
+        let id = line_id("Rob signs.");
         read(&format!("- ✅ Rob signs. [[2025-10-31 - Call|2025-10-31]] ^{id}"), |line| {
             assert_eq!((line.mark, line.words.as_str(), line.target), ("✅ ", "Rob signs.", Some("2025-10-31 - Call")));
             assert!(line.is_untouched());
@@ -192,14 +192,14 @@ mod tests {
         let names = BTreeSet::from(["rob".to_owned(), "benoit".to_owned()]);
         let (two, three) =
             ("Rob Benoit can stage two gateways within a week.", "Rob can stage three gateways within a week.");
-        assert!(close(two, three, &names));
-        assert!(!close(two, "Rob Benoit signs the final acceptance.", &names));
-        assert!(!close("Rob Benoit", "Rob Benoit", &names), "nothing is said");
-        assert!(same("Rob, signs!", "rob signs"));
-        assert!(same("A well-known “name” – 2025-10-31", "a well-known name; 2025-10-31"));
+        assert!(is_close_wording(two, three, &names));
+        assert!(!is_close_wording(two, "Rob Benoit signs the final acceptance.", &names));
+        assert!(!is_close_wording("Rob Benoit", "Rob Benoit", &names), "nothing is said");
+        assert!(is_same_wording("Rob, signs!", "rob signs"));
+        assert!(is_same_wording("A well-known “name” – 2025-10-31", "a well-known name; 2025-10-31"));
         for (one, other) in [("$500", "€500"), ("5 %", "-5 %"), (">5", "<5"), ("C", "C++"), ("Rob 👍", "Rob 👎")]
         {
-            assert!(!same(one, other) && compared(one) != compared(other), "{one} / {other}");
+            assert!(!is_same_wording(one, other) && wording_key(one) != wording_key(other), "{one} / {other}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only where a word for a position says so. No rule itself.
 
-use crate::mentions::ordinary::holds;
+use crate::mentions::common_words::holds;
 use crate::vault::{ROLES, company_in};
-use crate::words::List;
+use crate::word_list::WordList;
 
 /// What a sentence says about somebody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Position {
 }
 
 /// Words that begin or end a position. In lower case.
-static POSITIONS: List = List::new(
+static POSITIONS: WordList = WordList::new(
     "\
     head director vice vp svp evp chief ceo cto cfo coo cio cmo ciso president chair chairman chairwoman manager lead leader \
     engineer architect developer designer analyst consultant scientist researcher founder co-founder cofounder owner partner \
@@ -23,8 +23,8 @@ static POSITIONS: List = List::new(
     adviser associate representative principal dean deputy product procurement operations purchasing",
 );
 /// Of these a word alone is no position: “X, lead the way”.
-static HALF: List =
-    List::new("vice product procurement operations purchasing lead principal partner associate chair head");
+static HALF: WordList =
+    WordList::new("vice product procurement operations purchasing lead principal partner associate chair head");
 /// What stands before a position.
 const BEFORE: [&str; 14] = [
     "who is ",

@@ -23,7 +23,7 @@ const ORDER: [Titles; 7] = [
 ];
 
 /// A section of a note, there or not.
-pub struct Place<'n> {
+pub struct SectionPlace<'n> {
     note: &'n Note,
     headings: &'n Headings,
     titles: &'n [String],
@@ -31,7 +31,7 @@ pub struct Place<'n> {
     pub section: Option<&'n Section>,
 }
 
-impl<'n> Place<'n> {
+impl<'n> SectionPlace<'n> {
     /// The section that `titles` names, in `note`.
     pub fn of(note: &'n Note, vault: &'n Vault, titles: Titles) -> Self {
         let headings = &vault.config().settings.headings;
@@ -222,7 +222,7 @@ mod tests {
         ) {
             let vault = Vault::new(Config::default());
             let note = Note::read("People/a.md".into(), lines.join(eol), &vault.config().settings);
-            let place = Place::of(&note, &vault, |headings| &headings.recent_context);
+            let place = SectionPlace::of(&note, &vault, |headings| &headings.recent_context);
             let line = "- 2025-10-31: [[Weekly]]";
             for item in &note.body().items {
                 let before = Edit::insert(item.start, format!("{line}{eol}"));

@@ -2,28 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::line::compared;
-use super::named::{Named, named};
+use super::line::wording_key;
+use super::naming::{Naming, naming};
 use crate::note::Note;
-use crate::vault::{Taught, Vault};
+use crate::vault::{LessonKind, Vault};
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 
 /// Something that meetings say about the person.
-pub struct Told<'v> {
+pub struct Statement<'v> {
     /// When and where it was said first: the day, the meeting, its place there.
     pub order: (&'v str, &'v NotePath, usize),
     /// Its plain words.
     pub words: String,
     /// The form that is surest.
-    pub named: Named,
+    pub naming: Naming,
     /// Whether no meeting says it without something that may turn it.
     pub doubtful: bool,
     /// The meetings that say the same later.
     pub again: Vec<&'v NotePath>,
 }
 
-impl<'v> Told<'v> {
+impl<'v> Statement<'v> {
     /// The meeting that said it first.
     pub const fn meeting(&self) -> &'v NotePath {
         self.order.1
@@ -31,7 +31,7 @@ impl<'v> Told<'v> {
 
     /// Whether nobody needs to be asked who is meant, or whether it is meant.
     pub fn is_certain(&self) -> bool {
-        self.named > Named::Hardly && !self.doubtful
+        self.naming > Naming::Doubtful && !self.doubtful
     }
 
     /// Whether that meeting says it.
@@ -41,21 +41,26 @@ impl<'v> Told<'v> {
 }
 
 /// What the meetings say about the person, each thing once, in the order of days.
-pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &BTreeSet<NotePath>) -> Vec<Told<'v>> {
-    let mut all: Vec<Told> = Vec::new();
-    for path in naming {
+pub fn statements<'v>(
+    taught: LessonKind,
+    note: &Note,
+    vault: &'v Vault,
+    meetings: &BTreeSet<NotePath>,
+) -> Vec<Statement<'v>> {
+    let mut all: Vec<Statement> = Vec::new();
+    for path in meetings {
         let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
         let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
         let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
         let of_kind = vault.lessons(meeting).filter(|(lesson, _)| lesson.kind == taught);
         for (at, (lesson, passage)) in of_kind.enumerate() {
-            let Some(named) = named(vault, meeting, passage, &note.path) else { continue };
-            let words = bare(passage);
+            let Some(naming) = naming(vault, meeting, passage, &note.path) else { continue };
+            let words = plain_words(passage);
             if !words.is_empty() {
-                all.push(Told {
+                all.push(Statement {
                     order: (date, meeting, at),
                     words,
-                    named,
+                    naming,
                     doubtful: lesson.doubtful,
                     again: Vec::new(),
                 });
@@ -63,23 +68,23 @@ pub fn told<'v>(taught: Taught, note: &Note, vault: &'v Vault, naming: &BTreeSet
         }
     }
     all.sort_by(|a, b| a.order.cmp(&b.order));
-    let (mut once, mut places) = (Vec::<Told>::new(), BTreeMap::new());
-    for told in all {
-        let place = *places.entry(compared(&told.words)).or_insert_with(|| once.len());
+    let (mut once, mut places) = (Vec::<Statement>::new(), BTreeMap::new());
+    for statement in all {
+        let place = *places.entry(wording_key(&statement.words)).or_insert_with(|| once.len());
         match once.get_mut(place) {
             Some(known) => {
-                known.again.push(told.meeting());
-                known.named = known.named.max(told.named);
-                known.doubtful &= told.doubtful;
+                known.again.push(statement.meeting());
+                known.naming = known.naming.max(statement.naming);
+                known.doubtful &= statement.doubtful;
             }
-            None => once.push(told),
+            None => once.push(statement),
         }
     }
     once
 }
 
 /// The plain words of a passage.
-pub fn bare(passage: &str) -> String {
+pub fn plain_words(passage: &str) -> String {
     let id = passage.rsplit_once(" ^").filter(|(_, id)| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
     plain(id.map_or(passage, |(words, _)| words))
 }

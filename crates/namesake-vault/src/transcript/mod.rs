@@ -16,17 +16,17 @@ mod grammar;
 mod headed;
 mod label;
 mod labelled;
-mod places;
+mod sentence_words;
 mod sentences;
+mod spans;
 mod speakers;
-mod spoken;
-mod words;
+mod spoken_tasks;
 
-pub use grammar::{Heard, Kind, Owner, People, hear};
-pub use places::places;
+pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
 pub use sentences::{Sentence, sentences};
-pub use speakers::{Told, is_nobody, told};
-pub use spoken::{Spoken, content, spoken};
+pub use spans::transcript_spans;
+pub use speakers::{SpeakerIdentity, is_nobody, speaker_identity};
+pub use spoken_tasks::{SpokenTask, content, spoken_tasks};
 
 use crate::note::lines;
 use namesake_text::text::Span;

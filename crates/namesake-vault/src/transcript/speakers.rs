@@ -1,11 +1,11 @@
 //! Whom a speaker's label means, where it is nobody's name: told by the words, or not at all.
 
 use super::Turn;
-use super::words::{Word, words};
+use super::sentence_words::{Word, words};
 
 /// A name that the words give a speaker, and how they do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct SpeakerIdentity {
     /// The name, as written among the participants.
     pub name: String,
     /// A sentence that says why.
@@ -46,10 +46,10 @@ fn is_lettered(label: &str) -> bool {
 
 /// Who speaks in turn `at`, where its words or those before it tell: “this is Mara speaking”, or somebody who is there
 /// is asked by name and this is the answer. `names` are those who are there.
-pub fn told(text: &str, turns: &[Turn], at: usize, names: &[&str]) -> Option<Told> {
+pub fn speaker_identity(text: &str, turns: &[Turn], at: usize, names: &[&str]) -> Option<SpeakerIdentity> {
     let own = spoken(text, turns.get(at)?);
     if let Some(name) = introduced(&own, names) {
-        return Some(Told { why: format!("The speaker says to be {name}."), name: name.to_owned() });
+        return Some(SpeakerIdentity { why: format!("The speaker says to be {name}."), name: name.to_owned() });
     }
     let before = spoken(text, turns.get(at.checked_sub(1)?)?);
     if turns[at - 1].speaker.map(|span| span.of(text)) == turns[at].speaker.map(|span| span.of(text)) {
@@ -59,7 +59,7 @@ pub fn told(text: &str, turns: &[Turn], at: usize, names: &[&str]) -> Option<Tol
     let name = asked_of(asked, names)?;
     let lower = own.to_ascii_lowercase();
     let answers = words(&own, &lower).first().is_some_and(|first| ANSWERS.contains(&first.text));
-    (asked.ends_with('?') && answers).then(|| Told {
+    (asked.ends_with('?') && answers).then(|| SpeakerIdentity {
         why: format!("{name} was asked by name right before, and this is the answer."),
         name: name.to_owned(),
     })

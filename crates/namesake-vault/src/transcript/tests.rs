@@ -200,7 +200,7 @@ fn a_label_of_nobody_is_known() {
 fn only_words_that_tell_give_a_name() {
     let told_in = |text: &str| {
         let turns = turns(text, Span::new(0, text.len()), &KNOWN);
-        told(text, &turns, turns.len() - 1, &KNOWN).map(|told| told.name)
+        speaker_identity(text, &turns, turns.len() - 1, &KNOWN).map(|told| told.name)
     };
     assert_eq!(told_in("Remote: Hi, Mara here.\n").as_deref(), Some("Mara Voss"));
     assert_eq!(told_in("Remote: Hello, it's Rob speaking.\n").as_deref(), Some("Rob Benoit"));
@@ -214,22 +214,22 @@ fn only_words_that_tell_give_a_name() {
 fn contractions_and_fillers_are_read_through() {
     let read = |text: &str| {
         let lower = text.to_ascii_lowercase();
-        words::words(text, &lower).iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+        sentence_words::words(text, &lower).iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(read("I’m gonna, uh, send it"), "i am going to send it");
     assert_eq!(read("ill send that, like, tomorrow"), "i will send that tomorrow");
     assert_eq!(read("Carla's gotta go; let's!"), "carla 's got to go let us");
 }
 
-fn hears(sentence: &str) -> Option<(Kind, String)> {
-    let heard = hear(sentence, &People::new(&["Rob Benoit", "Mara Voss"]))?;
+fn hears(sentence: &str) -> Option<(UtteranceKind, String)> {
+    let heard = utterance(sentence, &People::new(&["Rob Benoit", "Mara Voss"]))?;
     Some((heard.kind, heard.words(sentence).to_owned()))
 }
 
 #[test]
 fn a_task_begins_with_its_verb() {
-    let promise = |words: &str| Some((Kind::Commitment, words.to_owned()));
-    let request = |words: &str| Some((Kind::Request, words.to_owned()));
+    let promise = |words: &str| Some((UtteranceKind::Commitment, words.to_owned()));
+    let request = |words: &str| Some((UtteranceKind::Request, words.to_owned()));
     assert_eq!(hears("Okay, so I'll just quickly call the vet."), promise("call the vet"));
     assert_eq!(hears("Rob, could you please check the pump?"), request("check the pump"));
     assert_eq!(
@@ -332,17 +332,17 @@ proptest! {
             prop_assert!((sentence.turn, sentence.span().start) >= at && text.get(sentence.span().range()).is_some());
             at = (sentence.turn, sentence.span().end);
         }
-        for found in spoken(&text, &turns, &KNOWN) {
+        for found in spoken_tasks(&text, &turns, &KNOWN) {
             prop_assert!(!found.said.is_empty() && !found.heard.words(&found.said).is_empty());
-            told(&text, &turns, found.turn, &KNOWN);
+            speaker_identity(&text, &turns, found.turn, &KNOWN);
         }
     }
 
     #[test]
     fn any_words_are_heard_without_harm(text in pieces()) {
-        if let Some(heard) = hear(&text, &People::new(&KNOWN)) {
+        if let Some(heard) = utterance(&text, &People::new(&KNOWN)) {
             prop_assert!(!heard.words(&text).is_empty());
-            if let Owner::Named(span) = heard.owner {
+            if let UtteranceOwner::Named(span) = heard.owner {
                 prop_assert!(text.get(span.range()).is_some_and(|name| !name.is_empty()));
             }
         }

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reach::Reach;
+use super::reach::ContactDetails;
 use super::{Vault, iso_day, named_day};
 use crate::note::{Note, lines};
-use crate::words::List;
+use crate::word_list::WordList;
 use namesake_names::{Question, fold};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain};
@@ -21,13 +21,13 @@ pub struct Bio {
     /// Where.
     pub company: Option<String>,
     /// How they are reached.
-    pub reach: Reach,
+    pub reach: ContactDetails,
     /// The day it is of, as an ISO date, if it says so.
     pub day: Option<String>,
 }
 
 /// What people are: the word that a role ends with or is built around, in lower case.
-pub static ROLES: List = List::new(
+pub static ROLES: WordList = WordList::new(
     "\
     accountant adviser advisor analyst architect assistant associate auditor board buyer captain ceo cfo chair chairman \
     chairwoman chemist chief cio ciso clerk cmo consultant controller coo coordinator counsel cto curator designer \
@@ -58,13 +58,13 @@ impl Bio {
         // In a sentence a role is written small, in a table as a name is.
         let role = property(&["role", "job_title", "position"]).or_else(|| capital(&said));
         let company = property(&["company", "organisation", "organization", "employer"]).or(at);
-        let stated = Reach {
+        let stated = ContactDetails {
             mail: property(&["email", "e-mail", "mail"]),
             phone: property(&["phone", "mobile", "telephone"]),
             linkedin: property(&["linkedin"]),
             location: property(&["location", "city"]),
         };
-        let reach = stated.or(Reach::of(&plain(&text)));
+        let reach = stated.or(ContactDetails::of(&plain(&text)));
         if role.is_none() && company.is_none() && reach.is_none() {
             return None;
         }
@@ -186,7 +186,7 @@ fn role(mut rest: &str) -> Option<(&str, &str)> {
     let role = rest[..end].trim().trim_end_matches('.');
     let is_role = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        ROLES.has(&word)
+        ROLES.contains(&word)
     };
     if role.split_whitespace().count() > 9 || !role.split([' ', '-', '/']).any(is_role) {
         return None;
@@ -195,31 +195,31 @@ fn role(mut rest: &str) -> Option<(&str, &str)> {
 }
 
 /// Words inside the name of a company that are written small.
-static SMALL: List = List::new("of and & de la le du des der und van the y e");
+static SMALL: WordList = WordList::new("of and & de la le du des der und van the y e");
 
 /// Those of them that join two names as well.
 const JOINTS: [&str; 3] = ["and", "y", "e"];
 /// Words behind the name of a company of which it cannot be the subject.
-static BEHIND: List = List::new("in since from for until as with on where who which");
+static BEHIND: WordList = WordList::new("in since from for until as with on where who which");
 /// Words inside a name that end in a full stop: `St. Gallen Foods`.
-static CUT: List = List::new("St Ste Mt Ft Dr");
+static CUT: WordList = WordList::new("St Ste Mt Ft Dr");
 
 /// The words of a company's name at the beginning of `text`. `None` where it may run on into what somebody else does:
 /// “Lumen Labs and Mara Voss is its head”.
 pub fn company_in(text: &str) -> Option<String> {
     let text = text.strip_prefix("the ").unwrap_or(text);
     let clause = text.split([',', ';', '(', '\n']).next()?;
-    let is_end = |(at, _): &(usize, &str)| !clause[..*at].rsplit(' ').next().is_some_and(|word| CUT.has(word));
+    let is_end = |(at, _): &(usize, &str)| !clause[..*at].rsplit(' ').next().is_some_and(|word| CUT.contains(word));
     let end = clause.match_indices(". ").find(is_end).map_or(clause.len(), |(at, _)| at);
     let clause = clause[..end].trim_end_matches(['.', '!', '?']);
-    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.has(word);
+    let is_part = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.contains(word);
     let mut words: Vec<&str> = clause.split_whitespace().take_while(is_part).collect();
     let behind = clause.split_whitespace().nth(words.len());
-    while words.last().is_some_and(|word| SMALL.has(word)) {
+    while words.last().is_some_and(|word| SMALL.contains(word)) {
         words.pop();
     }
-    let goes_on = behind.is_some_and(|word| !BEHIND.has(word)) && words.iter().any(|word| JOINTS.contains(word));
-    let is_cut = words.last().is_some_and(|word| CUT.has(word));
+    let goes_on = behind.is_some_and(|word| !BEHIND.contains(word)) && words.iter().any(|word| JOINTS.contains(word));
+    let is_cut = words.last().is_some_and(|word| CUT.contains(word));
     (words.first()?.starts_with(char::is_uppercase) && !goes_on && !is_cut).then(|| words.join(" "))
 }
 

@@ -8,7 +8,7 @@ use super::lessons::{Lesson, capitals, lessons, topics};
 use super::twins::{KnownTask, known};
 use crate::config::Settings;
 use crate::note::{Field, Kind, Note, bullet, comment, lines};
-use crate::words::{List, lower};
+use crate::word_list::{WordList, lower};
 use namesake_names::{Company, Person};
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, placeholder};
@@ -145,15 +145,15 @@ fn meeting(note: &Note, settings: &Settings) -> Meeting {
     let status = note.frontmatter.text("status").unwrap_or_default();
     let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
     let summary = summary(note, settings);
-    let is_off = OFF.has(&status) || summary.is_none() && TO_COME.has(&status);
+    let is_off = OFF.contains(&status) || summary.is_none() && TO_COME.contains(&status);
     let date = meeting_date(note).filter(|_| !is_off);
     Meeting { date, participants: participants(note), summary }
 }
 
 /// What the property `status` says of a meeting that did not take place. In lower case.
-static OFF: List = List::new("cancelled canceled postponed rescheduled abgesagt verschoben annulé annulée");
+static OFF: WordList = WordList::new("cancelled canceled postponed rescheduled abgesagt verschoben annulé annulée");
 /// What it says of one that is to come.
-static TO_COME: List = List::new("planned scheduled upcoming tentative geplant");
+static TO_COME: WordList = WordList::new("planned scheduled upcoming tentative geplant");
 
 /// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
 fn meeting_date(note: &Note) -> Option<String> {
@@ -176,15 +176,15 @@ pub fn stated_date(note: &Note) -> Option<String> {
 
 /// The lines of a meeting note that are labelled so and about that meeting, and not under “Next meeting”.
 fn own_fields<'n>(note: &'n Note, labels: &[&str]) -> Vec<&'n Field> {
-    let is_other = |title: &str| title.split_whitespace().any(|word| OTHER.has(&lower(word)));
+    let is_other = |title: &str| title.split_whitespace().any(|word| OTHER.contains(&lower(word)));
     let under = |field: &Field| note.body().section_at(field.value.start);
     let fields = note.body().fields_of(labels);
     fields.filter(|field| !under(field).is_some_and(|section| is_other(&section.title))).collect()
 }
 
 /// Words in the headings of what is about another meeting. In lower case.
-static OTHER: List =
-    List::new("next previous last upcoming following future follow-up followup nächste nächstes nächster");
+static OTHER: WordList =
+    WordList::new("next previous last upcoming following future follow-up followup nächste nächstes nächster");
 
 /// The day in `text` as an ISO date, where `text` is a date of one reading and nothing else.
 pub fn iso_day(text: &str) -> Option<String> {
@@ -233,12 +233,12 @@ fn participants(note: &Note) -> Vec<String> {
     // Behind “Apologies:” in a line of names all the others were not there either.
     let there = all
         .into_iter()
-        .take_while(|name| !name.split_once(':').is_some_and(|(head, _)| ABSENT.has(&lower(head.trim()))));
+        .take_while(|name| !name.split_once(':').is_some_and(|(head, _)| ABSENT.contains(&lower(head.trim()))));
     there.filter(|name| !is_absent(name) && !absent.contains(&name.as_str())).collect()
 }
 
 /// What is put behind the name of somebody who was not there. In lower case.
-static ABSENT: List = List::new(
+static ABSENT: WordList = WordList::new(
     "absent abs excused regrets apologies declined cancelled canceled no-show not unable missing sick ill out ooo leave \
      vacation holiday invited optional tentative maybe unconfirmed abwesend entschuldigt krank urlaub excusé excusée ausente \
      afwezig",
@@ -253,7 +253,9 @@ fn is_absent(name: &str) -> bool {
     let said = name.find(['(', '-', '–', '—', ':']).map_or("", |at| &name[at..]);
     said.contains("n't")
         || said.contains("n’t")
-        || said.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| ABSENT.has(&lower(word.trim_matches('-'))))
+        || said
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .any(|word| ABSENT.contains(&lower(word.trim_matches('-'))))
 }
 
 /// A name in a list. A link without quotes is a list in a list to YAML, and still the link that somebody wrote.

@@ -9,7 +9,7 @@ use namesake_text::fold::{fold, words};
 use super::{Facts, Vault, take_out};
 use crate::config::Settings;
 use crate::note::{Kind, Note, Section, bullet, comment, is_titled, lines, links};
-use crate::words::{List, lower};
+use crate::word_list::{WordList, lower};
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::placeholder;
 use namesake_text::path::NotePath;
@@ -17,7 +17,7 @@ use namesake_text::text::{Span, plain, trimmed};
 
 /// What kind of thing a meeting says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taught {
+pub enum LessonKind {
     /// A bullet of what was learned.
     Fact,
     /// A bullet of what was decided.
@@ -30,7 +30,7 @@ pub enum Taught {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lesson {
     /// What it is.
-    pub kind: Taught,
+    pub kind: LessonKind,
     /// Its words in the note, without the bullet.
     pub span: Span,
     /// Whether a fact or a decision may mean something else than its words alone: what stands above it, before it or
@@ -39,7 +39,7 @@ pub struct Lesson {
 }
 
 /// A word of a passage, as far as names are concerned.
-pub struct Word {
+pub struct Token {
     /// The word, folded, without a possessive.
     pub folded: String,
     /// Whether it begins with a capital letter, or is in a script that has none.
@@ -60,9 +60,9 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
         let words = note.slice(line);
         let is_item = body.is_item(line);
         let kind = match () {
-            () if inside(&facts, line.start) => Taught::Fact,
-            () if inside(&decisions, line.start) => Taught::Decision,
-            () => Taught::Prose,
+            () if inside(&facts, line.start) => LessonKind::Fact,
+            () if inside(&decisions, line.start) => LessonKind::Decision,
+            () => LessonKind::Prose,
         };
         let item = last_item.take();
         if let Ok(at) = body.sections.binary_search_by_key(&line.start, |section| section.heading.start) {
@@ -74,7 +74,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
         if is_none || words.starts_with(['#', '|']) || has_checkbox(words.trim_start()) || is_field(words) {
             continue;
         }
-        if kind == Taught::Prose {
+        if kind == LessonKind::Prose {
             lessons.push(Lesson { kind, span: trimmed(&note.text, line), doubtful: false });
             continue;
         }
@@ -92,7 +92,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
                 last_item = Some(at);
             }
             (None, None) if !is_item && !words.starts_with([' ', '\t']) => {
-                lessons.push(Lesson { kind: Taught::Prose, span: trimmed(&note.text, line), doubtful: false });
+                lessons.push(Lesson { kind: LessonKind::Prose, span: trimmed(&note.text, line), doubtful: false });
                 is_apart |= words.trim_end().ends_with([':', '*', '_']);
                 parent = None;
             }
@@ -111,7 +111,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             lesson.doubtful |= is_doubtful(shown);
             // A question is nothing that was learned or decided.
             if shown.ends_with('?') {
-                lesson.kind = Taught::Prose;
+                lesson.kind = LessonKind::Prose;
             }
             true
         }
@@ -121,7 +121,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
 }
 
 /// What says of a fact or a decision, in brackets, that it is none. In lower case.
-static NONE: List = List::new(
+static NONE: WordList = WordList::new(
     "rejected declined postponed dropped cancelled canceled withdrawn unconfirmed rumour rumor disputed wrong false tbd tbc \
      todo abgelehnt verschoben",
 );
@@ -132,7 +132,7 @@ fn is_doubtful(words: &str) -> bool {
     let marked = words
         .split(['(', '['])
         .skip(1)
-        .any(|said| said.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| NONE.has(&lower(word))));
+        .any(|said| said.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| NONE.contains(&lower(word))));
     let prompts = words.starts_with('_') && words.ends_with('_');
     let unfilled = ["TBD", "TODO"].iter().any(|sign| words.contains(sign));
     opens || marked || prompts || unfilled || words.ends_with(':')
@@ -184,9 +184,9 @@ fn is_field(line: &str) -> bool {
 }
 
 /// The words of a passage that may be a part of a name: what links show is none, they say by themselves whom they mean.
-pub fn tokens(text: &str) -> Vec<Word> {
+pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
-    each_word(text, |word, starts| tokens.push(Word { folded: fold(word), capital: is_capital(word), starts }));
+    each_word(text, |word, starts| tokens.push(Token { folded: fold(word), capital: is_capital(word), starts }));
     tokens
 }
 
@@ -250,7 +250,7 @@ impl Vault {
         let linked = super::targets(note).filter_map(|target| self.linked(target));
         pupils.extend(linked.filter(|path| *path != meeting).cloned());
         for (_, passage) in self.lessons(meeting) {
-            let folded: Vec<Word> = tokens(passage);
+            let folded: Vec<Token> = tokens(passage);
             let folded: Vec<String> = folded.into_iter().map(|word| word.folded).collect();
             for at in 0..folded.len() {
                 let length = self.known().longest(&folded[at..]).filter(|length| *length > 1);

@@ -21,18 +21,18 @@ pub use facts::{
     stated_date, stated_participants, table_value,
 };
 pub use known::KnownNames;
-pub use lessons::{Lesson, Taught, Word, tokens};
+pub use lessons::{Lesson, LessonKind, Token, tokens};
 pub use people::{Attendee, Context};
-pub use reach::Reach;
+pub use reach::ContactDetails;
 pub use tasks::{FoundTask, Status, TaskOwner, TaskQuery, TaskRow, task_lines};
-pub use twins::{KnownTask, Twin};
+pub use twins::{KnownTask, TaskTwin};
 pub use usage::{Usage, is_habit};
-use written::WrittenForms;
+use written::ParticipantForms;
 
 use crate::config::{Config, LinkStyle};
-use crate::decisions::Forms;
+use crate::decisions::FormDecisions;
 use crate::note::{Kind, Note, links::sole_target};
-use crate::words::lower;
+use crate::word_list::lower;
 use namesake_names::NameIndex;
 use namesake_text::frontmatter::Frontmatter;
 use namesake_text::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
@@ -44,7 +44,7 @@ use namesake_text::text::TextHash;
 pub struct Vault {
     config: Config,
     /// What the decisions say about names.
-    forms: Forms,
+    forms: FormDecisions,
     /// What Obsidian says that properties hold.
     property_types: PropertyTypes,
     /// Boxed: a map moves its values about, and these are large.
@@ -64,7 +64,7 @@ pub struct Vault {
     capitals: BTreeMap<String, BTreeSet<NotePath>>,
     /// Source notes about people.
     bios: bios::Bios,
-    written: WrittenForms,
+    written: ParticipantForms,
     /// Meetings whose participants have to be looked up before anything is asked.
     unsettled: BTreeSet<NotePath>,
     /// How often anything has changed: what was found out before may be otherwise by now.
@@ -105,7 +105,7 @@ impl ReadNote {
 impl Vault {
     /// An empty vault with these settings and decisions.
     pub fn new(config: Config) -> Self {
-        let forms = Forms::of(&config.decisions);
+        let forms = FormDecisions::of(&config.decisions);
         Self { config, forms, ..Self::default() }
     }
 

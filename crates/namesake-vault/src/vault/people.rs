@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::written::Meant;
+use super::written::FormMeaning;
 use super::{Facts, KnownNames, Vault, link_stem, lower_target};
-use crate::decisions::{Decision, Forms, form_key};
+use crate::decisions::{Decision, FormDecisions, form_key};
 use crate::finding::Tier;
 use crate::note::{Kind, Note, links};
 use namesake_names::{Answer, Company, NameIndex, Person, Question, key};
@@ -95,7 +95,7 @@ impl Vault {
     }
 
     /// What the user decided about written forms.
-    pub const fn forms(&self) -> &Forms {
+    pub const fn forms(&self) -> &FormDecisions {
         &self.forms
     }
 
@@ -123,7 +123,7 @@ impl Vault {
 
     /// Has names mean what the decisions say by now.
     pub(super) fn heed_decisions(&mut self) {
-        let forms = Forms::of(&self.config.decisions);
+        let forms = FormDecisions::of(&self.config.decisions);
         if forms == self.forms {
             return;
         }
@@ -270,10 +270,10 @@ impl Vault {
         }
     }
 
-    fn attendee(&self, written: &str, meant: &Meant, meeting: &NotePath) -> Attendee {
+    fn attendee(&self, written: &str, meant: &FormMeaning, meeting: &NotePath) -> Attendee {
         let form = form_of(written);
         let meant = match !meant.linked && self.forms.is_nobody(form, Some(meeting)) {
-            true => Meant::default(),
+            true => FormMeaning::default(),
             false => meant.clone(),
         };
         Attendee { written: form.trim().to_owned(), person: meant.person, misheard: meant.misheard }
@@ -281,24 +281,27 @@ impl Vault {
 
     /// Whom a form means in whatever meeting, and the keys that hangs on: a link says by itself whom it means; any other
     /// form is resolved without context.
-    fn meant(&self, written: &str) -> (Meant, Vec<u64>) {
+    fn meant(&self, written: &str) -> (FormMeaning, Vec<u64>) {
         let form = form_of(written);
         let mut hangs_on = vec![key::decided(&form_key(form))];
         if let Some(target) = links::sole_target(written) {
             hangs_on.push(key::link(&link_stem(&lower_target(target))));
             if let Some(path) = self.linked(target) {
                 let is_person = self.facts(path).is_some_and(|facts| facts.person.is_some());
-                return (Meant { person: is_person.then(|| path.clone()), misheard: false, linked: true }, hangs_on);
+                return (
+                    FormMeaning { person: is_person.then(|| path.clone()), misheard: false, linked: true },
+                    hangs_on,
+                );
             }
         }
         if self.forms.is_nobody(form, None) {
-            return (Meant::default(), hangs_on);
+            return (FormMeaning::default(), hangs_on);
         }
         let (answer, keys) = self.names.resolve_alone(form, self.forms.not(form));
         hangs_on.extend(keys);
         let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
         let person = answer.best.filter(|_| answer.tier == Some(Tier::Auto));
-        (Meant { person, misheard, linked: false }, hangs_on)
+        (FormMeaning { person, misheard, linked: false }, hangs_on)
     }
 }
 

@@ -3,7 +3,7 @@
 
 /// What some words say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reach {
+pub struct ContactDetails {
     /// The one e-mail address in them.
     pub mail: Option<String>,
     /// The one phone number, as it is written.
@@ -54,7 +54,7 @@ const LONGEST: usize = 4;
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 const BARE_DIGITS: usize = 10;
 
-impl Reach {
+impl ContactDetails {
     /// What `words`, which are plain, say.
     pub fn of(words: &str) -> Self {
         Self {
@@ -199,17 +199,19 @@ mod tests {
             ("tel 1+2345678", ""),
             ("", ""),
         ] {
-            assert_eq!(Reach::of(words).phone.unwrap_or_default(), expected, "{words}");
+            assert_eq!(ContactDetails::of(words).phone.unwrap_or_default(), expected, "{words}");
         }
     }
 
     #[test]
     fn addresses_are_taken_without_what_surrounds_them() {
-        let said = Reach::of("See (https://www.linkedin.com/in/rob-benoit/?trk=x), [mail](mailto:rob@lumen.example).");
+        let said = ContactDetails::of(
+            "See (https://www.linkedin.com/in/rob-benoit/?trk=x), [mail](mailto:rob@lumen.example).",
+        );
         assert_eq!(said.linkedin.as_deref(), Some("https://www.linkedin.com/in/rob-benoit"));
         assert_eq!(said.mail.as_deref(), Some("rob@lumen.example"));
         let company = "linkedin.com/company/lumen, rob@lumen.example or mara@lumen.example";
-        assert_eq!(Reach::of(company), Reach::default(), "a company's, and two to choose between");
+        assert_eq!(ContactDetails::of(company), ContactDetails::default(), "a company's, and two to choose between");
     }
 
     #[test]
@@ -221,14 +223,14 @@ mod tests {
             ("lives in the north", ""),
             ("based in `Leipzig`", ""),
         ] {
-            assert_eq!(Reach::of(words).location.unwrap_or_default(), expected, "{words}");
+            assert_eq!(ContactDetails::of(words).location.unwrap_or_default(), expected, "{words}");
         }
     }
 
     proptest::proptest! {
         #[test]
         fn any_words_are_read_without_harm(words in "([0-9+() ./-]|é|@|a\\.|linkedin.com/in/|based in |Ä|tel ){0,16}") {
-            let said = Reach::of(&words);
+            let said = ContactDetails::of(&words);
             for value in [said.mail, said.phone, said.linkedin, said.location].into_iter().flatten() {
                 assert!(words.contains(&value) || !value.contains(['|', '[', '<', '`', '\n']), "{value}");
             }

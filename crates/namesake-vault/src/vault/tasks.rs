@@ -170,9 +170,9 @@ impl Vault {
     pub fn each_task(&mut self, query: &TaskQuery, mut take: impl FnMut(&FoundTask)) {
         self.settle();
         let named = |name: &String| self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best);
-        let asked = query.owner.as_ref().map(|name| Whose { name, person: named(name) });
+        let asked = query.owner.as_ref().map(|name| OwnerFilter { name, person: named(name) });
         let me = &self.config().settings.me;
-        let me = Whose { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
+        let me = OwnerFilter { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
         let notes: Vec<&Note> = match &query.path {
             Some(path) => self.note(path).into_iter().collect(),
             None => self.notes().collect(),
@@ -313,12 +313,12 @@ impl Vault {
 }
 
 /// Somebody that a question is about: as written, and the person that means.
-struct Whose<'q> {
+struct OwnerFilter<'q> {
     name: &'q str,
     person: Option<NotePath>,
 }
 
-impl Whose<'_> {
+impl OwnerFilter<'_> {
     fn owns(&self, owners: &[TaskOwner]) -> bool {
         owners.iter().any(|owner| owner.path.is_some() && owner.path == self.person || owner.written == self.name)
     }

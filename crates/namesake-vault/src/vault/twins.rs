@@ -35,7 +35,7 @@ pub struct KnownTask {
 
 /// A task that says the same in another note.
 #[derive(Debug, Clone, Copy)]
-pub struct Twin<'v> {
+pub struct TaskTwin<'v> {
     /// The note it stands in.
     pub note: &'v Note,
     /// The day of the meeting, as an ISO date, if the note is one's.
@@ -212,7 +212,7 @@ impl KnownTies {
 impl Vault {
     /// The tasks of other notes that are `wanted`, say the same as `task` in `note` and belong to nobody else, by their
     /// days, then in the order of paths and lines. To whom they belong is asked last, since it costs most.
-    pub fn twins(&self, note: &Note, task: &KnownTask, wanted: &dyn Fn(&Twin) -> bool) -> Vec<Twin<'_>> {
+    pub fn twins(&self, note: &Note, task: &KnownTask, wanted: &dyn Fn(&TaskTwin) -> bool) -> Vec<TaskTwin<'_>> {
         let mut twins = self.alike_but_for_ties(task);
         twins.retain(|twin| twin.note.path != note.path && wanted(twin));
         if !twins.is_empty() {
@@ -228,13 +228,13 @@ impl Vault {
         self.alike_but_for_ties(task).iter().any(|twin| self.agree(note, &ties, twin))
     }
 
-    fn alike_but_for_ties(&self, task: &KnownTask) -> Vec<Twin<'_>> {
+    fn alike_but_for_ties(&self, task: &KnownTask) -> Vec<TaskTwin<'_>> {
         let paths = self.telling_of(task);
         let mut twins = Vec::new();
         for (note, facts) in paths.iter().filter_map(|path| Some((self.note(path)?, self.facts(path)?))) {
             let day = facts.meeting.as_ref().and_then(|meeting| meeting.date.as_deref());
             let same = facts.tasks.iter().filter_map(|known| Some((known, task.is_same(known)?)));
-            twins.extend(same.map(|(task, is_same)| Twin { note, day, task, is_same }));
+            twins.extend(same.map(|(task, is_same)| TaskTwin { note, day, task, is_same }));
         }
         twins.sort_by(|a, b| a.day.unwrap_or("~").cmp(b.day.unwrap_or("~")));
         twins
@@ -242,7 +242,7 @@ impl Vault {
 
     /// Whether both belong to the same people, or one to nobody, and both link to the same notes. Links that lead from
     /// one twin to the other do not count.
-    fn agree(&self, note: &Note, ties: &Ties, twin: &Twin) -> bool {
+    fn agree(&self, note: &Note, ties: &Ties, twin: &TaskTwin) -> bool {
         let others = self.ties_of(twin.note, twin.task);
         let owned = ties.people == others.people || ties.people.is_empty() || others.people.is_empty();
         let links = |links: &BTreeSet<String>| -> BTreeSet<String> {

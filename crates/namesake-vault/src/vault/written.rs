@@ -8,11 +8,11 @@ use namesake_names::Postings;
 use namesake_text::path::NotePath;
 
 /// A form's number. Numbers never reach an answer.
-pub(super) type Id = u32;
+pub(super) type FormId = u32;
 
 /// Whom a form certainly means.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Meant {
+pub(super) struct FormMeaning {
     pub person: Option<NotePath>,
     /// Whether the form is only like their name.
     pub misheard: bool,
@@ -22,32 +22,32 @@ pub(super) struct Meant {
 
 /// All forms that some meeting writes.
 #[derive(Debug, Default)]
-pub(super) struct WrittenForms {
-    forms: Vec<Form>,
-    ids: BTreeMap<String, Id>,
+pub(super) struct ParticipantForms {
+    forms: Vec<ParticipantForm>,
+    ids: BTreeMap<String, FormId>,
     /// Numbers of forms that nobody writes any more.
-    free: Vec<Id>,
+    free: Vec<FormId>,
     /// The forms of a meeting, in the order of its participants.
-    by_meeting: BTreeMap<NotePath, Vec<Id>>,
+    by_meeting: BTreeMap<NotePath, Vec<FormId>>,
     /// The forms whose meaning hangs on a key.
     by_key: Postings,
     /// Forms that have to be resolved before anything is asked, some of them twice.
-    stale: Vec<Id>,
+    stale: Vec<FormId>,
 }
 
 #[derive(Debug, Default)]
-struct Form {
+struct ParticipantForm {
     written: String,
     meetings: BTreeSet<NotePath>,
-    meant: Meant,
+    meant: FormMeaning,
     hangs_on: Vec<u64>,
 }
 
-impl WrittenForms {
+impl ParticipantForms {
     /// Takes in the forms that a meeting writes, in place of those it wrote before.
     pub fn write(&mut self, meeting: &NotePath, participants: &[String]) {
         self.unwrite(meeting);
-        let ids: Vec<Id> = participants.iter().map(|written| self.id(written)).collect();
+        let ids: Vec<FormId> = participants.iter().map(|written| self.id(written)).collect();
         for id in &ids {
             self.forms[*id as usize].meetings.insert(meeting.clone());
         }
@@ -69,13 +69,13 @@ impl WrittenForms {
         }
     }
 
-    fn id(&mut self, written: &str) -> Id {
+    fn id(&mut self, written: &str) -> FormId {
         if let Some(id) = self.ids.get(written) {
             return *id;
         }
         let id = self.free.pop().unwrap_or_else(|| {
-            self.forms.push(Form::default());
-            Id::try_from(self.forms.len() - 1).unwrap_or(Id::MAX)
+            self.forms.push(ParticipantForm::default());
+            FormId::try_from(self.forms.len() - 1).unwrap_or(FormId::MAX)
         });
         written.clone_into(&mut self.forms[id as usize].written);
         self.ids.insert(written.to_owned(), id);
@@ -92,14 +92,14 @@ impl WrittenForms {
 
     /// Has those forms resolved again that hang on one of these keys and of which `is_moved` says so.
     pub fn touch_if(&mut self, keys: impl Iterator<Item = u64>, is_moved: impl Fn(&str) -> bool) {
-        let mut asked: Vec<Id> = keys.flat_map(|key| self.by_key.get(key)).copied().collect();
+        let mut asked: Vec<FormId> = keys.flat_map(|key| self.by_key.get(key)).copied().collect();
         asked.sort_unstable();
         asked.dedup();
         self.stale.extend(asked.into_iter().filter(|id| is_moved(&self.forms[*id as usize].written)));
     }
 
     /// The forms to be resolved, each with what is written.
-    pub fn stale(&mut self) -> Vec<(Id, String)> {
+    pub fn stale(&mut self) -> Vec<(FormId, String)> {
         let mut stale = std::mem::take(&mut self.stale);
         stale.sort_unstable();
         stale.dedup();
@@ -109,7 +109,7 @@ impl WrittenForms {
     }
 
     /// Takes in what a form means and what that hangs on. Gives the meetings whose participants are others by that.
-    pub fn learn(&mut self, id: Id, meant: Meant, hangs_on: Vec<u64>) -> impl Iterator<Item = &NotePath> {
+    pub fn learn(&mut self, id: FormId, meant: FormMeaning, hangs_on: Vec<u64>) -> impl Iterator<Item = &NotePath> {
         let form = &mut self.forms[id as usize];
         for key in std::mem::take(&mut form.hangs_on) {
             self.by_key.take_out(key, id);
@@ -130,7 +130,7 @@ impl WrittenForms {
     }
 
     /// What a meeting writes, and whom each form means.
-    pub fn of(&self, meeting: &NotePath) -> impl Iterator<Item = (&str, &Meant)> {
+    pub fn of(&self, meeting: &NotePath) -> impl Iterator<Item = (&str, &FormMeaning)> {
         let forms = self.by_meeting.get(meeting).into_iter().flatten().map(|id| &self.forms[*id as usize]);
         forms.map(|form| (form.written.as_str(), &form.meant))
     }

@@ -1,11 +1,11 @@
 //! What stands around a clause and sets it aside.
 
-use super::super::words::Word;
+use super::super::sentence_words::Word;
 use super::verbs::{among, reads, word};
-use crate::words::List;
+use crate::word_list::WordList;
 
 /// Words that may stand before a clause and say nothing about it.
-static LEAD: List = List::new(
+static LEAD: WordList = WordList::new(
     "okay yes yeah yep yup sure right so and but then well now also alright great fine good thanks thank \
     cool perfect actually anyway honestly hey hi look listen great lovely absolutely again plus mhm all",
 );
@@ -43,7 +43,7 @@ const HEDGES: &[&str] = &[
 
 /// Whether `word` may stand before a clause and says nothing about it.
 pub fn is_lead(word: &str) -> bool {
-    LEAD.has(word)
+    LEAD.contains(word)
 }
 
 /// Whether something in the sentence says that nothing in it is meant.

@@ -8,12 +8,12 @@ mod phrases;
 mod request;
 mod verbs;
 
-use super::words::{Word, words};
+use super::sentence_words::{Word, words};
 use namesake_text::text::Span;
 
 /// What was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum UtteranceKind {
     /// Somebody undertakes to do something.
     Commitment,
     /// Somebody is asked to.
@@ -22,7 +22,7 @@ pub enum Kind {
 
 /// Who has to do it, as far as the sentence says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum UtteranceOwner {
     /// Whoever says it.
     Speaker,
     /// All of them.
@@ -35,17 +35,17 @@ pub enum Owner {
 
 /// A commitment or request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Heard {
+pub struct Utterance {
     /// Which of them.
-    pub kind: Kind,
+    pub kind: UtteranceKind,
     /// Whose it is.
-    pub owner: Owner,
+    pub owner: UtteranceOwner,
     /// What has to be done, in bytes of the sentence: from the verb on, where that stands in its base form.
     pub task: Option<Span>,
 }
 
 /// A sentence, ready to be read.
-struct Said<'s> {
+struct Sentence<'s> {
     words: &'s [Word<'s>],
     /// The names of those who are there, word by word in small letters.
     names: &'s [Vec<String>],
@@ -55,8 +55,8 @@ struct Said<'s> {
 
 /// What a pattern finds: the place of its subject, whose it is, and the verb.
 #[derive(Debug, Clone, Copy)]
-struct Found {
-    owner: Owner,
+struct Pattern {
+    owner: UtteranceOwner,
     verb: Option<usize>,
 }
 
@@ -82,7 +82,7 @@ impl People {
     }
 }
 
-impl Heard {
+impl Utterance {
     /// What has to be done, in the words of the sentence it was heard in; all of it where the verb is no base form.
     pub fn words<'s>(&self, sentence: &'s str) -> &'s str {
         self.task.map_or(sentence, |task| task.of(sentence))
@@ -90,7 +90,7 @@ impl Heard {
 }
 
 /// What `sentence` says in a meeting of `people`; of several things the first.
-pub fn hear(sentence: &str, people: &People) -> Option<Heard> {
+pub fn utterance(sentence: &str, people: &People) -> Option<Utterance> {
     let lower = sentence.to_ascii_lowercase();
     let words = words(sentence, &lower);
     if words.len() < 2 {
@@ -98,22 +98,24 @@ pub fn hear(sentence: &str, people: &People) -> Option<Heard> {
     }
     let asks = sentence.trim_end().ends_with('?') && !clause::is_tagged(&words);
     let end = words.last().map_or(0, |word| word.span.end);
-    let said = Said { words: &words, names: &people.names, asks };
+    let said = Sentence { words: &words, names: &people.names, asks };
     for at in 0..words.len() {
-        let found = offer::at(&said, at).map(|found| (Kind::Commitment, found));
-        if let Some((kind, found)) = found.or_else(|| request::at(&said, at).map(|found| (Kind::Request, found))) {
+        let found = offer::at(&said, at).map(|found| (UtteranceKind::Commitment, found));
+        if let Some((kind, found)) =
+            found.or_else(|| request::at(&said, at).map(|found| (UtteranceKind::Request, found)))
+        {
             // Looked for last, since there are many and most sentences hold nothing.
             if clause::is_hedged(&words) {
                 return None;
             }
             let task = found.verb.and_then(|verb| words.get(verb)).map(|verb| Span::new(verb.span.start, end));
-            return Some(Heard { kind, owner: found.owner, task });
+            return Some(Utterance { kind, owner: found.owner, task });
         }
     }
     None
 }
 
-impl Said<'_> {
+impl Sentence<'_> {
     /// How many words from `at` on are the name of somebody who is there: a first name, or first name and surname.
     fn name(&self, at: usize) -> Option<usize> {
         let first = self.words.get(at)?.text;

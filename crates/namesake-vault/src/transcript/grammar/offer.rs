@@ -2,7 +2,7 @@
 
 use super::clause::{has_time, is_aside, is_lead, start};
 use super::verbs::{Act, Verb, among, gerund, longest, past_adverbs, reads, verb, word};
-use super::{Found, Owner, Said};
+use super::{Pattern, Sentence, UtteranceOwner};
 
 /// What is settled is said in so many words; what goes on for longer explains something.
 const FEW: usize = 22;
@@ -26,7 +26,7 @@ const I_AM_TO: &[&str] = &[
 ];
 
 /// What a commitment says that begins with the word at `at`.
-pub fn at(said: &Said, at: usize) -> Option<Found> {
+pub fn at(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let found = match word(words, at) {
         "i" => speaker(said, at),
@@ -34,15 +34,15 @@ pub fn at(said: &Said, at: usize) -> Option<Found> {
         "let" => let_me(said, at),
         "you" => receiver(said, at),
         "leave" if reads(words, at, "leave it with me") || reads(words, at, "leave that with me") => {
-            whole(Owner::Speaker)
+            whole(UtteranceOwner::Speaker)
         }
         "action" if reads(words, at, "action item for me") && !said.asks => {
-            to_infinitive(said, at + 4, Owner::Speaker).or(whole(Owner::Speaker))
+            to_infinitive(said, at + 4, UtteranceOwner::Speaker).or(whole(UtteranceOwner::Speaker))
         }
-        "for" if reads(words, at, "for me is to") => working(Owner::Speaker, verb(words, at + 4)),
-        "is" if reads(words, at, "is for me to") => working(Owner::Speaker, verb(words, at + 4)),
+        "for" if reads(words, at, "for me is to") => working(UtteranceOwner::Speaker, verb(words, at + 4)),
+        "is" if reads(words, at, "is for me to") => working(UtteranceOwner::Speaker, verb(words, at + 4)),
         "my" if reads(words, at, "my plan is to") || reads(words, at, "my job is to") => {
-            working(Owner::Speaker, verb(words, at + 4))
+            working(UtteranceOwner::Speaker, verb(words, at + 4))
         }
         "that" | "this" => assigned(said, at),
         _ => named(said, at).or_else(|| elliptic(said, at)),
@@ -51,29 +51,29 @@ pub fn at(said: &Said, at: usize) -> Option<Found> {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "what every pattern gives")]
-fn whole(owner: Owner) -> Option<Found> {
-    Some(Found { owner, verb: None })
+fn whole(owner: UtteranceOwner) -> Option<Pattern> {
+    Some(Pattern { owner, verb: None })
 }
 
-fn working(owner: Owner, verb: Verb) -> Option<Found> {
+fn working(owner: UtteranceOwner, verb: Verb) -> Option<Pattern> {
     at_least(owner, verb, Act::Work)
 }
 
-fn at_least(owner: Owner, verb: Verb, least: Act) -> Option<Found> {
-    (verb.act >= least).then_some(Found { owner, verb: Some(verb.at) })
+fn at_least(owner: UtteranceOwner, verb: Verb, least: Act) -> Option<Pattern> {
+    (verb.act >= least).then_some(Pattern { owner, verb: Some(verb.at) })
 }
 
 /// Behind a colon or comma: “Action item for me, get three quotes”.
-fn to_infinitive(said: &Said, at: usize, owner: Owner) -> Option<Found> {
+fn to_infinitive(said: &Sentence, at: usize, owner: UtteranceOwner) -> Option<Pattern> {
     let skip = usize::from(among("is to", word(said.words, at)));
     working(owner, verb(said.words, at + skip))
 }
 
 /// “I …”
-fn speaker(said: &Said, at: usize) -> Option<Found> {
+fn speaker(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let next = past_adverbs(words, at + 1);
-    let owner = Owner::Speaker;
+    let owner = UtteranceOwner::Speaker;
     if reads(words, next, "will be") {
         let doing = gerund(words, next + 2);
         if doing.act == Act::Work {
@@ -91,7 +91,7 @@ fn speaker(said: &Said, at: usize) -> Option<Found> {
         "am" if reads(words, next, "am on it") => whole(owner),
         "am" => {
             let doing = gerund(words, next + 1);
-            (doing.act == Act::Work && has_time(words, doing.at)).then_some(Found { owner, verb: None })
+            (doing.act == Act::Work && has_time(words, doing.at)).then_some(Pattern { owner, verb: None })
         }
         "owe" if reads(words, next, "owe you") => {
             let thing = word(words, next + 2);
@@ -103,7 +103,7 @@ fn speaker(said: &Said, at: usize) -> Option<Found> {
 }
 
 /// “I can …”: an offer where it is plain what is done, not what somebody is able to do.
-fn able(said: &Said, at: usize) -> Option<Found> {
+fn able(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let doing = verb(words, at);
     let is_plain =
@@ -113,11 +113,11 @@ fn able(said: &Said, at: usize) -> Option<Found> {
             || reads(words, doing.at, "follow up")
             || has_time(words, doing.at);
     let boasts = words.last().is_some_and(|last| among("too either know", last.text));
-    working(Owner::Speaker, doing).filter(|_| is_plain && !boasts)
+    working(UtteranceOwner::Speaker, doing).filter(|_| is_plain && !boasts)
 }
 
 /// “We …”
-fn we(said: &Said, at: usize) -> Option<Found> {
+fn we(said: &Sentence, at: usize) -> Option<Pattern> {
     const OBLIGED: &[&str] = &[
         "will",
         "are going to",
@@ -134,12 +134,12 @@ fn we(said: &Said, at: usize) -> Option<Found> {
     ];
     let next = past_adverbs(said.words, at + 1);
     let doing = verb(said.words, longest(said.words, next, OBLIGED)?);
-    working(Owner::We, doing).filter(|_| is_settled(said, doing))
+    working(UtteranceOwner::We, doing).filter(|_| is_settled(said, doing))
 }
 
 /// Whether “we” are going to do it, not only talking about how things are done: in few words, and if the verb is one of
 /// those that say little by themselves, with a time.
-fn is_settled(said: &Said, doing: Verb) -> bool {
+fn is_settled(said: &Sentence, doing: Verb) -> bool {
     let verb = word(said.words, doing.at);
     let says_little = among("get give have take find make do put go see look work let come keep bring ask run", verb)
         || doing.at + 1 >= said.words.len();
@@ -149,7 +149,7 @@ fn is_settled(said: &Said, doing: Verb) -> bool {
 }
 
 /// “Let me …”, “let's …”
-fn let_me(said: &Said, at: usize) -> Option<Found> {
+fn let_me(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let doing = verb(words, at + 2);
     let behind = words.get(doing.at + 1..).unwrap_or_default();
@@ -159,16 +159,16 @@ fn let_me(said: &Said, at: usize) -> Option<Found> {
             let is_brief = among(AT_ONCE, word(words, doing.at)) && behind.len() < 3;
             let at_once = !is_later && (is_brief || among(IN_THE_ROOM, word(words, doing.at)));
             let just = word(words, at + 2) == "just" && among(AT_ONCE, word(words, doing.at)) && !is_later;
-            working(Owner::Speaker, doing)
+            working(UtteranceOwner::Speaker, doing)
                 .filter(|_| !behind.is_empty() && !at_once && !just && !is_presenting(said, doing.at))
         }
-        "us" => working(Owner::We, doing).filter(|_| behind.len() > 1 && is_settled(said, doing)),
+        "us" => working(UtteranceOwner::We, doing).filter(|_| behind.len() > 1 && is_settled(said, doing)),
         _ => None,
     }
 }
 
 /// What is done on the screen while everybody looks on.
-fn is_presenting(said: &Said, at: usize) -> bool {
+fn is_presenting(said: &Sentence, at: usize) -> bool {
     said.words[at..].iter().any(|word| {
         among(
             "screen slide slides tab window browser camera microphone mic calendar second sec moment minute",
@@ -178,18 +178,18 @@ fn is_presenting(said: &Said, at: usize) -> bool {
 }
 
 /// “You'll have the forecast from me by Friday”: the speaker owes it.
-fn receiver(said: &Said, at: usize) -> Option<Found> {
+fn receiver(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let gets =
         reads(words, at, "you will have") || reads(words, at, "you will get") || reads(words, at, "you can have");
     let thing = among("it the them that your those these", word(words, at + 3));
     let from_me = (at..words.len()).any(|place| reads(words, place, "from me"));
     let due = words.iter().skip(at).any(|word| among("by tomorrow tonight today before", word.text));
-    if gets && thing && (from_me || due) { whole(Owner::Speaker) } else { None }
+    if gets && thing && (from_me || due) { whole(UtteranceOwner::Speaker) } else { None }
 }
 
 /// “Rob will …”, “Carla's going to …”, “Sam needs to …”, “Rob to …”
-fn named(said: &Said, at: usize) -> Option<Found> {
+fn named(said: &Sentence, at: usize) -> Option<Pattern> {
     const WILL: &[&str] = &["will", "is going to", "'s going to", "needs to", "has to", "must", "to", "'s to", "is to"];
     let words = said.words;
     let count = said.name(at)?;
@@ -198,33 +198,34 @@ fn named(said: &Said, at: usize) -> Option<Found> {
     let leads = agreed || lead.iter().all(|word| is_lead(word.text));
     let next = past_adverbs(words, at + count);
     let end = longest(words, next, WILL).filter(|_| leads)?;
-    working(Owner::Named(said.span(at, count)), verb(words, end))
+    working(UtteranceOwner::Named(said.span(at, count)), verb(words, end))
 }
 
 /// Without a subject: “Gonna restart the runners”, “Will send it over”, “Happy to make that intro”.
-fn elliptic(said: &Said, at: usize) -> Option<Found> {
+fn elliptic(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let leads = words[..at].iter().all(|word| is_lead(word.text));
     if !leads {
         return None;
     }
     if reads(words, at, "will do") && (at + 2 >= words.len() || words[at + 2].apart) || reads(words, at, "on it $") {
-        return whole(Owner::Speaker);
+        return whole(UtteranceOwner::Speaker);
     }
-    working(Owner::Speaker, verb(words, longest(words, at, &["going to", "will", "happy to", "glad to"])?))
+    working(UtteranceOwner::Speaker, verb(words, longest(words, at, &["going to", "will", "happy to", "glad to"])?))
 }
 
 /// “… so that one's yours”, “that's hers”, “that's on me”: said of what stands before.
-fn assigned(said: &Said, at: usize) -> Option<Found> {
+fn assigned(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let is = at + 1 + usize::from(among("one task", word(words, at + 1)));
     if at < 3 || !among("is 's", word(words, is)) || is + 1 >= words.len() {
         return None;
     }
-    let named = || (0..at).find_map(|place| said.name(place).map(|count| Owner::Named(said.span(place, count))));
+    let named =
+        || (0..at).find_map(|place| said.name(place).map(|count| UtteranceOwner::Named(said.span(place, count))));
     match word(words, is + 1) {
         "yours" | "his" | "hers" => whole(named()?),
-        "mine" => whole(Owner::Speaker),
+        "mine" => whole(UtteranceOwner::Speaker),
         _ => None,
     }
 }

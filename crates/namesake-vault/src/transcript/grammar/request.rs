@@ -2,7 +2,7 @@
 
 use super::clause::{has_time, is_lead, is_reported};
 use super::verbs::{Act, Verb, among, gerund, longest, past_adverbs, reads, verb, word};
-use super::{Found, Owner, Said};
+use super::{Pattern, Sentence, UtteranceOwner};
 
 /// Verbs that ask by themselves if they go on with “me” or “us”.
 const TRANSFERS: &str = "send give get bring forward email mail text ping remind pass fax";
@@ -50,7 +50,7 @@ const YOU_SHOULD: &[&str] = &[
 ];
 
 /// What a request says that begins with the word at `at`.
-pub fn at(said: &Said, at: usize) -> Option<Found> {
+pub fn at(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let found = asked(said, at)
         .or_else(|| minding(said, at))
@@ -61,13 +61,13 @@ pub fn at(said: &Said, at: usize) -> Option<Found> {
     found.filter(|_| !is_reported(words, at))
 }
 
-fn found(said: &Said, at: usize, verb: Verb, least: Act) -> Option<Found> {
-    let owner = said.addressed(at).map_or(Owner::Addressed, Owner::Named);
-    (verb.act >= least).then_some(Found { owner, verb: Some(verb.at) })
+fn found(said: &Sentence, at: usize, verb: Verb, least: Act) -> Option<Pattern> {
+    let owner = said.addressed(at).map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
+    (verb.act >= least).then_some(Pattern { owner, verb: Some(verb.at) })
 }
 
 /// “Can you …”, and all that asks like it.
-fn asked(said: &Said, at: usize) -> Option<Found> {
+fn asked(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     // What they all begin with, since every word of a transcript comes by here.
     if !matches!(
@@ -119,7 +119,7 @@ fn asked(said: &Said, at: usize) -> Option<Found> {
 }
 
 /// “If you could …, that'd be great”, “it would be great if you could …”
-fn is_wanted(said: &Said, at: usize) -> bool {
+fn is_wanted(said: &Sentence, at: usize) -> bool {
     const PRAISE: &str = "great good lovely helpful perfect awesome nice amazing wonderful appreciated appreciate brilliant \
         fantastic grateful helpful kind";
     let words = said.words;
@@ -132,17 +132,17 @@ fn is_wanted(said: &Said, at: usize) -> bool {
 }
 
 /// “Would you mind leaving the key”, “mind sending me that”.
-fn minding(said: &Said, at: usize) -> Option<Found> {
+fn minding(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let is_short = word(words, at) == "mind" && (at == 0 || said.name(at - 1).is_some());
     let short = is_short.then_some(at + 1);
     let doing = gerund(words, short.or_else(|| longest(words, at, &["would you mind", "do you mind"]))?);
-    let owner = said.addressed(at).map_or(Owner::Addressed, Owner::Named);
-    (doing.act == Act::Work).then_some(Found { owner, verb: None })
+    let owner = said.addressed(at).map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
+    (doing.act == Act::Work).then_some(Pattern { owner, verb: None })
 }
 
 /// “Oksana, you'll order the chairs”, “Zofia, you're sending the samples by Thursday, yes?”
-fn told(said: &Said, at: usize) -> Option<Found> {
+fn told(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     if !among("you your why", word(words, at)) {
         return None;
@@ -150,8 +150,8 @@ fn told(said: &Said, at: usize) -> Option<Found> {
     let addressed = said.addressed(at);
     if reads(words, at, "you are") && addressed.is_some() {
         let doing = gerund(words, at + 2);
-        let owner = addressed.map_or(Owner::Addressed, Owner::Named);
-        return (doing.act == Act::Work && has_time(words, doing.at)).then_some(Found { owner, verb: None });
+        let owner = addressed.map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
+        return (doing.act == Act::Work && has_time(words, doing.at)).then_some(Pattern { owner, verb: None });
     }
     let advises = among("should might", word(words, at + 1)) && !said.asks;
     let doing = verb(words, longest(words, at, YOU_SHOULD)?);
@@ -159,7 +159,7 @@ fn told(said: &Said, at: usize) -> Option<Found> {
 }
 
 /// “Can we get that sign fixed before August”, “somebody needs to count the pallets”.
-fn shared(said: &Said, at: usize) -> Option<Found> {
+fn shared(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     if among(ANYBODY, word(words, at)) {
         let next = past_adverbs(words, at + 1);
@@ -168,12 +168,12 @@ fn shared(said: &Said, at: usize) -> Option<Found> {
     }
     let doing = verb(words, longest(words, at, &["can we", "could we", "shall we"])?);
     let is_plain = has_time(words, doing.at) || words.iter().any(|word| word.text == "please");
-    let owner = said.addressed(at).map_or(Owner::We, Owner::Named);
-    (is_plain && doing.act == Act::Work).then_some(Found { owner, verb: Some(doing.at) })
+    let owner = said.addressed(at).map_or(UtteranceOwner::We, UtteranceOwner::Named);
+    (is_plain && doing.act == Act::Work).then_some(Pattern { owner, verb: Some(doing.at) })
 }
 
 /// “I need the numbers by Friday”, “I'd need the numbers from you”.
-fn needed(said: &Said, at: usize) -> Option<Found> {
+fn needed(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let phrases = ["i need", "we need", "i would need", "i will need", "i still need", "we still need"];
     let from = longest(words, at, &phrases)?;
@@ -183,12 +183,12 @@ fn needed(said: &Said, at: usize) -> Option<Found> {
         (from..words.len()).any(|place| reads(words, place, "from you") || reads(words, place, "from all of you"));
     let due = words.iter().skip(from + 1).any(|word| among("by before", word.text));
     let own = reads(words, from, "a holiday") || reads(words, from, "a break");
-    let owner = said.addressed(at).map_or(Owner::Addressed, Owner::Named);
-    (thing && (source || due) && !own).then_some(Found { owner, verb: None })
+    let owner = said.addressed(at).map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
+    (thing && (source || due) && !own).then_some(Pattern { owner, verb: None })
 }
 
 /// “Please check the pump”, “Rob, have a look at it”, “send me the readings by Wednesday”.
-fn imperative(said: &Said, at: usize) -> Option<Found> {
+fn imperative(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let (named, polite) = leads(said, at)?;
     if among(AUXILIARIES, word(words, at)) {
@@ -209,7 +209,7 @@ fn imperative(said: &Said, at: usize) -> Option<Found> {
 }
 
 /// What stands before a verb that begins a sentence: whether a name, whether “please”. `None` if anything else does.
-fn leads(said: &Said, at: usize) -> Option<(bool, bool)> {
+fn leads(said: &Sentence, at: usize) -> Option<(bool, bool)> {
     let words = said.words;
     let (mut named, mut polite, mut place) = (false, false, 0);
     while place < at {

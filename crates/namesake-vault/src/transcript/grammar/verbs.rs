@@ -1,9 +1,9 @@
 //! What a verb says: something that has to be done after the meeting, or anything else. English has too many verbs to
 //! list them all; of one that the lists do not have, the words behind it decide.
 
-use super::super::words::Word;
+use super::super::sentence_words::Word;
 use super::phrases::{Need, ROWS, Row};
-use crate::words::List;
+use crate::word_list::WordList;
 
 /// What a verb and the words behind it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ pub struct Verb {
 }
 
 /// Verbs of work in their base form, those of [`ROWS`] aside.
-static WORK: List = List::new(
+static WORK: WordList = WordList::new(
     "visit text water stage address adjust align allocate amend analyse analyze announce approve archive arrange assemble assess \
     assign attach audit benchmark bind bleed brief budget build calculate calibrate cancel charge chase circulate clarify \
     clean clear collect combine compare compile complete configure confirm connect consolidate contact coordinate copy \
@@ -47,7 +47,7 @@ static WORK: List = List::new(
 );
 
 /// Verbs that never are, whatever follows.
-static IDLE: List = List::new(
+static IDLE: WordList = WordList::new(
     "accept admit agree apologise apologize appreciate argue assume be become been begin believe bet care \
     concede continue cost cry defer deny die differ digress disagree doubt dream eat emphasise emphasize end enjoy expect \
     explain fail feel forget forgive grant guess happen hate hear hit hold hope imagine join kill know last laugh lie like \
@@ -58,20 +58,20 @@ static IDLE: List = List::new(
 );
 
 /// Words that begin what a verb is done to.
-static OBJECTS: List = List::new(
+static OBJECTS: WordList = WordList::new(
     "the a an this that these those it them him her me us you your my our his their its some all both \
     another any every one two three four five six seven eight nine ten everyone everybody",
 );
 
 /// Words between an auxiliary and its verb.
-static ADVERBS: List = List::new(
+static ADVERBS: WordList = WordList::new(
     "just also actually probably definitely certainly quickly really now then please kindly maybe \
     possibly perhaps first gladly happily personally both all guys simply still finally already quick either \
     hopefully obviously always even so therefore",
 );
 
 /// Words that stand where a verb could and are none.
-static FUNCTION: List = List::new(
+static FUNCTION: WordList = WordList::new(
     "not never the a an to of in on at for with by from as if and or but i you he she it we they do \
     does did will would can could should may might must 's is are was were what who how when where why there here no yes \
     hardly barely over under through into onto about after before up \
@@ -94,7 +94,7 @@ pub fn among(words: &str, word: &str) -> bool {
 
 /// Whether `word` is none of the words that hold sentences together.
 pub fn may_be_name(word: &str) -> bool {
-    !FUNCTION.has(word) && !ADVERBS.has(word) && !OBJECTS.has(word)
+    !FUNCTION.contains(word) && !ADVERBS.contains(word) && !OBJECTS.contains(word)
 }
 
 /// The word at `at`, or nothing.
@@ -119,7 +119,7 @@ pub fn reads(words: &[Word], at: usize, expected: &str) -> bool {
 pub fn phrase(words: &[Word], at: usize, expected: &str) -> Option<usize> {
     let mut place = at;
     for (nth, expected) in expected.split_ascii_whitespace().enumerate() {
-        while nth > 0 && word(words, place) != expected && ADVERBS.has(word(words, place)) {
+        while nth > 0 && word(words, place) != expected && ADVERBS.contains(word(words, place)) {
             place += 1;
         }
         if word(words, place) != expected {
@@ -143,7 +143,7 @@ pub fn longest(words: &[Word], at: usize, phrases: &[&str]) -> Option<usize> {
 
 /// The first place from `at` on that is no adverb.
 pub fn past_adverbs(words: &[Word], mut at: usize) -> usize {
-    while ADVERBS.has(word(words, at)) {
+    while ADVERBS.contains(word(words, at)) {
         at += 1;
     }
     at
@@ -178,7 +178,7 @@ pub fn gerund(words: &[Word], at: usize) -> Verb {
 fn act(words: &[Word], at: usize, base: &str) -> Act {
     let next = past_adverbs(words, at + 1);
     let object = words.get(next).is_some_and(|word| {
-        OBJECTS.has(word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
+        OBJECTS.contains(word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
     });
     // “I'll have Rob send it”
     let is_other = |word: &Word| word.capital || among("him her them someone somebody", word.text);
@@ -192,10 +192,10 @@ fn act(words: &[Word], at: usize, base: &str) -> Act {
         return if works(words, row, next, object) { Act::Work } else { Act::Idle };
     }
     let again = base.strip_prefix("re").map(|rest| rest.trim_start_matches('-')).filter(|rest| rest.len() > 2);
-    let is_listed = |verb: &str| WORK.has(verb);
+    let is_listed = |verb: &str| WORK.contains(verb);
     match () {
         () if is_listed(base) => Act::Work,
-        () if base.len() < 2 || IDLE.has(base) || FUNCTION.has(base) => Act::Idle,
+        () if base.len() < 2 || IDLE.contains(base) || FUNCTION.contains(base) => Act::Idle,
         () if again.is_some_and(|rest| is_listed(rest) || row(rest).is_some()) => Act::Work,
         () if object && base.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => Act::Likely,
         () => Act::Idle,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::prose::Run;
+use super::capital_runs::CapitalRun;
 use crate::note::{Kind, Link, Note, line_at};
 use crate::vault::{Vault, split_names};
 use namesake_tasks::has_checkbox;
@@ -14,15 +14,15 @@ use namesake_text::text::{Edit, Span, trimmed};
 pub const PARTICIPANTS: &str = "participants";
 
 /// A written form with all places of the note where it stands.
-pub struct Form<'n> {
+pub struct WrittenForm<'n> {
     /// As written.
     pub written: &'n str,
     /// At least one.
-    pub places: Vec<Place<'n>>,
+    pub places: Vec<FormPlace<'n>>,
 }
 
 /// A place of a form.
-pub enum Place<'n> {
+pub enum FormPlace<'n> {
     /// An item of the property `participants`.
     Item(usize, Span),
     /// On the line of participants.
@@ -30,10 +30,10 @@ pub enum Place<'n> {
     /// The target of a link that leads nowhere.
     Link(&'n Link),
     /// Words of prose, with what surrounds them.
-    Prose(Run),
+    Prose(CapitalRun),
 }
 
-impl Place<'_> {
+impl FormPlace<'_> {
     /// Its bytes.
     pub fn span(&self) -> Span {
         match self {
@@ -56,35 +56,35 @@ impl Place<'_> {
 
 /// The forms of a note, each once.
 #[derive(Default)]
-pub struct Forms<'n> {
-    forms: Vec<Form<'n>>,
+pub struct FormTable<'n> {
+    forms: Vec<WrittenForm<'n>>,
     known: BTreeMap<&'n str, usize>,
 }
 
-impl<'n> Forms<'n> {
+impl<'n> FormTable<'n> {
     /// Adds a place of a form.
-    pub fn add(&mut self, written: &'n str, place: Place<'n>) {
+    pub fn add(&mut self, written: &'n str, place: FormPlace<'n>) {
         let at = *self.known.entry(written).or_insert_with(|| self.forms.len());
         if at == self.forms.len() {
-            self.forms.push(Form { written, places: Vec::new() });
+            self.forms.push(WrittenForm { written, places: Vec::new() });
         }
         self.forms[at].places.push(place);
     }
 
     /// The forms in the order of their first places, and the places of each in order.
-    pub fn in_order(mut self) -> Vec<Form<'n>> {
-        let start = |place: &Place| place.span().start;
+    pub fn in_order(mut self) -> Vec<WrittenForm<'n>> {
+        let start = |place: &FormPlace| place.span().start;
         for form in &mut self.forms {
             form.places.sort_by_key(|a| start(a));
         }
-        let first = |form: &Form| form.places.first().map(start);
+        let first = |form: &WrittenForm| form.places.first().map(start);
         self.forms.sort_by_key(|a| first(a));
         self.forms
     }
 }
 
 /// The names in the property `participants` and on the line of that name, links that are written as such left out.
-pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
+pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     if note.kind != Kind::Meeting {
         return Vec::new();
     }
@@ -93,7 +93,7 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
     if let Some(Value::List { items, .. }) = property.map(|entry| &entry.value) {
         for (at, item) in items.iter().enumerate() {
             if let Some(name) = item.value.text().and_then(|text| unresolved(text.trim(), vault)) {
-                names.push((name, Place::Item(at, item.span)));
+                names.push((name, FormPlace::Item(at, item.span)));
             }
         }
     }
@@ -104,7 +104,7 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
             let span = Span::new(from + found, from + found + name.len());
             from = span.end;
             if !name.contains("[[") && !note.body().is_opaque(span) {
-                names.push((note.slice(span), Place::Listed(span)));
+                names.push((note.slice(span), FormPlace::Listed(span)));
             }
         }
     }
@@ -119,7 +119,7 @@ fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
 }
 
 /// The links to no note, with the name they would lead to; those in tasks may be owners, which have their own rule.
-pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place<'n>)> {
+pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     let leads_nowhere = |link: &&Link| {
         !note.slice(link.span).starts_with('!')
             && vault.linked(note.slice(link.target)).is_none()
@@ -127,18 +127,18 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, Place
     };
     let named = |link: &'n Link| {
         let target = note.slice(link.target);
-        (target.rsplit('/').next().unwrap_or(target).trim(), Place::Link(link))
+        (target.rsplit('/').next().unwrap_or(target).trim(), FormPlace::Link(link))
     };
     note.body().links.iter().filter(leads_nowhere).map(named).collect()
 }
 
 /// The edit that puts `link`, which shows what was written, in a place. `None` where no link can be.
-pub fn edits(note: &Note, link: &str, place: &Place) -> Option<Vec<Edit>> {
+pub fn edits(note: &Note, link: &str, place: &FormPlace) -> Option<Vec<Edit>> {
     match place {
-        Place::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
-        Place::Listed(span) => Some(vec![Edit::replace(*span, link)]),
-        Place::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
-        Place::Link(old) => Some(vec![retargeted(note, old, link)]),
+        FormPlace::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
+        FormPlace::Listed(span) => Some(vec![Edit::replace(*span, link)]),
+        FormPlace::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
+        FormPlace::Link(old) => Some(vec![retargeted(note, old, link)]),
     }
 }
 

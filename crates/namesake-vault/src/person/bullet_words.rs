@@ -7,7 +7,7 @@ use namesake_text::fold::fold;
 
 /// The words of a bullet.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct BulletWords {
     /// All of it, but for case, white space and the signs around words.
     pub exact: String,
     /// Numbers, dates, names of others, and words that turn a sentence round, parted by blanks: in order of the alphabet,
@@ -39,7 +39,7 @@ fn holds(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
 }
 
-impl Said {
+impl BulletWords {
     /// Reads `text`, a bullet without its source. `own` are the folded parts of the names of the person that the note is
     /// about: whether a fact says them or not makes no difference. `is_name` says of a folded word whether somebody is
     /// called so.
@@ -150,9 +150,9 @@ fn stem(mut word: String) -> String {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Said {
+    fn said(text: &str) -> BulletWords {
         let own = BTreeSet::from(["rob", "benoit"].map(str::to_owned));
-        Said::of(text, &own, &|word| ["mara", "priya"].contains(&word))
+        BulletWords::of(text, &own, &|word| ["mara", "priya"].contains(&word))
     }
 
     fn told(short: &str, long: &str) -> bool {

@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::grammar::{Heard, Kind, Owner, People, hear};
+use super::grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
 use super::{Sentence, Turn, sentences};
-use crate::words::{List, lower};
+use crate::word_list::{WordList, lower};
 use namesake_text::text::Span;
 
 /// A commitment or request and where it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spoken<'t> {
+pub struct SpokenTask<'t> {
     /// What the grammar says.
-    pub heard: Heard,
+    pub heard: Utterance,
     /// Which turn it was said in.
     pub turn: usize,
     /// The sentence in the note, from its first byte to its last.
@@ -23,28 +23,32 @@ pub struct Spoken<'t> {
 }
 
 /// What is undertaken or asked for in `turns`, in order, in a meeting of the people called `names`.
-pub fn spoken<'t>(text: &'t str, turns: &[Turn], names: &[&str]) -> Vec<Spoken<'t>> {
+pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str]) -> Vec<SpokenTask<'t>> {
     let people = People::new(names);
-    let mut found: Vec<Spoken> = Vec::new();
+    let mut found: Vec<SpokenTask> = Vec::new();
     for sentence in sentences(text, turns) {
         let said = sentence.text(text);
-        let Some(heard) = hear(&said, &people) else { continue };
+        let Some(heard) = utterance(&said, &people) else { continue };
         match found.last_mut().filter(|request| is_answer(request, &sentence, &said, heard)) {
             Some(request) => request.answer = Some((sentence.turn, said)),
-            None => found.push(Spoken { heard, turn: sentence.turn, span: sentence.span(), said, answer: None }),
+            None => found.push(SpokenTask { heard, turn: sentence.turn, span: sentence.span(), said, answer: None }),
         }
     }
     found
 }
 
 /// “Sure, I'll ship them Monday” right after a request: a commitment that says nothing by itself.
-fn is_answer(request: &Spoken, sentence: &Sentence, said: &str, heard: Heard) -> bool {
-    let follows = request.heard.kind == Kind::Request && request.answer.is_none() && sentence.turn == request.turn + 1;
-    follows && heard.kind == Kind::Commitment && heard.owner == Owner::Speaker && content(heard.words(said)).len() < 2
+fn is_answer(request: &SpokenTask, sentence: &Sentence, said: &str, heard: Utterance) -> bool {
+    let follows =
+        request.heard.kind == UtteranceKind::Request && request.answer.is_none() && sentence.turn == request.turn + 1;
+    follows
+        && heard.kind == UtteranceKind::Commitment
+        && heard.owner == UtteranceOwner::Speaker
+        && content(heard.words(said)).len() < 2
 }
 
 /// Words that say nothing about what has to be done.
-static EMPTY: List = List::new(
+static EMPTY: WordList = WordList::new(
     "the and for with that this them these those him her his its our your their you will can could would \
     should please from into onto over about just also then there here now all some any get have make take put let need \
     send done thing things one ones how what when where who why are was were been has had not but out off back sure okay \
@@ -57,7 +61,7 @@ pub fn content(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {
         let word = lower(word);
-        let is_empty = word.chars().count() < 3 || EMPTY.has(&word);
+        let is_empty = word.chars().count() < 3 || EMPTY.contains(&word);
         let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&word);
         if !is_empty && !words.iter().any(|known| known == stem) {
             words.push(stem.to_owned());

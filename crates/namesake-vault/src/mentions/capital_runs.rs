@@ -1,7 +1,7 @@
 //! Runs of capitalised words in a note's prose: all that a name could be, and nothing of what is plainly none. Whether
 //! one is a name is for the rules to ask. No rule itself.
 
-use super::ordinary::{ARTICLES, CALENDAR, holds};
+use super::common_words::{ARTICLES, CALENDAR, holds};
 use crate::config::Settings;
 use crate::note::{Body, Note, lines};
 use namesake_tasks::has_checkbox;
@@ -16,14 +16,14 @@ const PARTICLES: &[&str] = &[
 
 /// Words that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct CapitalRun {
     /// The words, two to five, particles counted to the word behind them.
     pub words: Vec<Span>,
     /// Whether the first begins a sentence, and may be capitalised for that alone.
     pub opens: bool,
 }
 
-impl Run {
+impl CapitalRun {
     /// Where it stands.
     pub fn span(&self) -> Span {
         Span::new(self.words[0].start, self.words[self.words.len() - 1].end)
@@ -48,7 +48,7 @@ pub fn is_name(text: &str) -> bool {
 
 /// The runs in the prose of `note`: not in headings, tables, tasks, lists of participants, code, links and addresses,
 /// not in transcripts, nor in what was carried over from meetings.
-pub fn runs(note: &Note, settings: &Settings) -> Vec<Run> {
+pub fn capital_runs(note: &Note, settings: &Settings) -> Vec<CapitalRun> {
     let titles = [&settings.headings.recent_context, &settings.headings.transcript];
     let mut elsewhere: Vec<Span> = titles.iter().flat_map(|titles| note.body().under(titles)).collect();
     elsewhere.sort();
@@ -73,7 +73,7 @@ fn is_list(line: &str) -> bool {
     label.eq_ignore_ascii_case("participants") || label.to_ascii_lowercase().starts_with("attendees")
 }
 
-fn add_runs(note: &Note, line: Span, runs: &mut Vec<Run>) {
+fn add_runs(note: &Note, line: Span, runs: &mut Vec<CapitalRun>) {
     let text = &note.text[..line.end];
     // Brackets are looked at once: a line may be a megabyte long.
     let (mut at, mut looked_at, mut in_brackets) = (line.start, line.start, false);
@@ -103,7 +103,7 @@ fn add_runs(note: &Note, line: Span, runs: &mut Vec<Run>) {
             words.push(Span::new(from + gap, start + end));
             from = start + end;
         }
-        let run = Run { words, opens: opens(before) };
+        let run = CapitalRun { words, opens: opens(before) };
         runs.extend(without_calendar(note, run).filter(|run| !is_of_a_thing(note, before, run)));
     }
 }
@@ -135,7 +135,7 @@ fn opens(before: &str) -> bool {
     before.is_empty() || before.ends_with(['.', '!', '?', ':', ';', '…'])
 }
 
-fn without_calendar(note: &Note, mut run: Run) -> Option<Run> {
+fn without_calendar(note: &Note, mut run: CapitalRun) -> Option<CapitalRun> {
     let is_day = |word: &Span| holds(&CALENDAR, note.slice(*word));
     while run.words.len() > 1 && run.words.last().is_some_and(is_day) {
         run.words.pop();
@@ -147,7 +147,7 @@ fn without_calendar(note: &Note, mut run: Run) -> Option<Run> {
     (run.words.len() > 1).then_some(run)
 }
 
-fn is_of_a_thing(note: &Note, before: &str, run: &Run) -> bool {
+fn is_of_a_thing(note: &Note, before: &str, run: &CapitalRun) -> bool {
     let last = before.split_whitespace().next_back().filter(|_| before.ends_with(char::is_whitespace));
     holds(&ARTICLES, last.unwrap_or_default()) || holds(&ARTICLES, note.slice(run.words[0]))
 }
@@ -159,11 +159,11 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let settings = Settings::default();
         let note = Note::read("Meetings/a.md".into(), text.to_owned(), &settings);
-        let told = |run: &Run| {
+        let told = |run: &CapitalRun| {
             let words: Vec<&str> = run.words.iter().map(|word| note.slice(*word)).collect();
             format!("{}{}", if run.opens { "^" } else { "" }, words.join("|"))
         };
-        runs(&note, &settings).iter().map(told).collect()
+        capital_runs(&note, &settings).iter().map(told).collect()
     }
 
     #[test]

@@ -7,7 +7,7 @@ use namesake_text::frontmatter::is_typed;
 use namesake_text::path::NotePath;
 
 /// How a property's text can be read as items.
-pub struct Reading {
+pub struct NameLineReading {
     /// The items, the likeliest reading first. At least one.
     pub ways: Vec<Vec<String>>,
     /// Why no reading is certain.
@@ -22,7 +22,7 @@ const PARTICLES: &[&str] = &[
 
 /// Names part at commas and at “and”. `Voss, Mara` and `Van Dyke, Jan Peter` may be one person, unless the vault knows
 /// each part as somebody else.
-pub fn participants(text: &str, vault: &Vault) -> Reading {
+pub fn participants(text: &str, vault: &Vault) -> NameLineReading {
     let names = split_names(text);
     let is_link = |name: &&String| name.starts_with("[[");
     let is_full = |name: &String| {
@@ -34,7 +34,7 @@ pub fn participants(text: &str, vault: &Vault) -> Reading {
     let is_list = !is_pair && names.iter().all(|name| is_link(&name) || is_full(name));
     // Asking the vault costs more than all else here.
     if (names.len() == 1 || is_list) && !is_odd(text, &names) || are_people(text, &names, vault) {
-        return Reading { ways: vec![names], doubt: None };
+        return NameLineReading { ways: vec![names], doubt: None };
     }
     let turned = match names.as_slice() {
         [last, first] => person(&format!("{first} {last}"), vault),
@@ -49,7 +49,7 @@ pub fn participants(text: &str, vault: &Vault) -> Reading {
         Some(path) => {
             let doubt = format!("It may be one person, {}, written with the surname in front.", path.stem());
             ways.reverse();
-            Reading { ways, doubt: Some(doubt) }
+            NameLineReading { ways, doubt: Some(doubt) }
         }
         None => {
             let doubt = if text.contains(',') {
@@ -57,7 +57,7 @@ pub fn participants(text: &str, vault: &Vault) -> Reading {
             } else {
                 "It may be one name or several; look which."
             };
-            Reading { ways, doubt: Some(doubt.to_owned()) }
+            NameLineReading { ways, doubt: Some(doubt.to_owned()) }
         }
     }
 }

@@ -8,7 +8,7 @@ use namesake_text::text::Span;
 use namesake_text::text::dates::is_iso;
 
 /// A line that says of which day it is.
-pub struct Dated<'v> {
+pub struct DatedLine<'v> {
     /// As an ISO date.
     pub day: String,
     /// The line.
@@ -22,7 +22,7 @@ pub struct Dated<'v> {
 /// The newest line: of Recent Context by the day or else the meeting that it begins with, of the other lists by the meeting
 /// that it names last, as its source. Of several lines of one day the last counts. Tasks tell of what is to come, and so
 /// do not count.
-pub fn newest<'v>(note: &Note, vault: &'v Vault) -> Option<Dated<'v>> {
+pub fn newest_line<'v>(note: &Note, vault: &'v Vault) -> Option<DatedLine<'v>> {
     let context = note.body().under(&vault.config().settings.headings.recent_context);
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
     let meeting = |link: &Link| {
@@ -34,9 +34,9 @@ pub fn newest<'v>(note: &Note, vault: &'v Vault) -> Option<Dated<'v>> {
         note.body().sections.iter().filter(|section| context.iter().any(|span| span.contains(section.heading)));
     let day_of = |section: &Section| {
         let day = day_apart(&section.title).filter(|_| !bullets(note, section.content).is_empty())?;
-        Some(Dated { day, line: section.heading, is_own: true, meeting: None })
+        Some(DatedLine { day, line: section.heading, is_own: true, meeting: None })
     };
-    let mut newest: Option<Dated> = inside.filter_map(day_of).max_by(|a, b| a.day.cmp(&b.day));
+    let mut newest: Option<DatedLine> = inside.filter_map(day_of).max_by(|a, b| a.day.cmp(&b.day));
     for line in &note.body().items {
         let known = newest.as_ref().map_or("", |newest| newest.day.as_str());
         let in_context = context.iter().any(|span| span.contains(*line));
@@ -54,11 +54,11 @@ pub fn newest<'v>(note: &Note, vault: &'v Vault) -> Option<Dated<'v>> {
             false => links.last().filter(|link| ends_with(note, &bullet.words, link)).and_then(meeting),
         };
         if let Some((day, meeting)) = dated.filter(|(day, _)| day.as_str() >= known) {
-            newest = Some(Dated { day, line: bullet.line, is_own: meeting.is_none(), meeting });
+            newest = Some(DatedLine { day, line: bullet.line, is_own: meeting.is_none(), meeting });
         }
     }
     // Of which meeting a line of Recent Context is, is asked of one alone.
-    newest.map(|newest| Dated {
+    newest.map(|newest| DatedLine {
         meeting: newest.meeting.or_else(|| note.body().links_in(newest.line).iter().find_map(meeting)?.1),
         ..newest
     })

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 /// Words, put in order when they are first asked for: going through them for every word of a transcript takes longer
 /// than all else.
-pub struct List {
+pub struct WordList {
     words: &'static str,
     sorted: OnceLock<Sorted>,
 }
@@ -40,14 +40,14 @@ fn place(word: &str) -> (usize, u32) {
     (usize::from(word.as_bytes().first().map_or(0, |first| first % LETTERS)), 1 << word.len().min(LONGEST))
 }
 
-impl List {
+impl WordList {
     /// The words of `words`, which are parted by blanks.
     pub const fn new(words: &'static str) -> Self {
         Self { words, sorted: OnceLock::new() }
     }
 
     /// Whether `word` is one of them.
-    pub fn has(&self, word: &str) -> bool {
+    pub fn contains(&self, word: &str) -> bool {
         let sorted = self.sorted.get_or_init(|| Sorted::of(self.words));
         let (letter, length) = place(word);
         sorted.lengths[letter] & length != 0 && sorted.words.binary_search(&word).is_ok()

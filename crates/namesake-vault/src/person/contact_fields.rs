@@ -1,17 +1,17 @@
 //! What a person note and the source notes about the same person say of one field: in the contact table, on a labelled
 //! line, in a property, in a tag, in a bio. No rule itself.
 
-use super::evidence::ends_with;
+use super::newest_line::ends_with;
 use crate::finding::Fix;
 use crate::note::{Kind, Note};
-use crate::vault::{self, Reach, Vault};
+use crate::vault::{self, ContactDetails, Vault};
 use namesake_names::{Question, company_key, company_words, fold};
 use namesake_text::frontmatter::{Entry, SpliceError, Value, set_scalar};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain, trimmed};
 
 /// A field of the contact table that is looked for elsewhere too.
-pub struct Field {
+pub struct ContactField {
     /// What rows and lines call it, each in any case; the first is its name.
     pub labels: &'static [&'static str],
     /// The properties that hold it.
@@ -19,37 +19,42 @@ pub struct Field {
 }
 
 /// What somebody is.
-pub const ROLE: Field = Field {
+pub const ROLE: ContactField = ContactField {
     labels: &["Role", "Job title", "Position", "Rolle", "Funktion", "Fonction", "Functie"],
     keys: &["role", "job_title", "position"],
 };
 /// Where they work.
-pub const COMPANY: Field = Field { labels: &vault::COMPANY, keys: &vault::COMPANY_KEYS };
+pub const COMPANY: ContactField = ContactField { labels: &vault::COMPANY, keys: &vault::COMPANY_KEYS };
 /// All fields.
-pub const FIELDS: &[Field] = &[
+pub const FIELDS: &[ContactField] = &[
     ROLE,
     COMPANY,
-    Field { labels: &["Department", "Team", "Abteilung"], keys: &["department", "team"] },
-    Field { labels: &["Email", "E-mail", "Mail", "Courriel", "Correo"], keys: &["email", "e-mail", "mail"] },
-    Field {
+    ContactField { labels: &["Department", "Team", "Abteilung"], keys: &["department", "team"] },
+    ContactField { labels: &["Email", "E-mail", "Mail", "Courriel", "Correo"], keys: &["email", "e-mail", "mail"] },
+    ContactField {
         labels: &["Phone", "Mobile", "Telephone", "Tel", "Telefon", "Téléphone", "Teléfono", "Telefoon"],
         keys: &["phone", "mobile", "telephone"],
     },
-    Field { labels: &["LinkedIn"], keys: &["linkedin"] },
-    Field {
+    ContactField { labels: &["LinkedIn"], keys: &["linkedin"] },
+    ContactField {
         labels: &["Location", "City", "Ort", "Standort", "Lieu", "Ville", "Ciudad", "Plaats"],
         keys: &["location", "city"],
     },
 ];
 
-impl Field {
+impl ContactField {
     /// What it is called.
     pub const fn name(&self) -> &'static str {
         self.labels[0]
     }
 
     /// What of somebody's role, company and ways to be reached belongs here.
-    pub fn of<'a>(&self, role: Option<&'a String>, company: Option<&'a String>, reach: &'a Reach) -> Option<&'a str> {
+    pub fn of<'a>(
+        &self,
+        role: Option<&'a String>,
+        company: Option<&'a String>,
+        reach: &'a ContactDetails,
+    ) -> Option<&'a str> {
         let value = match self.name() {
             "Role" => role,
             "Company" => company,
@@ -83,7 +88,7 @@ pub struct Gap<'n> {
 
 impl<'n> Gap<'n> {
     /// The one of `field` in `note`; `None` also where there are two rows, which make a table of something else.
-    pub fn of(field: &Field, note: &'n Note) -> Option<Self> {
+    pub fn of(field: &ContactField, note: &'n Note) -> Option<Self> {
         match field.cells(note).as_slice() {
             [cell] => {
                 (is_unknown(note.slice(*cell)) && is_contact(note, *cell) && !note.body().is_opaque_at(cell.start))
@@ -138,7 +143,7 @@ pub fn in_cell(note: &Note, cell: Span, words: &str) -> Edit {
 
 /// Where a reading stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum FieldPlace {
     /// In the table, or behind a label.
     Text(Span),
     /// In a property of this name.
@@ -151,11 +156,11 @@ pub enum Place {
 
 /// One of the things that is said.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct FieldReading {
     /// As plain words.
     pub value: String,
     /// Where it stands.
-    pub place: Place,
+    pub place: FieldPlace,
     /// Where that is, for the user.
     pub told_in: String,
     /// The note that it was taken from.
@@ -164,12 +169,12 @@ pub struct Reading {
     pub day: Option<String>,
 }
 
-impl Reading {
+impl FieldReading {
     /// Its bytes in the person's note.
     pub const fn span(&self) -> Option<Span> {
         match &self.place {
-            Place::Text(span) | Place::Property(_, span) | Place::Tag(_, span) => Some(*span),
-            Place::Elsewhere => None,
+            FieldPlace::Text(span) | FieldPlace::Property(_, span) | FieldPlace::Tag(_, span) => Some(*span),
+            FieldPlace::Elsewhere => None,
         }
     }
 
@@ -194,7 +199,7 @@ const MOST: usize = 50;
 
 /// All that is said of `field` in `note` and in what is written about its person, in this order: table, lines,
 /// properties, tags, bios.
-pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
+pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldReading> {
     let mut found = Vec::new();
     let mut text = |span: Span, told_in: String| {
         if !is_unknown(note.slice(span)) && !note.body().is_opaque(span) {
@@ -209,12 +214,12 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
         let under = section.map_or_else(String::new, |section| format!(" under “{}”", section.title));
         text(line.value, format!("the line “{}”{under}", line.label));
     }
-    let own = |value, place, told_in| Reading { value, place, told_in, source: None, day: None };
+    let own = |value, place, told_in| FieldReading { value, place, told_in, source: None, day: None };
     for entry in
         note.frontmatter.single().filter(|entry| field.keys.iter().any(|key| entry.key.eq_ignore_ascii_case(key)))
     {
         let value = entry.value.text().map(plain).filter(|value| !is_unknown(value) && !value.contains("{ {"));
-        let place = || Place::Property(entry.key.clone(), entry.value_span);
+        let place = || FieldPlace::Property(entry.key.clone(), entry.value_span);
         found.extend(value.map(|value| own(value, place(), format!("the property `{}`", entry.key))));
     }
     if field.name() == COMPANY.name() {
@@ -225,7 +230,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
             let Some(slug) = tag.trim_start_matches('#').strip_prefix("company/") else { continue };
             found.push(own(
                 company_of_slug(vault, slug),
-                Place::Tag(at, item.span),
+                FieldPlace::Tag(at, item.span),
                 format!("the tag `company/{}`", plain(slug)),
             ));
         }
@@ -233,9 +238,9 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
     for (path, bio) in vault.bios(&note.path) {
         let value = field.of(bio.role.as_ref(), bio.company.as_ref(), &bio.reach);
         let told_in = format!("“{}”", path.stem());
-        let reading = |value: &str| Reading {
+        let reading = |value: &str| FieldReading {
             value: value.to_owned(),
-            place: Place::Elsewhere,
+            place: FieldPlace::Elsewhere,
             told_in: told_in.clone(),
             source: Some(path.clone()),
             day: bio.day.clone(),
@@ -246,7 +251,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &Field) -> Vec<Reading> {
 }
 
 /// What stands in `span`; a link that ends it is its source.
-fn sourced(note: &Note, vault: &Vault, span: Span, told_in: String) -> Option<Reading> {
+fn sourced(note: &Note, vault: &Vault, span: Span, told_in: String) -> Option<FieldReading> {
     let link =
         note.body().links_in(span).last().filter(|link| ends_with(note, &span, link) && link.span.start > span.start);
     let path = link.and_then(|link| vault.linked(note.slice(link.target)));
@@ -261,8 +266,13 @@ fn sourced(note: &Note, vault: &Vault, span: Span, told_in: String) -> Option<Re
     };
     let meeting = facts.and_then(|facts| facts.meeting.as_ref()?.date.clone());
     let day = meeting.or_else(|| facts?.bio.as_ref()?.day.clone());
-    let reading =
-        Reading { value, place: Place::Text(span), told_in, source: path.filter(|_| is_source).cloned(), day };
+    let reading = FieldReading {
+        value,
+        place: FieldPlace::Text(span),
+        told_in,
+        source: path.filter(|_| is_source).cloned(),
+        day,
+    };
     (!reading.value.is_empty()).then_some(reading)
 }
 

@@ -3,32 +3,32 @@
 
 use namesake_text::fold::words;
 
-use crate::mentions::ordinary::{WORDS, holds};
+use crate::mentions::common_words::{WORDS, holds};
 use crate::note::links;
-use crate::vault::{Vault, Word, tokens};
-use crate::words::List;
+use crate::vault::{Token, Vault, tokens};
+use crate::word_list::WordList;
 use namesake_names::is_first_name;
 use namesake_text::path::NotePath;
 
 /// How sure it is that a passage names somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Named {
+pub enum Naming {
     /// By a first name or an alias of one word that, of those who took part, only they have, or by a name that somebody
     /// has besides who was not there. One word may be a month, a place or a thing as well: May, Jordan, PM.
-    Hardly,
+    Doubtful,
     /// By a full name or an alias that nobody else in the vault has.
-    Fully,
+    ByFullName,
     /// By a link.
-    Linked,
+    ByLink,
 }
 
 /// Whether a passage of `meeting` names the person, and how surely.
-pub fn named(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Named> {
+pub fn naming(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Naming> {
     let shown = passage.contains('`').then(|| without_code(passage));
     let passage = shown.as_deref().unwrap_or(passage);
     let linked = if passage.contains("[[") { links::read(passage, 0, &[]) } else { Vec::new() };
     if linked.iter().any(|link| vault.linked(link.target.of(passage)) == Some(person)) {
-        return Some(Named::Linked);
+        return Some(Naming::ByLink);
     }
     let known = vault.facts(person)?.person.as_ref()?;
     // Most passages name others, and letters alone show it; accents and case would need folding.
@@ -50,7 +50,7 @@ fn without_code(passage: &str) -> String {
 }
 
 /// Whether the passage holds `name`, whole or its first word alone.
-fn called(vault: &Vault, meeting: &NotePath, passage: &[Word], name: &str, person: &NotePath) -> Option<Named> {
+fn called(vault: &Vault, meeting: &NotePath, passage: &[Token], name: &str, person: &NotePath) -> Option<Naming> {
     let forms = vault.forms();
     let parts: Vec<String> = words(name).collect();
     let first = parts.first()?;
@@ -62,56 +62,56 @@ fn called(vault: &Vault, meeting: &NotePath, passage: &[Word], name: &str, perso
     if parts.len() > 1 && stands(parts.len()) && !is_denied(name) {
         let namesakes = vault.known().called(name);
         if namesakes.len() == 1 {
-            return Some(Named::Fully);
+            return Some(Naming::ByFullName);
         }
         let there = vault.participants(meeting);
         let mut present = namesakes.iter().filter(|path| there.contains(path));
-        return (present.next() == Some(&person) && present.next().is_none()).then_some(Named::Hardly);
+        return (present.next() == Some(&person) && present.next().is_none()).then_some(Naming::Doubtful);
     }
     if !stands(1) || is_denied(first) || !only_one_called(vault, meeting, first, person) {
         return None;
     }
-    Some(Named::Hardly)
+    Some(Naming::Doubtful)
 }
 
 /// Whether the words at `at` are `parts` and no part of a longer name.
-fn stands_at(vault: &Vault, passage: &[Word], at: usize, parts: &[String]) -> bool {
+fn stands_at(vault: &Vault, passage: &[Token], at: usize, parts: &[String]) -> bool {
     let Some(run) = passage.get(at..at + parts.len()) else { return false };
     let fits = run.iter().zip(parts).all(|(word, part)| word.folded == *part);
     if !fits || !run[0].capital || run[1..].iter().any(|word| word.starts) {
         return false;
     }
     let behind = &passage[at + parts.len()..];
-    let is_more = |word: &Word| word.capital && !word.starts;
+    let is_more = |word: &Token| word.capital && !word.starts;
     // “Rob Benoit y Mara Voss” are two.
-    let is_particle = |word: &Word, next: &Word| {
-        PARTICLES.has(&word.folded) && !word.starts && is_more(next) && !vault.known().begins(&next.folded)
+    let is_particle = |word: &Token, next: &Token| {
+        PARTICLES.contains(&word.folded) && !word.starts && is_more(next) && !vault.known().begins(&next.folded)
     };
     let goes_on = match behind {
         [word, next, ..] if is_particle(word, next) => true,
-        [joint, next, ..] if joint.folded == "and" && FIRM.has(&next.folded) => true,
-        [word, ..] => is_more(word) || FIRM.has(&word.folded),
+        [joint, next, ..] if joint.folded == "and" && FIRM.contains(&next.folded) => true,
+        [word, ..] => is_more(word) || FIRM.contains(&word.folded),
         [] => false,
     };
     // “Ask Rob”: the capital letter of a sentence's first word says nothing.
     let before = at.checked_sub(1).filter(|_| !run[0].starts).map(|before| &passage[before]);
-    let is_another = before.is_some_and(|word| OTHER.has(&word.folded));
+    let is_another = before.is_some_and(|word| OTHER.contains(&word.folded));
     let begins = |word: &str| vault.known().begins(word) || word.len() == 1 || is_first_name(word);
     let is_inside = before.is_some_and(|word| word.capital && (!word.starts || begins(&word.folded)));
     !goes_on && !is_another && !is_inside
 }
 
 /// Small words inside a name, behind which it goes on: “Ana Silva dos Santos”. Folded.
-static PARTICLES: List = List::new(
+static PARTICLES: WordList = WordList::new(
     "da das de dei del della den der di do dos du e el la las le los ten ter til van vom von y zu zum zur af av bin ibn al",
 );
 /// What makes another name of one, whatever stands between: “Rob Benoit, Jr.”, “Rob Benoit & Sons”. Folded.
-static FIRM: List = List::new(
+static FIRM: WordList = WordList::new(
     "jr sr jnr snr ii iii iv junior senior sons sohne brothers partners associates company co inc ltd llc gmbh ag corp plc \
      foundation institute school prize award",
 );
 /// What says that somebody else of the name is meant. Folded.
-static OTHER: List = List::new("another different other wrong");
+static OTHER: WordList = WordList::new("another different other wrong");
 
 /// Whether the person certainly takes part in `meeting`, and is the only one there whose name begins with `first`.
 fn only_one_called(vault: &Vault, meeting: &NotePath, first: &str, person: &NotePath) -> bool {

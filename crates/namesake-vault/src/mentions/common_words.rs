@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::words::{List, lower};
+use crate::word_list::{WordList, lower};
 
 /// What stands before a thing and hardly before somebody's full name: “the Grace Hospital”.
-pub static ARTICLES: List = List::new("the this that der die das dem des den de het le la les el los las il lo gli");
+pub static ARTICLES: WordList =
+    WordList::new("the this that der die das dem des den de het le la les el los las il lo gli");
 
 /// Days and months, in the languages whose headings the settings know, in lower case.
-pub static CALENDAR: List = List::new(
+pub static CALENDAR: WordList = WordList::new(
     "\
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun \
     january february march april may june july august september october november december \
@@ -21,7 +22,7 @@ pub static CALENDAR: List = List::new(
 );
 
 /// What stands behind a first name without being a surname: “Grace Hospital”. In lower case.
-pub static THINGS: List = List::new(
+pub static THINGS: WordList = WordList::new(
     "\
     act airport avenue award bank bay bridge building castle cathedral centre center chapel church city clinic college \
     cottage council county court creek day drive estate farm festival field forest foundation gallery garden gardens \
@@ -33,7 +34,7 @@ pub static THINGS: List = List::new(
 
 /// First names that are words as well, in the languages of [`THINGS`] and some others: with nothing but such a name to
 /// go by, “Hope Cove” is a place. In lower case.
-pub static WORDS: List = List::new(
+pub static WORDS: WordList = WordList::new(
     "\
     amber angel april archer art august autumn baker basil bill bishop björn blanche bloem bo brook brooke buck cap carol \
     carter case cash chance charity chase chip christian claire clay cliff clémence clément colt constance consuelo cooper \
@@ -47,8 +48,8 @@ pub static WORDS: List = List::new(
 );
 
 /// Whether `word`, in any case, is one of `list`.
-pub fn holds(list: &List, word: &str) -> bool {
-    list.has(&lower(word))
+pub fn holds(list: &WordList, word: &str) -> bool {
+    list.contains(&lower(word))
 }
 
 /// The words of `text` that are written small.
