@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use namesake_core::tasks::Date;
-use namesake_core::{finding, rules, tasks, vault};
+use namesake_core::{finding, rules, task_rows, tasks};
 
 const EXIT_STATUS: &str = "Exit status: 0 done; 1 something was found (scan) or refused; 2 wrong usage, or a file or \
                            folder could not be read or written.";
@@ -265,7 +265,7 @@ pub enum Status {
     All,
 }
 
-impl From<Status> for vault::Status {
+impl From<Status> for task_rows::Status {
     fn from(status: Status) -> Self {
         match status {
             Status::Open => Self::Open,

@@ -1,6 +1,7 @@
 //! What the editor offers while a name is typed: people near the note first, and the words that choosing one writes.
 //! How names are found by their beginnings is left to `names`.
 
+use namesake_vault::new_person::NewPerson;
 use serde::{Deserialize, Serialize};
 
 use namesake_names::{Near, Question, Typed};
@@ -61,7 +62,7 @@ pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
     vault.settle();
     let typed = Typed::new(&query.typed);
     let context = vault.note(&query.path).map(|note| vault.context(note, None)).unwrap_or_default();
-    let question = Question { rejected: vault.forms().not(&query.typed), ..context.question("") };
+    let question = Question { rejected: vault.form_decisions().not(&query.typed), ..context.question("") };
     let newcomer = newcomer(vault, query);
     let limit = query.limit.saturating_sub(usize::from(newcomer.is_some()));
     let people = vault.names().complete(&typed, &question, limit).into_iter();
@@ -79,11 +80,11 @@ pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
 fn newcomer(vault: &Vault, query: &CompletionQuery) -> Option<Completion> {
     let (name, path) = (query.typed.as_str(), &query.path);
     let is_asked = query.newcomers && query.limit > 0 && is_full_name(name);
-    if !is_asked || vault.forms().is_nobody(name, Some(path)) || !vault.known().called(name).is_empty() {
+    if !is_asked || vault.form_decisions().is_nobody(name, Some(path)) || !vault.known_names().called(name).is_empty() {
         return None;
     }
     let note = vault.note(path).filter(|note| note.ignored().is_none())?;
-    let new = vault.new_person(name, note).ok()?;
+    let new = NewPerson::of(vault, name, note).ok()?;
     let written = if query.owner { owner_style::of_new(vault, &new)? } else { new.link };
     Some(Completion { newcomer: true, ..linked(&new.note.path, written) })
 }
@@ -106,7 +107,7 @@ fn person_offered(
         alias: alias.cloned(),
         company: person.companies.last().cloned(),
         near,
-        last_contact: last_contact.and_then(namesake_vault::vault::iso_day),
+        last_contact: last_contact.and_then(namesake_vault::facts::iso_day),
         ..linked(path, written?)
     })
 }

@@ -120,7 +120,7 @@ fn identified(
 fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
     let note = ready(vault, &asked.path)?;
     let place = asked.place(note).ok_or(GONE)?;
-    let new = vault.new_person(&asked.written, note)?;
+    let new = NewPerson::of(vault, &asked.written, note)?;
     let owner = if asked.owner { owner_style::of_new(vault, &new) } else { None };
     let NewPerson { note: new, link } = new;
     // One id for both: neither means anything without the other.

@@ -2,8 +2,9 @@
 
 use namesake_core::config::{Config, Settings};
 use namesake_core::plan::{self, Plan, TaskClick};
+use namesake_core::task_rows::{TaskQuery, tasks};
 use namesake_core::tasks::Format;
-use namesake_core::vault::{TaskQuery, Vault};
+use namesake_core::vault::Vault;
 
 fn vault(text: &str, settings: Settings) -> Vault {
     let mut vault = Vault::new(Config { settings, ..Config::default() });
@@ -17,7 +18,7 @@ fn click(line: usize, raw: &str) -> TaskClick {
 
 /// Clicks on the `nth` task that is listed.
 fn clicked(vault: &mut Vault, nth: usize) -> Plan {
-    let task = vault.tasks(&TaskQuery::default()).swap_remove(nth);
+    let task = tasks(&mut vault, &TaskQuery::default()).swap_remove(nth);
     plan::click(vault, &click(task.line, &task.raw))
 }
 

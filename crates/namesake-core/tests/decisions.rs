@@ -8,7 +8,8 @@ use namesake_core::decisions::{Decision, SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY, 
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::names::Answer;
 use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query};
-use namesake_core::vault::{TaskQuery, Vault};
+use namesake_core::task_rows::{TaskQuery, tasks};
+use namesake_core::vault::Vault;
 use namesake_core::whois::{self, Alias};
 
 const MEETING: &str = "Meetings/2025-10-30 - Cave five.md";
@@ -100,7 +101,7 @@ fn whom_a_form_does_not_mean_is_never_proposed_for_it_and_the_next_one_is() {
     }
     let who = whois::whois(&mut vault, &MEETING.into(), "Rob Banga", "Rob Banga rang.");
     assert!(who.iter().all(|candidate| !is_him(&candidate.path)), "{who:?}");
-    let owners = vault.tasks(&TaskQuery::default()).remove(0).owners;
+    let owners = tasks(&mut vault, &TaskQuery::default()).remove(0).owners;
     assert!(owners.iter().all(|owner| owner.path.as_ref().is_none_or(|path| !is_him(path))), "{owners:?}");
     // Any other form means him as before.
     assert_eq!(best(&mut vault, "Rob Benoit", OTHER).as_deref(), Some(ROB));

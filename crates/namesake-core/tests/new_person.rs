@@ -36,7 +36,7 @@ fn with_template(text: &str) -> Vault {
 }
 
 fn new(vault: &Vault, written: &str) -> Result<NewPerson, String> {
-    vault.new_person(written, vault.note(&MEETING.into()).expect("the meeting"))
+    NewPerson::of(vault, written, vault.note(&MEETING.into()).expect("the meeting"))
 }
 
 fn path_of(vault: &Vault, written: &str) -> String {
@@ -159,15 +159,15 @@ fn a_template_that_cannot_be_used_is_refused_with_the_reason() {
         let vault = with_template(text);
         let told = new(&vault, "Rob Banga").expect_err(text);
         assert!(told.contains(TEMPLATE) && told.contains(reason), "{told}");
-        assert!(vault.check_template(TEMPLATE).trouble.is_some_and(|trouble| trouble.contains(reason)), "{text}");
+        assert!(TemplateCheck::of(&vault, TEMPLATE).trouble.is_some_and(|trouble| trouble.contains(reason)), "{text}");
     }
     let vault = vault_with(|config| config.settings.person_template = "Templates/None".to_owned(), &[]);
     assert!(new(&vault, "Rob Banga").expect_err("none").contains("there is no such note"));
     let vault = with_template("---\ntype: people\nmood: {{mood}}\n---\n");
-    let check = vault.check_template("Templates/Person");
+    let check = TemplateCheck::of(&vault, "Templates/Person");
     assert_eq!(check.trouble, None);
     assert!(check.remark.is_some_and(|remark| remark.ends_with("{{mood}}.")));
-    assert_eq!(vault.check_template(""), TemplateCheck { trouble: None, remark: None });
+    assert_eq!(TemplateCheck::of(&vault, ""), TemplateCheck { trouble: None, remark: None });
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn a_meeting_that_no_link_can_name_makes_nobody() {
     let path = "Meetings/2025-10-30 - Cave #5.md";
     let vault = vault_with(|_| {}, &[(path, HEARD)]);
     let source = vault.note(&path.into()).expect("the meeting");
-    assert!(vault.new_person("Rob Banga", source).is_err());
+    assert!(NewPerson::of(vault, "Rob Banga", source).is_err());
 }
 
 /// The findings that offer somebody new, each with the number of that fix.

@@ -3,7 +3,8 @@
 use namesake_core::config::Config;
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::plan::{self, Query};
-use namesake_core::vault::{TaskQuery, TaskRow, Vault};
+use namesake_core::task_rows::{TaskQuery, TaskRow, tasks};
+use namesake_core::vault::Vault;
 
 const PEOPLE: [&str; 3] = ["Rob Benoit", "Mara Voss", "Teodor Halvorsen"];
 
@@ -53,7 +54,7 @@ fn a_participant_linked_without_quotes_takes_part() {
 fn a_task_on_the_first_line_is_read_behind_a_byte_order_mark() {
     let mut vault = Vault::new(Config::default());
     vault.upsert("a.md".into(), "\u{FEFF}- [ ] call\n".to_owned());
-    let tasks = vault.tasks(&TaskQuery::default());
+    let tasks = tasks(&mut vault, &TaskQuery::default());
     assert_eq!(tasks.iter().map(|task| task.raw.as_str()).collect::<Vec<_>>(), ["- [ ] call"]);
 }
 
@@ -74,7 +75,7 @@ fn a_list_of_tasks_names_all_owners_of_each() {
     ];
     vault.upsert("Meetings/m.md".into(), format!("{head}{}\n", lines.join("\n")));
     vault.upsert("Projects/Plan.md".into(), String::new());
-    let rows = vault.tasks(&TaskQuery::default());
+    let rows = tasks(&mut vault, &TaskQuery::default());
     let names = |row: &TaskRow| -> Vec<String> {
         row.owners.iter().map(|owner| owner.path.as_ref().map_or("?", |path| path.stem()).to_owned()).collect()
     };
@@ -83,6 +84,6 @@ fn a_list_of_tasks_names_all_owners_of_each() {
         rows.iter().map(names).collect::<Vec<_>>(),
         [vec![rob, mara, teodor], vec![rob, mara], vec![rob, mara], vec![rob, mara], vec![], vec!["?"]]
     );
-    let of_mara = vault.tasks(&TaskQuery { owner: Some(mara.to_owned()), ..Default::default() });
+    let of_mara = tasks(&mut vault, &TaskQuery { owner: Some(mara.to_owned()), ..Default::default() });
     assert_eq!(of_mara.iter().map(|row| row.line).collect::<Vec<_>>(), [5, 6, 7, 8]);
 }

@@ -5,6 +5,7 @@
 
 pub mod config;
 pub mod decisions;
+pub mod facts;
 pub mod finding;
 pub mod mentions;
 pub mod new_person;

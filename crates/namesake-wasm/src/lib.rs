@@ -7,7 +7,9 @@ mod panics;
 mod task_table;
 
 use namesake_core::bases;
+use namesake_core::new_person::TemplateCheck;
 use namesake_core::overview;
+use namesake_core::task_rows;
 use std::collections::BTreeSet;
 
 use namesake_core::complete::{self, CompletionQuery};
@@ -22,9 +24,10 @@ use namesake_core::path::NotePath;
 use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query, TaskClick};
 use namesake_core::preview::preview;
 use namesake_core::rules;
+use namesake_core::task_rows::TaskQuery;
 use namesake_core::tasks::Format;
 use namesake_core::text;
-use namesake_core::vault::{TaskQuery, Vault};
+use namesake_core::vault::Vault;
 use namesake_core::whois::{self, Alias, Identification};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -362,7 +365,7 @@ impl Engine {
     /// Never in practice: it is plain data.
     #[wasm_bindgen(js_name = checkTemplate, unchecked_return_type = "TemplateCheck")]
     pub fn check_template(&self, path: &str) -> Result<JsValue, JsValue> {
-        to_js(&self.vault.check_template(path))
+        to_js(&TemplateCheck::of(&self.vault, path))
     }
 
     /// In what two texts of the note at `path` differ, word by word.
@@ -403,7 +406,7 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "TaskQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut table = TaskTable::default();
-        self.vault.each_task(&from_js::<TaskQuery>(query)?, |found| table.push(found));
+        task_rows::each_task(&mut self.vault, &from_js::<TaskQuery>(query)?, |found| table.push(found));
         table.into_js()
     }
 

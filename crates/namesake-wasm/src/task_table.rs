@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use js_sys::{Object, Reflect, Uint32Array};
 use namesake_core::path::NotePath;
+use namesake_core::task_rows::{FoundTask, TaskOwner};
 use namesake_core::tasks::StatusKind;
 use namesake_core::text::{Span, trimmed, utf16};
-use namesake_core::vault::{FoundTask, TaskOwner};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 

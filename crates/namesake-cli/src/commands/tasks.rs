@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Zoned};
-use namesake_core::vault::{Status, TaskOwner, TaskQuery, TaskRow};
+use namesake_core::task_rows::{Status, TaskOwner, TaskQuery, TaskRow, tasks};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Outcome, warn_of_broken_notes};
@@ -26,7 +26,7 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
     let today = args.today.as_ref().and_then(|day| day.parse().ok()).unwrap_or_else(|| Zoned::now().date());
-    let rows = vault.tasks(&query(args, today));
+    let rows = tasks(&mut vault, &query(args, today));
     let groups = match args.by {
         Some(by) => grouped(&rows, by, today),
         None => vec![Group { title: None, rows: rows.iter().collect() }],

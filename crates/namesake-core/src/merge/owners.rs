@@ -8,7 +8,8 @@ use namesake_vault::note::{Note, lines};
 use namesake_tasks::Options;
 use namesake_tasks::owners::{Form, as_handle};
 use namesake_text::text::{Edit, Span, plain};
-use namesake_vault::vault::{Context, Vault, task_lines};
+use namesake_vault::facts::task_lines;
+use namesake_vault::vault::{Context, Vault};
 
 /// The names that are written as owners, and what is written instead.
 pub struct Names {

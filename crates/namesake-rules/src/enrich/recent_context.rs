@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::{Report, Rule};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
+use namesake_vault::facts::leading_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
@@ -14,7 +15,7 @@ use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, i
 use namesake_vault::teaching::line::{is_cited, without_id};
 use namesake_vault::teaching::sections::{SectionPlace, under_heading};
 use namesake_vault::teaching::taught_section::item_removal;
-use namesake_vault::vault::{Vault, leading_day, link_stem};
+use namesake_vault::vault::{Vault, link_stem};
 
 /// The rule.
 pub const RULE: Rule = Rule {

@@ -9,7 +9,7 @@ use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, links};
 use namesake_vault::person::contact_fields::may_be_one_company;
 use namesake_vault::teaching::sections::{SectionPlace, Titles};
-use namesake_vault::vault::{Vault, stated};
+use namesake_vault::vault::{Vault, stated_targets};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -69,7 +69,7 @@ fn about<'v>(meeting: &'v Note, vault: &'v Vault) -> impl Iterator<Item = (&'v N
     let spoken = meeting.body().under(&vault.config().settings.headings.transcript);
     let in_text = meeting.body().links.iter().filter(move |link| !spoken.iter().any(|span| span.contains(link.span)));
     let in_text = in_text.map(|link| (meeting.slice(link.target), false));
-    let stated = stated(meeting).map(|target| (target, true));
+    let stated = stated_targets(meeting).map(|target| (target, true));
     let found = in_text.chain(stated).filter_map(|(target, is_stated)| Some((vault.linked(target)?, is_stated)));
     let is_meant = |path| vault.note(path).is_some_and(|note| matches!(note.kind, Kind::Company | Kind::Project));
     found.filter(move |(path, _)| is_meant(path))

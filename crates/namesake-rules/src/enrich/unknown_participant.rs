@@ -30,15 +30,15 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = FormTable::default();
     let mut there: Vec<&NotePath> = Vec::new();
     for (name, place) in listed(note, vault) {
-        if let [only] = vault.known().called(bare(name)).as_slice() {
+        if let [only] = vault.known_names().called(bare(name)).as_slice() {
             there.push(only);
         }
         forms.add(name, place);
     }
     let context = vault.context(note, None);
     for form in forms.in_order() {
-        let is_nobody = || vault.forms().is_nobody(form.written, Some(&note.path));
-        if !is_full_name(form.written) || is_nobody() || !vault.known().called(form.written).is_empty() {
+        let is_nobody = || vault.form_decisions().is_nobody(form.written, Some(&note.path));
+        if !is_full_name(form.written) || is_nobody() || !vault.known_names().called(form.written).is_empty() {
             continue;
         }
         // Whoever may be somebody is asked about as such, with a new note as the last choice.
@@ -64,7 +64,7 @@ fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
         let in_property = form.places.iter().any(FormPlace::is_item);
         if in_property { fix.of_property(PARTICIPANTS) } else { fix }
     };
-    match vault.new_person(written, note) {
+    match NewPerson::of(vault, written, note) {
         Ok(new) => {
             let fix = fix(&new);
             draft.fix(fix.creating(new.note))

@@ -4,10 +4,11 @@ use crate::{Report, Rule};
 use namesake_text::frontmatter::{self, Entry, placeholder};
 use namesake_text::text::mojibake::has_remnant;
 use namesake_text::text::plain;
+use namesake_vault::facts::{named_day, stated_date, stated_participants};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, links::link_at};
 use namesake_vault::properties::name_line::{are_people, is_odd};
-use namesake_vault::vault::{Vault, named_day, stated_date, stated_participants};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {

@@ -5,9 +5,10 @@ use namesake_names::fold;
 use namesake_text::frontmatter::{Entry, Value, insert_ordered, placeholder, set_scalar};
 use namesake_text::text::mojibake::is_damaged;
 use namesake_text::text::{Span, plain};
+use namesake_vault::facts::iso_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::vault::{Vault, is_habit, iso_day};
+use namesake_vault::vault::{Vault, is_habit};
 
 /// The rule.
 pub const RULE: Rule = Rule {

@@ -53,7 +53,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     // A list names each of its people once: who stands there by name is not meant by another form beside it.
     let mut there: Vec<NotePath> = Vec::new();
     for (name, place) in listed {
-        match vault.known().called(bare(name)).as_slice() {
+        match vault.known_names().called(bare(name)).as_slice() {
             [only] => there.push((*only).clone()),
             _ => forms.add(name, place),
         }
@@ -125,7 +125,7 @@ impl<'n> Asked<'n> {
             names.contains(word) || names.len() <= CROWD && names.iter().any(|name| is_alike(name, word))
         };
         let known = folded(&run);
-        if (0..known.len()).any(|at| self.vault.known().longest(&known[at..]) > Some(1)) {
+        if (0..known.len()).any(|at| self.vault.known_names().longest(&known[at..]) > Some(1)) {
             return None;
         }
         if !known.iter().any(is_near) {
@@ -149,11 +149,10 @@ impl<'n> Asked<'n> {
         let (note, vault, written) = (self.note, self.vault, form.written);
         let last = written.split_whitespace().next_back().unwrap_or_default();
         let context = self.context();
-        let namesakes = vault.known().called(written);
-        let is_settled = context
-            .participants
-            .iter()
-            .any(|path| namesakes.contains(&path) || vault.forms().is_alias(written, path, &context.participants));
+        let namesakes = vault.known_names().called(written);
+        let is_settled = context.participants.iter().any(|path| {
+            namesakes.contains(&path) || vault.form_decisions().is_alias(written, path, &context.participants)
+        });
         // Of several who are called so but for accents and order, the one whose name this is to the letter.
         let has_letters = |path: &&&NotePath| {
             let person = vault.facts(path).and_then(|facts| facts.person.as_ref());
@@ -228,7 +227,7 @@ impl<'n> Asked<'n> {
         p < LEAST_LOST
             || folded.len() > 2
             || holds(&WORDS, first)
-            || vault.known().begins(surname)
+            || vault.known_names().begins(surname)
             || self.small.get_or_init(|| small_words(&self.note.text)).contains(last.to_lowercase().as_str())
     }
 }

@@ -8,9 +8,10 @@ use crate::{Report, Rule};
 use namesake_names::{Alike, Likeness};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
+use namesake_vault::facts::{listed_mails, table_value};
 use namesake_vault::finding::{Draft, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::vault::{Vault, listed_mails, table_value};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {

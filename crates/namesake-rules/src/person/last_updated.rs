@@ -2,12 +2,13 @@
 
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span};
+use namesake_vault::facts::iso_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, lines};
 use namesake_vault::person::newest_line::newest_line;
 use namesake_vault::teaching::taught_section::newest_repetition;
 use namesake_vault::teaching::taught_section::{DECISIONS, FACTS};
-use namesake_vault::vault::{Vault, iso_day};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {

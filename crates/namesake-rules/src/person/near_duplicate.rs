@@ -58,7 +58,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
     let own: BTreeSet<String> =
         names.unwrap_or_default().iter().flat_map(|name| name.split_whitespace()).map(fold).collect::<BTreeSet<_>>();
-    let is_name = |word: &str| vault.known().begins(word);
+    let is_name = |word: &str| vault.known_names().begins(word);
     let mut by_title: BTreeMap<String, Vec<(Bullet, Under)>> = BTreeMap::new();
     let mut above: Vec<&Section> = Vec::new();
     for section in &note.body().sections {

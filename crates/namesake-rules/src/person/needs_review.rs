@@ -2,11 +2,12 @@
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Value, change_items, set_scalar};
+use namesake_vault::facts::iso_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
 use namesake_vault::person::newest_line::newest_line;
 use namesake_vault::person::review::{REVIEW_TAG, review_tag, unknown_fields};
-use namesake_vault::vault::{Vault, iso_day};
+use namesake_vault::vault::Vault;
 
 /// The rule. It runs last, so that the report knows what else is still open.
 pub const RULE: Rule = Rule {

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span};
+use namesake_vault::facts::leading_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
 use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
 use namesake_vault::person::newest_line::is_made_by_machine;
-use namesake_vault::vault::{Vault, leading_day};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {

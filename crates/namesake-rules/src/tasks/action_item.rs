@@ -6,11 +6,14 @@ use namesake_tasks::when::{When, due};
 use namesake_tasks::{self, Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, dates, plain};
+use namesake_vault::facts::KnownTask;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::owner_style;
-use namesake_vault::vault::{Context, KnownTask, Vault};
+use namesake_vault::tasks::owners;
+use namesake_vault::tasks::twins::has_twin;
+use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -115,7 +118,7 @@ impl<'n> Asked<'n> {
             return None;
         }
         // A reference to a task, or the same said again.
-        if known.is_some_and(|known| self.vault.is_known(self.note, &known, &ticked)) {
+        if known.is_some_and(|known| has_twin(self.vault, self.note, &known, &ticked)) {
             return None;
         }
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
@@ -214,7 +217,7 @@ impl<'n> Asked<'n> {
         let mut first = None;
         let mut edits = Vec::new();
         for found in task.owners() {
-            let (reading, answer) = self.vault.owner(&found, &self.context);
+            let (reading, answer) = owners::owner(self.vault, &found, &self.context);
             let (Some(_), Some(path)) = (answer.tier, answer.best.clone()) else { continue };
             first.get_or_insert_with(|| path.clone());
             let is_link = found.note.is_some_and(|target| self.vault.linked(target).is_some());

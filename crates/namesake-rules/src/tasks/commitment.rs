@@ -5,13 +5,14 @@ use namesake_names::Answer;
 use namesake_tasks::when::{When, due};
 use namesake_tasks::{self, Date, DateKind, lines};
 use namesake_text::text::{self, Edit, dates, plain};
+use namesake_vault::facts::stated_date;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
 use namesake_vault::note::Note;
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
 use namesake_vault::transcript::{self, SpokenTask, Turn, UtteranceKind, UtteranceOwner};
-use namesake_vault::vault::{Context, Vault, stated_date};
+use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {

@@ -3,9 +3,11 @@
 use crate::{Report, Rule};
 use namesake_tasks::{self, DateKind, lines};
 use namesake_text::text::{dates, plain};
+use namesake_vault::facts::KnownTask;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
-use namesake_vault::vault::{KnownTask, TaskTwin, Vault};
+use namesake_vault::tasks::twins::{TaskTwin, twins};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -23,7 +25,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some(facts) = vault.facts(&note.path) else { return };
     let day = facts.meeting.as_ref().and_then(|meeting| dates::iso_date(meeting.date.as_deref()?));
     for task in facts.tasks.iter().filter(|task| !task.is_done) {
-        let done = vault.twins(note, task, &|twin| twin.task.is_done);
+        let done = twins(vault, note, task, &|twin| twin.task.is_done);
         let Some(last) = done.last() else { continue };
         let is_before = last.task.done.zip(day).is_some_and(|(done, day)| done < day);
         // What was done several times before is wanted once more.

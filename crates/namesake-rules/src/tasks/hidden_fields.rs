@@ -4,9 +4,10 @@ use crate::{Report, Rule};
 use namesake_tasks::lines::move_text;
 use namesake_tasks::{self, Hidden, Task, owners};
 use namesake_text::text::{Span, mojibake};
+use namesake_vault::facts::task_lines;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
-use namesake_vault::vault::{Vault, task_lines};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {

@@ -1,5 +1,7 @@
 //! Who has to do a task, written so that queries find it.
 
+use namesake_vault::tasks::owners;
+use namesake_vault::tasks::owners::is_handle;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
@@ -8,13 +10,14 @@ use namesake_tasks::Task;
 use namesake_tasks::owners::{Behind, Form, Owner, Reading};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
+use namesake_vault::facts::task_lines;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::common_words::{CALENDAR, holds};
 use namesake_vault::mentions::question::{self, FormQuestion};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Note, line_at};
 use namesake_vault::tasks::owner_style;
-use namesake_vault::vault::{Context, Vault, task_lines};
+use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -78,7 +81,7 @@ fn one<'n>(
         return None;
     }
     let resolved = || {
-        let (reading, answer) = vault.owner(owner, context);
+        let (reading, answer) = owners::owner(vault, owner, context);
         (owner.span.start, reading, answer)
     };
     let (start, reading, answer) = known.entry((owner.form, owner.span.of(task.line))).or_insert_with(resolved);
@@ -96,7 +99,7 @@ fn one<'n>(
         let fix = |title, new: &NewPerson| Some(Fix::in_note(title, &note.path, edit(new)?));
         draft = question::or_new(draft, note, vault, reading.name, &fix);
     }
-    let is_handle = |best: &NotePath| vault.is_handle(best, reading.name);
+    let is_handle = |best: &NotePath| is_handle(vault, best, reading.name);
     let doubt = match owner.form {
         Form::Parenthesis => {
             "A name in brackets at the end is mostly the owner, but it can stand there for another reason."

@@ -6,6 +6,7 @@ use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::owner_style;
+use namesake_vault::tasks::owners::is_handle;
 use namesake_vault::tasks::query::{self, Condition};
 use namesake_vault::vault::Vault;
 
@@ -176,7 +177,7 @@ impl<'a> Wanted<'a> {
             return None;
         }
         let path = &self.note.path;
-        if self.vault.is_called(path, name) || self.vault.is_handle(path, name) {
+        if self.vault.is_called(path, name) || is_handle(self.vault, path, name) {
             let is_sure = words.starts_with(['@', '[']) && self.namesake().is_none();
             return Some(if is_sure { Tier::Auto } else { Tier::Review });
         }

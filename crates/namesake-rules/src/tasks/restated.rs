@@ -2,9 +2,11 @@
 
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span, plain};
+use namesake_vault::facts::KnownTask;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::vault::{KnownTask, TaskTwin, Vault};
+use namesake_vault::tasks::twins::{TaskTwin, twins};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -25,7 +27,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     };
     for task in facts.tasks.iter().filter(|task| !task.is_done) {
         let is_earlier = |twin: &TaskTwin| twin.note.kind == Kind::Meeting && twin.day.is_some_and(|other| other < day);
-        let twins = vault.twins(note, task, &|twin| twin.task.is_done || is_earlier(twin));
+        let twins = twins(vault, note, task, &|twin| twin.task.is_done || is_earlier(twin));
         let first = twins.iter().find(|twin| is_earlier(twin)).filter(|_| !twins.iter().any(|twin| twin.task.is_done));
         if let Some(draft) = first.and_then(|first| finding(note, vault, task, first)) {
             report.add(draft);

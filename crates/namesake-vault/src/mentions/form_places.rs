@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::capital_runs::CapitalRun;
+use crate::facts::split_names;
 use crate::note::{Kind, Link, Note, line_at};
-use crate::vault::{Vault, split_names};
+use crate::vault::Vault;
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, change_items, placeholder};
 use namesake_text::text::{Edit, Span, trimmed};

@@ -5,7 +5,8 @@ use strsim::jaro_winkler;
 
 use super::capital_runs::is_name;
 use super::common_words::{CALENDAR, THINGS, holds};
-use crate::vault::{Context, Facts, Vault};
+use crate::facts::Facts;
+use crate::vault::{Context, Vault};
 use crate::word_list::WordList;
 use namesake_names::Answer;
 use namesake_text::path::NotePath;

@@ -90,7 +90,7 @@ pub fn or_new(
     written: &str,
     fix: &dyn Fn(String, &NewPerson) -> Option<Fix>,
 ) -> Draft {
-    match vault.new_person(written, source) {
+    match NewPerson::of(vault, written, source) {
         Ok(new) => match fix(format!("New person “{}”", new.note.path.stem()), &new) {
             Some(fix) => draft.fix(fix.creating(new.note)),
             None => draft,

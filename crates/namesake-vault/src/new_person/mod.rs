@@ -8,9 +8,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::facts::named_day;
 use crate::finding::{NewNote, Tier};
 use crate::note::{Kind, Note};
-use crate::vault::{Vault, named_day};
+use crate::vault::Vault;
 use namesake_names::Question;
 use namesake_tasks::owners::as_handle;
 use namesake_text::frontmatter::{Fence, Frontmatter, SpliceError, insert_ordered, set_list, set_scalar, set_typed};
@@ -45,117 +46,114 @@ pub const OWN: &str = include_str!("person.md");
 const TRIAL: SlotValues = SlotValues { name: "A", handle: "A", date: "2025-01-01", source: "[[a]]", company: None };
 const REVIEW: &str = "needs-review";
 
-impl Vault {
+impl NewPerson {
     /// The note that would be made for `written`, as `source` writes it.
     ///
     /// # Errors
     /// Why none can be made, for the user.
-    pub fn new_person(&self, written: &str, source: &Note) -> Result<NewPerson, String> {
-        let is_company = |name: &str| self.company(name).is_some();
+    pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<NewPerson, String> {
+        let is_company = |name: &str| certain_company(vault, name).is_some();
         let (name, company) = name::of(written, is_company).ok_or("No note can have this name.")?;
-        let path = NotePath::new(in_folder(&self.folder_of_new_people()?, &format!("{name}.md")));
-        if !self.is_free(&path) {
+        let path = NotePath::new(in_folder(&folder_of_new_people(vault)?, &format!("{name}.md")));
+        if !vault.is_free(&path) {
             return Err(format!("A note called “{name}” is there already."));
         }
-        let from = self.link(&source.path, "").filter(|link| !template::is_live(link));
+        let from = vault.link(&source.path, "").filter(|link| !template::is_live(link));
         let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
-        let company = company.and_then(|company| self.company(&company)).and_then(|path| name::plain(path.stem()));
+        let company = company.and_then(|name| certain_company(vault, &name)).and_then(|path| name::plain(path.stem()));
         let values = SlotValues {
             name: &name,
             handle: &as_handle(&name),
-            date: &self.day_of(source),
+            date: &day_of(vault, source),
             source: &from,
             company: company.as_deref(),
         };
-        let template = &self.config().settings.person_template;
-        let FilledTemplate { text, empty } = self.filled(template, &values, &path)?;
+        let template = &vault.config().settings.person_template;
+        let FilledTemplate { text, empty } = filled(vault, template, &values, &path)?;
         let remarks = empty_slots(&empty).into_iter().collect();
         let shown = text::plain(written);
-        let shown = self.shown(&name, shown.trim_start_matches('@').trim());
+        let shown = vault.shown(&name, shown.trim_start_matches('@').trim());
         let link = if shown == name { format!("[[{name}]]") } else { format!("[[{name}|{shown}]]") };
         Ok(NewPerson { note: NewNote { path, text, remarks }, link })
     }
+}
 
+impl TemplateCheck {
     /// What is to be said of the note at `path` as a template for people. An empty path stands for Namesake's own.
-    pub fn check_template(&self, path: &str) -> TemplateCheck {
-        let trial = |folder: String| self.filled(path, &TRIAL, &NotePath::new(in_folder(&folder, "A.md")));
-        match self.folder_of_new_people().and_then(trial) {
-            Ok(filled) => TemplateCheck { trouble: None, remark: empty_slots(&filled.empty) },
-            Err(reason) => TemplateCheck { trouble: Some(reason), remark: None },
+    pub fn of(vault: &Vault, path: &str) -> Self {
+        let trial = |folder: String| filled(vault, path, &TRIAL, &NotePath::new(in_folder(&folder, "A.md")));
+        match folder_of_new_people(vault).and_then(trial) {
+            Ok(filled) => Self { trouble: None, remark: empty_slots(&filled.empty) },
+            Err(reason) => Self { trouble: Some(reason), remark: None },
         }
     }
+}
 
-    /// The text of the note that the template at `from` makes at `path`.
-    fn filled(&self, from: &str, values: &SlotValues, path: &NotePath) -> Result<FilledTemplate, String> {
-        let wrong = |reason: String| match from.trim() {
-            "" => reason,
-            from => format!("The template {from} cannot be used: {reason}"),
-        };
-        let mut filled = self.template(from).and_then(|text| template::fill(&text, values)).map_err(wrong)?;
-        filled.text = marked(filled.text, values).map_err(|error| wrong(format!("{error}.")))?;
-        if filled.text.len() > self.config().settings.max_note_bytes {
-            return Err(wrong("it is larger than notes are read.".to_owned()));
+/// The text of the note that the template at `from` makes at `path`.
+fn filled(vault: &Vault, from: &str, values: &SlotValues, path: &NotePath) -> Result<FilledTemplate, String> {
+    let wrong = |reason: String| match from.trim() {
+        "" => reason,
+        from => format!("The template {from} cannot be used: {reason}"),
+    };
+    let mut filled = template_text(vault, from).and_then(|text| template::fill(&text, values)).map_err(wrong)?;
+    filled.text = marked(filled.text, values).map_err(|error| wrong(format!("{error}.")))?;
+    if filled.text.len() > vault.config().settings.max_note_bytes {
+        return Err(wrong("it is larger than notes are read.".to_owned()));
+    }
+    let entry = vault.read(path.clone(), filled.text);
+    if entry.note().kind != Kind::Person {
+        let reason = "what it makes is no person note; give it `type: people`, and a folder that is not left alone.";
+        return Err(wrong(reason.to_owned()));
+    }
+    Ok(FilledTemplate { text: entry.into_text(), ..filled })
+}
+
+/// The template at `path`, a path in the vault with or without its ending.
+fn template_text<'v>(vault: &'v Vault, path: &str) -> Result<Cow<'v, str>, String> {
+    let path = path.trim();
+    if path.is_empty() {
+        return Ok(OWN.into());
+    }
+    let path = NotePath::new(format!("{}.md", path.strip_suffix(".md").unwrap_or(path)));
+    let unreadable = || vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| format!("{reason}."));
+    let missing = || unreadable().unwrap_or_else(|| "there is no such note.".to_owned());
+    vault.text(&path).map(Cow::Borrowed).ok_or_else(missing)
+}
+
+/// The folder that is set, in the spelling it has where people are already; else where most of them are.
+fn folder_of_new_people(vault: &Vault) -> Result<String, String> {
+    let settings = &vault.config().settings;
+    let set = settings.new_people_folder.trim().trim_matches('/');
+    let most =
+        |best: Option<(_, usize)>, next: (_, usize)| Some(best.filter(|(_, count)| *count >= next.1).unwrap_or(next));
+    let folder = match set {
+        "" => match vault.usage().people_folders().fold(None, most) {
+            Some((folder, _)) => folder,
+            None => settings.people_folders.first().map_or("People", |folder| folder.trim_matches('/')),
+        },
+        set => {
+            let is_it = |folder: &&str| folder.to_lowercase() == set.to_lowercase();
+            vault.usage().people_folders().map(|(folder, _)| folder).find(is_it).unwrap_or(set)
         }
-        let entry = self.read(path.clone(), filled.text);
-        if entry.note().kind != Kind::Person {
-            let reason =
-                "what it makes is no person note; give it `type: people`, and a folder that is not left alone.";
-            return Err(wrong(reason.to_owned()));
-        }
-        Ok(FilledTemplate { text: entry.into_text(), ..filled })
+    };
+    match folder.is_empty() || folder.split('/').all(name::is_folder) {
+        true => Ok(folder.to_owned()),
+        false => Err(format!("“{folder}” is no folder that new notes can be put into; name another in the settings.")),
     }
+}
 
-    /// The template at `path`, a path in the vault with or without its ending.
-    fn template(&self, path: &str) -> Result<Cow<'_, str>, String> {
-        let path = path.trim();
-        if path.is_empty() {
-            return Ok(OWN.into());
-        }
-        let path = NotePath::new(format!("{}.md", path.strip_suffix(".md").unwrap_or(path)));
-        let unreadable =
-            || self.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| format!("{reason}."));
-        let missing = || unreadable().unwrap_or_else(|| "there is no such note.".to_owned());
-        self.text(&path).map(Cow::Borrowed).ok_or_else(missing)
-    }
+/// The company that is certainly meant.
+fn certain_company<'v>(vault: &'v Vault, name: &str) -> Option<&'v NotePath> {
+    let answer = vault.names().resolve(&Question::company(name));
+    let best = answer.best.filter(|_| answer.tier == Some(Tier::Auto))?;
+    vault.note(&best).map(|note| &note.path)
+}
 
-    /// The folder that is set, in the spelling it has where people are already; else where most of them are.
-    fn folder_of_new_people(&self) -> Result<String, String> {
-        let settings = &self.config().settings;
-        let set = settings.new_people_folder.trim().trim_matches('/');
-        let most = |best: Option<(_, usize)>, next: (_, usize)| {
-            Some(best.filter(|(_, count)| *count >= next.1).unwrap_or(next))
-        };
-        let folder = match set {
-            "" => match self.usage().people_folders().fold(None, most) {
-                Some((folder, _)) => folder,
-                None => settings.people_folders.first().map_or("People", |folder| folder.trim_matches('/')),
-            },
-            set => {
-                let is_it = |folder: &&str| folder.to_lowercase() == set.to_lowercase();
-                self.usage().people_folders().map(|(folder, _)| folder).find(is_it).unwrap_or(set)
-            }
-        };
-        match folder.is_empty() || folder.split('/').all(name::is_folder) {
-            true => Ok(folder.to_owned()),
-            false => {
-                Err(format!("“{folder}” is no folder that new notes can be put into; name another in the settings."))
-            }
-        }
-    }
-
-    /// The company that is certainly meant.
-    fn company(&self, name: &str) -> Option<&NotePath> {
-        let answer = self.names().resolve(&Question::company(name));
-        let best = answer.best.filter(|_| answer.tier == Some(Tier::Auto))?;
-        self.note(&best).map(|note| &note.path)
-    }
-
-    /// The day of a meeting, or the one that a note's name begins with; empty where nobody says.
-    fn day_of(&self, note: &Note) -> String {
-        let meeting = self.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
-        let day = meeting.and_then(|meeting| meeting.date.clone());
-        day.or_else(|| named_day(&note.path)).unwrap_or_default()
-    }
+/// The day of a meeting, or the one that a note's name begins with; empty where nobody says.
+fn day_of(vault: &Vault, note: &Note) -> String {
+    let meeting = vault.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
+    let day = meeting.and_then(|meeting| meeting.date.clone());
+    day.or_else(|| named_day(&note.path)).unwrap_or_default()
 }
 
 fn in_folder(folder: &str, name: &str) -> String {

@@ -2,9 +2,10 @@
 //! line, in a property, in a tag, in a bio. No rule itself.
 
 use super::newest_line::ends_with;
+use crate::facts::{self, ContactDetails};
 use crate::finding::Fix;
 use crate::note::{Kind, Note};
-use crate::vault::{self, ContactDetails, Vault};
+use crate::vault::Vault;
 use namesake_names::{Question, company_key, company_words, fold};
 use namesake_text::frontmatter::{Entry, SpliceError, Value, set_scalar};
 use namesake_text::path::NotePath;
@@ -24,7 +25,7 @@ pub const ROLE: ContactField = ContactField {
     keys: &["role", "job_title", "position"],
 };
 /// Where they work.
-pub const COMPANY: ContactField = ContactField { labels: &vault::COMPANY, keys: &vault::COMPANY_KEYS };
+pub const COMPANY: ContactField = ContactField { labels: &facts::COMPANY, keys: &facts::COMPANY_KEYS };
 /// All fields.
 pub const FIELDS: &[ContactField] = &[
     ROLE,

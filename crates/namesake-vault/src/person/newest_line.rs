@@ -1,8 +1,9 @@
 //! The newest day that something in a person note is of. No rule itself.
 
 use super::bullets::{bullet, bullets};
+use crate::facts::{day_apart, leading_day};
 use crate::note::{Link, Note, Section};
-use crate::vault::{Vault, day_apart, leading_day};
+use crate::vault::Vault;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_text::text::dates::is_iso;

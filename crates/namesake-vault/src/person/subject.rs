@@ -49,7 +49,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     let forms = ends.iter().rev().map(|end| bare(&text[..*end]));
     for form in forms {
         let mut called: Vec<NotePath> =
-            vault.known().called(form).into_iter().filter(|path| is_person(vault, path)).cloned().collect();
+            vault.known_names().called(form).into_iter().filter(|path| is_person(vault, path)).cloned().collect();
         if called.contains(&note.path) {
             return None;
         }
@@ -78,7 +78,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     if is_word || !goes_on(rest) {
         return None;
     }
-    if !vault.known().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
+    if !vault.known_names().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
         return None;
     }
     // A firm can be called as people are.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::vault::{Context, Vault, split_names};
+use crate::facts::split_names;
+use crate::vault::{Context, Vault};
 use namesake_text::frontmatter::is_typed;
 use namesake_text::path::NotePath;
 

@@ -1,5 +1,10 @@
-//! Tasks as parts of notes: how an owner is written, where a note lists what has to be done, and the queries for tasks.
+//! Tasks as parts of notes: whom an owner means and how an owner is written, the tasks of all notes as they are listed,
+//! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a task
+//! line says is read in `namesake-tasks`.
 
 pub mod list;
 pub mod owner_style;
+pub mod owners;
 pub mod query;
+pub mod rows;
+pub mod twins;

@@ -3,10 +3,11 @@
 
 use super::naming::{Naming, naming};
 use super::position::{Position, behind_name};
+use crate::facts::{ContactDetails, tokens};
 use crate::mentions::common_words::holds;
 use crate::note::{Note, lines};
 use crate::person::contact_fields::ContactField;
-use crate::vault::{ContactDetails, Vault, tokens};
+use crate::vault::Vault;
 use crate::word_list::WordList;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain};
@@ -108,8 +109,9 @@ fn reach_in(words: &str, note: &Note, vault: &Vault) -> ContactDetails {
     }
     let folded: Vec<String> = tokens(words).into_iter().map(|word| word.folded).collect();
     let is_other = |at: usize| {
-        let length = vault.known().longest(&folded[at..]).filter(|length| *length > 1);
-        let called = length.map(|length| vault.known().called(&folded[at..at + length].join(" "))).unwrap_or_default();
+        let length = vault.known_names().longest(&folded[at..]).filter(|length| *length > 1);
+        let called =
+            length.map(|length| vault.known_names().called(&folded[at..at + length].join(" "))).unwrap_or_default();
         let is_somebody = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.person.is_some());
         called.iter().any(is_somebody) && !called.contains(&&note.path)
     };

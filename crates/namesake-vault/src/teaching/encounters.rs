@@ -7,8 +7,9 @@ use namesake_text::fold::words;
 
 use super::line::{line_id, without_id};
 use super::naming::{Naming, naming};
+use crate::facts::{Meeting, iso_day};
 use crate::note::{Kind, Link, Note, links};
-use crate::vault::{Meeting, Vault, iso_day, stated};
+use crate::vault::{Vault, stated_targets};
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 
@@ -85,7 +86,7 @@ fn involvement(note: &Note, path: &NotePath, vault: &Vault) -> Option<Involvemen
 
 /// Whether a property of the meeting says that it was about the company or project at `path`.
 fn states(meeting: &Note, path: &NotePath, vault: &Vault) -> bool {
-    stated(meeting).any(|target| vault.linked(target) == Some(path))
+    stated_targets(meeting).any(|target| vault.linked(target) == Some(path))
 }
 
 /// Whether somebody took part under the very name of the person, and it is doubtful who: then nobody knows yet whether the

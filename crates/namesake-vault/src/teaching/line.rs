@@ -144,7 +144,7 @@ fn signs(text: &str) -> String {
 /// Whether two wordings share half of their words, those of `names` aside: what everybody's line says tells none apart.
 pub fn is_close_wording(a: &str, b: &str, names: &BTreeSet<String>) -> bool {
     let said = |text: &str| {
-        let words = crate::vault::tokens(text).into_iter().map(|word| word.folded);
+        let words = crate::facts::tokens(text).into_iter().map(|word| word.folded);
         words.filter(|word| !names.contains(word)).collect::<BTreeSet<_>>()
     };
     let (a, b) = (said(a), said(b));

@@ -3,9 +3,10 @@
 
 use namesake_text::fold::words;
 
+use crate::facts::{Token, tokens};
 use crate::mentions::common_words::{WORDS, holds};
 use crate::note::links;
-use crate::vault::{Token, Vault, tokens};
+use crate::vault::Vault;
 use crate::word_list::WordList;
 use namesake_names::is_first_name;
 use namesake_text::path::NotePath;
@@ -51,7 +52,7 @@ fn without_code(passage: &str) -> String {
 
 /// Whether the passage holds `name`, whole or its first word alone.
 fn called(vault: &Vault, meeting: &NotePath, passage: &[Token], name: &str, person: &NotePath) -> Option<Naming> {
-    let forms = vault.forms();
+    let forms = vault.form_decisions();
     let parts: Vec<String> = words(name).collect();
     let first = parts.first()?;
     let is_denied = |form: &str| forms.is_nobody(form, Some(meeting)) || forms.not(form).contains(person);
@@ -60,7 +61,7 @@ fn called(vault: &Vault, meeting: &NotePath, passage: &[Token], name: &str, pers
         places.any(|at| length > 1 || !(passage[at].starts && holds(&WORDS, &passage[at].folded)))
     };
     if parts.len() > 1 && stands(parts.len()) && !is_denied(name) {
-        let namesakes = vault.known().called(name);
+        let namesakes = vault.known_names().called(name);
         if namesakes.len() == 1 {
             return Some(Naming::ByFullName);
         }
@@ -85,7 +86,7 @@ fn stands_at(vault: &Vault, passage: &[Token], at: usize, parts: &[String]) -> b
     let is_more = |word: &Token| word.capital && !word.starts;
     // “Rob Benoit y Mara Voss” are two.
     let is_particle = |word: &Token, next: &Token| {
-        PARTICLES.contains(&word.folded) && !word.starts && is_more(next) && !vault.known().begins(&next.folded)
+        PARTICLES.contains(&word.folded) && !word.starts && is_more(next) && !vault.known_names().begins(&next.folded)
     };
     let goes_on = match behind {
         [word, next, ..] if is_particle(word, next) => true,
@@ -96,7 +97,7 @@ fn stands_at(vault: &Vault, passage: &[Token], at: usize, parts: &[String]) -> b
     // “Ask Rob”: the capital letter of a sentence's first word says nothing.
     let before = at.checked_sub(1).filter(|_| !run[0].starts).map(|before| &passage[before]);
     let is_another = before.is_some_and(|word| OTHER.contains(&word.folded));
-    let begins = |word: &str| vault.known().begins(word) || word.len() == 1 || is_first_name(word);
+    let begins = |word: &str| vault.known_names().begins(word) || word.len() == 1 || is_first_name(word);
     let is_inside = before.is_some_and(|word| word.capital && (!word.starts || begins(&word.folded)));
     !goes_on && !is_another && !is_inside
 }

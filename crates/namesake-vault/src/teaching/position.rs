@@ -1,7 +1,7 @@
 //! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only where a word for a position says so. No rule itself.
 
+use crate::facts::{ROLES, company_in};
 use crate::mentions::common_words::holds;
-use crate::vault::{ROLES, company_in};
 use crate::word_list::WordList;
 
 /// What a sentence says about somebody.

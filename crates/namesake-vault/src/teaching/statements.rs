@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::wording_key;
 use super::naming::{Naming, naming};
+use crate::facts::LessonKind;
 use crate::note::Note;
-use crate::vault::{LessonKind, Vault};
+use crate::vault::Vault;
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 

@@ -10,9 +10,10 @@ use super::line::{TaughtLine, is_cited, is_close_wording, is_same_wording, line_
 use super::naming::Naming;
 use super::sections::{SectionPlace, Titles};
 use super::statements::{Statement, plain_words, statements};
+use crate::facts::LessonKind;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
-use crate::vault::{LessonKind, Vault};
+use crate::vault::Vault;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
 

@@ -27,11 +27,13 @@ pub const fn is_habit(usual: usize, other: usize) -> bool {
 }
 
 impl Usage {
-    pub(super) fn learn(&mut self, note: &Note) {
+    /// Counts a note.
+    pub(super) fn add(&mut self, note: &Note) {
         self.count(note, |count| *count += 1);
     }
 
-    pub(super) fn forget(&mut self, note: &Note) {
+    /// Takes a note out of the counts.
+    pub(super) fn remove(&mut self, note: &Note) {
         self.count(note, |count| *count = count.saturating_sub(1));
     }
 

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::note::links;
 use namesake_names::Postings;
 use namesake_text::path::NotePath;
 
@@ -39,14 +40,14 @@ pub(super) struct ParticipantForms {
 struct ParticipantForm {
     written: String,
     meetings: BTreeSet<NotePath>,
-    meant: FormMeaning,
+    meaning: FormMeaning,
     hangs_on: Vec<u64>,
 }
 
 impl ParticipantForms {
     /// Takes in the forms that a meeting writes, in place of those it wrote before.
-    pub fn write(&mut self, meeting: &NotePath, participants: &[String]) {
-        self.unwrite(meeting);
+    pub fn insert(&mut self, meeting: &NotePath, participants: &[String]) {
+        self.remove(meeting);
         let ids: Vec<FormId> = participants.iter().map(|written| self.id(written)).collect();
         for id in &ids {
             self.forms[*id as usize].meetings.insert(meeting.clone());
@@ -55,7 +56,7 @@ impl ParticipantForms {
     }
 
     /// Forgets what a meeting writes.
-    pub fn unwrite(&mut self, meeting: &NotePath) {
+    pub fn remove(&mut self, meeting: &NotePath) {
         for id in self.by_meeting.remove(meeting).into_iter().flatten() {
             let form = &mut self.forms[id as usize];
             if form.meetings.remove(meeting) && form.meetings.is_empty() {
@@ -84,14 +85,14 @@ impl ParticipantForms {
     }
 
     /// Has all forms that hang on one of these keys resolved again.
-    pub fn touch(&mut self, keys: impl Iterator<Item = u64>) {
+    pub fn invalidate(&mut self, keys: impl Iterator<Item = u64>) {
         for key in keys {
             self.stale.extend(self.by_key.get(key).iter().copied());
         }
     }
 
     /// Has those forms resolved again that hang on one of these keys and of which `is_moved` says so.
-    pub fn touch_if(&mut self, keys: impl Iterator<Item = u64>, is_moved: impl Fn(&str) -> bool) {
+    pub fn invalidate_if(&mut self, keys: impl Iterator<Item = u64>, is_moved: impl Fn(&str) -> bool) {
         let mut asked: Vec<FormId> = keys.flat_map(|key| self.by_key.get(key)).copied().collect();
         asked.sort_unstable();
         asked.dedup();
@@ -99,7 +100,7 @@ impl ParticipantForms {
     }
 
     /// The forms to be resolved, each with what is written.
-    pub fn stale(&mut self) -> Vec<(FormId, String)> {
+    pub fn take_stale(&mut self) -> Vec<(FormId, String)> {
         let mut stale = std::mem::take(&mut self.stale);
         stale.sort_unstable();
         stale.dedup();
@@ -109,7 +110,12 @@ impl ParticipantForms {
     }
 
     /// Takes in what a form means and what that hangs on. Gives the meetings whose participants are others by that.
-    pub fn learn(&mut self, id: FormId, meant: FormMeaning, hangs_on: Vec<u64>) -> impl Iterator<Item = &NotePath> {
+    pub fn set_meaning(
+        &mut self,
+        id: FormId,
+        meaning: FormMeaning,
+        hangs_on: Vec<u64>,
+    ) -> impl Iterator<Item = &NotePath> {
         let form = &mut self.forms[id as usize];
         for key in std::mem::take(&mut form.hangs_on) {
             self.by_key.take_out(key, id);
@@ -118,8 +124,8 @@ impl ParticipantForms {
             self.by_key.add(*key, id);
         }
         form.hangs_on = hangs_on;
-        let is_other = form.meant != meant;
-        form.meant = meant;
+        let is_other = form.meaning != meaning;
+        form.meaning = meaning;
         form.meetings.iter().filter(move |_| is_other)
     }
 
@@ -130,8 +136,13 @@ impl ParticipantForms {
     }
 
     /// What a meeting writes, and whom each form means.
-    pub fn of(&self, meeting: &NotePath) -> impl Iterator<Item = (&str, &FormMeaning)> {
+    pub fn of_meeting(&self, meeting: &NotePath) -> impl Iterator<Item = (&str, &FormMeaning)> {
         let forms = self.by_meeting.get(meeting).into_iter().flatten().map(|id| &self.forms[*id as usize]);
-        forms.map(|form| (form.written.as_str(), &form.meant))
+        forms.map(|form| (form.written.as_str(), &form.meaning))
     }
+}
+
+/// The name in what is written: a link's target, or all of it.
+pub(super) fn form_of(written: &str) -> &str {
+    links::sole_target(written).unwrap_or(written)
 }

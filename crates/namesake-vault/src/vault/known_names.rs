@@ -10,11 +10,11 @@ use namesake_text::path::NotePath;
 
 /// Names by their first folded word.
 #[derive(Debug, Default)]
-pub struct KnownNames(BTreeMap<String, Vec<Known>>);
+pub struct KnownNames(BTreeMap<String, Vec<KnownName>>);
 
 /// A name, and whose it is.
 #[derive(Debug)]
-struct Known {
+struct KnownName {
     /// What the second word begins with: most of those who share a first name are told apart by it.
     sign: [u8; 4],
     /// The folded words after the first, with a blank between them.
@@ -24,20 +24,20 @@ struct Known {
 
 impl KnownNames {
     /// Takes in what the note at `path` is called.
-    pub(super) fn learn(&mut self, path: &NotePath, names: &[String]) {
+    pub(super) fn insert(&mut self, path: &NotePath, names: &[String]) {
         for name in names {
             let mut words = words(name);
             let Some(first) = words.next() else { continue };
             let rest: Box<str> = joined(words).into();
             let known = self.0.entry(first).or_default();
             if !known.iter().any(|other| other.rest == rest && other.path == *path) {
-                known.push(Known { sign: sign(rest.split(' ').next()), rest, path: path.clone() });
+                known.push(KnownName { sign: sign(rest.split(' ').next()), rest, path: path.clone() });
             }
         }
     }
 
     /// Forgets the names of a note.
-    pub(super) fn forget(&mut self, path: &NotePath, names: &[String]) {
+    pub(super) fn remove(&mut self, path: &NotePath, names: &[String]) {
         for first in names.iter().filter_map(|name| words(name).next()) {
             let Some(known) = self.0.get_mut(&first) else { continue };
             known.retain(|other| other.path != *path);
@@ -65,7 +65,7 @@ impl KnownNames {
     pub fn longest(&self, words: &[String]) -> Option<usize> {
         let known = self.0.get(words.first()?)?;
         let next = sign(words.get(1).map(String::as_str));
-        let fits = |known: &Known| {
+        let fits = |known: &KnownName| {
             if known.sign != next && !known.rest.is_empty() {
                 return None;
             }
@@ -102,7 +102,7 @@ mod tests {
     fn known(notes: &[(&str, &[&str])]) -> KnownNames {
         let mut known = KnownNames::default();
         for (path, names) in notes {
-            known.learn(&(*path).into(), &names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
+            known.insert(&(*path).into(), &names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
         }
         known
     }
@@ -126,11 +126,11 @@ mod tests {
         let mut known = known(&[("a.md", &["Elin Sandgren"]), ("b.md", &["Elin Sandgren"])]);
         assert_eq!(known.called("Elin Sandgren").len(), 2);
         let [before, now] = ["Elin Sandgren", "Elin Sand"].map(|name| [name.to_owned()]);
-        known.forget(&"a.md".into(), &before);
-        known.learn(&"a.md".into(), &now);
+        known.remove(&"a.md".into(), &before);
+        known.insert(&"a.md".into(), &now);
         assert_eq!(known.called("Elin Sandgren"), [&NotePath::from("b.md")]);
-        known.forget(&"a.md".into(), &now);
-        known.forget(&"b.md".into(), &before);
+        known.remove(&"a.md".into(), &now);
+        known.remove(&"b.md".into(), &before);
         assert!(!known.begins("elin"));
     }
 }

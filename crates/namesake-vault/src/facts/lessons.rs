@@ -1,0 +1,136 @@
+//! What a meeting says that may be about somebody: the bullets of what was learned and decided, and the prose around
+//! them. Whom a lesson names is asked in `teaching`, when somebody wants to know, so that a new person's note has no
+//! meeting read again.
+
+use crate::config::Settings;
+use crate::note::{Note, bullet, comment, is_titled, lines};
+use crate::word_list::{WordList, lower};
+use namesake_tasks::has_checkbox;
+use namesake_text::text::{Span, trimmed};
+
+/// What kind of thing a meeting says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LessonKind {
+    /// A bullet of what was learned.
+    Fact,
+    /// A bullet of what was decided.
+    Decision,
+    /// A line of prose anywhere else, but for transcripts, tasks and lists of participants.
+    Prose,
+}
+
+/// A passage of a meeting note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lesson {
+    /// What it is.
+    pub kind: LessonKind,
+    /// Its words in the note, without the bullet.
+    pub span: Span,
+    /// Whether a fact or a decision may mean something else than its words alone: what stands above it, before it or
+    /// below it may turn them (“Rejected:”, “❌”, “unless …”), or a template put them there.
+    pub doubtful: bool,
+}
+
+/// The passages of a meeting note, in order.
+pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
+    let (body, headings) = (note.body(), &settings.headings);
+    let (facts, decisions) = (body.under(&headings.learned), body.under(&headings.decisions));
+    let spoken = body.under(&headings.transcript);
+    let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
+    let mut lessons: Vec<Lesson> = Vec::new();
+    let (mut last_item, mut parent, mut is_apart) = (None, None::<usize>, false);
+    for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
+        let words = note.slice(line);
+        let is_item = body.is_item(line);
+        let kind = match () {
+            () if inside(&facts, line.start) => LessonKind::Fact,
+            () if inside(&decisions, line.start) => LessonKind::Decision,
+            () => LessonKind::Prose,
+        };
+        let item = last_item.take();
+        if let Ok(at) = body.sections.binary_search_by_key(&line.start, |section| section.heading.start) {
+            let known = [&headings.learned, &headings.decisions];
+            is_apart = !known.iter().any(|titles| is_titled(&body.sections[at].title, titles));
+            parent = None;
+        }
+        let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(&spoken, line.start);
+        if is_none || words.starts_with(['#', '|']) || has_checkbox(words.trim_start()) || is_field(words) {
+            continue;
+        }
+        if kind == LessonKind::Prose {
+            lessons.push(Lesson { kind, span: trimmed(&note.text, line), doubtful: false });
+            continue;
+        }
+        // What stands below another item says only with it what it means.
+        let bullet = is_item.then(|| bullet(words)).flatten();
+        match (bullet, item) {
+            (Some(bullet), _) => {
+                let span = Span::new(line.start + bullet, line.start + words.trim_end().len());
+                lessons.push(Lesson { kind, span, doubtful: is_apart });
+                last_item = Some(lessons.len() - 1);
+                parent = last_item;
+            }
+            (None, Some(at)) if !is_item => {
+                lessons[at].span.end = line.start + words.trim_end().len();
+                last_item = Some(at);
+            }
+            (None, None) if !is_item && !words.starts_with([' ', '\t']) => {
+                lessons.push(Lesson { kind: LessonKind::Prose, span: trimmed(&note.text, line), doubtful: false });
+                is_apart |= words.trim_end().ends_with([':', '*', '_']);
+                parent = None;
+            }
+            (None, None) if !is_item => {
+                if let Some(parent) = parent {
+                    lessons[parent].doubtful = true;
+                }
+            }
+            _ => {}
+        }
+    }
+    lessons.retain_mut(|lesson| match uncommented(note.slice(lesson.span)) {
+        // What was struck out is not said any more.
+        Some(shown) if !shown.contains("~~") => {
+            lesson.span.end = lesson.span.start + shown.len();
+            lesson.doubtful |= is_doubtful(shown);
+            // A question is nothing that was learned or decided.
+            if shown.ends_with('?') {
+                lesson.kind = LessonKind::Prose;
+            }
+            true
+        }
+        _ => false,
+    });
+    lessons
+}
+
+/// What says of a fact or a decision, in brackets, that it is none. In lower case.
+static NONE: WordList = WordList::new(
+    "rejected declined postponed dropped cancelled canceled withdrawn unconfirmed rumour rumor disputed wrong false tbd tbc \
+     todo abgelehnt verschoben",
+);
+
+/// Whether the words of a fact or a decision say themselves that they are none, or only begin one.
+fn is_doubtful(words: &str) -> bool {
+    let opens = !words.starts_with(|c: char| c.is_alphanumeric() || "✅\"'“‘„«([*_`@$€£~".contains(c));
+    let marked = words
+        .split(['(', '['])
+        .skip(1)
+        .any(|said| said.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| NONE.contains(&lower(word))));
+    let prompts = words.starts_with('_') && words.ends_with('_');
+    let unfilled = ["TBD", "TODO"].iter().any(|sign| words.contains(sign));
+    opens || marked || prompts || unfilled || words.ends_with(':')
+}
+
+/// What is seen of a passage that may end in a comment. `None` where one stands in the middle: half of it is hidden.
+fn uncommented(words: &str) -> Option<&str> {
+    let Some((shown, behind)) = comment(words) else { return Some(words) };
+    let shown = shown.trim_end();
+    (behind == Some("") && !shown.is_empty()).then_some(shown)
+}
+
+/// Whether a line is one such as `**Participants:** …`.
+fn is_field(line: &str) -> bool {
+    let words = line.trim_start_matches(['-', '*', '+', ' ']);
+    let label = words.split_once(':').map_or("", |(label, _)| label.trim_end_matches('*').trim());
+    ["participants", "attendees", "date", "time"].iter().any(|known| label.eq_ignore_ascii_case(known))
+}

@@ -1,0 +1,33 @@
+//! What one note says that other notes care about: whom it is about, when a meeting was and who took part, what may be
+//! learned from it, which tasks it holds. All of it is read from that note and the settings alone. Whom a written name
+//! means is resolved in `vault`.
+
+mod bio;
+mod company_name;
+mod contact_details;
+mod days;
+mod known_task;
+mod labelled_lines;
+mod lessons;
+mod meeting;
+mod note_facts;
+mod participants;
+mod person;
+mod role;
+mod summary;
+mod tokens;
+mod topics;
+
+pub use bio::Bio;
+pub(crate) use bio::last_word;
+pub use company_name::company_in;
+pub use contact_details::ContactDetails;
+pub use days::{day_apart, iso_day, leading_day, named_day};
+pub use known_task::{KnownTask, task_lines};
+pub use lessons::{Lesson, LessonKind};
+pub use meeting::{Meeting, stated_date};
+pub use note_facts::Facts;
+pub use participants::{split_names, stated_participants};
+pub use person::{COMPANY, COMPANY_KEYS, listed_mails, table_value};
+pub use role::ROLES;
+pub use tokens::{Token, tokens};

@@ -1,0 +1,73 @@
+//! Whom a person note or a company note is about: names, handles, companies.
+
+use crate::note::Note;
+use namesake_names::Person;
+use namesake_text::frontmatter::placeholder;
+use namesake_text::text::{Span, plain};
+
+/// What a contact table calls the company, in any case.
+pub const COMPANY: [&str; 9] =
+    ["Company", "Organisation", "Organization", "Employer", "Firma", "Unternehmen", "Entreprise", "Empresa", "Bedrijf"];
+
+/// The properties that hold it.
+pub const COMPANY_KEYS: [&str; 4] = ["company", "organisation", "organization", "employer"];
+
+/// The names of a person or company note: its title, its file's name, its aliases.
+pub(super) fn names(note: &Note) -> Vec<String> {
+    let aliases = note.frontmatter.list("aliases").into_iter().chain(note.frontmatter.list("alias"));
+    let mut names: Vec<String> = Vec::new();
+    for name in title(note).into_iter().chain([note.path.stem()]).chain(aliases) {
+        let name = name.trim();
+        if !name.is_empty() && !name.starts_with('@') && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// The `title` property, unless a template never filled it.
+fn title(note: &Note) -> Option<&str> {
+    let entry = note.frontmatter.get("title")?;
+    let unfilled = placeholder(&entry.value).is_some();
+    note.frontmatter.text("title").filter(|title| !unfilled && !title.trim().is_empty())
+}
+
+/// The e-mail addresses in a note's properties, as they stand there.
+pub fn listed_mails(note: &Note) -> impl Iterator<Item = &str> {
+    ["email", "emails", "mail"].iter().flat_map(|key| note.frontmatter.list(key))
+}
+
+/// The person that the note is about, as the names engine knows people.
+pub(super) fn person(note: &Note) -> Person {
+    let fm = &note.frontmatter;
+    let mut names = names(note);
+    if let (Some(first), Some(last)) = (fm.text("first"), fm.text("last")) {
+        names.push(format!("{} {}", first.trim(), last.trim()));
+    }
+    let mut handles: Vec<String> =
+        listed_mails(note).filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
+    let aliases = fm.list("aliases");
+    handles.extend(aliases.iter().filter(|alias| alias.starts_with('@')).map(|alias| (*alias).to_owned()));
+    let tags = fm.list("tags");
+    let slugs = tags.iter().filter_map(|tag| tag.trim_start_matches('#').strip_prefix("company/"));
+    let mut companies: Vec<String> = slugs.map(str::to_owned).collect();
+    companies.extend(COMPANY.iter().find_map(|label| table_value(note, label)).map(|span| plain(note.slice(span))));
+    companies.extend(
+        COMPANY_KEYS
+            .iter()
+            .find_map(|key| fm.text(key))
+            .map(plain)
+            .filter(|company| !company.is_empty() && !company.contains('{')),
+    );
+    Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
+}
+
+/// The known value in the row of the contact table that is labelled `label`.
+pub fn table_value(note: &Note, label: &str) -> Option<Span> {
+    let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
+    let mut labelled =
+        rows.filter(|row| note.slice(row[0]).trim_matches(['*', '_', ':', ' ']).eq_ignore_ascii_case(label));
+    let value = labelled.next()?[1];
+    let words = note.slice(value);
+    (!words.is_empty() && !words.eq_ignore_ascii_case("_unknown_")).then_some(value)
+}

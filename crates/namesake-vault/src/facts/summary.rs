@@ -1,0 +1,59 @@
+//! The first sentence of a meeting's summary.
+
+use crate::config::Settings;
+use crate::note::{Note, bullet, comment, lines};
+use namesake_tasks::has_checkbox;
+use namesake_text::text::{Span, first_sentence, plain};
+
+/// Bytes of a line that ends where the page did, and not where the sentence does.
+const WRAPPED: usize = 60;
+
+/// The first sentence of the summary, in plain words.
+pub(super) fn summary(note: &Note, settings: &Settings) -> Option<String> {
+    let section = note.body().section(&settings.headings.summary)?;
+    // What is hidden, a table or the title of a callout sums nothing up.
+    let says = |line: &Span| {
+        let words = note.slice(*line).trim_start_matches(['>', ' ']);
+        words.contains(char::is_alphanumeric)
+            && !words.starts_with(['|', '#'])
+            && !["[!", "![["].iter().any(|sign| words.starts_with(sign))
+            && !is_unfilled(words)
+            && !has_checkbox(words)
+            && !note.body().is_opaque_at(line.start)
+    };
+    let mut all = lines(&note.text, section.content).skip_while(|line| !says(line));
+    let bare = |line: Span| note.slice(line).trim_start_matches(['>', ' ', '\t']).trim_end();
+    let mut last = bare(all.next()?);
+    let mut words = last[bullet(last).unwrap_or_default()..].to_owned();
+    for line in all.take_while(|line| says(line) && bullet(bare(*line)).is_none()) {
+        let next = bare(line);
+        let is_wrapped = last.len() >= WRAPPED || next.starts_with(char::is_lowercase);
+        if !is_wrapped || last.ends_with(['.', '!', '?', ':']) {
+            break;
+        }
+        words.push(' ');
+        words.push_str(next);
+        last = next;
+    }
+    let sentence = plain(first_sentence(&uncommented(&words)));
+    (!sentence.is_empty()).then_some(sentence)
+}
+
+/// Whether a line is what a template left: a placeholder, a question in italics, “TBD”.
+fn is_unfilled(line: &str) -> bool {
+    let words = line.trim();
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    ["{{", "{ {", "<%"].iter().any(|sign| words.starts_with(sign))
+        || words.starts_with('_') && words.ends_with("?_")
+        || ["TBD", "TODO", "TBC", "to be filled in", "to be added"].iter().any(|known| bare.eq_ignore_ascii_case(known))
+}
+
+/// A line without the comments in it; one that is not closed hides the rest.
+fn uncommented(line: &str) -> String {
+    let (mut shown, mut rest) = (String::new(), line);
+    while let Some((before, behind)) = comment(rest) {
+        shown.push_str(before);
+        rest = behind.unwrap_or_default();
+    }
+    shown + rest
+}

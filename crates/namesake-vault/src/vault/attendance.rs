@@ -1,0 +1,110 @@
+//! Who took part in which meeting: the participants as written, each with the person note that is certainly meant, kept
+//! for each meeting and for each person.
+
+use super::attendee::Attendee;
+use super::link_text::{link_stem, lower_target};
+use super::participant_forms::{FormMeaning, form_of};
+use super::store::Vault;
+use crate::decisions::form_key;
+use crate::finding::Tier;
+use crate::note::links;
+use namesake_names::key;
+use namesake_text::path::NotePath;
+
+impl Vault {
+    /// The participants of a meeting note.
+    pub fn attendees(&self, meeting: &NotePath) -> &[Attendee] {
+        self.notes.get(meeting).map_or(&[], |entry| &entry.attendees)
+    }
+
+    /// The people who certainly took part in a meeting.
+    pub fn participants(&self, meeting: &NotePath) -> Vec<NotePath> {
+        self.attendees(meeting).iter().filter_map(|attendee| attendee.person.clone()).collect()
+    }
+
+    /// What the meeting calls the person, where that is only like their name.
+    pub fn misheard_as(&self, meeting: &NotePath, person: &NotePath) -> Option<&str> {
+        let mut theirs = self.attendees(meeting).iter().filter(|attendee| attendee.person.as_ref() == Some(person));
+        let first = theirs.next().filter(|attendee| attendee.misheard)?;
+        theirs.all(|attendee| attendee.misheard).then_some(first.written.as_str())
+    }
+
+    /// The meetings that a person certainly took part in, in the order of their paths.
+    pub fn meetings_of(&self, person: &NotePath) -> impl Iterator<Item = &NotePath> {
+        self.meetings_of.get(person).into_iter().flatten()
+    }
+
+    /// Resolves the participants of all meetings that changed, or whose people did. Everything asked before this is
+    /// answered from the state before.
+    pub fn settle(&mut self) {
+        let mut unsettled = std::mem::take(&mut self.unsettled);
+        for (id, written) in self.forms.take_stale() {
+            let (meaning, keys) = self.meaning(&written);
+            unsettled.extend(self.forms.set_meaning(id, meaning, keys).cloned());
+        }
+        for meeting in unsettled {
+            self.changes += 1;
+            self.remove_attendance(&meeting);
+            let forms = self.forms.of_meeting(&meeting);
+            let attendees: Vec<Attendee> =
+                forms.map(|(written, meant)| self.attendee(written, meant, &meeting)).collect();
+            let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
+            for person in &people {
+                self.meetings_of.entry(person.clone()).or_default().insert(meeting.clone());
+            }
+            self.names.set_meeting(&meeting, people);
+            if let Some(entry) = self.notes.get_mut(&meeting) {
+                entry.attendees = attendees;
+            }
+        }
+    }
+
+    /// Forgets who took part in a meeting.
+    pub(super) fn remove_attendance(&mut self, meeting: &NotePath) {
+        self.names.remove_meeting(meeting);
+        for person in self.take_attendees(meeting).into_iter().filter_map(|attendee| attendee.person) {
+            if let Some(meetings) = self.meetings_of.get_mut(&person) {
+                meetings.remove(meeting);
+            }
+        }
+    }
+
+    /// Those who took part in a meeting, taken from it.
+    pub(super) fn take_attendees(&mut self, meeting: &NotePath) -> Vec<Attendee> {
+        self.notes.get_mut(meeting).map(|entry| std::mem::take(&mut entry.attendees)).unwrap_or_default()
+    }
+
+    fn attendee(&self, written: &str, meant: &FormMeaning, meeting: &NotePath) -> Attendee {
+        let form = form_of(written);
+        let meant = match !meant.linked && self.form_decisions.is_nobody(form, Some(meeting)) {
+            true => FormMeaning::default(),
+            false => meant.clone(),
+        };
+        Attendee { written: form.trim().to_owned(), person: meant.person, misheard: meant.misheard }
+    }
+
+    /// Whom a form means in whatever meeting, and the keys that hangs on: a link says by itself whom it means; any other
+    /// form is resolved without context.
+    fn meaning(&self, written: &str) -> (FormMeaning, Vec<u64>) {
+        let form = form_of(written);
+        let mut hangs_on = vec![key::decided(&form_key(form))];
+        if let Some(target) = links::sole_target(written) {
+            hangs_on.push(key::link(&link_stem(&lower_target(target))));
+            if let Some(path) = self.linked(target) {
+                let is_person = self.is_person(path);
+                return (
+                    FormMeaning { person: is_person.then(|| path.clone()), misheard: false, linked: true },
+                    hangs_on,
+                );
+            }
+        }
+        if self.form_decisions.is_nobody(form, None) {
+            return (FormMeaning::default(), hangs_on);
+        }
+        let (answer, keys) = self.names.resolve_alone(form, self.form_decisions.not(form));
+        hangs_on.extend(keys);
+        let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
+        let person = answer.best.filter(|_| answer.tier == Some(Tier::Auto));
+        (FormMeaning { person, misheard, linked: false }, hangs_on)
+    }
+}

@@ -1,0 +1,36 @@
+//! What links are written like: targets, and the file names that they are looked up by.
+
+use crate::note::{Kind, Note, links::sole_target};
+
+/// Properties that say what a meeting was about.
+const STATED: [&str; 6] = ["customer", "customers", "company", "companies", "project", "projects"];
+
+/// A link's target as paths are compared with it.
+pub(super) fn lower_target(target: &str) -> String {
+    let target = target.trim().trim_start_matches('/');
+    target.strip_suffix(".md").unwrap_or(target).to_lowercase()
+}
+
+/// What a note links to: in its body, and of a meeting what its properties say that it was about.
+pub(super) fn targets(note: &Note) -> impl Iterator<Item = &str> {
+    note.body().links.iter().map(|link| note.slice(link.target)).chain(stated_targets(note))
+}
+
+/// The targets of the links in such properties; none of a note that is no meeting.
+pub fn stated_targets(note: &Note) -> impl Iterator<Item = &str> {
+    let keys = if note.kind == Kind::Meeting { STATED.as_slice() } else { &[] };
+    let values = keys.iter().flat_map(|key| note.frontmatter.list(key));
+    values.filter_map(|value| sole_target(value.trim()))
+}
+
+/// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
+pub fn link_stem(target: &str) -> String {
+    stem_of(target).to_lowercase()
+}
+
+/// The file name that a target names, without an ellipsis where it was cut off.
+pub(super) fn stem_of(target: &str) -> &str {
+    let target = target.trim().rsplit('/').next().unwrap_or_default();
+    let target = target.strip_suffix(".md").unwrap_or(target);
+    target.trim_end_matches("...").trim_end_matches('…').trim_end()
+}

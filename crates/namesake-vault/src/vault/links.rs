@@ -1,0 +1,101 @@
+//! Where links lead, and how a link to a note is written.
+
+use std::collections::BTreeSet;
+
+use super::link_text::{link_stem, lower_target, stem_of};
+use super::store::Vault;
+use crate::config::LinkStyle;
+use namesake_text::path::NotePath;
+
+/// Importers cut file names at 80 characters or so; nobody types half of a name this long.
+const LEAST_CUT_OFF: usize = 40;
+
+impl Vault {
+    /// The notes that link to `path`, by its name or by the part of it that an importer left.
+    pub fn backlinks(&self, path: &NotePath) -> BTreeSet<NotePath> {
+        let stem = path.stem().to_lowercase();
+        let cut = stem.char_indices().skip(LEAST_CUT_OFF).map(|(end, _)| stem[..end].trim_end());
+        cut.chain([stem.as_str()])
+            .filter_map(|name| self.backlinks.get(name))
+            .flatten()
+            .cloned()
+            .collect::<BTreeSet<_>>()
+    }
+
+    /// The note that a link's target names, as Obsidian finds it: by path, else by file name, without regard to case.
+    /// Among several of one name the shortest path, then the first in order.
+    pub fn linked(&self, target: &str) -> Option<&NotePath> {
+        let target = lower_target(target);
+        let stem = stem_of(&target);
+        let is_below = |path: &NotePath| {
+            let whole = path.without_extension().to_lowercase();
+            whole.strip_suffix(&target).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+        };
+        let fits = |path: &&NotePath| stem == target || is_below(path);
+        self.stems.get(stem)?.iter().filter(fits).min_by_key(|path| (path.as_str().len(), path.as_str()))
+    }
+
+    /// The note that the address of a Markdown link names (`../Meetings/2025-10-31%20Weekly.md`), with or without the
+    /// brackets and title around it. Addresses elsewhere name none.
+    pub fn addressed(&self, address: &str) -> Option<&NotePath> {
+        let address = address.trim_start_matches('(').trim_end_matches(')').split(" \"").next().unwrap_or_default();
+        let address = address.trim().trim_start_matches('<').trim_end_matches('>');
+        let path = address.split('#').next().unwrap_or_default().trim_start_matches("../").trim_start_matches("./");
+        let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        if path.is_empty() || path.contains(':') { None } else { self.linked(&decoded) }
+    }
+
+    /// The notes whose name begins with `start`, without regard to case, in the order of their names.
+    pub fn named_from<'v>(&'v self, start: &str) -> impl Iterator<Item = &'v NotePath> + use<'v> {
+        self.stems.beginning(&start.to_lowercase()).flat_map(|(_, paths)| paths)
+    }
+
+    /// The one note whose name begins with `target`, where `target` names no note itself and is long enough to have
+    /// been cut off by a machine.
+    pub fn cut_off(&self, target: &str) -> Option<&NotePath> {
+        let target = link_stem(target);
+        if target.chars().count() < LEAST_CUT_OFF {
+            return None;
+        }
+        let mut longer = self.stems.beginning(&target);
+        let (_, paths) = longer.next()?;
+        (paths.len() == 1 && longer.next().is_none()).then(|| paths.iter().next()).flatten()
+    }
+
+    /// What a link to the note at `path` names it by: its file's name, with its folders where there are several of that
+    /// name. `None` where it cannot be linked: the name has signs that no link can hold, or ends like one that was cut
+    /// off.
+    pub fn link_target<'p>(&self, path: &'p NotePath) -> Option<&'p str> {
+        let alone = self.stems.get(&path.stem().to_lowercase()).is_some_and(|paths| paths.len() == 1);
+        let target = if alone { path.stem() } else { path.without_extension() };
+        if target.contains(['[', ']', '|', '#', '^']) || target.chars().any(char::is_control) || target.contains("%%") {
+            return None;
+        }
+        (self.linked(target) == Some(path)).then_some(target)
+    }
+
+    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note cannot be
+    /// linked.
+    pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
+        let target = self.link_target(path)?;
+        let shown = namesake_text::text::plain(shown);
+        Some(if shown.is_empty() || shown == target {
+            format!("[[{target}]]")
+        } else {
+            format!("[[{target}|{shown}]]")
+        })
+    }
+
+    /// The link in place of a form that means the note: it shows what was heard, or the note's name, as set.
+    pub fn link_heard(&self, path: &NotePath, heard: &str) -> Option<String> {
+        self.link(path, self.shown(path.stem(), heard))
+    }
+
+    /// What a link in place of the form `heard` shows of somebody of that name.
+    pub fn shown<'a>(&self, name: &'a str, heard: &'a str) -> &'a str {
+        match self.config.settings.link_style {
+            LinkStyle::Heard => heard,
+            LinkStyle::Clean => name,
+        }
+    }
+}

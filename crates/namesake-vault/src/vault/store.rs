@@ -1,0 +1,333 @@
+//! The vault itself: its notes, the indexes over them, and what keeps these up to date when a note comes, changes or
+//! goes. Questions across notes are answered in the files beside this one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::known_names::KnownNames;
+use super::link_text::{self, link_stem, targets};
+use super::note_index::NoteIndex;
+use super::participant_forms::ParticipantForms;
+use super::read_note::ReadNote;
+use super::usage::Usage;
+use crate::config::Config;
+use crate::decisions::FormDecisions;
+use crate::facts::{Facts, KnownTask, Meeting, iso_day};
+use crate::note::{Kind, Note};
+use crate::word_list::lower;
+use namesake_names::{NameIndex, Person};
+use namesake_text::frontmatter::Frontmatter;
+use namesake_text::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
+use namesake_text::path::NotePath;
+use namesake_text::text::TextHash;
+
+/// All notes of a vault, with facts and indexes that follow every change.
+#[derive(Default)]
+pub struct Vault {
+    pub(super) config: Config,
+    /// What the decisions say about written forms.
+    pub(super) form_decisions: FormDecisions,
+    /// The types of properties as Obsidian has them.
+    property_types: PropertyTypes,
+    /// Boxed: the map moves its values about, and these are large.
+    pub(super) notes: BTreeMap<NotePath, Box<ReadNote>>,
+    unreadable: BTreeMap<NotePath, String>,
+    /// Notes by their file names in lower case, as links name them.
+    pub(super) stems: NoteIndex,
+    pub(super) names: NameIndex,
+    pub(super) known_names: KnownNames,
+    usage: Usage,
+    /// The meetings that a person certainly took part in.
+    pub(super) meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
+    /// Linking notes by the lower-case file name that they link to.
+    pub(super) backlinks: NoteIndex,
+    /// Notes by the words of their tasks: all words of a task, and two of them.
+    pub(super) task_words: NoteIndex,
+    /// Meetings by two folded words in their lessons that may be a name.
+    pub(super) name_pairs: NoteIndex,
+    /// Source notes about people, by the last word of the name.
+    pub(super) bios: NoteIndex,
+    /// The forms in which meetings write their participants.
+    pub(super) forms: ParticipantForms,
+    /// Meetings whose participants have to be looked up before anything is asked.
+    pub(super) unsettled: BTreeSet<NotePath>,
+    /// Counts the changes: what was worked out at a lower count may be wrong by now.
+    pub(super) changes: u64,
+}
+
+impl Vault {
+    /// An empty vault with these settings and decisions.
+    pub fn new(config: Config) -> Self {
+        let form_decisions = FormDecisions::of(&config.decisions);
+        Self { config, form_decisions, ..Self::default() }
+    }
+
+    /// The settings and decisions.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Replaces the settings and decisions. All notes are read again, since kinds and headings hang on settings.
+    pub fn configure(&mut self, config: Config) {
+        let reread = self.config.settings != config.settings;
+        self.config = config;
+        if reread {
+            let notes = std::mem::take(&mut self.notes);
+            let unreadable = std::mem::take(&mut self.unreadable);
+            let property_types = std::mem::take(&mut self.property_types);
+            *self = Self { property_types, ..Self::new(std::mem::take(&mut self.config)) };
+            self.unreadable = unreadable;
+            for (_, entry) in notes {
+                let ReadNote { note, .. } = *entry;
+                self.upsert(note.path, note.text);
+            }
+        }
+        self.apply_decisions();
+    }
+
+    /// Takes the types of `.obsidian/types.json`.
+    pub fn set_property_types(&mut self, types: PropertyTypes) {
+        self.property_types = types.into_iter().map(|(key, kind)| (key.to_lowercase(), kind)).collect();
+    }
+
+    /// What the property `key` holds: by the settings, else by what Obsidian says, else as is usual.
+    pub fn property_type(&self, key: &str) -> Option<PropertyType> {
+        let key = lower(key);
+        self.type_by_settings_or_obsidian(&key).or_else(|| usual_type(&key))
+    }
+
+    /// What somebody said that the property `key` holds: in the settings, else in Obsidian.
+    pub fn stated_type(&self, key: &str) -> Option<PropertyType> {
+        self.type_by_settings_or_obsidian(&lower(key))
+    }
+
+    fn type_by_settings_or_obsidian(&self, key: &str) -> Option<PropertyType> {
+        let set = self.config.settings.property_types.iter().find(|(name, _)| lower(name) == key);
+        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(key).copied())
+    }
+
+    /// How the notes usually do it.
+    pub const fn usage(&self) -> &Usage {
+        &self.usage
+    }
+
+    /// Takes in a note's text, new or changed.
+    pub fn upsert(&mut self, path: NotePath, text: String) {
+        self.unreadable.remove(&path);
+        if self.text(&path) == Some(&text) {
+            return;
+        }
+        if text.len() > self.config.settings.max_note_bytes {
+            let megabytes = text.len() / 1_000_000;
+            let reason = format!(
+                "it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings"
+            );
+            return self.reject(path, reason);
+        }
+        let read = self.read_ahead(path, text);
+        self.put(read);
+    }
+
+    /// Reads a note before the vault takes it in: the longer part, which shells can do for several notes at once. The
+    /// text is no larger than notes are read.
+    pub fn read_ahead(&self, path: NotePath, text: String) -> Box<ReadNote> {
+        let entry = self.read(path, text);
+        entry.facts(&self.config);
+        entry
+    }
+
+    /// Takes in a note that was read by this vault, with the settings it has now.
+    pub fn take_in(&mut self, read: Box<ReadNote>) {
+        self.unreadable.remove(&read.note.path);
+        self.put(read);
+    }
+
+    /// What `text` says as the note at `path`.
+    pub fn read(&self, path: NotePath, text: String) -> Box<ReadNote> {
+        let frontmatter = Frontmatter::read(&text);
+        self.read_with(path, text, frontmatter)
+    }
+
+    /// The same where the text's frontmatter was read already.
+    pub fn read_with(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<ReadNote> {
+        let note = Note::with(path, text, frontmatter, &self.config.settings);
+        Box::new(ReadNote::new(note))
+    }
+
+    /// Takes in a note that was read already, and gives the one that stood there.
+    pub fn put(&mut self, mut entry: Box<ReadNote>) -> Option<Box<ReadNote>> {
+        self.changes += 1;
+        let (note, facts) = (&entry.note, entry.facts(&self.config));
+        let path = note.path.clone();
+        let known = self.notes.get(&path).map(|entry| entry.facts(&self.config));
+        let same_names = known.is_some_and(|known| known.person == facts.person && known.company == facts.company);
+        let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
+        if !same_names {
+            self.update_names(&path, facts);
+        }
+        if note.kind == Kind::Person {
+            let day = note.frontmatter.text("last_contact").and_then(iso_day);
+            self.names.set_last_contact(&path, day.as_deref());
+        }
+        if !same_meeting {
+            self.remove_attendance(&path);
+            self.forms.remove(&path);
+            self.unsettled.remove(&path);
+            if let Some(meeting) = &facts.meeting {
+                self.forms.insert(&path, &meeting.participants);
+                self.unsettled.insert(path.clone());
+            }
+        }
+        self.update_backlinks(&path, &targets(note).collect::<Vec<_>>());
+        self.remove_from_indexes(&path);
+        self.add_to_indexes(&path, facts);
+        if let Some(known) = self.notes.get(&path) {
+            self.usage.remove(&known.note);
+        }
+        self.usage.add(note);
+        self.stems.insert(path.stem().to_lowercase(), &path);
+        entry.attendees = self.take_attendees(&path);
+        self.notes.insert(path, entry)
+    }
+
+    /// Says that a note cannot be read and why; the user is told, and nothing in it is touched.
+    pub fn reject(&mut self, path: NotePath, reason: impl Into<String>) {
+        self.remove(&path);
+        self.unreadable.insert(path, reason.into());
+    }
+
+    /// Forgets a note.
+    pub fn remove(&mut self, path: &NotePath) {
+        self.changes += 1;
+        self.unreadable.remove(path);
+        self.update_backlinks(path, &[]);
+        self.remove_from_indexes(path);
+        self.update_names(path, &Facts::default());
+        self.remove_attendance(path);
+        let Some(entry) = self.notes.remove(path) else { return };
+        self.usage.remove(&entry.note);
+        self.stems.remove(&path.stem().to_lowercase(), path);
+        self.forms.remove(path);
+        self.unsettled.remove(path);
+    }
+
+    /// Has the words of a note's facts lead to it.
+    fn add_to_indexes(&mut self, path: &NotePath, facts: &Facts) {
+        for key in facts.tasks.iter().flat_map(KnownTask::keys) {
+            self.task_words.insert(key.to_owned(), path);
+        }
+        for pair in &facts.name_pairs {
+            self.name_pairs.insert(pair.clone(), path);
+        }
+        if let Some(bio) = &facts.bio {
+            self.bios.insert(bio.key(), path);
+        }
+    }
+
+    /// Has the words of the facts that a note had so far no longer lead to it.
+    fn remove_from_indexes(&mut self, path: &NotePath) {
+        let Some(entry) = self.notes.get(path) else { return };
+        let facts = entry.facts(&self.config);
+        for key in facts.tasks.iter().flat_map(KnownTask::keys) {
+            self.task_words.remove(key, path);
+        }
+        for pair in &facts.name_pairs {
+            self.name_pairs.remove(pair, path);
+        }
+        if let Some(bio) = &facts.bio {
+            self.bios.remove(&bio.key(), path);
+        }
+    }
+
+    /// Has the note at `path` link to these `targets`: all but a few of its links it had before, in the same order.
+    fn update_backlinks(&mut self, path: &NotePath, targets: &[&str]) {
+        let before: Vec<&str> = self.note(path).into_iter().flat_map(link_text::targets).collect();
+        let start = before.iter().zip(targets).take_while(|(before, after)| before == after).count();
+        let rest = before[start..].iter().rev().zip(targets[start..].iter().rev());
+        let end = rest.take_while(|(before, after)| before == after).count();
+        let stems =
+            |all: &[&str]| all[start..all.len() - end].iter().map(|target| link_stem(target)).collect::<BTreeSet<_>>();
+        let (mut gone, new) = (stems(&before), stems(targets));
+        if !gone.is_empty() {
+            for target in targets {
+                gone.remove(&link_stem(target));
+            }
+        }
+        for stem in &gone {
+            self.backlinks.remove(stem, path);
+        }
+        for stem in new {
+            self.backlinks.insert(stem, path);
+        }
+    }
+
+    /// Moves a note. Decisions about it move too.
+    pub fn rename(&mut self, from: &NotePath, to: NotePath) {
+        self.config.decisions.rename(from, &to);
+        let text = self.text(from).map(str::to_owned);
+        let reason = self.unreadable.remove(from);
+        self.remove(from);
+        match (text, reason) {
+            (Some(text), _) => self.upsert(to, text),
+            (None, Some(reason)) => self.reject(to, reason),
+            (None, None) => {}
+        }
+        self.apply_decisions();
+    }
+
+    /// The notes, in the order of their paths.
+    pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.notes.values().map(|entry| &entry.note)
+    }
+
+    /// The notes that cannot be read, each with the reason.
+    pub fn unreadable(&self) -> impl Iterator<Item = (&NotePath, &str)> {
+        self.unreadable.iter().map(|(path, reason)| (path, reason.as_str()))
+    }
+
+    /// A note.
+    pub fn note(&self, path: &NotePath) -> Option<&Note> {
+        self.notes.get(path).map(|entry| &entry.note)
+    }
+
+    /// What a note says that others care about.
+    pub fn facts(&self, path: &NotePath) -> Option<&Facts> {
+        self.notes.get(path).map(|entry| entry.facts(&self.config))
+    }
+
+    /// The person that the note at `path` is about.
+    pub fn person(&self, path: &NotePath) -> Option<&Person> {
+        self.facts(path)?.person.as_ref()
+    }
+
+    /// Whether the note at `path` is about a person.
+    pub fn is_person(&self, path: &NotePath) -> bool {
+        self.person(path).is_some()
+    }
+
+    /// The meeting that the note at `path` is about.
+    pub fn meeting(&self, path: &NotePath) -> Option<&Meeting> {
+        self.facts(path)?.meeting.as_ref()
+    }
+
+    /// The day of the meeting that the note at `path` is about, as an ISO date.
+    pub fn meeting_day(&self, path: &NotePath) -> Option<&str> {
+        self.meeting(path)?.date.as_deref()
+    }
+
+    /// A note's text.
+    pub fn text(&self, path: &NotePath) -> Option<&str> {
+        self.note(path).map(|note| note.text.as_str())
+    }
+
+    /// The hash of a note's text.
+    pub fn hash(&self, path: &NotePath) -> Option<&TextHash> {
+        self.notes.get(path).map(|entry| entry.hash())
+    }
+
+    /// Whether no note has this path or its name: two of one name would make every link to them doubtful, and some file
+    /// systems do not tell `A` from `a`.
+    pub fn is_free(&self, path: &NotePath) -> bool {
+        let stem = path.stem().to_lowercase();
+        self.stems.get(&stem).is_none() && !self.unreadable.keys().any(|other| other.stem().to_lowercase() == stem)
+    }
+}
