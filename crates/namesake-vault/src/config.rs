@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
-use crate::note::Kind;
+use crate::kind::Kind;
 use namesake_tasks::{Format, Options};
 use namesake_text::frontmatter::schema::{PropertyTypes, Schema};
 use namesake_text::path::NotePath;

@@ -7,6 +7,7 @@ pub mod config;
 pub mod decisions;
 pub mod facts;
 pub mod finding;
+mod kind;
 pub mod mentions;
 pub mod new_person;
 pub mod note;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Decisions, Verdict};
+use super::decision::{Decision, Decisions, Verdict};
 
 /// The decisions that came with a batch, and those that went. The journal keeps it beside the batch.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,10 +3,10 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::links::{self, Link};
 use crate::config::{begin_apart, same_word};
 use namesake_names::fold;
 use namesake_text::frontmatter::fence::mark;
+use namesake_text::links::{self, Link};
 use namesake_text::text::{Span, trimmed};
 
 /// What stands in a note below its frontmatter. All spans are bytes of the whole note.

@@ -1,29 +1,9 @@
-//! What a note is about: by its `type`, its `type/...` tag, else its folder.
+//! Which kind a note is of: by its `type`, else its `type/...` tag, else its folder.
 
-use serde::{Deserialize, Serialize};
-
-use super::NotePath;
 use crate::config::Settings;
+use crate::kind::Kind;
 use namesake_text::frontmatter::Frontmatter;
-
-/// The kinds of note that the rules tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub enum Kind {
-    /// About a person.
-    Person,
-    /// About a meeting.
-    Meeting,
-    /// About a company.
-    Company,
-    /// About a project.
-    Project,
-    /// Anything else: a bio, a clipped page, a daily note.
-    Source,
-    /// A template or a note in an excluded folder: left alone.
-    Excluded,
-}
+use namesake_text::path::NotePath;
 
 impl Kind {
     /// The kind of the note at `path`.

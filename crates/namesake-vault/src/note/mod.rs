@@ -1,84 +1,10 @@
-//! One note, read once: its frontmatter, its body and what kind of note it is. Facts that take other notes into
-//! account are the vault's.
+//! One note, read once: its frontmatter, its body and its kind. What other notes have a say in is left to `vault`.
 
 mod body;
 mod kind;
+mod one_note;
 
+pub use crate::kind::Kind;
 pub use body::{Body, Field, Section, bullet, comment, is_titled, line_at, lines};
-pub use kind::Kind;
 pub use namesake_text::links::{self, Link};
-
-use std::sync::OnceLock;
-
-use crate::config::Settings;
-use namesake_text::frontmatter::Frontmatter;
-use namesake_text::path::NotePath;
-use namesake_text::text::Span;
-
-/// A note's text and what was read from it. All spans are bytes of `text`.
-#[derive(Debug, Clone)]
-pub struct Note {
-    /// Where it lies in the vault.
-    pub path: NotePath,
-    /// The whole file.
-    pub text: String,
-    /// The properties.
-    pub frontmatter: Frontmatter,
-    /// What stands below them, once somebody has asked: rules about properties seldom do.
-    body: OnceLock<Body>,
-    /// What the note is about.
-    pub kind: Kind,
-}
-
-impl Note {
-    /// Reads `text`. Never fails: what cannot be read is said in `frontmatter`.
-    pub fn read(path: NotePath, text: String, settings: &Settings) -> Self {
-        let frontmatter = Frontmatter::read(&text);
-        Self::with(path, text, frontmatter, settings)
-    }
-
-    /// `text`, whose `frontmatter` was read already.
-    pub(crate) fn with(path: NotePath, text: String, frontmatter: Frontmatter, settings: &Settings) -> Self {
-        let kind = Kind::of(&path, &frontmatter, settings);
-        Self { path, text, frontmatter, body: OnceLock::new(), kind }
-    }
-
-    /// What stands below the properties.
-    pub fn body(&self) -> &Body {
-        self.body.get_or_init(|| Body::read(&self.text, self.frontmatter.fence.body()))
-    }
-
-    /// The words in `span`.
-    pub fn slice(&self, span: Span) -> &str {
-        span.of(&self.text)
-    }
-
-    /// The line ending that the note is written with, by its first line.
-    pub fn line_ending(&self) -> &'static str {
-        match self.text.find('\n') {
-            Some(at) if self.text[..at].ends_with('\r') => "\r\n",
-            _ => "\n",
-        }
-    }
-
-    /// Why no rule looks at this note, as the rest of a sentence for the user.
-    pub fn ignored(&self) -> Option<&'static str> {
-        if self.kind == Kind::Excluded {
-            return Some("it lies in a folder of templates, or in one that the settings exclude");
-        }
-        self.opted_out().then_some("its property “namesake” asks for it")
-    }
-
-    /// Whether the note asks to be left alone: `namesake: off`, in any case.
-    pub fn opted_out(&self) -> bool {
-        let asks = |value: &str| ["off", "false", "no"].iter().any(|no| value.trim().eq_ignore_ascii_case(no));
-        let mut named = self.frontmatter.entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case("namesake"));
-        named.any(|entry| entry.value.text().is_some_and(asks))
-    }
-
-    /// The first top heading's words, else the file's name.
-    pub fn heading(&self) -> &str {
-        let first = self.body().sections.iter().find(|section| section.level == 1);
-        first.map_or(self.path.stem(), |section| &section.title)
-    }
-}
+pub use one_note::Note;

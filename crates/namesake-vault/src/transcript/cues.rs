@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Line, Turn, label};
+use super::label;
+use super::turn::{Line, Turn};
 use namesake_text::text::{Span, trimmed};
 
 /// A time and the lines that belong to it.

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Line, Turn, label};
+use super::label;
+use super::turn::{Line, Turn};
 use namesake_text::text::Span;
 
 /// Labels that recording programs give to those they do not know.

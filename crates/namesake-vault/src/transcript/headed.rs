@@ -1,6 +1,7 @@
 //! `Mara Voss  0:19` on a line of its own, below it what she said.
 
-use super::{Line, Turn, label};
+use super::label;
+use super::turn::{Line, Turn};
 
 /// The turns of `lines`. Words above the first head are nobody's.
 pub fn read(text: &str, lines: &[Line]) -> Vec<Turn> {

@@ -2,8 +2,8 @@
 
 use namesake_text::text::{Span, trimmed};
 
-use super::Line;
 use super::speakers::is_nobody;
+use super::turn::Line;
 
 /// Longest label, in bytes: two long names and a company in brackets.
 const LONGEST: usize = 80;

@@ -1,6 +1,7 @@
 //! `Mara Voss: Great.`: a label before the words of each turn, perhaps a time.
 
-use super::{Line, Turn, label};
+use super::label;
+use super::turn::{Line, Turn};
 use namesake_text::text::Span;
 
 /// The turns of `lines`. A line without a label goes on with the turn before it.

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::Turn;
+use super::turn::Turn;
 use namesake_text::text::{Span, trimmed};
 
 /// The least length of a thought in a run of words without a full stop, in words.

@@ -1,7 +1,7 @@
 //! Whom a speaker's label means, where it is nobody's name: told by the words, or not at all.
 
-use super::Turn;
 use super::sentence_words::{Word, words};
+use super::turn::Turn;
 
 /// A name that the words give a speaker, and how they do.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
-use super::{Sentence, Turn, sentences};
+use super::sentences::{Sentence, sentences};
+use super::turn::Turn;
 use crate::word_list::{WordList, lower};
 use namesake_text::text::Span;
 

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use namesake_text::text::Span;
 
 const KNOWN: [&str; 2] = ["Mara Voss", "Rob Benoit"];
 

@@ -1,8 +1,9 @@
 //! Commitments: “I'll send it”, “let me check with Rob”, “we need to order”, “Rob will bring the keys”.
 
 use super::clause::{has_time, is_aside, is_lead, start};
+use super::sentence::{Pattern, Sentence};
+use super::utterance::UtteranceOwner;
 use super::verbs::{Act, Verb, among, gerund, longest, past_adverbs, reads, verb, word};
-use super::{Pattern, Sentence, UtteranceOwner};
 
 /// What is settled is said in so many words; what goes on for longer explains something.
 const FEW: usize = 22;

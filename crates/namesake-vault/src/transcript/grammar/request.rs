@@ -1,8 +1,9 @@
 //! Requests: “can you send it”, “please check the pump”, “I need the numbers by Friday”.
 
 use super::clause::{has_time, is_lead, is_reported};
+use super::sentence::{Pattern, Sentence};
+use super::utterance::UtteranceOwner;
 use super::verbs::{Act, Verb, among, gerund, longest, past_adverbs, reads, verb, word};
-use super::{Pattern, Sentence, UtteranceOwner};
 
 /// Verbs that ask by themselves if they go on with “me” or “us”.
 const TRANSFERS: &str = "send give get bring forward email mail text ping remind pass fax";

@@ -1,16 +1,10 @@
-//! What a person has decided about findings and about names, remembered for good. Stored by the shells as plain entries
-//! that merge as a set; what a rejected finding looks like again is the report's business, and what a name may still
-//! mean is looked up in [`Forms`].
-
-mod changes;
-mod forms;
+//! One decision, and all decisions of a vault as a set that merges with the set of another device.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-pub use changes::DecisionChanges;
-pub use forms::{FormDecisions, form_key};
+use super::form_key::form_key;
 use namesake_text::path::NotePath;
 
 /// In place of a rule: whether a written form, the subject, means the person or company whose note the decision names.
@@ -55,7 +49,7 @@ pub struct Decision {
 }
 
 impl Decision {
-    fn is_same_as(&self) -> bool {
+    pub(super) fn is_same_as(&self) -> bool {
         [SAME_AS, SAME_AS_BY_CONTEXT].contains(&self.rule.as_str())
     }
 
@@ -73,7 +67,7 @@ impl Decision {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] BTreeSet<Decision>);
+pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] pub(super) BTreeSet<Decision>);
 
 impl Decisions {
     /// Remembers `decision`; the opposite one about the same finding or name is forgotten.

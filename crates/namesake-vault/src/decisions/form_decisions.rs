@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Decisions, SOMEBODY, Verdict};
-use namesake_names::fold;
+use super::decision::{Decisions, SOMEBODY, Verdict};
+use super::form_key::form_key;
 use namesake_text::path::NotePath;
 
 /// Decisions about names, ready to be asked.
@@ -21,12 +21,6 @@ struct FormDecision {
     not: Vec<NotePath>,
     /// The notes in which it is nobody; an empty path is all of them.
     nobody: Vec<NotePath>,
-}
-
-/// What two spellings of one form share: neither case nor accents nor an apostrophe with “s” make another one.
-pub fn form_key(written: &str) -> String {
-    let written = written.trim();
-    fold(written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).unwrap_or(written))
 }
 
 impl FormDecisions {
