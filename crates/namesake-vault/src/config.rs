@@ -212,8 +212,8 @@ impl Settings {
         switches.find_map(|rules| rules.get(rule)).copied()
     }
 
-    /// The word that the settings have for `word` as a value of `type`. Synonyms of synonyms are followed; of words that
-    /// lead round in a circle none is the one to write.
+    /// The word that the settings have for `word` as a value of `type`. Synonyms of synonyms are followed; of words
+    /// that lead round in a circle none is the one to write.
     pub fn written_type(&self, word: &str) -> Option<&str> {
         let synonym = |word: &str| {
             let known = self.type_synonyms.iter().find(|(other, _)| same_word(other, word));

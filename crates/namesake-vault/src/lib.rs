@@ -1,6 +1,19 @@
-//! Everything that is read: one note (`note`), what all notes say of people, meetings and tasks (`vault`), transcripts,
-//! the user's settings and decisions, and the readings that several rules share. A finding's shape stands here too,
-//! since a reading can say what is wrong in it. Nothing here changes a note.
+//! Everything that Namesake reads. Nothing here changes a note, and nothing here is a rule.
+//!
+//! Each row uses only rows above it:
+//!
+//! | modules | hold |
+//! |---|---|
+//! | `config`, `decisions`, `word_list` | what the user set and decided; lists of words |
+//! | `note` | one note, read once: frontmatter, body, kind |
+//! | `finding` | the shape of a finding and its fixes |
+//! | `transcript` | who said what, and what was undertaken or asked for |
+//! | `facts` | what one note says that other notes care about |
+//! | `vault` | all notes and facts, and the answers to questions across them |
+//! | `new_person` | the note that a new person would get |
+//! | `mentions`, `properties`, `tasks` | written names, values of properties and tasks, computed over a vault |
+//! | `person` | what a person note says, bullet by bullet and field by field |
+//! | `teaching` | what meetings teach the notes of people, companies and projects |
 #![forbid(unsafe_code)]
 
 pub mod config;
@@ -18,3 +31,5 @@ pub mod teaching;
 pub mod transcript;
 pub mod vault;
 pub mod word_list;
+
+pub use vault::Vault;

@@ -151,8 +151,8 @@ fn ask(note: &Note, field: &ContactField, readings: &[FieldReading], answers: &[
     }
     for answer in &right {
         let title = match answer.readings.iter().find(|reading| reading.source.is_some()) {
-            Some(sourced) => format!("{} ({})", answer.value(), sourced.told_in),
-            None => format!("{} ({})", answer.value(), answer.readings.first().map_or("", |reading| &reading.told_in)),
+            Some(sourced) => format!("{} ({})", answer.value(), sourced.location),
+            None => format!("{} ({})", answer.value(), answer.readings.first().map_or("", |reading| &reading.location)),
         };
         draft = draft.offer(all_say(note, field, readings, answer.key.as_str(), answer.value(), answers, title));
     }

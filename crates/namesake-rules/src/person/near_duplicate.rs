@@ -8,8 +8,8 @@ use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
 use namesake_vault::person::bullet_words::BulletWords;
+use namesake_vault::person::bullets::ends_with;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
-use namesake_vault::person::newest_line::ends_with;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -135,8 +135,8 @@ fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
             for &other in &group[nth + 1..] {
                 let pair = match () {
                     () if gone.contains(&one) || gone.contains(&other) => continue,
-                    () if facts[other].said.is_told_by(&facts[one].said) => (one, other),
-                    () if facts[one].said.is_told_by(&facts[other].said) => (other, one),
+                    () if facts[other].said.is_covered_by(&facts[one].said) => (one, other),
+                    () if facts[one].said.is_covered_by(&facts[other].said) => (other, one),
                     () => continue,
                 };
                 gone.insert(pair.1);

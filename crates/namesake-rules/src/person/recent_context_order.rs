@@ -9,7 +9,7 @@ use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
 use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
-use namesake_vault::person::newest_line::is_made_by_machine;
+use namesake_vault::person::review::is_made_by_machine;
 use namesake_vault::vault::Vault;
 
 /// The rule.

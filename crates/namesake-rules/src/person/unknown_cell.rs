@@ -58,7 +58,7 @@ fn fill(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, report: &mu
             key.eq_ignore_ascii_case(field.name()) && note.frontmatter.text(key) == Some(first.value.as_str())
         });
     let tier = if is_certain { Tier::Auto } else { Tier::Review };
-    let who = if is_elsewhere { first.told_in.as_str() } else { "the note" };
+    let who = if is_elsewhere { first.location.as_str() } else { "the note" };
     let message = format!("{} is unknown in {}, and {who} knows it.", field.name(), gap.place());
     let values: Vec<&str> = offered.iter().map(|reading| reading.value.as_str()).collect();
     let mut draft = Draft::new(tier, gap.span, format!("{}: {}", field.name(), values.join(" / ")), message);

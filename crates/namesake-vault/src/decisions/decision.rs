@@ -10,11 +10,11 @@ use namesake_text::path::NotePath;
 /// In place of a rule: whether a written form, the subject, means the person or company whose note the decision names.
 /// Rejected, it never does, anywhere; accepted, it does where all of `with` take part.
 pub const SAME_AS: &str = "same-as";
-/// [`SAME_AS`] of a form of which only the first name agreed with a participant. What was accepted and rejected of these
-/// is the record that says whether they can be left to the machine.
+/// [`SAME_AS`] of a form of which only the first name agreed with a participant. What was accepted and rejected of
+/// these is the record that says whether they can be left to the machine.
 pub const SAME_AS_BY_CONTEXT: &str = "same-as-by-context";
-/// In place of a rule, and always rejected: the form, the subject, is nobody's name in the note that the decision names,
-/// or anywhere where it names none.
+/// In place of a rule, and always rejected: the form, the subject, is nobody's name in the note that the decision
+/// names, or anywhere where it names none.
 pub const SOMEBODY: &str = "somebody";
 
 /// The rule that finds two notes of one person; its subject is the other note.

@@ -13,25 +13,25 @@ use namesake_text::text::{Span, plain};
 pub struct Bio {
     /// The name that it is called by.
     pub name: String,
-    /// What the person is, in its words.
+    /// The person's role, in the words of the note.
     pub role: Option<String>,
-    /// Where.
+    /// The company.
     pub company: Option<String>,
-    /// How they are reached.
+    /// The contact details.
     pub reach: ContactDetails,
-    /// The day it is of, as an ISO date, if it says so.
+    /// The day of the note, as an ISO date, if it states one.
     pub day: Option<String>,
 }
 
-/// Lines of a note that are looked at for such words: what somebody is stands at the beginning.
+/// The most lines that are read, since a bio says at its beginning what somebody is.
 const MOST_LINES: usize = 100;
 
-/// Bytes of a line that are looked at.
+/// Longer lines are not read, in bytes.
 const MOST_BYTES: usize = 2_000;
 
 impl Bio {
-    /// Reads a source note; `None` where it is called by nobody's name or says nothing of what they are and how to reach
-    /// them.
+    /// Reads a source note. `None` if its name is no person's name, or it states neither role nor company nor contact
+    /// details.
     pub(super) fn of(note: &Note) -> Option<Self> {
         let fm = &note.frontmatter;
         let heading = || note.body().sections.first().map(|section| section.title.as_str());
@@ -41,7 +41,7 @@ impl Bio {
             |keys: &[&str]| keys.iter().find_map(|key| fm.text(key)).map(plain).filter(|text| !text.is_empty());
         let text = prose(note);
         let (role_said, at) = role_and_company(&text, name).unwrap_or_default();
-        // In a sentence a role is written small, in a table as a name is.
+        // A role in a sentence is written small; in the contact table it gets a capital letter.
         let role = property(&["role", "job_title", "position"]).or_else(|| capital(&role_said));
         let company = property(&["company", "organisation", "organization", "employer"]).or(at);
         let stated = ContactDetails {
@@ -77,7 +77,7 @@ pub(crate) fn last_word(name: &str) -> String {
     fold(name.split_whitespace().next_back().unwrap_or_default())
 }
 
-/// Two to five words, each of which could belong to a name.
+/// Whether `text` is two to five words that could each belong to a name.
 fn is_full_name(text: &str) -> bool {
     let is_part = |c: char| c.is_alphabetic() || "'’.-".contains(c);
     let count = text.split_whitespace().count();
@@ -96,7 +96,7 @@ fn prose(note: &Note) -> String {
         let words = note.slice(line);
         let is_prose = !words.trim_start().starts_with(['#', '|', '<']) && !note.body().is_opaque_at(line.start);
         match is_prose && words.len() <= MOST_BYTES && !words.trim().is_empty() {
-            // A sentence goes on over the end of a line.
+            // A sentence may continue on the next line.
             true => text.push_str(words.trim()),
             false => text.push('\n'),
         }
@@ -105,7 +105,7 @@ fn prose(note: &Note) -> String {
     text
 }
 
-/// What a text says its person is, and where, by the first sentence that does.
+/// The role and company in the first sentence that states them.
 fn role_and_company(text: &str, name: &str) -> Option<(String, Option<String>)> {
     let text = plain_links(text);
     text.split('\n').flat_map(|paragraph| paragraph.split_inclusive(". ")).find_map(|sentence| role_in(sentence, name))

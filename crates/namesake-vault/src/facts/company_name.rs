@@ -2,20 +2,19 @@
 
 use crate::word_list::WordList;
 
-/// Words inside the name of a company that are written small.
+/// Small words inside a company's name.
 static SMALL: WordList = WordList::new("of and & de la le du des der und van the y e");
 
-/// Those of them that join two names as well.
+/// Those of them that can also join two names.
 const JOINTS: [&str; 3] = ["and", "y", "e"];
 
-/// Words behind the name of a company of which it cannot be the subject.
+/// Words behind a company's name that show that it is not the subject of what follows.
 static BEHIND: WordList = WordList::new("in since from for until as with on where who which");
 
-/// Words inside a name that end in a full stop: `St. Gallen Foods`.
+/// Abbreviations inside a name, whose full stop does not end it: `St. Gallen Foods`.
 static CUT: WordList = WordList::new("St Ste Mt Ft Dr");
 
-/// The words of a company's name at the beginning of `text`. `None` where it may run on into what somebody else does:
-/// “Lumen Labs and Mara Voss is its head”.
+/// The company's name at the beginning of `text`. `None` if its end is unclear: “Lumen Labs and Mara Voss is its head”.
 pub fn company_in(text: &str) -> Option<String> {
     let text = text.strip_prefix("the ").unwrap_or(text);
     let clause = text.split([',', ';', '(', '\n']).next()?;

@@ -1,7 +1,7 @@
-//! How somebody is reached, as sentences and signatures say it: e-mail address, phone number, profile, place.
-//! Whom the words are about is for others to know.
+//! How somebody is reached, as sentences and signatures say it: e-mail address, phone number, profile, place. Whose
+//! details they are is left to the caller.
 
-/// What some words say.
+/// The contact details in some words. A detail that occurs twice with different values is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContactDetails {
     /// The one e-mail address in them.
@@ -10,11 +10,11 @@ pub struct ContactDetails {
     pub phone: Option<String>,
     /// The one address of a person at `linkedin.com`.
     pub linkedin: Option<String>,
-    /// Where somebody works or lives.
+    /// The place where somebody works or lives.
     pub location: Option<String>,
 }
 
-/// What says that a number behind it is a phone's, in lower case.
+/// Words before a phone number, in lower case.
 const PHONES: [&str; 14] = [
     "phone",
     "tel",
@@ -31,7 +31,7 @@ const PHONES: [&str; 14] = [
     "t",
     "m",
 ];
-/// What says that a place follows.
+/// Words before a place.
 const PLACES: [&str; 12] = [
     "Based in ",
     "Lives in ",
@@ -48,30 +48,31 @@ const PLACES: [&str; 12] = [
 ];
 /// Small words inside the name of a place.
 const SMALL: [&str; 8] = ["de", "la", "le", "du", "am", "an", "der", "upon"];
-/// Words of the name of a place.
+/// The most words of a place's name.
 const LONGEST: usize = 4;
-/// Digits of a phone number that say a country or an area, and of one that does not.
+/// How many digits a phone number has.
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
+/// The least digits of a number that states neither country nor area.
 const BARE_DIGITS: usize = 10;
 
 impl ContactDetails {
-    /// What `words`, which are plain, say.
+    /// The details in `words`, which hold no markup.
     pub fn of(words: &str) -> Self {
         Self {
             mail: words.contains('@').then(|| only(mails(words))).flatten(),
             phone: words.contains(|c: char| c.is_ascii_digit()).then(|| only(phones(words))).flatten(),
             linkedin: only(profiles(words)),
-            // Nearly no sentence has a cue, and `contains` says so without setting up a search.
+            // Nearly no sentence names a place, and `contains` is the cheapest test.
             location: PLACES.iter().find(|cue| words.contains(**cue)).and_then(|cue| place(words.split_once(cue)?.1)),
         }
     }
 
-    /// Whether nothing is said.
+    /// Whether no detail is known.
     pub fn is_none(&self) -> bool {
         *self == Self::default()
     }
 
-    /// What is not known yet, from `other`.
+    /// These details, with those that are missing taken from `other`.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
@@ -83,7 +84,7 @@ impl ContactDetails {
     }
 }
 
-/// Of several different ones nobody can tell which is meant.
+/// The one value that was found; `None` if there are different ones, since nobody can tell which is meant.
 fn only(found: Vec<String>) -> Option<String> {
     let is_one = found.windows(2).all(|pair| pair[0] == pair[1]);
     found.into_iter().next().filter(|_| is_one)

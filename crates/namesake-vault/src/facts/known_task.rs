@@ -8,7 +8,7 @@ use namesake_tasks::when::due;
 use namesake_tasks::{self, Date, Options, StatusKind, Task};
 use namesake_text::text::{Span, dates};
 
-/// A task that is told of once: to be done or done, and not coming back by a rule.
+/// A task that is to be done once: open or done, and not recurring.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownTask {
     /// Its line, in bytes of the note.
@@ -17,22 +17,22 @@ pub struct KnownTask {
     pub is_done: bool,
     /// When it was done, if the line says so.
     pub done: Option<Date>,
-    /// The words that it is known by, folded, in order, parted by blanks. `=` stands before a number and a word written
-    /// large inside the sentence: without it, it is another task.
+    /// Its folded words in order, separated by blanks. `=` marks numbers and capitalised words inside the sentence: if
+    /// one of these is missing, it is another task.
     words: String,
-    /// The same without these signs, which stays the same while owners and dates are written into the line.
+    /// The same without the marks. It does not change when owners and dates are written into the line.
     pub gist: String,
-    /// What it is looked up by where a word is missing.
+    /// Two of its words, by which it is found if another word is missing.
     short: String,
 }
 
-/// Of fewer words than this none may be missing.
+/// With fewer words than this none may be missing.
 const LEAST_NEAR: usize = 4;
 
-/// More bytes than this are no task's words but a text.
+/// A longer description is a text and no task, in bytes.
 const LONGEST: usize = 1_000;
 
-/// Folded words that a task can do without.
+/// Folded words that do not count.
 const SMALL: &[&str] = &[
     "a", "an", "and", "at", "by", "das", "de", "del", "dem", "den", "der", "des", "die", "du", "een", "ein", "eine",
     "einen", "el", "en", "et", "for", "het", "il", "in", "la", "las", "le", "les", "los", "of", "on", "please", "the",
@@ -43,7 +43,7 @@ const SMALL: &[&str] = &[
 const NUMBERS: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/// Words that turn a task round.
+/// Words that reverse a task.
 const TURNING: &[&str] =
     &["not", "no", "dont", "without", "nicht", "kein", "keine", "ohne", "ne", "pas", "sans", "sin", "niet", "geen"];
 
@@ -52,7 +52,7 @@ pub fn task_lines<'n>(note: &'n Note, options: &'n Options) -> impl Iterator<Ite
     note.body().items.iter().filter_map(|line| Some((*line, namesake_tasks::parse(note.slice(*line), options)?)))
 }
 
-/// The tasks that a note is known for.
+/// The tasks of a meeting or project note that can have twins.
 pub(super) fn known_tasks(note: &Note, settings: &Settings, said_on: Option<&str>) -> Vec<KnownTask> {
     if !matches!(note.kind, Kind::Meeting | Kind::Project) || note.body().items.is_empty() {
         return Vec::new();
@@ -63,8 +63,8 @@ pub(super) fn known_tasks(note: &Note, settings: &Settings, said_on: Option<&str
 }
 
 impl KnownTask {
-    /// The task on the line at `line`, said on a day. `None` where it comes back by a rule, was given up, or says too
-    /// little.
+    /// The task on the line at `line` of a note from the day `said_on`. `None` if it recurs, was cancelled, or has too
+    /// few words.
     pub fn of(task: &Task, line: Span, said_on: Option<Date>) -> Option<Self> {
         let is_open = !task.status.kind.is_closed();
         let is_done = task.status.kind == StatusKind::Done;
@@ -78,13 +78,13 @@ impl KnownTask {
         Some(Self { line, is_done, done, words, gist, short })
     }
 
-    /// What it is looked up by.
+    /// The keys by which it is found in other notes.
     pub(crate) fn keys(&self) -> [&str; 2] {
         [&self.gist, &self.short]
     }
 
-    /// Whether both say the same, word for word; `None` where they do not. A single word may be missing if it is
-    /// neither a name nor a number nor turns the meaning round.
+    /// `Some(true)` if both say the same word for word, `Some(false)` if one word is missing that is neither a name nor a number
+    /// and does not reverse the meaning, `None` otherwise.
     pub(crate) fn is_same(&self, other: &Self) -> Option<bool> {
         if self.gist == other.gist {
             return Some(true);
@@ -104,7 +104,7 @@ impl KnownTask {
     }
 }
 
-/// The first word, which says what to do, and the longest of the others. `None` where there are none.
+/// The first word, which says what to do, and the longest of the others. `None` if there is one word only.
 fn short(gist: &str) -> Option<String> {
     let (first, rest) = gist.split_once(' ')?;
     let mut longest = "";
@@ -116,7 +116,7 @@ fn short(gist: &str) -> Option<String> {
     Some([first, "…", longest].concat())
 }
 
-/// The words a task is known by: no owners, links and tags, no due date, no small words; numbers in digits.
+/// The words of a task without owners, links, tags, due date and small words; numbers become digits.
 fn words(task: &Task, said_on: Option<Date>) -> String {
     let text = task.description_span.of(task.line);
     let mut left = Vec::new();

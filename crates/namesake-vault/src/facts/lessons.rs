@@ -8,30 +8,30 @@ use crate::word_list::{WordList, lower};
 use namesake_tasks::has_checkbox;
 use namesake_text::text::{Span, trimmed};
 
-/// What kind of thing a meeting says.
+/// The kinds of lesson.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LessonKind {
     /// A bullet of what was learned.
     Fact,
     /// A bullet of what was decided.
     Decision,
-    /// A line of prose anywhere else, but for transcripts, tasks and lists of participants.
+    /// A line of prose anywhere else, outside transcripts, tasks and lists of participants.
     Prose,
 }
 
-/// A passage of a meeting note.
+/// A passage of a meeting note that may be about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lesson {
-    /// What it is.
+    /// Its kind.
     pub kind: LessonKind,
     /// Its words in the note, without the bullet.
     pub span: Span,
-    /// Whether a fact or a decision may mean something else than its words alone: what stands above it, before it or
-    /// below it may turn them (“Rejected:”, “❌”, “unless …”), or a template put them there.
+    /// Whether something around a fact or a decision may change its meaning (“Rejected:”, “❌”, “unless …”), or a
+    /// template put it there.
     pub doubtful: bool,
 }
 
-/// The passages of a meeting note, in order.
+/// The lessons of a meeting note, in order.
 pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
     let (body, headings) = (note.body(), &settings.headings);
     let (facts, decisions) = (body.under(&headings.learned), body.under(&headings.decisions));
@@ -61,7 +61,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             lessons.push(Lesson { kind, span: trimmed(&note.text, line), doubtful: false });
             continue;
         }
-        // What stands below another item says only with it what it means.
+        // An item below another one is understood only together with it.
         let bullet = is_item.then(|| bullet(words)).flatten();
         match (bullet, item) {
             (Some(bullet), _) => {
@@ -88,11 +88,11 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
         }
     }
     lessons.retain_mut(|lesson| match uncommented(note.slice(lesson.span)) {
-        // What was struck out is not said any more.
+        // What is struck out no longer counts.
         Some(shown) if !shown.contains("~~") => {
             lesson.span.end = lesson.span.start + shown.len();
             lesson.doubtful |= is_doubtful(shown);
-            // A question is nothing that was learned or decided.
+            // A question is neither a fact nor a decision.
             if shown.ends_with('?') {
                 lesson.kind = LessonKind::Prose;
             }
@@ -103,13 +103,13 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
     lessons
 }
 
-/// What says of a fact or a decision, in brackets, that it is none. In lower case.
+/// Words in brackets that revoke a fact or a decision, in lower case.
 static NONE: WordList = WordList::new(
     "rejected declined postponed dropped cancelled canceled withdrawn unconfirmed rumour rumor disputed wrong false tbd tbc \
      todo abgelehnt verschoben",
 );
 
-/// Whether the words of a fact or a decision say themselves that they are none, or only begin one.
+/// Whether the words of a fact or a decision revoke it themselves, or only introduce one.
 fn is_doubtful(words: &str) -> bool {
     let opens = !words.starts_with(|c: char| c.is_alphanumeric() || "✅\"'“‘„«([*_`@$€£~".contains(c));
     let marked = words
@@ -121,7 +121,7 @@ fn is_doubtful(words: &str) -> bool {
     opens || marked || prompts || unfilled || words.ends_with(':')
 }
 
-/// What is seen of a passage that may end in a comment. `None` where one stands in the middle: half of it is hidden.
+/// The visible part of a passage that may end in a comment. `None` if a comment stands in the middle.
 fn uncommented(words: &str) -> Option<&str> {
     let Some((shown, behind)) = comment(words) else { return Some(words) };
     let shown = shown.trim_end();

@@ -19,15 +19,15 @@ pub struct Meeting {
     pub summary: Option<String>,
 }
 
-/// What the property `status` says of a meeting that did not take place. In lower case.
+/// Values of `status` for a meeting that did not take place, in lower case.
 static OFF: WordList = WordList::new("cancelled canceled postponed rescheduled abgesagt verschoben annulé annulée");
 
-/// What it says of one that is to come.
+/// Values of `status` for a meeting in the future, in lower case.
 static TO_COME: WordList = WordList::new("planned scheduled upcoming tentative geplant");
 
 /// Reads what `note` says about its meeting.
 pub(super) fn meeting(note: &Note, settings: &Settings) -> Meeting {
-    // What did not take place was on no day, and neither was what is to come and has nothing to say yet.
+    // A meeting that did not take place has no day; neither has one in the future, unless its note has a summary.
     let status = note.frontmatter.text("status").unwrap_or_default();
     let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
     let summary = summary(note, settings);
@@ -39,7 +39,7 @@ pub(super) fn meeting(note: &Note, settings: &Settings) -> Meeting {
 /// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
 fn meeting_date(note: &Note) -> Option<String> {
     let property = |key: &str| iso_day(note.frontmatter.text(key)?);
-    // A day that is stated and cannot be read is still another one than that on which the note was made.
+    // If a day is stated and cannot be read, the day on which the note was made does not replace it.
     let is_filled = |text: &str| !text.trim().is_empty() && !text.contains('{');
     let is_stated = || {
         let is_read = |field: &&Field| is_filled(note.slice(field.value));

@@ -22,7 +22,7 @@ pub struct Facts {
     pub company: Option<Company>,
     /// Of a meeting note.
     pub meeting: Option<Meeting>,
-    /// Of a meeting note: what it says that may be about somebody.
+    /// Of a meeting note: the passages that may be about somebody.
     pub lessons: Vec<Lesson>,
     /// Of a meeting note: pairs of folded words in its lessons that may be a name.
     pub(crate) name_pairs: BTreeSet<String>,

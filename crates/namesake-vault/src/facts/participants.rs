@@ -8,7 +8,7 @@ use crate::note::Note;
 use crate::word_list::{WordList, lower};
 use namesake_text::frontmatter::{Value, placeholder};
 
-/// What is put behind the name of somebody who was not there. In lower case.
+/// Words behind the name of somebody who was not there, in lower case.
 static ABSENT: WordList = WordList::new(
     "absent abs excused regrets apologies declined cancelled canceled no-show not unable missing sick ill out ooo leave \
      vacation holiday invited optional tentative maybe unconfirmed abwesend entschuldigt krank urlaub excusé excusée ausente \
@@ -32,7 +32,7 @@ pub(super) fn participants(note: &Note) -> Vec<String> {
     for key in ["absent", "apologies", "regrets"] {
         absent.extend(note.frontmatter.list(key));
     }
-    // Behind “Apologies:” in a line of names all the others were not there either.
+    // In a line of names, nobody from “Apologies:” on was there.
     let there = all
         .into_iter()
         .take_while(|name| !name.split_once(':').is_some_and(|(head, _)| ABSENT.contains(&lower(head.trim()))));
@@ -53,7 +53,7 @@ fn is_absent(name: &str) -> bool {
             .any(|word| ABSENT.contains(&lower(word.trim_matches('-'))))
 }
 
-/// A name in a list. A link without quotes is a list in a list to YAML, and still the link that somebody wrote.
+/// A name in a list. YAML reads a link without quotes as a list in a list; it still counts as the link that it is.
 fn listed_name(value: &Value) -> Option<String> {
     match value {
         Value::List { items, flow: true, .. } => match items.as_slice() {

@@ -5,11 +5,11 @@ use namesake_names::Person;
 use namesake_text::frontmatter::placeholder;
 use namesake_text::text::{Span, plain};
 
-/// What a contact table calls the company, in any case.
+/// The labels of the company in a contact table, in any case.
 pub const COMPANY: [&str; 9] =
     ["Company", "Organisation", "Organization", "Employer", "Firma", "Unternehmen", "Entreprise", "Empresa", "Bedrijf"];
 
-/// The properties that hold it.
+/// The properties that hold the company.
 pub const COMPANY_KEYS: [&str; 4] = ["company", "organisation", "organization", "employer"];
 
 /// The names of a person or company note: its title, its file's name, its aliases.
@@ -62,7 +62,7 @@ pub(super) fn person(note: &Note) -> Person {
     Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
 }
 
-/// The known value in the row of the contact table that is labelled `label`.
+/// The value in the row of the contact table that is labelled `label`; `None` if it is unknown.
 pub fn table_value(note: &Note, label: &str) -> Option<Span> {
     let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
     let mut labelled =

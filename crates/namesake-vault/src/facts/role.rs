@@ -4,7 +4,7 @@ use super::company_name::company_in;
 use crate::word_list::WordList;
 use namesake_text::text::plain;
 
-/// What people are: the word that a role ends with or is built around, in lower case.
+/// Words for roles that a role ends with or is built around, in lower case.
 pub static ROLES: WordList = WordList::new(
     "\
     accountant adviser advisor analyst architect assistant associate auditor board buyer captain ceo cfo chair chairman \
@@ -47,7 +47,7 @@ fn works_as(sentence: &str, names: [&str; 2]) -> Option<(String, Option<String>)
     Some((role.to_owned(), company_of(before).or_else(|| behind.strip_prefix(" at ").and_then(company_in))))
 }
 
-/// The role that `rest` begins with, and what follows.
+/// The role at the beginning of `rest`, and what follows it.
 fn role(mut rest: &str) -> Option<(&str, &str)> {
     for word in ["the ", "a ", "an ", "our ", "their "] {
         rest = rest.strip_prefix(word).unwrap_or(rest);

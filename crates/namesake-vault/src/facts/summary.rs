@@ -5,13 +5,13 @@ use crate::note::{Note, bullet, comment, lines};
 use namesake_tasks::has_checkbox;
 use namesake_text::text::{Span, first_sentence, plain};
 
-/// Bytes of a line that ends where the page did, and not where the sentence does.
+/// Lines of so many bytes or more are taken to be wrapped, so the sentence continues on the next line.
 const WRAPPED: usize = 60;
 
 /// The first sentence of the summary, in plain words.
 pub(super) fn summary(note: &Note, settings: &Settings) -> Option<String> {
     let section = note.body().section(&settings.headings.summary)?;
-    // What is hidden, a table or the title of a callout sums nothing up.
+    // Hidden text, tables and titles of callouts are no summary.
     let says = |line: &Span| {
         let words = note.slice(*line).trim_start_matches(['>', ' ']);
         words.contains(char::is_alphanumeric)
@@ -39,7 +39,7 @@ pub(super) fn summary(note: &Note, settings: &Settings) -> Option<String> {
     (!sentence.is_empty()).then_some(sentence)
 }
 
-/// Whether a line is what a template left: a placeholder, a question in italics, “TBD”.
+/// Whether a line is an unfilled part of a template: a placeholder, a question in italics, “TBD”.
 fn is_unfilled(line: &str) -> bool {
     let words = line.trim();
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
@@ -48,7 +48,7 @@ fn is_unfilled(line: &str) -> bool {
         || ["TBD", "TODO", "TBC", "to be filled in", "to be added"].iter().any(|known| bare.eq_ignore_ascii_case(known))
 }
 
-/// A line without the comments in it; one that is not closed hides the rest.
+/// A line without its comments; a comment that is never closed hides the rest of the line.
 fn uncommented(line: &str) -> String {
     let (mut shown, mut rest) = (String::new(), line);
     while let Some((before, behind)) = comment(rest) {

@@ -6,20 +6,20 @@ use super::lessons::Lesson;
 use crate::note::{Note, links};
 use namesake_text::fold::fold;
 
-/// A word of a passage, as far as names are concerned.
+/// A word of a passage that may be part of a name.
 pub struct Token {
     /// The word, folded, without a possessive.
     pub folded: String,
     /// Whether it begins with a capital letter, or is in a script that has none.
     pub capital: bool,
-    /// Whether it begins a sentence, or follows on something that ends a name.
+    /// Whether it begins a sentence, or stands behind something that ends a name.
     pub starts: bool,
 }
 
-/// Bytes of a small word inside a name.
+/// The most bytes of a small word inside a name.
 const LONGEST_PARTICLE: usize = 5;
 
-/// The words of a passage that may be a part of a name: what links show is none, they say by themselves whom they mean.
+/// The words of a passage. Links are left out: they say by themselves whom they mean.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     each_word(text, |word, starts| tokens.push(Token { folded: fold(word), capital: is_capital(word), starts }));
@@ -30,7 +30,7 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
-/// Hands each word to `take`, without a possessive, and whether it begins a sentence or follows on something that ends a
+/// Hands each word to `take`, without its possessive, and whether it begins a sentence or stands behind the end of a
 /// name.
 fn each_word<'t>(text: &'t str, mut take: impl FnMut(&'t str, bool)) {
     let (mut from, mut starts) = (0, true);
@@ -55,8 +55,7 @@ fn each_word<'t>(text: &'t str, mut take: impl FnMut(&'t str, bool)) {
     }
 }
 
-/// Where a note's passages may name somebody: two folded words of which both have a capital letter, or the second is
-/// short (“Jan van der Berg”).
+/// Pairs of folded words that may be a name: both have a capital letter, or the second is short (“Jan van der Berg”).
 pub(super) fn name_pairs(note: &Note, lessons: &[Lesson]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for lesson in lessons {

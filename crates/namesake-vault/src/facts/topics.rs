@@ -6,10 +6,11 @@ use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::placeholder;
 use namesake_text::text::{Span, plain};
 
-/// What is longer than this says something rather than naming it.
+/// Longer ones are sentences and no topics, in characters.
 const LONGEST_TOPIC: usize = 60;
 
-/// What a meeting lists as its topics: in its properties, else under the heading for them, else its lesser headings.
+/// The topics of a meeting: from its properties, else from the list under the heading for them, else its lower
+/// headings.
 pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
     let (body, headings) = (note.body(), &settings.headings);
     let stated = note.frontmatter.get("topics").filter(|entry| placeholder(&entry.value).is_none());
@@ -22,11 +23,11 @@ pub(super) fn topics(note: &Note, settings: &Settings) -> Vec<String> {
         found = items.filter(|item| !has_checkbox(note.slice(**item).trim_start())).map(bare).collect();
     }
     if found.is_empty() && body.sections.iter().any(|section| section.level > 2) {
-        // What is said in these is no topic.
+        // Headings inside these sections are no topics.
         let inner = [&headings.transcript, &headings.action_items, &headings.learned, &headings.decisions];
         let own = inner.into_iter().chain([&headings.summary, &headings.discussed]);
         let is_own = |section: &Section| own.clone().any(|titles| is_titled(&section.title, titles));
-        // What stands beside the note's own headings is one of them: “Risks”, “Open questions”.
+        // Headings on the level of the usual sections are sections too: “Risks”, “Open questions”.
         let level = body.sections.iter().filter(|section| is_own(section)).map(|section| section.level).max();
         let apart: Vec<Span> = inner.iter().flat_map(|titles| body.under(titles)).collect();
         let lesser = body.sections.iter().filter(|section| section.level > level.unwrap_or(2).max(2));

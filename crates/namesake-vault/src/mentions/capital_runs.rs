@@ -1,5 +1,5 @@
-//! Runs of capitalised words in a note's prose: all that a name could be, and nothing of what is plainly none. Whether
-//! one is a name is for the rules to ask. No rule itself.
+//! Runs of capitalised words in a note's prose: everything that could be a name, without what certainly is none.
+//! Whether a run is a name is left to the rules.
 
 use super::common_words::{ARTICLES, CALENDAR, holds};
 use crate::config::Settings;
@@ -14,12 +14,12 @@ const PARTICLES: &[&str] = &[
     "ibn", "al", "el", "y", "e",
 ];
 
-/// Words that stand together.
+/// A run of capitalised words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CapitalRun {
-    /// The words, two to five, particles counted to the word behind them.
+    /// Two to five words; a particle belongs to the word behind it.
     pub words: Vec<Span>,
-    /// Whether the first begins a sentence, and may be capitalised for that alone.
+    /// Whether the first word begins a sentence, and may be capitalised for that reason alone.
     pub opens: bool,
 }
 
@@ -37,7 +37,7 @@ impl CapitalRun {
 
 /// Whether every word could belong to a name. “One-on-one with Rob” is the title of a meeting.
 pub fn is_name(text: &str) -> bool {
-    // Signs inside a word are mostly what a wrong decoding left: `WolaÅ„ska`.
+    // Other signs inside a word mostly come from a wrong decoding: `WolaÅ„ska`.
     let is_part = |c: char| c.is_alphabetic() || "'’.-‐‑".contains(c) || ('\u{300}'..='\u{36f}').contains(&c);
     let fits = |word: &str| {
         let starts = word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
@@ -75,7 +75,7 @@ fn is_list(line: &str) -> bool {
 
 fn add_runs(note: &Note, line: Span, runs: &mut Vec<CapitalRun>) {
     let text = &note.text[..line.end];
-    // Brackets are looked at once: a line may be a megabyte long.
+    // Brackets are counted as the walk goes on, since a line may be a megabyte long.
     let (mut at, mut looked_at, mut in_brackets) = (line.start, line.start, false);
     while let Some(step) = text[at..].find(char::is_uppercase) {
         let start = at + step;
@@ -92,7 +92,7 @@ fn add_runs(note: &Note, line: Span, runs: &mut Vec<CapitalRun>) {
         while !text.is_char_boundary(at) {
             at += 1;
         }
-        // What a Markdown link shows, a footnote, an inline field: no link can stand there.
+        // Inside a Markdown link, a footnote or an inline field no wikilink can stand.
         if ends.len() < 2 || in_brackets || is_joined(before) || other_end(note.body(), start).is_some() {
             continue;
         }
@@ -123,8 +123,8 @@ fn word_end(text: &str) -> usize {
     text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
 }
 
-/// Whether what stands before makes the word a part of something else: a tag, a handle, an address, a path, or of what
-/// another rule looks at.
+/// Whether what stands before makes the word part of a tag, a handle, an address or a path, or of a `(via …)`, which
+/// has a rule of its own.
 fn is_joined(before: &str) -> bool {
     before.ends_with(|c: char| c.is_alphanumeric() || "#@/\\_-=.&".contains(c)) || before.ends_with("(via ")
 }
@@ -140,7 +140,7 @@ fn without_calendar(note: &Note, mut run: CapitalRun) -> Option<CapitalRun> {
     while run.words.len() > 1 && run.words.last().is_some_and(is_day) {
         run.words.pop();
     }
-    // “May” is a first name too.
+    // A run of two keeps its first word, since “May” is a first name too.
     while run.words.len() > 2 && is_day(&run.words[0]) {
         run.words.remove(0);
     }

@@ -1,10 +1,10 @@
-//! Words that are no names, or names and more than that. No rule itself.
+//! Words that are no names, or that are names and ordinary words as well.
 
 use std::collections::BTreeSet;
 
 use crate::word_list::{WordList, lower};
 
-/// What stands before a thing and hardly before somebody's full name: “the Grace Hospital”.
+/// Articles: they stand before things and hardly ever before a person's full name, as in “the Grace Hospital”.
 pub static ARTICLES: WordList =
     WordList::new("the this that der die das dem des den de het le la les el los las il lo gli");
 
@@ -21,7 +21,7 @@ pub static CALENDAR: WordList = WordList::new(
     februari maart mei augustus",
 );
 
-/// What stands behind a first name without being a surname: “Grace Hospital”. In lower case.
+/// Nouns that follow a first name without being a surname, as in “Grace Hospital”. In lower case.
 pub static THINGS: WordList = WordList::new(
     "\
     act airport avenue award bank bay bridge building castle cathedral centre center chapel church city clinic college \
@@ -32,8 +32,8 @@ pub static THINGS: WordList = WordList::new(
     way wharf wood woods bahnhof brücke gasse haus hof kirche platz schule straße strasse turm weg plein straat",
 );
 
-/// First names that are words as well, in the languages of [`THINGS`] and some others: with nothing but such a name to
-/// go by, “Hope Cove” is a place. In lower case.
+/// First names that are ordinary words as well, in the languages of [`THINGS`] and some others: “Hope Cove” is more
+/// likely a place than a person. In lower case.
 pub static WORDS: WordList = WordList::new(
     "\
     amber angel april archer art august autumn baker basil bill bishop björn blanche bloem bo brook brooke buck cap carol \

@@ -1,5 +1,5 @@
-//! Where people are named in a note, form by form: the lists of participants, links that lead nowhere, prose. What a
-//! form means is for the rule to ask. No rule itself.
+//! The places of a note where people are named, gathered form by form: lists of participants, links that lead nowhere,
+//! prose. Whom a form means is asked by the rule.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use namesake_text::text::{Edit, Span, trimmed};
 /// The property that lists who took part.
 pub const PARTICIPANTS: &str = "participants";
 
-/// A written form with all places of the note where it stands.
+/// A written form with all its places in the note.
 pub struct WrittenForm<'n> {
     /// As written.
     pub written: &'n str,
@@ -22,11 +22,11 @@ pub struct WrittenForm<'n> {
     pub places: Vec<FormPlace<'n>>,
 }
 
-/// A place of a form.
+/// A place where a form stands.
 pub enum FormPlace<'n> {
     /// An item of the property `participants`.
     Item(usize, Span),
-    /// On the line of participants.
+    /// A name on the line of participants.
     Listed(Span),
     /// The target of a link that leads nowhere.
     Link(&'n Link),
@@ -49,7 +49,7 @@ impl FormPlace<'_> {
         matches!(self, Self::Item(..))
     }
 
-    /// Whether somebody says here who took part.
+    /// Whether the place is in a list of participants.
     pub const fn is_list(&self) -> bool {
         matches!(self, Self::Item(..) | Self::Listed(_))
     }
@@ -119,7 +119,8 @@ fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
     vault.linked(target).is_none().then_some(target)
 }
 
-/// The links to no note, with the name they would lead to; those in tasks may be owners, which have their own rule.
+/// The links that lead to no note, with the name that they give. Links in tasks are left out: they may be owners, which
+/// have a rule of their own.
 pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     let leads_nowhere = |link: &&Link| {
         !note.slice(link.span).starts_with('!')
@@ -133,7 +134,7 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormP
     note.body().links.iter().filter(leads_nowhere).map(named).collect()
 }
 
-/// The edit that puts `link`, which shows what was written, in a place. `None` where no link can be.
+/// The edits that put `link` in a place. `None` where no link can stand.
 pub fn edits(note: &Note, link: &str, place: &FormPlace) -> Option<Vec<Edit>> {
     match place {
         FormPlace::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
@@ -143,7 +144,7 @@ pub fn edits(note: &Note, link: &str, place: &FormPlace) -> Option<Vec<Edit>> {
     }
 }
 
-/// The edit that lets `old` lead where `link` does. What it shows, and the heading or block it leads to, stay.
+/// The edit that makes `old` lead where `link` does. The words that it shows and its heading or block stay.
 pub fn retargeted(note: &Note, old: &Link, link: &str) -> Edit {
     let inside = link.trim_start_matches("[[").trim_end_matches("]]");
     let (target, shown) = inside.split_once('|').map_or((inside, None), |(target, shown)| (target, Some(shown)));
@@ -158,7 +159,7 @@ pub fn retargeted(note: &Note, old: &Link, link: &str) -> Edit {
             Edit::replace(Span::new(old.target.start, close), format!("{target}{heading}{bar}{shown}"))
         }
         _ => {
-            // An importer that cuts a name off between two words leaves the blank.
+            // A program that cut the name off between two words left the blank there.
             let rest = &note.text[old.target.end..close];
             let blank = rest.len() - rest.trim_start_matches(' ').len();
             Edit::replace(Span::new(old.target.start, old.target.end + blank), target)

@@ -1,4 +1,4 @@
-//! Names in lists of participants: who is asked about as somebody known. No rule itself.
+//! Names in lists of participants: whether a listed name is similar enough to somebody known to be worth a question.
 
 use namesake_text::fold::words;
 use strsim::jaro_winkler;
@@ -11,21 +11,22 @@ use crate::word_list::WordList;
 use namesake_names::Answer;
 use namesake_text::path::NotePath;
 
-/// A lost surname reaches .30 outside the meeting, and so does any stranger of that first name.
+/// The least probability at which the user is asked. A first name alone reaches .30 outside a meeting, and so does any
+/// stranger of that first name.
 pub const LEAST: f64 = 0.35;
-/// What is likelier than this is asked about, however little the names are alike.
+/// Above this probability the user is asked, however different the names are.
 const LIKELY: f64 = 0.5;
-/// Surnames less alike than this are hardly one misheard: “Banga” and “Benoit” are .62.
+/// Surnames less similar than this are hardly one name misheard: “Banga” and “Benoit” have .62.
 const LEAST_LIKE: f64 = 0.55;
 /// From this Jaro-Winkler similarity on two words may be one name.
 const ALIKE: f64 = 0.85;
-/// What is less likely is not offered beside something better.
+/// Candidates below this probability are not offered beside a better one.
 pub const OFFERED: f64 = 0.05;
 
 /// Whether a name in a list is asked about as that of somebody who is known.
 pub fn is_asked(written: &str, answer: &Answer, vault: &Vault, context: &Context) -> bool {
     let others = answer.candidates.iter().skip(1).filter(|candidate| candidate.p >= OFFERED).count();
-    // Who takes part by a name of their own is not meant by what is like it in the first name alone.
+    // Somebody who is listed under their own name is not meant by a second form that shares only the first name.
     let is_met = |best| {
         others == 0
             && !context.participants.contains(best)
@@ -36,7 +37,8 @@ pub fn is_asked(written: &str, answer: &Answer, vault: &Vault, context: &Context
     answer.best.as_ref().is_some_and(|best| is_likely(best) || is_met(best))
 }
 
-/// How much the last word of `written` is like that of a name of somebody whose first may be the same; of one word, 1.
+/// How similar the last word of `written` is to the surname of the person at `path`, if their first names may be the
+/// same; 1 if `written` is one word.
 pub fn likeness(vault: &Vault, path: &NotePath, written: &str) -> f64 {
     let parts: Vec<String> = words(bare(written)).collect();
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return 0.0 };
@@ -73,7 +75,7 @@ pub fn bare(name: &str) -> &str {
     name.split(" (").next().unwrap_or(name)
 }
 
-/// Words for people without a name, and for more than one of them. In lower case.
+/// Words that stand for unnamed people or groups, in lower case.
 static NO_NAMES: WordList = WordList::new(
     "\
     unknown remote speaker guest guests participant participants attendee attendees user host caller team group all \
@@ -81,7 +83,7 @@ static NO_NAMES: WordList = WordList::new(
     marketing engineering finance legal the unbekannt gast alle andere sprecher inconnu invité équipe desconocido equipo",
 );
 
-/// Whether a form is a first name and a surname, and nothing that stands in such lists for want of a name.
+/// Whether a form is a first name and a surname, and not a word that stands in for a name.
 pub fn is_full_name(written: &str) -> bool {
     let bare = written.split(" (").next().unwrap_or(written);
     let last = bare.split_whitespace().next_back().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Where a note names people, and what may be asked about a written form.
+//! Where a note writes names, and what a finding about a written form says. Whom a form means is answered by `vault`.
 
 pub mod capital_runs;
 pub mod common_words;

@@ -1,5 +1,5 @@
-//! What a rule says about a written form and the notes it may mean: shared by all rules that resolve one. No rule
-//! itself.
+//! What a finding says about a written form and the notes that it may mean: message, evidence, choices. All rules that
+//! resolve forms share it.
 
 use crate::finding::{Draft, Fix, Mention, Place, Tier};
 use crate::new_person::NewPerson;
@@ -9,21 +9,21 @@ use namesake_names::{Answer, Candidate};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
 
-/// A written form with all its places in a note, at least one, and the people around it.
+/// A written form, its places in a note, and the people around it.
 pub struct FormQuestion<'a> {
     /// The form.
     pub written: &'a str,
-    /// Its places, in order.
+    /// Its places, at least one, in order.
     pub places: &'a [Span],
     /// The note they stand in.
     pub note: &'a Note,
-    /// Who is around.
+    /// The people around the form.
     pub context: &'a Context,
 }
 
-/// A finding that the form, which stands at one place, means one of the answer's candidates. `write` gives the words that
-/// replace the place for a note; a candidate for which there are none is not on offer. `None` where there is nothing to
-/// say: nobody fits, or the words already stand there.
+/// A finding that the form, which stands at one place, means one of the answer's candidates. `write` gives the words
+/// that replace the form if a note is meant; a candidate without such words is not offered. `None` where nobody fits or
+/// the words stand there already.
 pub fn finding(asked: &FormQuestion, answer: &Answer, write: impl Fn(&NotePath) -> Option<String>) -> Option<Draft> {
     let best = answer.candidates.first()?;
     let tier = if is_asked_about(best) { answer.tier.and(Some(Tier::Review)) } else { answer.tier }?;
@@ -34,13 +34,13 @@ pub fn finding(asked: &FormQuestion, answer: &Answer, write: impl Fn(&NotePath) 
     })
 }
 
-/// Whether nothing is written for a candidate before somebody was asked, however likely it is: nobody can tell a misheard
-/// name from another one. Of those that the context alone speaks for, the settings say, and have made them less likely.
+/// Whether the user is asked about a candidate, however likely it is: a misheard name cannot be told from another name.
+/// If only the context speaks for the candidate, the settings decide, and have already lowered its probability.
 const fn is_asked_about(candidate: &Candidate) -> bool {
     candidate.misheard && !candidate.by_context
 }
 
-/// The same for any way to write a note into others: `fix` makes one of its title and the note that is meant.
+/// As [`finding`], for any kind of fix: `fix` makes one from its title and the note that is meant.
 pub fn offered(
     asked: &FormQuestion,
     answer: &Answer,
@@ -81,8 +81,8 @@ pub fn offered(
     Some(draft)
 }
 
-/// The draft with one more choice, the last: that `written`, which `source` names, is somebody new, whose note is made.
-/// `fix` makes it of its title. Where no note can be made, the evidence says why.
+/// The draft with one more choice at the end: `written`, which `source` names, is somebody new, and a note is made for them.
+/// `fix` makes the fix from its title. Where no note can be made, the evidence says why.
 pub fn or_new(
     draft: Draft,
     source: &Note,
@@ -99,8 +99,7 @@ pub fn or_new(
     }
 }
 
-/// The reasons for the best candidate with their weights, how far behind the next one is, and what speaks most against
-/// that one.
+/// The reasons for the best candidate with their weights, then the next candidate with what speaks most against it.
 pub fn evidence(answer: &Answer) -> Vec<String> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
     let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
@@ -119,14 +118,14 @@ fn percent(p: f64) -> String {
     format!("{} %", whole((p * 100.0).clamp(0.0, 99.0)))
 }
 
-/// A reason and its weight with a sign and one decimal; one that weighs nothing stands for itself.
+/// A reason and its weight with a sign and one decimal; a weight of zero is left out.
 fn weighed(reason: String, bits: f64) -> String {
     let tenths = whole(bits.abs() * 10.0);
     let sign = if bits < 0.0 { '-' } else { '+' };
     if tenths == 0 { reason } else { format!("{reason} ({sign}{}.{} bits)", tenths / 10, tenths % 10) }
 }
 
-/// The nearest whole number. Written as fractions, floats bring 12 kB of tables and code into the wasm.
+/// The nearest whole number. Formatting floats as fractions would add 12 kB to the wasm.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "weights and shares are small and positive")]
 fn whole(value: f64) -> u32 {
     value.round() as u32

@@ -140,8 +140,8 @@ fn readable(head: &str) -> Result<Frontmatter, String> {
     }
 }
 
-/// The edits that put values in the place of the marks in a property. `None` where it is written in a way that cannot be
-/// changed.
+/// The edits that put values in the place of the marks in a property. `None` where it is written in a way that cannot
+/// be changed.
 fn edits(head: &str, fm: &Frontmatter, entry: &Entry, marks: &[(String, Option<&str>)]) -> Option<Vec<Edit>> {
     let is_tags = entry.key.eq_ignore_ascii_case("tags");
     let told = |text: &str| {

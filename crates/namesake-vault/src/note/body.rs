@@ -158,8 +158,8 @@ impl Body {
 /// What stands between two titles that share a heading.
 const JOINTS: [&str; 13] = ["/", " /", "&", " &", "+", " +", ",", " and ", " und ", " et ", " y ", " en ", " e "];
 
-/// Whether a heading says one of `titles` or several of them and nothing else, without regard to case, accents and signs
-/// and to a number before it: `✅ Action items and next steps`, `Key-facts 📌`.
+/// Whether a heading says one of `titles` or several of them and nothing else, without regard to case, accents and
+/// signs and to a number before it: `✅ Action items and next steps`, `Key-facts 📌`.
 pub fn is_titled(heading: &str, titles: &[String]) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphabetic());
     let has_more = words.len() < heading.len();

@@ -1,19 +1,19 @@
-//! What a bullet says, as far as two of them can be compared: what must be the same to the letter, and the other words.
-//! No rule itself.
+//! The words of a bullet, prepared for comparison: those that must agree to the letter, and the others. Two bullets
+//! that say the same in other words are recognised by this; what becomes of them is left to the rules.
 
 use std::collections::BTreeSet;
 
 use namesake_text::fold::fold;
 
-/// The words of a bullet.
+/// A bullet's words in three forms, from the strictest to the loosest.
 #[derive(Debug, PartialEq, Eq)]
 pub struct BulletWords {
-    /// All of it, but for case, white space and the signs around words.
+    /// The whole text without case, white space and the signs around words.
     pub exact: String,
-    /// Numbers, dates, names of others, and words that turn a sentence round, parted by blanks: in order of the alphabet,
-    /// unless their own says who does what to whom.
+    /// Numbers, dates, names of others, and words that reverse a sentence, separated by blanks. They are sorted, unless
+    /// their order says who does what to whom.
     pub hard: String,
-    /// The other words that say something, by their stems, as they come.
+    /// The stems of the other meaningful words, in order.
     pub soft: Vec<String>,
 }
 
@@ -22,17 +22,17 @@ const SMALL: &str = "\
     a about all also am an and are as at be been being by das dem den der des die du ein eine for from had has have he her \
     hers him his i in into is it its la le les me my of on our she so some than that the their theirs them then there these \
     they this those to und us very was we were who will with you your";
-/// Words that turn a sentence round, put it off or say that it is over, folded: with them it is another fact.
+/// Words that reverse a sentence, postpone it or say that it is over, folded. With one of them it is another fact.
 const TURNING: &str = "\
     against almost any cancel cannot cant could declined declines denied denies didnt doesnt dont double ex except except \
     fails failed former formerly half hardly if isnt kein keine lacks maybe might must neither never nicht no nobody none nor \
     not nothing once only ohne pas perhaps planned plans previously refused refuses rejected rejects sans second should \
     stopped stops third unless unlikely until used wasnt wont without would wouldnt";
-/// Words between which and what follows the order counts, folded.
+/// Words with which the order of a sentence counts, folded.
 const ORDERED: &str = "after before between from instead over rather than to under";
 /// Numbers in words.
 const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve";
-/// Words that say the same in a fact about somebody, each line one: in stems.
+/// Stems that mean the same in a fact about somebody; each line is one meaning.
 const SAME: &[&str] = &["lead run head manag overse direct", "group team", "liv bas locat resid", "own hold"];
 
 fn holds(list: &str, word: &str) -> bool {
@@ -40,9 +40,8 @@ fn holds(list: &str, word: &str) -> bool {
 }
 
 impl BulletWords {
-    /// Reads `text`, a bullet without its source. `own` are the folded parts of the names of the person that the note is
-    /// about: whether a fact says them or not makes no difference. `is_name` says of a folded word whether somebody is
-    /// called so.
+    /// Reads `text`, a bullet without its source. `own` are the folded parts of the names of the note's person; a fact
+    /// means the same with and without them. `is_name` says whether a folded word is somebody's name.
     pub fn of(text: &str, own: &BTreeSet<String>, is_name: &dyn Fn(&str) -> bool) -> Self {
         let (mut exact, mut hard, mut soft) = (Vec::new(), Vec::new(), Vec::new());
         let (mut opens, mut others, mut is_first, mut is_ordered) = (true, 0, true, false);
@@ -80,7 +79,7 @@ impl BulletWords {
                     }
                     continue;
                 }
-                // “One” is mostly “a”, and a number beside other numbers only.
+                // “One” mostly means “a”.
                 if folded == "one" {
                     continue;
                 }
@@ -108,8 +107,8 @@ impl BulletWords {
         Self { exact: exact.join(" "), hard: hard.join(" "), soft }
     }
 
-    /// Whether the words of `self` all stand in `other`, in whatever form: then `other` says as much or more.
-    pub fn is_told_by(&self, other: &Self) -> bool {
+    /// Whether `other` says as much as `self` or more: all words of `self` stand in it, in whatever grammatical form.
+    pub fn is_covered_by(&self, other: &Self) -> bool {
         let (few, many) = (self.meant().collect::<BTreeSet<_>>(), other.meant().collect::<BTreeSet<_>>());
         let told = few.iter().all(|word| many.contains(word));
         let in_order = !self.soft.iter().any(|word| holds(ORDERED, word)) || {
@@ -127,16 +126,16 @@ impl BulletWords {
     }
 }
 
-/// Stands for the person's own name behind the beginning, where others are named too.
+/// Stands for the person's own name where it does not open the bullet and others are named too.
 const OWN: &str = "@";
-/// Fewer words than this say too little to be recognised in others.
+/// Bullets with fewer words are too short to be recognised in another.
 const LEAST: usize = 3;
-/// Signs at the end of a word that say something.
+/// Signs at the end of a word that carry meaning.
 const SIGNS: &str = "?%+$#=&@<>~";
 /// Signs that are no part of a word, besides those of ASCII.
 const QUOTES: &str = "“”‘’„«»–—…·•";
 
-/// The word without the ending that its grammar gives it.
+/// The word without its grammatical ending.
 fn stem(mut word: String) -> String {
     for (ending, least) in [("ing", 6), ("ed", 5), ("es", 5), ("s", 4), ("e", 4)] {
         if word.len() >= least && word.ends_with(ending) && !word.ends_with("ss") {
@@ -156,7 +155,7 @@ mod tests {
     }
 
     fn told(short: &str, long: &str) -> bool {
-        said(short).is_told_by(&said(long))
+        said(short).is_covered_by(&said(long))
     }
 
     #[test]

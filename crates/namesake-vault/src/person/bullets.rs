@@ -1,6 +1,6 @@
-//! The list items of a person note that say one thing each, with all that hangs on them. No rule itself.
+//! The bullets of a person note: list items that say one thing each, with all lines that belong to them.
 
-use crate::note::{Note, lines};
+use crate::note::{Link, Note, lines};
 use namesake_tasks::has_checkbox;
 use namesake_text::text::{Edit, Span, trimmed};
 
@@ -16,16 +16,16 @@ pub struct Bullet {
 }
 
 impl Bullet {
-    /// Whether something hangs on it that would go with it where `kept` stays: lines below, or a block id by which others
-    /// link to it. A line that was copied whole has its id twice.
+    /// Whether more than its words would be lost if it goes and `kept` stays: lines below it, or a block id that others
+    /// may link to. A line that was copied whole shares its id with `kept` and loses none.
     pub fn is_tied(&self, note: &Note, kept: &Self) -> bool {
         let id = |bullet: &Self| block_id(note.slice(bullet.words));
         self.whole != self.line || id(self).is_some() && id(self) != id(kept)
     }
 }
 
-/// The items in `span` at the left edge, in order. Tasks are left out, and so are items whose text goes on below without
-/// being indented: where those end is not for a line reader to say.
+/// The items in `span` at the left edge, in order. Tasks are left out, and so are items whose text continues below
+/// without indentation, since nobody can tell where those end.
 pub fn bullets(note: &Note, span: Span) -> Vec<Bullet> {
     let items = &note.body().items;
     let first = items.partition_point(|item| item.start < span.start);
@@ -45,7 +45,8 @@ pub fn bullet(note: &Note, line: Span, span: Span) -> Option<Bullet> {
     (!words.is_empty() && !goes_on).then_some(Bullet { line, words, whole })
 }
 
-/// The item on `line` with all lines of `span` that belong to it, and whether its text goes on there without being indented.
+/// The item on `line` with all lines of `span` that belong to it, and whether its text continues there without
+/// indentation.
 pub fn whole(note: &Note, line: Span, span: Span) -> (Span, bool) {
     let (mut whole, mut apart, mut goes_on) = (line, false, false);
     let is_quoted = note.slice(line).starts_with('>');
@@ -67,7 +68,7 @@ pub fn whole(note: &Note, line: Span, span: Span) -> (Span, bool) {
     (whole, goes_on)
 }
 
-/// Whether the line cannot go on with the item above it.
+/// Whether the line starts something new and cannot continue the item above it.
 fn is_start(words: &str) -> bool {
     let marked = words.strip_prefix(['-', '*', '+']).is_some_and(|rest| rest.starts_with([' ', '\t']));
     marked || ["#", "---", "***", "```", "~~~", "|", ">", "%%"].iter().any(|sign| words.starts_with(sign))
@@ -91,4 +92,11 @@ pub fn removal(note: &Note, lines: Span) -> Edit {
     let before = &note.text[..lines.start];
     let kept = before.strip_suffix('\n').map_or(before, |kept| kept.strip_suffix('\r').unwrap_or(kept));
     Edit::delete(Span::new(kept.len().max(note.frontmatter.fence.body()), lines.end))
+}
+
+/// Whether the link ends `words`, as a source does.
+pub fn ends_with(note: &Note, words: &Span, link: &Link) -> bool {
+    let rest = note.text.get(link.span.end..words.end).unwrap_or_default();
+    let rest = block_id(rest).map_or(rest, |id| &rest[..rest.len() - id.len()]);
+    rest.chars().all(|c| c.is_whitespace() || ").].,".contains(c))
 }

@@ -1,7 +1,7 @@
-//! What a person note and the source notes about the same person say of one field: in the contact table, on a labelled
-//! line, in a property, in a tag, in a bio. No rule itself.
+//! What a person note, and the source notes about the same person, say about one field of the contact table: in the
+//! table itself, on a labelled line, in a property, in a tag, in a bio.
 
-use super::newest_line::ends_with;
+use super::bullets::ends_with;
 use crate::facts::{self, ContactDetails};
 use crate::finding::Fix;
 use crate::note::{Kind, Note};
@@ -11,7 +11,7 @@ use namesake_text::frontmatter::{Entry, SpliceError, Value, set_scalar};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain, trimmed};
 
-/// A field of the contact table that is looked for elsewhere too.
+/// A field of the contact table, with the labels and properties that hold it elsewhere.
 pub struct ContactField {
     /// What rows and lines call it, each in any case; the first is its name.
     pub labels: &'static [&'static str],
@@ -49,7 +49,7 @@ impl ContactField {
         self.labels[0]
     }
 
-    /// What of somebody's role, company and ways to be reached belongs here.
+    /// The one of somebody's role, company and contact details that belongs into this field.
     pub fn of<'a>(
         &self,
         role: Option<&'a String>,
@@ -72,7 +72,7 @@ impl ContactField {
         self.labels.iter().any(|own| own.eq_ignore_ascii_case(label.trim()))
     }
 
-    /// The cells that hold it, known or not.
+    /// The cells of tables that hold the field, filled or not.
     pub fn cells(&self, note: &Note) -> Vec<Span> {
         let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
         let labelled = rows.filter(|row| self.is_called(note.slice(row[0]).trim_matches(['*', '_', ':', ' '])));
@@ -80,7 +80,7 @@ impl ContactField {
     }
 }
 
-/// Where a field says that nothing is known: its row of the contact table, or where it has none an empty property.
+/// The place where a field says that nothing is known: its row of the contact table, else an empty property.
 pub struct Gap<'n> {
     /// The cell, or the value that is none.
     pub span: Span,
@@ -88,7 +88,8 @@ pub struct Gap<'n> {
 }
 
 impl<'n> Gap<'n> {
-    /// The one of `field` in `note`; `None` also where there are two rows, which make a table of something else.
+    /// The gap of `field` in `note`. `None` also where two rows have the field's label: that table is not a contact
+    /// table.
     pub fn of(field: &ContactField, note: &'n Note) -> Option<Self> {
         match field.cells(note).as_slice() {
             [cell] => {
@@ -109,7 +110,7 @@ impl<'n> Gap<'n> {
         }
     }
 
-    /// Where that is, for the user.
+    /// The place in words for the user.
     pub fn place(&self) -> String {
         self.key.map_or_else(|| "the contact table".to_owned(), |key| format!("the property `{key}`"))
     }
@@ -125,14 +126,15 @@ impl<'n> Gap<'n> {
     }
 }
 
-/// Whether a cell stands under the heading under which the first field does: another table may be somebody else's.
+/// Whether a cell stands under the same heading as the first field of the note. A table elsewhere may be about somebody
+/// else.
 fn is_contact(note: &Note, cell: Span) -> bool {
     let first = FIELDS.iter().flat_map(|field| field.cells(note)).map(|cell| cell.start).min();
     let heading = |at: usize| note.body().section_at(at).map(|section| section.heading.start);
     first.is_some_and(|first| heading(first) == heading(cell.start))
 }
 
-/// The edit that writes `words` into a cell, which may hold nothing at all.
+/// The edit that writes `words` into a cell, which may be empty.
 pub fn in_cell(note: &Note, cell: Span, words: &str) -> Edit {
     if !cell.is_empty() {
         return Edit::replace(cell, words);
@@ -155,18 +157,18 @@ pub enum FieldPlace {
     Elsewhere,
 }
 
-/// One of the things that is said.
+/// One value of a field, with the place and source that it has.
 #[derive(Debug, Clone)]
 pub struct FieldReading {
     /// As plain words.
     pub value: String,
     /// Where it stands.
     pub place: FieldPlace,
-    /// Where that is, for the user.
-    pub told_in: String,
+    /// The place in words for the user.
+    pub location: String,
     /// The note that it was taken from.
     pub source: Option<NotePath>,
-    /// The day it is of, as an ISO date.
+    /// The day of the source, as an ISO date.
     pub day: Option<String>,
 }
 
@@ -179,12 +181,12 @@ impl FieldReading {
         }
     }
 
-    /// It with its source and date, as a sentence.
+    /// The value with its place and date, as a sentence for the user.
     pub fn sentence(&self) -> String {
         match &self.day {
-            Some(day) => format!("“{}” in {}, of {day}.", self.value, self.told_in),
-            None if self.source.is_some() => format!("“{}” in {}, undated.", self.value, self.told_in),
-            None => format!("“{}” in {}, without source or date.", self.value, self.told_in),
+            Some(day) => format!("“{}” in {}, of {day}.", self.value, self.location),
+            None if self.source.is_some() => format!("“{}” in {}, undated.", self.value, self.location),
+            None => format!("“{}” in {}, without source or date.", self.value, self.location),
         }
     }
 }
@@ -195,16 +197,15 @@ pub fn is_unknown(words: &str) -> bool {
     words.is_empty() || ["unknown", "tbd", "n/a", "?", "-", "–"].iter().any(|none| words.eq_ignore_ascii_case(none))
 }
 
-/// More places of one sort than this are not looked at: they are compared with each other.
+/// At most so many places of one sort are read, since each is compared with all others.
 const MOST: usize = 50;
 
-/// All that is said of `field` in `note` and in what is written about its person, in this order: table, lines,
-/// properties, tags, bios.
+/// All values of `field` in `note` and in the bios of its person, in this order: table, lines, properties, tags, bios.
 pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldReading> {
     let mut found = Vec::new();
-    let mut text = |span: Span, told_in: String| {
+    let mut text = |span: Span, location: String| {
         if !is_unknown(note.slice(span)) && !note.body().is_opaque(span) {
-            found.extend(sourced(note, vault, span, told_in));
+            found.extend(text_reading(note, vault, span, location));
         }
     };
     for cell in field.cells(note).into_iter().take(MOST) {
@@ -215,7 +216,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldRe
         let under = section.map_or_else(String::new, |section| format!(" under “{}”", section.title));
         text(line.value, format!("the line “{}”{under}", line.label));
     }
-    let own = |value, place, told_in| FieldReading { value, place, told_in, source: None, day: None };
+    let own = |value, place, location| FieldReading { value, place, location, source: None, day: None };
     for entry in
         note.frontmatter.single().filter(|entry| field.keys.iter().any(|key| entry.key.eq_ignore_ascii_case(key)))
     {
@@ -238,11 +239,11 @@ pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldRe
     }
     for (path, bio) in vault.bios(&note.path) {
         let value = field.of(bio.role.as_ref(), bio.company.as_ref(), &bio.reach);
-        let told_in = format!("“{}”", path.stem());
+        let location = format!("“{}”", path.stem());
         let reading = |value: &str| FieldReading {
             value: value.to_owned(),
             place: FieldPlace::Elsewhere,
-            told_in: told_in.clone(),
+            location: location.clone(),
             source: Some(path.clone()),
             day: bio.day.clone(),
         };
@@ -251,33 +252,33 @@ pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldRe
     found
 }
 
-/// What stands in `span`; a link that ends it is its source.
-fn sourced(note: &Note, vault: &Vault, span: Span, told_in: String) -> Option<FieldReading> {
+/// The value in `span`; a link at its end is its source.
+fn text_reading(note: &Note, vault: &Vault, span: Span, location: String) -> Option<FieldReading> {
     let link =
         note.body().links_in(span).last().filter(|link| ends_with(note, &span, link) && link.span.start > span.start);
     let path = link.and_then(|link| vault.linked(note.slice(link.target)));
     let facts = path.and_then(|path| vault.facts(path));
     let is_source = facts.is_some_and(|facts| facts.meeting.is_some() || facts.bio.is_some());
-    let (value, told_in) = match (link, path) {
+    let (value, location) = match (link, path) {
         (Some(link), Some(path)) if is_source => {
             let before = Span::new(span.start, link.span.start).of(&note.text).trim_end_matches(['(', ' ', ',', '[']);
-            (plain(before), format!("{told_in}, from “{}”", path.stem()))
+            (plain(before), format!("{location}, from “{}”", path.stem()))
         }
-        _ => (plain(note.slice(trimmed(&note.text, span))), told_in),
+        _ => (plain(note.slice(trimmed(&note.text, span))), location),
     };
     let meeting = facts.and_then(|facts| facts.meeting.as_ref()?.date.clone());
     let day = meeting.or_else(|| facts?.bio.as_ref()?.day.clone());
     let reading = FieldReading {
         value,
         place: FieldPlace::Text(span),
-        told_in,
+        location,
         source: path.filter(|_| is_source).cloned(),
         day,
     };
     (!reading.value.is_empty()).then_some(reading)
 }
 
-/// The name of the company that a tag names: of its note, else the tag's words with capitals.
+/// The company that a tag names: the title of its note, else the tag's words with capital letters.
 fn company_of_slug(vault: &Vault, slug: &str) -> String {
     if let Some(path) = company_note(vault, slug) {
         return vault
@@ -302,7 +303,7 @@ pub fn company_note(vault: &Vault, written: &str) -> Option<NotePath> {
     })
 }
 
-/// What two ways to write one company share.
+/// A key that two spellings of one company share.
 pub fn same_company_key(vault: &Vault, written: &str) -> String {
     match company_note(vault, written) {
         Some(path) => path.to_string(),
@@ -310,9 +311,9 @@ pub fn same_company_key(vault: &Vault, written: &str) -> String {
     }
 }
 
-/// Whether both may be names of one company: the same but for legal form and general words, or one the other in short, as
-/// tags have them: `Tervola Cold Chain` and `tervola`, `Al Waha Markets` and `alwaha`, `Harrow and Pike Ltd` and `hp`. Two
-/// that have notes of their own are two.
+/// Whether both may be names of one company: the same but for legal form and general words, or one the other in short,
+/// as tags have them: `Tervola Cold Chain` and `tervola`, `Al Waha Markets` and `alwaha`, `Harrow and Pike Ltd` and
+/// `hp`. Two that have notes of their own are two.
 pub fn may_be_one_company(vault: &Vault, a: &str, b: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         name.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()

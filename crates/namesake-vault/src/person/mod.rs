@@ -1,4 +1,5 @@
-//! What a person's note says: its bullets, the fields of the person, whom a bullet is about, and how new it all is.
+//! What a person's note says: its bullets, the fields of the contact table, whom a bullet is about, the newest line,
+//! and whether the note asks for review. What follows from that is left to the rules.
 
 pub mod bullet_words;
 pub mod bullets;

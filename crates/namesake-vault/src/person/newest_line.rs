@@ -1,6 +1,6 @@
-//! The newest day that something in a person note is of. No rule itself.
+//! The newest line of a person note: the one whose own day, or whose meeting's day, is the latest.
 
-use super::bullets::{bullet, bullets};
+use super::bullets::{bullet, bullets, ends_with};
 use crate::facts::{day_apart, leading_day};
 use crate::note::{Link, Note, Section};
 use crate::vault::Vault;
@@ -8,21 +8,21 @@ use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_text::text::dates::is_iso;
 
-/// A line that says of which day it is.
+/// A line with its day.
 pub struct DatedLine<'v> {
     /// As an ISO date.
     pub day: String,
     /// The line.
     pub line: Span,
-    /// Whether it says so itself; else its meeting does.
+    /// Whether the line states the day itself; otherwise the day is that of its meeting.
     pub is_own: bool,
-    /// The meeting that it tells of, if it links one.
+    /// The meeting that the line links, if any.
     pub meeting: Option<&'v NotePath>,
 }
 
-/// The newest line: of Recent Context by the day or else the meeting that it begins with, of the other lists by the meeting
-/// that it names last, as its source. Of several lines of one day the last counts. Tasks tell of what is to come, and so
-/// do not count.
+/// The newest line of the note. A line of Recent Context counts by the day, or else the meeting, that it begins with; a
+/// line of any other list counts by the meeting that it links last, its source. Of several lines of one day the last
+/// one wins. Tasks do not count, since they are about the future.
 pub fn newest_line<'v>(note: &Note, vault: &'v Vault) -> Option<DatedLine<'v>> {
     let context = note.body().under(&vault.config().settings.headings.recent_context);
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
@@ -30,7 +30,7 @@ pub fn newest_line<'v>(note: &Note, vault: &'v Vault) -> Option<DatedLine<'v>> {
         let path = vault.linked(note.slice(link.target)).or_else(|| vault.cut_off(note.slice(link.target)))?;
         Some((vault.facts(path)?.meeting.as_ref()?.date.clone()?, Some(path)))
     };
-    // A heading inside says the day of the lines below it.
+    // A heading inside Recent Context may state the day of the lines below it.
     let inside =
         note.body().sections.iter().filter(|section| context.iter().any(|span| span.contains(section.heading)));
     let day_of = |section: &Section| {
@@ -41,7 +41,7 @@ pub fn newest_line<'v>(note: &Note, vault: &'v Vault) -> Option<DatedLine<'v>> {
     for line in &note.body().items {
         let known = newest.as_ref().map_or("", |newest| newest.day.as_str());
         let in_context = context.iter().any(|span| span.contains(*line));
-        // There may be hundreds of lines, and nearly all of them are older by their looks.
+        // There may be hundreds of lines; nearly all show at first sight that they are older.
         if in_context && plain_day(note.slice(*line)).is_some_and(|day| day < known) {
             continue;
         }
@@ -58,28 +58,16 @@ pub fn newest_line<'v>(note: &Note, vault: &'v Vault) -> Option<DatedLine<'v>> {
             newest = Some(DatedLine { day, line: bullet.line, is_own: meeting.is_none(), meeting });
         }
     }
-    // Of which meeting a line of Recent Context is, is asked of one alone.
+    // The meeting is looked up for the winning line only.
     newest.map(|newest| DatedLine {
         meeting: newest.meeting.or_else(|| note.body().links_in(newest.line).iter().find_map(meeting)?.1),
         ..newest
     })
 }
 
-/// The day that a line of a list begins with, where it is an ISO date by its looks.
+/// The day that a line of a list begins with, if it looks like an ISO date.
 fn plain_day(line: &str) -> Option<&str> {
     let day = line.strip_prefix("- ")?.get(..10)?;
-    // What has more months may be a day written the other way round.
+    // With a month above 12, day and month may be swapped.
     (is_iso(day) && &day[5..7] <= "12").then_some(day)
-}
-
-/// Whether a machine made the note, as it says itself.
-pub fn is_made_by_machine(note: &Note) -> bool {
-    note.frontmatter.text("auto_created").is_some_and(|made| made.trim().eq_ignore_ascii_case("true"))
-}
-
-/// Whether the link is the last thing that `words` say, as a source is.
-pub fn ends_with(note: &Note, words: &Span, link: &Link) -> bool {
-    let rest = note.text.get(link.span.end..words.end).unwrap_or_default();
-    let rest = super::bullets::block_id(rest).map_or(rest, |id| &rest[..rest.len() - id.len()]);
-    rest.chars().all(|c| c.is_whitespace() || ").].,".contains(c))
 }

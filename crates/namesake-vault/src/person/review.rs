@@ -1,14 +1,14 @@
-//! Whether a note asks to be looked at, and what its contact table does not know.
+//! Whether a person note asks for review, and which fields of its contact table are unknown.
 
 use super::contact_fields::{ContactField, FIELDS, is_unknown};
 use crate::note::Note;
 use namesake_text::frontmatter::{Item, Value};
 use namesake_text::text::Span;
 
-/// The tag by which a note asks to be looked at.
+/// The tag by which a note asks for review.
 pub const REVIEW_TAG: &str = "needs-review";
 
-/// Whether the note asks to be looked at.
+/// Whether the note carries the tag.
 pub fn asks_for_review(note: &Note) -> bool {
     review_tag(note).is_some()
 }
@@ -21,8 +21,13 @@ pub fn review_tag(note: &Note) -> Option<(usize, Span)> {
     items.iter().position(tagged).map(|at| (at, items[at].span))
 }
 
-/// The fields of the contact table of which nothing is known.
+/// The names of the contact table's fields that are unknown.
 pub fn unknown_fields(note: &Note) -> Vec<&'static str> {
     let is_unknown = |field: &&ContactField| field.cells(note).iter().any(|cell| is_unknown(note.slice(*cell)));
     FIELDS.iter().filter(is_unknown).map(ContactField::name).collect()
+}
+
+/// Whether the note says that a program made it.
+pub fn is_made_by_machine(note: &Note) -> bool {
+    note.frontmatter.text("auto_created").is_some_and(|made| made.trim().eq_ignore_ascii_case("true"))
 }

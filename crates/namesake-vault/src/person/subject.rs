@@ -1,4 +1,5 @@
-//! Whom a bullet is about: the person that it begins with. No rule itself.
+//! Whom a bullet of a person note is about, judged by the name that it begins with. Whether the bullet is misplaced is
+//! left to the rule.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -13,21 +14,21 @@ use namesake_tasks::owners::name_ends;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
-/// Somebody else than the person of the note.
+/// The subject of a bullet that is about somebody else than the note's person.
 pub struct BulletSubject {
     /// As written.
     pub written: String,
     /// Whom it may mean, the likeliest first; empty: nobody in the vault.
     pub people: Vec<NotePath>,
-    /// Why, in sentences.
+    /// The reasons, in sentences for the user.
     pub evidence: Vec<String>,
     /// Where the name ends.
     pub end: usize,
-    /// Whether it is whole, so that a first name in it is nobody else's.
+    /// Whether the name is complete; a first name alone may be somebody else's.
     pub is_whole: bool,
 }
 
-/// The subject of `words`, a bullet of a person's note, where that is somebody else; `None` also where it is no name.
+/// The subject of `words`, a bullet of a person's note, if it is somebody else. `None` also where it is no name.
 pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Option<BulletSubject> {
     let text = note.slice(words);
     let start = words.start + text.find(|c: char| c.is_alphanumeric() || c == '[')?;
@@ -54,7 +55,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             return None;
         }
         if !called.is_empty() && form.contains(' ') {
-            // Of two of one name a colleague is likelier.
+            // Of two people of one name, a colleague is likelier.
             let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
             called.sort_by_key(|path| Reverse(is_colleague(path)));
             let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
@@ -67,10 +68,10 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             });
         }
     }
-    // One or more words that nobody has as a whole name.
+    // The words are nobody's complete name.
     let form = bare(&text[..*ends.last()?]);
     let first = form.split_whitespace().next()?;
-    // A word that is nobody's first name, here or at large, is a thing, unless it does what only people do.
+    // A word that is nobody's first name is a thing, unless it does what only people do.
     let (folded, rest) = (fold(first), &text[form.len()..]);
     let is_word = holds(&WORDS, first) && !acts(note, form, rest)
         || holds(&OWN, form)
@@ -81,7 +82,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
     if !vault.known_names().begins(&folded) && !is_first_name(&folded) && !acts(note, form, rest) {
         return None;
     }
-    // A firm can be called as people are.
+    // A firm may have the name of a person.
     if vault.ask(&Question::company(form), Some(&note.path)).tier == Some(Tier::Auto) {
         return None;
     }
@@ -124,13 +125,13 @@ fn goes_on(rest: &str) -> bool {
     rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
-/// What people do, and teams, but no things.
+/// Verbs of people and teams, never of things.
 static DEEDS: WordList = WordList::new(
     "\
     agreed approves asked asks decides explained hates heads joined knows leads left likes loves manages met moved moves owns \
     prefers promised promises reports runs said says signs speaks studied thinks told wants works worries wrote",
 );
-/// Who else does it, in lower case.
+/// Teams and groups that do the same, in lower case.
 static GROUPS: WordList = WordList::new(
     "\
     accounting admin board committee compliance customer development engineering everybody everyone finance headquarters hr it \
@@ -138,7 +139,7 @@ static GROUPS: WordList = WordList::new(
     somebody someone staff support team",
 );
 
-/// Whether a form that opens a bullet is followed by what people do, and is not written small elsewhere in the note.
+/// Whether a verb of people follows the form that opens a bullet, and the note never writes the form in small letters.
 fn acts(note: &Note, form: &str, rest: &str) -> bool {
     let deed = rest.split_whitespace().next().unwrap_or_default();
     let is_word = || small_words(&note.text).contains(form.to_lowercase().as_str());
@@ -159,7 +160,7 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
     let parts =
         note.slice(words).split(|c: char| c.is_whitespace() || "/(),;:-–—".contains(c)).filter(|word| !word.is_empty());
     let mut before = "";
-    // Who is named as the one who did not is not whom it is about.
+    // “not Rob”: the bullet is about somebody else.
     let named = parts.filter(|word| std::mem::replace(&mut before, word) != "not");
     named.filter(large).any(|word| {
         let word = bare(word.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -171,21 +172,21 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
     })
 }
 
-/// Words before the verb; more tell a story.
+/// The most words before the verb; more are a story and no subject.
 const LONGEST_SUBJECT: usize = 16;
-/// Verbs of which the first word of a sentence is the subject, or not: “Pricing is fixed”.
+/// Verbs that follow a subject: “Pricing is fixed”.
 static FINITE: WordList = WordList::new("is are was were has have had will can must needs costs runs");
-/// First words that stand for the person of the note.
+/// Pronouns that stand for the person of the note.
 static OWN: WordList = WordList::new("he she they his her hers their him them i we my our you your who");
-/// Of these, those that are somebody wherever they stand.
+/// Those of them that mean a person anywhere in the sentence.
 static SOMEBODY: WordList = WordList::new("he she his her hers him");
 /// Verbs in the past that no ending gives away.
 static PAST: WordList = WordList::new(
     "led ran met kept built left grew went took made had got held said saw sold bought taught wrote spoke",
 );
 
-/// Whether `words` are a whole sentence with a subject of their own that is no person: “Pricing for the pilot is fixed until
-/// March.” Facts in short have the person of the note as their subject: “Eleven years at Northwind”, “Prefers mornings”.
+/// Whether `words` are a complete sentence whose subject is no person: “Pricing for the pilot is fixed until March.”
+/// Short facts leave out the note's person as their subject: “Eleven years at Northwind”, “Prefers mornings”.
 pub fn is_about_nobody(words: &str) -> bool {
     let all: Vec<String> = words
         .split_whitespace()
@@ -196,7 +197,7 @@ pub fn is_about_nobody(words: &str) -> bool {
     let Some(verb) = rest.iter().position(|word| holds(&FINITE, word)) else { return false };
     let is_verb =
         holds(&FINITE, first) || holds(&PAST, first) || first.ends_with("ed") || first.ends_with('s') && verb > 0;
-    // A longer subject is one where nothing parts it: “Stock of probes for the northern store is thin.”
+    // A longer subject must not be interrupted: “Stock of probes for the northern store is thin.”
     let is_whole = || {
         let part = |word: &&str| word.ends_with([',', ';', ':', ')']) || word.chars().all(|c| !c.is_alphanumeric());
         !words.split_whitespace().take(verb + 1).any(|word| part(&word))

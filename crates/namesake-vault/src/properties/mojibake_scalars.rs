@@ -1,5 +1,5 @@
-//! Damage in a property: found in what the scalars hold, mended in the bytes that stand in the note, and only where both
-//! say the same.
+//! Damage in a property: found in what the scalars hold, mended in the bytes that stand in the note, and only where
+//! both say the same.
 
 use crate::note::Note;
 use namesake_text::frontmatter::{Entry, Frontmatter, Item, Root, Value};

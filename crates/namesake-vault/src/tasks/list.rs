@@ -52,7 +52,8 @@ impl TaskList {
         let theirs = content(words);
         let is_same = |item: &Vec<String>| {
             let shared = theirs.iter().filter(|word| item.contains(word)).count();
-            // “Count the valves for the cave” is not “Order hinges for the cave”: where they begin otherwise, more must agree.
+            // “Count the valves for the cave” is not “Order hinges for the cave”: where they begin otherwise, more must
+            // agree.
             let share = if theirs.first().is_some_and(|first| item.contains(first)) { SAME } else { SAME_BUT_DEED };
             shared * share.1 >= theirs.len() * share.0
         };

@@ -1,6 +1,6 @@
 //! Tasks as parts of notes: whom an owner means and how an owner is written, the tasks of all notes as they are listed,
-//! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a task
-//! line says is read in `namesake-tasks`.
+//! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a
+//! task line says is read in `namesake-tasks`.
 
 pub mod list;
 pub mod owner_style;

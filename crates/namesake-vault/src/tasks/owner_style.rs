@@ -30,8 +30,8 @@ pub fn of_new(vault: &Vault, new: &NewPerson) -> Option<String> {
     }
 }
 
-/// The bytes to replace, of the line. A label or a field's key is kept: it says that this is the owner. A link behind it
-/// goes with its brackets.
+/// The bytes to replace, of the line. A label or a field's key is kept: it says that this is the owner. A link behind
+/// it goes with its brackets.
 pub fn place(line: &str, owner: &Owner, reading: &Reading) -> Span {
     let name = owner.name_span;
     let place = match owner.form {

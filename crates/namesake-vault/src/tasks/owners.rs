@@ -72,7 +72,8 @@ pub fn is_handle(vault: &Vault, person: &NotePath, written: &str) -> bool {
     known.is_some_and(|known| known.names.iter().chain(&known.handles).any(|name| bare(name) == written))
 }
 
-/// What one reading means, if not one of the `rejected`. A single word after `@` may be a handle (`@RobBenoit`) or a short name (`@Rob`).
+/// What one reading means, if not one of the `rejected`. A single word after `@` may be a handle (`@RobBenoit`) or a
+/// short name (`@Rob`).
 fn written_owner(vault: &Vault, owner: &Owner, reading: Reading, rejected: &[NotePath], context: &Context) -> Answer {
     let ask = |form: &str| vault.ask(&Question { rejected, ..context.question(form) }, context.note.as_ref());
     let answer = ask(reading.name);

@@ -1,5 +1,5 @@
-//! Tasks that say the same in several notes: a meeting's task that a later meeting repeats. A task is compared only with
-//! the few notes that hold its words, never with all. What becomes of twins is left to the rules.
+//! Tasks that say the same in several notes: a meeting's task that a later meeting repeats. A task is compared only
+//! with the few notes that hold its words, never with all. What becomes of twins is left to the rules.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! What meetings say of who somebody is and how to reach them: in a sentence that names them, or under their name as a
-//! mail is signed. No rule itself.
+//! What meetings say about who somebody is and how to reach them: in a sentence that names them, or in a signature
+//! under their name.
 
 use super::naming::{Naming, naming};
 use super::position::{Position, behind_name};
@@ -12,9 +12,9 @@ use crate::word_list::WordList;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain};
 
-/// Something that a meeting says of the person.
+/// A statement of a meeting about somebody's position or contact details.
 pub struct ContactStatement<'v> {
-    /// The meeting's day, empty where it has none.
+    /// The meeting's day; empty if it has none.
     pub day: String,
     /// The meeting.
     pub source: &'v NotePath,
@@ -24,13 +24,13 @@ pub struct ContactStatement<'v> {
     reach: ContactDetails,
 }
 
-/// Lines below a name that may belong to a signature.
+/// The most lines below a name that belong to a signature.
 const SIGNATURE: usize = 8;
-/// Words behind a name at its head; more are a sentence.
+/// The most words behind the name at the head of a signature; more are a sentence.
 const LONGEST: usize = 10;
 
 impl ContactStatement<'_> {
-    /// What it says of a field of the contact table.
+    /// The value that it states for a field of the contact table.
     pub fn of(&self, field: &ContactField) -> Option<&str> {
         let position = self.position.as_ref();
         let company = position.and_then(|position| position.company.as_ref());
@@ -38,7 +38,7 @@ impl ContactStatement<'_> {
     }
 }
 
-/// What meetings say of the person, the newest first.
+/// All such statements about the person of `note`, the newest first.
 pub fn contact_statements<'v>(note: &Note, vault: &'v Vault) -> Vec<ContactStatement<'v>> {
     let Some(person) = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()) else { return Vec::new() };
     let names: Vec<&str> = person.names.iter().map(String::as_str).filter(|name| name.contains(' ')).collect();
@@ -51,7 +51,7 @@ pub fn contact_statements<'v>(note: &Note, vault: &'v Vault) -> Vec<ContactState
             let words = plain(passage);
             let (position, own) = (position_of(&words, &names), reach_in(&words, note, vault));
             let is_signed = is_signed(&words, &names);
-            // Most say nothing of the kind, whomever they name.
+            // Whom a passage names is asked last, since most passages say nothing of the kind.
             let says_nothing = position.is_none() && own.is_none() && !is_signed;
             if says_nothing || naming(vault, path, passage, &note.path) < Some(Naming::ByFullName) {
                 continue;
@@ -71,7 +71,7 @@ pub fn contact_statements<'v>(note: &Note, vault: &'v Vault) -> Vec<ContactState
     all
 }
 
-/// Whether the words are one of the names, with a role at most, as at the head of a signature.
+/// Whether the words are the head of a signature: one of the names, perhaps with a role.
 fn is_signed(words: &str, names: &[&str]) -> bool {
     let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = names.iter().find_map(|name| bare.strip_prefix(name));
@@ -82,26 +82,27 @@ fn is_signed(words: &str, names: &[&str]) -> bool {
     })
 }
 
-/// What the words right behind one of the person's names say.
+/// The position that stands right behind one of the person's names.
 fn position_of(words: &str, names: &[&str]) -> Option<Position> {
-    // Nearly no sentence has the name, and `contains` says so without setting up a search.
+    // Nearly no sentence has the name, and `contains` is the cheapest test.
     let behind = |name: &&str| words.contains(*name).then(|| words.split_once(*name)).flatten();
     names.iter().filter_map(behind).find_map(|(_, rest)| behind_name(rest))
 }
 
-/// What somebody's is by which they are reached; anything else that is theirs is reached otherwise. In lower case.
+/// Nouns for somebody's own means of contact: “Rob's number”. The contact details of anything else that is theirs are
+/// not theirs. In lower case.
 static OWN: WordList = WordList::new(
     "new direct private personal phone mobile cell tel telephone number email e-mail mail address linkedin profile office work",
 );
 
-/// Whether the words are about somebody or something that the person has: “Rob Benoit's assistant is at …”.
+/// Whether the words are about somebody or something that belongs to the person: “Rob Benoit's assistant is at …”.
 fn is_of_other(words: &str, names: &[&str]) -> bool {
     let behind = names.iter().filter_map(|name| words.split_once(name)).map(|(_, rest)| rest);
     let mut owned = behind.filter_map(|rest| rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")));
     owned.any(|rest| !rest.split(' ').next().is_some_and(|word| holds(&OWN, word)))
 }
 
-/// How the person is reached, by a sentence that is about nobody besides.
+/// The contact details in a sentence; none if it names anybody besides the person.
 fn reach_in(words: &str, note: &Note, vault: &Vault) -> ContactDetails {
     let reach = ContactDetails::of(words);
     if reach.is_none() {
@@ -118,7 +119,7 @@ fn reach_in(words: &str, note: &Note, vault: &Vault) -> ContactDetails {
     if (0..folded.len()).any(is_other) { ContactDetails::default() } else { reach }
 }
 
-/// The lines under the name in `span`, up to a blank one or one of another kind, as plain words.
+/// The lines of a signature under the name in `span`, up to a blank line or one of another kind, as plain words.
 fn block(meeting: &Note, span: Span) -> Vec<String> {
     let below = lines(&meeting.text, Span::new(span.end, meeting.text.len())).skip(1).take(SIGNATURE);
     let below = below.map(|line| meeting.slice(line).trim_start_matches(['>', ' ']).trim_end());

@@ -1,5 +1,5 @@
-//! The meetings that a note should tell of, and why: a person took part or was talked about, a company or a project is
-//! linked. No rule itself.
+//! The meetings that a note should list, and why: a person took part or was talked about, a company or a project is
+//! linked.
 
 use std::collections::BTreeSet;
 
@@ -13,35 +13,36 @@ use crate::vault::{Vault, stated_targets};
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 
-/// What a note has to do with a meeting.
+/// Why a note should list a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Involvement {
     /// The person took part.
     TookPart,
     /// The person was not there and is linked.
     Linked,
-    /// The person was not there and is called by name.
+    /// The person was not there and is named.
     Named,
     /// The company or project is linked.
     About,
 }
 
-/// A meeting that a note should tell of.
+/// A meeting that a note should list.
 pub struct Encounter<'v> {
     /// Its day.
     pub date: &'v str,
     /// Its note.
     pub path: &'v NotePath,
-    /// What it says.
+    /// What its note says.
     pub meeting: &'v Meeting,
-    /// Why.
+    /// Why it is listed.
     pub part: Involvement,
 }
 
-/// What stands behind the words where somebody was talked about.
+/// Stands behind the words if the person was only talked about.
 pub const MENTIONED: &str = "(mentioned)";
 
-/// All meetings that `note` should tell of, or of them the one that is asked `about`; those without a day are told nowhere.
+/// All meetings that `note` should list, or only the one that is asked `about`. Meetings without a day are never
+/// listed.
 pub fn encounters<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -> Vec<Encounter<'v>> {
     let dated = |path: &NotePath, part| {
         let path = &vault.note(path)?.path;
@@ -62,7 +63,7 @@ pub fn encounters<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -
     there.chain(others.filter_map(|path| dated(path, involvement(note, path, vault)?))).collect()
 }
 
-/// What `note` has to do with a meeting in which nobody is known to be it.
+/// Why `note` should list a meeting in which its person is not known to have taken part.
 fn involvement(note: &Note, path: &NotePath, vault: &Vault) -> Option<Involvement> {
     let meeting = vault.note(path).filter(|meeting| meeting.kind == Kind::Meeting)?;
     let leads_here = |link: &&Link| vault.linked(meeting.slice(link.target)) == Some(&note.path);
@@ -89,8 +90,8 @@ fn states(meeting: &Note, path: &NotePath, vault: &Vault) -> bool {
     stated_targets(meeting).any(|target| vault.linked(target) == Some(path))
 }
 
-/// Whether somebody took part under the very name of the person, and it is doubtful who: then nobody knows yet whether the
-/// person was only talked about.
+/// Whether somebody took part under the very name of the person and it is doubtful who. Then the person may have been
+/// there, and nobody knows yet whether they were only talked about.
 fn is_called_like_one_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
     let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     let names = known.map(|known| known.names.as_slice()).unwrap_or_default();
@@ -98,8 +99,8 @@ fn is_called_like_one_there(note: &Note, meeting: &NotePath, vault: &Vault) -> b
     doubtful.any(|other| names.iter().any(|name| words(name).eq(words(&other.written))))
 }
 
-/// Whether the person may have taken part after all: nobody says who did, or somebody of that first name did who is
-/// nobody yet.
+/// Whether the person may have taken part after all: the meeting lists nobody, or it lists a form with that first name
+/// that is not resolved.
 fn may_be_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
     let attendees = vault.attendees(meeting);
     let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
@@ -132,7 +133,7 @@ impl Encounter<'_> {
         let words = self.words();
         Some(match words {
             Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", line_id(&words)),
-            // A meeting that says nothing yet has its line, which is known again once it does.
+            // A meeting without a summary has a line too; it is recognised by its id once there is a summary.
             None => {
                 let link = if shown == target { target.to_owned() } else { format!("{target}|{shown}") };
                 format!("{date}: [[{link}]] ^{}", line_id(&format!("{date}: {shown}")))
@@ -141,12 +142,13 @@ impl Encounter<'_> {
     }
 }
 
-/// A meeting's name without the day that it begins with.
+/// A meeting's name without the day at its beginning.
 fn without_day<'n>(stem: &'n str, day: &str) -> &'n str {
     stem.strip_prefix(day).unwrap_or(stem).trim_start_matches([' ', '-', '–', '_'])
 }
 
-/// Whether a link is one as a machine writes it: to a whole note, by its path, shown by its name with or without the day.
+/// Whether a link has the shape that Namesake writes: to a whole note, shown by the note's name with or without the
+/// day.
 fn is_whole(link: &str) -> bool {
     let inner = link.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or_default();
     let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
@@ -155,13 +157,13 @@ fn is_whole(link: &str) -> bool {
     !inner.contains('#') && (shown == inner || shown == plain(stem) || shown == plain(short))
 }
 
-/// Whether the words of a line of Recent Context are as a machine wrote them; `None` where no machine says so.
+/// Whether a line of Recent Context is as Namesake wrote it; `None` if Namesake did not write it.
 pub fn is_untouched(line: &str) -> Option<bool> {
     let (said, id) = without_id(line);
     let (meeting, id) = (links::read(said, 0, &[]).into_iter().next()?, id?);
     let bare = said.trim_start().trim_start_matches(['-', '*', '+']).trim_start();
     let rest = said[meeting.span.end..].trim();
-    // A machine writes a day, a colon and a link to the whole note: whatever else stands there is somebody's.
+    // Namesake writes a day, a colon and a link to the whole note; anything else there was put in by hand.
     let before = bare[..bare.len() - (said.len() - meeting.span.start)].strip_suffix(": ");
     let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
     Some(match rest {

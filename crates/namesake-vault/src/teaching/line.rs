@@ -1,6 +1,6 @@
-//! A line that a meeting taught, as it stands in another note: the words, then a link to the meeting that shows its day.
-//! The line's block id is the digest of the words, so that the note itself proves which lines nobody has touched since:
-//! only those are corrected without asking. No rule itself.
+//! A taught line: a line that a meeting wrote into another note, which has the words and then a link to the meeting
+//! that shows its day. The line's block id is the digest of the words, so the note itself proves which lines nobody has
+//! touched since. Only those are corrected without asking.
 
 use std::collections::BTreeSet;
 
@@ -11,21 +11,21 @@ use crate::vault::Vault;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, digest, plain};
 
-/// Bytes of the digest: two wordings of one person's notes will hardly share them, and Obsidian's own ids are shorter.
+/// Bytes of the digest. So few suffice for the lines of one note, and Obsidian's own ids are shorter and so never
+/// mistaken.
 const BYTES: usize = 4;
 
-/// An item of a list, taken apart.
+/// An item of a list, divided into the parts of a taught line.
 pub struct TaughtLine<'n> {
     /// The line, from its bullet on.
     pub span: Span,
-    /// What it says in plain words, without bullet, tick, source and block id: a link that somebody put there says what it
-    /// shows.
+    /// The plain words without bullet, tick, source and block id. A link among them counts as the words that it shows.
     pub words: String,
     /// Where the words begin.
     pub start: usize,
     /// What stands between the bullet and the words.
     pub mark: &'n str,
-    /// The target of the link that it ends in; of a line of another shape, of its last link.
+    /// The target of its last link, which in a taught line is the source.
     pub target: Option<&'n str>,
     /// The digest behind that link.
     pub id: Option<&'n str>,
@@ -58,7 +58,7 @@ impl<'n> TaughtLine<'n> {
                 words = before.trim_end();
                 line.id = id;
             } else if let Some(before) = before.strip_suffix('(').filter(|_| behind == ")") {
-                // Whoever writes a line by hand puts its source in brackets.
+                // Lines written by hand have their source in brackets.
                 words = before.trim_end();
             }
         }
@@ -66,12 +66,12 @@ impl<'n> TaughtLine<'n> {
         line
     }
 
-    /// Whether a machine wrote it and nobody has touched its words.
+    /// Whether Namesake wrote the line and nobody has touched its words.
     pub fn is_untouched(&self) -> bool {
         self.id.is_some_and(|id| id == line_id(&self.words))
     }
 
-    /// The meeting that it ends in a link to; a link that was cut off counts.
+    /// The meeting that it links as its source; a link whose target was cut off counts.
     pub fn source<'v>(&self, vault: &'v Vault) -> Option<&'v NotePath> {
         let target = self.target?;
         vault.linked(target).or_else(|| vault.cut_off(target))
@@ -87,7 +87,7 @@ pub fn without_id(line: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Whether another note links to the line with this block id: a line of other words has another one.
+/// Whether another note links to this block id. Rewriting the line changes its id and would break that link.
 pub fn is_cited(vault: &Vault, note: &Note, id: &str) -> bool {
     let cited = format!("#^{id}");
     vault.backlinks(&note.path).iter().any(|path| vault.text(path).is_some_and(|text| text.contains(&cited)))
@@ -112,7 +112,7 @@ pub fn is_same_wording(a: &str, b: &str) -> bool {
     words(a).eq(words(b)) && signs(a) == signs(b)
 }
 
-/// What of a wording is compared with others.
+/// The same for all wordings that [`is_same_wording`] holds equal.
 pub fn wording_key(text: &str) -> String {
     let mut compared = signs(text);
     for word in words(text) {
@@ -122,7 +122,7 @@ pub fn wording_key(text: &str) -> String {
     compared
 }
 
-/// The signs that say something: `$`, `%`, `<`, emoji, a minus before a digit.
+/// The signs that carry meaning: `$`, `%`, `<`, emoji, a minus before a digit.
 fn signs(text: &str) -> String {
     let mut signs = String::new();
     for (at, c) in text.char_indices() {
@@ -141,7 +141,8 @@ fn signs(text: &str) -> String {
     signs
 }
 
-/// Whether two wordings share half of their words, those of `names` aside: what everybody's line says tells none apart.
+/// Whether two wordings share half of their words. Those of `names` do not count, since every line about a person may
+/// have them.
 pub fn is_close_wording(a: &str, b: &str, names: &BTreeSet<String>) -> bool {
     let said = |text: &str| {
         let words = crate::facts::tokens(text).into_iter().map(|word| word.folded);

@@ -1,4 +1,5 @@
-//! What meetings teach the notes of their people, companies and projects, and where in those notes it stands.
+//! What meetings teach the notes of their people, companies and projects, and where in those notes it stands. Which
+//! finding that makes, and when it is automatic, is left to the rules.
 
 pub mod contact;
 pub mod encounters;

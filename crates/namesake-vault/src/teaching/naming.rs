@@ -1,5 +1,5 @@
-//! Whom a passage of a meeting names, by resolution and never by letters alone: a link, a name that is one person's, a
-//! first name that only one of those who took part has. No rule itself.
+//! Whether a passage of a meeting names a person, decided by resolution and never by letters alone: by a link, by a
+//! name that is one person's, or by a first name that only one participant has.
 
 use namesake_text::fold::words;
 
@@ -11,11 +11,11 @@ use crate::word_list::WordList;
 use namesake_names::is_first_name;
 use namesake_text::path::NotePath;
 
-/// How sure it is that a passage names somebody.
+/// The way in which a passage names somebody, the surest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Naming {
-    /// By a first name or an alias of one word that, of those who took part, only they have, or by a name that somebody
-    /// has besides who was not there. One word may be a month, a place or a thing as well: May, Jordan, PM.
+    /// By a first name or one-word alias that only they have among the participants, or by a full name that somebody
+    /// absent has as well. One word may also be a month, a place or a thing: May, Jordan, PM.
     Doubtful,
     /// By a full name or an alias that nobody else in the vault has.
     ByFullName,
@@ -32,7 +32,7 @@ pub fn naming(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePat
         return Some(Naming::ByLink);
     }
     let known = vault.facts(person)?.person.as_ref()?;
-    // Most passages name others, and letters alone show it; accents and case would need folding.
+    // Most passages name others, which the letters show at once; only words with accents need folding.
     let may_begin = |name: &String| {
         let first = name.split_whitespace().next().unwrap_or_default();
         let is_plain = first.is_ascii() && passage.is_ascii() && first.starts_with(char::is_uppercase);
@@ -45,12 +45,12 @@ pub fn naming(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePat
     known.names.iter().filter_map(|name| called(vault, meeting, &words, name, person)).max()
 }
 
-/// A passage without what stands in backticks: code names nobody.
+/// A passage without the code in backticks, which names nobody.
 fn without_code(passage: &str) -> String {
     passage.split('`').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { " . " }).collect()
 }
 
-/// Whether the passage holds `name`, whole or its first word alone.
+/// How the passage names the person by `name`: whole, or by its first word alone.
 fn called(vault: &Vault, meeting: &NotePath, passage: &[Token], name: &str, person: &NotePath) -> Option<Naming> {
     let forms = vault.form_decisions();
     let parts: Vec<String> = words(name).collect();
@@ -75,7 +75,7 @@ fn called(vault: &Vault, meeting: &NotePath, passage: &[Token], name: &str, pers
     Some(Naming::Doubtful)
 }
 
-/// Whether the words at `at` are `parts` and no part of a longer name.
+/// Whether the words at `at` are `parts` and do not belong to a longer name.
 fn stands_at(vault: &Vault, passage: &[Token], at: usize, parts: &[String]) -> bool {
     let Some(run) = passage.get(at..at + parts.len()) else { return false };
     let fits = run.iter().zip(parts).all(|(word, part)| word.folded == *part);
@@ -94,7 +94,7 @@ fn stands_at(vault: &Vault, passage: &[Token], at: usize, parts: &[String]) -> b
         [word, ..] => is_more(word) || FIRM.contains(&word.folded),
         [] => false,
     };
-    // “Ask Rob”: the capital letter of a sentence's first word says nothing.
+    // “Ask Rob”: the first word of a sentence has a capital letter in any case.
     let before = at.checked_sub(1).filter(|_| !run[0].starts).map(|before| &passage[before]);
     let is_another = before.is_some_and(|word| OTHER.contains(&word.folded));
     let begins = |word: &str| vault.known_names().begins(word) || word.len() == 1 || is_first_name(word);
@@ -102,16 +102,16 @@ fn stands_at(vault: &Vault, passage: &[Token], at: usize, parts: &[String]) -> b
     !goes_on && !is_another && !is_inside
 }
 
-/// Small words inside a name, behind which it goes on: “Ana Silva dos Santos”. Folded.
+/// Small words inside a name that continues behind them: “Ana Silva dos Santos”. Folded.
 static PARTICLES: WordList = WordList::new(
     "da das de dei del della den der di do dos du e el la las le los ten ter til van vom von y zu zum zur af av bin ibn al",
 );
-/// What makes another name of one, whatever stands between: “Rob Benoit, Jr.”, “Rob Benoit & Sons”. Folded.
+/// Words that make a different name of the one before them: “Rob Benoit, Jr.”, “Rob Benoit & Sons”. Folded.
 static FIRM: WordList = WordList::new(
     "jr sr jnr snr ii iii iv junior senior sons sohne brothers partners associates company co inc ltd llc gmbh ag corp plc \
      foundation institute school prize award",
 );
-/// What says that somebody else of the name is meant. Folded.
+/// Words that say that somebody else of that name is meant. Folded.
 static OTHER: WordList = WordList::new("another different other wrong");
 
 /// Whether the person certainly takes part in `meeting`, and is the only one there whose name begins with `first`.

@@ -1,15 +1,16 @@
-//! What a sentence says somebody is: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only where a word for a position says so. No rule itself.
+//! The position that stands behind somebody's name: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only
+//! words that are known for positions count.
 
 use crate::facts::{ROLES, company_in};
 use crate::mentions::common_words::holds;
 use crate::word_list::WordList;
 
-/// What a sentence says about somebody.
+/// Somebody's position.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Position {
-    /// What they are.
+    /// The role.
     pub role: String,
-    /// Where.
+    /// The company, if it is stated.
     pub company: Option<String>,
 }
 
@@ -22,10 +23,10 @@ static POSITIONS: WordList = WordList::new(
     accountant lawyer counsel professor editor registrar conservator curator foreman supervisor superintendent advisor \
     adviser associate representative principal dean deputy product procurement operations purchasing",
 );
-/// Of these a word alone is no position: “X, lead the way”.
+/// Those of them that are no position by themselves: “X, lead the way”.
 static HALF: WordList =
     WordList::new("vice product procurement operations purchasing lead principal partner associate chair head");
-/// What stands before a position.
+/// Words that may stand before a position and are left out.
 const BEFORE: [&str; 14] = [
     "who is ",
     "now ",
@@ -42,10 +43,10 @@ const BEFORE: [&str; 14] = [
     "an ",
     "new ",
 ];
-/// Words of a position; more tell a story.
+/// The most words of a position.
 const LONGEST: usize = 8;
 
-/// What the words right behind somebody's name say about them.
+/// The position in the words right behind somebody's name.
 pub fn behind_name(rest: &str) -> Option<Position> {
     let inner = |open: &str, close: &[char]| {
         let clause = rest.strip_prefix(open)?;
@@ -78,7 +79,7 @@ fn position(role: &str, company: Option<&str>) -> Option<Position> {
         .fold(role, |role, end| role.split(end).next().unwrap_or(role));
     let words: Vec<&str> = role.split_whitespace().collect();
     let (first, last) = (*words.first()?, *words.last()?);
-    // “Warehouse planner”: behind another word more words are positions than by themselves.
+    // “Warehouse planner”: behind another word, words for a trade are positions too.
     let is_trade = words.len() > 1 && holds(&ROLES, last);
     let is_position = holds(&POSITIONS, first) || holds(&POSITIONS, last) || is_trade;
     let is_half = words.len() == 1 && holds(&HALF, first);

@@ -1,5 +1,4 @@
-//! The sections of a person's note that meetings write into: where each is, and where it goes if it is missing. No rule
-//! itself.
+//! The sections of a person's note that meetings write into: where each one is, and where it belongs if it is missing.
 
 use crate::config::Headings;
 use crate::note::{Body, Note, Section, lines};
@@ -8,7 +7,7 @@ use crate::vault::Vault;
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::text::{self, Edit, Span, trimmed};
 
-/// A section, by how the settings name it.
+/// The titles of a section, looked up in the settings.
 pub type Titles = fn(&Headings) -> &[String];
 
 /// The sections in the order of the person template.
@@ -22,7 +21,7 @@ const ORDER: [Titles; 7] = [
     |headings| &headings.related_projects,
 ];
 
-/// A section of a note, there or not.
+/// The place of a section in a note, whether the section exists or not.
 pub struct SectionPlace<'n> {
     note: &'n Note,
     headings: &'n Headings,
@@ -39,23 +38,23 @@ impl<'n> SectionPlace<'n> {
         Self { note, headings, titles, section: note.body().section(titles) }
     }
 
-    /// Whether the section is there or the note has another of the template's, so that it is plain where it belongs.
+    /// Whether it is clear where the section belongs: it exists, or the note has another section of the template.
     pub fn is_known(&self) -> bool {
         self.section.is_some() || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
     }
 
-    /// All that stands in sections of that name, with what is below them.
+    /// The contents of all sections of that name, their subsections included.
     pub fn spans(&self) -> Vec<Span> {
         self.note.body().under(self.titles)
     }
 
-    /// The items of lists there.
+    /// The list items in these sections.
     pub fn items(&self) -> impl Iterator<Item = Span> {
         let spans = self.spans();
         self.note.body().items.iter().copied().filter(move |item| spans.iter().any(|span| span.contains(*item)))
     }
 
-    /// The edit that puts `line` behind what the section holds; makes the section where there is none.
+    /// The edit that adds `line` at the end of the section, and makes the section if it is missing.
     pub fn append(&self, line: &str) -> Edit {
         let (note, eol) = (self.note, self.note.line_ending());
         let Some(section) = self.section else { return self.created(line) };
@@ -66,7 +65,8 @@ impl<'n> SectionPlace<'n> {
         }
     }
 
-    /// Whether words of its own part the section (“To verify:”, “**Work**”): what stands behind them belongs to them.
+    /// Whether lines such as “To verify:” or “**Work**” divide the section, so that a line at its end would belong to
+    /// them.
     pub fn is_parted(&self) -> bool {
         let note = self.note;
         let parts = |line: Span| {
@@ -104,11 +104,11 @@ impl<'n> SectionPlace<'n> {
         apart(note, kept.end, &format!("{marks} {title}{eol}{eol}{line}"))
     }
 
-    /// Where the note ends but for its footer, a rule with one line below it at most.
+    /// The end of the note before its footer, which is a rule with at most one line below it.
     fn end(&self) -> usize {
         let note = self.note;
         let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
-        // What underlines a heading, or stands in code, closes nothing.
+        // Dashes that underline a heading or stand in code are no rule.
         let is_rule = |line: &Span| {
             note.slice(*line).trim_end() == "---"
                 && !note.body().is_opaque_at(line.start)
@@ -119,15 +119,15 @@ impl<'n> SectionPlace<'n> {
         footer.filter(closes).map_or(note.text.len(), |rule| rule.start)
     }
 
-    /// Whether `line` is an item of the section once `edit` was made. Code or a comment that is never closed would
-    /// swallow it.
+    /// Whether `line` is a list item of the section after `edit`. Code or a comment that is never closed would swallow
+    /// it.
     pub fn shows(&self, edit: &Edit, line: &str) -> bool {
         let is_beside = self.is_beside_item(edit);
         debug_assert!(!is_beside || self.reads(edit, line), "{line:?} is not seen beside an item");
         is_beside || self.reads(edit, line)
     }
 
-    /// The same, as the note reads with the edit.
+    /// As [`Self::shows`], answered by reading the edited note.
     fn reads(&self, edit: &Edit, line: &str) -> bool {
         let Ok(after) = text::apply(&self.note.text, std::slice::from_ref(edit)) else { return false };
         let body = Body::read(&after, self.note.frontmatter.fence.body());
@@ -136,8 +136,8 @@ impl<'n> SectionPlace<'n> {
         items.any(|item| spans.iter().any(|span| span.contains(*item)))
     }
 
-    /// Whether `edit` puts one item right before or behind one of the section at the left edge: what makes that an item
-    /// makes this one, and a long note need not be read again to see it.
+    /// Whether `edit` puts one item right before or behind an item of the section at the left edge. The new line is
+    /// then an item as well, and a long note need not be read again to see that.
     pub fn is_beside_item(&self, edit: &Edit) -> bool {
         let (body, at) = (self.note.body(), edit.span.start);
         let is_before = edit.text.ends_with('\n');
@@ -167,11 +167,11 @@ pub fn under_heading(note: &Note, section: &Section, line: &str) -> Edit {
     apart(note, section.heading.end, line)
 }
 
-/// The edit that puts `words` behind the line that ends at byte `at`, with a blank line around them. Text that follows
-/// at once would become part of them; a heading is moved away by the rule for that, once.
+/// The edit that puts `words` behind the line that ends at byte `at`, with blank lines around them: text that follows
+/// at once would become part of them. A heading needs no blank line here, since the rule for headings adds it.
 fn apart(note: &Note, at: usize, words: &str) -> Edit {
     let eol = note.line_ending();
-    // The blank line that a note ends with is the one above them.
+    // A blank line at the end of the note is used as the one above.
     if note.text[at..].trim().is_empty() && note.text[at..].lines().count() == 2 {
         return Edit::insert(note.text.len(), [words, eol].concat());
     }

@@ -1,4 +1,5 @@
-//! What meetings say about a person, bullet by bullet, each thing once. Where that goes is for others. No rule itself.
+//! The statements of meetings about a person, bullet by bullet, each one once. Where they go is decided in
+//! `taught_section`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,17 +11,17 @@ use crate::vault::Vault;
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 
-/// Something that meetings say about the person.
+/// Something that meetings say about a person.
 pub struct Statement<'v> {
-    /// When and where it was said first: the day, the meeting, its place there.
+    /// When and where it was said first: the day, the meeting, the place in it.
     pub order: (&'v str, &'v NotePath, usize),
     /// Its plain words.
     pub words: String,
-    /// The form that is surest.
+    /// The surest way in which a meeting names the person in it.
     pub naming: Naming,
-    /// Whether no meeting says it without something that may turn it.
+    /// Whether something beside the words may reverse them in every meeting that says it.
     pub doubtful: bool,
-    /// The meetings that say the same later.
+    /// The meetings that repeat it later.
     pub again: Vec<&'v NotePath>,
 }
 
@@ -30,18 +31,18 @@ impl<'v> Statement<'v> {
         self.order.1
     }
 
-    /// Whether nobody needs to be asked who is meant, or whether it is meant.
+    /// Whether both the person and the meaning are certain, so that nobody needs to be asked.
     pub fn is_certain(&self) -> bool {
         self.naming > Naming::Doubtful && !self.doubtful
     }
 
-    /// Whether that meeting says it.
+    /// Whether `meeting` says it, first or later.
     pub fn is_taught_by(&self, meeting: &NotePath) -> bool {
         self.meeting() == meeting || self.again.contains(&meeting)
     }
 }
 
-/// What the meetings say about the person, each thing once, in the order of days.
+/// What `meetings` say about the person of `note`, each statement once, in the order of days.
 pub fn statements<'v>(
     taught: LessonKind,
     note: &Note,

@@ -4,9 +4,9 @@ use crate::config::{Settings, same_word};
 use crate::note::{Note, line_at, lines};
 use namesake_text::text::Span;
 
-/// The transcripts of `note`, in order and apart: what stands under a heading of that name, callouts of that name
-/// (`> [!quote]- Transcript`, `> [!transcript]`), or the whole of a note whose `type` is one of these words. What has to
-/// be done stands in none of them.
+/// The transcripts of `note`, in order and apart: what stands under a heading of that name, callouts of that name (`>
+/// [!quote]- Transcript`, `> [!transcript]`), or the whole of a note whose `type` is one of these words. What has to be
+/// done stands in none of them.
 pub fn transcript_spans(note: &Note, settings: &Settings) -> Vec<Span> {
     let titles = &settings.headings.transcript;
     let is_meant = |word: &str| titles.iter().any(|title| same_word(title, word));

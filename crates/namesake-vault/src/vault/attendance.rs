@@ -22,7 +22,7 @@ impl Vault {
         self.attendees(meeting).iter().filter_map(|attendee| attendee.person.clone()).collect()
     }
 
-    /// What the meeting calls the person, where that is only like their name.
+    /// The form in which the meeting writes the person, if it is only similar to their name.
     pub fn misheard_as(&self, meeting: &NotePath, person: &NotePath) -> Option<&str> {
         let mut theirs = self.attendees(meeting).iter().filter(|attendee| attendee.person.as_ref() == Some(person));
         let first = theirs.next().filter(|attendee| attendee.misheard)?;
@@ -34,8 +34,8 @@ impl Vault {
         self.meetings_of.get(person).into_iter().flatten()
     }
 
-    /// Resolves the participants of all meetings that changed, or whose people did. Everything asked before this is
-    /// answered from the state before.
+    /// Resolves the participants of all meetings that changed or whose people changed. Until this is called, answers
+    /// come from the state before the changes.
     pub fn settle(&mut self) {
         let mut unsettled = std::mem::take(&mut self.unsettled);
         for (id, written) in self.forms.take_stale() {
@@ -59,7 +59,7 @@ impl Vault {
         }
     }
 
-    /// Forgets who took part in a meeting.
+    /// Removes a meeting from its people and its attendees from the meeting.
     pub(super) fn remove_attendance(&mut self, meeting: &NotePath) {
         self.names.remove_meeting(meeting);
         for person in self.take_attendees(meeting).into_iter().filter_map(|attendee| attendee.person) {
@@ -69,7 +69,7 @@ impl Vault {
         }
     }
 
-    /// Those who took part in a meeting, taken from it.
+    /// Takes the attendees out of a meeting's entry.
     pub(super) fn take_attendees(&mut self, meeting: &NotePath) -> Vec<Attendee> {
         self.notes.get_mut(meeting).map(|entry| std::mem::take(&mut entry.attendees)).unwrap_or_default()
     }
@@ -83,28 +83,28 @@ impl Vault {
         Attendee { written: form.trim().to_owned(), person: meant.person, misheard: meant.misheard }
     }
 
-    /// Whom a form means in whatever meeting, and the keys that hangs on: a link says by itself whom it means; any other
-    /// form is resolved without context.
+    /// The person that a form means in any meeting, and the keys that this depends on. A link says by itself whom it
+    /// means; any other form is resolved without context.
     fn meaning(&self, written: &str) -> (FormMeaning, Vec<u64>) {
         let form = form_of(written);
-        let mut hangs_on = vec![key::decided(&form_key(form))];
+        let mut depends_on = vec![key::decided(&form_key(form))];
         if let Some(target) = links::sole_target(written) {
-            hangs_on.push(key::link(&link_stem(&lower_target(target))));
+            depends_on.push(key::link(&link_stem(&lower_target(target))));
             if let Some(path) = self.linked(target) {
                 let is_person = self.is_person(path);
                 return (
                     FormMeaning { person: is_person.then(|| path.clone()), misheard: false, linked: true },
-                    hangs_on,
+                    depends_on,
                 );
             }
         }
         if self.form_decisions.is_nobody(form, None) {
-            return (FormMeaning::default(), hangs_on);
+            return (FormMeaning::default(), depends_on);
         }
         let (answer, keys) = self.names.resolve_alone(form, self.form_decisions.not(form));
-        hangs_on.extend(keys);
+        depends_on.extend(keys);
         let misheard = answer.candidates.first().is_some_and(|best| best.misheard);
         let person = answer.best.filter(|_| answer.tier == Some(Tier::Auto));
-        (FormMeaning { person, misheard, linked: false }, hangs_on)
+        (FormMeaning { person, misheard, linked: false }, depends_on)
     }
 }

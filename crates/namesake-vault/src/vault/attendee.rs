@@ -9,6 +9,7 @@ pub struct Attendee {
     pub written: String,
     /// The person note, where the names engine is sure.
     pub person: Option<NotePath>,
-    /// Whether what is written is only like the person's name: enough to know who is around, not to write into notes.
+    /// Whether the form is only similar to the person's name. That is enough to know who is around, but not to write
+    /// into notes.
     pub misheard: bool,
 }

@@ -7,7 +7,7 @@ use namesake_names::Question;
 use namesake_text::path::NotePath;
 
 impl Vault {
-    /// What source notes say about the person of the note at `path`, in the order of their paths.
+    /// The bios of the person of the note at `path`, in the order of their paths.
     pub fn bios(&self, path: &NotePath) -> Vec<(&NotePath, &Bio)> {
         let names = self.person(path).map(|person| person.names.as_slice());
         let mut keys: Vec<String> = names.unwrap_or_default().iter().map(|name| last_word(name)).collect();
@@ -23,7 +23,7 @@ impl Vault {
         self.person_of(self.facts(path)?.bio.as_ref()?)
     }
 
-    /// The likeliest person that a bio is about. Asked without context: a bio has none.
+    /// The likeliest person that a bio is about, asked without context.
     fn person_of(&self, bio: &Bio) -> Option<NotePath> {
         let answer = self.ask(&Question::person(&bio.name), None);
         let [first, others @ ..] = answer.candidates.as_slice() else { return None };

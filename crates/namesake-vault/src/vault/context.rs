@@ -21,7 +21,7 @@ pub struct Context {
 }
 
 impl Context {
-    /// The question what `mention` means in this context.
+    /// The question whom `mention` means in this context.
     pub fn question<'a>(&'a self, mention: &'a str) -> Question<'a> {
         Question {
             participants: &self.participants,
@@ -33,7 +33,7 @@ impl Context {
 }
 
 impl Vault {
-    /// The people around anything said in `note`; with `meeting`, of the meeting that the words refer to.
+    /// The people around a mention in `note`. `meeting` is the meeting that the words refer to, if they do.
     pub fn context(&self, note: &Note, meeting: Option<&NotePath>) -> Context {
         self.context_among(&self.neighbours(note), note, meeting)
     }

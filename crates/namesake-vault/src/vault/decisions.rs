@@ -21,8 +21,8 @@ impl Vault {
         self.apply_decisions();
     }
 
-    /// Has what was decided about a note that was merged into another be about that one. By now all their names mean it,
-    /// whatever was said about one of them before.
+    /// Moves the decisions about `loser`, which was merged into `winner`, to `winner`. Rejections of the winner's names
+    /// are forgotten, since all of them mean it now.
     pub fn merged(&mut self, loser: &NotePath, winner: &NotePath) {
         self.config.decisions.rename(loser, winner);
         let names = self.facts(winner).map(Facts::names).unwrap_or_default();
@@ -31,7 +31,7 @@ impl Vault {
         self.apply_decisions();
     }
 
-    /// Has names mean what the decisions say by now.
+    /// Brings the meanings of names up to date with the decisions.
     pub(super) fn apply_decisions(&mut self) {
         let form_decisions = FormDecisions::of(&self.config.decisions);
         if form_decisions == self.form_decisions {

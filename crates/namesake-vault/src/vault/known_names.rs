@@ -1,6 +1,5 @@
-//! The names that the vault has for people and companies, found again in running words: each name under its first word,
-//! so that a note whose names change costs those names alone. What a name that nobody has may mean is the names
-//! engine's business.
+//! The names of people and companies in the vault, for finding them in running text. Each name is kept under its first
+//! word, so a note whose names change costs those names alone. Names that nobody has are resolved by the names engine.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +11,10 @@ use namesake_text::path::NotePath;
 #[derive(Debug, Default)]
 pub struct KnownNames(BTreeMap<String, Vec<KnownName>>);
 
-/// A name, and whose it is.
+/// A name, and the note that has it.
 #[derive(Debug)]
 struct KnownName {
-    /// What the second word begins with: most of those who share a first name are told apart by it.
+    /// The first bytes of the second word, which already distinguish most people who share a first name.
     sign: [u8; 4],
     /// The folded words after the first, with a blank between them.
     rest: Box<str>,
@@ -23,7 +22,7 @@ struct KnownName {
 }
 
 impl KnownNames {
-    /// Takes in what the note at `path` is called.
+    /// Adds the names of the note at `path`.
     pub(super) fn insert(&mut self, path: &NotePath, names: &[String]) {
         for name in names {
             let mut words = words(name);
@@ -36,7 +35,7 @@ impl KnownNames {
         }
     }
 
-    /// Forgets the names of a note.
+    /// Removes the names of a note.
     pub(super) fn remove(&mut self, path: &NotePath, names: &[String]) {
         for first in names.iter().filter_map(|name| words(name).next()) {
             let Some(known) = self.0.get_mut(&first) else { continue };
@@ -61,7 +60,7 @@ impl KnownNames {
         fitting.map(|known| &known.path).collect::<BTreeSet<_>>().iter().copied().collect()
     }
 
-    /// How many of the folded `words`, counted from the first, are the longest name that begins there.
+    /// The number of words of the longest name that the folded `words` begin with.
     pub fn longest(&self, words: &[String]) -> Option<usize> {
         let known = self.0.get(words.first()?)?;
         let next = sign(words.get(1).map(String::as_str));
@@ -82,7 +81,7 @@ impl KnownNames {
     }
 }
 
-/// The first bytes of a word, the same for the same word.
+/// The first bytes of a word; zeroes if there is none.
 fn sign(word: Option<&str>) -> [u8; 4] {
     let mut sign = [0; 4];
     for (byte, letter) in sign.iter_mut().zip(word.unwrap_or_default().bytes()) {

@@ -2,21 +2,21 @@
 
 use crate::note::{Kind, Note, links::sole_target};
 
-/// Properties that say what a meeting was about.
+/// Properties of a meeting that name what it was about.
 const STATED: [&str; 6] = ["customer", "customers", "company", "companies", "project", "projects"];
 
-/// A link's target as paths are compared with it.
+/// A link's target in the shape that paths are compared with.
 pub(super) fn lower_target(target: &str) -> String {
     let target = target.trim().trim_start_matches('/');
     target.strip_suffix(".md").unwrap_or(target).to_lowercase()
 }
 
-/// What a note links to: in its body, and of a meeting what its properties say that it was about.
+/// The targets of a note's links: in its body, and for a meeting those in the properties that name what it was about.
 pub(super) fn targets(note: &Note) -> impl Iterator<Item = &str> {
     note.body().links.iter().map(|link| note.slice(link.target)).chain(stated_targets(note))
 }
 
-/// The targets of the links in such properties; none of a note that is no meeting.
+/// The targets of links in the properties that name what a meeting was about; none if the note is no meeting.
 pub fn stated_targets(note: &Note) -> impl Iterator<Item = &str> {
     let keys = if note.kind == Kind::Meeting { STATED.as_slice() } else { &[] };
     let values = keys.iter().flat_map(|key| note.frontmatter.list(key));

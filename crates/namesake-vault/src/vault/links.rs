@@ -7,11 +7,12 @@ use super::store::Vault;
 use crate::config::LinkStyle;
 use namesake_text::path::NotePath;
 
-/// Importers cut file names at 80 characters or so; nobody types half of a name this long.
+/// The least characters of a name that was cut off: importers cut at 80 or so, and nobody types half of a name this
+/// long.
 const LEAST_CUT_OFF: usize = 40;
 
 impl Vault {
-    /// The notes that link to `path`, by its name or by the part of it that an importer left.
+    /// The notes that link to `path`, by its name or by a name that was cut off.
     pub fn backlinks(&self, path: &NotePath) -> BTreeSet<NotePath> {
         let stem = path.stem().to_lowercase();
         let cut = stem.char_indices().skip(LEAST_CUT_OFF).map(|(end, _)| stem[..end].trim_end());
@@ -62,9 +63,8 @@ impl Vault {
         (paths.len() == 1 && longer.next().is_none()).then(|| paths.iter().next()).flatten()
     }
 
-    /// What a link to the note at `path` names it by: its file's name, with its folders where there are several of that
-    /// name. `None` where it cannot be linked: the name has signs that no link can hold, or ends like one that was cut
-    /// off.
+    /// The target of a link to the note at `path`: its file name, with its folders if several notes have that name.
+    /// `None` if it cannot be linked, since the name has signs that no link can hold or ends like one that was cut off.
     pub fn link_target<'p>(&self, path: &'p NotePath) -> Option<&'p str> {
         let alone = self.stems.get(&path.stem().to_lowercase()).is_some_and(|paths| paths.len() == 1);
         let target = if alone { path.stem() } else { path.without_extension() };
@@ -74,8 +74,8 @@ impl Vault {
         (self.linked(target) == Some(path)).then_some(target)
     }
 
-    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note cannot be
-    /// linked.
+    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note cannot
+    /// be linked.
     pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
         let target = self.link_target(path)?;
         let shown = namesake_text::text::plain(shown);
@@ -86,12 +86,12 @@ impl Vault {
         })
     }
 
-    /// The link in place of a form that means the note: it shows what was heard, or the note's name, as set.
+    /// The link that replaces a form that means the note. It shows the form or the note's name, as the settings say.
     pub fn link_heard(&self, path: &NotePath, heard: &str) -> Option<String> {
         self.link(path, self.shown(path.stem(), heard))
     }
 
-    /// What a link in place of the form `heard` shows of somebody of that name.
+    /// The words that a link in place of the form `heard` shows: the form or the name, as the settings say.
     pub fn shown<'a>(&self, name: &'a str, heard: &'a str) -> &'a str {
         match self.config.settings.link_style {
             LinkStyle::Heard => heard,

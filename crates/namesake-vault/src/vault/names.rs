@@ -32,8 +32,7 @@ impl Vault {
         self.ask(&context.question(mention), context.note.as_ref())
     }
 
-    /// The answer to `question` about a form in the note at `note`, as far as the user's decisions leave one: they
-    /// override every score.
+    /// The answer to `question` about a form in the note at `note`. The user's decisions override every score.
     pub fn ask(&self, question: &Question, note: Option<&NotePath>) -> Answer {
         let lost_surname = match self.config.settings.automatic_by_context {
             true => Tier::Auto,
@@ -69,13 +68,13 @@ impl Vault {
         says(one, other) || says(other, one)
     }
 
-    /// The notes in which a form may stand, in the order of their paths: those that hold its longest word.
+    /// The notes that hold the longest word of a form, in the order of their paths: the form may stand in them.
     pub fn mentioning(&self, written: &str) -> Vec<NotePath> {
         let longest = written.split_whitespace().max_by_key(|word| word.len()).unwrap_or(written);
         self.notes().filter(|note| note.text.contains(longest)).map(|note| note.path.clone()).collect()
     }
 
-    /// Takes a note's names into the names engine, or out of it where it has none.
+    /// Brings the names engine and the known names up to date with a note's facts.
     pub(super) fn update_names(&mut self, path: &NotePath, facts: &Facts) {
         let before = self.facts(path).map(Facts::names).unwrap_or_default().to_vec();
         self.known_names.remove(path, &before);
@@ -84,7 +83,7 @@ impl Vault {
         self.forms.invalidate(std::iter::once(key::link(&path.stem().to_lowercase())));
     }
 
-    /// Tells the names engine what a note is about, and has those forms resolved again whose meaning hangs on it.
+    /// Brings the names engine up to date with what a note is about, and marks the forms that depend on it as stale.
     pub(super) fn update_name_index(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) {
         let aliases = self.form_decisions.aliases(path);
         let among = person.filter(|_| !aliases.is_empty());

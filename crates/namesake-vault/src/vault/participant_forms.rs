@@ -1,6 +1,6 @@
-//! The forms in which meetings write who took part, each with whom it means. A form is resolved once for all meetings
-//! that write it, without context, so that it does not matter which meeting was read first; and it is resolved again only
-//! where something changed that its meaning hangs on.
+//! The forms in which meetings write their participants, each with the person it means. A form is resolved once for all
+//! meetings, without context, so the order of reading does not matter. It is resolved again only if a key changed that
+//! its meaning depends on (a name, a link, a decision).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,16 +8,16 @@ use crate::note::links;
 use namesake_names::Postings;
 use namesake_text::path::NotePath;
 
-/// A form's number. Numbers never reach an answer.
+/// A form's number, used inside this file and by callers only as a ticket.
 pub(super) type FormId = u32;
 
-/// Whom a form certainly means.
+/// The person that a form certainly means.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct FormMeaning {
     pub person: Option<NotePath>,
-    /// Whether the form is only like their name.
+    /// Whether the form is only similar to the person's name.
     pub misheard: bool,
-    /// Whether it is a link that leads to a note: no decision about a name changes whom it means.
+    /// Whether the form is a link that leads to a note. Decisions about names do not change the meaning of links.
     pub linked: bool,
 }
 
@@ -26,13 +26,13 @@ pub(super) struct FormMeaning {
 pub(super) struct ParticipantForms {
     forms: Vec<ParticipantForm>,
     ids: BTreeMap<String, FormId>,
-    /// Numbers of forms that nobody writes any more.
+    /// Numbers of forms that no meeting writes any more, to be used again.
     free: Vec<FormId>,
     /// The forms of a meeting, in the order of its participants.
     by_meeting: BTreeMap<NotePath, Vec<FormId>>,
-    /// The forms whose meaning hangs on a key.
+    /// The forms whose meaning depends on a key.
     by_key: Postings,
-    /// Forms that have to be resolved before anything is asked, some of them twice.
+    /// Forms to be resolved before the next question; a form may be listed twice.
     stale: Vec<FormId>,
 }
 
@@ -41,11 +41,11 @@ struct ParticipantForm {
     written: String,
     meetings: BTreeSet<NotePath>,
     meaning: FormMeaning,
-    hangs_on: Vec<u64>,
+    keys: Vec<u64>,
 }
 
 impl ParticipantForms {
-    /// Takes in the forms that a meeting writes, in place of those it wrote before.
+    /// Sets the forms that a meeting writes.
     pub fn insert(&mut self, meeting: &NotePath, participants: &[String]) {
         self.remove(meeting);
         let ids: Vec<FormId> = participants.iter().map(|written| self.id(written)).collect();
@@ -55,7 +55,7 @@ impl ParticipantForms {
         self.by_meeting.insert(meeting.clone(), ids);
     }
 
-    /// Forgets what a meeting writes.
+    /// Removes the forms of a meeting.
     pub fn remove(&mut self, meeting: &NotePath) {
         for id in self.by_meeting.remove(meeting).into_iter().flatten() {
             let form = &mut self.forms[id as usize];
@@ -63,7 +63,7 @@ impl ParticipantForms {
                 let form = std::mem::take(form);
                 self.ids.remove(&form.written);
                 self.free.push(id);
-                for key in form.hangs_on {
+                for key in form.keys {
                     self.by_key.take_out(key, id);
                 }
             }
@@ -84,14 +84,14 @@ impl ParticipantForms {
         id
     }
 
-    /// Has all forms that hang on one of these keys resolved again.
+    /// Marks all forms that depend on one of these keys as stale.
     pub fn invalidate(&mut self, keys: impl Iterator<Item = u64>) {
         for key in keys {
             self.stale.extend(self.by_key.get(key).iter().copied());
         }
     }
 
-    /// Has those forms resolved again that hang on one of these keys and of which `is_moved` says so.
+    /// Marks the forms as stale that depend on one of these keys and for which `is_moved` holds.
     pub fn invalidate_if(&mut self, keys: impl Iterator<Item = u64>, is_moved: impl Fn(&str) -> bool) {
         let mut asked: Vec<FormId> = keys.flat_map(|key| self.by_key.get(key)).copied().collect();
         asked.sort_unstable();
@@ -99,43 +99,39 @@ impl ParticipantForms {
         self.stale.extend(asked.into_iter().filter(|id| is_moved(&self.forms[*id as usize].written)));
     }
 
-    /// The forms to be resolved, each with what is written.
+    /// The stale forms as written. They count as fresh from now on.
     pub fn take_stale(&mut self) -> Vec<(FormId, String)> {
         let mut stale = std::mem::take(&mut self.stale);
         stale.sort_unstable();
         stale.dedup();
-        // What nobody writes any more means nobody.
+        // A form that no meeting writes any more needs no meaning.
         stale.retain(|id| !self.forms[*id as usize].meetings.is_empty());
         stale.into_iter().map(|id| (id, self.forms[id as usize].written.clone())).collect()
     }
 
-    /// Takes in what a form means and what that hangs on. Gives the meetings whose participants are others by that.
-    pub fn set_meaning(
-        &mut self,
-        id: FormId,
-        meaning: FormMeaning,
-        hangs_on: Vec<u64>,
-    ) -> impl Iterator<Item = &NotePath> {
+    /// Sets the meaning of a form and the keys that it depends on. Gives the meetings whose participants change by
+    /// that.
+    pub fn set_meaning(&mut self, id: FormId, meaning: FormMeaning, keys: Vec<u64>) -> impl Iterator<Item = &NotePath> {
         let form = &mut self.forms[id as usize];
-        for key in std::mem::take(&mut form.hangs_on) {
+        for key in std::mem::take(&mut form.keys) {
             self.by_key.take_out(key, id);
         }
-        for key in &hangs_on {
+        for key in &keys {
             self.by_key.add(*key, id);
         }
-        form.hangs_on = hangs_on;
+        form.keys = keys;
         let is_other = form.meaning != meaning;
         form.meaning = meaning;
         form.meetings.iter().filter(move |_| is_other)
     }
 
-    /// The meetings that write a form that hangs on one of these keys.
+    /// The meetings with a form that depends on one of these keys.
     pub fn meetings(&self, keys: impl Iterator<Item = u64>) -> impl Iterator<Item = &NotePath> {
         let forms = keys.flat_map(|key| self.by_key.get(key));
         forms.flat_map(|id| &self.forms[*id as usize].meetings)
     }
 
-    /// What a meeting writes, and whom each form means.
+    /// The forms of a meeting in order, each with its meaning.
     pub fn of_meeting(&self, meeting: &NotePath) -> impl Iterator<Item = (&str, &FormMeaning)> {
         let forms = self.by_meeting.get(meeting).into_iter().flatten().map(|id| &self.forms[*id as usize]);
         forms.map(|form| (form.written.as_str(), &form.meaning))

@@ -11,15 +11,15 @@ use crate::note::Kind;
 use namesake_text::path::NotePath;
 
 impl Vault {
-    /// What a meeting says that may be about somebody, in order, each with its words.
+    /// The lessons of a meeting, in order, each with its words.
     pub fn lessons(&self, meeting: &NotePath) -> impl Iterator<Item = (&Lesson, &str)> {
         let facts = self.facts(meeting).map(|facts| facts.lessons.as_slice()).unwrap_or_default();
         let note = self.note(meeting);
         facts.iter().filter_map(move |lesson| Some((lesson, note?.slice(lesson.span))))
     }
 
-    /// The meetings in whose passages the person may be named: those that link to them or hold their name, and those that
-    /// they took part in, where a first name may do.
+    /// The meetings that may name the person in their lessons: those that link to them, those that hold their name, and
+    /// those that they took part in, where a first name suffices.
     pub fn meetings_naming(&self, person: &NotePath) -> BTreeSet<NotePath> {
         let is_meeting = |path: &NotePath| self.note(path).is_some_and(|note| note.kind == Kind::Meeting);
         let mut naming = self.backlinks(person).into_iter().filter(is_meeting).collect::<BTreeSet<_>>();
@@ -33,7 +33,7 @@ impl Vault {
         naming
     }
 
-    /// The notes that a meeting may teach: of those who take part, and whatever its passages name or link to.
+    /// The notes that a meeting may teach: those of its participants, and those that its lessons name or link to.
     pub fn pupils(&self, meeting: &NotePath) -> BTreeSet<NotePath> {
         let mut pupils = self.participants(meeting).into_iter().collect::<BTreeSet<_>>();
         let Some(note) = self.note(meeting).filter(|note| note.kind == Kind::Meeting) else { return pupils };

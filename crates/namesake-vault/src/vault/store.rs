@@ -66,7 +66,8 @@ impl Vault {
         &self.config
     }
 
-    /// Replaces the settings and decisions. All notes are read again, since kinds and headings hang on settings.
+    /// Replaces the settings and decisions. If the settings differ, all notes are read again, since kinds and headings
+    /// depend on them.
     pub fn configure(&mut self, config: Config) {
         let reread = self.config.settings != config.settings;
         self.config = config;
@@ -89,13 +90,13 @@ impl Vault {
         self.property_types = types.into_iter().map(|(key, kind)| (key.to_lowercase(), kind)).collect();
     }
 
-    /// What the property `key` holds: by the settings, else by what Obsidian says, else as is usual.
+    /// The type of the property `key`: from the settings, else from Obsidian, else the usual one.
     pub fn property_type(&self, key: &str) -> Option<PropertyType> {
         let key = lower(key);
         self.type_by_settings_or_obsidian(&key).or_else(|| usual_type(&key))
     }
 
-    /// What somebody said that the property `key` holds: in the settings, else in Obsidian.
+    /// The type of the property `key` that somebody has set, in the settings or else in Obsidian.
     pub fn stated_type(&self, key: &str) -> Option<PropertyType> {
         self.type_by_settings_or_obsidian(&lower(key))
     }
@@ -105,7 +106,7 @@ impl Vault {
         set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(key).copied())
     }
 
-    /// How the notes usually do it.
+    /// Counts of what is usual in the vault.
     pub const fn usage(&self) -> &Usage {
         &self.usage
     }
@@ -127,8 +128,8 @@ impl Vault {
         self.put(read);
     }
 
-    /// Reads a note before the vault takes it in: the longer part, which shells can do for several notes at once. The
-    /// text is no larger than notes are read.
+    /// Reads a note before the vault takes it in. This is the longer part, and shells can do it for several notes at
+    /// once. The caller has made sure that the text is not larger than the settings allow.
     pub fn read_ahead(&self, path: NotePath, text: String) -> Box<ReadNote> {
         let entry = self.read(path, text);
         entry.facts(&self.config);
@@ -141,13 +142,13 @@ impl Vault {
         self.put(read);
     }
 
-    /// What `text` says as the note at `path`.
+    /// Reads `text` as the note at `path`.
     pub fn read(&self, path: NotePath, text: String) -> Box<ReadNote> {
         let frontmatter = Frontmatter::read(&text);
         self.read_with(path, text, frontmatter)
     }
 
-    /// The same where the text's frontmatter was read already.
+    /// As [`Self::read`], if the frontmatter was read already.
     pub fn read_with(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<ReadNote> {
         let note = Note::with(path, text, frontmatter, &self.config.settings);
         Box::new(ReadNote::new(note))
@@ -189,7 +190,7 @@ impl Vault {
         self.notes.insert(path, entry)
     }
 
-    /// Says that a note cannot be read and why; the user is told, and nothing in it is touched.
+    /// Records that a note cannot be read, and why. The user is told, and the note stays untouched.
     pub fn reject(&mut self, path: NotePath, reason: impl Into<String>) {
         self.remove(&path);
         self.unreadable.insert(path, reason.into());
@@ -238,7 +239,7 @@ impl Vault {
         }
     }
 
-    /// Has the note at `path` link to these `targets`: all but a few of its links it had before, in the same order.
+    /// Sets the links of the note at `path` to `targets`. Only the part of them that differs from before is looked at.
     fn update_backlinks(&mut self, path: &NotePath, targets: &[&str]) {
         let before: Vec<&str> = self.note(path).into_iter().flat_map(link_text::targets).collect();
         let start = before.iter().zip(targets).take_while(|(before, after)| before == after).count();
@@ -324,8 +325,8 @@ impl Vault {
         self.notes.get(path).map(|entry| entry.hash())
     }
 
-    /// Whether no note has this path or its name: two of one name would make every link to them doubtful, and some file
-    /// systems do not tell `A` from `a`.
+    /// Whether no note has this path or its file name. Two notes of one name would make every link to them ambiguous,
+    /// and some file systems do not distinguish `A` from `a`.
     pub fn is_free(&self, path: &NotePath) -> bool {
         let stem = path.stem().to_lowercase();
         self.stems.get(&stem).is_none() && !self.unreadable.keys().any(|other| other.stem().to_lowercase() == stem)

@@ -13,7 +13,8 @@ use namesake_text::path::NotePath;
 pub const MOST_NOTES_WITH_TASK: usize = 32;
 
 impl Vault {
-    /// The notes that tell of the task, or of one with a word more or less. None where that is a habit.
+    /// The notes with the task, or with a task that has one word more or less. None if so many notes have it that it is
+    /// a habit.
     pub(crate) fn notes_with_task(&self, task: &KnownTask) -> BTreeSet<NotePath> {
         let mut notes = BTreeSet::new();
         for key in task.keys() {
@@ -26,7 +27,7 @@ impl Vault {
         notes
     }
 
-    /// The notes that tell of tasks of the note at `path` as well, or may do.
+    /// The notes that may share a task with the note at `path`.
     pub(super) fn notes_with_tasks_of(&self, path: &NotePath) -> BTreeSet<NotePath> {
         let mut notes = BTreeSet::new();
         for task in self.facts(path).map(|facts| facts.tasks.as_slice()).unwrap_or_default() {

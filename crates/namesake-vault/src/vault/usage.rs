@@ -1,11 +1,11 @@
-//! What is usual in this vault: counts over all notes, kept up note by note, so that a rule can tell a slip from a
-//! habit without looking at every note.
+//! What is usual in this vault: counts over all notes, kept up to date note by note. With them a rule tells a slip from
+//! a habit without looking at every note.
 
 use std::collections::BTreeMap;
 
 use crate::note::{Kind, Note};
 
-/// How often the notes do something. Templates and excluded notes do not count.
+/// Counts of what the notes do. Templates and excluded notes do not count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Notes by the word in `type`, in lower case.
@@ -21,7 +21,7 @@ const HABIT: usize = 20;
 /// How many notes that follow a habit outweigh one that does not.
 const OVERWHELMING: usize = 10;
 
-/// Whether `usual` notes of the one way against `other` notes of another make that way the vault's.
+/// Whether `usual` notes that do it one way make a habit of the vault, if `other` notes do it another way.
 pub const fn is_habit(usual: usize, other: usize) -> bool {
     usual >= HABIT && usual >= OVERWHELMING * other
 }
