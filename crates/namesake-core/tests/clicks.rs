@@ -18,7 +18,7 @@ fn click(line: usize, raw: &str) -> TaskClick {
 
 /// Clicks on the `nth` task that is listed.
 fn clicked(vault: &mut Vault, nth: usize) -> Plan {
-    let task = tasks(&mut vault, &TaskQuery::default()).swap_remove(nth);
+    let task = tasks(vault, &TaskQuery::default()).swap_remove(nth);
     plan::click(vault, &click(task.line, &task.raw))
 }
 

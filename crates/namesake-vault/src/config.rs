@@ -192,7 +192,7 @@ pub fn same_word(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }
 
-/// Whether the first letters already tell two words apart, case aside: nearly all that is compared differs there.
+/// Whether two words differ in their first letters already, as nearly all compared words do. Case does not count.
 pub fn begin_apart(a: &str, b: &str) -> bool {
     match (a.as_bytes().first(), b.as_bytes().first()) {
         (Some(a), Some(b)) => a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(b),

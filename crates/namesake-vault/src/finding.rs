@@ -1,5 +1,5 @@
-//! What a rule says about a note: the finding, its evidence, and the fixes on offer. How findings come about is
-//! the rules' business, how they reach a note is the plan's.
+//! The shape of a finding: what a rule says about a note, with evidence and fixes. How findings come about is left to
+//! the rules, and how they reach a note to the plan.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use namesake_text::text::{Edit, Span, TextHash, digest};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Finding {
-    /// Sixteen hexadecimal digits, the same as long as rule, path and subject are.
+    /// Sixteen hexadecimal digits that stay the same while rule, path and subject do.
     pub id: String,
     /// The rule's name; a file of that name holds it.
     pub rule: &'static str,
@@ -23,36 +23,37 @@ pub struct Finding {
     pub path: NotePath,
     /// Where in the note, in bytes (at the boundary: UTF-16 units).
     pub start: usize,
-    /// The one after the place.
+    /// The end of the place, exclusive.
     pub end: usize,
     /// One sentence for the user.
     pub message: String,
-    /// Why, in sentences.
+    /// The reasons, in sentences.
     pub evidence: Vec<String>,
-    /// What can be done, the likeliest first. Empty: the user has to look.
+    /// The fixes on offer, the likeliest first. If there is none, the user has to look.
     pub fixes: Vec<Fix>,
-    /// What a decision about it is remembered by, apart from rule and path: stays the same while text around changes.
+    /// Together with rule and path, this identifies the finding in decisions. It stays the same while other text
+    /// changes.
     pub subject: String,
-    /// The note whose words caused it, where that is another one: a meeting that teaches its people.
+    /// The note whose words caused it, if that is another one: a meeting that teaches its people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NotePath>,
-    /// Other notes that would have caused it as well: any of them, when saved, has it settled.
+    /// Other notes that would have caused it as well. It is settled when any of them is saved.
     #[serde(skip)]
     pub more_sources: Vec<NotePath>,
-    /// What it asks about a name, if it does.
+    /// The question about a name, if it asks one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mention: Option<Mention>,
 }
 
-/// A written form that may be somebody's name. Its finding's fixes each say who that is.
+/// A written form that may be somebody's name. Each fix of the finding takes it for one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Mention {
     /// The form as written.
     pub written: String,
-    /// Where it stands in the note, in order.
+    /// Its places in the note, in order.
     pub places: Vec<Place>,
-    /// Who certainly takes part where it stands.
+    /// The certain participants of the meeting in which it stands.
     pub participants: Vec<NotePath>,
 }
 
@@ -64,7 +65,7 @@ pub struct Place {
     pub line: usize,
     /// First byte (at the boundary: UTF-16 unit).
     pub start: usize,
-    /// The one after the last.
+    /// The end, exclusive.
     pub end: usize,
 }
 
@@ -78,26 +79,26 @@ pub struct Fix {
     pub edits: Vec<NoteEdit>,
     /// The texts that the edits were computed against.
     pub bases: Vec<NoteBase>,
-    /// The note that it makes besides.
+    /// A note that it creates as well.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub creates: Option<NewNote>,
-    /// What it does to the properties: everything else in the frontmatter must come out as it was.
+    /// The changes that it may make to properties. Everything else in the frontmatter must come out as it was.
     #[serde(skip)]
     pub declared: Vec<Declared>,
-    /// Whom it takes a written form for, and why.
+    /// The person that it takes a written form for, with the evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub candidate: Option<Candidate>,
 }
 
-/// A note that is not there yet.
+/// A note to be created.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct NewNote {
     /// Where it will stand. No note has this path or its name, in whatever case.
     pub path: NotePath,
-    /// What it will say.
+    /// Its text.
     pub text: String,
-    /// What the user should know of it once it is made, in sentences.
+    /// Remarks for the user once it is created, in sentences.
     #[serde(skip)]
     pub remarks: Vec<String>,
 }
@@ -110,7 +111,7 @@ pub struct NoteEdit {
     pub path: NotePath,
     /// First byte (at the boundary: UTF-16 unit) replaced.
     pub start: usize,
-    /// The one after the last.
+    /// The end, exclusive.
     pub end: usize,
     /// What stands there afterwards.
     pub text: String,
@@ -148,7 +149,7 @@ impl Fix {
         Self::in_note(title, path, edits.into_iter().map(|edit| edit.shifted(start)).collect())
     }
 
-    /// The same fix, making a note besides.
+    /// The same fix, which creates a note as well.
     #[must_use]
     pub fn creating(self, note: NewNote) -> Self {
         Self { creates: Some(note), ..self }
@@ -191,7 +192,7 @@ pub struct Draft {
     pub subject: String,
     /// One sentence for the user.
     pub message: String,
-    /// Why, in sentences.
+    /// The reasons, in sentences.
     pub evidence: Vec<String>,
     /// What can be done, the likeliest first.
     pub fixes: Vec<Fix>,
@@ -199,7 +200,7 @@ pub struct Draft {
     pub source: Option<NotePath>,
     /// Other notes that would have caused it as well.
     pub more_sources: Vec<NotePath>,
-    /// What it asks about a name, if it does.
+    /// The question about a name, if it asks one.
     pub mention: Option<Mention>,
 }
 
@@ -233,7 +234,7 @@ impl Draft {
         self
     }
 
-    /// With the fix; where there can be none, with the reason, said once, and for review.
+    /// With the fix; if there can be none, with the reason as evidence (once), and for review.
     #[must_use]
     pub fn offer(mut self, fix: Result<Fix, SpliceError>) -> Self {
         match fix {

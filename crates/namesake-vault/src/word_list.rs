@@ -1,21 +1,21 @@
-//! Words that are looked for again and again.
+//! Lists of words that are looked up very often.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// Words, put in order when they are first asked for: going through them for every word of a transcript takes longer
-/// than all else.
+/// A list of words. It is sorted when it is first asked, since a transcript asks for every one of its words.
 pub struct WordList {
     words: &'static str,
     sorted: OnceLock<Sorted>,
 }
 
-/// Letters that are told apart by the last five bits of their first byte.
+/// First letters are distinguished by the last five bits of their byte.
 const LETTERS: u8 = 32;
 
 struct Sorted {
     words: Vec<&'static str>,
-    /// For each first letter a bit for each length, since most words that are asked about are none of the list's.
+    /// For each first letter one bit for each length that occurs. Most words that are asked for are ruled out by this
+    /// alone.
     lengths: [u32; LETTERS as usize],
 }
 
@@ -32,16 +32,16 @@ impl Sorted {
     }
 }
 
-/// The highest bit, which stands for all words of so many bytes or more.
+/// The highest bit stands for all words of so many bytes or more.
 const LONGEST: usize = 31;
 
-/// The letter and the bit that stand for `word` among the lengths.
+/// The index of the first letter and the bit of the length of `word`.
 fn place(word: &str) -> (usize, u32) {
     (usize::from(word.as_bytes().first().map_or(0, |first| first % LETTERS)), 1 << word.len().min(LONGEST))
 }
 
 impl WordList {
-    /// The words of `words`, which are parted by blanks.
+    /// The words of `words`, which are separated by blanks.
     pub const fn new(words: &'static str) -> Self {
         Self { words, sorted: OnceLock::new() }
     }
@@ -54,7 +54,7 @@ impl WordList {
     }
 }
 
-/// `text` in lower case, which the names of properties nearly always are.
+/// `text` in lower case, without a copy if it is in lower case already.
 pub fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }

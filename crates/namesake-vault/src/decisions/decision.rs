@@ -87,8 +87,8 @@ impl Decisions {
         self.0.remove(decision);
     }
 
-    /// Forgets that any of these forms, as [`form_key`] has them, does not mean the person at `path`, and that they are
-    /// not themselves.
+    /// Forgets the rejections of these forms (given as [`form_key`]s) for the person at `path`, and the rejection that
+    /// the person is the same as themselves.
     pub fn allow(&mut self, path: &NotePath, forms: &BTreeSet<String>) {
         self.0.retain(|decision| {
             let is_theirs = decision.is_same_as() && forms.contains(&form_key(&decision.subject));
@@ -109,9 +109,9 @@ impl Decisions {
             })
     }
 
-    /// Moves what was decided about a note to its new path, also where it is the note that a decision about another
-    /// one names: the meeting that was to be told, the person that was not meant, those who have to take part. Subjects
-    /// end with that note's path.
+    /// Moves decisions about a note to its new path, including decisions about other notes that name it: as the
+    /// meeting, as the person that was not meant, or as somebody who has to take part. A subject that names a note ends
+    /// with its path.
     pub fn rename(&mut self, from: &NotePath, to: &NotePath) {
         let path = |path: NotePath| if path == *from { to.clone() } else { path };
         let subject = |subject: &str| match subject.strip_suffix(from.as_str()) {

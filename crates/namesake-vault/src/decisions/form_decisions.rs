@@ -1,5 +1,5 @@
-//! What was decided about written forms, looked up by the form: a constraint on every question about a name, whatever
-//! the score of those who may be meant.
+//! The decisions about written forms, looked up by the form. They constrain every answer about a name, whatever its
+//! score.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub struct FormDecisions {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct FormDecision {
     not: Vec<NotePath>,
-    /// The notes in which it is nobody; an empty path is all of them.
+    /// The notes in which it is nobody's name; an empty path stands for all notes.
     nobody: Vec<NotePath>,
 }
 

@@ -1,5 +1,5 @@
-//! A note for a person who has none: where it will stand and what it will say, by a template that the user owns. Which
-//! words ask for one is left to the rules, making it to the plan and the shells.
+//! The note for a person who has none: where it will stand and what it will say, by a template that the user owns.
+//! Which words ask for one is left to the rules, and writing it to the plan and the shells.
 
 mod name;
 mod template;
@@ -19,7 +19,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
 use template::{FilledTemplate, SlotValues};
 
-/// A person's note to be made.
+/// A note to be created for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPerson {
     /// The note.
@@ -28,7 +28,7 @@ pub struct NewPerson {
     pub link: String,
 }
 
-/// What is to be said of a template, in sentences for the user.
+/// What is wrong with a template, in sentences for the user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct TemplateCheck {
@@ -40,9 +40,9 @@ pub struct TemplateCheck {
     pub remark: Option<String>,
 }
 
-/// The template where the user has none: the shape of person notes that Namesake knows.
+/// Namesake's own template, used if the user has set none.
 pub const OWN: &str = include_str!("person.md");
-/// What a template is tried with.
+/// The values that a template is tried with.
 const TRIAL: SlotValues = SlotValues { name: "A", handle: "A", date: "2025-01-01", source: "[[a]]", company: None };
 const REVIEW: &str = "needs-review";
 
@@ -79,7 +79,7 @@ impl NewPerson {
 }
 
 impl TemplateCheck {
-    /// What is to be said of the note at `path` as a template for people. An empty path stands for Namesake's own.
+    /// Tries the note at `path` as a template. An empty path stands for Namesake's own template.
     pub fn of(vault: &Vault, path: &str) -> Self {
         let trial = |folder: String| filled(vault, path, &TRIAL, &NotePath::new(in_folder(&folder, "A.md")));
         match folder_of_new_people(vault).and_then(trial) {
@@ -89,7 +89,7 @@ impl TemplateCheck {
     }
 }
 
-/// The text of the note that the template at `from` makes at `path`.
+/// The template at `from`, filled with `values` for a note at `path`.
 fn filled(vault: &Vault, from: &str, values: &SlotValues, path: &NotePath) -> Result<FilledTemplate, String> {
     let wrong = |reason: String| match from.trim() {
         "" => reason,
@@ -120,7 +120,7 @@ fn template_text<'v>(vault: &'v Vault, path: &str) -> Result<Cow<'v, str>, Strin
     vault.text(&path).map(Cow::Borrowed).ok_or_else(missing)
 }
 
-/// The folder that is set, in the spelling it has where people are already; else where most of them are.
+/// The folder from the settings, spelt as existing notes spell it; else the folder with most person notes.
 fn folder_of_new_people(vault: &Vault) -> Result<String, String> {
     let settings = &vault.config().settings;
     let set = settings.new_people_folder.trim().trim_matches('/');
@@ -142,14 +142,14 @@ fn folder_of_new_people(vault: &Vault) -> Result<String, String> {
     }
 }
 
-/// The company that is certainly meant.
+/// The company note that `name` certainly means.
 fn certain_company<'v>(vault: &'v Vault, name: &str) -> Option<&'v NotePath> {
     let answer = vault.names().resolve(&Question::company(name));
     let best = answer.best.filter(|_| answer.tier == Some(Tier::Auto))?;
     vault.note(&best).map(|note| &note.path)
 }
 
-/// The day of a meeting, or the one that a note's name begins with; empty where nobody says.
+/// The day of the meeting, else the day that the note's name begins with, else empty.
 fn day_of(vault: &Vault, note: &Note) -> String {
     let meeting = vault.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
     let day = meeting.and_then(|meeting| meeting.date.clone());
@@ -160,7 +160,7 @@ fn in_folder(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
-/// That nothing was put into these slots, in a sentence; `None` where there are none.
+/// A sentence about the slots that stay empty; `None` if there are none.
 fn empty_slots(slots: &[String]) -> Option<String> {
     let slots: Vec<String> = slots.iter().map(|slot| format!("{{{{{slot}}}}}")).collect();
     let slots = Some(slots.join(", ")).filter(|slots| !slots.is_empty())?;
@@ -169,8 +169,8 @@ fn empty_slots(slots: &[String]) -> Option<String> {
     ))
 }
 
-/// `text` with what every note that Namesake makes has to say: who it is about, that nobody wrote it, that somebody should
-/// look, and where it comes from.
+/// `text` with the properties that every note made by Namesake has: the title, `auto_created`, the tag for review, the
+/// source.
 fn marked(text: String, values: &SlotValues) -> Result<String, SpliceError> {
     let mut text = if Fence::find(&text).block().is_some() { text } else { format!("---\n---\n{text}") };
     change(&mut text, &|text, fm| match fm.text("title") {
@@ -200,7 +200,7 @@ fn marked(text: String, values: &SlotValues) -> Result<String, SpliceError> {
     Ok(text)
 }
 
-/// What makes edits of a text and its properties.
+/// Edits computed from a text and its properties.
 type Change<'c> = &'c dyn Fn(&str, &Frontmatter) -> Result<Vec<Edit>, SpliceError>;
 
 fn change(text: &mut String, edits: Change) -> Result<(), SpliceError> {

@@ -1,12 +1,12 @@
-//! What somebody is called in a note of their own, from words that anybody may have written: letters and what stands
-//! between them in names, so that nothing in it is markup, a path, or a sign that a file system refuses.
+//! The name for a new note, taken from a written form. Only letters and the signs of names are kept, so that the name
+//! holds no markup, no path and no sign that a file system refuses.
 
 use namesake_names::spoken;
 use namesake_text::text;
 
-/// Bytes of a file's name. File systems take 255, importers and zip files fewer.
+/// The most bytes of a file's name. File systems take 255, importers and zip files fewer.
 const LONGEST: usize = 120;
-/// Names that Windows keeps for devices, whatever ending they have; the last two with a digit behind them.
+/// Names that Windows reserves for devices, whatever their extension; the last two only with a digit behind them.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// The name in a written form, and the company beside it.

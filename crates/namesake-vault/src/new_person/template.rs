@@ -4,13 +4,13 @@
 use namesake_text::frontmatter::{Entry, Fence, Frontmatter, Root, Style, Value, change_items, set_scalar};
 use namesake_text::text::{self, Edit, Span};
 
-/// What the slots hold.
+/// The values for the slots.
 pub struct SlotValues<'v> {
     /// `{{name}}`, `{{title}}`
     pub name: &'v str,
     /// `{{handle}}`: the name's letters and digits alone.
     pub handle: &'v str,
-    /// `{{date}}`: an ISO date, empty where nobody says.
+    /// `{{date}}`: an ISO date; empty if unknown.
     pub date: &'v str,
     /// `{{source}}`: a link.
     pub source: &'v str,
@@ -22,7 +22,7 @@ pub struct SlotValues<'v> {
 pub struct FilledTemplate {
     /// The text.
     pub text: String,
-    /// The slots that nothing was put into, each once.
+    /// The slots that stay empty, each once.
     pub empty: Vec<String>,
 }
 
@@ -30,7 +30,7 @@ pub struct FilledTemplate {
 const UNKNOWN: &str = "_Unknown_";
 
 impl SlotValues<'_> {
-    /// What the slot holds, if there is such a slot; `date:YYYY-MM-DD` is how Obsidian's own templates say it.
+    /// The value for `slot`, if there is such a slot; `date:YYYY-MM-DD` is the spelling of Obsidian's own templates.
     fn of(&self, slot: &str) -> Option<&str> {
         match slot {
             "name" | "title" => Some(self.name),
@@ -43,7 +43,7 @@ impl SlotValues<'_> {
     }
 }
 
-/// Whether some plugin would run what these words hold.
+/// Whether some plugin would run something in these words.
 pub fn is_live(words: &str) -> bool {
     ["<%", "{{", "`", "%%"].iter().any(|sign| words.contains(sign))
 }

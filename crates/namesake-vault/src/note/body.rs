@@ -163,22 +163,22 @@ const JOINTS: [&str; 13] = ["/", " /", "&", " &", "+", " +", ",", " and ", " und
 pub fn is_titled(heading: &str, titles: &[String]) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphabetic());
     let has_more = words.len() < heading.len();
-    // What is asked or struck out is not said.
+    // A heading that is a question or struck out does not count.
     let is_said = !words.is_empty() && !heading.ends_with(['?', '~']);
     titles.iter().any(|title| {
         let is_one = || same_word(title, words) || is_said && is_alike(title, words);
         let is_several = || behind(words, title).is_some_and(|rest| is_titled(rest, titles));
-        // The first letters nearly always tell that it says something else.
+        // The first letters differ for nearly all headings.
         (!begin_apart(title, words) && (is_one() || is_several())) || (has_more && same_word(title, heading))
     })
 }
 
-/// Whether a heading says a title but for case, accents and signs.
+/// Whether a heading equals a title, apart from case, accents and signs.
 fn is_alike(title: &str, heading: &str) -> bool {
     if !heading.is_ascii() {
         return fold(title) == fold(heading);
     }
-    // Folding makes two new texts, and nearly all differ in their second letter.
+    // Folding would make two new texts, and nearly all headings differ in their second letter.
     let letters = |text| str::bytes(text).filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
     title.is_ascii() && letters(title).eq(letters(heading))
 }
@@ -228,7 +228,7 @@ pub fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
 fn sections(text: &str, headings: &[(HeadingLevel, Span)], body: &Body) -> Vec<Section> {
     let lines: Vec<(u8, Span, Span)> = headings
         .iter()
-        // A heading inside a list item or a quote heads nothing but itself.
+        // A heading inside a list item or a quote begins no section.
         .filter(|(_, span)| line_at(text, span.start).start == span.start && !body.is_opaque_at(span.start))
         .map(|&(level, span)| (level as u8, span, Span::new(span.start, span.start + span.of(text).trim_end().len())))
         .collect();

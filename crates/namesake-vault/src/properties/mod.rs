@@ -1,4 +1,4 @@
-//! Readings of properties that several rules share.
+//! Values of properties that several rules read: lines of names, tags, and text that was decoded wrongly.
 
 pub mod mojibake_places;
 pub mod mojibake_scalars;

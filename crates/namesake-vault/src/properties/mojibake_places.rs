@@ -1,4 +1,5 @@
-//! Which words of the body may be decoded: not what names something, since something may really be called so.
+//! The places of a note's body where wrongly decoded text may be repaired. Names of notes and headings are left alone
+//! if something really has the damaged name.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -7,14 +8,14 @@ use crate::vault::Vault;
 use namesake_text::text::mojibake::{Repair, decode};
 use namesake_text::text::{Span, mojibake};
 
-/// Bytes looked back for the head of a bare address, so that a line without blanks costs no more than its length.
+/// How many bytes back the beginning of a bare address is looked for. The limit keeps long lines without blanks cheap.
 const LONGEST_ADDRESS: usize = 2000;
 
-/// Bytes that the name of a field may be long.
+/// The most bytes of an inline field's name.
 const LONGEST_NAME: usize = 80;
 
-/// Code and addresses stay as they are, and so do labels that a note refers to. So does the target of a link, unless
-/// what it names exists under the repaired name and not under the damaged one.
+/// Whether a repair is in prose. Code, addresses, and labels that the note refers to are not prose. The target of a
+/// link is only if its note exists under the repaired name and not under the damaged one.
 pub fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     let is_address = note.body().addresses.iter().any(|address| address.overlaps(repair.span));
     if note.body().is_opaque(repair.span) || is_address {
@@ -33,7 +34,7 @@ pub fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     touched.is_none_or(|link| is_shown(link, repair.span) || is_found(note, vault, link))
 }
 
-/// The part of the line of `span` that is worth looking at.
+/// The part of the line around `span` that is looked at.
 fn near(note: &Note, span: Span) -> Span {
     let from = note.text.floor_char_boundary(span.start.saturating_sub(LONGEST_ADDRESS));
     let to = note.text.floor_char_boundary((span.end + LONGEST_NAME).min(note.text.len()));
@@ -42,7 +43,7 @@ fn near(note: &Note, span: Span) -> Span {
     Span::new(start, end)
 }
 
-/// Whether the line says what a reference means, `[label]: address`. A footnote's text is prose.
+/// Whether the line defines a reference, `[label]: address`. A footnote's text is prose.
 fn is_definition(line: &str) -> bool {
     let line = line.trim_start_matches([' ', '\t', '>']);
     let label = line.strip_prefix('[').filter(|rest| !rest.starts_with(['[', '^']));

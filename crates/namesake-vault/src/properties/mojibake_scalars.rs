@@ -1,5 +1,5 @@
-//! Damage in a property: found in what the scalars hold, mended in the bytes that stand in the note, and only where
-//! both say the same.
+//! Wrongly decoded text in a property. It is found in the values that YAML reads and repaired in the bytes of the note,
+//! and only if both agree.
 
 use crate::note::Note;
 use namesake_text::frontmatter::{Entry, Frontmatter, Item, Root, Value};
@@ -17,7 +17,7 @@ pub fn names(entry: &Entry) -> Vec<(Span, &str)> {
     names
 }
 
-/// What is damaged in the property, as the message tells it.
+/// The damaged words of the property, as the message lists them.
 pub fn damage(note: &Note, entry: &Entry) -> Vec<String> {
     let mut damage = Vec::new();
     walk(&entry.value, entry.value_span, &mut |role, span, text| {
@@ -31,8 +31,8 @@ pub fn damage(note: &Note, entry: &Entry) -> Vec<String> {
     damage
 }
 
-/// The repairs of a property's value, in bytes of the note. Nothing where they would not make of every scalar what
-/// decoding it makes.
+/// The repairs of a property's value, in bytes of the note. `None` if they would not turn every scalar into its decoded
+/// text.
 pub fn repairs(note: &Note, entry: &Entry) -> Option<Vec<Repair>> {
     let (mut found, mut wanted, mut same) = (Vec::new(), Vec::new(), true);
     walk(&entry.value, entry.value_span, &mut |role, span, text| {

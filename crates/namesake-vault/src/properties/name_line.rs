@@ -1,4 +1,4 @@
-//! Lines of names, and whether each part of one is a person.
+//! A property's line of names, divided into names, and whether each part is a person.
 
 use std::collections::BTreeSet;
 
@@ -7,22 +7,23 @@ use crate::vault::{Context, Vault};
 use namesake_text::frontmatter::is_typed;
 use namesake_text::path::NotePath;
 
-/// How a property's text can be read as items.
+/// The ways to read a property's text as names.
 pub struct NameLineReading {
     /// The items, the likeliest reading first. At least one.
     pub ways: Vec<Vec<String>>,
-    /// Why no reading is certain.
+    /// The reason why no reading is certain.
     pub doubt: Option<String>,
 }
 
-/// Words that a surname can begin with: what follows a comma may then be the first name, long as both parts are.
+/// Words that a surname can begin with. With one of them both parts around a comma are long, and still may be one
+/// person.
 const PARTICLES: &[&str] = &[
     "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "mac",
     "st", "te", "ten", "ter", "van", "von", "zu", "zur",
 ];
 
-/// Names part at commas and at “and”. `Voss, Mara` and `Van Dyke, Jan Peter` may be one person, unless the vault knows
-/// each part as somebody else.
+/// Reads `text` as names separated by commas and “and”. `Voss, Mara` and `Van Dyke, Jan Peter` may be one person,
+/// unless the vault knows each part as somebody else.
 pub fn participants(text: &str, vault: &Vault) -> NameLineReading {
     let names = split_names(text);
     let is_link = |name: &&String| name.starts_with("[[");
@@ -33,7 +34,7 @@ pub fn participants(text: &str, vault: &Vault) -> NameLineReading {
     };
     let is_pair = names.len() == 2 && text.contains(',') && !names.iter().any(|name| is_link(&name));
     let is_list = !is_pair && names.iter().all(|name| is_link(&name) || is_full(name));
-    // Asking the vault costs more than all else here.
+    // The vault is asked last, since it costs most.
     if (names.len() == 1 || is_list) && !is_odd(text, &names) || are_people(text, &names, vault) {
         return NameLineReading { ways: vec![names], doubt: None };
     }
@@ -81,7 +82,7 @@ const OTHER_SIGNS: [(&str, &str); 13] = [
     (" och ", ", "),
 ];
 
-/// What stands beside a name rather than for a person.
+/// Words for roles and legal forms, which stand beside a name and are none.
 const ROLES: [&str; 29] = [
     "analyst",
     "ceo",
@@ -114,7 +115,7 @@ const ROLES: [&str; 29] = [
     "vp",
 ];
 
-/// Whether a line of names holds something that says that its parts may not be one person each: `Voss, Mara; Karr, Bo`,
+/// Whether something in a line of names suggests that its parts are not one person each: `Voss, Mara; Karr, Bo`,
 /// `Johnson & Johnson`, `Mara Voss, Head of Sales`, `Mara Voss / Bo Karr`.
 pub fn is_odd(text: &str, names: &[String]) -> bool {
     let is_role = |word: &str| {
@@ -133,18 +134,18 @@ pub fn is_odd(text: &str, names: &[String]) -> bool {
         })
 }
 
-/// Nothing but ASCII letters, in one word or two: most names.
+/// Whether `name` is one or two words of ASCII letters, as most names are.
 fn is_plain(name: &str) -> bool {
     let mut others = name.bytes().filter(|byte| !byte.is_ascii_alphabetic());
     matches!((others.next(), others.next()), (None | Some(b' '), None))
 }
 
-/// `Johnson and Johnson`, of which one name alone would stay.
+/// Whether the line repeats one name, as in `Johnson and Johnson`.
 fn says_one_twice(text: &str, names: &[String]) -> bool {
     matches!(names, [one] if one != text.trim_matches([',', ';', ' ']))
 }
 
-/// Whether it is a number of people, or says that there are none yet.
+/// Whether `text` is a number of people, or a word such as `tbd` instead of names.
 pub fn is_no_name(text: &str) -> bool {
     let word = |word: &&str| text.eq_ignore_ascii_case(word);
     is_typed(text)
@@ -153,7 +154,7 @@ pub fn is_no_name(text: &str) -> bool {
         || ["all", "everybody", "everyone", "n/a", "nobody", "none", "tba", "tbc", "tbd", "unknown"].iter().any(word)
 }
 
-/// Whether each name of a line is that of another person of the vault; one link is somebody by itself.
+/// Whether each name of the line belongs to a different person of the vault. A link counts as somebody by itself.
 pub fn are_people(text: &str, names: &[String], vault: &Vault) -> bool {
     let is_link = |name: &String| name.starts_with("[[") && name.matches("[[").count() == 1;
     let written: Vec<&String> = names.iter().filter(|name| !is_link(name)).collect();
@@ -162,7 +163,7 @@ pub fn are_people(text: &str, names: &[String], vault: &Vault) -> bool {
         && written.iter().all(|name| person(name, vault).is_some_and(|path| people.insert(path)))
 }
 
-/// The person whose name or alias is just that.
+/// The person who has exactly this name or alias.
 fn person(name: &str, vault: &Vault) -> Option<NotePath> {
     let candidates = vault.resolve(name, &Context::default()).candidates;
     candidates.into_iter().map(|candidate| candidate.path).find(|path| vault.is_called(path, name))

@@ -1,6 +1,6 @@
-//! What may stand in a tag.
+//! The signs that a tag may hold.
 
-/// Whether it holds signs that no tag has.
+/// Whether `text` holds punctuation that no tag may have.
 pub fn has_foreign(text: &str) -> bool {
     text.bytes().any(|sign| sign.is_ascii_punctuation() && !matches!(sign, b'_' | b'-' | b'/'))
 }

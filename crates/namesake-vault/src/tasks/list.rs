@@ -1,18 +1,18 @@
-//! Where a note lists what has to be done: which tasks stand there, and where one more goes. No rule itself.
+//! The list of tasks in a note: which tasks stand there, and where a new one goes.
 
 use crate::note::{Note, Section, line_at, lines};
 use crate::transcript::content;
 use crate::vault::Vault;
 use namesake_text::text::{Edit, Span};
 
-/// The share of a task's words that another one holds where both say the same: three of five, or two of three.
+/// The share of a task's words that an item must have to count as the same, as a fraction.
 const SAME: (usize, usize) = (3, 5);
-/// The same where the other one does not hold its first word, mostly what is to be done.
+/// The share if the item lacks the task's first word, which mostly says what is to be done.
 const SAME_BUT_DEED: (usize, usize) = (2, 3);
 
-/// The list of a note.
+/// The list of tasks of a note.
 pub struct TaskList {
-    /// What the items of the note are about, those of a transcript aside.
+    /// The meaningful words of the note's list items, outside transcripts.
     items: Vec<Vec<String>>,
     at: usize,
     before: String,
@@ -47,7 +47,7 @@ impl TaskList {
         (!note.body().is_opaque_at(at) || at == note.text.len()).then_some(Self { items, at, before, after })
     }
 
-    /// Whether there is nothing to add: an item says what `words` say, or they say nothing.
+    /// Whether an item says the same as `words`, or `words` say nothing, so that nothing needs to be added.
     pub fn has(&self, words: &str) -> bool {
         let theirs = content(words);
         let is_same = |item: &Vec<String>| {
@@ -66,8 +66,8 @@ impl TaskList {
     }
 }
 
-/// Behind the last item of the section and the lines that belong to it, or under its heading; and what comes before a
-/// line there.
+/// The place behind the last item of the section and its lines, or under the heading, and the text to put before a line
+/// there.
 fn inside(note: &Note, section: &Section, items: &[Span]) -> (usize, String) {
     let eol = note.line_ending();
     let own = items.iter().rev().find(|item| section.content.contains(**item));

@@ -1,4 +1,4 @@
-//! How an owner is written: shared by the rules about owners. No rule itself.
+//! How an owner is written into a task, in the style that the settings name.
 
 use crate::config::OwnerStyle;
 use crate::new_person::NewPerson;
@@ -7,7 +7,7 @@ use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain, trimmed};
 
-/// The person at `path` as an owner in the style that is set. A link keeps the form that was heard. `None` where the
+/// The person at `path` as an owner in the style of the settings. A link shows the form that was written. `None` if the
 /// note cannot be linked.
 pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
     let name = path.stem();
@@ -22,7 +22,7 @@ pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
     }
 }
 
-/// Somebody whose note is yet to be made, in the style that is set.
+/// A new person, whose note does not exist yet, in the style of the settings.
 pub fn of_new(vault: &Vault, new: &NewPerson) -> Option<String> {
     match vault.config().settings.owner_style {
         OwnerStyle::Link => Some(new.link.clone()),

@@ -7,16 +7,16 @@ use namesake_names::{Answer, Question};
 use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
 use namesake_text::path::NotePath;
 
-/// What a written owner means, and how far the name reaches: the longest reading that is somebody's very name, else
-/// the longest that may mean somebody. Where words that look like more of the name are cut off, it is not certain:
-/// `@Rob Benoit Tuesday` may be right, `@Rob Banga` is not just any Rob.
+/// Whom a written owner means, and how many of its words are the name: the longest reading that is exactly somebody's name,
+/// else the longest that may mean somebody. If words that could belong to the name are cut off, the answer is not certain:
+/// `@Rob Benoit Tuesday` may be right, but `@Rob Banga` is not just any Rob.
 pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
     let whole = Reading { name: owner.name, span: owner.span };
     if let Some(path) = owner.note.and_then(|target| vault.linked(target)) {
         let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
         return (whole, known);
     }
-    // What was decided about the longer form holds for the beginning of it.
+    // A decision about the longer form holds for its beginning as well.
     let (mut not, mut is_nobody) = (Vec::new(), false);
     let mut likely = None;
     for reading in owner.readings() {
@@ -26,7 +26,7 @@ pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Readin
         if !is_meant(vault, owner.form, reading, &answer, context) {
             continue;
         }
-        // What is somebody's very name needs no other reading.
+        // An exact name needs no shorter reading.
         if answer.best.as_ref().is_some_and(|best| vault.is_called(best, reading.name)) {
             likely = Some((reading, answer));
             break;
@@ -40,7 +40,7 @@ pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Readin
     (reading, answer)
 }
 
-/// Whether the very name that was written is not the answer's, but that of another person or a company.
+/// Whether exactly this name belongs to another person or a company, and not to the answer.
 fn is_anothers(vault: &Vault, name: &str, answer: &Answer, context: &Context) -> bool {
     let Some(best) = &answer.best else { return false };
     let is_own = |path: &NotePath| vault.is_called(path, name) || is_handle(vault, path, name);
@@ -51,8 +51,8 @@ fn is_anothers(vault: &Vault, name: &str, answer: &Answer, context: &Context) ->
     !is_own(best) && !is_decided && (candidates.any(is_own) || called.any(|path| is_own(path) || is_company(path)))
 }
 
-/// Whether what was written can be taken for an owner at all. Words that any task may hold have to be somebody's very
-/// name, or mean one of the people around.
+/// Whether the form can be an owner at all. Words that any task may hold must be exactly somebody's name, or mean one
+/// of the people around.
 fn is_meant(vault: &Vault, form: Form, reading: Reading, answer: &Answer, context: &Context) -> bool {
     let Some(best) = answer.candidates.first().filter(|_| answer.tier.is_some()) else { return false };
     let around = || context.participants.contains(&best.path) || context.neighbours.contains(&best.path);
@@ -64,7 +64,7 @@ fn is_meant(vault: &Vault, form: Form, reading: Reading, answer: &Answer, contex
     }
 }
 
-/// Whether `written` is a handle of the person: one they give, or a name of theirs with nothing between the words.
+/// Whether `written` is a handle of the person: one listed in their note, or a name of theirs written without blanks.
 pub fn is_handle(vault: &Vault, person: &NotePath, written: &str) -> bool {
     let bare = |text: &str| as_handle(text).to_lowercase();
     let written = bare(written);
@@ -83,7 +83,7 @@ fn written_owner(vault: &Vault, owner: &Owner, reading: Reading, rejected: &[Not
     let handle = ask(&format!("@{}", reading.name));
     let is_doubtful = answer.best.is_some() && handle.best.is_some() && answer.best != handle.best;
     let mut likelier = if handle.p > answer.p { handle } else { answer };
-    // The word means one, the handle another.
+    // Word and handle mean two different people.
     if is_doubtful {
         likelier.tier = Some(Tier::Review);
     }

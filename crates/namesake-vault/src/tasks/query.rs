@@ -1,5 +1,5 @@
-//! Reads as much of Dataview's TASK queries as the rule understands: the conditions of their WHERE clauses, taken apart at
-//! `AND`, `OR` and round brackets. What a single condition says is left to the rule.
+//! The conditions in the WHERE clauses of Dataview's TASK queries, divided at `AND`, `OR` and round brackets. What a
+//! single condition means is left to the rule.
 
 use crate::note::{Note, lines};
 use namesake_text::text::Span;

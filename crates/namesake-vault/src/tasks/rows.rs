@@ -12,7 +12,7 @@ use namesake_tasks::{self, DateKind, StatusKind, Task};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
-/// Which tasks are meant. What is absent does not narrow.
+/// A query for tasks. Each condition that is set narrows the result.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
@@ -101,7 +101,7 @@ pub struct TaskOwner {
     pub p: f64,
 }
 
-/// A task that was asked for, with its owners resolved.
+/// A task that a query found, with its owners resolved.
 pub struct FoundTask<'n> {
     /// The note it stands in.
     pub note: &'n Note,
@@ -148,7 +148,7 @@ impl FoundTask<'_> {
     }
 }
 
-/// The owners of one note that are resolved already, by form and as written: few people own most of a note's tasks.
+/// The owners of one note that are resolved already, by form and as written. Few people own most of a note's tasks.
 type KnownOwners<'n> = BTreeMap<(Form, &'n str), TaskOwner>;
 
 /// The tasks that `query` means, in the order of paths and lines.
@@ -179,7 +179,7 @@ pub fn each_task(vault: &mut Vault, query: &TaskQuery, mut take: impl FnMut(&Fou
     }
 }
 
-/// Those of a note that `query` means, whosever they are.
+/// Hands out the tasks of a note that `query` means, whoever owns them.
 fn tasks_of(vault: &Vault, note: &Note, query: &TaskQuery, mut take: impl FnMut(&FoundTask)) {
     let options = vault.config().settings.task_options();
     let mut context = None;
@@ -216,7 +216,7 @@ fn owners<'n>(
     owners
 }
 
-/// Somebody that a question is about: as written, and the person that means.
+/// A person whose tasks are looked for: the name as written, and the person that it means.
 struct OwnerFilter<'q> {
     name: &'q str,
     person: Option<NotePath>,
@@ -237,14 +237,14 @@ impl TaskQuery {
         }
     }
 
-    /// Whether it is due before the day that was given, if one was. A day that is none is not before any.
+    /// Whether the task is due before the day of the query, if it has one. An invalid day is never before another.
     fn is_due(&self, task: &Task) -> bool {
         let before = |day: &String| task.due.as_ref().is_some_and(|due| due.value.is_some() && due.text < day.as_str());
         self.due_before.as_ref().is_none_or(before)
     }
 }
 
-/// Line numbers, from 1, of places that come in order, in one walk.
+/// The line numbers of places that come in order, counted in one walk.
 struct LineNumbers<'t> {
     text: &'t str,
     at: usize,

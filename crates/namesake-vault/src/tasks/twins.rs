@@ -22,12 +22,12 @@ pub struct TaskTwin<'v> {
     pub day: Option<&'v str>,
     /// The task.
     pub task: &'v KnownTask,
-    /// Whether its words are the same; otherwise one more or less.
+    /// Whether the words are the same; if not, one word is missing on either side.
     pub is_same: bool,
 }
 
-/// The tasks of other notes that are `wanted`, say the same as `task` in `note` and belong to nobody else, by their
-/// days, then in the order of paths and lines. To whom they belong is asked last, since it costs most.
+/// The tasks of other notes that are `wanted`, say the same as `task` of `note` and belong to the same people, in the
+/// order of their days, then paths and lines. Their owners are compared last, since that costs most.
 pub fn twins<'v>(
     vault: &'v Vault,
     note: &Note,
@@ -43,12 +43,13 @@ pub fn twins<'v>(
     twins
 }
 
-/// Whether the words of `task`, which need not be in the vault, stand somewhere as a task.
+/// Whether some note has a twin of `task`, which itself need not be in the vault.
 pub fn has_twin(vault: &Vault, note: &Note, task: &KnownTask, line: &str) -> bool {
     let ties = ties(vault, note, line);
     alike_but_for_ties(vault, task).iter().any(|twin| agree(vault, note, &ties, twin))
 }
 
+/// The tasks with the same words, whoever owns them.
 fn alike_but_for_ties<'v>(vault: &'v Vault, task: &KnownTask) -> Vec<TaskTwin<'v>> {
     let paths = vault.notes_with_task(task);
     let mut twins = Vec::new();
@@ -61,8 +62,8 @@ fn alike_but_for_ties<'v>(vault: &'v Vault, task: &KnownTask) -> Vec<TaskTwin<'v
     twins
 }
 
-/// Whether both belong to the same people, or one to nobody, and both link to the same notes. Links that lead from
-/// one twin to the other do not count.
+/// Whether both belong to the same people, or one has no owner, and both link to the same notes. Links from one twin to
+/// the other do not count.
 fn agree(vault: &Vault, note: &Note, ties: &TaskTies, twin: &TaskTwin) -> bool {
     let others = ties_of(vault, twin.note, twin.task);
     let owned = ties.people == others.people || ties.people.is_empty() || others.people.is_empty();
@@ -78,6 +79,7 @@ fn ties_of(vault: &Vault, note: &Note, task: &KnownTask) -> Arc<TaskTies> {
     vault.task_ties(note, task, || ties(vault, note, note.slice(task.line)))
 }
 
+/// The owners and links of a task line in `note`.
 fn ties(vault: &Vault, note: &Note, line: &str) -> TaskTies {
     let options: Options = vault.config().settings.task_options();
     let mut ties = TaskTies::default();

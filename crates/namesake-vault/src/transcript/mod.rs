@@ -1,5 +1,5 @@
-//! Transcripts: who said what and when, read from the forms in which machines write them down, and what was undertaken
-//! or asked for in them. Whom a speaker's label means is the names engine's to say, what becomes of it a rule's.
+//! Transcripts: who said what and when, read from the forms that recording programs write, and what was undertaken or asked
+//! for. Whom a speaker's label means is resolved by the names engine; what becomes of a task is left to a rule.
 //!
 //! Known forms, told apart by their structure:
 //!

@@ -1,4 +1,4 @@
-//! Where in a note a transcript stands.
+//! The parts of a note that are transcripts.
 
 use crate::config::{Settings, same_word};
 use crate::note::{Note, line_at, lines};

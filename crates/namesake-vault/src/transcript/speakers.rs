@@ -1,9 +1,9 @@
-//! Whom a speaker's label means, where it is nobody's name: told by the words, or not at all.
+//! Who speaks under a label that is nobody's name, if the words around it say so.
 
 use super::sentence_words::{Word, words};
 use super::turn::Turn;
 
-/// A name that the words give a speaker, and how they do.
+/// The name of a speaker, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpeakerIdentity {
     /// The name, as written among the participants.
@@ -44,8 +44,8 @@ fn is_lettered(label: &str) -> bool {
     label.split_once(' ').is_some_and(|(first, letter)| first.eq_ignore_ascii_case("speaker") && letter.len() == 1)
 }
 
-/// Who speaks in turn `at`, where its words or those before it tell: “this is Mara speaking”, or somebody who is there
-/// is asked by name and this is the answer. `names` are those who are there.
+/// Who speaks in turn `at`, if its words or those before it say so: “this is Mara speaking”, or a participant was asked
+/// by name and this is the answer. `names` are the participants.
 pub fn speaker_identity(text: &str, turns: &[Turn], at: usize, names: &[&str]) -> Option<SpeakerIdentity> {
     let own = spoken(text, turns.get(at)?);
     if let Some(name) = introduced(&own, names) {

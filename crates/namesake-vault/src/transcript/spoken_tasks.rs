@@ -8,10 +8,10 @@ use super::turn::Turn;
 use crate::word_list::{WordList, lower};
 use namesake_text::text::Span;
 
-/// A commitment or request and where it was said.
+/// A commitment or request, with its place in the transcript.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpokenTask<'t> {
-    /// What the grammar says.
+    /// What the grammar found.
     pub heard: Utterance,
     /// Which turn it was said in.
     pub turn: usize,
@@ -23,7 +23,7 @@ pub struct SpokenTask<'t> {
     pub answer: Option<(usize, Cow<'t, str>)>,
 }
 
-/// What is undertaken or asked for in `turns`, in order, in a meeting of the people called `names`.
+/// The commitments and requests in `turns`, in order, in a meeting of the people called `names`.
 pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str]) -> Vec<SpokenTask<'t>> {
     let people = People::new(names);
     let mut found: Vec<SpokenTask> = Vec::new();
@@ -38,7 +38,7 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str]) -> Vec<Sp
     found
 }
 
-/// “Sure, I'll ship them Monday” right after a request: a commitment that says nothing by itself.
+/// Whether a sentence right after a request only accepts it: “Sure, I'll do that Monday”.
 fn is_answer(request: &SpokenTask, sentence: &Sentence, said: &str, heard: Utterance) -> bool {
     let follows =
         request.heard.kind == UtteranceKind::Request && request.answer.is_none() && sentence.turn == request.turn + 1;

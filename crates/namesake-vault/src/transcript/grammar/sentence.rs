@@ -14,7 +14,7 @@ pub struct Sentence<'s> {
     pub asks: bool,
 }
 
-/// What a pattern finds: the place of its subject, whose it is, and the verb.
+/// What a pattern finds: who has to do something, and the verb.
 #[derive(Debug, Clone, Copy)]
 pub struct Pattern {
     pub owner: UtteranceOwner,

@@ -11,7 +11,7 @@ pub enum UtteranceKind {
     Request,
 }
 
-/// Who has to do it, as far as the sentence says.
+/// Who has to do it, as far as the sentence shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UtteranceOwner {
     /// Whoever says it.
@@ -29,7 +29,7 @@ pub enum UtteranceOwner {
 pub struct Utterance {
     /// Which of the two kinds.
     pub kind: UtteranceKind,
-    /// Whose it is.
+    /// Who has to do it.
     pub owner: UtteranceOwner,
     /// What has to be done, in bytes of the sentence: from the verb on, where that stands in its base form.
     pub task: Option<Span>,

@@ -87,7 +87,7 @@ const LEADS: &[&str] = &[
     "help to", "go",
 ];
 
-/// Whether `word` is one of `words`, which are parted by blanks.
+/// Whether `word` is one of `words`, which are separated by blanks.
 pub fn among(words: &str, word: &str) -> bool {
     words.split_ascii_whitespace().any(|known| known == word)
 }
