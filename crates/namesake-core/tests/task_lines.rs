@@ -4,7 +4,7 @@
 use namesake_core::config::Config;
 use namesake_core::note::Body;
 use namesake_core::path::NotePath;
-use namesake_core::task_rows::{TaskQuery, TaskRow, tasks};
+use namesake_core::task_rows::{self, TaskQuery, TaskRow};
 use namesake_core::vault::Vault;
 use proptest::prelude::*;
 
@@ -66,7 +66,7 @@ const NOTES: &[(&str, &str)] = &[
 fn tasks(text: &str) -> Vec<TaskRow> {
     let mut vault = Vault::new(Config::default());
     vault.upsert(NotePath::new("A.md"), text.to_owned());
-    tasks(&mut vault, &TaskQuery::default())
+    task_rows::tasks(&mut vault, &TaskQuery::default())
 }
 
 #[test]
