@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write nicknames.txt and census.txt beside this file, from the PyPI packages `nicknames` 1.0.1 and `names` 0.3.0."""
+"""Write nicknames.txt, first-names.tsv and surnames.tsv beside this file, from the PyPI packages `nicknames` 1.0.1 and `names` 0.3.0."""
 import collections, csv, math, pathlib
 
 import names, nicknames
@@ -34,19 +34,16 @@ def shares(*files):
     return found
 
 
-def buckets(kind, share, top):
-    found = collections.defaultdict(list)
-    for name, part in sorted(share.items(), key=lambda item: (-item[1], item[0]))[:top]:
-        if part > 0:
-            found[round(-2 * math.log2(part))].append(name)
-    return [" ".join([f"{kind} {half}", *sorted(found[half])]) for half in sorted(found)]
+def census_table(share, top):
+    yield "# A name, then its rarity in half bits (-2 log2 of the share of bearers). Made by make_names.py from the 1990 US Census (public domain)."
+    commonest = sorted(share.items(), key=lambda item: (-item[1], item[0]))[:top]
+    yield from sorted(f"{name}\t{round(-2 * math.log2(part))}" for name, part in commonest if part > 0)
 
 
-def census_table():
-    yield "# first or last, the rarity in half bits (-2 log2 of the share of bearers), names. Made by make_names.py from the 1990 US Census (public domain)."
-    yield from buckets("first", shares("dist.male.first", "dist.female.first"), FIRST)
-    yield from buckets("last", shares("dist.all.last"), LAST)
-
-
-for file, lines in (("nicknames.txt", nickname_table()), ("census.txt", census_table())):
+TABLES = {
+    "nicknames.txt": nickname_table(),
+    "first-names.tsv": census_table(shares("dist.male.first", "dist.female.first"), FIRST),
+    "surnames.tsv": census_table(shares("dist.all.last"), LAST),
+}
+for file, lines in TABLES.items():
     (HERE / file).write_text("\n".join(lines) + "\n", encoding="utf-8")

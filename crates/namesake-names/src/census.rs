@@ -1,50 +1,34 @@
 //! How common a name is among people at large. How common it is in this vault is counted by the index.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::packed;
+/// The share of people who bear each name.
+type Shares = HashMap<&'static str, f64>;
 
-static DATA: LazyLock<String> = LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/census"))));
+static FIRST_NAMES: LazyLock<Shares> = LazyLock::new(|| shares(include_str!("../data/first-names.tsv")));
+static SURNAMES: LazyLock<Shares> = LazyLock::new(|| shares(include_str!("../data/surnames.tsv")));
 
-#[derive(Default)]
-struct Shares {
-    first: Vec<(&'static str, f64)>,
-    last: Vec<(&'static str, f64)>,
+/// Reads lines of a name, a tab and its rarity in half bits.
+fn shares(table: &'static str) -> Shares {
+    let rows = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    let share = |half_bits: &str| Some((-f64::from(half_bits.parse::<u32>().ok()?) / 2.0).exp2());
+    rows.filter_map(|(name, half_bits)| Some((name, share(half_bits)?))).collect()
 }
-
-static SHARES: LazyLock<Shares> = LazyLock::new(|| {
-    let mut shares = Shares::default();
-    for line in DATA.lines() {
-        let mut words = line.split(' ');
-        let kind = words.next();
-        let half_bits: u32 = words.next().and_then(|bits| bits.parse().ok()).unwrap_or_default();
-        let share = (-f64::from(half_bits) / 2.0).exp2();
-        let list = if kind == Some("first") { &mut shares.first } else { &mut shares.last };
-        list.extend(words.map(|name| (name, share)));
-    }
-    for list in [&mut shares.first, &mut shares.last] {
-        list.sort_by(|a, b| a.0.cmp(b.0));
-    }
-    shares
-});
 
 /// The share of people with this folded first name, where the census lists it.
 pub fn first_name(name: &str) -> Option<f64> {
-    share(&SHARES.first, name)
+    FIRST_NAMES.get(name).copied()
 }
 
 /// Whether people at large have this folded first name.
 pub fn is_first_name(name: &str) -> bool {
-    first_name(name).is_some()
+    FIRST_NAMES.contains_key(name)
 }
 
 /// The share of people with this folded surname, where the census lists it.
 pub fn surname(name: &str) -> Option<f64> {
-    share(&SHARES.last, name)
-}
-
-fn share(list: &[(&str, f64)], name: &str) -> Option<f64> {
-    list.binary_search_by_key(&name, |(known, _)| known).ok().map(|at| list[at].1)
+    SURNAMES.get(name).copied()
 }
 
 #[cfg(test)]
@@ -57,5 +41,11 @@ mod tests {
         assert!((surname("smith").unwrap() / 0.010_06 - 1.0).abs() < 0.2);
         assert!(first_name("james").unwrap() > first_name("oscar").unwrap());
         assert_eq!(surname("notalistedname"), None);
+    }
+
+    #[test]
+    fn every_name_of_the_tables_is_read() {
+        // As many as `data/make_names.py` takes.
+        assert_eq!((FIRST_NAMES.len(), SURNAMES.len()), (1500, 5000));
     }
 }

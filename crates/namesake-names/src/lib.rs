@@ -17,7 +17,6 @@ mod index;
 mod joint;
 mod mention;
 mod nicknames;
-mod packed;
 mod postings;
 mod principles;
 mod question;

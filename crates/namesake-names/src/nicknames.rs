@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::packed;
-
-static DATA: LazyLock<String> =
-    LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/nicknames"))));
+/// Lines of a given name and its short forms, with a space between them.
+const DATA: &str = include_str!("../data/nicknames.txt");
 
 type Table = BTreeMap<&'static str, Vec<&'static str>>;
 
 /// Given name to short forms, and short form to given names.
 static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
     let (mut short, mut given) = (Table::new(), Table::new());
-    for line in DATA.lines() {
+    for line in DATA.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let name = words.next().unwrap_or_default();
         for form in words {
