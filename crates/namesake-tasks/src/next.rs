@@ -2,7 +2,7 @@
 //! the day the Tasks plugin gives it, and as the plugin's `Recurrence.nextAfter` then corrects it where a month is too
 //! short. `tests/wasm/recurrence.test.ts` compares with rrule itself.
 
-use jiff::civil::Weekday;
+use jiff::Span;
 
 use super::Date;
 use super::recurrence::{Frequency, Rule};
@@ -39,41 +39,14 @@ pub(super) fn following(rule: &Rule, reference: Date) -> Following {
     if has_end && first_after(rule, reference).is_none() { Following::Ended } else { Following::Unknown }
 }
 
-/// `date`, so many days later; `None` outside the years 0 to 9999. Years and months are counted here, since what jiff has
-/// for it brings all its spans of time along, 100 kB.
+/// `date`, so many days later; `None` outside the years 0 to 9999.
 pub(super) fn days_later(date: Date, days: i64) -> Option<Date> {
-    let mut place = i64::from(date.day_of_year()) + days;
-    let mut first = date.first_of_year();
-    while place < 1 {
-        first = year_on(first, -1)?;
-        place += i64::from(first.days_in_year());
-    }
-    while place > i64::from(first.days_in_year()) {
-        place -= i64::from(first.days_in_year());
-        first = year_on(first, 1)?;
-    }
-    while place > i64::from(first.days_in_month()) {
-        place -= i64::from(first.days_in_month());
-        first = first.last_of_month().tomorrow().ok()?;
-    }
-    Date::new(first.year(), first.month(), i8::try_from(place).ok()?).ok()
-}
-
-/// The first day of the year that is so many years after that of `first`.
-fn year_on(first: Date, years: i64) -> Option<Date> {
-    let year = i16::try_from(i64::from(first.year()) + years).ok().filter(|year| *year >= 0)?;
-    Date::new(year, 1, 1).ok()
+    date.checked_add(Span::new().try_days(days).ok()?).ok().filter(|date| date.year() >= 0)
 }
 
 /// How many days `date` is after `other`.
 pub(super) fn days_between(other: Date, date: Date) -> i64 {
-    day_number(date) - day_number(other)
-}
-
-/// Days since the beginning of the calendar.
-fn day_number(date: Date) -> i64 {
-    let before = i64::from(date.year()) + 399;
-    before * 365 + before / 4 - before / 100 + before / 400 + i64::from(date.day_of_year())
+    (date - other).get_days().into()
 }
 
 /// Whether a month or year was left out because it has no such day. Rules that name their days are meant so, and the
@@ -135,11 +108,8 @@ fn next_period(rule: &Rule, first: Date) -> Option<Date> {
     match rule.frequency {
         Frequency::Daily | Frequency::Clock => days_later(first, interval),
         Frequency::Weekly => days_later(first, interval * 7 - week_place(first)),
-        Frequency::Monthly => {
-            let months = i64::from(first.year()) * 12 + i64::from(first.month()) - 1 + interval;
-            Date::new(i16::try_from(months / 12).ok()?, i8::try_from(months % 12 + 1).ok()?, 1).ok()
-        }
-        Frequency::Yearly => year_on(first, interval),
+        Frequency::Monthly => first.first_of_month().checked_add(Span::new().try_months(interval).ok()?).ok(),
+        Frequency::Yearly => first.first_of_year().checked_add(Span::new().try_years(interval).ok()?).ok(),
     }
 }
 
@@ -197,11 +167,11 @@ fn month(day: Date) -> usize {
 
 /// From 0, Monday.
 fn weekday_place(day: Date) -> usize {
-    usize::from(day.weekday().since(Weekday::Monday).unsigned_abs())
+    usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())
 }
 
 fn week_place(day: Date) -> i64 {
-    i64::from(day.weekday().since(Weekday::Monday))
+    i64::from(day.weekday().to_monday_zero_offset())
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //!
 //! The leniency is that of V8's `src/date/dateparser.cc`, which every host of the Tasks plugin runs.
 
+use jiff::ToSpan;
+
 use super::Date;
 
 /// The day that the text names, if it names one; the last of the calendar for any that is later. The epoch is none: its
@@ -97,6 +99,6 @@ impl Read {
         };
         let (year, month) = (i16::try_from(year + century).unwrap_or(i16::MAX), i8::try_from(month).ok()?);
         let Ok(first) = Date::new(year, month, 1) else { return Some(Date::MAX) };
-        Some((1..day).fold(first, |date, _| date.tomorrow().unwrap_or(Date::MAX)))
+        Some(first.saturating_add(i64::from(day - 1).days()))
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Reader;
-use super::day::{Alone, Day, last_of_month, plus};
+use super::day::{Alone, Day, plus};
 use super::words::Word;
 
 /// A date without a year is the next such day; one that is further off than this, in days, has rather passed.
@@ -133,7 +133,7 @@ impl Reader<'_> {
         let today = self.said_on;
         let here = date(today.year(), today.month().into(), day.into());
         let found = here.filter(|here| *here > today).or_else(|| {
-            let first = last_of_month(today).tomorrow().ok()?;
+            let first = today.last_of_month().tomorrow().ok()?;
             date(first.year(), first.month().into(), day.into())
         });
         Some(Day { sure: here != Some(today), ..self.made(found?, Alone::Never, next)? })
@@ -143,10 +143,10 @@ impl Reader<'_> {
     pub fn end_of_month(&self, month: i8, next: usize) -> Option<Day> {
         let year = self.year(next).filter(|_| self.follows(next) && self.tokens[next].span.len() == 4);
         let this = self.said_on.year();
-        let first = |year| Date::new(year, month, 1).ok().map(last_of_month);
+        let last = |year| Date::new(year, month, 1).ok().map(Date::last_of_month);
         let date = match year {
-            Some(year) => first(year)?,
-            None => [this, this + 1].into_iter().filter_map(first).find(|date| *date >= self.said_on)?,
+            Some(year) => last(year)?,
+            None => [this, this + 1].into_iter().filter_map(last).find(|date| *date >= self.said_on)?,
         };
         let is_near = year.is_some() || date <= plus(self.said_on, FURTHEST)?;
         is_near.then(|| self.made(date, Alone::Due, next + usize::from(year.is_some())))?

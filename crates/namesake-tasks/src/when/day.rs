@@ -1,5 +1,6 @@
 //! A day in words: a day of the week, a week, an end of something, a number of days from now.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::words::{Unit, Word};
@@ -277,7 +278,7 @@ impl Reader<'_> {
         let date = match unit {
             Unit::Day => plus(self.said_on, count)?,
             Unit::Week => plus(self.said_on, count * 7)?,
-            Unit::Month => months_on(self.said_on, count)?,
+            Unit::Month => self.said_on.checked_add(count.months()).ok()?,
             Unit::Quarter | Unit::Year => return None,
         };
         self.made(date, alone, next + 1)
@@ -285,11 +286,7 @@ impl Reader<'_> {
 
     /// The Monday of this week, or of one that many weeks on.
     fn monday(&self, weeks: i32) -> Option<Date> {
-        let mut date = self.said_on;
-        while date.weekday().to_monday_zero_offset() > 0 {
-            date = date.yesterday().ok()?;
-        }
-        plus(date, weeks * 7)
+        plus(self.said_on, weeks * 7 - i32::from(self.said_on.weekday().to_monday_zero_offset()))
     }
 
     /// The last day of this week, month, quarter or year, or of the next.
@@ -301,10 +298,10 @@ impl Reader<'_> {
                 let friday = plus(self.monday(i32::from(ahead))?, 4)?;
                 if friday < day { plus(friday, 2) } else { Some(friday) }
             }
-            Unit::Month => Some(last_of_month(months_on(first_of_month(day)?, i32::from(ahead))?)),
+            Unit::Month => Some(day.first_of_month().checked_add(ahead.months()).ok()?.last_of_month()),
             Unit::Quarter => {
-                let missing = i32::from(2 - (day.month() - 1) % 3) + 3 * i32::from(ahead);
-                Some(last_of_month(months_on(first_of_month(day)?, missing)?))
+                let missing = 2 - (day.month() - 1) % 3 + 3 * ahead;
+                Some(day.first_of_month().checked_add(missing.months()).ok()?.last_of_month())
             }
             Unit::Year => Date::new(day.year() + i16::from(ahead), 12, 31).ok(),
         }
@@ -312,25 +309,6 @@ impl Reader<'_> {
 }
 
 /// `days` later.
-pub(super) fn plus(mut date: Date, days: i32) -> Option<Date> {
-    for _ in 0..days {
-        date = date.tomorrow().ok()?;
-    }
-    Some(date)
-}
-
-/// The same day, or the last there is, `months` later.
-fn months_on(date: Date, months: i32) -> Option<Date> {
-    let month = i32::from(date.month()) - 1 + months;
-    let year = i16::try_from(i32::from(date.year()) + month / 12).ok()?;
-    let first = Date::new(year, i8::try_from(month % 12 + 1).ok()?, 1).ok()?;
-    Date::new(year, first.month(), date.day().min(first.days_in_month())).ok()
-}
-
-fn first_of_month(date: Date) -> Option<Date> {
-    Date::new(date.year(), date.month(), 1).ok()
-}
-
-pub(super) fn last_of_month(date: Date) -> Date {
-    Date::new(date.year(), date.month(), date.days_in_month()).unwrap_or(date)
+pub(super) fn plus(date: Date, days: i32) -> Option<Date> {
+    date.checked_add(days.days()).ok()
 }

@@ -1,8 +1,6 @@
 //! Dates as people write them, read into the two spellings Obsidian documents. Relative words ("tomorrow") and dates
 //! inside sentences are left to others.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 /// What a text is as a date.
@@ -74,11 +72,7 @@ pub fn is_iso(text: &str) -> bool {
 
 /// The day that `dddd-dd-dd` names, years 0000 to 9999; `None` where the calendar has none.
 pub fn iso_date(text: &str) -> Option<Date> {
-    if !is_iso(text) {
-        return None;
-    }
-    let number = |range: Range<usize>| text[range].bytes().fold(0, |sum, digit| sum * 10 + i16::from(digit - b'0'));
-    civil(number(0..4), number(5..7), number(8..10))
+    if is_iso(text) { text.parse().ok() } else { None }
 }
 
 /// The numbers of a date as written.

@@ -23,19 +23,11 @@ pub fn from_bytes(text: &str, offsets: &mut [&mut usize]) {
 
 /// How many UTF-16 units `text` has.
 pub fn len(text: &str) -> usize {
-    // Every byte but those inside a character, and one more where that has four bytes; eight bytes at a time.
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let more = eights.iter().map(|eight| {
-        let bits = u64::from_le_bytes(*eight);
-        let (first, second, third, fourth) = (bits >> 7, bits >> 6, bits >> 5, bits >> 4);
-        let count = |marked: u64| (marked & 0x0101_0101_0101_0101).count_ones() as usize;
-        match bits & 0x8080_8080_8080_8080 {
-            0 => 8,
-            _ => 8 - count(first & !second) + count(first & second & third & fourth),
-        }
-    });
-    let one = |byte: &u8| usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0);
-    more.sum::<usize>() + rest.iter().map(one).sum::<usize>()
+    if text.is_ascii() {
+        return text.len();
+    }
+    // A character of four bytes, which begins with a byte from 0xF0 on, has two units; every other one has one.
+    text.chars().count() + text.bytes().filter(|byte| *byte >= 0xF0).count()
 }
 
 #[cfg(test)]
