@@ -4,7 +4,7 @@
 use namesake_vault::new_person::NewPerson;
 use serde::{Deserialize, Serialize};
 
-use namesake_names::{Near, Question, Typed};
+use namesake_names::{Near, Question, TypedWords};
 use namesake_text::path::NotePath;
 
 use namesake_vault::mentions::listed::is_full_name;
@@ -60,7 +60,7 @@ pub struct Completion {
 /// Whom and what the typed words may mean, the likeliest first. Notes that cannot be linked are left out.
 pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
     vault.settle();
-    let typed = Typed::new(&query.typed);
+    let typed = TypedWords::new(&query.typed);
     let context = vault.note(&query.path).map(|note| vault.context(note, None)).unwrap_or_default();
     let question = Question { rejected: vault.form_decisions().not(&query.typed), ..context.question("") };
     let newcomer = newcomer(vault, query);
@@ -93,7 +93,7 @@ fn person_offered(
     vault: &Vault,
     path: &NotePath,
     near: Option<Near>,
-    typed: &Typed,
+    typed: &TypedWords,
     owner: bool,
 ) -> Option<Completion> {
     let person = vault.facts(path)?.person.as_ref()?;

@@ -1,16 +1,17 @@
-//! Companies: one key for all ways to write a name, and which note a written company means.
+//! The companies of a vault: one key for all ways to write a name, and the note that a written company means.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::jaro_winkler;
 
+use namesake_text::fold::fold;
 use namesake_text::path::NotePath;
 
 use super::compare::alike_at_most;
-use super::question::{Answer, Candidate, Evidence};
-use super::resolve::tier;
+use super::notes::Company;
+use super::question::{Answer, Candidate, Evidence, Tier};
 use super::sound::{LONGEST, Letters};
-use super::{Company, Typed, weights};
+use super::weights;
 
 /// Legal forms that say nothing about which company is meant.
 const LEGAL: [&str; 22] = [
@@ -83,7 +84,7 @@ pub fn key(name: &str) -> String {
 pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut single_before = false;
-    for word in name.replace('.', "").split(|c: char| !c.is_alphanumeric()).map(super::fold) {
+    for word in name.replace('.', "").split(|c: char| !c.is_alphanumeric()).map(fold) {
         let single = word.chars().count() == 1;
         match words.last_mut() {
             _ if word.is_empty() => continue,
@@ -148,11 +149,11 @@ impl Companies {
     }
 
     /// The companies with a name in which every word typed begins a word, by name, at most `limit`.
-    pub fn complete(&self, typed: &Typed, limit: usize) -> Vec<&NotePath> {
-        let Some(longest) = typed.words().iter().max_by_key(|word| word.len()) else { return Vec::new() };
+    pub fn complete(&self, typed: &[String], limit: usize) -> Vec<&NotePath> {
+        let Some(longest) = typed.iter().max_by_key(|word| word.len()) else { return Vec::new() };
         let begins = |name: &String| {
             let words = words(name);
-            typed.words().iter().all(|typed| words.iter().any(|word| word.starts_with(typed)))
+            typed.iter().all(|typed| words.iter().any(|word| word.starts_with(typed)))
         };
         let alike = self.by_word.range(longest.clone()..).take_while(|(word, _)| word.starts_with(longest));
         let alike = alike.flat_map(|(_, paths)| paths);
@@ -187,7 +188,8 @@ impl Companies {
         if candidates.is_empty() {
             return Answer::nobody();
         }
-        Answer { tier: tier(p), best: tier(p).and_then(|_| found.first().cloned()), p, candidates }
+        let tier = Tier::of(p);
+        Answer { tier, best: tier.and_then(|_| found.first().cloned()), p, candidates }
     }
 
     fn close(&self, whole: &str, rejected: &[NotePath]) -> Vec<NotePath> {
@@ -233,7 +235,6 @@ fn candidate(path: &NotePath, p: f64, what: &str) -> Candidate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Tier;
 
     #[test]
     fn legal_forms_spaces_and_slugs_share_a_key() {

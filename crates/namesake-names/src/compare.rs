@@ -79,15 +79,15 @@ impl Level {
         matches!(self, Self::FirstSound | Self::Contradicted)
     }
 
-    /// Whether the part is lost, or can at most be heard.
+    /// Whether the part is lost, or can at most be probe.
     pub fn is_vague(self) -> bool {
         self == Self::Alike || self.is_lost()
     }
 }
 
-/// Where a candidate stands in the context of a mention, the closest place first.
+/// How near a candidate is to a mention, the nearest class first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum ContextClass {
     /// Takes part in the meeting.
     Participant,
     /// Linked from the same note.
@@ -124,7 +124,7 @@ pub fn level(written: &Part, known: &Part) -> Level {
     }
 }
 
-/// Whether both have the same digits. A number is there to tell apart what is called alike.
+/// Whether both have the same digits. A number tells namesakes apart.
 fn has_numbers_of(one: &Part, other: &Part) -> bool {
     let digits = |part: &Part| part.text().bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
     digits(one) == digits(other)
@@ -157,11 +157,11 @@ fn likeness(written: &Part, known: &Part) -> Level {
 const FAIR_LETTERS: f64 = 0.86;
 /// From this Levenshtein similarity of their sounds on, two parts are somewhat alike.
 const FAIR_SOUNDS: f64 = 0.62;
-/// A bound worked out another way may come out this much below the similarity itself.
+/// A bound that is computed in another way may be this much below the similarity itself.
 const ROUNDING: f64 = 1e-9;
 
-/// Jaro-Winkler similarity; 0 at once where too few letters are shared for [`FAIR_LETTERS`]. Most candidates are
-/// nothing alike, and this saves them the long way.
+/// Jaro-Winkler similarity, or 0 where the words share too few letters to reach [`FAIR_LETTERS`]: most candidates are
+/// unlike the mention, and are spared the full comparison.
 fn letters_alike(one: &Part, other: &Part, shared: u32) -> f64 {
     let (long, short) = one.letters().lengths(other.letters());
     // With four letters at the start the same, which is the most that counts, it takes a Jaro similarity of .766.
@@ -176,8 +176,8 @@ fn letters_alike(one: &Part, other: &Part, shared: u32) -> f64 {
     }
 }
 
-/// The most that the Jaro-Winkler similarity of two words with these letters can be, of which the first `start`, four at
-/// most, are the same.
+/// An upper bound of the Jaro-Winkler similarity of two words with these letters, whose first `start` letters, at most
+/// four, are the same.
 pub fn alike_at_most(one: Letters, other: Letters, start: u32) -> f64 {
     let (long, short) = one.lengths(other);
     let share = |of: u32| f64::from(one.shared_at_most(other)) / f64::from(of);
@@ -186,7 +186,7 @@ pub fn alike_at_most(one: Letters, other: Letters, start: u32) -> f64 {
     jaro + 0.1 * f64::from(start) * (1.0 - jaro) + ROUNDING
 }
 
-/// Levenshtein similarity; 0 at once where too few letters are shared for [`FAIR_SOUNDS`].
+/// Levenshtein similarity, or 0 where the words share too few sounds to reach [`FAIR_SOUNDS`].
 fn sounds_alike(one: &Part, other: &Part) -> f64 {
     let (long, _) = one.sounds().lengths(other.sounds());
     // A little less than `FAIR_SOUNDS`: what is passed on is compared once more.
@@ -197,8 +197,8 @@ fn sounds_alike(one: &Part, other: &Part) -> f64 {
     }
 }
 
-/// Whether less than a quarter of the sounds is of another class, or lost: above that many the Levenshtein similarity has
-/// to be.
+/// Whether less than a quarter of the sounds is lost or of another class. The count of shared classes is an upper
+/// bound, and is cheaper to look at first.
 fn classes_alike(one: &Part, other: &Part) -> bool {
     let (long, _) = one.kinds().lengths(other.kinds());
     4 * one.kinds().shared_at_most(other.kinds()) > 3 * long && similarity(one.classes(), other.classes()) > 0.75
@@ -207,12 +207,12 @@ fn classes_alike(one: &Part, other: &Part) -> bool {
 /// Whether two longer parts differ by one letter left out, put in, taken for another or swapped with its neighbour.
 fn one_slip(one: &Part, other: &Part, shared: u32) -> bool {
     let (long, short) = one.letters().lengths(other.letters());
-    // A slip is one letter that only one of the two has, if that.
+    // After one slip at most one letter is in one word only.
     let may_be = short > 4 && long - short <= 1 && 2 * shared > short && shared + 1 >= long;
     may_be && at_most_one_slip(one.text(), other.text())
 }
 
-/// Whether what is left without the same beginning and the same end is one letter at most, or two swapped ones.
+/// Whether the words differ by at most one letter, or by two swapped ones, between their common beginning and end.
 fn at_most_one_slip(one: &str, other: &str) -> bool {
     let same = |(a, b): &(char, char)| a == b;
     let start: usize = one.chars().zip(other.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
@@ -248,7 +248,7 @@ pub fn first_name_level(written: &Part, family: &[&str], known: &Part) -> Level 
     }
 }
 
-/// Whether more than half of the sounds is of another class, or lost.
+/// Whether more than half of the sounds is lost or of another class.
 fn is_half_lost(one: &Part, other: &Part) -> bool {
     let (long, _) = one.kinds().lengths(other.kinds());
     2 * one.kinds().shared_at_most(other.kinds()) < long || similarity(one.classes(), other.classes()) < 0.5

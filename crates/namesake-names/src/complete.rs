@@ -1,15 +1,18 @@
-//! Completing a name while it is typed: whose first name, surname, handle or short form begins with the words, in any
-//! order, the nearest first. What is written into the note is left to `complete` of the core.
+//! Completion of a name while it is typed: the people whose first name, surname, handle or short form begins with the
+//! words, in any order, the nearest first. What is written into the note is left to the core.
 
 use std::cmp::Ordering;
 use std::ops::Bound;
 
+use namesake_text::fold::fold;
 use namesake_text::path::NotePath;
 
-use super::index::{Id, NameIndex};
+use super::index::NameIndex;
+use super::nicknames;
+use super::notes::Person;
+use super::postings::Id;
 use super::question::Question;
 use super::record::{Form, Record};
-use super::{Person, fold, nicknames};
 
 /// Why somebody is offered before others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -24,28 +27,28 @@ pub enum Near {
     Company,
 }
 
-/// Words as they are typed, ready to be compared with names.
+/// The words typed so far, prepared for being compared with names.
 #[derive(Debug)]
-pub struct Typed {
+pub struct TypedWords {
     words: Vec<String>,
     splits: Vec<Split>,
 }
 
-/// The words as the beginnings of two name parts; the second is empty where they are one.
+/// The words as the beginnings of two name parts; the second is empty where they are the beginning of one.
 #[derive(Debug)]
 struct Split {
-    one: Part,
-    other: Part,
+    one: Beginning,
+    other: Beginning,
 }
 
 #[derive(Debug)]
-struct Part {
+struct Beginning {
     letters: String,
     /// The first names that a short form beginning with the letters may stand for.
     short_for: Vec<&'static str>,
 }
 
-impl Part {
+impl Beginning {
     fn new(words: &[String]) -> Self {
         let letters = words.concat();
         let short_for = nicknames::beginning(&letters);
@@ -57,19 +60,19 @@ impl Part {
     }
 }
 
-/// How a name was found; the better first.
+/// How a name was found, the better way first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Found {
+enum MatchKind {
     ByName,
     ByNickname,
 }
 
-impl Typed {
+impl TypedWords {
     /// Reads what was typed.
     pub fn new(text: &str) -> Self {
         let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '@'));
         let words: Vec<String> = pieces.map(fold).filter(|word| !word.is_empty()).collect();
-        let split = |at: usize| Split { one: Part::new(&words[..at]), other: Part::new(&words[at..]) };
+        let split = |at: usize| Split { one: Beginning::new(&words[..at]), other: Beginning::new(&words[at..]) };
         let splits = (1..=words.len()).map(split).collect();
         Self { words, splits }
     }
@@ -79,14 +82,14 @@ impl Typed {
         &self.words
     }
 
-    /// Whether `name`, as written, begins with the words, no short form counted.
+    /// Whether `name`, as written, begins with the words. Short forms do not count.
     pub fn begins(&self, name: &str) -> bool {
         let (names, path) = (vec![name.to_owned()], NotePath::new(""));
         let person = Person { path, names, handles: Vec::new(), companies: Vec::new(), scoped: Vec::new() };
-        self.found(&Record::new(&person, &super::sound::Part::new), &[]) == Some(Found::ByName)
+        self.found(&Record::new(&person, &super::sound::Part::new), &[]) == Some(MatchKind::ByName)
     }
 
-    fn found(&self, record: &Record, participants: &[NotePath]) -> Option<Found> {
+    fn found(&self, record: &Record, participants: &[NotePath]) -> Option<MatchKind> {
         let forms = || record.forms.iter().filter(|form| form.holds(participants));
         let whole = record.handles.iter().chain(&record.spellings);
         let direct = |split: &Split| {
@@ -94,10 +97,10 @@ impl Typed {
                 || forms().any(|form| split.begins(form))
         };
         if self.splits.iter().any(direct) {
-            return Some(Found::ByName);
+            return Some(MatchKind::ByName);
         }
         let nickname = |split: &Split| forms().any(|form| split.is_short_for(form));
-        self.splits.iter().any(nickname).then_some(Found::ByNickname)
+        self.splits.iter().any(nickname).then_some(MatchKind::ByNickname)
     }
 }
 
@@ -114,19 +117,20 @@ impl Split {
     /// Whether a short form of the first name begins with one part, and the surname with the other.
     fn is_short_for(&self, form: &Form) -> bool {
         let last = form.last.as_ref().map_or("", |last| last.text());
-        let fits = |short: &Part, rest: &Part| short.short_for.contains(&form.first.text()) && rest.begins(last);
+        let fits =
+            |short: &Beginning, rest: &Beginning| short.short_for.contains(&form.first.text()) && rest.begins(last);
         fits(&self.one, &self.other) || !self.other.letters.is_empty() && fits(&self.other, &self.one)
     }
 }
 
-/// The people around the place where somebody types; every list sorted.
-struct Around {
+/// The people around the cursor; every list is sorted.
+struct Surroundings {
     participants: Vec<Id>,
     linked: Vec<Id>,
     companies: Vec<String>,
 }
 
-impl Around {
+impl Surroundings {
     fn of(question: &Question, index: &NameIndex) -> Self {
         let sorted = |paths: &[NotePath]| {
             let mut ids: Vec<Id> = paths.iter().filter_map(|path| index.find(path)).collect();
@@ -154,31 +158,31 @@ impl Around {
     }
 }
 
-struct Ranked {
+struct Offer {
     id: Id,
     /// The user has said that the words typed do not mean this person.
     rejected: bool,
     near: Option<Near>,
-    found: Found,
+    found: MatchKind,
 }
 
 impl NameIndex {
     /// The people whose names begin with what was typed, at most `limit`: those near the question's place first, then
     /// whoever was met last, then by name; whom the question rejects, last of all. Where nothing was typed, those who are
     /// near.
-    pub fn complete(&self, typed: &Typed, question: &Question, limit: usize) -> Vec<(&NotePath, Option<Near>)> {
-        let around = Around::of(question, self);
-        let mut best: Vec<Ranked> = Vec::new();
+    pub fn complete(&self, typed: &TypedWords, question: &Question, limit: usize) -> Vec<(&NotePath, Option<Near>)> {
+        let around = Surroundings::of(question, self);
+        let mut best: Vec<Offer> = Vec::new();
         for id in self.candidates(typed, &around) {
             let Some(record) = self.record(id) else { continue };
             let found = match typed.splits.is_empty() {
-                true => Some(Found::ByName),
+                true => Some(MatchKind::ByName),
                 false => typed.found(record, question.participants),
             };
             let Some(found) = found else { continue };
             let rejected = question.rejected.contains(self.path(id));
-            let one = Ranked { id, rejected, near: around.near(id, record), found };
-            // Whoever is found twice stands there already.
+            let one = Offer { id, rejected, near: around.near(id, record), found };
+            // A person who is found twice is in the list already.
             if let Err(at) = best.binary_search_by(|other| self.compare(other, &one))
                 && at < limit
             {
@@ -189,8 +193,8 @@ impl NameIndex {
         best.into_iter().map(|one| (self.path(one.id), one.near)).collect()
     }
 
-    /// Everybody who may be meant, some of them twice, and perhaps others.
-    fn candidates(&self, typed: &Typed, around: &Around) -> Vec<Id> {
+    /// A superset of the people who may be meant; some are in it twice.
+    fn candidates(&self, typed: &TypedWords, around: &Surroundings) -> Vec<Id> {
         let mut found = Vec::new();
         if typed.splits.is_empty() {
             found.extend_from_slice(&around.participants);
@@ -222,8 +226,8 @@ impl NameIndex {
         self.parts.get(name).map_or(&[], Vec::as_slice)
     }
 
-    fn compare(&self, a: &Ranked, b: &Ranked) -> Ordering {
-        let far = |one: &Ranked| (one.rejected, one.near.is_none(), one.near, one.found);
+    fn compare(&self, a: &Offer, b: &Offer) -> Ordering {
+        let far = |one: &Offer| (one.rejected, one.near.is_none(), one.near, one.found);
         let by_name = || {
             let (a, b) = (self.path(a.id), self.path(b.id));
             a.stem().cmp(b.stem()).then_with(|| a.cmp(b))
@@ -232,7 +236,7 @@ impl NameIndex {
     }
 
     /// The companies whose names have words that begin like all those typed, at most `limit`, by name.
-    pub fn complete_company(&self, typed: &Typed, limit: usize) -> Vec<&NotePath> {
-        self.companies.complete(typed, limit)
+    pub fn complete_company(&self, typed: &TypedWords, limit: usize) -> Vec<&NotePath> {
+        self.companies.complete(&typed.words, limit)
     }
 }

@@ -1,38 +1,40 @@
-//! Who stands near a mention: participants, neighbours, those who met them, the company's people. What nearness is
-//! worth is left to `weights`.
+//! The people around a mention: participants, neighbours, people who have met these, people of the company. What
+//! nearness is worth is left to `weights`.
 
-use super::compare::Place;
-use super::index::{Id, NameIndex};
+use super::compare::ContextClass;
+use super::index::NameIndex;
+use super::postings::Id;
 use super::question::Question;
 use super::weights;
 
-/// The people around a mention, each in the closest class only.
+/// The people around a mention, each in the nearest class only.
 #[derive(Debug, Default)]
 pub struct Context {
     classes: [Vec<Id>; 4],
-    /// For each person, by number, 1 and the place of their class; 0, or nothing, for those in none. A famous person has
-    /// met thousands: a table tells them apart without sorting them.
-    class: Vec<u8>,
-    /// Of each place.
+    /// For each person's number, one more than the index of the class; 0 for people in none. Some people have met
+    /// thousands: a table finds repeats among them without sorting. Empty where there is no context.
+    class_of: Vec<u8>,
+    /// The bits of each class.
     bits: [f64; 5],
 }
 
-const PLACES: [Place; 4] = [Place::Participant, Place::Neighbour, Place::CoAttendee, Place::Colleague];
+const CLASSES: [ContextClass; 4] =
+    [ContextClass::Participant, ContextClass::Neighbour, ContextClass::CoAttendee, ContextClass::Colleague];
 
 impl Context {
     /// The context of a question.
     pub fn of(question: &Question, index: &NameIndex) -> Self {
         let mut context = Self::default();
         if !question.participants.is_empty() || !question.neighbours.is_empty() || question.company.is_some() {
-            context.class = vec![0; index.numbers()];
+            context.class_of = vec![0; index.numbers()];
             context.gather(question, index);
         }
         let crowds = context.classes.each_ref().map(|ids| u32::try_from(ids.len()).unwrap_or(u32::MAX));
-        let bits = |place, crowd: u32| (weights::prior(place) / f64::from(crowd.max(1)) / weights::NOBODY).log2();
-        for (place, crowd) in PLACES.into_iter().zip(crowds) {
-            context.bits[place as usize] = bits(place, crowd);
+        let bits = |class, crowd: u32| (weights::prior(class) / f64::from(crowd.max(1)) / weights::NOBODY).log2();
+        for (class, crowd) in CLASSES.into_iter().zip(crowds) {
+            context.bits[class as usize] = bits(class, crowd);
         }
-        context.bits[Place::Vault as usize] = bits(Place::Vault, index.crowd());
+        context.bits[ContextClass::Vault as usize] = bits(ContextClass::Vault, index.crowd());
         context
     }
 
@@ -54,20 +56,20 @@ impl Context {
         }
     }
 
-    /// Puts a person into a class, unless they are in a closer one.
+    /// Puts a person into a class, unless the person is in a nearer one.
     fn add(&mut self, class: usize, id: Id) {
-        let known = &mut self.class[id as usize];
+        let known = &mut self.class_of[id as usize];
         if *known == 0 {
             *known = [1, 2, 3, 4][class];
             self.classes[class].push(id);
         }
     }
 
-    /// Where a person stands.
-    pub fn place(&self, id: Id) -> Place {
-        match self.class.get(id as usize) {
-            None | Some(0) => Place::Vault,
-            Some(class) => PLACES[usize::from(class - 1)],
+    /// The class of a person.
+    pub fn class(&self, id: Id) -> ContextClass {
+        match self.class_of.get(id as usize) {
+            None | Some(0) => ContextClass::Vault,
+            Some(class) => CLASSES[usize::from(class - 1)],
         }
     }
 
@@ -76,13 +78,13 @@ impl Context {
         &self.classes[0]
     }
 
-    /// Everyone to be considered for their nearness alone.
+    /// The people who are candidates for their nearness alone.
     pub fn candidates(&self) -> impl Iterator<Item = Id> {
         self.classes.iter().filter(|ids| ids.len() <= weights::LARGEST_CLASS).flatten().copied()
     }
 
-    /// The bits of standing in a place: its prior shared by all who stand there, against nobody.
-    pub fn bits(&self, place: Place) -> f64 {
-        self.bits[place as usize]
+    /// The bits of being in a class: its prior, shared by all in it, against nobody.
+    pub fn bits(&self, class: ContextClass) -> f64 {
+        self.bits[class as usize]
     }
 }

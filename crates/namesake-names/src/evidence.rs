@@ -1,27 +1,27 @@
-//! Why a candidate is or is not the one, in plain English fragments for the user.
+//! What speaks for and against a candidate, as plain English fragments for the user. The weights are `score`'s.
 
-use super::compare::{Clue, Level, Place};
+use super::compare::{Clue, ContextClass, Level};
 use super::index::NameIndex;
 use super::question::Evidence;
-use super::score::Weighed;
+use super::score::Score;
 
-/// A share below one in this many people makes a name rare here, above one in [`COMMON`] common.
+/// A name is rare here below a share of one person in this many, and common above one in [`COMMON`].
 const RARE: f64 = 1000.0;
 const COMMON: f64 = 100.0;
 
 /// Every clue of a weighed candidate that says something, in the order it was weighed.
-pub fn of(weighed: &Weighed, index: &NameIndex) -> Vec<Evidence> {
-    let bits = weighed.bits;
-    let first_share = || index.first_name_share(weighed.form.first.text());
-    let last_share = || weighed.form.last.as_ref().map_or(1.0, |last| index.surname_share(last.text()));
+pub fn of(score: &Score, index: &NameIndex) -> Vec<Evidence> {
+    let bits = score.bits;
+    let first_share = || index.first_name_share(score.form.first.text());
+    let last_share = || score.form.last.as_ref().map_or(1.0, |last| index.surname_share(last.text()));
     [
-        Some((place(weighed.place).to_owned(), bits.place)),
-        agreement(weighed.first, first_share).map(|what| (format!("first name{what}"), bits.first)),
-        agreement(weighed.last, last_share).map(|what| (format!("surname{what}"), bits.last)),
-        clue(weighed.middle, "middle initial equal", "middle initial differs").map(|what| (what, bits.middle)),
-        clue(weighed.company, "belongs to the company named", "belongs to another company than the one named")
+        Some((class(score.class).to_owned(), bits.class)),
+        agreement(score.first, first_share).map(|what| (format!("first name{what}"), bits.first)),
+        agreement(score.last, last_share).map(|what| (format!("surname{what}"), bits.last)),
+        clue(score.middle, "middle initial equal", "middle initial differs").map(|what| (what, bits.middle)),
+        clue(score.company, "belongs to the company named", "belongs to another company than the one named")
             .map(|what| (what, bits.company)),
-        weighed.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named)),
+        score.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named)),
     ]
     .into_iter()
     .flatten()
@@ -29,13 +29,13 @@ pub fn of(weighed: &Weighed, index: &NameIndex) -> Vec<Evidence> {
     .collect()
 }
 
-fn place(place: Place) -> &'static str {
-    match place {
-        Place::Participant => "takes part in the meeting",
-        Place::Neighbour => "linked from the same note",
-        Place::CoAttendee => "has met people of this note",
-        Place::Colleague => "belongs to the note's company",
-        Place::Vault => "known in the vault only, not in this context",
+fn class(class: ContextClass) -> &'static str {
+    match class {
+        ContextClass::Participant => "takes part in the meeting",
+        ContextClass::Neighbour => "linked from the same note",
+        ContextClass::CoAttendee => "has met people of this note",
+        ContextClass::Colleague => "belongs to the note's company",
+        ContextClass::Vault => "known in the vault only, not in this context",
     }
 }
 

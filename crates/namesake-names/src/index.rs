@@ -1,19 +1,17 @@
-//! The vault's names, kept up to date note by note: a change costs the keys of the one note it concerns. Weighing
-//! candidates is left to `score` and `resolve`.
+//! The names of a vault, updated note by note: a change costs as much as the keys of its one note. Weighing candidates
+//! is left to `score` and `resolve`.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use namesake_text::path::NotePath;
 
+use super::change::Change;
 use super::company::Companies;
-use super::postings::{Counts, Postings};
+use super::notes::{Company, Person};
+use super::postings::{Counts, Id, Postings, insert, take_out};
 use super::record::Record;
 use super::sound::Part;
-use super::{Change, Company, Person, census, company, key, weights};
-
-/// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
-pub type Id = u32;
+use super::{census, company, key, weights};
 
 /// Every person, company and meeting of a vault, ready to be asked.
 #[derive(Debug, Default)]
@@ -22,9 +20,9 @@ pub struct NameIndex {
     /// Who lies at a path.
     ids: Postings,
     postings: Postings,
-    /// Who bears a name part, by its folded letters: names are completed by their beginnings.
+    /// The bearers of each name part, in the order of its letters: names are completed from their beginnings.
     pub(super) parts: BTreeMap<Part, Vec<Id>>,
-    /// How many have a first name or surname in their title.
+    /// How many titles have a first name or a surname.
     counts: Counts,
     people: u32,
     staff: BTreeMap<String, Vec<Id>>,
@@ -32,20 +30,20 @@ pub struct NameIndex {
     pub(super) companies: Companies,
 }
 
-/// A path that was met, as a person note or as a participant.
+/// A path that the index has seen, as a person note or as a participant.
 #[derive(Debug)]
 struct Slot {
     path: NotePath,
     record: Option<Record>,
-    /// With whom in how many meetings, sorted.
+    /// The people met, each with the number of meetings, sorted.
     met: Vec<(Id, u32)>,
     /// The day the person was last met, as the number `yyyymmdd`; 0 where nobody said.
     last_contact: u32,
 }
 
 impl NameIndex {
-    /// Takes in what the note at `path` is about, in place of what it was about before. Meetings still know who took part.
-    pub fn tell(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) -> Change {
+    /// Replaces what the index knows of the note at `path`. Who took part in which meeting stays.
+    pub fn set_note(&mut self, path: &NotePath, person: Option<&Person>, company: Option<&Company>) -> Change {
         let record = person.map(|person| Record::new(person, &|folded| self.part_of(folded)));
         let firms = self.firms_of(path, record.as_ref(), company);
         let known = |index: &Self| firms.iter().map(|key| index.knows_company(key)).collect::<Vec<_>>();
@@ -63,7 +61,7 @@ impl NameIndex {
         change
     }
 
-    /// The part of these letters that somebody has already, or a new one.
+    /// The name part with these letters: the one that a person bears already, so that both share it, else a new one.
     pub(super) fn part_of(&self, folded: String) -> Option<Part> {
         let bearer = |key| self.record(*self.postings.get(key).first()?);
         let bearers = [key::first(&folded), key::surname(&folded)].into_iter().filter_map(bearer);
@@ -71,7 +69,7 @@ impl NameIndex {
         known.cloned().or_else(|| Part::new(folded))
     }
 
-    /// The keys of all companies that a note spoke of or is to speak of.
+    /// The keys of all companies that a note named before or names now.
     fn firms_of(&self, path: &NotePath, record: Option<&Record>, company: Option<&Company>) -> Vec<String> {
         let before = self.find(path).and_then(|id| self.record(id));
         let names = self.companies.names(path).iter().chain(company.into_iter().flat_map(|company| &company.names));
@@ -79,7 +77,7 @@ impl NameIndex {
         names.map(|name| company::key(name)).chain(beside).collect()
     }
 
-    /// Takes the day a person was last met, an ISO date. Whoever is no person has none.
+    /// Sets the day on which a person was last met, an ISO date. Paths that the index does not know are ignored.
     pub fn set_last_contact(&mut self, path: &NotePath, day: Option<&str>) {
         let digits = day.unwrap_or_default().bytes().filter(u8::is_ascii_digit).take(8);
         let number = digits.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
@@ -105,8 +103,8 @@ impl NameIndex {
         }
     }
 
-    /// How many people the vault knows, in steps of a sixteenth to an eighth of them: nobody is much more or less likely
-    /// for one more or less, and so what hangs on the number stays as it is when a person comes or goes.
+    /// The number of people in the vault, rounded to a sixteenth to an eighth of it. One person more or less hardly
+    /// changes a probability; rounding keeps most answers unchanged when a person comes or goes.
     pub fn crowd(&self) -> u32 {
         let step = 1 << self.people.checked_ilog2().unwrap_or_default().saturating_sub(3);
         (self.people + step / 2) / step * step
@@ -142,7 +140,7 @@ impl NameIndex {
         &self.slots[id as usize].met
     }
 
-    /// How many numbers are given: each is below.
+    /// One more than the largest number of a person.
     pub(super) const fn numbers(&self) -> usize {
         self.slots.len()
     }
@@ -188,7 +186,7 @@ impl NameIndex {
         if let Some(id) = self.find(&path) {
             return id;
         }
-        // A vault of four thousand million notes does not fit into memory first.
+        // No memory holds more notes than a `u32` counts.
         let id = Id::try_from(self.slots.len()).unwrap_or(Id::MAX);
         self.ids.add(key::path(path.as_str()), id);
         self.slots.push(Slot { path, record: None, met: Vec::new(), last_contact: 0 });
@@ -213,7 +211,8 @@ impl NameIndex {
         for key in &change.lost {
             self.postings.take_out(*key, id);
         }
-        // Where a lost key clashes with one that is kept, this has gone with it.
+        // Postings keep half of a key: taking a lost key out also takes out a shared one with the same half, so it is
+        // added again.
         for key in change.won.iter().chain(&change.shared) {
             self.postings.add(*key, id);
         }
@@ -271,23 +270,6 @@ impl NameIndex {
     }
 }
 
-/// Adds a number to a sorted list.
-pub(super) fn insert(ids: &mut Vec<Id>, id: Id) {
-    if let Err(at) = ids.binary_search(&id) {
-        ids.insert(at, id);
-    }
-}
-
-/// Takes a number out of the list under `key`, and the list out once it is empty.
-fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut BTreeMap<K, Vec<Id>>, key: &Q, id: Id) {
-    if let Some(ids) = lists.get_mut(key) {
-        ids.retain(|other| *other != id);
-        if ids.is_empty() {
-            lists.remove(key);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -295,7 +277,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{Question, Typed};
+    use crate::{Question, TypedWords};
 
     const NAMES: [&str; 6] = ["Rob Benoit", "Robert Banner", "Mara Voss", "Rob Benoit", "Jürgen Weiß", "Mara Benoit"];
 
@@ -346,11 +328,11 @@ mod tests {
             match event {
                 Event::Person(at, name) => {
                     self.people.insert(path(*at), *name);
-                    index.tell(&path(*at), Some(&person(&path(*at), *name)), None);
+                    index.set_note(&path(*at), Some(&person(&path(*at), *name)), None);
                 }
                 Event::Remove(at) => {
                     self.people.remove(&path(*at));
-                    index.tell(&path(*at), None, None);
+                    index.set_note(&path(*at), None, None);
                 }
                 Event::Meeting(at, who) => {
                     let who: Vec<NotePath> = who.iter().map(|number| path(*number)).collect();
@@ -370,7 +352,7 @@ mod tests {
                 index.set_meeting(at, who.clone());
             }
             for (at, name) in self.people.iter().rev() {
-                index.tell(at, Some(&person(at, *name)), None);
+                index.set_note(at, Some(&person(at, *name)), None);
             }
             index
         }
@@ -393,7 +375,7 @@ mod tests {
                 }
             }
             for typed in ["", "rob", "ben r", "bob", "jurg", "marav"] {
-                let (typed, participants) = (Typed::new(typed), [path(0)]);
+                let (typed, participants) = (TypedWords::new(typed), [path(0)]);
                 let question = Question { participants: &participants, ..Question::person("") };
                 prop_assert_eq!(index.complete(&typed, &question, 4), afresh.complete(&typed, &question, 4));
             }

@@ -5,18 +5,21 @@
 //! mentions stand in a note, and what becomes of an answer, is left to others: resolving never changes a note.
 #![forbid(unsafe_code)]
 
-mod alike;
+mod assignment;
 mod census;
 mod change;
 mod company;
 mod compare;
 mod complete;
 mod context;
+mod dependencies;
 mod evidence;
 mod index;
-mod joint;
+pub mod key;
+mod likeness;
 mod mention;
 mod nicknames;
+mod notes;
 mod postings;
 mod principles;
 mod question;
@@ -29,15 +32,14 @@ mod sound;
 mod tests;
 mod weights;
 
-pub use alike::{Alike, Likeness};
 pub use census::is_first_name;
 pub use change::Change;
 pub use company::{key as company_key, words as company_words};
-pub use complete::{Near, Typed};
+pub use complete::{Near, TypedWords};
 pub use index::NameIndex;
+pub use likeness::{Likeness, Lookalike};
 pub use mention::spoken;
 pub use namesake_text::fold::fold;
+pub use notes::{Company, Person};
 pub use postings::Postings;
-pub use question::{Answer, Candidate, Evidence, Kind, Question, Tier};
-pub use record::key;
-pub use record::{Company, Person};
+pub use question::{Answer, Candidate, Evidence, Question, SubjectKind, Tier};

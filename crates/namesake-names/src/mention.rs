@@ -52,7 +52,7 @@ pub struct FullName {
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
-/// Makes a part of folded letters, or finds the one that people of this name have already.
+/// Makes a part of folded letters, or finds the one that people share already.
 pub type MakePart<'a> = &'a dyn Fn(String) -> Option<Part>;
 
 /// Takes `text` apart. `is_company` says whether a piece of it is the name of a known company.
@@ -194,7 +194,7 @@ fn letter(word: &str) -> Option<char> {
     fold(word).chars().next()
 }
 
-/// The text with UTF-8 read rightly where it was once taken for Windows-1252, run by run of letters beyond ASCII.
+/// The text with mojibake undone: each run of letters beyond ASCII that is UTF-8 read as Windows-1252 is read as UTF-8.
 fn mended(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);

@@ -1,4 +1,4 @@
-//! Short forms of given names. Goes in: a folded given name; comes out: every name it may stand for or be called by.
+//! Short forms of given names: for a folded name, every name that it stands for or that stands for it.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -22,7 +22,7 @@ static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
     (short, given)
 });
 
-/// What the table has for a name.
+/// The row of a name.
 fn of(table: &'static Table, name: &str) -> &'static [&'static str] {
     table.get(name).map_or(&[], Vec::as_slice)
 }
@@ -53,8 +53,8 @@ pub fn is_short_form(one: &str, other: &str) -> bool {
     few.len() + 2 <= many.len() && is_listed && !is_own
 }
 
-/// The names that somebody may bear who is called by a short form beginning with `letters`: by one that is just these
-/// letters, where they are too few to say more.
+/// The names of which a short form begins with `letters`; where there are too few letters to tell, only those of which
+/// they are a short form.
 pub fn beginning(letters: &str) -> Vec<&'static str> {
     let (short, given) = &*TABLES;
     let begun = |table: &'static Table| {
@@ -67,7 +67,7 @@ pub fn beginning(letters: &str) -> Vec<&'static str> {
     found
 }
 
-/// Letters from which the beginning of a short form says which one it will be.
+/// From this many letters on, the beginning of a short form tells which one it is.
 const TELLING: usize = 3;
 
 #[cfg(test)]

@@ -1,23 +1,25 @@
-//! What is found by a key, and how many there are. Keys are hashes already and are never gone through in any order, so a
-//! hash table does no harm here; it builds the index in half the time an ordered map takes.
+//! Whom a key leads to, and how many people share something. Keys are hashes already, so the tables use them as they
+//! are; that builds the index in half the time an ordered map takes. Nothing depends on a table's order.
 
-use std::collections::HashMap;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::index::Id;
+/// A person's number inside the index. Numbers never reach an answer: their order depends on the order of events.
+pub type Id = u32;
 
-/// Lists of numbers below 2^31 by key, each sorted. Of a key half is kept: that two clash costs a candidate now and then,
-/// and a vault has hundreds of thousands.
+/// Sorted lists of people's numbers, each below 2^31, by key. A vault has hundreds of thousands of keys, so only half
+/// of each is kept; two keys that clash only add a candidate to be weighed.
 #[derive(Debug, Default)]
 pub struct Postings {
-    /// For each key its only person, or, with [`MANY`], the place of a list.
-    by_key: HashMap<u32, u32, BuildHasherDefault<AsItIs>>,
+    /// For each key the number of its only person or, marked with [`MANY`], the position of a list.
+    by_key: HashMap<u32, u32, BuildHasherDefault<KeyHasher>>,
     lists: Vec<Vec<Id>>,
-    /// Places of lists that are empty.
+    /// Positions of lists that are empty.
     free: Vec<u32>,
 }
 
-/// Says of a number that it is the place of a list. Nobody has so many notes.
+/// Marks a value as the position of a list. No vault has so many notes.
 const MANY: u32 = 1 << 31;
 
 impl Postings {
@@ -30,11 +32,11 @@ impl Postings {
         }
     }
 
-    /// Has `key` lead to `id`.
+    /// Makes `key` lead to `id`.
     pub fn add(&mut self, key: u64, id: Id) {
         let at = self.by_key.entry(half(key)).or_insert(id);
         if *at & MANY != 0 {
-            super::index::insert(&mut self.lists[(*at & !MANY) as usize], id);
+            insert(&mut self.lists[(*at & !MANY) as usize], id);
         } else if *at != id {
             let both = vec![id.min(*at), id.max(*at)];
             let place = self.free.pop().unwrap_or_else(|| {
@@ -46,7 +48,7 @@ impl Postings {
         }
     }
 
-    /// Has `key` lead to `id` no more.
+    /// Makes `key` no longer lead to `id`.
     pub fn take_out(&mut self, key: u64, id: Id) {
         let Some(at) = self.by_key.get(&half(key)).copied() else { return };
         if at & MANY == 0 {
@@ -73,12 +75,12 @@ impl Postings {
     }
 }
 
-/// How many people have something, by its whole key: a weight hangs on it.
+/// How many people have something, by its whole key: weights depend on it, so no two keys may clash.
 #[derive(Debug, Default)]
-pub struct Counts(HashMap<u64, u32, BuildHasherDefault<AsItIs>>);
+pub struct Counts(HashMap<u64, u32, BuildHasherDefault<KeyHasher>>);
 
 impl Counts {
-    /// How many have what `key` stands for.
+    /// The number of people who have what `key` stands for.
     pub fn get(&self, key: u64) -> u32 {
         self.0.get(&key).copied().unwrap_or_default()
     }
@@ -88,13 +90,30 @@ impl Counts {
         *self.0.entry(key).or_default() += 1;
     }
 
-    /// Counts one less of those that were counted.
+    /// Takes one off the count.
     pub fn take_out(&mut self, key: u64) {
         if let Some(count) = self.0.get_mut(&key) {
             *count -= 1;
             if *count == 0 {
                 self.0.remove(&key);
             }
+        }
+    }
+}
+
+/// Adds a number to a sorted list.
+pub(super) fn insert(ids: &mut Vec<Id>, id: Id) {
+    if let Err(at) = ids.binary_search(&id) {
+        ids.insert(at, id);
+    }
+}
+
+/// Takes a number out of the list under `key`, and the list out once it is empty.
+pub(super) fn take_out<K: Ord + Borrow<Q>, Q: Ord + ?Sized>(lists: &mut BTreeMap<K, Vec<Id>>, key: &Q, id: Id) {
+    if let Some(ids) = lists.get_mut(key) {
+        ids.retain(|other| *other != id);
+        if ids.is_empty() {
+            lists.remove(key);
         }
     }
 }
@@ -106,9 +125,9 @@ fn half(key: u64) -> u32 {
 
 /// A key is its own hash.
 #[derive(Debug, Default)]
-struct AsItIs(u64);
+struct KeyHasher(u64);
 
-impl Hasher for AsItIs {
+impl Hasher for KeyHasher {
     fn finish(&self) -> u64 {
         self.0
     }

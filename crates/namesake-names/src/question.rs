@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use namesake_text::path::NotePath;
 
+use super::weights;
+
 /// How sure a finding or an answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -15,10 +17,23 @@ pub enum Tier {
     Review,
 }
 
+impl Tier {
+    /// The tier of an answer with this probability; `None` where it is too improbable to be shown.
+    pub(super) fn of(p: f64) -> Option<Self> {
+        if p >= weights::AUTO {
+            Some(Self::Auto)
+        } else if p >= weights::REVIEW {
+            Some(Self::Review)
+        } else {
+            None
+        }
+    }
+}
+
 /// What a mention may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum SubjectKind {
     /// A person note.
     Person,
     /// A company note.
@@ -31,7 +46,7 @@ pub struct Question<'a> {
     /// The form as written.
     pub mention: &'a str,
     /// What is asked for.
-    pub kind: Kind,
+    pub kind: SubjectKind,
     /// Participants of the meeting the mention stands in or refers to.
     pub participants: &'a [NotePath],
     /// People linked from the same note.
@@ -53,7 +68,7 @@ impl<'a> Question<'a> {
     pub fn person(mention: &'a str) -> Self {
         Self {
             mention,
-            kind: Kind::Person,
+            kind: SubjectKind::Person,
             participants: &[],
             neighbours: &[],
             company: None,
@@ -65,7 +80,7 @@ impl<'a> Question<'a> {
 
     /// Asks which company `mention` means.
     pub fn company(mention: &'a str) -> Self {
-        Self { kind: Kind::Company, ..Self::person(mention) }
+        Self { kind: SubjectKind::Company, ..Self::person(mention) }
     }
 }
 
@@ -87,11 +102,11 @@ pub struct Candidate {
     pub path: NotePath,
     /// The probability, between 0 and 1, that the mention means this note.
     pub p: f64,
-    /// Whether a part of the name is only like what was written. However likely, that is for a person to decide before
-    /// anything is written.
+    /// Whether a part of the name is only similar to what was written. However likely the candidate is, a person
+    /// decides before anything is written.
     #[serde(skip)]
     pub misheard: bool,
-    /// Whether nothing but a first name and who takes part speaks for it (principle 5).
+    /// Whether only a first name and taking part speak for it (principle 5).
     #[serde(rename = "byContext", default, skip_serializing_if = "is_false")]
     pub by_context: bool,
     /// What speaks for and against it, in the order it was weighed.
@@ -110,7 +125,7 @@ pub struct Answer {
     pub tier: Option<Tier>,
     /// The best candidate, where there is a tier.
     pub best: Option<NotePath>,
-    /// The probability of the best candidate, after the principles had their say.
+    /// The probability of the best candidate, with the principles applied.
     pub p: f64,
     /// At most three candidates, best first.
     pub candidates: Vec<Candidate>,

@@ -1,16 +1,18 @@
 //! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
 //! with "nobody", and held below the ceilings of the principles.
 
-use crate::Tier;
+use super::question::Tier;
 use namesake_text::path::NotePath;
 
 use super::compare::Level;
 use super::context::Context;
-use super::index::{Id, NameIndex};
+use super::index::NameIndex;
+use super::key;
 use super::mention::{FullName, Reading};
-use super::question::{Answer, Candidate, Kind, Question};
-use super::record::{Record, key};
-use super::score::{Heard, Weighed, weigh};
+use super::postings::Id;
+use super::question::{Answer, Candidate, Question, SubjectKind};
+use super::record::Record;
+use super::score::{Probe, Score, weigh};
 use super::{evidence, principles, weights};
 
 /// How many candidates an answer shows.
@@ -20,35 +22,36 @@ impl NameIndex {
     /// Which note a mention means.
     pub fn resolve(&self, question: &Question) -> Answer {
         match question.kind {
-            Kind::Company => self.companies.resolve(question.mention, question.rejected),
-            Kind::Person => self.resolve_person(question),
+            SubjectKind::Company => self.companies.resolve(question.mention, question.rejected),
+            SubjectKind::Person => self.resolve_person(question),
         }
     }
 
     fn resolve_person(&self, question: &Question) -> Answer {
-        let heard = Heard::new(question.mention, self);
-        if heard.mention.readings.is_empty() {
+        let probe = Probe::new(question.mention, self);
+        if probe.mention.readings.is_empty() {
             return Answer::nobody();
         }
         let context = Context::of(question, self);
-        let weighed = self.weighed(&heard, question, &context);
-        self.answer(&heard, question, &context, &weighed)
+        let scores = self.scores(&probe, question, &context);
+        self.answer(&probe, question, &context, &scores)
     }
 
-    /// Everyone who may be meant, the likeliest first; behind them, in any order, those who are never shown. Equals that
-    /// are shown stand in the order of their paths, so that nothing depends on the order in which notes were read.
-    pub(super) fn weighed<'a>(&'a self, heard: &'a Heard, question: &Question, context: &Context) -> Vec<Weighed<'a>> {
-        let found = candidates(heard, question, context, self);
+    /// The scores of all who may be meant, the likeliest first. Those too unlikely to be shown come last, in any order.
+    /// Equals that are shown are in the order of their paths, so that nothing depends on the order in which notes were
+    /// read.
+    pub(super) fn scores<'a>(&'a self, probe: &'a Probe, question: &Question, context: &Context) -> Vec<Score<'a>> {
+        let found = candidates(probe, question, context, self);
         let allowed = found.into_iter().filter(|id| !question.rejected.contains(self.path(*id)));
-        let mut weighed: Vec<Weighed> = allowed.filter_map(|id| weigh(heard, id, question, context, self)).collect();
+        let mut scores: Vec<Score> = allowed.filter_map(|id| weigh(probe, id, question, context, self)).collect();
         let mut count = 0;
-        for at in 0..weighed.len() {
-            if is_likely(&weighed[at]) {
-                weighed.swap(count, at);
+        for at in 0..scores.len() {
+            if is_likely(&scores[at]) {
+                scores.swap(count, at);
                 count += 1;
             }
         }
-        let likely = &mut weighed[..count];
+        let likely = &mut scores[..count];
         likely.sort_by(|a, b| b.total.total_cmp(&a.total));
         for at in 0..count.min(SHOWN) {
             let (mut next, total) = (at, likely[at].total);
@@ -62,13 +65,13 @@ impl NameIndex {
             }
             likely.swap(at, next);
         }
-        weighed
+        scores
     }
 
-    /// The likeliest of those weighed, held to the principles.
-    pub(super) fn answer(&self, heard: &Heard, question: &Question, context: &Context, weighed: &[Weighed]) -> Answer {
-        let shares = shares(weighed).into_iter().filter(|p| *p >= weights::SHOWN);
-        let mut candidates: Vec<Candidate> = weighed
+    /// The answer from the scores, with the principles applied.
+    pub(super) fn answer(&self, probe: &Probe, question: &Question, context: &Context, scores: &[Score]) -> Answer {
+        let shares = shares(scores).into_iter().filter(|p| *p >= weights::SHOWN);
+        let mut candidates: Vec<Candidate> = scores
             .iter()
             .zip(shares)
             .take(SHOWN)
@@ -76,69 +79,52 @@ impl NameIndex {
                 let mut candidate = Candidate {
                     path: self.path(one.id).clone(),
                     p,
-                    misheard: one.is_misheard() || is_anothers(one, weighed),
-                    by_context: principles::is_by_context(one, heard, context, self),
+                    misheard: one.is_misheard() || is_anothers(one, scores),
+                    by_context: principles::is_by_context(one, probe, context, self),
                     evidence: evidence::of(one, self),
                 };
-                let ceilings = principles::ceilings(one, weighed, heard, question, context, self);
-                principles::floor(weighed).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
+                let ceilings = principles::ceilings(one, scores, probe, question, context, self);
+                principles::floor(scores).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
                 candidate
             })
             .collect();
         best_first(&mut candidates);
         let p = candidates.first().map_or(0.0, |best| best.p);
-        let tier = tier(p);
+        let tier = Tier::of(p);
         let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
         Answer { tier, best, p, candidates }
     }
 }
 
-/// Whether somebody else has the very first name that was written alone, and this one is called so for short: Tommy is not
-/// the Tom who is there where there is a Tommy.
-fn is_anothers(one: &Weighed, weighed: &[Weighed]) -> bool {
-    let is_lone = |one: &Weighed| matches!(one.reading, Reading::Lone { .. });
-    let has_it = |other: &Weighed| other.id != one.id && is_lone(other) && other.first == Level::Exact;
-    is_lone(one) && one.first == Level::Nickname && weighed.iter().any(has_it)
+/// Whether a first name that stands alone is exactly another candidate's, and only a short form of this one's: where
+/// there is a Tommy, “Tommy” is not Tom.
+fn is_anothers(one: &Score, scores: &[Score]) -> bool {
+    let is_lone = |one: &Score| matches!(one.reading, Reading::Lone { .. });
+    let has_it = |other: &Score| other.id != one.id && is_lone(other) && other.first == Level::Exact;
+    is_lone(one) && one.first == Level::Nickname && scores.iter().any(has_it)
 }
 
-/// Puts a candidate that a principle holds down behind those it made room for; equals keep their order.
+/// Sorts by probability, which principles may have lowered; equals keep their order.
 fn best_first(candidates: &mut [Candidate]) {
-    for end in 1..candidates.len() {
-        for at in (1..=end).rev() {
-            if candidates[at - 1].p < candidates[at].p {
-                candidates.swap(at - 1, at);
-            }
-        }
-    }
+    candidates.sort_by(|a, b| b.p.total_cmp(&a.p));
 }
 
-/// The band a probability falls into.
-pub fn tier(p: f64) -> Option<Tier> {
-    if p >= weights::AUTO {
-        Some(Tier::Auto)
-    } else if p >= weights::REVIEW {
-        Some(Tier::Review)
-    } else {
-        None
-    }
-}
-
-/// Whether a candidate may have a share that is worth showing.
-fn is_likely(one: &Weighed) -> bool {
+/// Whether a candidate's share may be large enough to be shown.
+fn is_likely(one: &Score) -> bool {
     one.total >= weights::SHOWN.log2()
 }
 
-/// The share of each who is likely, of the odds against all others and "nobody", best first.
-fn shares(weighed: &[Weighed]) -> Vec<f64> {
-    let top = weighed.first().map_or(0.0, |best| best.total).max(0.0);
-    let odds = |one: &Weighed| (one.total - top).exp2();
-    let (likely, unlikely) = weighed.split_at(weighed.iter().take_while(|one| is_likely(one)).count());
+/// The probability of each likely candidate, by its odds against all others and "nobody", best first.
+fn shares(scores: &[Score]) -> Vec<f64> {
+    let top = scores.first().map_or(0.0, |best| best.total).max(0.0);
+    let odds = |one: &Score| (one.total - top).exp2();
+    let (likely, unlikely) = scores.split_at(scores.iter().take_while(|one| is_likely(one)).count());
     let likely: Vec<f64> = likely.iter().map(odds).collect();
     let all = likely.iter().sum::<f64>() + small_sum(unlikely.iter().map(odds)) + (-top).exp2();
     likely.iter().map(|odd| odd / all).collect()
 }
 
-/// The sum of numbers far below 1 that come in any order: only whole numbers have the same sum in any.
+/// The sum of numbers far below 1 in any order. It is made with whole numbers, whose sum does not depend on the order.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -150,22 +136,23 @@ fn small_sum(numbers: impl Iterator<Item = f64>) -> f64 {
     numbers.fold(0_u64, |sum, number| sum.saturating_add((number * PARTS) as u64)) as f64 / PARTS
 }
 
-/// Everyone to be weighed, in any order. Whoever has exactly this name or alias keeps everybody else out (principle 1).
-fn candidates(heard: &Heard, question: &Question, context: &Context, index: &NameIndex) -> Vec<Id> {
+/// All candidates, in any order. Where people have exactly this name or alias, nobody else is a candidate (principle
+/// 1).
+fn candidates(probe: &Probe, question: &Question, context: &Context, index: &NameIndex) -> Vec<Id> {
     let mut found = Vec::new();
-    for reading in &heard.mention.readings {
+    for reading in &probe.mention.readings {
         found.extend(exact(reading, question, index));
     }
     if found.is_empty() {
         found.extend(context.candidates());
-        for (reading, first) in heard.mention.readings.iter().zip(&heard.firsts) {
+        for (reading, first) in probe.mention.readings.iter().zip(&probe.firsts) {
             asked_keys(reading, &first.family, |key| found.extend_from_slice(index.posting(key)));
         }
     }
-    // Hundreds are found by several keys. A bit for each number tells that without sorting them.
+    // Hundreds of people are found by several keys. A bit for each number removes repeats without sorting.
     let mut there = vec![0_u32; index.numbers() / 32 + 1];
-    // Whoever has no form that holds here is left out at once, not while the others are weighed: so the processor fetches
-    // many records from memory at a time.
+    // People without a form that holds here are left out in this loop, not while weighing: in a short loop the
+    // processor fetches many records from memory at a time.
     let holds =
         |id| index.record(id).is_some_and(|record| record.forms.iter().any(|form| form.holds(question.participants)));
     found.retain(|id| {
@@ -177,7 +164,7 @@ fn candidates(heard: &Heard, question: &Question, context: &Context, index: &Nam
     found
 }
 
-/// Whoever has exactly this name or alias.
+/// The people who have exactly this name or alias.
 pub(super) fn exact<'a>(
     reading: &'a Reading,
     question: &'a Question,
@@ -190,7 +177,7 @@ pub(super) fn exact<'a>(
     })
 }
 
-/// The key under which those stand who have exactly this name.
+/// The key that leads to the people of exactly this name.
 pub(super) fn whole_key(reading: &Reading) -> Option<u64> {
     reading.name().map(key::handle)
 }
@@ -211,7 +198,7 @@ impl Reading {
     }
 }
 
-/// The keys under which those stand who may be meant by a reading.
+/// Gives `add` the keys that lead to the people whom a reading may mean.
 pub(super) fn asked_keys(reading: &Reading, family: &[&str], mut add: impl FnMut(u64)) {
     match reading {
         Reading::Full(full) => full_name_keys(full, family, add),

@@ -1,39 +1,40 @@
-//! One candidate weighed against a mention: levels of agreement, bits, and the same in plain words. Competition between
-//! candidates and the principles are left to `resolve`.
+//! One candidate weighed against a mention: levels of agreement and their bits. Competition between candidates is left
+//! to `resolve`, bounds to `principles`, plain words to `evidence`.
 
 use std::cell::RefCell;
 
-use super::compare::{Clue, Level, Place, first_name_level, level};
+use super::compare::{Clue, ContextClass, Level, first_name_level, level};
 use super::context::Context;
-use super::index::{Id, NameIndex};
+use super::index::NameIndex;
 use super::mention::{FullName, Mention, Reading};
 use super::nicknames::{family, is_short_form};
+use super::postings::Id;
 use super::question::Question;
 use super::record::{Form, Record};
 use super::sound::Part;
 use super::weights::{self, exact_share};
 use namesake_text::path::NotePath;
 
-/// A mention ready to be compared with many people.
-pub struct Heard {
+/// A mention prepared for being compared with many people.
+pub struct Probe {
     /// The mention, taken apart.
     pub mention: Mention,
     /// For each reading its first name.
     pub firsts: Vec<FirstName>,
     /// The key of the company beside the name, if the vault knows it.
     pub company: Option<String>,
-    /// The keys of companies that were asked for.
+    /// The keys of all companies that were looked up: the answer depends on whether they are known.
     pub asked: Vec<String>,
-    /// For each reading how common its parts are: most candidates have one of them.
+    /// For each reading how common its parts are. Most candidates have one of these parts.
     shares: Vec<Shares>,
 }
 
-/// The first name of a reading, to be compared with one after another.
+/// The first name of a reading, to be compared with those of many people.
 #[derive(Default)]
 pub struct FirstName {
     /// The names that belong together with it, sorted.
     pub family: Vec<&'static str>,
-    /// The name compared last and its level: the forms of one person mostly share theirs.
+    /// The name compared last and its level: most forms of one person share their first name.
     compared: RefCell<Option<(Part, Level)>>,
 }
 
@@ -47,7 +48,7 @@ impl FirstName {
         }
     }
 
-    /// `written` is the reading's own, the same at every call.
+    /// `written` is the first name of this reading, the same at every call.
     fn level(&self, written: &Part, known: &Part) -> Level {
         let mut compared = self.compared.borrow_mut();
         match &*compared {
@@ -57,7 +58,7 @@ impl FirstName {
     }
 }
 
-/// The parts of a reading, each with the share of people who are called so.
+/// The parts of a reading, each with the share of people who bear it.
 #[derive(Default)]
 struct Shares {
     first: Option<(Part, f64)>,
@@ -76,10 +77,10 @@ impl Shares {
     }
 }
 
-/// A candidate with its agreement and bits.
-pub struct Weighed<'a> {
+/// How a candidate agrees with a mention, and the bits of that.
+pub struct Score<'a> {
     pub id: Id,
-    pub place: Place,
+    pub class: ContextClass,
     pub reading: &'a Reading,
     pub form: &'a Form,
     pub first: Level,
@@ -92,22 +93,21 @@ pub struct Weighed<'a> {
     pub total: f64,
 }
 
-/// What two letters mean at work besides somebody.
+/// Initials that are also abbreviations used at work.
 const ABBREVIATIONS: &str =
     "ad ae ai ap ar cs db er eu fm gm hq hr id im ip ir is it me op pa pc pe pm po pr qa rd tv ui uk un us ux va vc vp";
 
-impl Weighed<'_> {
-    /// Whether nobody can tell the name from another one: a part of it is only like what was written, or is another form
-    /// of it that is a name of its own as well.
+impl Score<'_> {
+    /// Whether the name may be another person's: a part is only similar to what was written, or is a form of it that is
+    /// a name of its own as well.
     pub fn is_misheard(&self) -> bool {
         let is_another = match self.reading {
             Reading::Full(FullName { first, .. }) | Reading::Lone { word: first, .. } => {
                 self.first == Level::Nickname && !is_short_form(first.text(), self.form.first.text())
             }
-            Reading::Initials { first, last } => ABBREVIATIONS
-                .as_bytes()
-                .chunks(3)
-                .any(|known| char::from(known[0]) == *first && char::from(known[1]) == *last),
+            Reading::Initials { first, last } => {
+                ABBREVIATIONS.split(' ').any(|known| known.chars().eq([*first, *last]))
+            }
             Reading::Handle(_) => false,
         };
         is_another || self.first.is_misheard() || self.last.is_misheard()
@@ -117,7 +117,7 @@ impl Weighed<'_> {
 /// The bits of each clue.
 #[derive(Clone, Copy, Default)]
 pub struct Bits {
-    pub place: f64,
+    pub class: f64,
     pub first: f64,
     pub last: f64,
     pub middle: f64,
@@ -127,11 +127,11 @@ pub struct Bits {
 
 impl Bits {
     fn total(self) -> f64 {
-        self.place + self.first + self.last + self.middle + self.company + self.named
+        self.class + self.first + self.last + self.middle + self.company + self.named
     }
 }
 
-impl Heard {
+impl Probe {
     /// Takes a written form apart.
     pub fn new(text: &str, index: &NameIndex) -> Self {
         let asked = RefCell::new(Vec::new());
@@ -204,7 +204,7 @@ fn handle_levels(handle: &Part, record: &Record, form: &Form) -> (Level, Level) 
     if rest.is_some_and(|rest| rest.chars().eq([last.initial()])) {
         return (Level::Exact, Level::Initial);
     }
-    match form.together().map(|together| level(handle, together)) {
+    match form.joined().map(|together| level(handle, together)) {
         Some(Level::Close | Level::Sound) => (Level::HandleClose, Level::HandleClose),
         _ => (Level::Contradicted, Level::Contradicted),
     }
@@ -225,12 +225,12 @@ pub struct Fit<'a> {
     company: Clue,
 }
 
-/// How the form that agrees best does; nothing where no form holds among the participants.
-pub fn fit<'a>(heard: &Heard, record: &'a Record, participants: &[NotePath]) -> Option<Fit<'a>> {
+/// The agreement of the best form; `None` where no form holds among the participants.
+pub fn fit<'a>(probe: &Probe, record: &'a Record, participants: &[NotePath]) -> Option<Fit<'a>> {
     let mut best: Option<(f64, usize, &Form, Level, Level)> = None;
     for form in record.forms.iter().filter(|form| form.holds(participants)) {
-        for reading in 0..heard.mention.readings.len() {
-            let (first, last) = heard.levels(reading, record, form);
+        for reading in 0..probe.mention.readings.len() {
+            let (first, last) = probe.levels(reading, record, form);
             let rank = first.rank() + last.rank();
             if best.as_ref().is_none_or(|(top, ..)| rank > *top) {
                 best = Some((rank, reading, form, first, last));
@@ -238,32 +238,32 @@ pub fn fit<'a>(heard: &Heard, record: &'a Record, participants: &[NotePath]) -> 
         }
     }
     let (_, reading, form, first, last) = best?;
-    let middle = middle_clue(&heard.mention.readings[reading], record);
-    let company = match &heard.company {
+    let middle = middle_clue(&probe.mention.readings[reading], record);
+    let company = match &probe.company {
         Some(key) if !record.companies.is_empty() => clue(record.companies.contains(key)),
         _ => Clue::Absent,
     };
     Some(Fit { reading, form, first, last, middle, company })
 }
 
-/// Weighs one person against the mention; nothing where no form of theirs holds here.
+/// Weighs one person against the mention; `None` where no form of the person holds here.
 pub fn weigh<'a>(
-    heard: &'a Heard,
+    probe: &'a Probe,
     id: Id,
     question: &Question,
     context: &Context,
     index: &'a NameIndex,
-) -> Option<Weighed<'a>> {
-    let Fit { reading, form, first, last, middle, company } = fit(heard, index.record(id)?, question.participants)?;
-    let (written, shares) = (&heard.mention.readings[reading], &heard.shares[reading]);
-    let place = context.place(id);
+) -> Option<Score<'a>> {
+    let Fit { reading, form, first, last, middle, company } = fit(probe, index.record(id)?, question.participants)?;
+    let (written, shares) = (&probe.mention.readings[reading], &probe.shares[reading]);
+    let class = context.class(id);
     let another_surname = last.is_vague() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
-    // A name alone is used of whoever is there, or is told apart by a company.
-    let alone = matches!(written, Reading::Lone { .. } | Reading::Initials { .. }) && heard.company.is_none();
-    let absent = alone && place > Place::Neighbour && !question.participants.is_empty();
+    // A name that stands alone means somebody present, unless a company beside it says who.
+    let alone = matches!(written, Reading::Lone { .. } | Reading::Initials { .. }) && probe.company.is_none();
+    let absent = alone && class > ContextClass::Neighbour && !question.participants.is_empty();
     let bits = Bits {
-        place: context.bits(place) + if absent { weights::ALONE_ABSENT } else { 0.0 },
+        class: context.bits(class) + if absent { weights::ALONE_ABSENT } else { 0.0 },
         first: first_bits(written, first, form, shares, index),
         last: last_bits(written, last, form, shares, index),
         middle: clue_bits(middle, weights::MIDDLE),
@@ -271,7 +271,7 @@ pub fn weigh<'a>(
         named: if named_already { weights::NAMED_ALREADY } else { 0.0 },
     };
     let total = bits.total();
-    Some(Weighed { id, place, reading: written, form, first, last, middle, company, named_already, bits, total })
+    Some(Score { id, class, reading: written, form, first, last, middle, company, named_already, bits, total })
 }
 
 fn middle_clue(reading: &Reading, record: &Record) -> Clue {

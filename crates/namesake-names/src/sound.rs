@@ -1,5 +1,5 @@
-//! One part of a name and how it sounds. Spellings are folded to sounds by a table of letter groups; anything finer,
-//! such as the rules of one language, is left out. Letters of other scripts sound as they are written.
+//! One part of a name and how it sounds. A table of letter groups turns spellings into sounds; finer rules, such as
+//! those of one language, are left out. Letters of other scripts sound as they are written.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -51,40 +51,42 @@ const GROUPS: [(&str, &str); 41] = [
     ("ue", "u"),
 ];
 
-/// A folded name part with all that comparing needs, made once. What tells that most others are nothing like it stands in
-/// the part itself: looking at hundreds of them takes as long as fetching them from memory.
+/// A folded name part with everything that comparing needs, computed once. The fields that rule out most other parts
+/// are in the part itself and not behind the pointer, since comparing with hundreds of people takes as long as fetching
+/// them from memory.
 #[derive(Debug, Clone)]
 pub struct Part {
     /// Which letters, sounds and classes there are.
     sets: [u32; 3],
-    /// How many there are.
+    /// How many letters, sounds and classes there are.
     counts: [u16; 3],
     /// How long the letters are, in bytes.
     length: u16,
     /// The first sound.
     pub first_sound: char,
-    /// Whether the first sound may be the other one of its letter: a g before e, i or y.
+    /// Whether the part begins with a g that may be soft: before e, i or y.
     is_soft: bool,
-    /// People of one name share it.
+    /// People who bear the part share it.
     spellings: Arc<Spellings>,
 }
 
 #[derive(Debug)]
 struct Spellings {
-    /// Letters, sounds, bones and classes, one behind the other.
+    /// Letters, sounds, bones and classes, one after the other.
     all: Box<str>,
     /// Where the sounds and the bones end, in bytes.
     ends: [usize; 2],
 }
 
-/// Longer than any name, in bytes: as long as the name of a file may be. What two words are alike takes the product of
-/// their lengths to find out.
+/// The longest name part that is compared, in bytes: as long as a file's name may be. Comparing two words takes time in
+/// proportion to the product of their lengths.
 pub const LONGEST: usize = 255;
 
-/// How many letters a word has, and which: enough to see that two words are nothing alike.
+/// How many letters a word has, and which: enough to rule out most other words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letters {
-    /// A bit for each letter. Letters that are 32 apart share one, so it may be one too few, never one too many.
+    /// A bit for each letter. Letters whose code points are 32 apart share a bit, so the set may be too small, never
+    /// too large.
     set: u32,
     count: u16,
 }
@@ -105,7 +107,7 @@ impl Letters {
         self.count
     }
 
-    /// How many letters of the longer and of the shorter word these are.
+    /// The number of letters of the longer and of the shorter word, at least 1.
     pub fn lengths(self, other: Self) -> (u32, u32) {
         let (one, other) = (u32::from(self.count.max(1)), u32::from(other.count.max(1)));
         (one.max(other), one.min(other))
@@ -119,7 +121,7 @@ impl Letters {
 }
 
 impl Part {
-    /// The part of an already folded text, or nothing where no letter was left, or more than any name has.
+    /// The part of a text that is folded already; `None` where it is empty or longer than [`LONGEST`].
     pub fn new(folded: String) -> Option<Self> {
         if folded.is_empty() || folded.len() > LONGEST {
             return None;
@@ -152,12 +154,12 @@ impl Part {
         &self.spellings.all[self.length()..self.spellings.ends[0]]
     }
 
-    /// First sound and consonants, voiced and voiceless ones taken together.
+    /// The first sound and the consonants after it, voiced and voiceless ones being one.
     pub fn bones(&self) -> &str {
         &self.spellings.all[self.spellings.ends[0]..self.spellings.ends[1]]
     }
 
-    /// The classes of the sounds, one that follows itself once: sounds that a listener takes for one another share a class.
+    /// The classes of the sounds, repeats left out: sounds that listeners confuse share a class.
     pub fn classes(&self) -> &str {
         &self.spellings.all[self.spellings.ends[1]..]
     }
@@ -177,14 +179,14 @@ impl Part {
         Letters { set: self.sets[2], count: self.counts[2] }
     }
 
-    /// Whether both are one: people of a name share it.
+    /// Whether both are the same shared part. Equal parts need not be.
     pub fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.spellings, &other.spellings)
     }
 
     /// Whether both have the same bones.
     pub fn has_bones_of(&self, other: &Self) -> bool {
-        // Sounds of one bone are of one class.
+        // Equal bones have equal classes, vowels aside: comparing those first is cheaper.
         let vowels = Letters::of("a").set;
         (self.sets[2] | vowels) == (other.sets[2] | vowels) && self.bones() == other.bones()
     }
@@ -235,9 +237,9 @@ fn sound(text: &str) -> String {
     let mut sound = text.to_owned();
     let mut there = letters(text);
     for (group, spoken) in GROUPS {
-        // Names are short and groups are many: most have a letter that the name has not.
+        // Most groups have a letter that the name lacks, and are skipped.
         if letters(group) & !there == 0 {
-            sound = respelt(&sound, group, spoken);
+            sound = sound.replace(group, spoken);
             there = letters(&sound);
         }
     }
@@ -245,29 +247,13 @@ fn sound(text: &str) -> String {
     if heard.is_empty() { text.to_owned() } else { heard }
 }
 
-/// What `str::replace` gives, in a fraction of its code: groups are of three letters at most.
-fn respelt(word: &str, group: &str, spoken: &str) -> String {
-    let mut respelt = String::with_capacity(word.len() + 1);
-    let mut rest = word.chars();
-    loop {
-        if let Some(after) = rest.as_str().strip_prefix(group) {
-            respelt.push_str(spoken);
-            rest = after.chars();
-        } else if let Some(letter) = rest.next() {
-            respelt.push(letter);
-        } else {
-            return respelt;
-        }
-    }
-}
-
-/// The letters, one that follows itself once.
+/// The letters, repeats in a row left out.
 fn each_once(letters: &mut dyn Iterator<Item = char>) -> String {
     let mut before = None;
     letters.filter(|c| before.replace(*c) != Some(*c)).collect()
 }
 
-/// The small letters from a to z that `text` has, a bit for each.
+/// The letters a to z that `text` has, as bits.
 fn letters(text: &str) -> u32 {
     let small = text.bytes().filter(u8::is_ascii_lowercase);
     small.fold(0, |letters, letter| letters | 1 << (letter - b'a'))

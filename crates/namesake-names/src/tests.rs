@@ -8,13 +8,13 @@
 //! | 2 contradicted is never automatic | `BOTH_LOST` or `CONTRADICTED` in `principles::full_name`; `CONTRADICTED` in `lone` |
 //! | 3 two within a bit, homonyms | `homonym` in `principles::ceilings`; `namesake` there (its test has “met” in its name) |
 //! | 4 a lone name needs nearness | `near` in `principles::lone` |
-//! | 5 surname lost | the tier in `principles::full_name`; `only_of_that_name`; the `Place::Participant` of both |
+//! | 5 surname lost | the tier in `principles::full_name`; `only_of_that_name`; the `ContextClass::Participant` of both |
 //! | 6 one to one | `assign` in `joint::resolve_all` |
 //!
 //! The seventh, that nobody joins and nothing is hidden, is about whole vaults: the core's `tests/vaults/linking.rs`.
 
+use super::question::Tier;
 use super::{Answer, Company, NameIndex, Person, Question};
-use crate::Tier;
 use namesake_text::path::NotePath;
 
 fn note(name: &str) -> NotePath {
@@ -30,7 +30,7 @@ fn person(name: &str) -> Person {
 }
 
 fn tell(index: &mut NameIndex, person: &Person) {
-    index.tell(&person.path, Some(person), None);
+    index.set_note(&person.path, Some(person), None);
 }
 
 /// A vault of these people among two hundred others, none of whom is called alike.
@@ -71,7 +71,7 @@ fn a_name_is_understood_however_it_is_written() {
         },
     );
     let company = Company { path: note("Northworks"), names: vec!["Northworks B.V.".to_owned()] };
-    index.tell(&note("Northworks"), None, Some(&company));
+    index.set_note(&note("Northworks"), None, Some(&company));
     for (mention, name) in [
         ("Rob Benoit", "Rob Benoit"),
         ("ROB BENOIT", "Rob Benoit"),

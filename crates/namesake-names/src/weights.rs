@@ -2,20 +2,20 @@
 //! otherwise they were estimated on the labelled development vault of 2,960 people by the reference scorer
 //! (Fellegi-Sunter, log2 odds with half-counts).
 
-use super::compare::{Level, Place};
+use super::compare::{ContextClass, Level};
 
 /// The share of mentions that mean nobody in the vault: what every candidate competes with.
 pub const NOBODY: f64 = 0.20;
 
 /// The probability that the person meant is in this class of the context, the class not being empty.
-pub fn prior(place: Place) -> f64 {
-    match place {
-        Place::Participant | Place::CoAttendee => 0.767,
-        // Hardly met in the development vault, where neighbours take part as well; set by judgement between a
+pub fn prior(class: ContextClass) -> f64 {
+    match class {
+        ContextClass::Participant | ContextClass::CoAttendee => 0.767,
+        // The development vault has hardly any, since its neighbours take part as well; set by judgement between a
         // participant and a stranger. Any value from .01 to .6 gives the same figures there.
-        Place::Neighbour => 0.30,
-        Place::Colleague => 0.05,
-        Place::Vault => 0.051,
+        ContextClass::Neighbour => 0.30,
+        ContextClass::Colleague => 0.05,
+        ContextClass::Vault => 0.051,
     }
 }
 
@@ -101,8 +101,8 @@ pub const RAREST_SURNAME: f64 = 1e-5;
 /// little about how common the name is. About the size of the development vault, so the weights hold.
 pub const SMALL_VAULT: u32 = 3000;
 
-/// Bits against somebody who is not there, where others are and a name stands alone: in the development vault none of 600
-/// such names meant anybody else.
+/// Bits against a person who does not take part, where others do and a name stands alone: all 600 such names in the
+/// development vault meant a participant.
 pub const ALONE_ABSENT: f64 = -3.0;
 /// Bits of an equal or conflicting middle initial.
 pub const MIDDLE: f64 = 4.0;

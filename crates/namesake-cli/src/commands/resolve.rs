@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use namesake_core::finding::Tier;
-use namesake_core::names::{Answer, Candidate, Kind, Question};
+use namesake_core::names::{Answer, Candidate, Question, SubjectKind};
 use namesake_core::path::NotePath;
 use namesake_core::vault::{Context, Vault};
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ use crate::vault_folder;
 #[derive(Deserialize)]
 struct Asked {
     mention: String,
-    kind: Option<Kind>,
+    kind: Option<SubjectKind>,
     note: Option<NotePath>,
     participants: Option<Vec<NotePath>>,
     neighbours: Option<Vec<NotePath>>,
@@ -73,9 +73,9 @@ fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
 
 fn resolved(asked: &Asked, vault: &Vault) -> Answer {
     let context = context(asked, vault);
-    let question = match asked.kind.unwrap_or(Kind::Person) {
-        Kind::Person => context.question(&asked.mention),
-        Kind::Company => Question { kind: Kind::Company, ..context.question(&asked.mention) },
+    let question = match asked.kind.unwrap_or(SubjectKind::Person) {
+        SubjectKind::Person => context.question(&asked.mention),
+        SubjectKind::Company => Question { kind: SubjectKind::Company, ..context.question(&asked.mention) },
     };
     vault.ask(&question, context.note.as_ref())
 }

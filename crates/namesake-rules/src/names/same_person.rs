@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use namesake_text::fold::words;
 
 use crate::{Report, Rule};
-use namesake_names::{Alike, Likeness};
+use namesake_names::{Likeness, Lookalike};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_vault::facts::{listed_mails, table_value};
@@ -32,7 +32,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let told = Told::of(note, vault);
-    let found = vault.names().alike(&note.path, &told.participants(vault));
+    let found = vault.names().lookalikes(&note.path, &told.participants(vault));
     let misheard = found.iter().filter(|other| other.likeness == Likeness::FirstName).count();
     for other in &found {
         // A misheard name is told of in the note of that name; any other likeness is said once, in the later note.
@@ -78,7 +78,7 @@ impl Told {
 }
 
 /// Why the two may be one person. `None` where something says that they are not, or nothing but the names that they are.
-fn reasons(note: &Note, other: &Alike, told: &Told, vault: &Vault) -> Option<Vec<String>> {
+fn reasons(note: &Note, other: &Lookalike, told: &Told, vault: &Vault) -> Option<Vec<String>> {
     let theirs = vault.note(&other.path)?;
     let (mails, other_mails) = (mails(note), mails(theirs));
     let same_mail = mails.iter().any(|mail| other_mails.contains(mail));
@@ -117,13 +117,13 @@ fn reasons(note: &Note, other: &Alike, told: &Told, vault: &Vault) -> Option<Vec
 }
 
 /// Whether both notes have a name that is the same letter for letter.
-fn is_same_word(note: &Note, other: &Alike, vault: &Vault) -> bool {
+fn is_same_word(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     person.is_some_and(|person| person.names.iter().any(|name| vault.is_called(&other.path, name)))
 }
 
 /// Whether the name that both have is a title that a template left: no word of it stands in the name of either file.
-fn is_left_over(note: &Note, other: &Alike, vault: &Vault) -> bool {
+fn is_left_over(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     let known = |path| vault.facts(path).and_then(|facts| facts.person.as_ref());
     let names = known(&note.path).map(|person| person.names.as_slice()).unwrap_or_default();
     let mut shared = names.iter().filter(|name| vault.is_called(&other.path, name)).peekable();
@@ -135,7 +135,7 @@ fn meetings_of(count: usize) -> String {
     if count == 1 { "a meeting".to_owned() } else { format!("{count} meetings") }
 }
 
-fn likeness(note: &Note, other: &Alike, vault: &Vault) -> String {
+fn likeness(note: &Note, other: &Lookalike, vault: &Vault) -> String {
     let same = if is_same_word(note, other, vault) {
         "Both have the same name."
     } else {
@@ -159,7 +159,7 @@ fn mails(note: &Note) -> BTreeSet<String> {
     mails.map(|mail| mail.trim_start_matches("mailto:").to_lowercase()).filter(|mail| mail.contains('@')).collect()
 }
 
-fn draft(note: &Note, other: &Alike, reasons: Vec<String>) -> Draft {
+fn draft(note: &Note, other: &Lookalike, reasons: Vec<String>) -> Draft {
     let (own, name) = (note.path.stem(), other.path.stem());
     let place = note.body().sections.first().map_or(Span::default(), |section| section.heading);
     let message = format!("“{own}” may be the same person as {name}.");

@@ -88,7 +88,7 @@ impl Vault {
         let aliases = self.form_decisions.aliases(path);
         let among = person.filter(|_| !aliases.is_empty());
         let among = among.map(|person| Person { scoped: aliases.to_vec(), ..person.clone() });
-        let change = self.names.tell(path, among.as_ref().or(person), company);
+        let change = self.names.set_note(path, among.as_ref().or(person), company);
         self.forms.invalidate(change.touched());
         self.forms.invalidate_if(change.shared(), |written| self.names.is_moved(&change, form_of(written)));
     }

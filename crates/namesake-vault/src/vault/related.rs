@@ -15,7 +15,7 @@ impl Vault {
         related.extend(self.backlinks(path));
         related.extend(self.bio_subject(path));
         related.extend(self.notes_with_tasks_of(path));
-        related.extend(self.names.alike(path, &[]).into_iter().map(|other| other.path));
+        related.extend(self.names.lookalikes(path, &[]).into_iter().map(|other| other.path));
         once_each(related)
     }
 }

@@ -1,10 +1,12 @@
-//! People whose names are alike enough to be one person's: found by blocking keys, never by going through all pairs.
-//! Whether they are is for others to say; nobody can tell by the names alone.
+//! People whose names are so alike that they may be one person, found by blocking keys instead of comparing all pairs.
+//! Whether they are one is left to the user: the names alone do not tell.
 
 use super::compare::{Level, first_name_level, level};
-use super::index::{Id, NameIndex};
+use super::index::NameIndex;
+use super::key;
 use super::nicknames::family;
-use super::record::{Form, Record, key};
+use super::postings::Id;
+use super::record::{Form, Record};
 use namesake_text::path::NotePath;
 
 /// How the names of two people agree, the closest first.
@@ -22,9 +24,9 @@ pub enum Likeness {
     FirstName,
 }
 
-/// Somebody whose name is like another one's.
+/// A person whose name is like another person's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alike {
+pub struct Lookalike {
     /// The person.
     pub path: NotePath,
     /// How the names agree.
@@ -34,9 +36,9 @@ pub struct Alike {
 }
 
 impl NameIndex {
-    /// Those who may be the person at `path` by their names, in the order of their paths. One who shares nothing but the
-    /// first name has to be among `near`.
-    pub fn alike(&self, path: &NotePath, near: &[NotePath]) -> Vec<Alike> {
+    /// The people who by their names may be the person at `path`, in the order of their paths. A person who shares only
+    /// the first name has to be among `near`.
+    pub fn lookalikes(&self, path: &NotePath, near: &[NotePath]) -> Vec<Lookalike> {
         let Some((own, record)) = self.find(path).and_then(|id| Some((id, self.record(id)?))) else {
             return Vec::new();
         };
@@ -51,9 +53,9 @@ impl NameIndex {
             let is_near = likeness != Likeness::FirstName || near.contains(id);
             let known = !record.companies.is_empty() && !other.companies.is_empty();
             let shared = record.companies.iter().any(|company| other.companies.contains(company));
-            is_near.then(|| Alike { path: self.path(*id).clone(), likeness, same_company: known.then_some(shared) })
+            is_near.then(|| Lookalike { path: self.path(*id).clone(), likeness, same_company: known.then_some(shared) })
         };
-        let mut found: Vec<Alike> = found.iter().filter_map(alike).collect();
+        let mut found: Vec<Lookalike> = found.iter().filter_map(alike).collect();
         found.sort_by(|a, b| a.path.cmp(&b.path));
         found
     }
@@ -78,9 +80,10 @@ impl NameIndex {
     }
 }
 
-/// The closest that any two forms of their names agree; nothing where they do not, or where middle initials differ.
+/// The closest agreement of any two forms of the two people; `None` where no forms agree, or where middle initials
+/// differ.
 fn likeness(one: &Record, other: &Record) -> Option<Likeness> {
-    // Where a number tells namesakes apart, the rest of their names says nothing.
+    // A number tells namesakes apart, so the rest of a numbered name says nothing.
     let always = |form: &&Form| form.scope.is_empty() && !form.numbered;
     let pairs = one.forms.iter().filter(always).flat_map(|a| other.forms.iter().filter(always).map(move |b| (a, b)));
     let mut best: Option<Likeness> = None;

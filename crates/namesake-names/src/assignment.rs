@@ -1,10 +1,11 @@
-//! The mentions of a meeting resolved together: one person to one name. Each mention by itself is `resolve`'s business.
+//! The mentions of a meeting resolved together, so that one person gets one name. A mention by itself is left to
+//! `resolve`.
 
-use crate::Tier;
+use super::question::Tier;
 use namesake_text::path::NotePath;
 
 use super::index::NameIndex;
-use super::question::{Answer, Kind, Question};
+use super::question::{Answer, Question, SubjectKind};
 use namesake_text::fold::fold;
 
 impl NameIndex {
@@ -13,7 +14,7 @@ impl NameIndex {
     /// keeps the person. One answer a question, in their order.
     pub fn resolve_all(&self, questions: &[Question]) -> Vec<Answer> {
         let mut answers: Vec<Answer> = questions.iter().map(|question| self.resolve(question)).collect();
-        let asked = |question: &Question| question.kind == Kind::Person && !question.participants.is_empty();
+        let asked = |question: &Question| question.kind == SubjectKind::Person && !question.participants.is_empty();
         let mut left: Vec<usize> = (0..questions.len()).filter(|at| asked(&questions[*at])).collect();
         while let Some(&first) = left.first() {
             let same = |at: &usize| questions[*at].participants == questions[first].participants;
@@ -25,7 +26,7 @@ impl NameIndex {
         answers
     }
 
-    /// Gives each person to the surest form first; a later form that is not the same asks again without them.
+    /// Assigns each person to the surest form; a later form that differs is resolved again without that person.
     fn assign(&self, questions: &[Question], mentions: &[usize], answers: &mut [Answer]) {
         let mut taken: Vec<(NotePath, String)> = Vec::new();
         for &at in mentions {
