@@ -175,7 +175,7 @@ fn a_meeting_that_no_link_can_name_makes_nobody() {
     let path = "Meetings/2025-10-30 - Cave #5.md";
     let vault = vault_with(|_| {}, &[(path, HEARD)]);
     let source = vault.note(&path.into()).expect("the meeting");
-    assert!(NewPerson::of(vault, "Rob Banga", source).is_err());
+    assert!(NewPerson::of(&vault, "Rob Banga", source).is_err());
 }
 
 /// The findings that offer somebody new, each with the number of that fix.

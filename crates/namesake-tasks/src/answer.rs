@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
-use super::{DateField, OnCompletion, Options, Priority, StatusKind, Task, parse};
+use super::field::{OnCompletion, Priority};
+use super::parse::parse;
+use super::status::StatusKind;
+use super::task::{DateField, Options, Task};
 
-/// A line, answered. One that is no task says that and nothing more.
+/// The answer for a line. For a line that is no task it has no fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Answer {

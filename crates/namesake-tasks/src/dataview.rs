@@ -1,6 +1,6 @@
 //! Fields as Dataview's inline fields: `[key:: value]` or `(key:: value)`, a comma after them allowed.
 
-use super::field::{DateKind, Piece, Slot, without_spaces};
+use super::field::{DateKind, FieldKind, Piece, without_spaces};
 use super::js::{self, Bytes};
 use namesake_text::text::Span;
 
@@ -26,25 +26,25 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
 /// A key, its colons and a value.
 static CONTENT: Bytes = Bytes::words_and(b" ,!-_:");
 
-const KEYS: [(&str, Slot); 11] = [
-    ("priority", Slot::Priority),
-    ("completion", Slot::Date(DateKind::Done)),
-    ("cancelled", Slot::Date(DateKind::Cancelled)),
-    ("due", Slot::Date(DateKind::Due)),
-    ("scheduled", Slot::Date(DateKind::Scheduled)),
-    ("start", Slot::Date(DateKind::Start)),
-    ("created", Slot::Date(DateKind::Created)),
-    ("repeat", Slot::Recurrence),
-    ("onCompletion", Slot::OnCompletion),
-    ("id", Slot::Id),
-    ("dependsOn", Slot::DependsOn),
+const KEYS: [(&str, FieldKind); 11] = [
+    ("priority", FieldKind::Priority),
+    ("completion", FieldKind::Date(DateKind::Done)),
+    ("cancelled", FieldKind::Date(DateKind::Cancelled)),
+    ("due", FieldKind::Date(DateKind::Due)),
+    ("scheduled", FieldKind::Date(DateKind::Scheduled)),
+    ("start", FieldKind::Date(DateKind::Start)),
+    ("created", FieldKind::Date(DateKind::Created)),
+    ("repeat", FieldKind::Recurrence),
+    ("onCompletion", FieldKind::OnCompletion),
+    ("id", FieldKind::Id),
+    ("dependsOn", FieldKind::DependsOn),
 ];
 
-fn slot_of(key: &str) -> Option<Slot> {
+fn slot_of(key: &str) -> Option<FieldKind> {
     KEYS.iter().find(|(known, _)| *known == key).map(|(_, slot)| *slot)
 }
 
 /// The key the Tasks plugin writes for a field.
-pub(super) fn key_of(slot: Slot) -> &'static str {
+pub(super) fn key_of(slot: FieldKind) -> &'static str {
     KEYS.iter().find(|(_, known)| *known == slot).map_or("", |(key, _)| key)
 }

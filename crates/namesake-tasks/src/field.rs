@@ -1,9 +1,23 @@
-//! The fields of a task: their order in a pass over the end of a line, what values they take, what those mean.
+//! The fields of a task: the order in which one pass over the end of a line tries them, the values that they take, and
+//! what these mean. Symbols and keys are left to `emoji` and `dataview`.
 
-use super::Format;
-use super::js::Bytes;
 use namesake_text::text::Span;
 use namesake_text::text::dates::is_iso;
+use serde::{Deserialize, Serialize};
+
+use super::js::Bytes;
+
+/// How fields are written. One setting for a whole vault; the other format's fields are then plain text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub enum Format {
+    /// `📅 2025-11-15`.
+    #[default]
+    Emoji,
+    /// `[due:: 2025-11-15]`.
+    Dataview,
+}
 
 /// A field of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +116,7 @@ impl OnCompletion {
 
 /// The kinds of field, in the order in which one pass tries them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Slot {
+pub(super) enum FieldKind {
     Priority,
     Date(DateKind),
     Recurrence,
@@ -112,7 +126,7 @@ pub(super) enum Slot {
     DependsOn,
 }
 
-impl Slot {
+impl FieldKind {
     /// Whether `value`, with the spaces that stand around it, is one for this field.
     pub fn accepts(self, value: &str) -> bool {
         let word = value.trim_matches(' ');
@@ -131,7 +145,7 @@ impl Slot {
     }
 }
 
-/// What any value of a field consists of, and the spaces and commas in and around it.
+/// The bytes of which values consist, with the spaces and commas in and around them.
 pub(super) static VALUE: Bytes = Bytes::words_and(b" ,!-_");
 
 /// The ids of a list, separated by commas.
@@ -146,7 +160,7 @@ fn is_id(text: &str) -> bool {
 /// A field found at the end of a text, in bytes of that text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Piece {
-    pub slot: Slot,
+    pub slot: FieldKind,
     pub value: Span,
     pub whole: Span,
 }

@@ -30,7 +30,7 @@ pub(super) fn first_line(text: &str) -> &str {
     text
 }
 
-/// A set of bytes, asked for each byte of each task: a look into a table.
+/// A set of bytes as a table, since it is asked for each byte of each task.
 pub(super) struct Bytes([bool; 256]);
 
 impl Bytes {

@@ -1,8 +1,11 @@
-//! Writing a task line back by splices: each function gives the edits, in bytes of the line, that change one thing.
-//! Nothing is reordered, collapsed or normalised; what is already so gives no edit.
+//! Changes of a task line: each function gives the edits, in bytes of the line, that change one thing. Nothing is
+//! reordered or normalised; where the line is so already there is no edit.
 
-use super::field::Slot;
-use super::{Date, DateKind, Format, Priority, Task, dataview, emoji, js};
+use jiff::civil::Date;
+
+use super::field::{DateKind, FieldKind, Format, Priority};
+use super::task::Task;
+use super::{dataview, emoji, js};
 use namesake_text::text::{Edit, Span};
 
 /// Puts `symbol` into the checkbox. It must not be a line end.
@@ -17,7 +20,7 @@ pub fn set_date(task: &Task, kind: DateKind, date: Date) -> Vec<Edit> {
     match task.date(kind) {
         Some(field) if field.value == Some(date) => Vec::new(),
         Some(field) => vec![Edit::replace(field.span, date.to_string())],
-        None => vec![new_field(task, Slot::Date(kind), &date.to_string())],
+        None => vec![new_field(task, FieldKind::Date(kind), &date.to_string())],
     }
 }
 
@@ -27,7 +30,7 @@ pub fn set_priority(task: &Task, priority: Priority) -> Vec<Edit> {
     match &task.priority {
         Some(field) if field.value == priority => Vec::new(),
         Some(field) => vec![Edit::replace(field.span, value)],
-        None => vec![new_field(task, Slot::Priority, value)],
+        None => vec![new_field(task, FieldKind::Priority, value)],
     }
 }
 
@@ -38,7 +41,7 @@ pub fn set_recurrence(task: &Task, rule: &str) -> Vec<Edit> {
         // Without a blank a symbol and its rule would still be one field, but hard to read.
         Some(field) if field.span.is_empty() => vec![Edit::insert(field.span.start, format!(" {rule}"))],
         Some(field) => vec![Edit::replace(field.span, rule)],
-        None => vec![new_field(task, Slot::Recurrence, rule)],
+        None => vec![new_field(task, FieldKind::Recurrence, rule)],
     }
 }
 
@@ -49,8 +52,8 @@ pub fn clear(task: &Task, field: Span) -> Edit {
     Edit::delete(Span::new(field.start - gap, field.end))
 }
 
-/// Takes the text at `from` out, with the spaces before it, and puts `words` at byte `to`, which is not behind it. In
-/// bytes of the line.
+/// Takes the text at `from` out, with the spaces before it, and puts `words` at byte `to`, which does not come after
+/// it.
 pub fn move_text(line: &str, from: Span, to: usize, words: &str) -> Vec<Edit> {
     let before = &line[to..from.start];
     let gap = Span::new(to + before.trim_end_matches(' ').len(), from.end);
@@ -81,9 +84,9 @@ pub fn set_description(task: &Task, text: &str) -> Vec<Edit> {
 }
 
 /// A field as the Tasks plugin writes it. A priority's value is its symbol or word in that format.
-pub(super) fn written(format: Format, slot: Slot, value: &str) -> String {
+pub(super) fn written(format: Format, slot: FieldKind, value: &str) -> String {
     match format {
-        Format::Emoji if slot == Slot::Priority => value.to_owned(),
+        Format::Emoji if slot == FieldKind::Priority => value.to_owned(),
         Format::Emoji => [emoji::symbol_of(slot), " ", value].concat(),
         Format::Dataview => ["[", dataview::key_of(slot), ":: ", value, "]"].concat(),
     }
@@ -91,7 +94,7 @@ pub(super) fn written(format: Format, slot: Slot, value: &str) -> String {
 
 /// A new field goes to the end, as the Tasks plugin puts it. Where a field is glued to a tag (`#tag⏫`), a field behind
 /// them would have both read as one tag; it goes before all fields then.
-fn new_field(task: &Task, slot: Slot, value: &str) -> Edit {
+fn new_field(task: &Task, slot: FieldKind, value: &str) -> Edit {
     let fields = Span::new(task.description_span.end, task.body_span.end);
     let is_glued = js::tags(fields.of(task.line)).any(|tag| js::tags(&task.description).all(|known| known != tag));
     let at = if is_glued { fields.start } else { fields.end };

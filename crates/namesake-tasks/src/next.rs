@@ -1,20 +1,20 @@
-//! Which date follows another by a recurrence rule: as rrule 2.8.1 (`iter/index.ts`, `parseoptions.ts`) reckons it from
-//! the day the Tasks plugin gives it, and as the plugin's `Recurrence.nextAfter` then corrects it where a month is too
-//! short. `tests/wasm/recurrence.test.ts` compares with rrule itself.
+//! The date that follows another by a recurrence rule: as rrule 2.8.1 (`iter/index.ts`, `parseoptions.ts`) computes it
+//! from the day that the Tasks plugin gives it, and as the plugin's `Recurrence.nextAfter` corrects it where a month is
+//! too short. `tests/wasm/recurrence.test.ts` compares with rrule itself.
 
 use jiff::Span;
+use jiff::civil::Date;
 
-use super::Date;
 use super::recurrence::{Frequency, Rule};
 
-/// What follows a date.
+/// What a rule says after a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Following {
-    /// This date.
+pub(super) enum NextDate {
+    /// The next date.
     On(Date),
-    /// Nothing: the rule is at its end.
+    /// The rule has ended.
     Ended,
-    /// That is not worked out: hours, minutes, numbered weeks, and rules that no day fits.
+    /// Not computed here: rules of hours, minutes or numbered weeks, and rules that no day fits.
     Unknown,
 }
 
@@ -22,21 +22,21 @@ pub(super) enum Following {
 const MOST_DAYS_BACK: usize = 31;
 
 /// What follows `reference`, on which the rule starts.
-pub(super) fn following(rule: &Rule, reference: Date) -> Following {
+pub(super) fn next_date(rule: &Rule, reference: Date) -> NextDate {
     if rule.frequency == Frequency::Clock || rule.has_weeks || rule.hours.iter().any(|hour| *hour > 23) {
-        return Following::Unknown;
+        return NextDate::Unknown;
     }
     let mut start = reference;
     for _ in 0..MOST_DAYS_BACK {
         let Some(next) = first_after(rule, start) else { break };
         if !is_too_far(rule, start, next) {
-            return if next > reference { Following::On(next) } else { Following::Unknown };
+            return if next > reference { NextDate::On(next) } else { NextDate::Unknown };
         }
         let Ok(before) = start.yesterday() else { break };
         start = before;
     }
     let has_end = rule.until.is_some() || rule.count.is_some();
-    if has_end && first_after(rule, reference).is_none() { Following::Ended } else { Following::Unknown }
+    if has_end && first_after(rule, reference).is_none() { NextDate::Ended } else { NextDate::Unknown }
 }
 
 /// `date`, so many days later; `None` outside the years 0 to 9999.
@@ -49,8 +49,8 @@ pub(super) fn days_between(other: Date, date: Date) -> i64 {
     (date - other).get_days().into()
 }
 
-/// Whether a month or year was left out because it has no such day. Rules that name their days are meant so, and the
-/// plugin looks for `month` and `year` in rrule's own words, which leave both out where months are named one by one.
+/// Whether rrule skipped a month or year that has no such day. Rules that name their days mean that. The plugin looks
+/// for `month` and `year` in rrule's own text of the rule, which has neither where months are named one by one.
 fn is_too_far(rule: &Rule, start: Date, next: Date) -> bool {
     let is_named = !rule.months.is_empty() && rule.interval == 1;
     let years = i64::from(next.year()) - i64::from(start.year());
@@ -88,7 +88,8 @@ fn first_after(rule: &Rule, start: Date) -> Option<Date> {
     }
 }
 
-/// Whether `day` is later than the rule's end: the beginning of its last day, which an hour of that day is behind.
+/// Whether `day` is later than the rule's end. The end is the beginning of its last day, so that an hour of that day is
+/// later.
 fn is_past(rule: &Rule, until: Date, day: Date) -> bool {
     if rule.hours.is_empty() { day > until } else { day >= until }
 }
@@ -133,7 +134,8 @@ fn names_no_day(rule: &Rule) -> bool {
     rule.month_days.is_empty() && rule.weekdays.is_empty()
 }
 
-/// Days without a number and days with one have both to be met, as they have for rrule. In weeks numbers mean nothing.
+/// As for rrule, a day has to fit the weekdays without a number and those with one. In weekly rules numbers mean
+/// nothing.
 fn fits_weekdays(rule: &Rule, day: Date) -> bool {
     let counts = matches!(rule.frequency, Frequency::Monthly | Frequency::Yearly);
     let (mut plain, mut numbered) = ((false, false), (false, false));
@@ -212,7 +214,7 @@ mod tests {
             ("every day at 9, 17 for 3 times", "2025-11-04", "2025-11-05"),
         ] {
             let rule = super::super::recurrence::rule(text).unwrap();
-            assert_eq!(following(&rule, from.parse().unwrap()), Following::On(to.parse().unwrap()), "{text}");
+            assert_eq!(next_date(&rule, from.parse().unwrap()), NextDate::On(to.parse().unwrap()), "{text}");
         }
     }
 

@@ -1,10 +1,12 @@
-//! Recurrence rules: which texts the Tasks plugin reads as a rule, and what they say. Rules are kept as written and
-//! never rewritten; which date comes next is left to `next`.
+//! Recurrence rules: which texts the Tasks plugin reads as a rule, and what they say. Rules are never rewritten; the
+//! next date is left to `next`, the date after `until` to `until`.
 //!
-//! Words and grammar are those of the English parser of rrule 2.8.1 (`nlp/i18n.ts`, `nlp/parsetext.ts`), its
-//! oddities included: what it accepts, the plugin keeps, and what it refuses, the plugin deletes on its next write.
+//! Words and grammar are those of the English parser of rrule 2.8.1 (`nlp/i18n.ts`, `nlp/parsetext.ts`), with its
+//! oddities: the plugin keeps what this parser accepts, and on its next write deletes what the parser refuses.
 
-use super::{Date, until};
+use jiff::civil::Date;
+
+use super::until;
 
 /// `every day when done` in its two parts. The words must be exactly so, in any case, and not stand alone.
 pub(super) fn split_when_done(text: &str) -> (&str, bool) {
@@ -41,7 +43,7 @@ pub(super) enum Frequency {
     Clock,
 }
 
-/// A rule as it was said. What is empty was not said.
+/// A rule as it is written. What the rule does not name is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Rule {
     pub frequency: Frequency,
@@ -103,8 +105,8 @@ enum Token {
     Idle,
 }
 
-/// What words are, those of one list with one initial, so that few lists have to be looked through. The longest that
-/// starts the text is taken, whatever follows it: `every dayy` is `every day`.
+/// The tokens and their words. All words of a row have one initial, so that few rows have to be searched. The longest
+/// word that starts the text is taken, whatever follows it: `every dayy` is `every day`.
 const WORDS: [(Token, &str); 34] = [
     (Token::Every, "every"),
     (Token::Day, "day days"),
@@ -148,7 +150,7 @@ const LARGEST_NTH: u32 = 366;
 /// The first letters of the days' names, which tell them apart.
 const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
-/// No number: of a weekday, each of them is meant.
+/// The number of a weekday without one: every such day is meant.
 const NONE: i16 = 0;
 
 struct Parser<'a> {
@@ -225,7 +227,7 @@ impl<'a> Parser<'a> {
         self.end()
     }
 
-    /// Takes down the weekday or the month that the current token names.
+    /// Adds the weekday or the month that the current token names to the rule.
     fn take_name(&mut self) {
         let place = |names: &[&str]| names.iter().position(|name| starts_with(self.word, name));
         match self.token {
@@ -297,7 +299,7 @@ impl<'a> Parser<'a> {
     /// `9`.
     fn number(&mut self) -> Option<u32> {
         let word = self.word;
-        // What no number holds is too much of anything.
+        // A number that does not fit is larger than any that means something.
         self.accept(Token::Number).then(|| word.parse().unwrap_or(u32::MAX))
     }
 

@@ -1,5 +1,6 @@
 //! The grammar, point by point. What the Tasks plugin does with each line was seen by running its own parser.
 
+use super::recurrence::split_when_done;
 use super::*;
 
 fn options(format: Format) -> Options {
@@ -333,7 +334,7 @@ mod recurrence {
             "every day for 3",
             "every week on week 3, 4",
             "every 10 days when done",
-            "every day When Done",
+            "every day DueDate Done",
             "every day  when  done",
         ] {
             assert!(is_readable(rule), "{rule}");

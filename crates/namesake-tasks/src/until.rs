@@ -1,16 +1,15 @@
-//! The dates of `until …`: which day JavaScript's `Date.parse` makes of the text. Only the letters, digits,
+//! The dates of `until …`: the day that JavaScript's `Date.parse` reads from the text. Only the letters, digits,
 //! spaces, commas and exclamation marks that a rule may hold are considered.
 //!
 //! The leniency is that of V8's `src/date/dateparser.cc`, which every host of the Tasks plugin runs.
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 
-use super::Date;
-
-/// The day that the text names, if it names one; the last of the calendar for any that is later. The epoch is none: its
-/// value is zero, which the rule parser takes for a failure. Time zones do not count.
+/// The day that the text names, or the calendar's last for a later one. The epoch is no day here: its value is zero,
+/// which rrule's parser takes for a failure. Time zones are ignored.
 pub(super) fn date(text: &str) -> Option<Date> {
-    let mut read = Read::default();
+    let mut read = DateParts::default();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let (token, after) = match first {
@@ -36,7 +35,7 @@ fn run(text: &str, is_part: impl Fn(char) -> bool) -> usize {
 }
 
 #[derive(Default)]
-struct Read {
+struct DateParts {
     numbers: Vec<u32>,
     month: Option<u32>,
 }
@@ -51,7 +50,7 @@ const ZONES: [&str; 12] = ["ut", "utc", "z", "gmt", "cdt", "cst", "edt", "est", 
 /// A `Date` ends on this day (ECMA-262, 8.64e15 ms after the epoch).
 const LAST_DAY: (u32, u32, u32) = (275_760, 9, 13);
 
-impl Read {
+impl DateParts {
     /// A fourth number is an error. Nine digits are significant.
     fn number(&mut self, digits: &str) -> bool {
         let significant = digits.trim_start_matches('0');
@@ -73,7 +72,7 @@ impl Read {
         ZONES.contains(&word.as_str())
     }
 
-    /// Which number is which, and what day that is. The 31st of a shorter month lies in the next.
+    /// The day that the numbers name. The 31st of a shorter month is a day of the next month.
     fn day(&self) -> Option<Date> {
         let is_day = |n: u32| (1..=31).contains(&n);
         let (first, second, third) = match self.numbers.as_slice() {

@@ -1,23 +1,25 @@
-//! Due dates in words: “by Friday”, “bis 15. November”, “next week”, relative to the day on which they were said.
-//! English, German, French, Spanish and Dutch in their plain forms. What is not plainly a due date is none; what may be
-//! one, or may be another day, is `Likely`. The fields of a task line (`📅 2025-11-15`) are left to the line grammar.
+//! Due dates in words: “by Friday”, “bis 15. November”, “next week”, relative to the day on which they were said, in
+//! plain English, German, French, Spanish and Dutch. A date that may mean another day, or may not be due, is `Likely`;
+//! words that are not plainly a due date are none. The fields of a task line (`📅 2025-11-15`) are left to the line
+//! grammar.
 //!
-//! The text is cut into words, each looked up once in a table; a day begins at one word and is read from a bounded
-//! number of words around it, so that the time grows with the text and no faster.
+//! The text is cut into words, and each is looked up once in a table. A day is read from a bounded number of words
+//! around its first, so that the time is linear in the text's length.
 
 mod calendar;
 mod day;
-mod words;
+mod reader;
+mod vocabulary;
 
 use jiff::civil::Date;
 
-use day::{Alone, Day};
 use namesake_text::text::{Span, plain};
-use words::{Token, Word, tokens};
+use reader::{BareClaim, Day, Reader};
+use vocabulary::{Word, tokens};
 
 /// A due date read from words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
+pub struct DueDate {
     /// The day, never before the one on which the words were said.
     pub date: Date,
     /// The words it was read from (“by Friday”), in bytes of the text.
@@ -26,8 +28,8 @@ pub struct When {
     pub certainty: Certainty,
 }
 
-impl When {
-    /// How it was read from `text`, said on `said_on`: a sentence for the user.
+impl DueDate {
+    /// A sentence for the user that says how the date was read from `text`, said on `said_on`.
     pub fn why(&self, text: &str, said_on: Date) -> String {
         let words = plain(self.span.of(text));
         match self.certainty {
@@ -49,10 +51,10 @@ pub enum Certainty {
 
 /// The due date in `text`, said on `said_on`; of several the one that says most plainly that it is one, then the first.
 /// `None` where there is none, and for days that have passed.
-pub fn due(text: &str, said_on: Date) -> Option<When> {
+pub fn due(text: &str, said_on: Date) -> Option<DueDate> {
     let tokens = tokens(text);
     let read = Reader { text, tokens: &tokens, said_on };
-    let mut best: Option<(Claim, When)> = None;
+    let mut best: Option<(Claim, DueDate)> = None;
     let mut at = 0;
     while at < tokens.len() {
         let Some(day) = read.day(at) else {
@@ -64,7 +66,7 @@ pub fn due(text: &str, said_on: Date) -> Option<When> {
         best = match (best, found) {
             (None, found) => found,
             (Some((claim, first)), Some((other, when))) if other == claim && when.date != first.date => {
-                Some((claim, When { certainty: Certainty::Likely, ..first }))
+                Some((claim, DueDate { certainty: Certainty::Likely, ..first }))
             }
             (Some(best), Some(found)) if found.0 > best.0 => Some(found),
             (best, _) => best,
@@ -73,7 +75,7 @@ pub fn due(text: &str, said_on: Date) -> Option<When> {
     best.map(|(_, when)| when)
 }
 
-/// What says that a day is a due date, the plainest last.
+/// What makes a day a due date, the plainest reason last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Claim {
     /// Nothing but its place in the sentence.
@@ -86,32 +88,9 @@ enum Claim {
     By,
 }
 
-/// One text while it is read.
-struct Reader<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
-    said_on: Date,
-}
-
 impl Reader<'_> {
-    fn word(&self, at: usize) -> Word {
-        self.tokens.get(at).map_or(Word::Other, |token| token.word)
-    }
-
-    /// What stands between the token and the one before.
-    fn gap(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).and_then(|before| self.tokens.get(before)).map_or(0, |token| token.span.end);
-        let end = self.tokens.get(at).map_or(self.text.len(), |token| token.span.start);
-        Span::new(start, end).of(self.text)
-    }
-
-    /// Whether nothing but blanks stands before the token.
-    fn follows(&self, at: usize) -> bool {
-        at < self.tokens.len() && is_blank(self.gap(at))
-    }
-
     /// What the day that starts at token `at` claims to be, by the words before it.
-    fn claim(&self, at: usize, day: &Day) -> Option<(Claim, When)> {
+    fn claim(&self, at: usize, day: &Day) -> Option<(Claim, DueDate)> {
         let (introducer, first) = self.introducer(at);
         let is_one_of_two = self.word(day.next) == Word::Or && self.day(day.next + 1).is_some();
         let sure = day.sure && !is_one_of_two;
@@ -120,20 +99,22 @@ impl Reader<'_> {
             Word::By | Word::Bis => (Claim::By, if sure { Certainty::Certain } else { Certainty::Likely }),
             Word::Until | Word::Before if self.word(first.wrapping_sub(1)) == Word::Not => return None,
             Word::Until | Word::Before => (Claim::By, Certainty::Likely),
-            Word::On if day.alone != Alone::Short => (Claim::On, Certainty::Likely),
+            Word::On if day.alone != BareClaim::Short => (Claim::On, Certainty::Likely),
             _ => match day.alone {
-                Alone::Due if sure => (Claim::Itself, Certainty::Certain),
-                Alone::Due | Alone::Perhaps => (Claim::Itself, Certainty::Likely),
-                Alone::AtEnd if self.ends_clause(day.end) => (Claim::Place, Certainty::Likely),
-                Alone::SetOff if self.ends_clause(day.end) && self.is_set_off(at) => (Claim::Place, Certainty::Likely),
+                BareClaim::Due if sure => (Claim::Itself, Certainty::Certain),
+                BareClaim::Due | BareClaim::Perhaps => (Claim::Itself, Certainty::Likely),
+                BareClaim::AtEnd if self.ends_clause(day.end) => (Claim::Place, Certainty::Likely),
+                BareClaim::SetOff if self.ends_clause(day.end) && self.is_set_off(at) => {
+                    (Claim::Place, Certainty::Likely)
+                }
                 _ => return None,
             },
         };
-        if day.alone == Alone::Kurz && introducer != Word::Bis {
+        if day.alone == BareClaim::Kurz && introducer != Word::Bis {
             return None;
         }
         let start = self.tokens[first].span.start;
-        Some((claim, When { date: day.date, span: Span::new(start, day.end), certainty }))
+        Some((claim, DueDate { date: day.date, span: Span::new(start, day.end), certainty }))
     }
 
     /// The word that says what the day at token `at` is to the sentence, and where it stands. `Other` at `at` itself
@@ -172,10 +153,6 @@ impl Reader<'_> {
         let before = self.text[..self.tokens[at].span.start].trim_end();
         before.is_empty() || before.ends_with(['(', '[', ',', ':', '-', '–', '—', '|', '*', '_'])
     }
-}
-
-fn is_blank(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}'))
 }
 
 #[cfg(test)]

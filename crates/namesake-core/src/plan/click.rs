@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::NoteChange;
 use super::batch::TOO_LARGE;
-use namesake_tasks::{self, Clicked};
+use namesake_tasks::{self, ClickOutcome};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates};
 use namesake_vault::note::{Kind, Note};
@@ -68,7 +68,7 @@ impl TaskClick {
 }
 
 /// A task that does not recur and is to be deleted.
-const NOTHING_LEFT: Clicked = Clicked { next: None, line: None };
+const NOTHING_LEFT: ClickOutcome = ClickOutcome { next: None, line: None };
 
 /// Whether the next line is indented deeper: it belongs to the task.
 fn has_lines_below(text: &str, line: Span) -> bool {
@@ -78,7 +78,7 @@ fn has_lines_below(text: &str, line: Span) -> bool {
 }
 
 /// The edits that put the lines after the click in place of `line`: the words that change, the next occurrence above.
-fn edits(text: &str, line: Span, clicked: &Clicked) -> Vec<Edit> {
+fn edits(text: &str, line: Span, clicked: &ClickOutcome) -> Vec<Edit> {
     let mut edits = Vec::new();
     let end = line_end(text, line);
     match (&clicked.next, &clicked.line) {
@@ -110,7 +110,7 @@ fn usual_ending(text: &str) -> &'static str {
 }
 
 /// Whether `after` has the clicked lines as list items where `before` had the task, and every other item as it was.
-fn holds(after: &Note, before: &Note, start: usize, clicked: &Clicked) -> bool {
+fn holds(after: &Note, before: &Note, start: usize, clicked: &ClickOutcome) -> bool {
     let at = before.body().items.partition_point(|item| item.start < start);
     let new = clicked.next.iter().chain(&clicked.line).map(String::as_str);
     let old = |items: std::ops::Range<usize>| before.body().items[items].iter().map(|item| item.of(&before.text));

@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
-use namesake_tasks::when::{When, due};
+use namesake_tasks::when::{DueDate, due};
 use namesake_tasks::{self, Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, dates, plain};
@@ -165,7 +165,7 @@ impl<'n> Asked<'n> {
         let words = task.description_span.of(task.line);
         let said_on = self.said_on.filter(|_| task.due.is_none());
         let when = said_on.and_then(|said_on| due(words, said_on).map(|when| (when, when.why(words, said_on))));
-        let place = |when: &When| (item.start + task.description_span.start + when.span.start).saturating_sub(added);
+        let place = |when: &DueDate| (item.start + task.description_span.start + when.span.start).saturating_sub(added);
         if let Some((when, why)) = when.filter(|(when, _)| !body.is_opaque_at(place(when))) {
             title = format!("{title}, due {}", when.date);
             draft.evidence.push(why);

@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_names::Answer;
-use namesake_tasks::when::{When, due};
+use namesake_tasks::when::{DueDate, due};
 use namesake_tasks::{self, Date, DateKind, lines};
 use namesake_text::text::{self, Edit, dates, plain};
 use namesake_vault::facts::stated_date;
@@ -160,7 +160,7 @@ impl Meeting<'_> {
         Some((*only).to_owned())
     }
 
-    fn when(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<When> {
+    fn when(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<DueDate> {
         let said_on = self.said_on?;
         let both = [Some(&spoken.said), spoken.answer.as_ref().map(|(_, said)| said)];
         let (said, when) = both.into_iter().flatten().find_map(|said| Some((said, due(said, said_on)?)))?;
@@ -178,7 +178,7 @@ impl Meeting<'_> {
     }
 
     /// The line of the task in the format that is set.
-    fn line(&self, words: &str, owner: Option<&str>, when: Option<When>) -> String {
+    fn line(&self, words: &str, owner: Option<&str>, when: Option<DueDate>) -> String {
         let options = self.vault.config().settings.task_options();
         let mut line = String::from("- [ ]");
         for part in [Some(options.global_filter.as_str()), Some(words), owner].into_iter().flatten() {

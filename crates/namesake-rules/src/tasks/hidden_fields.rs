@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_tasks::lines::move_text;
-use namesake_tasks::{self, Hidden, Task, owners};
+use namesake_tasks::{self, HiddenFields, Task, owners};
 use namesake_text::text::{Span, mojibake};
 use namesake_vault::facts::task_lines;
 use namesake_vault::finding::{Draft, Fix, Tier};
@@ -29,7 +29,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let place = field.shifted(line.start);
             note.body().is_opaque(place) || note.body().links.iter().any(|link| link.span.contains(place))
         };
-        let Some(found) = namesake_tasks::hidden(&task, is_no_field) else { continue };
+        let Some(found) = namesake_tasks::hidden_fields(&task, is_no_field) else { continue };
         // Owners behind the fields are the owner rule's, and what was decoded wrongly may be a field once it is mended.
         let behind = found.text.of(task.line);
         if !is_owners(behind) && !mojibake::is_damaged(behind) {
@@ -38,7 +38,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-fn draft(note: &Note, start: usize, task: &Task, Hidden { fields, text }: Hidden) -> Draft {
+fn draft(note: &Note, start: usize, task: &Task, HiddenFields { fields, text }: HiddenFields) -> Draft {
     let (seen, words) = (fields.of(task.line), text.of(task.line));
     let head = task.line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
     let edits = move_text(task.line, text, head, words);

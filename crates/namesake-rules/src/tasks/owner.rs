@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::{Report, Rule};
 use namesake_names::Answer;
 use namesake_tasks::Task;
-use namesake_tasks::owners::{Behind, Form, Owner, Reading};
+use namesake_tasks::owners::{Form, Owner, Reading, TrailingOwners};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
 use namesake_vault::facts::task_lines;
@@ -41,7 +41,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut known = Known::new();
     for (line, task) in task_lines(note, &options) {
         let owners = task.owners();
-        let behind = task.owners_behind(&owners);
+        let behind = task.trailing_owners(&owners);
         let doubt = behind.as_ref().and_then(|behind| doubt(behind, &owners));
         let mut written = Vec::new();
         for owner in &owners {
@@ -116,7 +116,7 @@ fn one<'n>(
 }
 
 /// Why a person has to decide whether the owners may be moved.
-fn doubt(behind: &Behind, owners: &[Owner]) -> Option<&'static str> {
+fn doubt(behind: &TrailingOwners, owners: &[Owner]) -> Option<&'static str> {
     if behind.repeats {
         Some("A field that comes to light then counts instead of one that stands there again behind it.")
     } else if owners.iter().any(|owner| owner.form == Form::Parenthesis && behind.holds(owner.span)) {
@@ -127,7 +127,7 @@ fn doubt(behind: &Behind, owners: &[Owner]) -> Option<&'static str> {
 }
 
 /// That owners hide fields, with the fix that moves them and writes them as the drafts in `written` do.
-fn moved(note: &Note, line: usize, task: &Task, behind: &Behind, written: &[Draft]) -> Draft {
+fn moved(note: &Note, line: usize, task: &Task, behind: &TrailingOwners, written: &[Draft]) -> Draft {
     let runs: Vec<&str> = behind.runs.iter().map(|run| run.of(task.line).trim()).collect();
     let fields: Vec<&str> = behind.fields.iter().map(|field| field.of(task.line)).collect();
     let owners = runs.join(" ");

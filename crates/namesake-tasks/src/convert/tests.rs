@@ -10,7 +10,7 @@ fn options(format: Format) -> Options {
 }
 
 /// The line in the other format; as it is where it has no field to convert.
-fn converted(line: &str, to: Format) -> Result<String, Mixed> {
+fn converted(line: &str, to: Format) -> Result<String, FormatConflict> {
     convert(line, &options(to)).map(|edits| apply(line, &edits).unwrap())
 }
 
@@ -50,8 +50,8 @@ fn what_is_no_field_of_the_other_format_stays() {
 
 #[test]
 fn a_task_with_fields_of_both_formats_is_left_alone() {
-    assert_eq!(converted("- [ ] a [due:: 2025-01-01] 📅 2025-01-02", Format::Dataview), Err(Mixed));
-    assert_eq!(converted("- [ ] a 📅 2025-01-02 [priority:: high]", Format::Emoji), Err(Mixed));
+    assert_eq!(converted("- [ ] a [due:: 2025-01-01] 📅 2025-01-02", Format::Dataview), Err(FormatConflict));
+    assert_eq!(converted("- [ ] a 📅 2025-01-02 [priority:: high]", Format::Emoji), Err(FormatConflict));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Answer, Hidden, Options, answer, hidden, parse};
+use super::super::{Answer, HiddenFields, Options, answer, hidden_fields, parse};
 use super::*;
 use namesake_text::text::apply;
 
@@ -255,7 +255,7 @@ proptest! {
     fn text_that_is_moved_is_not_lost(line in lines_of_tasks(), format in formats()) {
         let options = options(format);
         let task = parse(&line, &options).unwrap();
-        let Some(Hidden { fields, text }) = hidden(&task, |_| false) else { return Ok(()) };
+        let Some(HiddenFields { fields, text }) = hidden_fields(&task, |_| false) else { return Ok(()) };
         let words = text.of(&line);
         let head = line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
         let after = apply(&line, &move_text(&line, text, head, words)).unwrap();

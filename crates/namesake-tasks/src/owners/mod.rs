@@ -1,86 +1,40 @@
-//! Owners as people write them into tasks. Purely textual: every place that could name an owner is given with its
-//! span; whom it names, and whether it names anyone, is the resolver's to say.
+//! Owners as people write them into tasks: every place in a text that may name an owner. Whom it names, and whether it
+//! names anyone, is left to the resolver.
 
-mod behind;
-mod inert;
+mod markup;
 mod names;
 mod opening;
+mod owner;
 mod people;
+mod trailing_owners;
 
-pub use behind::Behind;
-pub use names::name_ends;
-
-use super::js::{self, Bytes};
 use namesake_text::text::Span;
 
-/// How an owner was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// `@Rob Benoit`, `@RobBenoit`.
-    At,
-    /// `@rob`, `@rob.benoit`, `Owner: rob`; also what may be no person at all: `@home`, `@Friday`, `Owner: tbd`.
-    Handle,
-    /// `[[Rob Benoit]]`, `[[Rob Benoit|Rob Banga]]`, also with `@` before it. Any link to a note is one here.
-    Link,
-    /// `Owner: Rob Benoit`.
-    Label,
-    /// `[owner:: Rob Benoit]`, with round brackets too.
-    Field,
-    /// `(Rob Benoit)` at the end.
-    Parenthesis,
-    /// `Rob: …`, `Rob & Ines to …` at the start, and names joined to one with `@`: any capitalised words.
-    Words,
+use super::js::{self, Bytes};
+use super::task::Task;
+use owner::is_free;
+
+pub use names::name_ends;
+pub use owner::{Form, Owner, Reading};
+pub use trailing_owners::TrailingOwners;
+
+impl<'a> Task<'a> {
+    /// The owners written in the text, their spans in bytes of the line.
+    pub fn owners(&self) -> Vec<Owner<'a>> {
+        let text = self.description_span.of(self.line);
+        find(text).into_iter().map(|owner| owner.shifted(self.description_span.start)).collect()
+    }
+
+    /// Those of its `owners` that stand behind fields of the line and hide these from the Tasks plugin, and where they
+    /// would not.
+    pub fn trailing_owners(&self, owners: &[Owner]) -> Option<TrailingOwners> {
+        TrailingOwners::find(self, owners)
+    }
 }
 
 /// A name as a handle is written: its letters and digits alone.
 pub fn as_handle(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// One owner as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owner<'a> {
-    /// How it was written.
-    pub form: Form,
-    /// The name as heard: of a link the text shown. Of running text the longest reading, see [`Owner::readings`].
-    pub name: &'a str,
-    /// The bytes of `name`.
-    pub name_span: Span,
-    /// The note a link leads to.
-    pub note: Option<&'a str>,
-    /// The bytes to replace: with `@`, brackets or label. Several owners under one label or in one bracket have only
-    /// their own bytes, so that no two spans overlap; the first after a label has the label too.
-    pub span: Span,
-}
-
-/// One way to read where a name ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading<'a> {
-    /// The name.
-    pub name: &'a str,
-    /// The bytes to replace if this is the name.
-    pub span: Span,
-}
-
-impl<'a> Owner<'a> {
-    /// The readings, longest first. `@Rob Benoit Tuesday` may be three words, two or one; a name in brackets ends
-    /// where they say.
-    pub fn readings(&self) -> Vec<Reading<'a>> {
-        let whole = Reading { name: self.name, span: self.span };
-        let is_open = self.note.is_none() && self.span.end == self.name_span.end && self.form != Form::Parenthesis;
-        if !is_open || self.form == Form::Field {
-            return vec![whole];
-        }
-        let cuts = names::cuts(self.name).into_iter().rev().map(|cut| Reading {
-            name: &self.name[..cut],
-            span: Span::new(self.span.start, self.name_span.start + cut),
-        });
-        std::iter::once(whole).chain(cuts).collect()
-    }
-
-    pub(super) fn shifted(self, by: usize) -> Self {
-        Self { name_span: self.name_span.shifted(by), span: self.span.shifted(by), ..self }
-    }
 }
 
 /// Words that say an owner follows, before `:` or as the key of an inline field, in any case.
@@ -97,10 +51,10 @@ const LABELS: [&str; 10] = [
     "zuständig",
 ];
 
-/// The signs of which every written owner has one.
+/// Every written owner has one of these signs.
 static SIGNS: Bytes = Bytes::only(b"@[(:");
 
-/// Where the next of them stands.
+/// Where the next of [`SIGNS`] stands.
 fn next_sign(text: &str) -> Option<usize> {
     text.bytes().position(|byte| SIGNS.has(byte))
 }
@@ -111,8 +65,8 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     if next_sign(text).is_none() && !opening::is_possible(text) {
         return Vec::new();
     }
-    let inert = inert::ranges(text);
-    let mut skip = inert.iter().copied().peekable();
+    let markup = markup::ranges(text);
+    let mut skip = markup.iter().copied().peekable();
     let mut owners: Vec<Owner> = Vec::new();
     let mut at = 0;
     while let Some(step) = next_sign(&text[at..]) {
@@ -127,14 +81,14 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
             ":" => label(text, at),
             _ => field(text, at).or_else(|| link(text, at)),
         };
-        // `@Owner: Rob`: what has been read as a name is no label.
+        // `@Owner: Rob`: a word that is part of a name is no label.
         let taken = owners.last().map_or(0, |owner| owner.span.end);
         let found = found.filter(|found| found.first().is_none_or(|first| first.span.start >= taken));
         at = found.as_ref().and_then(|found| found.last()).map_or(at + 1, |last| last.span.end.max(at + 1));
         owners.extend(found.into_iter().flatten());
     }
-    let last = parenthesis(text, &owners, &inert).unwrap_or_default();
-    let first = opening::find(text, &owners, &inert);
+    let last = parenthesis(text, &owners, &markup).unwrap_or_default();
+    let first = opening::find(text, &owners, &markup);
     owners.extend(last);
     owners.extend(first);
     owners.sort_by_key(|a| a.span);
@@ -199,12 +153,12 @@ fn field(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
 
 /// `(Rob Benoit)` or `(Mara, Rob)` at the end. After it may stand tags, other owners, dates and what is left of
 /// emoji, but no word.
-fn parenthesis<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Option<Vec<Owner<'a>>> {
+fn parenthesis<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Option<Vec<Owner<'a>>> {
     let open = text.rfind('(')?;
     let end = open + text[open..].find(')')? + 1;
     let whole = Span::new(open, end);
     let starts = text[..open].trim_end_matches(['*', '_']).chars().next_back().is_none_or(js::is_space);
-    if !starts || !is_free(whole, owners, inert) || !is_wordless(text, end, owners) {
+    if !starts || !is_free(whole, owners, markup) || !is_wordless(text, end, owners) {
         return None;
     }
     let people::List { mut owners, end: read } = people::list(text, open + 1);
@@ -221,11 +175,6 @@ fn parenthesis<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Option<Ve
         owner.form = Form::Parenthesis;
     }
     Some(owners)
-}
-
-/// Whether `span` touches neither an owner that was read already nor anything that is no prose.
-fn is_free(span: Span, owners: &[Owner], inert: &[Span]) -> bool {
-    !owners.iter().map(|owner| &owner.span).chain(inert).any(|taken| taken.overlaps(span))
 }
 
 /// Whether no two ASCII letters stand together after byte `from`, tags and owners aside.

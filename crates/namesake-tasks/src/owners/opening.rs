@@ -1,18 +1,19 @@
-//! Owners that a task opens with in plain words: `Mara: send …`, `Mara - send …`, `Rob & Ines to send …`. Any capitalised words can stand
-//! there; whether they are people is for the vault to say.
+//! Owners in plain words at the start of a task: `Mara: send …`, `Mara - send …`, `Rob & Ines to send …`. Any
+//! capitalised words may stand there; whether they are people is left to the vault.
 
-use super::{Form, Owner, is_free, names, people};
+use super::owner::{Form, Owner, is_free};
+use super::{names, people};
 use namesake_text::text::Span;
 
-/// Whether `text` has the words or signs by which a task is told to somebody.
+/// Whether `text` has a word or sign that may follow such owners.
 pub(super) fn is_possible(text: &str) -> bool {
     let mut threes = text.as_bytes().windows(3);
     // The longer dashes begin with these two bytes.
     text.contains(':') || threes.any(|three| matches!(three, b"to " | b" - " | b" \xE2\x80"))
 }
 
-/// The owners at the start of `text`, behind tags. None where one of them was read already, as `owners` or not prose.
-pub(super) fn find<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Vec<Owner<'a>> {
+/// The owners at the start of `text`, after tags. None where one overlaps `owners` or `markup`.
+pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<Owner<'a>> {
     // Names are looked for word by word, which most lines need not pay for.
     if !is_possible(text) {
         return Vec::new();
@@ -21,7 +22,7 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], inert: &[Span]) -> Vec<O
     let is_name =
         |owner: &Owner| owner.form == Form::At && owner.span == owner.name_span && names::is_name_alone(owner.name);
     let whole = Span::new(0, end);
-    if !is_told_to(&text[end..]) || !found.iter().all(is_name) || !is_free(whole, owners, inert) {
+    if !is_told_to(&text[end..]) || !found.iter().all(is_name) || !is_free(whole, owners, markup) {
         return Vec::new();
     }
     for owner in &mut found {

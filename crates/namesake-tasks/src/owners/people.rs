@@ -1,6 +1,7 @@
-//! People one after the other: a link, an `@` name or a plain name, and lists of them.
+//! People in a text: a link, an `@` name or a plain name, and lists of them. Where a name ends is left to `names`.
 
-use super::{Form, Owner, names};
+use super::names;
+use super::owner::{Form, Owner};
 use namesake_text::text::Span;
 
 /// People read from a text.

@@ -1,12 +1,12 @@
-//! A day by its date: `2025-11-15`, `15.11.`, `15 Nov`, `November 15th, 2025`, `the fifteenth`.
+//! Days named by their date: `2025-11-15`, `15.11.`, `15 Nov`, `November 15th, 2025`, `the fifteenth`.
 
 use jiff::civil::Date;
 
-use super::Reader;
-use super::day::{Alone, Day, plus};
-use super::words::Word;
+use super::reader::{BareClaim, Day, Reader, plus};
+use super::vocabulary::Word;
 
-/// A date without a year is the next such day; one that is further off than this, in days, has rather passed.
+/// A date without a year means the next such day. Where that is more than this many days away, the last such day is
+/// rather meant, which has passed.
 const FURTHEST: i32 = 270;
 
 impl Reader<'_> {
@@ -40,7 +40,7 @@ impl Reader<'_> {
         }
         if has_third && self.tokens[at].span.len() == 4 {
             let date = date(self.number(at, 4)?, self.number(at + 1, 2)?, self.number(at + 2, 2)?)?;
-            return self.made(date, Alone::SetOff, at + 3);
+            return self.made(date, BareClaim::SetOff, at + 3);
         }
         let (first, second) = (self.number(at, 2)?, self.number(at + 1, 2)?);
         let year = if has_third { Some(self.year(at + 2)?) } else { None };
@@ -49,10 +49,10 @@ impl Reader<'_> {
                 let mut days =
                     [(second, first), (first, second)].into_iter().filter_map(|(m, d)| self.dated(year, m, d));
                 let one = days.next()?;
-                days.all(|other| other == one).then(|| self.made(one, Alone::SetOff, last + 1))?
+                days.all(|other| other == one).then(|| self.made(one, BareClaim::SetOff, last + 1))?
             }
             "." => {
-                let day = self.made(self.dated(year, second, first)?, Alone::SetOff, last + 1)?;
+                let day = self.made(self.dated(year, second, first)?, BareClaim::SetOff, last + 1)?;
                 let is_closed = has_third || self.text[day.end..].starts_with('.');
                 // `3.5.` may as well be the number of a version at the end of a sentence.
                 let sure = has_third || first > 12 || self.tokens[at + 1].span.len() == 2;
@@ -98,8 +98,8 @@ impl Reader<'_> {
         let of = at + usize::from(self.word(at) == Word::Of && self.follows(at));
         let is_near = self.follows(of) || matches!(self.gap(of), ", " | "-" | ".");
         match self.year(of).filter(|_| is_near && self.tokens[of].span.len() == 4) {
-            Some(year) => self.made(self.dated(Some(year), month.into(), day)?, Alone::SetOff, of + 1),
-            None => self.made(self.dated(None, month.into(), day)?, Alone::SetOff, at),
+            Some(year) => self.made(self.dated(Some(year), month.into(), day)?, BareClaim::SetOff, of + 1),
+            None => self.made(self.dated(None, month.into(), day)?, BareClaim::SetOff, at),
         }
     }
 
@@ -136,7 +136,7 @@ impl Reader<'_> {
             let first = today.last_of_month().tomorrow().ok()?;
             date(first.year(), first.month().into(), day.into())
         });
-        Some(Day { sure: here != Some(today), ..self.made(found?, Alone::Never, next)? })
+        Some(Day { sure: here != Some(today), ..self.made(found?, BareClaim::Never, next)? })
     }
 
     /// The last day of the named month, of this year or the next.
@@ -149,7 +149,7 @@ impl Reader<'_> {
             None => [this, this + 1].into_iter().filter_map(last).find(|date| *date >= self.said_on)?,
         };
         let is_near = year.is_some() || date <= plus(self.said_on, FURTHEST)?;
-        is_near.then(|| self.made(date, Alone::Due, next + usize::from(year.is_some())))?
+        is_near.then(|| self.made(date, BareClaim::Due, next + usize::from(year.is_some())))?
     }
 }
 

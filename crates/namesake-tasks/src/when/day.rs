@@ -1,54 +1,23 @@
-//! A day in words: a day of the week, a week, an end of something, a number of days from now.
+//! Days named by words relative to the day on which they were said: a day of the week, a week, an end of something, a
+//! number of days from now. Dates are left to `calendar`.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::words::{Unit, Word};
-use super::{Reader, is_blank};
-
-/// A day as read, whatever introduces it.
-pub(super) struct Day {
-    pub date: Date,
-    /// Whether the words can mean no other day.
-    pub sure: bool,
-    /// What it is worth without a word that introduces it.
-    pub alone: Alone,
-    /// The token behind it.
-    pub next: usize,
-    /// The byte behind it.
-    pub end: usize,
-}
-
-/// What a day is worth where no word introduces it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Alone {
-    /// A due date: “tomorrow”.
-    Due,
-    /// Perhaps one: “next week”.
-    Perhaps,
-    /// Perhaps one where the sentence ends: “send the plan Friday”.
-    AtEnd,
-    /// Perhaps one between signs: “(15 Nov)”.
-    SetOff,
-    /// None: “the 15th”.
-    Never,
-    /// None, “on” or not: “Sun”, which is a name as well.
-    Short,
-    /// None but after a German word: “Di”, which is a name as well.
-    Kurz,
-}
+use super::reader::{BareClaim, Day, Reader, is_blank, plus};
+use super::vocabulary::{Unit, Word};
 
 impl Reader<'_> {
     /// The day that starts at token `at`.
     pub fn day(&self, at: usize) -> Option<Day> {
         let next = at + 1;
         let day = match self.word(at) {
-            Word::Today => self.made(self.said_on, Alone::Perhaps, next),
+            Word::Today => self.made(self.said_on, BareClaim::Perhaps, next),
             Word::Tomorrow | Word::Morgen | Word::AfterTomorrow => self.tomorrow(at),
-            Word::Gone if self.word(next) == Word::Morgen => self.made(plus(self.said_on, 2)?, Alone::Due, at + 2),
-            Word::Weekday(weekday) => self.weekday(at, weekday, Alone::AtEnd),
-            Word::Short(weekday) => self.weekday(at, weekday, Alone::Short),
-            Word::Kurz(weekday) => self.weekday(at, weekday, Alone::Kurz),
+            Word::Gone if self.word(next) == Word::Morgen => self.made(plus(self.said_on, 2)?, BareClaim::Due, at + 2),
+            Word::Weekday(weekday) => self.weekday(at, weekday, BareClaim::AtEnd),
+            Word::Short(weekday) => self.weekday(at, weekday, BareClaim::Short),
+            Word::Kurz(weekday) => self.weekday(at, weekday, BareClaim::Kurz),
             Word::This if self.word(next) == Word::Coming && self.follows(next) => self.day(next),
             Word::This if self.follows(next) => self.this(next),
             Word::Next | Word::Coming if self.follows(next) => self.coming(at),
@@ -56,31 +25,25 @@ impl Reader<'_> {
                 self.whole(unit, 1, self.is_next(next)?)
             }
             Word::Unit(Unit::Day) if self.word(next) == Word::Barred && self.word(at + 2) == Word::Tomorrow => {
-                self.made(plus(self.said_on, 2)?, Alone::Due, at + 3)
+                self.made(plus(self.said_on, 2)?, BareClaim::Due, at + 3)
             }
             Word::Unit(unit) if unit > Unit::Week && self.word(next) == Word::End && self.gap(next).len() == 1 => {
-                self.made(self.end_of(unit, 0)?, Alone::Due, at + 2)
+                self.made(self.end_of(unit, 0)?, BareClaim::Due, at + 2)
             }
             Word::EndDay => self.end_of_day(next),
-            Word::EndOf(unit) => self.made(self.end_of(unit, 0)?, Alone::Due, next),
+            Word::EndOf(unit) => self.made(self.end_of(unit, 0)?, BareClaim::Due, next),
             Word::End => self.end(next),
             Word::Close if self.word(next) == Word::Of && self.word(at + 2) == Word::Business => {
                 self.end_of_day(at + 3)
             }
-            Word::In => self.after_time(next, Alone::Perhaps),
-            Word::Within => self.after_time(next, Alone::Due),
+            Word::In => self.after_time(next, BareClaim::Perhaps),
+            Word::Within => self.after_time(next, BareClaim::Due),
             _ => self.calendar(at),
         }?;
         Some(self.with_tail(day))
     }
 
-    /// A day that the words cannot mean otherwise.
-    pub fn made(&self, date: Date, alone: Alone, next: usize) -> Option<Day> {
-        let end = self.tokens.get(next.checked_sub(1)?)?.span.end;
-        Some(Day { date, sure: true, alone, next, end })
-    }
-
-    /// With the time of day behind it: “tomorrow morning”.
+    /// The day with a time of day after it: “tomorrow morning”.
     fn with_tail(&self, day: Day) -> Day {
         match self.word(day.next) {
             Word::Tail | Word::EndDay | Word::Time
@@ -112,11 +75,11 @@ impl Reader<'_> {
             ) => return None,
             _ => 1,
         };
-        self.made(plus(self.said_on, days)?, Alone::Due, at + 1)
+        self.made(plus(self.said_on, days)?, BareClaim::Due, at + 1)
     }
 
-    /// A day of the week, and what is said about it: “Friday”, “Friday the 15th”, “Friday of next week”.
-    fn weekday(&self, at: usize, weekday: i8, alone: Alone) -> Option<Day> {
+    /// A day of the week with what qualifies it: “Friday”, “Friday the 15th”, “Friday of next week”.
+    fn weekday(&self, at: usize, weekday: i8, alone: BareClaim) -> Option<Day> {
         let next = at + 1;
         let mut of = next;
         while matches!(self.word(of), Word::Of | Word::Filler | Word::On) && of < next + 3 && self.follows(of) {
@@ -132,13 +95,13 @@ impl Reader<'_> {
             return self.next_weekday(weekday, alone, next);
         }
         match self.word(of) {
-            Word::Next if unit(of + 1) => self.made(week(1)?, Alone::Perhaps, of + 2),
-            Word::This if unit(of + 1) => self.made(week(0)?, Alone::Perhaps, of + 2),
+            Word::Next if unit(of + 1) => self.made(week(1)?, BareClaim::Perhaps, of + 2),
+            Word::This if unit(of + 1) => self.made(week(0)?, BareClaim::Perhaps, of + 2),
             Word::Unit(Unit::Week) if self.is_next(of + 1).is_some() => {
-                self.made(week(1)?, Alone::Perhaps, self.is_next(of + 1)?)
+                self.made(week(1)?, BareClaim::Perhaps, self.is_next(of + 1)?)
             }
             Word::Unit(Unit::Week) if of == next => {
-                let day = self.next_weekday(weekday, Alone::Perhaps, next + 1)?;
+                let day = self.next_weekday(weekday, BareClaim::Perhaps, next + 1)?;
                 Some(Day { date: plus(day.date, 7)?, ..day })
             }
             // “lundi dernier”.
@@ -150,7 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Behind “prochain” and “que viene”.
+    /// The token after “prochain” or “que viene”, where one of them stands at `at`.
     fn is_next(&self, at: usize) -> Option<usize> {
         match self.word(at) {
             Word::Next if self.follows(at) && !matches!(self.word(at + 1), Word::Unit(_) | Word::Weekday(_)) => {
@@ -161,17 +124,18 @@ impl Reader<'_> {
         }
     }
 
-    /// The first such day after the one on which it was said. On that very day it may be meant itself.
-    fn next_weekday(&self, weekday: i8, alone: Alone, next: usize) -> Option<Day> {
+    /// The first such weekday after the day on which it was said. Where that is the same weekday, it may itself be
+    /// meant.
+    fn next_weekday(&self, weekday: i8, alone: BareClaim, next: usize) -> Option<Day> {
         let days = i32::from((weekday - self.said_on.weekday().to_monday_zero_offset()).rem_euclid(7));
         let date = plus(self.said_on, if days == 0 { 7 } else { days })?;
         Some(Day { sure: days != 0, ..self.made(date, alone, next)? })
     }
 
-    /// The day of the coming week. Where the same day of this week is still to come, that may be meant.
+    /// The weekday of the coming week. Where the same weekday of this week is still to come, that may be meant.
     fn next_week_s(&self, weekday: i8, next: usize) -> Option<Day> {
         let date = plus(self.monday(1)?, i32::from(weekday))?;
-        let first = self.next_weekday(weekday, Alone::Perhaps, next)?;
+        let first = self.next_weekday(weekday, BareClaim::Perhaps, next)?;
         Some(Day { date, sure: date == first.date, ..first })
     }
 
@@ -179,7 +143,7 @@ impl Reader<'_> {
         match self.word(at) {
             Word::Weekday(weekday) | Word::Short(weekday) => {
                 let date = plus(self.monday(0)?, i32::from(weekday))?;
-                self.made(date, Alone::Perhaps, at + 1)
+                self.made(date, BareClaim::Perhaps, at + 1)
             }
             Word::Unit(unit @ (Unit::Week | Unit::Month)) => self.whole(unit, 0, at + 1),
             _ => None,
@@ -190,14 +154,14 @@ impl Reader<'_> {
         let next = at + 1;
         match self.word(next) {
             Word::Weekday(weekday) | Word::Short(weekday) if self.word(at) == Word::Coming => {
-                self.next_weekday(weekday, Alone::Perhaps, next + 1)
+                self.next_weekday(weekday, BareClaim::Perhaps, next + 1)
             }
             Word::Weekday(weekday) | Word::Short(weekday) => self.next_week_s(weekday, next + 1),
             Word::Unit(Unit::Week) => {
                 let on = next + 1 + usize::from(self.word(next + 1) == Word::On);
                 match self.word(on) {
                     Word::Weekday(weekday) if self.follows(on) && self.follows(next + 1) => {
-                        self.made(plus(self.monday(1)?, i32::from(weekday))?, Alone::Perhaps, on + 1)
+                        self.made(plus(self.monday(1)?, i32::from(weekday))?, BareClaim::Perhaps, on + 1)
                     }
                     _ => self.whole(Unit::Week, 1, next + 1),
                 }
@@ -209,7 +173,7 @@ impl Reader<'_> {
 
     /// A whole week or month, of which the last day is taken.
     fn whole(&self, unit: Unit, ahead: i8, next: usize) -> Option<Day> {
-        Some(Day { sure: false, ..self.made(self.end_of(unit, ahead)?, Alone::Perhaps, next)? })
+        Some(Day { sure: false, ..self.made(self.end_of(unit, ahead)?, BareClaim::Perhaps, next)? })
     }
 
     /// “end of”: a day, a week, a month by its name or not. English “end the week” is something to do.
@@ -234,7 +198,7 @@ impl Reader<'_> {
             Word::Unit(period) => {
                 let (ahead, next) = self.is_next(unit + 1).map_or((ahead, unit + 1), |next| (1, next));
                 let date = self.end_of(period, ahead)?;
-                let day = self.made(date, Alone::Due, next)?;
+                let day = self.made(date, BareClaim::Due, next)?;
                 // A working week ends on a Friday; said on a Saturday, it is another week's.
                 Some(Day { sure: date.weekday().to_monday_zero_offset() < 6 || period != Unit::Week, ..day })
             }
@@ -257,13 +221,13 @@ impl Reader<'_> {
         );
         let day = if is_day && self.follows(at) && self.follows(on) { self.day(on) } else { None };
         match day {
-            Some(day) => Some(Day { alone: Alone::Due, ..day }),
-            None => self.made(self.said_on, Alone::Due, at),
+            Some(day) => Some(Day { alone: BareClaim::Due, ..day }),
+            None => self.made(self.said_on, BareClaim::Due, at),
         }
     }
 
     /// “in two weeks”, “within 3 days”.
-    fn after_time(&self, at: usize, alone: Alone) -> Option<Day> {
+    fn after_time(&self, at: usize, alone: BareClaim) -> Option<Day> {
         let at = at + usize::from(self.word(at) == Word::Of);
         let count = match self.word(at) {
             Word::Count(count) => i32::from(count),
@@ -306,9 +270,4 @@ impl Reader<'_> {
             Unit::Year => Date::new(day.year() + i16::from(ahead), 12, 31).ok(),
         }
     }
-}
-
-/// `days` later.
-pub(super) fn plus(date: Date, days: i32) -> Option<Date> {
-    date.checked_add(days.days()).ok()
 }

@@ -9,8 +9,8 @@ const SAID_ON: Date = jiff::civil::date(2025, 11, 12);
 /// `expected` is the date and `!` where it is certain, or nothing.
 fn shown(text: &str, said_on: Date) -> String {
     match due(text, said_on) {
-        Some(When { date, certainty: Certain, .. }) => format!("{date}!"),
-        Some(When { date, certainty: Likely, .. }) => date.to_string(),
+        Some(DueDate { date, certainty: Certain, .. }) => format!("{date}!"),
+        Some(DueDate { date, certainty: Likely, .. }) => date.to_string(),
         None => String::new(),
     }
 }
@@ -26,7 +26,7 @@ fn all(table: &[(&str, &str)]) {
 
 #[test]
 fn the_table_is_in_order() {
-    assert!(words::is_in_order());
+    assert!(vocabulary::is_in_order());
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn words_that_lead_on_to_each_other_come_to_an_end() {
 proptest! {
     #[test]
     fn any_text_can_be_asked(text: String, days in 0..1000_i32) {
-        let said_on = day::plus(SAID_ON, days).unwrap();
+        let said_on = reader::plus(SAID_ON, days).unwrap();
         if let Some(when) = due(&text, said_on) {
             prop_assert!(when.date >= said_on && !when.span.of(&text).is_empty());
         }

@@ -1,14 +1,14 @@
-//! Peels the fields off the end of a body, right to left, in the passes the Tasks plugin makes.
+//! The fields at the end of a body, read from the right to the left in the passes that the Tasks plugin makes.
 
-use super::field::{Piece, Slot};
-use super::{Format, dataview, emoji, js};
+use super::field::{FieldKind, Format, Piece};
+use super::{dataview, emoji, js};
 use namesake_text::text::Span;
 
 /// The plugin gives up after this many passes; what is left then stays in the description.
 const PASSES: usize = 21;
 
-/// A body without the fields at its end.
-pub(super) struct Peeled {
+/// The fields at the end of a body, and where the rest of it ends.
+pub(super) struct Tail {
     /// Where what remains of the body ends.
     pub rest: usize,
     /// The fields and tags that were taken, from the right to the left.
@@ -16,18 +16,18 @@ pub(super) struct Peeled {
 }
 
 /// Takes fields and tags off the end of `body` until something else ends it. One pass tries the kinds in the order
-/// of [`Slot`], each once. The order shows where a text can be read as two kinds: `#a📅2025-01-01` is a due date at
+/// of [`FieldKind`], each once. The order shows where a text can be read as two kinds: `#a📅2025-01-01` is a due date at
 /// the start of a pass and a tag in the rest of a pass that has already seen a recurrence.
-pub(super) fn peel(body: &str, format: Format) -> Peeled {
+pub(super) fn split(body: &str, format: Format) -> Tail {
     let mut rest = body;
     let mut pieces = Vec::new();
     let mut passes = 1;
-    let mut last: Option<Slot> = None;
+    let mut last: Option<FieldKind> = None;
     loop {
         let field = field_at_end(rest, format).filter(|piece| Some(piece.slot) > last);
-        // Nearly every field comes before the tags of a pass, which then need no look.
+        // Nearly every field comes before the tags of a pass, so that tags need no look then.
         let tag = match &field {
-            Some(field) if field.slot < Slot::Tag => None,
+            Some(field) if field.slot < FieldKind::Tag => None,
             _ => tag_at_end(rest).filter(|piece| Some(piece.slot) > last),
         };
         let piece = match [field, tag].into_iter().flatten().min_by_key(|piece| piece.slot) {
@@ -43,7 +43,7 @@ pub(super) fn peel(body: &str, format: Format) -> Peeled {
         last = Some(piece.slot);
         pieces.push(piece);
     }
-    Peeled { rest: rest.len(), pieces }
+    Tail { rest: rest.len(), pieces }
 }
 
 fn field_at_end(rest: &str, format: Format) -> Option<Piece> {
@@ -58,5 +58,5 @@ fn tag_at_end(rest: &str) -> Option<Piece> {
     let start = head.strip_suffix('#')?.len();
     let starts = rest[..start].chars().next_back().is_none_or(js::is_space);
     let span = Span::new(start, rest.len());
-    (starts && head.len() < rest.len()).then_some(Piece { slot: Slot::Tag, value: span, whole: span })
+    (starts && head.len() < rest.len()).then_some(Piece { slot: FieldKind::Tag, value: span, whole: span })
 }

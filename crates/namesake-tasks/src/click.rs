@@ -1,17 +1,22 @@
-//! A click on a task's checkbox, as the Tasks plugin answers it: the next status, the done date, the next occurrence of
-//! a recurring task. Unlike the plugin's, the lines keep every byte that does not have to change, and a recurrence
-//! whose next date is not known is refused, not dropped. Where the lines stand in their note is left to `plan`.
+//! What a click on a task's checkbox does, as in the Tasks plugin: the next status, the done date, the next occurrence
+//! of a recurring task. Unlike the plugin, it keeps every byte that need not change, and refuses a recurrence whose
+//! next date is unknown instead of dropping it. Where the lines stand in their note is left to the core.
 
 use thiserror::Error;
 
-use super::next::{Following, days_between, days_later, following};
+use super::field::{DateKind, Format, OnCompletion};
+use super::lines;
+use super::next::{NextDate, days_between, days_later, next_date};
+use super::parse::parse;
 use super::recurrence::{is_rule, rule, split_when_done};
-use super::{Date, DateKind, Format, OnCompletion, Options, Status, StatusKind, Statuses, Task, lines, parse};
+use super::status::{Status, StatusKind, Statuses};
+use super::task::{Options, Task};
+use jiff::civil::Date;
 use namesake_text::text::{self, Edit, Span};
 
-/// The lines that stand in place of a task's line after a click.
+/// The lines that replace a task's line after a click.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clicked {
+pub struct ClickOutcome {
     /// The next occurrence, which comes first.
     pub next: Option<String>,
     /// The line itself; `None` where the task says that it is to be deleted.
@@ -21,7 +26,7 @@ pub struct Clicked {
 /// Why a click is not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ClickError {
-    /// The Tasks plugin would not see the rule and forget it.
+    /// The Tasks plugin does not see the rule, and would drop it.
     #[error(
         "a rule for repeating it stands where the Tasks plugin does not see it; move the rule to the end of the line"
     )]
@@ -29,10 +34,10 @@ pub enum ClickError {
     /// The Tasks plugin would delete the rule.
     #[error("“{0}” is no rule that the Tasks plugin can read; write it like “every week” or “every month on the 1st”")]
     Rule(String),
-    /// A rule can be read and its next date is not known.
+    /// The rule can be read, but its next date is unknown.
     #[error("the date after “{0}” is not worked out here; complete this task with the Tasks plugin")]
     Next(String),
-    /// One of the dates that move is none.
+    /// One of the dates to move is no day of the calendar.
     #[error("“{0}” is no day of the calendar; correct it first")]
     Date(String),
     /// The lines would not read as they are meant.
@@ -40,21 +45,21 @@ pub enum ClickError {
     Unsafe,
 }
 
-/// What becomes of the line of `task` on the day `today` when its checkbox is clicked.
+/// The outcome of a click on the checkbox of `task` on the day `today`.
 ///
 /// # Errors
 /// [`ClickError`] where something would be lost.
-pub fn click(task: &Task, options: &Options, today: Date) -> Result<Clicked, ClickError> {
+pub fn click(task: &Task, options: &Options, today: Date) -> Result<ClickOutcome, ClickError> {
     let status = options.statuses.of(task.status.next_symbol);
     let is_completed = status.kind == StatusKind::Done && task.status.kind != StatusKind::Done;
     let clicker = Clicker { task, options, today };
     let line = clicker.clicked(status)?;
     if !is_completed {
-        return Ok(Clicked { next: None, line: Some(line) });
+        return Ok(ClickOutcome { next: None, line: Some(line) });
     }
     let next = clicker.next(status)?;
     let is_deleted = task.on_completion.as_ref().is_some_and(|field| field.value == Some(OnCompletion::Delete));
-    Ok(Clicked { next, line: (!is_deleted).then_some(line) })
+    Ok(ClickOutcome { next, line: (!is_deleted).then_some(line) })
 }
 
 /// The dates that move with a recurring task; the first that a task has is the one its rule counts from.
@@ -85,7 +90,7 @@ impl Clicker<'_> {
         self.checked(line, status.symbol, &MOVING.map(stays), done.as_deref())
     }
 
-    /// The line of the next occurrence; `None` where the task does not recur, or not any more.
+    /// The line of the next occurrence; `None` where the task does not recur or its rule has ended.
     fn next(&self, status: Status) -> Result<Option<String>, ClickError> {
         let Some(dates) = self.next_dates()? else { return Ok(None) };
         let mut line = self.task.line.to_owned();
@@ -122,10 +127,10 @@ impl Clicker<'_> {
         let dates = fields.map(|field| field.and_then(|field| field.value));
         let reference = dates.into_iter().flatten().next();
         let from = reference.filter(|_| !when_done).unwrap_or(self.today);
-        let next = match following(&rule, from) {
-            Following::On(next) => next,
-            Following::Ended => return Ok(None),
-            Following::Unknown => return Err(ClickError::Next(written())),
+        let next = match next_date(&rule, from) {
+            NextDate::On(next) => next,
+            NextDate::Ended => return Ok(None),
+            NextDate::Unknown => return Err(ClickError::Next(written())),
         };
         let mut moved = [None; 3];
         for (to, date) in moved.iter_mut().zip(dates) {
@@ -143,7 +148,7 @@ impl Clicker<'_> {
         Ok(())
     }
 
-    /// Takes a field out, as often as it stands there, with the spaces before it.
+    /// Takes every occurrence of a field out, with the spaces before it.
     fn clear(&self, line: &mut String, field: &dyn Fn(&Task) -> Option<Span>) -> Result<(), ClickError> {
         loop {
             let task = parse(line, self.options).ok_or(ClickError::Unsafe)?;
@@ -176,8 +181,8 @@ impl Clicker<'_> {
     }
 }
 
-/// The status a new occurrence has: the first to be done, else the first begun, on the way that clicks lead on from
-/// that of a task just done.
+/// The status of a new occurrence: of the statuses that further clicks lead to, the first that is to be done, else the
+/// first that is in progress.
 fn first_open(statuses: &Statuses, done: Status) -> char {
     for wanted in [StatusKind::Todo, StatusKind::InProgress] {
         let mut status = done;

@@ -1,5 +1,5 @@
-//! The words of due dates, in one table, and a text cut into them. Words of several languages stand side by side: what
-//! is written alike and means another thing elsewhere is told apart by its neighbours.
+//! The words of due dates in one table, and the cutting of a text into words. The table mixes languages: where a word
+//! means different things in two of them, the readers tell by its neighbours.
 
 use namesake_text::fold::fold;
 use namesake_text::text::Span;
@@ -28,7 +28,7 @@ pub(super) enum Word {
     On,
     /// What follows is no due date: “since”, “every”, “early”.
     Barred,
-    /// What stands before it has passed, and what follows too: “dernier”. “pasado mañana” is the day after tomorrow.
+    /// Says that the day before or after it has passed: “dernier”. “pasado mañana” is the day after tomorrow.
     Gone,
     /// Turns “until” and “before” round.
     Not,

@@ -7,7 +7,7 @@ use super::*;
 
 const TODAY: &str = "2025-11-04";
 
-fn try_click(line: &str, options: &Options) -> Result<Clicked, ClickError> {
+fn try_click(line: &str, options: &Options) -> Result<ClickOutcome, ClickError> {
     click(&parse(line, options).unwrap(), options, TODAY.parse().unwrap())
 }
 
@@ -126,7 +126,7 @@ fn statuses_follow_one_another_as_the_table_says() {
         row('K', ' ', StatusKind::Cancelled),
     ];
     let lines = |line| try_click(line, &options).unwrap();
-    let begun = Clicked { next: None, line: Some("- [/] a 🔁 every day 📅 2025-01-01".into()) };
+    let begun = ClickOutcome { next: None, line: Some("- [/] a 🔁 every day 📅 2025-01-01".into()) };
     assert_eq!(lines("- [ ] a 🔁 every day 📅 2025-01-01"), begun);
     let done = lines("- [/] a 🔁 every day 📅 2025-01-01");
     assert_eq!(done.next.as_deref(), Some("- [ ] a 🔁 every day 📅 2025-01-02"), "the first to be done on the way");

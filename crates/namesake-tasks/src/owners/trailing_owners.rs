@@ -1,17 +1,18 @@
-//! Owners behind the fields of a task. The Tasks plugin reads fields from the end of the line and stops at the first
-//! other word: `📅 2025-11-15 @Rob` has no due date for it. Moved before the fields, the owner hides nothing.
+//! Owners after the fields of a task. The Tasks plugin reads fields from the end of the line and stops at the first
+//! other word: in `📅 2025-11-15 @Rob` it sees no due date. An owner that is moved before the fields hides none.
 
-use super::Owner;
-use crate::field::Slot;
-use crate::{Format, Task, js, line, trailing};
+use super::owner::Owner;
+use crate::field::{FieldKind, Format};
+use crate::task::Task;
+use crate::{js, line, tail};
 use namesake_text::text::{self, Edit, Span};
 
 /// Owners that hide fields, in bytes of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Behind {
+pub struct TrailingOwners {
     /// Each run of owners with the space before it, from the left to the right.
     pub runs: Vec<Span>,
-    /// Where they hide nothing: before the leftmost of the hidden fields.
+    /// Where the owners are moved to: before the leftmost hidden field.
     pub at: usize,
     /// The hidden fields, from the left to the right.
     pub fields: Vec<Span>,
@@ -19,10 +20,10 @@ pub struct Behind {
     pub repeats: bool,
 }
 
-/// A field as found, and its text.
-type Read<'a> = (Slot, &'a str);
+/// The kind of a field that the Tasks plugin sees, and the field's text.
+type SeenField<'a> = (FieldKind, &'a str);
 
-impl Behind {
+impl TrailingOwners {
     pub(crate) fn find(task: &Task, mut owners: &[Owner]) -> Option<Self> {
         let start = task.description_span.start;
         let mut found = Self { runs: Vec::new(), at: task.description_span.end, fields: Vec::new(), repeats: false };
@@ -30,8 +31,8 @@ impl Behind {
             let head = task.line.get(start..run.start)?;
             let head = &head[..line::block_link_at(head).unwrap_or(head.len())];
             let mut leftmost = None;
-            for piece in trailing::peel(head.trim_end_matches(js::is_space), task.format).pieces {
-                if piece.slot != Slot::Tag {
+            for piece in tail::split(head.trim_end_matches(js::is_space), task.format).pieces {
+                if piece.slot != FieldKind::Tag {
                     leftmost = Some(piece.whole.start);
                     found.fields.push(piece.whole.shifted(start));
                 }
@@ -45,8 +46,8 @@ impl Behind {
         if found.runs.is_empty() { None } else { found.proved(task) }
     }
 
-    /// Nothing else may hide the fields still, or become part of one: afterwards the hidden ones are seen, as they were
-    /// written, before those that were seen already.
+    /// The owners, if moving them shows the hidden fields: afterwards the Tasks plugin sees these as they are written,
+    /// before those that it saw already. Otherwise other text hides the fields too, or would become part of one.
     fn proved(mut self, task: &Task) -> Option<Self> {
         let after = text::apply(task.line, &self.edits(task.line, &[])).ok()?;
         let seen = read(task.line, task.format);
@@ -63,13 +64,13 @@ impl Behind {
         Some(self)
     }
 
-    /// Whether the owner at `span` is one of them.
+    /// Whether the owner at `span` is one of these.
     pub fn holds(&self, span: Span) -> bool {
         self.runs.iter().any(|run| run.contains(span))
     }
 
-    /// The edits of `line` that move the owners, with `changes` made to them on the way: edits inside the runs, in
-    /// order.
+    /// The edits of `line` that move the owners. `changes`, which are edits inside the runs in order, are made to the
+    /// moved text.
     pub fn edits(&self, line: &str, changes: &[Edit]) -> Vec<Edit> {
         let before = &line[..self.at];
         let mut moved = String::new();
@@ -107,19 +108,19 @@ fn changed(line: &str, run: Span, changes: &[Edit]) -> String {
 }
 
 /// The fields that the Tasks plugin sees in a line, from the left to the right.
-fn read(line: &str, format: Format) -> Vec<Read<'_>> {
+fn read(line: &str, format: Format) -> Vec<SeenField<'_>> {
     let Some(parts) = line::split(line) else { return Vec::new() };
     let body = parts.body.of(line);
-    let pieces = trailing::peel(body, format).pieces;
+    let pieces = tail::split(body, format).pieces;
     let mut fields = Vec::new();
-    for piece in pieces.iter().rev().filter(|piece| piece.slot != Slot::Tag) {
+    for piece in pieces.iter().rev().filter(|piece| piece.slot != FieldKind::Tag) {
         fields.push((piece.slot, piece.whole.of(body)));
     }
     fields
 }
 
-/// The owners that end a text, with what joins them, the signs around them and the space before. They are taken off
-/// `owners`.
+/// The owners at the end of a text, with what joins them, the signs around them and the space before. They are removed
+/// from `owners`.
 fn run_at_end(text: &str, owners: &mut &[Owner]) -> Option<Span> {
     let mut start = text.len();
     while let Some((last, before)) = owners.split_last() {
@@ -158,7 +159,7 @@ mod tests {
     fn moved(line: &str, format: Format) -> Option<String> {
         let options = options(format);
         let task = parse(line, &options)?;
-        let behind = task.owners_behind(&task.owners())?;
+        let behind = task.trailing_owners(&task.owners())?;
         text::apply(line, &behind.edits(line, &[])).ok()
     }
 
@@ -220,7 +221,7 @@ mod tests {
     fn a_field_that_would_count_instead_of_another_is_told() {
         let repeats = |line: &str| {
             let options = options(Format::Emoji);
-            parse(line, &options).and_then(|task| task.owners_behind(&task.owners())).map(|behind| behind.repeats)
+            parse(line, &options).and_then(|task| task.trailing_owners(&task.owners())).map(|behind| behind.repeats)
         };
         assert_eq!(repeats("- [ ] x 📅 2025-11-15 @Rob 📅 2026-01-01"), Some(true));
         assert_eq!(repeats("- [ ] x 📅 2025-11-15 @Rob ⏳ 2026-01-01"), Some(false));

@@ -1,23 +1,24 @@
 //! Fields that the Tasks plugin does not see because other text follows them: it reads from the end of the line and
 //! stops at the first word that is no field.
 
-use super::field::Slot;
+use super::field::{FieldKind, Format};
 use super::recurrence::read_part;
-use super::{Format, Task, dataview, emoji, js, line, trailing};
+use super::task::Task;
+use super::{dataview, emoji, js, line, tail};
 use namesake_text::text::Span;
 
 /// Fields with text behind them, in bytes of the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hidden {
+pub struct HiddenFields {
     /// From the first field to the end of the last, with the tags between them.
     pub fields: Span,
     /// The text that hides them, without the white space around it. No field of the line follows in it.
     pub text: Span,
 }
 
-/// The rightmost fields of a task that text hides, and that would neither count instead of another nor be torn out of
-/// brackets or markup. Fields inside `skip` are left out.
-pub fn hidden(task: &Task, skip: impl Fn(Span) -> bool) -> Option<Hidden> {
+/// The rightmost fields of a task that text hides. There are none where a hidden field would count instead of another,
+/// or where moving it would tear brackets or markup. Fields for which `skip` holds are left out.
+pub fn hidden_fields(task: &Task, skip: impl Fn(Span) -> bool) -> Option<HiddenFields> {
     let at = task.description_span.start;
     let text = task.description_span.of(task.line);
     let fields = last_fields(text, task.format, |field| skip(field.shifted(at)))?;
@@ -26,14 +27,14 @@ pub fn hidden(task: &Task, skip: impl Fn(Span) -> bool) -> Option<Hidden> {
     if line::block_link_at(tail).is_some() || !stands_alone(tail) {
         return None;
     }
-    let seen = trailing::peel(task.body_span.of(task.line), task.format).pieces;
-    let hidden = trailing::peel(&text[..fields.end], task.format).pieces;
-    let repeats = |slot: Slot| slot != Slot::Tag && seen.iter().any(|piece| piece.slot == slot);
+    let seen = tail::split(task.body_span.of(task.line), task.format).pieces;
+    let hidden = tail::split(&text[..fields.end], task.format).pieces;
+    let repeats = |slot: FieldKind| slot != FieldKind::Tag && seen.iter().any(|piece| piece.slot == slot);
     let is_new = !hidden.iter().any(|piece| repeats(piece.slot));
-    is_new.then(|| Hidden { fields: fields.shifted(at), text: words.shifted(at) })
+    is_new.then(|| HiddenFields { fields: fields.shifted(at), text: words.shifted(at) })
 }
 
-/// The last fields of a text, with something behind them.
+/// The last fields of a text that other text follows.
 fn last_fields(text: &str, format: Format, skip: impl Fn(Span) -> bool) -> Option<Span> {
     let mut before = text.len();
     while let Some(at) = text[..before].rfind(|c| may_be_field(c, format)) {
@@ -49,15 +50,16 @@ fn last_fields(text: &str, format: Format, skip: impl Fn(Span) -> bool) -> Optio
             Format::Dataview => dataview::field_at_end(head),
         };
         if found.is_some_and(|piece| !skip(piece.whole)) {
-            let pieces = trailing::peel(head, format).pieces;
-            let start = pieces.iter().rev().find(|piece| piece.slot != Slot::Tag).map(|piece| piece.whole.start)?;
+            let pieces = tail::split(head, format).pieces;
+            let start =
+                pieces.iter().rev().find(|piece| piece.slot != FieldKind::Tag).map(|piece| piece.whole.start)?;
             return Some(Span::new(start, end));
         }
     }
     None
 }
 
-/// Emoji fields begin with such a sign, fields in brackets end with one.
+/// Whether an emoji field begins with `c`, or a bracketed one ends with it.
 fn may_be_field(c: char, format: Format) -> bool {
     match format {
         Format::Emoji => emoji::slot_of(c).is_some(),
@@ -65,33 +67,34 @@ fn may_be_field(c: char, format: Format) -> bool {
     }
 }
 
-/// Where the value of the field ends whose symbol stands at byte `at`: read forwards, a value is as long as it can be.
+/// Where the field ends whose symbol stands at byte `at`. Its value is taken as long as it can be.
 fn emoji_end(text: &str, at: usize) -> Option<usize> {
     let symbol = text[at..].chars().next()?;
     let after = at + symbol.len_utf8();
     let value = text[after..].strip_prefix('\u{FE0F}').unwrap_or(&text[after..]);
     let start = text.len() - value.len();
     let slot = emoji::slot_of(symbol)?;
-    if slot == Slot::Priority {
+    if slot == FieldKind::Priority {
         return Some(start);
     }
     let value = value.trim_start_matches(' ');
     let start = text.len() - value.len();
     let run = |part: fn(u8) -> bool| value.bytes().position(|b| !part(b)).unwrap_or(value.len());
     let length = match slot {
-        Slot::Date(_) => "dddd-dd-dd".len(),
-        Slot::Recurrence => {
+        FieldKind::Date(_) => "dddd-dd-dd".len(),
+        FieldKind::Recurrence => {
             let words = &value[..run(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b',' | b'!'))];
             read_part(words)?.len()
         }
-        Slot::Id | Slot::DependsOn => run(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b',')),
-        Slot::OnCompletion => run(|b| b.is_ascii_alphabetic()),
-        Slot::Priority | Slot::Tag => return None,
+        FieldKind::Id | FieldKind::DependsOn => run(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b',')),
+        FieldKind::OnCompletion => run(|b| b.is_ascii_alphabetic()),
+        FieldKind::Priority | FieldKind::Tag => return None,
     };
     text.get(start..start + length).map(|_| start + length)
 }
 
-/// Whether the text behind fields can be put elsewhere: it is no part of a word or of what was opened before it.
+/// Whether the text after fields can be moved: it is no part of a word, and of no brackets or markup that open before
+/// it.
 fn stands_alone(tail: &str) -> bool {
     let starts = tail
         .starts_with(|c| js::is_space(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{200B}'..='\u{200F}'));
