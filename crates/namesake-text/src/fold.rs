@@ -1,6 +1,6 @@
-//! Folding: written letters to the form in which names are compared. Latin letters lose case and accents; letters of
-//! other scripts are kept as they are, never folded to nothing. How names sound is left to `sound`. The small tables
-//! here cover European names and Vietnamese at a hundredth of the size of full Unicode normalisation.
+//! Folding: text to the form in which names and words are compared. Latin letters lose case and accents; letters of
+//! other scripts stay as they are. The tables cover European names and Vietnamese, including letters such as ø and ł
+//! that Unicode normalisation does not take apart. How names sound is left to the names crate.
 
 /// Letters and digits of `text` in lower case, Latin letters without their marks: `Jäntsch-Łoś` gives `jantschlos`.
 pub fn fold(text: &str) -> String {
@@ -24,12 +24,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The folded words of `text`. Signs that stand alone are none.
+/// The folded words of `text`. Signs that stand alone are no words.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace().map(fold).filter(|word| !word.is_empty())
 }
 
-/// `text` with the letters German and Nordic writers spell out (`ü` as `ue`, `å` as `aa`), where there are any.
+/// `text` with the letters that German and Nordic writers spell out (`ü` as `ue`, `å` as `aa`); `None` where it has
+/// none of them.
 pub fn spelled_out(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
@@ -79,8 +80,8 @@ fn two_letters(c: char) -> Option<&'static str> {
     })
 }
 
-/// The plain letters of U+00E0 to U+024F, a full stop where there is none. Unicode's canonical decompositions without
-/// their marks, and what Unicode does not take apart: ø, ł, đ, ð, ħ, ŧ, ŋ, ı.
+/// The plain letters of U+00E0 to U+024F, and a full stop for characters that have none: Unicode's canonical
+/// decompositions without marks, and ø, ł, đ, ð, ħ, ŧ, ŋ, ı, which have no decomposition.
 const LATIN: &str = "\
     aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccdd.deeeeeeeeeegggggggghh.hiiiiiiiiii..jjkk.llllll...ln\
     nnnnn..noooooo..rrrrrrsssssssstttt.tuuuuuuuuuuuuwwyyyzzzzzz.................................oo......\

@@ -1,7 +1,7 @@
 //! What only Obsidian writes: `[[wikilinks]]`, `![[embeds]]` and `%% comments %%`. Which note a link means is left to
 //! the vault.
 
-use crate::text::{Span, trimmed};
+use crate::text::span::{Span, trimmed};
 
 /// A wikilink or an embed.
 #[derive(Debug, Clone, PartialEq, Eq)]

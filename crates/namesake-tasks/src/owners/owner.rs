@@ -64,7 +64,7 @@ impl<'a> Owner<'a> {
         std::iter::once(whole).chain(cuts).collect()
     }
 
-    pub(in crate::owners) fn shifted(self, by: usize) -> Self {
+    pub(super) fn shifted(self, by: usize) -> Self {
         Self { name_span: self.name_span.shifted(by), span: self.span.shifted(by), ..self }
     }
 }

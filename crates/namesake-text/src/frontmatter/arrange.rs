@@ -1,9 +1,11 @@
-//! Moving whole properties. Each takes along the comments directly above it, those inside it and the blank lines below
-//! it; what is said at the head of the block, before a blank line, and at its end stays there. Which order is wanted is
-//! for the rules to say.
+//! The order of properties. A property moves with the comments directly above it, those inside it and the blank lines
+//! below it; comments at the head of the block before a blank line, and those at its end, stay. Which order is wanted
+//! is left to the rules.
 
 use super::gaps::gaps;
-use super::{Declared, Entry, Frontmatter, Root, SpliceError, VerifyError, verify};
+use super::model::{Entry, Frontmatter, Root};
+use super::splice::SpliceError;
+use super::verify::{Declared, VerifyError, verify};
 use crate::text::{Edit, Span, apply};
 
 /// The edits that put the properties in the order of their `rank`, those of one rank as they stand. As few properties

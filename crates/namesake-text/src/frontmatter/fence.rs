@@ -1,4 +1,4 @@
-//! Where the frontmatter block of a note lies. Looks at lines only; what stands inside is the reader's business.
+//! Where the frontmatter block of a note lies, by its lines alone. What stands inside is left to `read`.
 
 use crate::text::Span;
 
@@ -9,7 +9,7 @@ pub enum Fence {
     /// is body text to Obsidian, and so it is here.
     #[default]
     None,
-    /// A `---` line that no second one answers: Obsidian shows the whole note as body.
+    /// A `---` line without a second one: Obsidian shows the whole note as body.
     Unclosed {
         /// The `---` line with its line ending.
         open: Span,

@@ -1,7 +1,7 @@
-//! Whether a value is of its property's type, as Obsidian has the types, and what was surely meant where it is not.
+//! Whether a value is of its property's type in Obsidian, and where it is not, the value that it certainly means.
 
 use super::schema::PropertyType;
-use super::{Style, Value};
+use super::value::{Style, Value};
 use crate::text::dates::{DateReading, read};
 
 /// What a value is to a type.

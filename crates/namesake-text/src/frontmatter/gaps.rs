@@ -1,10 +1,11 @@
-//! What stands between the properties: which comments belong to which of them.
+//! The lines between the properties: which comments belong to which property.
 
-use super::{Entry, Frontmatter, Value};
+use super::model::{Entry, Frontmatter};
+use super::value::Value;
 use crate::text::Span;
 
 /// The lines between two properties, before the first or after the last one: first the comments of the property above,
-/// then what is nobody's, last the comments of the property below. Offsets are bytes of the note.
+/// then those of neither, last the comments of the property below. Offsets are bytes of the note.
 pub(super) struct Gap {
     /// Where the comments inside the property above end: they stand deeper than its name, or are items of its list
     /// that were commented out.

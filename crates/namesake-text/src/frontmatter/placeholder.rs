@@ -1,7 +1,7 @@
-//! Template values that nobody filled, in the ruined spellings formatters leave of `{{date}}`. What belongs in their
-//! place is the rules' business.
+//! Template values that nobody filled, also in the damaged spellings that formatters make of `{{date}}`. What belongs
+//! in their place is left to the rules.
 
-use super::{Item, Style, Value};
+use super::value::{Item, Style, Value};
 
 /// An unfilled template value.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,27 +1,52 @@
-//! From the parser's events to properties with places. The only module that knows the parser, whose spans have
-//! their own ideas; everything after it may trust that a span covers what its documentation says.
+//! From the parser's events to properties with places. The parser's spans often begin or end elsewhere than one
+//! expects; this module corrects them, so that all others may trust what the documentation of a span says.
 
 use crate::frontmatter::yaml::{
     ErrorKind, Event, Marker, ScalarStyle, ScanError, Span as Range, StructureStyle, events,
 };
 
-use super::{Block, Entry, Fence, Frontmatter, Item, Root, Style, Value, YamlError, usual};
+use super::fence::{Block, Fence};
+use super::model::{Entry, Frontmatter, LARGEST, Root, YamlError};
+use super::usual;
+use super::value::{Item, Style, Value, is_null};
 use crate::text::Span;
 
 /// Deeper nesting is an error: no note needs it, and values are walked recursively.
 const NESTING: usize = 64;
-/// A larger block (in bytes) is data, not properties.
-pub(super) const LARGEST: usize = 1 << 20;
 
-/// The block by the parser, unless it is a usual one. Where debug assertions are on, as in tests and when fuzzing, both
-/// readers are asked and have to agree.
-pub(super) fn read(text: &str, block: Block) -> Frontmatter {
+impl Frontmatter {
+    /// Reads the block at the head of `text`. Never fails: what cannot be read is told in `error`.
+    pub fn read(text: &str) -> Self {
+        let fence = Fence::find(text);
+        let Some(block) = fence.block() else { return Self { fence, ..Self::default() } };
+        let read = read(text, block);
+        Self { repeats: repeats(&read.entries), ..read }
+    }
+}
+
+/// Up to this many names, comparing all pairs is faster than sorting.
+const FEW: usize = 24;
+
+/// Whether two entries have one name. Computed once for each note, since nearly every rule asks.
+fn repeats(entries: &[Entry]) -> bool {
+    if entries.len() <= FEW {
+        let is_there = |(at, entry): (usize, &Entry)| entries[..at].iter().any(|other| other.key == entry.key);
+        return entries.iter().enumerate().any(is_there);
+    }
+    let mut names: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    names.sort_unstable();
+    names.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+/// Reads the block with the reader for usual blocks, else with the parser. With debug assertions on, as in tests and
+/// when fuzzing, both readers read a usual block and have to agree.
+fn read(text: &str, block: Block) -> Frontmatter {
     let Some(read) = usual::read(text, block) else { return parse(text, block) };
     debug_assert_eq!(read, parse(text, block));
     Frontmatter { usual: true, ..read }
 }
 
-/// The block by the parser.
+/// Reads the block with the parser.
 pub(super) fn parse(text: &str, block: Block) -> Frontmatter {
     let fence = Fence::Block(block);
     match Reader::new(text, block).run() {
@@ -291,7 +316,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// What is wrong and what to do about it, for somebody who does not know YAML. Nothing for what nobody writes by
+/// What is wrong and what to do about it, for somebody who does not know YAML. `None` for errors that nobody makes by
 /// accident.
 fn advice(kind: &ErrorKind) -> Option<String> {
     use ErrorKind as E;
@@ -359,9 +384,4 @@ fn after_colon(text: &str, key: Span, value: Span) -> Span {
     let blanks = between.len() - between.trim_start_matches([' ', '\t']).len();
     let colon = key.end + blanks;
     if value.start <= colon && text[colon..].starts_with(':') { Span::at(colon + 1) } else { value }
-}
-
-/// The spellings of null in YAML 1.2's core schema (§10.3.2).
-pub(super) fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }

@@ -1,15 +1,10 @@
 //! Writing one scalar: without quotes where YAML reads the same text back, in quotes where it would not.
 
-use super::{Frontmatter, Style, Value, usual};
+use super::model::Frontmatter;
+use super::usual;
+use super::value::{Style, Value};
 
-/// Where the scalar will stand; inside brackets more characters need quotes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// On a line of its own.
-    Block,
-    /// In brackets.
-    Flow,
-}
+pub use super::value::Place;
 
 /// The source for `text`, in `style` where that can hold it; nothing where YAML cannot hold it at all.
 /// Block styles are not written; a plain scalar stands in their place.

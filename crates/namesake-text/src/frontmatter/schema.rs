@@ -1,5 +1,5 @@
-//! What properties should hold: the types Obsidian knows, and what a kind of note has to have. Whether a note agrees is
-//! the rules' business.
+//! What properties should hold: the types that Obsidian knows, and what a kind of note has to have. Whether a note
+//! agrees is left to the rules.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,9 @@
-//! Taking quotes off where the text does not need them. Narrow on purpose: quotes that are kept for nothing do no harm.
+//! The removal of quotes that a text does not need. Narrow on purpose: quotes that are not needed do no harm.
 
+use super::model::{Entry, Frontmatter, Root};
 use super::scalar::{self, Place};
-use super::{Declared, Entry, Frontmatter, Root, Style, Value, verify};
+use super::value::{Style, Value};
+use super::verify::{Declared, verify};
 use crate::text::{Edit, Span, apply};
 
 /// The edits that take the quotes off `entry`'s text or the texts of its list, wherever every reader then reads the

@@ -95,3 +95,17 @@ impl Value {
         }
     }
 }
+
+/// Where the scalar will stand; inside brackets more characters need quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On a line of its own.
+    Block,
+    /// In brackets.
+    Flow,
+}
+
+/// The spellings of null in YAML 1.2's core schema (§10.3.2).
+pub(super) fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}

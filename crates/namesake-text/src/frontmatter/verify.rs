@@ -1,9 +1,13 @@
-//! The check after every change of a block: nothing but the declared properties may differ.
+//! The check after every change of a block: nothing but the declared properties may differ. What a change may declare
+//! is left to the rule that makes it.
 
 use thiserror::Error;
 
+use super::fence::Fence;
 use super::gaps::{Gap, gaps, is_blank};
-use super::{Entry, Fence, Frontmatter, Item, Style, Value, scalar};
+use super::model::{Entry, Frontmatter};
+use super::scalar;
+use super::value::{Item, Style, Value};
 use crate::text::Span;
 
 /// What a change did that nobody declared.
@@ -29,7 +33,7 @@ pub enum VerifyError {
     Outside,
 }
 
-/// What a change says beforehand that it does to the properties.
+/// What a change declares that it does to the properties.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Declared {
     /// The property of this name holds something else afterwards, comes or goes.
@@ -39,8 +43,9 @@ pub enum Declared {
     Spelling(String),
     /// The properties stand in another order, each with its bytes.
     Order,
-    /// The block could not be read, or was none; these lines of the note (from 1, in order) are mended, and then it
-    /// can. For a closing fence that comes in: its line afterwards. For blanks before the block that go: theirs.
+    /// The block could not be read, or was none, and can be read once these lines of the note (from 1, in order) are
+    /// repaired. A closing fence that is added counts as its line afterwards, and blanks before the block that are
+    /// removed as their lines before.
     Lines(Vec<usize>),
 }
 

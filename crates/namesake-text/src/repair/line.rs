@@ -1,14 +1,14 @@
-//! What can be done to one line so that YAML reads it: each repair by its name, with the line as it would stand then.
-//! Only quotes, escapes, brackets and blanks are added, or tabs, indentation and the kind of quotes changed; no word is.
+//! The repairs that may make one line readable as YAML, each with the line that it gives. Repairs add quotes, escapes,
+//! brackets and blanks, or change tabs, indentation and the kind of quotes; they change no word.
 
-use super::Kind;
+use super::kind::RepairKind;
 use crate::frontmatter::Style;
 use crate::frontmatter::scalar::{self, Place};
 
-/// A longer line (in bytes) is nothing that a person could judge at a glance.
+/// A longer line (in bytes) is not repaired: nobody can judge its repair at a glance.
 const LONGEST: usize = 500;
 
-/// A line without its ending, taken apart. Put together again the parts are the line.
+/// The parts of a line without its ending. Together they are the line.
 struct Parts<'t> {
     indent: &'t str,
     /// `- `, or several.
@@ -98,9 +98,9 @@ pub(super) fn indent(line: &str) -> Option<usize> {
 }
 
 /// What the line may become, the likeliest first. `columns`: where the lines above and the properties begin.
-pub(super) fn candidates(line: &str, columns: &[usize]) -> Vec<(Kind, String)> {
+pub(super) fn candidates(line: &str, columns: &[usize]) -> Vec<(RepairKind, String)> {
     let parts = Parts::of(line);
-    // To YAML a carriage return ends a line, so this would be two.
+    // YAML ends a line at a carriage return, so these would be two lines.
     if line.len() > LONGEST || line.trim_end_matches('\r').contains('\r') || parts.value.starts_with('#') {
         return Vec::new();
     }
@@ -110,45 +110,45 @@ pub(super) fn candidates(line: &str, columns: &[usize]) -> Vec<(Kind, String)> {
     let is_sign = name.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '[']);
     if let Some(quoted) = quoted(name).filter(|_| is_sign) {
         let rest = &parts.name[name.len()..];
-        found.push((Kind::QuoteName, parts.with_item(&[&quoted, rest, parts.value].concat())));
+        found.push((RepairKind::QuoteName, parts.with_item(&[&quoted, rest, parts.value].concat())));
     }
     if !parts.dashes.is_empty() && !parts.name.is_empty() {
         let item = [parts.name, parts.value].concat();
         found.extend(values(item.trim_end()).into_iter().map(|(kind, item)| (kind, parts.with_item(&item))));
     }
     if !(parts.dashes.is_empty() && parts.name.is_empty()) {
-        let as_value = |(kind, value): (Kind, String)| (kind, parts.with_value(&value));
+        let as_value = |(kind, value): (RepairKind, String)| (kind, parts.with_value(&value));
         // An item stays one item.
         let is_item = parts.name.is_empty();
         found.extend(
-            values(parts.value).into_iter().filter(|(kind, _)| !(is_item && *kind == Kind::List)).map(as_value),
+            values(parts.value).into_iter().filter(|(kind, _)| !(is_item && *kind == RepairKind::List)).map(as_value),
         );
     }
     found
 }
 
 /// Indented with blanks, and as other lines are.
-fn indents(parts: &Parts, columns: &[usize]) -> Vec<(Kind, String)> {
+fn indents(parts: &Parts, columns: &[usize]) -> Vec<(RepairKind, String)> {
     let rest = [parts.dashes, parts.name, parts.value, parts.tail].concat();
     if parts.indent.contains('\t') {
-        let spaced = |width: &str| (Kind::Tabs, parts.indent.replace('\t', width) + &rest);
+        let spaced = |width: &str| (RepairKind::Tabs, parts.indent.replace('\t', width) + &rest);
         return vec![spaced("  "), spaced("    ")];
     }
     if parts.dashes.is_empty() && parts.name.is_empty() {
         return Vec::new();
     }
     let others = columns.iter().filter(|column| **column != parts.indent.len());
-    others.map(|column| (Kind::Indent, " ".repeat(*column) + &rest)).collect()
+    others.map(|column| (RepairKind::Indent, " ".repeat(*column) + &rest)).collect()
 }
 
 /// A blank after the dash, or after the colon of a name.
-fn gaps(parts: &Parts) -> Option<(Kind, String)> {
+fn gaps(parts: &Parts) -> Option<(RepairKind, String)> {
     if !parts.name.is_empty() {
         return None;
     }
     if let Some(item) = parts.value.strip_prefix('-') {
         let is_item = item.starts_with(|c: char| c.is_alphabetic() || "\"'[#@".contains(c));
-        return is_item.then(|| (Kind::DashBlank, parts.with_item(&format!("- {item}"))));
+        return is_item.then(|| (RepairKind::DashBlank, parts.with_item(&format!("- {item}"))));
     }
     let (name, value) = parts.value.split_once(':')?;
     let is_name = name.chars().count() > 1
@@ -157,11 +157,11 @@ fn gaps(parts: &Parts) -> Option<(Kind, String)> {
     // `https://...` is an address; one letter before the colon is a drive.
     let is_value = !value.is_empty() && !value.starts_with("//") && !value.starts_with(':');
     (parts.dashes.is_empty() && is_name && is_value)
-        .then(|| (Kind::ColonBlank, parts.with_value(&format!("{name}: {value}"))))
+        .then(|| (RepairKind::ColonBlank, parts.with_value(&format!("{name}: {value}"))))
 }
 
 /// What a value may become, with what looks like a comment behind it left outside or taken in.
-fn values(value: &str) -> Vec<(Kind, String)> {
+fn values(value: &str) -> Vec<(RepairKind, String)> {
     // Within a link it is a heading.
     let is_in_link = |before: &str| before.matches("[[").count() > before.matches("]]").count();
     let comment = value.find(" #").filter(|at| !value[..*at].trim_end().is_empty() && !is_in_link(&value[..*at]));
@@ -175,26 +175,26 @@ fn values(value: &str) -> Vec<(Kind, String)> {
 }
 
 /// What a value without a comment may become.
-fn spellings(value: &str) -> Vec<(Kind, String)> {
+fn spellings(value: &str) -> Vec<(RepairKind, String)> {
     let mut found = Vec::new();
     let listed = list(value);
-    found.extend(listed.map(|list| (Kind::List, list)));
+    found.extend(listed.map(|list| (RepairKind::List, list)));
     match value.chars().next() {
         None => return found,
         Some(quote @ ('"' | '\'')) => {
             let requoted = requoted(value, quote);
-            let settled = matches!(requoted, Some((Kind::OtherQuotes, _)));
+            let settled = matches!(requoted, Some((RepairKind::OtherQuotes, _)));
             found.extend(requoted);
             if settled {
                 return found;
             }
         }
-        Some('[') if value.ends_with(']') => found.extend(items(value).map(|list| (Kind::QuoteItems, list))),
-        Some('[') => found.push((Kind::CloseBracket, format!("{value}]"))),
-        Some('{') if !value.ends_with('}') => found.push((Kind::CloseBracket, format!("{value}}}"))),
+        Some('[') if value.ends_with(']') => found.extend(items(value).map(|list| (RepairKind::QuoteItems, list))),
+        Some('[') => found.push((RepairKind::CloseBracket, format!("{value}]"))),
+        Some('{') if !value.ends_with('}') => found.push((RepairKind::CloseBracket, format!("{value}}}"))),
         Some(_) => {}
     }
-    found.extend(quoted(value).map(|quoted| (Kind::QuoteValue, quoted)));
+    found.extend(quoted(value).map(|quoted| (RepairKind::QuoteValue, quoted)));
     found
 }
 
@@ -205,12 +205,15 @@ fn quoted(text: &str) -> Option<String> {
 
 /// A value that begins with a quote: the quotes closed, or, where they are, changed for the other kind. Not for two
 /// quoted texts (`"a" and "b"`), whose first quote is answered long before the last.
-fn requoted(value: &str, quote: char) -> Option<(Kind, String)> {
+fn requoted(value: &str, quote: char) -> Option<(RepairKind, String)> {
     let rest = &value[1..];
     let Some(inner) = rest.strip_suffix(quote) else {
         let style = if quote == '"' { Style::Double } else { Style::Single };
         let open = !rest.contains(quote);
-        return open.then(|| scalar::write(rest, style, Place::Block)).flatten().map(|text| (Kind::CloseQuote, text));
+        return open
+            .then(|| scalar::write(rest, style, Place::Block))
+            .flatten()
+            .map(|text| (RepairKind::CloseQuote, text));
     };
     if inner.find(quote).is_some_and(|at| closes(inner, at)) {
         return None;
@@ -228,8 +231,8 @@ fn closes(text: &str, at: usize) -> bool {
     follows_word && !text[at + 1..].starts_with(char::is_alphanumeric)
 }
 
-fn quoted_as(text: &str, style: Style) -> Option<(Kind, String)> {
-    scalar::write(text, style, Place::Block).map(|text| (Kind::OtherQuotes, text))
+fn quoted_as(text: &str, style: Style) -> Option<(RepairKind, String)> {
+    scalar::write(text, style, Place::Block).map(|text| (RepairKind::OtherQuotes, text))
 }
 
 /// Links or quoted texts side by side, as a list.

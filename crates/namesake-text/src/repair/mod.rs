@@ -1,7 +1,8 @@
-//! Mending a block that cannot be read, line by line. The block is cut where its properties begin; a part that does not
-//! read on its own is mended on its own, and the whole is handed out only if every property then reads in the block as
-//! it reads alone. So no repair can swallow a neighbour. What may be done to a line is `line`'s business.
+//! The repair of a block that cannot be read, line by line. The block is cut where its properties begin, and each part
+//! that cannot be read alone is repaired alone. A repair is offered only if every property then reads in the block as
+//! it reads alone, so that no repair takes in a neighbour. What may be done to a line is left to `line`.
 
+mod kind;
 mod line;
 pub mod odd;
 
@@ -10,87 +11,24 @@ use std::ops::Range;
 use crate::frontmatter::{Block, Entry, Frontmatter, Item, Root, Value, YamlError};
 use crate::text::Span;
 
-/// More broken lines than this and the block is something else than properties.
+pub use kind::RepairKind;
+
+/// A block with more broken lines than this is no block of properties.
 const MOST_LINES: usize = 16;
-/// Ways to mend that are offered for one block.
+/// The most ways of repair that are offered for one block.
 const MOST_WAYS: usize = 6;
-/// Bytes of trials that one block may cost.
+/// The most bytes that are parsed in trials for one block.
 const EFFORT: usize = 1 << 19;
-/// A longer block (in bytes) was not written by hand and is not mended line by line.
+/// A longer block (in bytes) was not written by hand and is not repaired.
 const LONGEST: usize = 1 << 14;
-/// Lines that look like properties and may yet belong to a value in brackets above them.
+/// The most lines that look like properties and may still belong to a value in brackets above them.
 const LONGEST_FLOW: usize = 8;
-
-/// What is done to a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// `a: b: c` -> `a: "b: c"`
-    QuoteValue,
-    /// `@a: b` -> `"@a": b`
-    QuoteName,
-    /// `[a, @b]` -> `[a, "@b"]`
-    QuoteItems,
-    /// `[[A]], [[B]]` -> `["[[A]]", "[[B]]"]`
-    List,
-    /// `"a` -> `"a"`
-    CloseQuote,
-    /// `[a, b` -> `[a, b]`
-    CloseBracket,
-    /// `"C:\Users"` -> `'C:\Users'`
-    OtherQuotes,
-    /// `a:b` -> `a: b`
-    ColonBlank,
-    /// `-a` -> `- a`
-    DashBlank,
-    /// Tabs at the start of the line -> blanks
-    Tabs,
-    /// Other blanks at the start of the line
-    Indent,
-}
-
-impl Kind {
-    /// What it does, for the user.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::QuoteValue => "Put the value in quotes",
-            Self::QuoteName => "Put the name in quotes",
-            Self::QuoteItems => "Put the items in quotes",
-            Self::List => "Make it a list",
-            Self::CloseQuote => "Close the quotes",
-            Self::CloseBracket => "Close the bracket",
-            Self::OtherQuotes => "Use the other kind of quotes",
-            Self::ColonBlank => "Put a blank after the colon",
-            Self::DashBlank => "Put a blank after the dash",
-            Self::Tabs => "Indent with blanks instead of tabs",
-            Self::Indent => "Line it up with the other lines",
-        }
-    }
-
-    /// Why it is needed, in one sentence for the user.
-    pub const fn why(self) -> &'static str {
-        match self {
-            Self::QuoteValue => "In quotes the value is read as it stands, whatever signs it holds.",
-            Self::QuoteName => "In quotes the name is read as it stands, whatever sign it begins with.",
-            Self::QuoteItems => "In quotes an item is read as it stands, whatever signs it holds.",
-            Self::List => "Several values need brackets around them, and links quotes.",
-            Self::CloseQuote => "The quote that opens the value is never closed.",
-            Self::CloseBracket => "The bracket that opens the value is never closed.",
-            Self::OtherQuotes => {
-                "Within these quotes a quote or a backslash has a meaning of its own; within the others it has not."
-            }
-            Self::ColonBlank => "Without a blank after the colon the name does not end there.",
-            Self::DashBlank => "Without a blank after the dash the line is no item of the list.",
-            Self::Tabs => "Only blanks count as indentation.",
-            Self::Indent => "Lines that belong together begin in the same column.",
-        }
-    }
-}
 
 /// A line that is mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
     /// What is done to it, in order.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<RepairKind>,
     /// Its number in the note, from 1.
     pub line: usize,
     /// The line without its ending, in bytes of the note.
@@ -99,8 +37,8 @@ pub struct Repair {
     pub text: String,
 }
 
-/// The ways to make a block readable, the likeliest first; each is a set of lines that are mended together. The ways
-/// differ in what the block then says. Empty where none is known.
+/// The ways to make a block readable, the likeliest first. Each is a set of lines that are repaired together, and each
+/// leads to other properties. Empty where no way is known.
 pub fn repairs(text: &str, block: Block) -> Vec<Vec<Repair>> {
     if block.yaml.len() > LONGEST {
         return Vec::new();
@@ -127,8 +65,8 @@ pub fn repairs(text: &str, block: Block) -> Vec<Vec<Repair>> {
     ways.map(|way| told(text, block, &lines, &way)).filter(|way| (1..=MOST_LINES).contains(&way.len())).collect()
 }
 
-/// Where the first property stands that does not read on its own, and why. The parser itself often notices only some
-/// lines below. Nothing where every property does.
+/// The place of the first property that cannot be read alone, and the reason. The parser often notices an error only
+/// some lines below it. `None` where every property can be read.
 pub fn culprit(text: &str, block: Block) -> Option<YamlError> {
     if block.yaml.len() > LONGEST {
         return None;
@@ -149,7 +87,7 @@ const FENCE: &str = "---\n";
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Step {
     line: usize,
-    kind: Kind,
+    kind: RepairKind,
     text: String,
 }
 
@@ -187,7 +125,8 @@ fn borrowed(lines: &[String]) -> Vec<&str> {
     lines.iter().map(String::as_str).collect()
 }
 
-/// The first way of every part together, then each other way of one part with the first of the rest.
+/// The ways of the whole block: the first way of every part, then each other way of one part with the first ways of the
+/// other parts.
 fn one_by_one(choices: &[Vec<Vec<Step>>]) -> Vec<Vec<Step>> {
     let with = |part: usize, way: usize| -> Vec<Step> {
         let chosen = |(index, ways): (usize, &Vec<Vec<Step>>)| ways[if index == part { way } else { 0 }].clone();
@@ -383,7 +322,8 @@ fn stays_in_line(lines: &[String], entries: &[Entry], steps: &[Step]) -> bool {
         let start = FENCE.len() + lines[..step.line].iter().map(String::len).sum::<usize>();
         let line = Span::new(start, start + lines[step.line].len());
         let is_text = line::is_text(&step.text);
-        let may_run_on = |leaf: &Span| step.kind == Kind::Tabs && (is_text || leaf.of(&text).starts_with(['|', '>']));
+        let may_run_on =
+            |leaf: &Span| step.kind == RepairKind::Tabs && (is_text || leaf.of(&text).starts_with(['|', '>']));
         leaves.iter().all(|leaf| !leaf.overlaps(line) || line.contains(*leaf) || may_run_on(leaf))
     })
 }

@@ -33,7 +33,7 @@ fn ways(yaml: &str) -> Vec<String> {
     found(&text).iter().map(mended).collect()
 }
 
-fn kinds(yaml: &str) -> Vec<Kind> {
+fn kinds(yaml: &str) -> Vec<RepairKind> {
     found(&note(yaml)).into_iter().flatten().flat_map(|repair| repair.kinds).collect()
 }
 
@@ -62,14 +62,14 @@ fn a_value_that_yaml_takes_for_something_else_gets_quotes() {
         assert_eq!(ways(&format!("x: 1\nt: {value}\n")), [format!("x: 1\nt: \"{value}\"\n")]);
     }
     assert_eq!(ways("t: say: \"hi\"\n"), ["t: 'say: \"hi\"'\n"]);
-    assert_eq!(kinds("t: a: b\n"), [Kind::QuoteValue]);
+    assert_eq!(kinds("t: a: b\n"), [RepairKind::QuoteValue]);
 }
 
 #[test]
 fn a_name_that_begins_with_a_sign_gets_quotes() {
     assert_eq!(ways("@me: x\n"), ["\"@me\": x\n"]);
     assert_eq!(ways("a: 1\n%b: x\n"), ["a: 1\n\"%b\": x\n"]);
-    assert_eq!(kinds("@me: x\n"), [Kind::QuoteName]);
+    assert_eq!(kinds("@me: x\n"), [RepairKind::QuoteName]);
 }
 
 #[test]

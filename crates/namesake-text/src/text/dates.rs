@@ -1,9 +1,10 @@
-//! Dates as people write them, read into the two spellings Obsidian documents. Relative words ("tomorrow") and dates
-//! inside sentences are left to others.
+//! Dates as people write them, read into the two spellings that Obsidian documents. jiff's own parsers do not serve for
+//! that: they accept neither dates that may be two nor these spellings of time and zone, and they drop what has to be
+//! kept as it is written. Relative words ("tomorrow") and dates inside sentences are left to the tasks crate.
 
 use jiff::civil::Date;
 
-/// What a text is as a date.
+/// How a text reads as a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateReading {
     /// Already `2020-08-21` or `2020-08-21T10:30:00`, the two spellings Obsidian's documentation knows; a fraction or a
@@ -226,8 +227,8 @@ fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
 }
 
-/// What follows a date, as `THH:MM:SS`, fraction and zone: nothing of it written, nothing given. No time at all is
-/// `None`, one that no day has is an error.
+/// The time after a date, as `THH:MM:SS`, fraction and zone, or as an empty text where none is written. `None` for what
+/// is no time, an error for a time that no day has.
 fn time(rest: &str) -> Option<Result<String, ()>> {
     if rest.is_empty() {
         return Some(Ok(String::new()));

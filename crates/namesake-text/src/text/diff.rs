@@ -1,12 +1,11 @@
-//! Where two texts differ: lines first, words inside the lines that changed. What is made of it (edits, a preview) is
-//! left to others.
+//! Where two texts differ: by lines, or by words. Edits are made of it in `edit`, previews by the shells.
 
 use std::collections::HashMap;
 
 use similar::DiffOp;
 use similar::algorithms::{Capture, myers};
 
-use super::Span;
+use super::span::Span;
 
 /// A stretch of two texts: bytes of the old one and the bytes of the new one that stand in their place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +28,7 @@ pub fn words(old: &str, new: &str) -> Vec<Stretch> {
     stretches(&cut(old, word_end), &cut(new, word_end))
 }
 
-/// Compares numbers instead of strings: the algorithm is then compiled once, which saves a third of the whole module.
+/// Numbers the tokens and compares the numbers: each token's text is looked at once only.
 fn stretches(old: &[&str], new: &[&str]) -> Vec<Stretch> {
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     let old_numbers = numbered(old, &mut numbers);

@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::{Span, diff};
+use super::diff;
+use super::span::Span;
 
 /// One replacement: the bytes of `span` become `text`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,7 @@ mod edit;
 mod hash;
 pub mod mojibake;
 mod plain;
-mod span;
+pub(crate) mod span;
 pub mod utf16;
 
 pub use edit::{Edit, EditError, apply, changes, inverse, joined};

@@ -1,45 +1,21 @@
-//! UTF-8 that was read as Windows-1252, once or oftener: found and decoded, sequence by sequence. Where a note may be
-//! searched (not in code) and whether a repair is made is for others to say.
+//! UTF-8 that was read as Windows-1252, once or several times: found and decoded, sequence by sequence. Where a note
+//! may be searched (not in code) and whether a repair is made is left to the callers.
 //!
 //! Only complete sequences that give a likely character count as proof; a sentence in quotation marks gives the same
 //! letters and marks in a row (`Café…”`), and must stay. The evidence counts within a line.
 
 use std::ops::RangeInclusive;
 
-use super::{Edit, Span, apply};
+use super::edit::{Edit, apply};
+use super::span::Span;
 
+mod cell;
 mod lossy;
 mod script;
 
-/// A damaged stretch and what it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Repair {
-    /// The damage, in bytes of the slice that was searched. Never reaches over a line.
-    pub span: Span,
-    /// What stood there before; empty where that is [`Sureness::Lost`].
-    pub text: String,
-    /// How sure that is.
-    pub sure: Sureness,
-}
+use cell::{Cell, continuation, whole};
 
-/// How sure a repair is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sureness {
-    /// All bytes are there and decode to this alone.
-    Exact,
-    /// All bytes are there, but what is to be seen could be meant as well.
-    Likely {
-        /// What was taken for granted, as a sentence.
-        assumed: &'static str,
-    },
-    /// A byte is lost.
-    Lossy {
-        /// What was taken for granted, as a sentence.
-        assumed: &'static str,
-    },
-    /// Bytes are lost, and what they made cannot be told any more.
-    Lost,
-}
+pub use cell::{Repair, Sureness, windows_1252};
 
 /// All repairs of `text`, in order, not overlapping; neighbouring sequences make one repair. After the exact ones no
 /// further exact repair is left.
@@ -78,7 +54,8 @@ pub fn has_remnant(text: &str) -> bool {
     text.chars().zip(text.chars().skip(1)).any(|(lead, next)| lead == 'Ã' && next.is_lowercase())
 }
 
-/// The first byte of all leads, which are U+00C2 to U+00F4. A search for it is all that most notes cost.
+/// The first byte of all lead characters, which are U+00C2 to U+00F4. Most notes do not have it, and cost only this
+/// search.
 const LEAD: u8 = 0xC3;
 
 /// The first lead character after byte `from` that a continuation follows, or any `Ã`, whose continuation may have been
@@ -97,20 +74,6 @@ fn suspect(text: &str, from: usize) -> Option<usize> {
             return Some(at);
         }
         at += 2;
-    }
-}
-
-/// A character and the bytes of the slice it came from.
-#[derive(Clone, Copy)]
-struct Cell {
-    c: char,
-    span: Span,
-}
-
-impl Cell {
-    /// A decoded character took more bytes than it needs now.
-    const fn is_decoded(self) -> bool {
-        self.span.len() > self.c.len_utf8()
     }
 }
 
@@ -225,23 +188,7 @@ fn is_quote(c: char) -> bool {
     matches!(c, '‘' | '’' | '‚' | '“' | '”' | '„' | '»' | '«' | '›' | '‹' | '"' | '\'')
 }
 
-/// The character at cell `start` and behind it, if their bytes are whole: how many cells, and what they decode to.
-fn whole(cells: &[Cell], start: usize) -> Option<(usize, char)> {
-    let lead = u8::try_from(u32::from(cells[start].c)).ok()?;
-    let len = match lead {
-        0xC2..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        0xF0..=0xF4 => 4,
-        _ => return None,
-    };
-    let mut bytes = [lead, 0, 0, 0];
-    for (byte, cell) in bytes.iter_mut().zip(cells.get(start..start + len)?).skip(1) {
-        *byte = continuation(cell.c)?;
-    }
-    Some((len, std::str::from_utf8(&bytes[..len]).ok()?.chars().next()?))
-}
-
-/// What stands around a sequence, and may be a reason for its signs that needs no damage.
+/// The characters around a sequence. They may show that its signs are meant and not damage.
 struct Around {
     before: Option<char>,
     /// The character before that one.
@@ -359,26 +306,6 @@ fn four_bytes(c: char) -> Option<Trust> {
         '\u{e0020}'..='\u{e007f}' => Some(Trust::Joined),
         _ => c.is_alphanumeric().then_some(Trust::Joined),
     }
-}
-
-/// Bytes 80 to 9F of Windows-1252 (<https://encoding.spec.whatwg.org/index-windows-1252.txt>), `\0` where it has none.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
-    '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
-];
-
-/// The byte that Windows-1252 writes `c` with. Programs that kept the undefined bytes made them the control characters
-/// of the same number.
-pub fn windows_1252(c: char) -> Option<u8> {
-    match c {
-        '\0'..='\u{ff}' => u8::try_from(u32::from(c)).ok(),
-        _ => (0x80..).zip(WINDOWS_1252).find(|(_, known)| *known == c).map(|(byte, _)| byte),
-    }
-}
-
-/// The continuation byte (80 to BF) a character stands for.
-fn continuation(c: char) -> Option<u8> {
-    windows_1252(c).filter(|byte| (0x80..=0xBF).contains(byte))
 }
 
 #[cfg(test)]

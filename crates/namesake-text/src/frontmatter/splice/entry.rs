@@ -1,9 +1,12 @@
-//! Changing which properties there are: one of several of one name kept, several made one, a missing one put where it
-//! belongs.
+//! Changes of which properties there are: keeping one of several with one name, merging several into one, adding a
+//! missing one at its place in the order.
 
-use super::{SpliceError, block, checked, editable, new_entry, only, put, set_list, written};
-use crate::frontmatter::scalar::{self, Place};
-use crate::frontmatter::{Declared, Entry, Frontmatter, Root, Style, Value, verify};
+use super::list::set_list;
+use super::parts::{SpliceError, block, checked, editable, new_entry, only, put, written};
+use crate::frontmatter::model::{Entry, Frontmatter, Root};
+use crate::frontmatter::scalar;
+use crate::frontmatter::value::{Place, Style, Value};
+use crate::frontmatter::verify::{Declared, verify};
 use crate::text::{Edit, Span, apply};
 
 /// Makes `key` hold the number or the truth value `literal`, without quotes.
@@ -20,8 +23,8 @@ pub fn set_typed(text: &str, fm: &Frontmatter, key: &str, literal: &str) -> Resu
     checked(text, fm, key, edits, &holds)
 }
 
-/// Adds the property `key` behind those that `order` has in front of it, or at the head of the block where only later
-/// ones are there; a name that `order` has not comes last. An empty `value` gives an empty property.
+/// Adds the property `key` after those that come before it in `order`, or at the head of the block where only later
+/// ones are there; a name that is not in `order` comes last. An empty `value` gives an empty property.
 ///
 /// # Errors
 /// [`SpliceError`]; [`SpliceError::Duplicate`] where `key` exists.
@@ -90,7 +93,7 @@ pub fn merge_entries(text: &str, fm: &Frontmatter, of: &[usize], values: &[&str]
     let form = || SpliceError::Form(kept.key.clone());
     let alone = apply(&text[..fm.fence.body()], &edits).map_err(|_| form())?;
     let list = set_list(&alone, &Frontmatter::read(&alone), &kept.key, values)?;
-    // Whatever goes stands behind the first, so places in the first are the same in both texts.
+    // Everything that is taken out comes after the first, so places in the first are the same in both texts.
     if list.iter().any(|edit| edit.span.end > kept.span.end) {
         return Err(form());
     }

@@ -1,10 +1,11 @@
-//! Changing lists item by item, so that the items which stay keep their bytes.
+//! Changes of lists item by item, so that the items that stay keep their bytes.
 
 use std::ops::Range;
 
-use super::{SpliceError, block, checked, editable, indent, new_entry, only, place, put, written};
-use crate::frontmatter::scalar::{self, Place};
-use crate::frontmatter::{Entry, Frontmatter, Item, Root, Style, Value};
+use super::parts::{SpliceError, block, checked, editable, indent, new_entry, only, place, put, written};
+use crate::frontmatter::model::{Entry, Frontmatter, Root};
+use crate::frontmatter::scalar;
+use crate::frontmatter::value::{Item, Place, Style, Value};
 use crate::text::{Edit, Span};
 
 /// Makes `key` a list of the texts `values`, in the form the list has; a single value or none becomes a block list in
@@ -96,7 +97,7 @@ fn holds(value: &Value, values: &[&str]) -> bool {
         if items.len() == values.len() && items.iter().zip(values).all(|(item, value)| item.value.text() == Some(value)))
 }
 
-/// What leads from the old items to the new ones.
+/// How the old items become the new ones.
 struct Plan<'v> {
     /// Old item by new text.
     replace: Vec<(usize, &'v str)>,

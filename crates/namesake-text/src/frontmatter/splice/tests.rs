@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::frontmatter::verify;
+use crate::frontmatter::{Declared, verify};
+use crate::text::apply;
 
 fn after(text: &str, edits: &[Edit]) -> String {
     apply(text, edits).unwrap()

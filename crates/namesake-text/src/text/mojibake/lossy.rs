@@ -1,8 +1,9 @@
-//! What a lost byte made, told from where it stands. Windows-1252 has no character for the bytes 81, 8D, 8F, 90 and 9D,
-//! and many programs drop them; others turn a non-breaking space (A0) into a blank. None of this is ever certain.
+//! Sequences that lost a byte, guessed from the text around them. Windows-1252 has no character for the bytes 81, 8D,
+//! 8F, 90 and 9D, and many programs drop them; others turn a non-breaking space (A0) into a blank. Such a repair is
+//! never certain.
 
-use super::{Cell, Repair, Sureness, continuation};
-use crate::text::Span;
+use super::cell::{Cell, Repair, Sureness, continuation};
+use crate::text::span::Span;
 
 /// A line as the exact repairs leave it.
 pub(super) struct Line<'c> {
@@ -13,7 +14,7 @@ pub(super) struct Line<'c> {
     pub task: bool,
 }
 
-/// What stands at a place: how many cells, and what they were. Nothing: that cannot be told.
+/// How many cells are damaged, and the character that they were; `None` where that is unknown.
 type Guess = (usize, Option<(char, &'static str)>);
 
 /// Emoji of the Tasks plugin that contain a byte Windows-1252 lacks: what is left of them, and what that was.

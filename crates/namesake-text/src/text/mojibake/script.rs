@@ -2,10 +2,10 @@
 //! row are more than chance; whether they are what somebody means to show, only a person can say. Beside them `KÃ–LN`,
 //! which is sure but for the dash.
 
-use super::{Cell, Repair, Sureness, whole};
-use crate::text::Span;
+use super::cell::{Cell, Repair, Sureness, whole};
+use crate::text::span::Span;
 
-/// So many in a row, and the others of the line are believed too.
+/// From a run of this many on, the other sequences of the line are believed too.
 const RUN: usize = 3;
 
 const LETTERS: &str = "every byte is there and the letters are of one script; nobody is taken to have meant the signs";
@@ -17,7 +17,7 @@ struct Letter {
     c: char,
 }
 
-/// The repairs of a line, of what the exact ones leave.
+/// The repairs of a line that remain after the exact ones.
 pub(super) fn repairs(cells: &[Cell]) -> Vec<Repair> {
     let mut letters: Vec<Letter> = Vec::new();
     let mut at = 0;

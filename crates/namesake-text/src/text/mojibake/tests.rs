@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::cell::WINDOWS_1252;
 use super::*;
 
 /// UTF-8 read as Windows-1252, undefined bytes kept as control characters.
