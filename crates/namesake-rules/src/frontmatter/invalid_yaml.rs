@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Block, Declared};
-use namesake_text::repair::odd::closings;
+use namesake_text::repair::head::closings;
 use namesake_text::repair::{Repair, culprit, repairs};
 use namesake_text::text::Edit;
 use namesake_vault::finding::{Draft, Fix, Tier};

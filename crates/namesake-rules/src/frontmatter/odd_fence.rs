@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::Declared;
-use namesake_text::repair::odd::{Closing, Odd, odd};
+use namesake_text::repair::head::{Closing, HeadFault, head_fault};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Note, line_at};
@@ -22,12 +22,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
-    let Some(odd) = odd(&note.text) else { return };
+    let Some(odd) = head_fault(&note.text) else { return };
     report.add(match odd {
-        Odd::Unclosed { closings } => unclosed(note, closings),
-        Odd::Indented { blanks } => indented(note, blanks),
-        Odd::Toml { span } => foreign(note, span, "TOML (between `+++` lines)"),
-        Odd::Json { span } => foreign(note, span, "JSON without `---` lines around it"),
+        HeadFault::Unclosed { closings } => unclosed(note, closings),
+        HeadFault::Indented { blanks } => indented(note, blanks),
+        HeadFault::Toml { span } => foreign(note, span, "TOML (between `+++` lines)"),
+        HeadFault::Json { span } => foreign(note, span, "JSON without `---` lines around it"),
     });
 }
 

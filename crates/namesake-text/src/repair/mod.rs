@@ -2,9 +2,9 @@
 //! that cannot be read alone is repaired alone. A repair is offered only if every property then reads in the block as
 //! it reads alone, so that no repair takes in a neighbour. What may be done to a line is left to `line`.
 
+pub mod head;
 mod kind;
 mod line;
-pub mod odd;
 
 use std::ops::Range;
 

@@ -189,7 +189,7 @@ fn is_quote(c: char) -> bool {
 }
 
 /// The characters around a sequence. They may show that its signs are meant and not damage.
-struct Around {
+struct Surroundings {
     before: Option<char>,
     /// The character before that one.
     earlier: Option<char>,
@@ -198,7 +198,7 @@ struct Around {
     quoted: bool,
 }
 
-impl Around {
+impl Surroundings {
     fn follows_capital(&self) -> bool {
         self.before.is_some_and(char::is_uppercase)
     }
@@ -222,10 +222,10 @@ fn sequence(cells: &[Cell], start: usize, quoted: usize) -> Option<Sequence> {
     let end = start + len;
     let earlier = |by: usize| start.checked_sub(by).map(|at| cells[at].c);
     let after = cells.get(end).map(|cell| cell.c);
-    let around = Around { before: earlier(1), earlier: earlier(2), after, quoted: quoted < start };
+    let surroundings = Surroundings { before: earlier(1), earlier: earlier(2), after, quoted: quoted < start };
     let trust = match len {
-        2 => two_bytes(c, cells[start + 1].c, &around),
-        3 if is_quotation(&cells[start + 1..end], &around) => Some(Trust::Weak),
+        2 => two_bytes(c, cells[start + 1].c, &surroundings),
+        3 if is_quotation(&cells[start + 1..end], &surroundings) => Some(Trust::Weak),
         3 => three_bytes(c, after),
         _ => four_bytes(c),
     }?;
@@ -238,36 +238,40 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Two marks behind a word: `“Câ…”`.
-fn is_quotation(marks: &[Cell], around: &Around) -> bool {
-    marks.iter().all(|cell| is_mark(cell.c)) && around.ends_word() && (around.follows_word() || around.quoted)
+fn is_quotation(marks: &[Cell], surroundings: &Surroundings) -> bool {
+    marks.iter().all(|cell| is_mark(cell.c))
+        && surroundings.ends_word()
+        && (surroundings.follows_word() || surroundings.quoted)
 }
 
-fn two_bytes(c: char, mark: char, around: &Around) -> Option<Trust> {
+fn two_bytes(c: char, mark: char, surroundings: &Surroundings) -> Option<Trust> {
     match c {
         '\0'..='\u{9f}' => Some(Trust::Joined),
-        '\u{a0}'..='\u{ff}' if may_be_meant(c, mark, around) => Some(Trust::Weak),
+        '\u{a0}'..='\u{ff}' if may_be_meant(c, mark, surroundings) => Some(Trust::Weak),
         '\u{a0}'..='\u{ff}' => Some(Trust::Sure),
         _ if !c.is_alphanumeric() => None,
         // `„Ä“`, `„Spaß“`.
-        _ if is_mark(mark) && around.ends_word() => Some(Trust::Joined),
+        _ if is_mark(mark) && surroundings.ends_word() => Some(Trust::Joined),
         _ => Some(Trust::Weak),
     }
 }
 
 /// Whether someone may have written `Â` or `Ã` and the mark behind it.
-fn may_be_meant(c: char, mark: char, around: &Around) -> bool {
+fn may_be_meant(c: char, mark: char, surroundings: &Surroundings) -> bool {
     match mark {
         // `MANHÃ–TARDE`, though `KÃ–LN` is likelier.
-        '–' | '—' => around.follows_capital(),
+        '–' | '—' => surroundings.follows_capital(),
         // An operator squared, or a footnote: `⟨Â²⟩`, `IRMÃ²`.
-        '²' | '³' if c == mark => !around.follows_word() && !around.stands_alone(),
+        '²' | '³' if c == mark => !surroundings.follows_word() && !surroundings.stands_alone(),
         '¹' | '²' | '³' => {
-            around.follows_capital() && around.earlier.is_some_and(char::is_uppercase) && around.ends_word()
+            surroundings.follows_capital()
+                && surroundings.earlier.is_some_and(char::is_uppercase)
+                && surroundings.ends_word()
         }
         // Capitals in quotation marks, `“AMANHÔ`; the letter itself, `“Ã”`; blanks as the French set them, `« Â »`.
-        _ if is_mark(mark) && around.ends_word() => {
-            let spaced = mark == '\u{a0}' && around.after.is_some_and(|after| ":;!?»".contains(after));
-            around.follows_capital() || (!around.follows_word() && (spaced || around.quoted))
+        _ if is_mark(mark) && surroundings.ends_word() => {
+            let spaced = mark == '\u{a0}' && surroundings.after.is_some_and(|after| ":;!?»".contains(after));
+            surroundings.follows_capital() || (!surroundings.follows_word() && (spaced || surroundings.quoted))
         }
         _ => false,
     }

@@ -6,9 +6,9 @@ use crate::frontmatter::fence::{lines, mark};
 use crate::frontmatter::{Fence, Frontmatter, Item, Root, Style, Value, is_typed};
 use crate::text::{Edit, Span, apply};
 
-/// What is odd about the head of a note.
+/// What keeps the head of a note from being a block of properties.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Odd {
+pub enum HeadFault {
     /// A `---` line with properties below it and none to close them.
     Unclosed {
         /// Where the closing line may come, the likeliest first.
@@ -40,14 +40,14 @@ pub struct Closing {
     pub line: usize,
 }
 
-/// What is odd about the head of `text`. Nothing where it holds a block, or nothing that is meant as one.
-pub fn odd(text: &str) -> Option<Odd> {
+/// The fault in the head of `text`; `None` where it holds a block, or nothing that is meant as one.
+pub fn head_fault(text: &str) -> Option<HeadFault> {
     let start = mark(text);
     match Fence::find(text) {
         Fence::Block(_) => None,
         Fence::Unclosed { .. } => {
             let closings = closings(text);
-            (!closings.is_empty()).then_some(Odd::Unclosed { closings })
+            (!closings.is_empty()).then_some(HeadFault::Unclosed { closings })
         }
         Fence::None => indented(text, start).or_else(|| toml(text, start)).or_else(|| json(text, start)),
     }
@@ -120,20 +120,20 @@ fn is_meant(text: &str) -> bool {
         && fm.entries.iter().any(|entry| entry.key.starts_with(char::is_lowercase))
 }
 
-fn indented(text: &str, start: usize) -> Option<Odd> {
+fn indented(text: &str, start: usize) -> Option<HeadFault> {
     let rest = text[start..].trim_start_matches([' ', '\t', '\r', '\n']);
     let blanks = Span::new(start, text.len() - rest.len());
-    (!blanks.is_empty() && is_meant(rest)).then_some(Odd::Indented { blanks })
+    (!blanks.is_empty() && is_meant(rest)).then_some(HeadFault::Indented { blanks })
 }
 
-fn toml(text: &str, start: usize) -> Option<Odd> {
+fn toml(text: &str, start: usize) -> Option<HeadFault> {
     let mut lines = lines(text, start);
     let open = lines.next().filter(|line| line.of(text).trim_end() == "+++")?;
     let mut pairs = 0;
     for span in lines {
         let line = span.of(text).trim_end();
         if line == "+++" {
-            return (pairs > 0).then_some(Odd::Toml { span: Span::new(open.start, span.start + line.len()) });
+            return (pairs > 0).then_some(HeadFault::Toml { span: Span::new(open.start, span.start + line.len()) });
         }
         let is_pair = line.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty());
         pairs += usize::from(is_pair);
@@ -145,7 +145,7 @@ fn toml(text: &str, start: usize) -> Option<Odd> {
 }
 
 /// A JSON object at the head, alone on its lines.
-fn json(text: &str, start: usize) -> Option<Odd> {
+fn json(text: &str, start: usize) -> Option<HeadFault> {
     let rest = &text[start..];
     let len = object_len(rest)?;
     let mut after = rest[len..].split('\n');
@@ -156,7 +156,7 @@ fn json(text: &str, start: usize) -> Option<Odd> {
     let quoted = fm.entries.iter().all(|entry| entry.key_span.of(&block).starts_with('"'));
     let is_json = !fm.entries.is_empty() && fm.root == Root::Flow && fm.comments.is_empty();
     (ends && is_json && quoted && fm.entries.iter().all(|entry| is_json_value(&entry.value)))
-        .then_some(Odd::Json { span: Span::new(start, start + len) })
+        .then_some(HeadFault::Json { span: Span::new(start, start + len) })
 }
 
 /// The length of the `{...}` at the head of `text`, in bytes; braces in strings do not count.
@@ -241,27 +241,27 @@ mod tests {
             "---\ntype: [a\n\n",
             "----\ntype: a\n",
         ] {
-            assert_eq!(odd(text), None, "{text}");
+            assert_eq!(head_fault(text), None, "{text}");
         }
     }
 
     #[test]
     fn blanks_before_a_block_hide_it() {
-        assert_eq!(odd("\n \t\r\n---\ntype: a\n---\n"), Some(Odd::Indented { blanks: Span::new(0, 5) }));
-        assert_eq!(odd("\u{feff} ---\ntype: a\n---\n"), Some(Odd::Indented { blanks: Span::new(3, 4) }));
+        assert_eq!(head_fault("\n \t\r\n---\ntype: a\n---\n"), Some(HeadFault::Indented { blanks: Span::new(0, 5) }));
+        assert_eq!(head_fault("\u{feff} ---\ntype: a\n---\n"), Some(HeadFault::Indented { blanks: Span::new(3, 4) }));
         for text in ["\n---\nSome text\n---\n", "\n---\nNote: so\n---\n", "\n---\na: [\n---\n", "\n---\n---\n", "\n"] {
-            assert_eq!(odd(text), None, "{text}");
+            assert_eq!(head_fault(text), None, "{text}");
         }
     }
 
     #[test]
     fn toml_and_json_are_known_by_all_of_them() {
         let toml = "+++\na = 1\n\n[b]\nc = \"d\"\n+++";
-        assert_eq!(odd(&format!("{toml}\nText")), Some(Odd::Toml { span: Span::new(0, toml.len()) }));
+        assert_eq!(head_fault(&format!("{toml}\nText")), Some(HeadFault::Toml { span: Span::new(0, toml.len()) }));
         let json = "{\n  \"a\": [1, null, \"}\"],\n  \"b\": {\"c\": true}\n}";
         let span = Span::new(0, json.len());
-        assert_eq!(odd(json), Some(Odd::Json { span }));
-        assert_eq!(odd(&format!("{json}\n\nText")), Some(Odd::Json { span }));
+        assert_eq!(head_fault(json), Some(HeadFault::Json { span }));
+        assert_eq!(head_fault(&format!("{json}\n\nText")), Some(HeadFault::Json { span }));
         for text in [
             "+++\ntext\n+++\n",
             "+++\na = 1\n",
@@ -275,7 +275,7 @@ mod tests {
             "{{date}}\n",
             "{'a': 1}",
         ] {
-            assert_eq!(odd(text), None, "{text}");
+            assert_eq!(head_fault(text), None, "{text}");
         }
     }
 }
