@@ -2,44 +2,34 @@
 //! word, so a note whose names change costs those names alone. Names that nobody has are resolved by the names engine.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use namesake_text::fold::words;
-
 use namesake_text::path::NotePath;
 
-/// Names by their first folded word.
+/// The notes that have a name, by its first folded word and then by the folded words after it, with a blank between
+/// them.
 #[derive(Debug, Default)]
-pub struct KnownNames(BTreeMap<String, Vec<KnownName>>);
-
-/// A name, and the note that has it.
-#[derive(Debug)]
-struct KnownName {
-    /// The first bytes of the second word, which already distinguish most people who share a first name.
-    sign: [u8; 4],
-    /// The folded words after the first, with a blank between them.
-    rest: Box<str>,
-    path: NotePath,
-}
+pub struct KnownNames(BTreeMap<String, BTreeMap<String, BTreeSet<NotePath>>>);
 
 impl KnownNames {
     /// Adds the names of the note at `path`.
     pub(super) fn insert(&mut self, path: &NotePath, names: &[String]) {
-        for name in names {
-            let mut words = words(name);
-            let Some(first) = words.next() else { continue };
-            let rest: Box<str> = joined(words).into();
-            let known = self.0.entry(first).or_default();
-            if !known.iter().any(|other| other.rest == rest && other.path == *path) {
-                known.push(KnownName { sign: sign(rest.split(' ').next()), rest, path: path.clone() });
-            }
+        for (first, rest) in names.iter().filter_map(|name| parts(name)) {
+            self.0.entry(first).or_default().entry(rest).or_default().insert(path.clone());
         }
     }
 
     /// Removes the names of a note.
     pub(super) fn remove(&mut self, path: &NotePath, names: &[String]) {
-        for first in names.iter().filter_map(|name| words(name).next()) {
+        for (first, rest) in names.iter().filter_map(|name| parts(name)) {
             let Some(known) = self.0.get_mut(&first) else { continue };
-            known.retain(|other| other.path != *path);
+            if let Some(paths) = known.get_mut(&rest) {
+                paths.remove(path);
+                if paths.is_empty() {
+                    known.remove(&rest);
+                }
+            }
             if known.is_empty() {
                 self.0.remove(&first);
             }
@@ -53,45 +43,37 @@ impl KnownNames {
 
     /// The notes that have exactly the name `written`, case and accents aside, in order.
     pub fn called(&self, written: &str) -> Vec<&NotePath> {
-        let mut words = words(written);
-        let known = words.next().and_then(|first| self.0.get(&first));
-        let rest = joined(words);
-        let fitting = known.into_iter().flatten().filter(|known| *known.rest == *rest);
-        fitting.map(|known| &known.path).collect::<BTreeSet<_>>().iter().copied().collect()
+        let known = parts(written).and_then(|(first, rest)| self.0.get(&first)?.get(&rest));
+        known.into_iter().flatten().collect()
     }
 
     /// The number of words of the longest name that the folded `words` begin with.
     pub fn longest(&self, words: &[String]) -> Option<usize> {
-        let known = self.0.get(words.first()?)?;
-        let next = sign(words.get(1).map(String::as_str));
-        let fits = |known: &KnownName| {
-            if known.sign != next && !known.rest.is_empty() {
-                return None;
+        let (first, others) = words.split_first()?;
+        let known = self.0.get(first)?;
+        let mut longest = known.contains_key("").then_some(1);
+        let mut rest = String::new();
+        for (at, word) in others.iter().enumerate() {
+            if at > 0 {
+                rest.push(' ');
             }
-            let mut count = 1;
-            for rest in known.rest.split(' ').filter(|word| !word.is_empty()) {
-                if words.get(count)? != rest {
-                    return None;
-                }
-                count += 1;
+            rest.push_str(word);
+            // A blank comes before all letters, so longer names that begin so follow at once.
+            let next = known.range::<str, _>((Bound::Included(rest.as_str()), Bound::Unbounded)).next();
+            match next {
+                Some((name, _)) if *name == rest => longest = Some(at + 2),
+                Some((name, _)) if name.starts_with(&rest) => {}
+                _ => break,
             }
-            Some(count)
-        };
-        known.iter().filter_map(fits).max()
+        }
+        longest
     }
 }
 
-/// The first bytes of a word; zeroes if there is none.
-fn sign(word: Option<&str>) -> [u8; 4] {
-    let mut sign = [0; 4];
-    for (byte, letter) in sign.iter_mut().zip(word.unwrap_or_default().bytes()) {
-        *byte = letter;
-    }
-    sign
-}
-
-fn joined(words: impl Iterator<Item = String>) -> String {
-    words.collect::<Vec<_>>().join(" ")
+/// The first folded word of a name, and the others.
+fn parts(name: &str) -> Option<(String, String)> {
+    let mut words = words(name);
+    Some((words.next()?, words.collect::<Vec<_>>().join(" ")))
 }
 
 #[cfg(test)]
