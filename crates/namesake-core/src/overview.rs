@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use crate::plan::{LeftOut, NoteChange, Plan, Query, findings};
-use namesake_rules::{self, UNREADABLE};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 use namesake_vault::finding::{Finding, Tier};
@@ -19,20 +18,12 @@ const MOST_NOTES: usize = 200;
 /// More findings of one note than this are counted and not told.
 const MOST_FINDINGS: usize = 20;
 
-/// What settling a finding of each kind is worth: rules that are not named are worth their group's share.
+/// How much a note that cannot be read counts: as much as the weightiest rule, since no rule can look at it.
+const UNREADABLE_WORTH: usize = 20;
+
+/// How much a finding of this rule counts.
 fn worth(rule: &str) -> usize {
-    match rule {
-        // Nothing else is looked at before these are settled.
-        UNREADABLE | "invalid-yaml" => 20,
-        "same-person" | "contradiction" | "misplaced-fact" => 10,
-        "blank-lines" | "heading-spacing" | "empty-prompt" | "key-order" | "quote-style" | "last-updated" => 1,
-        _ => match namesake_rules::rule(rule).map_or("", |rule| rule.group) {
-            "names" | "enrich" => 6,
-            "tasks" => 5,
-            "person" => 4,
-            _ => 3,
-        },
-    }
+    namesake_rules::rule(rule).map_or(UNREADABLE_WORTH, |rule| rule.worth)
 }
 
 /// What was found by one rule, or in one note.
@@ -104,6 +95,10 @@ fn rules_told(by_rule: &BTreeMap<&str, Tally>, out: &mut Vec<String>) {
     }
 }
 
+fn counts_others(finding: &Finding) -> bool {
+    namesake_rules::rule(finding.rule).is_some_and(|rule| rule.runs_last)
+}
+
 /// The notes that ask to be looked at, with how much of that is left.
 fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
     let asks = |note: &&Note| asks_for_review(note) && note.ignored().is_none();
@@ -112,7 +107,7 @@ fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)
         .filter(asks)
         .map(|note| {
             let others = by_note.get(&note.path).map(|(_, list)| list.as_slice()).unwrap_or_default();
-            (others.iter().filter(|finding| !namesake_rules::is_last(finding.rule)).count(), note)
+            (others.iter().filter(|finding| !counts_others(finding)).count(), note)
         })
         .collect();
     if asking.is_empty() {

@@ -309,7 +309,7 @@ impl PlanRequest {
     /// Whether no rule that is asked for has a question about people: nothing has to be resolved for it then, and a
     /// change of one note is no news to any other.
     fn is_within_notes(&self) -> bool {
-        let within = |name: &String| namesake_rules::rule(name).is_none_or(|rule| rule.group == "frontmatter");
+        let within = |name: &String| namesake_rules::rule(name).is_none_or(|rule| rule.within_note);
         self.asked().rules.is_some_and(|rules| rules.iter().all(within))
     }
 }

@@ -3,16 +3,81 @@
 
 #![forbid(unsafe_code)]
 
-mod enrich;
-mod frontmatter;
-mod names;
-mod person;
 mod report;
-mod tasks;
+mod rule;
+
+/// Rules that carry what a meeting teaches to its people's notes.
+mod enrich {
+    pub mod contact;
+    pub mod gone_meeting;
+    pub mod key_decisions;
+    pub mod key_facts;
+    pub mod last_contact;
+    pub mod recent_context;
+    pub mod related;
+    pub mod topics;
+    pub mod unknown_participant;
+}
+
+/// Rules about properties, and about damage that came in with the text.
+mod frontmatter {
+    pub mod date_type;
+    pub mod duplicate_key;
+    pub mod invalid_yaml;
+    pub mod key_order;
+    pub mod list_type;
+    pub mod mojibake;
+    pub mod odd_fence;
+    pub mod placeholder;
+    pub mod quote_style;
+    pub mod schema;
+    pub mod tag_form;
+    pub mod title;
+    pub mod type_value;
+    pub mod wikilink_quote;
+}
+
+/// Rules about names in prose.
+mod names {
+    pub mod cut_off_link;
+    pub mod mention;
+    pub mod same_person;
+    pub mod via;
+}
+
+/// Rules that keep person notes tidy.
+mod person {
+    pub mod blank_lines;
+    pub mod contradiction;
+    pub mod empty_prompt;
+    pub mod heading_spacing;
+    pub mod last_updated;
+    pub mod misplaced_fact;
+    pub mod near_duplicate;
+    pub mod needs_review;
+    pub mod recent_context_order;
+    pub mod repeated_topic;
+    pub mod unknown_cell;
+}
+
+/// Rules about tasks.
+mod tasks {
+    pub mod action_item;
+    pub mod commitment;
+    pub mod done_twin;
+    pub mod hidden_fields;
+    pub mod invalid_date;
+    pub mod line_separator;
+    pub mod owner;
+    pub mod owner_query;
+    pub mod recurrence;
+    pub mod restated;
+}
 
 use std::collections::BTreeSet;
 
 pub use report::Report;
+pub use rule::{Group, Rule, UNREADABLE, unreadable};
 
 use namesake_text::path::NotePath;
 use namesake_vault::config::Settings;
@@ -20,35 +85,8 @@ use namesake_vault::finding::{Finding, Tier};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
-/// A rule, with what the user is told about it.
-#[derive(Clone, Copy)]
-pub struct Rule {
-    /// Its name: lower case and hyphens, the same as its file's.
-    pub name: &'static str,
-    /// The folder it stands in.
-    pub group: &'static str,
-    /// What it does, in one sentence.
-    pub what: &'static str,
-    /// Why anybody wants that.
-    pub why: &'static str,
-    /// Before and after.
-    pub example: &'static str,
-    /// When it is applied without asking; empty: never.
-    pub automatic: &'static str,
-    /// Whether it runs where nobody has switched it on or off.
-    pub on: bool,
-    /// Looks at one note.
-    pub check: fn(&Note, &Vault, &mut Report),
-}
-
-impl Rule {
-    /// The best tier its findings can have.
-    pub const fn tier(&self) -> Tier {
-        if self.automatic.is_empty() { Tier::Review } else { Tier::Auto }
-    }
-}
-
-/// All rules, in the order in which their findings are shown. `needs_review` is last: it looks at what is still open.
+/// All rules, group by group, in the order in which they run and their findings are shown. A rule that counts what the
+/// others have found stands last.
 pub static ALL: &[Rule] = &[
     frontmatter::invalid_yaml::RULE,
     frontmatter::odd_fence::RULE,
@@ -100,32 +138,12 @@ pub static ALL: &[Rule] = &[
     person::needs_review::RULE,
 ];
 
-/// The rules that carry what one note says to another: the only ones whose findings name a source.
-pub static TAUGHT: &[&str] = &[
-    enrich::last_contact::RULE.name,
-    enrich::contact::RULE.name,
-    enrich::key_facts::RULE.name,
-    enrich::recent_context::RULE.name,
-    enrich::key_decisions::RULE.name,
-    enrich::topics::RULE.name,
-    enrich::related::RULE.name,
-    person::last_updated::RULE.name,
-];
-
-/// The name under which notes that cannot be read at all are reported. No rule: there is no text to look at.
-pub const UNREADABLE: &str = "unreadable-note";
-
 /// The rule called `name`.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name == name)
 }
 
-/// Whether the rule called `name` speaks of what the others have left.
-pub fn is_last(name: &str) -> bool {
-    name == person::needs_review::RULE.name
-}
-
-/// Which rules are asked, before they look: what they would find besides is not worth the time.
+/// Which rules have to run. Others are skipped before they look, which saves their time.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Asked<'q> {
     /// Only these by name.
@@ -137,30 +155,27 @@ pub struct Asked<'q> {
 impl Asked<'_> {
     /// The rules that are to look, in their order.
     pub fn rules(self, settings: &Settings) -> Vec<&'static Rule> {
-        // The last rule counts what all others have found.
-        let all = self.asks_for(&person::needs_review::RULE, settings);
+        // The last rule counts what all others find, so they run too.
+        let all = ALL.iter().any(|rule| rule.runs_last && self.asks_for(rule, settings));
         ALL.iter().filter(|rule| all || self.asks_for(rule, settings)).collect()
     }
 
     fn asks_for(self, rule: &Rule, settings: &Settings) -> bool {
-        // It reads all prose, and without that setting nothing that it finds is certain.
-        let may_be_certain = settings.automatic_by_context || rule.name != names::mention::RULE.name;
-        self.rules.is_none_or(|rules| rules.contains(rule.name))
-            && (self.tier != Some(Tier::Auto) || rule.tier() == Tier::Auto && may_be_certain)
+        let may_be_certain = rule.tier() == Tier::Auto && (settings.automatic_by_context || !rule.certain_by_context);
+        self.rules.is_none_or(|rules| rules.contains(rule.name)) && (self.tier != Some(Tier::Auto) || may_be_certain)
     }
 }
 
-/// What those of `rules` that are switched on find in one note. A note with invalid YAML gets only what tells or mends
-/// that, so that nothing else in it is touched. Of what meetings teach only what the meeting `about` does, where one is
-/// given. The vault must be settled.
+/// What those of `rules` that are switched on find in one note. A note with invalid YAML gets only the rules that report
+/// or mend that, so that nothing else in it is touched. If `about` names a meeting, rules that teach report only what that
+/// meeting says. The vault must be settled.
 pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule], about: Option<&NotePath>) -> Vec<Finding> {
     if note.ignored().is_some() {
         return Vec::new();
     }
     let mut report = Report::new(note, vault, about);
     let settings = &vault.config().settings;
-    let mending = [frontmatter::invalid_yaml::RULE.name, frontmatter::mojibake::RULE.name];
-    let may_look = |rule: &&'static Rule| note.frontmatter.error.is_none() || mending.contains(&rule.name);
+    let may_look = |rule: &&'static Rule| note.frontmatter.error.is_none() || rule.reads_broken;
     let is_on = |rule: &&'static Rule| settings.switch(rule.name, &note.path, note.kind).unwrap_or(rule.on);
     for rule in rules.iter().copied().filter(may_look).filter(is_on) {
         report.run(rule);
@@ -168,21 +183,24 @@ pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule], about: Option<
     report.into_findings()
 }
 
-/// What is said about a note that cannot be read.
-pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
-    Finding {
-        id: namesake_vault::finding::finding_id(UNREADABLE, path, "", 0),
-        rule: UNREADABLE,
-        tier: Tier::Review,
-        path: path.clone(),
-        start: 0,
-        end: 0,
-        message: format!("This note cannot be read and is left as it is: {reason}."),
-        evidence: Vec::new(),
-        fixes: Vec::new(),
-        subject: String::new(),
-        source: None,
-        more_sources: Vec::new(),
-        mention: None,
+#[cfg(test)]
+mod tests {
+    use namesake_vault::new_person::OWN;
+
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_groups() {
+        let place = |rule: &Rule| (rule.runs_last, Group::ALL.iter().position(|group| *group == rule.group));
+        assert!(ALL.is_sorted_by_key(place));
+    }
+
+    #[test]
+    fn the_default_template_holds_what_rules_fill_and_read() {
+        for rule in ALL {
+            for part in rule.template {
+                assert!(OWN.contains(part), "{} looks for {part}", rule.name);
+            }
+        }
     }
 }

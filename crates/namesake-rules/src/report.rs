@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Rule, TAUGHT};
+use crate::rule::Rule;
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use namesake_vault::note::Note;
@@ -15,17 +15,19 @@ pub struct Report<'v> {
     vault: &'v Vault,
     about: Option<&'v NotePath>,
     rule: &'static str,
+    teaches: bool,
     findings: Vec<Finding>,
     counts: BTreeMap<(&'static str, String), usize>,
 }
 
 impl<'v> Report<'v> {
     pub(super) fn new(note: &'v Note, vault: &'v Vault, about: Option<&'v NotePath>) -> Self {
-        Self { note, vault, about, rule: "", findings: Vec::new(), counts: BTreeMap::new() }
+        Self { note, vault, about, rule: "", teaches: false, findings: Vec::new(), counts: BTreeMap::new() }
     }
 
     pub(super) fn run(&mut self, rule: &Rule) {
         self.rule = rule.name;
+        self.teaches = rule.teaches;
         (rule.check)(self.note, self.vault, self);
     }
 
@@ -37,7 +39,7 @@ impl<'v> Report<'v> {
 
     /// Takes in a finding of the rule that is running, unless the user has rejected it before.
     pub fn add(&mut self, draft: Draft) {
-        debug_assert!(draft.source.is_none() || TAUGHT.contains(&self.rule), "{} names a source", self.rule);
+        debug_assert!(draft.source.is_none() || self.teaches, "{} names a source", self.rule);
         let path = &self.note.path;
         let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
         let id = finding_id(self.rule, path, &draft.subject, *nth);

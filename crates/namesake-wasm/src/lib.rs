@@ -459,7 +459,7 @@ impl Engine {
     pub fn rules(&self) -> Result<JsValue, JsValue> {
         let info = |rule: &rules::Rule| RuleInfo {
             name: rule.name,
-            group: rule.group,
+            group: rule.group.name(),
             tier: rule.tier(),
             what: rule.what,
             why: rule.why,

@@ -7,7 +7,7 @@ use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{self, PlanRequest, Query};
-use namesake_core::rules;
+use namesake_core::rules::{self, Group};
 use namesake_core::vault::Vault;
 
 use super::Outcome;
@@ -15,9 +15,6 @@ use crate::args::Normalize;
 use crate::error::Result;
 use crate::output::{self, Output};
 use crate::{disk, settings};
-
-/// The group of rules that look at properties.
-const GROUP: &str = "frontmatter";
 
 pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result<Outcome> {
     let config = match &args.settings.config {
@@ -50,7 +47,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
 }
 
 fn query(path: &NotePath) -> Query {
-    let rules = rules::ALL.iter().filter(|rule| rule.group == GROUP).map(|rule| rule.name.to_owned());
+    let rules = rules::ALL.iter().filter(|rule| rule.group == Group::Frontmatter).map(|rule| rule.name.to_owned());
     Query { rules: Some(rules.collect()), tier: Some(Tier::Auto), paths: Some([path.clone()].into()), ids: None }
 }
 

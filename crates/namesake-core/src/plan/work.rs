@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::batch::{After, Batch, Settled};
 use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
-use namesake_rules::{self, Rule, TAUGHT};
+use namesake_rules::{self, Rule};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
 use namesake_vault::config::Settings;
@@ -35,7 +35,7 @@ impl<'r> Job<'r> {
     pub(super) fn new(request: &'r PlanRequest, settings: &Settings) -> Self {
         let rules = request.asked().rules(settings);
         let within_notes = request.is_within_notes();
-        let taught = rules.iter().copied().filter(|rule| TAUGHT.contains(&rule.name)).collect();
+        let taught = rules.iter().copied().filter(|rule| rule.teaches).collect();
         Self { request, rules, taught, within_notes }
     }
 

@@ -48,7 +48,8 @@ fn vault(path: &str, text: &str) -> Vault {
 
 /// The findings that are asked for: of the rules of the frontmatter, in the note itself.
 fn query(path: &str, tier: Option<Tier>) -> Query {
-    let names = rules::ALL.iter().filter(|rule| rule.group == "frontmatter").map(|rule| rule.name.to_owned());
+    let names =
+        rules::ALL.iter().filter(|rule| rule.group == rules::Group::Frontmatter).map(|rule| rule.name.to_owned());
     Query { rules: Some(names.collect()), tier, paths: Some(BTreeSet::from([path.into()])), ids: None }
 }
 

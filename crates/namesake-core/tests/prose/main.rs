@@ -94,7 +94,7 @@ fn prose_without_people_suggests_nobody() {
     let (mut vault, written) = vault(&kinds);
     assert!(written >= ENOUGH, "{written}");
     // `same-person` compares the notes of people, of which this vault has invented many with much the same name.
-    let read_prose = |rule: &&rules::Rule| rule.group == "names" && rule.name != "same-person";
+    let read_prose = |rule: &&rules::Rule| rule.group == rules::Group::Names && rule.name != "same-person";
     let names = rules::ALL.iter().filter(read_prose).map(|rule| rule.name.to_owned());
     let query = Query { rules: Some(names.collect()), ..Query::default() };
     let found: Vec<String> =

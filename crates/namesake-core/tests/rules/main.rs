@@ -64,7 +64,8 @@ fn trials_of(folder: &Path, path: &Path) -> Vec<Trial> {
 
 fn rules_and_specs_agree(folder: &Path) -> Result<(), Failed> {
     let specs: BTreeSet<String> = specs(folder).iter().map(|path| name(folder, path)).collect();
-    let rules: BTreeSet<String> = rules::ALL.iter().map(|rule| format!("{}/{}", rule.group, rule.name)).collect();
+    let rules: BTreeSet<String> =
+        rules::ALL.iter().map(|rule| format!("{}/{}", rule.group.name(), rule.name)).collect();
     let missing: Vec<_> = rules.difference(&specs).collect();
     let stray: Vec<_> = specs.difference(&rules).collect();
     if missing.is_empty() && stray.is_empty() {

@@ -11,15 +11,15 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "contact",
-    group: "enrich",
     what: "Offers what a meeting says of somebody's role, company, e-mail address, phone number, LinkedIn address and place, \
            in a sentence or a signature, for cells of their contact table that read `_Unknown_` and for empty properties, with \
            the words and their day. Where a bio says it too, both are on offer.",
     why: "“Noa, head of the climate chamber” is said once, and looked for ever after.",
     example: "`Rob Benoit, head of field installation at Lumen Labs, came too.` -> `| **Role** | Head of field installation |`",
-    automatic: "",
-    on: true,
+    teaches: true,
+    template: &["## Contact Information"],
     check,
+    ..Rule::ENRICH
 };
 
 /// A value with what speaks for it.

@@ -14,13 +14,11 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "gone-meeting",
-    group: "enrich",
     what: "Lists what came from a meeting that is not there any more, all lines of a note at once.",
     why: "What a meeting taught stays behind when the meeting is deleted, and nobody can look it up.",
     example: "`- Rob Benoit has the keys. [[2025-10-31 - Call|2025-10-31]] ^20ca5403` once that note is deleted",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::ENRICH
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

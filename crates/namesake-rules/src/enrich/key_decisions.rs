@@ -8,7 +8,6 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "key-decisions",
-    group: "enrich",
     what: "Adds what a meeting decided about a person to their Key Decisions, with a link to the meeting: the bullets that \
            name them, and no others. A bullet that changes changes its line; a line that somebody has edited is theirs.",
     why: "A decision that names somebody is looked for in their note, long after the meeting.",
@@ -17,8 +16,10 @@ pub const RULE: Rule = Rule {
     automatic: "Where the bullet links to the person or calls them by a name that nobody else has, and their note has one \
                 of the usual sections. A first name is asked about, and so is \
                 what something beside it may turn: a heading or a line that leads it in, a cross, a condition below.",
-    on: true,
+    teaches: true,
+    template: &["## Key Decisions"],
     check,
+    ..Rule::ENRICH
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

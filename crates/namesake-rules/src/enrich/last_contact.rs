@@ -12,13 +12,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "last-contact",
-    group: "enrich",
     what: "Sets a person's `last_contact` to the day of the newest meeting they took part in. It never goes back.",
     why: "It answers “whom have I not spoken to?”, and nobody keeps it up by hand.",
     example: "A meeting of 2025-10-31 with Rob -> `last_contact: 2025-10-31` in Rob's note",
     automatic: "Where the participant is certainly this person and the note has properties.",
-    on: true,
+    teaches: true,
+    template: &["last_contact:"],
     check,
+    ..Rule::ENRICH
 };
 
 const KEY: &str = "last_contact";

@@ -20,7 +20,6 @@ use namesake_vault::vault::{Vault, link_stem};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "recent-context",
-    group: "enrich",
     what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence. Of \
            somebody who was only talked about it says so; companies and projects that a meeting links to get a line too.",
     why: "Before the next call one look at the person's note says what the last ones were about.",
@@ -28,8 +27,10 @@ pub const RULE: Rule = Rule {
     automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
                 usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
                 left alone.",
-    on: true,
+    teaches: true,
+    template: &["## Recent Context"],
     check,
+    ..Rule::ENRICH
 };
 
 /// A line of the section that begins with a date.

@@ -14,15 +14,16 @@ use namesake_vault::vault::{Vault, stated_targets};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "related",
-    group: "enrich",
     what: "Adds the companies and projects that a meeting links to, to the Related Customers and Related Projects of those \
            who took part; their own company is left out.",
     why: "Who has to do with which customer is spread over a year of meetings.",
     example: "`customer: \"[[Northwind]]\"` in a meeting with Rob -> `- [[Northwind]]` under Related Customers in Rob's note",
     automatic: "Where a property of the meeting says so (`customer`, `company`, `project`) and the person's note has one of \
                 the usual sections. A link in the text is asked about.",
-    on: true,
+    teaches: true,
+    template: &["## Related Customers", "## Related Projects"],
     check,
+    ..Rule::ENRICH
 };
 
 const SECTIONS: [(Kind, Titles); 2] =

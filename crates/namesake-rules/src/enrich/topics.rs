@@ -15,14 +15,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "topics",
-    group: "enrich",
     what: "Adds the topics that a meeting lists, in its properties or under Topics, to the Topics Discussed of those who took \
            part: one line a meeting, of what is not there yet.",
     why: "What one has talked about with somebody is the first thing to know before the next call.",
     example: "`topics: [Gateway price, Straps]` in a meeting with Rob -> `Gateway price, Straps` in Rob's note",
-    automatic: "",
-    on: true,
+    teaches: true,
+    template: &["## Topics Discussed"],
     check,
+    ..Rule::ENRICH
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -13,14 +13,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "unknown-participant",
-    group: "enrich",
     what: "Offers a note for somebody who took part in a meeting and whom nobody in the vault is like, made from the template \
            of the settings; the name in the list leads there.",
     why: "What a meeting learned about somebody without a note is lost.",
     example: "`**Participants:** Jürgen Kaspar` -> a note “Jürgen Kaspar” and `**Participants:** [[Jürgen Kaspar]]`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::ENRICH
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

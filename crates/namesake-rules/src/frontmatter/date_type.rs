@@ -11,14 +11,13 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "date-type",
-    group: "frontmatter",
     what: "Writes dates in properties as Obsidian reads them: `2025-10-31` or `2025-10-31T09:30:00`.",
     why: "Any other spelling is text to Obsidian: it cannot be sorted, compared or shown as a date.",
     example: "`created: 3 January 2026` -> `created: 2026-01-03`",
     automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
                 `2025-02-30` is reported.",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

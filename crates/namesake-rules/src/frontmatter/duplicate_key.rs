@@ -13,13 +13,11 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "duplicate-key",
-    group: "frontmatter",
     what: "Reports a property whose name stands there twice, with both values, and names that differ in case only.",
     why: "Obsidian refuses all properties of a note with such a pair; of names that differ in case it has one type for both.",
     example: "`due: 2025-01-04` and `due: 2025-01-05` -> keep the first, keep the second",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 /// Of more than these only the number is told: nobody chooses among a hundred.

@@ -12,14 +12,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "invalid-yaml",
-    group: "frontmatter",
     what: "Reports properties that are not valid YAML, with line and column, and offers to mend the lines at fault \
            where all the others can stay as they are.",
     why: "Obsidian shows such a block as plain text, and an edit made on a guess could lose what it says.",
     example: "`title: a: b` -> on offer: `title: \"a: b\"`",
-    automatic: "",
-    on: true,
+    worth: 20,
+    reads_broken: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {

@@ -9,13 +9,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "key-order",
-    group: "frontmatter",
     what: "Puts properties in the order of the settings, each with its comments; those not named there follow as they stand.",
     why: "Notes are read faster where the same property stands in the same place.",
     example: "`tags`, `type` -> `type`, `tags`",
     automatic: "Where every comment belongs to one property and no value depends on the order. Anything else is reported.",
     on: false,
+    worth: 1,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

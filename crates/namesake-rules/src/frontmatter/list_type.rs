@@ -14,15 +14,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "list-type",
-    group: "frontmatter",
     what: "Makes lists of `tags`, `aliases`, `cssclasses` and `participants`, and moves `tag`, `alias` and `cssclass` there.",
     why: "Obsidian has dropped the singular names (1.9), and a text with commas is one tag with a comma in it.",
     example: "`tags: type/project, pilot` -> `tags:` with two items",
     automatic: "Where the text parts in one way. A comma can belong to a name: `Van Dyke, Jan Peter` is two people only \
                 if the vault knows both. Two properties that have to be merged may differ on purpose and are asked \
                 about. A property that has another type in Obsidian or in the settings is left alone.",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 /// Each list property with the singular name that older notes use.

@@ -12,15 +12,15 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "mojibake",
-    group: "frontmatter",
     what: "Decodes text that was UTF-8 and was read as Windows-1252, in properties and in the body outside code.",
     why: "`ðŸ“…` is no due date to the Tasks plugin, and `JÃ¼rgen` is nobody's name.",
     example: "`ðŸ“… 2025-11-15` -> `📅 2025-11-15`",
     automatic: "Where every byte is still there, so that only one reading is possible. Where a byte is lost \
                 (`â«` was probably ⏫) or the signs could be meant, the repair is offered with what it assumes. \
                 Names of properties and fields are only reported, since queries use them.",
-    on: true,
+    reads_broken: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

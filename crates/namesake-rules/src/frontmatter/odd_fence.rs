@@ -11,14 +11,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "odd-fence",
-    group: "frontmatter",
     what: "Finds properties at the head of a note that Obsidian takes for text: the closing `---` is missing, blanks \
            stand before the first one, or they are TOML or JSON.",
     why: "Such properties are looked for in vain, and whatever adds one writes a second block above them.",
     example: "`---`, `type: people` and a blank line -> on offer: `---` below them",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {

@@ -13,13 +13,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "placeholder",
-    group: "frontmatter",
     what: "Fills a template value that was never filled from what the note itself says.",
     why: "A property `{ { DATE } }` is the wreck of `{{date}}`: queries skip the note, and a meeting has no day.",
     example: "`created: { { DATE } }` with `**Date:** 2025-10-31` below -> `created: 2025-10-31`",
     automatic: "Where the body says it once: one `**Date:**` line, one `**Participants:**` line, one top heading.",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 /// What a placeholder stands for.

@@ -10,14 +10,15 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "quote-style",
-    group: "frontmatter",
     what: "Takes the quotes off texts in properties that are the same without them.",
     why: "Obsidian itself writes quotes only where they are needed; notes that agree with it do not change when it saves.",
     example: "`title: \"Weekly catch-up\"` -> `title: Weekly catch-up`",
     automatic: "Always. Quotes stay around what could be taken for a number, a date or a yes or no, around links and \
                 templates, and wherever YAML needs them.",
     on: false,
+    worth: 1,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {

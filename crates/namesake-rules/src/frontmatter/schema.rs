@@ -13,14 +13,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "schema",
-    group: "frontmatter",
     what: "Compares properties with what the settings ask of the note's kind (required, allowed, allowed values) and with \
            their types in the settings and in Obsidian.",
     why: "A person without a company and a `rating` that is a word are missing from the tables made of them.",
     example: "`done: yes`, a checkbox -> `done: true`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -17,7 +17,6 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "tag-form",
-    group: "frontmatter",
     what: "Writes the tags of a list as Obsidian has them: without `#`, without blanks, no empty items, each once.",
     why: "Obsidian's properties show `#` and blanks as errors, and a search for a tag does not find it.",
     example: "`tags: [\"#pilot\", \" site\", pilot, \"\"]` -> `tags: [\"pilot\", \"site\"]`",
@@ -25,8 +24,8 @@ pub const RULE: Rule = Rule {
                 inside a tag is asked about, since nothing says whether `project alpha` was to be `project-alpha`, \
                 `project_alpha` or two tags; so are `Work` and `work`, which are one tag to Obsidian. What Obsidian \
                 takes for no tag at all (`2024`, `a.b`) is reported.",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 /// For so many questions about one list fixes are worked out at once: each is tried on the whole block.

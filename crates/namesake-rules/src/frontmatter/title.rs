@@ -13,14 +13,12 @@ use namesake_vault::vault::{Vault, is_habit};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "title",
-    group: "frontmatter",
     what: "Reports a `title` that is neither the note's top heading nor its file's name, and one that is missing where \
            the settings or nearly all notes of that kind have one.",
     why: "Such a title is left over from the note that was copied, or from a template, and lists show it.",
     example: "`title: Weekly catch-up` in `Rob Benoit.md` under `# Rob Benoit` -> asked about",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 const KEY: &str = "title";

@@ -10,15 +10,14 @@ use namesake_vault::vault::{Vault, is_habit};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "type-value",
-    group: "frontmatter",
     what: "Writes `type` with one word for one thing, and compares it with the `type/...` tag.",
     why: "A query for `people` misses the one note that says `person`, and a note whose tag contradicts its type is \
           found in the wrong list.",
     example: "`type: person` -> `type: people`, where the settings say so",
     automatic: "Where the settings name the word as a synonym. A word that only nearly all other notes write \
                 otherwise, and a tag that names something else, are asked about.",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

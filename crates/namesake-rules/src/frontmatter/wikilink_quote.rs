@@ -11,15 +11,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "wikilink-quote",
-    group: "frontmatter",
     what: "Puts links in properties in quotes, as items of a list too.",
     why: "To YAML `[[Rob Benoit]]` is a list in a list, which Obsidian does not show as a link and may rewrite.",
     example: "`related: [[Rob Benoit]]` -> `related: \"[[Rob Benoit]]\"`",
     automatic: "Where it can only be a link: Obsidian has no lists in lists. With a comma inside (`[[Voss, Mara]]`) only \
                 if there is a note of that name. Numbers and `true` are never taken for a link (`matrix: [[1, 2]]`), nor \
                 is anything in `tags`.",
-    on: true,
     check,
+    ..Rule::FRONTMATTER
 };
 
 /// A value that may be a link.

@@ -11,14 +11,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "cut-off-link",
-    group: "names",
     what: "Reconnects a link whose target was cut off to the note whose name begins like that; of several, it asks which, \
            and says so where no name does.",
     why: "Importers cut names at 80 characters, and such a link leads nowhere: no backlink, and a click makes an empty note.",
     example: "`[[2025-05-07 - Dock trial, what we learned and whether the other seventeen doors foll]]` -> the whole name",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::NAMES
 };
 
 /// Nobody types this many characters of a longer name and stops.

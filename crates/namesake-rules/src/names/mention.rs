@@ -25,7 +25,6 @@ use namesake_vault::vault::{Context, Vault};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "mention",
-    group: "names",
     what: "Asks who is meant by a name that nobody in the vault has but that is like somebody's: among the participants, in \
            links that lead nowhere, and in the prose of meeting, person and other notes, where it must be like the name of \
            somebody who takes part or is linked there. The last choice makes a note for somebody new.",
@@ -33,8 +32,9 @@ pub const RULE: Rule = Rule {
     example: "`Rob Banga can spare two fitters.` -> `[[Rob Benoit|Rob Banga]] can spare two fitters.`",
     automatic: "Only where the settings say so, and only for a form whose first name is that of one participant and of \
                 nobody else there, and whose surname begins with the same sound as theirs.",
-    on: true,
+    certain_by_context: true,
     check,
+    ..Rule::NAMES
 };
 
 /// In prose two who fit alike (.50) are more likely a third, and so is one of whose first name only the first sound is

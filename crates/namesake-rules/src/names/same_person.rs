@@ -16,15 +16,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "same-person",
-    group: "names",
     what: "Finds two notes that may be about one person: the name in two spellings, a middle initial, a short form, or a \
            misheard surname in a note that tells of the other one's meetings.",
     why: "Facts that are scattered over two notes are found in neither.",
     example: "`Rob Banga`, whose note tells of meetings in which only Rob Benoit took part -> “Rob Banga” may be Rob \
               Benoit",
-    automatic: "",
-    on: true,
+    worth: 10,
     check,
+    ..Rule::NAMES
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -12,14 +12,13 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "via",
-    group: "names",
     what: "Links the name in `(via X)` to the person it means, with the participants of the line's meeting as context.",
     why: "The name was heard by a machine: “Rob Banga” in a meeting with Rob Benoit is hardly anybody else.",
     example: "`(via Rob Banga)` -> `(via [[Rob Benoit|Rob Banga]])`",
     automatic: "Where a short form can mean one participant only (`via Rob`). A name that was misheard is asked about \
                 unless the settings say that the context may speak for it, and one that is written as the person's note has it is left as it is.",
-    on: true,
     check,
+    ..Rule::NAMES
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

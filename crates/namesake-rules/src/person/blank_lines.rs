@@ -12,14 +12,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "blank-lines",
-    group: "person",
     what: "Leaves one blank line where a person note has several, and none where they cut a list up.",
     why: "Each batch that is appended brings blank lines of its own, and a list in pieces reads like several.",
     example: "`- a fact` / (blank) / (blank) / `- another` -> `- a fact` / `- another`",
     automatic: "Always, but not in code, comments and HTML, and not at the end of the note: elsewhere Markdown shows several \
                 blank lines as one.",
-    on: true,
+    worth: 1,
     check,
+    ..Rule::PERSON
 };
 
 /// Blank lines that follow each other.

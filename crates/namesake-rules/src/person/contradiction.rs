@@ -15,14 +15,13 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "contradiction",
-    group: "person",
     what: "Lays role and company side by side where the contact table, the profile, properties, the tag `company/x` or a \
            source note about the person say different things, and where a role is a company's name.",
     why: "Each batch knew only its own source. Which one is right nobody can see as long as each stands in its own corner.",
     example: "Company “Lumen Labs” in the table, tag `company/northwind` -> one of the two, in both places",
-    automatic: "",
-    on: true,
+    worth: 10,
     check,
+    ..Rule::PERSON
 };
 
 /// What a cell says of which nothing is known.

@@ -9,14 +9,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "empty-prompt",
-    group: "person",
     what: "Offers to take out the prompts in italics that a template put under a heading, with or without the heading, once the \
            note has begun to fill.",
     why: "A question that nobody has answered looks like text and says nothing; one that is answered is in the way.",
     example: "`## Relationship` / `_How do you work with this person?_` -> `## Relationship`",
-    automatic: "",
-    on: true,
+    worth: 1,
+    template: &["_How do the two of you work together?_"],
     check,
+    ..Rule::PERSON
 };
 
 /// A prompt and the section that it opens.

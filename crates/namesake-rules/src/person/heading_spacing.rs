@@ -9,13 +9,13 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "heading-spacing",
-    group: "person",
     what: "Puts a blank line before a heading of a person note that follows text without one.",
     why: "Sections that grew by appending end up glued together, and some readers then see no heading at all.",
     example: "`- a fact` / `## Topics` -> `- a fact` / (blank) / `## Topics`",
     automatic: "Always: a blank line before a heading changes nothing that a reader sees.",
-    on: true,
+    worth: 1,
     check,
+    ..Rule::PERSON
 };
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {

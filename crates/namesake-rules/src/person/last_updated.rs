@@ -13,15 +13,17 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "last-updated",
-    group: "person",
     what: "Fills the footer `*Last updated: *` with the newest day that something in the note is of: a line of Recent \
            Context that begins with a day or with a link to its meeting, a day that heads lines there, or a fact with its \
            meeting behind it. Tasks do not count.",
     why: "An empty footer says nothing; one from the clock says when a machine ran, not how old the knowledge is.",
     example: "`*Last updated: *` -> `*Last updated: 2025-10-31*`",
     automatic: "Where the footer is empty or holds an older date. Any other words in it are left alone.",
-    on: true,
+    worth: 1,
+    teaches: true,
+    template: &["*Last updated: *"],
     check,
+    ..Rule::PERSON
 };
 
 const LABEL: &str = "*Last updated:";

@@ -19,16 +19,15 @@ use namesake_vault::vault::{Context, Vault};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "misplaced-fact",
-    group: "person",
     what: "Finds bullets under Key Facts and Key Decisions whose subject is somebody else and that do not name the person of \
            the note, and offers to move them to the note of whom they are about, with a link to their source where one is \
            known. In notes that a machine made it also names key \
            facts that are about nobody and come from nowhere.",
     why: "A machine that hears a meeting files what was said under everybody who was there.",
     example: "`- Priya owns the requirements.` in Rob's note -> the same line in Priya's",
-    automatic: "",
-    on: true,
+    worth: 10,
     check,
+    ..Rule::PERSON
 };
 
 /// The meetings of two people are searched for the words of so many facts of a note.

@@ -15,15 +15,14 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "near-duplicate",
-    group: "person",
     what: "Finds bullets of a person note that say the same under one heading. Of two the fuller one is kept; numbers, dates, \
            names and words such as “not” must be the same in both.",
     why: "Each batch tells the old facts again in slightly other words, until the new ones drown in them.",
     example: "`- Leads the group; eleven years.` and `- Leads the group, eleven years` -> the first",
     automatic: "Where both stand under the same headings and say the same to the letter but for case, white space and \
                 punctuation, and nothing hangs on the one that goes: no lines below it, no block id, no other source.",
-    on: true,
     check,
+    ..Rule::PERSON
 };
 
 /// More bullets with the same numbers and names than this are compared to the letter alone.

@@ -12,14 +12,14 @@ use namesake_vault::vault::Vault;
 /// The rule. It runs last, so that the report knows what else is still open.
 pub const RULE: Rule = Rule {
     name: "needs-review",
-    group: "person",
     what: "Offers to drop the tag `needs-review` once nothing else in the note is open, and to set `reviewed` to the day of \
            the newest entry that was looked at. It names what the contact table still does not know.",
     why: "The tag is how a machine says “look at me”; a tag that stays for ever says nothing.",
     example: "`tags: [type/people, needs-review]` -> `tags: [type/people]`, `reviewed: 2025-10-31`",
-    automatic: "",
-    on: true,
+    runs_last: true,
+    template: &["- needs-review"],
     check,
+    ..Rule::PERSON
 };
 
 const REVIEWED: &str = "reviewed";

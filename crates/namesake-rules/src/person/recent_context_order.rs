@@ -15,14 +15,13 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "recent-context-order",
-    group: "person",
     what: "Makes one list of several Recent Context sections, puts its lines in order, the newest first, and finds meetings \
            that it tells twice. Every line keeps its bytes. A list that grows downwards is left so in notes that no machine made.",
     why: "Lists that grew by appending begin with the oldest call, go on in the next section, and nobody reads to the end.",
     example: "`- 2025-10-12: …` / `- 2025-10-31: …` -> `- 2025-10-31: …` / `- 2025-10-12: …`",
     automatic: "Where a line stands there twice, the same but for case, white space and punctuation, and nothing hangs on it.",
-    on: true,
     check,
+    ..Rule::PERSON
 };
 
 /// A line of the list with all below it.

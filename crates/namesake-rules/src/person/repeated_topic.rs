@@ -14,14 +14,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "repeated-topic",
-    group: "person",
     what: "Finds topics under Topics Discussed that an earlier line names already, and offers to take the later ones out. \
            Nothing else of the lines changes.",
     why: "Each batch appends the topics of one meeting, and what is talked about every week stands there every week.",
     example: "`Pilot pricing, Straps` and below it `Install burden, Straps` -> `Install burden`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::PERSON
 };
 
 /// Characters; what is longer says something rather than naming it.

@@ -13,15 +13,15 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "unknown-cell",
-    group: "person",
     what: "Fills a cell of the contact table that is `_Unknown_` from what the note says elsewhere: a property, a labelled \
            line, the tag `company/x`, or a source note about the person; where the table has no such row, an empty property \
            of that name. What nobody knows stays as it is.",
     why: "What was learnt later stands somewhere below, and the table at the top goes on saying that nobody knows.",
     example: "`email: mara@lumen.example` and `| **Email** | _Unknown_ |` -> `| **Email** | mara@lumen.example |`",
     automatic: "From a property of the field's own name, where nothing in the note says otherwise.",
-    on: true,
+    template: &["| **Role** | _Unknown_ |"],
     check,
+    ..Rule::PERSON
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -18,14 +18,12 @@ use namesake_vault::vault::{Context, Vault};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "action-item",
-    group: "tasks",
     what: "Offers to make a task of a bullet under Action items, Follow-ups or Next steps (the headings are a setting), \
            with the owner and the due date that its words name.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 /// What a list item is to the items below it.

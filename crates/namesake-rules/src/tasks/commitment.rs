@@ -17,15 +17,13 @@ use namesake_vault::vault::{Context, Vault};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "commitment",
-    group: "tasks",
     what: "Offers what somebody undertook or was asked to do in a transcript as a task, with its owner, its due date and \
            the words.",
     why: "“I'll confirm the price by the fifteenth” is on no list unless somebody writes it down.",
     example: "`I'll confirm the price by the fifteenth.` -> `- [ ] Confirm the price by the fifteenth [[Rob Benoit]] 📅 \
               2025-11-15` under Action items",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 /// Longest text of a task, in bytes; what goes on for longer can be read in the transcript.

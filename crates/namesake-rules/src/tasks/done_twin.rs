@@ -12,13 +12,11 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "done-twin",
-    group: "tasks",
     what: "Finds an open task that another note says is done.",
     why: "Told in two meetings and ticked in one, a task is asked for again although nothing is left to do.",
     example: "`- [ ] Send the plan` -> `- [x] Send the plan ✅ 2025-11-04`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -12,14 +12,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "hidden-fields",
-    group: "tasks",
     what: "Finds dates and other fields of a task that have text behind them, and offers to put the text before them.",
     why: "The Tasks plugin reads fields from the end of the line and stops at the first other word: a task with a full \
           stop behind its date has no date for it.",
     example: "`- [ ] Ring back 📅 2025-11-15 about the pump` -> `- [ ] Ring back about the pump 📅 2025-11-15`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

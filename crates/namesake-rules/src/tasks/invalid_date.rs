@@ -14,14 +14,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "invalid-date",
-    group: "tasks",
     what: "Finds a date of a task that is no day of the calendar, and offers days that may be meant, or plain text.",
     why: "The Tasks plugin reads `2025-02-30` as a date that is none, and the next time it writes the task “Invalid date” \
           stands there instead.",
     example: "`- [ ] Pay the rent 📅 2025-02-30` -> `- [ ] Pay the rent (due 2025-02-30)`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

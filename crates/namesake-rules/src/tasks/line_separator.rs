@@ -9,14 +9,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "line-separator",
-    group: "tasks",
     what: "Finds a Unicode line or paragraph separator (U+2028, U+2029) inside a task and offers a blank instead.",
     why: "To the Tasks plugin the task ends there: fields behind it do not count, and the rest of the line is deleted the \
           next time the plugin writes the task. They come in by pasting, and nobody sees them.",
     example: "`- [ ] Ring back⟨U+2028⟩about the pump 📅 2025-11-15` -> `- [ ] Ring back about the pump 📅 2025-11-15`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -22,7 +22,6 @@ use namesake_vault::vault::{Context, Vault};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "owner",
-    group: "tasks",
     what: "Resolves the owner written in a task, writes it in the one style that is set, and puts it before the fields.",
     why: "`@Rob Benoit` is plain text: no link, no backlink, and a query for `@RobBenoit` never finds it. Behind a date, \
           it hides that date from the Tasks plugin.",
@@ -31,8 +30,8 @@ pub const RULE: Rule = Rule {
     automatic: "Where the name means exactly one person, and where moving it brings fields to light and changes none. A \
                 misheard name, another note's very name, and a name that may be there for another reason (in brackets, or \
                 in plain words), are asked about.",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -13,15 +13,15 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "owner-query",
-    group: "tasks",
     what: "Lets the Dataview queries in a person note find the tasks whose owner is written in the style that is set.",
     why: "A query for `@RobBenoit` lists no task of `[[Rob Benoit]]`: “Tasks They Own” stays empty.",
     example: "`WHERE contains(text, \"@RobBenoit\")` -> `WHERE (contains(text, \"@RobBenoit\") OR contains(outlinks, \
               this.file.link))`",
     automatic: "Where the query asks for this person with `@` or as a link, under a name that is theirs. What it listed it \
                 lists still.",
-    on: true,
+    template: &["contains(text, \"@{{handle}}\")"],
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

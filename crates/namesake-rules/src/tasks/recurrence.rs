@@ -12,14 +12,12 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "recurrence",
-    group: "tasks",
     what: "Finds a recurrence rule that the Tasks plugin cannot read, or words behind one that it swallows, and offers \
            what is evidently meant.",
     why: "The plugin deletes what it cannot read of a rule the next time it writes the task.",
     example: "`- [ ] Water the plants 🔁 every two weeks` -> `- [ ] Water the plants 🔁 every 2 weeks`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {

@@ -11,13 +11,11 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "restated",
-    group: "tasks",
     what: "Finds an open task that an earlier meeting has written down and that is still open there.",
     why: "What two meetings say is one thing to do; as two tasks it is listed twice, and one of them stays open for ever.",
     example: "`- [ ] Send the plan` -> `- Send the plan ([[2025-10-30 - Cave five]])`",
-    automatic: "",
-    on: true,
     check,
+    ..Rule::TASKS
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
