@@ -19,23 +19,23 @@ const NO_NOTE: &str = "the note that it would lead to could not be made; run aga
 const NO_LINK: &str = "the note that leads to it could not be written; run again";
 const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
 
-/// What became of each note.
+/// The outcome for each note.
 #[derive(Default)]
 pub struct Report {
     /// Notes written.
     pub written: Vec<NotePath>,
-    /// Notes left as they are, each with the reason.
+    /// Notes that stay as they are, each with the reason.
     pub refused: Vec<(NotePath, String)>,
 }
 
-/// Writes `changes` as one batch. Its id is given where anything was written.
+/// Writes `changes` as one batch; returns its id if anything was written.
 pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Result<(Report, Option<String>)> {
     interrupt::catch()?;
     let journal = Journal::of(folder);
     let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
     let mut report = Report::default();
     let bar = output::progress(changes.len(), "notes written");
-    // A note goes only where all that it says stands elsewhere.
+    // A note is removed last, when all that it says stands elsewhere.
     let whole = changes.iter().any(|change| change.entry.gone);
     let mut left: Vec<&NoteChange> = Vec::new();
     for change in changes {
@@ -67,7 +67,7 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     Ok((report, id))
 }
 
-/// Whether `new` comes only for what `change` says: each without the other would mean nothing.
+/// Whether `new` is made for a link in `change`: neither is written without the other.
 fn is_for(new: &NoteChange, change: &NoteChange) -> bool {
     new.entry.came && new.path != change.path && change.findings.iter().any(|id| new.findings.contains(id))
 }
@@ -86,13 +86,13 @@ fn write_one(folder: &VaultFolder, change: &NoteChange) -> std::result::Result<(
     written.map_err(|reason| reason.to_string())
 }
 
-/// Takes `batch` back. What was refused stays in the journal.
+/// Takes `batch` back. Changes that cannot be taken back stay in the journal.
 pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> Result<Report> {
     interrupt::catch()?;
     let mut report = Report::default();
     let mut kept = Vec::new();
     let mut is_missing = false;
-    // The last change of a note is the first to go.
+    // The last change of a note is taken back first.
     for entry in batch.entries.drain(..).rev() {
         let hindrance = match is_missing {
             true => Some(NOT_BACK),
@@ -130,7 +130,7 @@ fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Res
         let gone = folder.trash().and_then(|trash| trash::put(&trash, &place, &current));
         return gone.map_err(|reason| reason.to_string());
     }
-    // The run that wrote the journal, or one that took it back, was cut short before it came here.
+    // An earlier run was interrupted before it changed this note.
     if before == current {
         return Ok(());
     }

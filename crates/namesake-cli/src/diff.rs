@@ -1,5 +1,4 @@
-//! Diffs as people and tools read them: unified, so that `patch` takes it, and word by word. Where two texts differ is
-//! found by the core.
+//! Diffs for people and tools: unified, as `patch` reads them, and word by word. The core finds the differences.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -14,10 +13,10 @@ use crate::output::{ASIDE, COME, GONE, Output, TITLE, visible};
 
 /// Lines shown around a change.
 const AROUND: usize = 3;
-/// What `patch` takes for no file.
+/// The name that `patch` reads as no file.
 const NOWHERE: &str = "/dev/null";
 
-/// A line of a diff: `-` goes, `+` comes, a blank stays.
+/// A line of a diff: `-` is removed, `+` is added, a blank stays.
 struct Line<'t> {
     sign: char,
     text: &'t str,
@@ -28,7 +27,7 @@ pub fn unified(out: &mut Output, path: &NotePath, before: &str, after: &str) -> 
     hunked(out, &format!("--- {}\n+++ {}", file_name("a", path), file_name("b", path)), before, after)
 }
 
-/// Prints what changes in a note, that it goes or that it comes, as a unified diff.
+/// Prints a change, a removed note or a new note as a unified diff.
 pub fn change(out: &mut Output, change: &NoteChange) -> io::Result<()> {
     let NoteChange { path, before, after, entry, .. } = change;
     let old = if entry.came { NOWHERE.to_owned() } else { file_name("a", path) };
@@ -70,7 +69,7 @@ fn diff_lines<'t>(before: &'t str, after: &'t str) -> Vec<Line<'t>> {
     lines
 }
 
-/// The runs of lines to show: every change with the lines around it, runs that touch made one.
+/// The runs of lines to show: every change with the lines around it. Runs that touch are joined.
 fn hunks(lines: &[Line]) -> Vec<Range<usize>> {
     let mut hunks: Vec<Range<usize>> = Vec::new();
     let changed = lines.iter().enumerate().filter(|(_, line)| line.sign != ' ');
@@ -144,7 +143,7 @@ fn marked(out: &Output, part: &PreviewPart) -> String {
     let mut words = String::new();
     for piece in text.split_inclusive('\n') {
         let (piece, end) = piece.strip_suffix('\n').map_or((piece, ""), |piece| (piece, "\n"));
-        // A line end alone has to be seen as well.
+        // A change of the line end alone must be visible too.
         let piece = if piece.is_empty() { "⏎" } else { piece };
         words += &out.styled(style, format_args!("{open}{piece}{close}"));
         words += end;

@@ -9,7 +9,7 @@ use std::path::Path;
 use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
-/// Why a file's text is not taken in, or not replaced. A clause for the user, without a full stop.
+/// Why a file is not read or not replaced: a clause for the user, without a full stop.
 #[derive(Debug, Error)]
 pub enum Reason {
     /// Too many bytes.
@@ -17,33 +17,33 @@ pub enum Reason {
         "it is larger than notes are read ({found} bytes of at most {most}); split it, or raise settings.maxNoteBytes"
     )]
     TooLarge {
-        /// How many.
+        /// The number of bytes.
         found: u64,
-        /// How many may be.
+        /// The limit.
         most: usize,
     },
-    /// Bytes that are no UTF-8.
+    /// Bytes that are not UTF-8.
     #[error("it is not UTF-8 from byte {0} on; save it as UTF-8")]
     NotUtf8(usize),
     /// A NUL byte.
     #[error("it holds a NUL byte, at {0}, as no text does; see what wrote it")]
     Nul(usize),
-    /// The path leads somewhere else.
+    /// The path leads out of the vault.
     #[error("its path leads out of the vault or through a link; open that place as a vault of its own")]
     Elsewhere,
     /// The file's name.
     #[error("its name is not UTF-8; rename it")]
     NameNotUtf8,
-    /// Somebody else wrote it.
+    /// Another program has changed the file.
     #[error("it has changed in the meantime; run again to compute it anew")]
     Changed,
-    /// A note is to come where one is.
+    /// A note already stands where a new one is to be written.
     #[error("a note of that name is there already, be it in other letters; move it away and run again")]
     Exists,
     /// The file must not be written.
     #[error("it is write-protected; allow writing and run again")]
     WriteProtected,
-    /// What the system says.
+    /// An error of the system.
     #[error("{0}; see whether it is there and yours to read and write")]
     System(#[from] io::Error),
 }
@@ -57,7 +57,7 @@ pub fn read_text(path: &Path, most: usize) -> Result<String, Reason> {
     text(fs::read(path)?).map_err(|(reason, _)| reason)
 }
 
-/// Bytes as a note's text; else why not, and the bytes back.
+/// The bytes as a note's text, or the reason why they are none together with the bytes.
 pub fn text(bytes: Vec<u8>) -> Result<String, (Reason, Vec<u8>)> {
     let nul = bytes.iter().position(|byte| *byte == 0);
     match (String::from_utf8(bytes), nul) {
@@ -67,7 +67,7 @@ pub fn text(bytes: Vec<u8>) -> Result<String, (Reason, Vec<u8>)> {
     }
 }
 
-/// Puts `after` in place of `before`, which must still stand there byte for byte.
+/// Replaces `before`, which the file must still hold byte for byte, by `after`.
 pub fn replace_text(path: &Path, before: &str, after: &str) -> Result<(), Reason> {
     let known = fs::metadata(path)?;
     if known.permissions().readonly() {
@@ -82,8 +82,8 @@ pub fn replace_text(path: &Path, before: &str, after: &str) -> Result<(), Reason
     Ok(())
 }
 
-/// Writes a note that is not there, with its folder. None may stand there whose name differs in case alone: where this
-/// folder is copied to, the two may be one.
+/// Writes a new note and its folder. No note may have a name that differs only in case, because on other systems the two
+/// would be one file.
 pub fn create_text(path: &Path, text: &str) -> Result<(), Reason> {
     let lower = |name: &OsStr| name.to_string_lossy().to_lowercase();
     if let (Some(folder), Some(name)) = (path.parent(), path.file_name()) {
@@ -100,13 +100,13 @@ pub fn create_text(path: &Path, text: &str) -> Result<(), Reason> {
     Ok(sync_folder_of(path)?)
 }
 
-/// Writes a file of our own, in place of what stood there.
+/// Writes one of Namesake's own files, replacing it if it exists.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     beside(path, bytes, None)?.persist(path)?;
     sync_folder_of(path)
 }
 
-/// A finished file in the same folder, hidden and of another name; deleted again unless it is moved into place.
+/// A complete hidden file in the same folder, which is deleted unless it is moved into place.
 fn beside(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = Builder::new().prefix(".namesake-").tempfile_in(folder)?;
@@ -118,7 +118,7 @@ fn beside(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<Name
     Ok(file)
 }
 
-/// A rename is on the disk when its folder is.
+/// Syncs the folder, since a rename is safe on the disk only then.
 pub fn sync_folder_of(path: &Path) -> io::Result<()> {
     match path.parent() {
         Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),

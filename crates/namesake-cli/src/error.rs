@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-/// Why a command could not be carried out.
+/// Why a command cannot be carried out.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// VAULT is not there.
+    /// VAULT does not exist.
     #[error("{0}: there is no such folder; give the folder that holds your notes")]
     NoVault(PathBuf),
     /// VAULT is a file.
@@ -31,10 +31,10 @@ pub enum Error {
         /// What is wrong in it.
         reason: String,
     },
-    /// `--batch` names none.
+    /// `--batch` names no batch.
     #[error("{0}: the journal holds no such batch; without --batch the newest one is taken back")]
     NoSuchBatch(String),
-    /// A note that is named is not there.
+    /// A note that the command line names does not exist.
     #[error("{0}: there is no such note; give its path in the vault, or its name")]
     NoSuchNote(String),
     /// A file or folder cannot be read or written.
@@ -42,7 +42,7 @@ pub enum Error {
     File {
         /// Which.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
     /// Standard input or output failed.
@@ -54,7 +54,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// What to make of a system error about `path`.
+    /// The error for a system error about `path`.
     pub fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::File { path, source }

@@ -1,5 +1,5 @@
-//! Ctrl-C while notes are being written: the note at hand is finished, the rest is left alone. Before anything is
-//! written the system's own answer, the end of the process, is the right one.
+//! Ctrl-C while notes are written: the current note is finished and the others stay as they are. Before writing begins,
+//! Ctrl-C ends the process as usual.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -7,7 +7,7 @@ use crate::error::Result;
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// From now on Ctrl-C is remembered instead of ending the process.
+/// Makes Ctrl-C set a flag from now on instead of ending the process.
 pub fn catch() -> Result<()> {
     ctrlc::set_handler(|| STOPPED.store(true, Ordering::SeqCst))?;
     Ok(())

@@ -15,15 +15,15 @@ use crate::vault_folder::VaultFolder;
 
 const VERSION: u32 = 1;
 
-/// How far a batch has come.
+/// The state of a batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
-    /// Its notes may or may not have been written; undoing finds out note by note.
+    /// It is being written. After a crash some notes are written and some are not; undo finds out.
     Writing,
     /// Its notes were written.
     Written,
-    /// It was taken back. Only the plugin keeps such batches.
+    /// It is taken back. Only the plugin keeps such batches.
     Undone,
 }
 
@@ -31,28 +31,28 @@ pub enum State {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Batch {
     version: u32,
-    /// When it was made, in UTC, and a number: later batches sort after earlier ones.
+    /// The time in UTC and a number, so that later batches sort after earlier ones.
     pub id: String,
-    /// What was done, in a few words.
+    /// What the batch does, in a few words.
     pub title: String,
-    /// How far it has come.
+    /// Its state.
     pub state: State,
-    /// What leads back, note by note.
+    /// What takes it back, note by note.
     pub entries: Vec<JournalEntry>,
-    /// What was decided with it: the plugin's, and kept for it.
+    /// Decisions that belong to it. Only the plugin uses them; they are kept as they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     decided: Option<serde_json::Value>,
 }
 
 /// The batches of a vault.
 pub struct Journal {
-    /// The folders they may lie in; new ones go into the first.
+    /// The folders that may hold batches. New batches go into the first.
     homes: Vec<PathBuf>,
 }
 
 impl Journal {
-    /// The journal of a vault: with the plugin where that is installed, else in a hidden folder. Batches from before
-    /// the plugin was installed are found too.
+    /// The journal of a vault: in the plugin's folder if the plugin is installed, else in a hidden folder. Both are searched,
+    /// since there may be batches from before the plugin was installed.
     pub fn of(folder: &VaultFolder) -> Self {
         let own = folder.root().join(".namesake/journal");
         let plugin = folder.plugin();
@@ -60,7 +60,7 @@ impl Journal {
         Self { homes }
     }
 
-    /// Writes down what is about to be done. Nothing may be done where this fails.
+    /// Writes a batch before it is carried out. If this fails, the batch must not be carried out.
     pub fn begin(&self, title: String, entries: Vec<JournalEntry>) -> Result<Batch> {
         let home = &self.homes[0];
         fs::create_dir_all(home).map_err(Error::at(home))?;
@@ -73,7 +73,7 @@ impl Journal {
         Ok(batch)
     }
 
-    /// Keeps a batch as it is now. One without entries leaves no file, and the journal no empty folder.
+    /// Saves the batch, or deletes its file if it has no entries left, and the journal's folder if that is empty then.
     pub fn keep(&self, batch: &Batch) -> Result<()> {
         let home = self.home_of(&batch.id).unwrap_or(&self.homes[0]);
         if batch.entries.is_empty() {
@@ -84,7 +84,7 @@ impl Journal {
         write(home, batch)
     }
 
-    /// The newest batch that was not taken back.
+    /// The newest batch that is not taken back.
     pub fn newest(&self) -> Result<Option<Batch>> {
         for id in self.ids()?.iter().rev() {
             let batch = self.find(id)?;

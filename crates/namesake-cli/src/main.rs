@@ -1,5 +1,5 @@
-//! The `namesake` command: folders of notes, files and the terminal over the pure core. What is found and what a
-//! repaired note looks like is the core's business; here notes are read, answers printed and changes written.
+//! The `namesake` command: reads folders of notes, prints answers and writes changes. The core decides what is found and
+//! how a note is repaired.
 
 mod args;
 mod batch;
@@ -24,7 +24,7 @@ use commands::Outcome;
 use mimalloc::MiMalloc;
 use output::Output;
 
-/// With the system's a sixth of a scan goes into allocations.
+/// With the system's allocator a scan spends a sixth of its time on allocations.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

@@ -1,5 +1,5 @@
-//! Standard output and the terminal: colours where they are wanted, nothing that a note could smuggle into a terminal,
-//! and no fuss when the reader of a pipe goes away.
+//! Standard output and the terminal: colours on request, no control characters from notes, and no error when the reader of a
+//! pipe goes away.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -9,16 +9,16 @@ use clap::builder::styling::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-/// What goes.
+/// The colour of removed text.
 pub const GONE: Style = AnsiColor::Red.on_default();
-/// What comes.
+/// The colour of added text.
 pub const COME: Style = AnsiColor::Green.on_default();
-/// The name of a note.
+/// The style of a note's name.
 pub const TITLE: Style = Style::new().bold();
-/// What explains.
+/// The style of explanations.
 pub const ASIDE: Style = Style::new().dimmed();
 
-/// Standard output. Once its reader has gone, what is printed goes nowhere and that is no error.
+/// Standard output. After its reader has gone away, printing does nothing and is no error.
 pub struct Output {
     to: BufWriter<StdoutLock<'static>>,
     open: bool,
@@ -27,7 +27,7 @@ pub struct Output {
 }
 
 impl Output {
-    /// This process's.
+    /// The standard output of this process.
     pub fn standard() -> Self {
         let terminal = io::stdout().is_terminal();
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
@@ -35,27 +35,27 @@ impl Output {
         Self { to: BufWriter::new(io::stdout().lock()), open: true, terminal, colour: terminal && !plain }
     }
 
-    /// Whether words may be coloured.
+    /// Whether output may be coloured.
     pub fn has_colour(&self) -> bool {
         self.colour
     }
 
-    /// Whether anybody still reads.
+    /// Whether the reader is still there.
     pub fn is_open(&self) -> bool {
         self.open
     }
 
-    /// `text` in `style`, where there are colours.
+    /// `text` in `style`, if output is coloured.
     pub fn styled(&self, style: Style, text: impl Display) -> String {
         if self.colour { format!("{style}{text}{style:#}") } else { text.to_string() }
     }
 
-    /// A note's words as they may be printed: in a pipe as they are, on a terminal without control characters.
+    /// Text of a note for printing: unchanged in a pipe, without control characters on a terminal.
     pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.terminal { visible(text) } else { Cow::Borrowed(text) }
     }
 
-    /// Prints what is still held back.
+    /// Prints what is still buffered.
     pub fn finish(&mut self) -> io::Result<()> {
         self.flush()
     }
@@ -76,7 +76,7 @@ impl Output {
     }
 }
 
-/// `value` as a line of JSON. Signs that some readers take for a line end are escaped.
+/// `value` as a line of JSON. Characters that some readers take for a line end are escaped.
 pub fn json_line(value: &impl Serialize) -> io::Result<String> {
     let mut json = serde_json::to_string(value)?;
     for separator in ['\u{85}', '\u{2028}', '\u{2029}'] {
@@ -106,8 +106,7 @@ impl Write for Output {
     }
 }
 
-/// `text` with control characters, and the signs that turn the direction of a line, written out. Line ends and tabs
-/// stay.
+/// `text` with control characters and direction marks written out. Line ends and tabs stay.
 pub fn visible(text: &str) -> Cow<'_, str> {
     let is_hidden = |c: char| {
         c.is_control() && !matches!(c, '\n' | '\t')
@@ -127,7 +126,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Says something on standard error. Nobody can be told where that fails.
+/// Prints a warning to standard error. If that fails, there is no way to say so.
 pub fn warn(message: &impl Display) {
     let message = message.to_string();
     let _ = writeln!(io::stderr().lock(), "namesake: {}", visible(&message).replace('\n', " "));
@@ -140,7 +139,7 @@ pub fn progress(total: usize, what: &'static str) -> ProgressBar {
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-/// `one` or `many` of a thing, counted.
+/// A number with `one` or `many` of a thing.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -1,5 +1,5 @@
-//! Where the settings come from: a file that is named, else the plugin's own, else the defaults; and what Obsidian was
-//! told that properties hold. Never written here.
+//! Reads the settings, from a named file, else from the plugin's, else the defaults, and the property types that Obsidian
+//! keeps. Nothing here writes them.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -22,8 +22,8 @@ pub fn or_default(file: &Path) -> Result<Config> {
     Ok(read(file)?.unwrap_or_default())
 }
 
-/// The types in `file`, Obsidian's `types.json`. The notes can be mended without them, so that a file which cannot be
-/// understood is warned of and no more.
+/// The property types in `file`, Obsidian's `types.json`. A file that cannot be read gives a warning only, since notes can be
+/// repaired without it.
 pub fn property_types(file: &Path) -> PropertyTypes {
     let read = match fs::read(file) {
         Ok(bytes) => object::<TypesFile>(&bytes),
@@ -51,7 +51,7 @@ fn read(file: &Path) -> Result<Option<Config>> {
     object(&bytes).map(Some).map_err(|reason| Error::Settings { file: file.to_owned(), reason })
 }
 
-/// What a JSON object says. Serde would take a list for an object without names.
+/// Reads a JSON object. Serde alone would also accept a list in place of an object.
 fn object<T: DeserializeOwned>(bytes: &[u8]) -> std::result::Result<T, String> {
     if !bytes.trim_ascii_start().starts_with(b"{") {
         return Err("a JSON object is needed, and this is none".to_owned());

@@ -1,15 +1,15 @@
-//! The same work for many things, by as many threads as the machine runs at once. What comes of it is in the order of the
-//! things, so that nobody sees how many there were.
+//! The same work for many items, on as many threads as the machine runs at once. The results are in the order of the items,
+//! so the number of threads does not show.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// How many things a thread takes at a time.
+/// How many items a thread takes at a time.
 const AT_ONCE: usize = 32;
 
-/// What `work` makes of each of `things`.
+/// The result of `work` for each of `things`.
 pub fn map<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let go = || {

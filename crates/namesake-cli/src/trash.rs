@@ -1,5 +1,4 @@
-//! The trash of a vault: notes that went lie there under their own names until somebody empties it, as they do when
-//! Obsidian moves them there.
+//! The trash of a vault, which Obsidian uses too: removed notes lie there under their own names until somebody empties it.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -25,7 +24,7 @@ pub fn put(trash: &Path, place: &Path, before: &str) -> Result<(), Reason> {
     Ok(sync_folder_of(&trash.join("file"))?)
 }
 
-/// Writes the note again that went, and takes its copy out of the trash where there is one. Nothing may stand at `place`.
+/// Writes a removed note again and deletes its copy in the trash, if there is one. Nothing may stand at `place`.
 pub fn take_back(trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
     let copy = names(trash, place).take_while(|name| name.is_file());
     let copy = copy.into_iter().find(|name| fs::read(name).is_ok_and(|bytes| bytes == text.as_bytes()));
@@ -41,7 +40,7 @@ pub fn take_back(trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
     Ok(())
 }
 
-/// The names that a file can have in the trash, as Obsidian numbers them: `Rob.md`, `Rob 2.md`.
+/// The names that Obsidian gives a file in the trash: `Rob.md`, `Rob 2.md`.
 fn names<'p>(trash: &'p Path, place: &'p Path) -> impl Iterator<Item = PathBuf> + 'p {
     let stem = place.file_stem().unwrap_or_default().to_string_lossy();
     (1_usize..).map(move |number| match number {

@@ -20,7 +20,7 @@ const PLUGIN: &str = ".obsidian/plugins/namesake";
 /// Where Obsidian keeps what properties hold, below the vault.
 const TYPES: &str = ".obsidian/types.json";
 
-/// A folder that was found to be one.
+/// A folder that exists.
 pub struct VaultFolder {
     root: PathBuf,
 }
@@ -31,8 +31,8 @@ struct Found {
     file: std::result::Result<PathBuf, Reason>,
 }
 
-/// Opens the folder and reads all its notes, with the settings asked for. A rule that is `named` on the command line is
-/// wanted, also where the settings leave it off.
+/// Opens the folder and reads all its notes with the settings that apply. A rule that is `named` on the command line runs
+/// even if the settings switch it off.
 pub fn open(args: &VaultArgs, named: &[String]) -> Result<(VaultFolder, Vault)> {
     let folder = VaultFolder::open(&args.vault)?;
     let mut config = match &args.settings.config {
@@ -45,7 +45,7 @@ pub fn open(args: &VaultArgs, named: &[String]) -> Result<(VaultFolder, Vault)> 
 }
 
 impl VaultFolder {
-    /// Takes `path` as a vault.
+    /// The vault at `path`.
     pub fn open(path: &Path) -> Result<Self> {
         let root = fs::canonicalize(path).map_err(|error| match error.kind() {
             ErrorKind::NotFound => Error::NoVault(path.to_owned()),
@@ -91,8 +91,8 @@ impl VaultFolder {
         vault
     }
 
-    /// Every file that Obsidian would list as a note, in order. Hidden files and folders are not, whatever git ignores
-    /// is, and links are not followed: what lies behind them is no part of this folder.
+    /// Every file that Obsidian lists as a note, in order. Hidden files and folders are left out; files that git ignores are
+    /// not. Links are not followed, because they lead out of the vault.
     fn notes(&self) -> Vec<Found> {
         let mut walk = WalkBuilder::new(&self.root);
         walk.standard_filters(false).hidden(true).follow_links(false).sort_by_file_name(Ord::cmp);
@@ -123,14 +123,14 @@ impl VaultFolder {
         Found { path, file }
     }
 
-    /// The file of a note that is there.
+    /// The file of an existing note.
     pub fn place(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
         let place = self.way(path)?;
         fs::symlink_metadata(&place)?;
         Ok(place)
     }
 
-    /// Where notes go that are thrown away: the folder that Obsidian uses for it in a vault. It may not be there yet.
+    /// The folder that Obsidian moves removed notes to. It may not exist yet.
     pub fn trash(&self) -> std::result::Result<PathBuf, Reason> {
         let trash = self.root.join(".trash");
         match fs::symlink_metadata(&trash) {
@@ -140,7 +140,7 @@ impl VaultFolder {
         }
     }
 
-    /// The file of a note, there or not. A journal is a file like any other, so its paths are not believed.
+    /// The file of a note, existing or not. Paths come from the journal, which anybody can edit, so they are checked.
     pub fn way(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
         let inside = Path::new(path.as_str());
         let plain =

@@ -1,9 +1,9 @@
-//! The vault report: what is wrong where, by rule and by note, the most valuable first, as Markdown. A pure function of
-//! findings; where the note goes is the settings' business, writing it the shells'.
+//! The vault report: all findings by rule and by note as Markdown, those first that are worth most. The settings say where
+//! the report stands; writing it is left to the shells.
 
 use std::collections::BTreeMap;
 
-use crate::plan::{LeftOut, NoteChange, Plan, Query, findings};
+use crate::plan::{Causes, LeftOut, NoteChange, Plan, Query, findings};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 use namesake_vault::finding::{Finding, Tier};
@@ -11,11 +11,11 @@ use namesake_vault::note::{Kind, Note};
 use namesake_vault::person::review::{asks_for_review, unknown_fields};
 use namesake_vault::vault::Vault;
 
-/// What a report begins with: a note that does so is a report, may be written anew, and is looked at by no rule.
+/// How a report begins. A note that begins so is a report: it may be overwritten, and no rule looks at it.
 const HEAD: &str = "---\ntype: namesake-report\nnamesake: off\n---\n";
-/// More notes than this are counted and not told.
+/// The most notes that are listed; the others are counted.
 const MOST_NOTES: usize = 200;
-/// More findings of one note than this are counted and not told.
+/// The most findings that are listed of one note; the others are counted.
 const MOST_FINDINGS: usize = 20;
 
 /// How much a note that cannot be read counts: as much as the weightiest rule, since no rule can look at it.
@@ -26,7 +26,7 @@ fn worth(rule: &str) -> usize {
     namesake_rules::rule(rule).map_or(UNREADABLE_WORTH, |rule| rule.worth)
 }
 
-/// What was found by one rule, or in one note.
+/// The number of findings of one rule or in one note, and their worth.
 #[derive(Default)]
 struct Tally {
     certain: usize,
@@ -45,8 +45,8 @@ impl Tally {
     }
 }
 
-/// The report of `findings` in the notes of `vault`. The same findings give the same bytes. Nothing in it can be more than
-/// words: no markup, link, tag, query or template of a note gets into it.
+/// The report of `findings` in the notes of `vault`. The same findings give the same bytes. What a note says appears as plain
+/// words: none of its markup, links, tags, queries or templates works in the report.
 pub fn report_of(vault: &Vault, findings: &[Finding]) -> String {
     let mut out = Vec::new();
     let mut by_rule: BTreeMap<&str, Tally> = BTreeMap::new();
@@ -59,7 +59,7 @@ pub fn report_of(vault: &Vault, findings: &[Finding]) -> String {
         list.push(finding);
         all.add(finding);
     }
-    // A report says nothing of itself.
+    // A report does not count itself.
     let looked_at = vault.notes().filter(|note| !note.text.starts_with(HEAD)).count() + vault.unreadable().count();
     let notes = count(looked_at, "note", "notes");
     out.push([HEAD, "\n# Vault report\n"].concat());
@@ -75,17 +75,17 @@ pub fn report_of(vault: &Vault, findings: &[Finding]) -> String {
         }
     });
     if all.count() > 0 {
-        rules_told(&by_rule, &mut out);
+        rules_table(&by_rule, &mut out);
     }
-    to_review(vault, &by_note, &mut out);
+    review_list(vault, &by_note, &mut out);
     if all.count() > 0 {
-        notes_told(vault, &by_note, &mut out);
+        notes_list(vault, &by_note, &mut out);
     }
     out.push(String::new());
     out.join("\n")
 }
 
-fn rules_told(by_rule: &BTreeMap<&str, Tally>, out: &mut Vec<String>) {
+fn rules_table(by_rule: &BTreeMap<&str, Tally>, out: &mut Vec<String>) {
     let mut rules: Vec<(&str, &Tally)> = by_rule.iter().map(|(rule, tally)| (*rule, tally)).collect();
     rules.sort_by(|a, b| b.1.worth.cmp(&a.1.worth).then(a.0.cmp(b.0)));
     out.push("\n## By rule\n\n| Rule | Certain | To decide | What it does |\n|---|--:|--:|---|".to_owned());
@@ -99,8 +99,8 @@ fn counts_others(finding: &Finding) -> bool {
     namesake_rules::rule(finding.rule).is_some_and(|rule| rule.runs_last)
 }
 
-/// The notes that ask to be looked at, with how much of that is left.
-fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
+/// The notes that ask for a review, each with the number of its open findings.
+fn review_list(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
     let asks = |note: &&Note| asks_for_review(note) && note.ignored().is_none();
     let mut asking: Vec<(usize, &Note)> = vault
         .notes()
@@ -124,7 +124,7 @@ fn to_review(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)
     more(asking.len(), MOST_NOTES, "note", "notes", out);
 }
 
-fn notes_told(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
+fn notes_list(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>)>, out: &mut Vec<String>) {
     let mut notes: Vec<(&NotePath, &(Tally, Vec<&Finding>))> =
         by_note.iter().map(|(path, found)| (*path, found)).collect();
     notes.sort_by(|a, b| b.1.0.worth.cmp(&a.1.0.worth).then(a.0.cmp(b.0)));
@@ -134,7 +134,7 @@ fn notes_told(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>
         let mut list = list.clone();
         list.sort_by(|a, b| worth(b.rule).cmp(&worth(a.rule)).then(a.start.cmp(&b.start)));
         for finding in list.iter().take(MOST_FINDINGS) {
-            out.push(told(vault, finding));
+            out.push(finding_line(vault, finding));
         }
         more(list.len(), MOST_FINDINGS, "finding", "findings", out);
     }
@@ -144,7 +144,7 @@ fn notes_told(vault: &Vault, by_note: &BTreeMap<&NotePath, (Tally, Vec<&Finding>
     }
 }
 
-fn told(vault: &Vault, finding: &Finding) -> String {
+fn finding_line(vault: &Vault, finding: &Finding) -> String {
     let before = vault.text(&finding.path).and_then(|text| text.get(..finding.start));
     let place = before.map_or_else(String::new, |before| format!("line {}: ", 1 + before.matches('\n').count()));
     let what = match (finding.tier, finding.fixes.first()) {
@@ -165,12 +165,12 @@ fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// A link to the note, or its path where none can lead there.
+/// A link to the note, or its path if no link can lead there.
 fn link(vault: &Vault, path: &NotePath) -> String {
     vault.link(path, path.stem()).unwrap_or_else(|| words(path.as_str()))
 }
 
-/// `text` as words and nothing else, whatever signs it holds.
+/// `text` as plain words: every sign that Markdown or Obsidian reads is escaped.
 fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in plain(text).chars() {
@@ -179,7 +179,7 @@ fn words(text: &str) -> String {
         }
         out.push(c);
     }
-    // A bare address would become a link.
+    // Obsidian makes a link of a bare address.
     out.replace("://", ":\\//")
 }
 
@@ -189,21 +189,19 @@ pub fn report(vault: &mut Vault) -> String {
     report_of(vault, &findings)
 }
 
-/// The plan that writes the report to the note of the settings, or writes it anew. It is refused where another note
-/// stands there.
+/// The plan that writes the report to the note of the settings. It refuses to overwrite a note that is no report.
 pub fn plan_report(vault: &mut Vault) -> Plan {
     let path = NotePath::new(vault.config().settings.report_path.clone());
     let text = report(vault);
-    let told = || (Vec::new(), Vec::new(), Vec::new());
     let change = match vault.text(&path) {
-        None if vault.is_free(&path) => Ok(Some(NoteChange::creation(path, text, told()))),
+        None if vault.is_free(&path) => Ok(Some(NoteChange::creation(path, text, Causes::default()))),
         None => Err(format!(
             "A note called “{}” stands elsewhere in the vault; choose another name in the settings.",
             path.stem()
         )),
         Some(before) if before.starts_with(HEAD) => {
             let edit = Edit::replace(Span::new(0, before.len()), text);
-            NoteChange::made(vault, &path, vec![edit], told())
+            NoteChange::made(vault, &path, vec![edit], Causes::default())
         }
         Some(_) => Err(format!(
             "“{path}” is not a report of Namesake's and is left alone; choose another name in the settings."

@@ -1,4 +1,4 @@
-//! `convert-tasks`: the fields of tasks in the other format, as a diff, and with `--write` in the notes.
+//! `convert-tasks`: converts the fields of tasks to another format; shows a diff, or writes it with `--write`.
 
 use namesake_core::plan;
 use std::io::Write;
@@ -31,7 +31,7 @@ pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
     Ok(Outcome::attention_if(!plan.left.is_empty() || !all_written))
 }
 
-/// The notes of these names and in folders of these names.
+/// The notes at these paths and in these folders.
 fn meant<'v>(vault: &'v Vault, paths: &'v [String]) -> impl Iterator<Item = NotePath> + 'v {
     let is_meant = |note: &NotePath| {
         paths.iter().map(|path| path.trim_end_matches('/')).any(|path| note.as_str() == path || note.is_in(path))

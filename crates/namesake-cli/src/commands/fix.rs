@@ -1,4 +1,4 @@
-//! `fix`: the repairs as a diff, and with `--write` in the notes.
+//! `fix`: shows the repairs as a diff, or writes them with `--write`.
 
 use std::io::{self, Write};
 
@@ -53,7 +53,7 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
     plan
 }
 
-/// Says what would be written, with the words for one and for several of what is counted. Nothing is, so nothing is refused.
+/// Says what would be written. `of` is the word for one and for several of what is counted.
 pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Result<bool> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
@@ -65,18 +65,18 @@ pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Resu
     Ok(true)
 }
 
-/// The title of a batch that does something with so many notes.
+/// The title of a batch that changes so many notes.
 pub(super) fn title(done: &str, plan: &Plan) -> String {
     format!("{done} {}", count(plan.changes.len(), "note", "notes"))
 }
 
-/// Writes the plan, as a batch of that title. Whether all of it was.
+/// Writes the plan as a batch of that title; returns whether all of it was written.
 pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut Output) -> Result<bool> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
         return Ok(true);
     }
-    // What is decided has to be seen before it is done, also when it goes wrong.
+    // The user sees the changes before they are written, also if writing fails.
     out.flush()?;
     let (Report { written, refused }, id) = batch::write(folder, title, &plan.changes)?;
     for (path, reason) in &refused {

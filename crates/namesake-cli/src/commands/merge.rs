@@ -1,4 +1,4 @@
-//! `merge`: two notes of one person made one, as a diff, and with `--write` in the notes.
+//! `merge`: makes one note of two about one person; shows it as a diff, or writes it with `--write`.
 
 use std::io::Write;
 
@@ -37,7 +37,7 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     Ok(Outcome::attention_if(!merge.plan.left.is_empty() || !all_written))
 }
 
-/// The note that somebody means by a path in the vault or by a name.
+/// The note with this path or this name.
 fn named(vault: &Vault, said: &str) -> Result<NotePath> {
     let path = NotePath::new(said);
     let found = vault.note(&path).map(|note| &note.path).or_else(|| vault.linked(said));

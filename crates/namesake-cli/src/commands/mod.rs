@@ -17,17 +17,17 @@ use crate::args::Command;
 use crate::error::Result;
 use crate::output::{self, Output};
 
-/// How a command ended that could be carried out.
+/// The outcome of a command without errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// All is as it was asked for.
+    /// Everything was done.
     Done,
-    /// Something was found, or refused: the user has to look.
+    /// Something was found or refused, so the user has to look.
     Attention,
 }
 
 impl Outcome {
-    /// `Attention` where `needed`.
+    /// `Attention` if `needed`.
     pub const fn attention_if(needed: bool) -> Self {
         if needed { Self::Attention } else { Self::Done }
     }
@@ -48,7 +48,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
     }
 }
 
-/// Names the notes that are left alone because they cannot be read, for commands whose answer has no room for them.
+/// Warns of notes that cannot be read, for commands whose output has no place for them.
 fn warn_of_broken_notes(vault: &Vault) {
     for (path, reason) in vault.unreadable() {
         output::warn(&format_args!("{path}: {}", rules::unreadable(path, reason).message));

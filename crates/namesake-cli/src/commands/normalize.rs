@@ -1,5 +1,5 @@
-//! `normalize`: the certain repairs of one note's properties, from standard input to standard output. What cannot be
-//! read comes out as it went in.
+//! `normalize`: reads a note from standard input, makes the certain repairs of its properties, and prints it. A note that
+//! cannot be read is printed unchanged.
 
 use std::io::{BufRead, Write};
 
@@ -51,7 +51,7 @@ fn query(path: &NotePath) -> Query {
     Query { rules: Some(rules.collect()), tier: Some(Tier::Auto), paths: Some([path.clone()].into()), ids: None }
 }
 
-/// Why the note is left as it is, if it is.
+/// Why the note stays as it is; `None` if it can be repaired.
 fn refusal(path: &NotePath, vault: &Vault) -> Option<String> {
     let unreadable = vault.unreadable().next().map(|(path, reason)| rules::unreadable(path, reason).message);
     let broken = vault.note(path).and_then(|note| note.frontmatter.error.as_ref());

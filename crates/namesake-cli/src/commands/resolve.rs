@@ -1,4 +1,4 @@
-//! `resolve`: whom written names mean. A JSON question a line in, a JSON answer a line out, each question by itself.
+//! `resolve`: whom written names mean. Each line of input is a question in JSON, each line of output its answer.
 
 use std::io::{self, BufRead};
 
@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::output::Output;
 use crate::vault_folder;
 
-/// A question. Its date is taken but not needed: whoever is in the vault may be meant at any time.
+/// A question. Its date is accepted but not used: anybody in the vault may be meant at any time.
 #[derive(Deserialize)]
 struct Asked {
     mention: String,
@@ -59,7 +59,7 @@ pub fn run(args: &Resolve, questions: impl BufRead, out: &mut Output) -> Result<
     Ok(Outcome::attention_if(failed))
 }
 
-/// Answers one line. Whether it was no question.
+/// Answers one line; returns whether the line is no question.
 fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
     let asked: serde_json::Result<Value> = serde_json::from_slice(line);
     let id = asked.as_ref().ok().and_then(|asked| asked.get("id")).cloned().unwrap_or_default();
@@ -80,7 +80,7 @@ fn resolved(asked: &Asked, vault: &Vault) -> Answer {
     vault.ask(&question, context.note.as_ref())
 }
 
-/// The context that was given; what is missing in it, the note's own.
+/// The context of the question; what it lacks is taken from the note.
 fn context(asked: &Asked, vault: &Vault) -> Context {
     let note = asked.note.as_ref().and_then(|path| vault.note(path));
     let own = note.map(|note| vault.context(note, None)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `scan`: what could be repaired or has to be decided, note by note, as JSON lines or as a report.
+//! `scan`: prints the findings note by note, as JSON lines or as a report.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -33,7 +33,7 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
             print_summary(&findings, &vault, out)?;
         }
         let is_any = !findings.is_empty();
-        // The process ends soon, and giving back what a large vault needs piece by piece takes its time.
+        // The process ends soon, and freeing a large vault piece by piece would take time.
         mem::forget(findings);
         is_any
     };
@@ -41,8 +41,8 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     Ok(Outcome::attention_if(is_any))
 }
 
-/// Prints the findings as lines and says whether there are any. A note's become lines as soon as they are found: kept as
-/// they are, those of a large vault need several times the room.
+/// Prints the findings as lines; returns whether there are any. The findings of a note become text at once, because findings
+/// of a large vault need several times the memory of their text.
 fn print_json(search: Search, out: &mut Output) -> io::Result<bool> {
     let lines_of = |findings: &[Finding]| findings.iter().map(json_line).collect::<io::Result<String>>();
     let notes = search.notes();

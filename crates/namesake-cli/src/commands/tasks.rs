@@ -16,7 +16,7 @@ use crate::vault_folder;
 
 const HEAD: [&str; 5] = ["due", "status", "owner", "task", "where"];
 
-/// Tasks under a title; in the order of notes they have none.
+/// Tasks under a title; if they are in the order of notes, there is no title.
 struct Group<'r> {
     title: Option<String>,
     rows: Vec<&'r TaskRow>,
@@ -34,7 +34,7 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
     if args.json {
         let mut printed = BTreeSet::new();
         for row in groups.iter().flat_map(|group| &group.rows) {
-            // A task of two owners stands in two groups.
+            // A task with two owners is in two groups.
             if printed.insert((&row.path, row.line)) {
                 out.json_line(row)?;
             }
@@ -80,7 +80,7 @@ fn grouped(rows: &[TaskRow], by: By, today: Date) -> Vec<Group<'_>> {
     titled
 }
 
-/// A place in the order of groups, and the title, for every owner.
+/// The place in the order of groups and the title, for every owner.
 fn owner_keys(row: &TaskRow) -> BTreeSet<(usize, String)> {
     let owners: BTreeSet<_> = row.owners.iter().map(|found| (0, owner(found).to_owned())).collect();
     if owners.is_empty() { BTreeSet::from([(1, "Nobody".to_owned())]) } else { owners }
@@ -139,12 +139,12 @@ fn cells(row: &TaskRow) -> [String; 5] {
     cells.map(|cell| visible(&cell).replace(['\n', '\t'], " "))
 }
 
-/// The person meant, or the name as written where nobody certain is.
+/// The person meant, or the name as written if nobody is certain.
 fn owner(owner: &TaskOwner) -> &str {
     owner.path.as_ref().map_or(&owner.written, |path| path.stem())
 }
 
-/// Cells under one another, counted in columns of a terminal; the last one runs on.
+/// Cells aligned by terminal columns; the last one has no fixed width.
 fn aligned(cells: &[String; 5], widths: &[usize; 5]) -> String {
     let mut line = String::new();
     for (cell, width) in cells.iter().zip(widths) {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::change::{Cause, TOO_LARGE};
 use namesake_text::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
@@ -9,42 +10,37 @@ use namesake_vault::finding::{Finding, Fix, NewNote};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
-/// Why a note is not made larger than `max_note_bytes`.
-pub(crate) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";
-
-/// Id, message and rule of a finding.
-pub(super) type Settled = (String, String, &'static str);
-
 /// The fixes of one round, note by note.
 #[derive(Default)]
 pub(super) struct Batch {
     pub(super) notes: BTreeMap<NotePath, Part>,
-    /// The notes that come, each with the finding it settles and the note that this is about.
-    pub(super) new: Vec<(NewNote, Settled, NotePath)>,
-    /// Notes with a fix that has to wait for the next round.
+    /// The new notes, each with the finding it settles and the note that the finding is about.
+    pub(super) new: Vec<(NewNote, Cause, NotePath)>,
+    /// The notes with a fix that has to wait for the next round.
     pub(super) waiting: BTreeSet<NotePath>,
 }
 
-/// What one round does to one note.
+/// The edits of one round in one note.
 #[derive(Default)]
 pub(super) struct Part {
-    /// In order; what one rule inserts at one place, in the order it came.
+    /// In the order of their places. What one rule inserts at one place stays in the order of the rule.
     edits: Vec<(Edit, &'static str)>,
-    pub(super) findings: Vec<Settled>,
+    pub(super) findings: Vec<Cause>,
     declared: Vec<Declared>,
 }
 
 /// A note after one round.
 pub(super) struct After {
-    /// What led there, in order, none beside another.
+    /// The edits that were made, in order; edits that touch are joined.
     pub(super) edits: Vec<Edit>,
     pub(super) text: String,
     pub(super) frontmatter: Frontmatter,
 }
 
 impl Batch {
-    /// Takes `fix` in, unless it has to wait: for one that it would clash with, or in a note of `one_by_one`. A note
-    /// that two make is made once, as the first says: whoever is new is new in several notes.
+    /// Takes `fix` in. A fix that clashes with an earlier one has to wait for the next round, and so does any second fix in
+    /// a note of `one_by_one`. If two fixes create one note, as for somebody who is new in several notes, the first one's
+    /// text counts.
     pub(super) fn take(&mut self, finding: Finding, fix: &Fix, one_by_one: &BTreeSet<NotePath>) {
         let clash = fix.edits.iter().any(|edit| {
             let part = self.notes.get(&edit.path);
@@ -71,8 +67,8 @@ impl Batch {
     }
 }
 
-/// Whether two edits cannot be made at once. Lines that one rule inserts at one place are made in the rule's order;
-/// any other two edits that touch wait for each other, since the first may give the place another shape.
+/// Whether two edits cannot be made at once: they touch, and the first may change what the second was made for. Whole lines
+/// that one rule inserts at one place do not clash; they stand in the rule's order.
 fn clash(a: &Edit, b: &Edit, same_rule: bool) -> bool {
     let is_line = |edit: &Edit| edit.span.is_empty() && edit.text.matches('\n').count() == 1;
     let touch = a.span.start <= b.span.end && b.span.start <= a.span.end;
@@ -85,18 +81,18 @@ impl Part {
         self.edits.insert(at, (edit, rule));
     }
 
-    /// Whether `edit` of `rule` clashes with one that is there. They are apart, so that few have to be looked at.
+    /// Whether `edit` of `rule` clashes with an earlier edit. Those do not overlap, so only the nearest have to be compared.
     fn clashes(&self, edit: &Edit, rule: &str) -> bool {
         let end = self.edits.partition_point(|(other, _)| other.span.start <= edit.span.end);
         let mut touching = self.edits[..end].iter().rev().take_while(|(other, _)| edit.span.start <= other.span.end);
         touching.any(|(other, its)| clash(edit, other, *its == rule))
     }
 
-    /// The note with the edits made. The properties may change as declared and no further, and what is edited below
-    /// them must not become properties.
+    /// The note after the edits. The self-check refuses edits that change properties otherwise than declared, or that turn
+    /// text below the properties into properties.
     ///
     /// # Errors
-    /// Why this must not be applied, for the user.
+    /// Why the edits must not be made, for the user.
     pub(super) fn after(&self, note: &Note, vault: &Vault) -> Result<After, String> {
         let edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
         let text = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
@@ -107,7 +103,7 @@ impl Part {
         Ok(After { edits: text::joined(edits), text, frontmatter })
     }
 
-    /// The frontmatter of `after`, if it is as declared.
+    /// The frontmatter of `after`, if it has changed as declared.
     fn verify(&self, note: &Note, edits: &[Edit], after: &str) -> Result<Frontmatter, VerifyError> {
         if self.declared.iter().any(|declared| matches!(declared, Declared::Lines(_))) {
             return frontmatter::verify_from(&note.text, &note.frontmatter, after, &self.declared);
@@ -122,7 +118,7 @@ impl Part {
         if yaml(fence) != yaml(read.fence) {
             return Err(VerifyError::Outside);
         }
-        // The head alone does not know what follows: whether its last line goes on, whether a body lacks its fence.
+        // The head was read alone, without the body that decides where its last line and its fence end.
         read.fence = fence;
         Ok(read)
     }

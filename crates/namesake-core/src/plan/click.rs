@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::NoteChange;
-use super::batch::TOO_LARGE;
+use super::change::{NoteChange, TOO_LARGE};
 use namesake_tasks::{self, ClickOutcome};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates};
@@ -16,7 +15,7 @@ use namesake_vault::vault::Vault;
 pub struct TaskClick {
     /// The note.
     pub path: NotePath,
-    /// The line, from 1. Where it has moved, the one line of the note that reads the same is meant.
+    /// The number of its line, from 1. If the line has moved, the one line of the note with the same text is meant.
     pub line: usize,
     /// The whole line.
     pub raw: String,
@@ -25,10 +24,10 @@ pub struct TaskClick {
 }
 
 impl TaskClick {
-    /// The note as it is after the click.
+    /// The change that the click makes to the note.
     ///
     /// # Errors
-    /// Why it stays as it is, for the user.
+    /// Why the note stays as it is, for the user.
     pub(super) fn change(&self, vault: &Vault) -> Result<NoteChange, String> {
         let gone = "The task is no longer there. Look again.";
         let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or(gone)?;
@@ -55,7 +54,7 @@ impl TaskClick {
         change.ok_or_else(|| gone.to_owned())
     }
 
-    /// The line in the note as it is by now.
+    /// The line in the note as the vault has it now.
     fn find(&self, note: &Note) -> Option<Span> {
         let alike: Vec<Span> =
             note.body().items.iter().filter(|item| item.of(&note.text) == self.raw).copied().collect();
@@ -67,17 +66,18 @@ impl TaskClick {
     }
 }
 
-/// A task that does not recur and is to be deleted.
+/// The outcome of a click on a task that does not recur and says that it is deleted when done.
 const NOTHING_LEFT: ClickOutcome = ClickOutcome { next: None, line: None };
 
-/// Whether the next line is indented deeper: it belongs to the task.
+/// Whether the next line is indented deeper than the task and so belongs to it.
 fn has_lines_below(text: &str, line: Span) -> bool {
     let blank = |text: &str| text.len() - text.trim_start_matches([' ', '\t', '>']).len();
     let next = text[line_end(text, line).end..].split(['\r', '\n']).next().unwrap_or_default();
     blank(next) > blank(line.of(text)) && blank(next) < next.len()
 }
 
-/// The edits that put the lines after the click in place of `line`: the words that change, the next occurrence above.
+/// The edits that replace `line` by the lines after the click. Only the words that change are edited; the next occurrence
+/// is inserted above.
 fn edits(text: &str, line: Span, clicked: &ClickOutcome) -> Vec<Edit> {
     let mut edits = Vec::new();
     let end = line_end(text, line);

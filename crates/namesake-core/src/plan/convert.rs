@@ -1,8 +1,8 @@
-//! The plan that writes the tasks of notes in one format. Every task is read again in it and has to be the same.
+//! The plan that writes the tasks of notes in one format. A task is converted only if it reads the same in that format.
 
 use std::collections::BTreeSet;
 
-use super::{LeftOut, NoteChange, Plan};
+use super::change::{LeftOut, NoteChange, Plan};
 use namesake_text::path::NotePath;
 use namesake_vault::finding::finding_id;
 use namesake_vault::note::Note;
@@ -11,23 +11,23 @@ use namesake_tasks::{Format, Options, convert};
 use namesake_text::text::Edit;
 use namesake_vault::vault::Vault;
 
-/// The name under which conversions are counted, beside those of rules.
+/// The name under which changes list conversions, where others list a rule.
 const NAME: &str = "task-format";
 
-/// New texts in which the tasks of these notes (`None`: of all) have their fields in the format `to`. Notes that no
-/// rule looks at are left alone, and so are tasks that would be read as others; these are named.
+/// The plan that writes the fields of all tasks in these notes (`None`: in all notes) in the format `to`. Notes that no rule
+/// looks at stay as they are. So do tasks that would read differently; the plan names them.
 pub fn convert_tasks(vault: &Vault, to: Format, paths: Option<&BTreeSet<NotePath>>) -> Plan {
     let options = Options { format: to, ..vault.config().settings.task_options() };
     let mut plan = Plan { changes: Vec::new(), left: Vec::new() };
     for note in vault.notes().filter(|note| paths.is_none_or(|paths| paths.contains(&note.path))) {
         if note.frontmatter.error.is_none() && note.ignored().is_none() {
-            plan.changes.extend(converted(vault, note, &options, &mut plan.left));
+            plan.changes.extend(conversion(vault, note, &options, &mut plan.left));
         }
     }
     plan
 }
 
-fn converted(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<LeftOut>) -> Option<NoteChange> {
+fn conversion(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<LeftOut>) -> Option<NoteChange> {
     let mut edits: Vec<Edit> = Vec::new();
     let (mut findings, mut messages) = (Vec::new(), Vec::new());
     for &item in &note.body().items {
@@ -38,9 +38,9 @@ fn converted(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<LeftO
             Ok(fields) => {
                 edits.extend(fields.into_iter().map(|edit| edit.shifted(item.start)));
                 findings.push(id());
-                messages.push(written(options.format).to_owned());
+                messages.push(message(options.format).to_owned());
             }
-            Err(_) => left.push(LeftOut { id: id(), reason: mixed(note, line) }),
+            Err(_) => left.push(LeftOut { id: id(), reason: reason_for_leaving(note, line) }),
         }
     }
     let rules = vec![NAME; findings.len()];
@@ -50,14 +50,14 @@ fn converted(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<LeftO
     })
 }
 
-const fn written(to: Format) -> &'static str {
+const fn message(to: Format) -> &'static str {
     match to {
         Format::Emoji => "A task is written with emoji.",
         Format::Dataview => "A task is written with Dataview fields.",
     }
 }
 
-fn mixed(note: &Note, line: &str) -> String {
+fn reason_for_leaving(note: &Note, line: &str) -> String {
     format!(
         "“{}” in {} has fields of both formats and would read as another task; write it by hand.",
         line.trim(),

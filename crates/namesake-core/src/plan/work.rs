@@ -1,33 +1,34 @@
-//! A plan in the making, round by round, on the vault itself.
+//! Makes a plan, round by round, on the vault itself. Each round asks the rules about the notes that the last one changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::batch::{After, Batch, Settled};
-use super::{Choice, LeftOut, NoteChange, Plan, PlanRequest};
-use namesake_rules::{self, Rule};
+use super::batch::{After, Batch, Part};
+use super::change::{Cause, LeftOut, NoteChange, Plan};
+use super::request::{Choice, PlanRequest};
+use namesake_rules::Rule;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
 use namesake_vault::config::Settings;
-use namesake_vault::finding::{Finding, Fix, Tier};
+use namesake_vault::finding::{Finding, Fix, NewNote, Tier};
 use namesake_vault::note::Note;
 use namesake_vault::vault::{ReadNote, Vault};
 
-/// A fix can make room for another in the same note; more rounds than this and two rules fight.
+/// A fix can make room for another, so a plan takes several rounds. If it takes more than these, two rules undo each other.
 const ROUNDS: usize = 64;
 
-/// A note that was changed, and the edits that led there where it was done at once.
+/// A changed note that the vault does not know of, with its edits if one round made them all.
 struct Draft {
     entry: Box<ReadNote>,
     edits: Option<Vec<Edit>>,
 }
 
-/// What a plan is to find, the same for all its notes.
+/// What a plan is asked for and which rules answer, the same for all its notes.
 pub(super) struct Job<'r> {
     request: &'r PlanRequest,
     rules: Vec<&'static Rule>,
-    /// Those of them that carry something from note to note.
-    taught: Vec<&'static Rule>,
-    /// No note is news to another.
+    /// Those of the rules that carry knowledge from note to note.
+    teaching: Vec<&'static Rule>,
+    /// Whether all rules look at one note only, so that each note is planned by itself.
     pub(super) within_notes: bool,
 }
 
@@ -35,11 +36,11 @@ impl<'r> Job<'r> {
     pub(super) fn new(request: &'r PlanRequest, settings: &Settings) -> Self {
         let rules = request.asked().rules(settings);
         let within_notes = request.is_within_notes();
-        let taught = rules.iter().copied().filter(|rule| rule.teaches).collect();
-        Self { request, rules, taught, within_notes }
+        let teaching = rules.iter().copied().filter(|rule| rule.teaches).collect();
+        Self { request, rules, teaching, within_notes }
     }
 
-    /// The notes to look at, in parts that are no news to each other.
+    /// The notes to look at, in parts that do not depend on each other.
     pub(super) fn parts(&self, vault: &Vault) -> Vec<BTreeSet<NotePath>> {
         let whole = match self.request {
             PlanRequest::Query { query } => match &query.paths {
@@ -59,7 +60,7 @@ impl<'r> Job<'r> {
         vec![whole]
     }
 
-    /// The meeting by which all that is asked for in the note at `path` was taught.
+    /// The meeting to which the findings in the note at `path` are limited, if the request is about a meeting.
     fn about(&self, path: &NotePath) -> Option<&NotePath> {
         match self.request {
             PlanRequest::Saved { path: saved } | PlanRequest::Taught { path: saved } => {
@@ -72,36 +73,39 @@ impl<'r> Job<'r> {
     /// The rules that can find what is asked for in the note at `path`.
     fn rules_for(&self, path: &NotePath) -> &[&'static Rule] {
         match self.request {
-            PlanRequest::Saved { path: saved } if saved != path => &self.taught,
-            PlanRequest::Taught { .. } => &self.taught,
+            PlanRequest::Saved { path: saved } if saved != path => &self.teaching,
+            PlanRequest::Taught { .. } => &self.teaching,
             _ => &self.rules,
         }
     }
 }
 
-/// A plan in the making. The vault itself is edited while it is made and put back at the end: a copy of a large vault
+/// The state between rounds. The rounds change the vault itself and `finish` puts it back, because a copy of a large vault
 /// would cost more than the plan.
 pub(super) struct Work<'r> {
     job: &'r Job<'r>,
     /// The notes to look at in the next round.
     look_at: BTreeSet<NotePath>,
+    /// The notes as they were, if the vault holds changed ones.
     originals: BTreeMap<NotePath, Box<ReadNote>>,
-    /// Notes that were not there.
+    /// The notes that this plan creates.
     new: BTreeSet<NotePath>,
-    /// What is to be said of them.
+    /// What the user has to know about the new notes.
     remarks: Vec<LeftOut>,
-    /// Where no note is news to another: the changed notes, of which the vault need not know.
+    /// The changed notes, if each note is planned by itself: the vault does not need them then.
     drafts: BTreeMap<NotePath, Draft>,
-    settled: BTreeMap<NotePath, Vec<Settled>>,
-    /// What was refused, in which note and why. Where the note changes it is tried again.
-    left: BTreeMap<String, (NotePath, String)>,
+    /// The findings that the changes of each note settle.
+    causes: BTreeMap<NotePath, Vec<Cause>>,
+    /// The findings that cannot be settled, with the note and the reason. They are tried again when the note changes.
+    refusals: BTreeMap<String, (NotePath, String)>,
+    /// The findings that are settled.
     done: BTreeSet<String>,
-    /// Notes whose fixes were refused together: each is tried by itself.
+    /// The notes in which the self-check refused several fixes together, so that each is tried alone.
     one_by_one: BTreeSet<NotePath>,
 }
 
 impl<'r> Work<'r> {
-    /// Looks at `notes` first.
+    /// The state before the first round, which looks at `notes`.
     pub(super) fn new(job: &'r Job<'r>, notes: BTreeSet<NotePath>) -> Self {
         Self {
             job,
@@ -110,24 +114,24 @@ impl<'r> Work<'r> {
             new: BTreeSet::new(),
             remarks: Vec::new(),
             drafts: BTreeMap::new(),
-            settled: BTreeMap::new(),
-            left: BTreeMap::new(),
+            causes: BTreeMap::new(),
+            refusals: BTreeMap::new(),
             done: BTreeSet::new(),
             one_by_one: BTreeSet::new(),
         }
     }
 
-    /// Goes on until nothing is left to do. Notes that never come to rest are put back.
+    /// Makes rounds until nothing is left to do. Notes that never come to rest stay as they were.
     pub(super) fn run(&mut self, vault: &mut Vault) {
         self.rounds(vault);
-        // Last, since nobody is asked about a name any more that somebody has.
+        // The alias comes last: once a person has this name, the rules no longer ask about it.
         if let PlanRequest::Choices { alias: Some(alias), .. } = self.job.request
             && !self.done.is_empty()
         {
             match alias.text(vault) {
                 Ok(Some(text)) => self.replace(vault.read(alias.person.clone(), text), Vec::new(), vault),
                 Ok(None) => {}
-                Err(reason) => drop(self.left.insert(String::new(), (alias.person.clone(), reason))),
+                Err(reason) => drop(self.refusals.insert(String::new(), (alias.person.clone(), reason))),
             }
         }
     }
@@ -140,14 +144,18 @@ impl<'r> Work<'r> {
         }
         for path in std::mem::take(&mut self.look_at) {
             self.put_back(&path, vault);
-            for (id, ..) in self.settled.remove(&path).unwrap_or_default() {
+            for (id, ..) in self.causes.remove(&path).unwrap_or_default() {
                 let reason = "What it changes is changed back by another rule; switch one of them off.";
-                self.left.insert(id, (path.clone(), reason.to_owned()));
+                self.refusals.insert(id, (path.clone(), reason.to_owned()));
             }
         }
-        // What was made for a note that is as it was is not made.
+        self.drop_needless(vault);
+    }
+
+    /// Removes the new notes that no change needs any more, because the finding that asked for them is refused.
+    fn drop_needless(&mut self, vault: &mut Vault) {
         let is_refused = |path: &NotePath| {
-            self.settled.get(path).is_none_or(|settled| settled.iter().any(|(id, ..)| self.left.contains_key(id)))
+            self.causes.get(path).is_none_or(|causes| causes.iter().any(|(id, ..)| self.refusals.contains_key(id)))
         };
         let refused: Vec<NotePath> = self.new.iter().filter(|path| is_refused(path)).cloned().collect();
         for path in refused {
@@ -156,12 +164,12 @@ impl<'r> Work<'r> {
         }
     }
 
-    /// The note as it is by now.
+    /// The note as this plan has changed it so far.
     fn note<'v>(&'v self, path: &NotePath, vault: &'v Vault) -> Option<&'v Note> {
         self.drafts.get(path).map(|draft| draft.entry.note()).or_else(|| vault.note(path))
     }
 
-    /// Has the note be what `edits` made of it.
+    /// Puts `entry`, which `edits` made of the note, in its place.
     fn replace(&mut self, entry: Box<ReadNote>, edits: Vec<Edit>, vault: &mut Vault) {
         let path = entry.note().path.clone();
         if self.job.within_notes {
@@ -172,7 +180,7 @@ impl<'r> Work<'r> {
         }
     }
 
-    /// The notes that are not what they were.
+    /// The notes that differ from what they were.
     fn changed(&self) -> Vec<NotePath> {
         self.drafts.keys().chain(self.originals.keys()).cloned().collect()
     }
@@ -183,15 +191,15 @@ impl<'r> Work<'r> {
         }
     }
 
-    /// Has the vault know the note as it was; gives what became of it.
+    /// Gives the vault the note as it was; returns the changed one.
     fn put_back(&mut self, path: &NotePath, vault: &mut Vault) -> Option<Draft> {
         let known = |entry| Draft { entry, edits: None };
         self.drafts.remove(path).or_else(|| vault.put(self.originals.remove(path)?).map(known))
     }
 
-    /// The fix to apply for `finding`, if it is asked for.
-    fn wanted(&self, finding: &Finding) -> Option<Result<Fix, String>> {
-        if self.left.contains_key(&finding.id) {
+    /// The fix to apply for `finding`, or why none can be; `None` if the request does not ask for one.
+    fn fix_for(&self, finding: &Finding) -> Option<Result<Fix, String>> {
+        if self.refusals.contains_key(&finding.id) {
             return None;
         }
         let first = || finding.fixes.first().cloned().map(Ok);
@@ -206,20 +214,20 @@ impl<'r> Work<'r> {
             }
             PlanRequest::Choices { choices, .. } => {
                 let choice = choices.iter().find(|choice| choice.id == finding.id)?;
-                (!self.done.contains(&finding.id)).then(|| chosen(finding, choice))
+                (!self.done.contains(&finding.id)).then(|| fix_of(finding, choice))
             }
         }
     }
 
-    /// Applies what can be applied at once. Whether there may be more to do.
+    /// Applies the fixes that go together. Whether another round is needed.
     fn round(&mut self, vault: &mut Vault) -> bool {
         let mut batch = Batch::default();
         for path in std::mem::take(&mut self.look_at) {
             let Some(note) = self.note(&path, vault) else { continue };
             for finding in namesake_rules::check(note, vault, self.job.rules_for(&path), self.job.about(&path)) {
-                match self.wanted(&finding) {
+                match self.fix_for(&finding) {
                     Some(Ok(fix)) => batch.take(finding, &fix, &self.one_by_one),
-                    Some(Err(reason)) => drop(self.left.insert(finding.id, (path.clone(), reason))),
+                    Some(Err(reason)) => drop(self.refusals.insert(finding.id, (path.clone(), reason))),
                     None => {}
                 }
             }
@@ -228,15 +236,15 @@ impl<'r> Work<'r> {
         let changed = self.apply(vault, batch);
         self.look_at.extend(waiting);
         if !changed.is_empty() || !self.look_at.is_empty() {
-            self.look_on(changed, vault);
+            self.look_further(changed, vault);
         }
         !self.look_at.is_empty()
     }
 
-    /// Adds the notes to which the changed ones are news, and keeps to those that the request is about.
-    fn look_on(&mut self, changed: Vec<NotePath>, vault: &mut Vault) {
+    /// Plans to look at the notes in which the rules may find something else now, if the request is about them.
+    fn look_further(&mut self, changed: Vec<NotePath>, vault: &mut Vault) {
         match self.job.request {
-            // Of them only the meeting and whom it teaches are looked at.
+            // A meeting changes only itself and the notes that it teaches.
             PlanRequest::Saved { path } | PlanRequest::Taught { path } => {
                 let mut class = vault.pupils(path);
                 class.insert(path.clone());
@@ -246,7 +254,6 @@ impl<'r> Work<'r> {
                     self.look_at = class;
                 }
             }
-            // A part of one note leads to no other.
             _ if self.job.within_notes => self.look_at.extend(changed),
             request => {
                 for path in &changed {
@@ -263,70 +270,92 @@ impl<'r> Work<'r> {
         }
     }
 
+    /// Carries out `batch`: makes its new notes and changes the others. The notes that are new or changed.
     fn apply(&mut self, vault: &mut Vault, batch: Batch) -> Vec<NotePath> {
-        let mut refused = BTreeSet::new();
-        for (new, (id, ..), path) in &batch.new {
-            if !vault.is_free(&new.path) {
-                refused.insert(id.clone());
-                let reason = format!("A note called {} is there already.", new.path.stem());
-                self.left.insert(id.clone(), (path.clone(), reason));
-            }
-        }
-        let mut checked = Vec::new();
-        for (path, part) in batch.notes {
-            let gone = || "The note is not there any more.".to_owned();
-            let after = self.note(&path, vault).ok_or_else(gone).and_then(|note| part.after(note, vault));
-            if let Err(reason) = &after {
+        let mut refused = self.refuse_existing(&batch, vault);
+        let checked: Vec<_> = batch.notes.into_iter().map(|(path, part)| self.check(path, part, vault)).collect();
+        for (_, part, after) in &checked {
+            if after.is_err() {
                 refused.extend(part.findings.iter().map(|(id, ..)| id.clone()));
-                match part.findings.as_slice() {
-                    [(id, ..)] => drop(self.left.insert(id.clone(), (path.clone(), reason.clone()))),
-                    _ => drop(self.one_by_one.insert(path.clone())),
-                }
             }
-            checked.push((path, part, after));
         }
         let mut changed = Vec::new();
-        for (new, settled, _) in batch.new {
-            if !refused.contains(&settled.0) {
-                let remark = |reason| LeftOut { id: settled.0.clone(), reason };
-                self.remarks.extend(new.remarks.into_iter().map(remark));
-                self.done.insert(settled.0.clone());
-                self.settled.entry(new.path.clone()).or_default().push(settled);
-                self.new.insert(new.path.clone());
-                vault.put(vault.read(new.path.clone(), new.text));
-                changed.push(new.path);
+        for (new, cause, _) in batch.new {
+            if !refused.contains(&cause.0) {
+                changed.push(self.create(new, cause, vault));
             }
         }
         for (path, part, after) in checked {
             // A fix over several notes is made whole or not at all.
             if part.findings.iter().any(|(id, ..)| refused.contains(id)) {
                 self.look_at.insert(path);
-                continue;
+            } else if let Ok(after) = after
+                && self.change(&path, part, after, vault)
+            {
+                changed.push(path);
             }
-            let Ok(After { edits, text, frontmatter }) = after else { continue };
-            if self.note(&path, vault).is_some_and(|note| note.text == text) {
-                continue;
-            }
-            self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
-            self.settled.entry(path.clone()).or_default().extend(part.findings);
-            self.replace(vault.read_with(path.clone(), text, frontmatter), edits, vault);
-            changed.push(path);
         }
         if !changed.is_empty() {
-            let left = std::mem::take(&mut self.left).into_iter();
-            self.left = left.filter(|(_, (path, _))| !changed.contains(path)).collect();
+            self.refusals.retain(|_, (path, _)| !changed.contains(path));
         }
         self.settle(vault);
         changed
     }
 
-    /// Puts the vault back, and what has become of the notes into `plan`.
+    /// Refuses the fixes that create a note where one stands; gives the ids of their findings.
+    fn refuse_existing(&mut self, batch: &Batch, vault: &Vault) -> BTreeSet<String> {
+        let mut refused = BTreeSet::new();
+        for (new, (id, ..), path) in batch.new.iter().filter(|(new, ..)| !vault.is_free(&new.path)) {
+            refused.insert(id.clone());
+            let reason = format!("A note called {} is there already.", new.path.stem());
+            self.refusals.insert(id.clone(), (path.clone(), reason));
+        }
+        refused
+    }
+
+    /// `part` with the note after it. If the self-check refuses several fixes together, the next round tries each alone.
+    fn check(&mut self, path: NotePath, part: Part, vault: &Vault) -> (NotePath, Part, Result<After, String>) {
+        let gone = || "The note is not there any more.".to_owned();
+        let after = self.note(&path, vault).ok_or_else(gone).and_then(|note| part.after(note, vault));
+        if let Err(reason) = &after {
+            match part.findings.as_slice() {
+                [(id, ..)] => drop(self.refusals.insert(id.clone(), (path.clone(), reason.clone()))),
+                _ => drop(self.one_by_one.insert(path.clone())),
+            }
+        }
+        (path, part, after)
+    }
+
+    /// Makes a new note in the vault.
+    fn create(&mut self, new: NewNote, cause: Cause, vault: &mut Vault) -> NotePath {
+        let remark = |reason| LeftOut { id: cause.0.clone(), reason };
+        self.remarks.extend(new.remarks.into_iter().map(remark));
+        self.done.insert(cause.0.clone());
+        self.causes.entry(new.path.clone()).or_default().push(cause);
+        self.new.insert(new.path.clone());
+        vault.put(vault.read(new.path.clone(), new.text));
+        new.path
+    }
+
+    /// Puts the note after `part` in place of the one before. Whether that changes anything.
+    fn change(&mut self, path: &NotePath, part: Part, after: After, vault: &mut Vault) -> bool {
+        let After { edits, text, frontmatter } = after;
+        if self.note(path, vault).is_some_and(|note| note.text == text) {
+            return false;
+        }
+        self.done.extend(part.findings.iter().map(|(id, ..)| id.clone()));
+        self.causes.entry(path.clone()).or_default().extend(part.findings);
+        self.replace(vault.read_with(path.clone(), text, frontmatter), edits, vault);
+        true
+    }
+
+    /// Gives the vault its notes back and `plan` the changes.
     pub(super) fn finish(mut self, vault: &mut Vault, plan: &mut Plan) {
         for path in std::mem::take(&mut self.new) {
             let Some(text) = vault.text(&path).map(str::to_owned) else { continue };
             vault.remove(&path);
-            let told = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
-            plan.changes.push(NoteChange::creation(path, text, told));
+            let causes = self.causes.remove(&path).unwrap_or_default().into_iter().collect();
+            plan.changes.push(NoteChange::creation(path, text, causes));
         }
         for path in self.changed() {
             let Some(Draft { entry: after, edits }) = self.put_back(&path, vault) else { continue };
@@ -335,23 +364,27 @@ impl<'r> Work<'r> {
             if edits.is_empty() {
                 continue;
             }
-            let told = self.settled.remove(&path).unwrap_or_default().into_iter().collect();
+            let causes = self.causes.remove(&path).unwrap_or_default().into_iter().collect();
             let hash = after.hash().clone();
-            plan.changes.extend(NoteChange::of(vault, path, edits, (after.into_text(), hash), told));
+            plan.changes.extend(NoteChange::of(vault, path, edits, (after.into_text(), hash), causes));
         }
         self.settle(vault);
         if let PlanRequest::Choices { choices, .. } = self.job.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
                 let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.left.entry(choice.id.clone()).or_insert_with(|| (choice.path.clone(), gone.to_owned()));
+                self.refusals.entry(choice.id.clone()).or_insert_with(|| (choice.path.clone(), gone.to_owned()));
             }
         }
         plan.left.extend(self.remarks);
-        plan.left.extend(self.left.into_iter().map(|(id, (_, reason))| LeftOut { id, reason }));
+        plan.left.extend(self.refusals.into_iter().map(|(id, (_, reason))| LeftOut { id, reason }));
     }
 }
 
-fn chosen(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
+/// The fix that `choice` means, in the wording and at the places it asks for.
+///
+/// # Errors
+/// Why there is none, for the user.
+fn fix_of(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
     let fix = finding.fixes.get(choice.fix);
     let mut fix = fix.cloned().ok_or("There is nothing on offer for this; open the note and mend it by hand.")?;
     if let Some(text) = &choice.text {

@@ -41,6 +41,34 @@ pub fn check(rule: &str, case: &Case) -> Result<(), String> {
     apply(case, &before, &Query { tier: Some(Tier::Auto), ..Query::default() }).map(drop)
 }
 
+/// What a rule does to the notes of a case.
+pub struct Outcome {
+    /// The findings in the words of a spec, unless the case says them already.
+    pub findings: Option<String>,
+    /// The notes that differ once what is automatic was applied.
+    pub after: Vec<(String, String)>,
+    /// The notes that differ once every first fix was accepted; none where everything is automatic.
+    pub accepted: Vec<(String, String)>,
+}
+
+/// What `rule` does to the notes of `case`, whatever the case expects.
+///
+/// # Errors
+/// Which fix cannot be applied.
+pub fn outcome(rule: &str, case: &Case) -> Result<Outcome, String> {
+    let before: Notes = case.notes.iter().cloned().collect();
+    let every = Query { rules: Some(BTreeSet::from([rule.to_owned()])), ..Query::default() };
+    let automatic = Query { tier: Some(Tier::Auto), ..every.clone() };
+    let found = plan::findings(&mut vault(case, &before), &every);
+    let is_said = case.findings.as_deref().is_some_and(|expected| findings(expected, &found, &before).is_ok());
+    let lines: Vec<String> = found.iter().map(|finding| told(finding, &before[finding.path.as_str()])).collect();
+    let changed = |after: Notes| after.into_iter().filter(|(path, text)| before.get(path) != Some(text)).collect();
+    let after = changed(apply(case, &before, &automatic)?);
+    let all_automatic = found.iter().all(|finding| finding.tier == Tier::Auto);
+    let accepted = if all_automatic { Vec::new() } else { changed(apply(case, &before, &every)?) };
+    Ok(Outcome { findings: (!is_said).then(|| or_none(&lines) + "\n"), after, accepted })
+}
+
 fn vault(case: &Case, notes: &Notes) -> Vault {
     let mut vault = Vault::new(case.config.clone());
     for (path, text) in notes {
@@ -94,9 +122,18 @@ fn tier(finding: &Finding) -> &'static str {
 /// A finding in the words of a spec.
 fn told(finding: &Finding, note: &str) -> String {
     let mut lines = vec![format!("{} {}: {}", tier(finding), finding.path, finding.message)];
-    lines.push(format!("  at: {}", finding.span().of(note)));
-    lines.extend(finding.evidence.iter().map(|sentence| format!("  because: {sentence}")));
-    lines.extend(finding.fixes.iter().map(|fix| format!("  fix: {}", fix.title)));
+    // A spec has one line for a detail, so words that fill several are left out.
+    let mut detail = |name: &str, words: &str| {
+        if !words.is_empty() && !words.contains('\n') {
+            lines.push(format!("  {name}: {words}"));
+        }
+    };
+    detail("at", finding.span().of(note).trim());
+    finding.evidence.iter().for_each(|sentence| detail("because", sentence));
+    if finding.fixes.is_empty() {
+        detail("fix", "none");
+    }
+    finding.fixes.iter().for_each(|fix| detail("fix", &fix.title));
     lines.join("\n")
 }
 

@@ -1,20 +1,26 @@
 //! Runs the Markdown specs of the rules, `tests/rules/<group>/<rule>.md` of the repository: one test for each case.
-//! How a spec is written stands in `tests/rules/README.md`; reading one is `spec`'s part, checking it `case`'s.
+//! How a spec is written stands in `tests/rules/README.md`; `spec` reads one, `case` checks it, and `update` writes into
+//! it what the rule does if `UPDATE_SPECS` is set.
 
 mod case;
 mod shown;
 mod spec;
+mod update;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{env, fs};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use namesake_core::rules;
 
 fn main() -> ExitCode {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/rules");
+    let arguments = Arguments::from_args();
+    if env::var_os("UPDATE_SPECS").is_some() {
+        update_specs(&folder, arguments.filter.as_deref().unwrap_or_default());
+    }
     let mut trials = vec![
         Trial::test("every rule has a spec and every spec a rule", {
             let folder = folder.clone();
@@ -25,7 +31,7 @@ fn main() -> ExitCode {
     for path in specs(&folder) {
         trials.extend(trials_of(&folder, &path));
     }
-    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+    libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 /// The spec files, in order.
@@ -38,6 +44,19 @@ fn specs(folder: &Path) -> Vec<PathBuf> {
     };
     let groups = files(folder).into_iter().filter(|path| path.is_dir());
     groups.flat_map(|group| files(&group)).filter(|path| path.extension().is_some_and(|end| end == "md")).collect()
+}
+
+/// Writes the specs whose names contain `filter` anew where they do not hold. What cannot be written fails its test.
+fn update_specs(folder: &Path, filter: &str) {
+    for path in specs(folder).into_iter().filter(|path| name(folder, path).contains(filter)) {
+        let rule = path.file_stem().expect("a file name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("a spec is UTF-8");
+        match update::update(&rule, &text) {
+            Ok(new) if new == text => {}
+            Ok(new) => fs::write(&path, new).expect("the spec can be written"),
+            Err(error) => eprintln!("{}: {error}", path.display()),
+        }
+    }
 }
 
 /// A spec's place without folder and ending: `frontmatter/placeholder`.

@@ -1,5 +1,7 @@
-//! Reads a spec: prose, and under each second-level heading one case made of fenced blocks. What a case must show is
-//! checked elsewhere.
+//! Reads a spec: prose, and under each second-level heading one case made of fenced blocks. Checking a case is left to
+//! `case`.
+
+use std::ops::Range;
 
 use namesake_core::config::Config;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
@@ -21,6 +23,60 @@ pub struct Case {
     pub accepted: Vec<(String, String)>,
     /// The notes that differ, or are new, once the fixes that findings say to choose were chosen.
     pub chosen: Vec<(String, String)>,
+    /// Where its own blocks stand in the spec, in their order.
+    pub blocks: Vec<Block>,
+    /// Where its heading ends in the spec.
+    pub heading_end: usize,
+}
+
+/// A fenced block of a case.
+#[derive(Clone)]
+pub struct Block {
+    /// What it is for.
+    pub role: Role,
+    /// Its note, if it is about one.
+    pub path: String,
+    /// Its bytes in the spec, fences included.
+    pub span: Range<usize>,
+}
+
+/// What a block is for, in the order in which blocks stand in a case.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Notes before, people and settings.
+    Before,
+    /// What the rule finds.
+    Findings,
+    /// A note after what is automatic.
+    After,
+    /// A note after every first fix.
+    Accepted,
+    /// A note after the choices.
+    Chosen,
+}
+
+impl Role {
+    /// The role of a block whose first word is `kind` and whose note's attribute is `attribute`.
+    fn of(kind: &str, attribute: &str) -> Self {
+        match (kind, attribute) {
+            ("findings", _) => Self::Findings,
+            ("md", "after") => Self::After,
+            ("md", "accepted") => Self::Accepted,
+            ("md", "chosen") => Self::Chosen,
+            _ => Self::Before,
+        }
+    }
+
+    /// The attribute that says so.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Before => "note",
+            Self::Findings => "findings",
+            Self::After => "after",
+            Self::Accepted => "accepted",
+            Self::Chosen => "chosen",
+        }
+    }
 }
 
 /// A finding as a spec states it.
@@ -42,19 +98,35 @@ pub struct Expected {
     pub choose: Option<String>,
 }
 
-/// The cases of a spec.
+/// The cases of a spec, each with its findings.
+///
+/// # Errors
+/// A sentence that says what in the spec cannot be read, or which case has no block of findings.
+pub fn read(text: &str) -> Result<Vec<Case>, String> {
+    let cases = parse(text)?;
+    match cases.iter().find(|case| case.findings.is_none()) {
+        Some(case) => Err(format!("“{}” has no block of findings", case.title)),
+        None => Ok(cases),
+    }
+}
+
+/// The cases of a spec, also those whose findings are still to be written.
 ///
 /// # Errors
 /// A sentence that says what in the spec cannot be read.
-pub fn read(text: &str) -> Result<Vec<Case>, String> {
+pub fn parse(text: &str) -> Result<Vec<Case>, String> {
     let mut cases: Vec<Case> = Vec::new();
     let mut shared = Case::default();
     let (mut heading, mut block) = (None, None);
-    for event in Parser::new(text) {
+    for (event, range) in Parser::new(text).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => heading = Some(String::new()),
             Event::End(TagEnd::Heading(_)) => {
-                cases.extend(heading.take().map(|title| Case { title, ..shared.clone() }));
+                cases.extend(heading.take().map(|title| Case {
+                    title,
+                    heading_end: end_of(text, &range),
+                    ..shared.clone()
+                }));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
                 block = Some((info.to_string(), String::new()));
@@ -63,6 +135,9 @@ pub fn read(text: &str) -> Result<Vec<Case>, String> {
                 if let Some((info, words)) = block.take() {
                     let case = cases.last_mut().unwrap_or(&mut shared);
                     take(case, &info, &words).map_err(|error| format!("“{}”: {error}", case.title))?;
+                    if !case.title.is_empty() {
+                        case.blocks.push(block_of(&info, range.start..end_of(text, &range)));
+                    }
                 }
             }
             Event::Text(words) | Event::Code(words) => {
@@ -75,10 +150,19 @@ pub fn read(text: &str) -> Result<Vec<Case>, String> {
             _ => {}
         }
     }
-    match cases.iter().find(|case| case.findings.is_none()) {
-        Some(case) => Err(format!("“{}” has no block of findings", case.title)),
-        None => Ok(cases),
-    }
+    Ok(cases)
+}
+
+/// Where the words of `range` end, without the line ends behind them.
+fn end_of(text: &str, range: &Range<usize>) -> usize {
+    range.start + text[range.clone()].trim_end().len()
+}
+
+fn block_of(info: &str, span: Range<usize>) -> Block {
+    let (kind, rest) = info.split_once(' ').unwrap_or((info, ""));
+    let (attribute, rest) = rest.split_once("=\"").unwrap_or_default();
+    let path = rest.split('"').next().unwrap_or_default().to_owned();
+    Block { role: Role::of(kind, attribute), path, span }
 }
 
 fn take(case: &mut Case, info: &str, words: &str) -> Result<(), String> {
@@ -122,6 +206,48 @@ fn exact(words: &str, attributes: &str) -> Result<String, String> {
         };
     }
     Ok(text)
+}
+
+/// The words of a block that stands for `text`, and the attributes that it needs: the reverse of `exact`.
+pub fn written(text: &str) -> (String, String) {
+    let mut attributes = String::new();
+    let mut words = text.to_owned();
+    if let Some(rest) = words.strip_prefix('\u{feff}') {
+        words = rest.to_owned();
+        attributes.push_str(" bom");
+    }
+    if words.contains("\r\n") && words.matches('\n').count() == words.matches("\r\n").count() {
+        words = words.replace("\r\n", "\n");
+        attributes.insert_str(0, " eol=crlf");
+    }
+    if !words.is_empty() && !words.ends_with('\n') {
+        words.push('\n');
+        attributes.insert_str(0, " open");
+    }
+    let is_lost = |line: &str| line.ends_with([' ', '\t']) || line.chars().any(|c| c.is_control() && c != '\t');
+    if words.split('\n').any(is_lost) {
+        words = shown(&words);
+        attributes.insert_str(0, " visible");
+    }
+    (words, attributes)
+}
+
+/// `text` with the signs that `visible` reads.
+fn shown(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            ' ' => out.push('·'),
+            '\t' => out.push('→'),
+            '\r' => out.push('␍'),
+            '\n' => out.push(c),
+            '·' | '→' | '␍' | '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
+                out.push_str(&format!("\\u{{{:x}}}", u32::from(c)))
+            }
+            _ => out.push(c),
+        }
+    }
+    out
 }
 
 /// `·` is a blank, `→` a tab, `␍` a carriage return, `\u{8f}` the character of that number.

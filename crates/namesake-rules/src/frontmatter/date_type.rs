@@ -24,7 +24,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let dated =
         |entry: &Entry| matches!(vault.property_type(&entry.key), Some(PropertyType::Date | PropertyType::Datetime));
     for entry in note.frontmatter.single() {
-        // Most properties hold no digit, and there is no date without one: they are not asked for their type.
+        // A date has a digit. Most properties have none, which saves looking up their type.
         let numbered = entry.value.text().filter(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
         let Some(text) = numbered.filter(|_| dated(entry)) else { continue };
         let (tier, why, readings) = match dates::read(text.trim()) {

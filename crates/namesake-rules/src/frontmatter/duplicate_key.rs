@@ -1,4 +1,4 @@
-//! Names of properties that stand there more than once.
+//! Properties whose names occur more than once.
 
 use std::collections::BTreeMap;
 
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     ..Rule::FRONTMATTER
 };
 
-/// Of more than these only the number is told: nobody chooses among a hundred.
+/// The most values to choose from; if there are more, the finding tells only their number.
 const MOST: usize = 4;
 const NTH: [&str; MOST] = ["first", "second", "third", "fourth"];
-/// Characters of a value that a title shows.
+/// The most characters of a value in a fix's title.
 const SHOWN: usize = 60;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -85,7 +85,7 @@ fn offered(mut draft: Draft, note: &Note, vault: &Vault, of: &[usize]) -> Draft 
     draft
 }
 
-/// The items of all of them, each once, where they are lists or what belongs into one.
+/// The items of all the values, each once, if they are lists or can be items of one.
 fn items<'n>(note: &'n Note, vault: &Vault, of: &[usize]) -> Option<Vec<&'n str>> {
     use PropertyType::{Aliases, Multitext, Tags};
     let entries = || of.iter().map(|at| &note.frontmatter.entries[*at]);
@@ -97,7 +97,7 @@ fn items<'n>(note: &'n Note, vault: &Vault, of: &[usize]) -> Option<Vec<&'n str>
     for entry in entries() {
         let texts = match &entry.value {
             Value::List { items, .. } if items.iter().all(|item| item.value.text().is_some()) => entry.value.texts(),
-            // A comma may part items or belong to one.
+            // A comma may separate items or belong to one.
             Value::Scalar { text, .. } if text.trim().is_empty() => Vec::new(),
             Value::Scalar { text, .. } if !text.contains(',') => vec![text.as_str()],
             Value::Null => Vec::new(),
@@ -112,7 +112,7 @@ fn items<'n>(note: &'n Note, vault: &Vault, of: &[usize]) -> Option<Vec<&'n str>
     entries().any(is_list).then_some(items)
 }
 
-/// The property as it stands, without what stands around it.
+/// The text of the property, without blank lines and comments around it.
 fn place(entry: &Entry) -> Span {
     Span::new(entry.key_span.start, entry.value_span.end.max(entry.key_span.end))
 }

@@ -40,7 +40,7 @@ fn is_slide(block: &str) -> bool {
     block.lines().next().is_some_and(|line| line.trim().is_empty()) && !block.contains(':')
 }
 
-/// The draft with every way to mend the block. Without any, a fence may be missing further up.
+/// Adds every fix that mends the block. If there is none, a fence may be missing further up.
 fn mended(note: &Note, block: Block, mut draft: Draft) -> Draft {
     let ways = repairs(&note.text, block);
     for way in &ways {

@@ -47,13 +47,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 one(note, vault, report, entry, (plural, &entry.key), message);
             }
             ([], [entry]) => {
-                // `Tag` becomes `Tags`: the case of a name is its writer's.
+                // `Tag` becomes `Tags`: the name keeps its case.
                 let name = format!("{}{}", entry.key, &plural[singular.map_or(0, str::len)..]);
                 let message = format!("`{}` is no longer read by Obsidian; `{name}` is.", entry.key);
                 one(note, vault, report, entry, (plural, &name), message);
             }
             ([entry], [old]) => merge(note, vault, report, entry, old, plural),
-            // A name that stands there twice has to be decided first.
+            // The rule `duplicate-key` asks about a name that occurs twice; its answer comes first.
             _ => {}
         }
     }
@@ -64,7 +64,7 @@ fn named<'n>(note: &'n Note, name: &str) -> Vec<&'n Entry> {
     note.frontmatter.entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case(name)).collect()
 }
 
-/// A single property, which gets the second of the names.
+/// Reports a property under the singular name, which gets the plural one.
 fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&str, &str), message: String) {
     let (plural, name) = names;
     let Some(NameLineReading { ways, doubt }) = reading(note, entry, plural, vault) else { return };
@@ -94,7 +94,7 @@ fn fix(note: &Note, entry: &Entry, name: &str, items: &[String]) -> Result<Fix, 
     Ok(Fix::in_note(title, &note.path, edits).of_property(name).of_property(&entry.key))
 }
 
-/// Both names are there: the old one's items are added to the list.
+/// Reports both names in one note: the items of the old one are added to the list.
 fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &Entry, plural: &str) {
     let items = |entry: &Entry| reading(note, entry, plural, vault)?.ways.into_iter().next();
     let known = if entry.value == Value::Null { Some(Vec::new()) } else { items(entry) };
@@ -115,7 +115,7 @@ fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &E
     report.add(Draft::new(Tier::Review, old.span, subject, message).offer(fix));
 }
 
-/// How a property can be read. `None` for one that holds nothing to be listed.
+/// The items that a property stands for; `None` if it holds nothing that can be an item.
 fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<NameLineReading> {
     if placeholder(&entry.value).is_some() {
         return None;
@@ -126,7 +126,7 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Na
             let texts: Vec<String> = items.iter().filter_map(|item| item.value.text()).map(str::to_owned).collect();
             return (texts.len() == items.len()).then(|| sure(texts));
         }
-        // Blanks in a template are no blanks between items.
+        // A blank inside a template value does not separate items.
         Value::Scalar { text, .. } if ["{{", "<%"].iter().any(|mark| text.contains(mark)) => return None,
         Value::Scalar { text, .. } if !text.trim().is_empty() => text.trim(),
         _ => return None,
@@ -150,7 +150,7 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Na
     reading.ways.iter().all(|items| !items.is_empty()).then_some(reading)
 }
 
-/// Tags part at commas and at blanks. With both, a blank may be one inside a tag.
+/// Splits tags at commas and at blanks. If there are both, a blank may be part of a tag.
 fn tags(text: &str) -> NameLineReading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
@@ -177,14 +177,14 @@ fn classes(text: &str) -> NameLineReading {
     NameLineReading { ways: vec![all], doubt }
 }
 
-/// What stands between the signs, each once and without the quotes around it.
+/// The words between the separators, each once and without quotes.
 fn parts(text: &str, signs: &[char]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let parts = text.split(signs).map(|part| unquoted(part.trim())).filter(|part| !part.is_empty());
     parts.filter(|part| seen.insert(*part)).map(str::to_owned).collect()
 }
 
-/// `part` without the quotes around it: in the middle of a text they are signs to YAML, and quotes to whoever wrote them.
+/// `part` without its quotes. YAML reads quotes inside a text as letters, but whoever wrote them meant quotes.
 fn unquoted(part: &str) -> &str {
     let within = |quote: char| part.strip_prefix(quote)?.strip_suffix(quote);
     within('"').or_else(|| within('\'')).unwrap_or(part)

@@ -53,15 +53,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// A quick answer for the many notes that nothing is wrong with: damage shows in the text as it stands, or is written in
-/// escapes, which only properties and addresses have.
+/// A quick test that most notes pass: damage shows in the text, or is written in escapes, which only properties and
+/// addresses have.
 fn may_be_damaged(note: &Note) -> bool {
     let (head, body) = note.text.split_at(note.frontmatter.fence.body());
     is_suspect(&note.text) || head.contains('\\') || body.contains('%')
 }
 
-/// A block that cannot be read for the control characters that damage left in it: YAML allows none. Offered where the
-/// block can be read once they are decoded.
+/// Offers to decode a block that damage has made unreadable: the damage contains control characters, which YAML forbids.
 fn broken(note: &Note, report: &mut Report) {
     let Some(block) = note.frontmatter.fence.block() else { return };
     let found: Vec<Repair> = shifted(repairs(note.slice(block.yaml)), block.yaml.start)
@@ -108,7 +107,7 @@ fn property(note: &Note, entry: &Entry, report: &mut Report) {
     }
 }
 
-/// The damage is not in the signs as they stand: it is written in escapes, or reaches over lines.
+/// Reports damage that is written in escapes or spans lines, so that no edit can repair it.
 fn rewritten(note: &Note, entry: &Entry, damage: &[String], report: &mut Report) {
     let message = format!("Text in the property `{}` was decoded wrongly: {}.", entry.key, damage.join(", "));
     let mended = entry.value.text().and_then(decode);
@@ -125,7 +124,7 @@ fn rewritten(note: &Note, entry: &Entry, damage: &[String], report: &mut Report)
     });
 }
 
-/// A name is reported and left: links and queries call it so.
+/// Reports a damaged name without a fix, because links and queries use the name.
 fn name(note: &Note, report: &mut Report, span: Span, name: &str) {
     let decoded = decode(name).unwrap_or_default();
     let message = format!("The name “{name}” was decoded wrongly: “{decoded}”. Rename it where you use it, too.");
@@ -133,7 +132,7 @@ fn name(note: &Note, report: &mut Report, span: Span, name: &str) {
     report.add(draft.because("Queries and other notes may call it by the damaged name, so it is left as it is."));
 }
 
-/// A property's value or a line of the body, in which damage was found.
+/// A property's value or a line of the body that is damaged.
 struct Place<'n> {
     note: &'n Note,
     whole: Span,
@@ -141,7 +140,7 @@ struct Place<'n> {
 }
 
 impl Place<'_> {
-    /// What is certain is one finding and so are letters of another script; every lost byte is one of its own.
+    /// Reports the repairs: all certain ones in one finding, letters of another script in one, and each lost byte in one.
     fn report(&self, found: Vec<Repair>, report: &mut Report) {
         let (exact, doubtful): (Vec<Repair>, Vec<Repair>) =
             found.into_iter().partition(|repair| repair.sure == Sureness::Exact);
@@ -190,8 +189,9 @@ impl Place<'_> {
         repairs.iter().map(shown).collect::<Vec<_>>().join(", ")
     }
 
-    /// The damaged words, which stay the same while others in the line change. Signs are alike all over a note, so the
-    /// words beside them are named too, and decoded: a repair among those must not make another finding of this one.
+    /// The subject of a finding: the damaged words, which stay the same while the rest of the line changes. Single signs
+    /// look alike all over a note, so the words beside them are part of it; these are decoded, so that a repair of them does
+    /// not change the subject.
     fn subject(&self, kind: &str, repairs: &[Repair]) -> String {
         let mut subject = format!("{kind}: {}", self.property.unwrap_or_default());
         for repair in repairs {
@@ -210,8 +210,7 @@ fn whole(repairs: &[Repair]) -> Span {
     Span::new(repairs[0].span.start, repairs[repairs.len() - 1].span.end)
 }
 
-/// How far, in bytes, the words around a place are looked for, so that a line without blanks costs no more than its
-/// length.
+/// How many bytes around a place are searched for words, so that the time grows only with the length of a line.
 const REACH: usize = 80;
 
 /// The word that `span` stands in, and `more` words with a letter or digit of ASCII on both sides.

@@ -1,4 +1,4 @@
-//! Properties that Obsidian does not see, since the lines around them are not as they should be.
+//! Properties that Obsidian does not recognise, because the lines around them are wrong.
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::Declared;

@@ -1,4 +1,4 @@
-//! Template values that nobody filled.
+//! Template values that were never filled.
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{self, Entry, placeholder};
@@ -29,7 +29,7 @@ enum Wanted {
     Title,
 }
 
-/// What the note says instead, and how it is known.
+/// The value from the note, and where it stands.
 struct Found {
     values: Vec<String>,
     tier: Tier,
@@ -37,7 +37,7 @@ struct Found {
 }
 
 impl Found {
-    /// Template programs, comments and the like must not come to stand in a second place. Links may.
+    /// Whether the value may be copied: links may, but template programs, comments and the like must not run twice.
     fn made_plain(mut self) -> Self {
         let is_link = |value: &str| link_at(value, 0).is_some_and(|link| link.span.len() == value.len());
         let plain =
@@ -100,7 +100,7 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
     let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
     match wanted {
         Wanted::Date => match stated_date(note) {
-            // What a person's note dates may be anything in their life.
+            // A date in a person's note may be any day of their life.
             Some(date) if note.kind == Kind::Person => {
                 found(vec![date], Tier::Review, "The note has a `**Date:**` line; is it this date?")
             }

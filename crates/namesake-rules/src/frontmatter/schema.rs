@@ -1,4 +1,4 @@
-//! What the notes of a kind have to hold, and what properties hold everywhere.
+//! Properties against the schema of the note's kind and against their types.
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::fit::{Fit, fit};
@@ -37,7 +37,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// Whether another rule speaks of it: a template value, text that was decoded wrongly.
+/// Whether another rule handles the value: a template value, or text that was decoded wrongly.
 fn is_for_others(entry: &Entry) -> bool {
     placeholder(&entry.value).is_some() || entry.value.texts().iter().any(|text| !repairs(text).is_empty())
 }
@@ -46,8 +46,7 @@ fn is(a: &str, b: &str) -> bool {
     a.to_lowercase() == b.to_lowercase()
 }
 
-/// A property that must be there and hold something. A title is the business of the rule `title`, which knows what it
-/// should be.
+/// Reports a required property that is missing or empty. The rule `title` handles titles, because it knows what to write.
 fn required(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, key: &str) {
     let mut named = note.frontmatter.entries.iter().filter(|entry| is(&entry.key, key)).peekable();
     if is(key, "title") || note.frontmatter.error.is_some() {
@@ -82,8 +81,8 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// A property that notes of the kind do not have. What the schema speaks of otherwise may be there, and so may the
-/// property that asks this program to leave the note alone.
+/// Reports a property that the schema does not allow. It allows every property that it mentions, and the one that asks
+/// Namesake to leave the note alone.
 fn allowed(report: &mut Report, schema: &Schema, entry: &Entry) {
     let mut named = schema.allowed.iter().chain(&schema.required).chain(schema.values.keys());
     if schema.allowed.is_empty() || is(&entry.key, "namesake") || named.any(|key| is(key, &entry.key)) {
@@ -94,11 +93,11 @@ fn allowed(report: &mut Report, schema: &Schema, entry: &Entry) {
     report.add(draft.because("The settings list the properties that notes of this kind may have."));
 }
 
-/// A value that is none of those the schema knows.
+/// Reports a value that the schema does not list.
 fn values(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, entry: &Entry) {
     let Some((_, known)) = schema.values.iter().find(|(name, _)| is(name, &entry.key)) else { return };
     let is_known = |text: &str| text.trim().is_empty() || known.iter().any(|value| value.trim() == text.trim());
-    // The rule `type-value` writes another word for it.
+    // The rule `type-value` replaces synonyms.
     let is_synonym = |text: &str| entry.key == "type" && vault.config().settings.written_type(text).is_some();
     for text in entry.value.texts().into_iter().filter(|text| !is_known(text) && !is_synonym(text)) {
         let shown = text.trim();
@@ -114,13 +113,13 @@ fn values(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, entr
     }
 }
 
-/// A value that is not of the property's type. Names that merely look like dates may hold words as well: only a type
-/// that somebody has set, and Obsidian's own lists, say what must be there.
+/// Reports a value that is not of the property's type. Only types from the settings or from Obsidian count: a property with
+/// the name of a date may hold words.
 fn kind(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry) {
     let own = || usual_type(&entry.key.to_lowercase()).filter(|kind| *kind != PropertyType::Date);
     let Some(kind) = vault.stated_type(&entry.key).or_else(own) else { return };
     let literal = match fit(&entry.value, kind) {
-        // A tag (`!!str`) says itself what the value is.
+        // A YAML tag such as `!!str` states the type of the value.
         Fit::Fits => return,
         _ if !entry.plain && entry.value.text().is_some() => return,
         Fit::Misfit(meant) => meant.map(str::to_owned),

@@ -1,4 +1,4 @@
-//! What is no part of a tag in the list of tags.
+//! Signs, blanks and empty items in the list of tags.
 
 use namesake_vault::properties::tags::has_foreign;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,21 +28,21 @@ pub const RULE: Rule = Rule {
     ..Rule::FRONTMATTER
 };
 
-/// For so many questions about one list fixes are worked out at once: each is tried on the whole block.
+/// The most questions about one list that get fixes. Each fix is tried on the whole block, which takes time.
 const OFFERED: usize = 16;
 
-/// What an item of the list is.
+/// The reading of an item of the list.
 enum Reading<'t> {
-    /// A tag, without what is no part of it.
+    /// A tag, without `#` and blanks.
     Tag(&'t str),
-    /// What Obsidian takes for no tag, without `#` and blanks, and why it does not.
+    /// Words that Obsidian does not take for a tag, without `#` and blanks, and the reason.
     NoTag(&'t str, &'static str),
     Empty,
-    /// Nothing that this rule knows: left alone.
+    /// Anything else, which this rule leaves alone.
     Other,
 }
 
-/// What can become of an item: nothing, another tag, or several.
+/// What replaces an item: nothing, another tag, or several.
 struct Answer {
     title: String,
     at: usize,
@@ -89,7 +89,7 @@ fn list(list: &List, report: &mut Report) {
         match reading(item, source) {
             Reading::Other => {}
             Reading::Empty => changes.push((at, None)),
-            // Whether a `#` belongs to what is no tag, nobody knows: there only the whole text is compared.
+            // A `#` may belong to words that are no tag, so only whole texts are compared.
             Reading::NoTag(..) if !seen.insert(same(text)) => changes.push((at, None)),
             Reading::NoTag(words, reason) => questions.push((list.no_tag(at, words, reason), answers(at, words))),
             Reading::Tag(tag) if !seen.insert(same(tag)) => changes.push((at, None)),
@@ -118,7 +118,7 @@ fn reading<'t>(item: &'t Item, source: &str) -> Reading<'t> {
         Value::Scalar { text, style } => (text, *style),
         _ => return Reading::Other,
     };
-    // In a wrong decoding `à` became `Ã` and a blank, which must not be parted.
+    // A wrong decoding turns `à` into `Ã` and a blank, which belong together.
     let may_be_damaged = text.contains("Ã ") || is_damaged(text);
     if matches!(style, Style::Literal | Style::Folded) || may_be_damaged || placeholder(&item.value).is_some() {
         return Reading::Other;
@@ -134,7 +134,7 @@ fn reading<'t>(item: &'t Item, source: &str) -> Reading<'t> {
     }
 }
 
-/// Whether a tag was written as several words there.
+/// Whether one of the items is this tag written as several words.
 fn is_joint(sign: char) -> bool {
     sign.is_whitespace() || sign == ','
 }
@@ -158,7 +158,7 @@ struct List<'n> {
 }
 
 impl List<'_> {
-    /// What is certain, all of it at once.
+    /// Reports everything certain in one finding.
     fn tidied(&self, changes: &[(usize, Option<&str>)]) -> Draft {
         let key = &self.entry.key;
         let touched: Vec<&str> =
@@ -187,7 +187,7 @@ impl List<'_> {
         Draft::new(Tier::Review, self.items[at].span, subject, message).because(reason)
     }
 
-    /// Two spellings of one tag, each with the item's number.
+    /// Reports two spellings of one tag, each with the item's number.
     fn same(&self, (first, old): (usize, &str), (second, new): (usize, &str)) -> (Draft, Vec<Answer>) {
         let subject = format!("{}: {old} = {new}", self.entry.key);
         let message = format!("`{old}` and `{new}` are one tag to Obsidian.");
@@ -215,7 +215,7 @@ impl List<'_> {
         change_items(&self.note.text, &self.note.frontmatter, &self.entry.key, changes)
     }
 
-    /// With several tags in the place of one.
+    /// The fix that puts several tags in place of one.
     fn parted(&self, at: usize, tags: &[String]) -> Result<Vec<Edit>, SpliceError> {
         let mut values: Vec<&str> = Vec::new();
         for (nth, item) in self.items.iter().enumerate() {
@@ -233,8 +233,8 @@ impl List<'_> {
     }
 }
 
-/// What the words of a tag can be, the likeliest first. A `#` in front of a later word, or a comma, says that they are
-/// several tags.
+/// The tags that an item of several words may mean, the likeliest first. A comma, or a `#` before a later word, says that
+/// they are several tags.
 fn answers(at: usize, words: &str) -> Vec<Answer> {
     if !words.contains(is_joint) {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! What a note calls itself.
+//! Titles that contradict the note's name, and titles that are missing.
 
 use crate::{Report, Rule};
 use namesake_names::fold;
@@ -30,7 +30,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let entry = note.frontmatter.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(KEY));
     let Some(entry) = entry else { return missing(note, vault, report, None) };
     match &entry.value {
-        // Which of two titles is meant is asked elsewhere.
+        // The rule `duplicate-key` asks about two titles.
         _ if note.frontmatter.only(&entry.key).is_none() => {}
         Value::Null => missing(note, vault, report, Some(entry)),
         Value::Scalar { text, .. } if text.trim().is_empty() => missing(note, vault, report, Some(entry)),
@@ -41,12 +41,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// A title that was never written, where this is no habit of the vault.
+/// Reports a note without a title if the settings ask for one or nearly all notes of its kind have one.
 fn missing(note: &Note, vault: &Vault, report: &mut Report, entry: Option<&Entry>) {
     let schema = vault.config().settings.schemas.get(&note.kind);
     let required = schema.is_some_and(|schema| schema.required.iter().any(|key| key.eq_ignore_ascii_case(KEY)));
     let (with, without) = vault.usage().titles(note.kind);
-    // What belongs to no kind has no habits in common.
+    // Notes of no kind have no habits in common.
     let why = match () {
         () if required => "The settings require one of notes of this kind.".to_owned(),
         () if note.kind != Kind::Source && is_habit(with, without) => {
@@ -59,10 +59,10 @@ fn missing(note: &Note, vault: &Vault, report: &mut Report, entry: Option<&Entry
     report.add(offered(draft, note, vault, entry));
 }
 
-/// A title that nothing else in the note knows.
+/// Reports a title that is neither the heading nor the file's name.
 fn unlike(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, title: &str) {
     let heading = heading(note);
-    // The title of a clipped page is there because the file's name is another.
+    // A clipped page has a title because its file's name differs.
     if heading.is_none() && note.kind == Kind::Source {
         return;
     }
@@ -82,7 +82,7 @@ fn unlike(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, title:
     report.add(offered(draft, note, vault, Some(entry)));
 }
 
-/// The draft with the titles that the note gives: its heading, its file's name.
+/// Adds the fixes: the note's heading and its file's name as the title.
 fn offered(mut draft: Draft, note: &Note, vault: &Vault, entry: Option<&Entry>) -> Draft {
     let mut titles: Vec<String> = heading(note).into_iter().collect();
     let stem = plain(undated(note.path.stem()));
@@ -116,7 +116,7 @@ fn heading(note: &Note) -> Option<String> {
     }
 }
 
-/// Whether a text is what somebody wrote, and no template or damage, which other rules look after.
+/// Whether a text is neither a template value nor damaged text, which other rules handle.
 fn is_whole(text: &str) -> bool {
     !text.contains("{{") && !text.contains("<%") && !is_damaged(text)
 }

@@ -1,4 +1,4 @@
-//! What `type` says, in one word for one thing, and the tag that says it too.
+//! Values of `type`: one word for each kind of thing, in agreement with the tag `type/...`.
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Entry, SpliceError, Value, placeholder, set_list, set_scalar};
@@ -44,8 +44,8 @@ fn synonym(note: &Note, report: &mut Report, entry: &Entry, written: &str) {
     report.add(offered(draft, [set_type(note, written)]));
 }
 
-/// The vault's own notes nearly all use another form of the word. Only a word in singular and plural is surely the same
-/// thing twice: a group meeting is not a one-on-one, and a customer is more than a company.
+/// Reports a word if nearly all other notes use its singular or plural. Other words are not compared, because they may mean
+/// different things: a group meeting is not a one-on-one, and a customer is more than a company.
 fn habit(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, word: &str) {
     let Settings { person_types, meeting_types, company_types, project_types, .. } = &vault.config().settings;
     let lists = [person_types, meeting_types, company_types, project_types];
@@ -74,7 +74,7 @@ fn is_same_noun(a: &str, b: &str) -> bool {
     plural(&a, &b) || plural(&b, &a)
 }
 
-/// The `type/...` tags. A note without one says nothing against its type.
+/// Compares the type with the tags `type/...`, if there are any.
 fn tags(note: &Note, settings: &Settings, report: &mut Report, entry: &Entry, word: &str) {
     let Some(list) = note.frontmatter.only("tags") else { return };
     let Value::List { items, .. } = &list.value else { return };
@@ -106,7 +106,7 @@ fn tags(note: &Note, settings: &Settings, report: &mut Report, entry: &Entry, wo
     report.add(offered(draft, fixes));
 }
 
-/// Tags that say the same in a word that the settings want written otherwise.
+/// Reports tags with a word for which the settings have another.
 fn respell(note: &Note, settings: &Settings, report: &mut Report, list: &Entry, written: &str) {
     let Some(tag) = tag_word(written) else { return };
     let is_other =
@@ -121,7 +121,7 @@ fn respell(note: &Note, settings: &Settings, report: &mut Report, list: &Entry, 
     for one in all {
         let said = said_by(one).filter(is_other);
         let new = said.map_or_else(|| one.to_owned(), |said| with(one, said, &tag));
-        // The tag that it becomes may be there already.
+        // The new tag may be in the list already.
         if said.is_none() || !tags.contains(&new) {
             tags.push(new);
         }
@@ -132,7 +132,7 @@ fn respell(note: &Note, settings: &Settings, report: &mut Report, list: &Entry, 
     report.add(offered(draft, [set_tags(note, &tags, format!("Write `type/{tag}`"))]));
 }
 
-/// What a tag says that the note is: `project/pilot` for `#type/project/pilot`.
+/// The type that a tag names: `project/pilot` for `#type/project/pilot`.
 fn said_by(tag: &str) -> Option<&str> {
     let (head, said) = tag.trim().trim_start_matches('#').split_once('/')?;
     (head.eq_ignore_ascii_case("type") && !said.is_empty()).then_some(said)
@@ -142,7 +142,7 @@ fn first(said: &str) -> &str {
     said.split('/').next().unwrap_or(said)
 }
 
-/// The tag with another word in the place of what it says.
+/// The tag with another word in place of its type.
 fn with(tag: &str, said: &str, word: &str) -> String {
     tag.trim().strip_suffix(said).map_or_else(|| tag.to_owned(), |head| format!("{head}{word}"))
 }
@@ -157,7 +157,7 @@ fn agree(settings: &Settings, word: &str, said: &str) -> bool {
     })
 }
 
-/// The word as a tag can have it: hyphens for blanks. Nothing where a tag cannot hold it.
+/// The word as a tag holds it, with hyphens for blanks; `None` if a tag cannot hold it.
 fn tag_word(word: &str) -> Option<String> {
     let tag = word.split_whitespace().collect::<Vec<_>>().join("-");
     let fits = tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '/'));
@@ -175,7 +175,7 @@ fn set_tags(note: &Note, tags: &[String], title: String) -> Result<Fix, SpliceEr
     Ok(Fix::in_note(title, &note.path, edits).of_property("tags"))
 }
 
-/// The draft with what can be done; for review, with the reason, where something cannot.
+/// The draft with the fix; if the fix is impossible, the draft asks for review and says why.
 fn offered(draft: Draft, fixes: impl IntoIterator<Item = Result<Fix, SpliceError>>) -> Draft {
     fixes.into_iter().fold(draft, Draft::offer)
 }

@@ -26,7 +26,7 @@ struct Link<'t> {
     /// Which item of a list it is; `None`: the whole value.
     at: Option<usize>,
     span: Span,
-    /// As it stands, brackets included.
+    /// Its text with the brackets.
     source: &'t str,
     tier: Tier,
 }
@@ -66,13 +66,13 @@ fn edits(note: &Note, entry: &Entry, links: &[&Link]) -> Result<Vec<Edit>, Splic
     }
 }
 
-/// The links that a property is or lists.
+/// The links that are the value of a property or items of it.
 fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
     let Value::List { items, .. } = &entry.value else { return Vec::new() };
     if !items.iter().any(|item| matches!(item.value, Value::List { .. })) {
         return Vec::new();
     }
-    // The names that older notes have for lists of other things than links.
+    // Older notes use these names for lists of other things than links.
     let key = match entry.key.to_ascii_lowercase().as_str() {
         "tag" => "tags",
         "alias" => "aliases",
@@ -83,7 +83,7 @@ fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
         None | Some(PropertyType::Text | PropertyType::Multitext | PropertyType::Date | PropertyType::Datetime) => {
             Tier::Auto
         }
-        // `[[Rob, Bob]]` is more likely two names than the link that no alias can be.
+        // `[[Rob, Bob]]` is likelier a list of two names than a link, since a note's name rarely holds a comma.
         Some(PropertyType::Aliases) => Tier::Review,
         Some(_) => return Vec::new(),
     };
@@ -97,7 +97,7 @@ fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
     }
 }
 
-/// The source of a list that holds nothing but a list, where that can be a link, and how sure that is.
+/// The text of a list whose only item is a list, as YAML reads `[[Rob]]`, if it can be a link, and how sure that is.
 fn source<'n>(note: &'n Note, vault: &Vault, value: &Value, span: Span) -> Option<(&'n str, Tier)> {
     let inner = only_item(value).and_then(|item| list(&item.value))?;
     let source = note.slice(span);

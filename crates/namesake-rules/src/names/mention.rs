@@ -37,20 +37,20 @@ pub const RULE: Rule = Rule {
     ..Rule::NAMES
 };
 
-/// In prose two who fit alike (.50) are more likely a third, and so is one of whose first name only the first sound is
-/// left (.60).
+/// The least probability in prose. If two people fit equally (.50), a third is likelier, and so it is if only the first
+/// sound of a first name is left (.60).
 const LEAST_IN_PROSE: f64 = 0.65;
-/// In prose a lost surname has to belong to the only participant of its first name (.90).
+/// The least probability in prose if the surname is lost: the first name must belong to only one participant (.90).
 const LEAST_LOST: f64 = 0.85;
-/// Among more names than this a word has to be one of them, letter for letter.
+/// If there are more names than this, a word counts only if it equals one of them.
 const CROWD: usize = 400;
-/// Bytes of a word that are enough to recognise it with one of them changed.
+/// The least bytes of a word that can be recognised with one letter changed.
 const LONG: usize = 6;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = FormTable::default();
     let listed = listed(note, vault);
-    // A list names each of its people once: who stands there by name is not meant by another form beside it.
+    // A list names each person once, so another form beside a person's name means somebody else.
     let mut there: Vec<NotePath> = Vec::new();
     for (name, place) in listed {
         match vault.known_names().called(bare(name)).as_slice() {
@@ -70,17 +70,18 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// What is asked about the forms of a note.
+/// The facts that the forms of a note are judged by.
 struct Asked<'n> {
     note: &'n Note,
     vault: &'n Vault,
     context: OnceCell<Context>,
-    /// The words of the note that are written small: no names, there or with a capital letter.
+    /// The words that occur in lower case in the note; with a capital letter they are no names either.
     small: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl<'n> Asked<'n> {
-    /// The people around the note's words. A daily note or a clipped page that links to one meeting tells of it.
+    /// The people whom the note's words may be about. A daily note or a clipped page that links to one meeting is about that
+    /// meeting.
     fn context(&self) -> &Context {
         let (note, vault) = (self.note, self.vault);
         self.context.get_or_init(|| {
@@ -89,7 +90,7 @@ impl<'n> Asked<'n> {
         })
     }
 
-    /// Adds what in the prose is like the name of somebody around, and nobody's name.
+    /// Adds the forms in the prose that resemble the name of a participant or linked person and are nobody's name.
     fn add_prose(&self, forms: &mut FormTable<'n>) {
         if !matches!(self.note.kind, Kind::Meeting | Kind::Person | Kind::Source) {
             return;
@@ -131,7 +132,7 @@ impl<'n> Asked<'n> {
         if !known.iter().any(is_near) {
             return None;
         }
-        // “Ask Rob Banga”: a capital letter that the sentence asked for, unless the words mean somebody as they stand.
+        // In “Ask Rob Banga” the first word has its capital letter from the sentence, unless all words are somebody's name.
         let may_open = run.opens && run.words.len() > 2 && !is_near(&known[0]);
         let run = if may_open && !self.means_somebody(&run) { run.without_first()? } else { run };
         let words = folded(&run);
@@ -139,7 +140,7 @@ impl<'n> Asked<'n> {
         (!is_right && words.iter().any(is_near)).then_some(run)
     }
 
-    /// Whether a run is likely to be the name of somebody around.
+    /// Whether a run is likely to be the name of a participant or linked person.
     fn means_somebody(&self, run: &CapitalRun) -> bool {
         let answer = self.vault.resolve(self.note.slice(run.span()), self.context());
         answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| is_around(best, self.context()))
@@ -153,7 +154,7 @@ impl<'n> Asked<'n> {
         let is_settled = context.participants.iter().any(|path| {
             namesakes.contains(&path) || vault.form_decisions().is_alias(written, path, &context.participants)
         });
-        // Of several who are called so but for accents and order, the one whose name this is to the letter.
+        // If several names differ only in accents and order, the one with exactly these letters is meant.
         let has_letters = |path: &&&NotePath| {
             let person = vault.facts(path).and_then(|facts| facts.person.as_ref());
             person.is_some_and(|person| person.names.iter().any(|name| name == bare(written)))
@@ -195,8 +196,8 @@ impl<'n> Asked<'n> {
         Some(draft)
     }
 
-    /// Of several people with one name, puts the one first to whose company most of those who take part belong, and says
-    /// so.
+    /// If several people have one name, puts the one first whose company most participants belong to, and gives that as
+    /// evidence.
     fn by_company(&self, answer: &mut Answer) -> Option<String> {
         let colleagues = |path: &NotePath| {
             let others = self.context().participants.iter().filter(|other| *other != path);
@@ -209,8 +210,7 @@ impl<'n> Asked<'n> {
         (count > 0).then(|| format!("Of those who take part, {count} {belong} to the company of {}.", best.stem()))
     }
 
-    /// Whether `written` shares no more than a first name with the person at `best`, and is rather something or somebody
-    /// else.
+    /// Whether `written` shares only a first name with the person at `best` and rather means somebody or something else.
     fn is_stranger(&self, written: &str, best: &NotePath, p: f64) -> bool {
         let (vault, folded) = (self.vault, words(written).collect::<Vec<_>>());
         let person = vault.facts(best).and_then(|facts| facts.person.as_ref());

@@ -1,4 +1,4 @@
-//! Blank lines that batches left behind.
+//! Blank lines that are too many.
 
 use std::collections::BTreeSet;
 
@@ -24,9 +24,9 @@ pub const RULE: Rule = Rule {
 
 /// Blank lines that follow each other.
 struct Run {
-    /// From the first to the line behind the last.
+    /// From the first blank line to the line after the last.
     span: Span,
-    /// Where the second begins; the end of `span` where there is one only.
+    /// The start of the second blank line; the end of `span` if there is only one.
     second: usize,
 }
 
@@ -64,7 +64,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     report.add(Draft::new(Tier::Auto, place, "blank lines", message).fix(fix));
 }
 
-/// Whether a line with nothing but blanks can follow another: looked at before anything is read.
+/// A quick test that saves reading most notes: whether two line ends may follow each other with only blanks between.
 fn may_have_run(text: &str) -> bool {
     let mut blank = 0;
     text.lines().any(|line| {
@@ -73,7 +73,7 @@ fn may_have_run(text: &str) -> bool {
     })
 }
 
-/// The runs in `body` that something follows, in order.
+/// The runs of blank lines in `body`, in order, without the one at its end.
 fn runs(note: &Note, body: Span) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut open: Option<Run> = None;

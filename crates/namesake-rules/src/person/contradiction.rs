@@ -24,19 +24,20 @@ pub const RULE: Rule = Rule {
     ..Rule::PERSON
 };
 
-/// What a cell says of which nothing is known.
+/// The content of a cell whose value is unknown.
 const UNKNOWN: &str = "_Unknown_";
 
-/// What several readings say alike.
+/// An answer that one or more readings give.
 struct Answer<'r> {
     key: String,
     readings: Vec<&'r FieldReading>,
-    /// Whether it is no answer at all: a company where a role should be.
+    /// Whether it cannot be right: a company where a role should be.
     is_wrong: bool,
 }
 
 impl Answer<'_> {
-    /// What makes it likelier than another: a source, the newer the better; else where it stands, the table first.
+    /// The order of likelihood: answers with a source come first, newer before older; then the others by their place, the
+    /// table first.
     fn rank(&self) -> (bool, bool, Option<&str>) {
         let sourced = self.readings.iter().any(|reading| reading.source.is_some());
         let day = self.readings.iter().filter_map(|reading| reading.day.as_deref()).max();
@@ -66,7 +67,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         roles.iter().map(|reading| role_key(vault, &reading.value, &employers)).collect();
     let wrong = |at: usize| role_keys[at].1;
     ask(note, &ROLE, &roles, &answers(&roles, &|at| (role_keys[at].0.clone(), wrong(at))), report);
-    // Of somebody with several tags each may be true, and the others only have to be among them.
+    // If there are several tags, each may be right, so other readings only have to agree with one of them.
     let tags: Vec<&String> = companies
         .iter()
         .zip(&company_keys)
@@ -118,14 +119,14 @@ fn answers<'r>(readings: &'r [FieldReading], key: &dyn Fn(usize) -> (String, boo
 fn ask(note: &Note, field: &ContactField, readings: &[FieldReading], answers: &[Answer], report: &mut Report) {
     let is_role = field.name() == ROLE.name();
     let wrong: Vec<&Answer> = answers.iter().filter(|answer| answer.is_wrong).collect();
-    // “Head of sales” and “Head of sales, EMEA” are one role told at different length.
+    // “Head of sales” and “Head of sales, EMEA” are the same role at different length.
     let right: Vec<&Answer> = answers.iter().filter(|answer| !answer.is_wrong).collect();
     let differ = right.iter().any(|a| {
         right.iter().any(|b| a.key != b.key && !(is_role && (is_part(&a.key, &b.key) || is_part(&b.key, &a.key))))
     });
     let place = readings.iter().find_map(FieldReading::span);
     let (Some(place), true) = (place, differ || !wrong.is_empty()) else { return };
-    // What the whole note says already, and by a newer source than those that say otherwise, is settled.
+    // If the whole note agrees, and its source is newer than those that disagree, nothing is to be asked.
     let day = answers.first().and_then(|first| first.rank().2);
     let is_older =
         |reading: &&FieldReading| reading.span().is_none() && reading.day.is_some() && reading.day.as_deref() < day;
@@ -162,7 +163,7 @@ fn ask(note: &Note, field: &ContactField, readings: &[FieldReading], answers: &[
     report.add(draft);
 }
 
-/// Whether all words of one stand in the other.
+/// Whether one text contains all words of the other.
 fn is_part(short: &str, long: &str) -> bool {
     short.split(' ').all(|word| long.split(' ').any(|other| other == word))
 }
@@ -197,7 +198,7 @@ fn all_say(
             FieldPlace::Elsewhere => {}
         }
     }
-    // Of several tags each may be true besides: one more is added, none goes.
+    // If there are several tags, others may be right too: the new one is added and none is removed.
     if !tagged && !tags.is_empty() {
         let fm = &note.frontmatter;
         let mut all = fm.list("tags");

@@ -1,4 +1,4 @@
-//! Questions of the template that nobody answered.
+//! Questions of the template that have no answer.
 
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span};
@@ -28,7 +28,7 @@ struct Prompt<'n> {
 }
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
-    // In a note that has just been made they are meant to be there.
+    // In a new note the prompts are useful.
     if note.kind != Kind::Person || note.body().items.is_empty() {
         return;
     }
@@ -64,8 +64,8 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     report.add(draft);
 }
 
-/// The prompt that opens the section: one line in italics that asks, or trails off. What code follows at once is a
-/// caption of that, and no question.
+/// The prompt that opens the section: one line in italics that ends in a question mark or an ellipsis. A line right above
+/// code is a caption and no prompt.
 fn prompt<'n>(note: &'n Note, section: &'n Section, next: Option<&Section>) -> Option<Prompt<'n>> {
     let mut rest = lines(&note.text, section.content).filter(|line| !note.slice(*line).trim().is_empty());
     let line =
@@ -88,7 +88,7 @@ fn is_prompt(words: &str) -> bool {
     inside('_').or_else(|| inside('*')).is_some_and(asks)
 }
 
-/// The line with the blank lines behind it, up to byte `end`.
+/// The line with the blank lines after it, up to byte `end`.
 fn with_blank_lines(note: &Note, line: Span, end: usize) -> Span {
     let mut end_of_gap = end;
     if let Some(next) =

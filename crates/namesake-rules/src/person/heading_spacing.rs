@@ -1,4 +1,4 @@
-//! Headings that were glued under text.
+//! Headings without a blank line above them.
 
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span};
@@ -26,7 +26,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     let follows_a_line = |at: usize| at > body && note.text[..at].ends_with('\n');
     for section in note.body().sections.iter().filter(|section| follows_a_line(section.heading.start)) {
         let before = line_at(&note.text, section.heading.start - 1);
-        // A heading underlined with `===` is not told from its text by a blank line above it alone.
+        // The text above a heading underlined with `===` may be part of it, so a blank line could cut the heading in two.
         if note.slice(before).trim().is_empty() || !note.slice(section.heading).starts_with('#') {
             continue;
         }

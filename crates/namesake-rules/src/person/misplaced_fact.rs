@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     ..Rule::PERSON
 };
 
-/// The meetings of two people are searched for the words of so many facts of a note.
+/// The most facts of a note whose words are searched for in meetings; the search reads all meetings of two people.
 const MOST_SEARCHES: usize = 20;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -52,13 +52,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let fact = Fact::of(note, vault, titles, bullet, &searches);
             let neighbours = neighbours.get_or_insert_with(|| vault.neighbours(note));
             let context = vault.context_among(neighbours, note, fact.meeting.as_ref());
-            // A decision is no less somebody's for naming nobody.
+            // A decision can be about this person without naming anybody.
             fact.check(vault, &context, by_machine && is_of_facts, report);
         }
     }
 }
 
-/// A bullet, read.
+/// A bullet with its parts.
 struct Fact<'n> {
     note: &'n Note,
     /// Where it stands.
@@ -68,9 +68,9 @@ struct Fact<'n> {
     words: Span,
     /// The link behind it.
     source: Option<Span>,
-    /// The meeting that this leads to.
+    /// The meeting that the link leads to.
     meeting: Option<NotePath>,
-    /// How often meetings may still be searched for words of this note.
+    /// How many more times meetings may be searched for words of this note.
     searches: &'n Cell<usize>,
 }
 
@@ -87,7 +87,8 @@ impl<'n> Fact<'n> {
         Self { note, titles, bullet, words, source, meeting, searches }
     }
 
-    /// Says whom the fact is about, unless that is the person of the note; of one of `nobody` also that, if nobody said it.
+    /// Reports whom the fact is about, unless it is the person of the note. If it is about nobody and has no source, that is
+    /// reported too, provided that `nobody` asks for it.
     fn check(&self, vault: &Vault, context: &Context, nobody: bool, report: &mut Report) {
         let Some(subject) = subject(self.note, vault, self.words, context) else {
             if nobody && self.source.is_none() {
@@ -105,7 +106,7 @@ impl<'n> Fact<'n> {
         self.elsewhere(vault, (&subject, also.as_ref()), report);
     }
 
-    /// Says that the fact is about one of the people that `subject` may be, and about a second one where it names two.
+    /// Reports that the fact is about one of the people whom `subject` may mean, or about two if it names two.
     fn elsewhere(&self, vault: &Vault, (subject, also): (&BulletSubject, Option<&BulletSubject>), report: &mut Report) {
         let note = self.note;
         let words = note.slice(self.words);
@@ -148,14 +149,14 @@ impl<'n> Fact<'n> {
         report.add(draft);
     }
 
-    /// Says that the fact is about nobody.
+    /// Reports that the fact is about nobody.
     fn nobody(&self, vault: &Vault, context: &Context, report: &mut Report) {
         let words = self.note.slice(self.words);
         if !is_about_nobody(words) || names(self.note, vault, self.words, context) {
             return;
         }
         if let Some(source) = self.told_in(vault, &self.note.path) {
-            // It came from a meeting of this person: whoever looks there sees whom it is about.
+            // The fact comes from a meeting of this person, and the meeting shows whom it is about.
             let Some(link) = vault.link(&source, source.stem()) else { return };
             let edit = Edit::insert(self.words.end, [" (", &link, ")"].concat());
             let message = "This names nobody, and where it comes from is known.";
@@ -219,10 +220,10 @@ impl<'n> Fact<'n> {
     }
 }
 
-/// Where a bullet goes in another note: where what meetings teach goes there.
+/// The place of the bullet in another note: the one where enrichment writes facts.
 fn insertion(note: &Note, vault: &Vault, titles: Titles, bullet: &str) -> Edit {
     let place = SectionPlace::of(note, vault, titles);
-    // A list keeps the bullet that it has.
+    // The moved bullet gets the sign of the list it joins.
     let marker = place.items().map(|item| note.slice(item)).filter(|item| item.starts_with(['-', '*', '+'])).last();
     place.append(&[marker.map_or("-", |item| &item[..1]), &bullet[1..]].concat())
 }

@@ -1,4 +1,4 @@
-//! Facts that a later batch told once more.
+//! Facts that a person note states twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,9 +25,10 @@ pub const RULE: Rule = Rule {
     ..Rule::PERSON
 };
 
-/// More bullets with the same numbers and names than this are compared to the letter alone.
+/// Comparing words takes time that grows with the square of the number of bullets. If more bullets than this share their
+/// numbers and names, only equal letters count.
 const MOST: usize = 64;
-/// More bytes than this are a text, and no fact.
+/// A bullet of more bytes than this is prose and no fact.
 const LONGEST: usize = 1_000;
 
 /// A bullet with what it says.
@@ -39,10 +40,10 @@ struct Fact<'n> {
     under: &'n Under<'n>,
 }
 
-/// What a bullet stands under: alike in words, bullets under different ones may say different things.
+/// What a bullet stands under. Bullets with equal words may say different things if they stand under different words.
 #[derive(PartialEq, Eq)]
 struct Under<'n> {
-    /// The headings, one in another.
+    /// The headings around it, the outermost first.
     path: String,
     /// The words that lead its list in.
     lead: &'n str,
@@ -72,7 +73,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             path.push('/');
             path.push_str(&fold(&section.title));
         }
-        // “**Likes**” and “**Dislikes**”: what leads a list in says what its bullets mean.
+        // The words above a list say what its bullets mean, as “**Likes**” and “**Dislikes**” do.
         let leads: Vec<Span> = lines(&note.text, section.content).filter(|line| is_lead(note, *line)).collect();
         by_title.entry(fold(&section.title)).or_default().extend(inside.into_iter().map(|bullet| {
             let lead = leads.partition_point(|lead| lead.start < bullet.line.start).checked_sub(1);
@@ -109,7 +110,8 @@ fn without_source<'n>(note: &'n Note, bullet: &Bullet) -> (&'n str, Option<&'n s
     (&note.text[bullet.words.start..link.span.start], Some(note.slice(link.target)))
 }
 
-/// Which of the facts say the same: the one to keep and the one to take out, each taken out once and never kept as well.
+/// Pairs of facts that say the same: the one to keep and the one to remove. No fact is removed twice, and none that is kept
+/// is removed.
 fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut gone = BTreeSet::new();
@@ -119,7 +121,7 @@ fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
         if first == at {
             continue;
         }
-        // The first stays, unless something hangs on the later one.
+        // The first is kept, unless only the later one has a block id, a source or lines below it.
         let (kept, other) = if weight(&facts[at]) > weight(&facts[first]) { (at, first) } else { (first, at) };
         exact.insert(&fact.said.exact, kept);
         gone.insert(other);
@@ -148,7 +150,7 @@ fn pairs(facts: &[Fact]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// How much hangs on a fact besides its words.
+/// How much belongs to a fact besides its words: lines below it, a block id, a source.
 const fn weight(fact: &Fact) -> u8 {
     let has_lines = fact.bullet.whole.end > fact.bullet.line.end;
     if has_lines { 2 } else { fact.source.is_some() as u8 }
@@ -182,7 +184,7 @@ fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     }
 }
 
-/// Takes `gone` out; what it was taken from is named behind `kept`, before a block id.
+/// The edits that remove `gone` and write its source behind `kept`, before a block id.
 fn edits(note: &Note, kept: &Fact, gone: &Fact) -> Vec<Edit> {
     let mut edits = vec![removal(note, gone.bullet.whole)];
     let link =

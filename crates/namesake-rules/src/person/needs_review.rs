@@ -1,4 +1,4 @@
-//! Notes that ask to be looked at and have nothing left to look at.
+//! Notes that ask for a review although nothing in them is open.
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Value, change_items, set_scalar};
@@ -36,7 +36,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         draft = draft.because(format!("Still unknown in the contact table: {}.", unknown.join(", ")));
     }
     let untagged = change_items(&note.text, &note.frontmatter, "tags", &[(index, None)]);
-    // A day that somebody has set later stands, and so does whatever else they wrote there.
+    // A later day stays, and so do words that are no day: somebody has written them.
     let known = note.frontmatter.get(REVIEWED);
     let is_older = |day: &str| match known.map(|entry| &entry.value) {
         None | Some(Value::Null) => true,

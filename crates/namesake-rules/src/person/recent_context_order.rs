@@ -28,24 +28,24 @@ pub const RULE: Rule = Rule {
 struct Entry {
     bullet: Bullet,
     day: String,
-    /// The meeting it links first: its path, or what the link says where it leads nowhere.
+    /// The first meeting that it links to: the path, or the link's target if there is no such note.
     meeting: Option<String>,
 }
 
-/// A section and what it tells.
+/// A section with its entries.
 struct Part<'n> {
     section: &'n Section,
-    /// Up to a rule that closes the note.
+    /// The section without a horizontal rule that ends the note.
     content: Span,
     entries: Vec<Entry>,
-    /// Whether nothing stands there but dated lines.
+    /// Whether it holds only lines with a date.
     is_list: bool,
-    /// Whether no heading of its own goes on below it.
+    /// Whether no heading stands inside it.
     is_closed: bool,
 }
 
 impl Part<'_> {
-    /// Whether it has something to give to a section above it.
+    /// Whether its lines can move into a section above it.
     fn gives(&self) -> bool {
         self.is_closed || !self.entries.is_empty()
     }
@@ -66,7 +66,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     twice(note, &parts, report);
     let entries: Vec<&Entry> = parts.iter().flat_map(|part| &part.entries).collect();
     let is_ordered = entries.windows(2).all(|pair| pair[0].day >= pair[1].day);
-    // Whoever keeps a list themselves and adds below may want it so.
+    // Somebody who keeps the list by hand may add at the end on purpose.
     let grows_down = entries.windows(2).all(|pair| pair[0].day <= pair[1].day) && !is_made_by_machine(note);
     let is_cut_up = parts[1..].iter().any(Part::gives);
     if (is_cut_up || !is_ordered && !grows_down) && parts[0].is_closed && parts.iter().all(|part| part.is_list) {
@@ -96,7 +96,7 @@ fn entry(note: &Note, vault: &Vault, bullet: Bullet) -> Option<Entry> {
     Some(Entry { bullet, day, meeting })
 }
 
-/// Says which meetings are told twice; the longer line is kept, of equal ones the first.
+/// Reports meetings that have two lines. The longer one is kept; of equal ones the first.
 fn twice(note: &Note, parts: &[Part], report: &mut Report) {
     let mut told: BTreeMap<&str, &Entry> = BTreeMap::new();
     for entry in parts.iter().flat_map(|part| &part.entries) {
@@ -162,7 +162,7 @@ fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
         }
         _ => vec![Edit::insert(first.section.heading.end, [eol, eol, &list].concat())],
     };
-    // What stands below a heading inside stays, and so does the heading above it.
+    // Text below an inner heading stays where it is, so the section's heading stays too.
     let out = |part: &Part| match (part.is_closed, part.entries.first(), part.entries.last()) {
         (true, ..) => Some(Edit::delete(Span::new(part.section.heading.start, part.content.end))),
         (false, Some(top), Some(bottom)) => {

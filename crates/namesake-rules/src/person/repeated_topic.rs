@@ -1,4 +1,4 @@
-//! Topics that a later batch listed once more.
+//! Topics that a person note lists twice.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     ..Rule::PERSON
 };
 
-/// Characters; what is longer says something rather than naming it.
+/// The most characters of a topic; longer words are a statement.
 const LONGEST: usize = 60;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -35,7 +35,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         for line in lines(&note.text, section) {
             let Some(topics) = topics(note, line) else { continue };
             let kept: Vec<bool> = topics.iter().map(|topic| known.insert(key(note, *topic))).collect();
-            // Of bullets of one topic each, two that say the same are duplicates like any others.
+            // The rule `near-duplicate` handles bullets of one topic each.
             if kept.contains(&false) && (topics.len() > 1 || !is_item(note.slice(line))) {
                 told.extend(topics.iter().zip(&kept).filter(|(_, kept)| !**kept).map(|(topic, _)| *topic));
                 edits.extend(without(note, line, &topics, &kept));
@@ -65,7 +65,7 @@ fn is_item(line: &str) -> bool {
     line.trim_start().starts_with(['-', '*', '+'])
 }
 
-/// The topics that a line lists; `None` where it is something else.
+/// The topics that a line lists; `None` if the line is no such list.
 fn topics(note: &Note, line: Span) -> Option<Vec<Span>> {
     let text = note.slice(line);
     let bare = text.trim_start().trim_start_matches(['-', '*', '+']).trim_start();
@@ -82,7 +82,7 @@ fn topics(note: &Note, line: Span) -> Option<Vec<Span>> {
     topics.iter().all(|topic| note.slice(*topic).chars().count() <= LONGEST).then_some(topics)
 }
 
-/// The edits that take out of a line the topics that are not kept; all of it, if none is.
+/// The edits that remove from a line the topics that are not kept, or the whole line if none is.
 fn without(note: &Note, line: Span, topics: &[Span], kept: &[bool]) -> Vec<Edit> {
     let Some(last) = kept.iter().rposition(|kept| *kept) else { return vec![removal(note, line)] };
     let gone = topics.iter().zip(&topics[1..]).zip(kept).take(last).filter(|(_, kept)| !**kept);

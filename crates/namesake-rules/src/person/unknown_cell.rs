@@ -38,7 +38,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn fill(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, report: &mut Report) {
     let known = readings(note, vault, field);
     let Some(first) = known.first() else { return };
-    // What meetings say besides a bio is asked about with it.
+    // The rule `contact` asks about what meetings say, together with the bio.
     let is_elsewhere = known.iter().all(|reading| reading.place == FieldPlace::Elsewhere);
     if is_elsewhere && contact_statements(note, vault).iter().any(|said| said.of(field).is_some()) {
         return;
@@ -49,7 +49,7 @@ fn fill(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, report: &mu
             offered.push(reading);
         }
     }
-    // Which of two roles or companies it is is asked elsewhere, cell and all.
+    // The rule `contradiction` asks which of two roles or companies is right, and fills the cell too.
     if offered.len() > 1 && [ROLE.name(), COMPANY.name()].contains(&field.name()) {
         return;
     }
@@ -68,7 +68,7 @@ fn fill(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, report: &mu
     for reading in offered {
         draft = draft.offer(gap.filled(note, &reading.value));
     }
-    // Where nothing can be written, as behind an anchor, nothing is said.
+    // If the value cannot be written, as behind an anchor, there is nothing to report.
     if !draft.fixes.is_empty() {
         report.add(draft);
     }

@@ -1,4 +1,4 @@
-//! What a meeting wants done, where nobody put a checkbox.
+//! Action items of a meeting that have no checkbox.
 
 use crate::{Report, Rule};
 use namesake_tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
@@ -26,11 +26,11 @@ pub const RULE: Rule = Rule {
     ..Rule::TASKS
 };
 
-/// What a list item is to the items below it.
+/// How a list item relates to the items below it.
 enum Role {
-    /// They say more about it.
+    /// The items below are details of it.
     Task,
-    /// It stands over them, as a heading does.
+    /// It is a heading for the items below.
     Heading(Span),
 }
 
@@ -75,13 +75,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// How far a line is indented, a tab counting for four.
+/// The indentation of a line; a tab counts as four.
 fn depth(line: &str) -> usize {
     let indent = line.chars().take_while(|c| *c == '>' || c.is_whitespace());
     indent.map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
-/// What is asked about each bullet of a note.
+/// The facts that each bullet of a note is judged by.
 struct Asked<'n> {
     note: &'n Note,
     vault: &'n Vault,
@@ -124,7 +124,7 @@ impl<'n> Asked<'n> {
         let mut draft = Draft::new(Tier::Review, span, said, message);
         let alone = Edit::insert(bullet.marker_end, checkbox.as_str());
         let (title, mut edits) = self.fields(item, &task, checkbox.len(), heading, &mut draft);
-        // What the filter itself says is nobody's.
+        // The words of the task filter are no name.
         edits.retain(|edit| edit.span.start >= bullet.marker_end + checkbox.len());
         let is_alone = edits.is_empty();
         for edit in &mut edits {
@@ -151,7 +151,7 @@ impl<'n> Asked<'n> {
     ) -> (String, Vec<Edit>) {
         let mut title = "Make it a task".to_owned();
         let body = self.note.body();
-        // What stands in code or a comment that goes on in the next line is not the end of these words.
+        // If code or a comment continues on the next line, the words do not end here.
         if body.is_opaque_at(item.end) {
             return (title, Vec::new());
         }
@@ -172,13 +172,13 @@ impl<'n> Asked<'n> {
         (title, edits)
     }
 
-    /// Whether a reader sees any words: they stand not in code or a comment alone.
+    /// Whether any words stand outside code and comments.
     fn is_readable(&self, span: Span) -> bool {
         let mut letters = self.note.slice(span).char_indices().filter(|(_, c)| c.is_alphabetic());
         letters.any(|(at, _)| !self.note.body().is_opaque_at(span.start + at))
     }
 
-    /// “Rob sent the plan”: told of somebody who is known.
+    /// Whether the words report what a known person did, as “Rob sent the plan” does.
     fn is_report(&self, words: &str) -> bool {
         let Some((name, rest)) = words.split_once(' ') else { return false };
         let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -186,7 +186,7 @@ impl<'n> Asked<'n> {
         (is_past(rest) && self.is_name(name)) || (is_past(behind) && self.is_name(whole))
     }
 
-    /// Whether there are no words but names.
+    /// Whether all words are names.
     fn is_only_owners(&self, task: &Task) -> bool {
         let mut at = task.description_span.start;
         for owner in task.owners() {
@@ -199,7 +199,7 @@ impl<'n> Asked<'n> {
         !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.is_name(rest))
     }
 
-    /// Whether the words are somebody's name as it is written.
+    /// Whether the words are the exact name of a person.
     fn is_name(&self, words: &str) -> bool {
         let may_be = words.split(' ').count() <= 3 && words.starts_with(char::is_uppercase);
         if !may_be {
@@ -209,8 +209,8 @@ impl<'n> Asked<'n> {
         answer.tier.is_some() && answer.candidates.first().is_some_and(|best| !best.misheard)
     }
 
-    /// The first owner, and the edits that write all of them, in bytes of the task's line. Where the words name none,
-    /// the heading above may.
+    /// The first owner, and the edits that write all owners, in bytes of the task's line. If the words name none, the heading
+    /// above may.
     fn owners(&self, task: &Task, heading: Option<&str>, draft: &mut Draft) -> (Option<NotePath>, Vec<Edit>) {
         let mut first = None;
         let mut edits = Vec::new();

@@ -1,4 +1,4 @@
-//! What was promised or asked for in a transcript and is no task yet.
+//! Commitments and requests in a transcript that are no tasks yet.
 
 use crate::{Report, Rule};
 use namesake_names::Answer;
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
     ..Rule::TASKS
 };
 
-/// Longest text of a task, in bytes; what goes on for longer can be read in the transcript.
+/// The longest text of a task, in bytes; the transcript has the rest.
 const LONGEST: usize = 160;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -65,18 +65,18 @@ fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
     dates::iso_date(&date)
 }
 
-/// A transcript in which something was promised or asked for.
+/// A transcript that holds commitments or requests.
 struct Meeting<'n> {
     note: &'n Note,
     vault: &'n Vault,
     turns: &'n [Turn],
-    /// Those who are there, participants and speakers.
+    /// The participants and speakers.
     names: Vec<&'n str>,
     context: Context,
     said_on: Option<Date>,
 }
 
-/// Somebody by name, and whom that means.
+/// A name and the person whom it means.
 struct Who {
     name: String,
     answer: Answer,
@@ -121,7 +121,7 @@ impl Meeting<'_> {
         format!("{speaker} said{}: “{}”", time.unwrap_or_default(), short(&plain(said)))
     }
 
-    /// The name of whoever speaks in a turn, if it can be told; why, where the label does not say.
+    /// The name of the speaker of a turn, if it is known, with the reason if the label does not give it.
     fn speaker(&self, turn: usize, why: &mut Vec<String>) -> Option<String> {
         let label = self.note.slice(self.turns.get(turn)?.speaker?);
         if !transcript::is_nobody(label) {
@@ -144,7 +144,7 @@ impl Meeting<'_> {
         Some(Who { name, answer })
     }
 
-    /// Whoever speaks next, since a request says “you”; where nobody does, the one other person there.
+    /// The person whom “you” means in a request: whoever speaks next, or else the only other person present.
     fn addressed(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<String> {
         let speaker = self.speaker(spoken.turn, &mut Vec::new());
         let next = self.speaker(spoken.turn + 1, why).filter(|next| Some(next) != speaker.as_ref());
@@ -166,7 +166,7 @@ impl Meeting<'_> {
         Some(when)
     }
 
-    /// The owner in the style that is set; somebody without a note by their name.
+    /// The owner in the style of the settings; a person without a note is written by name.
     fn written(&self, who: &Who) -> Option<String> {
         let best = who.answer.best.as_ref().filter(|_| who.answer.tier.is_some());
         match best {
@@ -175,7 +175,7 @@ impl Meeting<'_> {
         }
     }
 
-    /// The line of the task in the format that is set.
+    /// The line of the task in the format of the settings.
     fn line(&self, words: &str, owner: Option<&str>, when: Option<DueDate>) -> String {
         let options = self.vault.config().settings.task_options();
         let mut line = String::from("- [ ]");
@@ -193,7 +193,7 @@ impl Meeting<'_> {
     }
 }
 
-/// What was said as words of a task: no link, tag, owner or field can come from them.
+/// The spoken words as the text of a task, escaped so that they hold no link, tag, owner or field.
 fn harmless(said: &str) -> String {
     let mut words = plain(said);
     words.retain(|c| !"#@$~📅📆🗓⏳⌛🛫➕✅❌🔁🏁🆔⛔🔺⏫🔼🔽⏬\u{fe0f}".contains(c));

@@ -26,7 +26,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let done = twins(vault, note, task, &|twin| twin.task.is_done);
         let Some(last) = done.last() else { continue };
         let is_before = last.task.done.zip(day).is_some_and(|(done, day)| done < day);
-        // What was done several times before is wanted once more.
+        // A task that was done several times recurs, so the open one is new.
         if done.len() > 1 && is_before {
             continue;
         }

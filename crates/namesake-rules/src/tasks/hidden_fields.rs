@@ -28,7 +28,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             note.body().is_opaque(place) || note.body().links.iter().any(|link| link.span.contains(place))
         };
         let Some(found) = namesake_tasks::hidden_fields(&task, is_no_field) else { continue };
-        // Owners behind the fields are the owner rule's, and what was decoded wrongly may be a field once it is mended.
+        // The rule `owner` moves owners, and wrongly decoded text may turn out to be a field.
         let behind = found.text.of(task.line);
         if !is_owners(behind) && !mojibake::is_damaged(behind) {
             report.add(draft(note, line.start, &task, found));

@@ -51,7 +51,7 @@ fn draft(note: &Note, start: usize, task: &Task, kind: DateKind, field: &DateFie
     draft
 }
 
-/// The days that can be meant by year, month and day that go together in no calendar.
+/// The days that may be meant by a date that does not exist.
 fn days(date: &str) -> Vec<(Date, &'static str)> {
     let mut parts = date.splitn(3, '-');
     let mut part = || parts.next().and_then(|part| part.parse::<i16>().ok()).unwrap_or_default();

@@ -22,7 +22,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for &item in &note.body().items {
         let line = note.slice(item);
         let Some(first) = line.find(is_separator) else { continue };
-        // White space alone behind it is nothing to lose.
+        // If only white space follows, nothing is lost.
         let rest = line[first..].trim_matches(|c: char| is_separator(c) || c.is_whitespace());
         if rest.is_empty() || namesake_tasks::parse(line, &options).is_none() {
             continue;
@@ -43,7 +43,7 @@ const fn is_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// One blank, unless there is one already.
+/// The text in place of the separator: one blank, unless there is one beside it.
 fn blank(line: &str, at: usize, sign: &str, shift: usize) -> Edit {
     let span = Span::new(at, at + sign.len());
     let has_one = line[..at].ends_with(' ') || line[span.end..].starts_with(' ');

@@ -1,4 +1,4 @@
-//! Who has to do a task, written so that queries find it.
+//! Owners of tasks, written so that queries find them.
 
 use namesake_vault::tasks::owners;
 use namesake_vault::tasks::owners::is_handle;
@@ -63,8 +63,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// The owners of the note that are resolved already, by form and as written, each with where it stood in its line: few
-/// people own most of a note's tasks.
+/// A cache of the resolved owners of the note, by form and text, each with its place in the line: few people own most of a
+/// note's tasks.
 type Known<'n> = BTreeMap<(Form, &'n str), (usize, Reading<'n>, Answer)>;
 
 fn one<'n>(
@@ -75,7 +75,7 @@ fn one<'n>(
     context: &Context,
     known: &mut Known<'n>,
 ) -> Option<Draft> {
-    // A link that leads somewhere says what it means, whatever the style.
+    // A link that leads to a note is clear, whatever the style.
     if owner.note.is_some_and(|target| vault.linked(target).is_some()) {
         return None;
     }
@@ -90,7 +90,7 @@ fn one<'n>(
     let write = |path: &NotePath| owner_style::written(vault, path, reading.name);
     let asked = FormQuestion { written: reading.name, places: &[place], note, context };
     let mut draft = question::finding(&asked, answer, write)?;
-    // A first name alone, or words that may be no name, call for nobody new.
+    // A first name alone, or words that may be no name, are not enough for a new person.
     let is_named =
         matches!(owner.form, Form::At | Form::Link | Form::Label | Form::Field) && reading.name.contains(' ');
     if draft.tier == Tier::Review && is_named {
@@ -114,7 +114,7 @@ fn one<'n>(
     Some(draft.because(doubt))
 }
 
-/// Why a person has to decide whether the owners may be moved.
+/// Why the user has to decide whether the owners may be moved.
 fn doubt(behind: &TrailingOwners, owners: &[Owner]) -> Option<&'static str> {
     if behind.repeats {
         Some("A field that comes to light then counts instead of one that stands there again behind it.")
@@ -125,7 +125,7 @@ fn doubt(behind: &TrailingOwners, owners: &[Owner]) -> Option<&'static str> {
     }
 }
 
-/// That owners hide fields, with the fix that moves them and writes them as the drafts in `written` do.
+/// Reports that owners hide fields, with the fix that moves the owners and writes them as the drafts in `written` do.
 fn moved(note: &Note, line: usize, task: &Task, behind: &TrailingOwners, written: &[Draft]) -> Draft {
     let runs: Vec<&str> = behind.runs.iter().map(|run| run.of(task.line).trim()).collect();
     let fields: Vec<&str> = behind.fields.iter().map(|field| field.of(task.line)).collect();

@@ -38,12 +38,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// How a condition stands in the query.
+/// How a condition is combined with others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joined {
-    /// Alone, or beside others that have to hold too.
+    /// Alone, or with others that must hold too.
     Alone,
-    /// Among others of which one is enough.
+    /// With others of which one is enough.
     Or,
 }
 
@@ -64,18 +64,18 @@ struct Narrow {
     tier: Tier,
 }
 
-/// What queries have to find.
+/// The owner whom queries have to find.
 struct Wanted<'a> {
     note: &'a Note,
     vault: &'a Vault,
     /// How the owner is written.
     written: String,
-    /// What every form of that begins with: a link may show another name behind its target.
+    /// The beginning that all forms share: a link may show another name after its target.
     sure: String,
 }
 
 impl<'a> Wanted<'a> {
-    /// `None` where no task can name the person in the style that is set.
+    /// `None` if no task can name the person in the style of the settings.
     fn of(note: &'a Note, vault: &'a Vault) -> Option<Self> {
         let written = owner_style::written(vault, &note.path, note.path.stem())?;
         let sure = written.split(['|', ']']).next().unwrap_or_default().to_owned();
@@ -89,14 +89,14 @@ impl<'a> Wanted<'a> {
     /// The condition that finds it.
     fn condition(&self) -> String {
         if self.is_link() {
-            // Holds also where the note is renamed, or the link shows another name.
+            // This condition still holds if the note is renamed or the link shows another name.
             "contains(outlinks, this.file.link)".to_owned()
         } else {
             ["contains(text, \"", &self.written.replace('"', "\\\""), "\")"].concat()
         }
     }
 
-    /// The terms that ask for this person and miss what is wanted, unless a condition beside them finds it.
+    /// The terms that ask for this person and miss their tasks, unless another condition finds these.
     fn find_narrow(&self, condition: &Condition, joined: Joined, narrow: &mut Vec<Narrow>) {
         match condition {
             Condition::Term(term) => {
@@ -141,7 +141,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// The string that an expression of strings and `this.file.name`, joined by `+`, comes to.
+    /// The value of an expression of strings and `this.file.name` joined by `+`.
     fn string(&self, expression: &str) -> Option<String> {
         let mut words = String::new();
         let mut rest = expression;
@@ -160,7 +160,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// Whether the condition lists the tasks that are wanted, all of them.
+    /// Whether the condition lists all tasks of the owner.
     fn finds(&self, asked: &Asked) -> bool {
         match asked {
             Asked::Text(words) => self.sure.contains(words.as_str()),

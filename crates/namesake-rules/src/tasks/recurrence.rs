@@ -59,7 +59,7 @@ fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<()>, read: &s
     let draft = Draft::new(Tier::Review, field.whole.shifted(start), field.text, message)
         .because("It deletes the words that do not belong to the rule the next time it writes the task.");
     let tail = Span::new(at, at + rest.trim_end_matches(' ').len()).shifted(field.span.start);
-    // Letters that touch the rule are a slip in its last word, and no text of their own.
+    // Letters that touch the rule are a slip in its last word and not separate text.
     if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         let cut = Fix::in_line(format!("Write “{read}”"), &note.path, start, vec![Edit::delete(tail)]);
         return Some(offered(note, start, draft, field).fix(cut));
@@ -73,7 +73,7 @@ fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<()>, read: &s
     )))
 }
 
-/// With the rule that is evidently meant, if one is.
+/// Adds the fix with the rule that is evidently meant, if there is one.
 fn offered(note: &Note, start: usize, draft: Draft, field: &Field<()>) -> Draft {
     match evident(field.text) {
         Some(rule) => {
@@ -83,7 +83,7 @@ fn offered(note: &Note, start: usize, draft: Draft, field: &Field<()>) -> Draft 
     }
 }
 
-/// Words that can mean one thing only in a rule, each with what the plugin reads. The first words are tried first.
+/// Words that can mean only one thing in a rule, each with the words that the plugin reads. The first are tried first.
 const WORDS: [(&str, &str); 30] = [
     ("daily", "every day"),
     ("weekly", "every week"),
@@ -119,7 +119,7 @@ const WORDS: [(&str, &str); 30] = [
 
 const UNITS: [&str; 4] = ["day", "week", "month", "year"];
 
-/// The rule that `text` evidently means: with the words replaced that the plugin has no reading for, it reads the whole.
+/// The rule that `text` evidently means: after unknown words are replaced, the plugin reads the whole.
 fn evident(text: &str) -> Option<String> {
     let mut rule = format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "));
     for (word, meant) in WORDS {

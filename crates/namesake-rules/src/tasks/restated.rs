@@ -56,9 +56,9 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &TaskTwin) -> Op
         draft = draft.because(format!("It is due {} there and {} here.", before.text, now.text));
     }
     let Some(link) = vault.link(&first.note.path, "") else { return Some(draft) };
-    // Behind the fields it would hide them from the Tasks plugin.
+    // Text after the fields would hide them from the Tasks plugin.
     let reference = Edit::insert(here.description_span.end, format!(" ({link})"));
-    // A blank of the two around the checkbox stays.
+    // One of the two blanks around the checkbox stays.
     let behind = &here.line[here.status_span.end + 1..];
     let start = here.status_span.start - if behind.starts_with([' ', '\t']) { 2 } else { 1 };
     let checkbox = Edit::delete(Span::new(start, here.status_span.end + 1));

@@ -1,0 +1,169 @@
+//! What the engine is told: settings, the texts of notes, decisions; and what it knows of notes.
+
+use namesake_core::config::Config;
+use namesake_core::decisions::Decision;
+use namesake_core::frontmatter::schema::PropertyTypes;
+use namesake_core::note::Kind;
+use namesake_core::path::NotePath;
+use wasm_bindgen::prelude::*;
+
+use crate::Engine;
+use crate::convert::{self, from_js, to_js};
+use crate::types::{NoteText, VaultStatus};
+
+#[wasm_bindgen]
+impl Engine {
+    /// Takes the content of `data.json` (null: defaults) and gives it back with every default filled in.
+    ///
+    /// # Errors
+    /// Where its shape is wrong, with the place.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn configure(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] config: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let config =
+            if config.is_null() || config.is_undefined() { Config::default() } else { convert::config(config)? };
+        self.vault.configure(config);
+        to_js(self.vault.config())
+    }
+
+    /// Takes the content of `.obsidian/types.json`: what Obsidian has been told that properties hold.
+    ///
+    /// # Errors
+    /// Where its shape is wrong; the types known until then stay.
+    #[wasm_bindgen(js_name = propertyTypes)]
+    pub fn property_types(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] types: &JsValue,
+    ) -> Result<(), JsValue> {
+        self.vault.set_property_types(from_js::<PropertyTypes>(convert::field(types, "types")?)?);
+        Ok(())
+    }
+
+    /// Takes in the texts of notes, new or changed.
+    ///
+    /// # Errors
+    /// Where `notes` is not a list of paths and texts.
+    pub fn upsert(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "NoteText[]")] notes: JsValue,
+    ) -> Result<(), JsValue> {
+        for NoteText { path, text } in from_js::<Vec<NoteText>>(notes)? {
+            self.vault.upsert(path, text);
+        }
+        Ok(())
+    }
+
+    /// Says that a note cannot be read and why.
+    pub fn reject(&mut self, path: String, reason: String) {
+        self.vault.reject(NotePath::new(path), reason);
+    }
+
+    /// Forgets a note.
+    pub fn remove(&mut self, path: String) {
+        self.vault.remove(&NotePath::new(path));
+    }
+
+    /// Moves a note and the decisions about it; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Never in practice: the config is plain data.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn rename(&mut self, from: String, to: String) -> Result<JsValue, JsValue> {
+        self.vault.rename(&NotePath::new(from), NotePath::new(to));
+        to_js(self.vault.config())
+    }
+
+    /// Has what was decided about a note that was merged into another be about that one; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Never in practice: the config is plain data.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn merged(&mut self, loser: String, winner: String) -> Result<JsValue, JsValue> {
+        self.vault.merged(&NotePath::new(loser), &NotePath::new(winner));
+        to_js(self.vault.config())
+    }
+
+    /// Remembers a decision; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Where `decision` is none.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn decide(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.vault.decide(from_js::<Decision>(decision)?);
+        to_js(self.vault.config())
+    }
+
+    /// Forgets a decision; gives the config to be saved.
+    ///
+    /// # Errors
+    /// Where `decision` is none.
+    #[wasm_bindgen(unchecked_return_type = "Config")]
+    pub fn forget(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.vault.forget(&from_js::<Decision>(decision)?);
+        to_js(self.vault.config())
+    }
+
+    /// The paths of all notes, unreadable ones included.
+    pub fn paths(&self) -> Vec<String> {
+        let unreadable = self.vault.unreadable().map(|(path, _)| path);
+        self.vault.notes().map(|note| &note.path).chain(unreadable).map(ToString::to_string).collect()
+    }
+
+    /// Why no rule looks at the note at `path`, as the rest of a sentence for the user; undefined where they do.
+    pub fn ignored(&self, path: String) -> Option<String> {
+        let path = NotePath::new(path);
+        let reason = match self.vault.note(&path) {
+            Some(note) => note.ignored(),
+            None => self.vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| reason),
+        };
+        reason.map(str::to_owned)
+    }
+
+    /// The notes whose findings may change when the one at `path` does, itself first.
+    pub fn related(&mut self, path: String) -> Vec<String> {
+        self.vault.related(&NotePath::new(path)).iter().map(ToString::to_string).collect()
+    }
+
+    /// The notes in which a form may stand.
+    pub fn mentioning(&self, written: &str) -> Vec<String> {
+        self.vault.mentioning(written).iter().map(ToString::to_string).collect()
+    }
+
+    /// Whether the note at `path` is about a person.
+    #[wasm_bindgen(js_name = isPerson)]
+    pub fn is_person(&self, path: String) -> bool {
+        self.vault.note(&NotePath::new(path)).is_some_and(|note| note.kind == Kind::Person)
+    }
+
+    /// How much the engine knows.
+    ///
+    /// # Errors
+    /// Never in practice: it is four numbers.
+    #[wasm_bindgen(unchecked_return_type = "VaultStatus")]
+    pub fn status(&self) -> Result<JsValue, JsValue> {
+        let facts = || self.vault.notes().filter_map(|note| self.vault.facts(&note.path));
+        to_js(&VaultStatus {
+            notes: self.vault.notes().count(),
+            people: facts().filter(|facts| facts.person.is_some()).count(),
+            meetings: facts().filter(|facts| facts.meeting.is_some()).count(),
+            unreadable: self.vault.unreadable().count(),
+        })
+    }
+
+    /// What is to be said of the note at `path` as a template for people.
+    ///
+    /// # Errors
+    /// Never in practice: it is plain data.
+    #[wasm_bindgen(js_name = checkTemplate, unchecked_return_type = "TemplateCheck")]
+    pub fn check_template(&self, path: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.vault.check_template(path))
+    }
+}

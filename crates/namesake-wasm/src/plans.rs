@@ -1,0 +1,129 @@
+//! What the rules find, and the new texts that come of it.
+
+use std::collections::BTreeSet;
+
+use namesake_core::finding::NoteEdit;
+use namesake_core::journal::JournalEntry;
+use namesake_core::merge::{self, MergeRequest};
+use namesake_core::path::NotePath;
+use namesake_core::plan::{self, Query};
+use namesake_core::preview::preview;
+use namesake_core::{rules, text};
+use wasm_bindgen::prelude::*;
+
+use crate::Engine;
+use crate::convert::{self, from_js, into_error, to_js};
+use crate::request::PlanRequest;
+use crate::types::{Reverted, RuleInfo};
+
+#[wasm_bindgen]
+impl Engine {
+    /// All rules.
+    ///
+    /// # Errors
+    /// Never in practice: the list is plain data.
+    #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
+    pub fn rules(&self) -> Result<JsValue, JsValue> {
+        to_js(&rules::ALL.iter().map(RuleInfo::from).collect::<Vec<_>>())
+    }
+
+    /// The findings that `query` means.
+    ///
+    /// # Errors
+    /// Where `query` is none.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn findings(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut findings = plan::findings(&mut self.vault, &from_js::<Query>(query)?);
+        convert::findings(&mut findings, &self.vault);
+        to_js(&findings)
+    }
+
+    /// What a fix of a finding in the note at `path` would change, word by word. Empty where the finding is gone.
+    ///
+    /// # Errors
+    /// Where the fix does not fit the notes any more.
+    #[wasm_bindgen(unchecked_return_type = "Preview[]")]
+    pub fn preview(&mut self, path: String, id: String, fix: usize) -> Result<JsValue, JsValue> {
+        let query = Query {
+            paths: Some(BTreeSet::from([NotePath::new(path)])),
+            ids: Some(BTreeSet::from([id])),
+            ..Query::default()
+        };
+        let findings = plan::findings(&mut self.vault, &query);
+        let Some(fix) = findings.first().and_then(|finding| finding.fixes.get(fix)) else {
+            return to_js(&Vec::<()>::new());
+        };
+        let mut previews = Vec::new();
+        for base in &fix.bases {
+            let before = self.vault.text(&base.path).unwrap_or_default();
+            let mut edits: Vec<_> =
+                fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();
+            edits.sort();
+            previews.push(preview(&base.path, before, &text::apply(before, &edits).map_err(into_error)?));
+        }
+        if let Some(new) = &fix.creates {
+            previews.push(preview(&new.path, "", &new.text));
+        }
+        to_js(&previews)
+    }
+
+    /// New texts for what `request` asks, computed and checked. Nothing is written and the engine's notes stay as
+    /// they are.
+    ///
+    /// # Errors
+    /// Where `request` is none.
+    #[wasm_bindgen(unchecked_return_type = "Plan")]
+    pub fn plan(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut plan = from_js::<PlanRequest>(request)?.plan(&mut self.vault);
+        convert::plan(&mut plan);
+        to_js(&plan)
+    }
+
+    /// What two notes of one person come to when they are made one: side by side, and as a plan.
+    ///
+    /// # Errors
+    /// Where `request` is none.
+    #[wasm_bindgen(unchecked_return_type = "Merge")]
+    pub fn merge(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "MergeRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut merge = merge::merge(&mut self.vault, &from_js::<MergeRequest>(request)?);
+        convert::plan(&mut merge.plan);
+        to_js(&merge)
+    }
+
+    /// In what two texts of the note at `path` differ, word by word.
+    ///
+    /// # Errors
+    /// Never in practice: the lines are plain data.
+    #[wasm_bindgen(unchecked_return_type = "Preview")]
+    pub fn compare(&self, path: String, before: &str, after: &str) -> Result<JsValue, JsValue> {
+        to_js(&preview(&NotePath::new(path), before, after))
+    }
+
+    /// Takes a change back: the text before it, if `current` is still the text after it; none for a note that the change
+    /// made, which has to go. No `current`: no note stands there.
+    ///
+    /// # Errors
+    /// Where the note has changed since or somebody else took it away, or the entry is damaged.
+    #[wasm_bindgen(unchecked_return_type = "Reverted")]
+    pub fn revert(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "JournalEntry")] entry: JsValue,
+        current: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let entry = from_js::<JournalEntry>(entry)?;
+        let after = current.as_deref().map_or_else(|| entry.recover(), |current| entry.revert(current));
+        let (after, current) = (after.map_err(into_error)?, current.unwrap_or_default());
+        let mut edits: Vec<_> = text::changes(&current, &after).into_iter().map(Into::into).collect();
+        convert::edits(&mut edits, &current);
+        to_js(&Reverted { before: current, after, edits })
+    }
+}

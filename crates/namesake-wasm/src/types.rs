@@ -1,0 +1,53 @@
+//! Plain data that crosses the boundary and that the core has no types for.
+
+use namesake_core::finding::Tier;
+use namesake_core::path::NotePath;
+use namesake_core::plan::NoteEditSpan;
+use namesake_core::rules::Rule;
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+
+/// A note as it stands.
+#[derive(Deserialize, Tsify)]
+pub struct NoteText {
+    #[tsify(type = "string")]
+    pub path: NotePath,
+    pub text: String,
+}
+
+/// A rule as the settings list it: its name, group and documentation, and whether it is on where nobody switched it.
+#[derive(Serialize, Tsify)]
+pub struct RuleInfo {
+    name: &'static str,
+    group: &'static str,
+    tier: Tier,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+    automatic: &'static str,
+    on: bool,
+}
+
+impl From<&Rule> for RuleInfo {
+    fn from(rule: &Rule) -> Self {
+        let Rule { name, group, what, why, example, automatic, on, .. } = *rule;
+        Self { name, group: group.name(), tier: rule.tier(), what, why, example, automatic, on }
+    }
+}
+
+/// A change taken back: edits, in UTF-16 units, lead from the text given to the text before the change.
+#[derive(Serialize, Tsify)]
+pub struct Reverted {
+    pub before: String,
+    pub after: String,
+    pub edits: Vec<NoteEditSpan>,
+}
+
+/// How many notes the engine knows.
+#[derive(Serialize, Tsify)]
+pub struct VaultStatus {
+    pub notes: usize,
+    pub people: usize,
+    pub meetings: usize,
+    pub unreadable: usize,
+}
