@@ -65,6 +65,6 @@ describe('“Who is this?”', () => {
     const { changes, left } = engine.plan({ kind: 'identify', form: { ...form, raw: 'gone' } });
     expect(changes).toEqual([]);
     expect(left[0]?.reason).toContain('no longer there');
-    expect(() => engine.plan({ kind: 'identify' } as never)).toThrow('names no form');
+    expect(() => engine.plan({ kind: 'identify' } as never)).toThrow('missing field `form`');
   });
 });

@@ -99,7 +99,7 @@ fn write_line(out: &mut Output, line: &Line) -> io::Result<()> {
         _ => Style::new(),
     };
     let text = line.text.strip_suffix('\n').unwrap_or(line.text);
-    let shown = out.shown(text).into_owned();
+    let shown = out.printable(text).into_owned();
     let shown = out.styled(style, format_args!("{}{shown}", line.sign));
     writeln!(out, "{shown}")?;
     if !line.text.ends_with('\n') {

@@ -51,7 +51,7 @@ impl Output {
     }
 
     /// Text of a note for printing: unchanged in a pipe, without control characters on a terminal.
-    pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    pub fn printable<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.terminal { visible(text) } else { Cow::Borrowed(text) }
     }
 

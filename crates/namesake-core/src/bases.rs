@@ -8,7 +8,7 @@ use namesake_vault::note::Kind;
 use namesake_vault::person::review::REVIEW_TAG;
 use namesake_vault::vault::Vault;
 
-/// The plan that makes the file at `path`. Whether something stands there the shell sees, since it is no note.
+/// The plan that makes the file at `path`. The shell checks that nothing stands there, since the vault knows only notes.
 pub fn plan_base(vault: &Vault, path: NotePath) -> Plan {
     let text = base(&vault.config().settings);
     let change = NoteChange::creation(path, text, (Vec::new(), Vec::new(), Vec::new()));
@@ -38,7 +38,7 @@ pub fn base(settings: &Settings) -> String {
     lines.join("\n")
 }
 
-/// What a note is taken for one of that kind by, each as an expression.
+/// The expressions of which each makes a note one of that kind.
 fn of_kind(settings: &Settings, kind: Kind) -> Vec<String> {
     let (types, folders) = match kind {
         Kind::Meeting => (&settings.meeting_types, &settings.meeting_folders),
@@ -50,9 +50,9 @@ fn of_kind(settings: &Settings, kind: Kind) -> Vec<String> {
     by_type.chain(by_tag).chain(by_folder).collect()
 }
 
-/// Adds a table of the files that one of `any` takes, the last in the order of `newest` first.
+/// Adds a table of the files for which one of `any` holds, sorted by `newest` with the latest first.
 fn view(lines: &mut Vec<String>, settings: &Settings, name: &str, any: &[String], columns: &[&str], newest: &str) {
-    // A filter with nothing in it takes every file.
+    // An empty filter would take every file.
     if any.is_empty() {
         return;
     }
@@ -78,7 +78,7 @@ fn has_tag(tag: &str) -> String {
     format!("file.hasTag({})", text(tag))
 }
 
-/// `words` as a text of an expression.
+/// `words` as a string in an expression.
 fn text(words: &str) -> String {
     let mut out = String::from('"');
     for c in words.chars().filter(|c| !c.is_control()) {

@@ -1,5 +1,5 @@
-//! What the editor offers while a name is typed: people near the note first, and the words that choosing one writes.
-//! How names are found by their beginnings is left to `names`.
+//! Completions for the editor while a name is typed: people near the note come first, each with the words to write. The
+//! crate `names` finds names by their beginnings.
 
 use namesake_vault::new_person::NewPerson;
 use serde::{Deserialize, Serialize};
@@ -11,26 +11,26 @@ use namesake_vault::mentions::listed::is_full_name;
 use namesake_vault::tasks::owner_style;
 use namesake_vault::vault::Vault;
 
-/// What is typed, and where.
+/// What the user types, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct CompletionQuery {
-    /// The words behind the sign that asks for people.
+    /// The words after the sign that asks for people.
     pub typed: String,
-    /// The note it is typed into.
+    /// The note in which the user types.
     pub path: NotePath,
-    /// Whether an owner of a task is meant: written in the style that is set, otherwise always as a link.
+    /// Whether the owner of a task is meant. Owners are written in the style of the settings, others always as links.
     pub owner: bool,
-    /// Whether companies are meant too. They come behind the people.
+    /// Whether companies are offered too, after the people.
     pub companies: bool,
-    /// Whether a full name that nobody has is offered too, as somebody new. That comes last.
+    /// Whether a full name that nobody has is offered as a new person, after everybody else.
     #[serde(default)]
     pub newcomers: bool,
-    /// The most that is offered.
+    /// The most completions to offer.
     pub limit: usize,
 }
 
-/// Somebody, or a company, that may be meant.
+/// A person or company that may be meant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Completion {
@@ -38,26 +38,26 @@ pub struct Completion {
     pub path: NotePath,
     /// Its name.
     pub name: String,
-    /// The alias that begins with what was typed, where the name does not.
+    /// The alias that begins with the typed words, if the name does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
-    /// The company a person belongs to, as their note has it.
+    /// The person's company, as their note writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
     /// Why a person comes before others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near: Option<Near>,
-    /// The ISO date a person was last met.
+    /// The ISO date of the last meeting with the person.
     #[serde(rename = "lastContact", skip_serializing_if = "Option::is_none")]
     pub last_contact: Option<String>,
-    /// What stands in the note once this is chosen.
+    /// The text to write into the note.
     pub written: String,
-    /// Whether the note is yet to be made, together with the words that lead there.
+    /// Whether the note does not exist yet and has to be made together with the text.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub newcomer: bool,
 }
 
-/// Whom and what the typed words may mean, the likeliest first. Notes that cannot be linked are left out.
+/// The completions for the typed words, the likeliest first. Notes that no link can name are left out.
 pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
     vault.settle();
     let typed = TypedWords::new(&query.typed);
@@ -76,7 +76,7 @@ pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
     offered
 }
 
-/// Somebody new of the typed name, where it is a full one that nobody has and a note can be made of it.
+/// A new person with the typed name, if it is a full name that nobody has and a note can have it.
 fn newcomer(vault: &Vault, query: &CompletionQuery) -> Option<Completion> {
     let (name, path) = (query.typed.as_str(), &query.path);
     let is_asked = query.newcomers && query.limit > 0 && is_full_name(name);
@@ -116,7 +116,7 @@ fn company_offered(vault: &Vault, path: &NotePath) -> Option<Completion> {
     Some(linked(path, vault.link(path, path.stem())?))
 }
 
-/// A note with nothing to be said of it but its name.
+/// A completion that names only the note.
 fn linked(path: &NotePath, written: String) -> Completion {
     Completion {
         path: path.clone(),

@@ -1,5 +1,5 @@
-//! What is kept of a change so that it can be taken back: small, plain, checked against the text both ways. Where
-//! the journal lies and how batches are named is left to the shells.
+//! What is kept of a change so that it can be taken back: small, plain, and checked against the text before and after. The
+//! shells decide where the journal lies and how batches are named.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -7,7 +7,7 @@ use thiserror::Error;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, TextHash};
 
-/// One note's change, seen from its end.
+/// How to take back the change of one note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct JournalEntry {
@@ -15,17 +15,17 @@ pub struct JournalEntry {
     pub path: NotePath,
     /// The hash of the text before.
     pub base: TextHash,
-    /// The hash of the text after: it is taken back only where this still stands.
+    /// The hash of the text after. The change is taken back only if the note still has this hash.
     pub result: TextHash,
-    /// The edits that lead back, in bytes of the text after.
+    /// The edits that restore the text before, in bytes of the text after.
     pub undo: Vec<Restore>,
-    /// Whether the change took the whole note away: `result` is then the hash of nothing, and `undo` the whole text.
+    /// Whether the change removed the note: `result` is then the hash of the empty text, and `undo` the whole text.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gone: bool,
-    /// Byte order marks that the file of a note that went began with, where the shell's texts lack them.
+    /// Byte order marks at the start of a removed note's file, if the shell's texts lack them.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mark: String,
-    /// Whether the change made the note: `base` is then the hash of nothing, and to take it back is to take the note away.
+    /// Whether the change made the note: `base` is then the hash of the empty text, and taking it back removes the note.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub came: bool,
 }
@@ -34,33 +34,33 @@ pub struct JournalEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Restore {
-    /// First byte replaced.
+    /// The first byte that is replaced.
     pub start: usize,
-    /// The byte after the last.
+    /// The byte after the last one.
     pub end: usize,
-    /// What stood there.
+    /// The old text.
     pub text: String,
 }
 
-/// Why a change is not taken back.
+/// Why a change cannot be taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
-    /// Somebody has edited the note since.
+    /// The note was edited since.
     #[error("{0} has changed since; compare it with the journal and mend it by hand")]
     Changed(NotePath),
-    /// The journal does not fit the note although the text is the one it names.
+    /// The entry's edits do not fit the note, although its hash does: the entry is damaged.
     #[error("the journal's entry for {0} is damaged; nothing was changed")]
     Damaged(NotePath),
-    /// The change took a note away, and a note of that path has come since.
+    /// The change removed a note, and another note now stands at its path.
     #[error("another note stands at {0} by now; move it away and undo again")]
     InTheWay(NotePath),
-    /// The change made a note, and somebody has edited it since.
+    /// The change made a note, and the note was edited since.
     #[error("{0} has been edited since it was made, so it stays; throw it away by hand if nothing in it is needed")]
     Edited(NotePath),
 }
 
 impl JournalEntry {
-    /// The entry for a change of `path` that `undo` takes back: in bytes of the text after.
+    /// The entry for a change of `path`; `undo` takes it back, in bytes of the text after.
     pub fn new(path: NotePath, base: TextHash, result: TextHash, undo: Vec<Edit>) -> Self {
         let restore = |Edit { span, text }| Restore { start: span.start, end: span.end, text };
         Self {
@@ -74,7 +74,7 @@ impl JournalEntry {
         }
     }
 
-    /// The entry for taking the note at `path` away, which held `text`.
+    /// The entry for removing the note at `path`, which holds `text`.
     pub fn removal(path: NotePath, text: &str) -> Self {
         let undo = vec![Edit::insert(0, text)];
         Self { gone: true, ..Self::new(path, TextHash::of(text), TextHash::of(""), undo) }
@@ -85,12 +85,12 @@ impl JournalEntry {
         Self { came: true, ..Self::new(path, TextHash::of(""), TextHash::of(text), Vec::new()) }
     }
 
-    /// The text before the change: none for a note that the change made, which has to go then. It is `current` itself
-    /// where it is that text already, since the write never came (the app ended first) or was taken back by other means.
+    /// The text before the change; empty for a note that the change made, which has to be removed then. If `current` already
+    /// is that text, because the app ended before writing or somebody restored it, it is returned as it is.
     ///
     /// # Errors
-    /// [`Refusal`] where `current` is not the text after it, or the entry does not lead back to the text before; where
-    /// the note was taken away, for any other note that stands there.
+    /// [`Refusal`] if `current` is not the text after the change, if the entry does not lead back to the text before, or if
+    /// the change removed the note and another stands in its place.
     pub fn revert(&self, current: &str) -> Result<String, Refusal> {
         let hash = TextHash::of(current);
         if self.came {
@@ -106,11 +106,11 @@ impl JournalEntry {
         self.lead_back(current, &hash)
     }
 
-    /// The text of the note that the change took away, where none stands at its path; none for a note that the change
-    /// made, which is gone already or never came.
+    /// The text before the change if no note stands at the path: the text of a removed note, and empty for a note that the
+    /// change made.
     ///
     /// # Errors
-    /// [`Refusal`] where the change did not take it away: then somebody else did.
+    /// [`Refusal`] if the change did not remove the note, so somebody else did.
     pub fn recover(&self) -> Result<String, Refusal> {
         match () {
             () if self.came => Ok(String::new()),

@@ -1,5 +1,5 @@
 //! The door of Namesake: note texts, settings and decisions go in; findings, plans, tasks and resolutions come out. Shells
-//! need no other crate: what passes through the door is named here.
+//! need no other crate, since everything that they use of the others is re-exported here.
 //!
 //! No I/O, no clock, no randomness and no JavaScript types. Offsets are bytes throughout; the boundary crate turns
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.

@@ -31,7 +31,7 @@ pub fn findings(vault: &mut Vault, query: &Query) -> Vec<Finding> {
 /// The search for these findings, for shells that look at several notes at once.
 pub fn search<'v>(vault: &'v mut Vault, query: &'v Query) -> Search<'v> {
     vault.settle();
-    let rules = query.asked().rules(&vault.config().settings);
+    let rules = query.selection().rules(&vault.config().settings);
     Search { vault, query, rules }
 }
 

@@ -1,4 +1,4 @@
-//! What a fix would change, as a person reads it: the lines concerned, word by word. Drawing it is left to the shells.
+//! The lines that a fix changes, word by word, for people to read. The shells draw them.
 
 use namesake_text::path::NotePath;
 use namesake_text::text::diff::{self, Stretch};
@@ -14,36 +14,36 @@ pub struct Preview {
     pub lines: Vec<PreviewLine>,
 }
 
-/// A stretch of changed lines, before and after interleaved word by word.
+/// Consecutive changed lines, with the old and new words interleaved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct PreviewLine {
-    /// The number of its first line in the note as it is, from 1.
+    /// The number of its first line in the note before the change, from 1.
     pub line: usize,
-    /// What stays, goes and comes.
+    /// The runs of text, in order.
     pub parts: Vec<PreviewPart>,
 }
 
-/// A run of text that stays, goes or comes.
+/// A run of text that is kept, removed or added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct PreviewPart {
     /// Which of the three.
     pub kind: PartKind,
-    /// The run.
+    /// The text.
     pub text: String,
 }
 
-/// Whether a run of text stays, goes or comes.
+/// Whether a run of text is kept, removed or added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub enum PartKind {
-    /// Stands before and after.
+    /// In the text before and after.
     Same,
-    /// Stands before only.
+    /// Only in the text before.
     Delete,
-    /// Stands after only.
+    /// Only in the text after.
     Insert,
 }
 

@@ -1,5 +1,5 @@
-//! “Who is this?” about a form in a note: who may be meant and why, and the plan that links the form to one of them.
-//! How a form is weighed is left to `names`.
+//! “Who is this?” about a form in a note: the people who may be meant and why, and the plan that links the form to one of
+//! them. The crate `names` weighs the forms.
 
 use std::collections::BTreeMap;
 
@@ -24,25 +24,25 @@ use namesake_vault::vault::Vault;
 pub struct Identification {
     /// The note.
     pub path: NotePath,
-    /// The line, from 1. Where it has moved, the one line of the note that reads the same is meant.
+    /// The number of its line, from 1. If the line has moved, the one line of the note with the same text is meant.
     pub line: usize,
     /// The whole line.
     pub raw: String,
-    /// What stands in the line before the form.
+    /// The text of the line before the form.
     pub before: String,
     /// The form as it stands there.
     pub written: String,
-    /// The person's note; none: it is somebody new, whose note is to be made.
+    /// The person's note; `None` for a new person, whose note is to be made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<NotePath>,
-    /// Whether the form becomes an alias of the person. Who is new is called so anyway.
+    /// Whether the form becomes an alias of the person. A new person has the form as their name anyway.
     pub remember: bool,
-    /// Whether somebody new is the owner of a task: written in the style that is set, otherwise always as a link.
+    /// Whether a new person is the owner of a task. Owners are written in the style of the settings, others as links.
     #[serde(default)]
     pub owner: bool,
 }
 
-/// A form that a person is to be known by.
+/// A form to add to a person's aliases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Alias {
@@ -53,10 +53,10 @@ pub struct Alias {
 }
 
 impl Alias {
-    /// The person's note with the form among its aliases; `None` where the person is called so already.
+    /// The text of the person's note with the form among the aliases; `None` if the person has that name already.
     ///
     /// # Errors
-    /// Why it cannot be written there, for the user.
+    /// Why the alias cannot be written, for the user.
     pub(crate) fn text(&self, vault: &Vault) -> Result<Option<String>, String> {
         let heard = text::plain(&self.written);
         let edits = alias(vault, &self.person, heard.trim_start_matches('@').trim())?;
@@ -65,14 +65,14 @@ impl Alias {
     }
 }
 
-/// Whoever is less likely than this is meant only by chance.
+/// The least probability of a candidate; anything below is chance.
 const UNLIKELY: f64 = 0.01;
 const GONE: &str = "The words are no longer there. Select them again.";
 const IN_CODE: &str =
     "A link would not be read here, in code, a comment, an address or another link; the text stays as it is.";
 
-/// At most three people whom the form `written`, in this line of the note, may mean. A line that links to a meeting
-/// tells of that meeting.
+/// At most three people whom the form `written`, in this line of the note, may mean. If the line links to a meeting, its
+/// participants are likelier.
 pub fn whois(vault: &mut Vault, path: &NotePath, written: &str, line: &str) -> Vec<Candidate> {
     vault.settle();
     let context = vault.note(path).map(|note| vault.context(note, meeting_told_of(vault, line))).unwrap_or_default();
@@ -87,8 +87,8 @@ fn meeting_told_of<'v>(vault: &'v Vault, line: &str) -> Option<&'v NotePath> {
     notes.into_iter().find(|path| vault.facts(path).is_some_and(|facts| facts.meeting.is_some()))
 }
 
-/// The notes with the form linked to the person, as set, and remembered as an alias if that is asked. Where
-/// the place can hold no link, what is left is remembering; nobody new comes for a link that cannot be.
+/// The plan that links the form to the person and, if asked, adds it to the person's aliases. If the place can hold no link,
+/// only the alias is written; a new person's note is not made then.
 pub fn identify(vault: &Vault, asked: &Identification) -> Plan {
     let mut left = Vec::new();
     let changes = match &asked.person {
@@ -115,15 +115,15 @@ fn identified(
     NoteChange::made(vault, path, edits, (ids, Vec::new(), Vec::new()))
 }
 
-/// The note of somebody new, and the note with the form linked to it, unless it is written as it has to be; what is to
-/// be said of it, in `left`.
+/// The new person's note and the change that links the form to it, unless the form is already written as it has to be. Remarks
+/// about the new note go into `left`.
 fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
     let note = ready(vault, &asked.path)?;
     let place = asked.place(note).ok_or(GONE)?;
     let new = NewPerson::of(vault, &asked.written, note)?;
     let owner = if asked.owner { owner_style::of_new(vault, &new) } else { None };
     let NewPerson { note: new, link } = new;
-    // One id for both: neither means anything without the other.
+    // Both changes have one id, because neither makes sense alone.
     let ids = vec![finding_id("who-is-this", &asked.path, &asked.written, 0)];
     let linked =
         identified(vault, &asked.path, linked(vault, note, place, owner.as_ref().unwrap_or(&link))?, ids.clone())?;
@@ -133,7 +133,8 @@ fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> 
 }
 
 impl Identification {
-    /// The edits of each note, all or none of them but where only the link is impossible; that is told in `left`.
+    /// The edits of each note: all of them or none. If only the link is impossible, the alias is still written and `left` says
+    /// so.
     fn edits(
         &self,
         vault: &Vault,
@@ -149,7 +150,7 @@ impl Identification {
             edits.entry(person.clone()).or_default().extend(alias(vault, person, heard)?);
         }
         let link = vault.link_heard(person, heard).ok_or("The name of that note has signs that no link can hold.")?;
-        // Two changes of one block would each be checked without the other.
+        // Two changes of one frontmatter block would be checked separately, so they are made as one.
         if place.start < note.frontmatter.fence.body() && self.remember && *person == self.path {
             return Err("These are the person's own properties; link the words first, then remember them.".into());
         }
@@ -161,7 +162,7 @@ impl Identification {
         Ok(edits.into_iter().filter(|(_, edits)| !edits.is_empty()).collect())
     }
 
-    /// The form in the note as it is by now.
+    /// The place of the form in the note as the vault has it now.
     fn place(&self, note: &Note) -> Option<Span> {
         let whole = Span::new(0, note.text.len());
         let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == self.raw).collect();
@@ -193,8 +194,8 @@ fn linked(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<Vec<Edi
     }
 }
 
-/// The link in place of the form in a note's body. An `@` before it goes, and so do the brackets of a link that leads
-/// nowhere.
+/// The edits that put the link in place of the form in a note's body. They remove an `@` before it and the brackets of a link
+/// that leads nowhere.
 fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Vec<Edit>, String> {
     let body = note.body();
     let touches = |span: Span| span.start < place.end && place.start < span.end;
@@ -221,7 +222,7 @@ fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Ve
     Ok(vec![Edit::replace(place, link)])
 }
 
-/// Whether the place stands in what a Markdown link shows: `[here](address)`.
+/// Whether the place is in the visible text of a Markdown link: `[here](address)`.
 fn is_label(note: &Note, place: Span) -> bool {
     let line = line_at(&note.text, place.start);
     let (before, after) = (&note.text[line.start..place.start], &note.text[place.end..line.end.max(place.end)]);
@@ -229,7 +230,7 @@ fn is_label(note: &Note, place: Span) -> bool {
     opened && after.find(']').is_some_and(|close| after[close..].starts_with("]("))
 }
 
-/// The link as the whole value, or list item, that the form is.
+/// The edits that put the link in place of a property's value or list item that is the form.
 fn in_properties(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<Vec<Edit>, String> {
     let whole = "In the properties only a whole text or list item can become a link; select all of it.";
     let fm = &note.frontmatter;
@@ -252,7 +253,7 @@ fn in_properties(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<
     edits.map_err(|error: SpliceError| format!("Nothing was changed: {error}."))
 }
 
-/// The edits that list `heard` among the person's aliases; none where the person is called so already.
+/// The edits that add `heard` to the person's aliases; none if the person has that name already.
 fn alias(vault: &Vault, person: &NotePath, heard: &str) -> Result<Vec<Edit>, String> {
     let note = ready(vault, person)?;
     if vault.is_called(person, heard) {

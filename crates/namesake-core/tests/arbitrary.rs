@@ -1,6 +1,10 @@
 //! Notes that nobody would write: reading never fails, places are places, and a plan comes to rest and touches only
 //! what its findings name.
 
+mod common;
+
+use common::{PERSON, vault_of};
+
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::Tier;
 use namesake_core::frontmatter::schema::{PropertyType, Schema};
@@ -246,12 +250,13 @@ fn with(path: &str, text: &str) -> Vault {
 }
 
 fn with_config(config: Config, path: &str, text: &str) -> Vault {
-    let mut vault = Vault::new(config);
-    vault.upsert("People/Rob Benoit.md".into(), "---\ntype: people\naliases: [Robbie]\n---\n".into());
-    vault.upsert("People/Mara Voss.md".into(), "---\ntype: people\n---\n".into());
-    vault.upsert("Meetings/2025-10-30 - Kick-off.md".into(), "**Participants:** Rob Benoit, Mara Voss\n".into());
-    vault.upsert(path.into(), text.to_owned());
-    vault
+    let notes = [
+        ("People/Rob Benoit.md", "---\ntype: people\naliases: [Robbie]\n---\n"),
+        ("People/Mara Voss.md", PERSON),
+        ("Meetings/2025-10-30 - Kick-off.md", "**Participants:** Rob Benoit, Mara Voss\n"),
+        (path, text),
+    ];
+    vault_of(config, notes)
 }
 
 const PATHS: [&str; 4] = ["People/Rob Benoit.md", "Meetings/2025-10-30 - Kick-off.md", "Sources/x.md", "People/Zoë.md"];

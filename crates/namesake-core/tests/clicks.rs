@@ -1,5 +1,9 @@
 //! What a click on a task's checkbox does to its note, and to nothing else of it.
 
+mod common;
+
+use common::vault_of;
+
 use namesake_core::config::{Config, Settings};
 use namesake_core::plan::{self, Plan, TaskClick};
 use namesake_core::task_rows::{TaskQuery, tasks};
@@ -7,9 +11,7 @@ use namesake_core::tasks::Format;
 use namesake_core::vault::Vault;
 
 fn vault(text: &str, settings: Settings) -> Vault {
-    let mut vault = Vault::new(Config { settings, ..Config::default() });
-    vault.upsert("a.md".into(), text.to_owned());
-    vault
+    vault_of(Config { settings, ..Config::default() }, [("a.md", text)])
 }
 
 fn click(line: usize, raw: &str) -> TaskClick {

@@ -1,5 +1,9 @@
 //! The tasks of notes written in the other format, as a plan: nothing else changes, and the journal leads back.
 
+mod common;
+
+use common::vault_of;
+
 use std::collections::BTreeSet;
 
 use namesake_core::config::Config;
@@ -15,11 +19,7 @@ const WRITTEN: &str = "---\r\ntitle: \"Calls\"\r\n---\r\n- [ ] Ring back  [due::
                        ```\r\n- [ ] Code 📅 2025-11-15\r\n```\r\n";
 
 fn vault(notes: &[(&str, &str)]) -> Vault {
-    let mut vault = Vault::new(Config::default());
-    for (path, text) in notes {
-        vault.upsert(NotePath::new(*path), (*text).to_owned());
-    }
-    vault
+    vault_of(Config::default(), notes.iter().copied())
 }
 
 fn changed(plan: &Plan) -> Vec<&str> {

@@ -1,5 +1,9 @@
 //! Decisions about names: what was said overrides every score, wherever a name is asked about, until it is taken back.
 
+mod common;
+
+use common::{add, people, vault_of};
+
 use std::collections::BTreeSet;
 
 use namesake_core::complete::{self, CompletionQuery};
@@ -20,13 +24,8 @@ const WORDS: &str = "**Participants:** Mara Voss, Rob Benoit\n\n## Summary\n\nRo
                      - [ ] Ring back @Rob Banga\n";
 
 fn vault_with(config: Config, notes: &[(&str, &str)]) -> Vault {
-    let mut vault = Vault::new(config);
-    for name in ["Mara Voss", "Rob Benoit", "Teodor Halvorsen"] {
-        vault.upsert(format!("People/{name}.md").as_str().into(), "---\ntype: people\n---\n".to_owned());
-    }
-    for (path, text) in notes {
-        vault.upsert((*path).into(), (*text).to_owned());
-    }
+    let mut vault = vault_of(config, people(&["Mara Voss", "Rob Benoit", "Teodor Halvorsen"]));
+    add(&mut vault, notes.iter().copied());
     vault
 }
 

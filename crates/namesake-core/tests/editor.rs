@@ -1,5 +1,9 @@
 //! Names in the editor: whom the list offers while one is typed, and what “Who is this?” says and does.
 
+mod common;
+
+use common::vault_of;
+
 use namesake_core::complete::{self, Completion, CompletionQuery};
 use namesake_core::config::{Config, LinkStyle, OwnerStyle, Settings};
 use namesake_core::decisions::{Decision, SOMEBODY, Verdict};
@@ -35,16 +39,8 @@ fn notes() -> Vec<(String, String)> {
     notes
 }
 
-fn vault_of(notes: &[(String, String)]) -> Vault {
-    let mut vault = Vault::new(Config::default());
-    for (path, text) in notes {
-        vault.upsert(path.as_str().into(), text.clone());
-    }
-    vault
-}
-
 fn vault() -> Vault {
-    vault_of(&notes())
+    vault_of(Config::default(), notes())
 }
 
 fn query(typed: &str, path: &str) -> CompletionQuery {
@@ -123,10 +119,7 @@ fn a_later_meeting_with_somebody_is_known_at_once() {
 fn what_is_written_is_a_link_or_an_owner_in_the_style_that_is_set() {
     let written = |style, typed: &str, owner| {
         let settings = Settings { owner_style: style, ..Settings::default() };
-        let mut vault = Vault::new(Config { settings, ..Config::default() });
-        for (path, text) in notes() {
-            vault.upsert(path.as_str().into(), text);
-        }
+        let mut vault = vault_of(Config { settings, ..Config::default() }, notes());
         let found = complete::complete(&mut vault, &CompletionQuery { owner, ..query(typed, "a.md") });
         found[0].written.clone()
     };
@@ -141,7 +134,7 @@ fn what_is_written_is_a_link_or_an_owner_in_the_style_that_is_set() {
 #[test]
 fn where_the_clean_form_is_set_links_show_the_name_of_the_note() {
     let settings = Settings { link_style: LinkStyle::Clean, ..Settings::default() };
-    let mut vault = vault_of(&notes());
+    let mut vault = vault_of(Config::default(), notes());
     vault.configure(Config { settings, ..Config::default() });
     assert_eq!(offered(&mut vault, "robbie", "a.md")[0].written, "[[Rob Benoit]]");
     assert!(after(&whois::identify(&vault, &in_prose(false)), MEETING).contains(" [[Rob Benoit]] rang."));
@@ -193,7 +186,7 @@ fn somebody_new_who_owns_a_task_is_written_in_the_style_that_is_set() {
         (OwnerStyle::Mention, "@Zebedee Quux"),
     ] {
         let settings = Settings { owner_style, ..Settings::default() };
-        let mut vault = vault_of(&notes());
+        let mut vault = vault_of(Config::default(), notes());
         vault.configure(Config { settings, ..Config::default() });
         vault.upsert(MEETING.into(), "- [ ] Ring @Zebedee Quux\n".to_owned());
         let asked = CompletionQuery { owner: true, newcomers: true, ..query("Zebedee Quux", MEETING) };
@@ -237,14 +230,14 @@ proptest! {
         let at = which.index(listed.len());
         let letters: Vec<char> = listed[at].chars().collect();
         let typed: String = letters[..=end.index(letters.len())].iter().collect();
-        let found = offered(&mut vault_of(&vault_notes), &typed, "a.md");
+        let found = offered(&mut vault_of(Config::default(), vault_notes.clone()), &typed, "a.md");
         prop_assert!(found.iter().any(|one| one.name == of[at]), "{typed}: {found:?}");
     }
 
     #[test]
     fn the_order_in_which_notes_were_read_does_not_matter(notes in Just(notes()).prop_shuffle(), typed in "[a-s]{0,3}", limit in 0..5_usize) {
         let asked = CompletionQuery { limit, ..query(&typed, MEETING) };
-        let (found, all) = (complete::complete(&mut vault_of(&notes), &asked), complete::complete(&mut vault(), &CompletionQuery { limit: 100, ..asked }));
+        let (found, all) = (complete::complete(&mut vault_of(Config::default(), notes.clone()), &asked), complete::complete(&mut vault(), &CompletionQuery { limit: 100, ..asked }));
         prop_assert_eq!(&found[..], &all[..limit.min(all.len())]);
     }
 

@@ -1,12 +1,15 @@
 //! What formatters of frontmatter are known to get wrong, each as a behaviour of ours. All rules are switched on. The
 //! numbers are those of the issues of obsidian-linter in which users report the damage.
 
+mod common;
+
+use common::{plan_of, vault_of};
+
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::frontmatter::{Fence, Frontmatter};
-use namesake_core::plan::{self, PlanRequest, Query};
+use namesake_core::plan::Query;
 use namesake_core::rules;
-use namesake_core::vault::Vault;
 
 /// A note of no kind, so that no rule about people or meetings has anything to add.
 const PATH: &str = "Notes/A title.md";
@@ -20,9 +23,7 @@ fn every_rule() -> Config {
 
 /// The note once everything of that tier was applied, or, without one, the first fix of everything.
 fn applied(text: &str, tier: Option<Tier>, config: Config) -> String {
-    let mut vault = Vault::new(config);
-    vault.upsert(PATH.into(), text.to_owned());
-    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query { tier, ..Query::default() } });
+    let plan = plan_of(&mut vault_of(config, [(PATH, text)]), Query { tier, ..Query::default() });
     assert_eq!(plan.left, [], "no fix was refused");
     plan.changes.into_iter().next().map_or_else(|| text.to_owned(), |change| change.after)
 }

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is that test failing, which is what it is for")]
 
+mod common;
+
+use common::vault_of;
+
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::plan::{self, PlanRequest, Query};
-use namesake_core::vault::Vault;
 use proptest::prelude::*;
 
 const NOTE: &str = "People/Rob Benoit.md";
@@ -52,8 +55,7 @@ fn notes() -> impl Strategy<Value = String> {
 
 /// The note after the fixes of one rule, of one tier, until it has nothing more to say; and whether it comes to rest.
 fn tidied(text: &str, rule: &str, tier: Tier) -> (String, bool) {
-    let mut vault = Vault::new(Config::default());
-    vault.upsert(NOTE.into(), text.to_owned());
+    let mut vault = vault_of(Config::default(), [(NOTE, text)]);
     let query = Query { rules: Some([rule.to_owned()].into_iter().collect()), tier: Some(tier), ..Query::default() };
     let request = PlanRequest::Query { query };
     if let Some(change) = plan::plan(&mut vault, &request).changes.into_iter().next() {

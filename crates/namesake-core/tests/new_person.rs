@@ -1,6 +1,10 @@
 //! A person's note is made from the user's template, or from the shape that Namesake knows.
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is that test failing, which is what it is for")]
 
+mod common;
+
+use common::{add, people, vault_of};
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -19,14 +23,9 @@ const TEMPLATE: &str = "Templates/Person.md";
 fn vault_with(settings: impl FnOnce(&mut Config), notes: &[(&str, &str)]) -> Vault {
     let mut config = Config::default();
     settings(&mut config);
-    let mut vault = Vault::new(config);
-    for path in ["People/Mara Voss.md", "People/Rob Benoit.md"] {
-        vault.upsert(path.into(), "---\ntype: people\n---\n".to_owned());
-    }
-    vault.upsert(MEETING.into(), HEARD.to_owned());
-    for (path, text) in notes {
-        vault.upsert((*path).into(), (*text).to_owned());
-    }
+    let mut vault = vault_of(config, people(&["Mara Voss", "Rob Benoit"]));
+    add(&mut vault, [(MEETING, HEARD)]);
+    add(&mut vault, notes.iter().copied());
     vault.settle();
     vault
 }

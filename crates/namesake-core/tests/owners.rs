@@ -1,5 +1,9 @@
 //! Whom the owner of a task means, seen from a whole vault.
 
+mod common;
+
+use common::{people, vault_of};
+
 use namesake_core::config::Config;
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::plan::{self, Query};
@@ -10,10 +14,7 @@ const PEOPLE: [&str; 3] = ["Rob Benoit", "Mara Voss", "Teodor Halvorsen"];
 
 /// The findings about the owners in a meeting of Rob Benoit and Mara Voss.
 fn owners(task: &str) -> Vec<Finding> {
-    let mut vault = Vault::new(Config::default());
-    for name in PEOPLE {
-        vault.upsert(format!("People/{name}.md").as_str().into(), "---\ntype: people\n---\n".to_owned());
-    }
+    let mut vault = vault_of(Config::default(), people(&PEOPLE));
     let head = "---\ntype: meeting\nparticipants:\n  - [[Rob Benoit]]\n  - [[Mara Voss]]\n---\n";
     vault.upsert("Meetings/m.md".into(), format!("{head}- [ ] {task}\n"));
     plan::findings(&mut vault, &Query { rules: Some(["owner".to_owned()].into()), ..Query::default() })
@@ -60,10 +61,7 @@ fn a_task_on_the_first_line_is_read_behind_a_byte_order_mark() {
 
 #[test]
 fn a_list_of_tasks_names_all_owners_of_each() {
-    let mut vault = Vault::new(Config::default());
-    for name in PEOPLE {
-        vault.upsert(format!("People/{name}.md").as_str().into(), "---\ntype: people\n---\n".to_owned());
-    }
+    let mut vault = vault_of(Config::default(), people(&PEOPLE));
     let head = "---\ntype: meeting\nparticipants: [Rob Benoit, Mara Voss]\n---\n";
     let lines = [
         "- [ ] a @Rob, @Mara and [[Teodor Halvorsen|Teo]]",

@@ -1,16 +1,16 @@
 //! What a plan promises whatever the rules are.
 
+mod common;
+
+use common::{plan_of, vault_of};
+
 use namesake_core::config::{Config, Settings};
 use namesake_core::finding::Tier;
 use namesake_core::plan::{self, Choice, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
 fn vault(notes: &[(&str, &str)]) -> Vault {
-    let mut vault = Vault::new(Config::default());
-    for (path, text) in notes {
-        vault.upsert((*path).into(), (*text).to_owned());
-    }
-    vault
+    vault_of(Config::default(), notes.iter().copied())
 }
 
 #[test]
@@ -56,10 +56,9 @@ fn a_wording_of_ones_own_cannot_become_properties() {
 #[test]
 fn what_was_refused_is_tried_again_once_the_note_has_changed() {
     let rules = [("key-order".to_owned(), true)].into_iter().collect();
-    let mut vault = Vault::new(Config { settings: Settings { rules, ..Settings::default() }, ..Config::default() });
+    let config = Config { settings: Settings { rules, ..Settings::default() }, ..Config::default() };
     let note = "---\ntags: a, b\ntag: c\n# - item\ntype: people\n---\n";
-    vault.upsert("A.md".into(), note.to_owned());
-    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query::default() });
+    let plan = plan_of(&mut vault_of(config, [("A.md", note)]), Query::default());
     assert_eq!(plan.left, []);
     let after = "---\n# - item\ntype: people\ntags:\n  - a\n  - b\n  - c\n---\n";
     assert_eq!(plan.changes.iter().map(|change| change.after.as_str()).collect::<Vec<_>>(), [after]);
@@ -70,9 +69,8 @@ fn a_fix_that_makes_a_note_too_large_is_refused() {
     let note = "---\ntype: people\n---\ntext\n# A\n";
     let mut config = Config::default();
     config.settings.max_note_bytes = note.len();
-    let mut vault = Vault::new(config);
-    vault.upsert("People/A.md".into(), note.to_owned());
-    let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query::default() });
+    let mut vault = vault_of(config, [("People/A.md", note)]);
+    let plan = plan_of(&mut vault, Query::default());
     assert_eq!(plan.changes, []);
     assert!(plan.left[0].reason.contains("larger"), "{:?}", plan.left);
     assert_eq!(vault.text(&"People/A.md".into()), Some(note));
@@ -83,12 +81,10 @@ fn a_fix_that_makes_a_note_too_large_is_refused() {
 fn what_is_refused_together_is_tried_one_by_one() {
     let mut config = Config::default();
     config.settings.rules = ["key-order", "quote-style"].map(|rule| (rule.to_owned(), true)).into();
-    let mut vault = Vault::new(config);
     // Moved up, `type` would stand below the comment at the head.
     let note = "---\n# - item\ncopy: *n\ntype: \"people\"\ntags: \"a, b\"\n---\n";
-    vault.upsert("People/A.md".into(), note.to_owned());
     let query = Query { tier: Some(Tier::Auto), ..Query::default() };
-    let plan = plan::plan(&mut vault, &PlanRequest::Query { query });
+    let plan = plan_of(&mut vault_of(config, [("People/A.md", note)]), query);
     assert!(plan.changes[0].after.contains("type: people\n"), "{}", plan.changes[0].after);
     assert!(plan.changes[0].after.contains("tags:\n  - a\n  - b\n"), "{}", plan.changes[0].after);
 }

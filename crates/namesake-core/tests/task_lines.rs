@@ -1,11 +1,13 @@
 //! Which lines of a note are tasks: what Obsidian calls a list item with a checkbox. In every note here the words of a
 //! task say “yes”, and those of a line that only looks like one “no”.
 
+mod common;
+
+use common::vault_of;
+
 use namesake_core::config::Config;
 use namesake_core::note::Body;
-use namesake_core::path::NotePath;
 use namesake_core::task_rows::{self, TaskQuery, TaskRow};
-use namesake_core::vault::Vault;
 use proptest::prelude::*;
 
 /// What is shown, and the note.
@@ -64,9 +66,7 @@ const NOTES: &[(&str, &str)] = &[
 ];
 
 fn tasks(text: &str) -> Vec<TaskRow> {
-    let mut vault = Vault::new(Config::default());
-    vault.upsert(NotePath::new("A.md"), text.to_owned());
-    task_rows::tasks(&mut vault, &TaskQuery::default())
+    task_rows::tasks(&mut vault_of(Config::default(), [("A.md", text)]), &TaskQuery::default())
 }
 
 #[test]

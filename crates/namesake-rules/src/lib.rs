@@ -145,22 +145,22 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 
 /// Which rules have to run. Others are skipped before they look, which saves their time.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Asked<'q> {
+pub struct Selection<'q> {
     /// Only these by name.
     pub rules: Option<&'q BTreeSet<String>>,
     /// Only those that can find something of this tier.
     pub tier: Option<Tier>,
 }
 
-impl Asked<'_> {
+impl Selection<'_> {
     /// The rules that are to look, in their order.
     pub fn rules(self, settings: &Settings) -> Vec<&'static Rule> {
         // The last rule counts what all others find, so they run too.
-        let all = ALL.iter().any(|rule| rule.runs_last && self.asks_for(rule, settings));
-        ALL.iter().filter(|rule| all || self.asks_for(rule, settings)).collect()
+        let all = ALL.iter().any(|rule| rule.runs_last && self.includes(rule, settings));
+        ALL.iter().filter(|rule| all || self.includes(rule, settings)).collect()
     }
 
-    fn asks_for(self, rule: &Rule, settings: &Settings) -> bool {
+    fn includes(self, rule: &Rule, settings: &Settings) -> bool {
         let may_be_certain = rule.tier() == Tier::Auto && (settings.automatic_by_context || !rule.certain_by_context);
         self.rules.is_none_or(|rules| rules.contains(rule.name)) && (self.tier != Some(Tier::Auto) || may_be_certain)
     }

@@ -65,10 +65,29 @@ impl PlanRequest {
 mod tests {
     use super::*;
 
+    fn read(json: &str) -> Result<PlanRequest, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
     #[test]
-    fn the_types_of_javascript_say_what_a_request_holds() {
-        println!("{}", PlanRequest::DECL);
-        println!("{}", crate::types::NoteText::DECL);
-        println!("{}", crate::types::RuleInfo::DECL);
+    fn a_request_has_its_kind_beside_its_content() {
+        let choices = r#"{"kind": "choices", "choices": [{"id": "a", "path": "A.md", "fix": 1}]}"#;
+        assert!(matches!(read(choices), Ok(PlanRequest::Choices { choices, alias: None }) if choices[0].fix == 1));
+        assert!(matches!(read(r#"{"kind": "saved", "path": "A.md"}"#), Ok(PlanRequest::Saved { .. })));
+        assert!(matches!(read(r#"{"kind": "report"}"#), Ok(PlanRequest::Report)));
+        let convert = r#"{"kind": "convert", "to": "dataview", "query": {}}"#;
+        assert!(matches!(read(convert), Ok(PlanRequest::Convert { to: Format::Dataview, .. })));
+    }
+
+    #[test]
+    fn a_request_that_lacks_something_says_what() {
+        assert_eq!(read(r#"{"kind": "identify"}"#).err().as_deref(), Some("missing field `form`"));
+    }
+
+    #[test]
+    fn only_what_may_be_absent_is_optional_in_typescript() {
+        let declared: String = PlanRequest::DECL.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(declared.contains(r#"kind: "choices"; choices: Choice[]; alias?: Alias"#), "{declared}");
+        assert_eq!(declared.matches('?').count(), 1, "{declared}");
     }
 }

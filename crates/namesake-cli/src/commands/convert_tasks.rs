@@ -16,7 +16,7 @@ use crate::vault_folder;
 pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
     let (folder, vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
-    let paths = (!args.paths.is_empty()).then(|| meant(&vault, &args.paths).collect());
+    let paths = (!args.paths.is_empty()).then(|| notes_at(&vault, &args.paths).collect());
     let plan = plan::convert_tasks(&vault, args.to.into(), paths.as_ref());
     for change in &plan.changes {
         diff::unified(out, &change.path, &change.before, &change.after)?;
@@ -32,7 +32,7 @@ pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
 }
 
 /// The notes at these paths and in these folders.
-fn meant<'v>(vault: &'v Vault, paths: &'v [String]) -> impl Iterator<Item = NotePath> + 'v {
+fn notes_at<'v>(vault: &'v Vault, paths: &'v [String]) -> impl Iterator<Item = NotePath> + 'v {
     let is_meant = |note: &NotePath| {
         paths.iter().map(|path| path.trim_end_matches('/')).any(|path| note.as_str() == path || note.is_in(path))
     };

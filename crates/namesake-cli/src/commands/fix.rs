@@ -60,7 +60,7 @@ pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Resu
         return Ok(true);
     }
     let changed = count(plan.changes.len(), "note", "notes");
-    let settled = count(settled(plan), of[0], of[1]);
+    let settled = count(settled_count(plan), of[0], of[1]);
     writeln!(out, "Dry run: {changed} would change ({settled}). Nothing was written; --write does it.")?;
     Ok(true)
 }
@@ -90,7 +90,7 @@ pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut 
     Ok(refused.is_empty())
 }
 
-fn settled(plan: &Plan) -> usize {
+fn settled_count(plan: &Plan) -> usize {
     let mut ids: Vec<&String> = plan.changes.iter().flat_map(|change| &change.findings).collect();
     ids.sort();
     ids.dedup();

@@ -17,7 +17,7 @@ use crate::vault_folder;
 pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
-    let (winner, loser) = (named(&vault, &args.winner)?, named(&vault, &args.loser)?);
+    let (winner, loser) = (note_called(&vault, &args.winner)?, note_called(&vault, &args.loser)?);
     let title = format!("Merge {loser} into {winner}");
     let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
     let merge = merge::merge(&mut vault, &request);
@@ -38,10 +38,10 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
 }
 
 /// The note with this path or this name.
-fn named(vault: &Vault, said: &str) -> Result<NotePath> {
-    let path = NotePath::new(said);
-    let found = vault.note(&path).map(|note| &note.path).or_else(|| vault.linked(said));
-    found.cloned().ok_or_else(|| Error::NoSuchNote(said.to_owned()))
+fn note_called(vault: &Vault, name: &str) -> Result<NotePath> {
+    let path = NotePath::new(name);
+    let found = vault.note(&path).map(|note| &note.path).or_else(|| vault.linked(name));
+    found.cloned().ok_or_else(|| Error::NoSuchNote(name.to_owned()))
 }
 
 /// Says which of two values is kept, and how to keep the other.

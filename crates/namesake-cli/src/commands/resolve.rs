@@ -27,7 +27,7 @@ struct Asked {
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct Reply<'a> {
     id: &'a Value,
     tier: &'static str,
     best: Option<&'a NotePath>,
@@ -65,7 +65,7 @@ fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
     let id = asked.as_ref().ok().and_then(|asked| asked.get("id")).cloned().unwrap_or_default();
     let asked = asked.and_then(serde_json::from_value::<Asked>);
     match &asked {
-        Ok(asked) => out.json_line(&told(&id, &resolved(asked, vault)))?,
+        Ok(asked) => out.json_line(&reply(&id, &resolved(asked, vault)))?,
         Err(error) => out.json_line(&Failed { id: &id, error: format!("this is no question: {error}") })?,
     }
     Ok(asked.is_err())
@@ -92,11 +92,11 @@ fn context(asked: &Asked, vault: &Vault) -> Context {
     }
 }
 
-fn told<'a>(id: &'a Value, answer: &'a Answer) -> Told<'a> {
+fn reply<'a>(id: &'a Value, answer: &'a Answer) -> Reply<'a> {
     let tier = match answer.tier {
         Some(Tier::Auto) => "auto",
         Some(Tier::Review) => "review",
         None => "none",
     };
-    Told { id, tier, best: answer.best.as_ref(), p: answer.p, candidates: &answer.candidates }
+    Reply { id, tier, best: answer.best.as_ref(), p: answer.p, candidates: &answer.candidates }
 }

@@ -1,4 +1,4 @@
-//! Addresses of notes as links write them: relative ones seen from another folder, and as Markdown links spell them.
+//! Addresses of notes in links: relative to a folder, and in the spelling of Markdown links.
 
 use std::borrow::Cow;
 
@@ -6,26 +6,26 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use namesake_text::path::NotePath;
 
-/// What the address of a Markdown link without angle brackets cannot hold as it is.
+/// The characters that are escaped in the address of a Markdown link without angle brackets.
 const SPELT: &AsciiSet =
     &CONTROLS.add(b' ').add(b'(').add(b')').add(b'<').add(b'>').add(b'"').add(b'%').add(b'\\').add(b'#').add(b'?');
 
-/// `path` as a Markdown link without angle brackets has it.
+/// `path` as the address of a Markdown link without angle brackets.
 pub fn spelt(path: &str) -> String {
     utf8_percent_encode(path, SPELT).to_string()
 }
 
-/// What a Markdown link's address says, `%20` and the like read.
+/// The path that a Markdown link's address spells, with `%20` and the like decoded.
 pub fn read(address: &str) -> Option<String> {
     percent_decode_str(address).decode_utf8().ok().map(Cow::into_owned)
 }
 
-/// Whether the address says where it lies from the note it stands in.
+/// Whether the address is relative to the note that contains it.
 pub fn is_relative(address: &str) -> bool {
     address.starts_with("./") || address.starts_with("../")
 }
 
-/// Without the steps that a relative address begins with.
+/// The address without the steps (`../`) at its start.
 pub fn without_steps(address: &str) -> &str {
     let mut rest = address;
     while let Some(inner) = rest.strip_prefix("./").or_else(|| rest.strip_prefix("../")) {
@@ -34,14 +34,14 @@ pub fn without_steps(address: &str) -> &str {
     rest
 }
 
-/// The folders that a note lies in.
+/// The folders that contain a note.
 fn folders(note: &NotePath) -> Vec<&str> {
     let mut parts: Vec<&str> = note.as_str().split('/').collect();
     parts.pop();
     parts
 }
 
-/// The path from the vault's root that `address` means in `note`; `None` where it leads out of the vault.
+/// The path from the vault's root that `address` means in `note`; `None` if it leads out of the vault.
 pub fn absolute(note: &NotePath, address: &str) -> Option<String> {
     let mut parts = folders(note);
     for part in address.split('/') {
@@ -54,7 +54,7 @@ pub fn absolute(note: &NotePath, address: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// `path`, from the vault's root, as seen from `note`.
+/// `path`, which starts at the vault's root, relative to `note`.
 pub fn relative(note: &NotePath, path: &str) -> String {
     let from = folders(note);
     let to: Vec<&str> = path.split('/').collect();
@@ -64,7 +64,7 @@ pub fn relative(note: &NotePath, path: &str) -> String {
     start + &to[shared..].join("/")
 }
 
-/// A relative `address` of the note `from` as it has to be in the note `to`.
+/// A relative `address` in the note `from`, rewritten for the note `to`.
 pub fn moved(from: &NotePath, to: &NotePath, address: &str) -> Option<String> {
     if !is_relative(address) || folders(from) == folders(to) {
         return None;

@@ -1,18 +1,18 @@
-//! Block ids (`^id` at the end of a line): where both notes have one, the loser's gets another.
+//! Block ids (`^id` at the end of a line): if both notes have the same one, the loser's gets another.
 
 use std::collections::BTreeSet;
 
 use namesake_text::text::{Edit, Span};
 use namesake_vault::note::{Note, lines};
 
-/// An id with its place, `^` left out, and the trimmed line it stands on.
+/// An id without `^`, with its place and the trimmed line that it ends.
 struct Id<'n> {
     name: &'n str,
     span: Span,
     line: &'n str,
 }
 
-/// The loser's ids that get other names: each with its place.
+/// The loser's ids that are renamed, each with its place.
 pub struct Renamed(Vec<(String, Span, String)>);
 
 impl Renamed {
@@ -22,7 +22,7 @@ impl Renamed {
         let mut renamed = Vec::new();
         for id in &theirs {
             let same = mine.iter().find(|other| other.name.eq_ignore_ascii_case(id.name));
-            // The same line of both notes stays one, with its id.
+            // A line that both notes have is kept once, with its id.
             if same.is_none_or(|same| same.line == id.line) {
                 continue;
             }
@@ -34,12 +34,12 @@ impl Renamed {
         Self(renamed)
     }
 
-    /// The edits of the loser that rename its ids.
+    /// The edits that rename the ids in the loser.
     pub fn edits(&self) -> impl Iterator<Item = Edit> {
         self.0.iter().map(|(_, span, new)| Edit::replace(*span, new.as_str()))
     }
 
-    /// What the loser's id `name` is called now.
+    /// The new name of the loser's id `name`.
     pub fn new_name(&self, name: &str) -> Option<&str> {
         let known = self.0.iter().find(|(old, ..)| *old == name.to_lowercase());
         known.map(|(.., new)| new.as_str())

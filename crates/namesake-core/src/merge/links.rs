@@ -1,5 +1,5 @@
-//! Links that lead to the loser, made to lead to the winner: wikilinks and embeds, in properties too, Markdown links
-//! and the definitions of reference links. What a reader saw stays to be seen.
+//! Makes links to the loser lead to the winner: wikilinks and embeds, also in properties, Markdown links and the definitions
+//! of reference links. The visible text of a link stays the same.
 
 use super::{address, blocks, outline, owners};
 use namesake_text::frontmatter::scalar::{self, Place};
@@ -9,31 +9,31 @@ use namesake_text::text::{Edit, Span, apply, trimmed};
 use namesake_vault::note::{Link, Note, lines, links};
 use namesake_vault::vault::Vault;
 
-/// What becomes of everything that leads to the loser.
+/// How links to the loser are rewritten.
 pub struct Rewrite<'v> {
     pub(super) vault: &'v Vault,
     pub(super) winner: &'v Note,
     pub(super) loser: &'v Note,
-    /// What links name the winner by.
+    /// The target by which links name the winner.
     target: &'v str,
     ids: blocks::Renamed,
-    /// The heading that names the person, in the loser, and in the winner if it has one.
+    /// The heading with the person's name in the loser, and in the winner if it has one.
     heading: Option<(&'v str, Option<&'v str>)>,
     names: owners::Names,
 }
 
-/// Where a link stands, as far as that says how it has to be written.
+/// The surroundings of a link that decide how it is written.
 #[derive(Clone, Copy)]
 struct Where {
-    /// In the row of a table the bar is escaped.
+    /// In a row of a table, where the bar is escaped.
     in_table: bool,
-    /// In a query a link has no words to show.
+    /// In a query, where a link has no visible text.
     bare: bool,
 }
 
 impl<'v> Rewrite<'v> {
     /// # Errors
-    /// Where the winner cannot be linked.
+    /// If no link can name the winner.
     pub fn new(vault: &'v Vault, winner: &'v Note, loser: &'v Note) -> Result<Self, String> {
         let target = vault.link_target(&winner.path);
         let target = target
@@ -45,7 +45,7 @@ impl<'v> Rewrite<'v> {
         Ok(Self { vault, winner, loser, target, ids, heading, names })
     }
 
-    /// The edits of `note` after which nothing in it leads to the loser; or why there are none.
+    /// The edits after which nothing in `note` leads to the loser, or why that is impossible.
     pub fn text(&self, note: &Note) -> Result<Vec<Edit>, String> {
         let mut edits = self.in_properties(note)?;
         let body = note.body();
@@ -83,7 +83,7 @@ impl<'v> Rewrite<'v> {
     /// Whether a link's target in `note` is the loser.
     fn leads(&self, note: &Note, target: &str) -> bool {
         let target = target.trim();
-        // A path from here that is another note's, of whatever name, leads there.
+        // A relative path that names another note leads to that note.
         let whole = address::is_relative(target).then(|| address::absolute(&note.path, target)).flatten();
         let path = whole.map(|whole| NotePath::new([whole.strip_suffix(".md").unwrap_or(&whole), ".md"].concat()));
         match path.and_then(|path| self.vault.note(&path)) {
@@ -92,7 +92,7 @@ impl<'v> Rewrite<'v> {
         }
     }
 
-    /// `#Heading` or `#^id` of the loser as it is in the winner.
+    /// The `#Heading` or `#^id` in the winner for one in the loser.
     fn subpath(&self, sub: &str) -> String {
         if let Some(id) = sub.trim_start_matches('#').strip_prefix('^') {
             return self.ids.new_name(id.trim()).map_or_else(|| sub.to_owned(), |new| format!("#^{new}"));
@@ -124,17 +124,17 @@ impl<'v> Rewrite<'v> {
             false => format!("{}|{shown}", if place.in_table { "\\" } else { "" }),
         };
         let new = new + &bar;
-        // The name's heading may be gone; a link to nothing would be none.
+        // The heading with the name may be missing in the winner; the link then leads to the whole note.
         (!new.is_empty() && new != head.of(text)).then(|| Edit::replace(head, new))
     }
 
-    /// A relative address of the loser, as it has to be in the winner.
+    /// A relative address in the loser, rewritten for the winner.
     fn rebased(&self, note: &Note, address: &str) -> Option<String> {
         let is_moved = note.path == self.loser.path;
         is_moved.then(|| address::moved(&self.loser.path, &self.winner.path, address)).flatten()
     }
 
-    /// The links in `text`, which stands in `note` for itself: a decoded property, a query.
+    /// The links in `text`, a decoded property or a query of `note`.
     pub(super) fn links(&self, note: &Note, text: &str, bare: bool) -> Vec<Edit> {
         let place = Where { in_table: false, bare };
         links::read(text, 0, &[]).iter().filter_map(|link| self.wikilink(note, text, link, place)).collect()
@@ -149,7 +149,7 @@ impl<'v> Rewrite<'v> {
         let is_end = |c: char| if angled { c == '>' } else { c.is_whitespace() || c == ')' };
         let length = match angled {
             true => words[start..].find(is_end)?,
-            // Round brackets may stand in an address, in pairs.
+            // An address may contain pairs of round brackets.
             false => balanced(&words[start..]),
         };
         let address = &words[start..start + length];
@@ -174,7 +174,7 @@ impl<'v> Rewrite<'v> {
         Some(Edit::replace(place(length), written(new) + &self.fragment(fragment, angled)))
     }
 
-    /// `#Heading` behind an address, as it has to be in the winner.
+    /// The `#Heading` after an address, rewritten for the winner.
     fn fragment(&self, fragment: &str, angled: bool) -> String {
         let Some(said) = address::read(fragment) else { return fragment.to_owned() };
         let new = self.subpath(&said);
@@ -237,7 +237,7 @@ impl<'v> Rewrite<'v> {
                 edits.push(edit(span, &new, scalar::write(&new, style, Place::Flow))?);
             }
         }
-        // Without quotes a link is a list in a list, and its target a plain scalar.
+        // YAML reads a link without quotes as a list in a list, with the target as a plain scalar.
         for bare in raw.into_iter().filter_map(|link| self.wikilink(note, &note.text, link, place)) {
             let source = scalar::write(&bare.text, Style::Plain, Place::Flow).filter(|source| *source == bare.text);
             edits.push(edit(bare.span, &bare.text, source)?);
@@ -246,14 +246,14 @@ impl<'v> Rewrite<'v> {
     }
 }
 
-/// Whether the properties could not be read any more after `edits`, or would be others.
+/// Whether `edits` would make the properties unreadable or change others.
 fn breaks(note: &Note, edits: &[Edit]) -> bool {
     let names = |fm: &Frontmatter| fm.entries.iter().map(|entry| entry.key.clone()).collect::<Vec<_>>();
     let after = apply(&note.text, edits).map(|text| Frontmatter::read(&text));
     after.map_or(true, |after| after.error.is_some() || names(&after) != names(&note.frontmatter))
 }
 
-/// How far an address without angle brackets reaches.
+/// The length of an address without angle brackets.
 fn balanced(words: &str) -> usize {
     let mut depth = 0_usize;
     for (at, c) in words.char_indices() {

@@ -1,6 +1,5 @@
-//! Two notes of one person made one: the winner takes in what the loser says, every link and owner that leads to the
-//! loser leads to the winner, and the loser goes. What is left is a plan like any other; writing it, and the trash, are
-//! the shells'.
+//! Merges two notes of one person: the winner takes in what the loser says, links and owners that lead to the loser lead to
+//! the winner, and the loser is removed. The result is a plan like any other; the shells write it and keep the trash.
 
 mod address;
 mod blocks;
@@ -26,32 +25,33 @@ use namesake_text::text::{self, plain};
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
-/// The name under which merges are counted, beside those of rules.
+/// The name under which changes list merges, where others list a rule.
 const NAME: &str = "merge";
 
-/// Which notes are made one.
+/// Which notes to merge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct MergeRequest {
-    /// The note that stays.
+    /// The winner: the note that stays.
     pub winner: NotePath,
-    /// The note that goes.
+    /// The loser: the note that is removed.
     pub loser: NotePath,
-    /// The properties of which the loser's value is kept where the two differ; of all others the winner's is.
+    /// The properties whose value is taken from the loser if the two differ. All others are taken from the winner.
     #[serde(default)]
     #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
     pub take: BTreeSet<String>,
 }
 
-/// What a merge comes to.
+/// The result of a merge.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Merge {
-    /// The winner's change first, the loser's removal last. Empty where `left` says why the two cannot be made one.
+    /// The plan, with the winner's change first and the loser's removal last. If the notes cannot be merged, it has no changes
+    /// and its `left` says why.
     pub plan: Plan,
     /// The properties side by side: the loser's in its order, then those that only the winner has.
     pub properties: Vec<MergedProperty>,
-    /// The sections into which something comes, in the loser's order.
+    /// The sections that gain something, in the loser's order.
     pub sections: Vec<MergedSection>,
 }
 
@@ -61,35 +61,35 @@ pub struct Merge {
 pub struct MergedProperty {
     /// Its name.
     pub key: String,
-    /// What the winner says; absent where it does not have the property.
+    /// The winner's value; absent if it does not have the property.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub winner: Option<String>,
-    /// What the loser says; absent where it does not have the property.
+    /// The loser's value; absent if it does not have the property.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loser: Option<String>,
-    /// What stands in the merged note; absent where the property goes into the body.
+    /// The value in the merged note; absent if the property goes into the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merged: Option<String>,
-    /// Whether the two say something else, so that one has to be chosen; the other goes into the body, or among the
-    /// aliases if it is a name.
+    /// Whether the values differ, so that one has to be chosen. The other goes into the body, or among the aliases if it is a
+    /// name.
     pub differs: bool,
 }
 
-/// What comes into a section of the winner, or as a section.
+/// What a section of the winner gains; it may be a new section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct MergedSection {
-    /// Its heading's words; empty for what belongs to no section, `---` for the footer.
+    /// The words of its heading; empty for text outside sections, `---` for the footer.
     pub title: String,
-    /// What the winner says there; absent where the section is new.
+    /// The winner's text there; absent if the section is new.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub winner: Option<String>,
-    /// What comes in: whole pieces as one, of a table the rows that change. The lines are not numbered.
+    /// The new text: whole blocks, or of a table the rows that change. The lines have no numbers.
     pub incoming: Vec<PreviewLine>,
 }
 
-/// New texts in which the notes of `request` are one. Nothing that either says is lost; where that cannot be
-/// promised the plan is empty and says why.
+/// Merges the notes of `request`. Nothing that either says is lost; if that cannot be promised, the plan is empty and says
+/// why.
 pub fn merge(vault: &mut Vault, request: &MergeRequest) -> Merge {
     vault.settle();
     match merged(vault, request) {
@@ -136,7 +136,7 @@ fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     Ok(Merge { plan: Plan { changes, left: Vec::new() }, properties: properties.rows, sections })
 }
 
-/// The note at `path`, where it is about a person and can be read.
+/// The note at `path`, if it is about a person and can be read.
 fn person<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
     let note = vault.note(path).ok_or_else(|| format!("There is no note {path} that can be read."))?;
     if note.kind != Kind::Person {
@@ -151,7 +151,7 @@ fn person<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
     }
 }
 
-/// The change that `edits` make of `note`; `None` where they change nothing.
+/// The change that `edits` make to `note`; `None` if they change nothing.
 fn change(vault: &Vault, note: &Note, edits: Vec<text::Edit>, message: &str) -> Result<Option<NoteChange>, String> {
     let told = (Vec::new(), vec![message.to_owned()], vec![NAME]);
     NoteChange::made(vault, &note.path, edits, told).map_err(|reason| format!("{}: {reason}", note.path))

@@ -1,4 +1,4 @@
-//! A note's body as a tree of headings, with the footer apart that templates put at the end.
+//! A note's body as a tree of headings. The footer that templates put at the end is kept apart.
 
 use namesake_names::fold;
 use namesake_text::frontmatter::fence::mark;
@@ -8,31 +8,31 @@ use namesake_vault::vault::Vault;
 
 /// The body of a note.
 pub struct Outline<'n> {
-    /// What stands before the first heading and, where that names the person, what stands right below it.
+    /// The text before the first heading, and right below it if that heading names the person.
     pub own: Vec<Span>,
-    /// The place of the heading that names the person.
+    /// The heading that names the person.
     pub name: Option<Span>,
-    /// The sections, those below the name's heading like those beside it.
+    /// The sections, with those below the name's heading on one level with it.
     pub sections: Vec<Node<'n>>,
-    /// The line `---` near the end and what follows it; empty where there is none.
+    /// The line `---` near the end with the text after it; empty if there is none.
     pub footer: Span,
 }
 
 /// A section with those inside it.
 pub struct Node<'n> {
     pub section: &'n Section,
-    /// What stands below the heading and before the next one.
+    /// The text between the heading and the next one.
     pub own: Span,
     pub inner: Vec<Node<'n>>,
 }
 
 impl Node<'_> {
-    /// Where it ends, with what is inside.
+    /// The end of the section, inner sections included.
     pub fn end(&self) -> usize {
         self.inner.last().map_or(self.own.end, Node::end)
     }
 
-    /// Whether both have one title. A title of several lines, of which `other` in `note` may have one, is like no other.
+    /// Whether both have the same title. A title of several lines, which only `other` in `note` may have, equals no other.
     pub fn is_like(&self, other: &Self, note: &Note) -> bool {
         is_one_line(note, other.section)
             && self.section.title.trim().to_lowercase() == other.section.title.trim().to_lowercase()
@@ -59,12 +59,12 @@ impl<'n> Outline<'n> {
     }
 }
 
-/// Where the note's body begins: behind the properties, else behind a byte order mark.
+/// The start of the note's body: after the properties, or else after a byte order mark.
 pub fn body_start(note: &Note) -> usize {
     note.frontmatter.fence.body().max(mark(&note.text))
 }
 
-/// The words of the first heading, where it is a top one and names the person that the note is about.
+/// The words of the first heading, if it is a top heading with the name of the note's person.
 pub fn name_heading<'n>(vault: &Vault, note: &'n Note) -> Option<&'n str> {
     let first = note.body().sections.first().filter(|first| first.level == 1)?;
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
@@ -78,7 +78,7 @@ fn is_one_line(note: &Note, section: &Section) -> bool {
     note.slice(section.heading).lines().count() <= 2
 }
 
-/// The first of `rest` with all that are inside it, taken off.
+/// Takes off `rest` its first section with all inner ones.
 fn node<'n>(rest: &mut &'n [Section], end: usize) -> Option<Node<'n>> {
     let (first, others) = rest.split_first()?;
     *rest = others;
@@ -93,7 +93,7 @@ fn clamped(span: Span, end: usize) -> Span {
     Span::new(span.start.min(end), span.end.min(end))
 }
 
-/// At most so many lines of words stand below the line of a footer.
+/// The most lines of words below the rule of a footer.
 const FOOTER_LINES: usize = 3;
 
 fn footer(note: &Note) -> Span {

@@ -1,5 +1,5 @@
-//! The loser as the owner of tasks, `@RobBanga` or `@Rob Banga`, and in the queries that look for such tasks: the
-//! winner's name stands there afterwards, in the form that was written.
+//! Replaces the loser's name by the winner's where it is an owner of tasks, `@RobBanga` or `@Rob Banga`, and in queries for
+//! such tasks. The form stays as it is written.
 
 use super::links::Rewrite;
 use namesake_vault::finding::Tier;
@@ -11,9 +11,9 @@ use namesake_text::text::{Edit, Span, plain};
 use namesake_vault::facts::task_lines;
 use namesake_vault::vault::{Context, Vault};
 
-/// The names that are written as owners, and what is written instead.
+/// The loser's names as owners, and the winner's that replace them.
 pub struct Names {
-    /// The loser's names that mean nobody else, as written and as one word.
+    /// The loser's names that mean nobody else, each as written and as one word.
     known: Vec<(String, String)>,
     /// The winner's name.
     spaced: String,
@@ -41,7 +41,7 @@ impl Names {
         Self { known, handle: as_handle(&spaced), spaced, options: vault.config().settings.task_options() }
     }
 
-    /// The owners in tasks and queries of `note`. Where no rule may look nothing but links is touched.
+    /// The edits of owners in tasks and queries of `note`. In notes that no rule looks at, only links change.
     pub fn edits(&self, rewrite: &Rewrite, note: &Note) -> Vec<Edit> {
         if note.ignored().is_some() {
             return Vec::new();
@@ -67,7 +67,7 @@ impl Names {
         edits
     }
 
-    /// What is written instead of `written`, if that is one of the names.
+    /// The replacement for `written`, if that is one of the loser's names.
     fn instead(&self, written: &str) -> Option<String> {
         let spaced = written.contains(' ');
         self.known.iter().find(|(name, handle)| match spaced {
@@ -81,7 +81,7 @@ impl Names {
         })
     }
 
-    /// `@` and a name in a query.
+    /// The edits of `@` and a name in a query.
     fn asked(&self, query: &str) -> Vec<Edit> {
         let mut edits = Vec::new();
         for (at, _) in query.match_indices('@') {
@@ -98,7 +98,7 @@ impl Names {
     }
 }
 
-/// Whether it is a code block that Dataview or the Tasks plugin reads.
+/// Whether Dataview or the Tasks plugin reads the code block.
 fn is_query(block: &str) -> bool {
     let first = lines(block, Span::new(0, block.len())).next().map_or("", |line| line.of(block));
     let fence = first.trim_start();

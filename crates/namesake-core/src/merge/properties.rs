@@ -1,5 +1,5 @@
-//! The properties of two notes made one: lists are united, what only the loser has is taken over as it is written, its
-//! names become aliases. Where the two differ one is kept, and the other is left over for the body: no value is lost.
+//! Merges the properties of two notes: lists are united, properties that only the loser has are taken over as written, and
+//! the loser's names become aliases. If two values differ, one is kept and the other goes into the body, so none is lost.
 
 use std::collections::BTreeSet;
 
@@ -10,17 +10,17 @@ use namesake_text::text::{Edit, Span, apply};
 use namesake_vault::note::{Note, line_at, lines};
 use namesake_vault::vault::Vault;
 
-/// What the winner begins with afterwards.
+/// The merged properties.
 pub struct Merged {
-    /// The properties with their fences, and a byte order mark where there was one.
+    /// The text of the properties with their fences, and a byte order mark if there is one.
     pub head: String,
-    /// The lines of what was not kept, as they were written.
+    /// The lines of the values that are not kept, as they are written.
     pub left_over: String,
     /// Both notes' properties side by side.
     pub rows: Vec<MergedProperty>,
 }
 
-/// The properties in the making.
+/// The properties while they are merged.
 struct Head {
     text: String,
     fm: Frontmatter,
@@ -37,8 +37,7 @@ impl Head {
         Ok(())
     }
 
-    /// Has the property of the other note stand in place of `mine`, or at the end: its lines as they are written. Whether
-    /// that is possible.
+    /// Puts the other note's property, as it is written, in place of `mine` or at the end. Returns whether that is possible.
     fn take(&mut self, mine: Option<&Entry>, from: &Note, theirs: &Entry) -> bool {
         let Some(block) = self.fm.fence.block() else { return false };
         let is_whole = from.frontmatter.root == Root::Block && theirs.plain && mine.is_none_or(|mine| mine.plain);
@@ -58,7 +57,7 @@ impl Head {
     }
 }
 
-/// Puts the properties of both notes together; of those in `take` that differ the loser's value is kept.
+/// Merges the properties of both notes. If two values differ, the loser's is kept for those in `take`.
 ///
 /// # Errors
 /// Why that is not possible.
@@ -74,7 +73,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
         match &mine {
             Some(mine) if mine.value.same(&theirs.value) && theirs.plain => {}
             _ if is_empty(&theirs.value) && theirs.plain => {}
-            // It becomes an alias.
+            // The loser's title becomes an alias.
             None if theirs.key == "title" && is_name(vault, loser, &theirs.value) => {}
             Some(mine) if is_list(mine, theirs) && unite(&mut head, mine, theirs) => {}
             Some(mine) if !is_empty(&mine.value) => {
@@ -88,7 +87,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
                         theirs.key
                     ));
                 }
-                // The title that goes becomes an alias.
+                // The title that is not kept becomes an alias.
                 let (whose, value) = if taken { (winner, &mine.value) } else { (loser, &theirs.value) };
                 if theirs.key != "title" || !is_name(vault, whose, value) {
                     left.push((theirs.span, lines));
@@ -118,7 +117,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
     Ok(Merged { head: head.text, left_over: left_over.replace("\r\n", "\n"), rows })
 }
 
-/// The winner's properties with their fences; empty ones where it has none.
+/// The winner's properties with their fences; an empty block if it has none.
 fn head(winner: &Note) -> Result<String, String> {
     match winner.frontmatter.fence {
         Fence::Block(block) => Ok(winner.text[..block.body()].to_owned()),
@@ -136,12 +135,12 @@ fn lines_of(note: &Note, span: Span, eol: &str) -> String {
     text.trim_end_matches('\n').replace('\n', eol) + eol
 }
 
-/// Whether two names are those of one property; aliases may stand under either of two.
+/// Whether two names mean one property. Aliases have two names.
 fn is_same(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other) || is_alias_key(one) && is_alias_key(other)
 }
 
-/// The properties of both notes with what either says, and a row for the aliases that the winner may get.
+/// The properties of both notes with both values, and a row for the aliases that the winner may gain.
 fn rows(winner: &Note, loser: &Note) -> Vec<MergedProperty> {
     let mut rows: Vec<MergedProperty> = Vec::new();
     let entries = loser.frontmatter.entries.iter().chain(&winner.frontmatter.entries);
@@ -159,7 +158,7 @@ fn rows(winner: &Note, loser: &Note) -> Vec<MergedProperty> {
     rows
 }
 
-/// What the properties say of `key`, as it is written; lines below the first one are moved to the left together.
+/// The value of `key` as it is written; lines below the first are moved left together.
 fn value_in(text: &str, fm: &Frontmatter, key: &str) -> Option<String> {
     let span = fm.entries.iter().find(|entry| is_same(&entry.key, key))?.value_span;
     let column = span.start - line_at(text, span.start).start;
@@ -186,7 +185,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// The texts of a list, or of a single value, where it holds nothing else.
+/// The texts of a list or of a single value; `None` if it holds anything else.
 fn all_texts(value: &Value) -> Option<Vec<&str>> {
     match value {
         Value::Null => Some(Vec::new()),
@@ -206,7 +205,7 @@ fn is_list(mine: &Entry, theirs: &Entry) -> bool {
         && all_texts(&theirs.value).is_some()
 }
 
-/// Has the winner's list go on with the new items of the loser. Whether that is possible.
+/// Appends the loser's new items to the winner's list. Returns whether that is possible.
 fn unite(head: &mut Head, mine: &Entry, theirs: &Entry) -> bool {
     let (mut all, new) = (all_texts(&mine.value).unwrap_or_default(), all_texts(&theirs.value).unwrap_or_default());
     let bare = |item: &str| item.trim().trim_start_matches('#').to_lowercase();
@@ -220,12 +219,12 @@ fn unite(head: &mut Head, mine: &Entry, theirs: &Entry) -> bool {
     set_list(&head.text, &head.fm, &mine.key, &all).is_ok_and(|edits| head.make(&edits).is_ok())
 }
 
-/// Whether `value` is one of the names that the note's person is known by.
+/// Whether `value` is one of the names of the note's person.
 fn is_name(vault: &Vault, note: &Note, value: &Value) -> bool {
     value.text().is_some_and(|title| vault.is_called(&note.path, title.trim()))
 }
 
-/// Has the winner be called what either note is called.
+/// Adds the names of both notes to the winner's aliases.
 fn name(vault: &Vault, head: &mut Head, winner: &Note, loser: &Note) -> Result<(), String> {
     let names = |note: &Note| -> Vec<String> {
         let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
@@ -244,7 +243,7 @@ fn name(vault: &Vault, head: &mut Head, winner: &Note, loser: &Note) -> Result<(
     };
     let mut all: Vec<String> =
         current.into_iter().filter(|alias| !alias.trim().is_empty()).map(str::to_owned).collect();
-    // The title that went, where the loser's was taken.
+    // The winner's title, if the loser's replaces it.
     let old_title = names(winner).into_iter().filter(|name| winner.frontmatter.text("title") == Some(name));
     for name in old_title.chain(names(loser)) {
         if !name.is_empty() && !known.contains(&name) {

@@ -1,5 +1,5 @@
-//! Two bodies made one, section by section: under a heading that both have, the winner's lines and then those that only
-//! the loser has; sections that only the loser has behind the one they follow. Nothing is taken out.
+//! Merges two bodies section by section. Under a heading that both have, the loser's own lines follow the winner's. A section
+//! that only the loser has comes after the one that it follows there. Nothing is removed.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use namesake_text::text::{Edit, Span, apply};
 use namesake_vault::note::{Note, lines};
 use namesake_vault::vault::Vault;
 
-/// A body in the making: the winner's, with what is put into it.
+/// The winner's body with the text that it gains.
 struct Merging<'m> {
     winner: &'m Note,
     loser: &'m Note,
@@ -20,8 +20,8 @@ struct Merging<'m> {
     shown: Vec<MergedSection>,
 }
 
-/// The winner's body with what only the loser says, and `left_over` below a heading `from`; and the sections into which
-/// something comes.
+/// The winner's body with what only the loser says, and with `left_over` below a heading `from`; and the sections that gain
+/// something.
 ///
 /// # Errors
 /// Why the two cannot be put together.
@@ -57,13 +57,13 @@ pub fn merge(
     }
 }
 
-/// Whether what is written at the end of the note would be code or a comment.
+/// Whether text at the end of the note would be part of code or a comment.
 fn is_open_ended(vault: &Vault, note: &Note) -> bool {
     let probe = vault.read(note.path.clone(), [&note.text, "\n\nx\n"].concat());
     probe.note().body().is_opaque_at(note.text.len() + 2)
 }
 
-/// The loser's text with the properties that the winner has not taken, as a section of their own at its end.
+/// The loser's text with the properties that the winner does not take over, as a section at its end.
 fn with_left_over(vault: &Vault, loser: &Note, left_over: &str, from: &str) -> String {
     if left_over.is_empty() {
         return loser.text.clone();
@@ -76,8 +76,8 @@ fn with_left_over(vault: &Vault, loser: &Note, left_over: &str, from: &str) -> S
 }
 
 impl Merging<'_> {
-    /// Puts those of the loser's lines in `theirs` that are not in `mine` at the end of `region`, which is behind
-    /// `heading` and called `title`.
+    /// Adds the loser's lines in `theirs` that are not in `mine` at the end of `region`, the text below `heading` with the
+    /// title `title`.
     fn lines(&mut self, title: &str, region: Span, heading: Option<Span>, mine: &[Span], theirs: &[Span]) {
         let (winner, loser) = (self.winner, self.loser);
         let known: Vec<Unit> = mine.iter().flat_map(|span| units(winner, *span)).collect();
@@ -119,7 +119,7 @@ impl Merging<'_> {
         }
     }
 
-    /// Behind the last words in `region`, else behind `heading`, else where it begins.
+    /// The place after the last words in `region`, or else after `heading`, or else at the start of `region`.
     fn end_of(&self, region: Span, heading: Option<Span>) -> usize {
         let words = self.winner.slice(region).trim_end();
         match heading.filter(|_| words.is_empty()) {
@@ -128,7 +128,7 @@ impl Merging<'_> {
         }
     }
 
-    /// Puts `text` in at byte `at`, where a line ends, or at the start of a body without words before the first heading.
+    /// Inserts `text` at byte `at`, which is the end of a line, or the start of a body that begins with a heading.
     fn insert(&mut self, at: usize, mut text: String) {
         let (rest, eol) = (&self.winner.text[at..], self.winner.line_ending());
         let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'));
@@ -147,7 +147,7 @@ impl Merging<'_> {
         words.join(self.winner.line_ending())
     }
 
-    /// Puts the loser's sections `theirs` into the winner's `mine`, which end at byte `end`.
+    /// Merges the loser's sections `theirs` into the winner's `mine`, which end at byte `end`.
     fn sections(&mut self, mine: &[Node], theirs: &[Node], end: usize) {
         let mut behind = end;
         let mut used = Vec::new();
@@ -184,7 +184,7 @@ impl Merging<'_> {
     }
 }
 
-/// Text that comes in, as a person reads it.
+/// Added text, as people read it.
 fn inserted(text: &str) -> Option<PreviewLine> {
     let text = text.trim_matches(['\n', '\r']).replace("\r\n", "\n");
     let part = (!text.is_empty()).then_some(PreviewPart { kind: PartKind::Insert, text })?;
@@ -198,8 +198,8 @@ fn rows(winner: &Note, mut edits: Vec<Edit>) -> Vec<PreviewLine> {
     after.map_or(Vec::new(), |after| preview(&winner.path, &winner.text, &after).lines)
 }
 
-/// Whether every line, list item and heading of both notes stands in `merged`, and no heading besides; but for the
-/// loser's `name` heading, rows of tables, which may have been filled in, and what rules them, which says nothing.
+/// Whether `merged` has every line, list item and heading of both notes and no other heading. The loser's `name` heading may
+/// be missing; rows of tables may differ, because cells are filled in; lines that only rule a table do not count.
 fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool {
     let known = Said::of(merged, None);
     let (mine, theirs) = (Said::of(winner, None), Said::of(loser, name));
@@ -211,7 +211,7 @@ fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool
     kept && known.headings.iter().all(|heading| mine.headings.contains(heading) || theirs.headings.contains(heading))
 }
 
-/// What a note says, piece by piece.
+/// The pieces of what a note says.
 struct Said<'n> {
     /// Lines that are neither headings nor parts of tables.
     lines: BTreeSet<&'n str>,

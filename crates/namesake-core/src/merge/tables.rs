@@ -1,5 +1,5 @@
-//! Two tables of one head made one: what the winner does not know is filled in, what it lacks or says otherwise comes
-//! as a row.
+//! Merges two tables with the same head: unknown cells of the winner are filled in, and rows that it lacks or that differ are
+//! added.
 
 use super::units::{Kind, Unit};
 use namesake_text::text::{Edit, Span};
@@ -16,7 +16,7 @@ fn cells<'n>(note: &'n Note, row: &[Span]) -> Vec<&'n str> {
     row.iter().map(|cell| note.slice(*cell)).collect()
 }
 
-/// The one of `tables` that has the head of `table`.
+/// The table among `tables` with the same head as `table`.
 pub fn with_head<'u>(winner: &Note, tables: &'u [Unit], loser: &Note, table: &Unit) -> Option<&'u Unit> {
     let head = |note, unit| rows(note, unit).first().map(|row| cells(note, row));
     tables.iter().find(|unit| unit.kind == Kind::Table && head(winner, unit) == head(loser, table))
@@ -26,7 +26,7 @@ fn is_unknown(cell: &str) -> bool {
     cell.is_empty() || cell.eq_ignore_ascii_case("_unknown_")
 }
 
-/// The edits of the winner's table `mine` after which it says what the loser's table `theirs` says too.
+/// The edits after which the winner's table `mine` also says what the loser's table `theirs` says.
 pub fn merge(winner: &Note, mine: &Unit, loser: &Note, theirs: &Unit) -> Vec<Edit> {
     let (known, eol) = (rows(winner, mine), winner.line_ending());
     let mut edits = Vec::new();
@@ -45,7 +45,7 @@ pub fn merge(winner: &Note, mine: &Unit, loser: &Note, theirs: &Unit) -> Vec<Edi
         };
         let old = cells(winner, &known[at]);
         let differs = old.iter().zip(&new).any(|(old, new)| old != new && !is_unknown(old) && !is_unknown(new));
-        // Half of a row filled would be a row that neither note has. A row filled from one row is full.
+        // A row is filled from one row only; cells from several would make a row that neither note has.
         if differs || filled.contains(&at) {
             let end = line_at(&winner.text, known[at][0].start).end;
             edits.push(Edit::insert(end, [eol, line].concat()));
@@ -64,7 +64,7 @@ pub fn merge(winner: &Note, mine: &Unit, loser: &Note, theirs: &Unit) -> Vec<Edi
     edits
 }
 
-/// `words` with a blank on either side where none stands there.
+/// `words` with a blank on either side, unless there is one already.
 fn in_empty(text: &str, at: usize, words: &str) -> String {
     let before = if text[..at].ends_with(' ') { "" } else { " " };
     let behind = if text[at..].starts_with(' ') { "" } else { " " };

@@ -1,10 +1,10 @@
-//! What stands under a heading, in pieces that stay together: a list item with all below it, a table, a code block, a
-//! quotation, else a line.
+//! Splits the text under a heading into pieces that stay together: a list item with all below it, a table, a code block, a
+//! quotation, or else a line.
 
 use namesake_text::text::Span;
 use namesake_vault::note::{Note, bullet, lines};
 
-/// What a piece is.
+/// The kind of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Item,
@@ -13,24 +13,24 @@ pub enum Kind {
     Line,
 }
 
-/// A piece: whole lines, without the last line ending.
+/// A piece of whole lines, without the last line ending.
 #[derive(Debug, Clone, Copy)]
 pub struct Unit {
     pub span: Span,
     pub kind: Kind,
-    /// Whether a blank line, or nothing, stands before it.
+    /// Whether it follows a blank line or nothing.
     pub apart: bool,
 }
 
 impl Unit {
-    /// What it says, whatever the blanks at the ends of its lines.
+    /// Its text without the blanks at the ends of lines.
     pub fn words(&self, note: &Note) -> Vec<String> {
         let trimmed = lines(&note.text, self.span).map(|line| note.slice(line).trim().to_owned());
         trimmed.filter(|line| !line.is_empty()).collect()
     }
 }
 
-/// The pieces in `span`, whole lines of the note's body.
+/// The pieces in `span`, which is whole lines of the note's body.
 pub fn units(note: &Note, span: Span) -> Vec<Unit> {
     let all: Vec<Span> = lines(&note.text, span).collect();
     let words = |at: usize| all.get(at).map_or("", |line| note.slice(*line));
@@ -88,19 +88,19 @@ fn kind(note: &Note, line: Span) -> Kind {
     }
 }
 
-/// Whether a row of a table begins on the line.
+/// Whether the line is a row of a table.
 pub fn is_row(note: &Note, line: Span) -> bool {
     let rows = &note.body().rows;
     let next = rows.partition_point(|row| row.first().is_some_and(|cell| cell.start < line.start));
     rows.get(next).and_then(|row| row.first()).is_some_and(|cell| cell.start <= line.end)
 }
 
-/// `|---|:--|`, below the head of a table.
+/// Whether the line is the rule below a table's head: `|---|:--|`.
 pub fn is_rule(words: &str) -> bool {
     words.contains('-') && words.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
-/// Whether the line that ends at byte `at` goes on below as one piece of code, comment or HTML.
+/// Whether code, a comment or HTML continues after the line that ends at byte `at`.
 fn open_at(note: &Note, at: usize) -> bool {
     let opaque = &note.body().opaque;
     let next = opaque.partition_point(|span| span.end <= at);
@@ -108,7 +108,7 @@ fn open_at(note: &Note, at: usize) -> bool {
     opaque.get(next).is_some_and(|span| span.start < at && !rest(span))
 }
 
-/// How far a line is indented; a tab counts four.
+/// The indentation of a line; a tab counts as four.
 fn indent(words: &str) -> usize {
     let blank = words.len() - words.trim_start_matches([' ', '\t']).len();
     words[..blank].bytes().map(|byte| if byte == b'\t' { 4 } else { 1 }).sum()

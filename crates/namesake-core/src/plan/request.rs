@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::whois::Alias;
-use namesake_rules::Asked;
+use namesake_rules::Selection;
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Finding, Tier};
 
@@ -32,8 +32,8 @@ pub struct Query {
 }
 
 impl Query {
-    pub(super) fn asked(&self) -> Asked<'_> {
-        Asked { rules: self.rules.as_ref(), tier: self.tier }
+    pub(super) fn selection(&self) -> Selection<'_> {
+        Selection { rules: self.rules.as_ref(), tier: self.tier }
     }
 
     /// Whether `finding` is meant. The caller has to look at the notes of the query only.
@@ -97,11 +97,11 @@ pub enum PlanRequest {
 
 impl PlanRequest {
     /// The rules whose findings can be asked for.
-    pub(super) fn asked(&self) -> Asked<'_> {
+    pub(super) fn selection(&self) -> Selection<'_> {
         match self {
-            Self::Query { query } => query.asked(),
-            Self::Saved { .. } | Self::Taught { .. } => Asked { tier: Some(Tier::Auto), ..Asked::default() },
-            Self::Choices { .. } => Asked::default(),
+            Self::Query { query } => query.selection(),
+            Self::Saved { .. } | Self::Taught { .. } => Selection { tier: Some(Tier::Auto), ..Selection::default() },
+            Self::Choices { .. } => Selection::default(),
         }
     }
 
@@ -109,6 +109,6 @@ impl PlanRequest {
     /// the rules nothing new to find in another.
     pub(super) fn is_within_notes(&self) -> bool {
         let within = |name: &String| namesake_rules::rule(name).is_none_or(|rule| rule.within_note);
-        self.asked().rules.is_some_and(|rules| rules.iter().all(within))
+        self.selection().rules.is_some_and(|rules| rules.iter().all(within))
     }
 }

@@ -34,7 +34,7 @@ pub(super) struct Job<'r> {
 
 impl<'r> Job<'r> {
     pub(super) fn new(request: &'r PlanRequest, settings: &Settings) -> Self {
-        let rules = request.asked().rules(settings);
+        let rules = request.selection().rules(settings);
         let within_notes = request.is_within_notes();
         let teaching = rules.iter().copied().filter(|rule| rule.teaches).collect();
         Self { request, rules, teaching, within_notes }

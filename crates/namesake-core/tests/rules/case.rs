@@ -9,6 +9,7 @@ use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query};
 use namesake_core::text::{self, Edit, Span};
 use namesake_core::vault::Vault;
 
+use crate::common::vault_of;
 use crate::shown;
 use crate::spec::{Case, Expected};
 
@@ -70,11 +71,7 @@ pub fn outcome(rule: &str, case: &Case) -> Result<Outcome, String> {
 }
 
 fn vault(case: &Case, notes: &Notes) -> Vault {
-    let mut vault = Vault::new(case.config.clone());
-    for (path, text) in notes {
-        vault.upsert(path.as_str().into(), text.clone());
-    }
-    vault
+    vault_of(case.config.clone(), notes)
 }
 
 fn findings(expected: &[Expected], found: &[Finding], notes: &Notes) -> Result<(), String> {

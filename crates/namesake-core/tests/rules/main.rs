@@ -3,6 +3,8 @@
 //! it what the rule does if `UPDATE_SPECS` is set.
 
 mod case;
+#[path = "../common/mod.rs"]
+mod common;
 mod shown;
 mod spec;
 mod update;

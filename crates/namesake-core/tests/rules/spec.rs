@@ -237,14 +237,13 @@ fn shown(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         match c {
+            '\n' => out.push(c),
             ' ' => out.push('·'),
             '\t' => out.push('→'),
             '\r' => out.push('␍'),
-            '\n' => out.push(c),
-            '·' | '→' | '␍' | '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
-                out.push_str(&format!("\\u{{{:x}}}", u32::from(c)))
-            }
-            _ => out.push(c),
+            '·' | '→' | '␍' => out.extend(c.escape_unicode()),
+            c if c.is_control() => out.extend(c.escape_unicode()),
+            c => out.push(c),
         }
     }
     out

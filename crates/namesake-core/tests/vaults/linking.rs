@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use namesake_core::config::{Config, LinkStyle, Settings};
 use namesake_core::path::NotePath;
 use namesake_core::plan::{self, PlanRequest, Query};
-use namesake_core::vault::Vault;
+
+use crate::common::{add, people, vault_of};
 
 const MEETING: &str = "Meetings/2025-10-30 - Cave five.md";
 const WORDS: &str = "**Participants:** Mara Voss, Rob Benoit\n\n[[Teodor Halvorsen]] was named. Rob Banga rang.\n\n\
@@ -20,11 +21,9 @@ fn note(name: &str) -> NotePath {
 /// The meeting above once every name in it was linked to the likeliest person, and who took part by then.
 fn linked(link_style: LinkStyle) -> (String, Vec<NotePath>) {
     let settings = Settings { link_style, ..Settings::default() };
-    let mut vault = Vault::new(Config { settings, ..Config::default() });
-    for name in ["Mara Voss", "Rob Benoit", "Teodor Halvorsen"] {
-        vault.upsert(note(name), "---\ntype: people\n---\n".to_owned());
-    }
-    vault.upsert(MEETING.into(), WORDS.to_owned());
+    let config = Config { settings, ..Config::default() };
+    let mut vault = vault_of(config, people(&["Mara Voss", "Rob Benoit", "Teodor Halvorsen"]));
+    add(&mut vault, [(MEETING, WORDS)]);
     let rules = Some(BTreeSet::from(["mention", "owner"].map(str::to_owned)));
     let paths = Some(BTreeSet::from([MEETING.into()]));
     let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query { rules, paths, ..Query::default() } });

@@ -1,6 +1,8 @@
 //! The promises of the core, held against whole vaults: `tests/vaults/everyday` and `hostile` of the repository, and
 //! small ones made up by proptest.
 
+#[path = "../common/mod.rs"]
+mod common;
 mod enriching;
 mod hostile;
 mod incremental;

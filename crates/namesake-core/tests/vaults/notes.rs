@@ -10,6 +10,8 @@ use namesake_core::plan::{NoteChange, Plan, PlanRequest, Query};
 use namesake_core::text::{self, Edit, Span, TextHash};
 use namesake_core::vault::Vault;
 
+use crate::common;
+
 /// Each note's path with its text.
 pub type Notes = BTreeMap<String, String>;
 
@@ -61,11 +63,7 @@ pub fn vault(notes: &Notes) -> Vault {
 
 /// A vault of these notes, taken in in this order.
 pub fn vault_of<'a>(notes: impl Iterator<Item = (&'a String, &'a String)>) -> Vault {
-    let mut vault = Vault::new(Config::default());
-    for (path, text) in notes {
-        vault.upsert(path.as_str().into(), text.clone());
-    }
-    vault
+    common::vault_of(Config::default(), notes)
 }
 
 /// `items` in an order that hangs on `seed` alone.

@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// A value with what speaks for it.
-struct Known {
+struct Offer {
     day: String,
     value: String,
     sentence: String,
@@ -54,21 +54,21 @@ fn draft(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, said: &[&C
     let of_meeting = |said: &&ContactStatement| {
         let when = if said.day.is_empty() { "without a day".to_owned() } else { format!("of {}", said.day) };
         let sentence = format!("“{}” {when} says: {}", said.source.stem(), said.words);
-        Some(Known { day: said.day.clone(), value: said.of(field)?.to_owned(), sentence })
+        Some(Offer { day: said.day.clone(), value: said.of(field)?.to_owned(), sentence })
     };
-    let of_bio = told.iter().map(|reading| Known {
+    let of_bio = told.iter().map(|reading| Offer {
         day: reading.day.clone().unwrap_or_default(),
         value: reading.value.clone(),
         sentence: reading.sentence(),
     });
-    let mut known: Vec<Known> = said.iter().filter_map(of_meeting).chain(of_bio).collect();
+    let mut known: Vec<Offer> = said.iter().filter_map(of_meeting).chain(of_bio).collect();
     known.sort_by(|a, b| b.day.cmp(&a.day));
     let first = &known.first()?.value;
     let message = format!("{} of {} may be “{first}”.", field.name(), note.path.stem());
     let mut draft = Draft::new(Tier::Review, gap.span, format!("{} {first}", field.name()), message);
     draft = draft.taught_by(newest.source.clone()).or_by(others.iter().map(|said| said.source.clone()));
     let mut offered: Vec<&str> = Vec::new();
-    for Known { value, sentence, .. } in &known {
+    for Offer { value, sentence, .. } in &known {
         draft = draft.because(sentence);
         if !offered.contains(&value.as_str()) {
             offered.push(value);

@@ -62,11 +62,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let place = SectionPlace::of(note, vault, |headings| &headings.recent_context);
-    let told = told(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
+    let present =
+        meetings_in(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
         corrected(note, vault, &place, (item, &heard), report);
     }
-    heard.retain(|heard| !told.contains(heard.path));
+    heard.retain(|heard| !present.contains(heard.path));
     if heard.is_empty() {
         return;
     }
@@ -210,7 +211,7 @@ fn moved(note: &Note, place: &SectionPlace, item: Span, heard: &Encounter, line:
 
 /// The meetings that the section already tells of, also under a heading of its own (`### October`); where only one is
 /// `asked` about, others may be left out. A link that was cut off counts, and so does a Markdown link.
-fn told(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> BTreeSet<NotePath> {
+fn meetings_in(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> BTreeSet<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
     let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
@@ -290,7 +291,7 @@ fn tells(note: &Note, vault: &Vault, new: &[(&Encounter, Edit)]) -> bool {
     edits.sort_by_key(|a| a.span);
     text::apply(&note.text, &edits).is_ok_and(|after| {
         let asked: Vec<&NotePath> = new.iter().map(|(heard, _)| heard.path).collect();
-        let told = told(&after, &Body::read(&after, note.frontmatter.fence.body()), vault, &asked);
-        new.iter().all(|(heard, _)| told.contains(heard.path))
+        let present = meetings_in(&after, &Body::read(&after, note.frontmatter.fence.body()), vault, &asked);
+        new.iter().all(|(heard, _)| present.contains(heard.path))
     })
 }

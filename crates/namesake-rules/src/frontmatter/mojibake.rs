@@ -107,7 +107,7 @@ fn property(note: &Note, entry: &Entry, report: &mut Report) {
     }
 }
 
-/// Reports damage that is written in escapes or spans lines, so that no edit can repair it.
+/// Reports damage that is written in escapes or spans lines. The fix writes the whole value anew.
 fn rewritten(note: &Note, entry: &Entry, damage: &[String], report: &mut Report) {
     let message = format!("Text in the property `{}` was decoded wrongly: {}.", entry.key, damage.join(", "));
     let mended = entry.value.text().and_then(decode);

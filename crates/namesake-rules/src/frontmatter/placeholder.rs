@@ -23,13 +23,13 @@ pub const RULE: Rule = Rule {
 
 /// What a placeholder stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
+enum Slot {
     Date,
     Participants,
     Title,
 }
 
-/// The value from the note, and where it stands.
+/// The values that the note gives, how sure they are, and why.
 struct Found {
     values: Vec<String>,
     tier: Tier,
@@ -37,7 +37,7 @@ struct Found {
 }
 
 impl Found {
-    /// Whether the value may be copied: links may, but template programs, comments and the like must not run twice.
+    /// The values as plain words, since a copied template program or comment would work a second time. Links stay links.
     fn made_plain(mut self) -> Self {
         let is_link = |value: &str| link_at(value, 0).is_some_and(|link| link.span.len() == value.len());
         let plain =
@@ -57,11 +57,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let Some(hole) = placeholder(&entry.value) else { continue };
         let message =
             format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
-        let by_key = wanted(&entry.key);
-        let by_hole = wanted(&hole.name);
-        let wanted = by_key.or(by_hole);
-        let found = wanted.filter(|_| !hole.quoted).and_then(|wanted| Some((wanted, find(wanted, note, vault)?)));
-        let Some((wanted, found)) = found else {
+        let by_key = slot_of(&entry.key);
+        let by_hole = slot_of(&hole.name);
+        let slot = by_key.or(by_hole);
+        let found = slot.filter(|_| !hole.quoted).and_then(|slot| Some((slot, find(slot, note, vault)?)));
+        let Some((slot, found)) = found else {
             let reason = if hole.quoted {
                 "In quotes it is what a template says; is this note one?"
             } else {
@@ -75,7 +75,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             draft.tier = Tier::Review;
             draft = draft.because("Only the template's word says what belongs there, not the property's name.");
         }
-        if by_hole.is_some_and(|asked| asked != wanted) {
+        if by_hole.is_some_and(|asked| asked != slot) {
             draft.tier = Tier::Review;
             draft = draft.because("The template's word asks for something else than the property's name.");
         }
@@ -83,23 +83,23 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             draft.tier = Tier::Review;
             draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
         }
-        report.add(draft.offer(fix(note, entry, wanted, &found.values)));
+        report.add(draft.offer(fix(note, entry, slot, &found.values)));
     }
 }
 
-fn wanted(name: &str) -> Option<Wanted> {
+fn slot_of(name: &str) -> Option<Slot> {
     match name.to_lowercase().as_str() {
-        "created" | "date" | "day" | "last_contact" => Some(Wanted::Date),
-        "participants" | "attendees" | "people" => Some(Wanted::Participants),
-        "title" | "name" => Some(Wanted::Title),
+        "created" | "date" | "day" | "last_contact" => Some(Slot::Date),
+        "participants" | "attendees" | "people" => Some(Slot::Participants),
+        "title" | "name" => Some(Slot::Title),
         _ => None,
     }
 }
 
-fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
+fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
     let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
-    match wanted {
-        Wanted::Date => match stated_date(note) {
+    match slot {
+        Slot::Date => match stated_date(note) {
             // A date in a person's note may be any day of their life.
             Some(date) if note.kind == Kind::Person => {
                 found(vec![date], Tier::Review, "The note has a `**Date:**` line; is it this date?")
@@ -110,7 +110,7 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
                 found(vec![date], Tier::Review, "The file's name begins with this date; the body does not say it.")
             }
         },
-        Wanted::Participants => {
+        Slot::Participants => {
             let names = stated_participants(note);
             (!names.is_empty()).then_some(())?;
             let evidence = "The note says so once, in its `**Participants:**` line.";
@@ -120,7 +120,7 @@ fn find(wanted: Wanted, note: &Note, vault: &Vault) -> Option<Found> {
             let doubt = format!("{evidence} Look whether each of these is a person.");
             found(names, Tier::Review, &doubt).map(Found::made_plain)
         }
-        Wanted::Title => {
+        Slot::Title => {
             let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
             match (tops.next(), tops.next()) {
                 (Some(top), None) if !top.title.is_empty() => {
@@ -142,11 +142,11 @@ fn are_several(note: &Note, names: &[String], vault: &Vault) -> bool {
     !may_be_turned && !is_odd(line, names) || are_people(line, names, vault)
 }
 
-fn fix(note: &Note, entry: &Entry, wanted: Wanted, values: &[String]) -> Result<Fix, frontmatter::SpliceError> {
+fn fix(note: &Note, entry: &Entry, slot: Slot, values: &[String]) -> Result<Fix, frontmatter::SpliceError> {
     let values: Vec<&str> = values.iter().map(String::as_str).collect();
-    let edits = match wanted {
-        Wanted::Participants => frontmatter::set_list(&note.text, &note.frontmatter, &entry.key, &values)?,
-        Wanted::Date | Wanted::Title => {
+    let edits = match slot {
+        Slot::Participants => frontmatter::set_list(&note.text, &note.frontmatter, &entry.key, &values)?,
+        Slot::Date | Slot::Title => {
             let value = values.first().copied().unwrap_or_default();
             frontmatter::set_scalar(&note.text, &note.frontmatter, &entry.key, value)?
         }

@@ -134,7 +134,7 @@ fn reading<'t>(item: &'t Item, source: &str) -> Reading<'t> {
     }
 }
 
-/// Whether one of the items is this tag written as several words.
+/// Whether the character separates words, so that an item with it is no single tag.
 fn is_joint(sign: char) -> bool {
     sign.is_whitespace() || sign == ','
 }
@@ -201,7 +201,7 @@ impl List<'_> {
             let edits = match tags.as_slice() {
                 [] => self.changed(&[(at, None)]),
                 [tag] => self.changed(&[(at, Some(tag))]),
-                _ => self.parted(at, &tags),
+                _ => self.split(at, &tags),
             };
             match edits {
                 Ok(edits) => draft = draft.fix(self.fix(title, edits)),
@@ -216,7 +216,7 @@ impl List<'_> {
     }
 
     /// The fix that puts several tags in place of one.
-    fn parted(&self, at: usize, tags: &[String]) -> Result<Vec<Edit>, SpliceError> {
+    fn split(&self, at: usize, tags: &[String]) -> Result<Vec<Edit>, SpliceError> {
         let mut values: Vec<&str> = Vec::new();
         for (nth, item) in self.items.iter().enumerate() {
             if nth == at {

@@ -56,7 +56,7 @@ fn missing(note: &Note, vault: &Vault, report: &mut Report, entry: Option<&Entry
     };
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);
     let draft = Draft::new(Tier::Review, place, "missing", "The note has no `title`.").because(why);
-    report.add(offered(draft, note, vault, entry));
+    report.add(with_titles(draft, note, vault, entry));
 }
 
 /// Reports a title that is neither the heading nor the file's name.
@@ -79,11 +79,11 @@ fn unlike(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, title:
         heading.map_or("The note has no top heading of its own".to_owned(), |top| format!("The heading is “{top}”"));
     let draft = Draft::new(Tier::Review, entry.value_span, title, message)
         .because(format!("{heading}; the file is called “{stem}”."));
-    report.add(offered(draft, note, vault, Some(entry)));
+    report.add(with_titles(draft, note, vault, Some(entry)));
 }
 
 /// Adds the fixes: the note's heading and its file's name as the title.
-fn offered(mut draft: Draft, note: &Note, vault: &Vault, entry: Option<&Entry>) -> Draft {
+fn with_titles(mut draft: Draft, note: &Note, vault: &Vault, entry: Option<&Entry>) -> Draft {
     let mut titles: Vec<String> = heading(note).into_iter().collect();
     let stem = plain(undated(note.path.stem()));
     if is_whole(&stem) && !titles.iter().any(|title| fold(title) == fold(&stem)) {

@@ -41,7 +41,7 @@ fn synonym(note: &Note, report: &mut Report, entry: &Entry, written: &str) {
     let message = format!("`type` says `{said}`, which is written `{written}` here.");
     let draft = Draft::new(Tier::Auto, entry.value_span, format!("{said} -> {written}"), message)
         .because("The settings have this word as a synonym.");
-    report.add(offered(draft, [set_type(note, written)]));
+    report.add(with_fixes(draft, [set_type(note, written)]));
 }
 
 /// Reports a word if nearly all other notes use its singular or plural. Other words are not compared, because they may mean
@@ -57,7 +57,7 @@ fn habit(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, word: &
     let message = format!("`type` says `{word}`, and nearly all other notes of that kind say `{usual}`.");
     let draft = Draft::new(Tier::Review, entry.value_span, format!("{word} -> {usual}"), message)
         .because(format!("`{usual}`: {} notes; `{word}`: {own}.", vault.usage().of_type(usual)));
-    report.add(offered(draft, [set_type(note, usual)]));
+    report.add(with_fixes(draft, [set_type(note, usual)]));
 }
 
 /// Whether one is the plural of the other.
@@ -103,7 +103,7 @@ fn tags(note: &Note, settings: &Settings, report: &mut Report, entry: &Entry, wo
     }
     let types = said.iter().map(|other| settings.written_type(first(other)).unwrap_or(first(other)));
     fixes.extend(types.map(|other| set_type(note, other)));
-    report.add(offered(draft, fixes));
+    report.add(with_fixes(draft, fixes));
 }
 
 /// Reports tags with a word for which the settings have another.
@@ -129,7 +129,7 @@ fn respell(note: &Note, settings: &Settings, report: &mut Report, list: &Entry, 
     let message = format!("The tag `{}` is written `type/{tag}` here.", changed.join("`, `"));
     let draft = Draft::new(Tier::Auto, list.value_span, format!("{} -> {tag}", changed.join(", ")), message)
         .because("The settings have this word as a synonym, and `type` says the same.");
-    report.add(offered(draft, [set_tags(note, &tags, format!("Write `type/{tag}`"))]));
+    report.add(with_fixes(draft, [set_tags(note, &tags, format!("Write `type/{tag}`"))]));
 }
 
 /// The type that a tag names: `project/pilot` for `#type/project/pilot`.
@@ -175,7 +175,7 @@ fn set_tags(note: &Note, tags: &[String], title: String) -> Result<Fix, SpliceEr
     Ok(Fix::in_note(title, &note.path, edits).of_property("tags"))
 }
 
-/// The draft with the fix; if the fix is impossible, the draft asks for review and says why.
-fn offered(draft: Draft, fixes: impl IntoIterator<Item = Result<Fix, SpliceError>>) -> Draft {
+/// The draft with the fixes. If one is impossible, the draft asks for review and says why.
+fn with_fixes(draft: Draft, fixes: impl IntoIterator<Item = Result<Fix, SpliceError>>) -> Draft {
     fixes.into_iter().fold(draft, Draft::offer)
 }

@@ -97,7 +97,7 @@ fn links<'n>(note: &'n Note, vault: &Vault, entry: &Entry) -> Vec<Link<'n>> {
     }
 }
 
-/// The text of a list whose only item is a list, as YAML reads `[[Rob]]`, if it can be a link, and how sure that is.
+/// The text of a value like `[[Rob]]`, which YAML reads as a list in a list, if it can be a link, and how sure that is.
 fn source<'n>(note: &'n Note, vault: &Vault, value: &Value, span: Span) -> Option<(&'n str, Tier)> {
     let inner = only_item(value).and_then(|item| list(&item.value))?;
     let source = note.slice(span);

@@ -61,7 +61,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for (name, place) in links_to_nobody(note, vault) {
         forms.add(name, place);
     }
-    let asked = Asked { note, vault, context: OnceCell::new(), small: OnceCell::new() };
+    let asked = Surroundings { note, vault, context: OnceCell::new(), small: OnceCell::new() };
     asked.add_prose(&mut forms);
     for form in forms.in_order() {
         if let Some(draft) = asked.about(&form, &there) {
@@ -71,7 +71,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 }
 
 /// The facts that the forms of a note are judged by.
-struct Asked<'n> {
+struct Surroundings<'n> {
     note: &'n Note,
     vault: &'n Vault,
     context: OnceCell<Context>,
@@ -79,7 +79,7 @@ struct Asked<'n> {
     small: OnceCell<BTreeSet<&'n str>>,
 }
 
-impl<'n> Asked<'n> {
+impl<'n> Surroundings<'n> {
     /// The people whom the note's words may be about. A daily note or a clipped page that links to one meeting is about that
     /// meeting.
     fn context(&self) -> &Context {

@@ -34,25 +34,25 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let found = vault.names().lookalikes(&note.path, &told.participants(vault));
     let misheard = found.iter().filter(|other| other.likeness == Likeness::FirstName).count();
     for other in &found {
-        // A misheard name is told of in the note of that name; any other likeness is said once, in the later note.
+        // A misheard name is reported in its own note; any other likeness once, in the note that comes later.
         let is_here = match other.likeness {
-            Likeness::FirstName => misheard == 1 && told.all_with(&other.path, vault),
+            Likeness::FirstName => misheard == 1 && meetings.all_with(&other.path, vault),
             _ => other.path < note.path,
         };
-        if is_here && let Some(reasons) = reasons(note, other, &told, vault) {
+        if is_here && let Some(reasons) = reasons(note, other, &meetings, vault) {
             report.add(draft(note, other, reasons));
         }
     }
 }
 
-/// The meetings that a note tells of.
-struct Told {
+/// The meetings that a note links to.
+struct Meetings {
     meetings: BTreeSet<NotePath>,
     /// Whether the person takes part in any meeting of the vault under their own name.
     takes_part: bool,
 }
 
-impl Told {
+impl Meetings {
     fn of(note: &Note, vault: &Vault) -> Self {
         let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
         let linked = note.body().links.iter().filter_map(|link| path(note.slice(link.target)));
@@ -76,21 +76,21 @@ impl Told {
     }
 }
 
-/// Why the two may be one person. `None` where something says that they are not, or nothing but the names that they are.
+/// Why the two may be one person. `None` if something speaks against it, or only the names speak for it.
 fn reasons(note: &Note, other: &Lookalike, told: &Told, vault: &Vault) -> Option<Vec<String>> {
     let theirs = vault.note(&other.path)?;
     let (mails, other_mails) = (mails(note), mails(theirs));
     let same_mail = mails.iter().any(|mail| other_mails.contains(mail));
     let other_mail = !same_mail && !mails.is_empty() && !other_mails.is_empty();
-    let meetings = vault.meetings_of(&note.path).collect::<BTreeSet<_>>();
-    let met = vault.meetings_of(&other.path).any(|meeting| meetings.contains(&meeting));
+    let own = vault.meetings_of(&note.path).collect::<BTreeSet<_>>();
+    let met = vault.meetings_of(&other.path).any(|meeting| own.contains(&meeting));
     let rejected = vault.config().decisions.is_rejected(&other.path, RULE.name, note.path.as_str());
     if other_mail || other.same_company == Some(false) || met || rejected || vault.are_distinct(&note.path, &other.path)
     {
         return None;
     }
-    let (name, count) = (other.path.stem(), told.with(&other.path, vault));
-    let back = Told::of(theirs, vault).with(&note.path, vault);
+    let (name, count) = (other.path.stem(), meetings.with(&other.path, vault));
+    let back = Meetings::of(theirs, vault).with(&note.path, vault);
     let mut reasons = vec![likeness(note, other, vault)];
     if same_mail {
         reasons.push("Both have the same e-mail address.".to_owned());

@@ -58,7 +58,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                     Role::Heading(bullet.words.shifted(item.start))
                 }
                 Some(bullet) if !is_detail => {
-                    let asked = asked.get_or_insert_with(|| Asked::new(note, vault));
+                    let asked = asked.get_or_insert_with(|| Surroundings::new(note, vault));
                     let heading = above.iter().rev().find_map(|(_, role)| match role {
                         Role::Heading(words) => Some(note.slice(*words)),
                         Role::Task => None,
@@ -82,7 +82,7 @@ fn depth(line: &str) -> usize {
 }
 
 /// The facts that each bullet of a note is judged by.
-struct Asked<'n> {
+struct Surroundings<'n> {
     note: &'n Note,
     vault: &'n Vault,
     options: Options,
@@ -90,7 +90,7 @@ struct Asked<'n> {
     said_on: Option<Date>,
 }
 
-impl<'n> Asked<'n> {
+impl<'n> Surroundings<'n> {
     fn new(note: &'n Note, vault: &'n Vault) -> Self {
         Self {
             note,

@@ -37,7 +37,7 @@ pub const RULE: Rule = Rule {
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
     let mut context = None;
-    let mut known = Known::new();
+    let mut known = Cache::new();
     for (line, task) in task_lines(note, &options) {
         let owners = task.owners();
         let behind = task.trailing_owners(&owners);
@@ -65,7 +65,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 /// A cache of the resolved owners of the note, by form and text, each with its place in the line: few people own most of a
 /// note's tasks.
-type Known<'n> = BTreeMap<(Form, &'n str), (usize, Reading<'n>, Answer)>;
+type Cache<'n> = BTreeMap<(Form, &'n str), (usize, Reading<'n>, Answer)>;
 
 fn one<'n>(
     note: &'n Note,
@@ -73,7 +73,7 @@ fn one<'n>(
     (line, task): (usize, &Task<'n>),
     owner: &Owner<'n>,
     context: &Context,
-    known: &mut Known<'n>,
+    known: &mut Cache<'n>,
 ) -> Option<Draft> {
     // A link that leads to a note is clear, whatever the style.
     if owner.note.is_some_and(|target| vault.linked(target).is_some()) {

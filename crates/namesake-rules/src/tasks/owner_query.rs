@@ -29,7 +29,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     for condition in query::conditions(note) {
-        let Some(wanted) = Wanted::of(note, vault) else { return };
+        let Some(wanted) = Target::of(note, vault) else { return };
         let mut narrow = Vec::new();
         wanted.find_narrow(&condition, Joined::Alone, &mut narrow);
         for found in narrow {
@@ -48,7 +48,7 @@ enum Joined {
 }
 
 /// A condition that asks for text in a task, or for a link.
-enum Asked {
+enum Search {
     /// `contains(text, "@RobBenoit")`.
     Text(String),
     /// `icontains(text, "@robbenoit")`.
@@ -65,7 +65,7 @@ struct Narrow {
 }
 
 /// The owner whom queries have to find.
-struct Wanted<'a> {
+struct Target<'a> {
     note: &'a Note,
     vault: &'a Vault,
     /// How the owner is written.
@@ -74,7 +74,7 @@ struct Wanted<'a> {
     sure: String,
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> Target<'a> {
     /// `None` if no task can name the person in the style of the settings.
     fn of(note: &'a Note, vault: &'a Vault) -> Option<Self> {
         let written = owner_style::written(vault, &note.path, note.path.stem())?;
@@ -100,8 +100,8 @@ impl<'a> Wanted<'a> {
     fn find_narrow(&self, condition: &Condition, joined: Joined, narrow: &mut Vec<Narrow>) {
         match condition {
             Condition::Term(term) => {
-                let asked = self.asked(*term).filter(|asked| !self.finds(asked));
-                if let Some(tier) = asked.and_then(|asked| self.whose(&asked)) {
+                let search = self.search(*term).filter(|search| !self.finds(search));
+                if let Some(tier) = search.and_then(|search| self.whose(&search)) {
                     narrow.push(Narrow { term: *term, joined, tier });
                 }
             }
@@ -123,20 +123,20 @@ impl<'a> Wanted<'a> {
 
     fn is_wide(&self, condition: &Condition) -> bool {
         match condition {
-            Condition::Term(term) => self.asked(*term).is_some_and(|asked| self.finds(&asked)),
+            Condition::Term(term) => self.search(*term).is_some_and(|search| self.finds(&search)),
             Condition::All(terms) => terms.iter().all(|term| self.is_wide(term)),
             Condition::Any(terms) => terms.iter().any(|term| self.is_wide(term)),
         }
     }
 
     /// What a term asks for, in the few shapes that are understood.
-    fn asked(&self, term: Span) -> Option<Asked> {
+    fn search(&self, term: Span) -> Option<Search> {
         let (function, rest) = self.note.slice(term).split_once('(')?;
         let (place, sought) = rest.strip_suffix(')')?.split_once(',')?;
         match (function.trim(), place.trim(), sought.trim()) {
-            ("contains", "outlinks", "this.file.link") => Some(Asked::Link),
-            ("contains", "text", sought) => self.string(sought).map(Asked::Text),
-            ("icontains", "text", sought) => self.string(sought).map(Asked::AnyCase),
+            ("contains", "outlinks", "this.file.link") => Some(Search::Link),
+            ("contains", "text", sought) => self.string(sought).map(Search::Text),
+            ("icontains", "text", sought) => self.string(sought).map(Search::AnyCase),
             _ => None,
         }
     }
@@ -161,17 +161,17 @@ impl<'a> Wanted<'a> {
     }
 
     /// Whether the condition lists all tasks of the owner.
-    fn finds(&self, asked: &Asked) -> bool {
-        match asked {
-            Asked::Text(words) => self.sure.contains(words.as_str()),
-            Asked::AnyCase(words) => self.sure.to_lowercase().contains(&words.to_lowercase()),
-            Asked::Link => self.is_link(),
+    fn finds(&self, search: &Search) -> bool {
+        match search {
+            Search::Text(words) => self.sure.contains(words.as_str()),
+            Search::AnyCase(words) => self.sure.to_lowercase().contains(&words.to_lowercase()),
+            Search::Link => self.is_link(),
         }
     }
 
     /// Whether the condition asks for this person, and how sure it is that it asks for what they own.
-    fn whose(&self, asked: &Asked) -> Option<Tier> {
-        let (Asked::Text(words) | Asked::AnyCase(words)) = asked else { return Some(Tier::Review) };
+    fn whose(&self, search: &Search) -> Option<Tier> {
+        let (Search::Text(words) | Search::AnyCase(words)) = search else { return Some(Tier::Review) };
         let name = words.trim_matches(['@', '[', ']', '|', ' ']);
         if name.is_empty() {
             return None;
