@@ -1,5 +1,5 @@
-//! What the engine costs in `tests/vaults/everyday`: `cargo bench -p namesake-core`. The target that is written down:
-//! what happens after a save takes less than 30 ms (`on_save`). Figures only; no test hangs on them.
+//! Measures the engine on `tests/vaults/everyday`: `cargo bench -p namesake-core`. The work after a save (`on_save`) should
+//! take less than 30 ms. The figures are printed; no test depends on them.
 
 use std::fs;
 use std::path::{Path, PathBuf};

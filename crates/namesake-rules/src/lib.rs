@@ -146,14 +146,14 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 /// Which rules have to run. Others are skipped before they look, which saves their time.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Selection<'q> {
-    /// Only these by name.
+    /// Only rules with these names.
     pub rules: Option<&'q BTreeSet<String>>,
-    /// Only those that can find something of this tier.
+    /// Only rules that can find something of this tier.
     pub tier: Option<Tier>,
 }
 
 impl Selection<'_> {
-    /// The rules that are to look, in their order.
+    /// The rules that have to run, in their order.
     pub fn rules(self, settings: &Settings) -> Vec<&'static Rule> {
         // The last rule counts what all others find, so they run too.
         let all = ALL.iter().any(|rule| rule.runs_last && self.includes(rule, settings));

@@ -1,5 +1,5 @@
-//! Collects what the rules find in one note: gives findings their ids, leaves out what was rejected, and notes which
-//! texts the fixes were computed against.
+//! Collects what the rules find in one note: gives findings their ids, leaves out those that the user has rejected, and
+//! records the texts that the fixes are for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
-/// The findings of one note, as they come in.
+/// The findings of one note while the rules run.
 pub struct Report<'v> {
     note: &'v Note,
     vault: &'v Vault,
@@ -31,13 +31,12 @@ impl<'v> Report<'v> {
         (rule.check)(self.note, self.vault, self);
     }
 
-    /// The meeting that was saved, where only what it has taught is asked for: what other meetings say need not be found
-    /// out for that.
+    /// The saved meeting, if only what it teaches is asked for. A rule can skip other meetings then.
     pub const fn about(&self) -> Option<&'v NotePath> {
         self.about
     }
 
-    /// Takes in a finding of the rule that is running, unless the user has rejected it before.
+    /// Adds a finding of the running rule, unless the user has rejected it.
     pub fn add(&mut self, draft: Draft) {
         debug_assert!(draft.source.is_none() || self.teaches, "{} names a source", self.rule);
         let path = &self.note.path;
@@ -72,7 +71,7 @@ impl<'v> Report<'v> {
         fix
     }
 
-    /// How many findings there are so far.
+    /// The number of findings so far.
     pub fn open(&self) -> usize {
         self.findings.len()
     }

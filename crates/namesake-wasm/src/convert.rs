@@ -1,4 +1,4 @@
-//! Values across the boundary: plain objects, `undefined` for what is absent, offsets in UTF-16 units.
+//! Converts values at the boundary: plain objects, `undefined` for absent values, offsets in UTF-16 units.
 
 use std::collections::BTreeMap;
 
@@ -26,12 +26,12 @@ pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(|error| {
         let error = JsValue::from(error);
-        // Thrown where a list is asked for its iterator and is not even an object.
+        // This error means that a value which should be a list is not even an object.
         if error.is_instance_of::<TypeError>() { into_error("invalid type, expected a list") } else { error }
     })
 }
 
-/// What `holder`, which has to be an object, holds as `name`; nothing where it lacks it.
+/// The member `name` of `holder`, which has to be an object; an empty object if there is none.
 pub fn field(holder: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     if !holder.is_object() || Array::is_array(holder) {
         return Err(into_error("invalid type, expected an object"));
@@ -56,8 +56,8 @@ pub fn config(value: &JsValue) -> Result<Config, JsValue> {
     })
 }
 
-/// Where `part` is wrong and how: the first thing in it that `read` refuses even alone. What may not be empty is wrong
-/// as a whole.
+/// The place and the error in `part`: the first value in it that `read` refuses even alone. If an empty `part` is refused
+/// too, `part` itself is the place.
 fn wrong(part: &JsValue, read: &dyn Fn(JsValue) -> Result<(), JsValue>) -> Option<(String, JsValue)> {
     let error = read(part.clone()).err()?;
     let list = Array::is_array(part);

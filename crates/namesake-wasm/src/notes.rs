@@ -1,4 +1,4 @@
-//! What the engine is told: settings, the texts of notes, decisions; and what it knows of notes.
+//! What the engine takes in, settings, texts of notes and decisions, and what it knows about notes.
 
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
@@ -13,10 +13,10 @@ use crate::types::{NoteText, VaultStatus};
 
 #[wasm_bindgen]
 impl Engine {
-    /// Takes the content of `data.json` (null: defaults) and gives it back with every default filled in.
+    /// Takes the content of `data.json` (null: defaults) and returns it with all defaults filled in.
     ///
     /// # Errors
-    /// Where its shape is wrong, with the place.
+    /// If its shape is wrong, with the place.
     #[wasm_bindgen(unchecked_return_type = "Config")]
     pub fn configure(
         &mut self,
@@ -28,10 +28,10 @@ impl Engine {
         to_js(self.vault.config())
     }
 
-    /// Takes the content of `.obsidian/types.json`: what Obsidian has been told that properties hold.
+    /// Takes the content of `.obsidian/types.json`, in which Obsidian keeps the types of properties.
     ///
     /// # Errors
-    /// Where its shape is wrong; the types known until then stay.
+    /// If its shape is wrong; the earlier types stay.
     #[wasm_bindgen(js_name = propertyTypes)]
     pub fn property_types(
         &mut self,
@@ -44,7 +44,7 @@ impl Engine {
     /// Takes in the texts of notes, new or changed.
     ///
     /// # Errors
-    /// Where `notes` is not a list of paths and texts.
+    /// If `notes` is not a list of paths and texts.
     pub fn upsert(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "NoteText[]")] notes: JsValue,
@@ -65,7 +65,7 @@ impl Engine {
         self.vault.remove(&NotePath::new(path));
     }
 
-    /// Moves a note and the decisions about it; gives the config to be saved.
+    /// Moves a note and the decisions about it; returns the config to save.
     ///
     /// # Errors
     /// Never in practice: the config is plain data.
@@ -75,7 +75,7 @@ impl Engine {
         to_js(self.vault.config())
     }
 
-    /// Has what was decided about a note that was merged into another be about that one; gives the config to be saved.
+    /// Moves the decisions about a merged note to the note that stays; returns the config to save.
     ///
     /// # Errors
     /// Never in practice: the config is plain data.
@@ -85,10 +85,10 @@ impl Engine {
         to_js(self.vault.config())
     }
 
-    /// Remembers a decision; gives the config to be saved.
+    /// Remembers a decision; returns the config to save.
     ///
     /// # Errors
-    /// Where `decision` is none.
+    /// If `decision` is none.
     #[wasm_bindgen(unchecked_return_type = "Config")]
     pub fn decide(
         &mut self,
@@ -98,10 +98,10 @@ impl Engine {
         to_js(self.vault.config())
     }
 
-    /// Forgets a decision; gives the config to be saved.
+    /// Forgets a decision; returns the config to save.
     ///
     /// # Errors
-    /// Where `decision` is none.
+    /// If `decision` is none.
     #[wasm_bindgen(unchecked_return_type = "Config")]
     pub fn forget(
         &mut self,
@@ -117,7 +117,7 @@ impl Engine {
         self.vault.notes().map(|note| &note.path).chain(unreadable).map(ToString::to_string).collect()
     }
 
-    /// Why no rule looks at the note at `path`, as the rest of a sentence for the user; undefined where they do.
+    /// Why no rule looks at the note at `path`, as the rest of a sentence for the user; undefined if rules do.
     pub fn ignored(&self, path: String) -> Option<String> {
         let path = NotePath::new(path);
         let reason = match self.vault.note(&path) {
@@ -143,7 +143,7 @@ impl Engine {
         self.vault.note(&NotePath::new(path)).is_some_and(|note| note.kind == Kind::Person)
     }
 
-    /// How much the engine knows.
+    /// How many notes the engine knows.
     ///
     /// # Errors
     /// Never in practice: it is four numbers.
@@ -158,7 +158,7 @@ impl Engine {
         })
     }
 
-    /// What is to be said of the note at `path` as a template for people.
+    /// The problems of the note at `path` as a template for people.
     ///
     /// # Errors
     /// Never in practice: it is plain data.

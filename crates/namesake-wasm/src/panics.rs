@@ -1,4 +1,4 @@
-//! What the core said when it panicked: the trap itself tells JavaScript nothing.
+//! Keeps the message of a panic, since the trap that JavaScript sees has none.
 
 use std::cell::RefCell;
 use std::sync::Once;
@@ -9,7 +9,7 @@ thread_local! {
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Has panics remembered from now on.
+/// Keeps the message of every panic from now on.
 pub fn remember() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -17,7 +17,7 @@ pub fn remember() {
     });
 }
 
-/// What the last panic said, with the place in the source. May be called after the trap.
+/// The message of the last panic with its place in the source. May be called after the trap.
 #[wasm_bindgen(js_name = lastPanic)]
 pub fn last_panic() -> Option<String> {
     LAST.with_borrow(Clone::clone)

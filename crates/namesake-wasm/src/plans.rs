@@ -1,4 +1,4 @@
-//! What the rules find, and the new texts that come of it.
+//! Findings, and the new texts that follow from them.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ impl Engine {
     /// The findings that `query` means.
     ///
     /// # Errors
-    /// Where `query` is none.
+    /// If `query` is none.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
     pub fn findings(
         &mut self,
@@ -41,10 +41,10 @@ impl Engine {
         to_js(&findings)
     }
 
-    /// What a fix of a finding in the note at `path` would change, word by word. Empty where the finding is gone.
+    /// What a fix of a finding in the note at `path` would change, word by word. Empty if the finding is gone.
     ///
     /// # Errors
-    /// Where the fix does not fit the notes any more.
+    /// If the fix does not fit the notes any more.
     #[wasm_bindgen(unchecked_return_type = "Preview[]")]
     pub fn preview(&mut self, path: String, id: String, fix: usize) -> Result<JsValue, JsValue> {
         let query = Query {
@@ -74,7 +74,7 @@ impl Engine {
     /// they are.
     ///
     /// # Errors
-    /// Where `request` is none.
+    /// If `request` is none.
     #[wasm_bindgen(unchecked_return_type = "Plan")]
     pub fn plan(
         &mut self,
@@ -85,10 +85,10 @@ impl Engine {
         to_js(&plan)
     }
 
-    /// What two notes of one person come to when they are made one: side by side, and as a plan.
+    /// The merge of two notes of one person: both side by side, and a plan.
     ///
     /// # Errors
-    /// Where `request` is none.
+    /// If `request` is none.
     #[wasm_bindgen(unchecked_return_type = "Merge")]
     pub fn merge(
         &mut self,
@@ -99,7 +99,7 @@ impl Engine {
         to_js(&merge)
     }
 
-    /// In what two texts of the note at `path` differ, word by word.
+    /// The difference of two texts of the note at `path`, word by word.
     ///
     /// # Errors
     /// Never in practice: the lines are plain data.
@@ -108,11 +108,11 @@ impl Engine {
         to_js(&preview(&NotePath::new(path), before, after))
     }
 
-    /// Takes a change back: the text before it, if `current` is still the text after it; none for a note that the change
-    /// made, which has to go. No `current`: no note stands there.
+    /// Takes a change back: returns the text before it, if `current` is still the text after it. The text is empty for a note
+    /// that the change made, which has to be removed. Without `current`, no note stands there.
     ///
     /// # Errors
-    /// Where the note has changed since or somebody else took it away, or the entry is damaged.
+    /// If the note was edited since, if somebody else removed it, or if the entry is damaged.
     #[wasm_bindgen(unchecked_return_type = "Reverted")]
     pub fn revert(
         &self,

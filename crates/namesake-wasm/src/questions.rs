@@ -1,4 +1,4 @@
-//! What is looked up while somebody reads or types: tasks, completions, people.
+//! Answers for somebody who reads or types: tasks, completions, people.
 
 use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::path::NotePath;
@@ -15,7 +15,7 @@ impl Engine {
     /// The tasks that `query` means.
     ///
     /// # Errors
-    /// Where `query` is none.
+    /// If `query` is none.
     #[wasm_bindgen(unchecked_return_type = "TaskTable")]
     pub fn tasks(
         &mut self,
@@ -26,10 +26,10 @@ impl Engine {
         table.into_js()
     }
 
-    /// Whom and what the words typed may mean, the likeliest first.
+    /// The completions for the typed words, the likeliest first.
     ///
     /// # Errors
-    /// Where `query` is none.
+    /// If `query` is none.
     #[wasm_bindgen(unchecked_return_type = "Completion[]")]
     pub fn complete(
         &mut self,

@@ -1,6 +1,6 @@
-//! Tasks on their way over the boundary, by far the largest answer there is: one text and a table of numbers. JavaScript
-//! takes in one text several times faster than thousands of small ones, a worker hands both on without a copy of each
-//! object, and `plugin/src/engine/tasks.ts` makes rows of them.
+//! The list of tasks at the boundary, by far the largest answer: one text and a table of numbers. JavaScript reads one text
+//! several times faster than thousands of small ones, and a worker passes both on without copying each object.
+//! `plugin/src/engine/tasks.ts` makes rows of them.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ export interface TaskTable {
 }
 "#;
 
-/// As `statuses` has them.
+/// The statuses in the order in which `cells` numbers them.
 const STATUSES: [StatusKind; 6] = [
     StatusKind::Todo,
     StatusKind::Done,
@@ -53,7 +53,7 @@ struct Owner<'t> {
     p: f64,
 }
 
-/// The table in the making.
+/// Builds the table, task by task.
 #[derive(Default)]
 pub struct TaskTable {
     text: String,
@@ -62,12 +62,12 @@ pub struct TaskTable {
     cells: Vec<u32>,
     paths: Vec<NotePath>,
     owners: Vec<TaskOwner>,
-    /// The owners of the last note, by what is written: few people own most of a note's tasks.
+    /// The owners of the last note by their written form: few people own most of a note's tasks.
     known: BTreeMap<String, usize>,
 }
 
 impl TaskTable {
-    /// Adds a task behind the others.
+    /// Adds a task at the end.
     pub fn push(&mut self, found: &FoundTask) {
         let FoundTask { note, line, task, owners, .. } = found;
         if self.paths.last() != Some(&note.path) {
@@ -126,7 +126,7 @@ impl TaskTable {
     /// The table for JavaScript.
     ///
     /// # Errors
-    /// Where JavaScript has no room for it.
+    /// If JavaScript is out of memory.
     pub fn into_js(self) -> Result<JsValue, JsValue> {
         let owners = self.owners.iter();
         let owners: Vec<Owner> =
@@ -151,7 +151,7 @@ fn units(text: &str) -> u32 {
     number(utf16::len(text))
 }
 
-/// All the notes there are have fewer bytes than this can count.
+/// `value` as 32 bits, which are enough: all notes together have fewer bytes.
 fn number(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }

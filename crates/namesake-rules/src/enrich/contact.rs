@@ -1,4 +1,4 @@
-//! Who somebody is and how to reach them, as meetings say it.
+//! Role, company and contact details of a person, as meetings state them.
 
 use crate::{Report, Rule};
 use namesake_text::text::plain;
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     ..Rule::ENRICH
 };
 
-/// A value with what speaks for it.
+/// A value on offer, with its day and the sentence that states it.
 struct Offer {
     day: String,
     value: String,
@@ -47,7 +47,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn draft(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, said: &[&ContactStatement]) -> Option<Draft> {
     let [newest, others @ ..] = said else { return None };
     let told = readings(note, vault, field);
-    // What the note itself says elsewhere comes first, and has a rule of its own.
+    // If the note itself states the value elsewhere, the rule `unknown-cell` offers that first.
     if told.iter().any(|reading| reading.place != FieldPlace::Elsewhere) {
         return None;
     }

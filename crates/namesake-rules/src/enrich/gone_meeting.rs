@@ -1,4 +1,4 @@
-//! Lines whose meeting is gone.
+//! Lines whose meeting no longer exists.
 
 use std::collections::BTreeMap;
 

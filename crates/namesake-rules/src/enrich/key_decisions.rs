@@ -1,4 +1,4 @@
-//! What meetings decided about a person.
+//! Decisions of meetings about a person.
 
 use crate::{Report, Rule};
 use namesake_vault::note::Note;

@@ -1,4 +1,4 @@
-//! What meetings learned about a person.
+//! Facts about a person from meetings.
 
 use crate::{Report, Rule};
 use namesake_vault::note::Note;

@@ -1,4 +1,4 @@
-//! When a person was last met.
+//! The day of the last meeting with a person.
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Entry, Value, placeholder, set_scalar};
@@ -28,10 +28,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person || !note.frontmatter.is_valid() {
         return;
     }
-    // To Obsidian `Last_Contact` is the same property, and a second one beside it would contradict it.
+    // Obsidian takes `Last_Contact` for the same property, so its spelling is kept.
     let same_name = || note.frontmatter.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(KEY));
     let entry = note.frontmatter.get(KEY).or_else(same_name);
-    // Which of two is meant is asked elsewhere.
+    // The rule `duplicate-key` asks which of two properties is meant.
     if entry.is_some_and(|entry| note.frontmatter.only(&entry.key).is_none()) {
         return;
     }
@@ -56,8 +56,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     report.add(draft.offer(set_scalar(&note.text, &note.frontmatter, key, &date).map(fix)));
 }
 
-/// Whether the property is unfilled or holds an earlier day. A spelling that is no date yet is the date rule's to mend
-/// first; a list or a map holds more than a day and is its owner's.
+/// Whether the property is empty or holds an earlier day. A day in another spelling is first repaired by the rule
+/// `date-type`; a list or a map holds more than a day and stays as it is.
 fn is_older(entry: &Entry, date: &str) -> bool {
     if placeholder(&entry.value).is_some() {
         return true;

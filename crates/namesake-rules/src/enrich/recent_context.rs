@@ -1,5 +1,5 @@
-//! What a meeting was about, told once in the note of everybody who took part or was talked about, and of every company
-//! and project that it links to.
+//! A line about each meeting in the notes of the people who took part or were talked about, and of the companies and projects
+//! that it links to.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -36,16 +36,16 @@ pub const RULE: Rule = Rule {
 /// A line of the section that begins with a date.
 struct Dated<'n> {
     line: Span,
-    /// Where what hangs on it ends.
+    /// The end of the lines below that belong to it.
     end: usize,
-    /// Whether other text stands between it and the first: it may belong to a list of something else.
+    /// Whether other text stands between it and the first line, so that it may belong to another list.
     is_apart: bool,
     date: String,
     words: &'n str,
 }
 
 impl Dated<'_> {
-    /// The file name that its first link names, in lower case: breaks ties between meetings of one day.
+    /// The file name in its first link, in lower case. It orders meetings of one day.
     fn target(&self) -> String {
         let link = links::read(self.words, 0, &[]).into_iter().next();
         let target = link.map_or("", |link| link.target.of(self.words));
@@ -72,12 +72,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
-    // A list keeps the bullet that it has.
+    // A new line gets the bullet of the list.
     let bullet = dated.first().map_or("-", |first| &note.text[first.line.start..=first.line.start]);
     let dated: Vec<&Dated> = dated.iter().collect();
     let takes_in =
         dated.is_empty() && place.items().next().is_some_and(|item| note.slice(item).starts_with([' ', '\t']));
-    // In the order of the section; among meetings of one day the order of their names.
+    // Lines are added in the order of the section; meetings of one day are ordered by name.
     let by_date = |a: &str, b: &str| if grows_down(&dated) { a.cmp(b) } else { b.cmp(a) };
     heard.sort_by(|a, b| {
         by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
@@ -96,7 +96,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if new.is_empty() {
         return;
     }
-    // Lines of one place come after each other, so that the first of them meets what any would meet alone.
+    // Lines for one place follow each other, so that the first meets the same neighbours as if it were alone.
     let are_seen = new.iter().all(|(_, edit)| place.is_beside_item(edit));
     debug_assert!(!are_seen || tells(note, vault, &new), "lines beside others tell nothing");
     let all_tell = are_seen || tells(note, vault, &new);
@@ -124,7 +124,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// What is said of a meeting that the note should tell of.
+/// The finding about a meeting that the note lacks.
 fn draft(note: &Note, vault: &Vault, place: &SectionPlace, heard: &Encounter, span: Span) -> Draft {
     let (name, meeting) = (note.path.stem(), heard.path.stem());
     let (tier, message, why) = match heard.part {
@@ -148,16 +148,16 @@ fn draft(note: &Note, vault: &Vault, place: &SectionPlace, heard: &Encounter, sp
         draft.tier = Tier::Review;
         draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
     }
-    // What nobody has asked for in notes of other kinds is not begun without them.
+    // A new section in a note of a company or project is only made on request.
     if place.section.is_none() && note.kind != Kind::Person {
         draft.tier = Tier::Review;
     }
     draft
 }
 
-/// A line that a machine wrote and that is not what the meeting says: it follows, unless somebody has edited it.
+/// Corrects a line that the rule has written if the meeting has changed since. A line that somebody has edited stays.
 fn corrected(note: &Note, vault: &Vault, place: &SectionPlace, (item, all): (Span, &[Encounter]), report: &mut Report) {
-    // Bullet and indentation are the list's, whoever wrote it.
+    // Bullet and indentation belong to the list, so they are not compared.
     let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
     let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
     let Some(heard) = all.iter().find(|heard| Some(heard.path) == source) else { return };
@@ -183,13 +183,13 @@ fn corrected(note: &Note, vault: &Vault, place: &SectionPlace, (item, all): (Spa
     report.add(draft.because(format!("It would read: {line}")).fix(fix));
 }
 
-/// An item with its indentation and bullet apart from what it says.
+/// Splits an item into its indentation with the bullet and its words.
 fn bulleted(item: &str) -> Option<(&str, &str)> {
     let bare = item.trim_start();
     Some(item.split_at(item.len() - bare.len() + bullet(bare)?))
 }
 
-/// The edits that write `line` where the meeting's day belongs, if the day has moved and the list is in order but for that.
+/// The edits that move `line` to the place of its new day, if the day has changed and the list is otherwise in order.
 fn moved(note: &Note, place: &SectionPlace, item: Span, heard: &Encounter, line: &str) -> Option<Vec<Edit>> {
     let dated = dated(note, place.section?);
     dated.iter().find(|own| own.line.start == item.start).filter(|own| own.date != heard.date)?;
@@ -209,14 +209,14 @@ fn moved(note: &Note, place: &SectionPlace, item: Span, heard: &Encounter, line:
     Some(edits)
 }
 
-/// The meetings that the section already tells of, also under a heading of its own (`### October`); where only one is
-/// `asked` about, others may be left out. A link that was cut off counts, and so does a Markdown link.
+/// The meetings that have a line in the section, inner headings (`### October`) included. If only one meeting is `asked`
+/// about, others may be missing. Links that are cut off and Markdown links count too.
 fn meetings_in(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> BTreeSet<NotePath> {
     let inside = body.under(&vault.config().settings.headings.recent_context);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
     let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
     let links = inside.iter().flat_map(|span| body.links_in(*span));
-    // One meeting is asked about at each save, and letters alone show that nearly all links lead elsewhere.
+    // A save asks about one meeting, and the first letters exclude nearly all links quickly.
     let only = match asked {
         [only] => Some(only.stem().to_lowercase()),
         _ => None,
@@ -229,14 +229,14 @@ fn meetings_in(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> B
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
 }
 
-/// Whether the file name in a link's target may be `stem`, in lower case, by its first letters: a quick no.
+/// A quick test by the first letters: whether the file name in a link's target may be `stem`, which is in lower case.
 fn begins_like(target: &str, stem: &str) -> bool {
     let name = target.rsplit('/').next().unwrap_or_default().trim_start();
     let mut pairs = name.bytes().zip(stem.bytes()).take(16).take_while(|(a, b)| a.is_ascii() && b.is_ascii());
     pairs.all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
-/// The dated lines; of those that are in no order together only the ones before any other text.
+/// The dated lines. If they are not in order, only those before any other text count.
 fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
     let (mut dated, mut end, mut is_apart) = (Vec::<Dated>::new(), section.content.start, false);
     for line in note.body().items.iter().copied().filter(|item| section.content.contains(*item)) {
@@ -256,18 +256,18 @@ fn dated<'n>(note: &'n Note, section: &Section) -> Vec<Dated<'n>> {
     dated
 }
 
-/// Whether the newest line is the last, as where an importer appends.
+/// Whether the newest line is last, as in lists to which an importer appends.
 fn grows_down(dated: &[&Dated]) -> bool {
     dated.first().zip(dated.last()).is_some_and(|(first, last)| first.date < last.date)
 }
 
-/// Where the line goes: into the order that the section has, newest first unless its own lines run the other way; if
-/// there is none yet, under the heading.
+/// The place of a new line: in the order of the section, which is newest first unless its lines run the other way; below
+/// the heading if there are no lines.
 fn insertion(note: &Note, section: &Section, dated: &[&Dated], heard: &Encounter, line: &str) -> Edit {
     placed(note, dated, heard, line).unwrap_or_else(|| under_heading(note, section, line))
 }
 
-/// The edit that puts the line among those that have a day.
+/// The edit that puts the line among the dated ones.
 fn placed(note: &Note, dated: &[&Dated], heard: &Encounter, line: &str) -> Option<Edit> {
     let (eol, down) = (note.line_ending(), grows_down(dated));
     match dated.iter().find(|other| follows(other, heard, down)) {
@@ -276,7 +276,7 @@ fn placed(note: &Note, dated: &[&Dated], heard: &Encounter, line: &str) -> Optio
     }
 }
 
-/// Whether a line stands behind that of the meeting.
+/// Whether a line comes after the meeting's line.
 fn follows(other: &Dated, heard: &Encounter, grows_down: bool) -> bool {
     match other.date.as_str().cmp(heard.date) {
         Ordering::Equal => other.target() > heard.path.stem().to_lowercase(),
@@ -285,7 +285,7 @@ fn follows(other: &Dated, heard: &Encounter, grows_down: bool) -> bool {
     }
 }
 
-/// Whether the lines tell of their meetings once they are written. Otherwise they would be written again and again.
+/// Whether the rule finds the meetings of the lines once they are written. Otherwise it would write them again and again.
 fn tells(note: &Note, vault: &Vault, new: &[(&Encounter, Edit)]) -> bool {
     let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
     edits.sort_by_key(|a| a.span);

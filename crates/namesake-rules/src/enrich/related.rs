@@ -1,4 +1,4 @@
-//! The companies and projects that a person has to do with.
+//! The companies and projects that a person deals with.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 const SECTIONS: [(Kind, Titles); 2] =
     [(Kind::Company, |headings| &headings.related_customers), (Kind::Project, |headings| &headings.related_projects)];
 
-/// The meetings that link to a note, and the first of which a property does.
+/// The meetings that link to a note, and the first that does so in a property.
 #[derive(Default)]
 struct Linked<'v> {
     meetings: Vec<&'v NotePath>,
@@ -94,7 +94,7 @@ fn is_own(note: &Note, company: &NotePath, vault: &Vault) -> bool {
 fn add(note: &Note, vault: &Vault, place: &SectionPlace, (other, linked): (&NotePath, &Linked), report: &mut Report) {
     let (Some(link), Some((earliest, rest))) = (vault.link(other, ""), linked.meetings.split_first()) else { return };
     let item = format!("- {link}");
-    // In the order of names, so that it does not matter which meeting was saved first.
+    // The order of names does not depend on which meeting is saved first.
     let name = |known: &Span| {
         let first = links::read(note.slice(*known), 0, &[]).into_iter().next()?;
         Some(first.target.of(note.slice(*known)).rsplit('/').next()?.to_lowercase())

@@ -1,4 +1,4 @@
-//! What was talked about with a person.
+//! The topics of the meetings with a person.
 
 use std::collections::BTreeSet;
 

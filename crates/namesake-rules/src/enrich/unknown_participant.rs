@@ -39,7 +39,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if !is_full_name(form.written) || is_nobody() || !vault.known_names().called(form.written).is_empty() {
             continue;
         }
-        // Whoever may be somebody is asked about as such, with a new note as the last choice.
+        // The rule `mention` asks about names like somebody's, with a new note as the last choice.
         let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
         // Who stands there by name and is called otherwise at the first is somebody else.
         let rejected: Vec<NotePath> =

@@ -1,4 +1,4 @@
-//! Links whose target lost its end.
+//! Links whose target is cut off.
 
 use crate::{Report, Rule};
 use namesake_text::path::NotePath;
@@ -19,11 +19,11 @@ pub const RULE: Rule = Rule {
     ..Rule::NAMES
 };
 
-/// Nobody types this many characters of a longer name and stops.
+/// The least characters of a cut-off name: nobody types so many of a longer name and stops.
 const LONG: usize = 60;
-/// Where importers cut, folder and all, and a blank less.
+/// The lengths at which importers cut a target with its folder, and the same without a blank at the end.
 const CUT: std::ops::RangeInclusive<usize> = 78..=80;
-/// Of more notes none is likelier than the others.
+/// The most notes to choose from; among more, none is likelier than the others.
 const MOST: usize = 3;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -47,8 +47,8 @@ fn is_cut(target: &str) -> bool {
     target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
 }
 
-/// Whether a target is as long as importers leave one, with or without the day that they put before the title. Anything
-/// else may be a note that is yet to come.
+/// Whether a target has a length at which importers cut, with or without the day before the title. Any other target may be a
+/// note that does not exist yet.
 fn is_cut_by_importer(target: &str) -> bool {
     let title = target.split_once(" - ").filter(|(day, _)| iso_day(day).is_some()).map(|(_, title)| title);
     [Some(target), title].iter().flatten().any(|name| CUT.contains(&name.chars().count()))
@@ -64,7 +64,7 @@ fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
     let fix = |path: &&NotePath| {
         let link = vault.link(path, "")?;
         let edits = form.places.iter().filter_map(|place| match place {
-            // What was cut behind a word has a blank there.
+            // If the cut is after a word, the full name has a blank there.
             FormPlace::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {
                 edit.span.end += note.text[edit.span.end..].bytes().take_while(|byte| *byte == b' ').count();
                 edit

@@ -1,4 +1,4 @@
-//! Who is meant by a name that nobody in the vault has.
+//! The people meant by names that nobody in the vault has.
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -216,7 +216,7 @@ impl<'n> Surroundings<'n> {
         let person = vault.facts(best).and_then(|facts| facts.person.as_ref());
         let theirs: Vec<String> =
             person.into_iter().flat_map(|person| &person.names).flat_map(|name| words(name)).collect();
-        // In short words a letter more or less makes another one: “Ginger Parkin” is no Ginger Park.
+        // In short words one letter makes a different name: “Ginger Parkin” is not Ginger Park.
         let is_same =
             |name: &String, word: &String| name == word || name.len().min(word.len()) >= LONG && is_alike(name, word);
         let (Some(first), Some(surname)) = (written.split_whitespace().next(), folded.last()) else { return true };

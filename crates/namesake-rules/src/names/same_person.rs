@@ -70,7 +70,7 @@ impl Meetings {
         self.meetings.iter().filter(|meeting| vault.participants(meeting).contains(path)).count()
     }
 
-    /// Whether the person at `path` took part in all of them, and whoever the note is named after in none at all.
+    /// Whether the person at `path` took part in all of them, and the note's person in no meeting at all.
     fn all_with(&self, path: &NotePath, vault: &Vault) -> bool {
         !self.meetings.is_empty() && !self.takes_part && self.with(path, vault) == self.meetings.len()
     }
@@ -104,8 +104,8 @@ fn reasons(note: &Note, other: &Lookalike, told: &Told, vault: &Vault) -> Option
     if back > 0 {
         reasons.push(format!("The note of {name} tells of {}, in which this person took part.", meetings_of(back)));
     }
-    // Two people can have one name, and names that only sound alike are mostly those of two. Another spelling of a name,
-    // a middle initial or a short form are worth asking about as they are.
+    // Two people can have one name, and names that only sound alike usually belong to two people. Another spelling, a middle
+    // initial or a short form are enough to ask.
     let by_name = match other.likeness {
         Likeness::Same if is_left_over(note, other, vault) => return None,
         Likeness::Same => !is_same_word(note, other, vault),
@@ -115,13 +115,13 @@ fn reasons(note: &Note, other: &Lookalike, told: &Told, vault: &Vault) -> Option
     (by_name || reasons.len() > 1).then_some(reasons)
 }
 
-/// Whether both notes have a name that is the same letter for letter.
+/// Whether both notes have exactly the same name.
 fn is_same_word(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
     person.is_some_and(|person| person.names.iter().any(|name| vault.is_called(&other.path, name)))
 }
 
-/// Whether the name that both have is a title that a template left: no word of it stands in the name of either file.
+/// Whether the name that both have is the title of a template: neither file's name has a word of it.
 fn is_left_over(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     let known = |path| vault.facts(path).and_then(|facts| facts.person.as_ref());
     let names = known(&note.path).map(|person| person.names.as_slice()).unwrap_or_default();

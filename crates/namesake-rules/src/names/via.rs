@@ -1,4 +1,4 @@
-//! Who is meant by `(via X)` behind a line of Recent Context.
+//! The person meant by `(via X)` at the end of a line of Recent Context.
 
 use crate::{Report, Rule};
 use namesake_text::text::{Edit, Span, trimmed};
@@ -27,7 +27,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         for line in lines(&note.text, section.content) {
             let Some(name) = via(note, line) else { continue };
             let written = note.slice(name);
-            // Where a note has this very name nothing was misheard: it is that person, or that project or customer.
+            // If a note has exactly this name, nothing is misheard.
             if !is_name(written) || vault.linked(written).is_some() {
                 continue;
             }
