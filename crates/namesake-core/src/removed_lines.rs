@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use namesake_rules::TAUGHT;
+use namesake_rules::ALL;
 use namesake_text::path::NotePath;
 use namesake_vault::decisions::{Decision, Verdict};
 use namesake_vault::finding::Finding;
@@ -33,7 +33,7 @@ pub fn removed_lines(vault: &mut Vault, path: &NotePath, before: &str, after: &s
     }
     let query = Query {
         paths: Some(BTreeSet::from([path.clone()])),
-        rules: Some(TAUGHT.iter().map(|rule| (*rule).to_owned()).collect()),
+        rules: Some(ALL.iter().filter(|rule| rule.teaches).map(|rule| rule.name.to_owned()).collect()),
         ..Query::default()
     };
     let found = findings(vault, &query);

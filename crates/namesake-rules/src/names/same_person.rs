@@ -30,8 +30,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person {
         return;
     }
-    let told = Told::of(note, vault);
-    let found = vault.names().lookalikes(&note.path, &told.participants(vault));
+    let meetings = Meetings::of(note, vault);
+    let found = vault.names().lookalikes(&note.path, &meetings.participants(vault));
     let misheard = found.iter().filter(|other| other.likeness == Likeness::FirstName).count();
     for other in &found {
         // A misheard name is reported in its own note; any other likeness once, in the note that comes later.
@@ -77,7 +77,7 @@ impl Meetings {
 }
 
 /// Why the two may be one person. `None` if something speaks against it, or only the names speak for it.
-fn reasons(note: &Note, other: &Lookalike, told: &Told, vault: &Vault) -> Option<Vec<String>> {
+fn reasons(note: &Note, other: &Lookalike, meetings: &Meetings, vault: &Vault) -> Option<Vec<String>> {
     let theirs = vault.note(&other.path)?;
     let (mails, other_mails) = (mails(note), mails(theirs));
     let same_mail = mails.iter().any(|mail| other_mails.contains(mail));
