@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::rule::Rule;
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use namesake_vault::note::Note;
@@ -25,10 +24,10 @@ impl<'v> Report<'v> {
         Self { note, vault, about, rule: "", teaches: false, findings: Vec::new(), counts: BTreeMap::new() }
     }
 
-    pub(super) fn run(&mut self, rule: &Rule) {
-        self.rule = rule.name;
-        self.teaches = rule.teaches;
-        (rule.check)(self.note, self.vault, self);
+    /// Takes the next findings as those of the rule with this name; only one that `teaches` may name a source.
+    pub(super) fn begin(&mut self, rule: &'static str, teaches: bool) {
+        self.rule = rule;
+        self.teaches = teaches;
     }
 
     /// The saved meeting, if only what it teaches is asked for. A rule can skip other meetings then.

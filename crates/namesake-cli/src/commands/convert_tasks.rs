@@ -6,7 +6,8 @@ use std::io::Write;
 use namesake_core::path::NotePath;
 use namesake_core::vault::Vault;
 
-use super::{Outcome, fix, warn_of_broken_notes};
+use super::fix;
+use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::ConvertTasks;
 use crate::diff;
 use crate::error::Result;

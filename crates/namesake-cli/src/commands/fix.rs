@@ -6,7 +6,7 @@ use namesake_core::finding::Tier;
 use namesake_core::plan::{self, Choice, LeftOut, Plan, PlanRequest, Query};
 use namesake_core::vault::Vault;
 
-use super::{Outcome, warn_of_broken_notes};
+use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Fix;
 use crate::batch::{self, Report};
 use crate::diff;

@@ -7,7 +7,8 @@ use namesake_core::path::NotePath;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
 
-use super::{Outcome, fix, warn_of_broken_notes};
+use super::fix;
+use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Merge;
 use crate::diff;
 use crate::error::{Error, Result};

@@ -10,7 +10,7 @@ use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::rules::{self, Group};
 use namesake_core::vault::Vault;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::args::Normalize;
 use crate::error::Result;
 use crate::output::{self, Output};

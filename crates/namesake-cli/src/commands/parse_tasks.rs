@@ -5,7 +5,7 @@ use std::io::BufRead;
 use namesake_core::tasks::{Options, answer};
 use serde::Serialize;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::args::ParseTasks;
 use crate::error;
 use crate::output::Output;

@@ -9,7 +9,7 @@ use namesake_core::vault::{Context, Vault};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Outcome, warn_of_broken_notes};
+use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Resolve;
 use crate::error::Result;
 use crate::output::Output;

@@ -11,7 +11,7 @@ use namesake_core::preview::preview;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::args::{Scan, Which};
 use crate::error::Result;
 use crate::output::{ASIDE, Output, TITLE, count, json_line, visible};

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Zoned};
 use namesake_core::task_rows::{Status, TaskOwner, TaskQuery, TaskRow, tasks};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Outcome, warn_of_broken_notes};
+use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::{By, OnlyOpen, Tasks};
 use crate::error::Result;
 use crate::output::{Output, TITLE, count, visible};

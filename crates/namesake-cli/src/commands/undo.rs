@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::args::Undo;
 use crate::batch;
 use crate::error::Result;

@@ -8,6 +8,7 @@ mod outline;
 mod owners;
 mod properties;
 mod sections;
+mod sides;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -18,12 +19,12 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{LeftOut, NoteChange, Plan};
-use crate::preview::PreviewLine;
 use links::Rewrite;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, plain};
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
+pub use sides::{MergedProperty, MergedSection};
 
 /// The name under which changes list merges, where others list a rule.
 const NAME: &str = "merge";
@@ -53,39 +54,6 @@ pub struct Merge {
     pub properties: Vec<MergedProperty>,
     /// The sections that gain something, in the loser's order.
     pub sections: Vec<MergedSection>,
-}
-
-/// A property of either note, with its values as they are written.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct MergedProperty {
-    /// Its name.
-    pub key: String,
-    /// The winner's value; absent if it does not have the property.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub winner: Option<String>,
-    /// The loser's value; absent if it does not have the property.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub loser: Option<String>,
-    /// The value in the merged note; absent if the property goes into the body.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merged: Option<String>,
-    /// Whether the values differ, so that one has to be chosen. The other goes into the body, or among the aliases if it is a
-    /// name.
-    pub differs: bool,
-}
-
-/// What a section of the winner gains; it may be a new section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct MergedSection {
-    /// The words of its heading; empty for text outside sections, `---` for the footer.
-    pub title: String,
-    /// The winner's text there; absent if the section is new.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub winner: Option<String>,
-    /// The new text: whole blocks, or of a table the rows that change. The lines have no numbers.
-    pub incoming: Vec<PreviewLine>,
 }
 
 /// Merges the notes of `request`. Nothing that either says is lost; if that cannot be promised, the plan is empty and says

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::MergedProperty;
+use super::sides::MergedProperty;
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
 use namesake_text::text::{Edit, Span, apply};

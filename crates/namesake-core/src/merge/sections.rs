@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::MergedSection;
 use super::outline::{Node, Outline, body_start};
+use super::sides::MergedSection;
 use super::tables;
 use super::units::{Kind, Unit, is_row, is_rule, units};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
