@@ -3,6 +3,7 @@
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
 use namesake_core::frontmatter::schema::PropertyTypes;
+use namesake_core::new_person::TemplateCheck;
 use namesake_core::note::Kind;
 use namesake_core::path::NotePath;
 use wasm_bindgen::prelude::*;
@@ -164,6 +165,6 @@ impl Engine {
     /// Never in practice: it is plain data.
     #[wasm_bindgen(js_name = checkTemplate, unchecked_return_type = "TemplateCheck")]
     pub fn check_template(&self, path: &str) -> Result<JsValue, JsValue> {
-        to_js(&self.vault.check_template(path))
+        to_js(&TemplateCheck::of(&self.vault, path))
     }
 }

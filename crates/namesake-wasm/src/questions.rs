@@ -2,7 +2,7 @@
 
 use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::path::NotePath;
-use namesake_core::vault::TaskQuery;
+use namesake_core::task_rows::{self, TaskQuery};
 use namesake_core::whois;
 use wasm_bindgen::prelude::*;
 
@@ -22,7 +22,7 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "TaskQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut table = TaskTable::default();
-        self.vault.each_task(&from_js::<TaskQuery>(query)?, |found| table.push(found));
+        task_rows::each_task(&mut self.vault, &from_js::<TaskQuery>(query)?, |found| table.push(found));
         table.into_js()
     }
 
