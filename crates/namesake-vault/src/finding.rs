@@ -181,7 +181,7 @@ impl Finding {
     }
 }
 
-/// A finding as a rule states it; [`crate::rules::Report`] gives it its id, its path and the bases of its fixes.
+/// A finding as a rule states it; the report of `namesake-rules` gives it its id, its path and the bases of its fixes.
 #[derive(Debug, Clone)]
 pub struct Draft {
     /// Whether it may be applied without asking.

@@ -51,7 +51,7 @@ impl NewPerson {
     ///
     /// # Errors
     /// Why none can be made, for the user.
-    pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<NewPerson, String> {
+    pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<Self, String> {
         let is_company = |name: &str| certain_company(vault, name).is_some();
         let (name, company) = name::of(written, is_company).ok_or("No note can have this name.")?;
         let path = NotePath::new(in_folder(&folder_of_new_people(vault)?, &format!("{name}.md")));
@@ -74,7 +74,7 @@ impl NewPerson {
         let shown = text::plain(written);
         let shown = vault.shown(&name, shown.trim_start_matches('@').trim());
         let link = if shown == name { format!("[[{name}]]") } else { format!("[[{name}|{shown}]]") };
-        Ok(NewPerson { note: NewNote { path, text, remarks }, link })
+        Ok(Self { note: NewNote { path, text, remarks }, link })
     }
 }
 
@@ -151,7 +151,7 @@ fn certain_company<'v>(vault: &'v Vault, name: &str) -> Option<&'v NotePath> {
 
 /// The day of the meeting, else the day that the note's name begins with, else empty.
 fn day_of(vault: &Vault, note: &Note) -> String {
-    let meeting = vault.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
+    let meeting = vault.meeting(&note.path);
     let day = meeting.and_then(|meeting| meeting.date.clone());
     day.or_else(|| named_day(&note.path)).unwrap_or_default()
 }

@@ -93,7 +93,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         return None;
     }
     let has_it = |path: &NotePath| {
-        let person = vault.facts(path).and_then(|facts| facts.person.as_ref());
+        let person = vault.person(path);
         let firsts =
             person.into_iter().flat_map(|person| &person.names).filter_map(|name| name.split_whitespace().next());
         firsts.map(fold).any(|own| own == folded)
@@ -108,7 +108,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
 }
 
 fn is_person(vault: &Vault, path: &NotePath) -> bool {
-    vault.facts(path).is_some_and(|facts| facts.person.is_some())
+    vault.is_person(path)
 }
 
 fn bare(form: &str) -> &str {
@@ -152,7 +152,7 @@ pub fn names(note: &Note, vault: &Vault, words: Span, context: &Context) -> bool
     if links.filter_map(|link| vault.linked(note.slice(link.target))).any(|path| *path == note.path) {
         return true;
     }
-    let person = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let person = vault.person(&note.path);
     let known = person.map(|person| person.names.as_slice()).unwrap_or_default();
     let own: BTreeSet<String> =
         known.iter().flat_map(|name| name.split_whitespace()).map(fold).collect::<BTreeSet<_>>();

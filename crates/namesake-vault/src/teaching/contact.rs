@@ -40,7 +40,7 @@ impl ContactStatement<'_> {
 
 /// All such statements about the person of `note`, the newest first.
 pub fn contact_statements<'v>(note: &Note, vault: &'v Vault) -> Vec<ContactStatement<'v>> {
-    let Some(person) = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()) else { return Vec::new() };
+    let Some(person) = vault.person(&note.path) else { return Vec::new() };
     let names: Vec<&str> = person.names.iter().map(String::as_str).filter(|name| name.contains(' ')).collect();
     let mut all = Vec::new();
     for path in &vault.meetings_naming(&note.path) {
@@ -113,7 +113,7 @@ fn reach_in(words: &str, note: &Note, vault: &Vault) -> ContactDetails {
         let length = vault.known_names().longest(&folded[at..]).filter(|length| *length > 1);
         let called =
             length.map(|length| vault.known_names().called(&folded[at..at + length].join(" "))).unwrap_or_default();
-        let is_somebody = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.person.is_some());
+        let is_somebody = |path: &&NotePath| vault.is_person(path);
         called.iter().any(is_somebody) && !called.contains(&&note.path)
     };
     if (0..folded.len()).any(is_other) { ContactDetails::default() } else { reach }

@@ -93,7 +93,7 @@ fn states(meeting: &Note, path: &NotePath, vault: &Vault) -> bool {
 /// Whether somebody took part under the very name of the person and it is doubtful who. Then the person may have been
 /// there, and nobody knows yet whether they were only talked about.
 fn is_called_like_one_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
-    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let known = vault.person(&note.path);
     let names = known.map(|known| known.names.as_slice()).unwrap_or_default();
     let mut doubtful = vault.attendees(meeting).iter().filter(|other| other.person.is_none());
     doubtful.any(|other| names.iter().any(|name| words(name).eq(words(&other.written))))
@@ -103,7 +103,7 @@ fn is_called_like_one_there(note: &Note, meeting: &NotePath, vault: &Vault) -> b
 /// that is not resolved.
 fn may_be_there(note: &Note, meeting: &NotePath, vault: &Vault) -> bool {
     let attendees = vault.attendees(meeting);
-    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let known = vault.person(&note.path);
     let first = |name: &str| words(name).next();
     let is_alike = |written: &str| {
         known.is_some_and(|known| {

@@ -102,7 +102,7 @@ pub fn line_id(words: &str) -> String {
 /// linked.
 pub fn with_source(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String> {
     let target = vault.link_target(meeting)?;
-    let date = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref()).and_then(|meeting| meeting.date.clone());
+    let date = vault.meeting(meeting).and_then(|meeting| meeting.date.clone());
     let shown = date.unwrap_or_else(|| plain(meeting.stem()));
     Some(format!("{words} [[{target}|{shown}]] ^{}", line_id(words)))
 }

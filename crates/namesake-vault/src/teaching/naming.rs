@@ -118,7 +118,7 @@ static OTHER: WordList = WordList::new("another different other wrong");
 fn only_one_called(vault: &Vault, meeting: &NotePath, first: &str, person: &NotePath) -> bool {
     let begins = |name: &String| words(name).next().is_some_and(|word| word == first);
     let is_called = |path: &NotePath| {
-        let known = vault.facts(path).and_then(|facts| facts.person.as_ref());
+        let known = vault.person(path);
         known.is_some_and(|known| known.names.iter().any(begins))
     };
     let (theirs, others): (Vec<_>, Vec<_>) =

@@ -52,7 +52,7 @@ pub fn statements<'v>(
     let mut all: Vec<Statement> = Vec::new();
     for path in meetings {
         let Some(meeting) = vault.note(path).map(|meeting| &meeting.path) else { continue };
-        let facts = vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
+        let facts = vault.meeting(meeting);
         let date = facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default();
         let of_kind = vault.lessons(meeting).filter(|(lesson, _)| lesson.kind == taught);
         for (at, (lesson, passage)) in of_kind.enumerate() {

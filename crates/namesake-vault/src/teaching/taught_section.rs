@@ -90,7 +90,7 @@ pub fn newest_repetition<'v>(
 
 /// The folded words of the person's names.
 fn names(note: &Note, vault: &Vault) -> BTreeSet<String> {
-    let known = vault.facts(&note.path).and_then(|facts| facts.person.as_ref());
+    let known = vault.person(&note.path);
     known.into_iter().flat_map(|known| &known.names).flat_map(|name| words(name)).collect::<BTreeSet<_>>()
 }
 
@@ -239,7 +239,7 @@ impl SectionComparison<'_> {
     }
 
     fn date(&self, meeting: &NotePath) -> &str {
-        let facts = self.vault.facts(meeting).and_then(|facts| facts.meeting.as_ref());
+        let facts = self.vault.meeting(meeting);
         facts.and_then(|facts| facts.date.as_deref()).unwrap_or_default()
     }
 
