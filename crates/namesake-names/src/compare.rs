@@ -1,8 +1,7 @@
 //! How well two name parts agree, as one of a few levels. What a level is worth is left to `weights`.
 
-use strsim::jaro_winkler;
+use strsim::{jaro_winkler, normalized_levenshtein};
 
-use super::similarity::similarity;
 use super::sound::{Letters, Part};
 
 /// How a written name part agrees with a known one.
@@ -193,7 +192,7 @@ fn sounds_alike(one: &Part, other: &Part) -> f64 {
     if 100 * one.sounds().shared_at_most(other.sounds()) < 61 * long {
         0.0
     } else {
-        similarity(one.sound(), other.sound())
+        normalized_levenshtein(one.sound(), other.sound())
     }
 }
 
@@ -201,7 +200,8 @@ fn sounds_alike(one: &Part, other: &Part) -> f64 {
 /// bound, and is cheaper to look at first.
 fn classes_alike(one: &Part, other: &Part) -> bool {
     let (long, _) = one.kinds().lengths(other.kinds());
-    4 * one.kinds().shared_at_most(other.kinds()) > 3 * long && similarity(one.classes(), other.classes()) > 0.75
+    4 * one.kinds().shared_at_most(other.kinds()) > 3 * long
+        && normalized_levenshtein(one.classes(), other.classes()) > 0.75
 }
 
 /// Whether two longer parts differ by one letter left out, put in, taken for another or swapped with its neighbour.
@@ -251,7 +251,7 @@ pub fn first_name_level(written: &Part, family: &[&str], known: &Part) -> Level 
 /// Whether more than half of the sounds is lost or of another class.
 fn is_half_lost(one: &Part, other: &Part) -> bool {
     let (long, _) = one.kinds().lengths(other.kinds());
-    2 * one.kinds().shared_at_most(other.kinds()) < long || similarity(one.classes(), other.classes()) < 0.5
+    2 * one.kinds().shared_at_most(other.kinds()) < long || normalized_levenshtein(one.classes(), other.classes()) < 0.5
 }
 
 #[cfg(test)]

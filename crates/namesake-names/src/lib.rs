@@ -26,7 +26,6 @@ mod question;
 mod record;
 mod resolve;
 mod score;
-mod similarity;
 mod sound;
 #[cfg(test)]
 mod tests;
