@@ -11,9 +11,9 @@ use namesake_vault::vault::Vault;
 
 /// How links to the loser are rewritten.
 pub struct Rewrite<'v> {
-    pub(super) vault: &'v Vault,
-    pub(super) winner: &'v Note,
-    pub(super) loser: &'v Note,
+    vault: &'v Vault,
+    winner: &'v Note,
+    loser: &'v Note,
     /// The target by which links name the winner.
     target: &'v str,
     ids: blocks::Renamed,
@@ -64,7 +64,7 @@ impl<'v> Rewrite<'v> {
         if note.path == self.loser.path {
             edits.extend(self.ids.edits());
         }
-        edits.extend(self.names.edits(self, note));
+        edits.extend(self.names.edits(note, |query| self.links(note, query, true)));
         edits.sort_by_key(|a| a.span);
         let mut end = 0;
         edits.retain(|edit| {
@@ -135,7 +135,7 @@ impl<'v> Rewrite<'v> {
     }
 
     /// The links in `text`, a decoded property or a query of `note`.
-    pub(super) fn links(&self, note: &Note, text: &str, bare: bool) -> Vec<Edit> {
+    fn links(&self, note: &Note, text: &str, bare: bool) -> Vec<Edit> {
         let place = Where { in_table: false, bare };
         links::read(text, 0, &[]).iter().filter_map(|link| self.wikilink(note, text, link, place)).collect()
     }

@@ -1,7 +1,6 @@
 //! Replaces the loser's name by the winner's where it is an owner of tasks, `@RobBanga` or `@Rob Banga`, and in queries for
 //! such tasks. The form stays as it is written.
 
-use super::links::Rewrite;
 use namesake_vault::finding::Tier;
 use namesake_vault::note::{Note, lines};
 
@@ -41,8 +40,9 @@ impl Names {
         Self { known, handle: as_handle(&spaced), spaced, options: vault.config().settings.task_options() }
     }
 
-    /// The edits of owners in tasks and queries of `note`. In notes that no rule looks at, only links change.
-    pub fn edits(&self, rewrite: &Rewrite, note: &Note) -> Vec<Edit> {
+    /// The edits of owners in tasks and queries of `note`; `links` gives those of the links in a query's text. In notes
+    /// that no rule looks at, only links change.
+    pub fn edits(&self, note: &Note, links: impl Fn(&str) -> Vec<Edit>) -> Vec<Edit> {
         if note.ignored().is_some() {
             return Vec::new();
         }
@@ -59,9 +59,8 @@ impl Names {
         }
         for &opaque in &note.body().opaque {
             if is_query(note.slice(opaque)) {
-                let inside =
-                    rewrite.links(note, note.slice(opaque), true).into_iter().chain(self.asked(note.slice(opaque)));
-                edits.extend(inside.map(|edit| edit.shifted(opaque.start)));
+                let query = note.slice(opaque);
+                edits.extend(links(query).into_iter().chain(self.asked(query)).map(|edit| edit.shifted(opaque.start)));
             }
         }
         edits
