@@ -54,6 +54,11 @@ impl WordList {
     }
 }
 
+/// Whether `word` is one of `words`, which are separated by blanks.
+pub fn among(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|known| known == word)
+}
+
 /// `text` in lower case, without a copy if it is in lower case already.
 pub fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();

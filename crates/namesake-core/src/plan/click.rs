@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::{NoteChange, TOO_LARGE};
-use namesake_tasks::{self, ClickOutcome};
+use namesake_tasks::ClickOutcome;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates};
 use namesake_vault::note::{Kind, Note};

@@ -55,7 +55,7 @@ impl<'r> Job<'r> {
             }
         };
         if self.within_notes {
-            return whole.into_iter().map(|path| std::iter::once(path).collect::<BTreeSet<_>>()).collect();
+            return whole.into_iter().map(|path| BTreeSet::from([path])).collect();
         }
         vec![whole]
     }

@@ -236,8 +236,7 @@ impl<'n> Surroundings<'n> {
 fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
     let linked = note.body().links.iter().filter_map(|link| vault.linked(note.slice(link.target)));
     let is_meeting = |path: &&NotePath| vault.facts(path).is_some_and(|facts| facts.meeting.is_some());
-    let mut meetings =
-        linked.filter(is_meeting).collect::<BTreeSet<_>>().iter().copied().collect::<Vec<_>>().into_iter();
+    let mut meetings = linked.filter(is_meeting).collect::<BTreeSet<_>>().into_iter();
     meetings.next().filter(|_| meetings.next().is_none())
 }
 

@@ -3,7 +3,7 @@
 use crate::{Report, Rule};
 use namesake_tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
 use namesake_tasks::when::{DueDate, due};
-use namesake_tasks::{self, Date, DateKind, Options, Task, lines};
+use namesake_tasks::{Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, dates, plain};
 use namesake_vault::facts::KnownTask;

@@ -3,7 +3,7 @@
 use crate::{Report, Rule};
 use namesake_names::Answer;
 use namesake_tasks::when::{DueDate, due};
-use namesake_tasks::{self, Date, DateKind, lines};
+use namesake_tasks::{Date, DateKind, lines};
 use namesake_text::text::{self, Edit, dates, plain};
 use namesake_vault::facts::stated_date;
 use namesake_vault::finding::{Draft, Fix, Tier};

@@ -1,7 +1,7 @@
 //! A task that is done in one note and still open in another.
 
 use crate::{Report, Rule};
-use namesake_tasks::{self, DateKind, lines};
+use namesake_tasks::{DateKind, lines};
 use namesake_text::text::{dates, plain};
 use namesake_vault::facts::KnownTask;
 use namesake_vault::finding::{Draft, Fix, Tier};

@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_tasks::lines::move_text;
-use namesake_tasks::{self, HiddenFields, Task, owners};
+use namesake_tasks::{HiddenFields, Task, owners};
 use namesake_text::text::{Span, mojibake};
 use namesake_vault::facts::task_lines;
 use namesake_vault::finding::{Draft, Fix, Tier};

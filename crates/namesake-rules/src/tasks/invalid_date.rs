@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{Report, Rule};
 use namesake_tasks::lines::move_text;
-use namesake_tasks::{self, DateField, DateKind, Task};
+use namesake_tasks::{DateField, DateKind, Task};
 use namesake_text::text::Edit;
 use namesake_vault::facts::task_lines;
 use namesake_vault::finding::{Draft, Fix, Tier};

@@ -5,7 +5,7 @@ use crate::config::Settings;
 use crate::note::{Kind, Note};
 use namesake_names::fold;
 use namesake_tasks::when::due;
-use namesake_tasks::{self, Date, Options, StatusKind, Task};
+use namesake_tasks::{Date, Options, StatusKind, Task};
 use namesake_text::text::{Span, dates};
 
 /// A task that is to be done once: open or done, and not recurring.

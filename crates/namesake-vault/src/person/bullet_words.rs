@@ -1,6 +1,7 @@
 //! The words of a bullet, prepared for comparison: those that must agree to the letter, and the others. Two bullets
 //! that say the same in other words are recognised by this; what becomes of them is left to the rules.
 
+use crate::word_list::among;
 use std::collections::BTreeSet;
 
 use namesake_text::fold::fold;
@@ -34,10 +35,6 @@ const ORDERED: &str = "after before between from instead over rather than to und
 const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve";
 /// Stems that mean the same in a fact about somebody; each line is one meaning.
 const SAME: &[&str] = &["lead run head manag overse direct", "group team", "liv bas locat resid", "own hold"];
-
-fn holds(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
-}
 
 impl BulletWords {
     /// Reads `text`, a bullet without its source. `own` are the folded parts of the names of the note's person; a fact
@@ -88,12 +85,12 @@ impl BulletWords {
                 } else if is_large && (!starts || is_name(&folded)) {
                     others += 1;
                     hard.push(folded);
-                } else if holds(TURNING, &folded) {
+                } else if among(TURNING, &folded) {
                     hard.push(folded);
-                } else if holds(ORDERED, &folded) {
+                } else if among(ORDERED, &folded) {
                     is_ordered = true;
                     soft.push(folded);
-                } else if !holds(SMALL, &folded) {
+                } else if !among(SMALL, &folded) {
                     soft.push(stem(folded));
                 }
             }
@@ -111,7 +108,7 @@ impl BulletWords {
     pub fn is_covered_by(&self, other: &Self) -> bool {
         let (few, many) = (self.meant().collect::<BTreeSet<_>>(), other.meant().collect::<BTreeSet<_>>());
         let told = few.iter().all(|word| many.contains(word));
-        let in_order = !self.soft.iter().any(|word| holds(ORDERED, word)) || {
+        let in_order = !self.soft.iter().any(|word| among(ORDERED, word)) || {
             let mut rest = other.meant();
             self.meant().all(|word| rest.any(|next| next == word))
         };
@@ -120,7 +117,7 @@ impl BulletWords {
 
     fn meant(&self) -> impl Iterator<Item = &str> {
         self.soft.iter().map(|word| {
-            let line = SAME.iter().find(|line| holds(line, word));
+            let line = SAME.iter().find(|line| among(line, word));
             line.and_then(|line| line.split(' ').next()).unwrap_or(word)
         })
     }

@@ -8,7 +8,7 @@ use super::owners::{may_be_person, owner};
 use crate::note::{Kind, Note};
 use crate::vault::{Context, Vault};
 use namesake_tasks::owners::Form;
-use namesake_tasks::{self, DateKind, StatusKind, Task};
+use namesake_tasks::{DateKind, StatusKind, Task};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 

@@ -1,8 +1,9 @@
 //! What stands around a clause and sets it aside.
 
 use super::super::sentence_words::Word;
-use super::verbs::{among, reads, word};
+use super::verbs::{reads, word};
 use crate::word_list::WordList;
+use crate::word_list::among;
 
 /// Words that may stand before a clause and say nothing about it.
 static LEAD: WordList = WordList::new(

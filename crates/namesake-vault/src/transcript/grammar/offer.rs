@@ -3,7 +3,8 @@
 use super::clause::{has_time, is_aside, is_lead, start};
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
-use super::verbs::{Act, Verb, among, gerund, longest, past_adverbs, reads, verb, word};
+use super::verbs::{Act, Verb, gerund, longest, past_adverbs, reads, verb, word};
+use crate::word_list::among;
 
 /// What is settled is said in so many words; what goes on for longer explains something.
 const FEW: usize = 22;

@@ -3,7 +3,8 @@
 use super::clause::{has_time, is_lead, is_reported};
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
-use super::verbs::{Act, Verb, among, gerund, longest, past_adverbs, reads, verb, word};
+use super::verbs::{Act, Verb, gerund, longest, past_adverbs, reads, verb, word};
+use crate::word_list::among;
 
 /// Verbs that ask by themselves if they go on with “me” or “us”.
 const TRANSFERS: &str = "send give get bring forward email mail text ping remind pass fax";

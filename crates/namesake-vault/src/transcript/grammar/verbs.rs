@@ -3,7 +3,7 @@
 
 use super::super::sentence_words::Word;
 use super::phrases::{Need, ROWS, Row};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, among};
 
 /// What a verb and the words behind it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,11 +86,6 @@ const LEADS: &[&str] = &[
     "take the action to", "take a note to", "make a note to", "be happy to", "be glad to", "help you to",
     "help to", "go",
 ];
-
-/// Whether `word` is one of `words`, which are separated by blanks.
-pub fn among(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
-}
 
 /// Whether `word` is none of the words that hold sentences together.
 pub fn may_be_name(word: &str) -> bool {
