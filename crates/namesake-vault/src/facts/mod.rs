@@ -5,29 +5,28 @@
 mod bio;
 mod company_name;
 mod contact_details;
-mod days;
+
 mod known_task;
-mod labelled_lines;
 mod lessons;
 mod meeting;
 mod note_facts;
-mod participants;
 mod person;
 mod role;
 mod summary;
 mod tokens;
 mod topics;
 
+pub use crate::days::{day_apart, iso_day, leading_day, named_day};
+pub use crate::recognition::listed_names::split_names;
 pub use bio::Bio;
 pub(crate) use bio::last_word;
 pub use company_name::company_in;
 pub use contact_details::ContactDetails;
-pub use days::{day_apart, iso_day, leading_day, named_day};
 pub use known_task::{KnownTask, task_lines};
 pub use lessons::{Lesson, LessonKind};
+pub use meeting::stated_participants;
 pub use meeting::{Meeting, stated_date};
 pub use note_facts::Facts;
-pub use participants::{split_names, stated_participants};
 pub use person::{COMPANY, COMPANY_KEYS, listed_mails, table_value};
 pub use role::ROLES;
 pub use tokens::{Token, tokens};

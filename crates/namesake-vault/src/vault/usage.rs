@@ -51,6 +51,11 @@ impl Usage {
         }
     }
 
+    /// The words that notes have as their `type`, in lower case and in order.
+    pub fn types(&self) -> impl Iterator<Item = &str> {
+        self.types.iter().filter(|(_, count)| **count > 0).map(|(word, _)| word.as_str())
+    }
+
     /// How many notes have `word` as their `type`, in any case.
     pub fn of_type(&self, word: &str) -> usize {
         self.types.get(&word.trim().to_lowercase()).copied().unwrap_or_default()
