@@ -6,6 +6,7 @@ use super::summary::summary;
 use crate::config::Settings;
 use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
 use crate::note::Note;
+use crate::recognition::attendance::listed_in_body;
 use crate::recognition::labels::{Label, labels};
 use crate::recognition::{Attendance, labelled_day, stated_day};
 use crate::vocabulary::{OwnWords, Role, roles};
@@ -71,8 +72,7 @@ pub fn stated_date(note: &Note, settings: &Settings) -> Option<String> {
 /// The names in the one list of participants of the body.
 pub fn stated_participants(note: &Note, settings: &Settings) -> Vec<String> {
     let own = settings.own_words();
-    let found = Attendance::of(note, &labels(note, &own), &own);
-    let names = if found.in_properties || !found.is_plain { Vec::new() } else { found.names };
+    let names = listed_in_body(note, &labels(note, &own), &own);
     let mut seen = BTreeSet::new();
     names.into_iter().map(|name| name.written).filter(|name| seen.insert(name.clone())).collect()
 }

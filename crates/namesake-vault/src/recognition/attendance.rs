@@ -63,6 +63,12 @@ impl Attendance {
     }
 }
 
+/// The names in the one list of participants in the body of `note`, absent ones too.
+pub fn listed_in_body(note: &Note, labels: &[Label], own: &OwnWords) -> Vec<ListedName> {
+    let mut lists = Reader { note, labels, own }.in_body(Role::Participants);
+    if lists.len() == 1 { lists.remove(0) } else { Vec::new() }
+}
+
 /// All names that `note` lists as participants: in its properties, and in the one list of its body.
 pub fn listed_everywhere(note: &Note, labels: &[Label], own: &OwnWords) -> Vec<ListedName> {
     let reader = Reader { note, labels, own };
@@ -84,6 +90,21 @@ static OTHER: WordList =
 /// Whether a heading is about another meeting.
 pub(super) fn is_other_meeting(title: &str) -> bool {
     title.split_whitespace().any(|word| OTHER.contains(&lower(word)))
+}
+
+/// What a heading stands for: the whole of it, or what remains without words that say nothing, and without numbers at its
+/// ends.
+pub fn heading_roles(title: &str, own: &OwnWords) -> Roles {
+    let title = title.split(" (").next().unwrap_or_default();
+    let whole = roles(title, own);
+    if !whole.is_empty() {
+        return whole;
+    }
+    let bare = title.trim_start_matches(|c: char| !c.is_alphabetic()).trim_end_matches(|c: char| !c.is_alphabetic());
+    let says = |word: &&str| !roles(word, own).has(Role::Filler);
+    let rest: Vec<&str> = bare.split_whitespace().filter(says).collect();
+    let bare = roles(bare, own);
+    if bare.is_empty() { roles(&rest.join(" "), own) } else { bare }
 }
 
 struct Reader<'n> {
@@ -144,24 +165,12 @@ impl Reader<'_> {
         let is_own = |at: usize| headed(at).is_none_or(|section| !is_other_meeting(&section.title));
         let labelled = self.labels.iter().filter(|label| label.roles.has(role) && is_own(label.line.start));
         let mut lists: Vec<Vec<Span>> = labelled.map(|label| self.behind(label, role)).collect();
-        let is_headed = |section: &&Section| self.heading_roles(section).has(role) && !is_other_meeting(&section.title);
+        let is_headed =
+            |section: &&Section| heading_roles(&section.title, self.own).has(role) && !is_other_meeting(&section.title);
         lists.extend(body.sections.iter().filter(is_headed).map(|section| self.below(section, role)));
         let named = |span: Span| ListedName { written: self.note.slice(span).to_owned(), span, place: ListedAt::Body };
         let lists = lists.into_iter().map(|names| names.into_iter().map(named).collect::<Vec<_>>());
         lists.filter(|names| !names.is_empty()).collect()
-    }
-
-    /// What a heading stands for: the whole of it, or what remains without words that say nothing and without a number
-    /// in brackets.
-    fn heading_roles(&self, section: &Section) -> Roles {
-        let title = section.title.split(" (").next().unwrap_or_default();
-        let whole = roles(title, self.own);
-        if !whole.is_empty() {
-            return whole;
-        }
-        let says = |word: &&str| !roles(word, self.own).has(Role::Filler);
-        let rest: Vec<&str> = title.split_whitespace().filter(says).collect();
-        roles(&rest.join(" "), self.own)
     }
 
     /// The names behind a label, else in the list below it.

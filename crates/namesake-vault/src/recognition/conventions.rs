@@ -172,7 +172,9 @@ impl Conventions {
             Kind::Company if !sign.is_plain && is_person => Kind::Person,
             kind => kind,
         };
-        if kind == Kind::Person && sign.kind == Kind::Person && (signs.is_dated || !is_alike(sign, signs)) {
+        // What has a day in its name is about that day; a folder for more than people says nothing of other notes.
+        let is_odd = signs.is_dated || !sign.is_plain && !is_alike(sign, signs);
+        if kind == Kind::Person && sign.kind == Kind::Person && is_odd {
             return None;
         }
         if self.agrees(sign, folder) {

@@ -31,22 +31,34 @@ pub(super) fn is_absent(name: &str) -> bool {
 }
 
 /// What stands between two names.
-const SIGNS: [&str; 9] = [",", ";", "\n", " and ", " & ", "、", "，", "；", " und "];
+const SIGNS: [&str; 5] = [",", ";", "\n", " and ", " & "];
+/// The same in other languages. A slash only counts with blanks around it.
+const OTHER_SIGNS: [&str; 14] =
+    ["、", "，", "；", " / ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " sowie ", " + ", "\r"];
 
 /// The names in a line of names, each once; links keep their brackets. What stands inside a link or round brackets
 /// belongs to one name: `[[Voss, Mara]]`, `Rob Benoit (Northworks, Inc)`.
 pub fn split_names(line: &str) -> Vec<String> {
-    each_name(line).iter().map(|span| span.of(line).to_owned()).collect()
+    divided(line, |rest| SIGNS.into_iter().find(|sign| rest.starts_with(sign)))
+        .iter()
+        .map(|span| span.of(line).to_owned())
+        .collect()
 }
 
-/// As [`split_names`], by their bytes in `line`.
+/// The names in a list of participants, by their bytes in `line`: as [`split_names`], with the words for “and” of other
+/// languages.
 pub(super) fn each_name(line: &str) -> Vec<Span> {
+    divided(line, |rest| SIGNS.into_iter().chain(OTHER_SIGNS).find(|sign| rest.starts_with(sign)))
+}
+
+/// The parts of a line between signs, each once. `sign` gives the sign that a rest of the line begins with.
+fn divided<'t>(line: &'t str, sign: impl Fn(&'t str) -> Option<&'static str>) -> Vec<Span> {
     let mut pairs = vec![("[[", "]]"), ("(", ")")];
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
     while let Some(next) = line[at..].chars().next() {
         let rest = &line[at..];
-        if let Some(sign) = SIGNS.into_iter().find(|sign| rest.starts_with(sign)) {
+        if let Some(sign) = sign(rest) {
             parts.push(Span::new(start, at));
             start = at + sign.len();
             at = start;

@@ -55,7 +55,7 @@ pub fn name_shape(words: &str) -> NameShape {
         && !slug.contains(char::is_uppercase)
     {
         parts = slug.split('-').filter(|part| !part.is_empty()).collect();
-        let is_name = parts.len() > 1 && parts.len() < LONGEST && parts.iter().any(|part| is_first_name(&fold(part)));
+        let is_name = parts.len() > 1 && parts.len() < LONGEST && is_first_name(&fold(parts[0]));
         return if is_name { NameShape::Full } else { NameShape::None };
     }
     let is_topic = |part: &&str| holds(&TOPICS, part) || holds(&CALENDAR, part) || holds(&THINGS, part);

@@ -146,7 +146,7 @@ fn excluded(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Reason> 
     let named = path.stem().split([' ', '-', '_', '.', '(']).filter(|word| !word.is_empty());
     let (first, last) = (named.clone().next(), named.last());
     let is_named = [first, last].into_iter().flatten().any(|word| roles(word, own).has(Role::Template));
-    if path.folder().split('/').any(is_template) || is_named && note.path.stem().split_whitespace().count() < 5 {
+    if path.folder().split('/').any(is_template) || is_named && note.path.stem().split_whitespace().count() < 4 {
         return Some(Reason::Template);
     }
     let is_canvas = |entry: &Entry| entry.key.starts_with("excalidraw-plugin") || entry.key == "kanban-plugin";

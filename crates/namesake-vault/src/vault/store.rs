@@ -194,9 +194,9 @@ impl Vault {
         self.remove_from_indexes(&path);
         self.add_to_indexes(&path, facts);
         if let Some(known) = self.notes.get(&path) {
-            self.usage.remove(&known.note);
+            self.usage.remove(&known.note, &self.config.settings);
         }
-        self.usage.add(note);
+        self.usage.add(note, &self.config.settings);
         self.stems.insert(path.stem().to_lowercase(), &path);
         entry.attendees = self.take_attendees(&path);
         self.notes.insert(path, entry)
@@ -218,7 +218,7 @@ impl Vault {
         self.remove_attendance(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.count_out(&entry);
-        self.usage.remove(&entry.note);
+        self.usage.remove(&entry.note, &self.config.settings);
         self.stems.remove(&path.stem().to_lowercase(), path);
         self.forms.remove(path);
         self.unsettled.remove(path);

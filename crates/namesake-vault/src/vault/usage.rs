@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Settings;
 use crate::note::{Kind, Note};
+use crate::person::log_section::log_title;
 
 /// Counts of what the notes do. Templates and excluded notes do not count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,12 +14,16 @@ pub struct Usage {
     types: BTreeMap<String, usize>,
     /// Notes that have properties, by kind: with a title and without.
     titles: BTreeMap<Kind, [usize; 2]>,
+    /// How person notes call the section that says when they were met.
+    logs: BTreeMap<String, usize>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
 }
 
 /// Fewer notes than this are no habit yet.
 const HABIT: usize = 20;
+/// The least notes that show how something is called.
+const FEW: usize = 3;
 /// How many notes that follow a habit outweigh one that does not.
 const OVERWHELMING: usize = 10;
 
@@ -28,16 +34,21 @@ pub const fn is_habit(usual: usize, other: usize) -> bool {
 
 impl Usage {
     /// Counts a note.
-    pub(super) fn add(&mut self, note: &Note) {
-        self.count(note, |count| *count += 1);
+    pub(super) fn add(&mut self, note: &Note, settings: &Settings) {
+        self.count(note, settings, |count| *count += 1);
     }
 
     /// Takes a note out of the counts.
-    pub(super) fn remove(&mut self, note: &Note) {
-        self.count(note, |count| *count = count.saturating_sub(1));
+    pub(super) fn remove(&mut self, note: &Note, settings: &Settings) {
+        self.count(note, settings, |count| *count = count.saturating_sub(1));
     }
 
-    fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
+    fn count(&mut self, note: &Note, settings: &Settings, change: impl Fn(&mut usize)) {
+        if note.kind == Kind::Person
+            && let Some(title) = log_title(note, settings)
+        {
+            change(self.logs.entry(title.to_owned()).or_default());
+        }
         if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
             return;
         }
@@ -65,6 +76,13 @@ impl Usage {
     pub fn titles(&self, kind: Kind) -> (usize, usize) {
         let [with, without] = self.titles.get(&kind).copied().unwrap_or_default();
         (with, without)
+    }
+
+    /// What most person notes call the section that says when they were met, where a few at least have one.
+    pub fn log_title(&self) -> Option<&str> {
+        let all: usize = self.logs.values().sum();
+        let (title, count) = self.logs.iter().max_by_key(|(_, count)| **count)?;
+        (*count >= FEW && 2 * count > all).then_some(title.as_str())
     }
 
     /// The folders of person notes with the number of these, in order.
