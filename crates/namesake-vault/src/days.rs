@@ -186,26 +186,44 @@ fn of_year_last(first: &Part, second: &Part, third: &Part, order: Option<DayOrde
     }
 }
 
-/// The day of a note by its file's name, else by its name and the folders above it: `2023/CG-12-19`, `2024-02/feb-6`.
+/// The day of a note by its file's name, else by its name and the folders above it: `2025-10-31/Call`, `2025/10/31 Call`,
+/// `2023/CG-12-19`, `2024-02/feb-6`.
 pub fn day_of_path(path: &NotePath, order: Option<DayOrder>) -> Option<FoundDay> {
-    if let Some(found) = find_day(path.stem(), order) {
-        return Some(found);
-    }
-    let folder = path.folder().rsplit('/').find(|folder| folder.get(..4).is_some_and(|year| is_year(year)))?;
-    let (year, rest) = folder.split_at(4);
-    if !rest.is_empty() && !(rest.starts_with(['-', '_', '.']) && rest.len() == 3) {
-        return None;
-    }
+    let in_folder = || path.folder().rsplit('/').find_map(|folder| find_day(folder, order));
+    find_day(path.stem(), order).or_else(in_folder).or_else(|| {
+        let iso = day_below_year(path)?;
+        Some(FoundDay { iso: Some(iso), proves: None })
+    })
+}
+
+/// The day of a name that leaves out the year, or year and month, of the folders above it.
+fn day_below_year(path: &NotePath) -> Option<String> {
     let named = |word: &str| number(word).or_else(|| month(word));
+    let folders: Vec<&str> = path.folder().split('/').collect();
+    let at = folders.iter().rposition(|folder| folder.get(..4).is_some_and(is_year))?;
+    let (year, rest) = folders[at].split_at(4);
+    let year = number(year)?;
+    let below = folders.get(at + 1).map(|folder| parts(folder));
+    let of_folder = match rest {
+        "" => below.and_then(|parts| parts.first().and_then(|part| named(part.words))),
+        rest if rest.starts_with(['-', '_', '.', ' ']) => Some(named(&rest[1..])?),
+        _ => return None,
+    };
     let parts = parts(path.stem());
-    let day = parts.windows(2).find_map(|pair| {
-        let is_joined = matches!(pair[0].behind, "-" | "_" | "." | " ") && !pair[0].is_glued;
-        let (first, second) = (named(pair[0].words)?, number(pair[1].words)?);
-        is_joined.then(|| civil(number(year)?, first, second)).flatten()
-    })?;
-    // `2024-02/feb-6`: the folder's month is the name's.
-    let agrees = rest.is_empty() || day.get(5..7) == rest.get(1..);
-    agrees.then_some(FoundDay { iso: Some(day), proves: None })
+    let is_joined = |part: &Part| matches!(part.behind, "-" | "_" | "." | " ") && !part.is_glued;
+    let paired = parts.windows(2).find_map(|pair| {
+        let (month, day) = (named(pair[0].words)?, number(pair[1].words)?);
+        is_joined(&pair[0]).then(|| civil(year, month, day)).flatten().map(|iso| (month, iso))
+    });
+    match (paired, of_folder) {
+        // `2024-02/feb-6`: the folder's month is the name's.
+        (Some((month, iso)), of_folder) if of_folder.is_none_or(|of_folder| of_folder == month) => Some(iso),
+        (None, Some(month)) => {
+            let first = parts.first().filter(|first| first.words.len() <= 2)?;
+            civil(year, month, number(first.words)?)
+        }
+        _ => None,
+    }
 }
 
 fn is_year(text: &str) -> bool {
@@ -329,6 +347,10 @@ mod tests {
         assert_eq!(day("minutes/2024-02/feb-6.md").as_deref(), Some("2024-02-06"));
         assert_eq!(day("012-2023-12-19.md").as_deref(), Some("2023-12-19"));
         assert_eq!(day("minutes/2024-02/mar-6.md"), None);
+        assert_eq!(day("minutes/2025/10/31 Call.md").as_deref(), Some("2025-10-31"));
+        assert_eq!(day("minutes/2025/10-October/31.md").as_deref(), Some("2025-10-31"));
+        assert_eq!(day("minutes/2025-10-31/Call.md").as_deref(), Some("2025-10-31"));
+        assert_eq!(day("minutes/2025/Call 7.md"), None);
         assert_eq!(day("notes/12-19.md"), None);
     }
 

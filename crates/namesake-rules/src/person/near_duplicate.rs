@@ -10,7 +10,6 @@ use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
 use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::ends_with;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
-use namesake_vault::person::log_section::log_titles;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -54,7 +53,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind != Kind::Person || note.body().items.len() < 2 {
         return;
     }
-    let context = &log_titles(note, &vault.config().settings, None);
+    let context = &vault.config().settings.headings.recent_context;
     let is_context = |section: &Section| is_titled(&section.title, context);
     let names = vault.facts(&note.path).and_then(|facts| facts.person.as_ref()).map(|person| person.names.as_slice());
     let own: BTreeSet<String> =

@@ -8,7 +8,7 @@ use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
 use crate::note::Note;
 use crate::recognition::attendance::listed_in_body;
 use crate::recognition::labels::{Label, labels};
-use crate::recognition::{Attendance, labelled_day, stated_day};
+use crate::recognition::{Attendance, headed_day, labelled_day, stated_day};
 use crate::vocabulary::{OwnWords, Role, roles};
 use crate::word_list::{WordList, lower};
 
@@ -52,6 +52,7 @@ pub(super) fn meeting(note: &Note, settings: &Settings, order: Option<DayOrder>)
 /// The day of a meeting: by a property, by a label, by its file's path, else the day on which the note was made.
 fn meeting_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<DayOrder>) -> Option<FoundDay> {
     let stated = stated_day(note, labels, own, order).or_else(|| day_of_path(&note.path, order));
+    let stated = stated.or_else(|| headed_day(note, order));
     // If a day is stated and cannot be read, the day on which the note was made does not replace it.
     let is_filled = |text: &str| !text.trim().is_empty() && !text.contains('{');
     let of_role = |role: Role| note.frontmatter.entries.iter().filter(move |entry| roles(&entry.key, own).has(role));

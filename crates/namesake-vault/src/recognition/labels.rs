@@ -30,15 +30,38 @@ pub fn labels(note: &Note, own: &OwnWords) -> Vec<Label> {
     let shown = lines(&note.text, body).filter(|line| !line.is_empty());
     let mut labels = Vec::new();
     for line in shown {
-        let has_field = note.slice(line).contains("::");
-        if let Some(label) = label_of(note, line, own) {
+        let words = bare(note, line);
+        let text = note.slice(words);
+        if text.starts_with("[!") {
+            labels.extend(callout(note, line, words, own));
+        } else if text.starts_with(['[', '(']) && text.contains("::") {
+            labels.extend(inline_fields(note, line, own));
+        } else if let Some(label) = label_of(note, line, words, own) {
             labels.push(label);
-        } else if has_field {
+        } else if text.contains("::") {
             labels.extend(inline_fields(note, line, own));
         }
     }
     labels.retain(|label| !note.body().is_opaque_at(label.line.start));
+    labels.extend(cells(note, own));
     labels
+}
+
+/// The title of a callout, or its type where the title says nothing: `> [!attendees]-`, `> [!info] Attendees`.
+fn callout(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Label> {
+    let (kind, title) = note.slice(words).strip_prefix("[!")?.split_once(']')?;
+    let title = title.trim_start_matches(['-', '+']).trim();
+    let roles = known(title.trim_end_matches(COLONS), own).or_else(|| known(kind, own))?;
+    Some(Label { roles, words, value: Span::at(words.end), line })
+}
+
+/// The rows of tables that say something of the note: `| Attendees | [[Jane Doe]] |`.
+fn cells(note: &Note, own: &OwnWords) -> impl Iterator<Item = Label> {
+    note.body().rows.iter().filter_map(|row| {
+        let [head, value] = row[..] else { return None };
+        let roles = known(note.slice(head).trim_matches(MARKUP).trim_end_matches(COLONS).trim_matches(MARKUP), own)?;
+        (!value.is_empty()).then_some(Label { roles, words: head, value, line: Span::new(head.start, value.end) })
+    })
 }
 
 /// The line's words without the signs of quotes, and without bullet and checkbox.
@@ -51,21 +74,27 @@ pub(super) fn bare(note: &Note, line: Span) -> Span {
 }
 
 /// The label at the head of a line. A line that is a bold label and nothing else needs no colon.
-fn label_of(note: &Note, line: Span, own: &OwnWords) -> Option<Label> {
-    let words = bare(note, line);
+fn label_of(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Label> {
     let text = note.slice(words);
     let head = &text[..text.char_indices().map(|(at, _)| at).find(|at| *at >= LONGEST).unwrap_or(text.len())];
     let bold = || text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).filter(|rest| !rest.contains('*'));
     let end = match head.find(COLONS) {
         Some(end) => end,
-        None => bold().map(|_| text.len()).filter(|end| *end <= LONGEST)?,
+        None => bold().map(|_| text.len()).or_else(|| before_addresses(text)).filter(|end| *end <= LONGEST)?,
     };
     let label = trimmed(&note.text, Span::new(words.start, words.start + end));
     let name = note.slice(label).trim_matches(MARKUP).trim_start_matches(|c: char| !c.is_alphanumeric());
+    let name = name.split_once(" (").map_or(name, |(name, _)| name);
     let roles = known(name, own)?;
     let behind = text[end..].trim_start_matches(COLONS).trim_start_matches(MARKUP);
     let value = trimmed(&note.text, Span::new(words.end - behind.len(), words.end));
     Some(Label { roles, words: label, value, line })
+}
+
+/// Where the one word ends behind which there are links to addresses and nothing else: `Invited [Jane](mailto:…)`.
+fn before_addresses(text: &str) -> Option<usize> {
+    let (word, rest) = text.split_once(' ')?;
+    (rest.starts_with('[') && rest.contains("](") && rest.ends_with(')')).then_some(word.len())
 }
 
 /// What a label says. Labels are no sentences: one with a sentence's signs is none.

@@ -79,6 +79,18 @@ fn divided<'t>(line: &'t str, sign: impl Fn(&'t str) -> Option<&'static str>) ->
     names.filter(|name| !name.is_empty() && seen.insert(name.of(line))).collect()
 }
 
+/// A name in a property without what a program puts behind it: `Jane Doe <jane@kiln.example>`, `Jane Doe | Kiln`; of a
+/// link with words behind it, the link.
+pub(super) fn property_name(written: &str) -> &str {
+    if let [link] = links::read(written, 0, &[])[..].as_ref()
+        && link.span.start == 0
+    {
+        return link.span.of(written);
+    }
+    let end = [" <", " | "].iter().filter_map(|end| written.find(end)).min();
+    written[..end.unwrap_or(written.len())].trim()
+}
+
 /// Longer lines are sentences, in bytes.
 const LONGEST: usize = 160;
 
@@ -91,6 +103,10 @@ pub(super) fn entry_names(entry: &str, is_item: bool) -> Vec<Span> {
     let linked = links::read(entry, 0, &[]);
     if !linked.is_empty() {
         return linked.into_iter().map(|link| link.span).collect();
+    }
+    let addressed = addressed(entry);
+    if !addressed.is_empty() {
+        return addressed;
     }
     let shape = |span: &Span| name_shape(name_part(*span, entry).of(entry));
     let parts = each_name(entry);
@@ -112,6 +128,33 @@ pub(super) fn entry_names(entry: &str, is_item: bool) -> Vec<Span> {
     names.collect()
 }
 
+/// The names in a line of links and nothing else besides signs; links of Markdown say the name as their words.
+pub(super) fn linked_names(line: &str) -> Vec<Span> {
+    let linked = links::read(line, 0, &[]);
+    let mut rest = line.to_owned();
+    for link in linked.iter().rev() {
+        rest.replace_range(link.span.start..link.span.end, "");
+    }
+    let says_no_more = !rest.contains(char::is_alphanumeric);
+    match says_no_more && !linked.is_empty() {
+        true => linked.into_iter().map(|link| link.span).collect(),
+        false => addressed(line),
+    }
+}
+
+/// The words of the Markdown links that an entry begins with.
+fn addressed(entry: &str) -> Vec<Span> {
+    let (mut names, mut at) = (Vec::new(), 0);
+    while entry[at..].trim_start_matches([' ', ',', ';']).starts_with('[') {
+        let open = at + entry[at..].find('[').unwrap_or_default();
+        let Some(middle) = entry[open..].find("](").map(|found| open + found) else { break };
+        let Some(close) = entry[middle..].find(')').map(|found| middle + found) else { break };
+        names.push(Span::new(open + 1, middle));
+        at = close + 1;
+    }
+    names
+}
+
 /// Whether words in a list may be somebody's name.
 fn is_name(words: &str) -> bool {
     let count = words.split_whitespace().count();
@@ -121,7 +164,7 @@ fn is_name(words: &str) -> bool {
 /// The name at the head of what is said about somebody.
 fn name_part(whole: Span, entry: &str) -> Span {
     let words = whole.of(entry);
-    let ends = [" - ", " – ", " — ", " @", " <", " | ", ": ", "："];
+    let ends = [" - ", " – ", " — ", " @", " [@", " (@", " <", " | ", ": ", "："];
     let end = ends.iter().filter_map(|end| words.find(end)).min().unwrap_or(words.len());
     let head = trimmed(entry, Span::new(whole.start, whole.start + end));
     let bare = head.of(entry).trim_matches(['*', '_']);

@@ -143,7 +143,9 @@ fn apart(name: &str) -> (&str, Option<String>) {
     let bracketed = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let dashed = || name.split_once(" - ").or_else(|| name.split_once(" – ")).or_else(|| name.split_once(" @ "));
     match bracketed.or_else(dashed) {
-        Some((person, company)) if name_shape(person) >= NameShape::Several && !company.is_empty() => {
+        Some((person, company))
+            if name_shape(person) >= NameShape::Several && company.starts_with(char::is_uppercase) =>
+        {
             (person.trim(), Some(company.trim().to_owned()))
         }
         _ => (name, None),

@@ -1,6 +1,7 @@
 //! The signs that a note itself gives of what it is.
 
-use super::attendance::{Attendance, is_other_meeting};
+use super::attendance::Attendance;
+use super::headings::is_other_meeting;
 use super::kind_word::{essence, kind_called, kind_of};
 use super::labels::{Label, labels};
 use super::name_shape::{NameShape, name_shape};
@@ -105,7 +106,7 @@ impl Signs {
             let labels = labels(note, &own);
             stated = stated_in_body(note, &labels, settings, &own);
             hint = hint.or_else(|| hint_of(&body_tags(note), &own));
-            day = day.or_else(|| stated_day(note, &labels, &own, None));
+            day = day.or_else(|| stated_day(note, &labels, &own, None)).or_else(|| headed_day(note, None));
             attendance = attendance_sign(note, &labels, &own, day.is_some());
         }
         Self {
@@ -129,7 +130,13 @@ impl Signs {
 pub(super) fn bare_name(stem: &str) -> &str {
     let rest = stem.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = stem.len() - rest.len();
-    if digits >= 8 { rest.trim_start_matches([' ', '-', '_']) } else { stem }
+    if digits >= 8 {
+        return rest.trim_start_matches([' ', '-', '_']);
+    }
+    // `21.03 Jane Doe`
+    let numbered = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let named = numbered.and_then(|rest| rest.strip_prefix(' ')).filter(|_| digits > 0);
+    named.filter(|name| name.starts_with(char::is_alphabetic)).unwrap_or(stem)
 }
 
 /// Why no rule looks at a note, by its folder, its name or the program that owns it.
@@ -331,6 +338,21 @@ pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<D
     let keyed = note.frontmatter.entries.iter().filter(|entry| roles(&entry.key, own).has(Role::Day));
     let mut in_properties = keyed.filter_map(|entry| values(entry).iter().find_map(|value| find_day(value, order)));
     in_properties.next().or_else(|| labelled_day(note, labels, order))
+}
+
+/// The day in the first heading, or in a first line that says nothing else: `# Call of 31 October 2025`, `[[2025-10-31]]`,
+/// `📅 2025-10-31`.
+pub fn headed_day(note: &Note, order: Option<DayOrder>) -> Option<FoundDay> {
+    let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+    let headed = note.body().sections.first().filter(|section| section.level == 1);
+    let mut head = lines(&note.text, body).map(|line| note.slice(line).trim()).filter(|line| !line.is_empty()).take(3);
+    let is_day = |line: &&str| {
+        let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"[(".contains(c));
+        let is_marked = bare.len() < line.len() && !line.starts_with(['#', '-', '*', '>', '|']);
+        line.len() < 40 && (line.starts_with("[[") && line.ends_with("]]") || is_marked)
+    };
+    let in_heading = headed.and_then(|section| find_day(&section.title, order));
+    in_heading.or_else(|| head.find(is_day).and_then(|line| find_day(line, order)))
 }
 
 /// The day that the one label for it states, outside sections about another meeting.
