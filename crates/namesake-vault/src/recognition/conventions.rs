@@ -37,8 +37,8 @@ pub enum Flip {
     Days,
 }
 
-/// Notes that prove an order of day and month, while none proves the other.
-const PROOF: usize = 2;
+/// So many notes prove an order of day and month, while none proves the other.
+const PROOF: usize = 1;
 
 impl Conventions {
     /// Counts a note in, or out of the counts. Says what may be different for other notes.

@@ -78,9 +78,12 @@ fn label_of(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Labe
     let text = note.slice(words);
     let head = &text[..text.char_indices().map(|(at, _)| at).find(|at| *at >= LONGEST).unwrap_or(text.len())];
     let bold = || text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).filter(|rest| !rest.contains('*'));
-    let end = match head.find(COLONS) {
+    if head.starts_with('#') {
+        return None;
+    }
+    let end = match before_addresses(text).or_else(|| head.find(COLONS)) {
         Some(end) => end,
-        None => bold().map(|_| text.len()).or_else(|| before_addresses(text)).filter(|end| *end <= LONGEST)?,
+        None => bold().map(|_| text.len()).filter(|end| *end <= LONGEST)?,
     };
     let label = trimmed(&note.text, Span::new(words.start, words.start + end));
     let name = note.slice(label).trim_matches(MARKUP).trim_start_matches(|c: char| !c.is_alphanumeric());

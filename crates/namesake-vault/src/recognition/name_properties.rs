@@ -2,7 +2,7 @@
 
 use super::attendance::{ListedAt, ListedName};
 use super::headings::heading_roles;
-use super::listed_names::{each_name, linked_names, property_name};
+use super::listed_names::{each_name, is_absent, linked_names, property_name};
 use crate::note::Note;
 use crate::vocabulary::{OwnWords, Role};
 use namesake_text::frontmatter::{Item, Value, placeholder};
@@ -34,7 +34,8 @@ pub(super) fn names_in_properties(note: &Note, own: &OwnWords, role: Role) -> Ve
 
 fn listed_item(key: &str, at: usize, item: &Item) -> Option<ListedName> {
     let written = name_of(&item.value)?;
-    let written = property_name(written.trim()).to_owned();
+    // What says that somebody was absent stays beside the name.
+    let written = if is_absent(&written) { written.trim() } else { property_name(written.trim()) }.to_owned();
     let place = ListedAt::Item { key: key.to_owned(), at };
     (!written.is_empty()).then_some(ListedName { written, span: item.span, place })
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::config::Headings;
-use crate::note::{Body, Note, Section, lines};
+use crate::note::{Body, Note, Section, is_titled, lines};
 use crate::person::bullets::whole;
 use crate::person::log_section::log_titles;
 use crate::vault::Vault;
@@ -58,14 +58,23 @@ impl<'n> SectionPlace<'n> {
             || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
     }
 
-    /// The titles by which the section is found, the one that is written first.
-    pub fn titles(&self) -> &[String] {
-        &self.titles
-    }
-
     /// The contents of all sections of that name, their subsections included.
     pub fn spans(&self) -> Vec<Span> {
-        self.note.body().under(&self.titles)
+        self.spans_in(self.note.body())
+    }
+
+    /// [`Self::spans`] in another state of the note. A section of the template is no part of another one, even below a
+    /// heading of a higher level.
+    pub fn spans_in(&self, body: &Body) -> Vec<Span> {
+        let mut spans = body.under(&self.titles);
+        let others = ORDER.iter().enumerate().filter(|(at, _)| *at != self.at);
+        let others: Vec<&[String]> = others.map(|(_, titles)| titles(self.headings)).collect();
+        for span in &mut spans {
+            let inner = body.sections.iter().filter(|section| span.contains(section.heading));
+            let mut inner = inner.filter(|section| others.iter().any(|titles| is_titled(&section.title, titles)));
+            span.end = inner.next().map_or(span.end, |section| section.heading.start);
+        }
+        spans
     }
 
     /// The list items in these sections.
@@ -150,7 +159,7 @@ impl<'n> SectionPlace<'n> {
     fn reads(&self, edit: &Edit, line: &str) -> bool {
         let Ok(after) = text::apply(&self.note.text, std::slice::from_ref(edit)) else { return false };
         let body = Body::read(&after, self.note.frontmatter.fence.body());
-        let spans = body.under(&self.titles);
+        let spans = self.spans_in(&body);
         let mut items = body.items.iter().filter(|item| item.of(&after).trim_end() == line);
         items.any(|item| spans.iter().any(|span| span.contains(*item)))
     }
