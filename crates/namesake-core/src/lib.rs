@@ -5,6 +5,7 @@
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
 #![forbid(unsafe_code)]
 
+pub mod about;
 pub mod bases;
 pub mod complete;
 pub mod journal;

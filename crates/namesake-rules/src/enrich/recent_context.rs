@@ -62,13 +62,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let place = SectionPlace::of(note, vault, |headings| &headings.recent_context);
-    let present = meetings_in(
-        &note.text,
-        note.body(),
-        &place,
-        vault,
-        &heard.iter().map(|heard| heard.path).collect::<Vec<_>>(),
-    );
+    let present =
+        meetings_in(&note.text, note.body(), &place, vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
         corrected(note, vault, &place, (item, &heard), report);
     }
