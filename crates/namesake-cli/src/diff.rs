@@ -9,7 +9,7 @@ use namesake_core::plan::NoteChange;
 use namesake_core::preview::{PartKind, PreviewLine, PreviewPart};
 use namesake_core::text::diff;
 
-use crate::output::{ASIDE, COME, GONE, Output, TITLE, visible};
+use crate::output::{ASIDE, COME, GONE, Output, TITLE, is_hidden, visible};
 
 /// Lines shown around a change.
 const AROUND: usize = 3;
@@ -108,10 +108,10 @@ fn write_line(out: &mut Output, line: &Line) -> io::Result<()> {
     Ok(())
 }
 
-/// A file's name as git writes it in a diff: quoted where it holds odd signs, ended by a tab where it holds blanks.
+/// A file's name as git writes it in a diff: quoted where it holds odd characters, ended by a tab where it holds blanks.
 fn file_name(side: &str, path: &NotePath) -> String {
     let name = format!("{side}/{path}");
-    if name.contains(|c: char| c.is_control() || matches!(c, '"' | '\\')) {
+    if name.contains(|c: char| is_hidden(c) || matches!(c, '"' | '\\')) {
         let escaped: String = name.bytes().map(escaped).collect();
         return format!("\"{escaped}\"");
     }
@@ -182,6 +182,7 @@ mod tests {
         assert_eq!(file_name("a", &"x.md".into()), "a/x.md");
         assert_eq!(file_name("a", &"x y.md".into()), "a/x y.md\t");
         assert_eq!(file_name("a", &"x\n\"ü.md".into()), "\"a/x\\012\\\"\\303\\274.md\"");
+        assert_eq!(file_name("a", &"x\u{202e}.md".into()), "\"a/x\\342\\200\\256.md\"");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::ConvertTasks;
 use crate::diff;
 use crate::error::Result;
-use crate::output::{Output, visible};
+use crate::output::{Output, one_line};
 use crate::vault_folder;
 
 pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
@@ -23,7 +23,7 @@ pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
         diff::unified(out, &change.path, &change.before, &change.after)?;
     }
     for left in &plan.left {
-        writeln!(out, "not done: {}", visible(&left.reason))?;
+        writeln!(out, "not done: {}", one_line(&left.reason))?;
     }
     let all_written = match args.write {
         true => fix::write(&folder, fix::title("Convert tasks of", &plan), &plan, out)?,

@@ -11,7 +11,7 @@ use crate::args::Fix;
 use crate::batch::{self, Report};
 use crate::diff;
 use crate::error::Result;
-use crate::output::{Output, count, visible};
+use crate::output::{Output, count, one_line};
 use crate::vault_folder::{self, VaultFolder};
 
 pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
@@ -23,7 +23,7 @@ pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
     }
     let left = std::mem::take(&mut plan.left);
     for LeftOut { id, reason } in &left {
-        writeln!(out, "not done: {}: {}", visible(id), visible(reason))?;
+        writeln!(out, "not done: {}: {}", one_line(id), one_line(reason))?;
     }
     let all_written = match args.write {
         true => write(&folder, title("Fix", &plan), &plan, out)?,
@@ -80,7 +80,7 @@ pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut 
     out.flush()?;
     let (Report { written, refused }, id) = batch::write(folder, title, &plan.changes)?;
     for (path, reason) in &refused {
-        writeln!(out, "not written: {}: {}", visible(path.as_str()), visible(reason))?;
+        writeln!(out, "not written: {}: {}", one_line(path.as_str()), one_line(reason))?;
     }
     let written = count(written.len(), "note", "notes");
     match id {

@@ -12,7 +12,7 @@ use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Merge;
 use crate::diff;
 use crate::error::{Error, Result};
-use crate::output::{Output, count, visible};
+use crate::output::{Output, count, one_line, visible};
 use crate::vault_folder;
 
 pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
@@ -29,7 +29,7 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
         tell(property, &request, out)?;
     }
     for left in &merge.plan.left {
-        writeln!(out, "not done: {}", visible(&left.reason))?;
+        writeln!(out, "not done: {}", one_line(&left.reason))?;
     }
     let all_written = match args.write {
         true => fix::write(&folder, title, &merge.plan, out)?,
@@ -48,11 +48,11 @@ fn note_called(vault: &Vault, name: &str) -> Result<NotePath> {
 /// Says which of two values is kept, and how to keep the other.
 fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> Result<()> {
     let MergedProperty { key, winner, loser, .. } = property;
-    let (key, one_line) =
-        (visible(key), |value: &Option<String>| visible(value.as_deref().unwrap_or_default()).replace('\n', " "));
+    let (key, shown) =
+        (one_line(key), |value: &Option<String>| visible(value.as_deref().unwrap_or_default()).replace('\n', " "));
     let (kept, other) = match request.take.contains(&property.key) {
-        true => (one_line(loser), one_line(winner)),
-        false => (one_line(winner), one_line(loser)),
+        true => (shown(loser), shown(winner)),
+        false => (shown(winner), shown(loser)),
     };
     writeln!(out, "{key}: {kept} is kept; {other} goes into the body, or among the aliases if it is a name.")?;
     if !request.take.contains(&property.key) {
@@ -63,7 +63,7 @@ fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> 
 
 fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<bool> {
     let changed = count(plan.changes.len().saturating_sub(1), "note", "notes");
-    let loser = visible(request.loser.as_str());
+    let loser = one_line(request.loser.as_str());
     match plan.changes.is_empty() {
         true => writeln!(out, "Nothing to change.")?,
         false => writeln!(

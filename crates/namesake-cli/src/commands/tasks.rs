@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::{By, OnlyOpen, Tasks};
 use crate::error::Result;
-use crate::output::{Output, TITLE, count, visible};
+use crate::output::{Output, TITLE, count, one_line, visible};
 use crate::vault_folder;
 
 const HEAD: [&str; 5] = ["due", "status", "owner", "task", "where"];
@@ -116,7 +116,7 @@ fn print_table(groups: &[Group], out: &mut Output) -> io::Result<()> {
     }
     for (group, lines) in groups.iter().zip(&lines) {
         if let Some(title) = &group.title {
-            let title = out.styled(TITLE, format_args!("{} ({})", visible(title), lines.len()));
+            let title = out.styled(TITLE, format_args!("{} ({})", one_line(title), lines.len()));
             writeln!(out, "\n{title}")?;
         }
         for cells in lines {
@@ -134,7 +134,7 @@ fn cells(row: &TaskRow) -> [String; 5] {
         status,
         owners.join(", "),
         row.description.clone(),
-        format!("{}:{}", row.path, row.line),
+        one_line(&format!("{}:{}", row.path, row.line)).into_owned(),
     ];
     cells.map(|cell| visible(&cell).replace(['\n', '\t'], " "))
 }
