@@ -3,12 +3,16 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use namesake_core::tasks::Date;
 use namesake_core::{finding, rules, task_rows, tasks};
 
-const EXIT_STATUS: &str = "Exit status: 0 done; 1 something was found (scan) or refused; 2 wrong usage, or a file or \
-                           folder could not be read or written.";
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  there is nothing to say
+  1  something was found (scan) or refused
+  2  it was called wrongly, or a note or another file could not be read or written.
+     This outweighs 1. The other notes are done all the same.";
 
 /// Finds and mends what is wrong with the people, meetings and tasks in a folder of Markdown notes.
 ///
@@ -19,6 +23,22 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Args {
+    /// What was said to this process. Wrong usage ends it.
+    pub fn of_process() -> Self {
+        let matches = Self::command_with_exit_status().get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+
+    /// The help of every command tells its exit status.
+    fn command_with_exit_status() -> clap::Command {
+        Self::command().mut_subcommands(|command| {
+            let own = command.get_after_help().map(|own| format!("{own}\n\n")).unwrap_or_default();
+            command.after_help(own + EXIT_STATUS)
+        })
+    }
 }
 
 /// The commands.
@@ -308,11 +328,10 @@ fn iso_date(text: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_is_sound() {
-        Args::command().debug_assert();
+        Args::command_with_exit_status().debug_assert();
     }
 
     #[test]

@@ -17,8 +17,6 @@ mod vault_folder;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::Args;
 use commands::Outcome;
 use mimalloc::MiMalloc;
@@ -29,18 +27,17 @@ use output::Output;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::of_process();
     let mut out = Output::standard();
     let outcome = commands::run(&args.command, &mut out).and_then(|outcome| {
         out.finish()?;
         Ok(outcome)
     });
     match outcome {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Attention) => ExitCode::from(1),
+        Ok(outcome) => outcome.into(),
         Err(error) => {
             output::warn(&error);
-            ExitCode::from(2)
+            Outcome::Incomplete.into()
         }
     }
 }

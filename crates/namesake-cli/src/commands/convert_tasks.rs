@@ -25,11 +25,11 @@ pub fn run(args: &ConvertTasks, out: &mut Output) -> Result<Outcome> {
     for left in &plan.left {
         writeln!(out, "not done: {}", one_line(&left.reason))?;
     }
-    let all_written = match args.write {
+    let written = match args.write {
         true => fix::write(&folder, fix::title("Convert tasks of", &plan), &plan, out)?,
         false => fix::announce(&plan, ["task", "tasks"], out)?,
     };
-    Ok(Outcome::attention_if(!plan.left.is_empty() || !all_written))
+    Ok(written.max(Outcome::attention_if(!plan.left.is_empty())).max(Outcome::of_reading(&vault)))
 }
 
 /// The notes at these paths and in these folders.

@@ -31,11 +31,11 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     for left in &merge.plan.left {
         writeln!(out, "not done: {}", one_line(&left.reason))?;
     }
-    let all_written = match args.write {
+    let written = match args.write {
         true => fix::write(&folder, title, &merge.plan, out)?,
         false => announce(&merge.plan, &request, out)?,
     };
-    Ok(Outcome::attention_if(!merge.plan.left.is_empty() || !all_written))
+    Ok(written.max(Outcome::attention_if(!merge.plan.left.is_empty())).max(Outcome::of_reading(&vault)))
 }
 
 /// The note with this path or this name.
@@ -61,7 +61,7 @@ fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> 
     Ok(())
 }
 
-fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<bool> {
+fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<Outcome> {
     let changed = count(plan.changes.len().saturating_sub(1), "note", "notes");
     let loser = one_line(request.loser.as_str());
     match plan.changes.is_empty() {
@@ -71,5 +71,5 @@ fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<boo
             "Dry run: {changed} would change, and {loser} goes to the trash. Nothing was written; --write does it."
         )?,
     }
-    Ok(true)
+    Ok(Outcome::Done)
 }

@@ -29,7 +29,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
         Err((reason, bytes)) => {
             out.write_all(&bytes)?;
             output::warn(&rules::unreadable(&path, &reason.to_string()).message);
-            return Ok(Outcome::Attention);
+            return Ok(Outcome::Incomplete);
         }
     };
     let mut vault = Vault::new(config);
@@ -43,7 +43,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
     for reason in &reasons {
         output::warn(reason);
     }
-    Ok(Outcome::attention_if(!reasons.is_empty()))
+    Ok(Outcome::attention_if(!reasons.is_empty()).max(Outcome::of_reading(&vault)))
 }
 
 fn query(path: &NotePath) -> Query {

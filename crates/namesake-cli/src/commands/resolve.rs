@@ -56,7 +56,7 @@ pub fn run(args: &Resolve, questions: impl BufRead, out: &mut Output) -> Result<
             break;
         }
     }
-    Ok(Outcome::attention_if(failed))
+    Ok(Outcome::attention_if(failed).max(Outcome::of_reading(&vault)))
 }
 
 /// Answers one line; returns whether the line is no question.

@@ -8,17 +8,21 @@ use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::overview::report_of;
 use namesake_core::plan::{self, Query, Search};
 use namesake_core::preview::preview;
+use namesake_core::rules;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
 
-use super::outcome::Outcome;
-use crate::args::{Scan, Which};
+use super::outcome::{Outcome, warn_of_unreadable_notes};
+use crate::args::{self, Scan, Which};
 use crate::error::Result;
 use crate::output::{ASIDE, Output, TITLE, count, json_line, one_line};
 use crate::{diff, threads, vault_folder};
 
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
+    if !shows_unreadable(&args.which) {
+        warn_of_unreadable_notes(&vault);
+    }
     let query = query(&args.which);
     let search = plan::search(&mut vault, &query);
     let is_any = if args.json {
@@ -37,8 +41,15 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         mem::forget(findings);
         is_any
     };
+    let outcome = Outcome::attention_if(is_any).max(Outcome::of_reading(&vault));
     mem::forget(vault);
-    Ok(Outcome::attention_if(is_any))
+    Ok(outcome)
+}
+
+/// Whether notes that cannot be read are among the findings that are asked for.
+fn shows_unreadable(which: &Which) -> bool {
+    let is_asked_for = which.rules.is_empty() || which.rules.iter().any(|rule| rule == rules::UNREADABLE);
+    is_asked_for && !matches!(which.tier, Some(args::Tier::Auto))
 }
 
 /// Prints the findings as lines; returns whether there are any. The findings of a note become text at once, because findings

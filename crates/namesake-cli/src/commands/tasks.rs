@@ -43,7 +43,7 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
         print_table(&groups, out)?;
         writeln!(out, "{}", count(rows.len(), "task", "tasks"))?;
     }
-    Ok(Outcome::Done)
+    Ok(Outcome::of_reading(&vault))
 }
 
 fn query(args: &Tasks, today: Date) -> TaskQuery {

@@ -26,8 +26,8 @@ pub fn run(args: &Undo, out: &mut Output) -> Result<Outcome> {
     for path in &report.written {
         writeln!(out, "undone: {}", one_line(path.as_str()))?;
     }
-    for (path, reason) in &report.refused {
-        writeln!(out, "not undone: {}: {}", one_line(path.as_str()), one_line(reason))?;
+    for (path, refusal) in &report.refused {
+        writeln!(out, "not undone: {}: {}", one_line(path.as_str()), one_line(&refusal.reason))?;
     }
     let notes = count(report.written.len(), "note", "notes");
     writeln!(out, "{notes} put back to before “{title}” (batch {id}).")?;
@@ -35,5 +35,5 @@ pub fn run(args: &Undo, out: &mut Output) -> Result<Outcome> {
         let kept = count(report.refused.len(), "note", "notes");
         writeln!(out, "The journal keeps {kept}; an older batch is taken back with --batch.")?;
     }
-    Ok(Outcome::attention_if(!report.refused.is_empty()))
+    Ok(Outcome::of_writing(&report))
 }
