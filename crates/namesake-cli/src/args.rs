@@ -200,7 +200,7 @@ pub struct ConvertTasks {
     /// The format to write
     #[arg(long, value_enum)]
     pub to: Format,
-    /// Only in this note or folder of the vault (may be repeated)
+    /// Only in this note or folder, by its path in the vault (may be repeated)
     #[arg(long = "path", value_name = "PATH")]
     pub paths: Vec<String>,
     /// Write the changes; without it nothing is touched

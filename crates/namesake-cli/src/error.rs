@@ -4,6 +4,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use namesake_core::path::NotePath;
 use thiserror::Error;
 
 /// Why a command cannot be carried out.
@@ -37,6 +38,22 @@ pub enum Error {
     /// A note that the command line names does not exist.
     #[error("{0}: there is no such note; give its path in the vault, or its name")]
     NoSuchNote(String),
+    /// A note that the command line names cannot be read.
+    #[error("{path}: this note cannot be read: {reason}")]
+    Unreadable {
+        /// Its path in the vault.
+        path: NotePath,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// `--path` leads to no note.
+    #[error("--path {path}: no note stands there{meant}; give a note or folder by its path in the vault")]
+    NothingAt {
+        /// The path as it was written.
+        path: String,
+        /// Another one that was probably meant, as the next clause of the sentence; empty if none is near.
+        meant: String,
+    },
     /// A file or folder cannot be read or written.
     #[error("{path}: {source}; see whether it is there and yours to read and write")]
     File {

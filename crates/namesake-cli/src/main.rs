@@ -9,11 +9,13 @@ mod disk;
 mod error;
 mod interrupt;
 mod journal;
+mod nearest;
 mod output;
 mod settings;
 mod threads;
 mod trash;
 mod vault_folder;
+mod vault_path;
 
 use std::process::ExitCode;
 

@@ -13,12 +13,14 @@ use crate::args::Merge;
 use crate::diff;
 use crate::error::{Error, Result};
 use crate::output::{Output, count, one_line, visible};
-use crate::vault_folder;
+use crate::vault_folder::{self, VaultFolder};
+use crate::vault_path;
 
 pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
-    let (winner, loser) = (note_called(&vault, &args.winner)?, note_called(&vault, &args.loser)?);
+    let note = |name: &str| note_called(&vault, &folder, name);
+    let (winner, loser) = (note(&args.winner)?, note(&args.loser)?);
     let title = format!("Merge {loser} into {winner}");
     let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
     let merge = merge::merge(&mut vault, &request);
@@ -39,10 +41,20 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
 }
 
 /// The note with this path or this name.
-fn note_called(vault: &Vault, name: &str) -> Result<NotePath> {
-    let path = NotePath::new(name);
-    let found = vault.note(&path).map(|note| &note.path).or_else(|| vault.linked(name));
-    found.cloned().ok_or_else(|| Error::NoSuchNote(name.to_owned()))
+fn note_called(vault: &Vault, folder: &VaultFolder, name: &str) -> Result<NotePath> {
+    let mut places = vault_path::places(folder, name);
+    places.retain(|place| !place.is_empty());
+    let by_path = places.iter().find_map(|place| vault.note(&NotePath::new(place.as_str()))).map(|note| &note.path);
+    if let Some(found) = by_path.or_else(|| places.iter().find_map(|place| vault.linked(place))) {
+        return Ok(found.clone());
+    }
+    let is_meant =
+        |path: &NotePath| places.iter().any(|place| place == path.as_str() || place == path.without_extension());
+    let unreadable = vault.unreadable().find(|(path, _)| is_meant(path));
+    Err(match unreadable {
+        Some((path, reason)) => Error::Unreadable { path: path.clone(), reason: reason.to_owned() },
+        None => Error::NoSuchNote(name.to_owned()),
+    })
 }
 
 /// Says which of two values is kept, and how to keep the other.

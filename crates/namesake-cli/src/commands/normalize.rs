@@ -14,7 +14,7 @@ use super::outcome::Outcome;
 use crate::args::Normalize;
 use crate::error::Result;
 use crate::output::{self, Output};
-use crate::{disk, settings};
+use crate::{disk, settings, vault_path};
 
 pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result<Outcome> {
     let config = match &args.settings.config {
@@ -23,7 +23,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
     };
     let mut bytes = Vec::new();
     note.read_to_end(&mut bytes)?;
-    let path = NotePath::new(args.path.as_str());
+    let path = NotePath::new(vault_path::clean(&args.path.replace('\\', "/")).unwrap_or_default());
     let text = match disk::text(bytes) {
         Ok(text) => text,
         Err((reason, bytes)) => {
