@@ -14,6 +14,31 @@ Exit status:
   2  it was called wrongly, or a note or another file could not be read or written.
      This outweighs 1. The other notes are done all the same.";
 
+const QUESTIONS: &str = r#"A question is a line of JSON, such as
+
+  {"id": 1, "mention": "Rob Banga", "note": "Meetings/2025-11-10 - Call.md"}
+
+Only "mention", the name as it is written, is needed. The rest says where it stands:
+  note          the note it stands in; whoever takes part there and is linked nearby counts
+  participants  the notes of those who take part, instead of those that "note" names
+  neighbours    the notes that are linked nearby, instead of those in "note"
+  company       the company that is written beside the name
+  kind          "person" (also if it is left out) or "company"
+  id            anything; the answer has the same
+
+Its answer is a line of JSON too:
+
+  {"id": 1, "tier": "review", "best": "People/Rob Benoit.md", "p": 0.9, "candidates": [
+    {"path": "People/Rob Benoit.md", "p": 0.9, "evidence": [
+      {"what": "takes part in the meeting", "bits": 1.94}]}]}
+
+  tier          "auto": certain; "review": for you to decide; "none": nobody fits
+  best          the note that is most likely meant, or null
+  p             how likely that is, from 0 to 1
+  candidates    three notes at most, each with what speaks for it and how much, in bits
+
+A line that is no question is answered with {"id": ..., "error": "..."}."#;
+
 /// Finds and mends what is wrong with the people, meetings and tasks in a folder of Markdown notes.
 ///
 /// Offline, and always undoable: only commands with --write, and `undo`, write anything.
@@ -57,6 +82,7 @@ pub enum Command {
     /// Make two notes of one person one: shown as a diff, written with --write
     Merge(Merge),
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
+    #[command(after_help = QUESTIONS)]
     Resolve(Resolve),
     /// Repair the properties of one note from standard input to standard output
     Normalize(Normalize),

@@ -204,6 +204,25 @@ fn a_line_that_is_no_question_is_answered_with_an_error_and_the_rest_goes_on() {
 }
 
 #[test]
+fn the_help_of_resolve_shows_a_question_that_is_answered_as_it_shows() {
+    let help = namesake(&["resolve", "--help"]).out;
+    let question = help.lines().find(|line| line.starts_with("  {\"id\"")).unwrap();
+    let (_, rest) = help.split_once("Its answer is a line of JSON too:\n").unwrap();
+    let shown: Value = serde_json::Deserializer::from_str(rest).into_iter().next().unwrap().unwrap();
+    let run = namesake_with(&["resolve", TestVault::of(&[PERSON, MEETING]).arg()], question.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.out);
+    let answer = &run.json()[0];
+    for key in ["id", "tier", "best", "p"] {
+        assert_eq!(shown[key], answer[key], "{key}");
+    }
+    let first = |answer: &Value| answer["candidates"][0]["evidence"][0].clone();
+    assert_eq!(
+        (shown["candidates"][0]["path"].clone(), first(&shown)),
+        (answer["candidates"][0]["path"].clone(), first(answer))
+    );
+}
+
+#[test]
 fn normalize_mends_the_properties_and_nothing_else() {
     let run = namesake_with(&["normalize", "--path", MEETING.0], MEETING.1.as_bytes());
     assert_eq!((run.code, run.err.as_str()), (0, ""));
