@@ -84,6 +84,8 @@ pub enum Command {
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
     #[command(after_help = QUESTIONS)]
     Resolve(Resolve),
+    /// Print the settings in force as JSON, every key with its value, as --config reads it
+    Config(Config),
     /// Repair the properties of one note from standard input to standard output
     Normalize(Normalize),
     /// Read task lines from standard input and print each as JSON
@@ -102,9 +104,22 @@ pub struct VaultArgs {
 /// Which settings.
 #[derive(Debug, clap::Args)]
 pub struct SettingsArgs {
-    /// Settings to use instead of the plugin's own: JSON in the shape of the plugin's data.json
+    /// Settings to use instead of the plugin's own: JSON as `namesake config` prints it, where any key may be left out;
+    /// `namesake config --schema` explains every key
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+/// `config`
+#[derive(Debug, clap::Args)]
+pub struct Config {
+    /// The vault whose settings are meant [default: none, so the defaults are printed]
+    pub vault: Option<PathBuf>,
+    #[command(flatten)]
+    pub settings: SettingsArgs,
+    /// Print the JSON schema of the settings instead: every key with its type, its default and what it does
+    #[arg(long, conflicts_with_all = ["vault", "config"])]
+    pub schema: bool,
 }
 
 /// `scan`

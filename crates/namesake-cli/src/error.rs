@@ -24,6 +24,14 @@ pub enum Error {
         /// What is wrong in it, and where.
         reason: String,
     },
+    /// The settings file that the command line names holds what is not known.
+    #[error("{file}: {which} Correct the file; `namesake config --schema` explains every setting")]
+    UnknownSettings {
+        /// The file.
+        file: PathBuf,
+        /// What is not known.
+        which: String,
+    },
     /// A file of the journal cannot be understood.
     #[error("{file}: this batch of the journal is damaged ({reason}); it is left as it is, name another with --batch")]
     Batch {

@@ -60,6 +60,11 @@ impl Output {
         self.flush()
     }
 
+    /// Prints `value` as JSON of several lines.
+    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+        self.write_all(safe_json(serde_json::to_string_pretty(value)?).as_bytes())
+    }
+
     /// Prints `value` as a line of JSON.
     pub fn json_line(&mut self, value: &impl Serialize) -> io::Result<()> {
         self.write_all(json_line(value)?.as_bytes())

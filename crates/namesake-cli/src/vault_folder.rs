@@ -44,10 +44,7 @@ struct Listing {
 /// even if the settings switch it off.
 pub fn open(args: &VaultArgs, named: &[String]) -> Result<(VaultFolder, Vault)> {
     let folder = VaultFolder::open(&args.vault)?;
-    let mut config = match &args.settings.config {
-        Some(file) => settings::named(file)?,
-        None => settings::or_default(&folder.plugin().join("data.json"))?,
-    };
+    let mut config = settings::in_force(&args.settings, Some(&folder.settings()))?;
     config.settings.rules.extend(named.iter().map(|rule| (rule.clone(), true)));
     let vault = folder.read(config);
     Ok((folder, vault))
@@ -75,6 +72,11 @@ impl VaultFolder {
     /// Where the plugin lives, if it is installed.
     pub fn plugin(&self) -> PathBuf {
         self.root.join(PLUGIN)
+    }
+
+    /// Where the plugin keeps its settings, if it is installed.
+    pub fn settings(&self) -> PathBuf {
+        self.plugin().join("data.json")
     }
 
     /// The vault with every note read; what cannot be read is in it with the reason.

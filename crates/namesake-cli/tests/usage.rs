@@ -135,6 +135,19 @@ fn a_name_that_is_not_utf8_is_reported_and_skipped() {
 }
 
 #[test]
+fn the_help_of_every_command_tells_the_exit_status_and_where_settings_are_explained() {
+    for command in
+        ["scan", "fix", "undo", "tasks", "convert-tasks", "merge", "resolve", "config", "normalize", "parse-tasks"]
+    {
+        let help = namesake(&[command, "--help"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(help.contains("Exit status:") && help.contains("This outweighs 1"), "{command}: {help}");
+        let takes_settings = !["undo", "parse-tasks"].contains(&command);
+        assert_eq!(help.contains("`namesake config --schema` explains every key"), takes_settings, "{command}: {help}");
+    }
+    assert!(namesake(&["--help"]).out.contains("Exit status:"));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let vault = TestVault::sample("everyday");
     let mut child = Command::new(env!("CARGO_BIN_EXE_namesake"))

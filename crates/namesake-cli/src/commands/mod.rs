@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod config;
 mod convert_tasks;
 mod fix;
 mod merge;
@@ -26,6 +27,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::ConvertTasks(args) => convert_tasks::run(args, out),
         Command::Merge(args) => merge::run(args, out),
         Command::Resolve(args) => resolve::run(args, std::io::stdin().lock(), out),
+        Command::Config(args) => config::run(args, out),
         Command::Normalize(args) => normalize::run(args, std::io::stdin().lock(), out),
         Command::ParseTasks(args) => parse_tasks::run(args, std::io::stdin().lock(), out),
     }

@@ -3,7 +3,6 @@
 
 use std::io::{BufRead, Write};
 
-use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{self, PlanRequest, Query};
@@ -17,10 +16,7 @@ use crate::output::{self, Output};
 use crate::{disk, settings, vault_path};
 
 pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result<Outcome> {
-    let config = match &args.settings.config {
-        Some(file) => settings::named(file)?,
-        None => Config::default(),
-    };
+    let config = settings::in_force(&args.settings, None)?;
     let mut bytes = Vec::new();
     note.read_to_end(&mut bytes)?;
     let path = NotePath::new(vault_path::clean(&args.path.replace('\\', "/")).unwrap_or_default());
