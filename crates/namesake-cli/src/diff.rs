@@ -39,6 +39,8 @@ fn hunked(out: &mut Output, header: &str, before: &str, after: &str) -> io::Resu
     let header = out.styled(TITLE, header);
     writeln!(out, "{header}")?;
     let lines = diff_lines(before, after);
+    // A line end that no change is about only gets in the way of reading. `patch` needs it.
+    let hides_returns = out.is_terminal() && has_windows_line_ends(before) && has_windows_line_ends(after);
     let (mut old, mut new, mut passed) = (1, 1, 0);
     for hunk in hunks(&lines) {
         let skipped = hunk.start - passed;
@@ -48,7 +50,7 @@ fn hunked(out: &mut Output, header: &str, before: &str, after: &str) -> io::Resu
         let head = out.styled(ASIDE, format!("@@ -{} +{} @@", range(old, in_old), range(new, in_new)));
         writeln!(out, "{head}")?;
         for line in &lines[hunk.clone()] {
-            write_line(out, line)?;
+            write_line(out, line, if hides_returns { "\r\n" } else { "\n" })?;
         }
         (old, new, passed) = (old + in_old, new + in_new, hunk.end);
     }
@@ -92,13 +94,18 @@ fn range(start: usize, count: usize) -> String {
     }
 }
 
-fn write_line(out: &mut Output, line: &Line) -> io::Result<()> {
+/// Whether every line ends as on Windows; the last one may have no end.
+fn has_windows_line_ends(text: &str) -> bool {
+    text.split_inclusive('\n').all(|line| line.ends_with("\r\n") || !line.ends_with('\n'))
+}
+
+fn write_line(out: &mut Output, line: &Line, end: &str) -> io::Result<()> {
     let style = match line.sign {
         '-' => GONE,
         '+' => COME,
         _ => Style::new(),
     };
-    let text = line.text.strip_suffix('\n').unwrap_or(line.text);
+    let text = line.text.strip_suffix(end).unwrap_or(line.text);
     let shown = out.printable(text).into_owned();
     let shown = out.styled(style, format_args!("{}{shown}", line.sign));
     writeln!(out, "{shown}")?;
@@ -183,6 +190,12 @@ mod tests {
         assert_eq!(file_name("a", &"x y.md".into()), "a/x y.md\t");
         assert_eq!(file_name("a", &"x\n\"ü.md".into()), "\"a/x\\012\\\"\\303\\274.md\"");
         assert_eq!(file_name("a", &"x\u{202e}.md".into()), "\"a/x\\342\\200\\256.md\"");
+    }
+
+    #[test]
+    fn line_ends_of_windows_are_told_from_mixed_ones() {
+        assert!(has_windows_line_ends("a\r\nb\r\nlast") && has_windows_line_ends(""));
+        assert!(!has_windows_line_ends("a\r\nb\nc\r\n"));
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Output {
         self.colour
     }
 
+    /// Whether a terminal shows it.
+    pub fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
     /// Whether the reader is still there.
     pub fn is_open(&self) -> bool {
         self.open
