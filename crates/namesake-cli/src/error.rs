@@ -17,7 +17,7 @@ pub enum Error {
     #[error("{0}: this is a file; give the folder that holds your notes")]
     VaultIsFile(PathBuf),
     /// The settings file cannot be understood.
-    #[error("{file}: these are no Namesake settings ({reason}); mend the file, or move it away to use the defaults")]
+    #[error("{file}: these are no Namesake settings ({reason}); mend the file, or do without it to use the defaults")]
     Settings {
         /// The file.
         file: PathBuf,
@@ -41,11 +41,21 @@ pub enum Error {
         reason: String,
     },
     /// `--batch` names no batch.
-    #[error("{0}: the journal holds no such batch; without --batch the newest one is taken back")]
-    NoSuchBatch(String),
+    #[error("{id}: the journal holds {known}; without --batch the newest one is taken back")]
+    NoSuchBatch {
+        /// The id that was given.
+        id: String,
+        /// The batches that there are, the newest first.
+        known: String,
+    },
     /// A note that the command line names does not exist.
-    #[error("{0}: there is no such note; give its path in the vault, or its name")]
-    NoSuchNote(String),
+    #[error("{name}: there is no such note{meant}; give its path in the vault, or its name")]
+    NoSuchNote {
+        /// What was given.
+        name: String,
+        /// What was probably meant, in brackets; empty if nothing is near.
+        meant: String,
+    },
     /// A note that the command line names cannot be read.
     #[error("{path}: this note cannot be read: {reason}")]
     Unreadable {
@@ -59,7 +69,7 @@ pub enum Error {
     NothingAt {
         /// The path as it was written.
         path: String,
-        /// Another one that was probably meant, as the next clause of the sentence; empty if none is near.
+        /// What was probably meant, in brackets; empty if nothing is near.
         meant: String,
     },
     /// A file or folder cannot be read or written.

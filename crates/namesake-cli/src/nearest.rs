@@ -11,6 +11,11 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     alike.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, known)| known)
 }
 
+/// What was meant as a question in brackets, to be put into a sentence; empty if there is nothing.
+pub fn did_you_mean(meant: Option<&str>) -> String {
+    meant.map(|meant| format!(" (did you mean “{meant}”?)")).unwrap_or_default()
+}
+
 fn letters(name: &str) -> String {
     name.to_lowercase().replace(['-', '_'], "")
 }

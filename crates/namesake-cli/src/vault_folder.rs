@@ -16,6 +16,8 @@ use crate::error::{Error, Result};
 use crate::output::{self, count, list};
 use crate::{settings, threads};
 
+/// What makes a folder a vault for Obsidian.
+const OBSIDIAN: &str = ".obsidian";
 /// Where Obsidian keeps the plugin, below the vault.
 const PLUGIN: &str = ".obsidian/plugins/namesake";
 /// Where Obsidian keeps what properties hold, below the vault.
@@ -86,6 +88,7 @@ impl VaultFolder {
         vault.set_property_types(settings::property_types(&self.root.join(TYPES)));
         let Listing { notes: found, links } = self.listing();
         warn_of_links(&links);
+        self.warn_of_a_wrong_folder(&found);
         let bar = output::progress(found.len(), "notes read");
         let read = threads::map(&found, |Found { path, file }| {
             let text = file.as_ref().map_err(ToString::to_string);
@@ -101,6 +104,21 @@ impl VaultFolder {
         }
         bar.finish_and_clear();
         vault
+    }
+
+    /// Says where the folder is probably not the vault that is meant.
+    fn warn_of_a_wrong_folder(&self, notes: &[Found]) {
+        let (here, is_vault) = (self.root.display(), |folder: &Path| folder.join(OBSIDIAN).is_dir());
+        if notes.is_empty() {
+            output::warn(&format_args!("{here}: this folder holds no notes (files named .md)"));
+        }
+        let around = self.root.ancestors().skip(1).find(|around| is_vault(around));
+        if let Some(vault) = around.filter(|_| !is_vault(&self.root)) {
+            output::warn(&format_args!(
+                "{here}: this is a folder of the vault {}; give that one, or the settings and people in it do not count",
+                vault.display()
+            ));
+        }
     }
 
     /// Every file that Obsidian lists as a note. Hidden files and folders are left out; files that git ignores are not. Links

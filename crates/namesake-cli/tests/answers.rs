@@ -76,6 +76,21 @@ fn tasks_can_be_asked_for_by_owner_status_and_day() {
     assert!(table.starts_with("due") && table.ends_with("3 tasks\n"), "{table}");
 }
 
+#[test]
+fn an_owner_may_be_a_note_and_one_who_is_not_certain_is_named() {
+    let vault = TestVault::of(&[PERSON, ("d.md", "- [ ] one @Rob Benoit\n- [ ] two @Xaver Quandt\n")]);
+    let tasks = |owner: &str| namesake(&["tasks", vault.arg(), "--json", "--owner", owner]);
+    for known in ["Rob Benoit", "./People/Rob Benoit.md", "People\\Rob Benoit.md"] {
+        let run = tasks(known);
+        assert_eq!((run.json().len(), run.err.as_str()), (1, ""), "{known}");
+    }
+    let run = tasks("Rob Banga");
+    assert!(run.err.contains("“Rob Banga” is taken for People/Rob Benoit.md; "), "{}", run.err);
+    let run = tasks("Xaver Quandt");
+    assert!(run.err.contains("only tasks whose owner is written so are listed"), "{}", run.err);
+    assert_eq!((run.code, run.json().len()), (0, 1));
+}
+
 const OWED: &str = "- [ ] late @Rob Benoit 📅 2025-11-01\n- [x] over @Rob Benoit 📅 2025-11-01\n- [ ] mine @Ada Marsh 📅 2025-11-04\n\
                     - [ ] both @Rob Benoit and @Ada Marsh 📅 2025-11-09\n- [ ] free\n- [ ] odd 📅 2025-02-30\n\
                     - [ ] far 📅 2026-01-01\n";

@@ -19,6 +19,8 @@ fn is_harmless(text: &str) -> bool {
 #[test]
 fn a_name_with_odd_characters_stands_on_one_line_wherever_it_is_printed() {
     let vault = TestVault::of(&[PERSON, (NAME, TASK)]);
+    let report = namesake(&["scan", vault.arg(), "--report"]).out;
+    assert!(is_harmless(&report) && report.contains("(owner"), "{report:?}");
     for args in [&["scan", vault.arg()][..], &["tasks", vault.arg()], &["fix", vault.arg(), "--write"]] {
         let run = namesake(args);
         assert!(is_harmless(&run.out) && is_harmless(&run.err), "{args:?}: {:?}", run.out);

@@ -42,6 +42,17 @@ fn a_vault_that_is_missing_or_a_file_is_named_in_one_line() {
 }
 
 #[test]
+fn a_folder_that_is_probably_not_the_vault_is_warned_of() {
+    let vault = TestVault::of(&[PERSON, (".obsidian/app.json", "{}"), ("Pictures/a.png", "")]);
+    let people = namesake(&["scan", vault.path("People").to_str().unwrap()]);
+    assert_eq!((people.code, people.err.lines().count()), (0, 1));
+    assert!(people.err.contains("People: this is a folder of the vault "), "{}", people.err);
+    let pictures = namesake(&["scan", vault.path("Pictures").to_str().unwrap()]);
+    assert!(pictures.err.contains("Pictures: this folder holds no notes (files named .md)"), "{}", pictures.err);
+    assert_eq!(namesake(&["scan", vault.arg()]).err, "");
+}
+
+#[test]
 fn broken_settings_are_named_and_nothing_is_done() {
     let vault = TestVault::of(&[MEETING, PERSON]);
     let file = ".obsidian/plugins/namesake/data.json";

@@ -12,7 +12,7 @@ use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::ConvertTasks;
 use crate::diff;
 use crate::error::{Error, Result};
-use crate::nearest::nearest;
+use crate::nearest::{did_you_mean, nearest};
 use crate::output::{Output, one_line};
 use crate::vault_folder::{self, VaultFolder};
 use crate::vault_path;
@@ -51,6 +51,5 @@ fn notes_at(vault: &Vault, folder: &VaultFolder, paths: &[String]) -> Result<BTr
 /// The error for a path that leads to no note, with the note or folder that is probably meant.
 fn nothing_at<'n>(path: &str, notes: impl Iterator<Item = &'n NotePath>) -> Error {
     let known: BTreeSet<&str> = notes.flat_map(vault_path::with_folders).collect();
-    let meant = nearest(path, known).map(|meant| format!(" (did you mean “{meant}”?)"));
-    Error::NothingAt { path: path.to_owned(), meant: meant.unwrap_or_default() }
+    Error::NothingAt { path: path.to_owned(), meant: did_you_mean(nearest(path, known)) }
 }

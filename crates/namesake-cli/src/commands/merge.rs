@@ -12,6 +12,7 @@ use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Merge;
 use crate::diff;
 use crate::error::{Error, Result};
+use crate::nearest::{did_you_mean, nearest};
 use crate::output::{Output, count, one_line, visible};
 use crate::vault_folder::{self, VaultFolder};
 use crate::vault_path;
@@ -53,7 +54,10 @@ fn note_called(vault: &Vault, folder: &VaultFolder, name: &str) -> Result<NotePa
     let unreadable = vault.unreadable().find(|(path, _)| is_meant(path));
     Err(match unreadable {
         Some((path, reason)) => Error::Unreadable { path: path.clone(), reason: reason.to_owned() },
-        None => Error::NoSuchNote(name.to_owned()),
+        None => {
+            let known = vault.notes().flat_map(|note| [note.path.as_str(), note.path.stem()]);
+            Error::NoSuchNote { name: name.to_owned(), meant: did_you_mean(nearest(name, known)) }
+        }
     })
 }
 
