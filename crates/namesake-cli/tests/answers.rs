@@ -45,14 +45,14 @@ fn a_note_cannot_steer_the_terminal_through_a_scan() {
 
 #[test]
 fn scan_as_a_report_is_markdown_that_a_note_cannot_steer() {
-    let evil = ("People/E\u{1b}[2Jvil.md", "text\n# [[x]] <b> #tag\n");
+    let evil = ("People/E\u{1b}[2Jvil.md", "---\ntype: person\n---\ntext\n# [[x]] <b> #tag\n");
     let vault = TestVault::of(&[PERSON, evil]);
     let run = namesake(&["scan", vault.arg(), "--report"]);
     assert_eq!(run.code, 1);
     let (head, notes) = run.out.split_once("\n## By note\n").unwrap();
     assert!(head.contains("2 notes looked at, 1 finding in 1 note: 1 certain, 0 for you to decide."), "{head}");
     assert!(head.contains("| heading-spacing | 1 | 0 |"), "{head}");
-    let words = "\n### People/E\\[2Jvil.md\n\n- line 1: The heading “x ‹b› \\#tag” follows text without a blank line. (heading-spacing)\n";
+    let words = "\n### People/E\\[2Jvil.md\n\n- line 4: The heading “x ‹b› \\#tag” follows text without a blank line. (heading-spacing)\n";
     assert_eq!(notes, words);
     assert_eq!(namesake(&["scan", vault.arg(), "--report", "--json"]).code, 2);
 }
