@@ -84,6 +84,8 @@ pub enum Command {
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
     #[command(after_help = QUESTIONS)]
     Resolve(Resolve),
+    /// Say what is recognised: people, meetings, companies, projects, by which signs, and what waits for your word
+    About(About),
     /// Print the settings in force as JSON, every key with its value, as --config reads it
     Config(Config),
     /// Repair the properties of one note from standard input to standard output
@@ -108,6 +110,16 @@ pub struct SettingsArgs {
     /// `namesake config --schema` explains every key
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+/// `about`
+#[derive(Debug, clap::Args)]
+pub struct About {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `config`

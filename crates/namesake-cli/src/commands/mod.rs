@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod about;
 mod config;
 mod convert_tasks;
 mod fix;
@@ -29,6 +30,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::ConvertTasks(args) => convert_tasks::run(args, out),
         Command::Merge(args) => merge::run(args, out),
         Command::Resolve(args) => resolve::run(args, standard_input(), out),
+        Command::About(args) => about::run(args, out),
         Command::Config(args) => config::run(args, out),
         Command::Normalize(args) => normalize::run(args, standard_input(), out),
         Command::ParseTasks(args) => parse_tasks::run(args, standard_input(), out),
