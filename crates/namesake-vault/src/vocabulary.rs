@@ -21,6 +21,8 @@ pub enum Role {
     PeopleFolder,
     /// A note about a meeting.
     Meeting,
+    /// A meeting, or something else that is called so.
+    Occasion,
     /// A note about a company.
     Company,
     /// A note about a project.
@@ -51,14 +53,17 @@ pub enum Role {
     Notes,
     /// The property that says how somebody is reached.
     ContactDetail,
+    /// The property that holds a part of somebody's name.
+    ContactName,
 }
 
 impl Role {
     /// All roles with their names in the table.
-    const NAMES: [(&'static str, Self); 18] = [
+    const NAMES: [(&'static str, Self); 20] = [
         ("person", Self::Person),
         ("people-folder", Self::PeopleFolder),
         ("meeting", Self::Meeting),
+        ("occasion", Self::Occasion),
         ("company", Self::Company),
         ("project", Self::Project),
         ("template", Self::Template),
@@ -74,6 +79,7 @@ impl Role {
         ("log", Self::Log),
         ("notes", Self::Notes),
         ("contact-detail", Self::ContactDetail),
+        ("contact-name", Self::ContactName),
     ];
 
     fn named(name: &str) -> Option<Self> {
@@ -213,7 +219,7 @@ mod tests {
         for phrase in ["People", "contacts", "Contact", "PERSONNES", "人物", "Team Members", "Współpracownicy"] {
             assert!(is(phrase, Role::Person), "{phrase}");
         }
-        for phrase in ["1:1", "1-1", "1 1", "Réunions", "reunion", "Stand-ups", "会議", "MÖTEN"] {
+        for phrase in ["1:1", "1-1", "1 1", "Réunions", "reunion", "Stand-ups", "会議", "MÖTEN", "Meetings"] {
             assert!(is(phrase, Role::Meeting), "{phrase}");
         }
         assert!(is("note_type", Role::KindProperty) && is("fileClass", Role::KindProperty));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::name_shape::NameShape;
 use super::recognised::{Convention, Reason, Recognition};
-use super::signs::{AttendanceSign, FolderSign, Signs};
+use super::signs::{AttendanceSign, FolderSign, Sign, Signs};
 use crate::config::Settings;
 use crate::days::DayOrder;
 use crate::kind::Kind;
@@ -113,7 +113,7 @@ impl Conventions {
         if let Some(reason) = &signs.excluded {
             return Recognition::certain(Kind::Excluded, reason.clone());
         }
-        if let Some(stated) = &signs.stated {
+        if let Some(stated) = signs.stated.as_ref().filter(|stated| is_meant(stated, signs)) {
             return Recognition::certain(stated.kind, stated.reason.clone());
         }
         if signs.is_index && !signs.folder.is_some_and(|folder| folder.is_set) {
@@ -140,9 +140,7 @@ impl Conventions {
                 let reason = if by_body() { Reason::Participants } else { Reason::FileName };
                 Some(Recognition::certain(Kind::Meeting, reason))
             }
-            () if signs.is_handle && signs.name >= NameShape::Single => {
-                Some(Recognition::certain(Kind::Person, Reason::FileName))
-            }
+            () if signs.is_handle => Some(Recognition::certain(Kind::Person, Reason::FileName)),
             () if signs.has_contact && is_person_shaped => {
                 Some(Recognition::certain(Kind::Person, Reason::ContactDetails))
             }
@@ -175,6 +173,10 @@ impl Conventions {
         // What has a day in its name is about that day; a folder for more than people says nothing of other notes.
         let is_odd = signs.is_dated || !sign.is_plain && !is_alike(sign, signs);
         if kind == Kind::Person && sign.kind == Kind::Person && is_odd {
+            return None;
+        }
+        // “Interviews” and “Workshops” may hold anything.
+        if kind == Kind::Meeting && !sign.is_plain && !signs.is_dated && signs.attendance == AttendanceSign::None {
             return None;
         }
         if self.agrees(sign, folder) {
@@ -210,6 +212,10 @@ fn by_hint(signs: &Signs, likely: &mut impl FnMut(Convention) -> Option<Recognit
             Kind::Person => signs.name >= NameShape::Several && !signs.is_dated,
             _ => signs.is_dated || signs.attendance != AttendanceSign::None,
         };
+        // A topic may be tagged with any word.
+        if signs.name == NameShape::None && !fits {
+            return None;
+        }
         if fits {
             return Some(Recognition::certain(hint.kind, hint.reason.clone()));
         }
@@ -223,6 +229,13 @@ fn by_hint(signs: &Signs, likely: &mut impl FnMut(Convention) -> Option<Recognit
         return likely(Convention { key: "companions".to_owned(), kind: Kind::Meeting, reason: Reason::Participants });
     }
     None
+}
+
+/// Whether a stated kind is meant: a note that is called like no person and has a tag such as `character` may be about
+/// that topic.
+fn is_meant(stated: &Sign, signs: &Signs) -> bool {
+    let is_tagged = matches!(stated.reason, Reason::Tag(_)) && stated.kind == Kind::Person;
+    !is_tagged || signs.name > NameShape::None || signs.folder.is_some_and(|folder| folder.kind == Kind::Person)
 }
 
 /// Whether a note counts for what its folder holds.

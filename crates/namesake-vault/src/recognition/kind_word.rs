@@ -36,9 +36,22 @@ pub(super) fn essence(words: &str, own: &OwnWords) -> Roles {
     };
     let said: Vec<&str> = all.iter().copied().filter(is_said).collect();
     let unnumbered: Vec<&str> = said.iter().copied().filter(|word| word.contains(char::is_alphabetic)).collect();
-    let last = unnumbered.last().filter(|_| unnumbered.len() <= 3).copied().unwrap_or_default();
+    // “Client meetings”, but not “Neural networks” and “Obsidian Sync”.
+    let is_plain = |word: &&&str| {
+        let said = roles(word, own);
+        said.has(Role::Person)
+            || said.has(Role::Meeting)
+            || said.has(Role::Company)
+            || said.has(Role::Project)
+            || said.has(Role::Template)
+    };
+    let last = unnumbered.last().filter(|_| unnumbered.len() <= 3).filter(is_plain).copied().unwrap_or_default();
+    // “Friends & Family”
+    let are_people =
+        said.iter().all(|word| roles(word, own).has(Role::Person) || roles(word, own).has(Role::PeopleFolder));
+    let person = said.iter().find(|word| are_people && roles(word, own).has(Role::Person)).copied().unwrap_or_default();
     let numbered = name.trim_start_matches(|c: char| !c.is_alphabetic());
-    let readings = [said.join(" "), unnumbered.join(" "), numbered.to_owned(), last.to_owned()];
+    let readings = [said.join(" "), unnumbered.join(" "), numbered.to_owned(), person.to_owned(), last.to_owned()];
     let is_kind =
         |found: &Roles| kind_of(*found).is_some() || found.has(Role::Template) || found.has(Role::PeopleFolder);
     readings.iter().map(|reading| roles(reading, own)).find(is_kind).unwrap_or(whole)
@@ -48,7 +61,7 @@ pub(super) fn essence(words: &str, own: &OwnWords) -> Roles {
 pub(super) const fn kind_of(roles: Roles) -> Option<Kind> {
     match () {
         () if roles.has(Role::Person) => Some(Kind::Person),
-        () if roles.has(Role::Meeting) => Some(Kind::Meeting),
+        () if roles.has(Role::Meeting) || roles.has(Role::Occasion) => Some(Kind::Meeting),
         () if roles.has(Role::Company) => Some(Kind::Company),
         () if roles.has(Role::Project) => Some(Kind::Project),
         () => None,

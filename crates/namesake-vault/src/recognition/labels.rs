@@ -15,6 +15,8 @@ pub struct Label {
     pub value: Span,
     /// The line.
     pub line: Span,
+    /// Whether it is a field of Dataview: `type:: person`.
+    pub is_field: bool,
 }
 
 /// Labels are looked for among the first bytes of a line: longer ones are sentences.
@@ -52,7 +54,7 @@ fn callout(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Label
     let (kind, title) = note.slice(words).strip_prefix("[!")?.split_once(']')?;
     let title = title.trim_start_matches(['-', '+']).trim();
     let roles = known(title.trim_end_matches(COLONS), own).or_else(|| known(kind, own))?;
-    Some(Label { roles, words, value: Span::at(words.end), line })
+    Some(Label { roles, words, value: Span::at(words.end), line, is_field: false })
 }
 
 /// The rows of tables that say something of the note: `| Attendees | [[Jane Doe]] |`.
@@ -60,7 +62,13 @@ fn cells(note: &Note, own: &OwnWords) -> impl Iterator<Item = Label> {
     note.body().rows.iter().filter_map(|row| {
         let [head, value] = row[..] else { return None };
         let roles = known(note.slice(head).trim_matches(MARKUP).trim_end_matches(COLONS).trim_matches(MARKUP), own)?;
-        (!value.is_empty()).then_some(Label { roles, words: head, value, line: Span::new(head.start, value.end) })
+        (!value.is_empty()).then_some(Label {
+            roles,
+            words: head,
+            value,
+            line: Span::new(head.start, value.end),
+            is_field: false,
+        })
     })
 }
 
@@ -89,9 +97,10 @@ fn label_of(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Labe
     let name = note.slice(label).trim_matches(MARKUP).trim_start_matches(|c: char| !c.is_alphanumeric());
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
     let roles = known(name, own)?;
+    let is_field = text[end..].starts_with("::");
     let behind = text[end..].trim_start_matches(COLONS).trim_start_matches(MARKUP);
     let value = trimmed(&note.text, Span::new(words.end - behind.len(), words.end));
-    Some(Label { roles, words: label, value, line })
+    Some(Label { roles, words: label, value, line, is_field })
 }
 
 /// Where the one word ends behind which there are links to addresses and nothing else: `Invited [Jane](mailto:…)`.
@@ -118,7 +127,7 @@ fn inline_fields(note: &Note, line: Span, own: &OwnWords) -> Vec<Label> {
         let Some(end) = closing(&text[at + 2..], close) else { continue };
         let words = trimmed(&note.text, Span::new(line.start + open + 1, line.start + at));
         let value = trimmed(&note.text, Span::new(line.start + at + 2, line.start + at + 2 + end));
-        fields.push(Label { roles, words, value, line });
+        fields.push(Label { roles, words, value, line, is_field: true });
     }
     fields
 }

@@ -11,7 +11,9 @@ use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
 use crate::kind::Kind;
 use crate::note::{Note, lines};
 use crate::vocabulary::{OwnWords, Role, roles};
-use namesake_text::frontmatter::Entry;
+use namesake_names::is_first_name;
+use namesake_text::fold::fold;
+use namesake_text::frontmatter::{Entry, Value};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
@@ -46,6 +48,7 @@ impl FolderSign {
 
 /// The signs of one note.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own")]
 pub struct Signs {
     /// Why no rule looks at it.
     pub excluded: Option<Reason>,
@@ -115,7 +118,7 @@ impl Signs {
             hint,
             folder,
             name: name_shape(bare),
-            is_handle: path.stem().starts_with('@'),
+            is_handle: is_handle(path.stem()),
             is_index: is_index(path, &own),
             is_dated: in_name.is_some(),
             is_titled_meeting: in_name.is_some() && names_meeting(path.stem(), &own),
@@ -150,14 +153,20 @@ fn excluded(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Reason> 
         return Some(Reason::Settings);
     }
     let is_template = |words: &str| essence(words, own).has(Role::Template);
-    let named = path.stem().split([' ', '-', '_', '.', '(']).filter(|word| !word.is_empty());
-    let (first, last) = (named.clone().next(), named.last());
-    let is_named = [first, last].into_iter().flatten().any(|word| roles(word, own).has(Role::Template));
-    if path.folder().split('/').any(is_template) || is_named && note.path.stem().split_whitespace().count() < 4 {
+    if path.folder().split('/').any(is_template) || is_named_template(path.stem(), own) {
         return Some(Reason::Template);
     }
     let is_canvas = |entry: &Entry| entry.key.starts_with("excalidraw-plugin") || entry.key == "kanban-plugin";
     (note.frontmatter.entries.iter().any(is_canvas) || path.stem().ends_with(".excalidraw")).then_some(Reason::Canvas)
+}
+
+/// Whether a file is called a template: `Person Template`, `tpl-meeting`; not `liquid-templates`, which is about some.
+fn is_named_template(stem: &str, own: &OwnWords) -> bool {
+    let mut words = stem.split([' ', '-', '_', '.', '(', ')']).filter(|word| !word.is_empty());
+    let (Some(first), last) = (words.next(), words.next_back()) else { return false };
+    let Some(last) = last else { return first.eq_ignore_ascii_case("template") };
+    let is_one = |word: &str| roles(word, own).has(Role::Template) && !word.ends_with('s');
+    [first, last].into_iter().any(is_one) && stem.split_whitespace().count() < 4
 }
 
 /// The kind that the properties state: by a property that says what the note is, by a tag, by the note above it.
@@ -189,12 +198,9 @@ fn kind_in_key(key: &str, values: &[String], own: &OwnWords) -> Option<Kind> {
 
 /// The texts of a property; a link without quotes is read by YAML as a list in a list.
 fn values(entry: &Entry) -> Vec<String> {
-    let text =
-        |value: &namesake_text::frontmatter::Value| value.texts().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let text = |value: &Value| value.texts().into_iter().map(str::to_owned).collect::<Vec<_>>();
     match &entry.value {
-        namesake_text::frontmatter::Value::List { items, .. } => {
-            items.iter().flat_map(|item| text(&item.value)).collect()
-        }
+        Value::List { items, .. } => items.iter().flat_map(|item| text(&item.value)).collect(),
         value => text(value),
     }
 }
@@ -235,6 +241,9 @@ fn is_tag(word: &str) -> bool {
 /// The kind that a tag states: the whole of it, or its last part.
 fn tag_sign(tag: &str, settings: &Settings, own: &OwnWords) -> Option<Sign> {
     let last = tag.rsplit('/').next().unwrap_or(tag);
+    if settings.kind_of_type(last).is_none() && !is_plain_tag(last, own) {
+        return None;
+    }
     let kind = called(last, settings, own)?;
     Some(Sign { kind, reason: Reason::Tag(tag.to_owned()) })
 }
@@ -242,10 +251,17 @@ fn tag_sign(tag: &str, settings: &Settings, own: &OwnWords) -> Option<Sign> {
 /// The kind that the first part of a tag hints at: `people/work`.
 fn hint_of(tags: &[String], own: &OwnWords) -> Option<Sign> {
     tags.iter().find_map(|tag| {
-        let (first, _) = tag.split_once('/')?;
-        let kind = kind_of(roles(first, own)).filter(|kind| matches!(kind, Kind::Person | Kind::Meeting))?;
+        let (first, rest) = tag.split_once('/').unwrap_or((tag, ""));
+        let is_hint = !rest.is_empty() || !is_plain_tag(first, own);
+        let kind = kind_of(roles(first, own)).filter(|kind| is_hint && matches!(kind, Kind::Person | Kind::Meeting))?;
         Some(Sign { kind, reason: Reason::Tag(first.to_owned()) })
     })
+}
+
+/// Whether a tag says what a note is and not what it is about: “workshop” and “interview” may do both.
+fn is_plain_tag(word: &str, own: &OwnWords) -> bool {
+    let said = essence(word, own);
+    !said.has(Role::Occasion) || said.has(Role::Meeting) || said.has(Role::Person)
 }
 
 fn hint(tags: &[String], own: &OwnWords) -> Option<Sign> {
@@ -254,7 +270,7 @@ fn hint(tags: &[String], own: &OwnWords) -> Option<Sign> {
 
 /// The kind that Dataview's fields or lines of tags in the body state.
 fn stated_in_body(note: &Note, labels: &[Label], settings: &Settings, own: &OwnWords) -> Option<Sign> {
-    let fields = labels.iter().filter(|label| label.roles.has(Role::KindProperty));
+    let fields = labels.iter().filter(|label| label.roles.has(Role::KindProperty) && label.is_field);
     let field = fields.filter_map(|label| {
         let kind = note.slice(label.value).split(',').find_map(|value| called(value, settings, own))?;
         Some(Sign { kind, reason: Reason::Property(note.slice(label.words).to_owned()) })
@@ -285,8 +301,9 @@ fn folder_sign(path: &NotePath, settings: &Settings, own: &OwnWords) -> Option<F
         let said = essence(&folder[start..], own);
         let is_people = said.has(Role::PeopleFolder);
         let sign = |kind, is_plain| Some(FolderSign { kind, end, is_plain, is_set: false });
+        let is_occasion = said.has(Role::Occasion) && !said.has(Role::Meeting);
         match kind_of(said) {
-            Some(kind) => return sign(kind, !is_people),
+            Some(kind) => return sign(kind, !is_people && !is_occasion),
             None if is_people => return sign(Kind::Person, false),
             None => end = start.saturating_sub(1),
         }
@@ -311,16 +328,55 @@ fn is_index(path: &NotePath, own: &OwnWords) -> bool {
         || folder.eq_ignore_ascii_case(stem) && kind_of(essence(stem, own)).is_some()
 }
 
-/// Whether a file's name has a word for meetings: `2025-10-31 Weekly sync`.
-fn names_meeting(stem: &str, own: &OwnWords) -> bool {
-    let words: Vec<&str> = stem.split([' ', '-', '_', '.', ',']).filter(|word| !word.is_empty()).collect();
-    let is_meeting = |words: &[&str]| roles(&words.join(" "), own).has(Role::Meeting);
-    (1..=3).any(|count| words.windows(count).any(is_meeting))
+/// Whether a file's name is somebody's handle: `@Jane Doe`, `@Jane`; not `@property`, and not a source as `@Doe2022`.
+fn is_handle(stem: &str) -> bool {
+    let Some(name) = stem.strip_prefix('@') else { return false };
+    let shape = name_shape(name);
+    shape >= NameShape::Several || shape == NameShape::Single && is_first_name(&fold(name))
 }
 
+/// Whether a file's name has a word for meetings: `2025-10-31 Weekly sync`.
+fn names_meeting(stem: &str, own: &OwnWords) -> bool {
+    let is_word = |word: &&str| word.contains(char::is_alphabetic) || matches!(*word, "1:1" | "1");
+    let words: Vec<&str> = stem.split([' ', '-', '_', '.', ',']).filter(is_word).collect();
+    let is_short = words.len() < MOST_OCCASION_WORDS;
+    let is_meeting = |words: &[&str]| {
+        let said = roles(&words.join(" "), own);
+        said.has(Role::Meeting) || said.has(Role::Occasion) && is_short
+    };
+    let at_end = |count: usize| {
+        words.len() >= count && (is_meeting(&words[..count]) || is_meeting(&words[words.len() - count..]))
+    };
+    words.len() <= MOST_TITLE_WORDS && (1..=3).any(at_end)
+}
+
+/// Longer titles are about something else than the meeting.
+const MOST_TITLE_WORDS: usize = 6;
+/// The same for titles with a word that may mean something else.
+const MOST_OCCASION_WORDS: usize = 4;
+
+/// Whether a property says how to reach somebody: its value has to look so, since pages have a property `mobile` too.
 fn is_contact(entry: &Entry, own: &OwnWords) -> bool {
     let key = entry.key.split('[').next().unwrap_or(&entry.key);
-    roles(key, own).has(Role::ContactDetail)
+    let is_said = |value: &str| {
+        let digits = value.bytes().filter(u8::is_ascii_digit).count();
+        value.contains('@')
+            || value.contains("://")
+            || digits >= 4
+            || roles(key, own).has(Role::ContactName) && !value.trim().is_empty()
+    };
+    let said = roles(key, own);
+    (said.has(Role::ContactDetail) || said.has(Role::ContactName))
+        && texts_in(&entry.value).iter().any(|text| is_said(text))
+}
+
+/// All texts in a value, those of lists and maps too.
+fn texts_in(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Map { pairs, .. } => pairs.iter().flat_map(|(_, item)| texts_in(&item.value)).collect(),
+        Value::List { items, .. } => items.iter().flat_map(|item| texts_in(&item.value)).collect(),
+        value => value.texts(),
+    }
 }
 
 fn attendance_sign(note: &Note, labels: &[Label], own: &OwnWords, has_day: bool) -> AttendanceSign {
