@@ -82,8 +82,8 @@ struct Reader<'n> {
 }
 
 impl<'n> Reader<'n> {
-    const fn new(note: &'n Note, labels: &'n [Label], own: &'n OwnWords) -> Self {
-        Self { note, lists: NameLists { note, labels, own }, own }
+    fn new(note: &'n Note, labels: &'n [Label], own: &'n OwnWords) -> Self {
+        Self { note, lists: NameLists::new(note, labels, own), own }
     }
 
     /// Those whom the properties list as `role`, else the one list of the body.

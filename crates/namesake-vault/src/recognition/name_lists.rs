@@ -6,29 +6,38 @@ use super::labels::{Label, bare};
 use super::listed_names::{each_name, entry_names, is_absent, linked_names};
 use super::name_shape::{NameShape, name_shape};
 use crate::note::{Note, Section, bullet, lines};
-use crate::vocabulary::{OwnWords, Role, roles};
+use crate::vocabulary::{OwnWords, Role, Roles, roles};
 use namesake_text::text::Span;
 
-/// The body of a note with its labels.
+/// The body of a note with its labels and with what its headings stand for.
 pub(super) struct NameLists<'n> {
-    pub note: &'n Note,
-    pub labels: &'n [Label],
-    pub own: &'n OwnWords,
+    note: &'n Note,
+    labels: &'n [Label],
+    own: &'n OwnWords,
+    /// The sections that are not about another meeting.
+    sections: Vec<(&'n Section, Roles)>,
 }
 
 /// The signs before the words of a line in a quote.
 const QUOTE: [char; 3] = ['>', ' ', '\t'];
 
-impl NameLists<'_> {
+impl<'n> NameLists<'n> {
+    /// The lists of `note`, whose labels are `labels`.
+    pub fn new(note: &'n Note, labels: &'n [Label], own: &'n OwnWords) -> Self {
+        let sections = note.body().sections.iter().filter(|section| !is_other_meeting(&section.title));
+        let sections = sections.map(|section| (section, heading_roles(&section.title, own))).collect();
+        Self { note, labels, own, sections }
+    }
+
     /// The lists of people as `role`, each with its names; lists under a heading about another meeting are left out.
     pub fn of(&self, role: Role) -> Vec<Vec<ListedName>> {
         let body = self.note.body();
         let is_own = |at: usize| body.section_at(at).is_none_or(|section| !is_other_meeting(&section.title));
         let labelled = self.labels.iter().filter(|label| label.roles.has(role) && is_own(label.line.start));
         let mut lists: Vec<Vec<Span>> = labelled.map(|label| self.behind(label, role)).collect();
-        for section in body.sections.iter().filter(|section| !is_other_meeting(&section.title)) {
+        for (section, said) in &self.sections {
             lists.push(self.in_heading(section, role));
-            if heading_roles(&section.title, self.own).has(role) {
+            if said.has(role) {
                 lists.push(self.below(section, role));
             }
         }

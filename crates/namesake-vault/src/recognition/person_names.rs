@@ -39,7 +39,8 @@ impl PersonNames {
     /// The names of the person that `note` is about.
     pub fn of(note: &Note) -> Self {
         let mut all = Self::default();
-        for title in property(note, &["title"]) {
+        let properties = Properties::of(note);
+        for title in properties.of_keys(&["title"]) {
             all.add(title);
         }
         let stem = note.path.stem();
@@ -51,11 +52,12 @@ impl PersonNames {
             all.add(name);
         }
         all.company = file.company;
-        for name in property(note, &WHOLE) {
+        for name in properties.of_keys(&WHOLE) {
             all.add(name);
         }
         for (first, last) in PARTED {
-            if let (Some(first), Some(last)) = (property(note, &[first]).next(), property(note, &[last]).next()) {
+            let of = |key: &str| properties.of_keys(&[key]).next();
+            if let (Some(first), Some(last)) = (of(first), of(last)) {
                 all.add(&format!("{} {}", first.trim(), last.trim()));
             }
         }
@@ -80,11 +82,20 @@ impl PersonNames {
     }
 }
 
-/// The filled texts of the properties that are called so.
-fn property<'n>(note: &'n Note, keys: &[&str]) -> impl Iterator<Item = &'n str> {
-    let named = note.frontmatter.entries.iter().filter(|entry| keys.contains(&key(&entry.key).as_str()));
-    let filled = named.filter(|entry| placeholder(&entry.value).is_none());
-    filled.filter_map(|entry| entry.value.text()).filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().into_iter()
+/// The filled properties that hold one text, by their folded names.
+struct Properties<'n>(Vec<(String, &'n str)>);
+
+impl<'n> Properties<'n> {
+    fn of(note: &'n Note) -> Self {
+        let filled = note.frontmatter.entries.iter().filter(|entry| placeholder(&entry.value).is_none());
+        let texts = filled.filter_map(|entry| Some((key(&entry.key), entry.value.text()?)));
+        Self(texts.filter(|(_, text)| !text.trim().is_empty()).collect())
+    }
+
+    /// The texts of the properties that are called like one of `keys`.
+    fn of_keys(&self, keys: &[&str]) -> impl Iterator<Item = &'n str> {
+        self.0.iter().filter(|(key, _)| keys.contains(&key.as_str())).map(|(_, text)| *text)
+    }
 }
 
 /// The first top heading, if it is a name that agrees with one of `names`: `Vera T` and `# Vera Tolland`.
