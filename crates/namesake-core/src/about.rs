@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use namesake_rules::{self as rules, habit_key};
 use namesake_text::path::NotePath;
 use namesake_vault::note::Kind;
 use namesake_vault::recognition::Reason;
-use namesake_vault::vault::Vault;
+use namesake_vault::vault::{Habit, ValueForm, Vault, value_form};
+use namesake_vault::vocabulary::key as folded_key;
 use serde::Serialize;
 
 /// What a vault is recognised as.
@@ -22,6 +24,8 @@ pub struct About {
     pub kinds: Vec<KindAbout>,
     /// What notes have in common that only seem to be of a kind, most notes first.
     pub likely: Vec<LikelyAbout>,
+    /// What the notes of a kind do alike and rules would otherwise change: left alone as the vault's habit.
+    pub habits: Vec<HabitAbout>,
     /// How many names stand in the meetings' lists of participants, each meeting's own.
     pub listed: usize,
     /// How many of these certainly mean somebody who has a note.
@@ -73,6 +77,21 @@ pub struct LikelyAbout {
     pub examples: Vec<NotePath>,
 }
 
+/// A way of writing a property that a rule would change, if it were not the vault's habit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct HabitAbout {
+    /// What `settings.mendedHabits` lists it by, if it is to be mended all the same.
+    pub key: String,
+    /// The question: `6077 of 6571 notes write “tags” so that “tag-form” would change it. Mend all of them?`
+    pub question: String,
+    /// How many notes.
+    pub notes: usize,
+    /// One of them.
+    pub example: NotePath,
+}
+
 /// So many notes of a kind are named.
 const EXAMPLES: usize = 3;
 
@@ -88,6 +107,7 @@ pub fn about(vault: &mut Vault) -> About {
         summary: summary(&kinds),
         notes: vault.notes().count(),
         likely: likely(vault),
+        habits: habits(vault),
         kinds,
         listed,
         known,
@@ -131,6 +151,36 @@ fn likely(vault: &Vault) -> Vec<LikelyAbout> {
         .collect();
     all.sort_by(|a, b| b.notes.cmp(&a.notes).then_with(|| a.key.cmp(&b.key)));
     all
+}
+
+/// Looks at one note for each habit: the others write the property in the same way.
+fn habits(vault: &Vault) -> Vec<HabitAbout> {
+    let mut wanted: BTreeMap<(Kind, String, ValueForm), Habit> =
+        vault.habits().map(|habit| ((habit.kind, habit.key.clone(), habit.form.clone()), habit)).collect();
+    let mut all: BTreeMap<String, HabitAbout> = BTreeMap::new();
+    for note in vault.notes() {
+        if wanted.is_empty() {
+            break;
+        }
+        let found = note
+            .frontmatter
+            .entries
+            .iter()
+            .filter_map(|entry| wanted.remove(&(note.kind, folded_key(&entry.key), value_form(note, entry))));
+        let found: Vec<Habit> = found.collect();
+        if found.is_empty() {
+            continue;
+        }
+        for (rule, property) in rules::habits(note, vault) {
+            let Some(habit) = found.iter().find(|habit| habit.key == folded_key(&property)) else { continue };
+            let (notes, of) = (habit.notes, habit.of);
+            let question =
+                format!("{notes} of {of} notes write “{property}” so that “{rule}” would change it. Mend all of them?");
+            let key = habit_key(rule, &property);
+            all.entry(key.clone()).or_insert(HabitAbout { key, question, notes, example: note.path.clone() });
+        }
+    }
+    all.into_values().collect()
 }
 
 fn question(notes: usize, kind: Kind, reason: &Reason) -> String {
@@ -222,6 +272,30 @@ mod tests {
         assert_eq!(people.signs, [SignAbout { words: "the folder “Leute”".to_owned(), notes: 2 }]);
         assert_eq!((about.notes, about.listed, about.known), (8, 3, 2));
         assert_eq!(about.kinds[4].examples, [NotePath::from("Vorlagen/Person.md")]);
+    }
+
+    #[test]
+    fn a_habit_is_told_once_and_mended_where_the_user_wants_it() {
+        let mut config = Config::default();
+        let vault = |config: &Config| {
+            let mut vault = Vault::new(config.clone());
+            for at in 0..30 {
+                vault.upsert(format!("n{at}.md").as_str().into(), "---\ntags: one, two\n---\n".to_owned());
+            }
+            vault
+        };
+        let about_it = about(&mut vault(&config));
+        assert_eq!(about_it.habits.len(), 1);
+        let habit = &about_it.habits[0];
+        assert_eq!((habit.key.as_str(), habit.notes), ("list-type tags", 30));
+        let finds = |vault: &mut Vault| {
+            vault.settle();
+            let note = vault.note(&"n1.md".into()).unwrap();
+            rules::check(note, vault, &rules::ALL.iter().collect::<Vec<_>>(), None).len()
+        };
+        assert_eq!(finds(&mut vault(&config)), 0);
+        config.settings.mended_habits.push("list-type tags".to_owned());
+        assert_eq!((finds(&mut vault(&config)), about(&mut vault(&config)).habits.len()), (1, 0));
     }
 
     #[test]

@@ -76,7 +76,7 @@ mod tasks {
 
 use std::collections::BTreeSet;
 
-pub use report::Report;
+pub use report::{Report, habit_key};
 pub use rule::{Group, Rule, UNREADABLE, unreadable};
 
 use namesake_text::path::NotePath;
@@ -173,15 +173,25 @@ pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule], about: Option<
     if note.ignored().is_some() {
         return Vec::new();
     }
+    run(note, vault, rules, about).into_findings()
+}
+
+/// What the rules leave alone in a note because the vault writes it so by habit: each rule with the property.
+pub fn habits(note: &Note, vault: &Vault) -> BTreeSet<(&'static str, String)> {
+    let yielding: Vec<&'static Rule> = ALL.iter().filter(|rule| rule.yields_to_habit).collect();
+    if note.ignored().is_some() { BTreeSet::new() } else { run(note, vault, &yielding, None).into_habits() }
+}
+
+fn run<'v>(note: &'v Note, vault: &'v Vault, rules: &[&'static Rule], about: Option<&'v NotePath>) -> Report<'v> {
     let mut report = Report::new(note, vault, about);
     let settings = &vault.config().settings;
     let may_look = |rule: &&'static Rule| note.frontmatter.error.is_none() || rule.reads_broken;
     let is_on = |rule: &&'static Rule| settings.switch(rule.name, &note.path, note.kind).unwrap_or(rule.on);
     for rule in rules.iter().copied().filter(may_look).filter(is_on) {
-        report.begin(rule.name, rule.teaches);
+        report.begin(rule);
         (rule.check)(note, vault, &mut report);
     }
-    report.into_findings()
+    report
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::rule::Rule;
+use namesake_text::frontmatter::Declared;
 use namesake_text::path::NotePath;
-use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, finding_id};
+use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, Tier, finding_id};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
@@ -15,19 +17,33 @@ pub struct Report<'v> {
     about: Option<&'v NotePath>,
     rule: &'static str,
     teaches: bool,
+    yields_to_habit: bool,
+    /// What was left alone as a habit: the rule and the property.
+    habits: BTreeSet<(&'static str, String)>,
     findings: Vec<Finding>,
     counts: BTreeMap<(&'static str, String), usize>,
 }
 
 impl<'v> Report<'v> {
     pub(super) fn new(note: &'v Note, vault: &'v Vault, about: Option<&'v NotePath>) -> Self {
-        Self { note, vault, about, rule: "", teaches: false, findings: Vec::new(), counts: BTreeMap::new() }
+        Self {
+            note,
+            vault,
+            about,
+            rule: "",
+            teaches: false,
+            yields_to_habit: false,
+            habits: BTreeSet::new(),
+            findings: Vec::new(),
+            counts: BTreeMap::new(),
+        }
     }
 
-    /// Takes the next findings as those of the rule with this name; only one that `teaches` may name a source.
-    pub(super) fn begin(&mut self, rule: &'static str, teaches: bool) {
-        self.rule = rule;
-        self.teaches = teaches;
+    /// Takes the next findings as those of `rule`; only one that teaches may name a source.
+    pub(super) const fn begin(&mut self, rule: &Rule) {
+        self.rule = rule.name;
+        self.teaches = rule.teaches;
+        self.yields_to_habit = rule.yields_to_habit;
     }
 
     /// The saved meeting, if only what it teaches is asked for. A rule can skip other meetings then.
@@ -43,6 +59,10 @@ impl<'v> Report<'v> {
         let id = finding_id(self.rule, path, &draft.subject, *nth);
         *nth += 1;
         if self.vault.config().decisions.is_rejected(path, self.rule, &draft.subject) {
+            return;
+        }
+        if let Some(property) = self.habit(&draft) {
+            self.habits.insert((self.rule, property));
             return;
         }
         let fixes = draft.fixes.into_iter().map(|fix| self.based(fix)).collect();
@@ -63,6 +83,24 @@ impl<'v> Report<'v> {
         });
     }
 
+    /// The property that the draft would change although the vault writes it so by habit, unless the user wants the habit
+    /// mended.
+    fn habit(&self, draft: &Draft) -> Option<String> {
+        if !self.yields_to_habit || draft.tier != Tier::Auto {
+            return None;
+        }
+        let property = draft.fixes.first()?.declared.iter().find_map(|declared| match declared {
+            Declared::Value(key) | Declared::Spelling(key) => Some(key),
+            Declared::Order | Declared::Lines(_) => None,
+        })?;
+        let entry = self.note.frontmatter.only(property)?;
+        let is_mended = || {
+            let settings = &self.vault.config().settings;
+            settings.mended_habits.iter().any(|habit| *habit == habit_key(self.rule, property))
+        };
+        (self.vault.is_habit(self.note, entry) && !is_mended()).then(|| property.clone())
+    }
+
     fn based(&self, mut fix: Fix) -> Fix {
         let paths = fix.edits.iter().map(|edit| edit.path.clone()).collect::<BTreeSet<_>>();
         let base = |path| self.vault.hash(&path).cloned().map(|hash| NoteBase { path, hash });
@@ -75,7 +113,17 @@ impl<'v> Report<'v> {
         self.findings.len()
     }
 
+    /// What was left alone as a habit of the vault: each rule with the property.
+    pub(super) fn into_habits(self) -> BTreeSet<(&'static str, String)> {
+        self.habits
+    }
+
     pub(super) fn into_findings(self) -> Vec<Finding> {
         self.findings
     }
+}
+
+/// What the settings call a habit by: the rule that would change it, and the property.
+pub fn habit_key(rule: &str, property: &str) -> String {
+    format!("{rule} {property}")
 }

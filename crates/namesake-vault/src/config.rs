@@ -93,6 +93,8 @@ pub struct Settings {
     /// What the user said about notes that only seemed to be of a kind, by the name of what they have in common.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, ConventionAnswer>"))]
     pub conventions: BTreeMap<String, ConventionAnswer>,
+    /// Habits of the vault that are mended all the same, each by the rule's name and the property: `tag-form tags`.
+    pub mended_habits: Vec<String>,
     /// The note that a new person's note is made from, by its path; empty: Namesake's own.
     pub person_template: String,
     /// The folder of new people's notes; empty: the one where most person notes lie.
@@ -314,6 +316,7 @@ impl Default for Settings {
             project_types: Vec::new(),
             words: WordsByRole::new(),
             conventions: BTreeMap::new(),
+            mended_habits: Vec::new(),
             person_template: String::new(),
             new_people_folder: String::new(),
             report_path: "Vault report.md".to_owned(),

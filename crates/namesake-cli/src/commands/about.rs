@@ -1,6 +1,7 @@
 //! `about`: prints what the vault is recognised as, and what waits for the user's word.
 
 use std::io::{self, Write};
+use std::slice;
 
 use namesake_core::about::{About, KindAbout, LikelyAbout, about};
 use namesake_core::note::Kind;
@@ -50,6 +51,14 @@ fn print(about: &About, out: &mut Output) -> io::Result<()> {
     }
     for likely in &about.likely {
         print_likely(likely, out)?;
+    }
+    if !about.habits.is_empty() {
+        let title = out.styled(TITLE, "Left as your habit");
+        writeln!(out, "\n{title} (list it under `mendedHabits` in the settings to have it mended)")?;
+    }
+    for habit in &about.habits {
+        writeln!(out, "  {} ({})", one_line(&habit.question), one_line(&habit.key))?;
+        print_examples(slice::from_ref(&habit.example), out)?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ pub const RULE: Rule = Rule {
     example: "`created: 3 January 2026` -> `created: 2026-01-03`",
     automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
                 `2025-02-30` is reported.",
+    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

@@ -20,6 +20,7 @@ pub const RULE: Rule = Rule {
     automatic: "Where the text parts in one way. A comma can belong to a name: `Van Dyke, Jan Peter` is two people only \
                 if the vault knows both. Two properties that have to be merged may differ on purpose and are asked \
                 about. A property that has another type in Obsidian or in the settings is left alone.",
+    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

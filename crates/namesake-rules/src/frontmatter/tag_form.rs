@@ -24,6 +24,7 @@ pub const RULE: Rule = Rule {
                 inside a tag is asked about, since nothing says whether `project alpha` was to be `project-alpha`, \
                 `project_alpha` or two tags; so are `Work` and `work`, which are one tag to Obsidian. What Obsidian \
                 takes for no tag at all (`2024`, `a.b`) is reported.",
+    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

@@ -101,7 +101,6 @@ impl Conventions {
         let count = self.folders.get(folder).copied().unwrap_or_default();
         match sign.kind {
             _ if sign.is_set || count.notes == 0 => true,
-            Kind::Person if sign.is_plain => 5 * count.alike >= 3 * count.notes,
             Kind::Person => 2 * count.alike >= count.notes,
             // What a meeting's note lacks, a day or people, keeps rules from doing harm.
             _ => true,

@@ -7,6 +7,7 @@ mod attendee;
 mod bios;
 mod context;
 mod decisions;
+mod habits;
 mod kinds;
 mod known_names;
 mod link_text;
@@ -24,6 +25,7 @@ mod usage;
 
 pub use attendee::Attendee;
 pub use context::Context;
+pub use habits::{Habit, ValueForm, value_form};
 pub use known_names::KnownNames;
 pub use link_text::{link_stem, stated_targets};
 pub use read_note::ReadNote;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::habits::Habit;
 use super::kinds::listed_stems;
 use super::known_names::KnownNames;
 use super::link_text::{self, link_stem, targets};
@@ -17,8 +18,8 @@ use crate::note::{Kind, Note};
 use crate::recognition::{Conventions, Signs};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
-use namesake_text::frontmatter::Frontmatter;
 use namesake_text::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
+use namesake_text::frontmatter::{Entry, Frontmatter};
 use namesake_text::path::NotePath;
 use namesake_text::text::TextHash;
 
@@ -117,6 +118,16 @@ impl Vault {
         &self.usage
     }
 
+    /// Whether other notes of its kind, or templates, write this property as `note` does, and so many that it is a habit.
+    pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
+        self.usage.habits.is_habit(note, entry)
+    }
+
+    /// The habits of the vault in writing properties, in order.
+    pub fn habits(&self) -> impl Iterator<Item = Habit> {
+        self.usage.habits.all()
+    }
+
     /// Takes in a note's text, new or changed.
     pub fn upsert(&mut self, path: NotePath, text: String) {
         self.unreadable.remove(&path);
@@ -194,9 +205,9 @@ impl Vault {
         self.remove_from_indexes(&path);
         self.add_to_indexes(&path, facts);
         if let Some(known) = self.notes.get(&path) {
-            self.usage.remove(&known.note, &self.config.settings);
+            self.usage.remove(&known.note, &known.recognition, &self.config.settings);
         }
-        self.usage.add(note, &self.config.settings);
+        self.usage.add(note, &entry.recognition, &self.config.settings);
         self.stems.insert(path.stem().to_lowercase(), &path);
         entry.attendees = self.take_attendees(&path);
         self.notes.insert(path, entry)
@@ -218,7 +229,7 @@ impl Vault {
         self.remove_attendance(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.count_out(&entry);
-        self.usage.remove(&entry.note, &self.config.settings);
+        self.usage.remove(&entry.note, &entry.recognition, &self.config.settings);
         self.stems.remove(&path.stem().to_lowercase(), path);
         self.forms.remove(path);
         self.unsettled.remove(path);

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::habits::Habits;
 use crate::config::Settings;
 use crate::note::{Kind, Note};
 use crate::person::log_section::log_title;
+use crate::recognition::Recognition;
 
 /// Counts of what the notes do. Templates and excluded notes do not count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct Usage {
     types: BTreeMap<String, usize>,
     /// Notes that have properties, by kind: with a title and without.
     titles: BTreeMap<Kind, [usize; 2]>,
+    /// How notes write their properties.
+    pub(super) habits: Habits,
     /// How person notes call the section that says when they were met.
     logs: BTreeMap<String, usize>,
     /// Person notes by folder.
@@ -34,12 +38,14 @@ pub const fn is_habit(usual: usize, other: usize) -> bool {
 
 impl Usage {
     /// Counts a note.
-    pub(super) fn add(&mut self, note: &Note, settings: &Settings) {
+    pub(super) fn add(&mut self, note: &Note, recognition: &Recognition, settings: &Settings) {
+        self.habits.count(note, recognition, |count| *count += 1);
         self.count(note, settings, |count| *count += 1);
     }
 
     /// Takes a note out of the counts.
-    pub(super) fn remove(&mut self, note: &Note, settings: &Settings) {
+    pub(super) fn remove(&mut self, note: &Note, recognition: &Recognition, settings: &Settings) {
+        self.habits.count(note, recognition, |count| *count = count.saturating_sub(1));
         self.count(note, settings, |count| *count = count.saturating_sub(1));
     }
 

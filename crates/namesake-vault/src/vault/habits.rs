@@ -1,0 +1,186 @@
+//! How the notes of a vault write their properties. What a third of the notes of a kind do alike is the vault's habit and
+//! no damage, and so is what one of its templates writes.
+
+use std::collections::BTreeMap;
+
+use crate::note::{Kind, Note};
+use crate::recognition::{Reason, Recognition};
+use crate::vocabulary::key;
+use namesake_text::frontmatter::{Entry, Value};
+
+/// The form of a value: digits as `9`, runs of letters as `a`, signs and blanks as they are. A list has the forms that
+/// its items have, each once.
+pub type ValueForm = String;
+
+/// Counts of how properties are written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Habits {
+    /// How many notes of a kind write a property in a form.
+    forms: BTreeMap<(Kind, String, ValueForm), usize>,
+    /// How many notes of a kind there are.
+    notes: BTreeMap<Kind, usize>,
+    /// How many templates write a property in a form.
+    templates: BTreeMap<(String, ValueForm), usize>,
+}
+
+/// Fewer notes than this show no habit.
+const LEAST: usize = 20;
+
+/// A habit of the vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Habit {
+    /// The kind of the notes.
+    pub kind: Kind,
+    /// The property, folded.
+    pub key: String,
+    /// The form that its value has.
+    pub form: ValueForm,
+    /// How many notes write it so.
+    pub notes: usize,
+    /// How many notes of the kind there are.
+    pub of: usize,
+}
+
+impl Habits {
+    /// Counts a note in with `change`, or out of the counts.
+    pub fn count(&mut self, note: &Note, recognition: &Recognition, change: impl Fn(&mut usize)) {
+        let entries = note.frontmatter.entries.iter();
+        if recognition.reason == Some(Reason::Template) {
+            let written = entries
+                .clone()
+                .filter_map(|entry| Some((key(&entry.key), template_form(note.slice(entry.value_span))?)));
+            written.for_each(|form| change(self.templates.entry(form).or_default()));
+        }
+        if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
+            return;
+        }
+        change(self.notes.entry(note.kind).or_default());
+        for entry in entries {
+            change(self.forms.entry((note.kind, key(&entry.key), value_form(note, entry))).or_default());
+        }
+    }
+
+    /// Whether the notes of the vault, or its templates, write the property as `note` does.
+    pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
+        let (key, form) = (key(&entry.key), value_form(note, entry));
+        let of_templates = self.templates.get(&(key.clone(), form.clone())).copied().unwrap_or_default();
+        of_templates > 0 || self.is_frequent(&(note.kind, key, form))
+    }
+
+    fn is_frequent(&self, written: &(Kind, String, ValueForm)) -> bool {
+        let count = self.forms.get(written).copied().unwrap_or_default();
+        let notes = self.notes.get(&written.0).copied().unwrap_or_default();
+        count >= LEAST && 3 * count >= notes
+    }
+
+    /// The habits, in order.
+    pub fn all(&self) -> impl Iterator<Item = Habit> {
+        let frequent = self.forms.iter().filter(|(written, _)| self.is_frequent(written));
+        frequent.map(|((kind, key, form), notes)| Habit {
+            kind: *kind,
+            key: key.clone(),
+            form: form.clone(),
+            notes: *notes,
+            of: self.notes.get(kind).copied().unwrap_or_default(),
+        })
+    }
+}
+
+/// The most bytes of a value that its form is made of.
+const LONGEST: usize = 80;
+
+/// The form of the value of a property in `note`.
+pub fn value_form(note: &Note, entry: &Entry) -> ValueForm {
+    match &entry.value {
+        Value::List { items, flow, .. } => {
+            let mut forms: Vec<String> = items.iter().map(|item| form_of(note.slice(item.span))).collect();
+            forms.sort();
+            forms.dedup();
+            let bracket = if *flow { "[" } else { "-" };
+            [bracket, &forms.join("|")].concat()
+        }
+        _ => form_of(note.slice(entry.value_span)),
+    }
+}
+
+fn form_of(text: &str) -> String {
+    let mut form = String::new();
+    for c in text.chars().take(LONGEST) {
+        match c {
+            '0'..='9' => form.push('9'),
+            c if c.is_alphabetic() => {
+                if !form.ends_with('a') {
+                    form.push('a');
+                }
+            }
+            c => form.push(c),
+        }
+    }
+    form
+}
+
+/// The form of the day that a template writes: of `{{date:YYYY-MM-DD HH:mm}}` or `<% tp.date.now("YYYY-MM-DD HH:mm") %>`.
+fn template_form(value: &str) -> Option<ValueForm> {
+    let value = value.trim_matches(['"', '\'']);
+    let inside =
+        value.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")).and_then(|rest| rest.split_once(':'));
+    let format = match inside {
+        Some((_, format)) => format,
+        None => value.strip_prefix("<%")?.split(['"', '\'']).nth(1)?,
+    };
+    let digits = |run: char| matches!(run, 'Y' | 'M' | 'D' | 'H' | 'h' | 'm' | 's' | 'g' | 'w');
+    let form: String = format.trim().chars().map(|c| if digits(c) { '9' } else { c }).collect();
+    (form.contains('9') && !form.contains("999M")).then_some(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::vault::Vault;
+
+    fn vault(notes: usize, written: &str) -> Vault {
+        let mut vault = Vault::new(Config::default());
+        for at in 0..notes {
+            vault.upsert(format!("Notes/n{at}.md").as_str().into(), format!("---\ncreated: {written}\n---\n"));
+        }
+        vault
+    }
+
+    fn is_habit(vault: &Vault, text: &str) -> bool {
+        let note = vault.read("Notes/new.md".into(), text.to_owned());
+        let note = note.note();
+        vault.is_habit(note, note.frontmatter.get("created").unwrap())
+    }
+
+    #[test]
+    fn what_a_third_of_the_notes_do_is_a_habit_until_they_do_it_no_more() {
+        let mut vault = vault(20, "2026-03-04 12:00");
+        assert!(is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"));
+        assert!(!is_habit(&vault, "---\ncreated: 2025/01/02 08:30\n---\n"));
+        vault.upsert("Notes/n0.md".into(), "---\ncreated: 2026-03-04\n---\n".to_owned());
+        assert!(!is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"), "19 are few");
+    }
+
+    #[test]
+    fn what_a_template_writes_is_a_habit() {
+        for value in ["\"{{date:YYYY-MM-DD HH:mm}}\"", "<% tp.date.now(\"YYYY-MM-DD HH:mm\") %>"] {
+            let mut vault = vault(1, "2026-03-04 12:00");
+            assert!(!is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"));
+            vault.upsert("Templates/Note.md".into(), format!("---\ncreated: {value}\n---\n"));
+            assert!(is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"), "{value}");
+        }
+    }
+
+    #[test]
+    fn lists_have_the_forms_of_their_items() {
+        let vault = vault(0, "");
+        let form = |text: &str| {
+            let note = vault.read("a.md".into(), text.to_owned());
+            value_form(note.note(), note.note().frontmatter.get("tags").unwrap())
+        };
+        assert_eq!(form("---\ntags:\n  - one\n  - two\n---\n"), "-a");
+        assert_eq!(form("---\ntags:\n  -\n---\n"), "-");
+        assert_eq!(form("---\ntags: [one, \"#2\"]\n---\n"), "[\"#9\"|a");
+    }
+}
