@@ -178,7 +178,7 @@ pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule], about: Option<
     let may_look = |rule: &&'static Rule| note.frontmatter.error.is_none() || rule.reads_broken;
     let is_on = |rule: &&'static Rule| settings.switch(rule.name, &note.path, note.kind).unwrap_or(rule.on);
     for rule in rules.iter().copied().filter(may_look).filter(is_on) {
-        report.begin(rule.name, rule.teaches);
+        report.begin(rule);
         (rule.check)(note, vault, &mut report);
     }
     report.into_findings()

@@ -8,6 +8,8 @@ use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, finding_id};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
+use crate::rule::Rule;
+
 /// The findings of one note while the rules run.
 pub struct Report<'v> {
     note: &'v Note,
@@ -15,19 +17,23 @@ pub struct Report<'v> {
     about: Option<&'v NotePath>,
     rule: &'static str,
     teaches: bool,
+    /// The end of a block that the running rule leaves as it is.
+    locked: usize,
     findings: Vec<Finding>,
     counts: BTreeMap<(&'static str, String), usize>,
 }
 
 impl<'v> Report<'v> {
     pub(super) fn new(note: &'v Note, vault: &'v Vault, about: Option<&'v NotePath>) -> Self {
-        Self { note, vault, about, rule: "", teaches: false, findings: Vec::new(), counts: BTreeMap::new() }
+        Self { note, vault, about, rule: "", teaches: false, locked: 0, findings: Vec::new(), counts: BTreeMap::new() }
     }
 
-    /// Takes the next findings as those of the rule with this name; only one that `teaches` may name a source.
-    pub(super) fn begin(&mut self, rule: &'static str, teaches: bool) {
-        self.rule = rule;
-        self.teaches = teaches;
+    /// Takes the next findings as those of this rule; only one that `teaches` may name a source.
+    pub(super) fn begin(&mut self, rule: &Rule) {
+        self.rule = rule.name;
+        self.teaches = rule.teaches;
+        let is_locked = self.note.frontmatter.repeats_names() && !rule.settles_names;
+        self.locked = if is_locked { self.note.frontmatter.fence.body() } else { 0 };
     }
 
     /// The saved meeting, if only what it teaches is asked for. A rule can skip other meetings then.
@@ -39,6 +45,9 @@ impl<'v> Report<'v> {
     pub fn add(&mut self, draft: Draft) {
         debug_assert!(draft.source.is_none() || self.teaches, "{} names a source", self.rule);
         let path = &self.note.path;
+        if self.is_locked(&draft) {
+            return;
+        }
         let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
         let id = finding_id(self.rule, path, &draft.subject, *nth);
         *nth += 1;
@@ -61,6 +70,13 @@ impl<'v> Report<'v> {
             more_sources: draft.more_sources,
             mention: draft.mention,
         });
+    }
+
+    /// Whether the finding is about properties that cannot be read, or would change them.
+    fn is_locked(&self, draft: &Draft) -> bool {
+        let edits = || draft.fixes.iter().flat_map(|fix| &fix.edits);
+        let changes = || edits().any(|edit| edit.path == self.note.path && edit.start < self.locked);
+        self.locked > 0 && (draft.span.start < self.locked || changes())
     }
 
     fn based(&self, mut fix: Fix) -> Fix {

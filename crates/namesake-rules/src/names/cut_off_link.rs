@@ -30,7 +30,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = FormTable::default();
     for link in &note.body().links {
         let target = note.slice(link.target);
-        if is_cut(target) && vault.linked(target).is_none() {
+        if is_cut(target) && !is_attachment(target) && vault.linked(target).is_none() {
             forms.add(target, FormPlace::Link(link));
         }
     }
@@ -45,6 +45,20 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn is_cut(target: &str) -> bool {
     let stem = target.rsplit('/').next().unwrap_or(target);
     target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
+}
+
+/// Whether a target ends in the extension of another file: a picture or a PDF. Cut off is the end of a name, so that a name
+/// with an extension is whole.
+fn is_attachment(target: &str) -> bool {
+    let name = target.rsplit('/').next().unwrap_or(target).trim_end();
+    let is_extension = |end: &str| {
+        (2..=5).contains(&end.len())
+            && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && end.bytes().any(|byte| byte.is_ascii_alphabetic())
+    };
+    name.rsplit_once('.').is_some_and(|(name, end)| {
+        is_extension(end) && !end.eq_ignore_ascii_case("md") && name.ends_with(|c: char| !c.is_whitespace())
+    })
 }
 
 /// Whether a target has a length at which importers cut, with or without the day before the title. Any other target may be a

@@ -11,5 +11,5 @@ pub mod utf16;
 
 pub use edit::{Edit, EditError, apply, changes, inverse, joined};
 pub use hash::{TextHash, digest};
-pub use plain::{first_sentence, plain};
+pub use plain::{first_sentence, heading_words, plain};
 pub use span::{Span, trimmed};
