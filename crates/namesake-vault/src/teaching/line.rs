@@ -87,6 +87,12 @@ pub fn without_id(line: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// The digests that stand at the ends of the note's lines. No line may get one of them a second time: a link to it would
+/// lead to the first alone.
+pub fn line_ids(note: &Note) -> BTreeSet<&str> {
+    note.text.lines().filter_map(|line| without_id(line).1).collect()
+}
+
 /// Whether another note links to this block id. Rewriting the line changes its id and would break that link.
 pub fn is_cited(vault: &Vault, note: &Note, id: &str) -> bool {
     let cited = format!("#^{id}");

@@ -1,12 +1,12 @@
 //! A section of a person's note beside what the meetings say: lines that are missing, lines that a meeting words
 //! differently by now, lines that no meeting says any more. Facts and decisions share it.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
-use super::line::{TaughtLine, is_cited, is_close_wording, is_same_wording, line_id, with_source};
+use super::line::{TaughtLine, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source};
 use super::naming::Naming;
 use super::sections::{SectionPlace, Titles};
 use super::statements::{Statement, plain_words, statements};
@@ -55,8 +55,17 @@ pub fn check(taught: &TaughtSection, note: &Note, vault: &Vault, about: Option<&
         return drafts;
     }
     let all = statements(taught.lesson_kind, note, vault, &naming);
-    let section =
-        SectionComparison { taught, note, vault, place, lines, names: names(note, vault), tried: Cell::new(None) };
+    let section = SectionComparison {
+        taught,
+        note,
+        vault,
+        place,
+        lines,
+        names: names(note, vault),
+        tried: Cell::new(None),
+        naming: &naming,
+        ids: OnceCell::new(),
+    };
     section.check(&all, &mut drafts);
     drafts
 }
@@ -104,6 +113,10 @@ struct SectionComparison<'n> {
     names: BTreeSet<String>,
     /// The last place that was tried, and whether a line shows there.
     tried: Cell<Option<(Span, bool)>>,
+    /// The meetings that are looked at.
+    naming: &'n BTreeSet<NotePath>,
+    /// The ids that no new line may get; made when there is one.
+    ids: OnceCell<BTreeSet<String>>,
 }
 
 impl SectionComparison<'_> {
@@ -170,6 +183,9 @@ impl SectionComparison<'_> {
 
     fn added(&self, statement: &Statement, all: &[Statement], drafts: &mut Vec<Draft>) {
         let (note, meeting) = (self.note, statement.meeting());
+        if self.stands_elsewhere(statement) {
+            return;
+        }
         let Some(sourced) = with_source(self.vault, &statement.words, meeting) else { return };
         let bullet = self.lines.last().and_then(|line| note.slice(line.span).chars().next());
         let bullet = bullet.filter(|bullet| "-*+".contains(*bullet)).unwrap_or('-');
@@ -201,6 +217,20 @@ impl SectionComparison<'_> {
             false => Draft { tier: Tier::Review, ..draft }
                 .because("Code or a comment is never closed and would swallow it; close that first."),
         });
+    }
+
+    /// Whether the note has a line with these words elsewhere, or gets one: what was decided as well stands among the
+    /// decisions. A second line would have the id of the first.
+    fn stands_elsewhere(&self, statement: &Statement) -> bool {
+        let ids = self.ids.get_or_init(|| {
+            let mut ids: BTreeSet<String> = line_ids(self.note).into_iter().map(str::to_owned).collect();
+            if self.taught.lesson_kind == LessonKind::Fact {
+                let decided = statements(LessonKind::Decision, self.note, self.vault, self.naming);
+                ids.extend(decided.iter().map(|statement| line_id(&statement.words)));
+            }
+            ids
+        });
+        ids.contains(&line_id(&statement.words))
     }
 
     /// Whether `line` shows where `edit` puts it; remembered for the next line of the same place.
@@ -267,6 +297,9 @@ impl SectionComparison<'_> {
 
     fn replacing(&self, draft: Draft, line: &TaughtLine, statement: &Statement, drafts: &mut Vec<Draft>) {
         let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
+        if line.id != Some(&line_id(&statement.words)) && self.stands_elsewhere(statement) {
+            return;
+        }
         let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
         drafts.push(draft.fix(Fix::in_note("Take the meeting’s words", &self.note.path, vec![edit])));
     }
