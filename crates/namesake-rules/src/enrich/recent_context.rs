@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence. Of \
            somebody who was only talked about it says so; companies and projects that a meeting links to get a line too.",
     why: "Before the next call one look at the person's note says what the last ones were about.",
-    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^f5441a7e`",
+    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^2b854ab6`",
     automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
                 usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
                 left alone.",

@@ -150,7 +150,7 @@ pub struct EncounterLine {
 impl EncounterLine {
     /// The line with the first of its ids that is not `taken`, and takes it.
     pub fn with_new_id(&self, taken: &mut BTreeSet<String>) -> Option<String> {
-        let id = self.ids.iter().find(|id| !taken.contains(*id))?;
+        let id = self.ids[..2].iter().find(|id| !taken.contains(*id))?;
         taken.insert(id.clone());
         Some(format!("{} ^{id}", self.said))
     }
@@ -162,15 +162,12 @@ impl EncounterLine {
     }
 }
 
-/// The ids that a line may have: the digest of its words, and where another line of the note has that already, because
-/// two meetings say the same, the digest of all that it shows, or of all that stands there.
+/// The ids that a line may have: the digest of all that it shows; where a line about a meeting of the same name and day
+/// has that already, the digest of all that stands there. Older lines have the digest of their words alone, which two
+/// meetings can have in common.
 fn ids(said: &str, rest: &str) -> [String; 3] {
-    let shown = line_id(&plain(said));
-    let own = match rest.trim() {
-        "" => shown.clone(),
-        words => line_id(words.strip_prefix("- ").unwrap_or(words)),
-    };
-    [own, shown, line_id(said)]
+    let words = rest.trim();
+    [line_id(&plain(said)), line_id(said), line_id(words.strip_prefix("- ").unwrap_or(words))]
 }
 
 /// A meeting's name without the day at its beginning.

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
-use super::line::{TaughtLine, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source};
+use super::line::{
+    TaughtLine, decision_id, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source,
+};
 use super::naming::Naming;
 use super::sections::{SectionPlace, Titles};
 use super::statements::{Statement, plain_words, statements};
@@ -63,7 +65,6 @@ pub fn check(taught: &TaughtSection, note: &Note, vault: &Vault, about: Option<&
         lines,
         names: names(note, vault),
         tried: Cell::new(None),
-        naming: &naming,
         ids: OnceCell::new(),
     };
     section.check(&all, &mut drafts);
@@ -113,17 +114,15 @@ struct SectionComparison<'n> {
     names: BTreeSet<String>,
     /// The last place that was tried, and whether a line shows there.
     tried: Cell<Option<(Span, bool)>>,
-    /// The meetings that are looked at.
-    naming: &'n BTreeSet<NotePath>,
-    /// The ids that no new line may get; made when there is one.
-    ids: OnceCell<BTreeSet<String>>,
+    /// The ids that no new line may get; read when there is one.
+    ids: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl SectionComparison<'_> {
     fn check(&self, all: &[Statement], drafts: &mut Vec<Draft>) {
         // Statements that no line has, and lines that no statement has.
         let is_line_of = |statement: &Statement, line: &TaughtLine| {
-            is_same_wording(&statement.words, &line.words) || line.id == Some(&line_id(&statement.words))
+            is_same_wording(&statement.words, &line.words) || line.has_id_of(&statement.words)
         };
         let missing: Vec<&Statement> =
             all.iter().filter(|statement| !self.lines.iter().any(|line| is_line_of(statement, line))).collect();
@@ -186,7 +185,7 @@ impl SectionComparison<'_> {
         if self.stands_elsewhere(statement) {
             return;
         }
-        let Some(sourced) = with_source(self.vault, &statement.words, meeting) else { return };
+        let Some(sourced) = self.sourced(statement) else { return };
         let bullet = self.lines.last().and_then(|line| note.slice(line.span).chars().next());
         let bullet = bullet.filter(|bullet| "-*+".contains(*bullet)).unwrap_or('-');
         let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
@@ -219,18 +218,22 @@ impl SectionComparison<'_> {
         });
     }
 
-    /// Whether the note has a line with these words elsewhere, or gets one: what was decided as well stands among the
-    /// decisions. A second line would have the id of the first.
+    /// The words with their source and the id that a line has in this section.
+    fn sourced(&self, statement: &Statement) -> Option<String> {
+        with_source(self.vault, &statement.words, statement.meeting(), &self.id(statement))
+    }
+
+    fn id(&self, statement: &Statement) -> String {
+        match self.taught.lesson_kind {
+            LessonKind::Decision => decision_id(&statement.words),
+            LessonKind::Fact | LessonKind::Prose => line_id(&statement.words),
+        }
+    }
+
+    /// Whether a line elsewhere in the note has the statement's id: somebody has moved it there.
     fn stands_elsewhere(&self, statement: &Statement) -> bool {
-        let ids = self.ids.get_or_init(|| {
-            let mut ids: BTreeSet<String> = line_ids(self.note).into_iter().map(str::to_owned).collect();
-            if self.taught.lesson_kind == LessonKind::Fact {
-                let decided = statements(LessonKind::Decision, self.note, self.vault, self.naming);
-                ids.extend(decided.iter().map(|statement| line_id(&statement.words)));
-            }
-            ids
-        });
-        ids.contains(&line_id(&statement.words))
+        let ids = self.ids.get_or_init(|| line_ids(self.note));
+        ids.contains(self.id(statement).as_str())
     }
 
     /// Whether `line` shows where `edit` puts it; remembered for the next line of the same place.
@@ -261,7 +264,7 @@ impl SectionComparison<'_> {
         let is_here = line.id.is_some() && self.place.section?.content.contains(line.span);
         let source = line.source(self.vault).filter(|_| is_here)?;
         // Another meeting may have said it first with other punctuation; then the line has that meeting's id.
-        let is_told = all.iter().find(|other| line.id == Some(&line_id(&other.words)));
+        let is_told = all.iter().find(|other| line.has_id_of(&other.words));
         Some(match is_told.or_else(|| all.iter().find(|other| is_same_wording(&other.words, &line.words))) {
             Some(other) => other.order > statement.order,
             None => (self.date(source), source) > (statement.order.0, statement.order.1),
@@ -296,8 +299,8 @@ impl SectionComparison<'_> {
     }
 
     fn replacing(&self, draft: Draft, line: &TaughtLine, statement: &Statement, drafts: &mut Vec<Draft>) {
-        let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
-        if line.id != Some(&line_id(&statement.words)) && self.stands_elsewhere(statement) {
+        let Some(sourced) = self.sourced(statement) else { return };
+        if !line.has_id_of(&statement.words) && self.stands_elsewhere(statement) {
             return;
         }
         let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
@@ -321,7 +324,7 @@ impl SectionComparison<'_> {
         // Somebody may have set another link without touching the words, so they are asked.
         let tier = if is_again { Tier::Auto } else { Tier::Review };
         let draft = draft(tier, line.span, statement, message).or_by([source.clone()]);
-        let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
+        let Some(sourced) = self.sourced(statement) else { return };
         let edits = self.moved(line, statement, all, &sourced);
         drafts.push(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
     }
