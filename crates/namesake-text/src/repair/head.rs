@@ -2,7 +2,7 @@
 //! of one, TOML, JSON. Strict on purpose: a rule with prose below it is no block.
 
 use super::line;
-use crate::frontmatter::fence::{lines, mark};
+use crate::frontmatter::fence::{is_unseen, lines, mark};
 use crate::frontmatter::{Fence, Frontmatter, Item, Root, Style, Value, is_typed};
 use crate::text::{Edit, Span, apply};
 
@@ -14,7 +14,7 @@ pub enum HeadFault {
         /// Where the closing line may come, the likeliest first.
         closings: Vec<Closing>,
     },
-    /// Blanks or blank lines before a block that is right otherwise.
+    /// Blanks, signs that nobody sees or blank lines before a block that is right otherwise.
     Indented {
         /// The blanks.
         blanks: Span,
@@ -110,7 +110,7 @@ fn paragraph_end(text: &str, all: &[Span], at: usize) -> Option<usize> {
 
 /// Whether `text` begins with a block of properties that somebody meant as such: their names are words, and one of
 /// them is in lower case (`Anna: Hello` is talk).
-fn is_meant(text: &str) -> bool {
+pub(super) fn is_meant(text: &str) -> bool {
     let fm = Frontmatter::read(text);
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
     let is_name = |name: &str| name.chars().all(is_word) && name.split(' ').count() <= 3;
@@ -121,7 +121,7 @@ fn is_meant(text: &str) -> bool {
 }
 
 fn indented(text: &str, start: usize) -> Option<HeadFault> {
-    let rest = text[start..].trim_start_matches([' ', '\t', '\r', '\n']);
+    let rest = text[start..].trim_start_matches(|c| is_unseen(c) || matches!(c, ' ' | '\t' | '\r' | '\n'));
     let blanks = Span::new(start, text.len() - rest.len());
     (!blanks.is_empty() && is_meant(rest)).then_some(HeadFault::Indented { blanks })
 }

@@ -12,6 +12,8 @@ pub struct Usage {
     types: BTreeMap<String, usize>,
     /// Notes that have properties, by kind: with a title and without.
     titles: BTreeMap<Kind, [usize; 2]>,
+    /// Notes by the names of their properties, in lower case.
+    names: BTreeMap<String, usize>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
 }
@@ -41,6 +43,9 @@ impl Usage {
         if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
             return;
         }
+        for entry in &note.frontmatter.entries {
+            change(self.names.entry(entry.key.to_lowercase()).or_default());
+        }
         if let Some(word) = note.frontmatter.text("type") {
             change(self.types.entry(word.trim().to_lowercase()).or_default());
         }
@@ -54,6 +59,16 @@ impl Usage {
     /// How many notes have `word` as their `type`, in any case.
     pub fn of_type(&self, word: &str) -> usize {
         self.types.get(&word.trim().to_lowercase()).copied().unwrap_or_default()
+    }
+
+    /// How often a property of this name, in any case, stands in a note.
+    pub fn of_name(&self, name: &str) -> usize {
+        self.names.get(&name.to_lowercase()).copied().unwrap_or_default()
+    }
+
+    /// The names of properties, in lower case and in order, with the number of notes that have them.
+    pub fn names(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.names.iter().map(|(name, count)| (name.as_str(), *count)).filter(|(_, count)| *count > 0)
     }
 
     /// How many notes of `kind` have properties with a title, and how many without.
@@ -89,6 +104,7 @@ mod tests {
         assert_eq!(vault.usage().people_folders().collect::<Vec<_>>(), [("People", 1)]);
         vault.remove(&"People/b.md".into());
         assert_eq!((vault.usage().of_type("people"), vault.usage().titles(Kind::Person)), (0, (0, 0)));
+        assert_eq!((vault.usage().of_name("Type"), vault.usage().names().count()), (0, 0));
         assert_eq!(vault.usage().people_folders().count(), 0);
     }
 
