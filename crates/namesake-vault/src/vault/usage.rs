@@ -66,9 +66,11 @@ impl Usage {
         self.names.get(&name.to_lowercase()).copied().unwrap_or_default()
     }
 
-    /// The names of properties, in lower case and in order, with the number of notes that have them.
-    pub fn names(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.names.iter().map(|(name, count)| (name.as_str(), *count)).filter(|(_, count)| *count > 0)
+    /// The names of properties that begin with this letter, in lower case and in order, and how often each stands in a
+    /// note.
+    pub fn names_from(&self, first: char) -> impl Iterator<Item = (&str, usize)> {
+        let names = self.names.range(first.to_string()..).take_while(move |(name, _)| name.starts_with(first));
+        names.map(|(name, count)| (name.as_str(), *count)).filter(|(_, count)| *count > 0)
     }
 
     /// How many notes of `kind` have properties with a title, and how many without.
@@ -104,7 +106,7 @@ mod tests {
         assert_eq!(vault.usage().people_folders().collect::<Vec<_>>(), [("People", 1)]);
         vault.remove(&"People/b.md".into());
         assert_eq!((vault.usage().of_type("people"), vault.usage().titles(Kind::Person)), (0, (0, 0)));
-        assert_eq!((vault.usage().of_name("Type"), vault.usage().names().count()), (0, 0));
+        assert_eq!((vault.usage().of_name("Type"), vault.usage().names_from('t').count()), (0, 0));
         assert_eq!(vault.usage().people_folders().count(), 0);
     }
 
