@@ -168,17 +168,24 @@ fn tags(text: &str) -> NameLineReading {
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
     if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
         let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
-        let mut ways = vec![parts(text, &[',', ';', '|', '\n']), all];
+        let mut ways = vec![joined(parts(text, &[',', ';', '|', '\n'])), all];
         ways.dedup();
         return NameLineReading { ways, doubt: Some(doubt) };
     }
     if !text.split(',').any(is_one) {
         return NameLineReading { ways: vec![all], doubt: None };
     }
-    let joined: Vec<String> =
-        parts(text, &[',']).iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join("-")).collect();
     let doubt = "A blank may part two tags or stand inside one; look which.".to_owned();
-    NameLineReading { ways: vec![joined, all], doubt: Some(doubt) }
+    NameLineReading { ways: vec![joined(parts(text, &[','])), all], doubt: Some(doubt) }
+}
+
+/// Tags with their blanks as hyphens. What holds other signs is no tag with hyphens either.
+fn joined(tags: Vec<String>) -> Vec<String> {
+    let joined = |tag: String| {
+        let one = tag.split_whitespace().collect::<Vec<_>>().join("-");
+        if has_foreign(&one) { tag } else { one }
+    };
+    tags.into_iter().map(joined).collect()
 }
 
 /// Names of CSS classes hold no blanks and no commas.

@@ -30,7 +30,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = FormTable::default();
     for link in &note.body().links {
         let target = note.slice(link.target);
-        if is_cut(target) && !is_attachment(target) && vault.linked(target).is_none() {
+        if is_cut(target) && !is_no_note(target) && vault.linked(target).is_none() {
             forms.add(target, FormPlace::Link(link));
         }
     }
@@ -47,9 +47,12 @@ fn is_cut(target: &str) -> bool {
     target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
 }
 
-/// Whether a target ends in the extension of another file: a picture or a PDF. Cut off is the end of a name, so that a name
-/// with an extension is whole.
-fn is_attachment(target: &str) -> bool {
+/// Whether a target is an address, or ends in the extension of another file: a picture or a PDF. Cut off is the end of a
+/// name, so that a name with an extension is whole.
+fn is_no_note(target: &str) -> bool {
+    if target.contains("://") {
+        return true;
+    }
     let name = target.rsplit('/').next().unwrap_or(target).trim_end();
     let is_extension = |end: &str| {
         (2..=5).contains(&end.len())

@@ -17,7 +17,7 @@ pub struct OddFences {
     pub spans: Vec<Span>,
     /// The numbers of their lines, from 1.
     pub lines: Vec<usize>,
-    /// Whether all of them have the dashes of a fence, or the first fence is right and the other is lost.
+    /// Whether all of them have the dashes of a fence, or the first fence is right and nothing seen is left of the other.
     pub is_plain: bool,
     /// The names of the properties that stand between them.
     pub names: Vec<String>,
@@ -59,18 +59,23 @@ pub fn odd_fences(text: &str) -> Option<OddFences> {
     None
 }
 
+fn is_hidden(c: char) -> bool {
+    is_unseen(c) || c.is_whitespace()
+}
+
 /// The fences, if mending them makes a block of what stands between them.
 fn mended(text: &str, odd: &[(usize, Span, Likeness)]) -> Option<OddFences> {
     let bare = |span: &Span| Span::new(span.start, span.start + span.of(text).trim_end_matches(['\r', '\n']).len());
     let (first, last) = (odd.first()?, odd.last()?);
-    let is_lost =
-        |(at, _, likeness): &(usize, Span, Likeness)| *likeness == Likeness::Remnant && (*at == 0 || odd.len() > 1);
-    let is_short =
-        last.2 == Likeness::Remnant && last.1.of(text).contains(|c: char| !is_unseen(c) && !c.is_whitespace());
+    let is_bare = |span: Span| !span.of(text).contains(is_unseen);
+    // A sign at the head of the note that nobody sees may be part of something else, such as a second byte order mark.
+    let opens = first.0 > 0 || first.2 == Likeness::Dashes && is_bare(first.1);
+    let closes =
+        last.2 == Likeness::Dashes || last.0 > 0 && first.0 > 0 && last.1.of(text).trim_matches(is_hidden).is_empty();
     let mut fences = OddFences {
         spans: odd.iter().map(|(_, span, _)| bare(span)).collect(),
         lines: odd.iter().map(|(at, ..)| at + 1).collect(),
-        is_plain: !odd.iter().any(is_lost) && !is_short,
+        is_plain: opens && (last.0 == 0 || closes),
         names: Vec::new(),
     };
     let after = apply(text, &fences.edits()).ok().filter(|after| is_meant(after))?;

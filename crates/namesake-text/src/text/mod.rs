@@ -5,6 +5,7 @@ pub mod diff;
 mod edit;
 mod hash;
 pub mod mojibake;
+pub mod moment;
 mod plain;
 pub(crate) mod span;
 pub mod utf16;

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::note::{Kind, Note};
+use namesake_text::text::moment::{fits, format_in};
 
-/// Counts of what the notes do. Templates and excluded notes do not count.
+/// Counts of what the notes do. Templates and excluded notes count only for the formats that they write.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Notes by the word in `type`, in lower case.
@@ -16,6 +17,8 @@ pub struct Usage {
     names: BTreeMap<String, usize>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
+    /// Templates by the property and the format of its date: `created`, `YYYY-MM-DD HH:mm`.
+    formats: BTreeMap<(String, String), usize>,
 }
 
 /// Fewer notes than this are no habit yet.
@@ -26,6 +29,15 @@ const OVERWHELMING: usize = 10;
 /// Whether `usual` notes that do it one way make a habit of the vault, if `other` notes do it another way.
 pub const fn is_habit(usual: usize, other: usize) -> bool {
     usual >= HABIT && usual >= OVERWHELMING * other
+}
+
+/// The formats of dates in the properties of a template, which need not be YAML before it is filled.
+fn formats(note: &Note) -> impl Iterator<Item = (String, String)> {
+    let block = note.frontmatter.fence.block().map_or("", |block| note.slice(block.yaml));
+    block.lines().filter_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        Some((name.trim().to_lowercase(), format_in(value)?.to_owned()))
+    })
 }
 
 impl Usage {
@@ -40,7 +52,11 @@ impl Usage {
     }
 
     fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
-        if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
+        if note.kind == Kind::Excluded {
+            formats(note).for_each(|format| change(self.formats.entry(format).or_default()));
+            return;
+        }
+        if !note.frontmatter.is_valid() {
             return;
         }
         for entry in &note.frontmatter.entries {
@@ -71,6 +87,12 @@ impl Usage {
     pub fn names_from(&self, first: char) -> impl Iterator<Item = (&str, usize)> {
         let names = self.names.range(first.to_string()..).take_while(move |(name, _)| name.starts_with(first));
         names.map(|(name, count)| (name.as_str(), *count)).filter(|(_, count)| *count > 0)
+    }
+
+    /// Whether a template writes the property `name` in the form that `text` has.
+    pub fn is_of_template(&self, name: &str, text: &str) -> bool {
+        let is_own = |format: &str| fits(format, text);
+        self.formats.iter().any(|((key, format), count)| *count > 0 && key.eq_ignore_ascii_case(name) && is_own(format))
     }
 
     /// How many notes of `kind` have properties with a title, and how many without.
