@@ -75,7 +75,10 @@ fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
     let target = form.written;
     let start = target.rsplit('/').next().unwrap_or(target).trim_end_matches(['.', '…']).trim_end();
     let meant: Vec<&NotePath> = vault.named_from(start).take(MOST + 1).collect();
-    if meant.len() > MOST {
+    // Where nothing but a full stop is missing, nothing was cut off.
+    let length = start.chars().count();
+    let is_whole = |path: &&NotePath| !path.stem().chars().skip(length).any(char::is_alphanumeric);
+    if meant.len() > MOST || meant.iter().any(is_whole) {
         return None;
     }
     let fix = |path: &&NotePath| {

@@ -234,7 +234,8 @@ fn requoted(value: &str, quote: char) -> Option<(RepairKind, String)> {
             .flatten()
             .map(|text| (RepairKind::CloseQuote, text));
     };
-    if inner.find(quote).is_some_and(|at| closes(inner, at)) {
+    let is_link = inner.starts_with("[[") && inner.find("]]") == Some(inner.len() - 2);
+    if !is_link && inner.find(quote).is_some_and(|at| closes(inner, at)) {
         return None;
     }
     if quote == '\'' {

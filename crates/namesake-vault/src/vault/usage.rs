@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::note::{Kind, Note};
 use namesake_text::text::moment::{fits, format_in};
 
-/// Counts of what the notes do. Templates and excluded notes count only for the formats that they write.
+/// Counts of what the notes do. Excluded notes count only for the formats that templates write.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Notes by the word in `type`, in lower case.
@@ -31,10 +31,13 @@ pub const fn is_habit(usual: usize, other: usize) -> bool {
     usual >= HABIT && usual >= OVERWHELMING * other
 }
 
-/// The formats of dates in the properties of a template, which need not be YAML before it is filled.
+/// The formats of dates in the properties of a template, which need not be YAML before it is filled. A template is known by
+/// its expressions, wherever it is kept.
 fn formats(note: &Note) -> impl Iterator<Item = (String, String)> {
     let block = note.frontmatter.fence.block().map_or("", |block| note.slice(block.yaml));
-    block.lines().filter_map(|line| {
+    let is_template = block.contains("{{") || block.contains("<%");
+    let lines = if is_template { block.lines() } else { "".lines() };
+    lines.filter(|line| line.contains("{{") || line.contains("<%")).filter_map(|line| {
         let (name, value) = line.split_once(':')?;
         Some((name.trim().to_lowercase(), format_in(value)?.to_owned()))
     })
@@ -52,11 +55,8 @@ impl Usage {
     }
 
     fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
-        if note.kind == Kind::Excluded {
-            formats(note).for_each(|format| change(self.formats.entry(format).or_default()));
-            return;
-        }
-        if !note.frontmatter.is_valid() {
+        formats(note).for_each(|format| change(self.formats.entry(format).or_default()));
+        if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
             return;
         }
         for entry in &note.frontmatter.entries {
