@@ -15,8 +15,7 @@ use namesake_vault::vault::Vault;
 pub const RULE: Rule = Rule {
     name: "odd-fence",
     what: "Finds properties at the head of a note that Obsidian takes for text: one of the lines `---` is something else \
-           (`----`, `———`, a control character), the closing one is missing, blanks stand before the first one, or they \
-           are TOML or JSON.",
+           (`----`, `———`, a control character) or missing, blanks stand before the first one, or they are TOML or JSON.",
     why: "Such properties are looked for in vain, and whatever adds one writes a second block above them.",
     example: "`---`, `type: people` and a blank line -> on offer: `---` below them",
     automatic: "Where a line of other dashes stands instead of `---`, or a lost sign instead of the closing one, and what \
@@ -38,6 +37,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     report.add(match odd {
         HeadFault::Unclosed { closings } => unclosed(note, closings),
         HeadFault::Indented { blanks } => indented(note, blanks),
+        HeadFault::Unopened { edit } => unopened(note, edit),
         HeadFault::Toml { span } => foreign(note, span, "TOML (between `+++` lines)"),
         HeadFault::Json { span } => foreign(note, span, "JSON without `---` lines around it"),
     });
@@ -87,6 +87,14 @@ fn indented(note: &Note, blanks: Span) -> Draft {
     Draft::new(Tier::Review, line_at(&note.text, blanks.end), "blanks", message)
         .because("The block itself can be read.")
         .fix(fix.declaring(Declared::Lines(lines)))
+}
+
+fn unopened(note: &Note, edit: Edit) -> Draft {
+    let message = "No line `---` begins the properties, so Obsidian shows them as text.";
+    let fix = Fix::in_note("Begin the properties with `---`", &note.path, vec![edit]);
+    Draft::new(Tier::Review, line_at(&note.text, 0), "unopened", message)
+        .because("The lines above the first `---` can be read as properties.")
+        .fix(fix.declaring(Declared::Lines(vec![1])))
 }
 
 fn foreign(note: &Note, span: Span, what: &str) -> Draft {

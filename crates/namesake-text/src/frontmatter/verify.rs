@@ -108,7 +108,11 @@ fn compare(
                     || fence_instead(before, after, lines)
                     || fences_mended(before, after, lines)
             }
-            Fence::None => blanks_less(before, after, lines) || fences_mended(before, after, lines),
+            Fence::None => {
+                blanks_less(before, after, lines)
+                    || fences_mended(before, after, lines)
+                    || one_fence_more(before, after, lines)
+            }
         };
         return if kept { Ok(()) } else { Err(VerifyError::Outside) };
     }
@@ -147,7 +151,10 @@ fn one_fence_more(before: &str, after: &str, declared: &[usize]) -> bool {
     let [number] = declared else { return false };
     let mut lines: Vec<&str> = after.split_inclusive('\n').collect();
     let Some(line) = lines.get(number.wrapping_sub(1)).copied() else { return false };
-    lines.remove(number - 1);
+    // A byte order mark stays at the head.
+    let line = &line[fence::mark(line)..];
+    let mark = &after[..if *number == 1 { fence::mark(after) } else { 0 }];
+    lines[number - 1] = mark;
     let rest = lines.concat();
     // Where the last line had no ending, the fence brings one for it and has none itself.
     let rest = if line == "---" { rest.strip_suffix("\r\n").or(rest.strip_suffix('\n')) } else { Some(rest.as_str()) };
