@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
            (`----`, `———`, a control character) or missing, blanks stand before the first one, or they are TOML or JSON.",
     why: "Such properties are looked for in vain, and whatever adds one writes a second block above them.",
     example: "`---`, `type: people` and a blank line -> on offer: `---` below them",
-    automatic: "Where a line of other dashes stands instead of `---`, or a lost sign instead of the closing one, and what \
+    automatic: "Where other dashes stand instead of `---`, or a control character instead of the closing line, and what \
                 stands between the lines can be read as properties, one of them of a name that is usual or that other \
                 notes of the vault have.",
     reads_broken: true,

@@ -17,7 +17,8 @@ pub struct OddFences {
     pub spans: Vec<Span>,
     /// The numbers of their lines, from 1.
     pub lines: Vec<usize>,
-    /// Whether all of them have the dashes of a fence, or the first fence is right and nothing seen is left of the other.
+    /// Whether the first fence is right, or of dashes that no line across a page has, and the other one is of dashes, or,
+    /// where the first is right, nothing seen is left of it.
     pub is_plain: bool,
     /// The names of the properties that stand between them.
     pub names: Vec<String>,
@@ -67,9 +68,11 @@ fn is_hidden(c: char) -> bool {
 fn mended(text: &str, odd: &[(usize, Span, Likeness)]) -> Option<OddFences> {
     let bare = |span: &Span| Span::new(span.start, span.start + span.of(text).trim_end_matches(['\r', '\n']).len());
     let (first, last) = (odd.first()?, odd.last()?);
-    let is_bare = |span: Span| !span.of(text).contains(is_unseen);
-    // A sign at the head of the note that nobody sees may be part of something else, such as a second byte order mark.
-    let opens = first.0 > 0 || first.2 == Likeness::Dashes && is_bare(first.1);
+    let is_bare = |span: &Span| !span.of(text).contains(is_unseen);
+    // A sign at the head of the note that nobody sees may be part of something else, such as a second byte order mark, and
+    // four hyphens are a line across the page.
+    let is_rule = |span: &Span| span.of(text).trim().bytes().all(|byte| byte == b'-');
+    let opens = first.0 > 0 || first.2 == Likeness::Dashes && is_bare(&first.1) && !is_rule(&first.1);
     let closes =
         last.2 == Likeness::Dashes || last.0 > 0 && first.0 > 0 && last.1.of(text).trim_matches(is_hidden).is_empty();
     let mut fences = OddFences {
@@ -115,7 +118,8 @@ mod tests {
     fn only_dashes_and_a_lost_closing_fence_are_plain() {
         let is_plain =
             |open: &str, close: &str| odd_fences(&format!("{open}\ntitle: A\ntags: b\n{close}\n")).unwrap().is_plain;
-        assert!(is_plain("----", "----") && is_plain("---", "\u{14}") && is_plain("---", "———"));
+        assert!(is_plain("———", "----") && is_plain("---", "\u{14}") && is_plain("---", "———"));
+        assert!(!is_plain("----", "----"), "lines across a page look so");
         assert!(
             !is_plain("—", "---")
                 && !is_plain("---", "--")
