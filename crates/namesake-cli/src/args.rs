@@ -3,12 +3,41 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use namesake_core::tasks::Date;
 use namesake_core::{finding, rules, task_rows, tasks};
 
-const EXIT_STATUS: &str = "Exit status: 0 done; 1 something was found (scan) or refused; 2 wrong usage, or a file or \
-                           folder could not be read or written.";
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  there is nothing to say
+  1  something was found (scan) or refused
+  2  it was called wrongly, or a note or another file could not be read or written.
+     This outweighs 1. The other notes are done all the same.";
+
+const QUESTIONS: &str = r#"A question is a line of JSON, such as
+
+  {"id": 1, "mention": "Rob Banga", "note": "Meetings/2025-11-10 - Call.md"}
+
+Only "mention", the name as it is written, is needed. The rest says where it stands:
+  note          the note it stands in; whoever takes part there and is linked nearby counts
+  participants  the notes of those who take part, instead of those that "note" names
+  neighbours    the notes that are linked nearby, instead of those in "note"
+  company       the company that is written beside the name
+  kind          "person" (also if it is left out) or "company"
+  id            anything; the answer has the same
+
+Its answer is a line of JSON too:
+
+  {"id": 1, "tier": "review", "best": "People/Rob Benoit.md", "p": 0.9, "candidates": [
+    {"path": "People/Rob Benoit.md", "p": 0.9, "evidence": [
+      {"what": "takes part in the meeting", "bits": 1.94}]}]}
+
+  tier          "auto": certain; "review": for you to decide; "none": nobody fits
+  best          the note that is most likely meant, or null
+  p             how likely that is, from 0 to 1
+  candidates    three notes at most, each with what speaks for it and how much, in bits
+
+A line that is no question is answered with {"id": ..., "error": "..."}."#;
 
 /// Finds and mends what is wrong with the people, meetings and tasks in a folder of Markdown notes.
 ///
@@ -19,6 +48,22 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Args {
+    /// What was said to this process. Wrong usage ends it.
+    pub fn of_process() -> Self {
+        let matches = Self::command_with_exit_status().get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+
+    /// The help of every command tells its exit status.
+    fn command_with_exit_status() -> clap::Command {
+        Self::command().mut_subcommands(|command| {
+            let own = command.get_after_help().map(|own| format!("{own}\n\n")).unwrap_or_default();
+            command.after_help(own + EXIT_STATUS)
+        })
+    }
 }
 
 /// The commands.
@@ -37,7 +82,12 @@ pub enum Command {
     /// Make two notes of one person one: shown as a diff, written with --write
     Merge(Merge),
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
+    #[command(after_help = QUESTIONS)]
     Resolve(Resolve),
+    /// Say what is recognised: people, meetings, companies, projects, by which signs, and what waits for your word
+    About(About),
+    /// Print the settings in force as JSON, every key with its value, as --config reads it
+    Config(Config),
     /// Repair the properties of one note from standard input to standard output
     Normalize(Normalize),
     /// Read task lines from standard input and print each as JSON
@@ -56,9 +106,32 @@ pub struct VaultArgs {
 /// Which settings.
 #[derive(Debug, clap::Args)]
 pub struct SettingsArgs {
-    /// Settings to use instead of the plugin's own: JSON in the shape of the plugin's data.json
+    /// Settings to use instead of the plugin's own: JSON as `namesake config` prints it, where any key may be left out;
+    /// `namesake config --schema` explains every key
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+/// `about`
+#[derive(Debug, clap::Args)]
+pub struct About {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `config`
+#[derive(Debug, clap::Args)]
+pub struct Config {
+    /// The vault whose settings are meant [default: none, so the defaults are printed]
+    pub vault: Option<PathBuf>,
+    #[command(flatten)]
+    pub settings: SettingsArgs,
+    /// Print the JSON schema of the settings instead: every key with its type, its default and what it does
+    #[arg(long, conflicts_with_all = ["vault", "config"])]
+    pub schema: bool,
 }
 
 /// `scan`
@@ -180,7 +253,7 @@ pub struct ConvertTasks {
     /// The format to write
     #[arg(long, value_enum)]
     pub to: Format,
-    /// Only in this note or folder of the vault (may be repeated)
+    /// Only in this note or folder, by its path in the vault (may be repeated)
     #[arg(long = "path", value_name = "PATH")]
     pub paths: Vec<String>,
     /// Write the changes; without it nothing is touched
@@ -308,11 +381,10 @@ fn iso_date(text: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_is_sound() {
-        Args::command().debug_assert();
+        Args::command_with_exit_status().debug_assert();
     }
 
     #[test]

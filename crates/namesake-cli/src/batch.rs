@@ -1,11 +1,11 @@
 //! Writing a batch of changes and taking one back, note by note: the journal first, then the notes, each only where
 //! its text is still the one that was read.
 
-use namesake_core::journal::JournalEntry;
+use namesake_core::journal::{self, JournalEntry};
 use namesake_core::path::NotePath;
 use namesake_core::plan::NoteChange;
 
-use crate::disk;
+use crate::disk::{self, Reason};
 use crate::error::Result;
 use crate::interrupt;
 use crate::journal::{Batch, Journal, State};
@@ -24,9 +24,39 @@ const STOPPED: &str = "you stopped before it was its turn; run again for the res
 pub struct Report {
     /// Notes written.
     pub written: Vec<NotePath>,
-    /// Notes that stay as they are, each with the reason.
-    pub refused: Vec<(NotePath, String)>,
+    /// Notes that stay as they are.
+    pub refused: Vec<(NotePath, Refusal)>,
 }
+
+/// Why a note stays as it is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub struct Refusal {
+    /// The reason in words.
+    pub reason: String,
+    /// Whether its file could not be read or written, as opposed to being left alone for safety.
+    pub is_failure: bool,
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self { reason: reason.to_string(), is_failure: reason.is_failure() }
+    }
+}
+
+impl From<journal::Refusal> for Refusal {
+    fn from(refusal: journal::Refusal) -> Self {
+        Self { reason: refusal.to_string(), is_failure: false }
+    }
+}
+
+impl From<&str> for Refusal {
+    fn from(reason: &str) -> Self {
+        Self { reason: reason.to_owned(), is_failure: false }
+    }
+}
+
+/// What becomes of one note.
+type Written = std::result::Result<(), Refusal>;
 
 /// Writes `changes` as one batch; returns its id if anything was written.
 pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Result<(Report, Option<String>)> {
@@ -41,8 +71,8 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     for change in changes {
         bar.inc(1);
         let written = match () {
-            () if whole && !left.is_empty() => Err(NOT_WHOLE.to_owned()),
-            () if left.iter().any(|new| is_for(new, change)) => Err(NO_NOTE.to_owned()),
+            () if whole && !left.is_empty() => Err(NOT_WHOLE.into()),
+            () if left.iter().any(|new| is_for(new, change)) => Err(NO_NOTE.into()),
             () => write_one(folder, change),
         };
         match written {
@@ -56,7 +86,7 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     for new in changes.iter().filter(|new| left.iter().any(|other| is_for(new, other))) {
         if report.written.contains(&new.path) && take_back_one(folder, &new.entry).is_ok() {
             report.written.retain(|path| *path != new.path);
-            report.refused.push((new.path.clone(), NO_LINK.to_owned()));
+            report.refused.push((new.path.clone(), NO_LINK.into()));
         }
     }
     bar.finish_and_clear();
@@ -72,18 +102,18 @@ fn is_for(new: &NoteChange, change: &NoteChange) -> bool {
     new.entry.came && new.path != change.path && change.findings.iter().any(|id| new.findings.contains(id))
 }
 
-fn write_one(folder: &VaultFolder, change: &NoteChange) -> std::result::Result<(), String> {
+fn write_one(folder: &VaultFolder, change: &NoteChange) -> Written {
     if interrupt::stopped() {
-        return Err(STOPPED.to_owned());
+        return Err(STOPPED.into());
     }
-    let written = match () {
+    match () {
         () if change.entry.came => folder.way(&change.path).and_then(|place| disk::create_text(&place, &change.after)),
         () if change.entry.gone => {
             folder.place(&change.path).and_then(|place| trash::put(&folder.trash()?, &place, &change.before))
         }
         () => folder.place(&change.path).and_then(|place| disk::replace_text(&place, &change.before, &change.after)),
-    };
-    written.map_err(|reason| reason.to_string())
+    }?;
+    Ok(())
 }
 
 /// Takes `batch` back. Changes that cannot be taken back stay in the journal.
@@ -98,7 +128,7 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
             true => Some(NOT_BACK),
             false => interrupt::stopped().then_some(STOPPED),
         };
-        match hindrance.map_or_else(|| take_back_one(folder, &entry), |reason| Err(reason.to_owned())) {
+        match hindrance.map_or_else(|| take_back_one(folder, &entry), |reason| Err(reason.into())) {
             Ok(()) => report.written.push(entry.path),
             Err(reason) => {
                 is_missing |= entry.gone;
@@ -114,25 +144,23 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
     Ok(report)
 }
 
-fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> std::result::Result<(), String> {
-    let place = folder.way(&entry.path).map_err(|reason| reason.to_string())?;
+fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> Written {
+    let place = folder.way(&entry.path)?;
     if entry.came && !place.exists() {
         return Ok(());
     }
     if entry.gone && !place.exists() {
-        let text = entry.recover().map_err(|refusal| refusal.to_string())?;
-        let back = folder.trash().and_then(|trash| trash::take_back(&trash, &place, &text));
-        return back.map_err(|reason| reason.to_string());
+        let text = entry.recover()?;
+        return Ok(trash::take_back(&folder.trash()?, &place, &text)?);
     }
-    let current = disk::read_text(&place, usize::MAX).map_err(|reason| reason.to_string())?;
-    let before = entry.revert(&current).map_err(|refusal| refusal.to_string())?;
+    let current = disk::read_text(&place, usize::MAX)?;
+    let before = entry.revert(&current)?;
     if entry.came {
-        let gone = folder.trash().and_then(|trash| trash::put(&trash, &place, &current));
-        return gone.map_err(|reason| reason.to_string());
+        return Ok(trash::put(&folder.trash()?, &place, &current)?);
     }
     // An earlier run was interrupted before it changed this note.
     if before == current {
         return Ok(());
     }
-    disk::replace_text(&place, &current, &before).map_err(|reason| reason.to_string())
+    Ok(disk::replace_text(&place, &current, &before)?)
 }

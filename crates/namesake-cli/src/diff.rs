@@ -9,7 +9,7 @@ use namesake_core::plan::NoteChange;
 use namesake_core::preview::{PartKind, PreviewLine, PreviewPart};
 use namesake_core::text::diff;
 
-use crate::output::{ASIDE, COME, GONE, Output, TITLE, visible};
+use crate::output::{ASIDE, COME, GONE, Output, TITLE, is_hidden, visible};
 
 /// Lines shown around a change.
 const AROUND: usize = 3;
@@ -39,6 +39,8 @@ fn hunked(out: &mut Output, header: &str, before: &str, after: &str) -> io::Resu
     let header = out.styled(TITLE, header);
     writeln!(out, "{header}")?;
     let lines = diff_lines(before, after);
+    // A line end that no change is about only gets in the way of reading. `patch` needs it.
+    let hides_returns = out.is_terminal() && has_windows_line_ends(before) && has_windows_line_ends(after);
     let (mut old, mut new, mut passed) = (1, 1, 0);
     for hunk in hunks(&lines) {
         let skipped = hunk.start - passed;
@@ -48,7 +50,7 @@ fn hunked(out: &mut Output, header: &str, before: &str, after: &str) -> io::Resu
         let head = out.styled(ASIDE, format!("@@ -{} +{} @@", range(old, in_old), range(new, in_new)));
         writeln!(out, "{head}")?;
         for line in &lines[hunk.clone()] {
-            write_line(out, line)?;
+            write_line(out, line, if hides_returns { "\r\n" } else { "\n" })?;
         }
         (old, new, passed) = (old + in_old, new + in_new, hunk.end);
     }
@@ -92,13 +94,18 @@ fn range(start: usize, count: usize) -> String {
     }
 }
 
-fn write_line(out: &mut Output, line: &Line) -> io::Result<()> {
+/// Whether every line ends as on Windows; the last one may have no end.
+fn has_windows_line_ends(text: &str) -> bool {
+    text.split_inclusive('\n').all(|line| line.ends_with("\r\n") || !line.ends_with('\n'))
+}
+
+fn write_line(out: &mut Output, line: &Line, end: &str) -> io::Result<()> {
     let style = match line.sign {
         '-' => GONE,
         '+' => COME,
         _ => Style::new(),
     };
-    let text = line.text.strip_suffix('\n').unwrap_or(line.text);
+    let text = line.text.strip_suffix(end).unwrap_or(line.text);
     let shown = out.printable(text).into_owned();
     let shown = out.styled(style, format_args!("{}{shown}", line.sign));
     writeln!(out, "{shown}")?;
@@ -108,10 +115,10 @@ fn write_line(out: &mut Output, line: &Line) -> io::Result<()> {
     Ok(())
 }
 
-/// A file's name as git writes it in a diff: quoted where it holds odd signs, ended by a tab where it holds blanks.
+/// A file's name as git writes it in a diff: quoted where it holds odd characters, ended by a tab where it holds blanks.
 fn file_name(side: &str, path: &NotePath) -> String {
     let name = format!("{side}/{path}");
-    if name.contains(|c: char| c.is_control() || matches!(c, '"' | '\\')) {
+    if name.contains(|c: char| is_hidden(c) || matches!(c, '"' | '\\')) {
         let escaped: String = name.bytes().map(escaped).collect();
         return format!("\"{escaped}\"");
     }
@@ -182,6 +189,13 @@ mod tests {
         assert_eq!(file_name("a", &"x.md".into()), "a/x.md");
         assert_eq!(file_name("a", &"x y.md".into()), "a/x y.md\t");
         assert_eq!(file_name("a", &"x\n\"ü.md".into()), "\"a/x\\012\\\"\\303\\274.md\"");
+        assert_eq!(file_name("a", &"x\u{202e}.md".into()), "\"a/x\\342\\200\\256.md\"");
+    }
+
+    #[test]
+    fn line_ends_of_windows_are_told_from_mixed_ones() {
+        assert!(has_windows_line_ends("a\r\nb\r\nlast") && has_windows_line_ends(""));
+        assert!(!has_windows_line_ends("a\r\nb\nc\r\n"));
     }
 
     #[test]

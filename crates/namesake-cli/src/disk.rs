@@ -34,6 +34,9 @@ pub enum Reason {
     /// The file's name.
     #[error("its name is not UTF-8; rename it")]
     NameNotUtf8,
+    /// The file does not exist.
+    #[error("it is no longer there; put it back if it is needed, and run again")]
+    Gone,
     /// Another program has changed the file.
     #[error("it has changed in the meantime; run again to compute it anew")]
     Changed,
@@ -44,8 +47,24 @@ pub enum Reason {
     #[error("it is write-protected; allow writing and run again")]
     WriteProtected,
     /// An error of the system.
-    #[error("{0}; see whether it is there and yours to read and write")]
-    System(#[from] io::Error),
+    #[error("{0}; see whether it is yours to read and write")]
+    System(io::Error),
+}
+
+impl From<io::Error> for Reason {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::NotFound { Self::Gone } else { Self::System(error) }
+    }
+}
+
+impl Reason {
+    /// Whether the file could not be read or written, as opposed to being left alone for safety.
+    pub const fn is_failure(&self) -> bool {
+        match self {
+            Self::TooLarge { .. } | Self::NotUtf8(_) | Self::Nul(_) | Self::NameNotUtf8 | Self::System(_) => true,
+            Self::Elsewhere | Self::Gone | Self::Changed | Self::Exists | Self::WriteProtected => false,
+        }
+    }
 }
 
 /// The text of a file of at most `most` bytes.
@@ -144,7 +163,7 @@ mod tests {
     fn a_note_that_vanished_is_not_made_again() {
         let folder = tempfile::tempdir().unwrap();
         let note = folder.path().join("a.md");
-        assert!(matches!(replace_text(&note, "before", "after"), Err(Reason::System(_))));
+        assert!(matches!(replace_text(&note, "before", "after"), Err(Reason::Gone)));
         assert!(!note.exists());
     }
 

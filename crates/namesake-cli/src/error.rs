@@ -4,6 +4,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use namesake_core::path::NotePath;
 use thiserror::Error;
 
 /// Why a command cannot be carried out.
@@ -16,12 +17,20 @@ pub enum Error {
     #[error("{0}: this is a file; give the folder that holds your notes")]
     VaultIsFile(PathBuf),
     /// The settings file cannot be understood.
-    #[error("{file}: these are no Namesake settings ({reason}); mend the file, or move it away to use the defaults")]
+    #[error("{file}: these are no Namesake settings ({reason}); mend the file, or do without it to use the defaults")]
     Settings {
         /// The file.
         file: PathBuf,
         /// What is wrong in it, and where.
         reason: String,
+    },
+    /// The settings file that the command line names holds what is not known.
+    #[error("{file}: {which} Correct the file; `namesake config --schema` explains every setting")]
+    UnknownSettings {
+        /// The file.
+        file: PathBuf,
+        /// What is not known.
+        which: String,
     },
     /// A file of the journal cannot be understood.
     #[error("{file}: this batch of the journal is damaged ({reason}); it is left as it is, name another with --batch")]
@@ -32,11 +41,37 @@ pub enum Error {
         reason: String,
     },
     /// `--batch` names no batch.
-    #[error("{0}: the journal holds no such batch; without --batch the newest one is taken back")]
-    NoSuchBatch(String),
+    #[error("{id}: the journal holds {known}; without --batch the newest one is taken back")]
+    NoSuchBatch {
+        /// The id that was given.
+        id: String,
+        /// The batches that there are, the newest first.
+        known: String,
+    },
     /// A note that the command line names does not exist.
-    #[error("{0}: there is no such note; give its path in the vault, or its name")]
-    NoSuchNote(String),
+    #[error("{name}: there is no such note{meant}; give its path in the vault, or its name")]
+    NoSuchNote {
+        /// What was given.
+        name: String,
+        /// What was probably meant, in brackets; empty if nothing is near.
+        meant: String,
+    },
+    /// A note that the command line names cannot be read.
+    #[error("{path}: this note cannot be read: {reason}")]
+    Unreadable {
+        /// Its path in the vault.
+        path: NotePath,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// `--path` leads to no note.
+    #[error("--path {path}: no note stands there{meant}; give a note or folder by its path in the vault")]
+    NothingAt {
+        /// The path as it was written.
+        path: String,
+        /// What was probably meant, in brackets; empty if nothing is near.
+        meant: String,
+    },
     /// A file or folder cannot be read or written.
     #[error("{path}: {source}; see whether it is there and yours to read and write")]
     File {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::disk;
 use crate::error::{Error, Result};
+use crate::output::list;
 use crate::vault_folder::VaultFolder;
 
 const VERSION: u32 = 1;
@@ -97,8 +98,9 @@ impl Journal {
 
     /// The batch of that id.
     pub fn find(&self, id: &str) -> Result<Batch> {
-        let known = self.ids()?.iter().any(|known| known == id);
-        let home = self.home_of(id).filter(|_| known).ok_or_else(|| Error::NoSuchBatch(id.to_owned()))?;
+        let known = self.ids()?;
+        let home = self.home_of(id).filter(|_| known.iter().any(|known| known == id));
+        let home = home.ok_or_else(|| no_such_batch(id, &known))?;
         let file = file_in(home, id);
         let bytes = fs::read(&file).map_err(Error::at(&file))?;
         let damaged = |reason: String| Error::Batch { file: file.clone(), reason };
@@ -134,6 +136,14 @@ impl Journal {
         ids.sort();
         Ok(ids)
     }
+}
+
+fn no_such_batch(id: &str, known: &[String]) -> Error {
+    let known = match known.len() {
+        0 => "no batch at all".to_owned(),
+        total => format!("no such batch but {}", list(total, known.iter().rev(), ", ")),
+    };
+    Error::NoSuchBatch { id: id.to_owned(), known }
 }
 
 fn write(home: &Path, batch: &Batch) -> Result<()> {

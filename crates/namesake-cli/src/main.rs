@@ -9,15 +9,15 @@ mod disk;
 mod error;
 mod interrupt;
 mod journal;
+mod nearest;
 mod output;
 mod settings;
 mod threads;
 mod trash;
 mod vault_folder;
+mod vault_path;
 
 use std::process::ExitCode;
-
-use clap::Parser;
 
 use args::Args;
 use commands::Outcome;
@@ -29,18 +29,17 @@ use output::Output;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::of_process();
     let mut out = Output::standard();
     let outcome = commands::run(&args.command, &mut out).and_then(|outcome| {
         out.finish()?;
         Ok(outcome)
     });
     match outcome {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Attention) => ExitCode::from(1),
+        Ok(outcome) => outcome.into(),
         Err(error) => {
             output::warn(&error);
-            ExitCode::from(2)
+            Outcome::Incomplete.into()
         }
     }
 }

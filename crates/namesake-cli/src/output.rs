@@ -40,6 +40,11 @@ impl Output {
         self.colour
     }
 
+    /// Whether a terminal shows it.
+    pub fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
     /// Whether the reader is still there.
     pub fn is_open(&self) -> bool {
         self.open
@@ -60,6 +65,11 @@ impl Output {
         self.flush()
     }
 
+    /// Prints `value` as JSON of several lines.
+    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+        self.write_all(safe_json(serde_json::to_string_pretty(value)?).as_bytes())
+    }
+
     /// Prints `value` as a line of JSON.
     pub fn json_line(&mut self, value: &impl Serialize) -> io::Result<()> {
         self.write_all(json_line(value)?.as_bytes())
@@ -76,16 +86,26 @@ impl Output {
     }
 }
 
-/// `value` as a line of JSON. Characters that some readers take for a line end are escaped.
+/// `value` as a line of JSON.
 pub fn json_line(value: &impl Serialize) -> io::Result<String> {
-    let mut json = serde_json::to_string(value)?;
-    for separator in ['\u{85}', '\u{2028}', '\u{2029}'] {
-        if json.contains(separator) {
-            json = json.replace(separator, &format!("\\u{:04x}", u32::from(separator)));
+    Ok(safe_json(serde_json::to_string(value)?) + "\n")
+}
+
+/// `json` with the characters escaped that JSON allows in strings and that a terminal obeys or a reader takes for a line end.
+fn safe_json(json: String) -> String {
+    let is_odd = |c: char| c != '\n' && c.is_control() || is_separator(c);
+    if !json.contains(is_odd) {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_odd(c) {
+            out.extend(format!("\\u{:04x}", u32::from(c)).chars());
+        } else {
+            out.push(c);
         }
     }
-    json.push('\n');
-    Ok(json)
+    out
 }
 
 impl Write for Output {
@@ -106,30 +126,55 @@ impl Write for Output {
     }
 }
 
+/// Whether a terminal obeys the character instead of showing it: a control character or a mark of writing direction.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 /// `text` with control characters and direction marks written out. Line ends and tabs stay.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let is_hidden = |c: char| {
-        c.is_control() && !matches!(c, '\n' | '\t')
-            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
-    };
-    if !text.contains(is_hidden) {
+    let is_odd = |c: char| is_hidden(c) && !matches!(c, '\n' | '\t');
+    if !text.contains(is_odd) {
         return Cow::Borrowed(text);
     }
+    Cow::Owned(escaped(&text.replace("\r\n", "\n"), is_odd))
+}
+
+/// What stays on one line whatever it holds, such as the path of a note: `text` with line ends and tabs written out too.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    let is_odd = |c: char| is_hidden(c) || is_separator(c);
+    if text.contains(is_odd) { Cow::Owned(escaped(text, is_odd)) } else { Cow::Borrowed(text) }
+}
+
+fn escaped(text: &str, is_odd: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.replace("\r\n", "\n").chars() {
-        if is_hidden(c) {
-            out.extend(c.escape_unicode());
-        } else {
-            out.push(c);
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' | '\t' if is_odd(c) => out.extend(c.escape_default()),
+            _ if is_odd(c) => out.extend(c.escape_unicode()),
+            _ => out.push(c),
         }
     }
-    Cow::Owned(out)
+    out
 }
 
 /// Prints a warning to standard error. If that fails, there is no way to say so.
 pub fn warn(message: &impl Display) {
-    let message = message.to_string();
-    let _ = writeln!(io::stderr().lock(), "namesake: {}", visible(&message).replace('\n', " "));
+    let _ = writeln!(io::stderr().lock(), "namesake: {}", one_line(&message.to_string()));
+}
+
+/// The first few of `total` things, `between` them, and how many more there are.
+pub fn list<T: Display>(total: usize, things: impl IntoIterator<Item = T>, between: &str) -> String {
+    const MOST: usize = 5;
+    let shown: Vec<String> = things.into_iter().take(MOST).map(|thing| thing.to_string()).collect();
+    let more = total.saturating_sub(MOST);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    shown.join(between) + &more
 }
 
 /// A bar for `total` steps, on a terminal only.
@@ -151,6 +196,30 @@ mod tests {
     #[test]
     fn a_note_cannot_steer_the_terminal() {
         assert_eq!(visible("a\u{1b}[2J\u{202e}b\tc\r\n"), "a\\u{1b}[2J\\u{202e}b\tc\n");
+        assert_eq!(visible("a\rb"), "a\\rb");
+        assert_eq!(one_line("a\nb\t\u{9b}2J\r\n\u{2028}c ü"), "a\\nb\\t\\u{9b}2J\\r\\n\\u{2028}c ü");
         assert_eq!(visible("ü 🧊\n"), "ü 🧊\n");
+    }
+
+    #[test]
+    fn text_of_a_note_is_exact_in_a_pipe_and_harmless_on_a_terminal() {
+        let mut out = Output { terminal: false, ..Output::standard() };
+        assert_eq!(out.printable("a\u{1b}[2J"), "a\u{1b}[2J");
+        out.terminal = true;
+        assert_eq!(out.printable("a\u{1b}[2J"), "a\\u{1b}[2J");
+    }
+
+    #[test]
+    fn json_holds_no_character_that_a_terminal_obeys() {
+        let text = "\u{1b}[2J\u{9b}\u{7f}\u{85}\u{2028}ü\n";
+        let line = json_line(&text).unwrap();
+        assert!(line.strip_suffix('\n').unwrap().chars().all(|c| !c.is_control() && !is_separator(c)), "{line:?}");
+        assert_eq!(serde_json::from_str::<String>(&line).unwrap(), text);
+    }
+
+    #[test]
+    fn a_long_list_names_five_and_counts_the_rest() {
+        assert_eq!(list(2, 1..=2, ", "), "1, 2");
+        assert_eq!(list(7, 1..=7, ", "), "1, 2, 3, 4, 5 and 2 more");
     }
 }

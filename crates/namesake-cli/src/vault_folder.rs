@@ -13,8 +13,11 @@ use namesake_core::vault::Vault;
 use crate::args::VaultArgs;
 use crate::disk::{self, Reason};
 use crate::error::{Error, Result};
-use crate::{output, settings, threads};
+use crate::output::{self, count, list};
+use crate::{settings, threads};
 
+/// What makes a folder a vault for Obsidian.
+const OBSIDIAN: &str = ".obsidian";
 /// Where Obsidian keeps the plugin, below the vault.
 const PLUGIN: &str = ".obsidian/plugins/namesake";
 /// Where Obsidian keeps what properties hold, below the vault.
@@ -31,14 +34,19 @@ struct Found {
     file: std::result::Result<PathBuf, Reason>,
 }
 
+/// What the folder holds, in order.
+#[derive(Default)]
+struct Listing {
+    notes: Vec<Found>,
+    /// Symbolic links that are not followed and lead to folders or are named like notes.
+    links: Vec<NotePath>,
+}
+
 /// Opens the folder and reads all its notes with the settings that apply. A rule that is `named` on the command line runs
 /// even if the settings switch it off.
 pub fn open(args: &VaultArgs, named: &[String]) -> Result<(VaultFolder, Vault)> {
     let folder = VaultFolder::open(&args.vault)?;
-    let mut config = match &args.settings.config {
-        Some(file) => settings::named(file)?,
-        None => settings::or_default(&folder.plugin().join("data.json"))?,
-    };
+    let mut config = settings::in_force(&args.settings, Some(&folder.settings()))?;
     config.settings.rules.extend(named.iter().map(|rule| (rule.clone(), true)));
     let vault = folder.read(config);
     Ok((folder, vault))
@@ -68,12 +76,19 @@ impl VaultFolder {
         self.root.join(PLUGIN)
     }
 
+    /// Where the plugin keeps its settings, if it is installed.
+    pub fn settings(&self) -> PathBuf {
+        self.plugin().join("data.json")
+    }
+
     /// The vault with every note read; what cannot be read is in it with the reason.
     fn read(&self, config: Config) -> Vault {
         let most = config.settings.max_note_bytes;
         let mut vault = Vault::new(config);
         vault.set_property_types(settings::property_types(&self.root.join(TYPES)));
-        let found = self.notes();
+        let Listing { notes: found, links } = self.listing();
+        warn_of_links(&links);
+        self.warn_of_a_wrong_folder(&found);
         let bar = output::progress(found.len(), "notes read");
         let read = threads::map(&found, |Found { path, file }| {
             let text = file.as_ref().map_err(ToString::to_string);
@@ -91,27 +106,43 @@ impl VaultFolder {
         vault
     }
 
-    /// Every file that Obsidian lists as a note, in order. Hidden files and folders are left out; files that git ignores are
-    /// not. Links are not followed, because they lead out of the vault.
-    fn notes(&self) -> Vec<Found> {
-        let mut walk = WalkBuilder::new(&self.root);
-        walk.standard_filters(false).hidden(true).follow_links(false).sort_by_file_name(Ord::cmp);
-        walk.build().filter_map(|entry| self.found(entry)).collect()
+    /// Says where the folder is probably not the vault that is meant.
+    fn warn_of_a_wrong_folder(&self, notes: &[Found]) {
+        let (here, is_vault) = (self.root.display(), |folder: &Path| folder.join(OBSIDIAN).is_dir());
+        if notes.is_empty() {
+            output::warn(&format_args!("{here}: this folder holds no notes (files named .md)"));
+        }
+        let around = self.root.ancestors().skip(1).find(|around| is_vault(around));
+        if let Some(vault) = around.filter(|_| !is_vault(&self.root)) {
+            output::warn(&format_args!(
+                "{here}: this is a folder of the vault {}; give that one, or the settings and people in it do not count",
+                vault.display()
+            ));
+        }
     }
 
-    fn found(&self, entry: std::result::Result<DirEntry, ignore::Error>) -> Option<Found> {
-        match entry {
-            Ok(entry) => {
-                let is_note = entry.file_type().is_some_and(|kind| kind.is_file())
-                    && entry.path().extension().is_some_and(|extension| extension == "md");
-                is_note.then(|| self.named(entry.into_path()))
-            }
-            Err(error) => {
-                let path = place_of(&error).map_or_else(|| self.root.clone(), Path::to_path_buf);
-                let reason = error.into_io_error().unwrap_or_else(|| std::io::Error::other("it cannot be looked at"));
-                Some(Found { file: Err(reason.into()), ..self.named(path) })
+    /// Every file that Obsidian lists as a note. Hidden files and folders are left out; files that git ignores are not. Links
+    /// are not followed, because they lead out of the vault.
+    fn listing(&self) -> Listing {
+        let mut walk = WalkBuilder::new(&self.root);
+        walk.standard_filters(false).hidden(true).follow_links(false).sort_by_file_name(Ord::cmp);
+        let mut listing = Listing::default();
+        for entry in walk.build() {
+            match entry {
+                Ok(entry) if is_link(&entry) => listing.links.push(self.named(entry.into_path()).path),
+                Ok(entry) if is_note(&entry) => listing.notes.push(self.named(entry.into_path())),
+                Ok(_) => {}
+                Err(error) => listing.notes.push(self.hidden_by(error)),
             }
         }
+        listing
+    }
+
+    /// The file or folder that cannot be looked at.
+    fn hidden_by(&self, error: ignore::Error) -> Found {
+        let path = place_of(&error).map_or_else(|| self.root.clone(), Path::to_path_buf);
+        let reason = error.into_io_error().unwrap_or_else(|| std::io::Error::other("it cannot be looked at"));
+        Found { file: Err(reason.into()), ..self.named(path) }
     }
 
     /// The note's path inside the vault, `/` between its folders.
@@ -158,6 +189,28 @@ impl VaultFolder {
             }
         }
         Ok(place)
+    }
+}
+
+fn is_note(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file()) && has_note_name(entry.path())
+}
+
+/// Whether it is a symbolic link that somebody may take for a note or a folder of notes.
+fn is_link(entry: &DirEntry) -> bool {
+    entry.path_is_symlink() && (has_note_name(entry.path()) || entry.path().is_dir())
+}
+
+fn has_note_name(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "md")
+}
+
+fn warn_of_links(links: &[NotePath]) {
+    if !links.is_empty() {
+        let (number, names) = (count(links.len(), "symbolic link", "symbolic links"), list(links.len(), links, ", "));
+        output::warn(&format_args!(
+            "{number} not followed: {names}; what they lead to can be opened as a vault of its own"
+        ));
     }
 }
 

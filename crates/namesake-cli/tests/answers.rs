@@ -45,14 +45,14 @@ fn a_note_cannot_steer_the_terminal_through_a_scan() {
 
 #[test]
 fn scan_as_a_report_is_markdown_that_a_note_cannot_steer() {
-    let evil = ("People/E\u{1b}[2Jvil.md", "text\n# [[x]] <b> #tag\n");
+    let evil = ("People/E\u{1b}[2Jvil.md", "---\ntype: person\n---\ntext\n# [[x]] <b> #tag\n");
     let vault = TestVault::of(&[PERSON, evil]);
     let run = namesake(&["scan", vault.arg(), "--report"]);
     assert_eq!(run.code, 1);
     let (head, notes) = run.out.split_once("\n## By note\n").unwrap();
     assert!(head.contains("2 notes looked at, 1 finding in 1 note: 1 certain, 0 for you to decide."), "{head}");
     assert!(head.contains("| heading-spacing | 1 | 0 |"), "{head}");
-    let words = "\n### People/E\\[2Jvil.md\n\n- line 1: The heading “x ‹b› \\#tag” follows text without a blank line. (heading-spacing)\n";
+    let words = "\n### People/E\\[2Jvil.md\n\n- line 4: The heading “x ‹b› \\#tag” follows text without a blank line. (heading-spacing)\n";
     assert_eq!(notes, words);
     assert_eq!(namesake(&["scan", vault.arg(), "--report", "--json"]).code, 2);
 }
@@ -74,6 +74,21 @@ fn tasks_can_be_asked_for_by_owner_status_and_day() {
     assert_eq!(lines(&["--owner", "Nobody Atall"]), [0; 0]);
     let table = namesake(&["tasks", vault.arg()]).out;
     assert!(table.starts_with("due") && table.ends_with("3 tasks\n"), "{table}");
+}
+
+#[test]
+fn an_owner_may_be_a_note_and_one_who_is_not_certain_is_named() {
+    let vault = TestVault::of(&[PERSON, ("d.md", "- [ ] one @Rob Benoit\n- [ ] two @Xaver Quandt\n")]);
+    let tasks = |owner: &str| namesake(&["tasks", vault.arg(), "--json", "--owner", owner]);
+    for known in ["Rob Benoit", "./People/Rob Benoit.md", "People\\Rob Benoit.md"] {
+        let run = tasks(known);
+        assert_eq!((run.json().len(), run.err.as_str()), (1, ""), "{known}");
+    }
+    let run = tasks("Rob Banga");
+    assert!(run.err.contains("“Rob Banga” is taken for People/Rob Benoit.md; "), "{}", run.err);
+    let run = tasks("Xaver Quandt");
+    assert!(run.err.contains("only tasks whose owner is written so are listed"), "{}", run.err);
+    assert_eq!((run.code, run.json().len()), (0, 1));
 }
 
 const OWED: &str = "- [ ] late @Rob Benoit 📅 2025-11-01\n- [x] over @Rob Benoit 📅 2025-11-01\n- [ ] mine @Ada Marsh 📅 2025-11-04\n\
@@ -204,6 +219,25 @@ fn a_line_that_is_no_question_is_answered_with_an_error_and_the_rest_goes_on() {
 }
 
 #[test]
+fn the_help_of_resolve_shows_a_question_that_is_answered_as_it_shows() {
+    let help = namesake(&["resolve", "--help"]).out;
+    let question = help.lines().find(|line| line.starts_with("  {\"id\"")).unwrap();
+    let (_, rest) = help.split_once("Its answer is a line of JSON too:\n").unwrap();
+    let shown: Value = serde_json::Deserializer::from_str(rest).into_iter().next().unwrap().unwrap();
+    let run = namesake_with(&["resolve", TestVault::of(&[PERSON, MEETING]).arg()], question.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.out);
+    let answer = &run.json()[0];
+    for key in ["id", "tier", "best", "p"] {
+        assert_eq!(shown[key], answer[key], "{key}");
+    }
+    let first = |answer: &Value| answer["candidates"][0]["evidence"][0].clone();
+    assert_eq!(
+        (shown["candidates"][0]["path"].clone(), first(&shown)),
+        (answer["candidates"][0]["path"].clone(), first(answer))
+    );
+}
+
+#[test]
 fn normalize_mends_the_properties_and_nothing_else() {
     let run = namesake_with(&["normalize", "--path", MEETING.0], MEETING.1.as_bytes());
     assert_eq!((run.code, run.err.as_str()), (0, ""));
@@ -214,9 +248,14 @@ fn normalize_mends_the_properties_and_nothing_else() {
 
 #[test]
 fn normalize_gives_back_byte_for_byte_what_it_cannot_read() {
-    for note in [&b"---\ncreated: { { DATE } }\n---\n\xe9"[..], b"---\na: [\n---\n**Date:** 2025-01-01\n", b"a\0b"] {
+    for (note, status) in [
+        (&b"---\ncreated: { { DATE } }\n---\n\xe9"[..], 2),
+        (b"a\0b", 2),
+        // The file can be read, only its properties cannot.
+        (b"---\na: [\n---\n**Date:** 2025-01-01\n", 1),
+    ] {
         let (out, err, code) = raw(&["normalize"], note);
-        assert_eq!((out.as_slice(), code, err.lines().count()), (note, 1, 1), "{err}");
+        assert_eq!((out.as_slice(), code, err.lines().count()), (note, status, 1), "{err}");
     }
     assert_eq!(raw(&["normalize"], b""), (vec![], String::new(), 0));
 }

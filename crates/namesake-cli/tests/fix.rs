@@ -168,8 +168,15 @@ fn a_damaged_batch_is_named_and_left_as_it_is() {
 fn a_batch_that_is_not_there_is_an_error() {
     let vault = TestVault::of(&[PERSON]);
     for id in ["20260101T000000Z-0001", "../x", ""] {
-        assert_eq!(namesake(&["undo", vault.arg(), "--batch", id]).code, 2, "{id}");
+        let run = namesake(&["undo", vault.arg(), "--batch", id]);
+        assert_eq!(run.code, 2, "{id}");
+        assert!(run.err.contains("the journal holds no batch at all"), "{}", run.err);
     }
+    vault.write(MEETING.0, MEETING.1.as_bytes());
+    namesake(&["fix", vault.arg(), "--write"]);
+    let known = vault.batches()[0].trim_start_matches(".namesake/journal/").trim_end_matches(".json").to_owned();
+    let run = namesake(&["undo", vault.arg(), "--batch", "20260101T000000Z-0001"]);
+    assert!(run.err.contains(&format!("the journal holds no such batch but {known}; ")), "{}", run.err);
 }
 
 #[cfg(unix)]

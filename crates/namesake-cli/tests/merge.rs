@@ -80,6 +80,8 @@ fn a_note_that_is_not_there_is_named() {
     let run = namesake(&["merge", TestVault::of(&[WINNER]).arg(), "Rob Benoit", "Rob Banga"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("Rob Banga: there is no such note"), "{}", run.err);
+    let run = namesake(&["merge", TestVault::of(&[WINNER, LOSER]).arg(), "Rob Beniot", "Rob Banga"]);
+    assert!(run.err.contains("Rob Beniot: there is no such note (did you mean “Rob Benoit”?)"), "{}", run.err);
 }
 
 #[test]

@@ -42,6 +42,17 @@ fn a_vault_that_is_missing_or_a_file_is_named_in_one_line() {
 }
 
 #[test]
+fn a_folder_that_is_probably_not_the_vault_is_warned_of() {
+    let vault = TestVault::of(&[PERSON, (".obsidian/app.json", "{}"), ("Pictures/a.png", "")]);
+    let people = namesake(&["scan", vault.path("People").to_str().unwrap()]);
+    assert_eq!((people.code, people.err.lines().count()), (0, 1));
+    assert!(people.err.contains("People: this is a folder of the vault "), "{}", people.err);
+    let pictures = namesake(&["scan", vault.path("Pictures").to_str().unwrap()]);
+    assert!(pictures.err.contains("Pictures: this folder holds no notes (files named .md)"), "{}", pictures.err);
+    assert_eq!(namesake(&["scan", vault.arg()]).err, "");
+}
+
+#[test]
 fn broken_settings_are_named_and_nothing_is_done() {
     let vault = TestVault::of(&[MEETING, PERSON]);
     let file = ".obsidian/plugins/namesake/data.json";
@@ -132,6 +143,19 @@ fn a_name_that_is_not_utf8_is_reported_and_skipped() {
     let [finding] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(finding["rule"], "unreadable-note");
     assert!(finding["message"].as_str().unwrap().contains("its name is not UTF-8"), "{finding}");
+}
+
+#[test]
+fn the_help_of_every_command_tells_the_exit_status_and_where_settings_are_explained() {
+    for command in
+        ["scan", "fix", "undo", "tasks", "convert-tasks", "merge", "resolve", "config", "normalize", "parse-tasks"]
+    {
+        let help = namesake(&[command, "--help"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(help.contains("Exit status:") && help.contains("This outweighs 1"), "{command}: {help}");
+        let takes_settings = !["undo", "parse-tasks"].contains(&command);
+        assert_eq!(help.contains("`namesake config --schema` explains every key"), takes_settings, "{command}: {help}");
+    }
+    assert!(namesake(&["--help"]).out.contains("Exit status:"));
 }
 
 #[test]

@@ -1,22 +1,25 @@
-//! A `.base` file for Obsidian's Bases: people, meetings and the notes that ask to be looked at, by the folders and types
-//! of the settings. Made once; from then on it is the user's.
+//! A `.base` file for Obsidian's Bases: people, meetings and the notes that ask to be looked at, by the folders, types and
+//! tags that these notes were recognised by. Made once; from then on it is the user's.
+
+use std::collections::BTreeSet;
 
 use crate::plan::{NoteChange, Plan};
 use namesake_text::path::NotePath;
 use namesake_vault::config::Settings;
 use namesake_vault::note::Kind;
 use namesake_vault::person::review::REVIEW_TAG;
+use namesake_vault::recognition::Reason;
 use namesake_vault::vault::Vault;
 
 /// The plan that makes the file at `path`. The shell checks that nothing stands there, since the vault knows only notes.
 pub fn plan_base(vault: &Vault, path: NotePath) -> Plan {
-    let text = base(&vault.config().settings);
+    let text = base(vault);
     let change = NoteChange::creation(path, text, (Vec::new(), Vec::new(), Vec::new()));
     Plan { changes: vec![change], left: Vec::new() }
 }
 
 /// The text of the file, as YAML.
-pub fn base(settings: &Settings) -> String {
+pub fn base(vault: &Vault) -> String {
     let mut lines = vec!["properties:".to_owned()];
     for (key, name) in [
         ("file.name", "Name"),
@@ -29,25 +32,61 @@ pub fn base(settings: &Settings) -> String {
     }
     lines.push("views:".to_owned());
     let asks = [has_tag(REVIEW_TAG)];
-    let people = of_kind(settings, Kind::Person);
-    let meetings = of_kind(settings, Kind::Meeting);
-    view(&mut lines, settings, "People", &people, &["file.name", "last_contact", "tags"], "last_contact");
-    view(&mut lines, settings, "Meetings", &meetings, &["file.name", "date", "participants"], "file.name");
-    view(&mut lines, settings, "To review", &asks, &["file.name", "type", "last_contact", "reviewed"], "file.name");
+    let people = of_kind(vault, Kind::Person);
+    let meetings = of_kind(vault, Kind::Meeting);
+    view(
+        &mut lines,
+        &vault.config().settings,
+        "People",
+        &people,
+        &["file.name", "last_contact", "tags"],
+        "last_contact",
+    );
+    view(
+        &mut lines,
+        &vault.config().settings,
+        "Meetings",
+        &meetings,
+        &["file.name", "date", "participants"],
+        "file.name",
+    );
+    view(
+        &mut lines,
+        &vault.config().settings,
+        "To review",
+        &asks,
+        &["file.name", "type", "last_contact", "reviewed"],
+        "file.name",
+    );
     lines.push(String::new());
     lines.join("\n")
 }
 
-/// The expressions of which each makes a note one of that kind.
-fn of_kind(settings: &Settings, kind: Kind) -> Vec<String> {
-    let (types, folders) = match kind {
-        Kind::Meeting => (&settings.meeting_types, &settings.meeting_folders),
-        _ => (&settings.person_types, &settings.people_folders),
+/// The expressions of which each makes a note one of that kind: what the settings name and what the notes of the vault
+/// were recognised by; the usual words where there are no such notes yet.
+fn of_kind(vault: &Vault, kind: Kind) -> Vec<String> {
+    let settings = &vault.config().settings;
+    let (types, folders, usual) = match kind {
+        Kind::Meeting => (&settings.meeting_types, &settings.meeting_folders, ("meeting", "Meetings")),
+        _ => (&settings.person_types, &settings.people_folders, ("person", "People")),
     };
-    let by_type = types.iter().map(|name| format!("note.type == {}", text(name)));
-    let by_tag = types.iter().map(|name| has_tag(&["type/", name].concat()));
-    let by_folder = folders.iter().map(|folder| in_folder(folder));
-    by_type.chain(by_tag).chain(by_folder).collect()
+    let of_type = |name: &str| format!("note.type == {}", text(name));
+    let set = types.iter().flat_map(|name| [of_type(name), has_tag(&["type/", name].concat())]);
+    let mut all: BTreeSet<String> = set.chain(folders.iter().map(|folder| in_folder(folder))).collect();
+    let notes = vault.notes().filter(|note| note.kind == kind);
+    all.extend(notes.filter_map(|note| match vault.recognition(&note.path)?.reason.as_ref()? {
+        Reason::Property(key) => {
+            let said = note.frontmatter.text(key)?;
+            Some(format!("note[{}] == {}", text(key), text(said.trim())))
+        }
+        Reason::Tag(tag) => Some(has_tag(tag)),
+        Reason::Folder(folder) => Some(in_folder(folder)),
+        _ => None,
+    }));
+    if all.is_empty() {
+        all.extend([of_type(usual.0), in_folder(usual.1)]);
+    }
+    all.into_iter().collect()
 }
 
 /// Adds a table of the files for which one of `any` holds, sorted by `newest` with the latest first.
@@ -100,6 +139,7 @@ fn quoted(expression: &str) -> String {
 mod tests {
     use super::*;
     use namesake_text::frontmatter::{Frontmatter, Value};
+    use namesake_vault::config::Config;
 
     fn words(list: &[&str]) -> Vec<String> {
         list.iter().map(|&word| word.to_owned()).collect()
@@ -117,8 +157,8 @@ mod tests {
     }
 
     /// The views of the file: names, what makes a note one of theirs, what does not.
-    fn views(settings: &Settings) -> Vec<(String, Vec<String>, Vec<String>)> {
-        let read = Frontmatter::read(&["---\n", &base(settings), "---\n"].concat());
+    fn views(vault: &Vault) -> Vec<(String, Vec<String>, Vec<String>)> {
+        let read = Frontmatter::read(&["---\n", &base(vault), "---\n"].concat());
         assert_eq!(read.error, None);
         let texts = |value: &Value| value.texts().iter().map(|&text| text.to_owned()).collect::<Vec<_>>();
         let view = |view: &Value| {
@@ -130,26 +170,45 @@ mod tests {
         items(&read.get("views").unwrap().value).into_iter().map(view).collect()
     }
 
+    fn vault(settings: Settings, notes: &[(&str, &str)]) -> Vault {
+        let mut vault = Vault::new(Config { settings, ..Config::default() });
+        for (path, text) in notes {
+            vault.upsert((*path).into(), (*text).to_owned());
+        }
+        vault.settle();
+        vault
+    }
+
     #[test]
-    fn its_views_name_the_folders_and_types_of_the_settings() {
+    fn its_views_name_what_the_settings_name() {
         let settings = Settings {
             people_folders: words(&["Kontakte"]),
             person_types: words(&["kontakt"]),
             meeting_folders: words(&["Treffen/2025", "Anrufe"]),
-            meeting_types: Vec::new(),
             template_folders: words(&["Vorlagen"]),
             excluded_folders: words(&["Archiv"]),
             ..Settings::default()
         };
         let not = words(&["file.inFolder(\"Vorlagen\")", "file.inFolder(\"Archiv\")"]);
-        let people = ["note.type == \"kontakt\"", "file.hasTag(\"type/kontakt\")", "file.inFolder(\"Kontakte\")"];
-        let meetings = ["file.inFolder(\"Treffen/2025\")", "file.inFolder(\"Anrufe\")"];
+        let people = ["file.hasTag(\"type/kontakt\")", "file.inFolder(\"Kontakte\")", "note.type == \"kontakt\""];
+        let meetings = ["file.inFolder(\"Anrufe\")", "file.inFolder(\"Treffen/2025\")"];
         let expected = [
             ("People".to_owned(), words(&people), not.clone()),
             ("Meetings".to_owned(), words(&meetings), not.clone()),
             ("To review".to_owned(), words(&["file.hasTag(\"needs-review\")"]), not),
         ];
-        assert_eq!(views(&settings), expected);
+        assert_eq!(views(&vault(settings, &[])), expected);
+    }
+
+    #[test]
+    fn its_views_name_what_the_notes_were_recognised_by() {
+        let notes = [
+            ("Leute/Mara Voss.md", ""),
+            ("Rob Benoit.md", "---\nkategorie: Person\n---\n"),
+            ("Ana.md", "---\ntags: [contact]\n---\n"),
+        ];
+        let people = ["file.hasTag(\"contact\")", "file.inFolder(\"Leute\")", "note[\"kategorie\"] == \"Person\""];
+        assert_eq!(views(&vault(Settings::default(), &notes))[0].1, words(&people));
     }
 
     #[test]
@@ -157,15 +216,14 @@ mod tests {
         let evil = "it's \"me\"\\ # x: y\n- z";
         let settings = Settings { people_folders: words(&[evil]), person_types: words(&[evil]), ..Settings::default() };
         let inside = r#""it's \"me\"\\ # x: y- z""#;
-        let people = views(&settings).swap_remove(0).1;
-        assert_eq!(people[0], format!("note.type == {inside}"));
-        assert_eq!(people[2], format!("file.inFolder({inside})"));
+        let people = views(&vault(settings, &[])).swap_remove(0).1;
+        assert!(people.contains(&format!("note.type == {inside}")), "{people:?}");
+        assert!(people.contains(&format!("file.inFolder({inside})")), "{people:?}");
     }
 
     #[test]
-    fn a_kind_without_folders_and_types_has_no_view() {
-        let settings = Settings { meeting_folders: Vec::new(), meeting_types: Vec::new(), ..Settings::default() };
-        let names: Vec<String> = views(&settings).into_iter().map(|(name, ..)| name).collect();
-        assert_eq!(names, ["People", "To review"]);
+    fn a_vault_without_such_notes_gets_the_usual_words() {
+        let meetings = views(&vault(Settings::default(), &[])).swap_remove(1).1;
+        assert_eq!(meetings, words(&["file.inFolder(\"Meetings\")", "note.type == \"meeting\""]));
     }
 }

@@ -5,6 +5,7 @@
 //! them into UTF-16 units. The same notes and settings always give the same answers, in the same order.
 #![forbid(unsafe_code)]
 
+pub mod about;
 pub mod bases;
 pub mod complete;
 pub mod journal;
@@ -20,4 +21,4 @@ pub use namesake_rules as rules;
 pub use namesake_tasks as tasks;
 pub use namesake_text::{frontmatter, path, text};
 pub use namesake_vault::tasks::rows as task_rows;
-pub use namesake_vault::{config, decisions, finding, new_person, note, transcript, vault};
+pub use namesake_vault::{config, decisions, finding, new_person, note, transcript, vault, vocabulary};

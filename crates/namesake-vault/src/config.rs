@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
 use crate::kind::Kind;
+use crate::vocabulary::{OwnWords, WordsByRole};
 use namesake_tasks::{Format, Options};
 use namesake_text::frontmatter::schema::{PropertyTypes, Schema};
 use namesake_text::path::NotePath;
@@ -15,6 +16,7 @@ use namesake_text::path::NotePath;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Config {
     /// The shape of this file.
     pub version: u32,
@@ -36,6 +38,7 @@ impl Default for Config {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum OwnerStyle {
     /// `[[Rob Benoit]]`
     Link,
@@ -49,6 +52,7 @@ pub enum OwnerStyle {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LinkStyle {
     /// `[[Rob Benoit|Rob Banga]]`: as it was heard.
     Heard,
@@ -60,28 +64,35 @@ pub enum LinkStyle {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 pub struct Settings {
-    /// Folders whose notes are person notes.
+    /// Folders whose notes are person notes, besides those that are recognised.
     pub people_folders: Vec<String>,
-    /// Folders whose notes are meeting notes.
+    /// Folders whose notes are meeting notes, besides those that are recognised.
     pub meeting_folders: Vec<String>,
-    /// Folders whose notes are company notes.
+    /// Folders whose notes are company notes, besides those that are recognised.
     pub company_folders: Vec<String>,
-    /// Folders whose notes are project notes.
+    /// Folders whose notes are project notes, besides those that are recognised.
     pub project_folders: Vec<String>,
-    /// Folders of templates: left alone.
+    /// Folders of templates, besides those that are recognised: left alone.
     pub template_folders: Vec<String>,
     /// Folders that are left alone for another reason.
     pub excluded_folders: Vec<String>,
-    /// Values of `type` (and tags `type/...`) of person notes.
+    /// Values of `type` and tags of person notes, besides those that are known.
     pub person_types: Vec<String>,
-    /// Values of `type` of meeting notes.
+    /// Values of `type` and tags of meeting notes, besides those that are known.
     pub meeting_types: Vec<String>,
-    /// Values of `type` of company notes.
+    /// Values of `type` and tags of company notes, besides those that are known.
     pub company_types: Vec<String>,
-    /// Values of `type` of project notes.
+    /// Values of `type` and tags of project notes, besides those that are known.
     pub project_types: Vec<String>,
+    /// What this vault calls things, besides the usual words: properties, labels, headings, folders and tags.
+    #[cfg_attr(feature = "ts", tsify(type = "Partial<Record<Role, string[]>>"))]
+    pub words: WordsByRole,
+    /// What the user said about notes that only seemed to be of a kind, by the name of what they have in common.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, ConventionAnswer>"))]
+    pub conventions: BTreeMap<String, ConventionAnswer>,
     /// The note that a new person's note is made from, by its path; empty: Namesake's own.
     pub person_template: String,
     /// The folder of new people's notes; empty: the one where most person notes lie.
@@ -129,10 +140,42 @@ pub struct Settings {
     pub automatic_by_context: bool,
 }
 
+/// What notes are that only seemed to be of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ConventionAnswer {
+    /// Person notes.
+    Person,
+    /// Meeting notes.
+    Meeting,
+    /// Company notes.
+    Company,
+    /// Project notes.
+    Project,
+    /// None of these.
+    None,
+}
+
+impl ConventionAnswer {
+    /// The kind that the notes are of, if of any.
+    pub const fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Person => Some(Kind::Person),
+            Self::Meeting => Some(Kind::Meeting),
+            Self::Company => Some(Kind::Company),
+            Self::Project => Some(Kind::Project),
+            Self::None => None,
+        }
+    }
+}
+
 /// Switches of rules for the notes in some folders, of some kinds, or both.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
     /// Only in these folders; empty: anywhere.
     pub folders: Vec<String>,
@@ -154,6 +197,7 @@ impl Profile {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Headings {
     /// Of a person note: what is known about them.
     pub key_facts: Vec<String>,
@@ -230,6 +274,25 @@ impl Settings {
         None
     }
 
+    /// The kind whose notes have `word` as their `type` by the settings alone.
+    pub fn kind_of_type(&self, word: &str) -> Option<Kind> {
+        let kinds = [
+            (Kind::Person, &self.person_types),
+            (Kind::Meeting, &self.meeting_types),
+            (Kind::Company, &self.company_types),
+            (Kind::Project, &self.project_types),
+        ];
+        kinds
+            .into_iter()
+            .find(|(_, types)| types.iter().any(|other| other.eq_ignore_ascii_case(word)))
+            .map(|(kind, _)| kind)
+    }
+
+    /// The words of the settings, ready to be looked up.
+    pub fn own_words(&self) -> OwnWords {
+        OwnWords::of(&self.words)
+    }
+
     /// How task lines are read.
     pub fn task_options(&self) -> Options {
         Options { format: self.task_format, global_filter: self.global_filter.clone(), ..Options::default() }
@@ -239,16 +302,18 @@ impl Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            people_folders: words(&["People"]),
-            meeting_folders: words(&["Meetings"]),
-            company_folders: words(&["Customers", "Companies"]),
-            project_folders: words(&["Projects"]),
-            template_folders: words(&["Templates"]),
+            people_folders: Vec::new(),
+            meeting_folders: Vec::new(),
+            company_folders: Vec::new(),
+            project_folders: Vec::new(),
+            template_folders: Vec::new(),
             excluded_folders: Vec::new(),
-            person_types: words(&["people", "person"]),
-            meeting_types: words(&["meeting", "group-meeting", "one-on-one"]),
-            company_types: words(&["company", "customer"]),
-            project_types: words(&["project"]),
+            person_types: Vec::new(),
+            meeting_types: Vec::new(),
+            company_types: Vec::new(),
+            project_types: Vec::new(),
+            words: WordsByRole::new(),
+            conventions: BTreeMap::new(),
             person_template: String::new(),
             new_people_folder: String::new(),
             report_path: "Vault report.md".to_owned(),

@@ -6,6 +6,8 @@
 //! |---|---|
 //! | `config`, `decisions`, `word_list` | what the user set and decided; lists of words |
 //! | `note` | one note, read once: frontmatter, body, kind |
+//! | `vocabulary`, `days` | what people call properties, folders and headings; days as they are written |
+//! | `recognition` | what a note is, and who it says took part |
 //! | `finding` | the shape of a finding and its fixes |
 //! | `transcript` | who said what, and what was undertaken or asked for |
 //! | `facts` | what one note says that other notes care about |
@@ -16,7 +18,9 @@
 //! | `teaching` | what meetings teach the notes of people, companies and projects |
 #![forbid(unsafe_code)]
 
+pub mod common_words;
 pub mod config;
+mod days;
 pub mod decisions;
 pub mod facts;
 pub mod finding;
@@ -26,10 +30,12 @@ pub mod new_person;
 pub mod note;
 pub mod person;
 pub mod properties;
+pub mod recognition;
 pub mod tasks;
 pub mod teaching;
 pub mod transcript;
 pub mod vault;
+pub mod vocabulary;
 pub mod word_list;
 
 pub use vault::Vault;

@@ -8,10 +8,10 @@ use namesake_core::vault::Vault;
 
 use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Fix;
-use crate::batch::{self, Report};
+use crate::batch;
 use crate::diff;
 use crate::error::Result;
-use crate::output::{Output, count, visible};
+use crate::output::{Output, count, one_line};
 use crate::vault_folder::{self, VaultFolder};
 
 pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
@@ -23,13 +23,13 @@ pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
     }
     let left = std::mem::take(&mut plan.left);
     for LeftOut { id, reason } in &left {
-        writeln!(out, "not done: {}: {}", visible(id), visible(reason))?;
+        writeln!(out, "not done: {}: {}", one_line(id), one_line(reason))?;
     }
-    let all_written = match args.write {
+    let written = match args.write {
         true => write(&folder, title("Fix", &plan), &plan, out)?,
         false => announce(&plan, ["finding", "findings"], out)?,
     };
-    Ok(Outcome::attention_if(!left.is_empty() || !all_written))
+    Ok(written.max(Outcome::attention_if(!left.is_empty())).max(Outcome::of_reading(&vault)))
 }
 
 fn plan(args: &Fix, vault: &mut Vault) -> Plan {
@@ -54,15 +54,15 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
 }
 
 /// Says what would be written. `of` is the word for one and for several of what is counted.
-pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Result<bool> {
+pub(super) fn announce(plan: &Plan, of: [&str; 2], out: &mut Output) -> io::Result<Outcome> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
-        return Ok(true);
+        return Ok(Outcome::Done);
     }
     let changed = count(plan.changes.len(), "note", "notes");
     let settled = count(settled_count(plan), of[0], of[1]);
     writeln!(out, "Dry run: {changed} would change ({settled}). Nothing was written; --write does it.")?;
-    Ok(true)
+    Ok(Outcome::Done)
 }
 
 /// The title of a batch that changes so many notes.
@@ -70,24 +70,24 @@ pub(super) fn title(done: &str, plan: &Plan) -> String {
     format!("{done} {}", count(plan.changes.len(), "note", "notes"))
 }
 
-/// Writes the plan as a batch of that title; returns whether all of it was written.
-pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut Output) -> Result<bool> {
+/// Writes the plan as a batch of that title.
+pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut Output) -> Result<Outcome> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
-        return Ok(true);
+        return Ok(Outcome::Done);
     }
     // The user sees the changes before they are written, also if writing fails.
     out.flush()?;
-    let (Report { written, refused }, id) = batch::write(folder, title, &plan.changes)?;
-    for (path, reason) in &refused {
-        writeln!(out, "not written: {}: {}", visible(path.as_str()), visible(reason))?;
+    let (report, id) = batch::write(folder, title, &plan.changes)?;
+    for (path, refusal) in &report.refused {
+        writeln!(out, "not written: {}: {}", one_line(path.as_str()), one_line(&refusal.reason))?;
     }
-    let written = count(written.len(), "note", "notes");
+    let written = count(report.written.len(), "note", "notes");
     match id {
         Some(id) => writeln!(out, "{written} changed. `namesake undo` takes it back (batch {id}).")?,
         None => writeln!(out, "{written} changed.")?,
     }
-    Ok(refused.is_empty())
+    Ok(Outcome::of_writing(&report))
 }
 
 fn settled_count(plan: &Plan) -> usize {

@@ -12,13 +12,16 @@ use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Merge;
 use crate::diff;
 use crate::error::{Error, Result};
-use crate::output::{Output, count, visible};
-use crate::vault_folder;
+use crate::nearest::{did_you_mean, nearest};
+use crate::output::{Output, count, one_line, visible};
+use crate::vault_folder::{self, VaultFolder};
+use crate::vault_path;
 
 pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
-    let (winner, loser) = (note_called(&vault, &args.winner)?, note_called(&vault, &args.loser)?);
+    let note = |name: &str| note_called(&vault, &folder, name);
+    let (winner, loser) = (note(&args.winner)?, note(&args.loser)?);
     let title = format!("Merge {loser} into {winner}");
     let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
     let merge = merge::merge(&mut vault, &request);
@@ -29,30 +32,43 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
         tell(property, &request, out)?;
     }
     for left in &merge.plan.left {
-        writeln!(out, "not done: {}", visible(&left.reason))?;
+        writeln!(out, "not done: {}", one_line(&left.reason))?;
     }
-    let all_written = match args.write {
+    let written = match args.write {
         true => fix::write(&folder, title, &merge.plan, out)?,
         false => announce(&merge.plan, &request, out)?,
     };
-    Ok(Outcome::attention_if(!merge.plan.left.is_empty() || !all_written))
+    Ok(written.max(Outcome::attention_if(!merge.plan.left.is_empty())).max(Outcome::of_reading(&vault)))
 }
 
 /// The note with this path or this name.
-fn note_called(vault: &Vault, name: &str) -> Result<NotePath> {
-    let path = NotePath::new(name);
-    let found = vault.note(&path).map(|note| &note.path).or_else(|| vault.linked(name));
-    found.cloned().ok_or_else(|| Error::NoSuchNote(name.to_owned()))
+fn note_called(vault: &Vault, folder: &VaultFolder, name: &str) -> Result<NotePath> {
+    let mut places = vault_path::places(folder, name);
+    places.retain(|place| !place.is_empty());
+    let by_path = places.iter().find_map(|place| vault.note(&NotePath::new(place.as_str()))).map(|note| &note.path);
+    if let Some(found) = by_path.or_else(|| places.iter().find_map(|place| vault.linked(place))) {
+        return Ok(found.clone());
+    }
+    let is_meant =
+        |path: &NotePath| places.iter().any(|place| place == path.as_str() || place == path.without_extension());
+    let unreadable = vault.unreadable().find(|(path, _)| is_meant(path));
+    Err(match unreadable {
+        Some((path, reason)) => Error::Unreadable { path: path.clone(), reason: reason.to_owned() },
+        None => {
+            let known = vault.notes().flat_map(|note| [note.path.as_str(), note.path.stem()]);
+            Error::NoSuchNote { name: name.to_owned(), meant: did_you_mean(nearest(name, known)) }
+        }
+    })
 }
 
 /// Says which of two values is kept, and how to keep the other.
 fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> Result<()> {
     let MergedProperty { key, winner, loser, .. } = property;
-    let (key, one_line) =
-        (visible(key), |value: &Option<String>| visible(value.as_deref().unwrap_or_default()).replace('\n', " "));
+    let (key, shown) =
+        (one_line(key), |value: &Option<String>| visible(value.as_deref().unwrap_or_default()).replace('\n', " "));
     let (kept, other) = match request.take.contains(&property.key) {
-        true => (one_line(loser), one_line(winner)),
-        false => (one_line(winner), one_line(loser)),
+        true => (shown(loser), shown(winner)),
+        false => (shown(winner), shown(loser)),
     };
     writeln!(out, "{key}: {kept} is kept; {other} goes into the body, or among the aliases if it is a name.")?;
     if !request.take.contains(&property.key) {
@@ -61,9 +77,9 @@ fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> 
     Ok(())
 }
 
-fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<bool> {
+fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<Outcome> {
     let changed = count(plan.changes.len().saturating_sub(1), "note", "notes");
-    let loser = visible(request.loser.as_str());
+    let loser = one_line(request.loser.as_str());
     match plan.changes.is_empty() {
         true => writeln!(out, "Nothing to change.")?,
         false => writeln!(
@@ -71,5 +87,5 @@ fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<boo
             "Dry run: {changed} would change, and {loser} goes to the trash. Nothing was written; --write does it."
         )?,
     }
-    Ok(true)
+    Ok(Outcome::Done)
 }

@@ -1,5 +1,7 @@
 //! The commands, one a file.
 
+mod about;
+mod config;
 mod convert_tasks;
 mod fix;
 mod merge;
@@ -11,9 +13,11 @@ mod scan;
 mod tasks;
 mod undo;
 
+use std::io::{IsTerminal, StdinLock, stdin};
+
 use crate::args::Command;
 use crate::error::Result;
-use crate::output::Output;
+use crate::output::{self, Output};
 pub use outcome::Outcome;
 
 /// Carries out a command.
@@ -25,8 +29,18 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::Tasks(args) => tasks::run(args, out),
         Command::ConvertTasks(args) => convert_tasks::run(args, out),
         Command::Merge(args) => merge::run(args, out),
-        Command::Resolve(args) => resolve::run(args, std::io::stdin().lock(), out),
-        Command::Normalize(args) => normalize::run(args, std::io::stdin().lock(), out),
-        Command::ParseTasks(args) => parse_tasks::run(args, std::io::stdin().lock(), out),
+        Command::Resolve(args) => resolve::run(args, standard_input(), out),
+        Command::About(args) => about::run(args, out),
+        Command::Config(args) => config::run(args, out),
+        Command::Normalize(args) => normalize::run(args, standard_input(), out),
+        Command::ParseTasks(args) => parse_tasks::run(args, standard_input(), out),
     }
+}
+
+/// What somebody types or another program pipes in. A command that waits for somebody to type says so.
+fn standard_input() -> StdinLock<'static> {
+    if stdin().is_terminal() {
+        output::warn(&"this reads standard input: type, and end with Ctrl-D (Ctrl-Z on Windows), or use a pipe");
+    }
+    stdin().lock()
 }

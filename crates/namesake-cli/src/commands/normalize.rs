@@ -3,7 +3,6 @@
 
 use std::io::{BufRead, Write};
 
-use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
 use namesake_core::plan::{self, PlanRequest, Query};
@@ -14,22 +13,19 @@ use super::outcome::Outcome;
 use crate::args::Normalize;
 use crate::error::Result;
 use crate::output::{self, Output};
-use crate::{disk, settings};
+use crate::{disk, settings, vault_path};
 
 pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result<Outcome> {
-    let config = match &args.settings.config {
-        Some(file) => settings::named(file)?,
-        None => Config::default(),
-    };
+    let config = settings::in_force(&args.settings, None)?;
     let mut bytes = Vec::new();
     note.read_to_end(&mut bytes)?;
-    let path = NotePath::new(args.path.as_str());
+    let path = NotePath::new(vault_path::clean(&args.path.replace('\\', "/")).unwrap_or_default());
     let text = match disk::text(bytes) {
         Ok(text) => text,
         Err((reason, bytes)) => {
             out.write_all(&bytes)?;
             output::warn(&rules::unreadable(&path, &reason.to_string()).message);
-            return Ok(Outcome::Attention);
+            return Ok(Outcome::Incomplete);
         }
     };
     let mut vault = Vault::new(config);
@@ -43,7 +39,7 @@ pub fn run(args: &Normalize, mut note: impl BufRead, out: &mut Output) -> Result
     for reason in &reasons {
         output::warn(reason);
     }
-    Ok(Outcome::attention_if(!reasons.is_empty()))
+    Ok(Outcome::attention_if(!reasons.is_empty()).max(Outcome::of_reading(&vault)))
 }
 
 fn query(path: &NotePath) -> Query {

@@ -17,6 +17,7 @@ use crate::vault_folder;
 
 /// A question. Its date is accepted but not used: anybody in the vault may be meant at any time.
 #[derive(Deserialize)]
+#[serde(expecting = "a JSON object with “mention”")]
 struct Asked {
     mention: String,
     kind: Option<SubjectKind>,
@@ -56,7 +57,7 @@ pub fn run(args: &Resolve, questions: impl BufRead, out: &mut Output) -> Result<
             break;
         }
     }
-    Ok(Outcome::attention_if(failed))
+    Ok(Outcome::attention_if(failed).max(Outcome::of_reading(&vault)))
 }
 
 /// Answers one line; returns whether the line is no question.
@@ -66,7 +67,10 @@ fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
     let asked = asked.and_then(serde_json::from_value::<Asked>);
     match &asked {
         Ok(asked) => out.json_line(&reply(&id, &resolved(asked, vault)))?,
-        Err(error) => out.json_line(&Failed { id: &id, error: format!("this is no question: {error}") })?,
+        Err(error) => out.json_line(&Failed {
+            id: &id,
+            error: format!("this is no question: {error}; `namesake resolve --help` shows one"),
+        })?,
     }
     Ok(asked.is_err())
 }

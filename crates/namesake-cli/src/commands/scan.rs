@@ -8,17 +8,21 @@ use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::overview::report_of;
 use namesake_core::plan::{self, Query, Search};
 use namesake_core::preview::preview;
+use namesake_core::rules;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
 
-use super::outcome::Outcome;
-use crate::args::{Scan, Which};
+use super::outcome::{Outcome, warn_of_unreadable_notes};
+use crate::args::{self, Scan, Which};
 use crate::error::Result;
-use crate::output::{ASIDE, Output, TITLE, count, json_line, visible};
+use crate::output::{ASIDE, Output, TITLE, count, json_line, one_line};
 use crate::{diff, threads, vault_folder};
 
 pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &args.which.rules)?;
+    if !shows_unreadable(&args.which) {
+        warn_of_unreadable_notes(&vault);
+    }
     let query = query(&args.which);
     let search = plan::search(&mut vault, &query);
     let is_any = if args.json {
@@ -37,8 +41,15 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         mem::forget(findings);
         is_any
     };
+    let outcome = Outcome::attention_if(is_any).max(Outcome::of_reading(&vault));
     mem::forget(vault);
-    Ok(Outcome::attention_if(is_any))
+    Ok(outcome)
+}
+
+/// Whether notes that cannot be read are among the findings that are asked for.
+fn shows_unreadable(which: &Which) -> bool {
+    let is_asked_for = which.rules.is_empty() || which.rules.iter().any(|rule| rule == rules::UNREADABLE);
+    is_asked_for && !matches!(which.tier, Some(args::Tier::Auto))
 }
 
 /// Prints the findings as lines; returns whether there are any. The findings of a note become text at once, because findings
@@ -67,7 +78,7 @@ pub fn query(which: &Which) -> Query {
 
 fn print_notes(findings: &[Finding], vault: &Vault, out: &mut Output) -> io::Result<()> {
     for of_note in findings.chunk_by(|a, b| a.path == b.path) {
-        let path = visible(of_note[0].path.as_str());
+        let path = one_line(of_note[0].path.as_str());
         let title = out.styled(TITLE, path);
         writeln!(out, "{title}")?;
         for finding in of_note {
@@ -84,22 +95,22 @@ fn print_finding(finding: &Finding, vault: &Vault, out: &mut Output) -> io::Resu
     let place = before.map_or_else(String::new, |before| format!("line {}: ", 1 + before.matches('\n').count()));
     let (rule, tier) = (finding.rule, tier(finding.tier));
     let id = out.styled(ASIDE, &finding.id);
-    writeln!(out, "  {place}{} ({rule}, {tier}, {id})", visible(&finding.message))?;
+    writeln!(out, "  {place}{} ({rule}, {tier}, {id})", one_line(&finding.message))?;
     for sentence in &finding.evidence {
-        let sentence = out.styled(ASIDE, format_args!("· {}", visible(sentence)));
+        let sentence = out.styled(ASIDE, format_args!("· {}", one_line(sentence)));
         writeln!(out, "      {sentence}")?;
     }
     if let Some((first, others)) = finding.fixes.split_first() {
         print_fix(first, vault, out)?;
         for other in others {
-            writeln!(out, "    or: {}", visible(&other.title))?;
+            writeln!(out, "    or: {}", one_line(&other.title))?;
         }
     }
     Ok(())
 }
 
 fn print_fix(fix: &Fix, vault: &Vault, out: &mut Output) -> io::Result<()> {
-    writeln!(out, "    {}", visible(&fix.title))?;
+    writeln!(out, "    {}", one_line(&fix.title))?;
     for base in &fix.bases {
         let before = vault.text(&base.path).unwrap_or_default();
         let mut edits: Vec<Edit> = fix.edits.iter().filter(|edit| edit.path == base.path).map(NoteEdit::edit).collect();

@@ -5,14 +5,17 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Zoned};
+use namesake_core::finding::Tier;
 use namesake_core::task_rows::{Status, TaskOwner, TaskQuery, TaskRow, tasks};
+use namesake_core::vault::{Context, Vault};
 use unicode_width::UnicodeWidthStr;
 
 use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::{By, OnlyOpen, Tasks};
 use crate::error::Result;
-use crate::output::{Output, TITLE, count, visible};
-use crate::vault_folder;
+use crate::output::{self, Output, TITLE, count, one_line, visible};
+use crate::vault_folder::{self, VaultFolder};
+use crate::vault_path;
 
 const HEAD: [&str; 5] = ["due", "status", "owner", "task", "where"];
 
@@ -23,10 +26,13 @@ struct Group<'r> {
 }
 
 pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
-    let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
+    let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
+    vault.settle();
+    let asked = args.owner.as_ref().or(args.waiting_on.as_ref());
+    let owner = asked.map(|name| owner_called(&vault, &folder, name));
     let today = args.today.as_ref().and_then(|day| day.parse().ok()).unwrap_or_else(|| Zoned::now().date());
-    let rows = tasks(&mut vault, &query(args, today));
+    let rows = tasks(&mut vault, &query(args, owner, today));
     let groups = match args.by {
         Some(by) => grouped(&rows, by, today),
         None => vec![Group { title: None, rows: rows.iter().collect() }],
@@ -43,21 +49,34 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
         print_table(&groups, out)?;
         writeln!(out, "{}", count(rows.len(), "task", "tasks"))?;
     }
-    Ok(Outcome::Done)
+    Ok(Outcome::of_reading(&vault))
 }
 
-fn query(args: &Tasks, today: Date) -> TaskQuery {
+/// The owner as the vault knows them. Says whom the name is taken for where that is not certain.
+fn owner_called(vault: &Vault, folder: &VaultFolder, name: &str) -> String {
+    let places = vault_path::places(folder, name);
+    if let Some(note) = places.into_iter().find(|place| vault.linked(place).is_some()) {
+        return note;
+    }
+    let answer = vault.resolve(name, &Context::default());
+    match &answer.best {
+        Some(path) if answer.tier != Some(Tier::Auto) => {
+            output::warn(&format_args!("“{name}” is taken for {path}; give the path of the note to be sure"));
+        }
+        None => output::warn(&format_args!(
+            "nobody in the vault is certainly “{name}”: only tasks whose owner is written so are listed"
+        )),
+        Some(_) => {}
+    }
+    name.to_owned()
+}
+
+fn query(args: &Tasks, owner: Option<String>, today: Date) -> TaskQuery {
     let &OnlyOpen { open, overdue, waiting } = &args.only;
     let is_open = open || overdue || waiting || args.waiting_on.is_some();
     let status = if is_open { Some(Status::Open) } else { args.status.map(Into::into) };
     let before_today = overdue.then(|| today.to_string());
-    TaskQuery {
-        owner: args.owner.clone().or_else(|| args.waiting_on.clone()),
-        status,
-        others: waiting,
-        due_before: args.due_before.clone().or(before_today),
-        path: None,
-    }
+    TaskQuery { owner, status, others: waiting, due_before: args.due_before.clone().or(before_today), path: None }
 }
 
 /// The tasks by owner or due date; within a group by due date, then as their notes come.
@@ -116,7 +135,7 @@ fn print_table(groups: &[Group], out: &mut Output) -> io::Result<()> {
     }
     for (group, lines) in groups.iter().zip(&lines) {
         if let Some(title) = &group.title {
-            let title = out.styled(TITLE, format_args!("{} ({})", visible(title), lines.len()));
+            let title = out.styled(TITLE, format_args!("{} ({})", one_line(title), lines.len()));
             writeln!(out, "\n{title}")?;
         }
         for cells in lines {
@@ -134,7 +153,7 @@ fn cells(row: &TaskRow) -> [String; 5] {
         status,
         owners.join(", "),
         row.description.clone(),
-        format!("{}:{}", row.path, row.line),
+        one_line(&format!("{}:{}", row.path, row.line)).into_owned(),
     ];
     cells.map(|cell| visible(&cell).replace(['\n', '\t'], " "))
 }

@@ -7,7 +7,7 @@ use crate::args::Undo;
 use crate::batch;
 use crate::error::Result;
 use crate::journal::{Journal, State};
-use crate::output::{Output, count, visible};
+use crate::output::{Output, count, one_line};
 use crate::vault_folder::VaultFolder;
 
 pub fn run(args: &Undo, out: &mut Output) -> Result<Outcome> {
@@ -21,19 +21,19 @@ pub fn run(args: &Undo, out: &mut Output) -> Result<Outcome> {
         writeln!(out, "Nothing to undo.")?;
         return Ok(Outcome::Done);
     };
-    let (id, title) = (batch.id.clone(), batch.title.clone());
+    let (id, title) = (one_line(&batch.id).into_owned(), one_line(&batch.title).into_owned());
     let report = batch::take_back(&folder, &journal, batch)?;
     for path in &report.written {
-        writeln!(out, "undone: {}", visible(path.as_str()))?;
+        writeln!(out, "undone: {}", one_line(path.as_str()))?;
     }
-    for (path, reason) in &report.refused {
-        writeln!(out, "not undone: {}: {}", visible(path.as_str()), visible(reason))?;
+    for (path, refusal) in &report.refused {
+        writeln!(out, "not undone: {}: {}", one_line(path.as_str()), one_line(&refusal.reason))?;
     }
     let notes = count(report.written.len(), "note", "notes");
-    writeln!(out, "{notes} put back to before “{}” (batch {id}).", visible(&title))?;
+    writeln!(out, "{notes} put back to before “{title}” (batch {id}).")?;
     if !report.refused.is_empty() {
         let kept = count(report.refused.len(), "note", "notes");
         writeln!(out, "The journal keeps {kept}; an older batch is taken back with --batch.")?;
     }
-    Ok(Outcome::attention_if(!report.refused.is_empty()))
+    Ok(Outcome::of_writing(&report))
 }

@@ -63,7 +63,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let place = SectionPlace::of(note, vault, |headings| &headings.recent_context);
     let present =
-        meetings_in(&note.text, note.body(), vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
+        meetings_in(&note.text, note.body(), &place, vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
     let mut given = BTreeSet::new();
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
         corrected(note, vault, &place, (item, &heard), &mut given, report);
@@ -100,10 +100,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     // Lines for one place follow each other, so that the first meets the same neighbours as if it were alone.
     let are_seen = new.iter().all(|(_, edit)| place.is_beside_item(edit));
-    debug_assert!(!are_seen || tells(note, vault, &new), "lines beside others tell nothing");
-    let all_tell = are_seen || tells(note, vault, &new);
+    debug_assert!(!are_seen || tells(note, &place, vault, &new), "lines beside others tell nothing");
+    let all_tell = are_seen || tells(note, &place, vault, &new);
     for line in new {
-        let tells = all_tell || tells(note, vault, std::slice::from_ref(&line));
+        let tells = all_tell || tells(note, &place, vault, std::slice::from_ref(&line));
         let (heard, edit) = line;
         let mut draft = draft(note, vault, &place, heard, edit.span);
         if !place.is_known() {
@@ -232,8 +232,14 @@ fn moved(note: &Note, place: &SectionPlace, item: Span, heard: &Encounter, line:
 
 /// The meetings that have a line in the section, inner headings (`### October`) included. If only one meeting is `asked`
 /// about, others may be missing. Links that are cut off and Markdown links count too.
-fn meetings_in(text: &str, body: &Body, vault: &Vault, asked: &[&NotePath]) -> BTreeSet<NotePath> {
-    let inside = body.under(&vault.config().settings.headings.recent_context);
+fn meetings_in(
+    text: &str,
+    body: &Body,
+    place: &SectionPlace,
+    vault: &Vault,
+    asked: &[&NotePath],
+) -> BTreeSet<NotePath> {
+    let inside = place.spans_in(body);
     let addresses = body.addresses.iter().filter(|address| inside.iter().any(|span| span.contains(**address)));
     let by_address = addresses.filter_map(|address| vault.addressed(address.of(text)));
     let links = inside.iter().flat_map(|span| body.links_in(*span));
@@ -307,12 +313,12 @@ fn follows(other: &Dated, heard: &Encounter, grows_down: bool) -> bool {
 }
 
 /// Whether the rule finds the meetings of the lines once they are written. Otherwise it would write them again and again.
-fn tells(note: &Note, vault: &Vault, new: &[(&Encounter, Edit)]) -> bool {
+fn tells(note: &Note, place: &SectionPlace, vault: &Vault, new: &[(&Encounter, Edit)]) -> bool {
     let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
     edits.sort_by_key(|a| a.span);
     text::apply(&note.text, &edits).is_ok_and(|after| {
         let asked: Vec<&NotePath> = new.iter().map(|(heard, _)| heard.path).collect();
-        let present = meetings_in(&after, &Body::read(&after, note.frontmatter.fence.body()), vault, &asked);
+        let present = meetings_in(&after, &Body::read(&after, note.frontmatter.fence.body()), place, vault, &asked);
         new.iter().all(|(heard, _)| present.contains(heard.path))
     })
 }

@@ -4,7 +4,7 @@ use crate::{Report, Rule};
 use namesake_names::Question;
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::mentions::form_places::{FormPlace, FormTable, PARTICIPANTS, WrittenForm, edits, listed};
+use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, edits, listed};
 use namesake_vault::mentions::listed::{bare, is_asked, is_full_name, likeness};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Kind, Note};
@@ -59,8 +59,10 @@ fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
     let fix = |new: &NewPerson| {
         let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
         let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
-        let in_property = form.places.iter().any(FormPlace::is_item);
-        if in_property { fix.of_property(PARTICIPANTS) } else { fix }
+        match form.places.iter().find_map(FormPlace::property) {
+            Some(key) => fix.of_property(key),
+            None => fix,
+        }
     };
     match NewPerson::of(vault, written, note) {
         Ok(new) => {

@@ -100,7 +100,7 @@ fn slot_of(name: &str) -> Option<Slot> {
 fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
     let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
     match slot {
-        Slot::Date => match stated_date(note) {
+        Slot::Date => match stated_date(note, &vault.config().settings) {
             // A date in a person's note may be any day of their life.
             Some(date) if note.kind == Kind::Person => {
                 found(vec![date], Tier::Review, "The note has a `**Date:**` line; is it this date?")
@@ -112,7 +112,7 @@ fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
             }
         },
         Slot::Participants => {
-            let names = stated_participants(note);
+            let names = stated_participants(note, &vault.config().settings);
             (!names.is_empty()).then_some(())?;
             let evidence = "The note says so once, in its `**Participants:**` line.";
             if are_several(note, &names, vault) {

@@ -47,13 +47,12 @@ fn synonym(note: &Note, report: &mut Report, entry: &Entry, written: &str) {
 /// Reports a word if nearly all other notes use its singular or plural. Other words are not compared, because they may mean
 /// different things: a group meeting is not a one-on-one, and a customer is more than a company.
 fn habit(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, word: &str) {
-    let Settings { person_types, meeting_types, company_types, project_types, .. } = &vault.config().settings;
-    let lists = [person_types, meeting_types, company_types, project_types];
-    let known = |list: &&&Vec<String>| list.iter().any(|other| same_word(other, word));
-    let Some(list) = lists.iter().find(known) else { return };
+    if Kind::called(word, &vault.config().settings).is_none() {
+        return;
+    }
     let own = vault.usage().of_type(word);
-    let usual = |other: &&String| is_same_noun(other, word) && is_habit(vault.usage().of_type(other), own);
-    let Some(usual) = list.iter().find(usual) else { return };
+    let usual = |other: &&str| is_same_noun(other, word) && is_habit(vault.usage().of_type(other), own);
+    let Some(usual) = vault.usage().types().find(usual) else { return };
     let message = format!("`type` says `{word}`, and nearly all other notes of that kind say `{usual}`.");
     let draft = Draft::new(Tier::Review, entry.value_span, format!("{word} -> {usual}"), message)
         .because(format!("`{usual}`: {} notes; `{word}`: {own}.", vault.usage().of_type(usual)));

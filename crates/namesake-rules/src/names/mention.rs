@@ -10,12 +10,10 @@ use crate::{Report, Rule};
 use namesake_names::{Answer, Question};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
+use namesake_vault::common_words::{THINGS, WORDS, holds, small_words};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::capital_runs::{CapitalRun, capital_runs, is_name};
-use namesake_vault::mentions::common_words::{THINGS, WORDS, holds, small_words};
-use namesake_vault::mentions::form_places::{
-    FormPlace, FormTable, PARTICIPANTS, WrittenForm, edits, links_to_nobody, listed,
-};
+use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, edits, links_to_nobody, listed};
 use namesake_vault::mentions::listed::{LEAST, OFFERED, bare, is_alike, is_around, is_asked};
 use namesake_vault::mentions::question::{self, FormQuestion as About};
 use namesake_vault::new_person::NewPerson;
@@ -248,6 +246,9 @@ fn fix(note: &Note, form: &WrittenForm, title: String, link: &str) -> Option<Fix
         return None;
     }
     let fix = Fix::in_note(title, &note.path, changed);
-    let in_property = form.places.iter().any(|place| matches!(place, FormPlace::Item(..)));
-    Some(if in_property { fix.of_property(PARTICIPANTS) } else { fix })
+    let property = form.places.iter().find_map(FormPlace::property);
+    Some(match property {
+        Some(key) => fix.of_property(key),
+        None => fix,
+    })
 }

@@ -61,7 +61,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// The day of the meeting.
 fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
     let meeting = vault.facts(&note.path).and_then(|facts| facts.meeting.as_ref());
-    let date = meeting.and_then(|meeting| meeting.date.clone()).or_else(|| stated_date(note))?;
+    let date =
+        meeting.and_then(|meeting| meeting.date.clone()).or_else(|| stated_date(note, &vault.config().settings))?;
     dates::iso_date(&date)
 }
 

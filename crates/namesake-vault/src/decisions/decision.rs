@@ -24,6 +24,7 @@ const SAME_PERSON: &str = "same-person";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Verdict {
     /// A fix was applied.
     Accepted,
@@ -34,10 +35,15 @@ pub enum Verdict {
 /// One decision about a finding, or about a name. Equal decisions of two devices are one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decision {
     /// The note the finding was about, or the one that a name means; moves with the note. Empty: any note.
     pub path: NotePath,
     /// The rule that found it; about a name [`SAME_AS`], [`SAME_AS_BY_CONTEXT`] or [`SOMEBODY`].
+    #[cfg_attr(
+        feature = "schema",
+        schemars(description = "The rule that found it; about a name `same-as`, `same-as-by-context` or `somebody`.")
+    )]
     pub rule: String,
     /// The finding's subject, or the form as written.
     pub subject: String,
@@ -67,6 +73,7 @@ impl Decision {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decisions(#[cfg_attr(feature = "ts", tsify(type = "Decision[]"))] pub(super) BTreeSet<Decision>);
 
 impl Decisions {

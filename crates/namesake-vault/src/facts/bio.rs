@@ -2,8 +2,8 @@
 //! person has is resolved in `vault`.
 
 use super::contact_details::ContactDetails;
-use super::days::{iso_day, named_day};
 use super::role::role_in;
+use crate::days::{iso_day, named_day};
 use crate::note::{Note, lines};
 use namesake_names::fold;
 use namesake_text::text::{Span, plain};

@@ -1,11 +1,15 @@
 //! The meeting that a meeting note is about: its day, who took part, what it was about in one sentence.
 
-use super::days::{iso_day, named_day};
-use super::labelled_lines::own_fields;
-use super::participants::participants;
+use std::collections::BTreeSet;
+
 use super::summary::summary;
 use crate::config::Settings;
-use crate::note::{Field, Note};
+use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
+use crate::note::Note;
+use crate::recognition::attendance::listed_in_body;
+use crate::recognition::labels::{Label, labels};
+use crate::recognition::{Attendance, headed_day, labelled_day, stated_day};
+use crate::vocabulary::{OwnWords, Role, roles};
 use crate::word_list::{WordList, lower};
 
 /// What a meeting note says about the meeting.
@@ -13,6 +17,8 @@ use crate::word_list::{WordList, lower};
 pub struct Meeting {
     /// The day, as an ISO date.
     pub date: Option<String>,
+    /// Whether the day is written as one that may be two, so that the vault's other days have a say.
+    pub is_day_open: bool,
     /// The participants as written, each once.
     pub participants: Vec<String>,
     /// The first sentence of the summary, as plain words.
@@ -25,32 +31,49 @@ static OFF: WordList = WordList::new("cancelled canceled postponed rescheduled a
 /// Values of `status` for a meeting in the future, in lower case.
 static TO_COME: WordList = WordList::new("planned scheduled upcoming tentative geplant");
 
-/// Reads what `note` says about its meeting.
-pub(super) fn meeting(note: &Note, settings: &Settings) -> Meeting {
+/// Reads what `note` says about its meeting. `order` reads days that may be two.
+pub(super) fn meeting(note: &Note, settings: &Settings, order: Option<DayOrder>) -> Meeting {
     // A meeting that did not take place has no day; neither has one in the future, unless its note has a summary.
     let status = note.frontmatter.text("status").unwrap_or_default();
     let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
     let summary = summary(note, settings);
     let is_off = OFF.contains(&status) || summary.is_none() && TO_COME.contains(&status);
-    let date = meeting_date(note).filter(|_| !is_off);
-    Meeting { date, participants: participants(note), summary }
+    let own = settings.own_words();
+    let labels = labels(note, &own);
+    let found = meeting_day(note, &labels, &own, order);
+    let is_day_open = found.as_ref().is_some_and(|found| found.iso.is_none());
+    let date = found.and_then(|found| found.iso).filter(|_| !is_off);
+    let mut seen = BTreeSet::new();
+    let names = Attendance::of(note, &labels, &own).names.into_iter().map(|name| name.written);
+    let participants = names.filter(|name| seen.insert(name.clone())).collect();
+    Meeting { date, is_day_open, participants, summary }
 }
 
-/// The day of a meeting: its `date` property, its `**Date:**` line, its file's name, its `created` property.
-fn meeting_date(note: &Note) -> Option<String> {
-    let property = |key: &str| iso_day(note.frontmatter.text(key)?);
+/// The day of a meeting: by a property, by a label, by its file's path, else the day on which the note was made.
+fn meeting_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<DayOrder>) -> Option<FoundDay> {
+    let stated = stated_day(note, labels, own, order).or_else(|| day_of_path(&note.path, order));
+    let stated = stated.or_else(|| headed_day(note, order));
     // If a day is stated and cannot be read, the day on which the note was made does not replace it.
     let is_filled = |text: &str| !text.trim().is_empty() && !text.contains('{');
+    let of_role = |role: Role| note.frontmatter.entries.iter().filter(move |entry| roles(&entry.key, own).has(role));
     let is_stated = || {
-        let is_read = |field: &&Field| is_filled(note.slice(field.value));
-        own_fields(note, &["Date"]).iter().any(is_read) || note.frontmatter.text("date").is_some_and(is_filled)
+        let is_read = |label: &Label| label.roles.has(Role::Day) && is_filled(note.slice(label.value));
+        labels.iter().any(is_read) || of_role(Role::Day).any(|entry| entry.value.text().is_some_and(is_filled))
     };
-    let stated = property("date").or_else(|| stated_date(note)).or_else(|| named_day(&note.path));
-    stated.or_else(|| property("created").filter(|_| !is_stated()))
+    let made = || of_role(Role::Created).find_map(|entry| find_day(entry.value.text()?, order));
+    stated.or_else(|| made().filter(|_| !is_stated()))
 }
 
-/// The day that the one `**Date:**` line of a note states, as an ISO date.
-pub fn stated_date(note: &Note) -> Option<String> {
-    let [field] = own_fields(note, &["Date"])[..] else { return None };
-    iso_day(note.slice(field.value))
+/// The day that the one label for it states, as an ISO date.
+pub fn stated_date(note: &Note, settings: &Settings) -> Option<String> {
+    let own = settings.own_words();
+    labelled_day(note, &labels(note, &own), None)?.iso
+}
+
+/// The names in the one list of participants of the body.
+pub fn stated_participants(note: &Note, settings: &Settings) -> Vec<String> {
+    let own = settings.own_words();
+    let names = listed_in_body(note, &labels(note, &own), &own);
+    let mut seen = BTreeSet::new();
+    names.into_iter().map(|name| name.written).filter(|name| seen.insert(name.clone())).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::contact_table::{COMPANY, table_value};
 use crate::note::Note;
+use crate::recognition::PersonNames;
 use namesake_names::Person;
 use namesake_text::frontmatter::placeholder;
 use namesake_text::text::plain;
@@ -9,7 +10,7 @@ use namesake_text::text::plain;
 /// The properties that hold the company.
 pub const COMPANY_KEYS: [&str; 4] = ["company", "organisation", "organization", "employer"];
 
-/// The names of a person or company note: its title, its file's name, its aliases.
+/// The names of a company note: its title, its file's name, its aliases.
 pub(super) fn names(note: &Note) -> Vec<String> {
     let aliases = note.frontmatter.list("aliases").into_iter().chain(note.frontmatter.list("alias"));
     let mut names: Vec<String> = Vec::new();
@@ -37,10 +38,7 @@ pub fn listed_mails(note: &Note) -> impl Iterator<Item = &str> {
 /// The person that the note is about, as the names engine knows people.
 pub(super) fn person(note: &Note) -> Person {
     let fm = &note.frontmatter;
-    let mut names = names(note);
-    if let (Some(first), Some(last)) = (fm.text("first"), fm.text("last")) {
-        names.push(format!("{} {}", first.trim(), last.trim()));
-    }
+    let PersonNames { names, company } = PersonNames::of(note);
     let mut handles: Vec<String> =
         listed_mails(note).filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
     let aliases = fm.list("aliases");
@@ -48,6 +46,7 @@ pub(super) fn person(note: &Note) -> Person {
     let tags = fm.list("tags");
     let slugs = tags.iter().filter_map(|tag| tag.trim_start_matches('#').strip_prefix("company/"));
     let mut companies: Vec<String> = slugs.map(str::to_owned).collect();
+    companies.extend(company);
     companies.extend(COMPANY.iter().find_map(|label| table_value(note, label)).map(|span| plain(note.slice(span))));
     companies.extend(
         COMPANY_KEYS

@@ -1,7 +1,7 @@
 //! Runs of capitalised words in a note's prose: everything that could be a name, without what certainly is none.
 //! Whether a run is a name is left to the rules.
 
-use super::common_words::{ARTICLES, CALENDAR, holds};
+use crate::common_words::{ARTICLES, CALENDAR, holds};
 use crate::config::Settings;
 use crate::note::{Body, Note, lines};
 use namesake_tasks::has_checkbox;

@@ -4,15 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::capital_runs::CapitalRun;
-use crate::facts::split_names;
 use crate::note::{Kind, Link, Note, line_at};
+use crate::recognition::ListedAt;
+use crate::recognition::attendance::listed_everywhere;
+use crate::recognition::labels::labels;
 use crate::vault::Vault;
 use namesake_tasks::has_checkbox;
-use namesake_text::frontmatter::{Value, change_items, placeholder};
+use namesake_text::frontmatter::{Value, change_items};
 use namesake_text::text::{Edit, Span, trimmed};
-
-/// The property that lists who took part.
-pub const PARTICIPANTS: &str = "participants";
 
 /// A written form with all its places in the note.
 pub struct WrittenForm<'n> {
@@ -24,8 +23,15 @@ pub struct WrittenForm<'n> {
 
 /// A place where a form stands.
 pub enum FormPlace<'n> {
-    /// An item of the property `participants`.
-    Item(usize, Span),
+    /// An item of a property that lists who took part.
+    Item {
+        /// The property's name as written.
+        key: String,
+        /// The item, counted from 0.
+        at: usize,
+        /// Its bytes.
+        span: Span,
+    },
     /// A name on the line of participants.
     Listed(Span),
     /// The target of a link that leads nowhere.
@@ -38,20 +44,23 @@ impl FormPlace<'_> {
     /// Its bytes.
     pub fn span(&self) -> Span {
         match self {
-            Self::Item(_, span) | Self::Listed(span) => *span,
+            Self::Item { span, .. } | Self::Listed(span) => *span,
             Self::Link(link) => link.span,
             Self::Prose(run) => run.span(),
         }
     }
 
-    /// Whether it is an item of the property.
-    pub const fn is_item(&self) -> bool {
-        matches!(self, Self::Item(..))
+    /// The property that it is an item of.
+    pub fn property(&self) -> Option<&str> {
+        match self {
+            Self::Item { key, .. } => Some(key),
+            _ => None,
+        }
     }
 
     /// Whether the place is in a list of participants.
     pub const fn is_list(&self) -> bool {
-        matches!(self, Self::Item(..) | Self::Listed(_))
+        matches!(self, Self::Item { .. } | Self::Listed(_))
     }
 }
 
@@ -84,29 +93,27 @@ impl<'n> FormTable<'n> {
     }
 }
 
-/// The names in the property `participants` and on the line of that name, links that are written as such left out.
+/// The names in a meeting's lists of participants, links that are written as such left out.
 pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     if note.kind != Kind::Meeting {
         return Vec::new();
     }
+    let own = vault.config().settings.own_words();
     let mut names = Vec::new();
-    let property = note.frontmatter.only(PARTICIPANTS).filter(|entry| placeholder(&entry.value).is_none());
-    if let Some(Value::List { items, .. }) = property.map(|entry| &entry.value) {
-        for (at, item) in items.iter().enumerate() {
-            if let Some(name) = item.value.text().and_then(|text| unresolved(text.trim(), vault)) {
-                names.push((name, FormPlace::Item(at, item.span)));
+    for name in listed_everywhere(note, &labels(note, &own), &own) {
+        match name.place {
+            ListedAt::Item { key, at } => {
+                let items = note.frontmatter.only(&key).map(|entry| &entry.value);
+                let Some(Value::List { items, .. }) = items else { continue };
+                let text = items.get(at).and_then(|item| item.value.text());
+                if let Some(name) = text.and_then(|text| unresolved(text.trim(), vault)) {
+                    names.push((name, FormPlace::Item { key, at, span: items[at].span }));
+                }
             }
-        }
-    }
-    if let Some((field, 1)) = note.body().field(&["Participants", "Attendees"]) {
-        let mut from = field.value.start;
-        for name in split_names(note.slice(field.value)) {
-            let Some(found) = note.text[from..field.value.end].find(&name) else { break };
-            let span = Span::new(from + found, from + found + name.len());
-            from = span.end;
-            if !name.contains("[[") && !note.body().is_opaque(span) {
-                names.push((note.slice(span), FormPlace::Listed(span)));
+            ListedAt::Body if !name.written.contains("[[") && !note.body().is_opaque(name.span) => {
+                names.push((note.slice(name.span), FormPlace::Listed(name.span)));
             }
+            ListedAt::Body | ListedAt::Text => {}
         }
     }
     names
@@ -137,7 +144,7 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormP
 /// The edits that put `link` in a place. `None` where no link can stand.
 pub fn edits(note: &Note, link: &str, place: &FormPlace) -> Option<Vec<Edit>> {
     match place {
-        FormPlace::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
+        FormPlace::Item { key, at, .. } => change_items(&note.text, &note.frontmatter, key, &[(*at, Some(link))]).ok(),
         FormPlace::Listed(span) => Some(vec![Edit::replace(*span, link)]),
         FormPlace::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
         FormPlace::Link(old) => Some(vec![retargeted(note, old, link)]),

@@ -4,7 +4,7 @@ use namesake_text::fold::words;
 use strsim::jaro_winkler;
 
 use super::capital_runs::is_name;
-use super::common_words::{CALENDAR, THINGS, holds};
+use crate::common_words::{CALENDAR, THINGS, holds};
 use crate::facts::Facts;
 use crate::vault::{Context, Vault};
 use crate::word_list::WordList;

@@ -141,6 +141,13 @@ impl Body {
         self.sections.iter().find(|section| is_titled(&section.title, titles))
     }
 
+    /// What stands under a heading, its subsections included.
+    pub fn with_subsections(&self, section: &Section) -> Span {
+        let behind = self.sections.iter().filter(|other| other.heading.start > section.heading.start);
+        let inner = behind.take_while(|other| other.level > section.level);
+        Span::new(section.content.start, inner.last().unwrap_or(section).content.end)
+    }
+
     /// What stands under every heading that says one of `titles`, see [`is_titled`], its subsections included.
     pub fn under(&self, titles: &[String]) -> Vec<Span> {
         let is_meant = |section: &Section| is_titled(&section.title, titles);

@@ -1,7 +1,6 @@
 //! One note, read once: its frontmatter, its body and its kind. What other notes have a say in is left to `vault`.
 
 mod body;
-mod kind;
 mod one_note;
 
 pub use crate::kind::Kind;

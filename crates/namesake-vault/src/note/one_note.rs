@@ -3,7 +3,6 @@
 use std::sync::OnceLock;
 
 use super::body::Body;
-use crate::config::Settings;
 use crate::kind::Kind;
 use namesake_text::frontmatter::Frontmatter;
 use namesake_text::path::NotePath;
@@ -25,16 +24,9 @@ pub struct Note {
 }
 
 impl Note {
-    /// Reads `text`. Never fails: what cannot be read is said in `frontmatter`.
-    pub fn read(path: NotePath, text: String, settings: &Settings) -> Self {
-        let frontmatter = Frontmatter::read(&text);
-        Self::with(path, text, frontmatter, settings)
-    }
-
-    /// `text`, whose `frontmatter` was read already.
-    pub(crate) fn with(path: NotePath, text: String, frontmatter: Frontmatter, settings: &Settings) -> Self {
-        let kind = Kind::of(&path, &frontmatter, settings);
-        Self { path, text, frontmatter, body: OnceLock::new(), kind }
+    /// `text`, whose `frontmatter` was read already, as a note that nothing is known of yet.
+    pub(crate) const fn new(path: NotePath, text: String, frontmatter: Frontmatter) -> Self {
+        Self { path, text, frontmatter, body: OnceLock::new(), kind: Kind::Source }
     }
 
     /// What stands below the properties.
@@ -58,7 +50,7 @@ impl Note {
     /// Why no rule looks at this note, as the rest of a sentence for the user.
     pub fn ignored(&self) -> Option<&'static str> {
         if self.kind == Kind::Excluded {
-            return Some("it lies in a folder of templates, or in one that the settings exclude");
+            return Some("it is a template or a drawing, or lies in a folder that the settings exclude");
         }
         self.opted_out().then_some("its property “namesake” asks for it")
     }

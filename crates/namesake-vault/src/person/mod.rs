@@ -4,6 +4,7 @@
 pub mod bullet_words;
 pub mod bullets;
 pub mod contact_fields;
+pub mod log_section;
 pub mod newest_line;
 pub mod review;
 pub mod subject;

@@ -1,6 +1,7 @@
 //! The newest line of a person note: the one whose own day, or whose meeting's day, is the latest.
 
 use super::bullets::{bullet, bullets, ends_with};
+use super::log_section::log_titles;
 use crate::facts::{day_apart, leading_day};
 use crate::note::{Link, Note, Section};
 use crate::vault::Vault;
@@ -24,7 +25,7 @@ pub struct DatedLine<'v> {
 /// line of any other list counts by the meeting that it links last, its source. Of several lines of one day the last
 /// one wins. Tasks do not count, since they are about the future.
 pub fn newest_line<'v>(note: &Note, vault: &'v Vault) -> Option<DatedLine<'v>> {
-    let context = note.body().under(&vault.config().settings.headings.recent_context);
+    let context = note.body().under(&log_titles(note, &vault.config().settings, None));
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
     let meeting = |link: &Link| {
         let path = vault.linked(note.slice(link.target)).or_else(|| vault.cut_off(note.slice(link.target)))?;

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use crate::common_words::{THINGS, WORDS, holds, small_words};
 use crate::finding::Tier;
-use crate::mentions::common_words::{THINGS, WORDS, holds, small_words};
 use crate::note::Note;
 use crate::vault::{Context, Vault};
 use crate::word_list::WordList;

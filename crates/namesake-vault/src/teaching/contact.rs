@@ -3,8 +3,8 @@
 
 use super::naming::{Naming, naming};
 use super::position::{Position, behind_name};
+use crate::common_words::holds;
 use crate::facts::{ContactDetails, tokens};
-use crate::mentions::common_words::holds;
 use crate::note::{Note, lines};
 use crate::person::contact_fields::ContactField;
 use crate::vault::Vault;

@@ -3,8 +3,8 @@
 
 use namesake_text::fold::words;
 
+use crate::common_words::{WORDS, holds};
 use crate::facts::{Token, tokens};
-use crate::mentions::common_words::{WORDS, holds};
 use crate::note::links;
 use crate::vault::Vault;
 use crate::word_list::WordList;

@@ -1,8 +1,8 @@
 //! The position that stands behind somebody's name: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only
 //! words that are known for positions count.
 
+use crate::common_words::holds;
 use crate::facts::{ROLES, company_in};
-use crate::mentions::common_words::holds;
 use crate::word_list::WordList;
 
 /// Somebody's position.

@@ -1,8 +1,11 @@
 //! The sections of a person's note that meetings write into: where each one is, and where it belongs if it is missing.
 
+use std::borrow::Cow;
+
 use crate::config::Headings;
-use crate::note::{Body, Note, Section, lines};
+use crate::note::{Body, Note, Section, is_titled, lines};
 use crate::person::bullets::whole;
+use crate::person::log_section::log_titles;
 use crate::vault::Vault;
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::text::{self, Edit, Span, trimmed};
@@ -25,7 +28,11 @@ const ORDER: [Titles; 7] = [
 pub struct SectionPlace<'n> {
     note: &'n Note,
     headings: &'n Headings,
-    titles: &'n [String],
+    /// Where the section stands in the template.
+    at: usize,
+    titles: Cow<'n, [String]>,
+    /// Whether most notes of the vault have such a section.
+    is_usual: bool,
     /// The first section of that name.
     pub section: Option<&'n Section>,
 }
@@ -33,19 +40,41 @@ pub struct SectionPlace<'n> {
 impl<'n> SectionPlace<'n> {
     /// The section that `titles` names, in `note`.
     pub fn of(note: &'n Note, vault: &'n Vault, titles: Titles) -> Self {
-        let headings = &vault.config().settings.headings;
-        let titles = titles(headings);
-        Self { note, headings, titles, section: note.body().section(titles) }
+        let settings = &vault.config().settings;
+        let headings = &settings.headings;
+        let set = titles(headings);
+        let at = ORDER.iter().position(|titles| titles(headings) == set).unwrap_or(ORDER.len());
+        let is_log = std::ptr::eq(set, headings.recent_context.as_slice());
+        let usual = if is_log { vault.usage().log_title() } else { None };
+        let titles = if is_log { log_titles(note, settings, usual) } else { Cow::Borrowed(set) };
+        let section = note.body().section(&titles);
+        Self { note, headings, at, titles, is_usual: usual.is_some(), section }
     }
 
     /// Whether it is clear where the section belongs: it exists, or the note has another section of the template.
     pub fn is_known(&self) -> bool {
-        self.section.is_some() || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
+        self.section.is_some()
+            || self.is_usual
+            || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
     }
 
     /// The contents of all sections of that name, their subsections included.
     pub fn spans(&self) -> Vec<Span> {
-        self.note.body().under(self.titles)
+        self.spans_in(self.note.body())
+    }
+
+    /// [`Self::spans`] in another state of the note. A section of the template is no part of another one, even below a
+    /// heading of a higher level.
+    pub fn spans_in(&self, body: &Body) -> Vec<Span> {
+        let mut spans = body.under(&self.titles);
+        let others = ORDER.iter().enumerate().filter(|(at, _)| *at != self.at);
+        let others: Vec<&[String]> = others.map(|(_, titles)| titles(self.headings)).collect();
+        for span in &mut spans {
+            let inner = body.sections.iter().filter(|section| span.contains(section.heading));
+            let mut inner = inner.filter(|section| others.iter().any(|titles| is_titled(&section.title, titles)));
+            span.end = inner.next().map_or(span.end, |section| section.heading.start);
+        }
+        spans
     }
 
     /// The list items in these sections.
@@ -81,8 +110,7 @@ impl<'n> SectionPlace<'n> {
     fn created(&self, line: &str) -> Edit {
         let (note, eol) = (self.note, self.note.line_ending());
         let body = note.body();
-        let at = ORDER.iter().position(|titles| titles(self.headings) == self.titles).unwrap_or(ORDER.len());
-        let (before, after) = ORDER.split_at(at);
+        let (before, after) = ORDER.split_at(self.at);
         let there = |titles: &Titles| body.section(titles(self.headings));
         let level = before.iter().rev().chain(after).find_map(there).map_or(2, |section| section.level);
         let marks = "#".repeat(usize::from(level));
@@ -131,7 +159,7 @@ impl<'n> SectionPlace<'n> {
     fn reads(&self, edit: &Edit, line: &str) -> bool {
         let Ok(after) = text::apply(&self.note.text, std::slice::from_ref(edit)) else { return false };
         let body = Body::read(&after, self.note.frontmatter.fence.body());
-        let spans = body.under(self.titles);
+        let spans = self.spans_in(&body);
         let mut items = body.items.iter().filter(|item| item.of(&after).trim_end() == line);
         items.any(|item| spans.iter().any(|span| span.contains(*item)))
     }

@@ -37,6 +37,7 @@ impl Vault {
     /// Resolves the participants of all meetings that changed or whose people changed. Until this is called, answers
     /// come from the state before the changes.
     pub fn settle(&mut self) {
+        self.recognise_again();
         let mut unsettled = std::mem::take(&mut self.unsettled);
         for (id, written) in self.forms.take_stale() {
             let (meaning, keys) = self.meaning(&written);

@@ -7,6 +7,7 @@ mod attendee;
 mod bios;
 mod context;
 mod decisions;
+mod kinds;
 mod known_names;
 mod link_text;
 mod links;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::kinds::listed_stems;
 use super::known_names::KnownNames;
 use super::link_text::{self, link_stem, targets};
 use super::note_index::NoteIndex;
@@ -13,6 +14,7 @@ use crate::config::Config;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
 use crate::note::{Kind, Note};
+use crate::recognition::{Conventions, Signs};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
 use namesake_text::frontmatter::Frontmatter;
@@ -48,6 +50,10 @@ pub struct Vault {
     pub(super) bios: NoteIndex,
     /// The forms in which meetings write their participants.
     pub(super) forms: ParticipantForms,
+    /// What the notes do alike.
+    pub(super) conventions: Conventions,
+    /// Notes whose kind has to be looked at again before anything is asked, since other notes changed.
+    pub(super) unrecognised: BTreeSet<NotePath>,
     /// Meetings whose participants have to be looked up before anything is asked.
     pub(super) unsettled: BTreeSet<NotePath>,
     /// Counts the changes: what was worked out at a lower count may be wrong by now.
@@ -150,18 +156,23 @@ impl Vault {
 
     /// As [`Self::read`], if the frontmatter was read already.
     pub fn read_with(&self, path: NotePath, text: String, frontmatter: Frontmatter) -> Box<ReadNote> {
-        let note = Note::with(path, text, frontmatter, &self.config.settings);
-        Box::new(ReadNote::new(note))
+        let note = Note::new(path, text, frontmatter);
+        let settings = &self.config.settings;
+        let signs = Signs::of(&note, settings);
+        let recognition = self.conventions.recognise(&note.path, &signs, settings);
+        Box::new(ReadNote::new(note, signs, recognition, self.conventions.day_order()))
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
     pub fn put(&mut self, mut entry: Box<ReadNote>) -> Option<Box<ReadNote>> {
         self.changes += 1;
+        self.recognise(&mut entry);
         let (note, facts) = (&entry.note, entry.facts(&self.config));
         let path = note.path.clone();
         let known = self.notes.get(&path).map(|entry| entry.facts(&self.config));
         let same_names = known.is_some_and(|known| known.person == facts.person && known.company == facts.company);
         let same_meeting = known.is_some_and(|known| known.meeting == facts.meeting);
+        let listed_before = known.and_then(|known| known.meeting.as_ref()).map(listed_stems).unwrap_or_default();
         if !same_names {
             self.update_names(&path, facts);
         }
@@ -170,6 +181,7 @@ impl Vault {
             self.names.set_last_contact(&path, day.as_deref());
         }
         if !same_meeting {
+            self.count_listed(&listed_before, &facts.meeting.as_ref().map(listed_stems).unwrap_or_default());
             self.remove_attendance(&path);
             self.forms.remove(&path);
             self.unsettled.remove(&path);
@@ -182,9 +194,9 @@ impl Vault {
         self.remove_from_indexes(&path);
         self.add_to_indexes(&path, facts);
         if let Some(known) = self.notes.get(&path) {
-            self.usage.remove(&known.note);
+            self.usage.remove(&known.note, &self.config.settings);
         }
-        self.usage.add(note);
+        self.usage.add(note, &self.config.settings);
         self.stems.insert(path.stem().to_lowercase(), &path);
         entry.attendees = self.take_attendees(&path);
         self.notes.insert(path, entry)
@@ -205,7 +217,8 @@ impl Vault {
         self.update_names(path, &Facts::default());
         self.remove_attendance(path);
         let Some(entry) = self.notes.remove(path) else { return };
-        self.usage.remove(&entry.note);
+        self.count_out(&entry);
+        self.usage.remove(&entry.note, &self.config.settings);
         self.stems.remove(&path.stem().to_lowercase(), path);
         self.forms.remove(path);
         self.unsettled.remove(path);

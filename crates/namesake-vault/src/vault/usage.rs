@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Settings;
 use crate::note::{Kind, Note};
+use crate::person::log_section::log_title;
 use namesake_text::text::moment::{fits, format_in};
 
 /// Counts of what the notes do. Excluded notes count only for the formats that templates write.
@@ -15,6 +17,8 @@ pub struct Usage {
     titles: BTreeMap<Kind, [usize; 2]>,
     /// Notes by the names of their properties, in lower case.
     names: BTreeMap<String, usize>,
+    /// How person notes call the section that says when they were met.
+    logs: BTreeMap<String, usize>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
     /// Templates by the property and the format of its date: `created`, `YYYY-MM-DD HH:mm`.
@@ -23,6 +27,8 @@ pub struct Usage {
 
 /// Fewer notes than this are no habit yet.
 const HABIT: usize = 20;
+/// The least notes that show how something is called.
+const FEW: usize = 3;
 /// How many notes that follow a habit outweigh one that does not.
 const OVERWHELMING: usize = 10;
 
@@ -45,17 +51,22 @@ fn formats(note: &Note) -> impl Iterator<Item = (String, String)> {
 
 impl Usage {
     /// Counts a note.
-    pub(super) fn add(&mut self, note: &Note) {
-        self.count(note, |count| *count += 1);
+    pub(super) fn add(&mut self, note: &Note, settings: &Settings) {
+        self.count(note, settings, |count| *count += 1);
     }
 
     /// Takes a note out of the counts.
-    pub(super) fn remove(&mut self, note: &Note) {
-        self.count(note, |count| *count = count.saturating_sub(1));
+    pub(super) fn remove(&mut self, note: &Note, settings: &Settings) {
+        self.count(note, settings, |count| *count = count.saturating_sub(1));
     }
 
-    fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
+    fn count(&mut self, note: &Note, settings: &Settings, change: impl Fn(&mut usize)) {
         formats(note).for_each(|format| change(self.formats.entry(format).or_default()));
+        if note.kind == Kind::Person
+            && let Some(title) = log_title(note, settings)
+        {
+            change(self.logs.entry(title.to_owned()).or_default());
+        }
         if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
             return;
         }
@@ -70,6 +81,11 @@ impl Usage {
         if note.kind == Kind::Person {
             change(self.people.entry(note.path.folder().to_owned()).or_default());
         }
+    }
+
+    /// The words that notes have as their `type`, in lower case and in order.
+    pub fn types(&self) -> impl Iterator<Item = &str> {
+        self.types.iter().filter(|(_, count)| **count > 0).map(|(word, _)| word.as_str())
     }
 
     /// How many notes have `word` as their `type`, in any case.
@@ -99,6 +115,13 @@ impl Usage {
     pub fn titles(&self, kind: Kind) -> (usize, usize) {
         let [with, without] = self.titles.get(&kind).copied().unwrap_or_default();
         (with, without)
+    }
+
+    /// What most person notes call the section that says when they were met, where a few at least have one.
+    pub fn log_title(&self) -> Option<&str> {
+        let all: usize = self.logs.values().sum();
+        let (title, count) = self.logs.iter().max_by_key(|(_, count)| **count)?;
+        (*count >= FEW && 2 * count > all).then_some(title.as_str())
     }
 
     /// The folders of person notes with the number of these, in order.

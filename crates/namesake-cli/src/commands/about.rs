@@ -1,0 +1,84 @@
+//! `about`: prints what the vault is recognised as, and what waits for the user's word.
+
+use std::io::{self, Write};
+
+use namesake_core::about::{About, KindAbout, LikelyAbout, about};
+use namesake_core::note::Kind;
+use namesake_core::path::NotePath;
+
+use super::outcome::{Outcome, warn_of_unreadable_notes};
+use crate::args::About as AboutArgs;
+use crate::error::Result;
+use crate::output::{ASIDE, Output, TITLE, count, one_line};
+use crate::vault_folder;
+
+pub fn run(args: &AboutArgs, out: &mut Output) -> Result<Outcome> {
+    let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
+    warn_of_unreadable_notes(&vault);
+    let about = about(&mut vault);
+    if args.json {
+        out.json(&about)?;
+        writeln!(out)?;
+    } else {
+        print(&about, out)?;
+    }
+    Ok(Outcome::of_reading(&vault))
+}
+
+fn print(about: &About, out: &mut Output) -> io::Result<()> {
+    writeln!(out, "{}: {}", count(about.notes, "note", "notes"), about.summary)?;
+    for kind in about.kinds.iter().filter(|kind| kind.notes > 0) {
+        print_kind(kind, out)?;
+    }
+    if about.listed > 0 {
+        let listed = count(about.listed, "name stands", "names stand");
+        writeln!(
+            out,
+            "\n{listed} in the meetings' lists of participants; {} certainly of somebody here.",
+            about.known
+        )?;
+    }
+    if let Some(title) = &about.log_title {
+        writeln!(out, "When somebody was met stands under “{}” in a person's note.", one_line(title))?;
+    }
+    if !about.likely.is_empty() {
+        let title = out.styled(TITLE, "Waiting for your word");
+        writeln!(
+            out,
+            "\n{title} (answer under `conventions` in the settings: person, meeting, company, project or none)"
+        )?;
+    }
+    for likely in &about.likely {
+        print_likely(likely, out)?;
+    }
+    Ok(())
+}
+
+fn print_kind(about: &KindAbout, out: &mut Output) -> io::Result<()> {
+    let title = match about.kind {
+        Kind::Person => "People",
+        Kind::Meeting => "Meetings",
+        Kind::Company => "Companies",
+        Kind::Project => "Projects",
+        Kind::Source | Kind::Excluded => "Left alone",
+    };
+    let title = out.styled(TITLE, format_args!("{title} ({})", about.notes));
+    writeln!(out, "\n{title}")?;
+    for sign in &about.signs {
+        writeln!(out, "  {:>6}  by {}", sign.notes, one_line(&sign.words))?;
+    }
+    print_examples(&about.examples, out)
+}
+
+fn print_likely(about: &LikelyAbout, out: &mut Output) -> io::Result<()> {
+    writeln!(out, "  {} ({})", one_line(&about.question), one_line(&about.key))?;
+    print_examples(&about.examples, out)
+}
+
+fn print_examples(examples: &[NotePath], out: &mut Output) -> io::Result<()> {
+    for path in examples {
+        let path = out.styled(ASIDE, one_line(path.as_str()));
+        writeln!(out, "          {path}")?;
+    }
+    Ok(())
+}

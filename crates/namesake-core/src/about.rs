@@ -1,0 +1,240 @@
+//! What Namesake recognises in a vault: how many people, meetings, companies and projects there are, by which signs, and
+//! what only seems to be one and waits for the user's word.
+
+use std::collections::BTreeMap;
+
+use namesake_text::path::NotePath;
+use namesake_vault::note::Kind;
+use namesake_vault::recognition::Reason;
+use namesake_vault::vault::Vault;
+use serde::Serialize;
+
+/// What a vault is recognised as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct About {
+    /// One sentence: how many notes of which kinds.
+    pub summary: String,
+    /// How many notes there are.
+    pub notes: usize,
+    /// The kinds of note that are certain, with the excluded ones last.
+    pub kinds: Vec<KindAbout>,
+    /// What notes have in common that only seem to be of a kind, most notes first.
+    pub likely: Vec<LikelyAbout>,
+    /// How many names stand in the meetings' lists of participants, each meeting's own.
+    pub listed: usize,
+    /// How many of these certainly mean somebody who has a note.
+    pub known: usize,
+    /// What most person notes call the section that says when they were met.
+    pub log_title: Option<String>,
+}
+
+/// The notes of a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct KindAbout {
+    /// The kind.
+    pub kind: Kind,
+    /// How many there are.
+    pub notes: usize,
+    /// What they were recognised by, most notes first.
+    pub signs: Vec<SignAbout>,
+    /// A few of them.
+    pub examples: Vec<NotePath>,
+}
+
+/// A sign by which notes were recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct SignAbout {
+    /// In words: `the folder “People”`.
+    pub words: String,
+    /// How many notes.
+    pub notes: usize,
+}
+
+/// Notes that only seem to be of a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct LikelyAbout {
+    /// What `settings.conventions` remembers the answer by.
+    pub key: String,
+    /// The kind that they seem to be of.
+    pub kind: Kind,
+    /// The question: `47 notes in the folder “Contacts” look like people. Are they?`
+    pub question: String,
+    /// How many notes.
+    pub notes: usize,
+    /// A few of them.
+    pub examples: Vec<NotePath>,
+}
+
+/// So many notes of a kind are named.
+const EXAMPLES: usize = 3;
+
+/// What is recognised in `vault`.
+pub fn about(vault: &mut Vault) -> About {
+    vault.settle();
+    let kinds = [Kind::Person, Kind::Meeting, Kind::Company, Kind::Project, Kind::Excluded];
+    let kinds: Vec<KindAbout> = kinds.into_iter().map(|kind| kind_about(vault, kind)).collect();
+    let attendees = vault.notes().flat_map(|note| vault.attendees(&note.path));
+    let (listed, known) = attendees
+        .fold((0, 0), |(listed, known), attendee| (listed + 1, known + usize::from(attendee.person.is_some())));
+    About {
+        summary: summary(&kinds),
+        notes: vault.notes().count(),
+        likely: likely(vault),
+        kinds,
+        listed,
+        known,
+        log_title: vault.usage().log_title().map(str::to_owned),
+    }
+}
+
+fn kind_about(vault: &Vault, kind: Kind) -> KindAbout {
+    let notes: Vec<&NotePath> = vault.notes().filter(|note| note.kind == kind).map(|note| &note.path).collect();
+    let mut signs: BTreeMap<String, usize> = BTreeMap::new();
+    for reason in notes.iter().filter_map(|path| vault.recognition(path)?.reason.as_ref()) {
+        *signs.entry(in_words(reason)).or_default() += 1;
+    }
+    let mut signs: Vec<SignAbout> = signs.into_iter().map(|(words, notes)| SignAbout { words, notes }).collect();
+    signs.sort_by_key(|sign| std::cmp::Reverse(sign.notes));
+    KindAbout { kind, notes: notes.len(), signs, examples: examples(&notes) }
+}
+
+/// A few notes from all over the list.
+fn examples(notes: &[&NotePath]) -> Vec<NotePath> {
+    let step = (notes.len() / EXAMPLES).max(1);
+    notes.iter().step_by(step).take(EXAMPLES).map(|path| (*path).clone()).collect()
+}
+
+fn likely(vault: &Vault) -> Vec<LikelyAbout> {
+    let mut groups: BTreeMap<_, Vec<&NotePath>> = BTreeMap::new();
+    for note in vault.notes() {
+        if let Some(convention) = vault.recognition(&note.path).and_then(|known| known.likely.as_ref()) {
+            groups.entry(convention).or_default().push(&note.path);
+        }
+    }
+    let mut all: Vec<LikelyAbout> = groups
+        .into_iter()
+        .map(|(convention, notes)| LikelyAbout {
+            key: convention.key.clone(),
+            kind: convention.kind,
+            question: question(notes.len(), convention.kind, &convention.reason),
+            notes: notes.len(),
+            examples: examples(&notes),
+        })
+        .collect();
+    all.sort_by(|a, b| b.notes.cmp(&a.notes).then_with(|| a.key.cmp(&b.key)));
+    all
+}
+
+fn question(notes: usize, kind: Kind, reason: &Reason) -> String {
+    let (subject, look, are) = if notes == 1 { ("1 note", "looks", "Is it") } else { ("", "look", "Are they") };
+    let many = format!("{notes} notes");
+    let subject = if notes == 1 { subject } else { &many };
+    let what = match (kind, notes) {
+        (Kind::Person, 1) => "a person",
+        (Kind::Person, _) => "people",
+        (Kind::Meeting, 1) => "a meeting",
+        (Kind::Meeting, _) => "meetings",
+        (Kind::Company, 1) => "a company",
+        (Kind::Company, _) => "companies",
+        (_, 1) => "a project",
+        (_, _) => "projects",
+    };
+    match reason {
+        Reason::Folder(folder) => format!("{subject} in “{folder}” {look} like {what}. {are}?"),
+        Reason::Tag(tag) => format!("{subject} with a tag below “#{tag}” {look} like {what}. {are}?"),
+        Reason::Listed => format!("{subject} that meetings list among the participants {look} like {what}. {are}?"),
+        Reason::Participants => format!("{subject} with a day and a list of people {look} like {what}. {are}?"),
+        _ => format!("{subject} {look} like {what}. {are}?"),
+    }
+}
+
+/// What says of a note that it is of a kind, in words.
+fn in_words(reason: &Reason) -> String {
+    match reason {
+        Reason::Settings => "the settings".to_owned(),
+        Reason::Property(key) => format!("the property “{key}”"),
+        Reason::Tag(tag) => format!("the tag “#{tag}”"),
+        Reason::Folder(folder) => format!("the folder “{folder}”"),
+        Reason::FileName => "the file's name".to_owned(),
+        Reason::Participants => "participants and a day".to_owned(),
+        Reason::ContactDetails => "a name and contact details".to_owned(),
+        Reason::Listed => "meetings that list them".to_owned(),
+        Reason::Template => "a template's folder or name".to_owned(),
+        Reason::Canvas => "the drawing or board in it".to_owned(),
+    }
+}
+
+/// “12 people, 40 meetings, 3 companies and no projects recognised.”
+fn summary(kinds: &[KindAbout]) -> String {
+    let counted = |kind: Kind, one: &str, many: &str| {
+        let notes = kinds.iter().find(|about| about.kind == kind).map_or(0, |about| about.notes);
+        match notes {
+            0 => format!("no {many}"),
+            1 => format!("1 {one}"),
+            _ => format!("{notes} {many}"),
+        }
+    };
+    format!(
+        "{}, {}, {} and {} recognised.",
+        counted(Kind::Person, "person", "people"),
+        counted(Kind::Meeting, "meeting", "meetings"),
+        counted(Kind::Company, "company", "companies"),
+        counted(Kind::Project, "project", "projects"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use namesake_vault::config::{Config, ConventionAnswer};
+
+    fn vault(config: Config) -> Vault {
+        let mut vault = Vault::new(config);
+        let meeting = "---\ntype: meeting\nattendees: [\"[[Mara Voss]]\", Rob Benoit, Nobody Known]\n---\n";
+        for (path, text) in [
+            ("Leute/Mara Voss.md", ""),
+            ("Leute/Rob Benoit.md", ""),
+            ("Calls/2025-10-31 Weekly.md", meeting),
+            ("Team/Roadmap.md", ""),
+            ("Team/Budget.md", ""),
+            ("Team/Ana Reyes.md", ""),
+            ("Vorlagen/Person.md", ""),
+            ("Reading.md", ""),
+        ] {
+            vault.upsert(path.into(), text.to_owned());
+        }
+        vault
+    }
+
+    #[test]
+    fn it_says_what_is_recognised_by_which_signs() {
+        let about = about(&mut vault(Config::default()));
+        assert_eq!(about.summary, "2 people, 1 meeting, no companies and no projects recognised.");
+        let people = &about.kinds[0];
+        assert_eq!(people.signs, [SignAbout { words: "the folder “Leute”".to_owned(), notes: 2 }]);
+        assert_eq!((about.notes, about.listed, about.known), (8, 3, 2));
+        assert_eq!(about.kinds[4].examples, [NotePath::from("Vorlagen/Person.md")]);
+    }
+
+    #[test]
+    fn what_only_seems_so_is_asked_once_and_the_answer_holds() {
+        let mut config = Config::default();
+        let asked = about(&mut vault(config.clone())).likely;
+        assert_eq!(asked.len(), 1);
+        assert_eq!((asked[0].key.as_str(), asked[0].notes), ("folder:Team", 1));
+        assert_eq!(asked[0].question, "1 note in “Team” looks like a person. Is it?");
+        for (answer, people) in [(ConventionAnswer::Person, 3), (ConventionAnswer::None, 2)] {
+            config.settings.conventions.insert("folder:Team".to_owned(), answer);
+            let about = about(&mut vault(config.clone()));
+            assert_eq!((about.likely.len(), about.kinds[0].notes), (0, people));
+        }
+    }
+}

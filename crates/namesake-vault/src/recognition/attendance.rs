@@ -1,0 +1,117 @@
+//! Who a note says took part: the one reader of participants. It knows properties, fields, labels, callouts, and headings
+//! with a list, a table or lines of names below them. Whoever is listed as absent is not there.
+
+use super::labels::Label;
+use super::listed_names::is_absent;
+use super::name_lists::NameLists;
+use super::name_properties::names_in_properties;
+use crate::note::Note;
+use crate::vocabulary::{OwnWords, Role};
+use namesake_text::text::Span;
+
+/// Where a name is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListedAt {
+    /// It is an item of a property that holds a list.
+    Item {
+        /// The property's name as written.
+        key: String,
+        /// The item, counted from 0.
+        at: usize,
+    },
+    /// It stands in a property that holds one text.
+    Text,
+    /// It stands in the body.
+    Body,
+}
+
+/// A name in a list of participants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedName {
+    /// As written, with the brackets of a link.
+    pub written: String,
+    /// Its bytes in the note; of [`ListedAt::Text`] those of the whole value.
+    pub span: Span,
+    /// Where it stands.
+    pub place: ListedAt,
+}
+
+/// Those who took part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attendance {
+    /// The names, as often as they stand there.
+    pub names: Vec<ListedName>,
+    /// Whether what lists them means participants and nothing else.
+    pub is_plain: bool,
+    /// Whether they stand in the properties.
+    pub in_properties: bool,
+}
+
+impl Attendance {
+    /// Who took part by what `note` says. `labels` are those of the note.
+    pub fn of(note: &Note, labels: &[Label], own: &OwnWords) -> Self {
+        let reader = Reader::new(note, labels, own);
+        let mut found = reader.listed(Role::Participants);
+        if found.names.is_empty() {
+            found = reader.listed(Role::Companions);
+        }
+        if !found.names.is_empty() {
+            let absent = reader.absent();
+            found.names.retain(|name| !is_absent(&name.written) && !absent.contains(&name.written));
+        }
+        found
+    }
+}
+
+/// The names in the one list of participants in the body of `note`, absent ones too.
+pub fn listed_in_body(note: &Note, labels: &[Label], own: &OwnWords) -> Vec<ListedName> {
+    Reader::new(note, labels, own).only_list(Role::Participants)
+}
+
+/// All names that `note` lists as participants: in its properties, and in the one list of its body.
+pub fn listed_everywhere(note: &Note, labels: &[Label], own: &OwnWords) -> Vec<ListedName> {
+    let reader = Reader::new(note, labels, own);
+    let names = reader.everywhere(Role::Participants);
+    if names.is_empty() { reader.everywhere(Role::Companions) } else { names }
+}
+
+struct Reader<'n> {
+    note: &'n Note,
+    lists: NameLists<'n>,
+    own: &'n OwnWords,
+}
+
+impl<'n> Reader<'n> {
+    const fn new(note: &'n Note, labels: &'n [Label], own: &'n OwnWords) -> Self {
+        Self { note, lists: NameLists { note, labels, own }, own }
+    }
+
+    /// Those whom the properties list as `role`, else the one list of the body.
+    fn listed(&self, role: Role) -> Attendance {
+        let is_plain = role == Role::Participants;
+        let names = names_in_properties(self.note, self.own, role);
+        let in_properties = !names.is_empty();
+        let names = if in_properties { names } else { self.only_list(role) };
+        Attendance { names, is_plain, in_properties }
+    }
+
+    /// The one list of the body: several belong to several meetings, and nobody can tell which one is meant.
+    fn only_list(&self, role: Role) -> Vec<ListedName> {
+        let mut lists = self.lists.of(role);
+        if lists.len() == 1 { lists.remove(0) } else { Vec::new() }
+    }
+
+    /// Those who are listed as absent, as written.
+    fn absent(&self) -> Vec<String> {
+        let body = self.lists.of(Role::Absent).into_iter().flatten();
+        let all = names_in_properties(self.note, self.own, Role::Absent).into_iter().chain(body);
+        all.map(|name| name.written).collect()
+    }
+
+    /// All names that are listed as `role`, in the properties and in the one list of the body.
+    fn everywhere(&self, role: Role) -> Vec<ListedName> {
+        let mut names = names_in_properties(self.note, self.own, role);
+        names.extend(self.only_list(role));
+        names
+    }
+}

@@ -1,0 +1,25 @@
+//! What a note is: the one place that knows how people keep their notes. Each note's own signs are read alone; what the
+//! other notes of its folder are, and whom meetings list, is counted over the vault. Rules ask for the kind.
+
+pub mod attendance;
+mod conventions;
+mod headings;
+mod kind_word;
+pub mod labels;
+pub mod listed_names;
+mod name_lists;
+mod name_properties;
+mod name_shape;
+mod person_names;
+mod read;
+mod recognised;
+mod signs;
+
+pub use attendance::{Attendance, ListedAt, ListedName};
+pub use conventions::{Conventions, Flip};
+pub use headings::heading_roles;
+pub use kind_word::kind_called;
+pub use name_shape::{NameShape, name_shape};
+pub use person_names::PersonNames;
+pub use recognised::{Convention, Reason, Recognition};
+pub use signs::{FolderSign, Sign, Signs, headed_day, labelled_day, stated_day};

@@ -1,0 +1,240 @@
+//! What somebody is called by their note: the one reader of names. It knows properties, the file's name in its usual
+//! forms, the first heading and aliases.
+
+use super::name_shape::{NameShape, name_shape};
+use super::signs::bare_name;
+use crate::note::Note;
+use crate::vocabulary::key;
+use namesake_names::fold;
+use namesake_text::frontmatter::placeholder;
+
+/// The names of a person, and the company that stands behind the name in brackets or after a dash.
+#[derive(Debug, Default)]
+pub struct PersonNames {
+    /// Each once, the most formal first.
+    pub names: Vec<String>,
+    /// The company, where the file's name says one.
+    pub company: Option<String>,
+}
+
+/// Properties that hold a whole name, folded.
+const WHOLE: [&str; 8] = ["name", "full name", "fullname", "fn", "display name", "displayname", "nickname", "known as"];
+/// Pairs of properties that hold a first name and a surname, folded.
+const PARTED: [(&str, &str); 12] = [
+    ("first", "last"),
+    ("first name", "last name"),
+    ("firstname", "lastname"),
+    ("given name", "family name"),
+    ("givenname", "familyname"),
+    ("given", "family"),
+    ("n gn", "n fn"),
+    ("vorname", "nachname"),
+    ("prenom", "nom"),
+    ("nombre", "apellido"),
+    ("nome", "cognome"),
+    ("voornaam", "achternaam"),
+];
+
+impl PersonNames {
+    /// The names of the person that `note` is about.
+    pub fn of(note: &Note) -> Self {
+        let mut all = Self::default();
+        for title in property(note, &["title"]) {
+            all.add(title);
+        }
+        let stem = note.path.stem();
+        let file = FileName::read(stem);
+        if file.is_as_written {
+            all.add(stem);
+        }
+        for name in &file.names {
+            all.add(name);
+        }
+        all.company = file.company;
+        for name in property(note, &WHOLE) {
+            all.add(name);
+        }
+        for (first, last) in PARTED {
+            if let (Some(first), Some(last)) = (property(note, &[first]).next(), property(note, &[last]).next()) {
+                all.add(&format!("{} {}", first.trim(), last.trim()));
+            }
+        }
+        if let Some(heading) = heading(note, &all.names) {
+            all.add(&heading);
+        }
+        let aliases = note.frontmatter.list("aliases").into_iter().chain(note.frontmatter.list("alias"));
+        for alias in aliases {
+            all.add(alias);
+        }
+        if all.names.is_empty() {
+            all.add(stem.trim_start_matches('@'));
+        }
+        all
+    }
+
+    fn add(&mut self, name: &str) {
+        let name = name.trim();
+        if !name.is_empty() && !name.starts_with('@') && !self.names.iter().any(|known| known == name) {
+            self.names.push(name.to_owned());
+        }
+    }
+}
+
+/// The filled texts of the properties that are called so.
+fn property<'n>(note: &'n Note, keys: &[&str]) -> impl Iterator<Item = &'n str> {
+    let named = note.frontmatter.entries.iter().filter(|entry| keys.contains(&key(&entry.key).as_str()));
+    let filled = named.filter(|entry| placeholder(&entry.value).is_none());
+    filled.filter_map(|entry| entry.value.text()).filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().into_iter()
+}
+
+/// The first top heading, if it is a name that agrees with one of `names`: `Vera T` and `# Vera Tolland`.
+fn heading(note: &Note, names: &[String]) -> Option<String> {
+    let first = note.body().sections.iter().find(|section| section.level == 1)?;
+    let title = namesake_text::text::plain(&first.title);
+    let title = title.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if name_shape(title) < NameShape::Several {
+        return None;
+    }
+    let begins = |name: &String| {
+        let (mut ours, mut theirs) = (title.split_whitespace().map(fold), name.split_whitespace().map(fold));
+        let (Some(ours), Some(theirs)) = (ours.next(), theirs.next()) else { return false };
+        ours.starts_with(&theirs) || theirs.starts_with(&ours)
+    };
+    names.iter().any(begins).then(|| title.to_owned())
+}
+
+/// A file's name as the names that it may mean.
+struct FileName {
+    names: Vec<String>,
+    company: Option<String>,
+    /// Whether the file's name itself is one of them.
+    is_as_written: bool,
+}
+
+impl FileName {
+    fn read(stem: &str) -> Self {
+        let bare = bare_name(stem).trim_start_matches(|c: char| !c.is_alphanumeric());
+        let numbered = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let bare = if name_shape(numbered) >= NameShape::Several {
+            numbered.trim_start_matches([' ', '-', '_'])
+        } else {
+            bare
+        };
+        let (person, company) = apart(bare);
+        let mut names = Vec::new();
+        if person != stem {
+            names.push(person.to_owned());
+        }
+        let (plain, nickname) = without_nickname(person);
+        if let Some(nickname) = nickname {
+            let last = plain.split_whitespace().next_back().unwrap_or_default();
+            names.push(plain.clone());
+            names.push(format!("{nickname} {last}"));
+        }
+        names.extend(turned(&plain));
+        names.extend(spelled_apart(person));
+        let is_as_written = company.is_none() && person == stem || names.is_empty();
+        Self { names, company, is_as_written }
+    }
+}
+
+/// A name and the company behind it, in brackets or after a dash.
+fn apart(name: &str) -> (&str, Option<String>) {
+    let bracketed = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let dashed = || name.split_once(" - ").or_else(|| name.split_once(" – ")).or_else(|| name.split_once(" @ "));
+    match bracketed.or_else(dashed) {
+        Some((person, company))
+            if name_shape(person) >= NameShape::Several && company.starts_with(char::is_uppercase) =>
+        {
+            (person.trim(), Some(company.trim().to_owned()))
+        }
+        _ => (name, None),
+    }
+}
+
+/// A name without the nickname in quotes inside it: `Theodora “Dolly” Fenn`.
+fn without_nickname(name: &str) -> (String, Option<String>) {
+    let quoted = [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('(', ')'), ('\'', '\''), ('‘', '’')]
+        .iter()
+        .find_map(|(open, close)| {
+            let (before, rest) = name.split_once(*open).filter(|(before, _)| before.ends_with(' '))?;
+            let (inside, behind) = rest.split_once(*close).filter(|(_, behind)| behind.starts_with(' '))?;
+            Some((format!("{}{behind}", before.trim_end()), inside.trim().to_owned()))
+        });
+    quoted.map_or_else(|| (name.to_owned(), None), |(plain, nickname)| (plain, Some(nickname)))
+}
+
+/// `Doe, Jane` as `Jane Doe`.
+fn turned(name: &str) -> Option<String> {
+    let (last, first) = name.split_once(", ").filter(|(_, first)| !first.contains(','))?;
+    let turned = format!("{} {}", first.trim(), last.trim());
+    let is_name = first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    (is_name && name_shape(&turned) >= NameShape::Several).then_some(turned)
+}
+
+/// `jane-doe`, `jane_doe` and `JaneDoe` as `Jane Doe`.
+fn spelled_apart(name: &str) -> Option<String> {
+    if name.contains(' ') {
+        return None;
+    }
+    let humps = name.chars().zip(name.chars().skip(1)).filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count();
+    let words: Vec<String> = match () {
+        () if name.contains('_') => name.split('_').map(str::to_owned).collect(),
+        () if name.contains('-') && !name.contains(char::is_uppercase) => name.split('-').map(str::to_owned).collect(),
+        () if humps == 1 && name.starts_with(char::is_uppercase) => {
+            let at = name.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
+            vec![name[..at].to_owned(), name[at..].to_owned()]
+        }
+        () => return None,
+    };
+    let is_word = |word: &String| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    let capital = |word: &String| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    (words.len() > 1 && words.iter().all(is_word)).then(|| words.iter().map(capital).collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Settings;
+
+    fn names(stem: &str, text: &str) -> Vec<String> {
+        let note = Note::read(format!("People/{stem}.md").as_str().into(), text.to_owned(), &Settings::default());
+        PersonNames::of(&note).names
+    }
+
+    #[test]
+    fn a_file_is_called_in_many_ways() {
+        for stem in [
+            "@Jane Doe",
+            "202510311200 Jane Doe",
+            "👤 Jane Doe",
+            "Jane Doe (Kiln & Co)",
+            "Jane Doe - Kiln & Co",
+            "jane-doe",
+            "Jane_Doe",
+            "JaneDoe",
+            "Doe, Jane",
+            "21.03 Jane Doe",
+            "Jane “Jay” Doe",
+        ] {
+            assert!(names(stem, "").iter().any(|name| name == "Jane Doe"), "{stem}: {:?}", names(stem, ""));
+        }
+        assert!(names("Jane “Jay” Doe", "").contains(&"Jay Doe".to_owned()));
+        assert_eq!(names("Jane Doe", ""), ["Jane Doe"]);
+        assert_eq!(names("Rob, the fitter", ""), ["Rob, the fitter"]);
+    }
+
+    #[test]
+    fn the_heading_and_properties_say_it_in_full() {
+        assert_eq!(names("Vera T", "# Vera Tolland\n"), ["Vera T", "Vera Tolland"]);
+        assert_eq!(names("Vera T", "# Contact details\n"), ["Vera T"]);
+        assert_eq!(names("BK", "---\nfirst name: Bram\nlast name: Keller\n---\n"), ["BK", "Bram Keller"]);
+        assert_eq!(
+            names("Lena", "---\nname: Lena Carrow\naliases: [LC, \"@lena\"]\n---\n"),
+            ["Lena", "Lena Carrow", "LC"]
+        );
+    }
+}

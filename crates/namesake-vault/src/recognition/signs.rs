@@ -1,0 +1,422 @@
+//! The signs that a note itself gives of what it is.
+
+use super::attendance::Attendance;
+use super::headings::is_other_meeting;
+use super::kind_word::{essence, kind_called, kind_of};
+use super::labels::{Label, labels};
+use super::name_shape::{NameShape, name_shape};
+use super::recognised::Reason;
+use crate::config::Settings;
+use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
+use crate::kind::Kind;
+use crate::note::{Note, lines};
+use crate::vocabulary::{OwnWords, Role, roles};
+use namesake_names::is_first_name;
+use namesake_text::fold::fold;
+use namesake_text::frontmatter::{Entry, Value};
+use namesake_text::path::NotePath;
+use namesake_text::text::Span;
+
+/// A kind with what says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    /// The kind.
+    pub kind: Kind,
+    /// What says so.
+    pub reason: Reason,
+}
+
+/// What the folders above a note say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FolderSign {
+    /// The kind that the nearest folder with such a name is for.
+    pub kind: Kind,
+    /// Bytes of the note's path up to the end of that folder.
+    pub end: usize,
+    /// Whether the name of the folder means that kind and nothing else.
+    pub is_plain: bool,
+    /// Whether the settings say so.
+    pub is_set: bool,
+}
+
+impl FolderSign {
+    /// The folder, as a path of the vault.
+    pub fn folder<'p>(&self, path: &'p NotePath) -> &'p str {
+        path.as_str().get(..self.end).unwrap_or_default()
+    }
+}
+
+/// The signs of one note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own")]
+pub struct Signs {
+    /// Why no rule looks at it.
+    pub excluded: Option<Reason>,
+    /// The kind that its properties, fields or tags state.
+    pub stated: Option<Sign>,
+    /// A kind that a tag hints at: `people/work`.
+    pub hint: Option<Sign>,
+    /// The kind that its folder is for.
+    pub folder: Option<FolderSign>,
+    /// The shape of its name.
+    pub name: NameShape,
+    /// Whether its name begins with `@`.
+    pub is_handle: bool,
+    /// Whether it only leads to other notes.
+    pub is_index: bool,
+    /// Whether its path states a day.
+    pub is_dated: bool,
+    /// Whether its name has a word for meetings beside the day.
+    pub is_titled_meeting: bool,
+    /// Whether it has properties for reaching somebody.
+    pub has_contact: bool,
+    /// What its lists of participants say.
+    pub attendance: AttendanceSign,
+    /// The order of day and month that its name proves.
+    pub proves: Option<DayOrder>,
+}
+
+/// What the lists of participants say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AttendanceSign {
+    /// There are none.
+    #[default]
+    None,
+    /// People are listed, under a word that may mean something else, or without a day.
+    Companions,
+    /// The properties list participants, and there is a day.
+    Properties,
+    /// The body lists participants, and there is a day.
+    Body,
+}
+
+impl Signs {
+    /// Reads the signs of `note`.
+    pub fn of(note: &Note, settings: &Settings) -> Self {
+        let own = settings.own_words();
+        let path = &note.path;
+        let bare = bare_name(path.stem());
+        let in_name = day_of_path(path, None);
+        let excluded = excluded(note, settings, &own);
+        let mut stated = stated(note, settings, &own);
+        let folder = folder_sign(path, settings, &own);
+        let mut hint = hint(&tags(note), &own);
+        let mut attendance = AttendanceSign::None;
+        let mut day = in_name.clone();
+        // The body has to be read only where the head leaves something open.
+        let is_open = excluded.is_none() && stated.is_none() && !folder.is_some_and(|folder| folder.is_set);
+        if is_open {
+            let labels = labels(note, &own);
+            stated = stated_in_body(note, &labels, settings, &own);
+            hint = hint.or_else(|| hint_of(&body_tags(note), &own));
+            day = day.or_else(|| stated_day(note, &labels, &own, None)).or_else(|| headed_day(note, None));
+            attendance = attendance_sign(note, &labels, &own, day.is_some());
+        }
+        Self {
+            excluded,
+            stated,
+            hint,
+            folder,
+            name: name_shape(bare),
+            is_handle: is_handle(path.stem()),
+            is_index: is_index(path, &own),
+            is_dated: in_name.is_some(),
+            is_titled_meeting: in_name.is_some() && names_meeting(path.stem(), &own),
+            has_contact: note.frontmatter.entries.iter().any(|entry| is_contact(entry, &own)),
+            attendance,
+            proves: in_name.as_ref().and_then(|found| found.proves),
+        }
+    }
+}
+
+/// A file's name without the number that sorts it or dates its making: `202510311200 Jane Doe`.
+pub(super) fn bare_name(stem: &str) -> &str {
+    let rest = stem.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = stem.len() - rest.len();
+    if digits >= 8 {
+        return rest.trim_start_matches([' ', '-', '_']);
+    }
+    // `21.03 Jane Doe`
+    let numbered = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let named = numbered.and_then(|rest| rest.strip_prefix(' ')).filter(|_| digits > 0);
+    named.filter(|name| name.starts_with(char::is_alphabetic)).unwrap_or(stem)
+}
+
+/// Why no rule looks at a note, by its folder, its name or the program that owns it.
+fn excluded(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Reason> {
+    let path = &note.path;
+    let inside = |folders: &[String]| folders.iter().any(|folder| path.is_in(folder));
+    if inside(&settings.template_folders) {
+        return Some(Reason::Template);
+    }
+    if inside(&settings.excluded_folders) {
+        return Some(Reason::Settings);
+    }
+    let is_template = |words: &str| essence(words, own).has(Role::Template);
+    if path.folder().split('/').any(is_template) || is_named_template(path.stem(), own) {
+        return Some(Reason::Template);
+    }
+    let is_canvas = |entry: &Entry| entry.key.starts_with("excalidraw-plugin") || entry.key == "kanban-plugin";
+    (note.frontmatter.entries.iter().any(is_canvas) || path.stem().ends_with(".excalidraw")).then_some(Reason::Canvas)
+}
+
+/// Whether a file is called a template: `Person Template`, `tpl-meeting`; not `liquid-templates`, which is about some.
+fn is_named_template(stem: &str, own: &OwnWords) -> bool {
+    let mut words = stem.split([' ', '-', '_', '.', '(', ')']).filter(|word| !word.is_empty());
+    let (Some(first), last) = (words.next(), words.next_back()) else { return false };
+    let Some(last) = last else { return first.eq_ignore_ascii_case("template") };
+    let is_one = |word: &str| roles(word, own).has(Role::Template) && !word.ends_with('s');
+    [first, last].into_iter().any(is_one) && stem.split_whitespace().count() < 4
+}
+
+/// The kind that the properties state: by a property that says what the note is, by a tag, by the note above it.
+fn stated(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Sign> {
+    let property = |role: Role| {
+        let named = note.frontmatter.entries.iter().filter(move |entry| roles(&entry.key, own).has(role));
+        let mut kinds = named.filter_map(|entry| {
+            let kind = values(entry).iter().find_map(|value| called(value, settings, own));
+            let kind = kind.or_else(|| kind_in_key(&entry.key, &values(entry), own))?;
+            Some(Sign { kind, reason: Reason::Property(entry.key.clone()) })
+        });
+        kinds.next()
+    };
+    let tagged = || tags(note).iter().find_map(|tag| tag_sign(tag, settings, own));
+    property(Role::KindProperty).or_else(tagged).or_else(|| property(Role::ParentProperty))
+}
+
+/// The kind that a value stands for, by the settings, else by the vocabulary.
+fn called(value: &str, settings: &Settings, own: &OwnWords) -> Option<Kind> {
+    settings.kind_of_type(value.trim()).or_else(|| kind_called(value, own))
+}
+
+/// `meeting-type: weekly` is a meeting, whatever it says.
+fn kind_in_key(key: &str, values: &[String], own: &OwnWords) -> Option<Kind> {
+    let first = key.split(['-', '_', ' ']).next().filter(|first| first.len() < key.len())?;
+    let is_filled = values.iter().any(|value| !value.trim().is_empty());
+    kind_of(roles(first, own)).filter(|_| is_filled)
+}
+
+/// The texts of a property; a link without quotes is read by YAML as a list in a list.
+fn values(entry: &Entry) -> Vec<String> {
+    let text = |value: &Value| value.texts().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    match &entry.value {
+        Value::List { items, .. } => items.iter().flat_map(|item| text(&item.value)).collect(),
+        value => text(value),
+    }
+}
+
+/// The tags of the properties, without `#`.
+fn tags(note: &Note) -> Vec<String> {
+    let fm = &note.frontmatter;
+    let keyed = fm
+        .entries
+        .iter()
+        .filter(|entry| entry.key.eq_ignore_ascii_case("tags") || entry.key.eq_ignore_ascii_case("tag"));
+    let texts = keyed.flat_map(values);
+    texts
+        .flat_map(|text| text.split([',', ' ']).map(|tag| tag.trim_start_matches('#').to_owned()).collect::<Vec<_>>())
+        .collect()
+}
+
+/// The tags on lines of the body that hold nothing else, without `#`.
+fn body_tags(note: &Note) -> Vec<String> {
+    let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+    let is_tags = |line: &Span| {
+        let mut words = note.slice(*line).split_whitespace().peekable();
+        words.peek().is_some_and(|first| first.starts_with('#') || first.to_lowercase().starts_with("tag"))
+            && words.skip_while(|first| !first.starts_with('#')).all(is_tag)
+    };
+    let lines = lines(&note.text, body).filter(is_tags).filter(|line| !note.body().is_opaque_at(line.start));
+    lines
+        .flat_map(|line| note.slice(line).split_whitespace())
+        .filter(|word| is_tag(word))
+        .map(|tag| tag[1..].trim_end_matches(',').to_owned())
+        .collect()
+}
+
+fn is_tag(word: &str) -> bool {
+    word.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
+
+/// The kind that a tag states: the whole of it, or its last part.
+fn tag_sign(tag: &str, settings: &Settings, own: &OwnWords) -> Option<Sign> {
+    let last = tag.rsplit('/').next().unwrap_or(tag);
+    if settings.kind_of_type(last).is_none() && !is_plain_tag(last, own) {
+        return None;
+    }
+    let kind = called(last, settings, own)?;
+    Some(Sign { kind, reason: Reason::Tag(tag.to_owned()) })
+}
+
+/// The kind that the first part of a tag hints at: `people/work`.
+fn hint_of(tags: &[String], own: &OwnWords) -> Option<Sign> {
+    tags.iter().find_map(|tag| {
+        let (first, rest) = tag.split_once('/').unwrap_or((tag, ""));
+        let is_hint = !rest.is_empty() || !is_plain_tag(first, own);
+        let kind = kind_of(roles(first, own)).filter(|kind| is_hint && matches!(kind, Kind::Person | Kind::Meeting))?;
+        Some(Sign { kind, reason: Reason::Tag(first.to_owned()) })
+    })
+}
+
+/// Whether a tag says what a note is and not what it is about: “workshop” and “interview” may do both.
+fn is_plain_tag(word: &str, own: &OwnWords) -> bool {
+    let said = essence(word, own);
+    !said.has(Role::Occasion) || said.has(Role::Meeting) || said.has(Role::Person)
+}
+
+fn hint(tags: &[String], own: &OwnWords) -> Option<Sign> {
+    hint_of(tags, own)
+}
+
+/// The kind that Dataview's fields or lines of tags in the body state.
+fn stated_in_body(note: &Note, labels: &[Label], settings: &Settings, own: &OwnWords) -> Option<Sign> {
+    let fields = labels.iter().filter(|label| label.roles.has(Role::KindProperty) && label.is_field);
+    let field = fields.filter_map(|label| {
+        let kind = note.slice(label.value).split(',').find_map(|value| called(value, settings, own))?;
+        Some(Sign { kind, reason: Reason::Property(note.slice(label.words).to_owned()) })
+    });
+    let tagged = || body_tags(note).iter().find_map(|tag| tag_sign(tag, settings, own));
+    { field }.next().or_else(tagged)
+}
+
+/// What the nearest folder with a word for a kind of note says.
+fn folder_sign(path: &NotePath, settings: &Settings, own: &OwnWords) -> Option<FolderSign> {
+    let by_kind = [
+        (Kind::Person, &settings.people_folders),
+        (Kind::Meeting, &settings.meeting_folders),
+        (Kind::Company, &settings.company_folders),
+        (Kind::Project, &settings.project_folders),
+    ];
+    let set = by_kind.iter().find_map(|(kind, folders)| {
+        let folder = folders.iter().find(|folder| path.is_in(folder))?;
+        Some(FolderSign { kind: *kind, end: folder.trim_matches('/').len(), is_plain: true, is_set: true })
+    });
+    if set.is_some() {
+        return set;
+    }
+    let mut end = path.folder().len();
+    while end > 0 {
+        let folder = &path.as_str()[..end];
+        let start = folder.rfind('/').map_or(0, |at| at + 1);
+        let said = essence(&folder[start..], own);
+        let is_people = said.has(Role::PeopleFolder);
+        let sign = |kind, is_plain| Some(FolderSign { kind, end, is_plain, is_set: false });
+        let is_occasion = said.has(Role::Occasion) && !said.has(Role::Meeting);
+        match kind_of(said) {
+            Some(kind) => return sign(kind, !is_people && !is_occasion),
+            None if is_people => return sign(Kind::Person, false),
+            None => end = start.saturating_sub(1),
+        }
+    }
+    None
+}
+
+/// Whether a note only leads to others: `Index`, `People MOC`, `_Home`, or a note called like its folder.
+fn is_index(path: &NotePath, own: &OwnWords) -> bool {
+    let stem = path.stem();
+    let said = |word: &str| roles(word, own);
+    let mut words = stem.split([' ', '-', '_']).filter(|word| !word.is_empty());
+    let leads =
+        |word: Option<&str>| word.is_some_and(|word| ["moc", "index"].iter().any(|it| word.eq_ignore_ascii_case(it)));
+    let folder = path.folder().rsplit('/').next().unwrap_or_default();
+    let is_kind = matches!(kind_of(said(stem)), Some(Kind::Person | Kind::Company | Kind::Project));
+    said(stem).has(Role::Index)
+        || stem.starts_with('_')
+        || leads(words.next())
+        || leads(words.next_back())
+        || is_kind
+        || folder.eq_ignore_ascii_case(stem) && kind_of(essence(stem, own)).is_some()
+}
+
+/// Whether a file's name is somebody's handle: `@Jane Doe`, `@Jane`; not `@property`, and not a source as `@Doe2022`.
+fn is_handle(stem: &str) -> bool {
+    let Some(name) = stem.strip_prefix('@') else { return false };
+    let shape = name_shape(name);
+    shape >= NameShape::Several || shape == NameShape::Single && is_first_name(&fold(name))
+}
+
+/// Whether a file's name has a word for meetings: `2025-10-31 Weekly sync`.
+fn names_meeting(stem: &str, own: &OwnWords) -> bool {
+    let is_word = |word: &&str| word.contains(char::is_alphabetic) || matches!(*word, "1:1" | "1");
+    let words: Vec<&str> = stem.split([' ', '-', '_', '.', ',']).filter(is_word).collect();
+    let is_short = words.len() < MOST_OCCASION_WORDS;
+    let is_meeting = |words: &[&str]| {
+        let said = roles(&words.join(" "), own);
+        said.has(Role::Meeting) || said.has(Role::Occasion) && is_short
+    };
+    let at_end = |count: usize| {
+        words.len() >= count && (is_meeting(&words[..count]) || is_meeting(&words[words.len() - count..]))
+    };
+    words.len() <= MOST_TITLE_WORDS && (1..=3).any(at_end)
+}
+
+/// Longer titles are about something else than the meeting.
+const MOST_TITLE_WORDS: usize = 6;
+/// The same for titles with a word that may mean something else.
+const MOST_OCCASION_WORDS: usize = 4;
+
+/// Whether a property says how to reach somebody: its value has to look so, since pages have a property `mobile` too.
+fn is_contact(entry: &Entry, own: &OwnWords) -> bool {
+    let key = entry.key.split('[').next().unwrap_or(&entry.key);
+    let is_said = |value: &str| {
+        let digits = value.bytes().filter(u8::is_ascii_digit).count();
+        value.contains('@')
+            || value.contains("://")
+            || digits >= 4
+            || roles(key, own).has(Role::ContactName) && !value.trim().is_empty()
+    };
+    let said = roles(key, own);
+    (said.has(Role::ContactDetail) || said.has(Role::ContactName))
+        && texts_in(&entry.value).iter().any(|text| is_said(text))
+}
+
+/// All texts in a value, those of lists and maps too.
+fn texts_in(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Map { pairs, .. } => pairs.iter().flat_map(|(_, item)| texts_in(&item.value)).collect(),
+        Value::List { items, .. } => items.iter().flat_map(|item| texts_in(&item.value)).collect(),
+        value => value.texts(),
+    }
+}
+
+fn attendance_sign(note: &Note, labels: &[Label], own: &OwnWords, has_day: bool) -> AttendanceSign {
+    let found = Attendance::of(note, labels, own);
+    match () {
+        () if found.names.is_empty() => AttendanceSign::None,
+        () if !found.is_plain || !has_day => AttendanceSign::Companions,
+        () if found.in_properties => AttendanceSign::Properties,
+        () => AttendanceSign::Body,
+    }
+}
+
+/// The day that the properties or labels of a note state for its meeting.
+pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<DayOrder>) -> Option<FoundDay> {
+    let keyed = note.frontmatter.entries.iter().filter(|entry| roles(&entry.key, own).has(Role::Day));
+    let mut in_properties = keyed.filter_map(|entry| values(entry).iter().find_map(|value| find_day(value, order)));
+    in_properties.next().or_else(|| labelled_day(note, labels, order))
+}
+
+/// The day in the first heading, or in a first line that says nothing else: `# Call of 31 October 2025`, `[[2025-10-31]]`,
+/// `📅 2025-10-31`.
+pub fn headed_day(note: &Note, order: Option<DayOrder>) -> Option<FoundDay> {
+    let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+    let headed = note.body().sections.first().filter(|section| section.level == 1);
+    let mut head = lines(&note.text, body).map(|line| note.slice(line).trim()).filter(|line| !line.is_empty()).take(3);
+    let is_day = |line: &&str| {
+        let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"[(".contains(c));
+        let is_marked = bare.len() < line.len() && !line.starts_with(['#', '-', '*', '>', '|']);
+        line.len() < 40 && (line.starts_with("[[") && line.ends_with("]]") || is_marked)
+    };
+    let in_heading = headed.and_then(|section| find_day(&section.title, order));
+    in_heading.or_else(|| head.find(is_day).and_then(|line| find_day(line, order)))
+}
+
+/// The day that the one label for it states, outside sections about another meeting.
+pub fn labelled_day(note: &Note, labels: &[Label], order: Option<DayOrder>) -> Option<FoundDay> {
+    let is_own = |label: &&Label| {
+        let section = note.body().section_at(label.line.start);
+        label.roles.has(Role::Day) && !section.is_some_and(|section| is_other_meeting(&section.title))
+    };
+    let mut found = labels.iter().filter(is_own).filter_map(|label| find_day(note.slice(label.value), order));
+    found.next().filter(|_| found.next().is_none())
+}
