@@ -56,6 +56,6 @@ export function unnamedChanges(before: string, after: string, found: FindingInTe
   return differences.filter(([, old, now]) => old !== now).map(([what, old, now]) => `${what}: ${old} -> ${now}`);
 }
 
-/** The text without its fence lines and leading blanks: the part that the rule for fences must not change. */
+/** The text without its fence lines, the odd ones too, and without leading blanks: what the rule for fences must not change. */
 const withoutFences = (text: string): string =>
-  text.split('\n').filter((line) => !/^\ufeff?[ \t]*(---|\.\.\.)[ \t\r]*$/.test(line)).join('\n').trimStart();
+  text.split('\n').filter((line) => !/^[\s\p{C}]*([\p{Pd}\u2212]+|\.\.\.|(?<=\p{C}))[\s\p{C}]*$/u.test(line)).join('\n').trimStart();

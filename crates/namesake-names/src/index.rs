@@ -155,6 +155,13 @@ impl NameIndex {
         self.companies.knows(key) || self.staff.contains_key(key)
     }
 
+    /// Whether a company is called as the note at `path` is: by a note of its own, or because somebody else belongs to it.
+    pub fn is_called_like_company(&self, path: &NotePath) -> bool {
+        let key = super::company::key(path.stem());
+        let is_other = |id: Id| self.path(id) != path;
+        !key.is_empty() && (self.companies.knows(&key) || self.staff(&key).any(is_other))
+    }
+
     /// Everyone found by a blocking key; nobody where it is shared by too many to tell them apart.
     pub(super) fn posting(&self, key: u64) -> &[Id] {
         let ids = self.postings.get(key);

@@ -26,6 +26,7 @@ mod frontmatter {
     pub mod invalid_yaml;
     pub mod key_order;
     pub mod list_type;
+    pub mod misspelt_key;
     pub mod mojibake;
     pub mod odd_fence;
     pub mod placeholder;
@@ -91,6 +92,7 @@ pub static ALL: &[Rule] = &[
     frontmatter::invalid_yaml::RULE,
     frontmatter::odd_fence::RULE,
     frontmatter::duplicate_key::RULE,
+    frontmatter::misspelt_key::RULE,
     frontmatter::placeholder::RULE,
     frontmatter::mojibake::RULE,
     frontmatter::date_type::RULE,

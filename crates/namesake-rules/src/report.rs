@@ -20,6 +20,8 @@ pub struct Report<'v> {
     yields_to_habit: bool,
     /// What was left alone as a habit: the rule and the property.
     habits: BTreeSet<(&'static str, String)>,
+    /// The end of a block that the running rule leaves as it is.
+    locked: usize,
     findings: Vec<Finding>,
     counts: BTreeMap<(&'static str, String), usize>,
 }
@@ -34,16 +36,19 @@ impl<'v> Report<'v> {
             teaches: false,
             yields_to_habit: false,
             habits: BTreeSet::new(),
+            locked: 0,
             findings: Vec::new(),
             counts: BTreeMap::new(),
         }
     }
 
     /// Takes the next findings as those of `rule`; only one that teaches may name a source.
-    pub(super) const fn begin(&mut self, rule: &Rule) {
+    pub(super) fn begin(&mut self, rule: &Rule) {
         self.rule = rule.name;
         self.teaches = rule.teaches;
         self.yields_to_habit = rule.yields_to_habit;
+        let is_locked = self.note.frontmatter.repeats_names() && !rule.settles_names;
+        self.locked = if is_locked { self.note.frontmatter.fence.body() } else { 0 };
     }
 
     /// The saved meeting, if only what it teaches is asked for. A rule can skip other meetings then.
@@ -55,6 +60,9 @@ impl<'v> Report<'v> {
     pub fn add(&mut self, draft: Draft) {
         debug_assert!(draft.source.is_none() || self.teaches, "{} names a source", self.rule);
         let path = &self.note.path;
+        if self.is_locked(&draft) {
+            return;
+        }
         let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
         let id = finding_id(self.rule, path, &draft.subject, *nth);
         *nth += 1;
@@ -99,6 +107,13 @@ impl<'v> Report<'v> {
             settings.mended_habits.iter().any(|habit| *habit == habit_key(self.rule, property))
         };
         (self.vault.is_habit(self.note, entry) && !is_mended()).then(|| property.clone())
+    }
+
+    /// Whether the finding is about properties that cannot be read, or would change them.
+    fn is_locked(&self, draft: &Draft) -> bool {
+        let edits = || draft.fixes.iter().flat_map(|fix| &fix.edits);
+        let changes = || edits().any(|edit| edit.path == self.note.path && edit.start < self.locked);
+        self.locked > 0 && (draft.span.start < self.locked || changes())
     }
 
     fn based(&self, mut fix: Fix) -> Fix {

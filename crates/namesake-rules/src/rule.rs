@@ -39,9 +39,12 @@ pub struct Rule {
     pub runs_last: bool,
     /// Whether it looks also at notes whose properties are not valid YAML. Other rules leave such notes alone.
     pub reads_broken: bool,
-    /// Whether it leaves alone what a third of the notes of a kind, or a template of the vault, write alike: a habit is no
+    /// Whether it leaves alone what a third of the notes of a kind write alike: a habit is no
     /// damage.
     pub yields_to_habit: bool,
+    /// Whether it asks which of several properties of one name is meant. Until that is answered Obsidian reads none of the
+    /// properties, and all other rules leave the block as it is, byte for byte.
+    pub settles_names: bool,
     /// Whether its findings are certain only if the setting `automaticByContext` is on.
     pub certain_by_context: bool,
     /// What the default template of a person holds for it to fill or to read. A test looks for each in the template.
@@ -77,6 +80,7 @@ impl Rule {
             runs_last: false,
             reads_broken: false,
             yields_to_habit: false,
+            settles_names: false,
             certain_by_context: false,
             template: &[],
             check: |_, _, _| {},

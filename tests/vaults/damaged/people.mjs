@@ -15,11 +15,11 @@ export const PROMPTS = {
 /** The source of a line: a link to its meeting that shows the day. @param {Meeting} meeting */
 export const source = (meeting) => `[[${meeting.base}|${meeting.date}]]`;
 
-/** A fact or decision from a meeting, as Namesake writes it. @param {string} mark @param {string} words @param {Meeting} meeting */
-export const lessonLine = (mark, words, meeting) => `- ${mark}${words} ${source(meeting)} ^${digest(words)}\n`;
+/** A fact, or a decision with its mark, from a meeting, as Namesake writes it. @param {string} mark @param {string} words @param {Meeting} meeting */
+export const lessonLine = (mark, words, meeting) => `- ${mark}${words} ${source(meeting)} ^${mark ? digest('decision', words) : digest(words)}\n`;
 
 /** The line of a meeting under Recent Context, as Namesake writes it. @param {Meeting} meeting @param {string} [mark] */
-export const contextLine = (meeting, mark = '') => `- ${meeting.date}: [[${meeting.base}|${meeting.title}]] - ${meeting.summary[0]}${mark} ^${digest(`${meeting.summary[0]}${mark}`)}\n`;
+export const contextLine = (meeting, mark = '') => `- ${meeting.date}: [[${meeting.base}|${meeting.title}]] - ${meeting.summary[0]}${mark} ^${digest(`${meeting.date}: ${meeting.title} - ${meeting.summary[0]}${mark}`)}\n`;
 
 export class PersonNote {
   /** @param {World} world @param {Truth} truth @param {Person} person */

@@ -18,12 +18,16 @@ const PLACES = ['the harbour site', 'the northern plant', 'the old mill', 'the t
 const NUMBERS = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 11: 'eleven', 12: 'twelve' };
 const TOPICS = ['Budget round', 'Site visit', 'Contract review', 'Sensor trial', 'Stock count', 'Safety walk', 'Price talk', 'Quarterly review', 'Kick-off', 'Wash-up', 'Layout workshop', 'Supplier audit', 'Training day', 'Handover'];
 
-/** The digest that Namesake writes behind its lines: the first 4 bytes of BLAKE2b over the length (8 bytes) and the words. @param {string} words */
-export function digest(words) {
-  const bytes = Buffer.from(words);
-  const length = Buffer.alloc(8);
-  length.writeBigUInt64LE(BigInt(bytes.length));
-  return createHash('blake2b512').update(length).update(bytes).digest('hex').slice(0, 8);
+/** The digest that Namesake writes behind its lines: the first 4 bytes of BLAKE2b over each part, its length (8 bytes) first. @param {...string} parts */
+export function digest(...parts) {
+  const hash = createHash('blake2b512');
+  for (const part of parts) {
+    const bytes = Buffer.from(part);
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(BigInt(bytes.length));
+    hash.update(length).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 8);
 }
 
 export const capital = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);

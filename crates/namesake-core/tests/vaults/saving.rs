@@ -91,7 +91,7 @@ fn a_saved_meeting_is_mended_and_its_people_are_told_once() {
         own,
         Some(
             "- 2025-10-30: [[2025-10-30 - Osterhavn, a gateway for cave five|Osterhavn, a gateway for cave five]] - Søren rang \
-             from the car. ^cb9a867b"
+             from the car. ^576f7295"
         )
     );
 }

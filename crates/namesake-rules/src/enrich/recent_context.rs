@@ -12,7 +12,7 @@ use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
-use namesake_vault::teaching::line::{is_cited, without_id};
+use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
 use namesake_vault::teaching::sections::{SectionPlace, under_heading};
 use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::vault::{Vault, link_stem};
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     what: "Adds a line for each meeting to its participants' Recent Context: the day, a link, the summary's first sentence. Of \
            somebody who was only talked about it says so; companies and projects that a meeting links to get a line too.",
     why: "Before the next call one look at the person's note says what the last ones were about.",
-    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^f5441a7e`",
+    example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^2b854ab6`",
     automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
                 usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
                 left alone.",
@@ -64,8 +64,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let place = SectionPlace::of(note, vault, |headings| &headings.recent_context);
     let present =
         meetings_in(&note.text, note.body(), &place, vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
+    let mut given = BTreeSet::new();
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
-        corrected(note, vault, &place, (item, &heard), report);
+        corrected(note, vault, &place, (item, &heard), &mut given, report);
     }
     heard.retain(|heard| !present.contains(heard.path));
     if heard.is_empty() {
@@ -82,10 +83,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     heard.sort_by(|a, b| {
         by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
     });
+    let mut taken: BTreeSet<String> = line_ids(note).into_iter().map(str::to_owned).chain(given).collect();
     let new: Vec<(&Encounter, Edit)> = heard
         .iter()
         .filter_map(|heard| {
-            let line = [bullet, " ", &heard.line(vault)?].concat();
+            let line = [bullet, " ", &heard.line(vault)?.with_new_id(&mut taken)?].concat();
             let edit = match place.section {
                 Some(section) => insertion(note, section, &dated, heard, &line),
                 None => place.append(&line),
@@ -156,13 +158,25 @@ fn draft(note: &Note, vault: &Vault, place: &SectionPlace, heard: &Encounter, sp
 }
 
 /// Corrects a line that the rule has written if the meeting has changed since. A line that somebody has edited stays.
-fn corrected(note: &Note, vault: &Vault, place: &SectionPlace, (item, all): (Span, &[Encounter]), report: &mut Report) {
+/// `given` are the ids that lines get in this round.
+fn corrected(
+    note: &Note,
+    vault: &Vault,
+    place: &SectionPlace,
+    (item, all): (Span, &[Encounter]),
+    given: &mut BTreeSet<String>,
+    report: &mut Report,
+) {
     // Bullet and indentation belong to the list, so they are not compared.
     let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
     let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
     let Some(heard) = all.iter().find(|heard| Some(heard.path) == source) else { return };
     let Some(line) = heard.line(vault) else { return };
-    let Some(is_untouched) = is_untouched(now).filter(|_| now != line) else { return };
+    let Some(is_untouched) = is_untouched(now).filter(|_| !line.is(now)) else { return };
+    let mut taken: BTreeSet<String> =
+        ids_of_others(note, item).map(str::to_owned).chain(given.iter().cloned()).collect();
+    let Some(line) = line.with_new_id(&mut taken) else { return };
+    given.extend(without_id(&line).1.map(str::to_owned));
     let mut draft = draft(note, vault, place, heard, item);
     draft.message = match is_untouched {
         true => format!("“{}” says this otherwise by now.", heard.path.stem()),
@@ -181,6 +195,13 @@ fn corrected(note: &Note, vault: &Vault, place: &SectionPlace, (item, all): (Spa
     });
     let fix = Fix::in_note("Take the meeting’s words", &note.path, edits);
     report.add(draft.because(format!("It would read: {line}")).fix(fix));
+}
+
+/// The ids of all lines but the one at `item`.
+fn ids_of_others(note: &Note, item: Span) -> impl Iterator<Item = &str> {
+    let own = without_id(note.slice(item)).1;
+    let is_shared = own.is_some_and(|id| note.text.matches(&format!(" ^{id}")).count() > 1);
+    line_ids(note).into_iter().filter(move |id| is_shared || Some(*id) != own)
 }
 
 /// Splits an item into its indentation with the bullet and its words.

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     why: "Any other spelling is text to Obsidian: it cannot be sorted, compared or shown as a date.",
     example: "`created: 3 January 2026` -> `created: 2026-01-03`",
     automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
-                `2025-02-30` is reported.",
+                `2025-02-30` is reported. What one of the vault's own templates writes is left alone.",
     yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
@@ -28,6 +28,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         // A date has a digit. Most properties have none, which saves looking up their type.
         let numbered = entry.value.text().filter(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
         let Some(text) = numbered.filter(|_| dated(entry)) else { continue };
+        // What a template writes is meant so.
+        if vault.usage().is_of_template(&entry.key, text.trim()) {
+            continue;
+        }
         let (tier, why, readings) = match dates::read(text.trim()) {
             DateReading::Convertible { iso } => {
                 (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])

@@ -16,6 +16,7 @@ pub const RULE: Rule = Rule {
     what: "Reports a property whose name stands there twice, with both values, and names that differ in case only.",
     why: "Obsidian refuses all properties of a note with such a pair; of names that differ in case it has one type for both.",
     example: "`due: 2025-01-04` and `due: 2025-01-05` -> keep the first, keep the second",
+    settles_names: true,
     check,
     ..Rule::FRONTMATTER
 };

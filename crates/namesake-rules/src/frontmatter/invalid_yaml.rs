@@ -2,6 +2,7 @@
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Block, Declared};
+use namesake_text::repair::fences::odd_fences;
 use namesake_text::repair::head::closings;
 use namesake_text::repair::{Repair, culprit, repairs};
 use namesake_text::text::Edit;
@@ -24,7 +25,8 @@ pub const RULE: Rule = Rule {
 
 fn check(note: &Note, _: &Vault, report: &mut Report) {
     let (Some(error), Some(block)) = (&note.frontmatter.error, note.frontmatter.fence.block()) else { return };
-    if is_slide(note.slice(block.yaml)) {
+    // Where a fence further up became something else, the rule `odd-fence` says so.
+    if is_slide(note.slice(block.yaml)) || odd_fences(&note.text).is_some() {
         return;
     }
     let first = culprit(&note.text, block);

@@ -17,9 +17,9 @@ pub const RULE: Rule = Rule {
     what: "Makes lists of `tags`, `aliases`, `cssclasses` and `participants`, and moves `tag`, `alias` and `cssclass` there.",
     why: "Obsidian has dropped the singular names (1.9), and a text with commas is one tag with a comma in it.",
     example: "`tags: type/project, pilot` -> `tags:` with two items",
-    automatic: "Where the text parts in one way. A comma can belong to a name: `Van Dyke, Jan Peter` is two people only \
-                if the vault knows both. Two properties that have to be merged may differ on purpose and are asked \
-                about. A property that has another type in Obsidian or in the settings is left alone.",
+    automatic: "Where the text parts in one way. A blank can part two tags or stand inside one, and a comma can belong to \
+                a name: `Van Dyke, Jan Peter` is two people only if the vault knows both. Two properties that have to be \
+                merged may differ on purpose and are asked about. A property that has another type in Obsidian or in the settings is left alone.",
     yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
@@ -48,8 +48,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 one(note, vault, report, entry, (plural, &entry.key), message);
             }
             ([], [entry]) => {
-                // `Tag` becomes `Tags`: the name keeps its case.
-                let name = format!("{}{}", entry.key, &plural[singular.map_or(0, str::len)..]);
+                let Some(name) = in_case_of(&entry.key, plural) else { continue };
                 let message = format!("`{}` is no longer read by Obsidian; `{name}` is.", entry.key);
                 one(note, vault, report, entry, (plural, &name), message);
             }
@@ -63,6 +62,19 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// The properties of that name. Obsidian compares names without regard to case.
 fn named<'n>(note: &'n Note, name: &str) -> Vec<&'n Entry> {
     note.frontmatter.entries.iter().filter(|entry| entry.key.eq_ignore_ascii_case(name)).collect()
+}
+
+/// The plural name in the case of the singular one: `Tag` becomes `Tags`, and `TAG` becomes `TAGS`. `None` where the case is
+/// none of the usual three.
+fn in_case_of(written: &str, plural: &str) -> Option<String> {
+    let small = written.to_ascii_lowercase();
+    if written == small {
+        return Some(plural.to_owned());
+    }
+    if written == small.to_ascii_uppercase() {
+        return Some(plural.to_ascii_uppercase());
+    }
+    (written[1..] == small[1..]).then(|| format!("{}{}", &written[..1], &plural[1..]))
 }
 
 /// Reports a property under the singular name, which gets the plural one.
@@ -151,23 +163,30 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Na
     reading.ways.iter().all(|items| !items.is_empty()).then_some(reading)
 }
 
-/// Splits tags at commas and at blanks. If there are both, a blank may be part of a tag.
+/// Splits tags at commas, and at blanks before a `#`. Any other blank may part two tags or stand inside one.
 fn tags(text: &str) -> NameLineReading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
     if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
         let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
-        let mut ways = vec![parts(text, &[',', ';', '|', '\n']), all];
+        let mut ways = vec![joined(parts(text, &[',', ';', '|', '\n'])), all];
         ways.dedup();
         return NameLineReading { ways, doubt: Some(doubt) };
     }
-    if !text.contains(',') || !text.split(',').any(is_one) {
+    if !text.split(',').any(is_one) {
         return NameLineReading { ways: vec![all], doubt: None };
     }
-    let joined: Vec<String> =
-        parts(text, &[',']).iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join("-")).collect();
-    let doubt = "A blank between commas may part two tags or stand inside one; look which.".to_owned();
-    NameLineReading { ways: vec![joined, all], doubt: Some(doubt) }
+    let doubt = "A blank may part two tags or stand inside one; look which.".to_owned();
+    NameLineReading { ways: vec![joined(parts(text, &[','])), all], doubt: Some(doubt) }
+}
+
+/// Tags with their blanks as hyphens. What holds other signs is no tag with hyphens either.
+fn joined(tags: Vec<String>) -> Vec<String> {
+    let joined = |tag: String| {
+        let one = tag.split_whitespace().collect::<Vec<_>>().join("-");
+        if has_foreign(&one) { tag } else { one }
+    };
+    tags.into_iter().map(joined).collect()
 }
 
 /// Names of CSS classes hold no blanks and no commas.

@@ -2,6 +2,9 @@
 
 use crate::{Report, Rule};
 use namesake_text::frontmatter::Declared;
+use namesake_text::frontmatter::fence::is_unseen;
+use namesake_text::frontmatter::schema::USUAL_NAMES;
+use namesake_text::repair::fences::{OddFences, odd_fences};
 use namesake_text::repair::head::{Closing, HeadFault, head_fault};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
@@ -11,22 +14,60 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "odd-fence",
-    what: "Finds properties at the head of a note that Obsidian takes for text: the closing `---` is missing, blanks \
-           stand before the first one, or they are TOML or JSON.",
+    what: "Finds properties at the head of a note that Obsidian takes for text: one of the lines `---` is something else \
+           (`----`, `———`, a control character) or missing, blanks stand before the first one, or they are TOML or JSON.",
     why: "Such properties are looked for in vain, and whatever adds one writes a second block above them.",
     example: "`---`, `type: people` and a blank line -> on offer: `---` below them",
+    automatic: "Where other dashes stand instead of `---`, or a control character instead of the closing line, and what \
+                stands between the lines can be read as properties, one of them of a name that is usual or that other \
+                notes of the vault have.",
+    reads_broken: true,
     check,
     ..Rule::FRONTMATTER
 };
 
-fn check(note: &Note, _: &Vault, report: &mut Report) {
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.frontmatter.is_valid() {
+        return;
+    }
+    if let Some(odd) = odd_fences(&note.text) {
+        return report.add(unlike(note, vault, odd));
+    }
     let Some(odd) = head_fault(&note.text) else { return };
     report.add(match odd {
         HeadFault::Unclosed { closings } => unclosed(note, closings),
         HeadFault::Indented { blanks } => indented(note, blanks),
+        HeadFault::Unopened { edit } => unopened(note, edit),
         HeadFault::Toml { span } => foreign(note, span, "TOML (between `+++` lines)"),
         HeadFault::Json { span } => foreign(note, span, "JSON without `---` lines around it"),
     });
+}
+
+/// So many notes with a property make its name one of the vault's.
+const KNOWN: usize = 3;
+
+fn unlike(note: &Note, vault: &Vault, odd: OddFences) -> Draft {
+    let shown: Vec<String> = odd.spans.iter().map(|span| format!("`{}`", shown(note.slice(*span)))).collect();
+    let message = match shown.as_slice() {
+        [one] => format!("{one} in line {} is no line `---`, so Obsidian shows the properties as text.", odd.lines[0]),
+        _ => format!("{} are no lines `---`, so Obsidian shows the properties as text.", shown.join(" and ")),
+    };
+    let is_known =
+        |name: &String| USUAL_NAMES.contains(&name.to_lowercase().as_str()) || vault.usage().of_name(name) >= KNOWN;
+    let known = odd.names.iter().find(|name| is_known(name)).filter(|_| odd.is_plain);
+    let mut draft = Draft::new(Tier::Review, odd.spans[0], "unlike", message)
+        .because("What stands between the lines can be read as properties.");
+    if let Some(known) = known {
+        draft.tier = Tier::Auto;
+        draft = draft.because(format!("`{known}` is the name of a property."));
+    }
+    draft.fix(Fix::in_note("Write `---`", &note.path, odd.edits()).declaring(Declared::Lines(odd.lines)))
+}
+
+/// A line with what nobody sees in it as numbers.
+fn shown(line: &str) -> String {
+    let sign = |c: char| if is_unseen(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+    line.trim().chars().map(sign).collect()
 }
 
 fn unclosed(note: &Note, closings: Vec<Closing>) -> Draft {
@@ -46,6 +87,14 @@ fn indented(note: &Note, blanks: Span) -> Draft {
     Draft::new(Tier::Review, line_at(&note.text, blanks.end), "blanks", message)
         .because("The block itself can be read.")
         .fix(fix.declaring(Declared::Lines(lines)))
+}
+
+fn unopened(note: &Note, edit: Edit) -> Draft {
+    let message = "No line `---` begins the properties, so Obsidian shows them as text.";
+    let fix = Fix::in_note("Begin the properties with `---`", &note.path, vec![edit]);
+    Draft::new(Tier::Review, line_at(&note.text, 0), "unopened", message)
+        .because("The lines above the first `---` can be read as properties.")
+        .fix(fix.declaring(Declared::Lines(vec![1])))
 }
 
 fn foreign(note: &Note, span: Span, what: &str) -> Draft {

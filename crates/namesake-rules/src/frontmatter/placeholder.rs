@@ -3,7 +3,7 @@
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{self, Entry, placeholder};
 use namesake_text::text::mojibake::has_remnant;
-use namesake_text::text::plain;
+use namesake_text::text::{heading_words, plain};
 use namesake_vault::facts::{named_day, stated_date, stated_participants};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, links::link_at};
@@ -40,8 +40,9 @@ impl Found {
     /// The values as plain words, since a copied template program or comment would work a second time. Links stay links.
     fn made_plain(mut self) -> Self {
         let is_link = |value: &str| link_at(value, 0).is_some_and(|link| link.span.len() == value.len());
+        let words = |value: &String| heading_words(value).unwrap_or_else(|| plain(value));
         let plain =
-            |value: &String| if value.starts_with("[[") && is_link(value) { value.clone() } else { plain(value) };
+            |value: &String| if value.starts_with("[[") && is_link(value) { value.clone() } else { words(value) };
         let values: Vec<String> = self.values.iter().map(plain).filter(|value| !value.is_empty()).collect();
         if values != self.values {
             self.values = values;
@@ -123,7 +124,7 @@ fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
         Slot::Title => {
             let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
             match (tops.next(), tops.next()) {
-                (Some(top), None) if !top.title.is_empty() => {
+                (Some(top), None) if heading_words(&top.title).is_some_and(|words| !words.is_empty()) => {
                     found(vec![top.title.clone()], Tier::Auto, "It is the note's one top heading.")
                         .map(Found::made_plain)
                 }

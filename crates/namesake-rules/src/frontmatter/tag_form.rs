@@ -240,7 +240,9 @@ fn answers(at: usize, words: &str) -> Vec<Answer> {
     if !words.contains(is_joint) {
         return Vec::new();
     }
-    let tags = words.split(is_joint).map(|tag| tag.trim_start_matches('#')).filter(|tag| !tag.is_empty());
+    let tags = words.split(is_joint).map(|tag| tag.trim_start_matches('#'));
+    // A dash that was to begin the next item is no part of a tag.
+    let tags = tags.filter(|tag| tag.contains(char::is_alphanumeric));
     let tags: Vec<String> = tags.map(str::to_owned).collect();
     let write = |tag: String| Answer { title: format!("Write `{tag}`"), at, tags: vec![tag] };
     match tags.as_slice() {

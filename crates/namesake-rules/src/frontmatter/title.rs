@@ -4,7 +4,7 @@ use crate::{Report, Rule};
 use namesake_names::fold;
 use namesake_text::frontmatter::{Entry, Value, insert_ordered, placeholder, set_scalar};
 use namesake_text::text::mojibake::is_damaged;
-use namesake_text::text::{Span, plain};
+use namesake_text::text::{Span, heading_words, plain};
 use namesake_vault::facts::iso_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
@@ -112,7 +112,7 @@ fn with_titles(mut draft: Draft, note: &Note, vault: &Vault, entry: Option<&Entr
 fn heading(note: &Note) -> Option<String> {
     let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
     match (tops.next(), tops.next()) {
-        (Some(top), None) if is_whole(&top.title) => Some(plain(&top.title)).filter(|title| !title.is_empty()),
+        (Some(top), None) if is_whole(&top.title) => heading_words(&top.title).filter(|title| !title.is_empty()),
         _ => None,
     }
 }

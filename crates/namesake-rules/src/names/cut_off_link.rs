@@ -30,7 +30,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = FormTable::default();
     for link in &note.body().links {
         let target = note.slice(link.target);
-        if is_cut(target) && vault.linked(target).is_none() {
+        if is_cut(target) && !is_no_note(target) && vault.linked(target).is_none() {
             forms.add(target, FormPlace::Link(link));
         }
     }
@@ -47,6 +47,23 @@ fn is_cut(target: &str) -> bool {
     target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
 }
 
+/// Whether a target is an address, or ends in the extension of another file: a picture or a PDF. Cut off is the end of a
+/// name, so that a name with an extension is whole.
+fn is_no_note(target: &str) -> bool {
+    if target.contains("://") {
+        return true;
+    }
+    let name = target.rsplit('/').next().unwrap_or(target).trim_end();
+    let is_extension = |end: &str| {
+        (2..=5).contains(&end.len())
+            && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && end.bytes().any(|byte| byte.is_ascii_alphabetic())
+    };
+    name.rsplit_once('.').is_some_and(|(name, end)| {
+        is_extension(end) && !end.eq_ignore_ascii_case("md") && name.ends_with(|c: char| !c.is_whitespace())
+    })
+}
+
 /// Whether a target has a length at which importers cut, with or without the day before the title. Any other target may be a
 /// note that does not exist yet.
 fn is_cut_by_importer(target: &str) -> bool {
@@ -58,7 +75,10 @@ fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
     let target = form.written;
     let start = target.rsplit('/').next().unwrap_or(target).trim_end_matches(['.', '…']).trim_end();
     let meant: Vec<&NotePath> = vault.named_from(start).take(MOST + 1).collect();
-    if meant.len() > MOST {
+    // Where nothing but a full stop is missing, nothing was cut off.
+    let length = start.chars().count();
+    let is_whole = |path: &&NotePath| !path.stem().chars().skip(length).any(char::is_alphanumeric);
+    if meant.len() > MOST || meant.iter().any(is_whole) {
         return None;
     }
     let fix = |path: &&NotePath| {

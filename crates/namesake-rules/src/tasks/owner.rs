@@ -5,7 +5,7 @@ use namesake_vault::tasks::owners::is_handle;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
-use namesake_names::Answer;
+use namesake_names::{Answer, company_words};
 use namesake_tasks::Task;
 use namesake_tasks::owners::{Form, Owner, Reading, TrailingOwners};
 use namesake_text::path::NotePath;
@@ -99,12 +99,16 @@ fn one<'n>(
         draft = question::or_new(draft, note, vault, reading.name, &fix);
     }
     let is_handle = |best: &NotePath| is_handle(vault, best, reading.name);
+    let best = answer.best.as_ref();
     let doubt = match owner.form {
+        _ if best.is_some_and(|best| may_be_company(vault, best)) => {
+            "It may be the name of a company, which owns no task."
+        }
         Form::Parenthesis => {
             "A name in brackets at the end is mostly the owner, but it can stand there for another reason."
         }
         Form::Words => "The name stands in plain words, without a sign that the owner is meant.",
-        Form::Handle if !answer.best.as_ref().is_some_and(is_handle) => {
+        Form::Handle if !best.is_some_and(is_handle) => {
             "A word in small letters after @ can be a place or a kind of work as well."
         }
         _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
@@ -112,6 +116,14 @@ fn one<'n>(
     };
     draft.tier = Tier::Review;
     Some(draft.because(doubt))
+}
+
+/// Whether the note may be about a company, though it stands among the people: its name has the legal form of one, or it is
+/// where others work.
+fn may_be_company(vault: &Vault, path: &NotePath) -> bool {
+    let stem = path.stem();
+    let has_legal_form = company_words(stem).len() < stem.split_whitespace().count();
+    has_legal_form || vault.names().is_called_like_company(path)
 }
 
 /// Why the user has to decide whether the owners may be moved.

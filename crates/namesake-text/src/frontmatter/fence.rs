@@ -87,6 +87,54 @@ pub fn lines(text: &str, start: usize) -> impl Iterator<Item = Span> {
     })
 }
 
+/// How a line that is no fence looks like one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// Three dashes or more, not all of them hyphens or not three: `----`, `———`. Or three hyphens beside signs that
+    /// nobody sees.
+    Dashes,
+    /// Fewer dashes, or nothing but signs that nobody sees, such as a control character: a fence may have been lost there.
+    Remnant,
+}
+
+/// More dashes than this are a line drawn across the page.
+const MOST_DASHES: usize = 8;
+
+/// How `line` looks like a fence. `None` for a fence and for everything that is none.
+pub fn likeness(line: &str) -> Option<Likeness> {
+    // A fence, or one behind blanks, which is another fault.
+    if line.trim_matches([' ', '\t', '\r', '\n']) == "---" {
+        return None;
+    }
+    let seen = line.trim_matches(|c: char| is_unseen(c) || c.is_whitespace());
+    if seen.is_empty() {
+        return line.contains(is_unseen).then_some(Likeness::Remnant);
+    }
+    let width: usize = seen.chars().map(dash_width).collect::<Option<Vec<usize>>>()?.into_iter().sum();
+    match width {
+        _ if seen.chars().count() > MOST_DASHES => None,
+        3.. => Some(Likeness::Dashes),
+        2 => Some(Likeness::Remnant),
+        _ => None,
+    }
+}
+
+/// Signs that no editor shows and no blank is: control characters, zero-width signs, and what stands for a byte that was
+/// lost.
+pub fn is_unseen(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\r' | '\n')
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
+}
+
+/// For how many hyphens a dash may stand: programs that set type make one of two or three.
+fn dash_width(c: char) -> Option<usize> {
+    match c {
+        '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some(1),
+        '\u{2014}' | '\u{2015}' => Some(2),
+        _ => None,
+    }
+}
+
 fn is_fence(line: &str, mark: &str) -> bool {
     line.strip_prefix(mark).is_some_and(|rest| rest.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')))
 }
@@ -178,6 +226,22 @@ mod tests {
         assert_eq!(Fence::find("+++\na = 1\n+++\n"), Fence::None);
         assert_eq!(Fence::find("{\"a\": 1}\n---\n"), Fence::None);
         assert_eq!(parts("---\n{\"a\": 1}\n---\n").map(|parts| parts.1), Some("{\"a\": 1}\n"));
+    }
+
+    #[test]
+    fn what_looks_like_a_fence_is_told_from_what_is_one() {
+        for line in
+            ["----", "———", "—-", "–––", "---\u{200b}", "\u{1}---", "---\u{a0}\n", "\u{feff}---\r\n", "-\u{2010}-"]
+        {
+            assert_eq!(likeness(line), Some(Likeness::Dashes), "{line:?}");
+        }
+        for line in ["--", "—", "\u{14}", "\u{fffd}\u{fffd}\u{fffd}\n", "\u{200b} "] {
+            assert_eq!(likeness(line), Some(Likeness::Remnant), "{line:?}");
+        }
+        for line in ["---", "--- \t\r\n", " ---", "", " \n", "-", "–", "- - -", "--- a", "***", "----------", "_\u{14}"]
+        {
+            assert_eq!(likeness(line), None, "{line:?}");
+        }
     }
 
     proptest! {

@@ -105,6 +105,11 @@ impl Frontmatter {
         self.get(key).map(|entry| entry.value.texts()).unwrap_or_default()
     }
 
+    /// Whether a name stands there twice: Obsidian then reads none of the properties.
+    pub const fn repeats_names(&self) -> bool {
+        self.repeats
+    }
+
     /// The names that occur more than once, in order of their first occurrence.
     pub fn duplicate_keys(&self) -> Vec<&str> {
         if !self.repeats {

@@ -62,6 +62,61 @@ pub struct TypesFile {
 const DATES: [&str; 10] =
     ["created", "last_contact", "date", "updated", "modified", "reviewed", "due", "start", "end", "birthday"];
 
+/// The names that properties usually have, in lower case: Obsidian's own, those of this program's templates, and those that
+/// templates and importers of others write most.
+pub const USUAL_NAMES: &[&str] = &[
+    "aliases",
+    "alias",
+    "attendees",
+    "author",
+    "authors",
+    "birthday",
+    "categories",
+    "category",
+    "class",
+    "company",
+    "cover",
+    "created",
+    "cssclass",
+    "cssclasses",
+    "date",
+    "description",
+    "draft",
+    "due",
+    "email",
+    "end",
+    "id",
+    "image",
+    "kind",
+    "lang",
+    "language",
+    "last_contact",
+    "location",
+    "modified",
+    "participants",
+    "people",
+    "permalink",
+    "phone",
+    "project",
+    "publish",
+    "published",
+    "rating",
+    "related",
+    "reviewed",
+    "role",
+    "source",
+    "start",
+    "status",
+    "summary",
+    "tag",
+    "tags",
+    "title",
+    "topics",
+    "type",
+    "updated",
+    "url",
+];
+
 /// The type of `key` (in lower case) where nobody has set one: Obsidian's own default properties
 /// (<https://help.obsidian.md/properties>) and the usual dates.
 pub fn usual_type(key: &str) -> Option<PropertyType> {

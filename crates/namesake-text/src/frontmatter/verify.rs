@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 
-use super::fence::Fence;
+use super::fence::{self, Fence};
 use super::gaps::{Gap, gaps, is_blank};
 use super::model::{Entry, Frontmatter};
 use super::scalar;
@@ -103,8 +103,16 @@ fn compare(
     if let Some(lines) = mended {
         let kept = match old.fence {
             Fence::Block(_) => same_lines(before, after, lines) || one_fence_more(before, after, lines),
-            Fence::Unclosed { .. } => one_fence_more(before, after, lines) || fence_instead(before, after, lines),
-            Fence::None => blanks_less(before, after, lines),
+            Fence::Unclosed { .. } => {
+                one_fence_more(before, after, lines)
+                    || fence_instead(before, after, lines)
+                    || fences_mended(before, after, lines)
+            }
+            Fence::None => {
+                blanks_less(before, after, lines)
+                    || fences_mended(before, after, lines)
+                    || one_fence_more(before, after, lines)
+            }
         };
         return if kept { Ok(()) } else { Err(VerifyError::Outside) };
     }
@@ -143,7 +151,10 @@ fn one_fence_more(before: &str, after: &str, declared: &[usize]) -> bool {
     let [number] = declared else { return false };
     let mut lines: Vec<&str> = after.split_inclusive('\n').collect();
     let Some(line) = lines.get(number.wrapping_sub(1)).copied() else { return false };
-    lines.remove(number - 1);
+    // A byte order mark stays at the head.
+    let line = &line[fence::mark(line)..];
+    let mark = &after[..if *number == 1 { fence::mark(after) } else { 0 }];
+    lines[number - 1] = mark;
     let rest = lines.concat();
     // Where the last line had no ending, the fence brings one for it and has none itself.
     let rest = if line == "---" { rest.strip_suffix("\r\n").or(rest.strip_suffix('\n')) } else { Some(rest.as_str()) };
@@ -160,10 +171,22 @@ fn fence_instead(before: &str, after: &str, declared: &[usize]) -> bool {
         && line(after).is_some_and(|line| line == "---")
 }
 
+/// Whether the only difference is that the declared lines, which looked like fences, are fences.
+fn fences_mended(before: &str, after: &str, declared: &[usize]) -> bool {
+    let unmarked = |text: &str| text[fence::mark(text)..].lines().map(str::to_owned).collect::<Vec<_>>();
+    let (old, new) = (unmarked(before), unmarked(after));
+    let is_mended = |number: &usize| {
+        let line = |lines: &[String]| lines.get(number.wrapping_sub(1)).cloned().unwrap_or_default();
+        fence::likeness(&line(&old)).is_some() && line(&new) == "---"
+    };
+    same_lines(before, after, declared) && declared.iter().all(is_mended)
+}
+
 /// Whether the only difference is that the declared lines, the first ones, have lost their blanks or are gone with
 /// them.
 fn blanks_less(before: &str, after: &str, declared: &[usize]) -> bool {
-    let head = |text: &str| text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let is_blank = |c| fence::is_unseen(c) || matches!(c, ' ' | '\t' | '\r' | '\n');
+    let head = |text: &str| text.trim_start_matches(is_blank).len();
     let marked = |text: &str| text.starts_with('\u{feff}');
     let blanks = &before[..before.len() - head(before)];
     let first = declared.iter().copied().eq(1..=blanks.split_inclusive('\n').count());

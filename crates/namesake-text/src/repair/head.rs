@@ -2,8 +2,9 @@
 //! of one, TOML, JSON. Strict on purpose: a rule with prose below it is no block.
 
 use super::line;
-use crate::frontmatter::fence::{lines, mark};
-use crate::frontmatter::{Fence, Frontmatter, Item, Root, Style, Value, is_typed};
+use crate::frontmatter::fence::{is_unseen, lines, mark};
+use crate::frontmatter::schema::USUAL_NAMES;
+use crate::frontmatter::{Entry, Fence, Frontmatter, Item, Root, Style, Value, is_typed};
 use crate::text::{Edit, Span, apply};
 
 /// What keeps the head of a note from being a block of properties.
@@ -14,10 +15,15 @@ pub enum HeadFault {
         /// Where the closing line may come, the likeliest first.
         closings: Vec<Closing>,
     },
-    /// Blanks or blank lines before a block that is right otherwise.
+    /// Blanks, signs that nobody sees or blank lines before a block that is right otherwise.
     Indented {
         /// The blanks.
         blanks: Span,
+    },
+    /// Properties and the `---` line below them, and none above.
+    Unopened {
+        /// Puts the first line in.
+        edit: Edit,
     },
     /// `name = value` between `+++` lines.
     Toml {
@@ -49,7 +55,10 @@ pub fn head_fault(text: &str) -> Option<HeadFault> {
             let closings = closings(text);
             (!closings.is_empty()).then_some(HeadFault::Unclosed { closings })
         }
-        Fence::None => indented(text, start).or_else(|| toml(text, start)).or_else(|| json(text, start)),
+        Fence::None => indented(text, start)
+            .or_else(|| unopened(text, start))
+            .or_else(|| toml(text, start))
+            .or_else(|| json(text, start)),
     }
 }
 
@@ -110,7 +119,7 @@ fn paragraph_end(text: &str, all: &[Span], at: usize) -> Option<usize> {
 
 /// Whether `text` begins with a block of properties that somebody meant as such: their names are words, and one of
 /// them is in lower case (`Anna: Hello` is talk).
-fn is_meant(text: &str) -> bool {
+pub(super) fn is_meant(text: &str) -> bool {
     let fm = Frontmatter::read(text);
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
     let is_name = |name: &str| name.chars().all(is_word) && name.split(' ').count() <= 3;
@@ -121,9 +130,26 @@ fn is_meant(text: &str) -> bool {
 }
 
 fn indented(text: &str, start: usize) -> Option<HeadFault> {
-    let rest = text[start..].trim_start_matches([' ', '\t', '\r', '\n']);
+    let rest = text[start..].trim_start_matches(|c| is_unseen(c) || matches!(c, ' ' | '\t' | '\r' | '\n'));
     let blanks = Span::new(start, text.len() - rest.len());
     (!blanks.is_empty() && is_meant(rest)).then_some(HeadFault::Indented { blanks })
+}
+
+/// Several properties from the first line on, one of them of a usual name: above a `---` line one alone is a heading.
+fn unopened(text: &str, start: usize) -> Option<HeadFault> {
+    let first = lines(text, start).next()?;
+    line::name(first.of(text).trim_end()).filter(|(indent, _)| *indent == 0)?;
+    let fits = |line: &str| line::name(line).is_some() || line::belongs_above(line);
+    let below = lines(text, start).map(|line| line.of(text).trim_end()).find(|line| !fits(line))?;
+    if below != "---" {
+        return None;
+    }
+    let eol = if first.of(text).ends_with("\r\n") { "\r\n" } else { "\n" };
+    let edit = Edit::insert(start, format!("---{eol}"));
+    let after = apply(text, std::slice::from_ref(&edit)).ok().filter(|after| is_meant(after))?;
+    let entries = Frontmatter::read(&after).entries;
+    let is_usual = |entry: &Entry| USUAL_NAMES.contains(&entry.key.to_lowercase().as_str());
+    (entries.len() > 1 && entries.iter().any(is_usual)).then_some(HeadFault::Unopened { edit })
 }
 
 fn toml(text: &str, start: usize) -> Option<HeadFault> {
@@ -251,6 +277,33 @@ mod tests {
         assert_eq!(head_fault("\u{feff} ---\ntype: a\n---\n"), Some(HeadFault::Indented { blanks: Span::new(3, 4) }));
         for text in ["\n---\nSome text\n---\n", "\n---\nNote: so\n---\n", "\n---\na: [\n---\n", "\n---\n---\n", "\n"] {
             assert_eq!(head_fault(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_first_line_that_is_missing_is_put_in() {
+        let opened = |text: &str| match head_fault(text) {
+            Some(HeadFault::Unopened { edit }) => apply(text, &[edit]).ok(),
+            _ => None,
+        };
+        assert_eq!(
+            opened("title: A\ntags:\n  - b\n---\nText\n").as_deref(),
+            Some("---\ntitle: A\ntags:\n  - b\n---\nText\n")
+        );
+        assert_eq!(
+            opened("\u{feff}title: A\r\nyear: 7\r\n---\r\n").as_deref(),
+            Some("\u{feff}---\r\ntitle: A\r\nyear: 7\r\n---\r\n")
+        );
+        for text in [
+            "title: A\n---\n",
+            "Anna: Hello!\nBen: Hello.\n---\n",
+            "depot: A\nyear: 7\n---\n",
+            "title: A\nyear: 7\n\n---\n",
+            "title: A\nand more\n---\n",
+            "title: A\nyear: 7\n",
+            "title: A\nyear: [\n---\n",
+        ] {
+            assert_eq!(opened(text), None, "{text}");
         }
     }
 

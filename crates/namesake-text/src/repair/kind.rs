@@ -19,6 +19,8 @@ pub enum RepairKind {
     OtherQuotes,
     /// `a:b` -> `a: b`
     ColonBlank,
+    /// `tags [a]` -> `tags: [a]`
+    Colon,
     /// `-a` -> `- a`
     DashBlank,
     /// Tabs at the start of the line -> blanks
@@ -39,6 +41,7 @@ impl RepairKind {
             Self::CloseBracket => "Close the bracket",
             Self::OtherQuotes => "Use the other kind of quotes",
             Self::ColonBlank => "Put a blank after the colon",
+            Self::Colon => "Put a colon after the name",
             Self::DashBlank => "Put a blank after the dash",
             Self::Tabs => "Indent with blanks instead of tabs",
             Self::Indent => "Line it up with the other lines",
@@ -58,6 +61,7 @@ impl RepairKind {
                 "Within these quotes a quote or a backslash has a meaning of its own; within the others it has not."
             }
             Self::ColonBlank => "Without a blank after the colon the name does not end there.",
+            Self::Colon => "Without a colon nothing parts the name from its value.",
             Self::DashBlank => "Without a blank after the dash the line is no item of the list.",
             Self::Tabs => "Only blanks count as indentation.",
             Self::Indent => "Lines that belong together begin in the same column.",

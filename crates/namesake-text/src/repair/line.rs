@@ -141,7 +141,7 @@ fn indents(parts: &Parts, columns: &[usize]) -> Vec<(RepairKind, String)> {
     others.map(|column| (RepairKind::Indent, " ".repeat(*column) + &rest)).collect()
 }
 
-/// A blank after the dash, or after the colon of a name.
+/// A blank after the dash or after the colon of a name, or the colon itself.
 fn gaps(parts: &Parts) -> Option<(RepairKind, String)> {
     if !parts.name.is_empty() {
         return None;
@@ -149,6 +149,9 @@ fn gaps(parts: &Parts) -> Option<(RepairKind, String)> {
     if let Some(item) = parts.value.strip_prefix('-') {
         let is_item = item.starts_with(|c: char| c.is_alphabetic() || "\"'[#@".contains(c));
         return is_item.then(|| (RepairKind::DashBlank, parts.with_item(&format!("- {item}"))));
+    }
+    if let Some((name, value)) = without_colon(parts.value).filter(|_| parts.dashes.is_empty()) {
+        return Some((RepairKind::Colon, parts.with_value(&format!("{name}: {value}"))));
     }
     let (name, value) = parts.value.split_once(':')?;
     let is_name = name.chars().count() > 1
@@ -158,6 +161,22 @@ fn gaps(parts: &Parts) -> Option<(RepairKind, String)> {
     let is_value = !value.is_empty() && !value.starts_with("//") && !value.starts_with(':');
     (parts.dashes.is_empty() && is_name && is_value)
         .then(|| (RepairKind::ColonBlank, parts.with_value(&format!("{name}: {value}"))))
+}
+
+/// One word in small letters and a list or a text in quotes behind it: `tags [a, b]`. Words without such signs may be
+/// anything.
+fn without_colon(words: &str) -> Option<(&str, &str)> {
+    let at = words.find(|c: char| !(c.is_lowercase() || c == '_' || c == '-'))?;
+    let (name, value) = (&words[..at], words[at..].trim_start());
+    let closes = |open: char, close: char| {
+        let inner = value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.contains([open, close]))
+    };
+    let is_value = value.starts_with("[[") && value.ends_with("]]") && value.matches("[[").count() == 1
+        || closes('[', ']')
+        || closes('"', '"')
+        || closes('\'', '\'');
+    (at > 1 && is_value).then_some((name, value))
 }
 
 /// What a value may become, with what looks like a comment behind it left outside or taken in.
@@ -215,7 +234,8 @@ fn requoted(value: &str, quote: char) -> Option<(RepairKind, String)> {
             .flatten()
             .map(|text| (RepairKind::CloseQuote, text));
     };
-    if inner.find(quote).is_some_and(|at| closes(inner, at)) {
+    let is_link = inner.starts_with("[[") && inner.find("]]") == Some(inner.len() - 2);
+    if !is_link && inner.find(quote).is_some_and(|at| closes(inner, at)) {
         return None;
     }
     if quote == '\'' {

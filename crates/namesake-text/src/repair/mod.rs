@@ -2,6 +2,7 @@
 //! that cannot be read alone is repaired alone. A repair is offered only if every property then reads in the block as
 //! it reads alone, so that no repair takes in a neighbour. What may be done to a line is left to `line`.
 
+pub mod fences;
 pub mod head;
 mod kind;
 mod line;

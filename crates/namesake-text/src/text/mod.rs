@@ -5,11 +5,12 @@ pub mod diff;
 mod edit;
 mod hash;
 pub mod mojibake;
+pub mod moment;
 mod plain;
 pub(crate) mod span;
 pub mod utf16;
 
 pub use edit::{Edit, EditError, apply, changes, inverse, joined};
 pub use hash::{TextHash, digest};
-pub use plain::{first_sentence, plain};
+pub use plain::{first_sentence, heading_words, plain};
 pub use span::{Span, trimmed};

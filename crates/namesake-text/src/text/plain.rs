@@ -26,6 +26,20 @@ pub fn plain(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { made_plain(text) }
 }
 
+/// The words of a heading, as a title has them: code that is nothing but words stands there without its marks. `None` where
+/// code holds more than that, such as a query that Obsidian works out.
+pub fn heading_words(heading: &str) -> Option<String> {
+    let pieces: Vec<&str> = heading.split('`').collect();
+    // A mark without a second one is an apostrophe.
+    if pieces.len().is_multiple_of(2) && !heading.contains("``") {
+        return Some(plain(heading));
+    }
+    let is_sign = |c: char| c.is_alphanumeric() || " -_./+'".contains(c);
+    let are_words =
+        |code: &str| code.chars().all(is_sign) && code.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    pieces.iter().skip(1).step_by(2).all(|code| are_words(code)).then(|| plain(&pieces.concat()))
+}
+
 fn made_plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     let mut rest = text;
@@ -106,6 +120,15 @@ mod tests {
             plain("a]] [[b <% x %> %%c%% `d` {{e}} f|g <img>"),
             "a] ] [ [b ‹ % x %› % %c% % 'd' { {e}} f/g ‹img›"
         );
+    }
+
+    #[test]
+    fn code_in_a_heading_is_its_words_or_nothing() {
+        assert_eq!(heading_words("Use `foo-bar` now"), Some("Use foo-bar now".to_owned()));
+        assert_eq!(heading_words("Rob`s [[yard|garden]]"), Some("Rob's garden".to_owned()));
+        for heading in ["`= this.file.name`", "Of `$= 1`", "`<% tp.file.title %>` again", "``a`b``"] {
+            assert_eq!(heading_words(heading), None, "{heading}");
+        }
     }
 
     #[test]

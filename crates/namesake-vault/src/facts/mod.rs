@@ -5,7 +5,7 @@
 mod bio;
 mod company_name;
 mod contact_details;
-
+pub mod contact_table;
 mod known_task;
 mod lessons;
 mod meeting;
@@ -22,11 +22,12 @@ pub use bio::Bio;
 pub(crate) use bio::last_word;
 pub use company_name::company_in;
 pub use contact_details::ContactDetails;
+pub use contact_table::table_value;
 pub use known_task::{KnownTask, task_lines};
 pub use lessons::{Lesson, LessonKind};
 pub use meeting::stated_participants;
 pub use meeting::{Meeting, stated_date};
 pub use note_facts::Facts;
-pub use person::{COMPANY, COMPANY_KEYS, listed_mails, table_value};
+pub use person::{COMPANY_KEYS, listed_mails};
 pub use role::ROLES;
 pub use tokens::{Token, tokens};

@@ -1,14 +1,11 @@
 //! Whom a person note or a company note is about: names, handles, companies.
 
+use super::contact_table::{COMPANY, table_value};
 use crate::note::Note;
 use crate::recognition::PersonNames;
 use namesake_names::Person;
 use namesake_text::frontmatter::placeholder;
-use namesake_text::text::{Span, plain};
-
-/// The labels of the company in a contact table, in any case.
-pub const COMPANY: [&str; 9] =
-    ["Company", "Organisation", "Organization", "Employer", "Firma", "Unternehmen", "Entreprise", "Empresa", "Bedrijf"];
+use namesake_text::text::plain;
 
 /// The properties that hold the company.
 pub const COMPANY_KEYS: [&str; 4] = ["company", "organisation", "organization", "employer"];
@@ -59,14 +56,4 @@ pub(super) fn person(note: &Note) -> Person {
             .filter(|company| !company.is_empty() && !company.contains('{')),
     );
     Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
-}
-
-/// The value in the row of the contact table that is labelled `label`; `None` if it is unknown.
-pub fn table_value(note: &Note, label: &str) -> Option<Span> {
-    let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
-    let mut labelled =
-        rows.filter(|row| note.slice(row[0]).trim_matches(['*', '_', ':', ' ']).eq_ignore_ascii_case(label));
-    let value = labelled.next()?[1];
-    let words = note.slice(value);
-    (!words.is_empty() && !words.eq_ignore_ascii_case("_unknown_")).then_some(value)
 }

@@ -18,6 +18,8 @@ pub struct Body {
     pub items: Vec<Span>,
     /// The rows of all tables, headers included, each with the spans of its trimmed cells.
     pub rows: Vec<Vec<Span>>,
+    /// The numbers of the rows with which tables begin.
+    pub table_starts: Vec<usize>,
     /// Lines such as `**Date:** 2025-10-31`.
     pub fields: Vec<Field>,
     /// Wikilinks and embeds outside code and comments.
@@ -66,6 +68,7 @@ impl Body {
                 Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => blocks.push(span),
                 Event::Code(_) | Event::InlineHtml(_) => body.opaque.push(span),
                 Event::Start(Tag::Item) => body.item(text, span),
+                Event::Start(Tag::Table(_)) => body.table_starts.push(body.rows.len()),
                 Event::Start(Tag::TableHead | Tag::TableRow) => body.rows.push(Vec::new()),
                 Event::Start(Tag::TableCell) => {
                     if let Some(row) = body.rows.last_mut() {
@@ -96,6 +99,12 @@ impl Body {
             Some(last) if (last.start..=last.end).contains(&bullet) => {}
             _ => self.items.push(line_at(text, bullet)),
         }
+    }
+
+    /// The tables, each with its rows, header included.
+    pub fn tables(&self) -> impl Iterator<Item = &[Vec<Span>]> {
+        let ends = self.table_starts.iter().copied().skip(1).chain([self.rows.len()]);
+        self.table_starts.iter().zip(ends).map(|(start, end)| &self.rows[*start..end])
     }
 
     /// Whether byte `at` lies in code, HTML or a comment.

@@ -2,6 +2,7 @@
 //! table itself, on a labelled line, in a property, in a tag, in a bio.
 
 use super::bullets::ends_with;
+use crate::facts::contact_table::{self, contact_rows, is_label};
 use crate::facts::{self, ContactDetails};
 use crate::finding::Fix;
 use crate::note::{Kind, Note};
@@ -20,27 +21,18 @@ pub struct ContactField {
 }
 
 /// What somebody is.
-pub const ROLE: ContactField = ContactField {
-    labels: &["Role", "Job title", "Position", "Rolle", "Funktion", "Fonction", "Functie"],
-    keys: &["role", "job_title", "position"],
-};
+pub const ROLE: ContactField = ContactField { labels: &contact_table::ROLE, keys: &["role", "job_title", "position"] };
 /// Where they work.
-pub const COMPANY: ContactField = ContactField { labels: &facts::COMPANY, keys: &facts::COMPANY_KEYS };
+pub const COMPANY: ContactField = ContactField { labels: &contact_table::COMPANY, keys: &facts::COMPANY_KEYS };
 /// All fields.
 pub const FIELDS: &[ContactField] = &[
     ROLE,
     COMPANY,
-    ContactField { labels: &["Department", "Team", "Abteilung"], keys: &["department", "team"] },
-    ContactField { labels: &["Email", "E-mail", "Mail", "Courriel", "Correo"], keys: &["email", "e-mail", "mail"] },
-    ContactField {
-        labels: &["Phone", "Mobile", "Telephone", "Tel", "Telefon", "Téléphone", "Teléfono", "Telefoon"],
-        keys: &["phone", "mobile", "telephone"],
-    },
-    ContactField { labels: &["LinkedIn"], keys: &["linkedin"] },
-    ContactField {
-        labels: &["Location", "City", "Ort", "Standort", "Lieu", "Ville", "Ciudad", "Plaats"],
-        keys: &["location", "city"],
-    },
+    ContactField { labels: &contact_table::DEPARTMENT, keys: &["department", "team"] },
+    ContactField { labels: &contact_table::EMAIL, keys: &["email", "e-mail", "mail"] },
+    ContactField { labels: &contact_table::PHONE, keys: &["phone", "mobile", "telephone"] },
+    ContactField { labels: &contact_table::LINKEDIN, keys: &["linkedin"] },
+    ContactField { labels: &contact_table::LOCATION, keys: &["location", "city"] },
 ];
 
 impl ContactField {
@@ -72,11 +64,10 @@ impl ContactField {
         self.labels.iter().any(|own| own.eq_ignore_ascii_case(label.trim()))
     }
 
-    /// The cells of tables that hold the field, filled or not.
+    /// The cells of contact tables that hold the field, filled or not.
     pub fn cells(&self, note: &Note) -> Vec<Span> {
-        let rows = note.body().rows.iter().filter(|row| row.len() >= 2);
-        let labelled = rows.filter(|row| self.is_called(note.slice(row[0]).trim_matches(['*', '_', ':', ' '])));
-        labelled.map(|row| row[1]).collect()
+        let is_labelled = |row: &&Vec<Span>| self.labels.iter().any(|label| is_label(note, row[0], label));
+        contact_rows(note).filter(is_labelled).map(|row| row[1]).collect()
     }
 }
 

@@ -124,22 +124,50 @@ impl Encounter<'_> {
         }
     }
 
-    /// The line, without its bullet. `None` where the meeting cannot be linked.
-    pub fn line(&self, vault: &Vault) -> Option<String> {
+    /// The line, without its bullet, and the ids that it may have, the usual one first. `None` where the meeting cannot be
+    /// linked.
+    pub fn line(&self, vault: &Vault) -> Option<EncounterLine> {
         let stem = self.path.stem();
         let short = without_day(stem, self.date);
         let shown = plain(if short.is_empty() { stem } else { short });
         let (target, date) = (vault.link_target(self.path)?, self.date);
-        let words = self.words();
-        Some(match words {
-            Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", line_id(&words)),
-            // A meeting without a summary has a line too; it is recognised by its id once there is a summary.
-            None => {
-                let link = if shown == target { target.to_owned() } else { format!("{target}|{shown}") };
-                format!("{date}: [[{link}]] ^{}", line_id(&format!("{date}: {shown}")))
-            }
-        })
+        // A meeting without a summary has a line too; it is recognised by its id once there is a summary.
+        let words = self.words().map(|words| format!(" - {words}"));
+        let link = if words.is_none() && shown == target { target.to_owned() } else { format!("{target}|{shown}") };
+        let rest = words.unwrap_or_default();
+        let said = format!("{date}: [[{link}]]{rest}");
+        Some(EncounterLine { ids: ids(&said, &rest), said })
     }
+}
+
+/// A line about a meeting as it should read.
+pub struct EncounterLine {
+    /// Without its bullet and id.
+    said: String,
+    ids: [String; 3],
+}
+
+impl EncounterLine {
+    /// The line with the first of its ids that is not `taken`, and takes it.
+    pub fn with_new_id(&self, taken: &mut BTreeSet<String>) -> Option<String> {
+        let id = self.ids[..2].iter().find(|id| !taken.contains(*id))?;
+        taken.insert(id.clone());
+        Some(format!("{} ^{id}", self.said))
+    }
+
+    /// Whether a line of the note reads so, whichever of the ids it has.
+    pub fn is(&self, line: &str) -> bool {
+        let (said, id) = without_id(line);
+        said == self.said && id.is_some_and(|id| self.ids.iter().any(|own| own == id))
+    }
+}
+
+/// The ids that a line may have: the digest of all that it shows; where a line about a meeting of the same name and day
+/// has that already, the digest of all that stands there. Older lines have the digest of their words alone, which two
+/// meetings can have in common.
+fn ids(said: &str, rest: &str) -> [String; 3] {
+    let words = rest.trim();
+    [line_id(&plain(said)), line_id(said), line_id(words.strip_prefix("- ").unwrap_or(words))]
 }
 
 /// A meeting's name without the day at its beginning.
@@ -166,9 +194,5 @@ pub fn is_untouched(line: &str) -> Option<bool> {
     // Namesake writes a day, a colon and a link to the whole note; anything else there was put in by hand.
     let before = bare[..bare.len() - (said.len() - meeting.span.start)].strip_suffix(": ");
     let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
-    Some(match rest {
-        _ if !is_day || !is_whole(meeting.span.of(said)) => false,
-        "" => id == line_id(&plain(bare)),
-        rest => id == line_id(rest.strip_prefix("- ").unwrap_or(rest)),
-    })
+    Some(is_day && is_whole(meeting.span.of(said)) && ids(bare, rest).iter().any(|own| own == id))
 }

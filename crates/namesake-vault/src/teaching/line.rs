@@ -68,7 +68,12 @@ impl<'n> TaughtLine<'n> {
 
     /// Whether Namesake wrote the line and nobody has touched its words.
     pub fn is_untouched(&self) -> bool {
-        self.id.is_some_and(|id| id == line_id(&self.words))
+        self.has_id_of(&self.words)
+    }
+
+    /// Whether it was written with these words.
+    pub fn has_id_of(&self, words: &str) -> bool {
+        self.id.is_some_and(|id| id == line_id(words) || id == decision_id(words))
     }
 
     /// The meeting that it links as its source; a link whose target was cut off counts.
@@ -87,6 +92,12 @@ pub fn without_id(line: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// The digests that stand at the ends of the note's lines. No line may get one of them a second time: a link to it would
+/// lead to the first alone.
+pub fn line_ids(note: &Note) -> BTreeSet<&str> {
+    note.text.lines().filter_map(|line| without_id(line).1).collect()
+}
+
 /// Whether another note links to this block id. Rewriting the line changes its id and would break that link.
 pub fn is_cited(vault: &Vault, note: &Note, id: &str) -> bool {
     let cited = format!("#^{id}");
@@ -98,13 +109,18 @@ pub fn line_id(words: &str) -> String {
     digest(&[words], BYTES)
 }
 
-/// The words with the link to their source, as a line has them behind its bullet. `None` where the meeting cannot be
-/// linked.
-pub fn with_source(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String> {
+/// The block id of a decision with these words. It differs from that of a fact, so that both may stand in one note.
+pub fn decision_id(words: &str) -> String {
+    digest(&["decision", words], BYTES)
+}
+
+/// The words with the link to their source and the line's id, as a line has them behind its bullet. `None` where the meeting
+/// cannot be linked.
+pub fn with_source(vault: &Vault, words: &str, meeting: &NotePath, id: &str) -> Option<String> {
     let target = vault.link_target(meeting)?;
     let date = vault.meeting(meeting).and_then(|meeting| meeting.date.clone());
     let shown = date.unwrap_or_else(|| plain(meeting.stem()));
-    Some(format!("{words} [[{target}|{shown}]] ^{}", line_id(words)))
+    Some(format!("{words} [[{target}|{shown}]] ^{id}"))
 }
 
 /// Whether two wordings are the same but for case, accents and punctuation.

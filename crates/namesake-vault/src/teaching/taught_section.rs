@@ -1,12 +1,14 @@
 //! A section of a person's note beside what the meetings say: lines that are missing, lines that a meeting words
 //! differently by now, lines that no meeting says any more. Facts and decisions share it.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
-use super::line::{TaughtLine, is_cited, is_close_wording, is_same_wording, line_id, with_source};
+use super::line::{
+    TaughtLine, decision_id, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source,
+};
 use super::naming::Naming;
 use super::sections::{SectionPlace, Titles};
 use super::statements::{Statement, plain_words, statements};
@@ -55,8 +57,16 @@ pub fn check(taught: &TaughtSection, note: &Note, vault: &Vault, about: Option<&
         return drafts;
     }
     let all = statements(taught.lesson_kind, note, vault, &naming);
-    let section =
-        SectionComparison { taught, note, vault, place, lines, names: names(note, vault), tried: Cell::new(None) };
+    let section = SectionComparison {
+        taught,
+        note,
+        vault,
+        place,
+        lines,
+        names: names(note, vault),
+        tried: Cell::new(None),
+        ids: OnceCell::new(),
+    };
     section.check(&all, &mut drafts);
     drafts
 }
@@ -104,13 +114,15 @@ struct SectionComparison<'n> {
     names: BTreeSet<String>,
     /// The last place that was tried, and whether a line shows there.
     tried: Cell<Option<(Span, bool)>>,
+    /// The ids that no new line may get; read when there is one.
+    ids: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl SectionComparison<'_> {
     fn check(&self, all: &[Statement], drafts: &mut Vec<Draft>) {
         // Statements that no line has, and lines that no statement has.
         let is_line_of = |statement: &Statement, line: &TaughtLine| {
-            is_same_wording(&statement.words, &line.words) || line.id == Some(&line_id(&statement.words))
+            is_same_wording(&statement.words, &line.words) || line.has_id_of(&statement.words)
         };
         let missing: Vec<&Statement> =
             all.iter().filter(|statement| !self.lines.iter().any(|line| is_line_of(statement, line))).collect();
@@ -170,7 +182,10 @@ impl SectionComparison<'_> {
 
     fn added(&self, statement: &Statement, all: &[Statement], drafts: &mut Vec<Draft>) {
         let (note, meeting) = (self.note, statement.meeting());
-        let Some(sourced) = with_source(self.vault, &statement.words, meeting) else { return };
+        if self.stands_elsewhere(statement) {
+            return;
+        }
+        let Some(sourced) = self.sourced(statement) else { return };
         let bullet = self.lines.last().and_then(|line| note.slice(line.span).chars().next());
         let bullet = bullet.filter(|bullet| "-*+".contains(*bullet)).unwrap_or('-');
         let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
@@ -203,6 +218,24 @@ impl SectionComparison<'_> {
         });
     }
 
+    /// The words with their source and the id that a line has in this section.
+    fn sourced(&self, statement: &Statement) -> Option<String> {
+        with_source(self.vault, &statement.words, statement.meeting(), &self.id(statement))
+    }
+
+    fn id(&self, statement: &Statement) -> String {
+        match self.taught.lesson_kind {
+            LessonKind::Decision => decision_id(&statement.words),
+            LessonKind::Fact | LessonKind::Prose => line_id(&statement.words),
+        }
+    }
+
+    /// Whether a line elsewhere in the note has the statement's id: somebody has moved it there.
+    fn stands_elsewhere(&self, statement: &Statement) -> bool {
+        let ids = self.ids.get_or_init(|| line_ids(self.note));
+        ids.contains(self.id(statement).as_str())
+    }
+
     /// Whether `line` shows where `edit` puts it; remembered for the next line of the same place.
     fn shows(&self, edit: &Edit, line: &str) -> bool {
         if let Some((_, shows)) = self.tried.get().filter(|(span, _)| *span == edit.span) {
@@ -231,7 +264,7 @@ impl SectionComparison<'_> {
         let is_here = line.id.is_some() && self.place.section?.content.contains(line.span);
         let source = line.source(self.vault).filter(|_| is_here)?;
         // Another meeting may have said it first with other punctuation; then the line has that meeting's id.
-        let is_told = all.iter().find(|other| line.id == Some(&line_id(&other.words)));
+        let is_told = all.iter().find(|other| line.has_id_of(&other.words));
         Some(match is_told.or_else(|| all.iter().find(|other| is_same_wording(&other.words, &line.words))) {
             Some(other) => other.order > statement.order,
             None => (self.date(source), source) > (statement.order.0, statement.order.1),
@@ -266,7 +299,10 @@ impl SectionComparison<'_> {
     }
 
     fn replacing(&self, draft: Draft, line: &TaughtLine, statement: &Statement, drafts: &mut Vec<Draft>) {
-        let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
+        let Some(sourced) = self.sourced(statement) else { return };
+        if !line.has_id_of(&statement.words) && self.stands_elsewhere(statement) {
+            return;
+        }
         let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
         drafts.push(draft.fix(Fix::in_note("Take the meeting’s words", &self.note.path, vec![edit])));
     }
@@ -288,7 +324,7 @@ impl SectionComparison<'_> {
         // Somebody may have set another link without touching the words, so they are asked.
         let tier = if is_again { Tier::Auto } else { Tier::Review };
         let draft = draft(tier, line.span, statement, message).or_by([source.clone()]);
-        let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
+        let Some(sourced) = self.sourced(statement) else { return };
         let edits = self.moved(line, statement, all, &sourced);
         drafts.push(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
     }

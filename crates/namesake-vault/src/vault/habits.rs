@@ -1,10 +1,9 @@
 //! How the notes of a vault write their properties. What a third of the notes of a kind do alike is the vault's habit and
-//! no damage, and so is what one of its templates writes.
+//! no damage.
 
 use std::collections::BTreeMap;
 
 use crate::note::{Kind, Note};
-use crate::recognition::{Reason, Recognition};
 use crate::vocabulary::key;
 use namesake_text::frontmatter::{Entry, Value};
 
@@ -19,8 +18,6 @@ pub(super) struct Habits {
     forms: BTreeMap<(Kind, String, ValueForm), usize>,
     /// How many notes of a kind there are.
     notes: BTreeMap<Kind, usize>,
-    /// How many templates write a property in a form.
-    templates: BTreeMap<(String, ValueForm), usize>,
 }
 
 /// Fewer notes than this show no habit.
@@ -43,28 +40,19 @@ pub struct Habit {
 
 impl Habits {
     /// Counts a note in with `change`, or out of the counts.
-    pub fn count(&mut self, note: &Note, recognition: &Recognition, change: impl Fn(&mut usize)) {
-        let entries = note.frontmatter.entries.iter();
-        if recognition.reason == Some(Reason::Template) {
-            let written = entries
-                .clone()
-                .filter_map(|entry| Some((key(&entry.key), template_form(note.slice(entry.value_span))?)));
-            written.for_each(|form| change(self.templates.entry(form).or_default()));
-        }
+    pub fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
         if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
             return;
         }
         change(self.notes.entry(note.kind).or_default());
-        for entry in entries {
+        for entry in &note.frontmatter.entries {
             change(self.forms.entry((note.kind, key(&entry.key), value_form(note, entry))).or_default());
         }
     }
 
-    /// Whether the notes of the vault, or its templates, write the property as `note` does.
+    /// Whether so many notes of its kind write the property as `note` does that it is a habit.
     pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
-        let (key, form) = (key(&entry.key), value_form(note, entry));
-        let of_templates = self.templates.get(&(key.clone(), form.clone())).copied().unwrap_or_default();
-        of_templates > 0 || self.is_frequent(&(note.kind, key, form))
+        self.is_frequent(&(note.kind, key(&entry.key), value_form(note, entry)))
     }
 
     fn is_frequent(&self, written: &(Kind, String, ValueForm)) -> bool {
@@ -119,20 +107,6 @@ fn form_of(text: &str) -> String {
     form
 }
 
-/// The form of the day that a template writes: of `{{date:YYYY-MM-DD HH:mm}}` or `<% tp.date.now("YYYY-MM-DD HH:mm") %>`.
-fn template_form(value: &str) -> Option<ValueForm> {
-    let value = value.trim_matches(['"', '\'']);
-    let inside =
-        value.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")).and_then(|rest| rest.split_once(':'));
-    let format = match inside {
-        Some((_, format)) => format,
-        None => value.strip_prefix("<%")?.split(['"', '\'']).nth(1)?,
-    };
-    let digits = |run: char| matches!(run, 'Y' | 'M' | 'D' | 'H' | 'h' | 'm' | 's' | 'g' | 'w');
-    let form: String = format.trim().chars().map(|c| if digits(c) { '9' } else { c }).collect();
-    (form.contains('9') && !form.contains("999M")).then_some(form)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,16 +134,6 @@ mod tests {
         assert!(!is_habit(&vault, "---\ncreated: 2025/01/02 08:30\n---\n"));
         vault.upsert("Notes/n0.md".into(), "---\ncreated: 2026-03-04\n---\n".to_owned());
         assert!(!is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"), "19 are few");
-    }
-
-    #[test]
-    fn what_a_template_writes_is_a_habit() {
-        for value in ["\"{{date:YYYY-MM-DD HH:mm}}\"", "<% tp.date.now(\"YYYY-MM-DD HH:mm\") %>"] {
-            let mut vault = vault(1, "2026-03-04 12:00");
-            assert!(!is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"));
-            vault.upsert("Templates/Note.md".into(), format!("---\ncreated: {value}\n---\n"));
-            assert!(is_habit(&vault, "---\ncreated: 2025-01-02 08:30\n---\n"), "{value}");
-        }
     }
 
     #[test]

@@ -118,7 +118,7 @@ impl Vault {
         &self.usage
     }
 
-    /// Whether other notes of its kind, or templates, write this property as `note` does, and so many that it is a habit.
+    /// Whether so many notes of its kind write this property as `note` does that it is a habit.
     pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
         self.usage.habits.is_habit(note, entry)
     }
@@ -205,9 +205,9 @@ impl Vault {
         self.remove_from_indexes(&path);
         self.add_to_indexes(&path, facts);
         if let Some(known) = self.notes.get(&path) {
-            self.usage.remove(&known.note, &known.recognition, &self.config.settings);
+            self.usage.remove(&known.note, &self.config.settings);
         }
-        self.usage.add(note, &entry.recognition, &self.config.settings);
+        self.usage.add(note, &self.config.settings);
         self.stems.insert(path.stem().to_lowercase(), &path);
         entry.attendees = self.take_attendees(&path);
         self.notes.insert(path, entry)
@@ -229,7 +229,7 @@ impl Vault {
         self.remove_attendance(path);
         let Some(entry) = self.notes.remove(path) else { return };
         self.count_out(&entry);
-        self.usage.remove(&entry.note, &entry.recognition, &self.config.settings);
+        self.usage.remove(&entry.note, &self.config.settings);
         self.stems.remove(&path.stem().to_lowercase(), path);
         self.forms.remove(path);
         self.unsettled.remove(path);

@@ -7,9 +7,9 @@ use super::habits::Habits;
 use crate::config::Settings;
 use crate::note::{Kind, Note};
 use crate::person::log_section::log_title;
-use crate::recognition::Recognition;
+use namesake_text::text::moment::{fits, format_in};
 
-/// Counts of what the notes do. Templates and excluded notes do not count.
+/// Counts of what the notes do. Excluded notes count only for the formats that templates write.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Notes by the word in `type`, in lower case.
@@ -18,10 +18,14 @@ pub struct Usage {
     titles: BTreeMap<Kind, [usize; 2]>,
     /// How notes write their properties.
     pub(super) habits: Habits,
+    /// Notes by the names of their properties, in lower case.
+    names: BTreeMap<String, usize>,
     /// How person notes call the section that says when they were met.
     logs: BTreeMap<String, usize>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
+    /// Templates by the property and the format of its date: `created`, `YYYY-MM-DD HH:mm`.
+    formats: BTreeMap<(String, String), usize>,
 }
 
 /// Fewer notes than this are no habit yet.
@@ -36,20 +40,33 @@ pub const fn is_habit(usual: usize, other: usize) -> bool {
     usual >= HABIT && usual >= OVERWHELMING * other
 }
 
+/// The formats of dates in the properties of a template, which need not be YAML before it is filled. A template is known by
+/// its expressions, wherever it is kept.
+fn formats(note: &Note) -> impl Iterator<Item = (String, String)> {
+    let block = note.frontmatter.fence.block().map_or("", |block| note.slice(block.yaml));
+    let is_template = block.contains("{{") || block.contains("<%");
+    let lines = if is_template { block.lines() } else { "".lines() };
+    lines.filter(|line| line.contains("{{") || line.contains("<%")).filter_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        Some((name.trim().to_lowercase(), format_in(value)?.to_owned()))
+    })
+}
+
 impl Usage {
     /// Counts a note.
-    pub(super) fn add(&mut self, note: &Note, recognition: &Recognition, settings: &Settings) {
-        self.habits.count(note, recognition, |count| *count += 1);
+    pub(super) fn add(&mut self, note: &Note, settings: &Settings) {
+        self.habits.count(note, |count| *count += 1);
         self.count(note, settings, |count| *count += 1);
     }
 
     /// Takes a note out of the counts.
-    pub(super) fn remove(&mut self, note: &Note, recognition: &Recognition, settings: &Settings) {
-        self.habits.count(note, recognition, |count| *count = count.saturating_sub(1));
+    pub(super) fn remove(&mut self, note: &Note, settings: &Settings) {
+        self.habits.count(note, |count| *count = count.saturating_sub(1));
         self.count(note, settings, |count| *count = count.saturating_sub(1));
     }
 
     fn count(&mut self, note: &Note, settings: &Settings, change: impl Fn(&mut usize)) {
+        formats(note).for_each(|format| change(self.formats.entry(format).or_default()));
         if note.kind == Kind::Person
             && let Some(title) = log_title(note, settings)
         {
@@ -57,6 +74,9 @@ impl Usage {
         }
         if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
             return;
+        }
+        for entry in &note.frontmatter.entries {
+            change(self.names.entry(entry.key.to_lowercase()).or_default());
         }
         if let Some(word) = note.frontmatter.text("type") {
             change(self.types.entry(word.trim().to_lowercase()).or_default());
@@ -76,6 +96,24 @@ impl Usage {
     /// How many notes have `word` as their `type`, in any case.
     pub fn of_type(&self, word: &str) -> usize {
         self.types.get(&word.trim().to_lowercase()).copied().unwrap_or_default()
+    }
+
+    /// How often a property of this name, in any case, stands in a note.
+    pub fn of_name(&self, name: &str) -> usize {
+        self.names.get(&name.to_lowercase()).copied().unwrap_or_default()
+    }
+
+    /// The names of properties that begin with this letter, in lower case and in order, and how often each stands in a
+    /// note.
+    pub fn names_from(&self, first: char) -> impl Iterator<Item = (&str, usize)> {
+        let names = self.names.range(first.to_string()..).take_while(move |(name, _)| name.starts_with(first));
+        names.map(|(name, count)| (name.as_str(), *count)).filter(|(_, count)| *count > 0)
+    }
+
+    /// Whether a template writes the property `name` in the form that `text` has.
+    pub fn is_of_template(&self, name: &str, text: &str) -> bool {
+        let is_own = |format: &str| fits(format, text);
+        self.formats.iter().any(|((key, format), count)| *count > 0 && key.eq_ignore_ascii_case(name) && is_own(format))
     }
 
     /// How many notes of `kind` have properties with a title, and how many without.
@@ -118,6 +156,7 @@ mod tests {
         assert_eq!(vault.usage().people_folders().collect::<Vec<_>>(), [("People", 1)]);
         vault.remove(&"People/b.md".into());
         assert_eq!((vault.usage().of_type("people"), vault.usage().titles(Kind::Person)), (0, (0, 0)));
+        assert_eq!((vault.usage().of_name("Type"), vault.usage().names_from('t').count()), (0, 0));
         assert_eq!(vault.usage().people_folders().count(), 0);
     }
 
