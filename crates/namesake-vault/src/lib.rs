@@ -4,7 +4,7 @@
 //!
 //! | modules | hold |
 //! |---|---|
-//! | `config`, `decisions`, `word_list` | what the user set and decided; lists of words |
+//! | `adopted`, `config`, `decisions`, `word_list` | what the user set, here and in other programs, and decided; lists of words |
 //! | `note` | one note, read once: frontmatter, body, kind |
 //! | `finding` | the shape of a finding and its fixes |
 //! | `transcript` | who said what, and what was undertaken or asked for |
@@ -16,6 +16,7 @@
 //! | `teaching` | what meetings teach the notes of people, companies and projects |
 #![forbid(unsafe_code)]
 
+pub mod adopted;
 pub mod config;
 pub mod decisions;
 pub mod facts;

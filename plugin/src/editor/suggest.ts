@@ -33,6 +33,8 @@ interface SuggestRequest extends Trigger {
 export interface SuggestDeps {
   /** Undefined until the engine has started. */
   settings: () => Settings | undefined;
+  /** The text that every task contains. */
+  globalFilter: (settings: Settings) => string;
   /** Whether the engine answers. */
   ready: () => boolean;
   complete: (query: CompletionQuery) => Promise<Completion[]>;
@@ -67,7 +69,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     const context = contextOf((at) => editor.getLine(at), line, ch);
     const before = text.slice(0, trigger.start);
     if (context === 'code' || fitted('', before, context) === undefined) return null;
-    const owner = trigger.sign === '@' && context === 'text' && isTask(text, settings.globalFilter);
+    const owner = trigger.sign === '@' && context === 'text' && isTask(text, this.#deps.globalFilter(settings));
     this.#request = { ...trigger, context, owner, before };
     this.#pendingPath = undefined;
     return { start: { line, ch: trigger.start }, end: { line, ch }, query: trigger.typed };

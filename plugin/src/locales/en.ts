@@ -63,7 +63,7 @@ export const en = {
     nothingCertain: (n: number) => `Nothing can be repaired here without you. ${count(n, 'finding needs', 'findings need')} your decision; open the review queue.`,
     ignored: (name: string, reason: string) => `${name} is left alone: ${reason}.`,
     noNotes: 'There are no notes in there.',
-    brokenTypes: (path: string, message: string) => `${path} could not be read (${message}), so Namesake goes by its own settings for the types of properties. Repair the file, or remove it and let the app write it anew.`,
+    brokenSettings: (path: string, reason: string) => `${path} could not be read (${reason}), so Namesake adopts nothing from there. Repair the file, or remove it and let the app write it anew.`,
     refused: (n: number, first: string) => `Left ${notes(n)} alone. ${first}`,
     notReady: 'Namesake is still reading the vault. Try again in a moment.',
     crashed: (message: string) => `Namesake's engine stopped and was started again. Your notes were not touched. (${message})`,

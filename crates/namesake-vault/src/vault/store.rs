@@ -9,6 +9,7 @@ use super::note_index::NoteIndex;
 use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
 use super::usage::Usage;
+use crate::adopted::Adopted;
 use crate::config::Config;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
@@ -16,7 +17,7 @@ use crate::note::{Kind, Note};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
 use namesake_text::frontmatter::Frontmatter;
-use namesake_text::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
+use namesake_text::frontmatter::schema::{PropertyType, usual_type};
 use namesake_text::path::NotePath;
 use namesake_text::text::TextHash;
 
@@ -26,8 +27,6 @@ pub struct Vault {
     pub(super) config: Config,
     /// What the decisions say about written forms.
     pub(super) form_decisions: FormDecisions,
-    /// The types of properties as Obsidian has them.
-    property_types: PropertyTypes,
     /// Boxed: the map moves its values about, and these are large.
     pub(super) notes: BTreeMap<NotePath, Box<ReadNote>>,
     unreadable: BTreeMap<NotePath, String>,
@@ -66,28 +65,44 @@ impl Vault {
         &self.config
     }
 
-    /// Replaces the settings and decisions. If the settings differ, all notes are read again, since kinds and headings
-    /// depend on them.
-    pub fn configure(&mut self, config: Config) {
-        let reread = self.config.settings != config.settings;
+    /// Replaces the settings and decisions; what was adopted stays. If the settings differ, all notes are read again,
+    /// since kinds and headings depend on them.
+    pub fn configure(&mut self, mut config: Config) {
+        config.settings.adopted = self.config.settings.adopted.clone();
+        let differs = self.config.settings != config.settings;
         self.config = config;
-        if reread {
-            let notes = std::mem::take(&mut self.notes);
-            let unreadable = std::mem::take(&mut self.unreadable);
-            let property_types = std::mem::take(&mut self.property_types);
-            *self = Self { property_types, ..Self::new(std::mem::take(&mut self.config)) };
-            self.unreadable = unreadable;
-            for (_, entry) in notes {
-                let ReadNote { note, .. } = *entry;
-                self.upsert(note.path, note.text);
-            }
+        if differs {
+            self.read_again();
         }
         self.apply_decisions();
     }
 
-    /// Takes the types of `.obsidian/types.json`.
-    pub fn set_property_types(&mut self, types: PropertyTypes) {
-        self.property_types = types.into_iter().map(|(key, kind)| (key.to_lowercase(), kind)).collect();
+    /// Adopts the settings of Obsidian and of other plugins, in place of those adopted before. All notes are read again
+    /// if they would be read otherwise.
+    pub fn adopt(&mut self, adopted: Adopted) {
+        let is_alike = self.config.settings.adopted.reads_like(&adopted);
+        self.config.settings.adopted = adopted;
+        self.changes += 1;
+        if !is_alike {
+            self.read_again();
+            self.apply_decisions();
+        }
+    }
+
+    /// What was adopted.
+    pub const fn adopted(&self) -> &Adopted {
+        &self.config.settings.adopted
+    }
+
+    fn read_again(&mut self) {
+        let notes = std::mem::take(&mut self.notes);
+        let unreadable = std::mem::take(&mut self.unreadable);
+        *self = Self { changes: self.changes + 1, ..Self::new(std::mem::take(&mut self.config)) };
+        self.unreadable = unreadable;
+        for (_, entry) in notes {
+            let ReadNote { note, .. } = *entry;
+            self.upsert(note.path, note.text);
+        }
     }
 
     /// The type of the property `key`: from the settings, else from Obsidian, else the usual one.
@@ -103,7 +118,7 @@ impl Vault {
 
     fn type_by_settings_or_obsidian(&self, key: &str) -> Option<PropertyType> {
         let set = self.config.settings.property_types.iter().find(|(name, _)| lower(name) == key);
-        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(key).copied())
+        set.map(|(_, kind)| *kind).or_else(|| self.adopted().property_types.get(key).copied())
     }
 
     /// Counts of what is usual in the vault.
