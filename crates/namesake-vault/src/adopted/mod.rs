@@ -125,6 +125,11 @@ impl Adopted {
         self.ignored.iter().any(|ignored| ignored.holds(path))
     }
 
+    /// Whether the note is left alone for either reason.
+    pub fn is_out(&self, path: &NotePath) -> bool {
+        self.is_template(path) || self.is_ignored(path)
+    }
+
     /// Whether notes read with `other` are read alike with this.
     pub fn reads_like(&self, other: &Self) -> bool {
         self.templates == other.templates && self.ignored == other.ignored && self.tasks == other.tasks

@@ -9,7 +9,7 @@ impl Kind {
     /// The kind of the note at `path`.
     pub fn of(path: &NotePath, frontmatter: &Frontmatter, settings: &Settings) -> Self {
         let inside = |folders: &[String]| folders.iter().any(|folder| path.is_in(folder));
-        if inside(&settings.template_folders) || inside(&settings.excluded_folders) {
+        if inside(&settings.template_folders) || inside(&settings.excluded_folders) || settings.adopted.is_out(path) {
             return Self::Excluded;
         }
         let typed = |name: &str| Self::called(name, settings);

@@ -347,3 +347,38 @@ impl Vault {
         self.stems.get(&stem).is_none() && !self.unreadable.keys().any(|other| other.stem().to_lowercase() == stem)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::adopted::SettingsFile;
+
+    fn adopted(path: &str, text: &str) -> Adopted {
+        Adopted::read(&[SettingsFile { path: path.to_owned(), text: text.to_owned() }])
+    }
+
+    #[test]
+    fn notes_are_read_again_when_templates_lie_elsewhere_and_settings_keep_what_was_adopted() {
+        let mut vault = Vault::default();
+        vault.upsert("People/Forms/Person.md".into(), "---\ntype: person\n---\n".to_owned());
+        let kind = |vault: &Vault| vault.notes().next().map(|note| note.kind);
+        assert_eq!(kind(&vault), Some(Kind::Person));
+        vault.adopt(adopted(".obsidian/templates.json", r#"{"folder": "People/Forms"}"#));
+        assert_eq!(kind(&vault), Some(Kind::Excluded));
+        let mut config = Config::default();
+        config.settings.me = "Ines Falk".to_owned();
+        vault.configure(config);
+        assert_eq!(kind(&vault), Some(Kind::Excluded));
+        vault.adopt(Adopted::default());
+        assert_eq!(kind(&vault), Some(Kind::Person));
+    }
+
+    #[test]
+    fn what_was_adopted_is_no_part_of_the_saved_settings() {
+        let mut vault = Vault::default();
+        let saved = serde_json::to_string(vault.config()).unwrap();
+        vault.adopt(adopted(".obsidian/types.json", r#"{"types": {"Met": "date"}}"#));
+        assert_eq!(serde_json::to_string(vault.config()).unwrap(), saved);
+        assert_eq!(vault.property_type("met"), Some(PropertyType::Date));
+    }
+}
