@@ -94,7 +94,7 @@ export class NameSuggest extends EditorSuggest<Row> {
   async #answer({ sign, owner, context }: SuggestRequest, query: string, file: TFile): Promise<Row[]> {
     // Among properties, `@` and a name are invalid YAML until a link replaces them, so that no change could be planned.
     const newcomers = sign === '@' && context === 'text';
-    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
+    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, property: context !== 'text', limit: LIMIT });
     if (sign === '[[') return [...offered, ...this.#others(query, offered)];
     // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
     return offered.every(isNewcomer) && offered.length > 0 ? [{ plain: sign + query }, ...offered] : offered;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::labelled_lines::own_fields;
-use crate::note::Note;
+use crate::note::{Note, links};
 use crate::word_list::{WordList, lower};
 use namesake_text::frontmatter::{Value, placeholder};
 
@@ -45,6 +45,9 @@ fn is_absent(name: &str) -> bool {
     if ["~~", "%%", "<!--", "❌", "✗", "✘", "🚫"].iter().any(|sign| name.contains(sign)) || name.ends_with('?') {
         return true;
     }
+    // The path of a link says nothing about its person.
+    let link = name.starts_with('[').then(|| links::markdown_at(name, 0)).flatten();
+    let name = link.map_or(name, |link| &name[link.span.end..]);
     let said = name.find(['(', '-', '–', '—', ':']).map_or("", |at| &name[at..]);
     said.contains("n't")
         || said.contains("n’t")
@@ -86,6 +89,8 @@ pub fn split_names(line: &str) -> Vec<String> {
             parts.push(&line[start..at]);
             start = at + sign.len();
             at = start;
+        } else if let Some(link) = rest.starts_with('[').then(|| links::markdown_at(rest, 0)).flatten() {
+            at += link.span.end;
         } else if let Some(pair) = pairs.iter().position(|(open, _)| rest.starts_with(open)) {
             let close = pairs[pair].1;
             match rest.find(close) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::capital_runs::CapitalRun;
 use crate::facts::split_names;
 use crate::note::{Kind, Link, Note, line_at};
-use crate::vault::Vault;
+use crate::vault::{Links, Vault};
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, change_items, placeholder};
 use namesake_text::text::{Edit, Span, trimmed};
@@ -104,7 +104,7 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)
             let Some(found) = note.text[from..field.value.end].find(&name) else { break };
             let span = Span::new(from + found, from + found + name.len());
             from = span.end;
-            if !name.contains("[[") && !note.body().is_opaque(span) {
+            if !name.contains("[[") && !name.contains("](") && !note.body().is_opaque(span) {
                 names.push((note.slice(span), FormPlace::Listed(span)));
             }
         }
@@ -123,7 +123,8 @@ fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
 /// have a rule of their own.
 pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     let leads_nowhere = |link: &&Link| {
-        !note.slice(link.span).starts_with('!')
+        !link.markdown
+            && !note.slice(link.span).starts_with('!')
             && vault.linked(note.slice(link.target)).is_none()
             && !has_checkbox(note.slice(line_at(&note.text, link.span.start)))
     };
@@ -134,17 +135,21 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormP
     note.body().links.iter().filter(leads_nowhere).map(named).collect()
 }
 
-/// The edits that put `link` in a place. `None` where no link can stand.
-pub fn edits(note: &Note, link: &str, place: &FormPlace) -> Option<Vec<Edit>> {
+/// The edits that put a link in a place. `None` where no link can stand.
+pub fn edits(note: &Note, links: &Links, place: &FormPlace) -> Option<Vec<Edit>> {
+    let Links { in_text, in_property } = links;
     match place {
-        FormPlace::Item(at, _) => change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(link))]).ok(),
-        FormPlace::Listed(span) => Some(vec![Edit::replace(*span, link)]),
-        FormPlace::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
-        FormPlace::Link(old) => Some(vec![retargeted(note, old, link)]),
+        FormPlace::Item(at, _) => {
+            change_items(&note.text, &note.frontmatter, PARTICIPANTS, &[(*at, Some(in_property))]).ok()
+        }
+        FormPlace::Listed(span) => Some(vec![Edit::replace(*span, in_text.as_str())]),
+        FormPlace::Prose(run) => Some(vec![Edit::replace(run.span(), in_text.as_str())]),
+        // Only wikilinks that lead nowhere are looked for, and they stay such.
+        FormPlace::Link(old) => Some(vec![retargeted(note, old, in_property)]),
     }
 }
 
-/// The edit that makes `old` lead where `link` does. The words that it shows and its heading or block stay.
+/// The edit that makes the wikilink `old` lead where the wikilink `link` does. The words that it shows and its heading or block stay.
 pub fn retargeted(note: &Note, old: &Link, link: &str) -> Edit {
     let inside = link.trim_start_matches("[[").trim_end_matches("]]");
     let (target, shown) = inside.split_once('|').map_or((inside, None), |(target, shown)| (target, Some(shown)));

@@ -124,19 +124,21 @@ impl Encounter<'_> {
         }
     }
 
-    /// The line, without its bullet. `None` where the meeting cannot be linked.
-    pub fn line(&self, vault: &Vault) -> Option<String> {
+    /// The line in the note at `from`, without its bullet. `None` where the meeting cannot be linked.
+    pub fn line(&self, vault: &Vault, from: &NotePath) -> Option<String> {
         let stem = self.path.stem();
         let short = without_day(stem, self.date);
         let shown = plain(if short.is_empty() { stem } else { short });
-        let (target, date) = (vault.link_target(self.path)?, self.date);
-        let words = self.words();
-        Some(match words {
-            Some(words) => format!("{date}: [[{target}|{shown}]] - {words} ^{}", line_id(&words)),
+        let date = self.date;
+        Some(match self.words() {
+            Some(words) => {
+                let link = vault.link_showing(from, self.path, &shown)?;
+                format!("{date}: {link} - {words} ^{}", line_id(&words))
+            }
             // A meeting without a summary has a line too; it is recognised by its id once there is a summary.
             None => {
-                let link = if shown == target { target.to_owned() } else { format!("{target}|{shown}") };
-                format!("{date}: [[{link}]] ^{}", line_id(&format!("{date}: {shown}")))
+                let link = vault.link(from, self.path, &shown)?;
+                format!("{date}: {link} ^{}", line_id(&format!("{date}: {shown}")))
             }
         })
     }
@@ -149,12 +151,23 @@ fn without_day<'n>(stem: &'n str, day: &str) -> &'n str {
 
 /// Whether a link has the shape that Namesake writes: to a whole note, shown by the note's name with or without the
 /// day.
-fn is_whole(link: &str) -> bool {
-    let inner = link.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or_default();
-    let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
-    let stem = target.rsplit('/').next().unwrap_or_default();
+fn is_whole(text: &str, link: &Link) -> bool {
+    let path = NotePath::new(links::decoded(link.target.of(text)).into_owned());
+    let stem = path.stem();
     let short = without_day(stem, stem.get(..10).unwrap_or_default());
-    !inner.contains('#') && (shown == inner || shown == plain(stem) || shown == plain(short))
+    let shown = link.shown(text);
+    let is_shown = |name: &str| shown == plain(name) || shown == plain(name).replace('[', "(").replace(']', ")");
+    !link.span.of(text).contains('#') && (link.display.is_none() || is_shown(stem) || is_shown(short))
+}
+
+/// Whether two lines of Recent Context differ only in how they link the same meeting: one as a wikilink and the other as a
+/// Markdown link, or by other spellings of its path. A vault that changes how it writes links keeps the lines it has.
+pub fn is_linked_alike(now: &str, new: &str) -> bool {
+    let parts = |line| {
+        let link = links::read(line, 0, &[]).into_iter().next()?;
+        Some((&line[..link.span.start], link.shown(line), &line[link.span.end..]))
+    };
+    parts(now).is_some() && parts(now) == parts(new)
 }
 
 /// Whether a line of Recent Context is as Namesake wrote it; `None` if Namesake did not write it.
@@ -167,7 +180,7 @@ pub fn is_untouched(line: &str) -> Option<bool> {
     let before = bare[..bare.len() - (said.len() - meeting.span.start)].strip_suffix(": ");
     let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
     Some(match rest {
-        _ if !is_day || !is_whole(meeting.span.of(said)) => false,
+        _ if !is_day || !is_whole(said, &meeting) => false,
         "" => id == line_id(&plain(bare)),
         rest => id == line_id(rest.strip_prefix("- ").unwrap_or(rest)),
     })

@@ -98,13 +98,13 @@ pub fn line_id(words: &str) -> String {
     digest(&[words], BYTES)
 }
 
-/// The words with the link to their source, as a line has them behind its bullet. `None` where the meeting cannot be
-/// linked.
-pub fn with_source(vault: &Vault, words: &str, meeting: &NotePath) -> Option<String> {
-    let target = vault.link_target(meeting)?;
+/// The words with the link to their source, as a line of the note at `from` has them behind its bullet. `None` where the
+/// meeting cannot be linked.
+pub fn with_source(vault: &Vault, from: &NotePath, words: &str, meeting: &NotePath) -> Option<String> {
     let date = vault.meeting(meeting).and_then(|meeting| meeting.date.clone());
     let shown = date.unwrap_or_else(|| plain(meeting.stem()));
-    Some(format!("{words} [[{target}|{shown}]] ^{}", line_id(words)))
+    let link = vault.link_showing(from, meeting, &shown)?;
+    Some(format!("{words} {link} ^{}", line_id(words)))
 }
 
 /// Whether two wordings are the same but for case, accents and punctuation.

@@ -170,7 +170,7 @@ impl SectionComparison<'_> {
 
     fn added(&self, statement: &Statement, all: &[Statement], drafts: &mut Vec<Draft>) {
         let (note, meeting) = (self.note, statement.meeting());
-        let Some(sourced) = with_source(self.vault, &statement.words, meeting) else { return };
+        let Some(sourced) = with_source(self.vault, &self.note.path, &statement.words, meeting) else { return };
         let bullet = self.lines.last().and_then(|line| note.slice(line.span).chars().next());
         let bullet = bullet.filter(|bullet| "-*+".contains(*bullet)).unwrap_or('-');
         let is_marked = self.lines.is_empty() || self.lines.iter().any(|line| !line.mark.is_empty());
@@ -266,7 +266,9 @@ impl SectionComparison<'_> {
     }
 
     fn replacing(&self, draft: Draft, line: &TaughtLine, statement: &Statement, drafts: &mut Vec<Draft>) {
-        let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
+        let Some(sourced) = with_source(self.vault, &self.note.path, &statement.words, statement.meeting()) else {
+            return;
+        };
         let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
         drafts.push(draft.fix(Fix::in_note("Take the meeting’s words", &self.note.path, vec![edit])));
     }
@@ -288,7 +290,9 @@ impl SectionComparison<'_> {
         // Somebody may have set another link without touching the words, so they are asked.
         let tier = if is_again { Tier::Auto } else { Tier::Review };
         let draft = draft(tier, line.span, statement, message).or_by([source.clone()]);
-        let Some(sourced) = with_source(self.vault, &statement.words, statement.meeting()) else { return };
+        let Some(sourced) = with_source(self.vault, &self.note.path, &statement.words, statement.meeting()) else {
+            return;
+        };
         let edits = self.moved(line, statement, all, &sourced);
         drafts.push(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
     }

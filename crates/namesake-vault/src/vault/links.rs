@@ -4,8 +4,19 @@ use std::collections::BTreeSet;
 
 use super::link_text::{link_stem, lower_target, stem_of};
 use super::store::Vault;
+use crate::adopted::{LinkForm, LinkPath, relative};
 use crate::config::LinkStyle;
 use namesake_text::path::NotePath;
+use namesake_text::text::plain;
+
+/// A link to one note, in the form that fits its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links {
+    /// In the text of a note.
+    pub in_text: String,
+    /// In a property.
+    pub in_property: String,
+}
 
 /// The least characters of a name that was cut off: importers cut at 80 or so, and nobody types half of a name this
 /// long.
@@ -74,21 +85,64 @@ impl Vault {
         (self.linked(target) == Some(path)).then_some(target)
     }
 
-    /// A link to a note that shows `shown`, or the note's name where that says the same. `None` where the note cannot
-    /// be linked.
-    pub fn link(&self, path: &NotePath, shown: &str) -> Option<String> {
-        let target = self.link_target(path)?;
-        let shown = namesake_text::text::plain(shown);
-        Some(if shown.is_empty() || shown == target {
-            format!("[[{target}]]")
-        } else {
-            format!("[[{target}|{shown}]]")
-        })
+    /// The form in which links are written: as Obsidian is set, else as the vault has them.
+    pub fn link_form(&self) -> LinkForm {
+        let adopted = self.adopted();
+        let markdown = adopted.markdown_links.unwrap_or_else(|| self.usage().writes_markdown_links());
+        LinkForm { markdown, path: adopted.link_path }
     }
 
-    /// The link that replaces a form that means the note. It shows the form or the note's name, as the settings say.
-    pub fn link_heard(&self, path: &NotePath, heard: &str) -> Option<String> {
-        self.link(path, self.shown(path.stem(), heard))
+    /// A link in the text of the note at `from` that shows `shown`, or the note's name where that says the same. `None`
+    /// where the note cannot be linked.
+    pub fn link(&self, from: &NotePath, path: &NotePath, shown: &str) -> Option<String> {
+        self.link_target(path)?;
+        let form = self.link_form();
+        Some(form.link(&self.spelt(form, from, path), path, &plain(shown)))
+    }
+
+    /// A link in the text of the note at `from` that says in any case what it shows. `None` where the note cannot be
+    /// linked.
+    pub fn link_showing(&self, from: &NotePath, path: &NotePath, shown: &str) -> Option<String> {
+        self.link_target(path)?;
+        let form = self.link_form();
+        Some(form.link_showing(&self.spelt(form, from, path), shown))
+    }
+
+    /// The link as a property of the note at `from` holds it: a wikilink, since Obsidian reads no others there.
+    pub fn wikilink(&self, from: &NotePath, path: &NotePath, shown: &str) -> Option<String> {
+        self.link_target(path)?;
+        let form = LinkForm { markdown: false, ..self.link_form() };
+        Some(form.link(&self.spelt(form, from, path), path, &plain(shown)))
+    }
+
+    /// The path of a note as links in the note at `from` spell it, without its ending. One that leads elsewhere is
+    /// spelt from the vault's root.
+    fn spelt(&self, form: LinkForm, from: &NotePath, path: &NotePath) -> String {
+        let spelt = match form.path {
+            LinkPath::Shortest => self.link_target(path).unwrap_or(path.without_extension()).to_owned(),
+            LinkPath::Relative => relative(from, path),
+            LinkPath::Absolute => path.without_extension().to_owned(),
+        };
+        if self.linked(&spelt) == Some(path) { spelt } else { path.without_extension().to_owned() }
+    }
+
+    /// The links that replace a form that means the note, in the note at `from`. They show the form or the note's name,
+    /// as the settings say.
+    pub fn links_heard(&self, from: &NotePath, path: &NotePath, heard: &str) -> Option<Links> {
+        let shown = self.shown(path.stem(), heard);
+        Some(Links { in_text: self.link(from, path, shown)?, in_property: self.wikilink(from, path, shown)? })
+    }
+
+    /// The links to a note that does not exist yet and that nothing else is called.
+    pub fn links_to_new(&self, from: &NotePath, path: &NotePath, shown: &str) -> Links {
+        let form = self.link_form();
+        let spelt = match form.path {
+            LinkPath::Shortest => path.stem().to_owned(),
+            LinkPath::Relative => relative(from, path),
+            LinkPath::Absolute => path.without_extension().to_owned(),
+        };
+        let wiki = LinkForm { markdown: false, ..form };
+        Links { in_text: form.link(&spelt, path, shown), in_property: wiki.link(&spelt, path, shown) }
     }
 
     /// The words that a link in place of the form `heard` shows: the form or the name, as the settings say.

@@ -14,8 +14,12 @@ pub struct Usage {
     titles: BTreeMap<Kind, [usize; 2]>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
+    /// Links in the text of notes: wikilinks, and Markdown links to notes.
+    links: [usize; 2],
 }
 
+/// Fewer Markdown links than this say nothing about how a vault writes its links.
+const MARKDOWN_LINKS: usize = 20;
 /// Fewer notes than this are no habit yet.
 const HABIT: usize = 20;
 /// How many notes that follow a habit outweigh one that does not.
@@ -38,7 +42,13 @@ impl Usage {
     }
 
     fn count(&mut self, note: &Note, change: impl Fn(&mut usize)) {
-        if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
+        if note.kind == Kind::Excluded {
+            return;
+        }
+        for link in &note.body().links {
+            change(&mut self.links[usize::from(link.markdown)]);
+        }
+        if !note.frontmatter.is_valid() {
             return;
         }
         if let Some(word) = note.frontmatter.text("type") {
@@ -60,6 +70,12 @@ impl Usage {
     pub fn titles(&self, kind: Kind) -> (usize, usize) {
         let [with, without] = self.titles.get(&kind).copied().unwrap_or_default();
         (with, without)
+    }
+
+    /// Whether the vault writes its links as Markdown links, and no others at all.
+    pub const fn writes_markdown_links(&self) -> bool {
+        let [wiki, markdown] = self.links;
+        wiki == 0 && markdown >= MARKDOWN_LINKS
     }
 
     /// The folders of person notes with the number of these, in order.
