@@ -98,6 +98,27 @@ fn broken_property_types_are_warned_of_and_the_usual_ones_hold() {
 }
 
 #[test]
+fn what_other_programs_are_set_to_is_adopted_from_the_folder() {
+    let task = "- [ ] #task ring the dairy [due:: 2026-01-03]\n- [ ] sweep\n";
+    let vault =
+        TestVault::of(&[PERSON, ("a.md", task), ("Forms/t.md", "- [ ] #task t\n"), ("Old/b.md", "- [ ] #task b\n")]);
+    let tasks = r##"{"globalFilter": "#task", "taskFormat": "dataview"}"##;
+    vault.write(".obsidian/plugins/obsidian-tasks-plugin/data.json", tasks.as_bytes());
+    vault.write(".obsidian/plugins/templater-obsidian/data.json", br#"{"templates_folder": "Forms"}"#);
+    vault.write(".obsidian/app.json", br#"{"userIgnoreFilters": ["Old/"]}"#);
+    let run = namesake(&["tasks", vault.arg(), "--json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let rows = run.json();
+    let raw: Vec<_> = rows.iter().map(|row| row["raw"].as_str().unwrap()).collect();
+    assert_eq!(raw, ["- [ ] #task ring the dairy [due:: 2026-01-03]"]);
+    assert_eq!(rows[0]["due"], "2026-01-03");
+    vault.write(".obsidian/app.json", b"{");
+    let run = namesake(&["tasks", vault.arg(), "--json"]);
+    assert!(run.err.contains(".obsidian/app.json: it is no JSON"), "{}", run.err);
+    assert_eq!(run.json().len(), 2);
+}
+
+#[test]
 fn a_note_that_is_too_large_is_named_and_not_read() {
     let vault = TestVault::of(&[PERSON, ("large.md", "- [ ] call @Rob Benoit\n")]);
     vault.write(".obsidian/plugins/namesake/data.json", b"{\"settings\": {\"maxNoteBytes\": 22}}");

@@ -182,6 +182,11 @@ pub fn decoded(target: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a target may be a path from the folder of its own note: one with steps, or that of a Markdown link.
+pub fn is_relative(target: &str) -> bool {
+    target.starts_with("./") || target.starts_with("../") || target.trim_end().strip_suffix(MARKDOWN).is_some()
+}
+
 /// The link that opens at byte `open`, where `[[` stands.
 pub fn link_at(text: &str, open: usize) -> Option<Link> {
     let inside = open + 2;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
-use namesake_text::links::decoded;
+use namesake_text::links::{decoded, is_relative};
 use namesake_text::path::NotePath;
 use namesake_text::text::Edit;
 use namesake_vault::finding::{Draft, Fix, Tier};
@@ -31,7 +31,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let leads_nowhere = |target: &str| {
         let stem = link_stem(target);
         let is_unread = || vault.unreadable().any(|(path, _)| path.stem().to_lowercase() == stem);
-        vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread()
+        // Of several notes of one name a relative link may mean any.
+        let is_one_of_several = || is_relative(target) && !vault.is_free(&NotePath::new(decoded(target).into_owned()));
+        vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread() && !is_one_of_several()
     };
     let body = note.body();
     let mut gone: BTreeMap<Cow<str>, Vec<TaughtLine>> = BTreeMap::new();

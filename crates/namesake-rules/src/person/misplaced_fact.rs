@@ -208,6 +208,7 @@ impl<'n> Fact<'n> {
                 vec![out],
             ));
         }
+        let text = vault.moved(text, &self.note.path, person);
         let mut lines: Vec<String> = text.lines().map(|line| line.trim_end_matches('\r').to_owned()).collect();
         let link = source.and_then(|source| vault.link(person, source, source.stem()));
         if let (Some(link), Some(first)) = (link, lines.first_mut()) {

@@ -55,7 +55,7 @@ impl LinkForm {
         if self.markdown {
             // A bracket in the words would end them.
             let words = shown.replace('[', "(").replace(']', ")");
-            return format!("[{words}]({}.md)", encoded(target));
+            return format!("[{words}]({})", encoded(target));
         }
         format!("[[{target}|{shown}]]")
     }
@@ -69,9 +69,9 @@ pub fn relative(from: &NotePath, path: &NotePath) -> String {
     "../".repeat(folders.len() - shared) + &to[shared..].join("/")
 }
 
-/// `path` as the address of a Markdown link: signs that Markdown or Obsidian would misread are percent-encoded, letters
+/// `path`, which lacks its ending, as the address of a Markdown link: signs that Markdown or Obsidian would misread are percent-encoded, letters
 /// stay as they are.
-fn encoded(path: &str) -> String {
+pub fn encoded(path: &str) -> String {
     let mut address = String::with_capacity(path.len());
     for c in path.chars() {
         if c.is_control() || c.is_whitespace() || "%()<>[]\\^|#?\"`*_~{}".contains(c) {
@@ -81,7 +81,7 @@ fn encoded(path: &str) -> String {
             address.push(c);
         }
     }
-    address
+    address + ".md"
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use file::{Source, list};
 use ignored::IgnoredPath;
 
 pub use daily::DailyNotes;
-pub use links::{LinkForm, LinkPath, relative};
+pub use links::{LinkForm, LinkPath, encoded, relative};
 pub use tasks::{TASK_FILTER, TASK_FORMAT, TaskSettings};
 
 /// The files that are read, below Obsidian's configuration folder.
