@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use namesake_names::{Near, Question, TypedWords};
 use namesake_text::path::NotePath;
 
+use namesake_vault::adopted::Links;
 use namesake_vault::mentions::listed::is_full_name;
 use namesake_vault::tasks::owner_style;
-use namesake_vault::vault::{Links, Vault};
+use namesake_vault::vault::Vault;
 
 /// What the user types, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

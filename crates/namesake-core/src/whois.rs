@@ -12,11 +12,12 @@ use namesake_text::frontmatter::splice::{SpliceError, change_items, set_list, se
 use namesake_text::frontmatter::{Declared, Value, verify};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
+use namesake_vault::adopted::Links;
 use namesake_vault::finding::finding_id;
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Note, line_at, lines, links};
 use namesake_vault::tasks::owner_style;
-use namesake_vault::vault::{Links, Vault};
+use namesake_vault::vault::Vault;
 
 /// A form in a note, and whom it means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,6 +10,7 @@ use crate::{Report, Rule};
 use namesake_names::{Answer, Question};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
+use namesake_vault::adopted::Links;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::capital_runs::{CapitalRun, capital_runs, is_name};
 use namesake_vault::mentions::common_words::{THINGS, WORDS, holds, small_words};
@@ -20,7 +21,7 @@ use namesake_vault::mentions::listed::{LEAST, OFFERED, bare, is_alike, is_around
 use namesake_vault::mentions::question::{self, FormQuestion as About};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Kind, Note};
-use namesake_vault::vault::{Context, Links, Vault};
+use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {

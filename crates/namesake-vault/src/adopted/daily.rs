@@ -3,16 +3,8 @@
 use serde_json::Value;
 
 use super::file::Source;
-use super::{Adopted, templates};
-
-/// Where daily notes lie and how they are called.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DailyNotes {
-    /// Their folder, without a closing `/`; empty: the vault's root.
-    pub folder: String,
-    /// Their name, as moment.js writes formats; it may have folders in it: `YYYY/MM/YYYY-MM-DD`.
-    pub format: String,
-}
+use super::model::{Adopted, DailyNotes};
+use super::templates;
 
 /// What daily notes are called among the adopted values.
 const DAILY: &str = "daily notes";
@@ -57,6 +49,6 @@ fn read(adopted: &mut Adopted, source: &Source, template: &str) {
     let format = source.text("format", adopted).unwrap_or(USUAL).to_owned();
     let shown = if folder.is_empty() { format.clone() } else { format!("{folder}/{format}") };
     adopted.values.retain(|value| value.setting != DAILY);
-    adopted.note(DAILY, shown, source);
+    adopted.note(DAILY, shown, source.path);
     adopted.daily_notes = Some(DailyNotes { folder, format });
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Adopted;
+use super::model::Adopted;
 
 /// A file with the object in it.
 pub(super) struct Source<'f> {

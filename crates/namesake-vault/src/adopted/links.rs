@@ -35,6 +35,15 @@ pub struct LinkForm {
     pub path: LinkPath,
 }
 
+/// A link to one note, in the form that fits its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links {
+    /// In the text of a note.
+    pub in_text: String,
+    /// In a property.
+    pub in_property: String,
+}
+
 impl LinkForm {
     /// A link to the note at `path`, spelt `target`, that shows the plain words `shown`, or the note's name where that
     /// says the same.

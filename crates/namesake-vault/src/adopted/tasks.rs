@@ -2,42 +2,20 @@
 
 use namesake_tasks::{Format, StatusKind, StatusRow, Statuses};
 
-use super::Adopted;
 use super::file::Source;
-
-/// What the global filter is called among the adopted values.
-pub const TASK_FILTER: &str = "global filter of tasks";
-/// What the format of tasks is called there.
-pub const TASK_FORMAT: &str = "format of tasks";
-
-/// How tasks are read and completed; `None` where nothing is set.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TaskSettings {
-    /// A text that every task must contain.
-    pub global_filter: Option<String>,
-    /// How fields are written.
-    pub format: Option<Format>,
-    /// Whether a task that is done gets the day.
-    pub sets_done_date: Option<bool>,
-    /// Whether a task that is given up gets the day.
-    pub sets_cancelled_date: Option<bool>,
-    /// Whether the next occurrence of a recurring task stands below the one that is done.
-    pub next_is_below: Option<bool>,
-    /// What the character in a checkbox means.
-    pub statuses: Option<Statuses>,
-}
+use super::model::{Adopted, TASK_FILTER, TASK_FORMAT};
 
 /// Reads the settings of the Tasks plugin.
 pub(super) fn read(adopted: &mut Adopted, source: &Source) {
     if let Some(filter) = source.text("globalFilter", adopted) {
         adopted.tasks.global_filter = Some(filter.to_owned());
-        adopted.note(TASK_FILTER, filter, source);
+        adopted.note(TASK_FILTER, filter, source.path);
     }
     if let Some(word) = source.text("taskFormat", adopted) {
         match format(word) {
             Some(format) => {
                 adopted.tasks.format = Some(format);
-                adopted.note(TASK_FORMAT, word, source);
+                adopted.note(TASK_FORMAT, word, source.path);
             }
             None => adopted.warn(source.path, format!("“taskFormat” is “{word}”, which Namesake does not read")),
         }
@@ -48,7 +26,7 @@ pub(super) fn read(adopted: &mut Adopted, source: &Source) {
     adopted.tasks.statuses = statuses(adopted, source);
     if let Some(statuses) = &adopted.tasks.statuses {
         let symbols: Vec<String> = statuses.0.iter().map(|row| format!("[{}] {}", row.symbol, row.name)).collect();
-        adopted.note("statuses of tasks", symbols.join(", "), source);
+        adopted.note("statuses of tasks", symbols.join(", "), source.path);
     }
 }
 
@@ -62,7 +40,7 @@ fn format(word: &str) -> Option<Format> {
 
 fn switch(adopted: &mut Adopted, source: &Source, key: &str, setting: &'static str) -> Option<bool> {
     let is_on = source.flag(key, adopted)?;
-    adopted.note(setting, if is_on { "yes" } else { "no" }, source);
+    adopted.note(setting, if is_on { "yes" } else { "no" }, source.path);
     Some(is_on)
 }
 

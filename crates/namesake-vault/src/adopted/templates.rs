@@ -1,10 +1,9 @@
 //! Where templates lie: of Obsidian's own Templates, of Templater and of `QuickAdd`.
 
-use namesake_text::path::NotePath;
 use serde_json::Value;
 
-use super::Adopted;
 use super::file::Source;
+use super::model::Adopted;
 
 /// How deep choices of `QuickAdd` are looked through.
 const DEEPEST: usize = 8;
@@ -63,13 +62,5 @@ pub(super) fn add_at(adopted: &mut Adopted, source: &Source, key: &str) {
     if !adopted.templates.iter().any(|known| known == place) {
         adopted.templates.push(place.to_owned());
     }
-    adopted.note("templates", place, source);
-}
-
-/// Whether the note is the one at `place`, with or without `.md`, or lies in the folder of that name. Case does not
-/// count.
-pub(super) fn holds(place: &str, path: &NotePath) -> bool {
-    let (place, path) = (place.to_lowercase(), path.as_str().to_lowercase());
-    let rest = path.strip_prefix(place.as_str());
-    rest.is_some_and(|rest| rest.is_empty() || rest == ".md" || rest.starts_with('/'))
+    adopted.note("templates", place, source.path);
 }

@@ -3,8 +3,8 @@
 use namesake_text::frontmatter::schema::TypesFile;
 use serde_json::Value;
 
-use super::Adopted;
 use super::file::Source;
+use super::model::Adopted;
 
 /// Reads `types.json`.
 pub(super) fn read(adopted: &mut Adopted, source: &Source) {
@@ -16,7 +16,7 @@ pub(super) fn read(adopted: &mut Adopted, source: &Source) {
         adopted.note(
             "types of properties",
             format!("{count} {}", if count == 1 { "property" } else { "properties" }),
-            source,
+            source.path,
         );
     }
 }

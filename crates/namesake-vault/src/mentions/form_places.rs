@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::capital_runs::CapitalRun;
+use crate::adopted::Links;
 use crate::facts::split_names;
 use crate::note::{Kind, Link, Note, line_at};
-use crate::vault::{Links, Vault};
+use crate::vault::Vault;
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, change_items, placeholder};
 use namesake_text::text::{Edit, Span, trimmed};

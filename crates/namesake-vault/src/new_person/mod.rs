@@ -8,10 +8,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::adopted::Links;
 use crate::facts::named_day;
 use crate::finding::{NewNote, Tier};
 use crate::note::{Kind, Note};
-use crate::vault::{Links, Vault};
+use crate::vault::Vault;
 use namesake_names::Question;
 use namesake_tasks::owners::as_handle;
 use namesake_text::frontmatter::{Fence, Frontmatter, SpliceError, insert_ordered, set_list, set_scalar, set_typed};

@@ -4,20 +4,11 @@ use std::collections::BTreeSet;
 
 use super::link_text::{link_stem, lower_target, stem_of};
 use super::store::Vault;
-use crate::adopted::{LinkForm, LinkPath, encoded, relative};
+use crate::adopted::{LinkForm, LinkPath, Links, encoded, relative};
 use crate::config::LinkStyle;
 use namesake_text::links::{self, decoded};
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
-
-/// A link to one note, in the form that fits its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Links {
-    /// In the text of a note.
-    pub in_text: String,
-    /// In a property.
-    pub in_property: String,
-}
 
 /// The least characters of a name that was cut off: importers cut at 80 or so, and nobody types half of a name this
 /// long.

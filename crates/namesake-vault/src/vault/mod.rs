@@ -25,7 +25,6 @@ pub use attendee::Attendee;
 pub use context::Context;
 pub use known_names::KnownNames;
 pub use link_text::{link_stem, stated_targets};
-pub use links::Links;
 pub use read_note::ReadNote;
 pub use store::Vault;
 pub use task_notes::MOST_NOTES_WITH_TASK;
