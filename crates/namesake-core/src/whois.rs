@@ -124,7 +124,7 @@ fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> 
     let new = NewPerson::of(vault, &asked.written, note)?;
     let mut links = new.links(vault, &asked.path);
     if let Some(owner) = asked.owner.then(|| owner_style::of_new(vault, &asked.path, &new)).flatten() {
-        links = Links { in_text: owner.clone(), in_property: owner };
+        links.in_text = owner; // Tasks stand in the text.
     }
     let new = new.note;
     // Both changes have one id, because neither makes sense alone.

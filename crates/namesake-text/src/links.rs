@@ -32,10 +32,18 @@ impl Link {
 pub fn read(text: &str, start: usize, opaque: &[Span]) -> Vec<Link> {
     let mut links = wikilinks(text, start, opaque);
     let wiki = links.len();
-    let mut at = start;
+    let (mut at, mut ending) = (start, start);
     while let Some(found) = text.get(at..).and_then(|rest| rest.find("](")) {
         let close = at + found;
         at = close + 2;
+        // Hardly any address ends like a note, and brackets far from such an ending need no look.
+        if ending < at {
+            let Some(next) = text[at..].find(MARKDOWN) else { break };
+            ending = at + next;
+        }
+        if ending - at > LONGEST {
+            continue;
+        }
         let Some(link) = markdown_around(text, start, close) else { continue };
         at = link.span.end;
         let next = links[..wiki].partition_point(|other| other.span.end <= link.span.start);
@@ -71,24 +79,14 @@ pub fn wikilinks(text: &str, start: usize, opaque: &[Span]) -> Vec<Link> {
 }
 
 /// More bytes than this in the words or the address of a Markdown link make it none. It keeps hostile lines linear.
-const LONGEST: usize = 1_000;
+const LONGEST: usize = 500;
 
 /// The Markdown link to a note that opens at byte `open`, where `[` stands.
 pub fn markdown_at(text: &str, open: usize) -> Option<Link> {
-    let rest = text[open..].lines().next().unwrap_or_default();
-    let mut at = 0;
-    while let Some(found) = rest.get(at..LONGEST.min(rest.len())).and_then(|rest| rest.find("](")) {
-        at += found + 2;
-        let link = markdown_around(text, open, open + at - 2);
-        match link {
-            Some(link) if text[link.span.start..].trim_start_matches('!').len() == text.len() - open => {
-                return Some(link);
-            }
-            Some(_) => return None,
-            None => {}
-        }
-    }
-    None
+    let rest = line_from(text, open);
+    let mut closes = rest.match_indices("](").map(|(at, _)| open + at).take_while(|close| close - open <= LONGEST);
+    let link = closes.find_map(|close| markdown_around(text, open, close))?;
+    (link.span.start == open).then_some(link)
 }
 
 /// The Markdown link to a note whose words end at byte `close`, where `](` stands. It opens at byte `start` or behind it.
@@ -132,7 +130,7 @@ fn opening(text: &str, start: usize, close: usize) -> Option<usize> {
 
 /// The address that begins at byte `start`, behind the bracket, and the end of its link. A title may stand behind it.
 fn address(text: &str, start: usize) -> Option<(Span, usize)> {
-    let line = text[start..].split('\n').next().unwrap_or_default();
+    let line = line_from(text, start);
     let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
     let inner = &line[blank..];
     let (from, length, behind) = match inner.strip_prefix('<') {
@@ -153,6 +151,12 @@ fn address(text: &str, start: usize) -> Option<(Span, usize)> {
     };
     let end = start + line.len() - rest.strip_prefix(')')?.len();
     (length <= LONGEST).then(|| (Span::new(start + from, start + from + length), end))
+}
+
+/// The line from byte `start` on, or as much of it as an address with its title may take.
+fn line_from(text: &str, start: usize) -> &str {
+    let end = text.floor_char_boundary(text.len().min(start + 3 * LONGEST));
+    text[start..end].split('\n').next().unwrap_or_default()
 }
 
 /// The length of an address without angle brackets, which ends at a blank or at a bracket that it did not open.
@@ -309,6 +313,33 @@ mod tests {
         assert_eq!((decoded("100% sure"), decoded("./a%20b")), ("100% sure".into(), "a%20b".into()));
         assert_eq!(sole_target("[Rob](Rob%20Benoit.md)"), Some("Rob%20Benoit.md"));
         assert_eq!((sole_target("[Rob](Rob.md) there"), sole_target("see [Rob](Rob.md)")), (None, None));
+    }
+
+    #[test]
+    fn a_line_of_nothing_but_brackets_takes_no_time() {
+        let text = "[a](b".repeat(20_000) + &"](".repeat(20_000) + ".md";
+        assert_eq!(read(&text, 0, &[]), []);
+        let text = "[".repeat(20_000);
+        assert!((0..text.len()).all(|open| markdown_at(&text, open).is_none()));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn links_are_read_without_harm_in_order_and_once(text in "[\\[\\]()<>\"'!#%/ \n.mdé|]{0,60}|(\\[a\\]\\(b\\.md\\)|\\[\\[c\\]\\]|!|\\[|\\]\\(| ){0,12}") {
+            let links = read(&text, 0, &[]);
+            for pair in links.windows(2) {
+                proptest::prop_assert!(pair[0].span.end <= pair[1].span.start, "{:?}", pair);
+            }
+            for link in &links {
+                proptest::prop_assert!(link.span.contains(link.target), "{:?}", link);
+                decoded(link.target.of(&text));
+                if link.markdown && !link.span.of(&text).starts_with('!') {
+                    let again = markdown_at(&text, link.span.start);
+                    proptest::prop_assert_eq!(again.as_ref(), Some(link));
+                }
+            }
+            sole_target(&text);
+        }
     }
 
     #[test]

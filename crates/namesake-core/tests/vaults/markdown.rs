@@ -2,6 +2,7 @@
 //! can be taken back.
 
 use namesake_core::adopted::{Adopted, SettingsFile};
+use namesake_core::complete::{CompletionQuery, complete};
 use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::plan::{self, PlanRequest, Query};
@@ -159,4 +160,61 @@ fn many_markdown_links_and_no_other_make_a_vault_of_markdown_links() {
     assert!(!form(&notes, "{}"));
     notes.insert("Log.md".to_owned(), more.replacen("[Rob](Rob%20Benoit.md)\n", "", 1));
     assert!(!form(&notes, "{}"));
+}
+
+#[test]
+fn what_is_typed_becomes_a_link_that_fits_its_place() {
+    let mut vault = vault(&notes(), r#"{"useMarkdownLinks": true, "newLinkFormat": "relative"}"#);
+    let mut written = |typed: &str, property| {
+        let query = CompletionQuery {
+            typed: typed.to_owned(),
+            path: MEETING.into(),
+            owner: false,
+            property,
+            companies: true,
+            newcomers: true,
+            limit: 1,
+        };
+        complete(&mut vault, &query).swap_remove(0).written
+    };
+    assert_eq!(written("Rob", false), "[Rob Benoit](../People/Rob%20Benoit.md)");
+    assert_eq!(written("Rob", true), "[[../People/Rob Benoit|Rob Benoit]]");
+    assert_eq!(written("Northw", false), "[Northwind](../Northwind.md)");
+    assert_eq!(written("Zebedee Quux", false), "[Zebedee Quux](../People/Zebedee%20Quux.md)");
+}
+
+#[test]
+fn somebody_new_gets_a_note_and_a_markdown_link() {
+    let app = r#"{"useMarkdownLinks": true, "newLinkFormat": "relative"}"#;
+    let mut notes = notes();
+    notes.insert(MEETING.to_owned(), notes[MEETING].replace("[Falk, Ines](../People/Ines%20Falk.md)", "Zebedee Quux"));
+    let mut vault = vault(&notes, app);
+    let query = Query { rules: Some(["unknown-participant".to_owned()].into()), ..Query::default() };
+    let plan = plan::plan(&mut vault, &PlanRequest::Query { query });
+    let after =
+        |path: &str| plan.changes.iter().find(|change| change.path.as_str() == path).map(|change| &change.after);
+    let meeting = after(MEETING).expect("the meeting changes");
+    assert!(
+        meeting.contains("(../People/Rob%20Benoit.md), [Zebedee Quux](../People/Zebedee%20Quux.md)\n"),
+        "{meeting}"
+    );
+    let person = after("Team/People/Zebedee Quux.md").expect("a note is made");
+    assert!(
+        person.contains("source: \"[[../Meetings/2025-10-30 - Yard (north)|2025-10-30 - Yard (north)]]\"\n"),
+        "{person}"
+    );
+}
+
+#[test]
+fn the_path_of_a_link_says_nothing_about_who_was_there() {
+    let mut notes = notes();
+    let person = notes[INES].clone();
+    notes.insert("Team/Absent/Ines Falk.md".to_owned(), person);
+    notes.remove(INES);
+    let meeting = "---\ntype: meeting\n---\n\n**Participants:** [Ines](../Absent/Ines%20Falk.md), [Rob](../People/Rob%20Benoit.md) (absent)\n";
+    notes.insert(MEETING.to_owned(), meeting.to_owned());
+    let mut vault = vault(&notes, "{}");
+    vault.settle();
+    let there = vault.participants(&MEETING.into());
+    assert_eq!(there.iter().map(ToString::to_string).collect::<Vec<_>>(), ["Team/Absent/Ines Falk.md"]);
 }
