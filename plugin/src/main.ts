@@ -9,6 +9,7 @@ import { en } from './locales/en';
 import { registerMenus } from './menus';
 import { ReviewView, REVIEW_VIEW } from './review/view';
 import { ReviewCount } from './review-count';
+import { sayFailure } from './screen/notices';
 import { Session } from './session';
 import { NamesakeSettingTab } from './settings/tab';
 import { TaskView, TASK_VIEW } from './tasks/view';
@@ -32,6 +33,7 @@ export default class NamesakePlugin extends Plugin {
     registerMenus(this, session);
     this.registerEditorSuggest(new NameSuggest(this.app, {
       settings: () => session.store.config?.settings,
+      globalFilter: (settings) => session.adopted.globalFilter(settings),
       ready: () => session.ready,
       complete: (query) => session.engine.complete(query),
       introduce: (form) => void session.index.whenReady(() => identifyTyped(session, form)),
@@ -65,6 +67,8 @@ export default class NamesakePlugin extends Plugin {
       const { file } = info;
       if (file?.extension === 'md' && info instanceof MarkdownView) this.session.savedNotes.edit(file.path, editor.getValue());
     }));
+    // Whoever comes back to the window may have changed settings in another one, or a sync may have.
+    this.registerDomEvent(window, 'focus', () => void this.session.refresh.adopted().catch(sayFailure));
     await this.session.start((event) => this.registerEvent(event));
   }
 }

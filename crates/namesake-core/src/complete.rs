@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use namesake_names::{Near, Question, TypedWords};
 use namesake_text::path::NotePath;
 
+use namesake_vault::adopted::Links;
 use namesake_vault::mentions::listed::is_full_name;
 use namesake_vault::tasks::owner_style;
 use namesake_vault::vault::Vault;
@@ -14,6 +15,7 @@ use namesake_vault::vault::Vault;
 /// What the user types, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question of its own about the place where the user types")]
 pub struct CompletionQuery {
     /// The words after the sign that asks for people.
     pub typed: String,
@@ -21,6 +23,9 @@ pub struct CompletionQuery {
     pub path: NotePath,
     /// Whether the owner of a task is meant. Owners are written in the style of the settings, others always as links.
     pub owner: bool,
+    /// Whether the user types in a property. Links are wikilinks there, and elsewhere as the vault has them.
+    #[serde(default)]
+    pub property: bool,
     /// Whether companies are offered too, after the people.
     pub companies: bool,
     /// Whether a full name that nobody has is offered as a new person, after everybody else.
@@ -67,10 +72,10 @@ pub fn complete(vault: &mut Vault, query: &CompletionQuery) -> Vec<Completion> {
     let limit = query.limit.saturating_sub(usize::from(newcomer.is_some()));
     let people = vault.names().complete(&typed, &question, limit).into_iter();
     let mut offered: Vec<Completion> =
-        people.filter_map(|(path, near)| person_offered(vault, path, near, &typed, query.owner)).collect();
+        people.filter_map(|(path, near)| person_offered(vault, path, near, &typed, query)).collect();
     if query.companies {
         let companies = vault.names().complete_company(&typed, limit.saturating_sub(offered.len()));
-        offered.extend(companies.into_iter().filter_map(|path| company_offered(vault, path)));
+        offered.extend(companies.into_iter().filter_map(|path| company_offered(vault, path, query)));
     }
     offered.extend(newcomer);
     offered
@@ -85,7 +90,10 @@ fn newcomer(vault: &Vault, query: &CompletionQuery) -> Option<Completion> {
     }
     let note = vault.note(path).filter(|note| note.ignored().is_none())?;
     let new = NewPerson::of(vault, name, note).ok()?;
-    let written = if query.owner { owner_style::of_new(vault, &new)? } else { new.link };
+    let written = match query.owner {
+        true => owner_style::of_new(vault, path, &new)?,
+        false => query.fitting(new.links(vault, path)),
+    };
     Some(Completion { newcomer: true, ..linked(&new.note.path, written) })
 }
 
@@ -94,14 +102,17 @@ fn person_offered(
     path: &NotePath,
     near: Option<Near>,
     typed: &TypedWords,
-    owner: bool,
+    query: &CompletionQuery,
 ) -> Option<Completion> {
     let person = vault.facts(path)?.person.as_ref()?;
     let name = path.stem();
     let known = typed.begins(name);
     let alias = person.names.iter().find(|alias| !known && typed.begins(alias));
     let shown = alias.map_or(name, String::as_str);
-    let written = if owner { owner_style::written(vault, path, shown) } else { vault.link_heard(path, shown) };
+    let written = match query.owner {
+        true => owner_style::written(vault, &query.path, path, shown),
+        false => vault.links_heard(&query.path, path, shown).map(|links| query.fitting(links)),
+    };
     let last_contact = vault.note(path).and_then(|note| note.frontmatter.text("last_contact"));
     Some(Completion {
         alias: alias.cloned(),
@@ -112,8 +123,16 @@ fn person_offered(
     })
 }
 
-fn company_offered(vault: &Vault, path: &NotePath) -> Option<Completion> {
-    Some(linked(path, vault.link(path, path.stem())?))
+fn company_offered(vault: &Vault, path: &NotePath, query: &CompletionQuery) -> Option<Completion> {
+    let link = if query.property { Vault::wikilink } else { Vault::link };
+    Some(linked(path, link(vault, &query.path, path, path.stem())?))
+}
+
+impl CompletionQuery {
+    /// The link that fits the place where the user types.
+    fn fitting(&self, links: Links) -> String {
+        if self.property { links.in_property } else { links.in_text }
+    }
 }
 
 /// A completion that names only the note.

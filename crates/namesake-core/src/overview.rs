@@ -167,7 +167,8 @@ fn count(number: usize, one: &str, many: &str) -> String {
 
 /// A link to the note, or its path if no link can lead there.
 fn link(vault: &Vault, path: &NotePath) -> String {
-    vault.link(path, path.stem()).unwrap_or_else(|| words(path.as_str()))
+    let report = NotePath::new(vault.config().settings.report_path.as_str());
+    vault.link(&report, path, path.stem()).unwrap_or_else(|| words(path.as_str()))
 }
 
 /// `text` as plain words: every sign that Markdown or Obsidian reads is escaped.

@@ -12,6 +12,7 @@ use namesake_text::frontmatter::splice::{SpliceError, change_items, set_list, se
 use namesake_text::frontmatter::{Declared, Value, verify};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
+use namesake_vault::adopted::Links;
 use namesake_vault::finding::finding_id;
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Note, line_at, lines, links};
@@ -121,12 +122,14 @@ fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> 
     let note = ready(vault, &asked.path)?;
     let place = asked.place(note).ok_or(GONE)?;
     let new = NewPerson::of(vault, &asked.written, note)?;
-    let owner = if asked.owner { owner_style::of_new(vault, &new) } else { None };
-    let NewPerson { note: new, link } = new;
+    let mut links = new.links(vault, &asked.path);
+    if let Some(owner) = asked.owner.then(|| owner_style::of_new(vault, &asked.path, &new)).flatten() {
+        links.in_text = owner; // Tasks stand in the text.
+    }
+    let new = new.note;
     // Both changes have one id, because neither makes sense alone.
     let ids = vec![finding_id("who-is-this", &asked.path, &asked.written, 0)];
-    let linked =
-        identified(vault, &asked.path, linked(vault, note, place, owner.as_ref().unwrap_or(&link))?, ids.clone())?;
+    let linked = identified(vault, &asked.path, linked(vault, note, place, &links)?, ids.clone())?;
     left.extend(new.remarks);
     let came = NoteChange::creation(new.path, new.text, (ids, Vec::new(), Vec::new()));
     Ok(std::iter::once(came).chain(linked).collect())
@@ -149,12 +152,13 @@ impl Identification {
         if self.remember {
             edits.entry(person.clone()).or_default().extend(alias(vault, person, heard)?);
         }
-        let link = vault.link_heard(person, heard).ok_or("The name of that note has signs that no link can hold.")?;
+        let links = vault.links_heard(&self.path, person, heard);
+        let links = links.ok_or("The name of that note has signs that no link can hold.")?;
         // Two changes of one frontmatter block would be checked separately, so they are made as one.
         if place.start < note.frontmatter.fence.body() && self.remember && *person == self.path {
             return Err("These are the person's own properties; link the words first, then remember them.".into());
         }
-        match linked(vault, note, place, &link) {
+        match linked(vault, note, place, &links) {
             Ok(link) => edits.entry(self.path.clone()).or_default().extend(link),
             Err(reason) if self.remember => left.push(reason),
             Err(reason) => return Err(reason),
@@ -187,10 +191,10 @@ fn ready<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
 }
 
 /// The link in place of the form.
-fn linked(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<Vec<Edit>, String> {
+fn linked(vault: &Vault, note: &Note, place: Span, links: &Links) -> Result<Vec<Edit>, String> {
     match place.start < note.frontmatter.fence.body() {
-        true => in_properties(vault, note, place, link),
-        false => in_text(vault, note, place, link),
+        true => in_properties(vault, note, place, &links.in_property),
+        false => in_text(vault, note, place, &links.in_text),
     }
 }
 
@@ -202,7 +206,7 @@ fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Ve
     if body.is_opaque_at(place.start) || body.is_opaque(place) || body.addresses.iter().any(|span| touches(*span)) {
         return Err(IN_CODE.to_owned());
     }
-    if let Some(there) = body.links.iter().find(|link| touches(link.span)) {
+    if let Some(there) = body.links.iter().find(|link| !link.markdown && touches(link.span)) {
         let whole = there.span.start <= place.start && place.end <= there.span.end;
         let leads = vault.linked(note.slice(there.target)).is_some() || note.slice(there.span).starts_with('!');
         if leads || !whole {

@@ -4,10 +4,11 @@ mod common;
 
 use common::vault_of;
 
+use namesake_core::adopted::{Adopted, SettingsFile};
 use namesake_core::config::{Config, Settings};
 use namesake_core::plan::{self, Plan, TaskClick};
 use namesake_core::task_rows::{TaskQuery, tasks};
-use namesake_core::tasks::Format;
+use namesake_core::tasks::{Format, StatusKind};
 use namesake_core::vault::Vault;
 
 fn vault(text: &str, settings: Settings) -> Vault {
@@ -123,4 +124,60 @@ fn a_note_is_not_made_too_large() {
     let text = "- [ ] a\n";
     let settings = Settings { max_note_bytes: text.len(), ..Settings::default() };
     assert!(plan::click(&vault(text, settings), &click(1, "- [ ] a")).left[0].reason.contains("larger"));
+}
+
+/// Settings that adopt this of the Tasks plugin.
+fn adopting(text: &str) -> Settings {
+    let path = ".obsidian/plugins/obsidian-tasks-plugin/data.json".to_owned();
+    Settings { adopted: Adopted::read(&[SettingsFile { path, text: text.to_owned() }]), ..Settings::default() }
+}
+
+#[test]
+fn the_next_occurrence_stands_below_where_the_tasks_plugin_puts_it_there() {
+    let settings = adopting(r#"{"recurrenceOnNextLine": true, "setDoneDate": true}"#);
+    for (text, expected) in [
+        (
+            "- [ ] a 🔁 every week 📅 2025-01-01\r\n  more\n",
+            "- [x] a 🔁 every week 📅 2025-01-01 ✅ 2025-11-04\r\n- [ ] a 🔁 every week 📅 2025-01-08\r\n  more\n",
+        ),
+        (
+            "- [ ] a 🔁 every week 📅 2025-01-01",
+            "- [x] a 🔁 every week 📅 2025-01-01 ✅ 2025-11-04\n- [ ] a 🔁 every week 📅 2025-01-08",
+        ),
+        (
+            "- [ ] a 🔁 every week 📅 2025-01-01 ^b\n- [ ] b\n",
+            "- [x] a 🔁 every week 📅 2025-01-01 ✅ 2025-11-04 ^b\n- [ ] a 🔁 every week 📅 2025-01-08\n- [ ] b\n",
+        ),
+    ] {
+        let plan = clicked(&mut vault(text, settings.clone()), 0);
+        assert_eq!(plan.left, []);
+        let change = &plan.changes[0];
+        assert_eq!(change.after, expected);
+        assert_eq!(change.entry.revert(&change.after).as_deref(), Ok(text));
+    }
+}
+
+#[test]
+fn tasks_are_read_as_the_tasks_plugin_is_set() {
+    let settings = adopting(
+        r##"{"globalFilter": "#task", "taskFormat": "dataview", "setDoneDate": false, "statusSettings": {
+            "coreStatuses": [{"symbol": " ", "name": "Todo", "nextStatusSymbol": "✓", "type": "TODO"}],
+            "customStatuses": [{"symbol": "✓", "name": "Checked", "nextStatusSymbol": " ", "type": "DONE"}]}}"##,
+    );
+    let text = "- [ ] Buy milk\n- [✓] #task Old\n- [ ] #task Call [due:: 2025-01-01]\n";
+    let mut vault = vault(text, settings);
+    let rows = tasks(&mut vault, &TaskQuery::default());
+    let kinds: Vec<_> = rows.iter().map(|row| (row.raw.as_str(), row.status)).collect();
+    let old = ("- [✓] #task Old", StatusKind::Done);
+    assert_eq!(kinds, [old, ("- [ ] #task Call [due:: 2025-01-01]", StatusKind::Todo)]);
+    let plan = clicked(&mut vault, 1);
+    assert_eq!(plan.changes[0].after, text.replace("[ ] #task Call", "[✓] #task Call"));
+}
+
+#[test]
+fn what_is_set_here_goes_before_what_the_tasks_plugin_says() {
+    let adopted = adopting(r##"{"globalFilter": "#task", "taskFormat": "emoji", "setDoneDate": true}"##);
+    let settings = Settings { global_filter: "#do".to_owned(), task_format: Format::Dataview, ..adopted };
+    let plan = clicked(&mut vault("- [ ] #task a\n- [ ] #do b\n", settings), 0);
+    assert_eq!(plan.changes[0].after, "- [ ] #task a\n- [x] #do b  [completion:: 2025-11-04]\n");
 }

@@ -123,6 +123,7 @@ fn whom_the_typed_form_does_not_mean_comes_last() {
         typed: "Rob".to_owned(),
         path: MEETING.into(),
         owner: false,
+        property: false,
         companies: false,
         newcomers: false,
         limit: 9,

@@ -48,6 +48,7 @@ fn query(typed: &str, path: &str) -> CompletionQuery {
         typed: typed.to_owned(),
         path: path.into(),
         owner: false,
+        property: false,
         companies: false,
         newcomers: false,
         limit: 10,

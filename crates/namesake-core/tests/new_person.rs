@@ -72,7 +72,7 @@ fn titles_and_what_no_file_can_be_called_are_left_out() {
 #[test]
 fn the_link_shows_what_was_written() {
     let vault = vault_with(|_| {}, &[]);
-    let link = |written| new(&vault, written).expect("a note").link;
+    let link = |written| new(&vault, written).expect("a note").links(&vault, &MEETING.into()).in_text;
     assert_eq!(link("Rob Banga"), "[[Rob Banga]]");
     assert_eq!(link("Dr. Rob Banga"), "[[Rob Banga|Dr. Rob Banga]]");
 }
@@ -292,7 +292,9 @@ proptest! {
     fn a_name_stays_in_its_slot_and_its_folder(written in hostile(), template in prop::sample::select(TEMPLATES.to_vec())) {
         let vault = with_template(template);
         let plain = new(&vault, "Ann Lee").expect("a note").note;
-        let Ok(NewPerson { note, link }) = new(&vault, &written) else { return Ok(()) };
+        let Ok(person) = new(&vault, &written) else { return Ok(()) };
+        let link = person.links(&vault, &MEETING.into()).in_text;
+        let note = person.note;
         let name = note.path.stem();
         prop_assert_eq!(note.path.as_str(), format!("People/{name}.md"));
         prop_assert!(!name.contains(['/', '\\', '\n', '\r', ':', '*', '?', '"', '<', '>', '|', '#', '^', '[', ']', '`', '{', '}', '%']) && !name.starts_with('.') && name.trim() == name, "{}", name);

@@ -17,7 +17,7 @@ use namesake_text::text::{self, Edit, Span};
 /// The lines that replace a task's line after a click.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClickOutcome {
-    /// The next occurrence, which comes first.
+    /// The next occurrence. It comes first unless the options say otherwise.
     pub next: Option<String>,
     /// The line itself; `None` where the task says that it is to be deleted.
     pub line: Option<String>,
@@ -77,12 +77,18 @@ impl Clicker<'_> {
         let mut line = self.task.line.to_owned();
         let mut done = self.task.done.as_ref().map(|field| field.text.to_owned());
         self.edit(&mut line, &|task| lines::set_status(task, status.symbol))?;
-        for (kind, of) in [(DateKind::Done, StatusKind::Done), (DateKind::Cancelled, StatusKind::Cancelled)] {
-            if status.kind != of {
-                self.clear(&mut line, &|task| task.date(kind).map(|field| field.whole))?;
-            } else if self.task.status.kind != of {
+        let dated = [
+            (DateKind::Done, StatusKind::Done, self.options.sets_done_date),
+            (DateKind::Cancelled, StatusKind::Cancelled, self.options.sets_cancelled_date),
+        ];
+        for (kind, of, is_set) in dated {
+            let is_new = status.kind == of && self.task.status.kind != of;
+            if is_new && is_set {
                 self.edit(&mut line, &|task| lines::set_date(task, kind, self.today))?;
                 done = Some(self.today.to_string());
+            } else if is_new || status.kind != of {
+                self.clear(&mut line, &|task| task.date(kind).map(|field| field.whole))?;
+                done = done.filter(|_| kind != DateKind::Done);
             }
         }
         done = done.filter(|_| status.kind == StatusKind::Done);

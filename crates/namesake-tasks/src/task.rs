@@ -10,8 +10,8 @@ use super::js;
 use super::recurrence::{is_rule, split_when_done};
 use super::status::{Status, Statuses};
 
-/// What the Tasks plugin's settings say about reading a line.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// What the Tasks plugin's settings say about reading a line and about a click on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// How fields are written.
     pub format: Format,
@@ -19,6 +19,26 @@ pub struct Options {
     pub global_filter: String,
     /// What the character in the checkbox means.
     pub statuses: Statuses,
+    /// Whether a task that is done gets the day.
+    pub sets_done_date: bool,
+    /// Whether a task that is given up gets the day.
+    pub sets_cancelled_date: bool,
+    /// Whether the next occurrence stands below the task that is done, and not above it.
+    pub next_is_below: bool,
+}
+
+impl Default for Options {
+    /// As the Tasks plugin is set at first.
+    fn default() -> Self {
+        Self {
+            format: Format::default(),
+            global_filter: String::new(),
+            statuses: Statuses::default(),
+            sets_done_date: true,
+            sets_cancelled_date: true,
+            next_is_below: false,
+        }
+    }
 }
 
 /// A date field. `value` is `None` where the digits name no day of the calendar (`2025-02-30`).

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::adopted::{Adopted, AdoptedValue, TASK_FILTER, TASK_FORMAT};
 use crate::decisions::Decisions;
 use crate::kind::Kind;
 use crate::vocabulary::{OwnWords, WordsByRole};
@@ -60,7 +61,7 @@ pub enum LinkStyle {
     Clean,
 }
 
-/// The user's settings. Folders are vault paths without a closing `/`; names are compared without regard to case.
+/// The user's settings, and those adopted for what the user did not set. Folders are vault paths without a closing `/`; names are compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
@@ -140,6 +141,10 @@ pub struct Settings {
     /// Count a name as certain of which only the first name agrees, with the only participant who has it and whose
     /// surname begins with the same sound.
     pub automatic_by_context: bool,
+    /// What Obsidian and other plugins are set to. It holds where the setting here is as it is by default, and is never
+    /// part of the saved file.
+    #[serde(skip)]
+    pub adopted: Adopted,
 }
 
 /// What notes are that only seemed to be of a kind.
@@ -295,9 +300,34 @@ impl Settings {
         OwnWords::of(&self.words)
     }
 
-    /// How task lines are read.
+    /// How task lines are read and completed: as set here, else as the Tasks plugin is set.
     pub fn task_options(&self) -> Options {
-        Options { format: self.task_format, global_filter: self.global_filter.clone(), ..Options::default() }
+        let (adopted, usual) = (&self.adopted.tasks, Options::default());
+        let format = adopted.format.filter(|_| !self.is_set(TASK_FORMAT)).unwrap_or(self.task_format);
+        let filter = adopted.global_filter.as_ref().filter(|_| !self.is_set(TASK_FILTER));
+        Options {
+            format,
+            global_filter: filter.unwrap_or(&self.global_filter).clone(),
+            statuses: adopted.statuses.clone().unwrap_or(usual.statuses),
+            sets_done_date: adopted.sets_done_date.unwrap_or(usual.sets_done_date),
+            sets_cancelled_date: adopted.sets_cancelled_date.unwrap_or(usual.sets_cancelled_date),
+            next_is_below: adopted.next_is_below.unwrap_or(usual.next_is_below),
+        }
+    }
+
+    /// The adopted settings that are in force, each with the file that says so.
+    pub fn adopted_values(&self) -> impl Iterator<Item = &AdoptedValue> {
+        self.adopted.values.iter().filter(|value| !self.is_set(value.setting))
+    }
+
+    /// Whether the user has set here what another program calls `setting`. A setting that is as it is by default is not
+    /// set.
+    fn is_set(&self, setting: &str) -> bool {
+        match setting {
+            TASK_FORMAT => self.task_format != Format::default(),
+            TASK_FILTER => !self.global_filter.is_empty(),
+            _ => false,
+        }
     }
 }
 
@@ -337,6 +367,7 @@ impl Default for Settings {
             max_note_bytes: 16_000_000,
             automatic: false,
             automatic_by_context: false,
+            adopted: Adopted::default(),
         }
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! | modules | hold |
 //! |---|---|
-//! | `config`, `decisions`, `word_list` | what the user set and decided; lists of words |
+//! | `adopted`, `config`, `decisions`, `word_list` | what the user set, here and in other programs, and decided; lists of words |
 //! | `note` | one note, read once: frontmatter, body, kind |
 //! | `vocabulary`, `days` | what people call properties, folders and headings; days as they are written |
 //! | `recognition` | what a note is, and who it says took part |
@@ -18,6 +18,7 @@
 //! | `teaching` | what meetings teach the notes of people, companies and projects |
 #![forbid(unsafe_code)]
 
+pub mod adopted;
 pub mod common_words;
 pub mod config;
 mod days;

@@ -31,15 +31,6 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     })
 }
 
-/// The member `name` of `holder`, which has to be an object; an empty object if there is none.
-pub fn field(holder: &JsValue, name: &str) -> Result<JsValue, JsValue> {
-    if !holder.is_object() || Array::is_array(holder) {
-        return Err(into_error("invalid type, expected an object"));
-    }
-    let value = Reflect::get(holder, &name.into())?;
-    Ok(if value.is_undefined() { Object::new().into() } else { value })
-}
-
 /// Reads a config; an error names the place that is wrong.
 pub fn config(value: &JsValue) -> Result<Config, JsValue> {
     if Array::is_array(value) {

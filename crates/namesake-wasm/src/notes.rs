@@ -1,8 +1,8 @@
 //! What the engine takes in, settings, texts of notes and decisions, and what it knows about notes.
 
+use namesake_core::adopted::{Adopted, SettingsFile};
 use namesake_core::config::Config;
 use namesake_core::decisions::Decision;
-use namesake_core::frontmatter::schema::PropertyTypes;
 use namesake_core::new_person::TemplateCheck;
 use namesake_core::note::Kind;
 use namesake_core::path::NotePath;
@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::Engine;
 use crate::convert::{self, from_js, to_js};
-use crate::types::{NoteText, VaultStatus};
+use crate::types::{AdoptedSettings, NoteText, VaultStatus};
 
 #[wasm_bindgen]
 impl Engine {
@@ -29,17 +29,18 @@ impl Engine {
         to_js(self.vault.config())
     }
 
-    /// Takes the content of `.obsidian/types.json`, in which Obsidian keeps the types of properties.
+    /// Takes the texts of the settings files of Obsidian and of other plugins, all that are there, in place of those given
+    /// before. Returns what is adopted from them.
     ///
     /// # Errors
-    /// If its shape is wrong; the earlier types stay.
-    #[wasm_bindgen(js_name = propertyTypes)]
-    pub fn property_types(
+    /// If `files` is not a list of paths and texts.
+    #[wasm_bindgen(unchecked_return_type = "AdoptedSettings")]
+    pub fn adopt(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "unknown")] types: &JsValue,
-    ) -> Result<(), JsValue> {
-        self.vault.set_property_types(from_js::<PropertyTypes>(convert::field(types, "types")?)?);
-        Ok(())
+        #[wasm_bindgen(unchecked_param_type = "SettingsFile[]")] files: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.vault.adopt(Adopted::read(&from_js::<Vec<SettingsFile>>(files)?));
+        to_js(&AdoptedSettings::of(&self.vault))
     }
 
     /// Takes in the texts of notes, new or changed.

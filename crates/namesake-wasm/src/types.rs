@@ -1,9 +1,12 @@
 //! Plain data that crosses the boundary and that the core has no types for.
 
+use namesake_core::adopted::{AdoptedValue, AdoptionWarning};
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
 use namesake_core::plan::NoteEditSpan;
 use namesake_core::rules::Rule;
+use namesake_core::tasks::Format;
+use namesake_core::vault::Vault;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
@@ -41,6 +44,32 @@ pub struct Reverted {
     pub before: String,
     pub after: String,
     pub edits: Vec<NoteEditSpan>,
+}
+
+/// What was adopted from Obsidian's and other plugins' settings, and what of it the editor needs.
+#[derive(Serialize, Tsify)]
+pub struct AdoptedSettings {
+    pub values: Vec<AdoptedValue>,
+    pub warnings: Vec<AdoptionWarning>,
+    /// The format of tasks that was adopted.
+    #[serde(rename = "taskFormat", skip_serializing_if = "Option::is_none")]
+    pub task_format: Option<Format>,
+    /// The global filter of tasks that was adopted.
+    #[serde(rename = "globalFilter", skip_serializing_if = "Option::is_none")]
+    pub global_filter: Option<String>,
+}
+
+impl AdoptedSettings {
+    /// Those of `vault`.
+    pub fn of(vault: &Vault) -> Self {
+        let (settings, adopted) = (&vault.config().settings, vault.adopted());
+        Self {
+            values: settings.adopted_values().cloned().collect(),
+            warnings: adopted.warnings.clone(),
+            task_format: adopted.tasks.format,
+            global_filter: adopted.tasks.global_filter.clone(),
+        }
+    }
 }
 
 /// How many notes the engine knows.

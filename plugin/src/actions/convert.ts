@@ -1,7 +1,6 @@
 // Converts the fields of tasks to the format that the settings name. The user always sees the changes first, since a
 // whole note of tasks looks different afterwards.
 import type { TFile, TFolder } from 'obsidian';
-import type { PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
 import { FolderModal } from '../modals/folder';
 import { say } from '../screen/notices';
@@ -9,8 +8,7 @@ import { foldersWithNotes, notesIn } from '../vault/folders';
 import type { Parts } from './parts';
 import { reviewBatch, slices, type BatchParts } from './review-batch';
 
-type Format = Extract<PlanRequest, { kind: 'convert' }>['to'];
-type ConvertParts = BatchParts & Pick<Parts, 'store'>;
+type ConvertParts = BatchParts & Pick<Parts, 'adopted' | 'store'>;
 
 export function convertNote(parts: ConvertParts, file: TFile): Promise<void> {
   return convert(parts, en.convert.title(file.basename), [file.path]);
@@ -33,7 +31,7 @@ async function convert(parts: ConvertParts, title: string, paths: string[]): Pro
     say(en.notice.noNotes);
     return;
   }
-  const to: Format = parts.store.config?.settings.taskFormat ?? 'emoji';
+  const to = parts.adopted.taskFormat(parts.store.config?.settings);
   await reviewBatch(parts, {
     title,
     progressTitle: en.scan.looking,

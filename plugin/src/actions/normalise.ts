@@ -16,7 +16,7 @@ const GROUP = 'frontmatter';
 type NormaliseParts = BatchParts & Pick<Parts, 'refresh'>;
 
 export async function normaliseNote({ engine, repairs, undo, refresh }: NormaliseParts, { path }: TFile): Promise<void> {
-  await refresh.propertyTypes();
+  await refresh.adopted();
   const ignored = await engine.ignored(path);
   if (ignored !== undefined) {
     say(en.notice.ignored(noteName(path), ignored));
@@ -37,7 +37,7 @@ export async function normaliseNotes(parts: NormaliseParts, title: string, paths
     say(en.notice.noNotes);
     return;
   }
-  await parts.refresh.propertyTypes();
+  await parts.refresh.adopted();
   const rules = await rulesOf(parts.engine);
   const [isRule, isPath] = [new Set(rules), new Set(paths)];
   await reviewBatch(parts, {

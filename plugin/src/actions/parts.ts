@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import type { EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import type { TaskModel } from '../tasks/model';
+import type { AdoptedSettings } from '../vault/adopted-settings';
 import type { EditedNotes } from '../vault/edited-notes';
 import type { Feed } from '../vault/feed';
 import type { Journal } from '../vault/journal';
@@ -20,6 +21,7 @@ export interface Parts {
   app: App;
   engine: EngineApi;
   store: Store;
+  adopted: AdoptedSettings;
   journal: Journal;
   repairs: Repairs;
   feed: Feed;

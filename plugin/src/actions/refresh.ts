@@ -1,16 +1,16 @@
-// Loads the panes again after something other than a note changed: settings, data.json, property types.
+// Loads the panes again after something other than a note changed: settings, data.json, adopted settings.
 import type { EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import { sayFailure } from '../screen/notices';
 import type { TaskModel } from '../tasks/model';
-import type { PropertyTypes } from '../vault/property-types';
+import type { AdoptedSettings } from '../vault/adopted-settings';
 import type { Store } from '../vault/store';
 import type { VaultIndex } from './vault-index';
 
 export interface RefreshDeps {
   engine: EngineApi;
   store: Store;
-  types: PropertyTypes;
+  adopted: AdoptedSettings;
   review: ReviewModel;
   tasks: TaskModel;
   index: VaultIndex;
@@ -47,9 +47,10 @@ export class Refresh {
     await this.panes();
   }
 
-  /** Obsidian raises no event when the user gives a property another type: call this before an action relies on types. */
-  async propertyTypes(): Promise<void> {
-    const { types, engine } = this.#deps;
-    if (await types.giveTo((content) => engine.propertyTypes(content))) void this.panes();
+  /** Obsidian raises no event when its settings or those of another plugin change: call this before an action relies on them. */
+  async adopted(): Promise<void> {
+    const { adopted, engine, index } = this.#deps;
+    // A new engine is given the files in any case.
+    if (index.ready && await adopted.giveChanges((files) => engine.adopt(files))) void this.panes();
   }
 }

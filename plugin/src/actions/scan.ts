@@ -4,7 +4,7 @@ import type { Parts } from './parts';
 import { reviewBatch, type BatchParts } from './review-batch';
 
 export async function scan(parts: BatchParts & Pick<Parts, 'refresh'>): Promise<void> {
-  await parts.refresh.propertyTypes();
+  await parts.refresh.adopted();
   const reviewed = await reviewBatch(parts, {
     title: en.batch.scan,
     progressTitle: en.scan.progress,

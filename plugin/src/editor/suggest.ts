@@ -33,6 +33,8 @@ interface SuggestRequest extends Trigger {
 export interface SuggestDeps {
   /** Undefined until the engine has started. */
   settings: () => Settings | undefined;
+  /** The text that every task contains. */
+  globalFilter: (settings: Settings) => string;
   /** Whether the engine answers. */
   ready: () => boolean;
   complete: (query: CompletionQuery) => Promise<Completion[]>;
@@ -67,7 +69,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     const context = contextOf((at) => editor.getLine(at), line, ch);
     const before = text.slice(0, trigger.start);
     if (context === 'code' || fitted('', before, context) === undefined) return null;
-    const owner = trigger.sign === '@' && context === 'text' && isTask(text, settings.globalFilter);
+    const owner = trigger.sign === '@' && context === 'text' && isTask(text, this.#deps.globalFilter(settings));
     this.#request = { ...trigger, context, owner, before };
     this.#pendingPath = undefined;
     return { start: { line, ch: trigger.start }, end: { line, ch }, query: trigger.typed };
@@ -92,7 +94,7 @@ export class NameSuggest extends EditorSuggest<Row> {
   async #answer({ sign, owner, context }: SuggestRequest, query: string, file: TFile): Promise<Row[]> {
     // Among properties, `@` and a name are invalid YAML until a link replaces them, so that no change could be planned.
     const newcomers = sign === '@' && context === 'text';
-    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, limit: LIMIT });
+    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, property: context !== 'text', limit: LIMIT });
     if (sign === '[[') return [...offered, ...this.#others(query, offered)];
     // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
     return offered.every(isNewcomer) && offered.length > 0 ? [{ plain: sign + query }, ...offered] : offered;

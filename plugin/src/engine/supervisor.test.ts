@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { EngineCrash } from './errors';
 import type { Host, Outcome } from './protocol';
 import { Supervisor, type Batch, type EngineSource } from './supervisor';
-import type { Config, NoteText } from './types';
+import type { Config, NoteText, SettingsFile } from './types';
 
 const CONFIG = { version: 1 } as Config;
+const FILES: SettingsFile[] = [{ path: '.config/app.json', text: '{}' }];
 
 /** An engine in memory which panics at a note with the text "kill", or when told to. */
 class FakeEngine implements Host {
   readonly notes = new Map<string, string>();
   readonly rejected = new Map<string, string>();
-  types: unknown;
+  adopted: unknown;
   stopped = false;
 
   constructor(readonly refuseConfig: boolean) {}
@@ -28,7 +29,7 @@ class FakeEngine implements Host {
     if (method === 'configure') {
       return this.refuseConfig && args[0] !== null ? { kind: 'refused', message: 'wrong shape' } : { kind: 'value', value: CONFIG };
     }
-    if (method === 'propertyTypes') this.types = args[0];
+    if (method === 'adopt') this.adopted = args[0];
     if (method === 'reject') this.rejected.set(args[0] as string, args[1] as string);
     if (method === 'upsert') {
       for (const { path, text } of args[0] as NoteText[]) {
@@ -60,8 +61,8 @@ class FakeSource implements EngineSource {
 
   configured(): void {}
 
-  propertyTypes(take: (types: unknown) => Promise<void>): Promise<void> {
-    return take({ types: { created: 'text' } });
+  adopt(take: (files: SettingsFile[]) => Promise<unknown>): Promise<unknown> {
+    return take(FILES);
   }
 
   async *batches(): AsyncGenerator<Batch> {
@@ -104,7 +105,7 @@ describe('the supervisor', () => {
     await supervisor.start();
     await expect(supervisor.panic()).rejects.toBeInstanceOf(EngineCrash);
     await supervisor.api.paths();
-    expect(engines.map((engine) => engine.types)).toEqual([{ types: { created: 'text' } }, { types: { created: 'text' } }]);
+    expect(engines.map((engine) => engine.adopted)).toEqual([FILES, FILES]);
   });
 
   it('answers calls that were waiting behind the one that crashed', async () => {

@@ -5,7 +5,7 @@ import { apiOf } from './api';
 import { Blame, pathsOf } from './blame';
 import { EngineCrash, PluginUnloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
-import { PANIC, type Call, type Config, type EngineApi, type NoteText } from './types';
+import { PANIC, type AdoptedSettings, type Call, type Config, type EngineApi, type NoteText, type SettingsFile } from './types';
 
 /** Crashes in a row that no note can be blamed for; after so many the supervisor gives up. */
 const BLAMELESS_RESTARTS = 3;
@@ -22,8 +22,8 @@ export interface EngineSource {
   /** The engine refuses the shape of `config()`. The next `config()` must be one that it accepts. */
   configRefused(message: string): Promise<void>;
   configured(config: Config): void;
-  /** Calls `take` with the content of Obsidian's types.json. */
-  propertyTypes(take: (types: unknown) => Promise<void>): Promise<unknown>;
+  /** Calls `take` with the settings files of Obsidian and of other plugins. */
+  adopt(take: (files: SettingsFile[]) => Promise<AdoptedSettings>): Promise<unknown>;
   /** All notes of the vault as they are now. */
   batches(): AsyncIterable<Batch>;
   /** Called once for each crash. */
@@ -149,7 +149,7 @@ export class Supervisor {
 
   async #feed(host: Host): Promise<void> {
     await this.#configure(host);
-    await this.#source.propertyTypes((types) => feedCall(host, ['propertyTypes', [types]], []));
+    await this.#source.adopt(async (files) => await feedCall(host, ['adopt', [files]], []) as AdoptedSettings);
     const suspects: NoteText[] = [];
     for await (const batch of this.#source.batches()) {
       if (this.#stopped) return;
@@ -179,10 +179,10 @@ export class Supervisor {
 }
 
 /** A call of an engine that is being fed; a crash is blamed on these notes. */
-async function feedCall(host: Host, [method, args]: Call, paths: string[]): Promise<void> {
+async function feedCall(host: Host, [method, args]: Call, paths: string[]): Promise<unknown> {
   const outcome = await host.call(method, args);
   if (outcome.kind === 'crashed') throw new FeedCrash(outcome.message, paths);
-  valueOf(outcome);
+  return valueOf(outcome);
 }
 
 function valueOf(outcome: Outcome): unknown {

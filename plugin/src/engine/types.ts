@@ -6,9 +6,9 @@ import type {
 import type { TaskRow } from './tasks';
 
 export type {
-  Alias, Candidate, Choice, Completion, CompletionQuery, Decision, DecisionChanges, Finding, Fix, Identification, JournalEntry, Kind, LeftOut, Mention,
+  AdoptedSettings, AdoptedValue, Alias, Candidate, Choice, Completion, CompletionQuery, Decision, DecisionChanges, Finding, Fix, Identification, JournalEntry, Kind, LeftOut, Mention,
   Merge, MergedProperty, MergedSection, MergeRequest, NoteChange, NoteEditSpan as TextEdit, NoteText, Plan, PlanRequest, Preview,
-  PreviewLine, PreviewPart, PropertyType, Query, Reverted, RuleInfo, Schema, TaskQuery, TemplateCheck, Tier, VaultStatus,
+  PreviewLine, PreviewPart, PropertyType, Query, Reverted, RuleInfo, Schema, SettingsFile, TaskQuery, TemplateCheck, Tier, VaultStatus,
 } from 'namesake-wasm';
 export type { TaskRow } from './tasks';
 

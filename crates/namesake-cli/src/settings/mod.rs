@@ -14,7 +14,7 @@ use crate::args::SettingsArgs;
 use crate::error::{Error, Result};
 use crate::output;
 
-pub use read::property_types;
+pub use read::adopted;
 pub use schema::schema;
 
 /// The settings in force: those in the file that the command line names, else those in the file where the plugin keeps its

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use namesake_core::adopted::{Adopted, FILES, SettingsFile};
 use namesake_core::config::Config;
-use namesake_core::frontmatter::schema::{PropertyTypes, TypesFile};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -38,24 +38,25 @@ pub fn settings(file: &Path) -> Result<Option<Found>> {
     read().map(Some).map_err(|reason| Error::Settings { file: file.to_owned(), reason })
 }
 
-/// The property types in `file`, Obsidian's `types.json`. A file that cannot be read gives a warning only, since notes can be
-/// repaired without it.
-pub fn property_types(file: &Path) -> PropertyTypes {
-    let read = match fs::read(file) {
-        Ok(bytes) => object(&bytes).and_then(read_value::<TypesFile>),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(TypesFile::default()),
-        Err(error) => Err(error.to_string()),
+/// What Obsidian and its plugins are set to, by their files in the `folder` of Obsidian's settings. One that cannot be read
+/// gives a warning only, since notes can be repaired without it.
+pub fn adopted(folder: &Path) -> Adopted {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let warn = |file: &str, reason: &str| {
+        output::warn(&format_args!("{file}: {reason}; nothing is adopted from it"));
     };
-    match read {
-        Ok(found) => found.types,
-        Err(reason) => {
-            let file = file.display();
-            output::warn(&format_args!(
-                "{file}: the types of properties cannot be read ({reason}); the usual ones hold"
-            ));
-            PropertyTypes::new()
+    let mut files = Vec::new();
+    for file in FILES {
+        let path = format!("{name}/{file}");
+        match fs::read_to_string(folder.join(file)) {
+            Ok(text) => files.push(SettingsFile { path, text }),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => warn(&path, &error.to_string()),
         }
     }
+    let adopted = Adopted::read(&files);
+    adopted.warnings.iter().for_each(|warning| warn(&warning.path, &warning.reason));
+    adopted
 }
 
 /// The JSON object in a file. Serde alone would also accept a list in place of an object.

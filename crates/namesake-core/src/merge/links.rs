@@ -53,7 +53,7 @@ impl<'v> Rewrite<'v> {
             let next = body.rows.partition_point(|row| row.first().is_some_and(|cell| cell.start <= at));
             next > 0 && body.rows[next - 1].last().is_some_and(|cell| at < cell.end)
         };
-        for link in &body.links {
+        for link in body.links.iter().filter(|link| !link.markdown) {
             let place = Where { in_table: in_row(link.span.start), bare: false };
             edits.extend(self.wikilink(note, &note.text, link, place));
         }
@@ -137,7 +137,7 @@ impl<'v> Rewrite<'v> {
     /// The links in `text`, a decoded property or a query of `note`.
     fn links(&self, note: &Note, text: &str, bare: bool) -> Vec<Edit> {
         let place = Where { in_table: false, bare };
-        links::read(text, 0, &[]).iter().filter_map(|link| self.wikilink(note, text, link, place)).collect()
+        links::wikilinks(text, 0, &[]).iter().filter_map(|link| self.wikilink(note, text, link, place)).collect()
     }
 
     /// The target of a Markdown link: `(People/Rob%20Banga.md#Heading "title")`, the brackets included or not.
@@ -199,7 +199,7 @@ impl<'v> Rewrite<'v> {
     fn in_properties(&self, note: &Note) -> Result<Vec<Edit>, String> {
         let fm = &note.frontmatter;
         let Some(block) = fm.fence.block() else { return Ok(Vec::new()) };
-        let raw = links::read(&note.text[..block.yaml.end], block.yaml.start, &fm.comments);
+        let raw = links::wikilinks(&note.text[..block.yaml.end], block.yaml.start, &fm.comments);
         let mut raw: Vec<&Link> = raw
             .iter()
             .filter(|link| self.leads(note, link.target.of(&note.text)) || note.path == self.loser.path)
@@ -227,7 +227,7 @@ impl<'v> Rewrite<'v> {
             }
             raw.retain(|link| !span.contains(link.span));
             if matches!(style, Style::Literal | Style::Folded) {
-                let inside = links::read(&note.text[..span.end], span.start, &[]);
+                let inside = links::wikilinks(&note.text[..span.end], span.start, &[]);
                 let changes = inside.iter().filter_map(|link| self.wikilink(note, &note.text, link, place));
                 edits.extend(changes);
                 continue;

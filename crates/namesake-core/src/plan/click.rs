@@ -40,13 +40,17 @@ impl TaskClick {
         if clicked == NOTHING_LEFT && has_lines_below(&note.text, line) {
             return Err("The task says “delete” and lines are indented below it; delete them by hand.".into());
         }
-        let edits = edits(&note.text, line, &clicked);
+        let edits = edits(&note.text, line, &clicked, options.next_is_below);
         let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if after.len() > vault.config().settings.max_note_bytes {
             return Err(TOO_LARGE.into());
         }
         let entry = vault.read(self.path.clone(), after);
-        if !holds(entry.note(), note, line.start, &clicked) {
+        let mut lines: Vec<&str> = clicked.next.iter().chain(&clicked.line).map(String::as_str).collect();
+        if options.next_is_below {
+            lines.reverse();
+        }
+        if !holds(entry.note(), note, line.start, &lines) {
             return Err("The note would not read as before with the task completed; edit it by hand.".into());
         }
         let hash = entry.hash().clone();
@@ -77,18 +81,32 @@ fn has_lines_below(text: &str, line: Span) -> bool {
 }
 
 /// The edits that replace `line` by the lines after the click. Only the words that change are edited; the next occurrence
-/// is inserted above.
-fn edits(text: &str, line: Span, clicked: &ClickOutcome) -> Vec<Edit> {
+/// is inserted above, or below if that is asked for.
+fn edits(text: &str, line: Span, clicked: &ClickOutcome, below: bool) -> Vec<Edit> {
     let mut edits = Vec::new();
     let end = line_end(text, line);
     match (&clicked.next, &clicked.line) {
         (Some(next), None) | (None, Some(next)) => edits = words(text, line, next),
         (Some(next), Some(done)) => {
             let ending = if end.is_empty() { usual_ending(text) } else { end.of(text) };
-            edits.push(Edit::insert(line.start, format!("{next}{ending}")));
+            if !below {
+                edits.push(Edit::insert(line.start, format!("{next}{ending}")));
+            }
             edits.extend(words(text, line, done));
+            if below {
+                edits = with_behind(edits, line.end, &format!("{ending}{next}"));
+            }
         }
         (None, None) => edits.push(Edit::delete(Span::new(line.start, end.end))),
+    }
+    edits
+}
+
+/// `edits`, the last of which may write at byte `at` already, and `more` there.
+fn with_behind(mut edits: Vec<Edit>, at: usize, more: &str) -> Vec<Edit> {
+    match edits.last_mut().filter(|last| last.span.end == at) {
+        Some(last) => last.text.push_str(more),
+        None => edits.push(Edit::insert(at, more)),
     }
     edits
 }
@@ -110,10 +128,9 @@ fn usual_ending(text: &str) -> &'static str {
 }
 
 /// Whether `after` has the clicked lines as list items where `before` had the task, and every other item as it was.
-fn holds(after: &Note, before: &Note, start: usize, clicked: &ClickOutcome) -> bool {
+fn holds(after: &Note, before: &Note, start: usize, clicked: &[&str]) -> bool {
     let at = before.body().items.partition_point(|item| item.start < start);
-    let new = clicked.next.iter().chain(&clicked.line).map(String::as_str);
     let old = |items: std::ops::Range<usize>| before.body().items[items].iter().map(|item| item.of(&before.text));
-    let meant = old(0..at).chain(new).chain(old(at + 1..before.body().items.len()));
+    let meant = old(0..at).chain(clicked.iter().copied()).chain(old(at + 1..before.body().items.len()));
     meant.eq(after.body().items.iter().map(|item| item.of(&after.text)))
 }

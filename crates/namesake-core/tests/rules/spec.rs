@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use namesake_core::adopted::{Adopted, SettingsFile};
 use namesake_core::config::Config;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -13,6 +14,8 @@ pub struct Case {
     pub title: String,
     /// Settings and decisions, if they are not the usual ones.
     pub config: Config,
+    /// The settings files of Obsidian and of other plugins.
+    pub settings_files: Vec<SettingsFile>,
     /// The notes, each path with its text.
     pub notes: Vec<(String, String)>,
     /// What the rule finds in them, in order; `None` where the case does not say.
@@ -169,6 +172,11 @@ fn take(case: &mut Case, info: &str, words: &str) -> Result<(), String> {
     let (kind, rest) = info.split_once(' ').unwrap_or((info, ""));
     match kind {
         "findings" => case.findings = Some(findings(words)?),
+        "json" if rest.starts_with("settings=") => {
+            let path = rest.trim_start_matches("settings=").trim_matches('"').to_owned();
+            case.settings_files.push(SettingsFile { path, text: words.to_owned() });
+            case.config.settings.adopted = Adopted::read(&case.settings_files);
+        }
         "json" => case.config = serde_json::from_str(words).map_err(|error| format!("the settings: {error}"))?,
         "people" => case.notes.extend(words.lines().map(person)),
         "md" => {

@@ -8,6 +8,7 @@ mod hostile;
 mod incremental;
 mod inherited;
 mod linking;
+mod markdown;
 mod mentions;
 mod notes;
 mod promises;

@@ -1,15 +1,18 @@
 //! Lines whose meeting no longer exists.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
+use namesake_text::links::{decoded, is_relative};
+use namesake_text::path::NotePath;
 use namesake_text::text::Edit;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::teaching::encounters::is_untouched;
 use namesake_vault::teaching::line::{TaughtLine, without_id};
 use namesake_vault::teaching::taught_section::item_removal;
-use namesake_vault::vault::Vault;
+use namesake_vault::vault::{Vault, link_stem};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -26,12 +29,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let leads_nowhere = |target: &str| {
-        let stem = target.rsplit('/').next().unwrap_or(target).to_lowercase();
+        let stem = link_stem(target);
         let is_unread = || vault.unreadable().any(|(path, _)| path.stem().to_lowercase() == stem);
-        vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread()
+        // Of several notes of one name a relative link may mean any.
+        let is_one_of_several = || is_relative(target) && !vault.is_free(&NotePath::new(decoded(target).into_owned()));
+        vault.linked(target).is_none() && vault.cut_off(target).is_none() && !is_unread() && !is_one_of_several()
     };
     let body = note.body();
-    let mut gone: BTreeMap<&str, Vec<TaughtLine>> = BTreeMap::new();
+    let mut gone: BTreeMap<Cow<str>, Vec<TaughtLine>> = BTreeMap::new();
     for link in &body.links {
         let target = note.slice(link.target);
         let Some(item) = body.items.iter().rfind(|item| item.contains(link.span)) else { continue };
@@ -40,14 +45,19 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         let line = TaughtLine::read(note, *item);
         if leads_nowhere(target) && (line.id.is_some() || is_untouched(note.slice(*item)).is_some()) {
-            gone.entry(target).or_default().push(line);
+            let path = decoded(target);
+            let name = match link.markdown {
+                true => NotePath::new(path.into_owned()).stem().to_owned().into(),
+                false => Cow::Borrowed(target),
+            };
+            gone.entry(name).or_default().push(line);
         }
     }
     for (target, lines) in gone {
         let Some(first) = lines.first() else { continue };
         let count = if lines.len() == 1 { "A line".to_owned() } else { format!("{} lines", lines.len()) };
         let message = format!("“{target}” is gone. {count} came from it.");
-        let draft = Draft::new(Tier::Review, first.span, target, message);
+        let draft = Draft::new(Tier::Review, first.span, target.as_ref(), message);
         let draft = lines.iter().fold(draft, |draft, line| draft.because(note.slice(line.span).trim()));
         let edits: Option<Vec<Edit>> = lines.iter().map(|line| item_removal(note, line.span)).collect();
         let fix = edits.map(|edits| Fix::in_note("Remove what came from it", &note.path, edits));

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_text::links::decoded;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
 use namesake_vault::facts::leading_day;
@@ -48,8 +49,7 @@ impl Dated<'_> {
     /// The file name in its first link, in lower case. It orders meetings of one day.
     fn target(&self) -> String {
         let link = links::read(self.words, 0, &[]).into_iter().next();
-        let target = link.map_or("", |link| link.target.of(self.words));
-        target.rsplit('/').next().unwrap_or_default().to_lowercase()
+        link_stem(link.map_or("", |link| link.target.of(self.words)))
     }
 }
 
@@ -87,7 +87,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let new: Vec<(&Encounter, Edit)> = heard
         .iter()
         .filter_map(|heard| {
-            let line = [bullet, " ", &heard.line(vault)?.with_new_id(&mut taken)?].concat();
+            let line = [bullet, " ", &heard.line(vault, &note.path)?.with_new_id(&mut taken)?].concat();
             let edit = match place.section {
                 Some(section) => insertion(note, section, &dated, heard, &line),
                 None => place.append(&line),
@@ -171,8 +171,11 @@ fn corrected(
     let Some((bullet, now)) = bulleted(note.slice(item).trim_end()) else { return };
     let source = links::read(now, 0, &[]).into_iter().next().and_then(|link| vault.linked(link.target.of(now)));
     let Some(heard) = all.iter().find(|heard| Some(heard.path) == source) else { return };
-    let Some(line) = heard.line(vault) else { return };
-    let Some(is_untouched) = is_untouched(now).filter(|_| !line.is(now)) else { return };
+    let Some(line) = heard.line(vault, &note.path) else { return };
+    if line.is(now) || line.is_linked_alike(now) {
+        return;
+    }
+    let Some(is_untouched) = is_untouched(now) else { return };
     let mut taken: BTreeSet<String> =
         ids_of_others(note, item).map(str::to_owned).chain(given.iter().cloned()).collect();
     let Some(line) = line.with_new_id(&mut taken) else { return };
@@ -258,6 +261,7 @@ fn meetings_in(
 
 /// A quick test by the first letters: whether the file name in a link's target may be `stem`, which is in lower case.
 fn begins_like(target: &str, stem: &str) -> bool {
+    let target = decoded(target);
     let name = target.rsplit('/').next().unwrap_or_default().trim_start();
     let mut pairs = name.bytes().zip(stem.bytes()).take(16).take_while(|(a, b)| a.is_ascii() && b.is_ascii());
     pairs.all(|(a, b)| a.eq_ignore_ascii_case(&b))

@@ -9,7 +9,7 @@ use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, links};
 use namesake_vault::person::contact_fields::may_be_one_company;
 use namesake_vault::teaching::sections::{SectionPlace, Titles};
-use namesake_vault::vault::{Vault, stated_targets};
+use namesake_vault::vault::{Vault, link_stem, stated_targets};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -92,12 +92,15 @@ fn is_own(note: &Note, company: &NotePath, vault: &Vault) -> bool {
 }
 
 fn add(note: &Note, vault: &Vault, place: &SectionPlace, (other, linked): (&NotePath, &Linked), report: &mut Report) {
-    let (Some(link), Some((earliest, rest))) = (vault.link(other, ""), linked.meetings.split_first()) else { return };
+    let (Some(link), Some((earliest, rest))) = (vault.link(&note.path, other, ""), linked.meetings.split_first())
+    else {
+        return;
+    };
     let item = format!("- {link}");
     // The order of names does not depend on which meeting is saved first.
     let name = |known: &Span| {
         let first = links::read(note.slice(*known), 0, &[]).into_iter().next()?;
-        Some(first.target.of(note.slice(*known)).rsplit('/').next()?.to_lowercase())
+        Some(link_stem(first.target.of(note.slice(*known))))
     };
     let mut inside =
         place.items().filter(|known| place.section.is_some_and(|section| section.content.contains(*known)));

@@ -57,7 +57,12 @@ fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
     let message = format!("“{written}” took part and has no note.");
     let draft = Draft::new(Tier::Review, place, written, message).because("Nobody in the vault is called like that.");
     let fix = |new: &NewPerson| {
-        let edits: Vec<_> = form.places.iter().filter_map(|place| edits(note, &new.link, place)).flatten().collect();
+        let edits: Vec<_> = form
+            .places
+            .iter()
+            .filter_map(|place| edits(note, &new.links(vault, &note.path), place))
+            .flatten()
+            .collect();
         let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
         match form.places.iter().find_map(FormPlace::property) {
             Some(key) => fix.of_property(key),

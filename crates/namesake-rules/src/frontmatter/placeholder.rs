@@ -6,7 +6,10 @@ use namesake_text::text::mojibake::has_remnant;
 use namesake_text::text::{heading_words, plain};
 use namesake_vault::facts::{named_day, stated_date, stated_participants};
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, links::link_at};
+use namesake_vault::note::{
+    Kind, Note,
+    links::{link_at, sole_markdown},
+};
 use namesake_vault::properties::name_line::{are_people, is_odd};
 use namesake_vault::vault::Vault;
 
@@ -112,7 +115,8 @@ fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
             }
         },
         Slot::Participants => {
-            let names = stated_participants(note, &vault.config().settings);
+            let names = stated_participants(note, &vault.config().settings).into_iter();
+            let names: Vec<String> = names.map(|name| in_property(note, vault, name)).collect();
             (!names.is_empty()).then_some(())?;
             let evidence = "The note says so once, in its `**Participants:**` line.";
             if are_several(note, &names, vault) {
@@ -132,6 +136,15 @@ fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
             }
         }
     }
+}
+
+/// A name as a property holds it: a Markdown link to a note, which Obsidian would not read there, becomes a wikilink.
+fn in_property(note: &Note, vault: &Vault, name: String) -> String {
+    let link = sole_markdown(&name).and_then(|link| {
+        let path = vault.linked(link.target.of(&name))?;
+        vault.wikilink(&note.path, path, link.shown(&name))
+    });
+    link.unwrap_or(name)
 }
 
 /// Whether the names on the line are surely one person each: `Voss, Mara` may be one.

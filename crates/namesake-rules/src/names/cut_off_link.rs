@@ -30,7 +30,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut forms = FormTable::default();
     for link in &note.body().links {
         let target = note.slice(link.target);
-        if is_cut(target) && !is_no_note(target) && vault.linked(target).is_none() {
+        if !link.markdown && is_cut(target) && !is_no_note(target) && vault.linked(target).is_none() {
             forms.add(target, FormPlace::Link(link));
         }
     }
@@ -82,7 +82,7 @@ fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
         return None;
     }
     let fix = |path: &&NotePath| {
-        let link = vault.link(path, "")?;
+        let link = vault.wikilink(&note.path, path, "")?;
         let edits = form.places.iter().filter_map(|place| match place {
             // If the cut is after a word, the full name has a blank there.
             FormPlace::Link(old) => Some(retargeted(note, old, &link)).map(|mut edit| {

@@ -10,6 +10,7 @@ use crate::{Report, Rule};
 use namesake_names::{Answer, Question};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
+use namesake_vault::adopted::Links;
 use namesake_vault::common_words::{THINGS, WORDS, holds, small_words};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::capital_runs::{CapitalRun, capital_runs, is_name};
@@ -180,7 +181,7 @@ impl<'n> Surroundings<'n> {
             }
         }
         let company = if namesakes.len() > 1 { self.by_company(&mut answer) } else { None };
-        let link = |title, path: &NotePath| fix(note, form, title, &vault.link_heard(path, written)?);
+        let link = |title, path: &NotePath| fix(note, form, title, &vault.links_heard(&note.path, path, written)?);
         let is_certain = answer.candidates.first().is_some_and(|best| best.by_context) && company.is_none();
         let tier = answer.tier.filter(|_| is_certain).unwrap_or(Tier::Review);
         let places: Vec<Span> = form.places.iter().map(FormPlace::span).collect();
@@ -188,7 +189,7 @@ impl<'n> Surroundings<'n> {
         let mut draft = question::offered(&asked, &answer, tier, link)?;
         draft.evidence.extend(company);
         if is_person && tier == Tier::Review {
-            let new = |title, new: &NewPerson| fix(note, form, title, &new.link);
+            let new = |title, new: &NewPerson| fix(note, form, title, &new.links(vault, &note.path));
             draft = question::or_new(draft, note, vault, written, &new);
         }
         Some(draft)
@@ -238,9 +239,9 @@ fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
     meetings.next().filter(|_| meetings.next().is_none())
 }
 
-/// The fix that puts `link` in every place of a form.
-fn fix(note: &Note, form: &WrittenForm, title: String, link: &str) -> Option<Fix> {
-    let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, link, place)).flatten().collect();
+/// The fix that puts a link in every place of a form.
+fn fix(note: &Note, form: &WrittenForm, title: String, links: &Links) -> Option<Fix> {
+    let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, links, place)).flatten().collect();
     changed.sort_by_key(|a| a.span);
     if changed.is_empty() {
         return None;

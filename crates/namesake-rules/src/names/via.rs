@@ -43,7 +43,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 continue;
             }
             let asked = FormQuestion { written, places: &[name], note, context: &context };
-            let found = question::finding(&asked, &answer, |path| vault.link_heard(path, written));
+            let found =
+                question::finding(&asked, &answer, |path| Some(vault.links_heard(&note.path, path, written)?.in_text));
             if let Some(draft) = found {
                 let draft = match meeting {
                     Some(meeting) => draft.because(format!("The line tells of the meeting “{}”.", meeting.stem())),
@@ -53,7 +54,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                     Tier::Auto => draft,
                     Tier::Review => {
                         let source = meeting.and_then(|meeting| vault.note(meeting)).unwrap_or(note);
-                        let edit = |new: &NewPerson| vec![Edit::replace(name, new.link.as_str())];
+                        let edit = |new: &NewPerson| vec![Edit::replace(name, new.links(vault, &note.path).in_text)];
                         let fix = |title, new: &NewPerson| Some(Fix::in_note(title, &note.path, edit(new)));
                         question::or_new(draft, source, vault, written, &fix)
                     }

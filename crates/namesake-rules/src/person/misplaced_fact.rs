@@ -130,8 +130,7 @@ impl<'n> Fact<'n> {
             report.add(draft.because("Others may link to its block id, so moving it is left to you."));
             return;
         }
-        let link = source.as_ref().filter(|_| self.meeting.is_none()).and_then(|path| vault.link(path, path.stem()));
-        let link = link.as_deref();
+        let link = source.as_ref().filter(|_| self.meeting.is_none());
         if let Some((one, other)) = subject.people.first().zip(also.and_then(|also| also.people.first()))
             && let (Ok(mut fix), Ok(second)) = (self.moved(vault, one, link), self.moved(vault, other, link))
             && one != other
@@ -157,7 +156,7 @@ impl<'n> Fact<'n> {
         }
         if let Some(source) = self.told_in(vault, &self.note.path) {
             // The fact comes from a meeting of this person, and the meeting shows whom it is about.
-            let Some(link) = vault.link(&source, source.stem()) else { return };
+            let Some(link) = vault.link(&self.note.path, &source, source.stem()) else { return };
             let edit = Edit::insert(self.words.end, [" (", &link, ")"].concat());
             let message = "This names nobody, and where it comes from is known.";
             let draft = Draft::new(Tier::Review, self.bullet.line, format!("source: {words}"), message)
@@ -188,8 +187,8 @@ impl<'n> Fact<'n> {
         meetings.into_iter().find(says).cloned()
     }
 
-    /// The fix that takes the bullet out here and puts it into the note at `person`, with `link` as its source.
-    fn moved(&self, vault: &Vault, person: &NotePath, link: Option<&str>) -> Result<Fix, &'static str> {
+    /// The fix that takes the bullet out here and puts it into the note at `person`, with a link to `source` behind it.
+    fn moved(&self, vault: &Vault, person: &NotePath, source: Option<&NotePath>) -> Result<Fix, &'static str> {
         let target = vault.note(person).ok_or("the note is gone")?;
         if target.ignored().is_some() || target.frontmatter.error.is_some() {
             return Err("that note asks to be left alone, or cannot be read");
@@ -209,9 +208,11 @@ impl<'n> Fact<'n> {
                 vec![out],
             ));
         }
+        let text = vault.moved(text, &self.note.path, person);
         let mut lines: Vec<String> = text.lines().map(|line| line.trim_end_matches('\r').to_owned()).collect();
+        let link = source.and_then(|source| vault.link(person, source, source.stem()));
         if let (Some(link), Some(first)) = (link, lines.first_mut()) {
-            *first = [first.trim_end(), " (", link, ")"].concat();
+            *first = [first.trim_end(), " (", &link, ")"].concat();
         }
         let edit = insertion(target, vault, self.titles, &lines.join(target.line_ending()));
         let mut fix = Fix::in_note(format!("Move it to “{}”", person.stem()), &self.note.path, vec![out]);

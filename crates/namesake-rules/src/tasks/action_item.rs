@@ -220,7 +220,8 @@ impl<'n> Surroundings<'n> {
             first.get_or_insert_with(|| path.clone());
             let is_link = found.note.is_some_and(|target| self.vault.linked(target).is_some());
             let place = owner_style::place(task.line, &found, &reading);
-            let words = if is_link { None } else { owner_style::written(self.vault, &path, reading.name) };
+            let words =
+                if is_link { None } else { owner_style::written(self.vault, &self.note.path, &path, reading.name) };
             if let Some(words) = words.filter(|words| words != place.of(task.line)) {
                 edits.push(Edit::replace(place, words));
                 draft.evidence.append(&mut question::evidence(&answer));
@@ -232,9 +233,9 @@ impl<'n> Surroundings<'n> {
             let name = heading.trim_matches(['*', '_', ':', ' ', '@', '[', ']']);
             let answer = self.vault.resolve(name, &self.context);
             let path = answer.best.clone().filter(|_| answer.tier == Some(Tier::Auto));
-            if let Some((path, words)) =
-                path.and_then(|path| Some((path.clone(), owner_style::written(self.vault, &path, path.stem())?)))
-            {
+            if let Some((path, words)) = path.and_then(|path| {
+                Some((path.clone(), owner_style::written(self.vault, &self.note.path, &path, path.stem())?))
+            }) {
                 edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
                 draft.evidence.push(format!("It stands under “{}”.", plain(name)));
                 draft.evidence.append(&mut question::evidence(&answer));

@@ -171,7 +171,7 @@ impl Meeting<'_> {
     fn written(&self, who: &Who) -> Option<String> {
         let best = who.answer.best.as_ref().filter(|_| who.answer.tier.is_some());
         match best {
-            Some(path) => owner_style::written(self.vault, path, path.stem()),
+            Some(path) => owner_style::written(self.vault, &self.note.path, path, path.stem()),
             None => Some(format!("@{}", harmless(&who.name))).filter(|written| written.len() > 1),
         }
     }

@@ -55,6 +55,8 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &TaskTwin) -> Opt
     let mut title = "Tick it".to_owned();
     if let Some(date) = twin.task.done {
         draft = draft.because(format!("It was done on {date}."));
+    }
+    if let Some(date) = twin.task.done.filter(|_| options.sets_done_date) {
         title = format!("Tick it, done on {date}");
         edits.extend(lines::set_date(&line, DateKind::Done, date));
     }

@@ -87,14 +87,14 @@ fn one<'n>(
     let span = Span::new(reading.span.start - *start + owner.span.start, reading.span.end - *start + owner.span.start);
     let reading = Reading { span, ..*reading };
     let place = owner_style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
-    let write = |path: &NotePath| owner_style::written(vault, path, reading.name);
+    let write = |path: &NotePath| owner_style::written(vault, &note.path, path, reading.name);
     let asked = FormQuestion { written: reading.name, places: &[place], note, context };
     let mut draft = question::finding(&asked, answer, write)?;
     // A first name alone, or words that may be no name, are not enough for a new person.
     let is_named =
         matches!(owner.form, Form::At | Form::Link | Form::Label | Form::Field) && reading.name.contains(' ');
     if draft.tier == Tier::Review && is_named {
-        let edit = |new: &NewPerson| Some(vec![Edit::replace(place, owner_style::of_new(vault, new)?)]);
+        let edit = |new: &NewPerson| Some(vec![Edit::replace(place, owner_style::of_new(vault, &note.path, new)?)]);
         let fix = |title, new: &NewPerson| Some(Fix::in_note(title, &note.path, edit(new)?));
         draft = question::or_new(draft, note, vault, reading.name, &fix);
     }

@@ -3,6 +3,7 @@
 use crate::{Report, Rule};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
+use namesake_vault::config::OwnerStyle;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::owner_style;
@@ -77,7 +78,12 @@ struct Target<'a> {
 impl<'a> Target<'a> {
     /// `None` if no task can name the person in the style of the settings.
     fn of(note: &'a Note, vault: &'a Vault) -> Option<Self> {
-        let written = owner_style::written(vault, &note.path, note.path.stem())?;
+        let name = note.path.stem();
+        // Queries know links by where they lead, so the form of links in the text does not matter.
+        let written = match vault.config().settings.owner_style {
+            OwnerStyle::Link => vault.wikilink(&note.path, &note.path, name),
+            OwnerStyle::Handle | OwnerStyle::Mention => owner_style::written(vault, &note.path, &note.path, name),
+        }?;
         let sure = written.split(['|', ']']).next().unwrap_or_default().to_owned();
         (written.len() > 1).then_some(Self { note, vault, written, sure })
     }

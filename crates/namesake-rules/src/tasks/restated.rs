@@ -55,7 +55,7 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &TaskTwin) -> Op
     {
         draft = draft.because(format!("It is due {} there and {} here.", before.text, now.text));
     }
-    let Some(link) = vault.link(&first.note.path, "") else { return Some(draft) };
+    let Some(link) = vault.link(&note.path, &first.note.path, "") else { return Some(draft) };
     // Text after the fields would hide them from the Tasks plugin.
     let reference = Edit::insert(here.description_span.end, format!(" ({link})"));
     // One of the two blanks around the checkbox stays.

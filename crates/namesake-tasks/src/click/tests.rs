@@ -183,3 +183,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_days_of_done_and_given_up_are_set_as_the_plugin_is() {
+    let options = Options { sets_done_date: false, ..Options::default() };
+    let line = |line: &str, options: &Options| try_click(line, options).unwrap().line.unwrap();
+    assert_eq!(line("- [ ] a", &options), "- [x] a");
+    assert_eq!(line("- [ ] a ✅ 2024-01-01 #b", &options), "- [x] a #b", "as in the plugin, the old day goes");
+    assert_eq!(line("- [x] a ✅ 2024-01-01", &options), "- [ ] a");
+    let recurring = try_click("- [ ] a 🔁 every week 📅 2025-11-03", &options).unwrap();
+    assert_eq!(recurring.next.as_deref(), Some("- [ ] a 🔁 every week 📅 2025-11-10"));
+    assert_eq!(recurring.line.as_deref(), Some("- [x] a 🔁 every week 📅 2025-11-03"));
+    let row = |symbol, next_symbol, kind| StatusRow { symbol, name: String::new(), next_symbol, kind };
+    let table = vec![row(' ', '-', StatusKind::Todo), row('-', ' ', StatusKind::Cancelled)];
+    let options = Options { sets_cancelled_date: false, statuses: Statuses(table), ..Options::default() };
+    assert_eq!(line("- [ ] a", &options), "- [-] a");
+    assert_eq!(line("- [ ] a", &Options { sets_cancelled_date: true, ..options }), "- [-] a ❌ 2025-11-04");
+}

@@ -5,6 +5,7 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use crate::js::Bytes;
+use namesake_text::links::markdown_at;
 use namesake_text::text::Span;
 
 /// What such a part begins with, or ends a link's text.
@@ -92,10 +93,11 @@ impl Closers {
         enclosed(text, at, "%%", "%%", &mut self.no_hidden_end)
     }
 
-    /// `[text](address)`, whose `]` stands at byte `at`.
+    /// `[text](address)` that leads to no note, whose `]` stands at byte `at`.
     fn link(&mut self, text: &str, open: usize, at: usize) -> Option<Span> {
         let end = enclosed(text, at, "](", ")", &mut self.no_link_end)?.end;
-        Some(Span::new(open, end))
+        // A link to a note may be an owner.
+        markdown_at(text, open).is_none().then(|| Span::new(open, end))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::names;
 use super::owner::{Form, Owner};
+use namesake_text::links::markdown_at;
 use namesake_text::text::Span;
 
 /// People read from a text.
@@ -60,6 +61,9 @@ pub(super) fn joined<'a>(text: &'a str, owners: &mut Vec<Owner<'a>>) {
 /// A link to a note at byte `at`, `@` before it allowed. Links to headings and blocks are no owners.
 pub(super) fn link(text: &str, at: usize) -> Option<Owner<'_>> {
     let rest = text[at..].strip_prefix('@').unwrap_or(&text[at..]);
+    if !rest.starts_with("[[") {
+        return markdown_link(text, at, text.len() - rest.len());
+    }
     let inner_at = text.len() - rest.strip_prefix("[[")?.len();
     let inner = &text[inner_at..];
     // A link holds no bracket, so the search ends at the first.
@@ -72,6 +76,14 @@ pub(super) fn link(text: &str, at: usize) -> Option<Owner<'_>> {
     }
     let name = trimmed(text, Span::new(end - 2 - shown.len(), end - 2));
     Some(owner(text, name, Span::new(at, end), Some(target.trim())))
+}
+
+/// A Markdown link to a note at byte `open`, an `@` at byte `at` before it.
+fn markdown_link(text: &str, at: usize, open: usize) -> Option<Owner<'_>> {
+    let link = text[open..].starts_with('[').then(|| markdown_at(text, open))??;
+    let is_note = !link.span.of(text).contains("md#") && !text[..open].ends_with('!');
+    let name = link.display.filter(|_| is_note)?;
+    Some(owner(text, name, Span::new(at, link.span.end), Some(link.target.of(text))))
 }
 
 fn owner<'a>(text: &'a str, name: Span, span: Span, note: Option<&'a str>) -> Owner<'a> {

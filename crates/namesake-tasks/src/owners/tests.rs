@@ -298,3 +298,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_markdown_link_to_a_note_is_an_owner() {
+    let text = "Ring the dairy [Rob](../People/Rob%20Benoit.md) 📅";
+    assert_eq!(found(text), ["Link Rob <[Rob](../People/Rob%20Benoit.md)>"]);
+    assert_eq!(find(text)[0].note, Some("../People/Rob%20Benoit.md"));
+    assert_eq!(
+        found("Owner: [Rob Benoit](Rob%20Benoit.md), Mara"),
+        ["Label Rob Benoit <Owner: [Rob Benoit](Rob%20Benoit.md)>", "Label Mara <Mara>"]
+    );
+    assert_eq!(found("[owner:: [Rob](Rob.md)]"), ["Field Rob <[owner:: [Rob](Rob.md)]>"]);
+    assert_eq!(found("@[Rob](Rob.md) rings"), ["Link Rob <@[Rob](Rob.md)>"]);
+    none("see [the plan](https://ex.org/@Rob/x.md) and [Rob](rob.png)");
+    none("see [Rob](Rob.md#Profile) and ![Rob](Rob.md)");
+}

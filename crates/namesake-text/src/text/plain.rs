@@ -1,7 +1,7 @@
 //! Words taken from one note to be written into another, made safe: what a transcript says can smuggle no link,
 //! template, query, comment or HTML into a note.
 
-use crate::links::link_at;
+use crate::links;
 
 /// Signs that mean something to Obsidian or to a template plugin, each with what is written instead.
 /// Order matters: longer signs first.
@@ -42,21 +42,15 @@ pub fn heading_words(heading: &str) -> Option<String> {
 
 fn made_plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest.find("[[") {
-        words.push_str(&rest[..open]);
-        match link_at(rest, open) {
-            Some(link) => {
-                words.push_str(link.shown(rest));
-                rest = &rest[link.span.end..];
-            }
-            None => {
-                words.push_str("[ [");
-                rest = &rest[open + 2..];
-            }
-        }
+    let mut at = 0;
+    for link in links::read(text, 0, &[]) {
+        // An embed of a note is no words of it, but its sign is one.
+        let open = link.span.start + usize::from(link.span.of(text).starts_with('!'));
+        words.push_str(&text[at..open]);
+        words.push_str(link.shown(text));
+        at = link.span.end;
     }
-    words.push_str(rest);
+    words.push_str(&text[at..]);
     let mut words = words.replace("**", "").replace("__", "");
     // Taking a sign out can bring two halves of another together, so go round until nothing is left.
     while let Some((sign, instead)) = SIGNS.iter().find(|(sign, _)| words.contains(sign)) {
@@ -112,6 +106,7 @@ mod tests {
     #[test]
     fn links_are_told_by_what_they_show() {
         assert_eq!(plain("[[Rob Benoit|Rob]] met **[[Mara Voss]]**"), "Rob met Mara Voss");
+        assert_eq!(plain("[Rob](../People/Rob%20Benoit.md) met [x](https://ex.org)"), "Rob met [x](https://ex.org)");
     }
 
     #[test]

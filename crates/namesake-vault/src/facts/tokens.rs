@@ -34,7 +34,7 @@ fn is_capital(word: &str) -> bool {
 /// name.
 fn each_word<'t>(text: &'t str, mut take: impl FnMut(&'t str, bool)) {
     let (mut from, mut starts) = (0, true);
-    let links = if text.contains("[[") { links::read(text, 0, &[]) } else { Vec::new() };
+    let links = if text.contains("[[") || text.contains("](") { links::read(text, 0, &[]) } else { Vec::new() };
     let ends = links.iter().map(|link| (link.span.start, link.span.end)).chain([(text.len(), text.len())]);
     for (start, next) in ends {
         for piece in text[from..start].split(|c: char| c.is_whitespace() || matches!(c, '/' | '—' | '–' | ']')) {

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::capital_runs::CapitalRun;
+use crate::adopted::Links;
 use crate::note::{Kind, Link, Note, line_at};
-use crate::recognition::ListedAt;
 use crate::recognition::attendance::listed_everywhere;
 use crate::recognition::labels::labels;
+use crate::recognition::{ListedAt, ListedName};
 use crate::vault::Vault;
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, change_items};
@@ -110,13 +111,20 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)
                     names.push((name, FormPlace::Item { key, at, span: items[at].span }));
                 }
             }
-            ListedAt::Body if !name.written.contains("[[") && !note.body().is_opaque(name.span) => {
+            ListedAt::Body if is_plain(note, &name) => {
                 names.push((note.slice(name.span), FormPlace::Listed(name.span)));
             }
             ListedAt::Body | ListedAt::Text => {}
         }
     }
     names
+}
+
+/// Whether a listed name is written without a link, so that one can take its place.
+fn is_plain(note: &Note, name: &ListedName) -> bool {
+    let is_linked = name.written.contains("[[") || name.written.contains("](");
+    let is_in_link = note.text[name.span.end..].starts_with("](");
+    !is_linked && !is_in_link && !note.body().is_opaque(name.span)
 }
 
 /// The name in an item of a list: as it stands, or the target of a link that leads nowhere and says nothing more.
@@ -130,7 +138,8 @@ fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
 /// have a rule of their own.
 pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     let leads_nowhere = |link: &&Link| {
-        !note.slice(link.span).starts_with('!')
+        !link.markdown
+            && !note.slice(link.span).starts_with('!')
             && vault.linked(note.slice(link.target)).is_none()
             && !has_checkbox(note.slice(line_at(&note.text, link.span.start)))
     };
@@ -141,17 +150,21 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormP
     note.body().links.iter().filter(leads_nowhere).map(named).collect()
 }
 
-/// The edits that put `link` in a place. `None` where no link can stand.
-pub fn edits(note: &Note, link: &str, place: &FormPlace) -> Option<Vec<Edit>> {
+/// The edits that put a link in a place. `None` where no link can stand.
+pub fn edits(note: &Note, links: &Links, place: &FormPlace) -> Option<Vec<Edit>> {
+    let Links { in_text, in_property } = links;
     match place {
-        FormPlace::Item { key, at, .. } => change_items(&note.text, &note.frontmatter, key, &[(*at, Some(link))]).ok(),
-        FormPlace::Listed(span) => Some(vec![Edit::replace(*span, link)]),
-        FormPlace::Prose(run) => Some(vec![Edit::replace(run.span(), link)]),
-        FormPlace::Link(old) => Some(vec![retargeted(note, old, link)]),
+        FormPlace::Item { key, at, .. } => {
+            change_items(&note.text, &note.frontmatter, key, &[(*at, Some(in_property))]).ok()
+        }
+        FormPlace::Listed(span) => Some(vec![Edit::replace(*span, in_text.as_str())]),
+        FormPlace::Prose(run) => Some(vec![Edit::replace(run.span(), in_text.as_str())]),
+        // Only wikilinks that lead nowhere are looked for, and they stay such.
+        FormPlace::Link(old) => Some(vec![retargeted(note, old, in_property)]),
     }
 }
 
-/// The edit that makes `old` lead where `link` does. The words that it shows and its heading or block stay.
+/// The edit that makes the wikilink `old` lead where the wikilink `link` does. The words that it shows and its heading or block stay.
 pub fn retargeted(note: &Note, old: &Link, link: &str) -> Edit {
     let inside = link.trim_start_matches("[[").trim_end_matches("]]");
     let (target, shown) = inside.split_once('|').map_or((inside, None), |(target, shown)| (target, Some(shown)));

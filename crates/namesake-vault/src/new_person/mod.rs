@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::adopted::Links;
 use crate::facts::named_day;
 use crate::finding::{NewNote, Tier};
 use crate::note::{Kind, Note};
@@ -24,8 +25,8 @@ use template::{FilledTemplate, SlotValues};
 pub struct NewPerson {
     /// The note.
     pub note: NewNote,
-    /// The link to it, which shows what was written.
-    pub link: String,
+    /// What a link to it shows.
+    shown: String,
 }
 
 /// What is wrong with a template, in sentences for the user.
@@ -58,7 +59,7 @@ impl NewPerson {
         if !vault.is_free(&path) {
             return Err(format!("A note called “{name}” is there already."));
         }
-        let from = vault.link(&source.path, "").filter(|link| !template::is_live(link));
+        let from = vault.wikilink(&path, &source.path, "").filter(|link| !template::is_live(link));
         let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
         let company = company.and_then(|name| certain_company(vault, &name)).and_then(|path| name::plain(path.stem()));
         let values = SlotValues {
@@ -73,8 +74,13 @@ impl NewPerson {
         let remarks = empty_slots(&empty).into_iter().collect();
         let shown = text::plain(written);
         let shown = vault.shown(&name, shown.trim_start_matches('@').trim());
-        let link = if shown == name { format!("[[{name}]]") } else { format!("[[{name}|{shown}]]") };
-        Ok(Self { note: NewNote { path, text, remarks }, link })
+        let shown = shown.to_owned();
+        Ok(Self { note: NewNote { path, text, remarks }, shown })
+    }
+
+    /// The links to it in the note at `from`, which show what was written.
+    pub fn links(&self, vault: &Vault, from: &NotePath) -> Links {
+        vault.links_to_new(from, &self.note.path, &self.shown)
     }
 }
 

@@ -146,10 +146,10 @@ pub(super) fn bare_name(stem: &str) -> &str {
 fn excluded(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Reason> {
     let path = &note.path;
     let inside = |folders: &[String]| folders.iter().any(|folder| path.is_in(folder));
-    if inside(&settings.template_folders) {
+    if inside(&settings.template_folders) || settings.adopted.is_template(path) {
         return Some(Reason::Template);
     }
-    if inside(&settings.excluded_folders) {
+    if inside(&settings.excluded_folders) || settings.adopted.is_ignored(path) {
         return Some(Reason::Settings);
     }
     let is_template = |words: &str| essence(words, own).has(Role::Template);

@@ -4,18 +4,19 @@ use crate::config::OwnerStyle;
 use crate::new_person::NewPerson;
 use crate::vault::Vault;
 use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
+use namesake_text::links;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain, trimmed};
 
-/// The person at `path` as an owner in the style of the settings. A link shows the form that was written. `None` if the
-/// note cannot be linked.
-pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
+/// The person at `path` as an owner in the note at `from`, in the style of the settings. A link shows the form that was
+/// written. `None` if the note cannot be linked.
+pub fn written(vault: &Vault, from: &NotePath, path: &NotePath, heard: &str) -> Option<String> {
     let name = path.stem();
     match vault.config().settings.owner_style {
         OwnerStyle::Link => {
             let spaced = heard.to_lowercase() == name.to_lowercase().replace(' ', "");
             let shown = if spaced || heard.eq_ignore_ascii_case(name) { name } else { heard };
-            vault.link_heard(path, shown)
+            vault.links_heard(from, path, shown).map(|links| links.in_text)
         }
         OwnerStyle::Handle => Some(format!("@{}", as_handle(name))),
         OwnerStyle::Mention => Some(format!("@{}", plain(name))),
@@ -23,21 +24,21 @@ pub fn written(vault: &Vault, path: &NotePath, heard: &str) -> Option<String> {
 }
 
 /// A new person, whose note does not exist yet, in the style of the settings.
-pub fn of_new(vault: &Vault, new: &NewPerson) -> Option<String> {
+pub fn of_new(vault: &Vault, from: &NotePath, new: &NewPerson) -> Option<String> {
     match vault.config().settings.owner_style {
-        OwnerStyle::Link => Some(new.link.clone()),
-        OwnerStyle::Handle | OwnerStyle::Mention => written(vault, &new.note.path, ""),
+        OwnerStyle::Link => Some(new.links(vault, from).in_text),
+        OwnerStyle::Handle | OwnerStyle::Mention => written(vault, from, &new.note.path, ""),
     }
 }
 
 /// The bytes to replace, of the line. A label or a field's key is kept: it says that this is the owner. A link behind
-/// it goes with its brackets.
+/// it goes with its brackets and its address.
 pub fn place(line: &str, owner: &Owner, reading: &Reading) -> Span {
     let name = owner.name_span;
     let place = match owner.form {
         Form::Label | Form::Field if owner.note.is_some() => {
-            let open = line[..name.start].rfind("[[").unwrap_or(name.start);
-            Span::new(open, line[name.end..].find("]]").map_or(name.end, |close| name.end + close + 2))
+            let links = links::read(line, 0, &[]);
+            links.iter().find(|link| link.span.contains(name)).map_or(name, |link| link.span)
         }
         Form::Label | Form::Field => Span::new(name.start, name.start + reading.name.len()),
         Form::At | Form::Handle | Form::Link | Form::Parenthesis | Form::Words => reading.span,

@@ -124,18 +124,21 @@ impl Encounter<'_> {
         }
     }
 
-    /// The line, without its bullet, and the ids that it may have, the usual one first. `None` where the meeting cannot be
-    /// linked.
-    pub fn line(&self, vault: &Vault) -> Option<EncounterLine> {
+    /// The line in the note at `from`, without its bullet, and the ids that it may have, the usual one first. `None` where
+    /// the meeting cannot be linked.
+    pub fn line(&self, vault: &Vault, from: &NotePath) -> Option<EncounterLine> {
         let stem = self.path.stem();
         let short = without_day(stem, self.date);
         let shown = plain(if short.is_empty() { stem } else { short });
-        let (target, date) = (vault.link_target(self.path)?, self.date);
+        let date = self.date;
         // A meeting without a summary has a line too; it is recognised by its id once there is a summary.
         let words = self.words().map(|words| format!(" - {words}"));
-        let link = if words.is_none() && shown == target { target.to_owned() } else { format!("{target}|{shown}") };
+        let link = match &words {
+            Some(_) => vault.link_showing(from, self.path, &shown)?,
+            None => vault.link(from, self.path, &shown)?,
+        };
         let rest = words.unwrap_or_default();
-        let said = format!("{date}: [[{link}]]{rest}");
+        let said = format!("{date}: {link}{rest}");
         Some(EncounterLine { ids: ids(&said, &rest), said })
     }
 }
@@ -153,6 +156,13 @@ impl EncounterLine {
         let id = self.ids[..2].iter().find(|id| !taken.contains(*id))?;
         taken.insert(id.clone());
         Some(format!("{} ^{id}", self.said))
+    }
+
+    /// Whether a line of the note reads so but for the way in which it links the meeting. A vault that changes how it writes
+    /// links keeps the lines it has.
+    pub fn is_linked_alike(&self, line: &str) -> bool {
+        let (said, id) = without_id(line);
+        id.is_some() && is_linked_alike(said, &self.said)
     }
 
     /// Whether a line of the note reads so, whichever of the ids it has.
@@ -177,12 +187,23 @@ fn without_day<'n>(stem: &'n str, day: &str) -> &'n str {
 
 /// Whether a link has the shape that Namesake writes: to a whole note, shown by the note's name with or without the
 /// day.
-fn is_whole(link: &str) -> bool {
-    let inner = link.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or_default();
-    let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
-    let stem = target.rsplit('/').next().unwrap_or_default();
+fn is_whole(text: &str, link: &Link) -> bool {
+    let path = NotePath::new(links::decoded(link.target.of(text)).into_owned());
+    let stem = path.stem();
     let short = without_day(stem, stem.get(..10).unwrap_or_default());
-    !inner.contains('#') && (shown == inner || shown == plain(stem) || shown == plain(short))
+    let shown = link.shown(text);
+    let is_shown = |name: &str| shown == plain(name) || shown == plain(name).replace('[', "(").replace(']', ")");
+    !link.span.of(text).contains('#') && (link.display.is_none() || is_shown(stem) || is_shown(short))
+}
+
+/// Whether two lines differ only in how they link the same meeting: one as a wikilink and the other as a Markdown link, or
+/// by other spellings of its path.
+fn is_linked_alike(now: &str, new: &str) -> bool {
+    let parts = |line| {
+        let link = links::read(line, 0, &[]).into_iter().next()?;
+        Some((&line[..link.span.start], link.shown(line), &line[link.span.end..]))
+    };
+    parts(now).is_some() && parts(now) == parts(new)
 }
 
 /// Whether a line of Recent Context is as Namesake wrote it; `None` if Namesake did not write it.
@@ -194,5 +215,5 @@ pub fn is_untouched(line: &str) -> Option<bool> {
     // Namesake writes a day, a colon and a link to the whole note; anything else there was put in by hand.
     let before = bare[..bare.len() - (said.len() - meeting.span.start)].strip_suffix(": ");
     let is_day = before.is_some_and(|day| iso_day(day).as_deref() == Some(day));
-    Some(is_day && is_whole(meeting.span.of(said)) && ids(bare, rest).iter().any(|own| own == id))
+    Some(is_day && is_whole(said, &meeting) && ids(bare, rest).iter().any(|own| own == id))
 }

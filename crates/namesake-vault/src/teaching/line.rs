@@ -114,13 +114,13 @@ pub fn decision_id(words: &str) -> String {
     digest(&["decision", words], BYTES)
 }
 
-/// The words with the link to their source and the line's id, as a line has them behind its bullet. `None` where the meeting
-/// cannot be linked.
-pub fn with_source(vault: &Vault, words: &str, meeting: &NotePath, id: &str) -> Option<String> {
-    let target = vault.link_target(meeting)?;
+/// The words with the link to their source and the line's id, as a line of the note at `from` has them behind its bullet.
+/// `None` where the meeting cannot be linked.
+pub fn with_source(vault: &Vault, from: &NotePath, words: &str, meeting: &NotePath, id: &str) -> Option<String> {
     let date = vault.meeting(meeting).and_then(|meeting| meeting.date.clone());
     let shown = date.unwrap_or_else(|| plain(meeting.stem()));
-    Some(format!("{words} [[{target}|{shown}]] ^{id}"))
+    let link = vault.link_showing(from, meeting, &shown)?;
+    Some(format!("{words} {link} ^{id}"))
 }
 
 /// Whether two wordings are the same but for case, accents and punctuation.

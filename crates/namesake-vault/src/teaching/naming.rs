@@ -27,7 +27,8 @@ pub enum Naming {
 pub fn naming(vault: &Vault, meeting: &NotePath, passage: &str, person: &NotePath) -> Option<Naming> {
     let shown = passage.contains('`').then(|| without_code(passage));
     let passage = shown.as_deref().unwrap_or(passage);
-    let linked = if passage.contains("[[") { links::read(passage, 0, &[]) } else { Vec::new() };
+    let linked =
+        if passage.contains("[[") || passage.contains("](") { links::read(passage, 0, &[]) } else { Vec::new() };
     if linked.iter().any(|link| vault.linked(link.target.of(passage)) == Some(person)) {
         return Some(Naming::ByLink);
     }

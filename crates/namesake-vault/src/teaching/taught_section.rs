@@ -220,7 +220,7 @@ impl SectionComparison<'_> {
 
     /// The words with their source and the id that a line has in this section.
     fn sourced(&self, statement: &Statement) -> Option<String> {
-        with_source(self.vault, &statement.words, statement.meeting(), &self.id(statement))
+        with_source(self.vault, &self.note.path, &statement.words, statement.meeting(), &self.id(statement))
     }
 
     fn id(&self, statement: &Statement) -> String {

@@ -89,7 +89,7 @@ impl Vault {
     fn meaning(&self, written: &str) -> (FormMeaning, Vec<u64>) {
         let form = form_of(written);
         let mut depends_on = vec![key::decided(&form_key(form))];
-        if let Some(target) = links::sole_target(written) {
+        if let Some(target) = links::sole_target(written.trim()) {
             depends_on.push(key::link(&link_stem(&lower_target(target))));
             if let Some(path) = self.linked(target) {
                 let is_person = self.is_person(path);

@@ -1,12 +1,14 @@
 //! What links are written like: targets, and the file names that they are looked up by.
 
-use crate::note::{Kind, Note, links::sole_target};
+use crate::note::{Kind, Note};
+use namesake_text::links::{decoded, sole_target};
 
 /// Properties of a meeting that name what it was about.
 const STATED: [&str; 6] = ["customer", "customers", "company", "companies", "project", "projects"];
 
 /// A link's target in the shape that paths are compared with.
 pub(super) fn lower_target(target: &str) -> String {
+    let target = decoded(target);
     let target = target.trim().trim_start_matches('/');
     target.strip_suffix(".md").unwrap_or(target).to_lowercase()
 }
@@ -25,7 +27,7 @@ pub fn stated_targets(note: &Note) -> impl Iterator<Item = &str> {
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
 pub fn link_stem(target: &str) -> String {
-    stem_of(target).to_lowercase()
+    stem_of(&decoded(target)).to_lowercase()
 }
 
 /// The file name that a target names, without an ellipsis where it was cut off.

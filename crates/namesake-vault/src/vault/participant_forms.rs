@@ -138,7 +138,10 @@ impl ParticipantForms {
     }
 }
 
-/// The name in what is written: a link's target, or all of it.
+/// The name in what is written: a link's target, the words of a Markdown link, or all of it.
 pub(super) fn form_of(written: &str) -> &str {
-    links::sole_target(written).unwrap_or(written)
+    match links::sole_markdown(written) {
+        Some(link) => link.display.map_or(written, |words| words.of(written)),
+        None => links::sole_target(written).unwrap_or(written),
+    }
 }

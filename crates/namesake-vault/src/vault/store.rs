@@ -11,6 +11,7 @@ use super::note_index::NoteIndex;
 use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
 use super::usage::Usage;
+use crate::adopted::Adopted;
 use crate::config::Config;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
@@ -18,7 +19,7 @@ use crate::note::{Kind, Note};
 use crate::recognition::{Conventions, Signs};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
-use namesake_text::frontmatter::schema::{PropertyType, PropertyTypes, usual_type};
+use namesake_text::frontmatter::schema::{PropertyType, usual_type};
 use namesake_text::frontmatter::{Entry, Frontmatter};
 use namesake_text::path::NotePath;
 use namesake_text::text::TextHash;
@@ -29,8 +30,6 @@ pub struct Vault {
     pub(super) config: Config,
     /// What the decisions say about written forms.
     pub(super) form_decisions: FormDecisions,
-    /// The types of properties as Obsidian has them.
-    property_types: PropertyTypes,
     /// Boxed: the map moves its values about, and these are large.
     pub(super) notes: BTreeMap<NotePath, Box<ReadNote>>,
     unreadable: BTreeMap<NotePath, String>,
@@ -73,28 +72,44 @@ impl Vault {
         &self.config
     }
 
-    /// Replaces the settings and decisions. If the settings differ, all notes are read again, since kinds and headings
-    /// depend on them.
-    pub fn configure(&mut self, config: Config) {
-        let reread = self.config.settings != config.settings;
+    /// Replaces the settings and decisions; what was adopted stays. If the settings differ, all notes are read again,
+    /// since kinds and headings depend on them.
+    pub fn configure(&mut self, mut config: Config) {
+        config.settings.adopted = self.config.settings.adopted.clone();
+        let differs = self.config.settings != config.settings;
         self.config = config;
-        if reread {
-            let notes = std::mem::take(&mut self.notes);
-            let unreadable = std::mem::take(&mut self.unreadable);
-            let property_types = std::mem::take(&mut self.property_types);
-            *self = Self { property_types, ..Self::new(std::mem::take(&mut self.config)) };
-            self.unreadable = unreadable;
-            for (_, entry) in notes {
-                let ReadNote { note, .. } = *entry;
-                self.upsert(note.path, note.text);
-            }
+        if differs {
+            self.read_again();
         }
         self.apply_decisions();
     }
 
-    /// Takes the types of `.obsidian/types.json`.
-    pub fn set_property_types(&mut self, types: PropertyTypes) {
-        self.property_types = types.into_iter().map(|(key, kind)| (key.to_lowercase(), kind)).collect();
+    /// Adopts the settings of Obsidian and of other plugins, in place of those adopted before. All notes are read again
+    /// if they would be read otherwise.
+    pub fn adopt(&mut self, adopted: Adopted) {
+        let is_alike = self.config.settings.adopted.reads_like(&adopted);
+        self.config.settings.adopted = adopted;
+        self.changes += 1;
+        if !is_alike {
+            self.read_again();
+            self.apply_decisions();
+        }
+    }
+
+    /// What was adopted.
+    pub const fn adopted(&self) -> &Adopted {
+        &self.config.settings.adopted
+    }
+
+    fn read_again(&mut self) {
+        let notes = std::mem::take(&mut self.notes);
+        let unreadable = std::mem::take(&mut self.unreadable);
+        *self = Self { changes: self.changes + 1, ..Self::new(std::mem::take(&mut self.config)) };
+        self.unreadable = unreadable;
+        for (_, entry) in notes {
+            let ReadNote { note, .. } = *entry;
+            self.upsert(note.path, note.text);
+        }
     }
 
     /// The type of the property `key`: from the settings, else from Obsidian, else the usual one.
@@ -110,7 +125,7 @@ impl Vault {
 
     fn type_by_settings_or_obsidian(&self, key: &str) -> Option<PropertyType> {
         let set = self.config.settings.property_types.iter().find(|(name, _)| lower(name) == key);
-        set.map(|(_, kind)| *kind).or_else(|| self.property_types.get(key).copied())
+        set.map(|(_, kind)| *kind).or_else(|| self.adopted().property_types.get(key).copied())
     }
 
     /// Counts of what is usual in the vault.
@@ -354,5 +369,40 @@ impl Vault {
     pub fn is_free(&self, path: &NotePath) -> bool {
         let stem = path.stem().to_lowercase();
         self.stems.get(&stem).is_none() && !self.unreadable.keys().any(|other| other.stem().to_lowercase() == stem)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::adopted::SettingsFile;
+
+    fn adopted(path: &str, text: &str) -> Adopted {
+        Adopted::read(&[SettingsFile { path: path.to_owned(), text: text.to_owned() }])
+    }
+
+    #[test]
+    fn notes_are_read_again_when_templates_lie_elsewhere_and_settings_keep_what_was_adopted() {
+        let mut vault = Vault::default();
+        vault.upsert("People/Forms/Person.md".into(), "---\ntype: person\n---\n".to_owned());
+        let kind = |vault: &Vault| vault.notes().next().map(|note| note.kind);
+        assert_eq!(kind(&vault), Some(Kind::Person));
+        vault.adopt(adopted(".obsidian/templates.json", r#"{"folder": "People/Forms"}"#));
+        assert_eq!(kind(&vault), Some(Kind::Excluded));
+        let mut config = Config::default();
+        config.settings.me = "Ines Falk".to_owned();
+        vault.configure(config);
+        assert_eq!(kind(&vault), Some(Kind::Excluded));
+        vault.adopt(Adopted::default());
+        assert_eq!(kind(&vault), Some(Kind::Person));
+    }
+
+    #[test]
+    fn what_was_adopted_is_no_part_of_the_saved_settings() {
+        let mut vault = Vault::default();
+        let saved = serde_json::to_string(vault.config()).unwrap();
+        vault.adopt(adopted(".obsidian/types.json", r#"{"types": {"Met": "date"}}"#));
+        assert_eq!(serde_json::to_string(vault.config()).unwrap(), saved);
+        assert_eq!(vault.property_type("met"), Some(PropertyType::Date));
     }
 }

@@ -26,8 +26,12 @@ pub struct Usage {
     people: BTreeMap<String, usize>,
     /// Templates by the property and the format of its date: `created`, `YYYY-MM-DD HH:mm`.
     formats: BTreeMap<(String, String), usize>,
+    /// Links in the text of notes: wikilinks, and Markdown links to notes.
+    links: [usize; 2],
 }
 
+/// Fewer Markdown links than this say nothing about how a vault writes its links.
+const MARKDOWN_LINKS: usize = 20;
 /// Fewer notes than this are no habit yet.
 const HABIT: usize = 20;
 /// The least notes that show how something is called.
@@ -67,12 +71,18 @@ impl Usage {
 
     fn count(&mut self, note: &Note, settings: &Settings, change: impl Fn(&mut usize)) {
         formats(note).for_each(|format| change(self.formats.entry(format).or_default()));
+        if note.kind == Kind::Excluded {
+            return;
+        }
+        for link in &note.body().links {
+            change(&mut self.links[usize::from(link.markdown)]);
+        }
         if note.kind == Kind::Person
             && let Some(title) = log_title(note, settings)
         {
             change(self.logs.entry(title.to_owned()).or_default());
         }
-        if note.kind == Kind::Excluded || !note.frontmatter.is_valid() {
+        if !note.frontmatter.is_valid() {
             return;
         }
         for entry in &note.frontmatter.entries {
@@ -127,6 +137,12 @@ impl Usage {
         let all: usize = self.logs.values().sum();
         let (title, count) = self.logs.iter().max_by_key(|(_, count)| **count)?;
         (*count >= FEW && 2 * count > all).then_some(title.as_str())
+    }
+
+    /// Whether the vault writes its links as Markdown links, and no others at all.
+    pub const fn writes_markdown_links(&self) -> bool {
+        let [wiki, markdown] = self.links;
+        wiki == 0 && markdown >= MARKDOWN_LINKS
     }
 
     /// The folders of person notes with the number of these, in order.

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { AdoptedSettings as Adopted, SettingsFile } from '../engine/types';
+import { FakeFiles } from '../testing/fake-files';
+import { AdoptedSettings } from './adopted-settings';
+
+const APP = '.config/app.json';
+const TASKS = '.config/plugins/obsidian-tasks-plugin/data.json';
+
+/** What an engine was given, and what the user was told. It warns of what is no JSON, as the real one does. */
+function reading(files: Record<string, string>) {
+  const disk = new FakeFiles(files);
+  const messages: string[] = [];
+  const given: SettingsFile[][] = [];
+  const adopted = new AdoptedSettings({ files: disk, folder: '.config', say: (message) => messages.push(message) });
+  const take = (files: SettingsFile[]): Promise<Adopted> => {
+    given.push(files);
+    const broken = files.filter(({ text }) => !text.endsWith('}'));
+    const warnings = broken.map(({ path }) => ({ path, reason: 'it is no JSON' }));
+    return Promise.resolve({ values: [{ setting: 'templates', value: 'T', path: APP }], warnings, taskFormat: 'dataview', globalFilter: '#task' });
+  };
+  return { disk, messages, given, adopted, take };
+}
+
+describe('settings of other programs', () => {
+  it('are read from the files that are there', async () => {
+    const { given, messages, adopted, take } = reading({ [APP]: '{"a": 1}', [TASKS]: '{}', '.config/hotkeys.json': '{}' });
+    await adopted.giveTo(take);
+    expect(given).toEqual([[{ path: APP, text: '{"a": 1}' }, { path: TASKS, text: '{}' }]]);
+    expect(messages).toEqual([]);
+    expect(adopted.values).toEqual([{ setting: 'templates', value: 'T', path: APP }]);
+  });
+
+  it('are given again only when a file changed, came or went', async () => {
+    const { disk, given, adopted, take } = reading({ [APP]: '{}' });
+    await adopted.giveTo(take);
+    expect(await adopted.giveChanges(take)).toBe(false);
+    disk.files.set(APP, '{"b": 2}');
+    expect(await adopted.giveChanges(take)).toBe(true);
+    disk.files.delete(APP);
+    expect(await adopted.giveChanges(take)).toBe(true);
+    expect(await adopted.giveChanges(take)).toBe(false);
+    expect(given).toHaveLength(3);
+  });
+
+  it('hold for tasks where nothing else is set here', async () => {
+    const { adopted, take } = reading({});
+    expect([adopted.taskFormat(undefined), adopted.globalFilter(undefined)]).toEqual(['emoji', '']);
+    await adopted.giveTo(take);
+    expect(adopted.taskFormat({ taskFormat: 'emoji' })).toBe('dataview');
+    expect(adopted.globalFilter({ globalFilter: '' })).toBe('#task');
+    expect(adopted.globalFilter({ globalFilter: '#do' })).toBe('#do');
+  });
+
+  it('go to every new engine, changed or not', async () => {
+    const { given, adopted, take } = reading({ [APP]: '{}' });
+    await adopted.giveTo(take);
+    await adopted.giveTo(take);
+    expect(given).toHaveLength(2);
+  });
+
+  it('of a file that is broken are none, which is said once with what to do', async () => {
+    const { disk, messages, adopted, take } = reading({ [APP]: '{"a":' });
+    await adopted.giveTo(take);
+    await adopted.giveTo(take);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(APP);
+    expect(messages[0]).toContain('Repair');
+    expect(disk.files.get(APP)).toBe('{"a":');
+  });
+
+  it('of a file that cannot be read are none, and the others count', async () => {
+    const { disk, given, messages, adopted, take } = reading({ [TASKS]: '{}' });
+    disk.folders.add(APP);
+    await adopted.giveTo(take);
+    expect(given).toEqual([[{ path: TASKS, text: '{}' }]]);
+    expect(messages).toHaveLength(1);
+  });
+});
