@@ -1,8 +1,8 @@
 //! The lists of names in a note's body: behind labels, below labels and headings, in headings.
 
-use super::attendance::{ListedAt, ListedName};
 use super::headings::{heading_roles, is_other_meeting};
 use super::labels::{Label, bare};
+use super::listed_name::{ListedAt, ListedName};
 use super::listed_names::{each_name, entry_names, is_absent, linked_names};
 use super::name_shape::{NameShape, name_shape};
 use crate::note::{Note, Section, bullet, lines};

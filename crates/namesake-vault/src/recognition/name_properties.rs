@@ -1,7 +1,7 @@
 //! The names in the properties that list people.
 
-use super::attendance::{ListedAt, ListedName};
 use super::headings::heading_roles;
+use super::listed_name::{ListedAt, ListedName};
 use super::listed_names::{each_name, is_absent, linked_names, property_name};
 use crate::note::Note;
 use crate::vocabulary::{OwnWords, Role};

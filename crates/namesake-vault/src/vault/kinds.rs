@@ -2,19 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::link_text::link_stem;
+use super::link_text::listed_stems;
 use super::read_note::ReadNote;
 use super::store::Vault;
 use crate::days::DayOrder;
-use crate::facts::Meeting;
-use crate::note::links;
 use crate::recognition::{Flip, Recognition};
 use namesake_text::path::NotePath;
-
-/// The file names, in lower case, of the links in a meeting's list of participants.
-pub(super) fn listed_stems(meeting: &Meeting) -> BTreeSet<String> {
-    meeting.participants.iter().filter_map(|name| links::sole_target(name)).map(link_stem).collect()
-}
 
 impl Vault {
     /// What the note at `path` was recognised as.

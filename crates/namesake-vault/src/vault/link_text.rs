@@ -1,5 +1,8 @@
 //! What links are written like: targets, and the file names that they are looked up by.
 
+use std::collections::BTreeSet;
+
+use crate::facts::Meeting;
 use crate::note::{Kind, Note};
 use namesake_text::links::{decoded, sole_target};
 
@@ -23,6 +26,11 @@ pub fn stated_targets(note: &Note) -> impl Iterator<Item = &str> {
     let keys = if note.kind == Kind::Meeting { STATED.as_slice() } else { &[] };
     let values = keys.iter().flat_map(|key| note.frontmatter.list(key));
     values.filter_map(|value| sole_target(value.trim()))
+}
+
+/// The file names, in lower case, of the links in a meeting's list of participants.
+pub(super) fn listed_stems(meeting: &Meeting) -> BTreeSet<String> {
+    meeting.participants.iter().filter_map(|name| sole_target(name.trim())).map(link_stem).collect()
 }
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.

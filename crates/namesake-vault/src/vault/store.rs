@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::habits::Habit;
-use super::kinds::listed_stems;
 use super::known_names::KnownNames;
-use super::link_text::{self, link_stem, targets};
+use super::link_text::{self, link_stem, listed_stems, targets};
 use super::note_index::NoteIndex;
 use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
