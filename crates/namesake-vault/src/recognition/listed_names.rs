@@ -22,6 +22,9 @@ pub(super) fn is_absent(name: &str) -> bool {
     if ["~~", "%%", "<!--", "❌", "✗", "✘", "🚫"].iter().any(|sign| name.contains(sign)) || name.ends_with('?') {
         return true;
     }
+    // The path of a link says nothing about its person.
+    let link = name.starts_with('[').then(|| links::markdown_at(name, 0)).flatten();
+    let name = link.map_or(name, |link| &name[link.span.end..]);
     let said = name.find(['(', '-', '–', '—', ':']).map_or("", |at| &name[at..]);
     said.contains("n't")
         || said.contains("n’t")
@@ -62,6 +65,8 @@ fn divided<'t>(line: &'t str, sign: impl Fn(&'t str) -> Option<&'static str>) ->
             parts.push(Span::new(start, at));
             start = at + sign.len();
             at = start;
+        } else if let Some(link) = rest.starts_with('[').then(|| links::markdown_at(rest, 0)).flatten() {
+            at += link.span.end;
         } else if let Some(pair) = pairs.iter().position(|(open, _)| rest.starts_with(open)) {
             let close = pairs[pair].1;
             match rest.find(close) {
@@ -142,7 +147,7 @@ pub(super) fn linked_names(line: &str) -> Vec<Span> {
     }
 }
 
-/// The words of the Markdown links that an entry begins with.
+/// The words of the Markdown links that an entry consists of.
 fn addressed(entry: &str) -> Vec<Span> {
     let (mut names, mut at) = (Vec::new(), 0);
     while entry[at..].trim_start_matches([' ', ',', ';']).starts_with('[') {
@@ -152,7 +157,7 @@ fn addressed(entry: &str) -> Vec<Span> {
         names.push(Span::new(open + 1, middle));
         at = close + 1;
     }
-    names
+    if entry[at..].contains(char::is_alphanumeric) { Vec::new() } else { names }
 }
 
 /// Whether words in a list may be somebody's name.
