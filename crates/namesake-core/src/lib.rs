@@ -20,4 +20,4 @@ pub use namesake_rules as rules;
 pub use namesake_tasks as tasks;
 pub use namesake_text::{frontmatter, path, text};
 pub use namesake_vault::tasks::rows as task_rows;
-pub use namesake_vault::{config, decisions, finding, new_person, note, transcript, vault};
+pub use namesake_vault::{config, decisions, finding, new_person, note, pattern, pattern_hits, transcript, vault};

@@ -45,6 +45,12 @@ mod names {
     pub mod via;
 }
 
+/// The rule of the patterns that the user brings.
+mod patterns {
+    pub mod outlook;
+    pub mod pattern;
+}
+
 /// Rules that keep person notes tidy.
 mod person {
     pub mod blank_lines;
@@ -135,6 +141,7 @@ pub static ALL: &[Rule] = &[
     person::blank_lines::RULE,
     person::heading_spacing::RULE,
     person::last_updated::RULE,
+    patterns::pattern::RULE,
     person::needs_review::RULE,
 ];
 

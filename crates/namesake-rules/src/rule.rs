@@ -59,6 +59,9 @@ impl Rule {
     /// What rules about person notes have in common.
     pub const PERSON: Self = Self { worth: 4, ..Self::in_group(Group::Person) };
 
+    /// What rules about what the user asked for have in common.
+    pub const PATTERNS: Self = Self { worth: 3, within_note: true, ..Self::in_group(Group::Patterns) };
+
     const fn in_group(group: Group) -> Self {
         Self {
             name: "",
@@ -98,11 +101,14 @@ pub enum Group {
     Enrich,
     /// The shape of person notes.
     Person,
+    /// What the user asked for.
+    Patterns,
 }
 
 impl Group {
     /// All groups, in the order in which their rules run.
-    pub const ALL: [Self; 5] = [Self::Frontmatter, Self::Tasks, Self::Names, Self::Enrich, Self::Person];
+    pub const ALL: [Self; 6] =
+        [Self::Frontmatter, Self::Tasks, Self::Names, Self::Enrich, Self::Person, Self::Patterns];
 
     /// The folder of its rules and of their specs.
     pub const fn name(self) -> &'static str {
@@ -112,6 +118,7 @@ impl Group {
             Self::Names => "names",
             Self::Enrich => "enrich",
             Self::Person => "person",
+            Self::Patterns => "patterns",
         }
     }
 
@@ -123,6 +130,7 @@ impl Group {
             Self::Names => "Names",
             Self::Enrich => "What meetings teach",
             Self::Person => "Person notes",
+            Self::Patterns => "Your own patterns",
         }
     }
 }

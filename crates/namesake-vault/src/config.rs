@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
 use crate::kind::Kind;
+use crate::pattern::Pattern;
 use crate::vocabulary::{OwnWords, WordsByRole};
 use namesake_tasks::{Format, Options};
 use namesake_text::frontmatter::schema::{PropertyTypes, Schema};
@@ -114,6 +115,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, bool>,
     /// Other switches for some of the notes; where several speak of a rule, the last one counts.
     pub profiles: Vec<Profile>,
+    /// The user's own patterns, in the order in which they are looked for.
+    pub patterns: Vec<Pattern>,
     /// What properties hold, by name; goes before `.obsidian/types.json`.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, PropertyType>"))]
     pub property_types: PropertyTypes,
@@ -319,6 +322,7 @@ impl Default for Settings {
             global_filter: String::new(),
             rules: BTreeMap::new(),
             profiles: Vec::new(),
+            patterns: Vec::new(),
             property_types: PropertyTypes::new(),
             schemas: BTreeMap::new(),
             type_synonyms: BTreeMap::new(),

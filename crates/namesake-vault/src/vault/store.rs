@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
 use crate::note::{Kind, Note};
+use crate::pattern::{CompiledPattern, CompiledPatterns};
 use crate::recognition::{Conventions, Signs};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
@@ -26,6 +27,8 @@ use namesake_text::text::TextHash;
 #[derive(Default)]
 pub struct Vault {
     pub(super) config: Config,
+    /// The user's own patterns, compiled.
+    patterns: CompiledPatterns,
     /// What the decisions say about written forms.
     pub(super) form_decisions: FormDecisions,
     /// The types of properties as Obsidian has them.
@@ -64,7 +67,8 @@ impl Vault {
     /// An empty vault with these settings and decisions.
     pub fn new(config: Config) -> Self {
         let form_decisions = FormDecisions::of(&config.decisions);
-        Self { config, form_decisions, ..Self::default() }
+        let patterns = CompiledPatterns::of(&config.settings.patterns);
+        Self { config, patterns, form_decisions, ..Self::default() }
     }
 
     /// The settings and decisions.
@@ -73,8 +77,12 @@ impl Vault {
     }
 
     /// Replaces the settings and decisions. If the settings differ, all notes are read again, since kinds and headings
-    /// depend on them.
+    /// depend on them; nothing that is read depends on patterns.
     pub fn configure(&mut self, config: Config) {
+        if self.config.settings.patterns != config.settings.patterns {
+            self.patterns = CompiledPatterns::of(&config.settings.patterns);
+            self.config.settings.patterns.clone_from(&config.settings.patterns);
+        }
         let reread = self.config.settings != config.settings;
         self.config = config;
         if reread {
@@ -89,6 +97,11 @@ impl Vault {
             }
         }
         self.apply_decisions();
+    }
+
+    /// The user's own patterns that are looked for in `note`.
+    pub fn patterns(&self, note: &Note) -> Vec<&CompiledPattern> {
+        self.patterns.about(&note.path, note.kind)
     }
 
     /// Takes the types of `.obsidian/types.json`.
