@@ -7,19 +7,30 @@ use std::path::Path;
 
 use namesake_core::config::Config;
 use namesake_core::frontmatter::schema::{PropertyTypes, TypesFile};
+use namesake_core::pattern;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
 use crate::output;
 
-/// The settings in `file`, which must be there.
+/// The settings in `file`, which must be there and hold no pattern that cannot be used.
 pub fn named(file: &Path) -> Result<Config> {
-    read(file)?.ok_or_else(|| Error::File { path: file.to_owned(), source: ErrorKind::NotFound.into() })
+    let config =
+        read(file)?.ok_or_else(|| Error::File { path: file.to_owned(), source: ErrorKind::NotFound.into() })?;
+    match pattern::first_wrong(&config.settings.patterns) {
+        Some(reason) => Err(Error::Pattern { file: file.to_owned(), reason }),
+        None => Ok(config),
+    }
 }
 
-/// The settings in `file`, or the defaults where there is none.
+/// The settings in `file`, or the defaults where there is none. A pattern that cannot be used gives a warning only: the
+/// plugin goes on without it as well.
 pub fn or_default(file: &Path) -> Result<Config> {
-    Ok(read(file)?.unwrap_or_default())
+    let config = read(file)?.unwrap_or_default();
+    if let Some(reason) = pattern::first_wrong(&config.settings.patterns) {
+        output::warn(&format_args!("{}: {reason}; the others are looked for", file.display()));
+    }
+    Ok(config)
 }
 
 /// The property types in `file`, Obsidian's `types.json`. A file that cannot be read gives a warning only, since notes can be

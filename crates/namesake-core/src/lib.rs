@@ -10,6 +10,7 @@ pub mod complete;
 pub mod journal;
 pub mod merge;
 pub mod overview;
+pub mod pattern_trial;
 pub mod plan;
 pub mod preview;
 pub mod removed_lines;

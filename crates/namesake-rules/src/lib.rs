@@ -82,6 +82,7 @@ mod tasks {
 
 use std::collections::BTreeSet;
 
+pub use patterns::outlook::doubt as pattern_doubt;
 pub use report::Report;
 pub use rule::{Group, Rule, UNREADABLE, unreadable};
 
@@ -131,6 +132,7 @@ pub static ALL: &[Rule] = &[
     enrich::related::RULE,
     enrich::gone_meeting::RULE,
     enrich::unknown_participant::RULE,
+    patterns::pattern::RULE,
     person::contradiction::RULE,
     person::unknown_cell::RULE,
     person::misplaced_fact::RULE,
@@ -141,7 +143,6 @@ pub static ALL: &[Rule] = &[
     person::blank_lines::RULE,
     person::heading_spacing::RULE,
     person::last_updated::RULE,
-    patterns::pattern::RULE,
     person::needs_review::RULE,
 ];
 

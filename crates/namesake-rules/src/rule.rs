@@ -99,16 +99,16 @@ pub enum Group {
     Names,
     /// What one note has to tell another.
     Enrich,
-    /// The shape of person notes.
-    Person,
     /// What the user asked for.
     Patterns,
+    /// The shape of person notes.
+    Person,
 }
 
 impl Group {
     /// All groups, in the order in which their rules run.
     pub const ALL: [Self; 6] =
-        [Self::Frontmatter, Self::Tasks, Self::Names, Self::Enrich, Self::Person, Self::Patterns];
+        [Self::Frontmatter, Self::Tasks, Self::Names, Self::Enrich, Self::Patterns, Self::Person];
 
     /// The folder of its rules and of their specs.
     pub const fn name(self) -> &'static str {

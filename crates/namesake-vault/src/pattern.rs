@@ -178,11 +178,6 @@ impl Pattern {
         }
         Ok(())
     }
-
-    fn is_about(&self, path: &NotePath, kind: Kind) -> bool {
-        (self.folders.is_empty() || self.folders.iter().any(|folder| path.is_in(folder)))
-            && (self.kinds.is_empty() || self.kinds.contains(&kind))
-    }
 }
 
 /// The group that a replacement names at `dollar`, with the byte behind it, as the `regex` crate reads it.
@@ -223,6 +218,13 @@ impl CompiledPattern {
         &self.regex
     }
 
+    /// Whether it is looked for in the note of that kind at `path`.
+    pub fn is_about(&self, path: &NotePath, kind: Kind) -> bool {
+        let Pattern { folders, kinds, .. } = &self.pattern;
+        (folders.is_empty() || folders.iter().any(|folder| path.is_in(folder)))
+            && (kinds.is_empty() || kinds.contains(&kind))
+    }
+
     /// Whether it is looked for in this part of notes.
     pub fn looks_in(&self, place: PatternPlace) -> bool {
         self.pattern.places.contains(&place)
@@ -238,7 +240,7 @@ impl CompiledPatterns {
 
     /// Those that are looked for in the note of that kind at `path`.
     pub fn about(&self, path: &NotePath, kind: Kind) -> Vec<&CompiledPattern> {
-        self.patterns.iter().filter(|compiled| compiled.pattern.is_about(path, kind)).collect()
+        self.patterns.iter().filter(|compiled| compiled.is_about(path, kind)).collect()
     }
 }
 

@@ -51,6 +51,11 @@ impl Outlook {
     }
 }
 
+/// Why a pattern would not be applied to the note without asking, alone as it is; nothing if it would.
+pub fn doubt(note: &Note, vault: &Vault, pattern: &CompiledPattern) -> Option<&'static str> {
+    outlook(note, vault, pattern).doubt()
+}
+
 /// The outlook of each of `patterns` in the note.
 pub fn outlooks(note: &Note, vault: &Vault, patterns: &[&CompiledPattern]) -> Vec<Outlook> {
     let mut outlooks: Vec<Outlook> = patterns.iter().map(|pattern| outlook(note, vault, pattern)).collect();
@@ -106,9 +111,8 @@ fn restless(note: &Note, vault: &Vault, patterns: &[&CompiledPattern], kept: Vec
 
 /// What those of `patterns` that are about the note find in it.
 fn look<'p>(patterns: &[&'p CompiledPattern], note: &Note, vault: &Vault) -> Vec<Hit<'p>> {
-    let about = vault.patterns(note);
-    let about: Vec<&CompiledPattern> =
-        patterns.iter().copied().filter(|pattern| about.iter().any(|other| std::ptr::eq(*other, *pattern))).collect();
+    let is_about = |pattern: &&CompiledPattern| pattern.is_about(&note.path, note.kind);
+    let about: Vec<&CompiledPattern> = patterns.iter().copied().filter(is_about).collect();
     hits(&about, note, &vault.config().settings)
 }
 
