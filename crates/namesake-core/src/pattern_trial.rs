@@ -12,6 +12,8 @@ use serde::Serialize;
 const MOST: usize = 10;
 /// The most bytes of a line that an excerpt shows on each side of what was found.
 const BESIDE: usize = 40;
+/// The most bytes that an excerpt shows of what was found, and of what would be written.
+const LONGEST: usize = 200;
 
 /// What a pattern finds in a note, or why it cannot be used.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -81,10 +83,16 @@ fn excerpt(note: &Note, hit: &Hit) -> PatternExcerpt {
         end: hit.span.end,
         property: hit.property.clone(),
         lead: lead.to_owned(),
-        before: hit.before.clone(),
-        after: hit.after.clone(),
+        before: shortened(&hit.before),
+        after: shortened(&hit.after),
         tail: tail.to_owned(),
     }
+}
+
+/// The first words of what was found or would be written.
+fn shortened(text: &str) -> String {
+    let end = text.floor_char_boundary(LONGEST.min(text.len()));
+    if end == text.len() { text.to_owned() } else { format!("{}…", &text[..end]) }
 }
 
 /// The words beside a place on its line, as far as they are near.
@@ -122,8 +130,10 @@ mod tests {
 
     #[test]
     fn a_trial_shows_at_most_ten() {
-        let trial = trial("x", "y", &"x and ".repeat(30));
-        assert_eq!((trial.found, trial.excerpts.len()), (30, 10));
+        let many = trial("x", "y", &"x and ".repeat(30));
+        assert_eq!((many.found, many.excerpts.len()), (30, 10));
+        let long = trial("x+", "y", &"x".repeat(1000));
+        assert_eq!(long.excerpts[0].before.chars().count(), LONGEST + 1);
     }
 
     #[test]

@@ -64,11 +64,10 @@ pub fn hits<'p>(patterns: &[&'p CompiledPattern], note: &Note, settings: &Settin
             own.extend(note.frontmatter.single().filter_map(|entry| in_property(pattern, note, entry)));
         }
         // Most patterns stand in few notes, and covering the code of a note takes longer than looking for them.
-        let may_be_below = pattern.regex().is_match(&note.text[start..]);
-        if pattern.looks_in(PatternPlace::Body) && may_be_below {
+        if pattern.looks_in(PatternPlace::Body) && pattern.regex().is_match(&note.text[start..]) {
             own.extend(in_text(pattern, PatternPlace::Body, note, &text, Span::new(start, note.text.len())));
         }
-        if pattern.looks_in(PatternPlace::Tasks) && may_be_below {
+        if pattern.looks_in(PatternPlace::Tasks) {
             for (line, task) in task_lines(note, &settings.task_options()) {
                 let words = task.body_span.shifted(line.start);
                 own.extend(in_text(pattern, PatternPlace::Tasks, note, &text, words));
@@ -118,24 +117,20 @@ fn replacement(pattern: &CompiledPattern, found: &Captures) -> String {
     after
 }
 
-/// A text in which all that a pattern finds is replaced, with what was found.
-fn replaced(pattern: &CompiledPattern, text: &str) -> Option<(String, Vec<String>)> {
-    let mut found = Vec::new();
+/// A text in which all that a pattern finds is replaced; nothing if that is the same text.
+fn replaced(pattern: &CompiledPattern, text: &str) -> Option<String> {
     let mut written = 0;
     let after = pattern.regex().replace_all(text, |one: &Captures| {
         // More than may be written stays as it is.
         let after = if written > MOST { one[0].to_owned() } else { replacement(pattern, one) };
         written += after.len();
-        if after != one[0] {
-            found.push(one[0].to_owned());
-        }
         after
     });
-    (after != text).then(|| (after.into_owned(), found))
+    (after != text).then(|| after.into_owned())
 }
 
 fn in_file_name<'p>(pattern: &'p CompiledPattern, note: &Note) -> Option<Hit<'p>> {
-    let (after, _) = replaced(pattern, note.path.stem())?;
+    let after = replaced(pattern, note.path.stem())?;
     Some(Hit {
         pattern,
         place: PatternPlace::FileName,
@@ -150,9 +145,9 @@ fn in_file_name<'p>(pattern: &'p CompiledPattern, note: &Note) -> Option<Hit<'p>
 
 fn in_property<'p>(pattern: &'p CompiledPattern, note: &Note, entry: &Entry) -> Option<Hit<'p>> {
     let values = entry.value.texts();
-    let new: Vec<Option<(String, Vec<String>)>> = values.iter().map(|value| replaced(pattern, value)).collect();
+    let new: Vec<Option<String>> = values.iter().map(|value| replaced(pattern, value)).collect();
     let (text, fm) = (&note.text, &note.frontmatter);
-    let pairs = || values.iter().zip(&new).filter_map(|(old, new)| Some((*old, new.as_ref()?.0.as_str())));
+    let pairs = || values.iter().zip(&new).filter_map(|(old, new)| Some((*old, new.as_deref()?)));
     let (before, after) = pairs().next()?;
     let several = pairs().count() > 1;
     let edits = match &entry.value {
@@ -160,7 +155,7 @@ fn in_property<'p>(pattern: &'p CompiledPattern, note: &Note, entry: &Entry) -> 
             // The texts of a list are those of its scalars, which need not be all its items.
             let scalars = items.iter().enumerate().filter(|(_, item)| item.value.text().is_some()).map(|(at, _)| at);
             let changes: Vec<(usize, Option<&str>)> =
-                scalars.zip(&new).filter_map(|(at, new)| Some((at, Some(new.as_ref()?.0.as_str())))).collect();
+                scalars.zip(&new).filter_map(|(at, new)| Some((at, Some(new.as_deref()?)))).collect();
             change_items(text, fm, &entry.key, &changes)
         }
         _ => set_scalar(text, fm, &entry.key, after),
