@@ -66,7 +66,7 @@ describe('the rules', () => {
     await openPage('Rules');
     await rulesShown();
     const headings = await modal().locator('.setting-group-heading').allTextContents();
-    expect(headings.sort()).toEqual(['Enrichment', 'Frontmatter', 'Names', 'Person notes', 'Tasks']);
+    expect(headings.sort()).toEqual(['Enrichment', 'Frontmatter', 'Names', 'Person notes', 'Tasks', 'Your own patterns']);
     expect(await row('(date-type)').getByRole('switch').getAttribute('aria-checked')).toBe('true');
     expect(await modal().locator('.setting-item', { hasText: 'Off unless you switch it on.' }).getByRole('switch', { checked: true }).count()).toBe(0);
   });

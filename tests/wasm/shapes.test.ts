@@ -56,6 +56,8 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
     ['Plan', engine.plan({ kind: 'identify', form: { path: 'Inbox/new.md', line: 1, raw: 'Ann Ash', before: '', written: 'Ann Ash', remember: false } })],
     ['TemplateCheck', engine.checkTemplate('')],
     ['TemplateCheck', engine.checkTemplate('Templates/Meeting')],
+    ['PatternTrial', engine.tryPattern({ find: 'R(ob)', replace: '$1', where: ['body', 'properties', 'fileName'] }, MEETING)],
+    ['PatternTrial', engine.tryPattern({ find: 'R(ob' })],
     ['RuleInfo[]', engine.rules()],
     ['VaultStatus', engine.status()],
     ['string[]', engine.paths()],

@@ -32,6 +32,14 @@ pub enum Error {
         /// What is not known.
         which: String,
     },
+    /// A pattern of the settings file cannot be used.
+    #[error("{file}: {reason}; mend the pattern, or switch it off with \"enabled\": false")]
+    Pattern {
+        /// The file.
+        file: PathBuf,
+        /// Which, where it is wrong, and why.
+        reason: String,
+    },
     /// A file of the journal cannot be understood.
     #[error("{file}: this batch of the journal is damaged ({reason}); it is left as it is, name another with --batch")]
     Batch {

@@ -204,3 +204,25 @@ fn line_ends_and_marks_stay_as_they_are() {
     namesake(&["fix", vault.arg(), "--rule", "owner", "--write"]);
     assert_eq!(vault.read("Meetings/m.md"), text.replace("@Rob Benoit", "[[Rob Benoit]]"));
 }
+
+#[test]
+fn the_patterns_of_a_settings_file_are_applied() {
+    let note = ("Notes/a.md", "Dock trial {{id:12}} w/o `{{id:13}}`\n");
+    let config = r#"{"settings": {"patterns": [
+        {"name": "Ids", "find": " \\{\\{id:\\d+\\}\\}", "automatic": true},
+        {"name": "House words", "find": "\\bw/o\\b", "replace": "without"}
+    ]}}"#;
+    let vault = TestVault::of(&[note, ("own.json", config)]);
+    let own = vault.path("own.json");
+    let with =
+        |args: &[&str]| namesake(&[&args[..1], &[vault.arg(), "--config", own.to_str().unwrap()], &args[1..]].concat());
+    let scan = with(&["scan", "--rule", "pattern"]).out;
+    assert!(scan.contains("Your pattern “House words” finds “w/o”, to become “without”."), "{scan}");
+    with(&["fix", "--write"]);
+    assert_eq!(vault.read(note.0), "Dock trial w/o `{{id:13}}`\n");
+    with(&["fix", "--tier", "review", "--rule", "pattern", "--write"]);
+    assert_eq!(vault.read(note.0), "Dock trial without `{{id:13}}`\n");
+    namesake(&["undo", vault.arg()]);
+    namesake(&["undo", vault.arg()]);
+    assert_eq!(vault.read(note.0), note.1);
+}

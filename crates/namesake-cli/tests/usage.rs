@@ -71,6 +71,30 @@ fn broken_settings_are_named_and_nothing_is_done() {
 }
 
 #[test]
+fn a_wrong_pattern_is_named_with_its_place() {
+    let vault = TestVault::of(&[("d.md", "sign\n")]);
+    let settings =
+        r#"{"settings": {"patterns": [{"find": "sign", "replace": "mark"}, {"name": "Ids", "find": "é(id"}]}}"#;
+    vault.write("own.json", settings.as_bytes());
+    let own = vault.path("own.json");
+    let run = namesake(&["scan", vault.arg(), "--config", own.to_str().unwrap()]);
+    assert_eq!((run.code, run.err.lines().count()), (2, 1), "{}", run.err);
+    assert!(
+        run.err.contains("own.json: the pattern “Ids” cannot be used: find, character 2: unclosed group"),
+        "{}",
+        run.err
+    );
+    // The plugin goes on without it, and so does the command line with the plugin's settings.
+    vault.write(".obsidian/plugins/namesake/data.json", settings.as_bytes());
+    let run = namesake(&["scan", vault.arg()]);
+    assert!(run.err.contains("the pattern “Ids” cannot be used"), "{}", run.err);
+    assert!(run.out.contains("“sign”, to become “mark”"), "{}", run.out);
+    let off = settings.replace("\"Ids\"", "\"Ids\", \"enabled\": false");
+    vault.write("own.json", off.as_bytes());
+    assert_eq!(namesake(&["scan", vault.arg(), "--config", own.to_str().unwrap()]).err.lines().count(), 0);
+}
+
+#[test]
 fn the_plugins_settings_hold_unless_others_are_named() {
     let vault = TestVault::of(&[PERSON, ("d.md", "- [ ] call @Rob Benoit\n")]);
     vault.write(".obsidian/plugins/namesake/data.json", b"{\"settings\": {\"ownerStyle\": \"handle\"}}");

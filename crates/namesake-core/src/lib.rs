@@ -11,6 +11,7 @@ pub mod complete;
 pub mod journal;
 pub mod merge;
 pub mod overview;
+pub mod pattern_trial;
 pub mod plan;
 pub mod preview;
 pub mod removed_lines;
@@ -21,4 +22,6 @@ pub use namesake_rules as rules;
 pub use namesake_tasks as tasks;
 pub use namesake_text::{frontmatter, path, text};
 pub use namesake_vault::tasks::rows as task_rows;
-pub use namesake_vault::{adopted, config, decisions, finding, new_person, note, transcript, vault, vocabulary};
+pub use namesake_vault::{
+    adopted, config, decisions, finding, new_person, note, pattern, pattern_hits, transcript, vault, vocabulary,
+};

@@ -46,6 +46,12 @@ mod names {
     pub mod via;
 }
 
+/// The rule of the patterns that the user brings.
+mod patterns {
+    pub mod outlook;
+    pub mod pattern;
+}
+
 /// Rules that keep person notes tidy.
 mod person {
     pub mod blank_lines;
@@ -77,6 +83,7 @@ mod tasks {
 
 use std::collections::BTreeSet;
 
+pub use patterns::outlook::doubt as pattern_doubt;
 pub use report::{Report, habit_key};
 pub use rule::{Group, Rule, UNREADABLE, unreadable};
 
@@ -127,6 +134,7 @@ pub static ALL: &[Rule] = &[
     enrich::related::RULE,
     enrich::gone_meeting::RULE,
     enrich::unknown_participant::RULE,
+    patterns::pattern::RULE,
     person::contradiction::RULE,
     person::unknown_cell::RULE,
     person::misplaced_fact::RULE,

@@ -65,6 +65,9 @@ impl Rule {
     /// What rules about person notes have in common.
     pub const PERSON: Self = Self { worth: 4, ..Self::in_group(Group::Person) };
 
+    /// What rules about what the user asked for have in common.
+    pub const PATTERNS: Self = Self { worth: 3, within_note: true, ..Self::in_group(Group::Patterns) };
+
     const fn in_group(group: Group) -> Self {
         Self {
             name: "",
@@ -104,13 +107,16 @@ pub enum Group {
     Names,
     /// What one note has to tell another.
     Enrich,
+    /// What the user asked for.
+    Patterns,
     /// The shape of person notes.
     Person,
 }
 
 impl Group {
     /// All groups, in the order in which their rules run.
-    pub const ALL: [Self; 5] = [Self::Frontmatter, Self::Tasks, Self::Names, Self::Enrich, Self::Person];
+    pub const ALL: [Self; 6] =
+        [Self::Frontmatter, Self::Tasks, Self::Names, Self::Enrich, Self::Patterns, Self::Person];
 
     /// The folder of its rules and of their specs.
     pub const fn name(self) -> &'static str {
@@ -120,6 +126,7 @@ impl Group {
             Self::Names => "names",
             Self::Enrich => "enrich",
             Self::Person => "person",
+            Self::Patterns => "patterns",
         }
     }
 
@@ -131,6 +138,7 @@ impl Group {
             Self::Names => "Names",
             Self::Enrich => "What meetings teach",
             Self::Person => "Person notes",
+            Self::Patterns => "Your own patterns",
         }
     }
 }

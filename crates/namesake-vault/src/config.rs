@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::adopted::{Adopted, AdoptedValue, TASK_FILTER, TASK_FORMAT};
 use crate::decisions::Decisions;
 use crate::kind::Kind;
+use crate::pattern::Pattern;
 use crate::vocabulary::{OwnWords, WordsByRole};
 use namesake_tasks::{Format, Options};
 use namesake_text::frontmatter::schema::{PropertyTypes, Schema};
@@ -121,6 +122,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, bool>,
     /// Other switches for some of the notes; where several speak of a rule, the last one counts.
     pub profiles: Vec<Profile>,
+    /// The user's own patterns, in the order in which they are looked for.
+    pub patterns: Vec<Pattern>,
     /// What properties hold, by name; goes before `.obsidian/types.json`.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, PropertyType>"))]
     pub property_types: PropertyTypes,
@@ -359,6 +362,7 @@ impl Default for Settings {
             global_filter: String::new(),
             rules: BTreeMap::new(),
             profiles: Vec::new(),
+            patterns: Vec::new(),
             property_types: PropertyTypes::new(),
             schemas: BTreeMap::new(),
             type_synonyms: BTreeMap::new(),

@@ -4,7 +4,7 @@
 //!
 //! | modules | hold |
 //! |---|---|
-//! | `adopted`, `config`, `decisions`, `word_list` | what the user set, here and in other programs, and decided; lists of words |
+//! | `adopted`, `pattern`, `config`, `decisions`, `word_list` | what the user set, here and in other programs, and decided; lists of words |
 //! | `note` | one note, read once: frontmatter, body, kind |
 //! | `vocabulary`, `days` | what people call properties, folders and headings; days as they are written |
 //! | `recognition` | what a note is, and who it says took part |
@@ -13,6 +13,7 @@
 //! | `facts` | what one note says that other notes care about |
 //! | `vault` | all notes and facts, and the answers to questions across them |
 //! | `new_person` | the note that a new person would get |
+//! | `pattern_hits` | what the user's own patterns find in a note |
 //! | `mentions`, `properties`, `tasks` | written names, values of properties and tasks, computed over a vault |
 //! | `person` | what a person note says, bullet by bullet and field by field |
 //! | `teaching` | what meetings teach the notes of people, companies and projects |
@@ -29,6 +30,8 @@ mod kind;
 pub mod mentions;
 pub mod new_person;
 pub mod note;
+pub mod pattern;
+pub mod pattern_hits;
 pub mod person;
 pub mod properties;
 pub mod recognition;

@@ -2,7 +2,10 @@
 
 use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::path::NotePath;
+use namesake_core::pattern::{Pattern, PatternPart};
+use namesake_core::pattern_trial::pattern_trial;
 use namesake_core::task_rows::{self, TaskQuery};
+use namesake_core::text::utf16;
 use namesake_core::whois;
 use wasm_bindgen::prelude::*;
 
@@ -45,5 +48,33 @@ impl Engine {
     #[wasm_bindgen(unchecked_return_type = "Candidate[]")]
     pub fn whois(&mut self, path: String, written: &str, line: &str) -> Result<JsValue, JsValue> {
         to_js(&whois::whois(&mut self.vault, &NotePath::new(path), written, line))
+    }
+
+    /// What `pattern` would find in the note at `path`, or where it is wrong. Without a note only the pattern is checked.
+    ///
+    /// # Errors
+    /// If `pattern` is none.
+    #[wasm_bindgen(js_name = tryPattern, unchecked_return_type = "PatternTrial")]
+    pub fn try_pattern(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Pattern")] pattern: JsValue,
+        path: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        self.vault.settle();
+        let pattern = from_js::<Pattern>(pattern)?;
+        let path = path.map(NotePath::new);
+        let mut trial = pattern_trial(&self.vault, &pattern, path.as_ref());
+        if let Some(error) = &mut trial.error {
+            let text = match error.part {
+                PatternPart::Find => pattern.find.as_str(),
+                PatternPart::Replace => &pattern.replace,
+                PatternPart::Where => "",
+            };
+            utf16::from_bytes(text, &mut [&mut error.start]);
+        }
+        let places = trial.excerpts.iter_mut().flat_map(|excerpt| [&mut excerpt.start, &mut excerpt.end]);
+        let text = path.and_then(|path| self.vault.text(&path)).unwrap_or_default();
+        utf16::from_bytes(text, &mut places.collect::<Vec<_>>());
+        to_js(&trial)
     }
 }

@@ -1,24 +1,27 @@
 // The engine's types as the rest of the plugin sees them. All of them derive from the Rust ones: a method that is added
 // to the engine needs nothing here. Only this folder knows that they come from WebAssembly.
 import type {
-  Config as StoredConfig, Engine, Headings, Profile as StoredProfile, Settings as StoredSettings, TaskTable,
+  Config as StoredConfig, Engine, Headings, Pattern as StoredPattern, Profile as StoredProfile, Settings as StoredSettings, TaskTable,
 } from 'namesake-wasm';
 import type { TaskRow } from './tasks';
 
 export type {
-  AdoptedSettings, AdoptedValue, Alias, Candidate, Choice, Completion, CompletionQuery, Decision, DecisionChanges, Finding, Fix, Identification, JournalEntry, Kind, LeftOut, Mention,
-  Merge, MergedProperty, MergedSection, MergeRequest, NoteChange, NoteEditSpan as TextEdit, NoteText, Plan, PlanRequest, Preview,
-  PreviewLine, PreviewPart, PropertyType, Query, Reverted, RuleInfo, Schema, SettingsFile, TaskQuery, TemplateCheck, Tier, VaultStatus,
+  AdoptedSettings, AdoptedValue, Alias, Candidate, Choice, Completion, CompletionQuery, Decision, DecisionChanges, Finding, Fix,
+  Identification, JournalEntry, Kind, LeftOut, Mention, Merge, MergedProperty, MergedSection, MergeRequest, NoteChange,
+  NoteEditSpan as TextEdit, NoteText, PatternError, PatternExcerpt, PatternPlace, PatternTrial, Plan, PlanRequest, Preview, PreviewLine,
+  PreviewPart, PropertyType, Query, Reverted, Role, RuleInfo, Schema, SettingsFile, TaskQuery, TemplateCheck, Tier, VaultStatus,
 } from 'namesake-wasm';
 export type { TaskRow } from './tasks';
 
+export type Pattern = Required<StoredPattern>;
 export type Profile = Required<StoredProfile>;
 
 /** Settings as the engine gives them back: every default filled in. */
-export interface Settings extends Required<Omit<StoredSettings, 'headings' | 'profiles' | 'rules'>> {
+export interface Settings extends Required<Omit<StoredSettings, 'headings' | 'patterns' | 'profiles' | 'rules'>> {
   headings: Required<Headings>;
   /** Rules switched on or off by the user; a rule that is not named has its default. */
   rules: Record<string, boolean>;
+  patterns: Pattern[];
   profiles: Profile[];
 }
 

@@ -4,6 +4,7 @@ import { fieldOf } from './fields';
 
 const SETTINGS = {
   peopleFolders: ['People', 'Team'], rules: { via: false }, headings: { summary: ['Summary', 'TL;DR'] }, maxNoteBytes: 10,
+  words: { participants: ['crew', 'on deck'], absent: ['sick'] },
   propertyTypes: { created: 'date', met: 'datetime', seen: 'multitext' }, typeSynonyms: { person: 'people' },
   schemas: { person: { required: ['title'], allowed: [], values: { status: ['open', 'done, mostly'] } } },
   profiles: [{ folders: ['Drafts'], kinds: ['meeting'], rules: { via: true, mojibake: false } }],
@@ -18,6 +19,12 @@ describe('settings', () => {
   it('show lists one item a line and take them back', () => {
     expect(shown('peopleFolders')).toBe('People\nTeam');
     expect(typed('peopleFolders', ' People \n\nCrew\n')).toEqual({ peopleFolders: ['People', 'Crew'] });
+  });
+
+  it('show the words of the vault with commas between them and take them back', () => {
+    expect(['words:participants', 'words:day'].map(shown)).toEqual(['crew, on deck', '']);
+    expect(typed('words:participants', ' crew ,, round\nwatch ')).toEqual({ words: { participants: ['crew', 'round', 'watch'], absent: ['sick'] } });
+    expect(typed('words:absent', ' , ')).toEqual({ words: { participants: ['crew', 'on deck'] } });
   });
 
   it('show a rule as the user set it, else by its own default', () => {

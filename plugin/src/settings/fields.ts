@@ -1,8 +1,8 @@
 // From a control's key to the setting behind it: what the control shows, what it changes, and what is wrong with what
 // was typed. A key is a setting's name, or a path such as `profile:0:rule:date-type`. Pure.
-import type { Kind, Profile, PropertyType, RuleInfo, Schema, Settings } from '../engine/types';
+import type { Kind, Profile, PropertyType, Role, RuleInfo, Schema, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import { fromLines, fromPairs, problemOfFolders, problemOfMap, problemOfPairs, toPairs } from './lines';
+import { fromCommas, fromLines, fromPairs, problemOfFolders, problemOfMap, problemOfPairs, toPairs } from './lines';
 
 export interface Field {
   read: (settings: Settings) => unknown;
@@ -26,6 +26,7 @@ export function fieldOf(key: string, rules: RuleInfo[]): Field {
   const [place = '', ...rest] = key.split(':');
   switch (place) {
     case 'rule': return ruleField(rest.join(':'), rules);
+    case 'words': return wordsField(rest.join(':') as Role);
     case 'heading': return headingField(rest.join(':'));
     case 'schema': return schemaField(rest[0] as Kind, rest[1] as keyof Schema);
     case 'profile': return profileField(Number(rest[0]), rest[1] ?? '', rest.slice(2).join(':'));
@@ -56,6 +57,18 @@ function headingField(name: string): Field {
   return {
     read: ({ headings }) => shown((headings as Record<string, string[]>)[name] ?? []),
     write: ({ headings }, value) => ({ headings: { ...headings, [name]: fromLines(String(value)) } }),
+  };
+}
+
+/** What the vault calls something. A role without words of its own is not stored. */
+function wordsField(role: Role): Field {
+  return {
+    read: ({ words: own }) => (own[role] ?? []).join(', '),
+    write: ({ words: own }, value) => {
+      const listed = fromCommas(String(value));
+      const others = Object.fromEntries(Object.entries(own).filter(([other]) => other !== role));
+      return { words: listed.length === 0 ? others : { ...others, [role]: listed } };
+    },
   };
 }
 

@@ -9,6 +9,10 @@ export function fromLines(text: string): string[] {
   return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 }
 
+export function fromCommas(text: string): string[] {
+  return text.split(/[,\n]/u).map((word) => word.trim()).filter((word) => word !== '');
+}
+
 export type Pair = [name: string, value: string];
 
 export function fromPairs(text: string): Pair[] {

@@ -1,7 +1,7 @@
 // The pages of the settings about rules and properties, as declarations: which rules run, on which notes they stand
 // otherwise, and what properties hold.
 import type { SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
-import type { Kind, Profile, RuleInfo } from '../engine/types';
+import type { Kind, Profile, Role, RuleInfo } from '../engine/types';
 import { en } from '../locales/en';
 import { fieldOf } from './fields';
 
@@ -31,6 +31,18 @@ export function propertiesPage(): SettingDefinitionPage {
       { type: 'group', heading: words.schemas, items: KINDS.map(schemaPage) },
     ],
   };
+}
+
+/** The roles whose words users have of their own. */
+const ROLES: Role[] = ['participants', 'absent', 'day', 'log', 'person', 'meeting'];
+
+export function wordsPage(disabled: () => boolean): SettingDefinitionPage {
+  const items = ROLES.map((role): SettingDefinition => ({
+    name: words.wordNames[role] ?? role,
+    desc: [words.wordsCommas, words.wordExamples[role]].filter((part) => part !== undefined).join(' '),
+    control: { type: 'text', key: `words:${role}`, defaultValue: '', disabled },
+  }));
+  return { type: 'page', name: words.words, desc: words.wordsDesc, items };
 }
 
 function schemaPage(kind: Kind): SettingDefinitionPage {

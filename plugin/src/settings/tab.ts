@@ -1,8 +1,10 @@
 // The settings tab as declarations: the app renders and searches them. Values live in the store; the engine checks them.
 import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Decision, EngineApi, Profile, RuleInfo, Settings } from '../engine/types';
+import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
 import { en } from '../locales/en';
+import { PatternModal } from '../modals/pattern';
+import { PatternDraft } from '../modals/pattern-draft';
 import { isEarned, recordOf } from '../review/record';
 import { say, sayFailure } from '../screen/notices';
 import type { BatchRecord, Journal } from '../vault/journal';
@@ -10,7 +12,8 @@ import { isFolderForNotes, isNotePath } from '../vault/paths';
 import type { Store } from '../vault/store';
 import { decisionRows, type DecisionRow } from './decisions';
 import { fieldOf } from './fields';
-import { linesOf, profilesPage, propertiesPage, rulesPage } from './pages';
+import { linesOf, profilesPage, propertiesPage, rulesPage, wordsPage } from './pages';
+import { changedAt, NEW_PATTERN, patternRow } from './patterns';
 
 const words = en.settings;
 /** Batches listed; older ones are undone by the command line. */
@@ -36,6 +39,8 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #rules: RuleInfo[] = [];
   #batches: BatchRecord[] = [];
   #templateRemark: string | undefined;
+  /** What is wrong with each pattern, in their order. */
+  #patternErrors: (PatternError | undefined)[] = [];
   #declared = '';
   #shown: Settings | undefined;
 
@@ -64,6 +69,8 @@ export class NamesakeSettingTab extends PluginSettingTab {
       { type: 'group', heading: words.editor, items: this.#editor() },
       { type: 'group', heading: words.tasks, items: this.#tasks() },
       { type: 'page', name: words.headings, desc: words.headingsDesc, items: this.#headings(), visible: () => this.#settings !== undefined },
+      wordsPage(() => this.#locked()),
+      this.#patterns(),
       ...this.#rulePages(),
       this.#decisions(),
       { type: 'page', name: words.journal, desc: words.journalDesc, items: [this.#journal()] },
@@ -107,6 +114,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     const { engine, journal, index } = this.#parts;
     if (index.ready) this.#rules = await engine.rules();
     this.#batches = await journal.list(LISTED);
+    if (index.ready) await this.#checkPatterns();
     if (index.ready) this.#templateRemark = (await engine.checkTemplate(this.#settings?.personTemplate ?? '')).remark;
     this.#declare();
   }
@@ -237,6 +245,49 @@ export class NamesakeSettingTab extends PluginSettingTab {
   async #changeProfiles(make: (profiles: Profile[]) => Profile[]): Promise<void> {
     await this.#change((settings) => ({ profiles: make(settings.profiles) }));
     this.#declare();
+  }
+
+  #patterns(): SettingDefinitionItem {
+    const patterns = this.#settings?.patterns ?? [];
+    const items = patterns.map((pattern, at) => {
+      const { name, desc } = patternRow(pattern, this.#patternErrors[at]);
+      return { name, desc, render: (setting: Setting) => this.#patternRow(setting, pattern, at) };
+    });
+    return {
+      type: 'page', name: words.patterns, desc: words.patternsDesc, visible: () => this.#settings !== undefined,
+      items: [{
+        type: 'list', heading: words.patterns, emptyState: words.patternsEmpty, items,
+        addItem: { name: words.patternAdd, action: () => this.#editPattern(NEW_PATTERN, (pattern) => (all) => [...all, pattern]) },
+        onDelete: (at) => void this.#changePatterns((all) => all.filter((_, other) => other !== at)),
+      }],
+    };
+  }
+
+  #patternRow(setting: Setting, pattern: Pattern, at: number): void {
+    const { name, desc } = patternRow(pattern, this.#patternErrors[at]);
+    setting.setName(name).setDesc(desc);
+    setting.addButton((button) => button.setButtonText(words.patternEdit).onClick(() =>
+      this.#editPattern(pattern, (edited) => (all) => changedAt(all, at, pattern, edited))));
+    setting.addToggle((toggle) => toggle.setTooltip(words.patternEnabled(name)).setValue(pattern.enabled).onChange((enabled) =>
+      void this.#changePatterns((all) => changedAt(all, at, pattern, { ...pattern, enabled }))));
+  }
+
+  #editPattern(pattern: Pattern, put: (edited: Pattern) => (all: Pattern[]) => Pattern[]): void {
+    const { engine, index } = this.#parts;
+    const path = this.app.workspace.getActiveFile()?.path;
+    const draft = new PatternDraft(pattern, path, async (one, note) => (index.ready ? engine.tryPattern(one, note) : undefined));
+    new PatternModal(this.app, draft, (edited) => void this.#changePatterns(put(edited))).open();
+  }
+
+  async #changePatterns(make: (patterns: Pattern[]) => Pattern[]): Promise<void> {
+    await this.#change((settings) => ({ patterns: make(settings.patterns) }));
+    if (this.#parts.index.ready) await this.#checkPatterns();
+    this.#declare();
+  }
+
+  async #checkPatterns(): Promise<void> {
+    const patterns = this.#settings?.patterns ?? [];
+    this.#patternErrors = await Promise.all(patterns.map(async (pattern) => (await this.#parts.engine.tryPattern(pattern)).error));
   }
 
   #journal(): SettingDefinitionList {

@@ -9,6 +9,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use namesake_core::config::Config;
+use namesake_core::pattern;
 
 use crate::args::SettingsArgs;
 use crate::error::{Error, Result};
@@ -33,9 +34,12 @@ pub fn in_force(args: &SettingsArgs, of_plugin: Option<&Path>) -> Result<Config>
 /// The settings in `file`, which must be there and hold nothing that is not known.
 fn named(file: &Path) -> Result<Config> {
     let found = read::settings(file)?.ok_or_else(|| Error::at(file)(ErrorKind::NotFound.into()))?;
-    match unknown::sentence(&found.unknown) {
+    if let Some(which) = unknown::sentence(&found.unknown) {
+        return Err(Error::UnknownSettings { file: file.to_owned(), which });
+    }
+    match pattern::first_wrong(&found.config.settings.patterns) {
         None => Ok(found.config),
-        Some(which) => Err(Error::UnknownSettings { file: file.to_owned(), which }),
+        Some(reason) => Err(Error::Pattern { file: file.to_owned(), reason }),
     }
 }
 
@@ -47,6 +51,9 @@ fn plugins(file: &Path) -> Result<Config> {
         output::warn(&format_args!(
             "{file}: {which} This is passed over; if it is not mistyped, a newer Namesake knows it"
         ));
+    }
+    if let Some(reason) = pattern::first_wrong(&found.config.settings.patterns) {
+        output::warn(&format_args!("{}: {reason}; the others are looked for", file.display()));
     }
     Ok(found.config)
 }

@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
 use crate::note::{Kind, Note};
+use crate::pattern::{CompiledPattern, CompiledPatterns};
 use crate::recognition::{Conventions, Signs};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
@@ -27,6 +28,8 @@ use namesake_text::text::TextHash;
 #[derive(Default)]
 pub struct Vault {
     pub(super) config: Config,
+    /// The user's own patterns, compiled.
+    patterns: CompiledPatterns,
     /// What the decisions say about written forms.
     pub(super) form_decisions: FormDecisions,
     /// Boxed: the map moves its values about, and these are large.
@@ -63,7 +66,8 @@ impl Vault {
     /// An empty vault with these settings and decisions.
     pub fn new(config: Config) -> Self {
         let form_decisions = FormDecisions::of(&config.decisions);
-        Self { config, form_decisions, ..Self::default() }
+        let patterns = CompiledPatterns::of(&config.settings.patterns);
+        Self { config, patterns, form_decisions, ..Self::default() }
     }
 
     /// The settings and decisions.
@@ -72,9 +76,13 @@ impl Vault {
     }
 
     /// Replaces the settings and decisions; what was adopted stays. If the settings differ, all notes are read again,
-    /// since kinds and headings depend on them.
+    /// since kinds and headings depend on them; nothing that is read depends on patterns.
     pub fn configure(&mut self, mut config: Config) {
         config.settings.adopted = self.config.settings.adopted.clone();
+        if self.config.settings.patterns != config.settings.patterns {
+            self.patterns = CompiledPatterns::of(&config.settings.patterns);
+            self.config.settings.patterns.clone_from(&config.settings.patterns);
+        }
         let differs = self.config.settings != config.settings;
         self.config = config;
         if differs {
@@ -109,6 +117,11 @@ impl Vault {
             let ReadNote { note, .. } = *entry;
             self.upsert(note.path, note.text);
         }
+    }
+
+    /// The user's own patterns that are looked for in `note`.
+    pub fn patterns(&self, note: &Note) -> Vec<&CompiledPattern> {
+        self.patterns.about(&note.path, note.kind)
     }
 
     /// The type of the property `key`: from the settings, else from Obsidian, else the usual one.

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { Pattern } from '../engine/types';
+import { changedAt, NEW_PATTERN, patternRow } from './patterns';
+
+const patternOf = (part: Partial<Pattern>): Pattern => ({ ...NEW_PATTERN, ...part });
+const IDS = patternOf({ name: 'Ids', find: 'id:\\d+' });
+
+describe('a pattern in the settings', () => {
+  it('tells what it does', () => {
+    expect(patternRow(IDS, undefined)).toEqual({ name: 'Ids', desc: 'id:\\d+ is removed.' });
+    expect(patternRow(patternOf({ find: 'w/o', replace: 'without', automatic: true }), undefined))
+      .toEqual({ name: 'w/o', desc: 'w/o becomes without. Without asking, where it is certain.' });
+  });
+
+  it('tells what is wrong with it, and where', () => {
+    const error = { part: 'find' as const, start: 0, character: 3, message: 'unclosed group' };
+    expect(patternRow(patternOf({ find: 'ab(', replace: 'x', automatic: true }), error).desc)
+      .toBe('ab( becomes x. It cannot be used: Find, character 3: unclosed group.');
+  });
+
+  it('is changed only while it is the one that was shown', () => {
+    const other = patternOf({ find: 'other' });
+    const edited = { ...IDS, enabled: false };
+    expect(changedAt([other, IDS], 1, IDS, edited)).toEqual([other, edited]);
+    expect(() => changedAt([IDS, other], 1, IDS, edited)).toThrow('no longer there');
+  });
+});
