@@ -18,12 +18,12 @@ describe('the content of data.json', () => {
   it.each([null, undefined, {}])('is all defaults where there is none (%s)', async (nothing) => {
     const { version, settings, decisions, firstBatchReviewed } = await configured(nothing);
     expect({ version, decisions, firstBatchReviewed }).toEqual({ version: 1, decisions: [], firstBatchReviewed: false });
-    expect(settings).toMatchObject({ peopleFolders: ['People'], ownerStyle: 'link', rules: {}, automatic: false });
+    expect(settings).toMatchObject({ peopleFolders: [], ownerStyle: 'link', rules: {}, automatic: false });
   });
 
   it('keeps what is set and fills in what is not', async () => {
     const config = await configured({ settings: { ownerStyle: 'handle', headings: { summary: ['Kurz'] }, rules: { via: false } } });
-    expect(config.settings).toMatchObject({ ownerStyle: 'handle', rules: { via: false }, meetingFolders: ['Meetings'] });
+    expect(config.settings).toMatchObject({ ownerStyle: 'handle', rules: { via: false }, meetingFolders: [] });
     expect(config.settings?.headings).toMatchObject({ summary: ['Kurz'], recentContext: ['Recent Context'] });
   });
 

@@ -65,7 +65,7 @@ it('a skipped note has a reason', async () => {
   engine.reject('c.md', 'it is not valid UTF-8');
   expect(engine.ignored(NOTE.path)).toBeUndefined();
   expect(engine.ignored('gone.md')).toBeUndefined();
-  expect(engine.ignored('Templates/a.md')).toContain('templates');
+  expect(engine.ignored('Templates/a.md')).toContain('a template');
   expect(engine.ignored('b.md')).toContain('“namesake”');
   expect(engine.ignored('c.md')).toBe('it is not valid UTF-8');
 });

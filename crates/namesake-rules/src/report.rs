@@ -102,9 +102,11 @@ impl<'v> Report<'v> {
             Declared::Order | Declared::Lines(_) => None,
         })?;
         let entry = self.note.frontmatter.only(property)?;
+        let settings = &self.vault.config().settings;
+        // What the settings say of the property, or of the habit, comes before it.
         let is_mended = || {
-            let settings = &self.vault.config().settings;
-            settings.mended_habits.iter().any(|habit| *habit == habit_key(self.rule, property))
+            settings.property_types.keys().any(|key| key.eq_ignore_ascii_case(property))
+                || settings.mended_habits.iter().any(|habit| *habit == habit_key(self.rule, property))
         };
         (self.vault.is_habit(self.note, entry) && !is_mended()).then(|| property.clone())
     }

@@ -17,7 +17,6 @@ pub const RULE: Rule = Rule {
                 templates, and wherever YAML needs them.",
     on: false,
     worth: 1,
-    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

@@ -17,7 +17,6 @@ pub const RULE: Rule = Rule {
            the settings or nearly all notes of that kind have one.",
     why: "Such a title is left over from the note that was copied, or from a template, and lists show it.",
     example: "`title: Weekly catch-up` in `Rob Benoit.md` under `# Rob Benoit` -> asked about",
-    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

@@ -16,7 +16,6 @@ pub const RULE: Rule = Rule {
     example: "`type: person` -> `type: people`, where the settings say so",
     automatic: "Where the settings name the word as a synonym. A word that only nearly all other notes write \
                 otherwise, and a tag that names something else, are asked about.",
-    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

@@ -17,7 +17,6 @@ pub const RULE: Rule = Rule {
     automatic: "Where it can only be a link: Obsidian has no lists in lists. With a comma inside (`[[Voss, Mara]]`) only \
                 if there is a note of that name. Numbers and `true` are never taken for a link (`matrix: [[1, 2]]`), nor \
                 is anything in `tags`.",
-    yields_to_habit: true,
     check,
     ..Rule::FRONTMATTER
 };

@@ -142,7 +142,6 @@ impl FileName {
             names.push(plain.clone());
             names.push(format!("{nickname} {last}"));
         }
-        names.extend(turned(&plain));
         names.extend(spelled_apart(person));
         let is_as_written = company.is_none() && person == stem || names.is_empty();
         Self { names, company, is_as_written }
@@ -173,14 +172,6 @@ fn without_nickname(name: &str) -> (String, Option<String>) {
             Some((format!("{}{behind}", before.trim_end()), inside.trim().to_owned()))
         });
     quoted.map_or_else(|| (name.to_owned(), None), |(plain, nickname)| (plain, Some(nickname)))
-}
-
-/// `Doe, Jane` as `Jane Doe`.
-fn turned(name: &str) -> Option<String> {
-    let (last, first) = name.split_once(", ").filter(|(_, first)| !first.contains(','))?;
-    let turned = format!("{} {}", first.trim(), last.trim());
-    let is_name = first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    (is_name && name_shape(&turned) >= NameShape::Several).then_some(turned)
 }
 
 /// `jane-doe`, `jane_doe` and `JaneDoe` as `Jane Doe`.
@@ -227,7 +218,6 @@ mod tests {
             "jane-doe",
             "Jane_Doe",
             "JaneDoe",
-            "Doe, Jane",
             "21.03 Jane Doe",
             "Jane “Jay” Doe",
         ] {
