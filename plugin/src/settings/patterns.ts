@@ -1,7 +1,7 @@
 // The user's own patterns as rows of the settings. Pure.
 import type { Pattern, PatternError } from '../engine/types';
 import { en } from '../locales/en';
-import { errorText } from '../modals/pattern-draft';
+import { errorText } from './pattern-draft';
 
 const words = en.settings;
 

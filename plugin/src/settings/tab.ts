@@ -3,8 +3,8 @@ import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type S
 import { messageOf } from '../engine/protocol';
 import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import { PatternModal } from '../modals/pattern';
-import { PatternDraft } from '../modals/pattern-draft';
+import { PatternModal } from './pattern-modal';
+import { PatternDraft } from './pattern-draft';
 import { isEarned, recordOf } from '../review/record';
 import { say, sayFailure } from '../screen/notices';
 import type { BatchRecord, Journal } from '../vault/journal';
