@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notice } from './support/app.ts';
 import { open } from './support/editor.ts';
-import { review, selected } from './support/pane.ts';
+import { count, review, selected } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { DATA, disk } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -30,7 +30,7 @@ interface Stored {
 
 const settings = () => page.locator('.modal', { has: page.locator('.setting-page-back') });
 const form = () => page.locator('.namesake-pattern');
-const field = (name: string) => form().getByRole('textbox', { name });
+const field = (name: string) => form().getByRole('textbox', { name: new RegExp(`^${name}`) });
 const save = () => form().getByRole('button', { name: 'Save' });
 const row = (name: string) => settings().locator('.setting-item', { hasText: name }).first();
 
@@ -58,7 +58,7 @@ describe('a pattern', () => {
     await openSettings('Your patterns');
     await settings().getByText('You have no pattern yet.').waitFor();
     await add('Ids', ' \\{\\{id:(\\d+\\}\\}', '');
-    await form().getByText('Find, character 10: unclosed group').waitFor();
+    await form().getByText('Find, character 9: unclosed group').waitFor();
     expect(await save().isDisabled()).toBe(true);
 
     await field('Find').fill(' \\{\\{id:(\\d+)\\}\\}');
@@ -71,6 +71,7 @@ describe('a pattern', () => {
     await row('Ids').waitFor();
     await page.keyboard.press('Escape');
 
+    await until('it is found', async () => (await count(page)) === 1);
     await review(page, DOCK);
     expect(await selected(page).textContent()).toContain('Your pattern “Ids” finds');
     await page.keyboard.press('a');

@@ -44,7 +44,7 @@ async function stored(): Promise<Partial<Stored>> {
 
 async function openPage(...names: string[]): Promise<void> {
   for (const name of names) {
-    await modal().locator('.setting-item.mod-page', { hasText: name }).first().click();
+    await modal().locator('.setting-item.mod-page', { has: page.locator('.setting-item-name', { hasText: name }) }).first().click();
     await modal().locator('.setting-page-back', { hasText: name }).waitFor();
   }
 }

@@ -52,7 +52,8 @@ impl Habits {
 
     /// Whether so many notes of its kind write the property as `note` does that it is a habit.
     pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
-        self.is_frequent(&(note.kind, key(&entry.key), value_form(note, entry)))
+        let form = value_form(note, entry);
+        !is_plain(&form) && self.is_frequent(&(note.kind, key(&entry.key), form))
     }
 
     fn is_frequent(&self, written: &(Kind, String, ValueForm)) -> bool {
@@ -72,6 +73,14 @@ impl Habits {
             of: self.notes.get(kind).copied().unwrap_or_default(),
         })
     }
+}
+
+/// Whether a form is that of a list of plain words. Every good list has it, so it shows no habit of writing lists badly.
+fn is_plain(form: &str) -> bool {
+    let items = form.strip_prefix(['[', '-']).filter(|items| items.starts_with('a'));
+    items.is_some_and(|items| {
+        items.split('|').all(|item| item.chars().all(|c| matches!(c, 'a' | '9' | '-' | '_' | '/')))
+    })
 }
 
 /// The most bytes of a value that its form is made of.
