@@ -139,7 +139,7 @@ fn address(text: &str, start: usize) -> Option<(Span, usize)> {
             (blank + 1, length, angled[length..].strip_prefix('>')?)
         }
         None => {
-            let length = balanced(inner);
+            let length = address_len(inner, LONGEST);
             (blank, length, &inner[length..])
         }
     };
@@ -159,15 +159,16 @@ fn line_from(text: &str, start: usize) -> &str {
     text[start..end].split('\n').next().unwrap_or_default()
 }
 
-/// The length of an address without angle brackets, which ends at a blank or at a bracket that it did not open.
-fn balanced(words: &str) -> usize {
+/// The bytes of an address without angle brackets, which ends at a blank, at a bracket that it did not open, or behind
+/// `most` bytes.
+pub fn address_len(words: &str, most: usize) -> usize {
     let mut depth = 0_usize;
     for (at, c) in words.char_indices() {
         match c {
             '(' => depth += 1,
             ')' if depth == 0 => return at,
             ')' => depth -= 1,
-            c if c.is_whitespace() || at > LONGEST => return at,
+            c if c.is_whitespace() || at > most => return at,
             _ => {}
         }
     }

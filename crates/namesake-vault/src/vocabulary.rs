@@ -133,11 +133,6 @@ fn rows() -> impl Iterator<Item = (Role, &'static str)> {
     rows.flat_map(|(role, phrases)| phrases.split(" | ").map(move |phrase| (role, phrase)))
 }
 
-/// The phrases of a role, in the order of the table.
-pub fn phrases(role: Role) -> impl Iterator<Item = &'static str> {
-    rows().filter(move |(other, _)| *other == role).map(|(_, phrase)| phrase)
-}
-
 /// Longer phrases, in bytes, are none of the table.
 const LONGEST: usize = 48;
 

@@ -150,7 +150,7 @@ impl<'v> Rewrite<'v> {
         let length = match angled {
             true => words[start..].find(is_end)?,
             // An address may contain pairs of round brackets.
-            false => balanced(&words[start..]),
+            false => links::address_len(&words[start..], usize::MAX),
         };
         let address = &words[start..start + length];
         let (path, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
@@ -251,21 +251,6 @@ fn breaks(note: &Note, edits: &[Edit]) -> bool {
     let names = |fm: &Frontmatter| fm.entries.iter().map(|entry| entry.key.clone()).collect::<Vec<_>>();
     let after = apply(&note.text, edits).map(|text| Frontmatter::read(&text));
     after.map_or(true, |after| after.error.is_some() || names(&after) != names(&note.frontmatter))
-}
-
-/// The length of an address without angle brackets.
-fn balanced(words: &str) -> usize {
-    let mut depth = 0_usize;
-    for (at, c) in words.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return at,
-            ')' => depth -= 1,
-            c if c.is_whitespace() => return at,
-            _ => {}
-        }
-    }
-    words.len()
 }
 
 /// All scalars of the properties, decoded, with their places.

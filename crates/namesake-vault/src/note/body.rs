@@ -143,19 +143,15 @@ impl Body {
 
     /// What stands under a heading, its subsections included.
     pub fn with_subsections(&self, section: &Section) -> Span {
-        let behind = self.sections.iter().filter(|other| other.heading.start > section.heading.start);
-        let inner = behind.take_while(|other| other.level > section.level);
+        let next = self.sections.partition_point(|other| other.heading.start <= section.heading.start);
+        let inner = self.sections[next..].iter().take_while(|other| other.level > section.level);
         Span::new(section.content.start, inner.last().unwrap_or(section).content.end)
     }
 
     /// What stands under every heading that says one of `titles`, see [`is_titled`], its subsections included.
     pub fn under(&self, titles: &[String]) -> Vec<Span> {
-        let is_meant = |section: &Section| is_titled(&section.title, titles);
-        let whole = |(at, section): (usize, &Section)| {
-            let inner = self.sections[at + 1..].iter().take_while(|other| other.level > section.level);
-            Span::new(section.content.start, inner.last().unwrap_or(section).content.end)
-        };
-        self.sections.iter().enumerate().filter(|(_, section)| is_meant(section)).map(whole).collect()
+        let meant = self.sections.iter().filter(|section| is_titled(&section.title, titles));
+        meant.map(|section| self.with_subsections(section)).collect()
     }
 
     /// The lines labelled with one of `labels`, without regard to case.

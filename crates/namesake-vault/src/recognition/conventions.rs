@@ -11,7 +11,7 @@ use crate::days::DayOrder;
 use crate::kind::Kind;
 use namesake_text::path::NotePath;
 
-/// How many notes of a folder there are, and how many look as notes of the folder's kind do.
+/// How many notes of a folder for people there are, and how many of them look as notes about people do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct FolderCount {
     notes: usize,
@@ -49,12 +49,12 @@ impl Conventions {
             }
         };
         let mut flips = Vec::new();
-        if let Some(folder) = signs.folder.filter(|_| is_counted(signs)) {
+        if let Some(folder) = signs.folder.filter(|folder| is_counted(*folder, signs)) {
             let name = folder.folder(path);
             let before = self.agrees(folder, name);
             let count = self.folders.entry(name.to_owned()).or_default();
             step(&mut count.notes, true);
-            step(&mut count.alike, is_alike(folder, signs));
+            step(&mut count.alike, is_like_person(folder, signs));
             if count.notes == 0 {
                 self.folders.remove(name);
             }
@@ -99,12 +99,8 @@ impl Conventions {
     /// Whether the notes of a folder are what its name says.
     fn agrees(&self, sign: FolderSign, folder: &str) -> bool {
         let count = self.folders.get(folder).copied().unwrap_or_default();
-        match sign.kind {
-            _ if sign.is_set || count.notes == 0 => true,
-            Kind::Person => 2 * count.alike >= count.notes,
-            // What a meeting's note lacks, a day or people, keeps rules from doing harm.
-            _ => true,
-        }
+        // What a meeting's note lacks, a day or people, keeps rules from doing harm, so only people are counted.
+        sign.is_set || sign.kind != Kind::Person || 2 * count.alike >= count.notes
     }
 
     /// What the note at `path` is.
@@ -118,7 +114,6 @@ impl Conventions {
         if signs.is_index && !signs.folder.is_some_and(|folder| folder.is_set) {
             return Recognition::nothing();
         }
-        let by_properties = || signs.attendance == AttendanceSign::Properties;
         let by_body = || signs.attendance == AttendanceSign::Body;
         let is_person_shaped = signs.name >= NameShape::Several || signs.is_handle;
         let mut asked = None;
@@ -129,11 +124,10 @@ impl Conventions {
                 None
             }
         };
-        let found = match () {
-            () if by_properties() => Some(Recognition::certain(Kind::Meeting, Reason::Participants)),
-            () => None,
-        };
-        let found = found.or_else(|| self.by_folder(path, signs, &mut likely));
+        if signs.attendance == AttendanceSign::Properties {
+            return Recognition::certain(Kind::Meeting, Reason::Participants);
+        }
+        let found = self.by_folder(path, signs, &mut likely);
         let found = found.or_else(|| match () {
             () if by_body() || signs.is_titled_meeting => {
                 let reason = if by_body() { Reason::Participants } else { Reason::FileName };
@@ -170,7 +164,7 @@ impl Conventions {
             kind => kind,
         };
         // What has a day in its name is about that day; a folder for more than people says nothing of other notes.
-        let is_odd = signs.is_dated || !sign.is_plain && !is_alike(sign, signs);
+        let is_odd = signs.is_dated || !sign.is_plain && !is_like_person(sign, signs);
         if kind == Kind::Person && sign.kind == Kind::Person && is_odd {
             return None;
         }
@@ -238,18 +232,15 @@ fn is_meant(stated: &Sign, signs: &Signs) -> bool {
 }
 
 /// Whether a note counts for what its folder holds.
-const fn is_counted(signs: &Signs) -> bool {
-    signs.excluded.is_none() && !signs.is_index
+fn is_counted(folder: FolderSign, signs: &Signs) -> bool {
+    folder.kind == Kind::Person && signs.excluded.is_none() && !signs.is_index
 }
 
-/// Whether a note looks as the notes of a folder of that kind do.
-fn is_alike(folder: FolderSign, signs: &Signs) -> bool {
-    let stated = signs.stated.as_ref().map(|stated| stated.kind);
-    match folder.kind {
-        kind if stated.is_some() => stated == Some(kind),
-        Kind::Person if folder.is_plain => signs.name >= NameShape::Single || signs.has_contact || signs.is_handle,
-        Kind::Person => signs.name >= NameShape::Several || signs.has_contact || signs.is_handle,
-        Kind::Meeting => signs.is_dated || signs.is_titled_meeting || signs.attendance != AttendanceSign::None,
-        _ => true,
+/// Whether a note in a folder for people looks as one about a person does.
+fn is_like_person(folder: FolderSign, signs: &Signs) -> bool {
+    let least = if folder.is_plain { NameShape::Single } else { NameShape::Several };
+    match &signs.stated {
+        Some(stated) => stated.kind == Kind::Person,
+        None => signs.name >= least || signs.has_contact || signs.is_handle,
     }
 }

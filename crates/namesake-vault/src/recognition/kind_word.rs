@@ -24,15 +24,14 @@ pub(super) fn essence(words: &str, own: &OwnWords) -> Roles {
     let target = links::sole_target(words.trim()).unwrap_or(words);
     let name = target.rsplit('/').next().unwrap_or(target).trim_end_matches(".md");
     let whole = roles(name, own);
-    if kind_of(whole).is_some() || whole.has(Role::Template) || whole.has(Role::PeopleFolder) {
+    if says_kind(whole) {
         return whole;
     }
     let is_apart = |c: char| !c.is_alphanumeric() && c != ':' && c != '-';
     let all: Vec<&str> = name.split(is_apart).filter(|word| !word.is_empty()).collect();
     let is_said = |word: &&str| {
         let said = roles(word, own);
-        let says_kind = kind_of(said).is_some() || said.has(Role::PeopleFolder);
-        says_kind || !(said.has(Role::Filler) || said.has(Role::Index) || said.has(Role::Notes))
+        says_kind(said) || !(said.has(Role::Filler) || said.has(Role::Index) || said.has(Role::Notes))
     };
     let said: Vec<&str> = all.iter().copied().filter(is_said).collect();
     let unnumbered: Vec<&str> = said.iter().copied().filter(|word| word.contains(char::is_alphabetic)).collect();
@@ -52,9 +51,12 @@ pub(super) fn essence(words: &str, own: &OwnWords) -> Roles {
     let person = said.iter().find(|word| are_people && roles(word, own).has(Role::Person)).copied().unwrap_or_default();
     let numbered = name.trim_start_matches(|c: char| !c.is_alphabetic());
     let readings = [said.join(" "), unnumbered.join(" "), numbered.to_owned(), person.to_owned(), last.to_owned()];
-    let is_kind =
-        |found: &Roles| kind_of(*found).is_some() || found.has(Role::Template) || found.has(Role::PeopleFolder);
-    readings.iter().map(|reading| roles(reading, own)).find(is_kind).unwrap_or(whole)
+    readings.iter().map(|reading| roles(reading, own)).find(|found| says_kind(*found)).unwrap_or(whole)
+}
+
+/// Whether a word says what notes are: of a kind, people among others, or templates.
+const fn says_kind(roles: Roles) -> bool {
+    kind_of(roles).is_some() || roles.has(Role::Template) || roles.has(Role::PeopleFolder)
 }
 
 /// The kind among several things that a word stands for.

@@ -98,17 +98,19 @@ impl Signs {
         let bare = bare_name(path.stem());
         let in_name = day_of_path(path, None);
         let excluded = excluded(note, settings, &own);
-        let mut stated = stated(note, settings, &own);
+        let tags = tags(note);
+        let mut stated = stated(note, &tags, settings, &own);
         let folder = folder_sign(path, settings, &own);
-        let mut hint = hint(&tags(note), &own);
+        let mut hint = hint(&tags, &own);
         let mut attendance = AttendanceSign::None;
         let mut day = in_name.clone();
         // The body has to be read only where the head leaves something open.
         let is_open = excluded.is_none() && stated.is_none() && !folder.is_some_and(|folder| folder.is_set);
         if is_open {
             let labels = labels(note, &own);
-            stated = stated_in_body(note, &labels, settings, &own);
-            hint = hint.or_else(|| hint_of(&body_tags(note), &own));
+            let tags = body_tags(note);
+            stated = stated_in_body(note, &labels, &tags, settings, &own);
+            hint = hint.or_else(|| self::hint(&tags, &own));
             day = day.or_else(|| stated_day(note, &labels, &own, None)).or_else(|| headed_day(note, None));
             attendance = attendance_sign(note, &labels, &own, day.is_some());
         }
@@ -170,17 +172,18 @@ fn is_named_template(stem: &str, own: &OwnWords) -> bool {
 }
 
 /// The kind that the properties state: by a property that says what the note is, by a tag, by the note above it.
-fn stated(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Sign> {
+fn stated(note: &Note, tags: &[String], settings: &Settings, own: &OwnWords) -> Option<Sign> {
     let property = |role: Role| {
         let named = note.frontmatter.entries.iter().filter(move |entry| roles(&entry.key, own).has(role));
         let mut kinds = named.filter_map(|entry| {
-            let kind = values(entry).iter().find_map(|value| called(value, settings, own));
-            let kind = kind.or_else(|| kind_in_key(&entry.key, &values(entry), own))?;
+            let values = values(entry);
+            let kind = values.iter().find_map(|value| called(value, settings, own));
+            let kind = kind.or_else(|| kind_in_key(&entry.key, &values, own))?;
             Some(Sign { kind, reason: Reason::Property(entry.key.clone()) })
         });
         kinds.next()
     };
-    let tagged = || tags(note).iter().find_map(|tag| tag_sign(tag, settings, own));
+    let tagged = || tags.iter().find_map(|tag| tag_sign(tag, settings, own));
     property(Role::KindProperty).or_else(tagged).or_else(|| property(Role::ParentProperty))
 }
 
@@ -249,7 +252,7 @@ fn tag_sign(tag: &str, settings: &Settings, own: &OwnWords) -> Option<Sign> {
 }
 
 /// The kind that the first part of a tag hints at: `people/work`.
-fn hint_of(tags: &[String], own: &OwnWords) -> Option<Sign> {
+fn hint(tags: &[String], own: &OwnWords) -> Option<Sign> {
     tags.iter().find_map(|tag| {
         let (first, rest) = tag.split_once('/').unwrap_or((tag, ""));
         let is_hint = !rest.is_empty() || !is_plain_tag(first, own);
@@ -264,19 +267,14 @@ fn is_plain_tag(word: &str, own: &OwnWords) -> bool {
     !said.has(Role::Occasion) || said.has(Role::Meeting) || said.has(Role::Person)
 }
 
-fn hint(tags: &[String], own: &OwnWords) -> Option<Sign> {
-    hint_of(tags, own)
-}
-
 /// The kind that Dataview's fields or lines of tags in the body state.
-fn stated_in_body(note: &Note, labels: &[Label], settings: &Settings, own: &OwnWords) -> Option<Sign> {
+fn stated_in_body(note: &Note, labels: &[Label], tags: &[String], settings: &Settings, own: &OwnWords) -> Option<Sign> {
     let fields = labels.iter().filter(|label| label.roles.has(Role::KindProperty) && label.is_field);
-    let field = fields.filter_map(|label| {
+    let mut stated = fields.filter_map(|label| {
         let kind = note.slice(label.value).split(',').find_map(|value| called(value, settings, own))?;
         Some(Sign { kind, reason: Reason::Property(note.slice(label.words).to_owned()) })
     });
-    let tagged = || body_tags(note).iter().find_map(|tag| tag_sign(tag, settings, own));
-    { field }.next().or_else(tagged)
+    stated.next().or_else(|| tags.iter().find_map(|tag| tag_sign(tag, settings, own)))
 }
 
 /// What the nearest folder with a word for a kind of note says.

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::link_text::listed_stems;
 use super::read_note::ReadNote;
 use super::store::Vault;
-use crate::days::DayOrder;
 use crate::recognition::{Flip, Recognition};
 use namesake_text::path::NotePath;
 
@@ -13,11 +12,6 @@ impl Vault {
     /// What the note at `path` was recognised as.
     pub fn recognition(&self, path: &NotePath) -> Option<&Recognition> {
         self.notes.get(path).map(|entry| &entry.recognition)
-    }
-
-    /// The order of day and month that the names of the vault's notes prove.
-    pub const fn day_order(&self) -> Option<DayOrder> {
-        self.conventions.day_order()
     }
 
     /// Counts a note that comes for what notes do alike, in place of the one that stood there, and recognises it.
