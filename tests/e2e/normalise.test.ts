@@ -35,7 +35,8 @@ beforeAll(async () => {
     profile: { files: { ...FILES, [DATA]: settings({ profiles: [{ folders: ['Inbox'], kinds: [], rules: { 'date-type': false } }] }) } },
     text: { files: { ...FILES, '.obsidian/types.json': '{"types": {"created": "text", "mood": "a type of next year"}}' } },
     broken: { files: { ...FILES, '.obsidian/types.json': '{"types": ' } },
-    many: { files: MANY },
+    // What all notes do alike is left alone unless the settings ask for it.
+    many: { files: { ...MANY, [DATA]: settings({ mendedHabits: ['date-type created'] }) } },
   });
 });
 afterAll(() => stage.close());
@@ -218,7 +219,7 @@ describe('one note', () => {
 
   it.each([
     [OFF, 'Off is left alone: its property “namesake” asks for it.'],
-    [TEMPLATE, 'Project is left alone: it lies in a folder of templates, or in one that the settings exclude.'],
+    [TEMPLATE, 'Project is left alone: it is a template or a drawing, or lies in a folder that the settings exclude.'],
   ])('that is not to be touched (%s) is not, and says why', async (path, reason) => {
     page = await stage.visit();
     expect(await changesOf(async () => {

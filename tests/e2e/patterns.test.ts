@@ -41,7 +41,7 @@ async function stored(): Promise<Stored> {
 
 async function openSettings(name: string): Promise<void> {
   await page.evaluate(() => window.app.setting.open());
-  await page.locator('.setting-item.mod-page', { hasText: name }).first().click();
+  await page.locator('.setting-item.mod-page', { has: page.locator('.setting-item-name', { hasText: name }) }).first().click();
   await page.locator('.setting-page-back', { hasText: name }).waitFor();
 }
 

@@ -231,7 +231,7 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.locator('.setting-item', { hasText: 'Folder for new people' }).scrollIntoViewIfNeeded();
     await shoot(page, 'settings-new-people');
     for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Decisions'], ['Journal']]) {
-      for (const sub of path) await page.locator('.setting-item.mod-page', { hasText: sub }).first().click();
+      for (const sub of path) await page.locator('.setting-item.mod-page', { has: page.locator('.setting-item-name', { hasText: sub }) }).first().click();
       await shoot(page, `settings-${path.join('-').toLowerCase().replaceAll(' ', '-')}`);
       const back = page.locator('.modal').getByRole('button', { name: 'Back', exact: true });
       while ((await back.count()) > 0) await back.click();
