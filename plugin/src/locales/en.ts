@@ -340,10 +340,10 @@ export const en = {
     ownerStyleDesc: 'How the owner of a task is written.',
     ownerStyles: { link: 'Link to the person note', handle: 'Handle: @ and the name without spaces', mention: 'Mention: @ and the name' },
     taskFormat: 'Task format',
-    taskFormatDesc: 'How dates and priorities stand on a task line. Emoji, the default, gives way to the format that the Tasks plugin is set to. The command for converting tasks writes those you have in the new format.',
+    taskFormatDesc: 'How dates and priorities stand on a task line. Emoji, the default, gives way to the format that the plugin for tasks is set to. The command for converting tasks writes those you have in the new format.',
     taskFormats: { emoji: 'Emoji', dataview: 'Dataview' },
     globalFilter: 'Global filter',
-    globalFilterDesc: 'Only lines with this text are tasks. Leave empty to go by the Tasks plugin, and to count every checkbox where that has none.',
+    globalFilterDesc: 'Only lines with this text are tasks. Leave empty to go by the plugin for tasks, and to count every checkbox where that has none.',
     headings: 'Headings',
     headingsDesc: 'Words for a section, one a line. The first is used when a section is written.',
     headingNames: {
