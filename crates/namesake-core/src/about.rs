@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use namesake_rules::{self as rules, habit_key};
 use namesake_text::path::NotePath;
+use namesake_vault::config::ConventionAnswer;
 use namesake_vault::note::Kind;
 use namesake_vault::recognition::Reason;
 use namesake_vault::vault::{Habit, ValueForm, Vault, value_form};
@@ -24,6 +25,8 @@ pub struct About {
     pub kinds: Vec<KindAbout>,
     /// What notes have in common that only seem to be of a kind, most notes first.
     pub likely: Vec<LikelyAbout>,
+    /// What the user answered about such notes until now.
+    pub answered: Vec<AnsweredAbout>,
     /// What the notes of a kind do alike and rules would otherwise change: left alone as the vault's habit.
     pub habits: Vec<HabitAbout>,
     /// How many names stand in the meetings' lists of participants, each meeting's own.
@@ -46,6 +49,7 @@ pub struct KindAbout {
     /// What they were recognised by, most notes first.
     pub signs: Vec<SignAbout>,
     /// A few of them.
+    #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
     pub examples: Vec<NotePath>,
 }
 
@@ -58,6 +62,11 @@ pub struct SignAbout {
     pub words: String,
     /// How many notes.
     pub notes: usize,
+    /// What `settings.conventions` remembers an answer about these notes by, if the user can give one.
+    pub key: Option<String>,
+    /// A few of them.
+    #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
+    pub examples: Vec<NotePath>,
 }
 
 /// Notes that only seem to be of a kind.
@@ -74,7 +83,19 @@ pub struct LikelyAbout {
     /// How many notes.
     pub notes: usize,
     /// A few of them.
+    #[cfg_attr(feature = "ts", tsify(type = "string[]"))]
     pub examples: Vec<NotePath>,
+}
+
+/// An answer about notes that have something in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct AnsweredAbout {
+    /// What `settings.conventions` remembers it by.
+    pub key: String,
+    /// The answer, in words: `Notes in “Contacts” are people.`
+    pub sentence: String,
 }
 
 /// A way of writing a property that a rule would change, if it were not the vault's habit.
@@ -89,6 +110,7 @@ pub struct HabitAbout {
     /// How many notes.
     pub notes: usize,
     /// One of them.
+    #[cfg_attr(feature = "ts", tsify(type = "string"))]
     pub example: NotePath,
 }
 
@@ -107,6 +129,7 @@ pub fn about(vault: &mut Vault) -> About {
         summary: summary(&kinds),
         notes: vault.notes().count(),
         likely: likely(vault),
+        answered: answered(vault),
         habits: habits(vault),
         kinds,
         listed,
@@ -117,11 +140,19 @@ pub fn about(vault: &mut Vault) -> About {
 
 fn kind_about(vault: &Vault, kind: Kind) -> KindAbout {
     let notes: Vec<&NotePath> = vault.notes().filter(|note| note.kind == kind).map(|note| &note.path).collect();
-    let mut signs: BTreeMap<String, usize> = BTreeMap::new();
-    for reason in notes.iter().filter_map(|path| vault.recognition(path)?.reason.as_ref()) {
-        *signs.entry(in_words(reason)).or_default() += 1;
+    let mut signs: BTreeMap<&Reason, Vec<&NotePath>> = BTreeMap::new();
+    for path in &notes {
+        if let Some(reason) = vault.recognition(path).and_then(|known| known.reason.as_ref()) {
+            signs.entry(reason).or_default().push(path);
+        }
     }
-    let mut signs: Vec<SignAbout> = signs.into_iter().map(|(words, notes)| SignAbout { words, notes }).collect();
+    let about = |(reason, notes): (&Reason, Vec<&NotePath>)| SignAbout {
+        words: in_words(reason),
+        notes: notes.len(),
+        key: reason.key(),
+        examples: examples(&notes),
+    };
+    let mut signs: Vec<SignAbout> = signs.into_iter().map(about).collect();
     signs.sort_by_key(|sign| std::cmp::Reverse(sign.notes));
     KindAbout { kind, notes: notes.len(), signs, examples: examples(&notes) }
 }
@@ -151,6 +182,27 @@ fn likely(vault: &Vault) -> Vec<LikelyAbout> {
         .collect();
     all.sort_by(|a, b| b.notes.cmp(&a.notes).then_with(|| a.key.cmp(&b.key)));
     all
+}
+
+fn answered(vault: &Vault) -> Vec<AnsweredAbout> {
+    let answers = vault.config().settings.conventions.iter();
+    let about = |(key, answer): (&String, &ConventionAnswer)| {
+        let which = match key.split_once(':') {
+            Some(("folder", folder)) => format!("Notes in “{folder}”"),
+            Some(("tag", tag)) => format!("Notes with a tag below “#{tag}”"),
+            _ if key == "listed" => "Notes that meetings list among the participants".to_owned(),
+            _ => "Notes with a day and a list of people".to_owned(),
+        };
+        let what = match answer {
+            ConventionAnswer::Person => "are people",
+            ConventionAnswer::Meeting => "are meetings",
+            ConventionAnswer::Company => "are companies",
+            ConventionAnswer::Project => "are projects",
+            ConventionAnswer::None => "are nothing of the kind",
+        };
+        AnsweredAbout { key: key.clone(), sentence: format!("{which} {what}.") }
+    };
+    answers.map(about).collect()
 }
 
 /// Looks at one note for each habit: the others write the property in the same way.
@@ -244,7 +296,7 @@ fn summary(kinds: &[KindAbout]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use namesake_vault::config::{Config, ConventionAnswer};
+    use namesake_vault::config::Config;
 
     fn vault(config: Config) -> Vault {
         let mut vault = Vault::new(config);
@@ -269,7 +321,13 @@ mod tests {
         let about = about(&mut vault(Config::default()));
         assert_eq!(about.summary, "2 people, 1 meeting, no companies and no projects recognised.");
         let people = &about.kinds[0];
-        assert_eq!(people.signs, [SignAbout { words: "the folder “Leute”".to_owned(), notes: 2 }]);
+        let folder = SignAbout {
+            words: "the folder “Leute”".to_owned(),
+            notes: 2,
+            key: Some("folder:Leute".to_owned()),
+            examples: vec!["Leute/Mara Voss.md".into(), "Leute/Rob Benoit.md".into()],
+        };
+        assert_eq!(people.signs, [folder]);
         assert_eq!((about.notes, about.listed, about.known), (8, 3, 2));
         assert_eq!(about.kinds[4].examples, [NotePath::from("Vorlagen/Person.md")]);
     }
@@ -309,6 +367,17 @@ mod tests {
             config.settings.conventions.insert("folder:Team".to_owned(), answer);
             let about = about(&mut vault(config.clone()));
             assert_eq!((about.likely.len(), about.kinds[0].notes), (0, people));
+            assert_eq!(about.answered.len(), 1);
         }
+    }
+
+    #[test]
+    fn a_folder_that_is_none_of_people_is_believed_so() {
+        let mut config = Config::default();
+        config.settings.conventions.insert("folder:Leute".to_owned(), ConventionAnswer::None);
+        let about = about(&mut vault(config));
+        assert_eq!(about.answered[0].sentence, "Notes in “Leute” are nothing of the kind.");
+        let by_folder = about.kinds[0].signs.iter().any(|sign| sign.words.contains("folder"));
+        assert!(!by_folder, "{:?}", about.kinds[0]);
     }
 }

@@ -8,6 +8,7 @@
 pub mod about;
 pub mod bases;
 pub mod complete;
+pub mod example;
 pub mod journal;
 pub mod merge;
 pub mod overview;

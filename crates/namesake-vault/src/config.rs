@@ -28,11 +28,19 @@ pub struct Config {
     pub decisions: Decisions,
     /// Whether a first batch was gone through by hand: only then may `settings.automatic` be switched on.
     pub first_batch_reviewed: bool,
+    /// Whether the user has looked through what the vault is recognised as.
+    pub recognition_confirmed: bool,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { version: 1, settings: Settings::default(), decisions: Decisions::default(), first_batch_reviewed: false }
+        Self {
+            version: 1,
+            settings: Settings::default(),
+            decisions: Decisions::default(),
+            first_batch_reviewed: false,
+            recognition_confirmed: false,
+        }
     }
 }
 

@@ -56,6 +56,7 @@ impl Engine {
         to_js(&Config {
             decisions: mine.decisions.joined(&theirs.decisions),
             first_batch_reviewed: mine.first_batch_reviewed || theirs.first_batch_reviewed,
+            recognition_confirmed: mine.recognition_confirmed || theirs.recognition_confirmed,
             ..theirs
         })
     }

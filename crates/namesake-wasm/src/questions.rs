@@ -1,6 +1,8 @@
 //! Answers for somebody who reads or types: tasks, completions, people.
 
+use namesake_core::about;
 use namesake_core::complete::{self, CompletionQuery};
+use namesake_core::example;
 use namesake_core::path::NotePath;
 use namesake_core::pattern::{Pattern, PatternPart};
 use namesake_core::pattern_trial::pattern_trial;
@@ -48,6 +50,20 @@ impl Engine {
     #[wasm_bindgen(unchecked_return_type = "Candidate[]")]
     pub fn whois(&mut self, path: String, written: &str, line: &str) -> Result<JsValue, JsValue> {
         to_js(&whois::whois(&mut self.vault, &NotePath::new(path), written, line))
+    }
+
+    /// What the vault is recognised as, and what only seems so.
+    ///
+    /// # Errors
+    /// Never in practice: the answer is plain data.
+    #[wasm_bindgen(unchecked_return_type = "About")]
+    pub fn about(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&about::about(&mut self.vault))
+    }
+
+    /// The newest meeting that has something to write to its people's notes.
+    pub fn example(&mut self) -> Option<String> {
+        example::example(&mut self.vault).map(|path| path.to_string())
     }
 
     /// What `pattern` would find in the note at `path`, or where it is wrong. Without a note only the pattern is checked.

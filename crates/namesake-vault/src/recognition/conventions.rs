@@ -108,7 +108,9 @@ impl Conventions {
         if let Some(reason) = &signs.excluded {
             return Recognition::certain(Kind::Excluded, reason.clone());
         }
-        if let Some(stated) = signs.stated.as_ref().filter(|stated| is_meant(stated, signs)) {
+        if let Some(stated) =
+            signs.stated.as_ref().filter(|stated| is_meant(stated, signs) && !is_denied(&stated.reason, settings))
+        {
             return Recognition::certain(stated.kind, stated.reason.clone());
         }
         if signs.is_index && !signs.folder.is_some_and(|folder| folder.is_set) {
@@ -127,7 +129,8 @@ impl Conventions {
         if signs.attendance == AttendanceSign::Properties {
             return Recognition::certain(Kind::Meeting, Reason::Participants);
         }
-        let found = self.by_folder(path, signs, &mut likely);
+        let is_answered = |reason: &Reason| reason.key().is_some_and(|key| settings.conventions.contains_key(&key));
+        let found = self.by_folder(path, signs, is_answered, &mut likely);
         let found = found.or_else(|| match () {
             () if by_body() || signs.is_titled_meeting => {
                 let reason = if by_body() { Reason::Participants } else { Reason::FileName };
@@ -139,8 +142,8 @@ impl Conventions {
             }
             () => None,
         });
-        let found = found.or_else(|| self.by_list(path, signs, &mut likely));
-        let found = found.or_else(|| by_hint(signs, &mut likely));
+        let found = found.or_else(|| self.by_list(path, signs, is_answered, &mut likely));
+        let found = found.or_else(|| by_hint(signs, is_answered, &mut likely));
         found.unwrap_or_else(|| asked.map_or_else(Recognition::nothing, Recognition::likely))
     }
 
@@ -148,6 +151,7 @@ impl Conventions {
         &self,
         path: &NotePath,
         signs: &Signs,
+        is_answered: impl Fn(&Reason) -> bool,
         likely: &mut impl FnMut(Convention) -> Option<Recognition>,
     ) -> Option<Recognition> {
         let sign = signs.folder?;
@@ -172,7 +176,7 @@ impl Conventions {
         if kind == Kind::Meeting && !sign.is_plain && !signs.is_dated && signs.attendance == AttendanceSign::None {
             return None;
         }
-        if self.agrees(sign, folder) {
+        if self.agrees(sign, folder) && !is_answered(&reason) {
             return certain(kind);
         }
         likely(Convention { key: format!("folder:{folder}"), kind, reason: reason.clone() })
@@ -182,6 +186,7 @@ impl Conventions {
         &self,
         path: &NotePath,
         signs: &Signs,
+        is_answered: impl Fn(&Reason) -> bool,
         likely: &mut impl FnMut(Convention) -> Option<Recognition>,
     ) -> Option<Recognition> {
         let is_listed = self.listed.contains_key(&path.stem().to_lowercase());
@@ -189,8 +194,10 @@ impl Conventions {
             return None;
         }
         match signs.name {
-            NameShape::Full | NameShape::Several => Some(Recognition::certain(Kind::Person, Reason::Listed)),
-            NameShape::Single => {
+            NameShape::Full | NameShape::Several if !is_answered(&Reason::Listed) => {
+                Some(Recognition::certain(Kind::Person, Reason::Listed))
+            }
+            NameShape::Full | NameShape::Several | NameShape::Single => {
                 likely(Convention { key: "listed".to_owned(), kind: Kind::Person, reason: Reason::Listed })
             }
             NameShape::None => None,
@@ -199,7 +206,11 @@ impl Conventions {
 }
 
 /// What a tag's first part, or a list of people beside a day, makes likely.
-fn by_hint(signs: &Signs, likely: &mut impl FnMut(Convention) -> Option<Recognition>) -> Option<Recognition> {
+fn by_hint(
+    signs: &Signs,
+    is_answered: impl Fn(&Reason) -> bool,
+    likely: &mut impl FnMut(Convention) -> Option<Recognition>,
+) -> Option<Recognition> {
     if let Some(hint) = &signs.hint {
         let fits = match hint.kind {
             Kind::Person => signs.name >= NameShape::Several && !signs.is_dated,
@@ -209,19 +220,22 @@ fn by_hint(signs: &Signs, likely: &mut impl FnMut(Convention) -> Option<Recognit
         if signs.name == NameShape::None && !fits {
             return None;
         }
-        if fits {
+        if fits && !is_answered(&hint.reason) {
             return Some(Recognition::certain(hint.kind, hint.reason.clone()));
         }
-        let key = match &hint.reason {
-            Reason::Tag(tag) => format!("tag:{tag}"),
-            _ => "hint".to_owned(),
-        };
+        let key = hint.reason.key().unwrap_or_else(|| "hint".to_owned());
         return likely(Convention { key, kind: hint.kind, reason: hint.reason.clone() });
     }
     if signs.attendance == AttendanceSign::Companions && signs.is_dated {
         return likely(Convention { key: "companions".to_owned(), kind: Kind::Meeting, reason: Reason::Participants });
     }
     None
+}
+
+/// Whether the user said that notes with this sign are of no kind.
+fn is_denied(reason: &Reason, settings: &Settings) -> bool {
+    let answer = reason.key().and_then(|key| settings.conventions.get(&key));
+    answer.is_some_and(|answer| answer.kind().is_none())
 }
 
 /// Whether a stated kind is meant: a note that is called like no person and has a tag such as `character` may be about

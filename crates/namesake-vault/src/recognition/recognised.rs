@@ -31,6 +31,18 @@ pub enum Reason {
     Canvas,
 }
 
+impl Reason {
+    /// What an answer about notes with this sign is remembered by; `None` where nothing can be answered.
+    pub fn key(&self) -> Option<String> {
+        match self {
+            Self::Folder(folder) => Some(format!("folder:{folder}")),
+            Self::Tag(tag) => Some(format!("tag:{tag}")),
+            Self::Listed => Some("listed".to_owned()),
+            _ => None,
+        }
+    }
+}
+
 /// Something that notes do alike and that the user is asked about once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Convention {
