@@ -53,6 +53,10 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   whenReady('write-report', en.commands.report, () => writeReport(session));
   whenReady('make-base', en.commands.base, () => makeBase(session));
   add('open-review', en.commands.review, () => void openReview(session));
+  whenReady('show-recognised', en.commands.recognition, async () => {
+    await session.review.showRecognition();
+    await openReview(session);
+  });
   add('open-tasks', en.commands.taskView, () => void openTasks(app));
   whenReady('undo-last-batch', en.commands.undo, () => session.undo.last());
   add('rebuild-index', en.commands.rebuild, () => void index.rebuild());

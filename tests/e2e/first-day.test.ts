@@ -63,7 +63,7 @@ it('keeps automatic repairs locked until a first batch is reviewed', async () =>
   expect(await modal().textContent()).toContain('Go through a first batch in the review pane before switching this on.');
   await automaticSwitch().click({ force: true });
   expect(await automaticSwitch().getAttribute('aria-checked')).toBe('false');
-  expect(await page.evaluate((path) => window.host.paths().includes(path), DATA)).toBe(false);
+  expect((await config()).settings.automatic ?? false).toBe(false);
 });
 
 it('shows count and sample before a scan writes, and writes nothing if cancelled', async () => {

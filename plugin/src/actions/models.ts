@@ -16,6 +16,9 @@ export function makeReviewModel(parts: Parts): ReviewModel {
       const all = parts.app.vault.getMarkdownFiles().map((file) => file.path);
       return findingsOf(parts.engine, all, (done, total) => review.checking(done, total));
     },
+    about: () => parts.engine.about(),
+    adopted: () => parts.adopted.values,
+    recognitionConfirmed: () => parts.store.config === undefined || parts.store.config.recognitionConfirmed || parts.store.config.firstBatchReviewed,
     preview: (path, id, fix) => parts.engine.preview(path, id, fix),
     accept: (title, choices, alias) => accept(parts, title, choices, alias),
     decisions: () => parts.store.config?.decisions ?? [],

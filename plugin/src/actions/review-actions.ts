@@ -2,6 +2,7 @@
 import type { ReviewActions } from '../review/view';
 import { mergeFinding } from './merge';
 import type { Parts } from './parts';
+import { recognitionActions, showExample } from './recognition';
 import { scan } from './scan';
 
 export function reviewActions(parts: Parts): ReviewActions {
@@ -10,6 +11,8 @@ export function reviewActions(parts: Parts): ReviewActions {
     merge: (finding) => index.whenReady(() => mergeFinding(parts, finding)),
     scan: () => index.whenReady(() => scan(parts)),
     rebuild: () => index.rebuild(),
+    example: (path) => index.whenReady(() => showExample(parts, path)),
+    recognition: recognitionActions(parts),
     switchOn: (setting) => index.whenReady(async () => {
       await store.change(engine, () => ({ [setting]: true }));
       await refresh.panes();

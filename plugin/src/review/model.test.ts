@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Alias, Choice, Decision, Finding, Tier } from '../engine/types';
+import type { About, Alias, Choice, Decision, Finding, Tier } from '../engine/types';
 import { PAGE, ReviewModel } from './model';
 import type { BatchTitle } from './types';
 
@@ -20,8 +20,10 @@ function orNew(found: Finding): Finding {
   return { ...found, fixes: [...found.fixes, { title: 'New person “Rob Banga”', edits: [], bases: [], creates: { path: 'Rob Banga.md', text: '' } }] };
 }
 
+const ABOUT: About = { summary: '2 people, 1 meeting, no companies and no projects recognised.', notes: 3, kinds: [], likely: [], answered: [], habits: [], listed: 0, known: 0, logTitle: undefined };
+
 /** An engine and vault in a few lines: accepting removes, rejecting hides, undo brings back. */
-function world(findings: Finding[], options: { automatic?: boolean; byContext?: boolean; reviewed?: boolean; decided?: Decision[] } = {}) {
+function world(findings: Finding[], options: { confirmed?: boolean; automatic?: boolean; byContext?: boolean; reviewed?: boolean; decided?: Decision[] } = {}) {
   const decided = [...(options.decided ?? [])];
   const titles: BatchTitle[] = [];
   const aliases: (Alias | undefined)[] = [];
@@ -40,6 +42,9 @@ function world(findings: Finding[], options: { automatic?: boolean; byContext?: 
   let reviewed = options.reviewed ?? false;
   const model = new ReviewModel({
     findings: (paths) => Promise.resolve(open.filter((f) => !isRejected(f) && (!paths || paths.includes(f.path)))),
+    about: () => Promise.resolve({ ...ABOUT }),
+    adopted: () => [],
+    recognitionConfirmed: () => options.confirmed ?? true,
     preview: () => Promise.resolve([]),
     accept: (title, asked, alias) => {
       titles.push(title);
@@ -369,5 +374,24 @@ describe('the first batch', () => {
     await model.load();
     await model.accept('1');
     expect(model.state().offer).toEqual({ kind: 'automatic' });
+  });
+});
+
+describe('what is recognised', () => {
+  it('is shown before the first finding until the user has looked through it', async () => {
+    const { model } = world([finding('a', 'A.md')], { confirmed: false });
+    await model.load();
+    expect(model.state().recognition?.about.summary).toBe(ABOUT.summary);
+  });
+
+  it('makes way for the queue, and for an example that can be declined', async () => {
+    const { model } = world([finding('a', 'A.md')]);
+    await model.load();
+    await model.showRecognition();
+    expect(model.state().recognition).toBeDefined();
+    model.showExample('Meetings/Weekly.md');
+    expect(model.state()).toMatchObject({ recognition: undefined, offer: { kind: 'example', path: 'Meetings/Weekly.md' } });
+    model.declineOffer();
+    expect(model.state().offer.kind).not.toBe('example');
   });
 });

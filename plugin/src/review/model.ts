@@ -1,7 +1,7 @@
 // What the review pane shows and does, without a screen: the queue, the selection, decisions and their undo. Everything
 // outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
 import { Mutex } from 'async-mutex';
-import type { Choice, Decision, Finding, Preview } from '../engine/types';
+import type { About, Choice, Decision, Finding, Preview } from '../engine/types';
 import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
 import { NameChoices } from './name-choices';
 import { acceptanceOf, fixFor, NEW, nobodyDecisions, rejectionOf, writtenIn } from './names';
@@ -44,6 +44,10 @@ export class ReviewModel {
   #busy = false;
   #automaticDeclined = false;
   #namesDeclined = false;
+  #about: About | undefined;
+  /** Whether the user asked to see what is recognised. */
+  #recognitionAsked = false;
+  #example: string | undefined;
   #firstBatchReviewed = false;
   #undoSteps: UndoStep[] = [];
   readonly #turn = new Mutex();
@@ -93,6 +97,8 @@ export class ReviewModel {
       busy: this.#busy,
       canUndo: this.#undoSteps.length > 0,
       offer: this.#offer(),
+      recognition: this.#about && this.#looksAtRecognition ? { about: this.#about, adopted: this.#deps.adopted() } : undefined,
+      summary: this.#about?.summary ?? '',
     };
   }
 
@@ -117,6 +123,7 @@ export class ReviewModel {
   /** Loads all findings. */
   load(): Promise<void> {
     return this.#turn.runExclusive(async () => {
+      this.#about = await this.#deps.about();
       const findings = await this.#deps.findings();
       this.#open.clear();
       this.#open.replace([], findings);
@@ -132,6 +139,25 @@ export class ReviewModel {
       this.#open.replace(paths, await this.#deps.findings(paths));
       this.#refreshed();
     });
+  }
+
+  /** Shows what the vault is recognised as, counted anew. */
+  showRecognition(): Promise<void> {
+    this.#recognitionAsked = true;
+    return this.#act(async () => {
+      this.#about = await this.#deps.about();
+    });
+  }
+
+  /** Offers a meeting as the worked example, or takes the offer back. The user is through with what is recognised. */
+  showExample(path: string | undefined): void {
+    this.#recognitionAsked = false;
+    this.#example = path;
+    this.#notify();
+  }
+
+  get #looksAtRecognition(): boolean {
+    return this.#recognitionAsked || !this.#deps.recognitionConfirmed();
   }
 
   /** Draws again after the settings changed what is shown. */
@@ -328,7 +354,9 @@ export class ReviewModel {
   }
 
   declineOffer(): void {
-    if (this.#offer().kind === 'names') this.#namesDeclined = true;
+    const { kind } = this.#offer();
+    if (kind === 'example') this.#example = undefined;
+    else if (kind === 'names') this.#namesDeclined = true;
     else this.#automaticDeclined = true;
     this.#notify();
   }
@@ -344,6 +372,7 @@ export class ReviewModel {
   }
 
   #offer(): Offer {
+    if (this.#example !== undefined) return { kind: 'example', path: this.#example };
     if (this.#deps.automatic()) {
       if (this.#namesDeclined || this.#deps.automaticByContext()) return { kind: 'none' };
       const record = recordOf(this.#deps.decisions());

@@ -15,6 +15,9 @@ function finding(n: number): Finding {
 async function shown(findings: Finding[]): Promise<HTMLElement> {
   const deps = {
     findings: () => Promise.resolve(findings),
+    about: () => Promise.resolve({ summary: '2 people recognised.', kinds: [], likely: [], answered: [], habits: [] }),
+    adopted: () => [],
+    recognitionConfirmed: () => true,
     preview: () => Promise.resolve([{ path: 'a.md', lines: [{ line: 1, parts: [{ kind: 'delete', text: 'old' }, { kind: 'insert', text: HOSTILE }] }] }]),
     automatic: () => false,
     decisions: () => [],
@@ -25,7 +28,7 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
   const model = new ReviewModel(deps);
   const root = document.body;
   const act = vi.fn();
-  render(<Pane model={model} actions={{ open: act, merge: act, scan: act, rebuild: act, switchOn: act }} />, root);
+  render(<Pane model={model} actions={{ open: act, merge: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />, root);
   await model.load();
   await vi.waitFor(() => expect(root.textContent).not.toContain('Reading notes'));
   return root;

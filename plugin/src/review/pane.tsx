@@ -2,6 +2,7 @@
 // and lists are named by elements, not by aria-label: the app shows that as a tooltip over all they hold.
 import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { en } from '../locales/en';
+import { RecognitionScreen } from '../recognition/screen';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
 import type { ReviewModel } from './model';
@@ -23,11 +24,12 @@ export function Pane({ model, actions }: PaneProps) {
   useKeepFocus(root, state);
   if (state.phase.kind === 'indexing') return <Indexing phase={state.phase} />;
   if (state.phase.kind === 'error') return <Failed message={state.phase.message} actions={actions} />;
+  if (state.recognition) return <RecognitionScreen {...state.recognition} actions={actions.recognition} />;
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
       <Head model={model} state={state} />
       <Offered offer={state.offer} model={model} actions={actions} />
-      {state.count === 0 ? <Empty actions={actions} /> : <List model={model} state={state} actions={actions} />}
+      {state.count === 0 ? <Empty model={model} state={state} actions={actions} /> : <List model={model} state={state} actions={actions} />}
     </div>
   );
 }
@@ -91,6 +93,7 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
 
 function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
   switch (offer.kind) {
+    case 'example': return { title: en.recognition.example(noteName(offer.path)), hint: en.recognition.exampleOffer, button: en.recognition.exampleShow, act: () => actions.example(offer.path) };
     case 'found': return { title: en.first.found(offer.count), hint: en.first.hint, button: en.first.review, act: actions.scan };
     case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
     case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
@@ -160,12 +163,17 @@ function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { ki
   );
 }
 
-function Empty({ actions }: { actions: PaneActions }) {
+/** Says why nothing is here: what was recognised, and the ways on. */
+function Empty({ model, state, actions }: PaneProps & { state: ReviewState }) {
   return (
     <div class="namesake-empty">
       <p><strong>{en.review.empty}</strong></p>
+      <p>{state.summary}</p>
       <p>{en.review.emptyHint}</p>
-      <button onClick={actions.scan}>{en.review.scan}</button>
+      <div class="namesake-buttons">
+        <button onClick={actions.scan}>{en.review.scan}</button>
+        <button onClick={() => void model.showRecognition()}>{en.recognition.again}</button>
+      </div>
     </div>
   );
 }

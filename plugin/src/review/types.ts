@@ -1,15 +1,16 @@
 // What the review model tells the pane, and what it needs from outside.
-import type { Alias, Choice, Decision, Finding, Preview } from '../engine/types';
+import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview } from '../engine/types';
+import type { RecognitionActions } from '../recognition/screen';
 import type { Group } from './cards';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
 
 /**
- * What is offered above the list. `found`: a first batch of certain repairs. `automatic`: automatic repairs, after that
+ * What is offered above the list. `example`: what the newest meeting tells its people's notes. `found`: a first batch of certain repairs. `automatic`: automatic repairs, after that
  * batch. `names`: automatic links of names by context alone, once the user's record shows that they are right.
  */
-export type Offer = { kind: 'none' } | { kind: 'found'; count: number } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
+export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'found'; count: number } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
 
 /** What the title of a batch is made of: a note and a number of findings, or a name. */
 export interface BatchTitle {
@@ -36,6 +37,12 @@ export interface RestoreResult extends Outcome {
 export interface ReviewDeps {
   /** Findings of these notes, or of all. */
   findings: (paths?: string[]) => Promise<Finding[]>;
+  /** What the vault is recognised as. */
+  about: () => Promise<About>;
+  /** What was taken over from the settings of the app and of other plugins. */
+  adopted: () => AdoptedValue[];
+  /** Whether the user has looked through what is recognised, or reviewed a first batch before there was such a screen. */
+  recognitionConfirmed: () => boolean;
   preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
   /** Writes the chosen fixes, and makes a form an alias. */
   accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<AcceptResult>;
@@ -62,6 +69,9 @@ export interface PaneActions {
   merge: (finding: Finding) => void;
   scan: () => void;
   rebuild: () => void;
+  /** Shows what a meeting tells its people's notes, and writes it when the user agrees. */
+  example: (path: string) => void;
+  recognition: RecognitionActions;
   switchOn: (setting: 'automatic' | 'automaticByContext') => void;
 }
 
@@ -79,4 +89,8 @@ export interface ReviewState {
   busy: boolean;
   canUndo: boolean;
   offer: Offer;
+  /** What the vault is recognised as, while the user looks through it. */
+  recognition: { about: About; adopted: AdoptedValue[] } | undefined;
+  /** One sentence: what is recognised. */
+  summary: string;
 }

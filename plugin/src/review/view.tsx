@@ -6,6 +6,7 @@ import { en } from '../locales/en';
 import { openAt } from '../screen/open';
 import { isAboutTwo, noteOf } from './cards';
 import type { ReviewModel } from './model';
+import type { RecognitionActions } from '../recognition/screen';
 import { Pane } from './pane';
 import type { PaneActions } from './types';
 
@@ -17,6 +18,8 @@ export interface ReviewActions {
   merge: (finding: Finding) => Promise<void>;
   scan: () => Promise<void>;
   rebuild: () => Promise<void>;
+  example: (path: string) => Promise<void>;
+  recognition: RecognitionActions;
   switchOn: (setting: 'automatic' | 'automaticByContext') => Promise<void>;
 }
 
@@ -65,6 +68,8 @@ export class ReviewView extends ItemView {
       merge: (finding) => this.#merge(finding),
       scan: () => void this.#actions.scan(),
       rebuild: () => void this.#actions.rebuild(),
+      example: (path) => void this.#actions.example(path),
+      recognition: this.#actions.recognition,
       switchOn: (setting) => void this.#actions.switchOn(setting),
     };
   }

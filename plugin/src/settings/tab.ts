@@ -1,7 +1,7 @@
 // The settings tab as declarations: the app renders and searches them. Values live in the store; the engine checks them.
 import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
+import type { AdoptedValue, Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
 import { en } from '../locales/en';
 import { PatternModal } from './pattern-modal';
 import { PatternDraft } from './pattern-draft';
@@ -27,6 +27,7 @@ const REST = 1000;
 export interface SettingsParts {
   engine: EngineApi;
   store: Store;
+  adopted: { readonly values: AdoptedValue[] };
   journal: Journal;
   index: { readonly ready: boolean; rebuild: () => Promise<void>; whenReady: (job: () => Promise<void>) => Promise<void> };
   decisions: { forget: (decisions: Decision[]) => Promise<void> };
@@ -73,6 +74,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       this.#patterns(),
       ...this.#rulePages(),
       this.#decisions(),
+      this.#adopted(),
       { type: 'page', name: words.journal, desc: words.journalDesc, items: [this.#journal()] },
       { type: 'group', heading: words.care, items: this.#care() },
     ];
@@ -168,6 +170,12 @@ export class NamesakeSettingTab extends PluginSettingTab {
       items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),
     });
     return { type: 'page', name: words.decisions, desc: words.decisionsDesc, items: [list(words.decisionsNames, names), list(words.decisionsFindings, findings)] };
+  }
+
+  /** What was taken over from the settings of the app and of other plugins, and which file says so. */
+  #adopted(): SettingDefinitionItem {
+    const items = this.#parts.adopted.values.map(({ setting, value, path }) => ({ name: words.adoptedValue(setting, value), desc: path }));
+    return { type: 'page', name: words.adopted, desc: words.adoptedDesc, items: [{ type: 'list', emptyState: words.adoptedEmpty, items }] };
   }
 
   #decisionRow(setting: Setting, { decision, name, desc }: DecisionRow): void {

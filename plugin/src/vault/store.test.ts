@@ -7,7 +7,7 @@ const DATA = 'plugin/data.json';
 const rejected = (path: string): Decision => ({ path, rule: 'via', subject: 'Ada', verdict: 'rejected' });
 
 function config(decisions: Decision[] = [], automatic = false): Config {
-  return { version: 1, settings: { automatic } as Config['settings'], decisions, firstBatchReviewed: false };
+  return { version: 1, settings: { automatic } as Config['settings'], decisions, firstBatchReviewed: false, recognitionConfirmed: false };
 }
 
 /** An engine that takes every object for a config. How decisions join is the core's own matter, and tested there. */

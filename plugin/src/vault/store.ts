@@ -106,6 +106,16 @@ export class Store {
     });
   }
 
+  /** The user has looked through what was recognised: keeps the answers. */
+  confirmRecognition(engine: EngineApi, make: (settings: Settings) => Partial<Settings>): Promise<void> {
+    return this.#changing.runExclusive(async () => {
+      const { config } = this;
+      if (!config) throw new Error(en.notice.notReady);
+      const settings = { ...config.settings, ...make(config.settings) };
+      await this.keep(await engine.configure({ ...config, settings, recognitionConfirmed: true }));
+    });
+  }
+
   markFirstBatch(engine: EngineApi): Promise<void> {
     return this.#changing.runExclusive(async () => {
       if (!this.config || this.config.firstBatchReviewed) return;
@@ -125,7 +135,8 @@ export class Store {
     try {
       const read = await engine.configure(theirs);
       const merged = mine ? await engine.joined(mine, read) : read;
-      const differs = merged.decisions.length !== read.decisions.length || merged.firstBatchReviewed !== read.firstBatchReviewed;
+      const differs = merged.decisions.length !== read.decisions.length || merged.firstBatchReviewed !== read.firstBatchReviewed
+        || merged.recognitionConfirmed !== read.recognitionConfirmed;
       if (differs) await this.keep(await engine.configure(merged));
       else this.accept(read);
     } catch (thrown) {

@@ -19,9 +19,21 @@ export interface VaultPlan {
   /** Selects files of it to leave out. */
   without?: (path: string) => boolean;
   files?: Record<string, string | Uint8Array>;
+  /** Whether the plugin is new here: what it recognises is shown before the first finding. */
+  isNew?: boolean;
 }
 
-export async function layOut(dir: string, { from, without = () => false, files = {} }: VaultPlan): Promise<string> {
+/** A data.json after the user looked through what is recognised; one that is broken stays so. */
+function confirmed(data: string | Uint8Array = '{"version":1,"settings":{}}'): string | Uint8Array {
+  try {
+    return JSON.stringify({ ...(JSON.parse(String(data)) as object), recognitionConfirmed: true });
+  } catch {
+    return data;
+  }
+}
+
+export async function layOut(dir: string, { from, without = () => false, files: own = {}, isNew = false }: VaultPlan): Promise<string> {
+  const files = isNew ? own : { ...own, [DATA]: confirmed(own[DATA]) };
   await mkdir(dir, { recursive: true });
   const source = join(root, 'tests/vaults', from ?? '');
   if (from) await cp(source, dir, { recursive: true, filter: (path) => !without(relative(source, path).split(sep).join('/')) });

@@ -1,0 +1,46 @@
+// What the screen of what was recognised sets going: answers, folders for people and meetings, and the worked example.
+import type { Settings } from '../engine/types';
+import { en } from '../locales/en';
+import { FolderModal } from '../modals/folder';
+import { openAt } from '../screen/open';
+import { foldersWithNotes } from '../vault/folders';
+import { noteName } from '../vault/paths';
+import type { Parts } from './parts';
+import { reviewBatch } from './review-batch';
+import type { RecognitionActions } from '../recognition/screen';
+
+const SETTING = { person: 'peopleFolders', meeting: 'meetingFolders' } as const;
+
+export function recognitionActions(parts: Parts): RecognitionActions {
+  const { app, engine, store, refresh, review, index } = parts;
+  const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
+    await store.change(engine, make);
+    await refresh.panes();
+  };
+  return {
+    open: (path) => void openAt(app, path, { line: 0 }),
+    chooseFolder: (kind) => {
+      const setting = SETTING[kind];
+      const chosen = ({ path }: { path: string }): void => void index.whenReady(() =>
+        change((settings) => ({ [setting]: [...new Set([...settings[setting], path])] })));
+      new FolderModal(app, foldersWithNotes(app), en.recognition.whichFolder[kind], chosen).open();
+    },
+    confirm: (answers) => void index.whenReady(async () => {
+      await store.confirmRecognition(engine, answers);
+      await refresh.panes();
+      review.showExample(await engine.example());
+    }),
+  };
+}
+
+/** Shows what a meeting teaches its people's notes, and writes it when the user agrees. */
+export async function showExample(parts: Parts, path: string): Promise<void> {
+  await reviewBatch(parts, {
+    title: en.batch.enrich(noteName(path)),
+    progressTitle: en.scan.looking,
+    hint: en.recognition.exampleHint(noteName(path)),
+    requests: [{ kind: 'taught', path }],
+    includes: undefined,
+  });
+  parts.review.showExample(undefined);
+}

@@ -1,0 +1,37 @@
+// The answers that the user ticks on the screen of what was recognised, and the settings that they make. Pure.
+import type { About, Settings } from '../engine/types';
+
+type Answers = Pick<Settings, 'conventions' | 'mendedHabits'>;
+
+/** Whether each convention and habit is ticked, by its key. What was recognised is ticked, what only seems so is not. */
+export class RecognitionDraft {
+  readonly #about: About;
+  /** Keys whose tick is not what it was at first. */
+  readonly #turned = new Set<string>();
+
+  constructor(about: About) {
+    this.#about = about;
+  }
+
+  isTurned(key: string): boolean {
+    return this.#turned.has(key);
+  }
+
+  turn(key: string): void {
+    if (!this.#turned.delete(key)) this.#turned.add(key);
+  }
+
+  /** The settings with the answers: recognised ones denied, likely ones agreed to, earlier ones taken back, habits mended. */
+  answered({ conventions, mendedHabits }: Answers): Answers {
+    const { kinds, likely, answered, habits } = this.#about;
+    const turned = ({ key }: { key?: string | undefined }): boolean => key !== undefined && this.#turned.has(key);
+    const takenBack = new Set(answered.filter(turned).map(({ key }) => key));
+    const kept = Object.entries(conventions).filter(([key]) => !takenBack.has(key));
+    const denied = kinds.flatMap(({ signs }) => signs).filter(turned).map(({ key }) => [key, 'none']);
+    const agreed = likely.filter(turned).map(({ key, kind }) => [key, kind]);
+    return {
+      conventions: Object.fromEntries([...kept, ...denied, ...agreed]) as Settings['conventions'],
+      mendedHabits: [...mendedHabits, ...habits.filter(turned).map(({ key }) => key)],
+    };
+  }
+}
