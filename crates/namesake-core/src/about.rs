@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use namesake_rules::{self as rules, habit_key};
+use namesake_rules as rules;
 use namesake_text::path::NotePath;
 use namesake_vault::config::ConventionAnswer;
 use namesake_vault::note::Kind;
 use namesake_vault::recognition::Reason;
-use namesake_vault::vault::{Habit, ValueForm, Vault, value_form};
-use namesake_vault::vocabulary::key as folded_key;
+use namesake_vault::vault::{Habit, Vault, Written};
 use serde::Serialize;
 
 /// What a vault is recognised as.
@@ -98,7 +97,7 @@ pub struct AnsweredAbout {
     pub sentence: String,
 }
 
-/// A way of writing a property that a rule would change, if it were not the vault's habit.
+/// A way of writing that a rule would change, if it were not the vault's habit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
@@ -205,30 +204,28 @@ fn answered(vault: &Vault) -> Vec<AnsweredAbout> {
     answers.map(about).collect()
 }
 
-/// Looks at one note for each habit: the others write the property in the same way.
+/// Looks at one note for each habit: the others write it in the same way.
 fn habits(vault: &Vault) -> Vec<HabitAbout> {
-    let mut wanted: BTreeMap<(Kind, String, ValueForm), Habit> =
-        vault.habits().map(|habit| ((habit.kind, habit.key.clone(), habit.form.clone()), habit)).collect();
+    let mut wanted: BTreeMap<(Kind, Written), Habit> =
+        vault.habits().map(|habit| ((habit.kind, habit.written.clone()), habit)).collect();
     let mut all: BTreeMap<String, HabitAbout> = BTreeMap::new();
     for note in vault.notes() {
         if wanted.is_empty() {
             break;
         }
-        let found = note
-            .frontmatter
-            .entries
-            .iter()
-            .filter_map(|entry| wanted.remove(&(note.kind, folded_key(&entry.key), value_form(note, entry))));
-        let found: Vec<Habit> = found.collect();
+        let found: Vec<Habit> = Written::all(note).filter_map(|written| wanted.remove(&(note.kind, written))).collect();
         if found.is_empty() {
             continue;
         }
-        for (rule, property) in rules::habits(note, vault) {
-            let Some(habit) = found.iter().find(|habit| habit.key == folded_key(&property)) else { continue };
-            let (notes, of) = (habit.notes, habit.of);
+        for (key, yielded) in rules::habits(note, vault) {
+            let Some(habit) = found.iter().find(|habit| habit.written == yielded.written) else { continue };
+            let (what, it) = match yielded.property {
+                Some(property) => (format!("“{property}”"), "it"),
+                None => ("their lines".to_owned(), "them"),
+            };
+            let (notes, of, rule) = (habit.notes, habit.of, yielded.rule);
             let question =
-                format!("{notes} of {of} notes write “{property}” so that “{rule}” would change it. Mend all of them?");
-            let key = habit_key(rule, &property);
+                format!("{notes} of {of} notes write {what} so that “{rule}” would change {it}. Mend all of them?");
             all.entry(key.clone()).or_insert(HabitAbout { key, question, notes, example: note.path.clone() });
         }
     }
@@ -354,6 +351,23 @@ mod tests {
         assert_eq!(finds(&mut vault(&config)), 0);
         config.settings.mended_habits.push("list-type tags".to_owned());
         assert_eq!((finds(&mut vault(&config)), about(&mut vault(&config)).habits.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_layout_that_a_third_of_the_people_have_is_a_habit() {
+        let mut vault = Vault::new(Config::default());
+        for at in 0..60 {
+            let gap = if at < 20 { "\n\n\n" } else { "\n\n" };
+            let text = format!("---\ntype: person\n---\n# Ines{gap}She paints.\n");
+            vault.upsert(format!("People/n{at}.md").as_str().into(), text);
+        }
+        let habits = about(&mut vault).habits;
+        assert_eq!(habits.len(), 1);
+        assert_eq!(habits[0].key, "blank-lines layout");
+        let question = "20 of 60 notes write their lines so that “blank-lines” would change them. Mend all of them?";
+        assert_eq!(habits[0].question, question);
+        vault.upsert("People/n0.md".into(), "---\ntype: person\n---\n# Ines\n\nShe paints.\n".to_owned());
+        assert_eq!(about(&mut vault).habits.len(), 0, "19 are few");
     }
 
     #[test]

@@ -282,7 +282,8 @@ mod tests {
 
     #[test]
     fn a_long_report_counts_what_it_does_not_tell() {
-        let bad = ["---\ntype: person\n---\n", &"text\n# A\n".repeat(MOST_FINDINGS + 1)].concat();
+        let facts: String = (0..=MOST_FINDINGS).map(|at| format!("- She paints tile {at}.\n").repeat(2)).collect();
+        let bad = format!("---\ntype: person\n---\n## Key Facts\n\n{facts}");
         let notes: Vec<(String, &str)> =
             (0..=MOST_NOTES).map(|at| (format!("People/{at:03}.md"), bad.as_str())).collect();
         let notes: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (path.as_str(), *text)).collect();

@@ -81,11 +81,11 @@ mod tasks {
     pub mod restated;
 }
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use patterns::outlook::doubt as pattern_doubt;
-pub use report::{Report, habit_key};
-pub use rule::{Group, Rule, UNREADABLE, unreadable};
+pub use report::{Report, YieldedHabit};
+pub use rule::{Group, Habitual, Rule, UNREADABLE, unreadable};
 
 use namesake_text::path::NotePath;
 use namesake_vault::config::Settings;
@@ -186,10 +186,10 @@ pub fn check(note: &Note, vault: &Vault, rules: &[&'static Rule], about: Option<
     run(note, vault, rules, about).into_findings()
 }
 
-/// What the rules leave alone in a note because the vault writes it so by habit: each rule with the property.
-pub fn habits(note: &Note, vault: &Vault) -> BTreeSet<(&'static str, String)> {
-    let yielding: Vec<&'static Rule> = ALL.iter().filter(|rule| rule.yields_to_habit).collect();
-    if note.ignored().is_some() { BTreeSet::new() } else { run(note, vault, &yielding, None).into_habits() }
+/// What the rules leave alone in a note because the vault writes it so by habit, by what the settings call it.
+pub fn habits(note: &Note, vault: &Vault) -> BTreeMap<String, YieldedHabit> {
+    let yielding: Vec<&'static Rule> = ALL.iter().filter(|rule| rule.habit.is_some()).collect();
+    if note.ignored().is_some() { BTreeMap::new() } else { run(note, vault, &yielding, None).into_habits() }
 }
 
 fn run<'v>(note: &'v Note, vault: &'v Vault, rules: &[&'static Rule], about: Option<&'v NotePath>) -> Report<'v> {

@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::rule::Rule;
+use crate::rule::{Habitual, Rule};
 use namesake_text::frontmatter::Declared;
 use namesake_text::path::NotePath;
+use namesake_text::text::Span;
 use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, Tier, finding_id};
 use namesake_vault::note::Note;
-use namesake_vault::vault::Vault;
+use namesake_vault::vault::{Vault, Written};
 
 /// The findings of one note while the rules run.
 pub struct Report<'v> {
@@ -17,9 +18,9 @@ pub struct Report<'v> {
     about: Option<&'v NotePath>,
     rule: &'static str,
     teaches: bool,
-    yields_to_habit: bool,
-    /// What was left alone as a habit: the rule and the property.
-    habits: BTreeSet<(&'static str, String)>,
+    habit: Option<Habitual>,
+    /// What was left alone as a habit, by what the settings call it.
+    habits: BTreeMap<String, YieldedHabit>,
     /// The end of a block that the running rule leaves as it is.
     locked: usize,
     findings: Vec<Finding>,
@@ -34,8 +35,8 @@ impl<'v> Report<'v> {
             about,
             rule: "",
             teaches: false,
-            yields_to_habit: false,
-            habits: BTreeSet::new(),
+            habit: None,
+            habits: BTreeMap::new(),
             locked: 0,
             findings: Vec::new(),
             counts: BTreeMap::new(),
@@ -46,7 +47,7 @@ impl<'v> Report<'v> {
     pub(super) fn begin(&mut self, rule: &Rule) {
         self.rule = rule.name;
         self.teaches = rule.teaches;
-        self.yields_to_habit = rule.yields_to_habit;
+        self.habit = rule.habit;
         let is_locked = self.note.frontmatter.repeats_names() && !rule.settles_names;
         self.locked = if is_locked { self.note.frontmatter.fence.body() } else { 0 };
     }
@@ -60,7 +61,7 @@ impl<'v> Report<'v> {
     pub fn add(&mut self, draft: Draft) {
         debug_assert!(draft.source.is_none() || self.teaches, "{} names a source", self.rule);
         let path = &self.note.path;
-        if self.is_locked(&draft) {
+        if self.is_locked(&draft) || self.is_generated(&draft) {
             return;
         }
         let nth = self.counts.entry((self.rule, draft.subject.clone())).or_default();
@@ -69,8 +70,8 @@ impl<'v> Report<'v> {
         if self.vault.config().decisions.is_rejected(path, self.rule, &draft.subject) {
             return;
         }
-        if let Some(property) = self.habit(&draft) {
-            self.habits.insert((self.rule, property));
+        if let Some((key, habit)) = self.yielded(&draft) {
+            self.habits.insert(key, habit);
             return;
         }
         let fixes = draft.fixes.into_iter().map(|fix| self.based(fix)).collect();
@@ -91,24 +92,31 @@ impl<'v> Report<'v> {
         });
     }
 
-    /// The property that the draft would change although the vault writes it so by habit, unless the user wants the habit
-    /// mended.
-    fn habit(&self, draft: &Draft) -> Option<String> {
-        if !self.yields_to_habit || draft.tier != Tier::Auto {
-            return None;
-        }
-        let property = draft.fixes.first()?.declared.iter().find_map(|declared| match declared {
-            Declared::Value(key) | Declared::Spelling(key) => Some(key),
-            Declared::Order | Declared::Lines(_) => None,
-        })?;
-        let entry = self.note.frontmatter.only(property)?;
+    /// The habit that the draft would change, with what the settings call it, unless the user wants it mended.
+    fn yielded(&self, draft: &Draft) -> Option<(String, YieldedHabit)> {
         let settings = &self.vault.config().settings;
-        // What the settings say of the property, or of the habit, comes before it.
-        let is_mended = || {
-            settings.property_types.keys().any(|key| key.eq_ignore_ascii_case(property))
-                || settings.mended_habits.iter().any(|habit| *habit == habit_key(self.rule, property))
+        let (name, property, written) = match self.habit.filter(|_| draft.tier == Tier::Auto)? {
+            Habitual::Layout(layout) => ("layout", None, Written::Layout(layout)),
+            Habitual::Property => {
+                let property = changed_property(draft)?;
+                // What the settings say of the property comes before the habit.
+                if settings.property_types.keys().any(|key| key.eq_ignore_ascii_case(property)) {
+                    return None;
+                }
+                let entry = self.note.frontmatter.only(property)?;
+                (property.as_str(), Some(property.clone()), Written::property(self.note, entry))
+            }
         };
-        (self.vault.is_habit(self.note, entry) && !is_mended()).then(|| property.clone())
+        let key = format!("{} {name}", self.rule);
+        let yields = self.vault.is_habit(self.note.kind, &written) && !settings.mended_habits.contains(&key);
+        yields.then_some((key, YieldedHabit { rule: self.rule, property, written }))
+    }
+
+    /// Whether the finding is about what a program writes anew, or would change it.
+    fn is_generated(&self, draft: &Draft) -> bool {
+        let body = self.note.body();
+        let mut edits = draft.fixes.iter().flat_map(|fix| &fix.edits).filter(|edit| edit.path == self.note.path);
+        body.is_generated(draft.span) || edits.any(|edit| body.is_generated(Span::new(edit.start, edit.end)))
     }
 
     /// Whether the finding is about properties that cannot be read, or would change them.
@@ -130,8 +138,8 @@ impl<'v> Report<'v> {
         self.findings.len()
     }
 
-    /// What was left alone as a habit of the vault: each rule with the property.
-    pub(super) fn into_habits(self) -> BTreeSet<(&'static str, String)> {
+    /// What was left alone as a habit of the vault, by what the settings call it.
+    pub(super) fn into_habits(self) -> BTreeMap<String, YieldedHabit> {
         self.habits
     }
 
@@ -140,7 +148,20 @@ impl<'v> Report<'v> {
     }
 }
 
-/// What the settings call a habit by: the rule that would change it, and the property.
-pub fn habit_key(rule: &str, property: &str) -> String {
-    format!("{rule} {property}")
+/// A habit that a rule would change.
+pub struct YieldedHabit {
+    /// The rule.
+    pub rule: &'static str,
+    /// The property as the note writes it; none for a layout.
+    pub property: Option<String>,
+    /// What is written so.
+    pub written: Written,
+}
+
+/// The property that the first fix changes.
+fn changed_property(draft: &Draft) -> Option<&String> {
+    draft.fixes.first()?.declared.iter().find_map(|declared| match declared {
+        Declared::Value(key) | Declared::Spelling(key) => Some(key),
+        Declared::Order | Declared::Lines(_) => None,
+    })
 }

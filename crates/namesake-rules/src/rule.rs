@@ -3,7 +3,7 @@
 
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Finding, Tier};
-use namesake_vault::note::Note;
+use namesake_vault::note::{Layout, Note};
 use namesake_vault::vault::Vault;
 
 use crate::report::Report;
@@ -39,9 +39,8 @@ pub struct Rule {
     pub runs_last: bool,
     /// Whether it looks also at notes whose properties are not valid YAML. Other rules leave such notes alone.
     pub reads_broken: bool,
-    /// Whether it leaves alone what a third of the notes of a kind write alike: a habit is no
-    /// damage.
-    pub yields_to_habit: bool,
+    /// What it leaves alone where a third of the notes of a kind do it alike: a habit is no damage.
+    pub habit: Option<Habitual>,
     /// Whether it asks which of several properties of one name is meant. Until that is answered Obsidian reads none of the
     /// properties, and all other rules leave the block as it is, byte for byte.
     pub settles_names: bool,
@@ -82,7 +81,7 @@ impl Rule {
             teaches: false,
             runs_last: false,
             reads_broken: false,
-            yields_to_habit: false,
+            habit: None,
             settles_names: false,
             certain_by_context: false,
             template: &[],
@@ -94,6 +93,15 @@ impl Rule {
     pub const fn tier(&self) -> Tier {
         if self.automatic.is_empty() { Tier::Review } else { Tier::Auto }
     }
+}
+
+/// What a vault can have as a habit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Habitual {
+    /// How a property is written: the one that the first fix changes.
+    Property,
+    /// How lines are laid out.
+    Layout(Layout),
 }
 
 /// What rules have in common that stand in one folder.

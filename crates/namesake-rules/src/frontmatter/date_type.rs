@@ -1,6 +1,6 @@
 //! Dates in properties, in one of the two spellings Obsidian documents.
 
-use crate::{Report, Rule};
+use crate::{Habitual, Report, Rule};
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, set_scalar};
 use namesake_text::text::dates::{self, DateReading};
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     example: "`created: 3 January 2026` -> `created: 2026-01-03`",
     automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
                 `2025-02-30` is reported. What one of the vault's own templates writes is left alone.",
-    yields_to_habit: true,
+    habit: Some(Habitual::Property),
     check,
     ..Rule::FRONTMATTER
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Report, Rule};
+use crate::{Habitual, Report, Rule};
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
 use namesake_vault::finding::{Draft, Fix, Tier};
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
     automatic: "Where the text parts in one way. A blank can part two tags or stand inside one, and a comma can belong to \
                 a name: `Van Dyke, Jan Peter` is two people only if the vault knows both. Two properties that have to be \
                 merged may differ on purpose and are asked about. A property that has another type in Obsidian or in the settings is left alone.",
-    yields_to_habit: true,
+    habit: Some(Habitual::Property),
     check,
     ..Rule::FRONTMATTER
 };

@@ -3,7 +3,7 @@
 use namesake_vault::properties::tags::has_foreign;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Report, Rule};
+use crate::{Habitual, Report, Rule};
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{
     Entry, Item, SpliceError, Style, Value, change_items, is_typed, placeholder, set_list,
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
                 inside a tag is asked about, since nothing says whether `project alpha` was to be `project-alpha`, \
                 `project_alpha` or two tags; so are `Work` and `work`, which are one tag to Obsidian. What Obsidian \
                 takes for no tag at all (`2024`, `a.b`) is reported.",
-    yields_to_habit: true,
+    habit: Some(Habitual::Property),
     check,
     ..Rule::FRONTMATTER
 };

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Report, Rule};
+use crate::{Habitual, Report, Rule};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, lines};
+use namesake_vault::note::{BlankRun, Kind, Layout, Note, blank_runs};
 use namesake_vault::person::bullets::{Bullet, bullets};
 use namesake_vault::vault::Vault;
 
@@ -18,39 +18,24 @@ pub const RULE: Rule = Rule {
     automatic: "Always, but not in code, comments and HTML, and not at the end of the note: elsewhere Markdown shows several \
                 blank lines as one.",
     worth: 1,
+    habit: Some(Habitual::Layout(Layout::BlankRuns)),
     check,
     ..Rule::PERSON
 };
 
-/// Blank lines that follow each other.
-struct Run {
-    /// From the first blank line to the line after the last.
-    span: Span,
-    /// The start of the second blank line; the end of `span` if there is only one.
-    second: usize,
-}
-
-impl Run {
-    const fn is_single(&self) -> bool {
-        self.second == self.span.end
-    }
-}
-
 fn check(note: &Note, _: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || !may_have_run(&note.text) {
+    if note.kind != Kind::Person || !Layout::BlankRuns.is_in(note) {
         return;
     }
+    let runs = blank_runs(note);
     let body = Span::new(note.frontmatter.fence.body(), note.text.len());
-    let runs = runs(note, body);
-    if runs.iter().all(Run::is_single) {
-        return;
-    }
     let items = bullets(note, body);
-    let section = |run: &Run| note.body().sections.partition_point(|section| section.heading.start <= run.span.start);
+    let section =
+        |run: &BlankRun| note.body().sections.partition_point(|section| section.heading.start <= run.span.start);
     // Lists that are written with blank lines throughout, by their sections.
     let loose = runs.iter().filter(|run| run.is_single() && is_between(note, &items, run)).map(section);
     let loose: BTreeSet<usize> = loose.into_iter().collect::<BTreeSet<_>>();
-    let edit = |run: &Run| {
+    let edit = |run: &BlankRun| {
         let joins = is_between(note, &items, run) && !loose.contains(&section(run));
         Edit::delete(Span::new(if joins { run.span.start } else { run.second }, run.span.end))
     };
@@ -64,39 +49,8 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     report.add(Draft::new(Tier::Auto, place, "blank lines", message).fix(fix));
 }
 
-/// A quick test that saves reading most notes: whether two line ends may follow each other with only blanks between.
-fn may_have_run(text: &str) -> bool {
-    let mut blank = 0;
-    text.lines().any(|line| {
-        blank = if line.trim().is_empty() { blank + 1 } else { 0 };
-        blank > 1
-    })
-}
-
-/// The runs of blank lines in `body`, in order, without the one at its end.
-fn runs(note: &Note, body: Span) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut open: Option<Run> = None;
-    for line in lines(&note.text, body) {
-        if note.slice(line).trim().is_empty() {
-            match &mut open {
-                Some(run) if run.second == 0 => run.second = line.start,
-                Some(_) => {}
-                None => open = Some(Run { span: Span::at(line.start), second: 0 }),
-            }
-        } else if let Some(run) = open.take() {
-            let span = Span::new(run.span.start, line.start);
-            let second = if run.second == 0 { span.end } else { run.second };
-            if !note.body().is_opaque(span) {
-                runs.push(Run { span, second });
-            }
-        }
-    }
-    runs
-}
-
 /// Whether the run stands between two items of one list.
-fn is_between(note: &Note, items: &[Bullet], run: &Run) -> bool {
+fn is_between(note: &Note, items: &[Bullet], run: &BlankRun) -> bool {
     let next = items.partition_point(|item| item.line.start < run.span.end);
     let (Some(next), Some(last)) = (items.get(next), next.checked_sub(1).and_then(|last| items.get(last))) else {
         return false;

@@ -3,6 +3,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::generated::generated;
 use crate::config::{begin_apart, same_word};
 use namesake_names::fold;
 use namesake_text::frontmatter::fence::mark;
@@ -26,6 +27,9 @@ pub struct Body {
     pub links: Vec<Link>,
     /// Code, HTML and comments: no mention and no damage is looked for inside. In order, not overlapping.
     pub opaque: Vec<Span>,
+    /// What a program writes anew between its marks, the marks included: no finding is about it. In order. The last may
+    /// reach one byte beyond the text.
+    pub generated: Vec<Span>,
     /// The targets of Markdown links, which are addresses and not prose.
     pub addresses: Vec<Span>,
 }
@@ -59,13 +63,14 @@ impl Body {
         let mut body = Self::default();
         let mut headings = Vec::new();
         let mut open = None;
-        let mut blocks = Vec::new();
+        let (mut blocks, mut code) = (Vec::new(), Vec::new());
         for (event, range) in Parser::new_ext(&text[start..], Options::ENABLE_TABLES).into_offset_iter() {
             let span = Span::from(range).shifted(start);
             match event {
                 Event::Start(Tag::Heading { level, .. }) => open = Some((level, span)),
                 Event::End(TagEnd::Heading(_)) => headings.extend(open.take()),
-                Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => blocks.push(span),
+                Event::Start(Tag::CodeBlock(_)) => code.push(span),
+                Event::Start(Tag::HtmlBlock) => blocks.push(span),
                 Event::Code(_) | Event::InlineHtml(_) => body.opaque.push(span),
                 Event::Start(Tag::Item) => body.item(text, span),
                 Event::Start(Tag::Table(_)) => body.table_starts.push(body.rows.len()),
@@ -79,7 +84,9 @@ impl Body {
                 _ => {}
             }
         }
+        body.generated = generated(text, start, &code);
         body.opaque.append(&mut blocks);
+        body.opaque.append(&mut code);
         body.opaque.extend(links::comments(text, start, &body.opaque));
         body.opaque = merged(std::mem::take(&mut body.opaque));
         body.addresses.sort();
@@ -117,6 +124,11 @@ impl Body {
     pub fn is_opaque(&self, span: Span) -> bool {
         let next = self.opaque.partition_point(|other| other.end <= span.start);
         self.opaque.get(next).is_some_and(|other| other.overlaps(span) || other.contains(span))
+    }
+
+    /// Whether a change of `span` would change what a program writes.
+    pub fn is_generated(&self, span: Span) -> bool {
+        self.generated.iter().any(|part| part.overlaps(span))
     }
 
     /// The links that lie wholly in `span`.

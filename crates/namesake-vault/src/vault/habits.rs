@@ -1,9 +1,9 @@
-//! How the notes of a vault write their properties. What a third of the notes of a kind do alike is the vault's habit and
-//! no damage.
+//! How the notes of a vault write their properties and lay out their lines. What a third of the notes of a kind do alike
+//! is the vault's habit and no damage.
 
 use std::collections::BTreeMap;
 
-use crate::note::{Kind, Note};
+use crate::note::{Kind, Layout, Note};
 use crate::vocabulary::key;
 use namesake_text::frontmatter::{Entry, Value};
 
@@ -11,11 +11,39 @@ use namesake_text::frontmatter::{Entry, Value};
 /// its items have, each once.
 pub type ValueForm = String;
 
-/// Counts of how properties are written.
+/// What a note writes in its own way.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Written {
+    /// A property, its name folded, with the form of its value.
+    Property(String, ValueForm),
+    /// Lines.
+    Layout(Layout),
+}
+
+impl Written {
+    /// How `note` writes the property `entry`.
+    pub fn property(note: &Note, entry: &Entry) -> Self {
+        Self::Property(key(&entry.key), value_form(note, entry))
+    }
+
+    /// All that `note` writes. Rules lay out the lines of person notes only.
+    pub fn all(note: &Note) -> impl Iterator<Item = Self> {
+        let layouts = Layout::ALL.into_iter().filter(|_| note.kind == Kind::Person);
+        let layouts = layouts.filter(|layout| layout.is_in(note)).map(Self::Layout);
+        note.frontmatter.entries.iter().map(|entry| Self::property(note, entry)).chain(layouts)
+    }
+
+    /// Whether it can be a habit. A list of plain words is how every good list is written.
+    fn is_telling(&self) -> bool {
+        matches!(self, Self::Property(_, form) if !is_plain(form)) || matches!(self, Self::Layout(_))
+    }
+}
+
+/// Counts of how notes are written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Habits {
-    /// How many notes of a kind write a property in a form.
-    forms: BTreeMap<(Kind, String, ValueForm), usize>,
+    /// How many notes of a kind write something so.
+    written: BTreeMap<(Kind, Written), usize>,
     /// How many notes of a kind there are.
     notes: BTreeMap<Kind, usize>,
 }
@@ -28,10 +56,8 @@ const LEAST: usize = 20;
 pub struct Habit {
     /// The kind of the notes.
     pub kind: Kind,
-    /// The property, folded.
-    pub key: String,
-    /// The form that its value has.
-    pub form: ValueForm,
+    /// What they write alike.
+    pub written: Written,
     /// How many notes write it so.
     pub notes: usize,
     /// How many notes of the kind there are.
@@ -45,37 +71,35 @@ impl Habits {
             return;
         }
         change(self.notes.entry(note.kind).or_default());
-        for entry in &note.frontmatter.entries {
-            change(self.forms.entry((note.kind, key(&entry.key), value_form(note, entry))).or_default());
+        for written in Written::all(note) {
+            change(self.written.entry((note.kind, written)).or_default());
         }
     }
 
-    /// Whether so many notes of its kind write the property as `note` does that it is a habit.
-    pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
-        let form = value_form(note, entry);
-        !is_plain(&form) && self.is_frequent(&(note.kind, key(&entry.key), form))
+    /// Whether so many notes of a kind write this that it is a habit.
+    pub fn is_habit(&self, kind: Kind, written: &Written) -> bool {
+        written.is_telling() && self.is_frequent(&(kind, written.clone()))
     }
 
-    fn is_frequent(&self, written: &(Kind, String, ValueForm)) -> bool {
-        let count = self.forms.get(written).copied().unwrap_or_default();
+    fn is_frequent(&self, written: &(Kind, Written)) -> bool {
+        let count = self.written.get(written).copied().unwrap_or_default();
         let notes = self.notes.get(&written.0).copied().unwrap_or_default();
         count >= LEAST && 3 * count >= notes
     }
 
     /// The habits, in order.
     pub fn all(&self) -> impl Iterator<Item = Habit> {
-        let frequent = self.forms.iter().filter(|(written, _)| self.is_frequent(written));
-        frequent.map(|((kind, key, form), notes)| Habit {
+        let frequent = self.written.iter().filter(|(written, _)| self.is_frequent(written));
+        frequent.map(|((kind, written), notes)| Habit {
             kind: *kind,
-            key: key.clone(),
-            form: form.clone(),
+            written: written.clone(),
             notes: *notes,
             of: self.notes.get(kind).copied().unwrap_or_default(),
         })
     }
 }
 
-/// Whether a form is that of a list of plain words. Every good list has it, so it shows no habit of writing lists badly.
+/// Whether a form is that of a list of plain words.
 fn is_plain(form: &str) -> bool {
     let items = form.strip_prefix(['[', '-']).filter(|items| items.starts_with('a'));
     items.is_some_and(|items| {
@@ -87,7 +111,7 @@ fn is_plain(form: &str) -> bool {
 const LONGEST: usize = 80;
 
 /// The form of the value of a property in `note`.
-pub fn value_form(note: &Note, entry: &Entry) -> ValueForm {
+fn value_form(note: &Note, entry: &Entry) -> ValueForm {
     match &entry.value {
         Value::List { items, flow, .. } => {
             let mut forms: Vec<String> = items.iter().map(|item| form_of(note.slice(item.span))).collect();
@@ -133,7 +157,7 @@ mod tests {
     fn is_habit(vault: &Vault, text: &str) -> bool {
         let note = vault.read("Notes/new.md".into(), text.to_owned());
         let note = note.note();
-        vault.is_habit(note, note.frontmatter.get("created").unwrap())
+        vault.is_habit(note.kind, &Written::property(note, note.frontmatter.get("created").unwrap()))
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::habits::Habit;
+use super::habits::{Habit, Written};
 use super::known_names::KnownNames;
 use super::link_text::{self, link_stem, listed_stems, targets};
 use super::note_index::NoteIndex;
@@ -19,8 +19,8 @@ use crate::pattern::{CompiledPattern, CompiledPatterns};
 use crate::recognition::{Conventions, Signs};
 use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
+use namesake_text::frontmatter::Frontmatter;
 use namesake_text::frontmatter::schema::{PropertyType, usual_type};
-use namesake_text::frontmatter::{Entry, Frontmatter};
 use namesake_text::path::NotePath;
 use namesake_text::text::TextHash;
 
@@ -145,12 +145,12 @@ impl Vault {
         &self.usage
     }
 
-    /// Whether so many notes of its kind write this property as `note` does that it is a habit.
-    pub fn is_habit(&self, note: &Note, entry: &Entry) -> bool {
-        self.usage.habits.is_habit(note, entry)
+    /// Whether so many notes of a kind write this that it is a habit.
+    pub fn is_habit(&self, kind: Kind, written: &Written) -> bool {
+        self.usage.habits.is_habit(kind, written)
     }
 
-    /// The habits of the vault in writing properties, in order.
+    /// The habits of the vault in writing, in order.
     pub fn habits(&self) -> impl Iterator<Item = Habit> {
         self.usage.habits.all()
     }
