@@ -22,7 +22,7 @@
 pub mod adopted;
 pub mod common_words;
 pub mod config;
-mod days;
+pub mod days;
 pub mod decisions;
 pub mod facts;
 pub mod finding;

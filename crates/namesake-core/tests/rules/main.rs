@@ -97,16 +97,16 @@ fn rules_and_specs_agree(folder: &Path) -> Result<(), Failed> {
 
 /// The runner itself: each of these says something about heading-spacing that is not so.
 fn wrong_specs_fail() -> Result<(), Failed> {
-    let note = "````md note=\"People/A.md\"\ntext\n# A\n````\n";
-    let found = "````findings\nauto People/A.md: The heading “A” follows text\n````\n";
-    let after = "````md after=\"People/A.md\"\ntext\n\n# A\n````\n";
+    let note = "````md note=\"People/A.md\"\ntext\n## Key Facts\n````\n";
+    let found = "````findings\nauto People/A.md: The heading “Key Facts” follows text\n````\n";
+    let after = "````md after=\"People/A.md\"\ntext\n\n## Key Facts\n````\n";
     let right = format!("## Right\n{note}{found}{after}");
     let wrong = [
         ("a finding that is not expected", format!("## Case\n{note}````findings\nnone\n````\n{after}")),
         ("a change that is not expected", format!("## Case\n{note}{found}")),
         ("another tier", format!("## Case\n{note}{}{after}", found.replace("auto", "review"))),
         ("another message", format!("## Case\n{note}{}{after}", found.replace("follows", "precedes"))),
-        ("other bytes", format!("## Case\n{note}{found}{}", after.replace("# A", "#  A"))),
+        ("other bytes", format!("## Case\n{note}{found}{}", after.replace("## Key", "##  Key"))),
         ("no findings block", format!("## Case\n{note}{after}")),
         ("a note that is not there", format!("## Case\n{note}{found}{}", after.replace("A.md", "B.md"))),
     ];

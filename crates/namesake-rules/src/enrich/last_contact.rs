@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     what: "Sets a person's `last_contact` to the day of the newest meeting they took part in. It never goes back.",
     why: "It answers “whom have I not spoken to?”, and nobody keeps it up by hand.",
     example: "A meeting of 2025-10-31 with Rob -> `last_contact: 2025-10-31` in Rob's note",
-    automatic: "Where the participant is certainly this person and the note has properties.",
+    automatic: "Where the participant is certainly this person, the note has properties, and some note has this one.",
     teaches: true,
     template: &["last_contact:"],
     check,
@@ -33,6 +33,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let entry = note.frontmatter.get(KEY).or_else(same_name);
     // The rule `duplicate-key` asks which of two properties is meant.
     if entry.is_some_and(|entry| note.frontmatter.only(&entry.key).is_none()) {
+        return;
+    }
+    // Nobody wants a property that the vault does not keep.
+    if entry.is_none() && vault.usage().of_name(KEY) == 0 {
         return;
     }
     let certain = |path: &&NotePath| vault.misheard_as(path, &note.path).is_none();

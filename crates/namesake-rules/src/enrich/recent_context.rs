@@ -12,6 +12,7 @@ use namesake_vault::facts::leading_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
+use namesake_vault::person::log_section::{LogStanding, log_section};
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
 use namesake_vault::teaching::sections::{SectionPlace, under_heading};
@@ -61,14 +62,26 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if heard.is_empty() {
         return;
     }
+    let log = log_section(note, &vault.config().settings);
+    let standing = log.map(|log| log.standing);
+    if standing == Some(LogStanding::Shown) {
+        return;
+    }
     let place = SectionPlace::of(note, vault, |headings| &headings.recent_context);
+    // Who links to a note is what backlinks show. A line for that is only wanted where such lines have a place.
+    let lists_all = match standing {
+        Some(standing) => standing == LogStanding::Named,
+        None => place.is_of_template(),
+    };
+    heard.retain(|heard| lists_all || heard.part == Involvement::TookPart);
     let present =
         meetings_in(&note.text, note.body(), &place, vault, &heard.iter().map(|heard| heard.path).collect::<Vec<_>>());
     let mut given = BTreeSet::new();
     for item in place.items().filter(|item| note.slice(*item).contains(" ^")) {
         corrected(note, vault, &place, (item, &heard), &mut given, report);
     }
-    heard.retain(|heard| !present.contains(heard.path));
+    let elsewhere = listed_elsewhere(note, vault);
+    heard.retain(|heard| !present.contains(heard.path) && !elsewhere.contains(heard.path));
     if heard.is_empty() {
         return;
     }
@@ -109,6 +122,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if !place.is_known() {
             draft.tier = Tier::Review;
             draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
+        }
+        if standing == Some(LogStanding::Doubtful) {
+            draft.tier = Tier::Review;
+            draft = draft.because("The section holds other notes, so whether meetings are listed there is a guess.");
+        }
+        if place.section.is_some_and(|section| has_table(note, section)) {
+            draft.tier = Tier::Review;
+            draft = draft.because("The section holds a table, and this line would stand beside it.");
         }
         if dated.iter().any(|other| other.is_apart && other.line.start <= edit.span.start) {
             draft.tier = Tier::Review;
@@ -257,6 +278,24 @@ fn meetings_in(
     let links = links.filter(|link| may_be(link.target.of(text)));
     let path = |target| vault.linked(target).or_else(|| vault.cut_off(target));
     links.filter_map(|link| path(link.target.of(text))).chain(by_address).cloned().collect()
+}
+
+/// The notes with whose links items of the note begin. What such an item lists needs no second line.
+fn listed_elsewhere<'v>(note: &Note, vault: &'v Vault) -> BTreeSet<&'v NotePath> {
+    let body = note.body();
+    let linked = body.items.iter().filter_map(|item| {
+        let words = note.slice(*item);
+        let words = bullet(words.trim_start()).map(|at| &words.trim_start()[at..])?;
+        let start = item.end - words.len();
+        let link = body.links.iter().find(|link| link.span.start == start)?;
+        vault.linked(note.slice(link.target))
+    });
+    linked.collect()
+}
+
+/// Whether a table stands in a section.
+fn has_table(note: &Note, section: &Section) -> bool {
+    note.body().rows.iter().flatten().any(|cell| section.content.contains(*cell))
 }
 
 /// A quick test by the first letters: whether the file name in a link's target may be `stem`, which is in lower case.

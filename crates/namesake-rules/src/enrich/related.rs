@@ -55,6 +55,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     for (kind, titles) in SECTIONS {
         let place = SectionPlace::of(note, vault, titles);
+        if !place.is_wanted() {
+            continue;
+        }
         let there = links_in(&place, note, vault);
         for (other, linked) in &linked {
             let is_missing = !there.contains(*other) && vault.note(other).is_some_and(|other| other.kind == kind);

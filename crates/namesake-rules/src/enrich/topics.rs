@@ -41,6 +41,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     meetings.sort();
     let place = SectionPlace::of(note, vault, |headings| &headings.topics);
+    if !place.is_wanted() {
+        return;
+    }
     let spans = place.spans();
     let lines = spans.iter().flat_map(|span| note.slice(*span).lines());
     let known = lines.flat_map(|line| line.split([',', ';'])).map(fold);

@@ -35,6 +35,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let context = vault.context(note, None);
     for form in forms.in_order() {
+        if !is_wanted(note, vault, form.written) {
+            continue;
+        }
         let is_nobody = || vault.form_decisions().is_nobody(form.written, Some(&note.path));
         if !is_full_name(form.written) || is_nobody() || !vault.known_names().called(form.written).is_empty() {
             continue;
@@ -50,6 +53,15 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         report.add(offered(note, vault, &form));
     }
+}
+
+/// Whether a note is wanted for who is written so: the vault keeps notes of people, or they come again and again. It is
+/// offered once, in the newest meeting.
+fn is_wanted(note: &Note, vault: &Vault, written: &str) -> bool {
+    let meetings: Vec<&NotePath> = vault.meetings_listing(written).collect();
+    let day = |path: &&NotePath| (vault.meeting(path).and_then(|meeting| meeting.date.clone()), (*path).clone());
+    let is_newest = meetings.iter().max_by_key(|path| day(path)).is_none_or(|newest| **newest == note.path);
+    is_newest && (meetings.len() > 1 || vault.usage().has_people())
 }
 
 fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {

@@ -4,6 +4,7 @@ use crate::{Habitual, Report, Rule};
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, set_scalar};
 use namesake_text::text::dates::{self, DateReading};
+use namesake_vault::days::DayOrder;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
@@ -14,8 +15,9 @@ pub const RULE: Rule = Rule {
     what: "Writes dates in properties as Obsidian reads them: `2025-10-31` or `2025-10-31T09:30:00`.",
     why: "Any other spelling is text to Obsidian: it cannot be sorted, compared or shown as a date.",
     example: "`created: 3 January 2026` -> `created: 2026-01-03`",
-    automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about; \
-                `2025-02-30` is reported. What one of the vault's own templates writes is left alone.",
+    automatic: "Where the spelling has one reading. `03/04/2025` could be March or April and is asked about, first as \
+                the names of the vault's notes have it; `2025-02-30` is reported. What one of the vault's own templates \
+                writes is left alone, and so is a time without seconds.",
     habit: Some(Habitual::Property),
     check,
     ..Rule::FRONTMATTER
@@ -36,7 +38,16 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             DateReading::Convertible { iso } => {
                 (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
             }
-            DateReading::Ambiguous { why, isos } => (Tier::Review, why, isos),
+            DateReading::Ambiguous { why, mut isos } => match vault.day_order() {
+                Some(DayOrder::DayFirst) => {
+                    (Tier::Review, format!("{why} The names of the vault's notes have the day first."), isos)
+                }
+                Some(DayOrder::MonthFirst) => {
+                    isos.reverse();
+                    (Tier::Review, format!("{why} The names of the vault's notes have the month first."), isos)
+                }
+                None => (Tier::Review, why, isos),
+            },
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,
         };

@@ -13,8 +13,9 @@ use namesake_vault::vault::{Vault, is_habit};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "title",
-    what: "Reports a `title` that is neither the note's top heading nor its file's name, and one that is missing where \
-           the settings or nearly all notes of that kind have one.",
+    what: "Reports a `title` of a person, company or meeting that is neither the note's top heading nor its file's name; of \
+           any note one that is another note's name; and one that is missing where the settings or nearly all notes of \
+           that kind have one.",
     why: "Such a title is left over from the note that was copied, or from a template, and lists show it.",
     example: "`title: Weekly catch-up` in `Rob Benoit.md` under `# Rob Benoit` -> asked about",
     check,
@@ -64,6 +65,11 @@ fn unlike(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, title:
     let heading = heading(note);
     // A clipped page has a title because its file's name differs.
     if heading.is_none() && note.kind == Kind::Source {
+        return;
+    }
+    // Notes of no kind may be called otherwise on purpose, so that only another note's name is left over.
+    let is_of_another = || vault.linked(title).is_some_and(|other| *other != note.path);
+    if matches!(note.kind, Kind::Source | Kind::Project) && !is_of_another() {
         return;
     }
     let tops = note.body().sections.iter().filter(|section| section.level == 1).map(|section| plain(&section.title));

@@ -47,8 +47,8 @@ fn is_cut(target: &str) -> bool {
     target.len() >= LONG && (stem.chars().count() >= LONG || CUT.contains(&target.chars().count()))
 }
 
-/// Whether a target is an address, or ends in the extension of another file: a picture or a PDF. Cut off is the end of a
-/// name, so that a name with an extension is whole.
+/// Whether a target is an address, or ends in the extension of a file. Cut off is the end of a name, so that a name with an
+/// extension is whole.
 fn is_no_note(target: &str) -> bool {
     if target.contains("://") {
         return true;
@@ -59,16 +59,14 @@ fn is_no_note(target: &str) -> bool {
             && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
             && end.bytes().any(|byte| byte.is_ascii_alphabetic())
     };
-    name.rsplit_once('.').is_some_and(|(name, end)| {
-        is_extension(end) && !end.eq_ignore_ascii_case("md") && name.ends_with(|c: char| !c.is_whitespace())
-    })
+    name.rsplit_once('.').is_some_and(|(name, end)| is_extension(end) && name.ends_with(|c: char| !c.is_whitespace()))
 }
 
-/// Whether a target has a length at which importers cut, with or without the day before the title. Any other target may be a
-/// note that does not exist yet.
+/// Whether a target is called as importers call meetings, and has a length at which they cut, with or without the day before
+/// the title. Any other target may be a note that does not exist yet.
 fn is_cut_by_importer(target: &str) -> bool {
     let title = target.split_once(" - ").filter(|(day, _)| iso_day(day).is_some()).map(|(_, title)| title);
-    [Some(target), title].iter().flatten().any(|name| CUT.contains(&name.chars().count()))
+    title.is_some_and(|title| [target, title].iter().any(|name| CUT.contains(&name.chars().count())))
 }
 
 fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {

@@ -7,12 +7,14 @@ use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{BlankRun, Kind, Layout, Note, blank_runs};
 use namesake_vault::person::bullets::{Bullet, bullets};
+use namesake_vault::teaching::sections::is_of_template;
 use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "blank-lines",
-    what: "Leaves one blank line where a person note has several, and none where they cut a list up.",
+    what: "Leaves one blank line where a person note has several, and none where they cut a list up. It looks only at notes \
+           with a section of the person template, which programs append to: others are laid out as somebody wants.",
     why: "Each batch that is appended brings blank lines of its own, and a list in pieces reads like several.",
     example: "`- a fact` / (blank) / (blank) / `- another` -> `- a fact` / `- another`",
     automatic: "Always, but not in code, comments and HTML, and not at the end of the note: elsewhere Markdown shows several \
@@ -23,8 +25,11 @@ pub const RULE: Rule = Rule {
     ..Rule::PERSON
 };
 
-fn check(note: &Note, _: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person || !Layout::BlankRuns.is_in(note) {
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person
+        || !is_of_template(note, &vault.config().settings.headings)
+        || !Layout::BlankRuns.is_in(note)
+    {
         return;
     }
     let runs = blank_runs(note);

@@ -4,12 +4,14 @@ use crate::{Habitual, Report, Rule};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Layout, Note, glued_headings};
+use namesake_vault::teaching::sections::is_of_template;
 use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "heading-spacing",
-    what: "Puts a blank line before a heading of a person note that follows text without one.",
+    what: "Puts a blank line before a heading of a person note that follows text without one. It looks only at notes with a \
+           section of the person template, which programs append to: others are laid out as somebody wants.",
     why: "Sections that grew by appending end up glued together, and some readers then see no heading at all.",
     example: "`- a fact` / `## Topics` -> `- a fact` / (blank) / `## Topics`",
     automatic: "Always: a blank line before a heading changes nothing that a reader sees.",
@@ -19,8 +21,8 @@ pub const RULE: Rule = Rule {
     ..Rule::PERSON
 };
 
-fn check(note: &Note, _: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person {
+fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    if note.kind != Kind::Person || !is_of_template(note, &vault.config().settings.headings) {
         return;
     }
     for (section, above) in glued_headings(note) {

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateReading {
     /// Already `2020-08-21` or `2020-08-21T10:30:00`, the two spellings Obsidian's documentation knows; a fraction or a
-    /// zone after the latter is information to keep.
+    /// zone after the latter is information to keep. Seconds may be missing: importers write `2020-08-21T10:30`, and
+    /// nothing is gained by adding zeros.
     Iso,
     /// Another spelling of exactly one date.
     Convertible {
@@ -56,7 +57,7 @@ pub fn read(text: &str) -> DateReading {
     };
     let iso = |date: Date| format!("{date}{time}");
     match dates {
-        (date, None) if iso(date) == text => DateReading::Iso,
+        (date, None) if iso(date) == text || iso(date) == format!("{text}:00") => DateReading::Iso,
         (date, None) => DateReading::Convertible { iso: iso(date) },
         (a, Some(b)) => DateReading::Ambiguous {
             why: format!("It may be {a} or {b}; write it the one way you mean."),

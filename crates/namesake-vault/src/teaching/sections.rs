@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::config::Headings;
 use crate::note::{Body, Note, Section, is_titled, lines};
 use crate::person::bullets::whole;
-use crate::person::log_section::log_titles;
+use crate::person::log_section::{is_named_log, log_titles};
 use crate::vault::Vault;
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::text::{self, Edit, Span, trimmed};
@@ -31,8 +31,10 @@ pub struct SectionPlace<'n> {
     /// Where the section stands in the template.
     at: usize,
     titles: Cow<'n, [String]>,
-    /// Whether most notes of the vault have such a section.
+    /// Whether most notes of the vault have such a section, under a name that says what it is for.
     is_usual: bool,
+    /// Whether somebody's note has such a section.
+    is_kept: bool,
     /// The first section of that name.
     pub section: Option<&'n Section>,
 }
@@ -48,14 +50,25 @@ impl<'n> SectionPlace<'n> {
         let usual = if is_log { vault.usage().log_title() } else { None };
         let titles = if is_log { log_titles(note, settings, usual) } else { Cow::Borrowed(set) };
         let section = note.body().section(&titles);
-        Self { note, headings, at, titles, is_usual: usual.is_some(), section }
+        let is_usual = usual.is_some_and(|title| is_named_log(title, settings));
+        let is_kept = section.is_some() || vault.usage().has_section(&titles);
+        Self { note, headings, at, titles, is_usual, is_kept, section }
     }
 
     /// Whether it is clear where the section belongs: it exists, or the note has another section of the template.
     pub fn is_known(&self) -> bool {
-        self.section.is_some()
-            || self.is_usual
-            || ORDER.iter().any(|titles| self.note.body().section(titles(self.headings)).is_some())
+        self.section.is_some() || self.is_usual || self.is_of_template()
+    }
+
+    /// Whether the note has a section of the template.
+    pub fn is_of_template(&self) -> bool {
+        is_of_template(self.note, self.headings)
+    }
+
+    /// Whether the note has a section of the template or somebody's note has this one. Nobody wants a section that the
+    /// vault does not keep.
+    pub fn is_wanted(&self) -> bool {
+        self.is_kept || self.is_of_template()
     }
 
     /// The contents of all sections of that name, their subsections included.
@@ -188,6 +201,11 @@ impl<'n> SectionPlace<'n> {
             && is_plain
             && item.is_some_and(|item| self.spans().iter().any(|span| span.contains(*item)))
     }
+}
+
+/// Whether `note` has a section of the person template.
+pub fn is_of_template(note: &Note, headings: &Headings) -> bool {
+    ORDER.iter().any(|titles| note.body().section(titles(headings)).is_some())
 }
 
 /// The edit that puts `line` right under the heading.

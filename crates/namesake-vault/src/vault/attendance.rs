@@ -34,6 +34,11 @@ impl Vault {
         self.meetings_of.get(person).into_iter().flatten()
     }
 
+    /// The meetings whose list of participants has this form.
+    pub fn meetings_listing(&self, written: &str) -> impl Iterator<Item = &NotePath> {
+        self.forms.meetings_writing(written)
+    }
+
     /// Resolves the participants of all meetings that changed or whose people changed. Until this is called, answers
     /// come from the state before the changes.
     pub fn settle(&mut self) {

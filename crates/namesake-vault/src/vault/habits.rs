@@ -1,7 +1,7 @@
 //! How the notes of a vault write their properties and lay out their lines. What a third of the notes of a kind do alike
 //! is the vault's habit and no damage.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::note::{Kind, Layout, Note};
 use crate::vocabulary::key;
@@ -16,6 +16,8 @@ pub type ValueForm = String;
 pub enum Written {
     /// A property, its name folded, with the form of its value.
     Property(String, ValueForm),
+    /// A date, in whichever property: whoever writes `created` so writes `updated` so.
+    Date(ValueForm),
     /// Lines.
     Layout(Layout),
 }
@@ -23,7 +25,8 @@ pub enum Written {
 impl Written {
     /// How `note` writes the property `entry`.
     pub fn property(note: &Note, entry: &Entry) -> Self {
-        Self::Property(key(&entry.key), value_form(note, entry))
+        let form = value_form(note, entry);
+        if is_date(&form) { Self::Date(form) } else { Self::Property(key(&entry.key), form) }
     }
 
     /// All that `note` writes. Rules lay out the lines of person notes only.
@@ -35,7 +38,10 @@ impl Written {
 
     /// Whether it can be a habit. A list of plain words is how every good list is written.
     fn is_telling(&self) -> bool {
-        matches!(self, Self::Property(_, form) if !is_plain(form)) || matches!(self, Self::Layout(_))
+        match self {
+            Self::Property(_, form) => !is_plain(form),
+            Self::Date(_) | Self::Layout(_) => true,
+        }
     }
 }
 
@@ -71,7 +77,8 @@ impl Habits {
             return;
         }
         change(self.notes.entry(note.kind).or_default());
-        for written in Written::all(note) {
+        // A note that writes two dates alike counts once.
+        for written in Written::all(note).collect::<BTreeSet<_>>() {
             change(self.written.entry((note.kind, written)).or_default());
         }
     }
@@ -105,6 +112,15 @@ fn is_plain(form: &str) -> bool {
     items.is_some_and(|items| {
         items.split('|').all(|item| item.chars().all(|c| matches!(c, 'a' | '9' | '-' | '_' | '/')))
     })
+}
+
+/// Whether a form is that of a date, with or without a time.
+fn is_date(form: &str) -> bool {
+    let signs = form.trim_matches(['"', '\'']);
+    signs.matches('9').count() >= 4
+        && signs.starts_with('9')
+        && signs.contains(['-', '/', '.'])
+        && signs.chars().all(|c| matches!(c, '9' | '-' | '/' | '.' | ':' | ' ' | 'a'))
 }
 
 /// The most bytes of a value that its form is made of.

@@ -131,6 +131,11 @@ impl ParticipantForms {
         forms.flat_map(|id| &self.forms[*id as usize].meetings)
     }
 
+    /// The meetings that write this form.
+    pub fn meetings_writing(&self, written: &str) -> impl Iterator<Item = &NotePath> {
+        self.ids.get(written).into_iter().flat_map(|id| &self.forms[*id as usize].meetings)
+    }
+
     /// The forms of a meeting in order, each with its meaning.
     pub fn of_meeting(&self, meeting: &NotePath) -> impl Iterator<Item = (&str, &FormMeaning)> {
         let forms = self.by_meeting.get(meeting).into_iter().flatten().map(|id| &self.forms[*id as usize]);

@@ -12,6 +12,7 @@ use super::read_note::ReadNote;
 use super::usage::Usage;
 use crate::adopted::Adopted;
 use crate::config::Config;
+use crate::days::DayOrder;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
 use crate::note::{Kind, Note};
@@ -143,6 +144,11 @@ impl Vault {
     /// Counts of what is usual in the vault.
     pub const fn usage(&self) -> &Usage {
         &self.usage
+    }
+
+    /// The order of day and month that the names of the notes prove.
+    pub const fn day_order(&self) -> Option<DayOrder> {
+        self.conventions.day_order()
     }
 
     /// Whether so many notes of a kind write this that it is a habit.

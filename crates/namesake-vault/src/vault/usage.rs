@@ -1,12 +1,13 @@
 //! What is usual in this vault: counts over all notes, kept up to date note by note. With them a rule tells a slip from
 //! a habit without looking at every note.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::habits::Habits;
 use crate::config::Settings;
 use crate::note::{Kind, Note};
-use crate::person::log_section::log_title;
+use crate::person::log_section::{LogStanding, log_section};
+use namesake_text::fold::fold;
 use namesake_text::text::moment::{fits, format_in};
 
 /// Counts of what the notes do. Excluded notes count only for the formats that templates write.
@@ -22,6 +23,8 @@ pub struct Usage {
     names: BTreeMap<String, usize>,
     /// How person notes call the section that says when they were met.
     logs: BTreeMap<String, usize>,
+    /// Person notes by the titles of their sections, folded.
+    sections: BTreeMap<String, usize>,
     /// Person notes by folder.
     people: BTreeMap<String, usize>,
     /// Templates by the property and the format of its date: `created`, `YYYY-MM-DD HH:mm`.
@@ -78,9 +81,17 @@ impl Usage {
             change(&mut self.links[usize::from(link.markdown)]);
         }
         if note.kind == Kind::Person
-            && let Some(title) = log_title(note, settings)
+            && let Some(log) = log_section(note, settings)
+            && matches!(log.standing, LogStanding::Named | LogStanding::Notes)
         {
-            change(self.logs.entry(title.to_owned()).or_default());
+            change(self.logs.entry(log.section.title.clone()).or_default());
+        }
+        if note.kind == Kind::Person {
+            change(self.people.entry(note.path.folder().to_owned()).or_default());
+            let titles: BTreeSet<String> = note.body().sections.iter().map(|section| fold(&section.title)).collect();
+            for title in titles {
+                change(self.sections.entry(title).or_default());
+            }
         }
         if !note.frontmatter.is_valid() {
             return;
@@ -93,9 +104,6 @@ impl Usage {
         }
         let titled = note.frontmatter.text("title").is_some_and(|title| !title.trim().is_empty());
         change(&mut self.titles.entry(note.kind).or_default()[usize::from(!titled)]);
-        if note.kind == Kind::Person {
-            change(self.people.entry(note.path.folder().to_owned()).or_default());
-        }
     }
 
     /// The words that notes have as their `type`, in lower case and in order.
@@ -137,6 +145,16 @@ impl Usage {
         let all: usize = self.logs.values().sum();
         let (title, count) = self.logs.iter().max_by_key(|(_, count)| **count)?;
         (*count >= FEW && 2 * count > all).then_some(title.as_str())
+    }
+
+    /// Whether a person note has a section with one of these titles.
+    pub fn has_section(&self, titles: &[String]) -> bool {
+        titles.iter().any(|title| self.sections.get(&fold(title)).is_some_and(|count| *count > 0))
+    }
+
+    /// Whether anybody has a note.
+    pub fn has_people(&self) -> bool {
+        self.people.values().any(|count| *count > 0)
     }
 
     /// Whether the vault writes its links as Markdown links, and no others at all.
