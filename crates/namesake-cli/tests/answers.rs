@@ -45,7 +45,7 @@ fn a_note_cannot_steer_the_terminal_through_a_scan() {
 
 #[test]
 fn scan_as_a_report_is_markdown_that_a_note_cannot_steer() {
-    let evil = ("People/E\u{1b}[2Jvil.md", "---\ntype: person\n---\ntext\n# [[x]] <b> #tag\n");
+    let evil = ("People/E\u{1b}[2Jvil.md", "---\ntype: person\n---\ntext\n# [[x]] <b> #tag\n\n## Key Facts\n");
     let vault = TestVault::of(&[PERSON, evil]);
     let run = namesake(&["scan", vault.arg(), "--report"]);
     assert_eq!(run.code, 1);

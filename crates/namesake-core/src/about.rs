@@ -358,7 +358,7 @@ mod tests {
         let mut vault = Vault::new(Config::default());
         for at in 0..60 {
             let gap = if at < 20 { "\n\n\n" } else { "\n\n" };
-            let text = format!("---\ntype: person\n---\n# Ines{gap}She paints.\n");
+            let text = format!("---\ntype: person\n---\n# Ines{gap}She paints.\n\n## Key Facts\n");
             vault.upsert(format!("People/n{at}.md").as_str().into(), text);
         }
         let habits = about(&mut vault).habits;

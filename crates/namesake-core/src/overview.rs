@@ -229,8 +229,7 @@ mod tests {
         vault
     }
 
-    const UNTIDY: &str =
-        "---\ntags: [needs-review]\n---\n| Field | Value |\n|---|---|\n| Email | _Unknown_ |\n\none\n\n\ntwo\n";
+    const UNTIDY: &str = "---\ntags: [needs-review]\n---\n| Field | Value |\n|---|---|\n| Email | _Unknown_ |\n\none\n\n\ntwo\n\n## Key Facts\n";
     const CONTRARY: &str =
         "---\ntags: [company/northwind]\n---\n| Field | Value |\n|---|---|\n| Company | Lumen Labs |\n\n# A\n";
 
@@ -295,7 +294,7 @@ mod tests {
         /// What a note says stays words: whatever a rule quotes of it, no markup of it is left.
         #[test]
         fn nothing_of_a_note_is_more_than_words(heading in "[\\[\\]()!<>%`*_#=$~|:{}^/ahtps]{1,40}") {
-            let text = format!("text\n# {heading}\n");
+            let text = format!("text\n# {heading}\n\n## Key Facts\n");
             let report = report(&mut vault(&[("People/Ada Marsh.md", &text)]));
             let line = report.lines().find(|line| line.starts_with("- "));
             if let Some(line) = line {

@@ -15,10 +15,10 @@ fn vault(notes: &[(&str, &str)]) -> Vault {
 
 #[test]
 fn the_body_may_change_where_the_properties_stay() {
-    let mut vault = vault(&[("People/A.md", "---\ntype: people # kept\n---\ntext\n# A\n")]);
+    let mut vault = vault(&[("People/A.md", "---\ntype: people # kept\n---\ntext\n## Key Facts\n")]);
     let plan = plan::plan(&mut vault, &PlanRequest::Query { query: Query::default() });
     assert_eq!(plan.left, []);
-    assert_eq!(plan.changes[0].after, "---\ntype: people # kept\n---\ntext\n\n# A\n");
+    assert_eq!(plan.changes[0].after, "---\ntype: people # kept\n---\ntext\n\n## Key Facts\n");
 }
 
 /// Which of two is meant only a person can say, and they are asked once.
@@ -41,14 +41,14 @@ fn a_property_that_stands_twice_is_one_finding_whatever_it_holds() {
 
 #[test]
 fn a_wording_of_ones_own_cannot_become_properties() {
-    let note = "text\n# A\n";
+    let note = "text\n## Key Facts\n";
     let mut vault = vault(&[("People/A.md", note)]);
     let finding = plan::findings(&mut vault, &Query::default()).remove(0);
     let text = Some("---\ntype: meeting\n---\n".to_owned());
     let choice = Choice { id: finding.id, path: finding.path, fix: 0, text, without: Vec::new() };
     // Inserted before the heading it is text; only at the note's head would it be a block.
     let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices: vec![choice], alias: None });
-    assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n# A\n");
+    assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n## Key Facts\n");
     assert_eq!(vault.text(&"People/A.md".into()), Some(note), "a plan leaves the vault as it was");
 }
 
@@ -66,7 +66,7 @@ fn what_was_refused_is_tried_again_once_the_note_has_changed() {
 
 #[test]
 fn a_fix_that_makes_a_note_too_large_is_refused() {
-    let note = "---\ntype: people\n---\ntext\n# A\n";
+    let note = "---\ntype: people\n---\ntext\n## Key Facts\n";
     let mut config = Config::default();
     config.settings.max_note_bytes = note.len();
     let mut vault = vault_of(config, [("People/A.md", note)]);

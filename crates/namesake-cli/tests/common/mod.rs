@@ -137,4 +137,4 @@ pub const MEETING: (&str, &str) = (
     "Meetings/2025-11-10 - Call.md",
     "---\ntype: meeting\ncreated: { { DATE } }\n---\n\n**Date:** 2025-11-10\n**Participants:** Rob Benoit\n\n- [ ] send it @Rob Benoit\n",
 );
-pub const PERSON: (&str, &str) = ("People/Rob Benoit.md", "---\ntype: people\n---\n\n# Rob Benoit\n");
+pub const PERSON: (&str, &str) = ("People/Rob Benoit.md", "---\ntype: people\nlast_contact:\n---\n\n# Rob Benoit\n");
