@@ -117,9 +117,12 @@ pub struct SettingsArgs {
 pub struct About {
     #[command(flatten)]
     pub folder: VaultArgs,
-    /// Print one JSON object
+    /// Print one JSON object; with --notes one for each note
     #[arg(long)]
     pub json: bool,
+    /// List all recognised notes instead: kind, path and sign, with tabs between
+    #[arg(long)]
+    pub notes: bool,
 }
 
 /// `config`

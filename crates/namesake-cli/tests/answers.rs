@@ -282,3 +282,15 @@ fn parse_tasks_survives_odd_separators_both_ways() {
     assert_eq!(run.json()[0]["description"], line.trim_start_matches("- [ ] "));
     assert!(run.json()[1]["error"].is_string());
 }
+
+#[test]
+fn a_scan_says_first_what_is_recognised_and_about_lists_it() {
+    let vault = TestVault::of(&[PERSON, ("Clips/kiln.md", "Hot.\n")]);
+    let run = namesake(&["scan", vault.arg(), "--json"]);
+    assert_eq!(run.out, "");
+    assert_eq!(run.err, "namesake: 2 notes. 1 person, no meetings, no companies and no projects recognised.\n");
+    let listed = namesake(&["about", vault.arg(), "--notes"]);
+    assert_eq!(listed.out, "person\tPeople/Rob Benoit.md\tthe property “type”\n");
+    let listed = namesake(&["about", vault.arg(), "--notes", "--json"]).json();
+    assert_eq!(listed, [json!({"kind": "person", "path": PERSON.0, "sign": "the property “type”"})]);
+}

@@ -113,6 +113,18 @@ pub struct HabitAbout {
     pub example: NotePath,
 }
 
+/// A note that is recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteAbout {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it lies.
+    pub path: NotePath,
+    /// Its sign, as [`SignAbout::words`]; empty where the settings name its folder.
+    pub sign: String,
+}
+
 /// So many notes of a kind are named.
 const EXAMPLES: usize = 3;
 
@@ -125,7 +137,7 @@ pub fn about(vault: &mut Vault) -> About {
     let (listed, known) = attendees
         .fold((0, 0), |(listed, known), attendee| (listed + 1, known + usize::from(attendee.person.is_some())));
     About {
-        summary: summary(&kinds),
+        summary: summary(vault),
         notes: vault.notes().count(),
         likely: likely(vault),
         answered: answered(vault),
@@ -135,6 +147,16 @@ pub fn about(vault: &mut Vault) -> About {
         known,
         log_title: vault.usage().log_title().map(str::to_owned),
     }
+}
+
+/// All notes of `vault` that are recognised, in the order of their paths.
+pub fn recognised(vault: &mut Vault) -> Vec<NoteAbout> {
+    vault.settle();
+    let sign = |path| vault.recognition(path)?.reason.as_ref().map(in_words);
+    let of_a_kind = vault.notes().filter(|note| note.kind != Kind::Source);
+    of_a_kind
+        .map(|note| NoteAbout { kind: note.kind, path: note.path.clone(), sign: sign(&note.path).unwrap_or_default() })
+        .collect()
 }
 
 fn kind_about(vault: &Vault, kind: Kind) -> KindAbout {
@@ -271,19 +293,20 @@ fn in_words(reason: &Reason) -> String {
     }
 }
 
-/// “12 people, 40 meetings, 3 companies and no projects recognised.”
-fn summary(kinds: &[KindAbout]) -> String {
+/// “12 people, 40 meetings, 3 companies and no projects recognised.” Of a vault that is settled.
+pub fn summary(vault: &Vault) -> String {
     let counted = |kind: Kind, one: &str, many: &str| {
-        let notes = kinds.iter().find(|about| about.kind == kind).map_or(0, |about| about.notes);
+        let notes = vault.notes().filter(|note| note.kind == kind).count();
         match notes {
             0 => format!("no {many}"),
             1 => format!("1 {one}"),
             _ => format!("{notes} {many}"),
         }
     };
+    let people = counted(Kind::Person, "person", "people");
+    let people = people.strip_prefix("no ").map_or_else(|| people.clone(), |rest| format!("No {rest}"));
     format!(
-        "{}, {}, {} and {} recognised.",
-        counted(Kind::Person, "person", "people"),
+        "{people}, {}, {} and {} recognised.",
         counted(Kind::Meeting, "meeting", "meetings"),
         counted(Kind::Company, "company", "companies"),
         counted(Kind::Project, "project", "projects"),

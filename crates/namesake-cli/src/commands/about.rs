@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::slice;
 
-use namesake_core::about::{About, KindAbout, LikelyAbout, about};
+use namesake_core::about::{About, KindAbout, LikelyAbout, about, recognised};
 use namesake_core::note::Kind;
 use namesake_core::path::NotePath;
 
@@ -16,6 +16,17 @@ use crate::vault_folder;
 pub fn run(args: &AboutArgs, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_unreadable_notes(&vault);
+    if args.notes {
+        for note in recognised(&mut vault) {
+            if args.json {
+                out.json(&note)?;
+                writeln!(out)?;
+            } else {
+                writeln!(out, "{}\t{}\t{}", word_of(note.kind), one_line(note.path.as_str()), one_line(&note.sign))?;
+            }
+        }
+        return Ok(Outcome::of_reading(&vault));
+    }
     let about = about(&mut vault);
     if args.json {
         out.json(&about)?;
@@ -26,8 +37,20 @@ pub fn run(args: &AboutArgs, out: &mut Output) -> Result<Outcome> {
     Ok(Outcome::of_reading(&vault))
 }
 
+/// The word that settings and `--json` have for a kind.
+const fn word_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Meeting => "meeting",
+        Kind::Company => "company",
+        Kind::Project => "project",
+        Kind::Source => "source",
+        Kind::Excluded => "excluded",
+    }
+}
+
 fn print(about: &About, out: &mut Output) -> io::Result<()> {
-    writeln!(out, "{}: {}", count(about.notes, "note", "notes"), about.summary)?;
+    writeln!(out, "{}. {}", count(about.notes, "note", "notes"), about.summary)?;
     for kind in about.kinds.iter().filter(|kind| kind.notes > 0) {
         print_kind(kind, out)?;
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::{mem, slice};
 
+use namesake_core::about::summary;
 use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::overview::report_of;
 use namesake_core::plan::{self, Query, Search};
@@ -24,6 +25,8 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         warn_of_unreadable_notes(&vault);
     }
     let query = query(&args.which);
+    vault.settle();
+    eprintln!("namesake: {}. {}", count(vault.notes().count(), "note", "notes"), summary(&vault));
     let search = plan::search(&mut vault, &query);
     let is_any = if args.json {
         print_json(search, out)?
