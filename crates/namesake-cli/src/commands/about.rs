@@ -19,8 +19,7 @@ pub fn run(args: &AboutArgs, out: &mut Output) -> Result<Outcome> {
     if args.notes {
         for note in recognised(&mut vault) {
             if args.json {
-                out.json(&note)?;
-                writeln!(out)?;
+                out.json_line(&note)?;
             } else {
                 writeln!(out, "{}\t{}\t{}", word_of(note.kind), one_line(note.path.as_str()), one_line(&note.sign))?;
             }

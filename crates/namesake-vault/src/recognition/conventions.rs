@@ -167,6 +167,10 @@ impl Conventions {
             Kind::Company if !sign.is_plain && is_person => Kind::Person,
             kind => kind,
         };
+        // A project's folder holds its meetings as well.
+        if matches!(kind, Kind::Project | Kind::Company) && signs.is_titled_meeting {
+            return None;
+        }
         // What has a day in its name is about that day; a folder for more than people says nothing of other notes.
         let is_odd = signs.is_dated || !sign.is_plain && !is_like_person(sign, signs);
         if kind == Kind::Person && sign.kind == Kind::Person && is_odd {
