@@ -9,6 +9,8 @@ import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
 
 const truth = JSON.parse(readFileSync(new URL('../vaults/hostile.truth.json', import.meta.url), 'utf8')) as { path: string; expect: string }[];
+/** What only has the wrong shape is written as a file that the user has confirmed, so that the stage leaves it as it is. */
+const SHAPELESS_DATA = '{"version":1,"settings":{"peopleFolders":7},"recognitionConfirmed":true}';
 const BROKEN_DATA = '{"version": 1, "settings": {';
 const FOLDER = '.obsidian/plugins/namesake';
 const HUGE = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`Notes/${n}.md`, `---\ncreated: {{date}}\ntags: one two ${n}\n---\nText\n`]));
@@ -21,7 +23,7 @@ beforeAll(async () => {
   const vaults = {
     hostile: { from: 'hostile' as const },
     brokenData: { files: { [DATA]: BROKEN_DATA, 'A.md': '---\ncreated: 2 July 2025\n---\n' } },
-    shapeless: { files: { [DATA]: '{"version":1,"settings":{"peopleFolders":7}}', 'A.md': 'Text\n' } },
+    shapeless: { files: { [DATA]: SHAPELESS_DATA, 'A.md': 'Text\n' } },
     huge: { files: HUGE },
   };
   stage = await openStage(vaults);
@@ -102,7 +104,7 @@ describe('the hostile vault', () => {
 });
 
 describe('a broken data.json', () => {
-  it.each([['brokenData', BROKEN_DATA], ['shapeless', '{"version":1,"settings":{"peopleFolders":7}}']])('(%s) is set aside with a message, and everything else works', async (vault, text) => {
+  it.each([['brokenData', BROKEN_DATA], ['shapeless', SHAPELESS_DATA]])('(%s) is set aside with a message, and everything else works', async (vault, text) => {
     page = await stage.visit({ vault });
     // The notice may have gone already if the page started slowly.
     await expect.poll(async () => (await notices(page)).filter((one) => one.includes('settings could not be read'))).toHaveLength(1);

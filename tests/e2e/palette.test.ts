@@ -12,7 +12,7 @@ const SOREN = 'People/Søren Bjerregaard-Holm.md';
 const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note'];
 const COMMANDS_OF_THE_VAULT = [
   'Convert tasks of a folder…', 'Convert tasks of the vault…', 'Make a base of people and meetings', 'Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks',
-  'Rebuild the index', 'Scan the vault', 'Undo the last batch', 'Write a report of this vault',
+  'Rebuild the index', 'Scan the vault', 'Show what was recognised', 'Undo the last batch', 'Write a report of this vault',
 ];
 
 let stage: Stage;

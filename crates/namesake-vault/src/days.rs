@@ -249,12 +249,14 @@ const MONTHS: &[(&str, i16)] = &[
     ("jul", 7), ("juil", 7), ("lug", 7), ("lip", 7), ("aug", 8), ("aou", 8), ("ago", 8), ("sie", 8),
     ("sep", 9), ("set", 9), ("wrz", 9), ("oct", 10), ("okt", 10), ("ott", 10), ("out", 10), ("paz", 10),
     ("nov", 11), ("lis", 11), ("dec", 12), ("dez", 12), ("dic", 12), ("gru", 12),
+    ("янв", 1), ("фев", 2), ("мар", 3), ("апр", 4), ("маи", 5), ("мая", 5), ("июн", 6), ("июл", 7), ("авг", 8),
+    ("сен", 9), ("окт", 10), ("ноя", 11), ("дек", 12),
 ];
 
 /// The month that a word names, in full or by its first three letters or more.
 fn month(word: &str) -> Option<i16> {
     let folded = namesake_text::fold::fold(word);
-    if folded.len() < 3 || folded.len() > 12 {
+    if !(3..=12).contains(&folded.chars().count()) {
         return None;
     }
     let begins = |(name, _): &&(&str, i16)| folded.starts_with(name);
@@ -273,12 +275,14 @@ static MONTH_NAMES: WordList = WordList::new(
      januari februari maart mei augustus \
      stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia \
      styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien \
-     augusti",
+     augusti \
+     января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
+     январь февраль март апрель маи июнь июль август сентябрь октябрь ноябрь декабрь",
 );
 
 /// Whether a folded word is the name of a month, in full or cut after three or four letters.
 fn is_month_name(word: &str) -> bool {
-    word.len() == 3 || matches!(word, "janv" | "juil" | "sept") || MONTH_NAMES.contains(word)
+    word.chars().count() == 3 || matches!(word, "janv" | "juil" | "sept") || MONTH_NAMES.contains(word)
 }
 
 #[cfg(test)]
@@ -311,6 +315,7 @@ mod tests {
             "31 ottobre 2025",
             "31 oktober 2025",
             "31 października 2025",
+            "31 октября 2025",
             "2025年10月31日",
             "[[2025-10-31]]",
             "Oct 31, 2025",

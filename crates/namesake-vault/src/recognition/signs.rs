@@ -277,6 +277,9 @@ fn stated_in_body(note: &Note, labels: &[Label], tags: &[String], settings: &Set
     stated.next().or_else(|| tags.iter().find_map(|tag| tag_sign(tag, settings, own)))
 }
 
+/// Folders that hold instructions for programs, each named after what it is about: `Skills/meeting-minutes`.
+const INSTRUCTIONS: [&str; 2] = ["skills", "prompts"];
+
 /// What the nearest folder with a word for a kind of note says.
 fn folder_sign(path: &NotePath, settings: &Settings, own: &OwnWords) -> Option<FolderSign> {
     let by_kind = [
@@ -291,6 +294,9 @@ fn folder_sign(path: &NotePath, settings: &Settings, own: &OwnWords) -> Option<F
     });
     if set.is_some() {
         return set;
+    }
+    if path.folder().split('/').any(|folder| INSTRUCTIONS.iter().any(|name| folder.eq_ignore_ascii_case(name))) {
+        return None;
     }
     let mut end = path.folder().len();
     while end > 0 {
