@@ -20,6 +20,7 @@ mod likeness;
 mod mention;
 mod nicknames;
 mod notes;
+mod ordinal;
 mod postings;
 mod principles;
 mod question;

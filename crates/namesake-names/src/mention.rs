@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use namesake_text::text::mojibake::windows_1252;
 
+use super::ordinal::Ordinal;
 use super::sound::Part;
 use namesake_text::fold::{fold, spelled_out};
 
@@ -15,6 +16,8 @@ pub struct Mention {
     pub readings: Vec<Reading>,
     /// The company written beside the name.
     pub company: Option<String>,
+    /// The place among namesakes that is written behind the name.
+    pub ordinal: Option<Ordinal>,
 }
 
 /// One way to read a form.
@@ -52,6 +55,40 @@ pub struct FullName {
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
+/// Titles only in front of a name: each is a surname as well.
+const TITLES_IN_FRONT: [&str; 30] = [
+    "ayatollah",
+    "imam",
+    "sheikh",
+    "sheik",
+    "rabbi",
+    "pope",
+    "emperor",
+    "sultan",
+    "queen",
+    "princess",
+    "dame",
+    "captain",
+    "colonel",
+    "lieutenant",
+    "sergeant",
+    "admiral",
+    "president",
+    "senator",
+    "governor",
+    "reverend",
+    "rev",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "monsieur",
+    "madame",
+    "signor",
+    "signora",
+    "señor",
+    "señora",
+];
+
 /// Makes a part of folded letters, or finds the one that people share already.
 pub type MakePart<'a> = &'a dyn Fn(String) -> Option<Part>;
 
@@ -66,7 +103,7 @@ pub fn parse(text: &str, is_company: &dyn Fn(&str) -> bool, part: MakePart) -> M
         }
     }
     let (name, company) = split_company(text, is_company);
-    let mut mention = Mention { readings: readings(&name, part), company };
+    let mut mention = Mention { readings: readings(&name, part), company, ordinal: Ordinal::of(&name) };
     if let Some(spelled) = spelled_out(&name) {
         mention.readings.extend(readings(&spelled, part));
     }
@@ -79,19 +116,27 @@ pub fn spoken(text: &str, is_company: impl Fn(&str) -> bool) -> (String, Option<
     let text = mended(text.trim());
     let text = without_possessive(text.trim());
     let (name, company) = split_company(text.trim_start_matches('@'), &is_company);
-    let words: Vec<&str> = name.split_whitespace().filter(|word| !is_title(word)).collect();
-    (words.join(" "), company)
+    let words: Vec<&str> = name.split_whitespace().collect();
+    (untitled(&words).join(" "), company)
 }
 
-fn is_title(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+/// The words without titles.
+fn untitled<'w>(words: &[&'w str]) -> Vec<&'w str> {
+    let is_one = |titles: &[&str], word: &str| {
+        let word = word.trim_end_matches('.');
+        titles.iter().any(|title| word.eq_ignore_ascii_case(title))
+    };
+    let words = match words {
+        [first, rest @ ..] if !rest.is_empty() && is_one(&TITLES_IN_FRONT, first) => rest,
+        _ => words,
+    };
+    words.iter().copied().filter(|word| !is_one(&TITLES, word)).collect()
 }
 
 fn handle_mention(handle: &str, part: MakePart) -> Mention {
     let mut folded = vec![fold(handle)];
     folded.extend(spelled_out(handle).map(|spelled| fold(&spelled)));
-    Mention { readings: folded.into_iter().filter_map(part).map(Reading::Handle).collect(), company: None }
+    Mention { readings: folded.into_iter().filter_map(part).map(Reading::Handle).collect(), ..Mention::default() }
 }
 
 fn without_possessive(text: &str) -> &str {
@@ -123,7 +168,7 @@ fn split_company<'t>(text: &'t str, is_company: &dyn Fn(&str) -> bool) -> (Cow<'
 
 fn readings(name: &str, part: MakePart) -> Vec<Reading> {
     let all: Vec<&str> = name.split_whitespace().flat_map(split_glued_initial).collect();
-    let words: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
+    let words = untitled(&all);
     let titled = words.len() < all.len();
     match words[..] {
         [] => Vec::new(),

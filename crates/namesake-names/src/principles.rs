@@ -38,8 +38,9 @@ pub fn floor(scores: &[Score]) -> Option<Bound> {
     let [only] = scores else { return None };
     let exact =
         matches!(only.reading, Reading::Full(full) if full.whole && only.form.whole && only.form.is(&full.full));
-    let conflict = [only.middle, only.company].contains(&Clue::Conflict);
-    (exact && !conflict).then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
+    let conflict = [only.middle, only.company, only.ordinal].contains(&Clue::Conflict);
+    ((exact || only.is_spelled) && !conflict)
+        .then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
 }
 
 /// The ceilings that principles put on a candidate among `all`.
@@ -64,11 +65,15 @@ pub fn ceilings(
         .then_some(Bound::Ceiling(ceiling::HOMONYMS, "someone of the same name may have met them too"));
     let middle = (one.middle == Clue::Conflict)
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the middle initial differs: for you to decide"));
+    let ordinal = (one.ordinal == Clue::Conflict).then_some(Bound::Ceiling(
+        ceiling::LONE_ELSEWHERE,
+        "the number or generation behind the name tells of a namesake: for you to decide",
+    ));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
-    [by_shape, homonym, namesake, middle, numbered].into_iter().flatten()
+    [by_shape, homonym, namesake, middle, ordinal, numbered].into_iter().flatten()
 }
 
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. To have met these people
@@ -138,7 +143,10 @@ fn lone(best: &Score, probe: &Probe) -> Option<Bound> {
     if [best.first, best.last].contains(&Level::InitialConflict) {
         return Some(Bound::Ceiling(ceiling::CONTRADICTED, "an initial differs"));
     }
-    let near = best.class <= ContextClass::Neighbour || probe.company.is_some() || best.first == Level::Known;
+    let near = best.is_spelled
+        || best.class <= ContextClass::Neighbour
+        || probe.company.is_some()
+        || best.first == Level::Known;
     let why = "a lone name, and not of someone who takes part: for you to decide";
     (!near).then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, why))
 }

@@ -9,6 +9,7 @@ use namesake_text::fold::fold;
 
 use super::mention::{FullName, MakePart, Reading, parse};
 use super::notes::Person;
+use super::ordinal::Ordinal;
 use super::sound::Part;
 use super::{company, key};
 
@@ -23,6 +24,8 @@ pub struct Record {
     pub spellings: Vec<Part>,
     /// Company keys.
     pub companies: Vec<String>,
+    /// The places among namesakes that the person's names state.
+    pub ordinals: Vec<Ordinal>,
 }
 
 /// One form of a person's name.
@@ -76,6 +79,8 @@ impl Record {
         for handle in &person.handles {
             record.add_handle(handle, part);
         }
+        let names = person.names.iter().chain(person.scoped.iter().map(|(name, _)| name));
+        record.ordinals = names.filter_map(|name| Ordinal::of(name)).collect();
         record.companies =
             person.companies.iter().map(|name| company::key(name)).filter(|key| !key.is_empty()).collect();
         // Saves memory: there are as many records as people, and a list that grew may have twice the room it needs.

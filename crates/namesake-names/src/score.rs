@@ -8,17 +8,21 @@ use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Mention, Reading};
 use super::nicknames::{family, is_short_form};
+use super::ordinal::Ordinal;
 use super::postings::Id;
 use super::question::Question;
 use super::record::{Form, Record};
 use super::sound::Part;
 use super::weights::{self, exact_share};
+use namesake_text::fold::fold;
 use namesake_text::path::NotePath;
 
 /// A mention prepared for being compared with many people.
 pub struct Probe {
     /// The mention, taken apart.
     pub mention: Mention,
+    /// All that is written, folded.
+    pub folded: String,
     /// For each reading its first name.
     pub firsts: Vec<FirstName>,
     /// The key of the company beside the name, if the vault knows it.
@@ -87,7 +91,11 @@ pub struct Score<'a> {
     pub last: Level,
     pub middle: Clue,
     pub company: Clue,
+    /// Whether the place among namesakes behind the written name is one that the person's names state.
+    pub ordinal: Clue,
     pub named_already: bool,
+    /// Whether one of the person's names is written so, title and all.
+    pub is_spelled: bool,
     pub bits: Bits,
     /// All of them together.
     pub total: f64,
@@ -145,7 +153,7 @@ impl Probe {
         let firsts = mention.readings.iter().map(FirstName::of).collect();
         let company = mention.company.as_deref().and_then(known);
         let shares = mention.readings.iter().map(|reading| Shares::of(reading, index)).collect();
-        Self { mention, firsts, company, asked: asked.into_inner(), shares }
+        Self { mention, folded: fold(text), firsts, company, asked: asked.into_inner(), shares }
     }
 
     /// The levels of one reading against one form.
@@ -246,7 +254,7 @@ pub fn fit<'a>(probe: &Probe, record: &'a Record, participants: &[NotePath]) -> 
     Some(Fit { reading, form, first, last, middle, company })
 }
 
-/// Weighs one person against the mention; `None` where no form of the person holds here.
+/// Weighs one person against the mention; `None` where no form of the person holds here or the person is a namesake.
 pub fn weigh<'a>(
     probe: &'a Probe,
     id: Id,
@@ -254,7 +262,9 @@ pub fn weigh<'a>(
     context: &Context,
     index: &'a NameIndex,
 ) -> Option<Score<'a>> {
-    let Fit { reading, form, first, last, middle, company } = fit(probe, index.record(id)?, question.participants)?;
+    let record = index.record(id)?;
+    let ordinal = ordinal_clue(probe.mention.ordinal, record)?;
+    let Fit { reading, form, first, last, middle, company } = fit(probe, record, question.participants)?;
     let (written, shares) = (&probe.mention.readings[reading], &probe.shares[reading]);
     let class = context.class(id);
     let another_surname = last.is_vague() || last == Level::Fair;
@@ -271,7 +281,33 @@ pub fn weigh<'a>(
         named: if named_already { weights::NAMED_ALREADY } else { 0.0 },
     };
     let total = bits.total();
-    Some(Score { id, class, reading: written, form, first, last, middle, company, named_already, bits, total })
+    let is_spelled = record.spellings.iter().any(|spelling| spelling.text() == probe.folded);
+    Some(Score {
+        id,
+        class,
+        reading: written,
+        form,
+        first,
+        last,
+        middle,
+        company,
+        ordinal,
+        named_already,
+        is_spelled,
+        bits,
+        total,
+    })
+}
+
+/// `None` where the written place among namesakes is another one than the person's.
+fn ordinal_clue(written: Option<Ordinal>, record: &Record) -> Option<Clue> {
+    let Some(written) = written else { return Some(Clue::Absent) };
+    if record.ordinals.is_empty() {
+        // A letter may be an initial.
+        let is_letter = matches!(written, Ordinal::Letter(_));
+        return Some(if is_letter { Clue::Absent } else { Clue::Conflict });
+    }
+    record.ordinals.iter().any(|known| known.is(written)).then_some(Clue::Equal)
 }
 
 fn middle_clue(reading: &Reading, record: &Record) -> Clue {

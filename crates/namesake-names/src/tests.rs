@@ -305,3 +305,26 @@ fn a_name_that_stands_alone_means_who_is_there_rather_than_who_has_met_them() {
     let answer = ask(&index, "Rob", &["Robert Hann", "Mara Voss"]);
     assert_eq!(answer.best, Some(note("Robert Hann")), "{answer:?}");
 }
+
+#[test]
+fn a_number_or_a_generation_behind_the_name_tells_namesakes_apart() {
+    let index = vault(&["Ramesses II", "Louis XIV", "Owen Tallis", "Ines Falk Sr.", "Malcolm X"]);
+    for (mention, name) in [("Ramesses II", "Ramesses II"), ("Louis XIV", "Louis XIV"), ("Malcolm X", "Malcolm X")] {
+        assert!(sure(&ask(&index, mention, &[]), name), "{mention}");
+    }
+    for mention in ["Ramesses III", "Louis XVI", "Louis the Fifteenth", "Ines Falk Jr."] {
+        assert_ne!(ask(&index, mention, &[]).tier, Some(Tier::Auto), "{mention}");
+        let all = ["Ramesses II", "Louis XIV", "Owen Tallis", "Ines Falk Sr."];
+        assert_ne!(ask(&index, mention, &all).tier, Some(Tier::Auto), "{mention} takes part");
+    }
+    assert!(asked(&ask(&index, "Owen Tallis II", &["Owen Tallis"]), "Owen Tallis"), "somebody may say it in full");
+    assert_eq!(ask(&index, "Ramesses III", &["Ramesses II"]).best, None);
+}
+
+#[test]
+fn a_title_in_front_is_no_first_name() {
+    let index = vault(&["Ayatollah Berenjian", "Bishop Tallis", "Owen Pope"]);
+    assert!(sure(&ask(&index, "Ayatollah Berenjian", &[]), "Ayatollah Berenjian"));
+    assert_ne!(ask(&index, "Ayatollah Berendzan", &[]).tier, Some(Tier::Auto));
+    assert!(sure(&ask(&index, "Owen Pope", &[]), "Owen Pope"), "behind a first name it is a surname");
+}

@@ -11,7 +11,7 @@ use crate::days::DayOrder;
 use crate::kind::Kind;
 use namesake_text::path::NotePath;
 
-/// How many notes of a folder for people there are, and how many of them look as notes about people do.
+/// How many notes of a folder for people or meetings there are, and how many of them look as such notes do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct FolderCount {
     notes: usize,
@@ -54,7 +54,7 @@ impl Conventions {
             let before = self.agrees(folder, name);
             let count = self.folders.entry(name.to_owned()).or_default();
             step(&mut count.notes, true);
-            step(&mut count.alike, is_like_person(folder, signs));
+            step(&mut count.alike, is_alike(folder, signs));
             if count.notes == 0 {
                 self.folders.remove(name);
             }
@@ -96,11 +96,16 @@ impl Conventions {
         }
     }
 
-    /// Whether the notes of a folder are what its name says.
+    /// Whether a note of a folder is what its name says, though it does not look so by itself: most of a folder for people
+    /// are called like people, and not most of a folder for meetings have days. Beside these, one without is an index.
     fn agrees(&self, sign: FolderSign, folder: &str) -> bool {
         let count = self.folders.get(folder).copied().unwrap_or_default();
-        // What a meeting's note lacks, a day or people, keeps rules from doing harm, so only people are counted.
-        sign.is_set || sign.kind != Kind::Person || 2 * count.alike >= count.notes
+        let is_met = match sign.kind {
+            Kind::Person => 2 * count.alike >= count.notes,
+            Kind::Meeting => 2 * count.alike <= count.notes,
+            _ => true,
+        };
+        sign.is_set || is_met
     }
 
     /// What the note at `path` is.
@@ -177,10 +182,14 @@ impl Conventions {
             return None;
         }
         // “Interviews” and “Workshops” may hold anything.
-        if kind == Kind::Meeting && !sign.is_plain && !signs.is_dated && signs.attendance == AttendanceSign::None {
+        if kind == Kind::Meeting && !sign.is_plain && !is_like_meeting(signs) {
             return None;
         }
-        if self.agrees(sign, folder) && !is_answered(&reason) {
+        let is_clear = sign.kind == Kind::Meeting && is_like_meeting(signs);
+        if sign.kind == Kind::Meeting && !is_clear && !self.agrees(sign, folder) {
+            return None;
+        }
+        if (is_clear || self.agrees(sign, folder)) && !is_answered(&reason) {
             return certain(kind);
         }
         likely(Convention { key: format!("folder:{folder}"), kind, reason: reason.clone() })
@@ -242,16 +251,37 @@ fn is_denied(reason: &Reason, settings: &Settings) -> bool {
     answer.is_some_and(|answer| answer.kind().is_none())
 }
 
-/// Whether a stated kind is meant: a note that is called like no person and has a tag such as `character` may be about
-/// that topic.
+/// Whether a stated kind is meant: a tag such as `character` or `customer` may be the topic of a note that is not called
+/// like one.
 fn is_meant(stated: &Sign, signs: &Signs) -> bool {
-    let is_tagged = matches!(stated.reason, Reason::Tag(_)) && stated.kind == Kind::Person;
-    !is_tagged || signs.name > NameShape::None || signs.folder.is_some_and(|folder| folder.kind == Kind::Person)
+    let is_of_folder = signs.folder.is_some_and(|folder| folder.kind == stated.kind);
+    if is_of_folder || !matches!(stated.reason, Reason::Tag(_)) {
+        return true;
+    }
+    match stated.kind {
+        Kind::Person => signs.name > NameShape::None,
+        Kind::Company => !signs.is_dated && !signs.is_sentence,
+        _ => true,
+    }
 }
 
 /// Whether a note counts for what its folder holds.
 fn is_counted(folder: FolderSign, signs: &Signs) -> bool {
-    folder.kind == Kind::Person && signs.excluded.is_none() && !signs.is_index
+    matches!(folder.kind, Kind::Person | Kind::Meeting) && signs.excluded.is_none() && !signs.is_index
+}
+
+/// Whether a note looks as its folder says.
+fn is_alike(folder: FolderSign, signs: &Signs) -> bool {
+    match &signs.stated {
+        Some(stated) => stated.kind == folder.kind,
+        None if folder.kind == Kind::Meeting => is_like_meeting(signs),
+        None => is_like_person(folder, signs),
+    }
+}
+
+/// Whether a note has a day, or people.
+fn is_like_meeting(signs: &Signs) -> bool {
+    signs.has_day || signs.attendance != AttendanceSign::None
 }
 
 /// Whether a note in a folder for people looks as one about a person does.

@@ -60,12 +60,16 @@ pub struct Signs {
     pub folder: Option<FolderSign>,
     /// The shape of its name.
     pub name: NameShape,
+    /// Whether its name is longer than a name.
+    pub is_sentence: bool,
     /// Whether its name begins with `@`.
     pub is_handle: bool,
     /// Whether it only leads to other notes.
     pub is_index: bool,
     /// Whether its path states a day.
     pub is_dated: bool,
+    /// Whether its path, properties, labels or first heading state a day.
+    pub has_day: bool,
     /// Whether its name has a word for meetings beside the day.
     pub is_titled_meeting: bool,
     /// Whether it has properties for reaching somebody.
@@ -120,9 +124,11 @@ impl Signs {
             hint,
             folder,
             name: name_shape(bare),
+            is_sentence: is_sentence(bare),
             is_handle: is_handle(path.stem()),
             is_index: is_index(path, &own),
             is_dated: in_name.is_some(),
+            has_day: day.is_some(),
             is_titled_meeting: in_name.is_some() && names_meeting(path.stem(), &own),
             has_contact: note.frontmatter.entries.iter().any(|entry| is_contact(entry, &own)),
             attendance,
@@ -130,6 +136,17 @@ impl Signs {
         }
     }
 }
+
+/// Whether a file's name has more words than the name of something: `what-the-customer-asks-first`.
+fn is_sentence(name: &str) -> bool {
+    let (spaced, slug) = (name.split_whitespace().count(), name.split('-').count());
+    spaced > MOST_NAME_WORDS || spaced == 1 && slug > MOST_SLUG_WORDS
+}
+
+/// The most words of a company's name: “Netherlands Institute for Preventive Health Care” has six, and few have more than ten.
+const MOST_NAME_WORDS: usize = 11;
+/// The same where hyphens stand between them.
+const MOST_SLUG_WORDS: usize = 3;
 
 /// A file's name without the number that sorts it or dates its making: `202510311200 Jane Doe`.
 pub(super) fn bare_name(stem: &str) -> &str {
@@ -162,13 +179,16 @@ fn excluded(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Reason> 
     (note.frontmatter.entries.iter().any(is_canvas) || path.stem().ends_with(".excalidraw")).then_some(Reason::Canvas)
 }
 
+/// What stands between the words of a file's name.
+const SEPARATORS: [char; 6] = [' ', '-', '_', '.', '(', ')'];
+
 /// Whether a file is called a template: `Person Template`, `tpl-meeting`; not `liquid-templates`, which is about some.
 fn is_named_template(stem: &str, own: &OwnWords) -> bool {
-    let mut words = stem.split([' ', '-', '_', '.', '(', ')']).filter(|word| !word.is_empty());
+    let mut words = stem.split(SEPARATORS).filter(|word| !word.is_empty());
     let (Some(first), last) = (words.next(), words.next_back()) else { return false };
     let Some(last) = last else { return first.eq_ignore_ascii_case("template") };
     let is_one = |word: &str| roles(word, own).has(Role::Template) && !word.ends_with('s');
-    [first, last].into_iter().any(is_one) && stem.split_whitespace().count() < 4
+    [first, last].into_iter().any(is_one) && stem.split(SEPARATORS).filter(|word| !word.is_empty()).count() < 5
 }
 
 /// The kind that the properties state: by a property that says what the note is, by a tag, by the note above it.
@@ -343,7 +363,8 @@ fn is_handle(stem: &str) -> bool {
 fn names_meeting(stem: &str, own: &OwnWords) -> bool {
     let is_word = |word: &&str| word.contains(char::is_alphabetic) || matches!(*word, "1:1" | "1");
     let words: Vec<&str> = stem.split([' ', '-', '_', '.', ',']).filter(is_word).collect();
-    let is_short = words.len() < MOST_OCCASION_WORDS;
+    let is_report = |word: &&str| REPORTS.iter().any(|report| word.eq_ignore_ascii_case(report));
+    let is_short = words.len() < MOST_OCCASION_WORDS && !words.iter().any(is_report);
     let is_meeting = |words: &[&str]| {
         let said = roles(&words.join(" "), own);
         said.has(Role::Meeting) || said.has(Role::Occasion) && is_short
@@ -353,6 +374,9 @@ fn names_meeting(stem: &str, own: &OwnWords) -> bool {
     };
     words.len() <= MOST_TITLE_WORDS && (1..=3).any(at_end)
 }
+
+/// Words of notes that programs write about their own sessions: `SESSION-SUMMARY-2025-10-31`.
+const REPORTS: [&str; 5] = ["summary", "recap", "review", "handoff", "report"];
 
 /// Longer titles are about something else than the meeting.
 const MOST_TITLE_WORDS: usize = 6;
