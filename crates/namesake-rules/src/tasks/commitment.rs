@@ -8,7 +8,7 @@ use namesake_text::text::{self, Edit, dates, plain};
 use namesake_vault::facts::stated_date;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
-use namesake_vault::note::Note;
+use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
 use namesake_vault::transcript::{self, SpokenTask, Turn, UtteranceKind, UtteranceOwner};
@@ -26,6 +26,8 @@ pub const RULE: Rule = Rule {
     ..Rule::TASKS
 };
 
+/// The most tasks that one transcript offers, the surest of all that it holds.
+const MOST: usize = 10;
 /// The longest text of a task, in bytes; the transcript has the rest.
 const LONGEST: usize = 160;
 
@@ -50,7 +52,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let Some(list) = TaskList::of(note, vault, &places) else { return };
         let (context, said_on) = (vault.context(note, None), said_on(note, vault));
         let meeting = Meeting { note, vault, turns: &turns, names, context, said_on };
-        for spoken in all {
+        if note.kind != Kind::Meeting && !meeting.has_somebody_known() {
+            continue;
+        }
+        for spoken in surest(all.into_iter().filter(|spoken| meeting.is_said_by_somebody(spoken)).collect()) {
             if let Some(draft) = meeting.offer(&spoken, &list) {
                 report.add(draft);
             }
@@ -84,6 +89,18 @@ struct Who {
 }
 
 impl Meeting<'_> {
+    /// Whether somebody who speaks or took part certainly has a note. A talk or a podcast has nobody whom the user knows.
+    fn has_somebody_known(&self) -> bool {
+        self.names.iter().any(|name| self.vault.resolve(name, &self.context).tier == Some(namesake_names::Tier::Auto))
+    }
+
+    /// Whether it is known who undertakes it or asks for it. Where nobody says which words are whose, nothing is said by
+    /// anybody, unless a sentence names who is to do it.
+    fn is_said_by_somebody(&self, spoken: &SpokenTask) -> bool {
+        matches!(spoken.heard.owner, UtteranceOwner::Named(_))
+            || self.turns.get(spoken.turn).is_some_and(|turn| turn.speaker.is_some())
+    }
+
     fn offer(&self, spoken: &SpokenTask, list: &TaskList) -> Option<Draft> {
         let words = harmless(spoken.heard.words(&spoken.said));
         if list.has(&words) {
@@ -192,6 +209,22 @@ impl Meeting<'_> {
         };
         text::apply(&line, &edits).unwrap_or(line)
     }
+}
+
+/// The surest of `all`, in their order: those that are accepted, that name who is to do it, and that say the most.
+fn surest(mut all: Vec<SpokenTask>) -> Vec<SpokenTask> {
+    if all.len() <= MOST {
+        return all;
+    }
+    let worth = |spoken: &SpokenTask| {
+        let is_named = matches!(spoken.heard.owner, UtteranceOwner::Named(_));
+        let says = transcript::content(spoken.heard.words(&spoken.said)).len().min(6);
+        2 * usize::from(spoken.answer.is_some()) + 2 * usize::from(is_named) + says
+    };
+    all.sort_by_key(|spoken| std::cmp::Reverse(worth(spoken)));
+    all.truncate(MOST);
+    all.sort_by_key(|spoken| spoken.span);
+    all
 }
 
 /// The spoken words as the text of a task, escaped so that they hold no link, tag, owner or field.
