@@ -35,6 +35,8 @@ pub const RULE: Rule = Rule {
     ..Rule::ENRICH
 };
 
+const SWALLOWED: &str = "Code or a comment is never closed and would swallow it; close that first.";
+
 /// A line of the section that begins with a date.
 struct Dated<'n> {
     line: Span,
@@ -97,27 +99,33 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         by_date(a.date, b.date).then_with(|| a.path.stem().to_lowercase().cmp(&b.path.stem().to_lowercase()))
     });
     let mut taken: BTreeSet<String> = line_ids(note).into_iter().map(str::to_owned).chain(given).collect();
-    let new: Vec<(&Encounter, Edit)> = heard
-        .iter()
-        .filter_map(|heard| {
-            let line = [bullet, " ", &heard.line(vault, &note.path)?.with_new_id(&mut taken)?].concat();
-            let edit = match place.section {
-                Some(section) => insertion(note, section, &dated, heard, &line),
-                None => place.append(&line),
-            };
-            Some((heard, edit))
-        })
-        .collect();
+    let lines = heard.iter().filter_map(|heard| {
+        let line = [bullet, " ", &heard.line(vault, &note.path)?.with_new_id(&mut taken)?].concat();
+        Some((heard, line))
+    });
+    let lines: Vec<(&Encounter, String)> = lines.collect();
+    if place.section.is_none() && !place.is_known() && lines.len() > 1 {
+        report.add(whole_section(note, vault, &place, &lines));
+        return;
+    }
+    let edit = |(heard, line): (&'_ Encounter<'_>, String)| match place.section {
+        Some(section) => insertion(note, section, &dated, heard, &line),
+        None => place.append(&line),
+    };
+    let new: Vec<(&Encounter, Edit)> = lines.into_iter().map(|(heard, line)| (heard, edit((heard, line)))).collect();
     if new.is_empty() {
         return;
     }
     // Lines for one place follow each other, so that the first meets the same neighbours as if it were alone.
     let are_seen = new.iter().all(|(_, edit)| place.is_beside_item(edit));
-    debug_assert!(!are_seen || tells(note, &place, vault, &new), "lines beside others tell nothing");
-    let all_tell = are_seen || tells(note, &place, vault, &new);
-    for line in new {
-        let tells = all_tell || tells(note, &place, vault, std::slice::from_ref(&line));
-        let (heard, edit) = line;
+    let all = || {
+        let edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
+        tells(note, &place, vault, &edits, &new.iter().map(|(heard, _)| heard.path).collect::<Vec<_>>())
+    };
+    debug_assert!(!are_seen || all(), "lines beside others tell nothing");
+    let all_tell = are_seen || all();
+    for (heard, edit) in new {
+        let tells = all_tell || tells(note, &place, vault, std::slice::from_ref(&edit), &[heard.path]);
         let mut draft = draft(note, vault, &place, heard, edit.span);
         if !place.is_known() {
             draft.tier = Tier::Review;
@@ -141,9 +149,30 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         report.add(match tells {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
-            false => Draft { tier: Tier::Review, ..draft }
-                .because("Code or a comment is never closed and would swallow it; close that first."),
+            false => Draft { tier: Tier::Review, ..draft }.because(SWALLOWED),
         });
+    }
+}
+
+/// The finding about a section that the note lacks, with a line for each meeting: one question, not one for each.
+fn whole_section(note: &Note, vault: &Vault, place: &SectionPlace, lines: &[(&Encounter, String)]) -> Draft {
+    let (name, count) = (note.path.stem(), lines.len());
+    let all: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+    let edit = place.append(&all.join(note.line_ending()));
+    let message = format!("{name} took part in {count} meetings, and the note has no section that lists them.");
+    let draft = Draft::new(Tier::Review, edit.span, "the section", message);
+    let newest = lines.iter().max_by_key(|(heard, _)| heard.date);
+    let draft = match newest {
+        Some((heard, _)) => draft
+            .because(format!("The newest is “{}” of {}.", heard.path.stem(), heard.date))
+            .taught_by(heard.path.clone())
+            .or_by(lines.iter().map(|(heard, _)| heard.path.clone()).filter(|path| path != heard.path)),
+        None => draft,
+    };
+    let paths: Vec<&NotePath> = lines.iter().map(|(heard, _)| heard.path).collect();
+    match tells(note, place, vault, std::slice::from_ref(&edit), &paths) {
+        true => draft.fix(Fix::in_note(format!("Add the section with {count} lines"), &note.path, vec![edit])),
+        false => draft.because(SWALLOWED),
     }
 }
 
@@ -355,13 +384,13 @@ fn follows(other: &Dated, heard: &Encounter, grows_down: bool) -> bool {
     }
 }
 
-/// Whether the rule finds the meetings of the lines once they are written. Otherwise it would write them again and again.
-fn tells(note: &Note, place: &SectionPlace, vault: &Vault, new: &[(&Encounter, Edit)]) -> bool {
-    let mut edits: Vec<Edit> = new.iter().map(|(_, edit)| edit.clone()).collect();
+/// Whether the rule finds the `meetings` once their lines are written. Otherwise it would write them again and again.
+fn tells(note: &Note, place: &SectionPlace, vault: &Vault, edits: &[Edit], meetings: &[&NotePath]) -> bool {
+    let mut edits = edits.to_vec();
     edits.sort_by_key(|a| a.span);
     text::apply(&note.text, &edits).is_ok_and(|after| {
-        let asked: Vec<&NotePath> = new.iter().map(|(heard, _)| heard.path).collect();
-        let present = meetings_in(&after, &Body::read(&after, note.frontmatter.fence.body()), place, vault, &asked);
-        new.iter().all(|(heard, _)| present.contains(heard.path))
+        let body = Body::read(&after, note.frontmatter.fence.body());
+        let present = meetings_in(&after, &body, place, vault, meetings);
+        meetings.iter().all(|path| present.contains(*path))
     })
 }

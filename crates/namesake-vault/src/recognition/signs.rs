@@ -365,9 +365,15 @@ fn names_meeting(stem: &str, own: &OwnWords) -> bool {
     let words: Vec<&str> = stem.split([' ', '-', '_', '.', ',']).filter(is_word).collect();
     let is_report = |word: &&str| REPORTS.iter().any(|report| word.eq_ignore_ascii_case(report));
     let is_short = words.len() < MOST_OCCASION_WORDS && !words.iter().any(is_report);
+    // “Interviews” is about several.
+    let is_plural = |word: &str| {
+        let one = word.strip_suffix('s').map(|one| roles(one, own));
+        one.is_some_and(|one| one.has(Role::Meeting) || one.has(Role::Occasion))
+    };
     let is_meeting = |words: &[&str]| {
         let said = roles(&words.join(" "), own);
-        said.has(Role::Meeting) || said.has(Role::Occasion) && is_short
+        let is_said = said.has(Role::Meeting) || said.has(Role::Occasion) && is_short;
+        is_said && !words.last().is_some_and(|word| is_plural(word))
     };
     let at_end = |count: usize| {
         words.len() >= count && (is_meeting(&words[..count]) || is_meeting(&words[words.len() - count..]))

@@ -1,5 +1,6 @@
 //! What links are written like: targets, and the file names that they are looked up by.
 
+use crate::recognition::{NameShape, name_shape};
 use std::collections::BTreeSet;
 
 use crate::facts::Meeting;
@@ -28,9 +29,13 @@ pub fn stated_targets(note: &Note) -> impl Iterator<Item = &str> {
     values.filter_map(|value| sole_target(value.trim()))
 }
 
-/// The file names, in lower case, of the links in a meeting's list of participants.
+/// The file names, in lower case, that a meeting's list of participants has: of its links, and the full names without one.
 pub(super) fn listed_stems(meeting: &Meeting) -> BTreeSet<String> {
-    meeting.participants.iter().filter_map(|name| sole_target(name.trim())).map(link_stem).collect()
+    let stem = |name: &String| match sole_target(name.trim()) {
+        Some(target) => Some(link_stem(target)),
+        None => (name_shape(name) >= NameShape::Several).then(|| name.trim().to_lowercase()),
+    };
+    meeting.participants.iter().filter_map(stem).collect()
 }
 
 /// The lower-case file name that a link's target names, without an ellipsis where it was cut off.
