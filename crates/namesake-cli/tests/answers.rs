@@ -288,7 +288,8 @@ fn a_scan_says_first_what_is_recognised_and_about_lists_it() {
     let vault = TestVault::of(&[PERSON, ("Clips/kiln.md", "Hot.\n")]);
     let run = namesake(&["scan", vault.arg(), "--json"]);
     assert_eq!(run.out, "");
-    assert_eq!(run.err, "namesake: 2 notes. 1 person, no meetings, no companies and no projects recognised.\n");
+    let said = "namesake: 2 notes. 1 person, no meetings, no companies and no projects recognised.\n";
+    assert_eq!((run.recognised.as_deref(), run.err.as_str()), (Some(said), ""));
     let listed = namesake(&["about", vault.arg(), "--notes"]);
     assert_eq!(listed.out, "person\tPeople/Rob Benoit.md\tthe property “type”\n");
     let listed = namesake(&["about", vault.arg(), "--notes", "--json"]).json();

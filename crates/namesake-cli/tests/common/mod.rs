@@ -13,7 +13,11 @@ use tempfile::TempDir;
 /// What a run printed and how it ended.
 pub struct Run {
     pub out: String,
+    /// Standard error without the line that says what is recognised.
     pub err: String,
+    /// That line.
+    #[allow(dead_code, reason = "not every test asks for it")]
+    pub recognised: Option<String>,
     pub code: i32,
 }
 
@@ -32,7 +36,10 @@ pub fn namesake(args: &[&str]) -> Run {
 /// Runs `namesake` with these bytes on standard input.
 pub fn namesake_with(args: &[&str], input: &[u8]) -> Run {
     let (out, err, code) = raw(args, input);
-    Run { out: String::from_utf8(out).unwrap(), err, code }
+    let (recognised, err): (Vec<&str>, Vec<&str>) =
+        err.split_inclusive('\n').partition(|line| line.ends_with(" recognised.\n"));
+    let recognised = recognised.first().map(|line| (*line).to_owned());
+    Run { out: String::from_utf8(out).unwrap(), err: err.concat(), recognised, code }
 }
 
 /// Runs `namesake` and gives standard output as bytes.

@@ -50,7 +50,7 @@ impl Conventions {
         };
         let mut flips = Vec::new();
         if let Some(folder) = signs.folder.filter(|folder| is_counted(*folder, signs)) {
-            let name = folder.folder(path);
+            let name = counted_folder(folder, path);
             let before = self.agrees(folder, name);
             let count = self.folders.entry(name.to_owned()).or_default();
             step(&mut count.notes, true);
@@ -186,10 +186,11 @@ impl Conventions {
             return None;
         }
         let is_clear = sign.kind == Kind::Meeting && is_like_meeting(signs);
-        if sign.kind == Kind::Meeting && !is_clear && !self.agrees(sign, folder) {
+        let agrees = self.agrees(sign, counted_folder(sign, path));
+        if sign.kind == Kind::Meeting && !is_clear && !agrees {
             return None;
         }
-        if (is_clear || self.agrees(sign, folder)) && !is_answered(&reason) {
+        if (is_clear || agrees) && !is_answered(&reason) {
             return certain(kind);
         }
         likely(Convention { key: format!("folder:{folder}"), kind, reason: reason.clone() })
@@ -263,6 +264,12 @@ fn is_meant(stated: &Sign, signs: &Signs) -> bool {
         Kind::Company => !signs.is_dated && !signs.is_sentence,
         _ => true,
     }
+}
+
+/// The folder whose notes are counted together: all below the one for people, and those beside each other of meetings,
+/// which a vault sorts into series.
+fn counted_folder(sign: FolderSign, path: &NotePath) -> &str {
+    if sign.kind == Kind::Meeting { path.folder() } else { sign.folder(path) }
 }
 
 /// Whether a note counts for what its folder holds.
