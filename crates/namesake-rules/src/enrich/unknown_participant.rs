@@ -55,13 +55,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
 }
 
-/// Whether a note is wanted for who is written so: the vault keeps notes of people, or they come again and again. It is
-/// offered once, in the newest meeting.
+/// Whether a note is wanted for who is written so: the vault keeps notes of everybody, or they come again and again. It
+/// is offered once, in the newest meeting.
 fn is_wanted(note: &Note, vault: &Vault, written: &str) -> bool {
     let meetings: Vec<&NotePath> = vault.meetings_listing(written).collect();
     let day = |path: &&NotePath| (vault.meeting(path).and_then(|meeting| meeting.date.clone()), (*path).clone());
     let is_newest = meetings.iter().max_by_key(|path| day(path)).is_none_or(|newest| **newest == note.path);
-    is_newest && (meetings.len() > 1 || vault.usage().has_people())
+    is_newest && (meetings.len() > 1 || vault.usage().has_people() && vault.keeps_everybody())
 }
 
 fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {

@@ -11,6 +11,9 @@ use crate::note::links;
 use namesake_names::key;
 use namesake_text::path::NotePath;
 
+/// So many whom meetings list say nothing about whether the vault keeps notes of everybody.
+const FEW_LISTED: usize = 2;
+
 impl Vault {
     /// The participants of a meeting note.
     pub fn attendees(&self, meeting: &NotePath) -> &[Attendee] {
@@ -54,7 +57,9 @@ impl Vault {
             let forms = self.forms.of_meeting(&meeting);
             let attendees: Vec<Attendee> =
                 forms.map(|(written, meant)| self.attendee(written, meant, &meeting)).collect();
+            self.listed += attendees.len();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
+            self.listed_known += people.len();
             for person in &people {
                 self.meetings_of.entry(person.clone()).or_default().insert(meeting.clone());
             }
@@ -68,7 +73,10 @@ impl Vault {
     /// Removes a meeting from its people and its attendees from the meeting.
     pub(super) fn remove_attendance(&mut self, meeting: &NotePath) {
         self.names.remove_meeting(meeting);
-        for person in self.take_attendees(meeting).into_iter().filter_map(|attendee| attendee.person) {
+        let attendees = self.take_attendees(meeting);
+        self.listed -= attendees.len();
+        for person in attendees.into_iter().filter_map(|attendee| attendee.person) {
+            self.listed_known -= 1;
             if let Some(meetings) = self.meetings_of.get_mut(&person) {
                 meetings.remove(meeting);
             }
@@ -78,6 +86,12 @@ impl Vault {
     /// Takes the attendees out of a meeting's entry.
     pub(super) fn take_attendees(&mut self, meeting: &NotePath) -> Vec<Attendee> {
         self.notes.get_mut(meeting).map(|entry| std::mem::take(&mut entry.attendees)).unwrap_or_default()
+    }
+
+    /// Whether most whom meetings list have notes, so that somebody new is to have one too. Where meetings list nearly
+    /// nobody yet, they are.
+    pub const fn keeps_everybody(&self) -> bool {
+        2 * (self.listed_known + FEW_LISTED) >= self.listed
     }
 
     fn attendee(&self, written: &str, meant: &FormMeaning, meeting: &NotePath) -> Attendee {

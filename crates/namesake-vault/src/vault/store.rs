@@ -43,6 +43,10 @@ pub struct Vault {
     usage: Usage,
     /// The meetings that a person certainly took part in.
     pub(super) meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
+    /// How many participants all meetings list.
+    pub(super) listed: usize,
+    /// How many of these are certainly somebody who has a note.
+    pub(super) listed_known: usize,
     /// Linking notes by the lower-case file name that they link to.
     pub(super) backlinks: NoteIndex,
     /// Notes by the words of their tasks: all words of a task, and two of them.
