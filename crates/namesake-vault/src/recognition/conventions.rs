@@ -11,7 +11,7 @@ use crate::days::DayOrder;
 use crate::kind::Kind;
 use namesake_text::path::NotePath;
 
-/// How many notes of a folder for people or meetings there are, and how many of them look as such notes do.
+/// How many notes of a folder for people there are, and how many of them look as notes about people do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct FolderCount {
     notes: usize,
@@ -50,11 +50,11 @@ impl Conventions {
         };
         let mut flips = Vec::new();
         if let Some(folder) = signs.folder.filter(|folder| is_counted(*folder, signs)) {
-            let name = counted_folder(folder, path);
+            let name = folder.folder(path);
             let before = self.agrees(folder, name);
             let count = self.folders.entry(name.to_owned()).or_default();
             step(&mut count.notes, true);
-            step(&mut count.alike, is_alike(folder, signs));
+            step(&mut count.alike, is_like_person(folder, signs));
             if count.notes == 0 {
                 self.folders.remove(name);
             }
@@ -96,16 +96,11 @@ impl Conventions {
         }
     }
 
-    /// Whether a note of a folder is what its name says, though it does not look so by itself: most of a folder for people
-    /// are called like people, and not most of a folder for meetings have days. Beside these, one without is an index.
+    /// Whether the notes of a folder are what its name says.
     fn agrees(&self, sign: FolderSign, folder: &str) -> bool {
         let count = self.folders.get(folder).copied().unwrap_or_default();
-        let is_met = match sign.kind {
-            Kind::Person => 2 * count.alike >= count.notes,
-            Kind::Meeting => 2 * count.alike <= count.notes,
-            _ => true,
-        };
-        sign.is_set || is_met
+        // What a meeting's note lacks, a day or people, keeps rules from doing harm, so only people are counted.
+        sign.is_set || sign.kind != Kind::Person || 2 * count.alike >= count.notes
     }
 
     /// What the note at `path` is.
@@ -185,12 +180,11 @@ impl Conventions {
         if kind == Kind::Meeting && !sign.is_plain && !is_like_meeting(signs) {
             return None;
         }
-        let is_clear = sign.kind == Kind::Meeting && is_like_meeting(signs);
-        let agrees = self.agrees(sign, counted_folder(sign, path));
-        if sign.kind == Kind::Meeting && !is_clear && !agrees {
+        // What leads to meetings and has no day is no meeting.
+        if sign.kind == Kind::Meeting && signs.leads_to_days && !signs.has_day {
             return None;
         }
-        if (is_clear || agrees) && !is_answered(&reason) {
+        if self.agrees(sign, folder) && !is_answered(&reason) {
             return certain(kind);
         }
         likely(Convention { key: format!("folder:{folder}"), kind, reason: reason.clone() })
@@ -266,24 +260,9 @@ fn is_meant(stated: &Sign, signs: &Signs) -> bool {
     }
 }
 
-/// The folder whose notes are counted together: all below the one for people, and those beside each other of meetings,
-/// which a vault sorts into series.
-fn counted_folder(sign: FolderSign, path: &NotePath) -> &str {
-    if sign.kind == Kind::Meeting { path.folder() } else { sign.folder(path) }
-}
-
 /// Whether a note counts for what its folder holds.
 fn is_counted(folder: FolderSign, signs: &Signs) -> bool {
-    matches!(folder.kind, Kind::Person | Kind::Meeting) && signs.excluded.is_none() && !signs.is_index
-}
-
-/// Whether a note looks as its folder says.
-fn is_alike(folder: FolderSign, signs: &Signs) -> bool {
-    match &signs.stated {
-        Some(stated) => stated.kind == folder.kind,
-        None if folder.kind == Kind::Meeting => is_like_meeting(signs),
-        None => is_like_person(folder, signs),
-    }
+    folder.kind == Kind::Person && signs.excluded.is_none() && !signs.is_index
 }
 
 /// Whether a note has a day, or people.

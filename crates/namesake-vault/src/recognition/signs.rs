@@ -70,6 +70,8 @@ pub struct Signs {
     pub is_dated: bool,
     /// Whether its path, properties, labels or first heading state a day.
     pub has_day: bool,
+    /// Whether it links to several notes that are called after days.
+    pub leads_to_days: bool,
     /// Whether its name has a word for meetings beside the day.
     pub is_titled_meeting: bool,
     /// Whether it has properties for reaching somebody.
@@ -129,6 +131,9 @@ impl Signs {
             is_index: is_index(path, &own),
             is_dated: in_name.is_some(),
             has_day: day.is_some(),
+            leads_to_days: day.is_none()
+                && folder.is_some_and(|folder| folder.kind == Kind::Meeting)
+                && leads_to_days(note),
             is_titled_meeting: in_name.is_some() && names_meeting(path.stem(), &own),
             has_contact: note.frontmatter.entries.iter().any(|entry| is_contact(entry, &own)),
             attendance,
@@ -147,6 +152,12 @@ fn is_sentence(name: &str) -> bool {
 const MOST_NAME_WORDS: usize = 11;
 /// The same where hyphens stand between them.
 const MOST_SLUG_WORDS: usize = 3;
+
+/// Whether a note links to several others that are called after days, as an index of meetings does.
+fn leads_to_days(note: &Note) -> bool {
+    let targets = note.body().links.iter().map(|link| note.slice(link.target));
+    targets.filter(|target| find_day(target, None).is_some()).take(2).count() > 1
+}
 
 /// A file's name without the number that sorts it or dates its making: `202510311200 Jane Doe`.
 pub(super) fn bare_name(stem: &str) -> &str {
