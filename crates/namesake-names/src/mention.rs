@@ -102,6 +102,9 @@ pub fn parse(text: &str, is_company: &dyn Fn(&str) -> bool, part: MakePart) -> M
             return handle_mention(text, part);
         }
     }
+    if let Some(local) = address(text) {
+        return address_mention(text, local, part);
+    }
     let (name, company) = split_company(text, is_company);
     let mut mention = Mention { readings: readings(&name, part), company, ordinal: Ordinal::of(&name) };
     if let Some(spelled) = spelled_out(&name) {
@@ -137,6 +140,23 @@ fn handle_mention(handle: &str, part: MakePart) -> Mention {
     let mut folded = vec![fold(handle)];
     folded.extend(spelled_out(handle).map(|spelled| fold(&spelled)));
     Mention { readings: folded.into_iter().filter_map(part).map(Reading::Handle).collect(), ..Mention::default() }
+}
+
+/// The part of an e-mail address before its `@`.
+fn address(text: &str) -> Option<&str> {
+    let (local, host) = text.split_once('@').filter(|_| !text.contains(char::is_whitespace))?;
+    (!local.is_empty() && host.contains('.') && !host.contains('@')).then_some(local)
+}
+
+/// An address is that of whoever has it; else the names in it, as in `jane.doe@kiln.example`, may say who it is. A local part
+/// of one word does not: many have an `info@`.
+fn address_mention(text: &str, local: &str, part: MakePart) -> Mention {
+    let named = local.contains(['.', '_', '-']).then(|| fold(local));
+    let folded = [Some(fold(text)), named];
+    Mention {
+        readings: folded.into_iter().flatten().filter_map(part).map(Reading::Handle).collect(),
+        ..Mention::default()
+    }
 }
 
 fn without_possessive(text: &str) -> &str {

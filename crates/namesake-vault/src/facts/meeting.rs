@@ -9,6 +9,7 @@ use crate::note::Note;
 use crate::recognition::attendance::listed_in_body;
 use crate::recognition::labels::{Label, labels};
 use crate::recognition::{Attendance, headed_day, labelled_day, stated_day};
+use crate::transcript::speakers_of;
 use crate::vocabulary::{OwnWords, Role, roles};
 use crate::word_list::{WordList, lower};
 
@@ -45,7 +46,11 @@ pub(super) fn meeting(note: &Note, settings: &Settings, order: Option<DayOrder>)
     let date = found.and_then(|found| found.iso).filter(|_| !is_off);
     let mut seen = BTreeSet::new();
     let names = Attendance::of(note, &labels, &own).names.into_iter().map(|name| name.written);
-    let participants = names.filter(|name| seen.insert(name.clone())).collect();
+    let mut participants: Vec<String> = names.filter(|name| seen.insert(name.clone())).collect();
+    // Where nobody is listed, whoever speaks was there.
+    if participants.is_empty() {
+        participants = speakers_of(note, settings);
+    }
     Meeting { date, is_day_open, participants, summary }
 }
 

@@ -42,6 +42,7 @@ pub(super) fn person(note: &Note) -> Person {
     let mut handles: Vec<String> =
         listed_mails(note).filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
     let aliases = fm.list("aliases");
+    handles.extend(listed_mails(note).map(|mail| mail.trim().to_owned()));
     handles.extend(aliases.iter().filter(|alias| alias.starts_with('@')).map(|alias| (*alias).to_owned()));
     let tags = fm.list("tags");
     let slugs = tags.iter().filter_map(|tag| tag.trim_start_matches('#').strip_prefix("company/"));

@@ -5,7 +5,7 @@
 //! … `X: End of …` (Zoottelkeeper), `START X` … `END X` (doctoc), `X:START` … `X:END` (all-contributors), `toc` …
 //! `tocstop` (markdown-toc), `X: query` … `X END` (Dataview Serializer), and “don't edit below” … “don't edit above”.
 
-use super::body::lines;
+use super::lines::lines;
 use namesake_text::text::Span;
 
 /// A comment that is alone on its line.

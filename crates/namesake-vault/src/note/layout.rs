@@ -1,6 +1,7 @@
 //! How the lines of a note are laid out, where rules would lay them out otherwise.
 
-use super::body::{Section, line_at, lines};
+use super::body::Section;
+use super::lines::{line_at, lines};
 use super::one_note::Note;
 use namesake_text::text::Span;
 

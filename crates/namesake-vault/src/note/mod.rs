@@ -3,10 +3,12 @@
 mod body;
 mod generated;
 mod layout;
+mod lines;
 mod one_note;
 
 pub use crate::kind::Kind;
-pub use body::{Body, Field, Section, bullet, comment, is_titled, line_at, lines};
+pub use body::{Body, Field, Section, bullet, comment, is_titled};
 pub use layout::{BlankRun, Layout, blank_runs, glued_headings};
+pub use lines::{line_at, lines};
 pub use namesake_text::links::{self, Link};
 pub use one_note::Note;

@@ -1,6 +1,7 @@
-//! The labels in a note's body that the vocabulary knows: `**Attendees:** …`, `- Date: …`, `attendees:: …`, `[type:: person]`.
+//! The labels in a note's body that the vocabulary knows: `**Attendees:** …`, `- Date: …`, `attendees:: …`, `[type:: person]`,
+//! `<summary>Attendees</summary>`.
 
-use crate::note::{Note, bullet, lines};
+use crate::note::{Note, bullet, line_at, lines};
 use crate::vocabulary::{OwnWords, Roles, roles};
 use namesake_text::text::{Span, trimmed};
 
@@ -45,8 +46,26 @@ pub fn labels(note: &Note, own: &OwnWords) -> Vec<Label> {
         }
     }
     labels.retain(|label| !note.body().is_opaque_at(label.line.start));
+    labels.extend(summaries(note, body, own));
     labels.extend(cells(note, own));
     labels
+}
+
+/// The summaries of folded parts, which are HTML while what is folded below is Markdown: `<summary>Attendees</summary>`.
+fn summaries(note: &Note, body: Span, own: &OwnWords) -> Vec<Label> {
+    let (text, mut found) = (note.slice(body), Vec::new());
+    for (at, mark) in text.match_indices("<summary>") {
+        let is_folded =
+            text[..at].trim_end().ends_with("<details>") || text[..at].trim_end().ends_with("<details open>");
+        let start = body.start + at + mark.len();
+        let Some(end) = note.text[start..].find("</summary>").filter(|_| is_folded) else { continue };
+        let words = trimmed(&note.text, Span::new(start, start + end));
+        let line = line_at(&note.text, start);
+        let roles = known(note.slice(words).trim_end_matches(COLONS), own);
+        let value = Span::at(line.end);
+        found.extend(roles.map(|roles| Label { roles, words, value, line, is_field: false }));
+    }
+    found
 }
 
 /// The title of a callout, or its type where the title says nothing: `> [!attendees]-`, `> [!info] Attendees`.
