@@ -1,6 +1,7 @@
 //! The principles: the least and the most probability that an answer may have, whatever its score. They are laid down,
 //! not learned.
 
+use super::census;
 use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
 use super::index::NameIndex;
@@ -69,11 +70,22 @@ pub fn ceilings(
         ceiling::LONE_ELSEWHERE,
         "the number or generation behind the name tells of a namesake: for you to decide",
     ));
+    let real = another_real_name(one)
+        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "what is written is a name of its own: for you to decide"));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
-    [by_shape, homonym, namesake, middle, ordinal, numbered].into_iter().flatten()
+    [by_shape, homonym, namesake, middle, ordinal, real, numbered].into_iter().flatten()
+}
+
+/// Whether a part that is only like the person's is a real name. Recorders write real names where they can, and strangers
+/// have them, so it proves neither a garble nor somebody else.
+fn another_real_name(one: &Score) -> bool {
+    let is_like = |level| matches!(level, Level::Sound | Level::Close | Level::Fair | Level::Alike | Level::FirstSound);
+    let Reading::Full(full) = one.reading else { return false };
+    is_like(one.first) && census::is_first_name(full.first.text())
+        || is_like(one.last) && census::surname(full.last.text()).is_some()
 }
 
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. To have met these people

@@ -328,3 +328,14 @@ fn a_title_in_front_is_no_first_name() {
     assert_ne!(ask(&index, "Ayatollah Berendzan", &[]).tier, Some(Tier::Auto));
     assert!(sure(&ask(&index, "Owen Pope", &[]), "Owen Pope"), "behind a first name it is a surname");
 }
+
+#[test]
+fn a_real_name_that_is_only_like_the_persons_is_asked_about() {
+    let index = vault(&["Steven Meyer", "Owen Wells", "Kirsten Tallis"]);
+    for (mention, name) in
+        [("Steven Maier", "Steven Meyer"), ("Owen Walls", "Owen Wells"), ("Kristen Tallis", "Kirsten Tallis")]
+    {
+        assert_eq!(ask(&index, mention, &[name]).tier, Some(Tier::Review), "{mention}");
+    }
+    assert!(sure(&ask(&index, "Owen Wellss", &["Owen Wells"]), "Owen Wells"), "nobody is called so");
+}
