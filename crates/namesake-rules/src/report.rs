@@ -114,9 +114,12 @@ impl<'v> Report<'v> {
 
     /// Whether the finding is about what a program writes anew, or would change it.
     fn is_generated(&self, draft: &Draft) -> bool {
-        let body = self.note.body();
-        let mut edits = draft.fixes.iter().flat_map(|fix| &fix.edits).filter(|edit| edit.path == self.note.path);
-        body.is_generated(draft.span) || edits.any(|edit| body.is_generated(Span::new(edit.start, edit.end)))
+        let head = self.note.frontmatter.fence.body();
+        let edits = draft.fixes.iter().flat_map(|fix| &fix.edits).filter(|edit| edit.path == self.note.path);
+        let places = edits.map(|edit| Span::new(edit.start, edit.end)).chain([draft.span]);
+        // The properties are nobody's part, and to see that the body need not be read.
+        let mut below = places.filter(|place| place.end > head);
+        below.any(|place| self.note.body().is_generated(place))
     }
 
     /// Whether the finding is about properties that cannot be read, or would change them.
