@@ -124,6 +124,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     };
     debug_assert!(!are_seen || all(), "lines beside others tell nothing");
     let all_tell = are_seen || all();
+    let is_beside_table = place.section.is_some_and(|section| has_table(note, section));
     for (heard, edit) in new {
         let tells = all_tell || tells(note, &place, vault, std::slice::from_ref(&edit), &[heard.path]);
         let mut draft = draft(note, vault, &place, heard, edit.span);
@@ -135,7 +136,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             draft.tier = Tier::Review;
             draft = draft.because("The section holds other notes, so whether meetings are listed there is a guess.");
         }
-        if place.section.is_some_and(|section| has_table(note, section)) {
+        if is_beside_table {
             draft.tier = Tier::Review;
             draft = draft.because("The section holds a table, and this line would stand beside it.");
         }
@@ -315,9 +316,8 @@ fn listed_elsewhere<'v>(note: &Note, vault: &'v Vault) -> BTreeSet<&'v NotePath>
     let linked = body.items.iter().filter_map(|item| {
         let words = note.slice(*item);
         let words = bullet(words.trim_start()).map(|at| &words.trim_start()[at..])?;
-        let start = item.end - words.len();
-        let link = body.links.iter().find(|link| link.span.start == start)?;
-        vault.linked(note.slice(link.target))
+        let at = body.links.binary_search_by_key(&(item.end - words.len()), |link| link.span.start).ok()?;
+        vault.linked(note.slice(body.links[at].target))
     });
     linked.collect()
 }

@@ -59,8 +59,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// is offered once, in the newest meeting.
 fn is_wanted(note: &Note, vault: &Vault, written: &str) -> bool {
     let meetings: Vec<&NotePath> = vault.meetings_listing(written).collect();
-    let day = |path: &&NotePath| (vault.meeting(path).and_then(|meeting| meeting.date.clone()), (*path).clone());
-    let is_newest = meetings.iter().max_by_key(|path| day(path)).is_none_or(|newest| **newest == note.path);
+    let day = |path: &NotePath| vault.meeting(path).and_then(|meeting| meeting.date.as_deref());
+    let newest = meetings.iter().max_by(|a, b| day(a).cmp(&day(b)).then_with(|| a.cmp(b)));
+    let is_newest = newest.is_none_or(|newest| **newest == note.path);
     is_newest && (meetings.len() > 1 || vault.usage().has_people() && vault.keeps_everybody())
 }
 

@@ -28,8 +28,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// Code, HTML and comments: no mention and no damage is looked for inside. In order, not overlapping.
     pub opaque: Vec<Span>,
-    /// What a program writes anew between its marks, the marks included: no finding is about it. In order. The last may
-    /// reach one byte beyond the text.
+    /// What a program writes anew between its marks, the marks included: no finding is about it. In order, not overlapping.
+    /// The last may reach one byte beyond the text.
     pub generated: Vec<Span>,
     /// The targets of Markdown links, which are addresses and not prose.
     pub addresses: Vec<Span>,
@@ -129,7 +129,8 @@ impl Body {
 
     /// Whether a change of `span` would change what a program writes.
     pub fn is_generated(&self, span: Span) -> bool {
-        self.generated.iter().any(|part| part.overlaps(span))
+        let next = self.generated.partition_point(|part| part.end <= span.start);
+        self.generated.get(next).is_some_and(|part| part.overlaps(span))
     }
 
     /// The links that lie wholly in `span`.

@@ -28,13 +28,19 @@ enum Role {
     Above,
 }
 
-/// The generated parts of `text` from byte `start` on, marks included, in order. One that reaches to the note's end ends one
+/// So many comments are looked at for the one that opens a part, so that a note of comments costs no more than its length.
+const MOST: usize = 256;
+
+/// The generated parts of `text` from byte `start` on, marks included, in order. `code` are its blocks of code, in order. One that reaches to the note's end ends one
 /// byte behind it, so that what is appended to the note lies inside.
 pub(super) fn generated(text: &str, start: usize, code: &[Span]) -> Vec<Span> {
     if !text[start..].contains("%%") && !text[start..].contains("<!--") {
         return Vec::new();
     }
-    let is_code = |line: Span| code.iter().any(|block| block.overlaps(line));
+    let is_code = |line: Span| {
+        let next = code.partition_point(|block| block.end <= line.start);
+        code.get(next).is_some_and(|block| block.overlaps(line))
+    };
     let marks = lines(text, Span::new(start, text.len())).filter_map(|line| mark(text, line));
     let mut open: Vec<Mark> = Vec::new();
     let mut parts: Vec<Span> = Vec::new();
@@ -44,7 +50,8 @@ pub(super) fn generated(text: &str, start: usize, code: &[Span]) -> Vec<Span> {
             Role::Above => matches!(other.role, Role::Below),
             Role::Plain | Role::Begin | Role::Below => false,
         };
-        match open.iter().rposition(opens) {
+        let known = open.len();
+        match open.iter().rev().take(MOST).position(opens).map(|back| known - 1 - back) {
             Some(at) => {
                 parts.push(Span::new(open[at].line.start, mark.line.end));
                 open.truncate(at);
@@ -55,6 +62,8 @@ pub(super) fn generated(text: &str, start: usize, code: &[Span]) -> Vec<Span> {
     let below = open.iter().find(|mark| mark.role == Role::Below);
     parts.extend(below.map(|mark| Span::new(mark.line.start, text.len() + 1)));
     parts.sort();
+    // An outer part swallows those inside.
+    parts.dedup_by(|next, last| last.contains(*next));
     parts
 }
 
@@ -132,6 +141,12 @@ mod tests {
     fn what_follows_a_ban_on_editing_reaches_beyond_the_end() {
         let text = "Mine\n%% Please do not edit anything below this line %%\n[[Index]]\n";
         assert_eq!(generated(text, 0, &[]), [Span::new(5, text.len() + 1)]);
+    }
+
+    #[test]
+    fn a_part_inside_another_is_no_part_of_its_own() {
+        let text = "%% Begin Index %%\n<!-- toc -->\n- a\n<!-- tocstop -->\n%% End Index %%\n";
+        assert_eq!(parts(text), [text.trim_end()]);
     }
 
     #[test]
