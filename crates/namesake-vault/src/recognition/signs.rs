@@ -64,7 +64,7 @@ pub struct Signs {
     pub is_sentence: bool,
     /// Whether its name begins with `@`.
     pub is_handle: bool,
-    /// Whether it only leads to other notes.
+    /// Whether it only leads to other notes, or tells programs what to do.
     pub is_index: bool,
     /// Whether its path states a day.
     pub is_dated: bool,
@@ -128,7 +128,7 @@ impl Signs {
             name: name_shape(bare),
             is_sentence: is_sentence(bare),
             is_handle: is_handle(path.stem()),
-            is_index: is_index(path, &own),
+            is_index: is_index(path, &own) || is_instruction(path),
             is_dated: in_name.is_some(),
             has_day: day.is_some(),
             leads_to_days: day.is_none()
@@ -311,6 +311,11 @@ fn stated_in_body(note: &Note, labels: &[Label], tags: &[String], settings: &Set
 /// Folders that hold instructions for programs, each named after what it is about: `Skills/meeting-minutes`.
 const INSTRUCTIONS: [&str; 2] = ["skills", "prompts"];
 
+/// Whether a note lies in such a folder: what it lists is an example.
+fn is_instruction(path: &NotePath) -> bool {
+    path.folder().split('/').any(|folder| INSTRUCTIONS.iter().any(|name| folder.eq_ignore_ascii_case(name)))
+}
+
 /// What the nearest folder with a word for a kind of note says.
 fn folder_sign(path: &NotePath, settings: &Settings, own: &OwnWords) -> Option<FolderSign> {
     let by_kind = [
@@ -325,9 +330,6 @@ fn folder_sign(path: &NotePath, settings: &Settings, own: &OwnWords) -> Option<F
     });
     if set.is_some() {
         return set;
-    }
-    if path.folder().split('/').any(|folder| INSTRUCTIONS.iter().any(|name| folder.eq_ignore_ascii_case(name))) {
-        return None;
     }
     let mut end = path.folder().len();
     while end > 0 {
