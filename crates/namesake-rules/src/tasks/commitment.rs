@@ -1,5 +1,7 @@
 //! Commitments and requests in a transcript that are no tasks yet.
 
+use std::collections::BTreeSet;
+
 use crate::{Report, Rule};
 use namesake_names::Answer;
 use namesake_tasks::when::{DueDate, due};
@@ -40,8 +42,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for place in &places {
         let turns = transcript::turns(&note.text, *place, &attendees);
         let mut names = attendees.clone();
+        let mut seen: BTreeSet<&str> = names.iter().copied().collect();
         for label in turns.iter().map(|turn| turn.speaker.map_or("", |speaker| note.slice(speaker))) {
-            if !transcript::is_nobody(label) && !names.contains(&label) {
+            if !transcript::is_nobody(label) && seen.insert(label) {
                 names.push(label);
             }
         }
