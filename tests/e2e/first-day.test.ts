@@ -61,9 +61,10 @@ it('keeps automatic repairs locked until a first batch is reviewed', async () =>
   page = await stage.visit();
   await openSettings();
   expect(await modal().textContent()).toContain('Go through a first batch in the review pane before switching this on.');
+  const before = await disk(page, DATA);
   await automaticSwitch().click({ force: true });
   expect(await automaticSwitch().getAttribute('aria-checked')).toBe('false');
-  expect((await config()).settings.automatic ?? false).toBe(false);
+  expect(await disk(page, DATA)).toBe(before);
 });
 
 it('shows count and sample before a scan writes, and writes nothing if cancelled', async () => {

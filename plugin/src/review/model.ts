@@ -5,9 +5,9 @@ import type { About, Choice, Decision, Finding, Preview } from '../engine/types'
 import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
 import { NameChoices } from './name-choices';
 import { acceptanceOf, fixFor, NEW, nobodyDecisions, rejectionOf, writtenIn } from './names';
-import { Previews } from './previews';
+import { Offers } from './offers';
 import { OpenFindings } from './open-findings';
-import { isEarned, recordOf } from './record';
+import { Previews } from './previews';
 import type { AcceptResult, BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
 
 /** Cards on one page. */
@@ -36,25 +36,23 @@ export class ReviewModel {
   readonly #listeners = new Set<() => void>();
   readonly #fixes = new Map<string, number>();
   readonly #previews: Previews;
+  readonly #offers: Offers;
   readonly #rejected = new Set<string>();
   #phase: Phase = { kind: 'indexing', step: 'reading', done: 0, total: 0 };
   #selected: string | undefined;
   #lastAt = 0;
   #editing: string | undefined;
   #busy = false;
-  #automaticDeclined = false;
-  #namesDeclined = false;
   #about: About | undefined;
   /** Whether the user asked to see what is recognised. */
   #recognitionAsked = false;
-  #example: string | undefined;
-  #firstBatchReviewed = false;
   #undoSteps: UndoStep[] = [];
   readonly #turn = new Mutex();
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
     this.#previews = new Previews(deps.preview);
+    this.#offers = new Offers(deps);
   }
 
   subscribe(listener: () => void): () => void {
@@ -152,7 +150,7 @@ export class ReviewModel {
   /** Offers a meeting as the worked example, or takes the offer back. The user is through with what is recognised. */
   showExample(path: string | undefined): void {
     this.#recognitionAsked = false;
-    this.#example = path;
+    this.#offers.showExample(path);
     this.#notify();
   }
 
@@ -348,16 +346,13 @@ export class ReviewModel {
 
   /** The user went through the certain repairs together. Offers automatic repairs if they are off. */
   async firstBatchDone(): Promise<void> {
-    this.#firstBatchReviewed = true;
+    this.#offers.firstBatchDone();
     await this.#deps.markFirstBatch();
     this.#notify();
   }
 
   declineOffer(): void {
-    const { kind } = this.#offer();
-    if (kind === 'example') this.#example = undefined;
-    else if (kind === 'names') this.#namesDeclined = true;
-    else this.#automaticDeclined = true;
+    this.#offers.decline(this.#offer());
     this.#notify();
   }
 
@@ -372,16 +367,7 @@ export class ReviewModel {
   }
 
   #offer(): Offer {
-    if (this.#example !== undefined) return { kind: 'example', path: this.#example };
-    if (this.#deps.automatic()) {
-      if (this.#namesDeclined || this.#deps.automaticByContext()) return { kind: 'none' };
-      const record = recordOf(this.#deps.decisions());
-      return isEarned(record) ? { kind: 'names', ...record } : { kind: 'none' };
-    }
-    if (this.#firstBatchReviewed && !this.#automaticDeclined) return { kind: 'automatic' };
-    if (this.#deps.firstBatchReviewed()) return { kind: 'none' };
-    const count = this.#visible.filter((finding) => finding.tier === 'auto' && finding.fixes.length > 0).length;
-    return count > 0 ? { kind: 'found', count } : { kind: 'none' };
+    return this.#offers.current(() => this.#visible);
   }
 
   #accept(cards: Card[], text?: string): Promise<void> {

@@ -7,8 +7,9 @@ import type { Group } from './cards';
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
 
 /**
- * What is offered above the list. `example`: what the newest meeting tells its people's notes. `found`: a first batch of certain repairs. `automatic`: automatic repairs, after that
- * batch. `names`: automatic links of names by context alone, once the user's record shows that they are right.
+ * What is offered above the list. `example`: what the newest meeting tells its people's notes. `found`: a first batch of
+ * certain repairs. `automatic`: automatic repairs, after that batch. `names`: automatic links of names by context alone,
+ * once the user's record shows that they are right.
  */
 export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'found'; count: number } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
 
