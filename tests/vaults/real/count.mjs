@@ -1,15 +1,14 @@
 // Holds what the release build recognises as people and meetings in folders of notes that somebody keeps against counts made
 // by hand. `counts.tsv` has a row for each note that is one: repository, kind, digest of the path. README.md says where such
 // notes are. Exit status: 0 if at least 95 % are found and 98 % of what is found is right, 1 if not, 2 for wrong usage.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BINARY, checkBuilt, namesake } from './namesake.mjs';
 
 const USAGE = 'usage: node tests/vaults/real/count.mjs VAULT...   (folders of notes, each named OWNER+REPO)';
 const COUNTS = fileURLToPath(new URL('counts.tsv', import.meta.url));
-const BINARY = fileURLToPath(new URL('../../../target/release/namesake', import.meta.url));
 const KINDS = ['person', 'meeting'];
 const LEAST = { found: 0.95, right: 0.98 };
 
@@ -30,9 +29,7 @@ function counted() {
 
 /** @param {string} vault @returns {{ kind: string, path: string }[]} */
 function recognised(vault) {
-  const { status, stdout, stderr } = spawnSync(BINARY, ['about', vault, '--notes', '--json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (status === null || (status === 2 && stdout === '')) throw new Error(`namesake about: ${stderr}`);
-  return stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return namesake(BINARY, 'about', vault, '--notes', '--json').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }
 
 /** @param {number} part @param {number} whole */
@@ -43,7 +40,7 @@ const percent = (value) => `${(100 * value).toFixed(1)} %`;
 function main() {
   const vaults = process.argv.slice(2).map((path) => resolve(path));
   if (vaults.length === 0) throw new Error('name one or more folders of notes');
-  if (!existsSync(BINARY)) throw new Error('there is no release build; run `cargo build --release -p namesake-cli` first');
+  checkBuilt(BINARY);
   const truth = counted();
   const sums = { true: 0, found: 0, right: 0 };
   process.stdout.write(`${'vault'.padEnd(44)}${'kind'.padEnd(9)}${'by hand'.padStart(8)}${'found'.padStart(8)}${'right'.padStart(8)}\n`);

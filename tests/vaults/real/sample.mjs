@@ -2,7 +2,6 @@
 // each change with its surroundings, to be judged by reading. With --check it says whether a second run changes
 // something and whether undo restores every byte. It writes into copies only. README.md says where such notes are.
 // Exit status: 0 if all is well, 1 if a check failed or a judgement says that a change was wrong or unwanted, 2 for wrong usage.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
@@ -11,6 +10,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeDice } from '../chance.mjs';
+import { BINARY, checkBuilt, namesake } from './namesake.mjs';
 import { shown } from './shown.mjs';
 
 const USAGE = `usage: node tests/vaults/real/sample.mjs VAULT... [--check] [--seed N] [--per-vault N] [--tier T] [--rule R] [--verdicts FILE] [--unjudged] [--binary FILE]
@@ -30,14 +30,6 @@ const GOOD = ['right', 'useful'];
  * @typedef {import('./shown.mjs').Finding} Finding
  * @typedef {{ verdict: string, cause: string }} Judgement
  */
-
-/** @param {string} binary @param {string[]} args */
-function namesake(binary, ...args) {
-  const { status, stdout, stderr, error } = spawnSync(binary, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
-  // 2 outweighs all else where one note cannot be read; then the others are done all the same.
-  if (error || status === null || (status === 2 && stdout === '')) throw new Error(`namesake ${args[0]}: ${error?.message ?? stderr}`);
-  return stdout;
-}
 
 /** What a finding is known by among judgements: it stays the same as long as the finding does. @param {string} vault @param {Finding} finding */
 function hash(vault, { rule, tier, path, start, subject, fixes }) {
@@ -156,13 +148,13 @@ async function main() {
       check: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, 'per-vault': { type: 'string', default: '40' },
       tier: { type: 'string' }, rule: { type: 'string' }, unjudged: { type: 'boolean', default: false },
       verdicts: { type: 'string', default: fileURLToPath(new URL('verdicts.tsv', import.meta.url)) },
-      binary: { type: 'string', default: fileURLToPath(new URL('../../../target/release/namesake', import.meta.url)) },
+      binary: { type: 'string', default: BINARY },
     },
   });
   const [seed, enough] = [wholeNumber(values.seed, 'seed'), wholeNumber(values['per-vault'], 'per-vault')];
   if (positionals.length === 0) throw new Error('name one or more folders of notes');
   if (values.tier && !TIERS.includes(values.tier)) throw new Error('--tier wants auto or review');
-  if (!existsSync(values.binary)) throw new Error('there is no release build; run `cargo build --release -p namesake-cli` first');
+  checkBuilt(values.binary);
   const known = judgements(values.verdicts);
   /** @type {{ vault: string, rule: string, tier: string, verdict: string }[]} */
   const judged = [];
