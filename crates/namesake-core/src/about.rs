@@ -133,9 +133,7 @@ pub fn about(vault: &mut Vault) -> About {
     vault.settle();
     let kinds = [Kind::Person, Kind::Meeting, Kind::Company, Kind::Project, Kind::Excluded];
     let kinds: Vec<KindAbout> = kinds.into_iter().map(|kind| kind_about(vault, kind)).collect();
-    let attendees = vault.notes().flat_map(|note| vault.attendees(&note.path));
-    let (listed, known) = attendees
-        .fold((0, 0), |(listed, known), attendee| (listed + 1, known + usize::from(attendee.person.is_some())));
+    let (listed, known) = vault.listed();
     About {
         summary: summary(vault),
         notes: vault.notes().count(),

@@ -137,9 +137,7 @@ fn untitled<'w>(words: &[&'w str]) -> Vec<&'w str> {
 }
 
 fn handle_mention(handle: &str, part: MakePart) -> Mention {
-    let mut folded = vec![fold(handle)];
-    folded.extend(spelled_out(handle).map(|spelled| fold(&spelled)));
-    Mention { readings: folded.into_iter().filter_map(part).map(Reading::Handle).collect(), ..Mention::default() }
+    handles([Some(fold(handle)), spelled_out(handle).map(|spelled| fold(&spelled))], part)
 }
 
 /// The part of an e-mail address before its `@`.
@@ -151,12 +149,13 @@ fn address(text: &str) -> Option<&str> {
 /// An address is that of whoever has it; else the names in it, as in `jane.doe@kiln.example`, may say who it is. A local part
 /// of one word does not: many have an `info@`.
 fn address_mention(text: &str, local: &str, part: MakePart) -> Mention {
-    let named = local.contains(['.', '_', '-']).then(|| fold(local));
-    let folded = [Some(fold(text)), named];
-    Mention {
-        readings: folded.into_iter().flatten().filter_map(part).map(Reading::Handle).collect(),
-        ..Mention::default()
-    }
+    handles([Some(fold(text)), local.contains(['.', '_', '-']).then(|| fold(local))], part)
+}
+
+/// A form that is read as each of these handles.
+fn handles(folded: [Option<String>; 2], part: MakePart) -> Mention {
+    let readings = folded.into_iter().flatten().filter_map(part).map(Reading::Handle).collect();
+    Mention { readings, ..Mention::default() }
 }
 
 fn without_possessive(text: &str) -> &str {

@@ -51,7 +51,7 @@ impl Ordinal {
     }
 }
 
-/// The value of a Roman numeral up to XXXIX, written as it should be and in capitals: “Vi” and “Xi” are names.
+/// The value of a Roman numeral below forty, in capitals and as it should be written: “Vi” and “Xi” are names.
 fn roman(word: &str) -> Option<u8> {
     if word.is_empty() || word.len() > 7 || !word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
         return None;

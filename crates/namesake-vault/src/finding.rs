@@ -227,6 +227,12 @@ impl Draft {
         self
     }
 
+    /// Asked about, with one more sentence of evidence that says why.
+    #[must_use]
+    pub fn doubted(self, sentence: impl Into<String>) -> Self {
+        Self { tier: Tier::Review, ..self }.because(sentence)
+    }
+
     /// With one more fix.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {

@@ -15,7 +15,7 @@ use namesake_vault::person::bullets::whole;
 use namesake_vault::person::log_section::{LogStanding, log_section};
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
-use namesake_vault::teaching::sections::{SectionPlace, under_heading};
+use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading};
 use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::vault::{Vault, link_stem};
 
@@ -34,8 +34,6 @@ pub const RULE: Rule = Rule {
     check,
     ..Rule::ENRICH
 };
-
-const SWALLOWED: &str = "Code or a comment is never closed and would swallow it; close that first.";
 
 /// A line of the section that begins with a date.
 struct Dated<'n> {
@@ -108,11 +106,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         report.add(whole_section(note, vault, &place, &lines));
         return;
     }
-    let edit = |(heard, line): (&'_ Encounter<'_>, String)| match place.section {
-        Some(section) => insertion(note, section, &dated, heard, &line),
-        None => place.append(&line),
+    let edit = |heard: &Encounter, line: &str| match place.section {
+        Some(section) => insertion(note, section, &dated, heard, line),
+        None => place.append(line),
     };
-    let new: Vec<(&Encounter, Edit)> = lines.into_iter().map(|(heard, line)| (heard, edit((heard, line)))).collect();
+    let new: Vec<(&Encounter, Edit)> = lines.iter().map(|(heard, line)| (*heard, edit(heard, line))).collect();
     if new.is_empty() {
         return;
     }
@@ -129,28 +127,23 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let tells = all_tell || tells(note, &place, vault, std::slice::from_ref(&edit), &[heard.path]);
         let mut draft = draft(note, vault, &place, heard, edit.span);
         if !place.is_known() {
-            draft.tier = Tier::Review;
-            draft = draft.because("The note has no such section yet, so its shape is not the usual one.");
+            draft = draft.doubted("The note has no such section yet, so its shape is not the usual one.");
         }
         if standing == Some(LogStanding::Doubtful) {
-            draft.tier = Tier::Review;
-            draft = draft.because("The section holds other notes, so whether meetings are listed there is a guess.");
+            draft = draft.doubted("The section holds other notes, so whether meetings are listed there is a guess.");
         }
         if is_beside_table {
-            draft.tier = Tier::Review;
-            draft = draft.because("The section holds a table, and this line would stand beside it.");
+            draft = draft.doubted("The section holds a table, and this line would stand beside it.");
         }
         if dated.iter().any(|other| other.is_apart && other.line.start <= edit.span.start) {
-            draft.tier = Tier::Review;
-            draft = draft.because("Other text parts the lines of the section, so where this one belongs is a guess.");
+            draft = draft.doubted("Other text parts the lines of the section, so where this one belongs is a guess.");
         }
         if takes_in {
-            draft.tier = Tier::Review;
-            draft = draft.because("The list of the section is indented, and would hang on this line.");
+            draft = draft.doubted("The list of the section is indented, and would hang on this line.");
         }
         report.add(match tells {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
-            false => Draft { tier: Tier::Review, ..draft }.because(SWALLOWED),
+            false => draft.doubted(SWALLOWED),
         });
     }
 }
@@ -198,8 +191,7 @@ fn draft(note: &Note, vault: &Vault, place: &SectionPlace, heard: &Encounter, sp
     };
     let mut draft = Draft::new(tier, span, heard.path.as_str(), message).because(why).taught_by(heard.path.clone());
     if let Some(written) = vault.misheard_as(heard.path, &note.path) {
-        draft.tier = Tier::Review;
-        draft = draft.because(format!("The meeting says “{written}”, which is only like this name."));
+        draft = draft.doubted(format!("The meeting says “{written}”, which is only like this name."));
     }
     // A new section in a note of a company or project is only made on request.
     if place.section.is_none() && note.kind != Kind::Person {

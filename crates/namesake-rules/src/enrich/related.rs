@@ -8,7 +8,7 @@ use namesake_text::text::{Edit, Span};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, links};
 use namesake_vault::person::contact_fields::may_be_one_company;
-use namesake_vault::teaching::sections::{SectionPlace, Titles};
+use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, Titles};
 use namesake_vault::vault::{Vault, link_stem, stated_targets};
 
 /// The rule.
@@ -121,7 +121,6 @@ fn add(note: &Note, vault: &Vault, place: &SectionPlace, (other, linked): (&Note
     let draft = draft.taught_by((*earliest).clone()).or_by(rest.iter().map(|path| (*path).clone()));
     report.add(match place.shows(&edit, &item) {
         true => draft.fix(Fix::in_note("Add the link", &note.path, vec![edit])),
-        false => Draft { tier: Tier::Review, ..draft }
-            .because("Code or a comment is never closed and would swallow it; close that first."),
+        false => draft.doubted(SWALLOWED),
     });
 }

@@ -35,11 +35,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let context = vault.context(note, None);
     for form in forms.in_order() {
-        if !is_wanted(note, vault, form.written) {
-            continue;
-        }
         let is_nobody = || vault.form_decisions().is_nobody(form.written, Some(&note.path));
-        if !is_full_name(form.written) || is_nobody() || !vault.known_names().called(form.written).is_empty() {
+        if !is_full_name(form.written)
+            || !is_wanted(note, vault, form.written)
+            || is_nobody()
+            || !vault.known_names().called(form.written).is_empty()
+        {
             continue;
         }
         // The rule `mention` asks about names like somebody's, with a new note as the last choice.
@@ -62,7 +63,7 @@ fn is_wanted(note: &Note, vault: &Vault, written: &str) -> bool {
     let day = |path: &NotePath| vault.meeting(path).and_then(|meeting| meeting.date.as_deref());
     let newest = meetings.iter().max_by(|a, b| day(a).cmp(&day(b)).then_with(|| a.cmp(b)));
     let is_newest = newest.is_none_or(|newest| **newest == note.path);
-    is_newest && (meetings.len() > 1 || vault.usage().has_people() && vault.keeps_everybody())
+    is_newest && (meetings.len() > 1 || vault.usage().people_folders().next().is_some() && vault.keeps_everybody())
 }
 
 fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {

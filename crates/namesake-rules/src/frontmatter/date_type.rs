@@ -38,16 +38,17 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             DateReading::Convertible { iso } => {
                 (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
             }
-            DateReading::Ambiguous { why, mut isos } => match vault.day_order() {
-                Some(DayOrder::DayFirst) => {
-                    (Tier::Review, format!("{why} The names of the vault's notes have the day first."), isos)
+            DateReading::Ambiguous { mut why, mut isos } => {
+                if let Some(order) = vault.day_order() {
+                    let is_month_first = order == DayOrder::MonthFirst;
+                    let first = if is_month_first { "month" } else { "day" };
+                    why = format!("{why} The names of the vault's notes have the {first} first.");
+                    if is_month_first {
+                        isos.reverse();
+                    }
                 }
-                Some(DayOrder::MonthFirst) => {
-                    isos.reverse();
-                    (Tier::Review, format!("{why} The names of the vault's notes have the month first."), isos)
-                }
-                None => (Tier::Review, why, isos),
-            },
+                (Tier::Review, why, isos)
+            }
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,
         };

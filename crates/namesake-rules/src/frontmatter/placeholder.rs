@@ -76,16 +76,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         };
         let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
         if by_key.is_none() {
-            draft.tier = Tier::Review;
-            draft = draft.because("Only the template's word says what belongs there, not the property's name.");
+            draft = draft.doubted("Only the template's word says what belongs there, not the property's name.");
         }
         if by_hole.is_some_and(|asked| asked != slot) {
-            draft.tier = Tier::Review;
-            draft = draft.because("The template's word asks for something else than the property's name.");
+            draft = draft.doubted("The template's word asks for something else than the property's name.");
         }
         if found.values.iter().any(|value| has_remnant(value)) {
-            draft.tier = Tier::Review;
-            draft = draft.because("It still holds what is left of a damaged letter; mend it there first.");
+            draft = draft.doubted("It still holds what is left of a damaged letter; mend it there first.");
         }
         report.add(draft.offer(fix(note, entry, slot, &found.values)));
     }

@@ -26,13 +26,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if note.kind != Kind::Person
-        || !is_of_template(note, &vault.config().settings.headings)
-        || !Layout::BlankRuns.is_in(note)
-    {
+    if note.kind != Kind::Person || !is_of_template(note, &vault.config().settings.headings) {
         return;
     }
     let runs = blank_runs(note);
+    if runs.is_empty() {
+        return;
+    }
     let body = Span::new(note.frontmatter.fence.body(), note.text.len());
     let items = bullets(note, body);
     let section =

@@ -41,13 +41,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
     for place in &places {
         let turns = transcript::turns(&note.text, *place, &attendees);
-        let mut names = attendees.clone();
-        let mut seen: BTreeSet<&str> = names.iter().copied().collect();
-        for label in turns.iter().map(|turn| turn.speaker.map_or("", |speaker| note.slice(speaker))) {
-            if !transcript::is_nobody(label) && seen.insert(label) {
-                names.push(label);
-            }
-        }
+        let listed: BTreeSet<&str> = attendees.iter().copied().collect();
+        let speakers = transcript::labels_of(note, &turns).into_iter().filter(|label| !listed.contains(label));
+        let names: Vec<&str> = attendees.iter().copied().chain(speakers).collect();
         let all = transcript::spoken_tasks(&note.text, &turns, &names);
         if all.is_empty() {
             continue;

@@ -56,7 +56,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if let Some(behind) = behind {
             let draft = moved(note, line.start, &task, &behind, &written);
             report.add(match doubt {
-                Some(doubt) => Draft { tier: Tier::Review, ..draft.because(doubt) },
+                Some(doubt) => draft.doubted(doubt),
                 None => draft,
             });
         }
@@ -114,8 +114,7 @@ fn one<'n>(
         _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
         _ => return Some(draft),
     };
-    draft.tier = Tier::Review;
-    Some(draft.because(doubt))
+    Some(draft.doubted(doubt))
 }
 
 /// Whether the note may be about a company, though it stands among the people: its name has the legal form of one, or it is

@@ -21,7 +21,7 @@ impl Layout {
     /// Whether `note` has it.
     pub fn is_in(self, note: &Note) -> bool {
         match self {
-            Self::BlankRuns => may_have_run(&note.text) && blank_runs(note).iter().any(|run| !run.is_single()),
+            Self::BlankRuns => !blank_runs(note).is_empty(),
             Self::GluedHeadings => glued_headings(note).next().is_some(),
         }
     }
@@ -52,9 +52,12 @@ fn may_have_run(text: &str) -> bool {
 }
 
 /// The runs of blank lines below the properties, in order, outside code, HTML, comments and what a program writes,
-/// and without the run at the note's end.
+/// and without the run at the note's end. None where all of them are one line long.
 pub fn blank_runs(note: &Note) -> Vec<BlankRun> {
-    let mut runs = Vec::new();
+    let mut runs: Vec<BlankRun> = Vec::new();
+    if !may_have_run(&note.text) {
+        return runs;
+    }
     let mut open: Option<BlankRun> = None;
     for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
         if note.slice(line).trim().is_empty() {
@@ -71,7 +74,7 @@ pub fn blank_runs(note: &Note) -> Vec<BlankRun> {
             }
         }
     }
-    runs
+    if runs.iter().all(BlankRun::is_single) { Vec::new() } else { runs }
 }
 
 /// The headings with a line right above them, each with that line. The text above a heading that is underlined with

@@ -181,7 +181,7 @@ impl Conventions {
             return None;
         }
         // What leads to meetings and has no day is no meeting.
-        if sign.kind == Kind::Meeting && signs.leads_to_days && !signs.has_day {
+        if sign.kind == Kind::Meeting && signs.leads_to_days {
             return None;
         }
         if self.agrees(sign, folder) && !is_answered(&reason) {

@@ -70,7 +70,7 @@ pub struct Signs {
     pub is_dated: bool,
     /// Whether its path, properties, labels or first heading state a day.
     pub has_day: bool,
-    /// Whether it links to several notes that are called after days.
+    /// Whether it lies in a folder for meetings, has no day, and links to several notes that are called after days.
     pub leads_to_days: bool,
     /// Whether its name has a word for meetings beside the day.
     pub is_titled_meeting: bool,
@@ -195,11 +195,13 @@ const SEPARATORS: [char; 6] = [' ', '-', '_', '.', '(', ')'];
 
 /// Whether a file is called a template: `Person Template`, `tpl-meeting`; not `liquid-templates`, which is about some.
 fn is_named_template(stem: &str, own: &OwnWords) -> bool {
-    let mut words = stem.split(SEPARATORS).filter(|word| !word.is_empty());
-    let (Some(first), last) = (words.next(), words.next_back()) else { return false };
-    let Some(last) = last else { return first.eq_ignore_ascii_case("template") };
     let is_one = |word: &str| roles(word, own).has(Role::Template) && !word.ends_with('s');
-    [first, last].into_iter().any(is_one) && stem.split(SEPARATORS).filter(|word| !word.is_empty()).count() < 5
+    let words: Vec<&str> = stem.split(SEPARATORS).filter(|word| !word.is_empty()).collect();
+    match words[..] {
+        [] => false,
+        [only] => only.eq_ignore_ascii_case("template"),
+        [first, .., last] => words.len() < 5 && (is_one(first) || is_one(last)),
+    }
 }
 
 /// The kind that the properties state: by a property that says what the note is, by a tag, by the note above it.

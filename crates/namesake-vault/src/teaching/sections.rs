@@ -6,7 +6,7 @@ use crate::config::Headings;
 use crate::note::{Body, Note, Section, is_titled, lines};
 use crate::person::bullets::whole;
 use crate::person::log_section::{is_named_log, log_titles};
-use crate::vault::Vault;
+use crate::vault::{Usage, Vault};
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::text::{self, Edit, Span, trimmed};
 
@@ -24,6 +24,9 @@ const ORDER: [Titles; 7] = [
     |headings| &headings.related_projects,
 ];
 
+/// Why a line that a section would not show is asked about.
+pub const SWALLOWED: &str = "Code or a comment is never closed and would swallow it; close that first.";
+
 /// The place of a section in a note, whether the section exists or not.
 pub struct SectionPlace<'n> {
     note: &'n Note,
@@ -33,8 +36,7 @@ pub struct SectionPlace<'n> {
     titles: Cow<'n, [String]>,
     /// Whether most notes of the vault have such a section, under a name that says what it is for.
     is_usual: bool,
-    /// Whether somebody's note has such a section.
-    is_kept: bool,
+    usage: &'n Usage,
     /// The first section of that name.
     pub section: Option<&'n Section>,
 }
@@ -51,8 +53,7 @@ impl<'n> SectionPlace<'n> {
         let titles = if is_log { log_titles(note, settings, usual) } else { Cow::Borrowed(set) };
         let section = note.body().section(&titles);
         let is_usual = usual.is_some_and(|title| is_named_log(title, settings));
-        let is_kept = section.is_some() || vault.usage().has_section(&titles);
-        Self { note, headings, at, titles, is_usual, is_kept, section }
+        Self { note, headings, at, titles, is_usual, usage: vault.usage(), section }
     }
 
     /// Whether it is clear where the section belongs: it exists, or the note has another section of the template.
@@ -68,7 +69,7 @@ impl<'n> SectionPlace<'n> {
     /// Whether the note has a section of the template or somebody's note has this one. Nobody wants a section that the
     /// vault does not keep.
     pub fn is_wanted(&self) -> bool {
-        self.is_kept || self.is_of_template()
+        self.section.is_some() || self.usage.has_section(&self.titles) || self.is_of_template()
     }
 
     /// The contents of all sections of that name, their subsections included.

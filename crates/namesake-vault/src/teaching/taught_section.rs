@@ -10,7 +10,7 @@ use super::line::{
     TaughtLine, decision_id, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source,
 };
 use super::naming::Naming;
-use super::sections::{SectionPlace, Titles};
+use super::sections::{SWALLOWED, SectionPlace, Titles};
 use super::statements::{Statement, plain_words, statements};
 use crate::facts::LessonKind;
 use crate::finding::{Draft, Fix, Tier};
@@ -213,8 +213,7 @@ impl SectionComparison<'_> {
         }
         drafts.push(match self.shows(&edit, &line) {
             true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
-            false => Draft { tier: Tier::Review, ..draft }
-                .because("Code or a comment is never closed and would swallow it; close that first."),
+            false => draft.doubted(SWALLOWED),
         });
     }
 

@@ -29,7 +29,7 @@ pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
 pub use sentences::{Sentence, sentences};
 pub use spans::transcript_spans;
 pub use speakers::{SpeakerIdentity, is_nobody, speaker_identity};
-pub use speakers_of::speakers_of;
+pub use speakers_of::{labels_of, speakers_of};
 pub use spoken_tasks::{SpokenTask, content, spoken_tasks};
 pub use turn::Turn;
 pub use turns::turns;

@@ -88,6 +88,11 @@ impl Vault {
         self.notes.get_mut(meeting).map(|entry| std::mem::take(&mut entry.attendees)).unwrap_or_default()
     }
 
+    /// How many participants all meetings list, and how many of these are certainly somebody who has a note.
+    pub const fn listed(&self) -> (usize, usize) {
+        (self.listed, self.listed_known)
+    }
+
     /// Whether most whom meetings list have notes, so that somebody new is to have one too. Where meetings list nearly
     /// nobody yet, they are.
     pub const fn keeps_everybody(&self) -> bool {

@@ -1,10 +1,10 @@
 //! What links are written like: targets, and the file names that they are looked up by.
 
-use crate::recognition::{NameShape, name_shape};
 use std::collections::BTreeSet;
 
 use crate::facts::Meeting;
 use crate::note::{Kind, Note};
+use crate::recognition::{NameShape, name_shape};
 use namesake_text::links::{decoded, sole_target};
 
 /// Properties of a meeting that name what it was about.

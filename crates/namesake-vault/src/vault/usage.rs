@@ -80,13 +80,11 @@ impl Usage {
         for link in &note.body().links {
             change(&mut self.links[usize::from(link.markdown)]);
         }
-        if note.kind == Kind::Person
-            && let Some(log) = log_section(note, settings)
-            && matches!(log.standing, LogStanding::Named | LogStanding::Notes)
-        {
-            change(self.logs.entry(log.section.title.clone()).or_default());
-        }
         if note.kind == Kind::Person {
+            let log = log_section(note, settings);
+            if let Some(log) = log.filter(|log| matches!(log.standing, LogStanding::Named | LogStanding::Notes)) {
+                change(self.logs.entry(log.section.title.clone()).or_default());
+            }
             change(self.people.entry(note.path.folder().to_owned()).or_default());
             let titles: BTreeSet<String> = note.body().sections.iter().map(|section| fold(&section.title)).collect();
             for title in titles {
@@ -150,11 +148,6 @@ impl Usage {
     /// Whether a person note has a section with one of these titles.
     pub fn has_section(&self, titles: &[String]) -> bool {
         titles.iter().any(|title| self.sections.get(&fold(title)).is_some_and(|count| *count > 0))
-    }
-
-    /// Whether anybody has a note.
-    pub fn has_people(&self) -> bool {
-        self.people.values().any(|count| *count > 0)
     }
 
     /// Whether the vault writes its links as Markdown links, and no others at all.
