@@ -55,7 +55,7 @@ pub struct FullName {
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
-/// Titles only in front of a name: each is a surname as well.
+/// Words that are titles only in front of a name. Elsewhere they are surnames.
 const TITLES_IN_FRONT: [&str; 30] = [
     "ayatollah",
     "imam",

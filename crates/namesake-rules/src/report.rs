@@ -117,7 +117,7 @@ impl<'v> Report<'v> {
         let head = self.note.frontmatter.fence.body();
         let edits = draft.fixes.iter().flat_map(|fix| &fix.edits).filter(|edit| edit.path == self.note.path);
         let places = edits.map(|edit| Span::new(edit.start, edit.end)).chain([draft.span]);
-        // The properties are nobody's part, and to see that the body need not be read.
+        // No program's part holds properties, so a finding about them alone needs no body.
         let mut below = places.filter(|place| place.end > head);
         below.any(|place| self.note.body().is_generated(place))
     }

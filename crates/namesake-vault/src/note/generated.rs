@@ -28,7 +28,7 @@ enum Role {
     Above,
 }
 
-/// So many comments are looked at for the one that opens a part, so that a note of comments costs no more than its length.
+/// The most comments that are searched for the one that opens a part: reading takes as long as the note is long.
 const MOST: usize = 256;
 
 /// The generated parts of `text` from byte `start` on, marks included, in order. `code` are its blocks of code, in order. One that reaches to the note's end ends one

@@ -11,7 +11,7 @@ use crate::note::links;
 use namesake_names::key;
 use namesake_text::path::NotePath;
 
-/// So many whom meetings list say nothing about whether the vault keeps notes of everybody.
+/// So few listed participants do not show whether the vault keeps notes of everybody.
 const FEW_LISTED: usize = 2;
 
 impl Vault {
@@ -93,8 +93,8 @@ impl Vault {
         (self.listed, self.listed_known)
     }
 
-    /// Whether most whom meetings list have notes, so that somebody new is to have one too. Where meetings list nearly
-    /// nobody yet, they are.
+    /// Whether most participants whom meetings list have notes. Then somebody new gets one too. It is so as well while
+    /// meetings list nearly nobody.
     pub const fn keeps_everybody(&self) -> bool {
         2 * (self.listed_known + FEW_LISTED) >= self.listed
     }
