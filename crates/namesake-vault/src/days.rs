@@ -41,6 +41,44 @@ pub enum DayOrder {
     MonthFirst,
 }
 
+/// How a vault writes days that could be read in more than one way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DayForms {
+    /// Which of two small numbers is the day, where the vault tells.
+    pub order: Option<DayOrder>,
+    /// Where a year of two digits stands, if the daily notes' names have such years. Elsewhere none is read.
+    pub short_year: Option<ShortYear>,
+}
+
+/// Where the year stands in `31-10-25` and `25-10-31`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShortYear {
+    /// `25-10-31`
+    First,
+    /// `31-10-25`
+    Last,
+}
+
+impl DayForms {
+    /// What the format of the daily notes' names tells, as moment.js writes formats: `DD-MM-YY`.
+    pub fn of_format(format: &str) -> Self {
+        let literal =
+            |text: &str| text.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest)).collect();
+        let tokens: String = literal(format);
+        let name = tokens.rsplit('/').next().unwrap_or_default();
+        let at = |token: char| name.find(token);
+        let (Some(year), Some(month), Some(day)) = (at('Y'), at('M'), at('D')) else { return Self::default() };
+        let is_year_short = !name.contains("YYYY");
+        let is_month_number = !name.contains("MMM");
+        let order = if day < month { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+        let place = if year < month { ShortYear::First } else { ShortYear::Last };
+        Self {
+            order: (is_month_number && year > month.min(day)).then_some(order),
+            short_year: (is_month_number && is_year_short).then_some(place),
+        }
+    }
+}
+
 /// A day found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundDay {
@@ -52,12 +90,12 @@ pub struct FoundDay {
 
 /// The first day that `text` states, in any of the usual forms: `2025-10-31`, `2025_10_31`, `20251031`,
 /// `2025年10月31日`, `31.10.2025`, `31 October 2025`, `October 31st, 2025`, `31. Oktober 2025`. What may be two days is
-/// read by `order`. The names of months are English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and
+/// read by `forms`. The names of months are English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and
 /// Swedish.
-pub fn find_day(text: &str, order: Option<DayOrder>) -> Option<FoundDay> {
+pub fn find_day(text: &str, forms: DayForms) -> Option<FoundDay> {
     let mut parts = parts(text);
     while !parts.is_empty() {
-        if let Some(found) = day_at(&parts, order) {
+        if let Some(found) = day_at(&parts, forms) {
             return Some(found);
         }
         parts.remove(0);
@@ -113,7 +151,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
 }
 
 /// The day that the parts begin with.
-fn day_at(parts: &[Part], order: Option<DayOrder>) -> Option<FoundDay> {
+fn day_at(parts: &[Part], forms: DayForms) -> Option<FoundDay> {
     let known = |iso: String| Some(FoundDay { iso: Some(iso), proves: None });
     let first = parts.first().filter(|first| !first.is_glued || first.words.len() == 8)?;
     let digits = first.words.bytes().all(|byte| byte.is_ascii_digit());
@@ -131,7 +169,7 @@ fn day_at(parts: &[Part], order: Option<DayOrder>) -> Option<FoundDay> {
     }
     let third = rest.first()?;
     if digits && first.words.len() <= 2 && second.words.bytes().all(|byte| byte.is_ascii_digit()) {
-        return of_year_last(first, second, third, order);
+        return of_short_year_first(first, second, third, forms).or_else(|| of_year_last(first, second, third, forms));
     }
     // `31 October 2025`, `31. Oktober 2025`, `31 de octubre de 2025`, `October 31st, 2025`
     let mut words = parts.iter().map(|part| part.words).filter(|word| !SMALL.contains(word));
@@ -166,18 +204,33 @@ fn of_year_first(year: &Part, second: &Part, rest: &[Part]) -> Option<FoundDay> 
     Some(FoundDay { iso: Some(iso), proves: None })
 }
 
-fn of_year_last(first: &Part, second: &Part, third: &Part, order: Option<DayOrder>) -> Option<FoundDay> {
+/// The century of years of two digits: such a year in the name of a daily note is a recent one.
+const CENTURY: i16 = 2000;
+
+fn of_short_year_first(year: &Part, month: &Part, day: &Part, forms: DayForms) -> Option<FoundDay> {
+    let is_one_sign = year.behind == month.behind && matches!(year.behind, "-" | "/" | "." | "_");
+    let is_short = [year, month, day].iter().all(|part| part.words.len() == 2);
+    if !is_one_sign || !is_short || forms.short_year != Some(ShortYear::First) {
+        return None;
+    }
+    let iso = civil(CENTURY + number(year.words)?, number(month.words)?, number(day.words)?)?;
+    Some(FoundDay { iso: Some(iso), proves: None })
+}
+
+fn of_year_last(first: &Part, second: &Part, third: &Part, forms: DayForms) -> Option<FoundDay> {
     let is_one_sign = first.behind == second.behind && matches!(first.behind, "-" | "/" | "." | "_");
-    if !is_one_sign || third.words.len() != 4 || second.words.len() > 2 {
+    let is_short = third.words.len() == 2 && forms.short_year == Some(ShortYear::Last);
+    if !is_one_sign || third.words.len() != 4 && !is_short || second.words.len() > 2 {
         return None;
     }
     let (one, two, year) = (number(first.words)?, number(second.words)?, number(third.words)?);
+    let year = if is_short { CENTURY + year } else { year };
     let (day_first, month_first) = (civil(year, two, one), civil(year, one, two));
     let proven = |iso, order| Some(FoundDay { iso: Some(iso), proves: Some(order) });
     match (day_first, month_first) {
         (Some(a), Some(b)) if a == b => Some(FoundDay { iso: Some(a), proves: None }),
         (Some(a), Some(b)) => {
-            let iso = order.map(|order| if order == DayOrder::DayFirst { a } else { b });
+            let iso = forms.order.map(|order| if order == DayOrder::DayFirst { a } else { b });
             Some(FoundDay { iso, proves: None })
         }
         (Some(a), None) => proven(a, DayOrder::DayFirst),
@@ -188,9 +241,9 @@ fn of_year_last(first: &Part, second: &Part, third: &Part, order: Option<DayOrde
 
 /// The day of a note by its file's name, else by its name and the folders above it: `2025-10-31/Call`, `2025/10/31 Call`,
 /// `2023/CG-12-19`, `2024-02/feb-6`.
-pub fn day_of_path(path: &NotePath, order: Option<DayOrder>) -> Option<FoundDay> {
-    let in_folder = || path.folder().rsplit('/').find_map(|folder| find_day(folder, order));
-    find_day(path.stem(), order).or_else(in_folder).or_else(|| {
+pub fn day_of_path(path: &NotePath, forms: DayForms) -> Option<FoundDay> {
+    let in_folder = || path.folder().rsplit('/').find_map(|folder| find_day(folder, forms));
+    find_day(path.stem(), forms).or_else(in_folder).or_else(|| {
         let iso = day_below_year(path)?;
         Some(FoundDay { iso: Some(iso), proves: None })
     })
@@ -290,7 +343,7 @@ mod tests {
     use super::*;
 
     fn day(text: &str) -> Option<String> {
-        find_day(text, None)?.iso
+        find_day(text, DayForms::default())?.iso
     }
 
     #[test]
@@ -337,17 +390,34 @@ mod tests {
 
     #[test]
     fn what_may_be_two_days_is_read_in_the_order_of_the_vault() {
-        let read = |order| find_day("03.04.2025 Call", order).and_then(|found| found.iso);
+        let read =
+            |order| find_day("03.04.2025 Call", DayForms { order, ..DayForms::default() }).and_then(|found| found.iso);
         assert_eq!(read(None), None);
         assert_eq!(read(Some(DayOrder::DayFirst)).as_deref(), Some("2025-04-03"));
         assert_eq!(read(Some(DayOrder::MonthFirst)).as_deref(), Some("2025-03-04"));
-        assert_eq!(find_day("31.10.2025", None).unwrap().proves, Some(DayOrder::DayFirst));
-        assert_eq!(find_day("10/31/2025", None).unwrap().proves, Some(DayOrder::MonthFirst));
+        assert_eq!(find_day("31.10.2025", DayForms::default()).unwrap().proves, Some(DayOrder::DayFirst));
+        assert_eq!(find_day("10/31/2025", DayForms::default()).unwrap().proves, Some(DayOrder::MonthFirst));
+    }
+
+    #[test]
+    fn the_format_of_daily_notes_says_the_order_and_how_long_years_are() {
+        let day = |format, text| find_day(text, DayForms::of_format(format)).and_then(|found| found.iso);
+        for (format, text, iso) in [
+            ("DD-MM-YY", "31-10-25", Some("2025-10-31")),
+            ("YY-MM-DD", "25-10-31", Some("2025-10-31")),
+            ("[Log] YYYY/MM/DD.MM.YY", "03.04.25 Call", Some("2025-04-03")),
+            ("MM.DD.YYYY", "03/04/2025", Some("2025-03-04")),
+            ("YYYY-MM-DD", "31-10-25", None),
+            ("DD-MM-YY", "31-13-25", None),
+            ("[day] X", "03/04/2025", None),
+        ] {
+            assert_eq!(day(format, text).as_deref(), iso, "{text} by {format}");
+        }
     }
 
     #[test]
     fn folders_complete_the_day_of_a_name() {
-        let day = |path: &str| day_of_path(&path.into(), None).and_then(|found| found.iso);
+        let day = |path: &str| day_of_path(&path.into(), DayForms::default()).and_then(|found| found.iso);
         assert_eq!(day("minutes/2023/CG-12-19.md").as_deref(), Some("2023-12-19"));
         assert_eq!(day("minutes/2024-02/feb-6.md").as_deref(), Some("2024-02-06"));
         assert_eq!(day("012-2023-12-19.md").as_deref(), Some("2023-12-19"));
@@ -362,7 +432,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_is_read_without_harm(text in "[0-9a-zé年月日 ./_-]{0,40}") {
-            if let Some(iso) = find_day(&text, None).and_then(|found| found.iso) {
+            if let Some(iso) = find_day(&text, DayForms::default()).and_then(|found| found.iso) {
                 assert!(dates::iso_date(&iso).is_some());
             }
         }

@@ -1,5 +1,6 @@
 //! Reads the cases of a family. Checking one is left to `check`.
 
+use namesake_core::adopted::{Adopted, SettingsFile};
 use namesake_core::config::{Config, Settings};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -12,8 +13,8 @@ pub struct Case {
     pub config: Config,
     /// The notes, each path with its text.
     pub notes: Vec<(String, String)>,
-    /// Files of the vault that are no notes, such as `.obsidian/daily-notes.json`. Nothing in the core reads them yet.
-    pub files: Vec<(String, String)>,
+    /// Files of the vault that are no notes. Settings of Obsidian and of plugins among them are adopted.
+    pub files: Vec<SettingsFile>,
     /// What is expected where it is not the usual.
     pub expected: Expected,
 }
@@ -75,6 +76,9 @@ pub fn read(text: &str) -> Result<Vec<Case>, String> {
             _ => {}
         }
     }
+    for case in &mut cases {
+        case.config.settings.adopted = Adopted::read(&case.files);
+    }
     match cases.iter().find(|case| case.notes.is_empty()) {
         Some(case) => Err(format!("“{}” has no notes", case.title)),
         None => Ok(cases),
@@ -84,7 +88,7 @@ pub fn read(text: &str) -> Result<Vec<Case>, String> {
 fn take_file(case: &mut Case, info: &str, words: String) -> Result<(), String> {
     match info.split_once(' ') {
         Some(("md", path)) => case.notes.push((path.to_owned(), words)),
-        Some((_, path)) => case.files.push((path.to_owned(), words)),
+        Some((_, path)) => case.files.push(SettingsFile { path: path.to_owned(), text: words }),
         None => return Err(format!("a block needs a language and a path, not `{info}`")),
     }
     Ok(())

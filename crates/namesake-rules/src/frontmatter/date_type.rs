@@ -39,7 +39,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
             }
             DateReading::Ambiguous { mut why, mut isos } => {
-                if let Some(order) = vault.day_order() {
+                if let Some(order) = vault.day_forms().order {
                     let is_month_first = order == DayOrder::MonthFirst;
                     let first = if is_month_first { "month" } else { "day" };
                     why = format!("{why} The names of the vault's notes have the {first} first.");

@@ -105,7 +105,10 @@ impl Adopted {
 
     /// Whether notes read with `other` are read alike with this.
     pub fn reads_like(&self, other: &Self) -> bool {
-        self.templates == other.templates && self.ignored == other.ignored && self.tasks == other.tasks
+        self.templates == other.templates
+            && self.ignored == other.ignored
+            && self.tasks == other.tasks
+            && self.daily_notes == other.daily_notes
     }
 
     /// The value, or a warning in its place.

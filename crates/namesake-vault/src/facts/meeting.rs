@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::summary::summary;
 use crate::config::Settings;
-use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
+use crate::days::{DayForms, FoundDay, day_of_path, find_day};
 use crate::note::Note;
 use crate::recognition::attendance::listed_in_body;
 use crate::recognition::labels::{Label, labels};
@@ -32,8 +32,8 @@ static OFF: WordList = WordList::new("cancelled canceled postponed rescheduled a
 /// Values of `status` for a meeting in the future, in lower case.
 static TO_COME: WordList = WordList::new("planned scheduled upcoming tentative geplant");
 
-/// Reads what `note` says about its meeting. `order` reads days that may be two.
-pub(super) fn meeting(note: &Note, settings: &Settings, order: Option<DayOrder>) -> Meeting {
+/// Reads what `note` says about its meeting. `forms` reads days that may be two.
+pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms) -> Meeting {
     // A meeting that did not take place has no day; neither has one in the future, unless its note has a summary.
     let status = note.frontmatter.text("status").unwrap_or_default();
     let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
@@ -41,7 +41,7 @@ pub(super) fn meeting(note: &Note, settings: &Settings, order: Option<DayOrder>)
     let is_off = OFF.contains(&status) || summary.is_none() && TO_COME.contains(&status);
     let own = settings.own_words();
     let labels = labels(note, &own);
-    let found = meeting_day(note, &labels, &own, order);
+    let found = meeting_day(note, &labels, &own, forms);
     let is_day_open = found.as_ref().is_some_and(|found| found.iso.is_none());
     let date = found.and_then(|found| found.iso).filter(|_| !is_off);
     let mut seen = BTreeSet::new();
@@ -55,9 +55,9 @@ pub(super) fn meeting(note: &Note, settings: &Settings, order: Option<DayOrder>)
 }
 
 /// The day of a meeting: by a property, by a label, by its file's path, else the day on which the note was made.
-fn meeting_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<DayOrder>) -> Option<FoundDay> {
-    let stated = stated_day(note, labels, own, order).or_else(|| day_of_path(&note.path, order));
-    let stated = stated.or_else(|| headed_day(note, order));
+fn meeting_day(note: &Note, labels: &[Label], own: &OwnWords, forms: DayForms) -> Option<FoundDay> {
+    let stated = stated_day(note, labels, own, forms).or_else(|| day_of_path(&note.path, forms));
+    let stated = stated.or_else(|| headed_day(note, forms));
     // If a day is stated and cannot be read, the day on which the note was made does not replace it.
     let is_filled = |text: &str| !text.trim().is_empty() && !text.contains('{');
     let of_role = |role: Role| note.frontmatter.entries.iter().filter(move |entry| roles(&entry.key, own).has(role));
@@ -65,14 +65,14 @@ fn meeting_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<DayO
         let is_read = |label: &Label| label.roles.has(Role::Day) && is_filled(note.slice(label.value));
         labels.iter().any(is_read) || of_role(Role::Day).any(|entry| entry.value.text().is_some_and(is_filled))
     };
-    let made = || of_role(Role::Created).find_map(|entry| find_day(entry.value.text()?, order));
+    let made = || of_role(Role::Created).find_map(|entry| find_day(entry.value.text()?, forms));
     stated.or_else(|| made().filter(|_| !is_stated()))
 }
 
 /// The day that the one label for it states, as an ISO date.
 pub fn stated_date(note: &Note, settings: &Settings) -> Option<String> {
     let own = settings.own_words();
-    labelled_day(note, &labels(note, &own), None)?.iso
+    labelled_day(note, &labels(note, &own), DayForms::default())?.iso
 }
 
 /// The names in the one list of participants of the body.

@@ -10,7 +10,7 @@ use super::person::{names, person};
 use super::tokens::name_pairs;
 use super::topics::topics;
 use crate::config::Settings;
-use crate::days::DayOrder;
+use crate::days::DayForms;
 use crate::note::{Kind, Note};
 use namesake_names::{Company, Person};
 
@@ -42,15 +42,15 @@ impl Facts {
         person.or(self.company.as_ref().map(|company| &company.names)).map_or(&[], Vec::as_slice)
     }
 
-    /// Reads the facts of `note`. `order` reads days that may be two.
-    pub fn of(note: &Note, settings: &Settings, order: Option<DayOrder>) -> Self {
+    /// Reads the facts of `note`. `forms` reads days that may be two.
+    pub fn of(note: &Note, settings: &Settings, forms: DayForms) -> Self {
         match note.kind {
             Kind::Person => Self { person: Some(person(note)), ..Self::default() },
             Kind::Company => {
                 Self { company: Some(Company { path: note.path.clone(), names: names(note) }), ..Self::default() }
             }
             Kind::Meeting => {
-                let meeting = meeting(note, settings, order);
+                let meeting = meeting(note, settings, forms);
                 let tasks = known_tasks(note, settings, meeting.date.as_deref());
                 let (lessons, topics) = (lessons(note, settings), topics(note, settings));
                 let name_pairs = name_pairs(note, &lessons);

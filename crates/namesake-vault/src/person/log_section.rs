@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::config::Settings;
+use crate::days::{DayForms, find_day};
 use crate::note::{Note, Section, is_titled, lines};
 use crate::recognition::heading_roles;
 use crate::vocabulary::{OwnWords, Role};
@@ -79,7 +80,7 @@ pub fn log_titles<'s>(note: &Note, settings: &'s Settings, usual: Option<&str>) 
 /// Whether a list of the section begins with a day.
 fn is_dated(note: &Note, section: &Section) -> bool {
     let first = note.body().items.iter().find(|item| section.content.contains(**item));
-    first.is_some_and(|item| crate::days::find_day(note.slice(*item), None).is_some())
+    first.is_some_and(|item| find_day(note.slice(*item), DayForms::default()).is_some())
 }
 
 /// Whether the section holds queries or embedded bases and nothing else.

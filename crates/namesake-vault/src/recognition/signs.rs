@@ -7,7 +7,7 @@ use super::labels::{Label, labels};
 use super::name_shape::{NameShape, name_shape};
 use super::recognised::Reason;
 use crate::config::Settings;
-use crate::days::{DayOrder, FoundDay, day_of_path, find_day};
+use crate::days::{DayForms, DayOrder, FoundDay, day_of_path, find_day};
 use crate::kind::Kind;
 use crate::note::{Note, lines};
 use crate::vocabulary::{OwnWords, Role, roles};
@@ -102,7 +102,9 @@ impl Signs {
         let own = settings.own_words();
         let path = &note.path;
         let bare = bare_name(path.stem());
-        let in_name = day_of_path(path, None);
+        // A day that may be two is a sign as well.
+        let forms = DayForms::default();
+        let in_name = day_of_path(path, forms);
         let excluded = excluded(note, settings, &own);
         let tags = tags(note);
         let mut stated = stated(note, &tags, settings, &own);
@@ -117,7 +119,7 @@ impl Signs {
             let tags = body_tags(note);
             stated = stated_in_body(note, &labels, &tags, settings, &own);
             hint = hint.or_else(|| self::hint(&tags, &own));
-            day = day.or_else(|| stated_day(note, &labels, &own, None)).or_else(|| headed_day(note, None));
+            day = day.or_else(|| stated_day(note, &labels, &own, forms)).or_else(|| headed_day(note, forms));
             attendance = attendance_sign(note, &labels, &own, day.is_some());
         }
         Self {
@@ -156,7 +158,7 @@ const MOST_SLUG_WORDS: usize = 3;
 /// Whether a note links to several others that are called after days, as an index of meetings does.
 fn leads_to_days(note: &Note) -> bool {
     let targets = note.body().links.iter().map(|link| note.slice(link.target));
-    targets.filter(|target| find_day(target, None).is_some()).take(2).count() > 1
+    targets.filter(|target| find_day(target, DayForms::default()).is_some()).take(2).count() > 1
 }
 
 /// A file's name without the number that sorts it or dates its making: `202510311200 Jane Doe`.
@@ -439,15 +441,15 @@ fn attendance_sign(note: &Note, labels: &[Label], own: &OwnWords, has_day: bool)
 }
 
 /// The day that the properties or labels of a note state for its meeting.
-pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, order: Option<DayOrder>) -> Option<FoundDay> {
+pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, forms: DayForms) -> Option<FoundDay> {
     let keyed = note.frontmatter.entries.iter().filter(|entry| roles(&entry.key, own).has(Role::Day));
-    let mut in_properties = keyed.filter_map(|entry| values(entry).iter().find_map(|value| find_day(value, order)));
-    in_properties.next().or_else(|| labelled_day(note, labels, order))
+    let mut in_properties = keyed.filter_map(|entry| values(entry).iter().find_map(|value| find_day(value, forms)));
+    in_properties.next().or_else(|| labelled_day(note, labels, forms))
 }
 
 /// The day in the first heading, or in a first line that says nothing else: `# Call of 31 October 2025`, `[[2025-10-31]]`,
 /// `📅 2025-10-31`.
-pub fn headed_day(note: &Note, order: Option<DayOrder>) -> Option<FoundDay> {
+pub fn headed_day(note: &Note, forms: DayForms) -> Option<FoundDay> {
     let body = Span::new(note.frontmatter.fence.body(), note.text.len());
     let headed = note.body().sections.first().filter(|section| section.level == 1);
     let mut head = lines(&note.text, body).map(|line| note.slice(line).trim()).filter(|line| !line.is_empty()).take(3);
@@ -456,16 +458,16 @@ pub fn headed_day(note: &Note, order: Option<DayOrder>) -> Option<FoundDay> {
         let is_marked = bare.len() < line.len() && !line.starts_with(['#', '-', '*', '>', '|']);
         line.len() < 40 && (line.starts_with("[[") && line.ends_with("]]") || is_marked)
     };
-    let in_heading = headed.and_then(|section| find_day(&section.title, order));
-    in_heading.or_else(|| head.find(is_day).and_then(|line| find_day(line, order)))
+    let in_heading = headed.and_then(|section| find_day(&section.title, forms));
+    in_heading.or_else(|| head.find(is_day).and_then(|line| find_day(line, forms)))
 }
 
 /// The day that the one label for it states, outside sections about another meeting.
-pub fn labelled_day(note: &Note, labels: &[Label], order: Option<DayOrder>) -> Option<FoundDay> {
+pub fn labelled_day(note: &Note, labels: &[Label], forms: DayForms) -> Option<FoundDay> {
     let is_own = |label: &&Label| {
         let section = note.body().section_at(label.line.start);
         label.roles.has(Role::Day) && !section.is_some_and(|section| is_other_meeting(&section.title))
     };
-    let mut found = labels.iter().filter(is_own).filter_map(|label| find_day(note.slice(label.value), order));
+    let mut found = labels.iter().filter(is_own).filter_map(|label| find_day(note.slice(label.value), forms));
     found.next().filter(|_| found.next().is_none())
 }

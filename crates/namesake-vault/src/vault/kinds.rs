@@ -28,7 +28,7 @@ impl Vault {
             self.look_again(flips);
         }
         let recognition = self.conventions.recognise(&path, &entry.signs, &self.config.settings);
-        entry.recognise(recognition, self.conventions.day_order());
+        entry.recognise(recognition, self.day_forms());
         self.unrecognised.remove(&path);
     }
 
@@ -80,10 +80,10 @@ impl Vault {
         while let Some(path) = self.unrecognised.pop_first() {
             let Some(entry) = self.notes.get(&path) else { continue };
             let now = self.conventions.recognise(&path, &entry.signs, &self.config.settings);
-            let order = self.conventions.day_order();
-            if now.kind == entry.note.kind && !entry.is_read_otherwise(order) {
+            let forms = self.day_forms();
+            if now.kind == entry.note.kind && !entry.is_read_otherwise(forms) {
                 if let Some(entry) = self.notes.get_mut(&path) {
-                    entry.recognise(now, order);
+                    entry.recognise(now, forms);
                 }
                 continue;
             }

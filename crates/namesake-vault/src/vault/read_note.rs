@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::attendee::Attendee;
 use super::task_ties::TiesCache;
 use crate::config::Config;
-use crate::days::DayOrder;
+use crate::days::DayForms;
 use crate::facts::Facts;
 use crate::note::Note;
 use crate::recognition::{Recognition, Signs};
@@ -18,8 +18,8 @@ pub struct ReadNote {
     pub(super) signs: Signs,
     /// What it was recognised as.
     pub(super) recognition: Recognition,
-    /// The order in which days that may be two were read.
-    order: Option<DayOrder>,
+    /// How days that may be two were read.
+    forms: DayForms,
     facts: OnceLock<Facts>,
     hash: OnceLock<TextHash>,
     pub(super) ties: TiesCache,
@@ -29,28 +29,28 @@ pub struct ReadNote {
 
 impl ReadNote {
     /// Wraps a note that was recognised; facts and hash follow when they are asked for.
-    pub(super) fn new(mut note: Note, signs: Signs, recognition: Recognition, order: Option<DayOrder>) -> Self {
+    pub(super) fn new(mut note: Note, signs: Signs, recognition: Recognition, forms: DayForms) -> Self {
         note.kind = recognition.kind;
         let (facts, hash, ties) = (OnceLock::new(), OnceLock::new(), TiesCache::default());
-        Self { note, signs, recognition, order, facts, hash, ties, attendees: Vec::new() }
+        Self { note, signs, recognition, forms, facts, hash, ties, attendees: Vec::new() }
     }
 
-    /// Takes the note for what it was recognised as by now. Its facts are read again if its kind, or the order of day
-    /// and month, is another one.
-    pub(super) fn recognise(&mut self, recognition: Recognition, order: Option<DayOrder>) {
-        if recognition.kind != self.note.kind || self.is_read_otherwise(order) {
+    /// Takes the note for what it was recognised as by now. Its facts are read again if its kind, or the way in which
+    /// days are read, is another one.
+    pub(super) fn recognise(&mut self, recognition: Recognition, forms: DayForms) {
+        if recognition.kind != self.note.kind || self.is_read_otherwise(forms) {
             self.facts = OnceLock::new();
             self.ties = TiesCache::default();
         }
         self.note.kind = recognition.kind;
         self.recognition = recognition;
-        self.order = order;
+        self.forms = forms;
     }
 
-    /// Whether a day of it may be two and was read in another order than `order`.
-    pub(super) fn is_read_otherwise(&self, order: Option<DayOrder>) -> bool {
+    /// Whether a day of it may be two and was read otherwise than by `forms`.
+    pub(super) fn is_read_otherwise(&self, forms: DayForms) -> bool {
         let meeting = self.facts.get().and_then(|facts| facts.meeting.as_ref());
-        self.order != order && meeting.is_some_and(|meeting| meeting.is_day_open)
+        self.forms != forms && meeting.is_some_and(|meeting| meeting.is_day_open)
     }
 
     /// The note.
@@ -60,7 +60,7 @@ impl ReadNote {
 
     /// The note's facts, read by the settings of `config`.
     pub(super) fn facts(&self, config: &Config) -> &Facts {
-        self.facts.get_or_init(|| Facts::of(&self.note, &config.settings, self.order))
+        self.facts.get_or_init(|| Facts::of(&self.note, &config.settings, self.forms))
     }
 
     /// The note's text.

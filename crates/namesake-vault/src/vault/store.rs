@@ -12,7 +12,7 @@ use super::read_note::ReadNote;
 use super::usage::Usage;
 use crate::adopted::Adopted;
 use crate::config::Config;
-use crate::days::DayOrder;
+use crate::days::DayForms;
 use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
 use crate::note::{Kind, Note};
@@ -150,9 +150,11 @@ impl Vault {
         &self.usage
     }
 
-    /// The order of day and month that the names of the notes prove.
-    pub const fn day_order(&self) -> Option<DayOrder> {
-        self.conventions.day_order()
+    /// How days are read that may be two: as the format of the daily notes says, else as the names of the notes prove.
+    pub fn day_forms(&self) -> DayForms {
+        let daily = self.adopted().daily_notes.as_ref().map(|daily| DayForms::of_format(&daily.format));
+        let daily = daily.unwrap_or_default();
+        DayForms { order: daily.order.or(self.conventions.day_order()), ..daily }
     }
 
     /// Whether so many notes of a kind write this that it is a habit.
@@ -208,7 +210,7 @@ impl Vault {
         let settings = &self.config.settings;
         let signs = Signs::of(&note, settings);
         let recognition = self.conventions.recognise(&note.path, &signs, settings);
-        Box::new(ReadNote::new(note, signs, recognition, self.conventions.day_order()))
+        Box::new(ReadNote::new(note, signs, recognition, self.day_forms()))
     }
 
     /// Takes in a note that was read already, and gives the one that stood there.
