@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use namesake_text::text::mojibake::windows_1252;
 
+use super::alignment;
 use super::ordinal::Ordinal;
 use super::sound::Part;
 use namesake_text::fold::{fold, spelled_out};
@@ -50,6 +51,8 @@ pub struct FullName {
     pub last_is_initial: bool,
     /// Whether no word was left out in this reading.
     pub whole: bool,
+    /// The words that tell people apart, see [`alignment`](super::alignment).
+    pub words: Box<[Part]>,
 }
 
 const TITLES: [&str; 14] =
@@ -201,6 +204,7 @@ fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
     let rest = &words[if middle.is_some() { 2 } else { 1 }..];
     let first = part(fold(words[0]));
+    let parts: Box<[Part]> = alignment::words_of(words, |word| part(fold(word))).into();
     let full = |last: &str, whole: bool| {
         let (first, last_part) = (first.clone()?, part(fold(last))?);
         Some(Reading::Full(FullName {
@@ -211,6 +215,7 @@ fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
             first_is_initial: is_initial(words[0]),
             last_is_initial: is_initial(last),
             whole,
+            words: parts.clone(),
         }))
     };
     let mut readings: Vec<Reading> = full(&rest.concat(), true).into_iter().collect();

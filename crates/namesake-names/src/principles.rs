@@ -1,6 +1,7 @@
 //! The principles: the least and the most probability that an answer may have, whatever its score. They are laid down,
 //! not learned.
 
+use super::alignment::{self, Alignment};
 use super::census;
 use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
@@ -8,6 +9,7 @@ use super::index::NameIndex;
 use super::mention::{FullName, Reading};
 use super::question::Tier;
 use super::question::{Candidate, Evidence, Question};
+use super::record::Record;
 use super::score::{Probe, Score};
 use super::sound::Part;
 use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, ceiling};
@@ -76,7 +78,8 @@ pub fn ceilings(
         ceiling::LONE_ELSEWHERE,
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
-    [by_shape, homonym, namesake, middle, ordinal, real, numbered].into_iter().flatten()
+    let words = index.record(one.id).and_then(|record| other_words(one, record));
+    [by_shape, homonym, namesake, middle, ordinal, real, numbered, words].into_iter().flatten()
 }
 
 /// Whether a part that is only like the person's is a real name. Recorders write real names where they can, and strangers
@@ -86,6 +89,32 @@ fn another_real_name(one: &Score) -> bool {
     let Reading::Full(full) = one.reading else { return false };
     is_like(one.first) && census::is_first_name(full.first.text())
         || is_like(one.last) && census::surname(full.last.text()).is_some()
+}
+
+/// Where a name is long, all its words count: to share a patronymic or the first of two family names proves little.
+fn other_words(one: &Score, record: &Record) -> Option<Bound> {
+    let Reading::Full(full) = one.reading else { return None };
+    if one.is_spelled || full.whole && one.form.whole && one.form.is(&full.full) {
+        return None;
+    }
+    let found = alignment::best(&full.words, record)?;
+    let (p, why) = match found {
+        Alignment { added: 1.., omitted: 1.., ends: false, .. } => {
+            (ceiling::OTHER_WORDS, "a part of the name is another one")
+        }
+        Alignment { added: 1.., omitted: 1.., .. } => (ceiling::LOST, "a name between the first and the last differs"),
+        Alignment { is_syllabic: true, added, omitted, .. } if added + omitted > 0 => {
+            (ceiling::LOST, "a syllable more makes another name: for you to decide")
+        }
+        Alignment { added, omitted, ends, .. } if added + omitted > 1 || added + omitted == 1 && !ends => {
+            (ceiling::LONE_ELSEWHERE, "a part of the name is left out: for you to decide")
+        }
+        Alignment { alike: 2.., .. } | Alignment { is_vague: true, .. } => {
+            (ceiling::LONE_ELSEWHERE, "parts of the name are only alike: for you to decide")
+        }
+        _ => return None,
+    };
+    Some(Bound::Ceiling(p, why))
 }
 
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. To have met these people

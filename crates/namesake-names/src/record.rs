@@ -11,7 +11,7 @@ use super::mention::{FullName, MakePart, Reading, parse};
 use super::notes::Person;
 use super::ordinal::Ordinal;
 use super::sound::Part;
-use super::{company, key};
+use super::{alignment, company, key};
 
 /// What the index keeps of a person.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,8 @@ pub struct Record {
     pub spellings: Vec<Part>,
     /// Company keys.
     pub companies: Vec<String>,
+    /// The words of each name, where one is long.
+    pub words: Box<[Box<[Part]>]>,
     /// The places among namesakes that the person's names state.
     pub ordinals: Vec<Ordinal>,
 }
@@ -63,10 +65,11 @@ impl Record {
     /// Reads a person's names.
     pub fn new(person: &Person, part: MakePart) -> Self {
         let mut record = Self::default();
+        let mut words = Vec::new();
         for name in &person.names {
             match name.strip_prefix('@') {
                 Some(handle) if !handle.contains(char::is_whitespace) => record.add_handle(handle, part),
-                _ => record.add_name(name, &[], false, part),
+                _ => words.extend(record.add_name(name, &[], false, part)),
             }
         }
         for (name, scope) in &person.scoped {
@@ -80,6 +83,8 @@ impl Record {
             record.add_handle(handle, part);
         }
         let names = person.names.iter().chain(person.scoped.iter().map(|(name, _)| name));
+        let is_long = |name: &Box<[Part]>| name.len() >= alignment::LONG;
+        record.words = Some(words).filter(|words| words.iter().any(is_long)).unwrap_or_default().into();
         record.ordinals = names.filter_map(|name| Ordinal::of(name)).collect();
         record.companies =
             person.companies.iter().map(|name| company::key(name)).filter(|key| !key.is_empty()).collect();
@@ -93,10 +98,15 @@ impl Record {
         self.handles.extend(part(fold(handle)).filter(|handle| !self.handles.contains(handle)));
     }
 
-    fn add_name(&mut self, name: &str, scope: &[NotePath], numbered: bool, part: MakePart) {
+    /// Adds the forms of a name. Gives the words of a full one.
+    fn add_name(&mut self, name: &str, scope: &[NotePath], numbered: bool, part: MakePart) -> Option<Box<[Part]>> {
+        let mut words_of_name = None;
         for reading in parse(name, &|_| false, part).readings {
             let (first, last, middle, whole) = match reading {
-                Reading::Full(FullName { first, last, middle, whole, .. }) => (first, Some(last), middle, whole),
+                Reading::Full(FullName { first, last, middle, whole, words, .. }) => {
+                    words_of_name.get_or_insert(words);
+                    (first, Some(last), middle, whole)
+                }
                 Reading::Lone { word, .. } | Reading::Handle(word) => (word, None, None, true),
                 Reading::Initials { .. } => continue,
             };
@@ -114,6 +124,7 @@ impl Record {
         if !known && scope.is_empty() {
             self.spellings.extend(part(folded).filter(|spelling| !self.spellings.contains(spelling)));
         }
+        words_of_name
     }
 
     /// The parts that somebody may begin to type, some of them twice.

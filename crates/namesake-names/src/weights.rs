@@ -144,6 +144,8 @@ pub mod ceiling {
     pub const CONTRADICTED: f64 = 0.20;
     /// The surname is lost and the person does not take part.
     pub const LOST_ELSEWHERE: f64 = 0.30;
+    /// Words of a long name are other ones on both sides.
+    pub const OTHER_WORDS: f64 = 0.20;
     /// Two candidates fit alike.
     pub const HOMONYMS: f64 = 0.50;
     /// A part is lost and the context does not single the person out; or the person is known by one name only.

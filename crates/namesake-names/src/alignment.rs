@@ -1,0 +1,135 @@
+//! The words of a long name set against those of another: who shares a patronymic, a nisba or a family's first half
+//! with somebody is not that person. Names of two words are left to `compare`.
+
+use super::compare::{Level, first_name_level, level};
+use super::nicknames::{family, is_short_form};
+use super::record::{Form, Record};
+use super::sound::Part;
+
+/// From so many words on, a name is a long one.
+pub const LONG: usize = 3;
+/// Words of a name that are compared; what stands behind them is no name.
+const MOST: usize = 12;
+/// A word with fewer letters is too short for a slip in it to be told from another name: Song and Tong, Ali and Adil.
+const SHORTEST_SLIP: u16 = 5;
+
+/// Small words that belong to the word behind them and tell nobody apart.
+const PARTICLES: [&str; 26] = [
+    "al", "el", "ul", "ad", "as", "ar", "bin", "ibn", "ben", "bint", "van", "von", "de", "der", "den", "da", "di", "do",
+    "dos", "das", "del", "della", "la", "le", "du", "y",
+];
+
+/// Family names of East Asia, behind or before a given name of two syllables that must agree as a whole.
+const FAMILIES: [&str; 60] = [
+    "kim", "lee", "li", "yi", "ri", "rhee", "park", "pak", "bak", "choi", "choe", "jung", "jong", "jeong", "chung", "kang",
+    "cho", "jo", "jang", "chang", "yoon", "yun", "lim", "im", "rim", "han", "oh", "seo", "suh", "shin", "sin", "kwon",
+    "hwang", "ahn", "an", "song", "hong", "wang", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun",
+    "ma", "zhu", "hu", "guo", "he", "lin", "nguyen", "tran", "le", "pham", "ryu", "o",
+];
+
+/// How the words of two names agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Alignment {
+    /// Pairs of the same word, or of a short form and its full name.
+    pub exact: usize,
+    /// Pairs of words that sound or are spelt nearly alike.
+    pub alike: usize,
+    /// Whether one of these is so short that it may well be another name.
+    pub is_vague: bool,
+    /// Written words that the other name lacks.
+    pub added: usize,
+    /// Known words that were not written.
+    pub omitted: usize,
+    /// Whether the first words are the same, and the last.
+    pub ends: bool,
+    /// Whether it is a name of syllables, none of which may be left out.
+    pub is_syllabic: bool,
+}
+
+/// The words of a name that count, in order. Hyphens part words, initials and particles are left out.
+pub fn words_of(words: &[&str], part: impl Fn(&str) -> Option<Part>) -> Vec<Part> {
+    let words = words.iter().flat_map(|word| word.split(['-', '‑', '–']));
+    let parts = words.filter_map(part).filter(|part| part.letters().count() > 1);
+    parts.filter(|part| !PARTICLES.contains(&part.text())).take(MOST).collect()
+}
+
+/// The best agreement of `written` with a name of the person; `None` where neither is a long name.
+pub fn best(written: &[Part], record: &Record) -> Option<Alignment> {
+    let of_two = |form: &&Form| form.whole && form.scope.is_empty();
+    let short = record.forms.iter().filter(of_two).filter_map(|form| Some([form.first.clone(), form.last.clone()?]));
+    let names: Vec<Alignment> = if record.words.is_empty() {
+        if written.len() < LONG {
+            return None;
+        }
+        short.map(|name| align(written, &name)).collect()
+    } else {
+        record.words.iter().filter(|known| known.len().max(written.len()) >= LONG).map(|known| align(written, known)).collect()
+    };
+    names.into_iter().max_by_key(|one| (2 * one.exact + one.alike, usize::MAX - one.added - one.omitted))
+}
+
+fn align(written: &[Part], known: &[Part]) -> Alignment {
+    let mut left: Vec<Option<&Part>> = written.iter().map(Some).collect();
+    let mut other: Vec<Option<&Part>> = known.iter().map(Some).collect();
+    let mut found = Alignment {
+        ends: written.first() == known.first() && written.last() == known.last(),
+        is_syllabic: is_syllabic(written) || is_syllabic(known),
+        ..Alignment::default()
+    };
+    found.exact += pair(&mut left, &mut other, |one, two| one == two);
+    found.exact += joined(&mut left, &mut other) + joined(&mut other, &mut left);
+    if let (Some(Some(one)), Some(Some(two))) = (left.first(), other.first())
+        && first_name_level(one, &family(one.text()), two) == Level::Nickname
+        && (is_short_form(one.text(), two.text()) || is_short_form(two.text(), one.text()))
+    {
+        (left[0], other[0]) = (None, None);
+        found.exact += 1;
+    }
+    let mut is_vague = false;
+    found.alike = pair(&mut left, &mut other, |one, two| {
+        let is_alike = matches!(level(one, two), Level::Sound | Level::Close);
+        is_vague |= is_alike && one.letters().count().min(two.letters().count()) < SHORTEST_SLIP;
+        is_alike
+    });
+    found.is_vague = is_vague;
+    found.added = left.iter().flatten().count();
+    found.omitted = other.iter().flatten().count();
+    found
+}
+
+/// Takes out the words that go together, each with the first that it goes with. Says how many pairs there were.
+fn pair(left: &mut [Option<&Part>], other: &mut [Option<&Part>], mut goes: impl FnMut(&Part, &Part) -> bool) -> usize {
+    let mut pairs = 0;
+    for one in left.iter_mut() {
+        let Some(word) = *one else { continue };
+        let partner = other.iter_mut().find(|two| two.is_some_and(|two| goes(word, two)));
+        if let Some(two) = partner {
+            (*one, *two) = (None, None);
+            pairs += 1;
+        }
+    }
+    pairs
+}
+
+/// Takes out two words of `other` that stand side by side and are one of `left`: `Abdul Rahman`, `Abdulrahman`.
+fn joined(left: &mut [Option<&Part>], other: &mut [Option<&Part>]) -> usize {
+    let mut pairs = 0;
+    for one in left.iter_mut() {
+        let Some(word) = *one else { continue };
+        let at = (1..other.len()).find(|at| match (other[at - 1], other[*at]) {
+            (Some(a), Some(b)) => word.text().strip_prefix(a.text()) == Some(b.text()),
+            _ => false,
+        });
+        if let Some(at) = at {
+            (*one, other[at - 1], other[at]) = (None, None, None);
+            pairs += 1;
+        }
+    }
+    pairs
+}
+
+fn is_syllabic(words: &[Part]) -> bool {
+    let is_family = |word: Option<&Part>| word.is_some_and(|word| FAMILIES.contains(&word.text()));
+    let is_short = |word: &Part| word.letters().count() < 7;
+    (2..=4).contains(&words.len()) && words.iter().all(is_short) && (is_family(words.first()) || is_family(words.last()))
+}
