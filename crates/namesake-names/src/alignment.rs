@@ -15,16 +15,19 @@ const SHORTEST_SLIP: u16 = 5;
 
 /// Small words that belong to the word behind them and tell nobody apart.
 const PARTICLES: [&str; 26] = [
-    "al", "el", "ul", "ad", "as", "ar", "bin", "ibn", "ben", "bint", "van", "von", "de", "der", "den", "da", "di", "do",
-    "dos", "das", "del", "della", "la", "le", "du", "y",
+    "al", "el", "ul", "ad", "as", "ar", "bin", "ibn", "ben", "bint", "van", "von", "de", "der", "den", "da", "di",
+    "do", "dos", "das", "del", "della", "la", "le", "du", "y",
 ];
+
+/// The first word of names such as `Abdul Rahman`, which are also written as one.
+const SERVANTS: [&str; 6] = ["abd", "abdul", "abdel", "abdal", "abdur", "abdoul"];
 
 /// Family names of East Asia, behind or before a given name of two syllables that must agree as a whole.
 const FAMILIES: [&str; 60] = [
-    "kim", "lee", "li", "yi", "ri", "rhee", "park", "pak", "bak", "choi", "choe", "jung", "jong", "jeong", "chung", "kang",
-    "cho", "jo", "jang", "chang", "yoon", "yun", "lim", "im", "rim", "han", "oh", "seo", "suh", "shin", "sin", "kwon",
-    "hwang", "ahn", "an", "song", "hong", "wang", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun",
-    "ma", "zhu", "hu", "guo", "he", "lin", "nguyen", "tran", "le", "pham", "ryu", "o",
+    "kim", "lee", "li", "yi", "ri", "rhee", "park", "pak", "bak", "choi", "choe", "jung", "jong", "jeong", "chung",
+    "kang", "cho", "jo", "jang", "chang", "yoon", "yun", "lim", "im", "rim", "han", "oh", "seo", "suh", "shin", "sin",
+    "kwon", "hwang", "ahn", "an", "song", "hong", "wang", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu",
+    "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "nguyen", "tran", "le", "pham", "ryu", "o",
 ];
 
 /// How the words of two names agree.
@@ -49,8 +52,28 @@ pub struct Alignment {
 /// The words of a name that count, in order. Hyphens part words, initials and particles are left out.
 pub fn words_of(words: &[&str], part: impl Fn(&str) -> Option<Part>) -> Vec<Part> {
     let words = words.iter().flat_map(|word| word.split(['-', '‑', '–']));
-    let parts = words.filter_map(part).filter(|part| part.letters().count() > 1);
-    parts.filter(|part| !PARTICLES.contains(&part.text())).take(MOST).collect()
+    let parts = words.filter_map(&part).filter(|part| part.letters().count() > 1);
+    let parts = parts.filter(|part| !PARTICLES.contains(&part.text())).take(MOST);
+    let mut words: Vec<Part> = Vec::new();
+    for word in parts {
+        match words.last_mut().filter(|last| SERVANTS.contains(&last.text())) {
+            Some(servant) => *servant = part(&["abd", word.text()].concat()).unwrap_or(word),
+            None => words.push(one_servant(&word).and_then(|one| part(&one)).unwrap_or(word)),
+        }
+    }
+    words
+}
+
+/// `abdurrahman`, `abdelrahman` as `abdrahman`.
+fn one_servant(word: &Part) -> Option<String> {
+    let rest =
+        word.text().strip_prefix("abd").filter(|rest| rest.len() > 4 && rest.starts_with(['u', 'e', 'a', 'o']))?;
+    let rest = &rest[1..];
+    let mut letters = rest.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    // The article takes the sound of the letter behind it.
+    let is_article = first == 'l' || first == second;
+    is_article.then(|| ["abd", &rest[first.len_utf8()..]].concat())
 }
 
 /// The best agreement of `written` with a name of the person; `None` where neither is a long name.
@@ -63,7 +86,12 @@ pub fn best(written: &[Part], record: &Record) -> Option<Alignment> {
         }
         short.map(|name| align(written, &name)).collect()
     } else {
-        record.words.iter().filter(|known| known.len().max(written.len()) >= LONG).map(|known| align(written, known)).collect()
+        record
+            .words
+            .iter()
+            .filter(|known| known.len().max(written.len()) >= LONG)
+            .map(|known| align(written, known))
+            .collect()
     };
     names.into_iter().max_by_key(|one| (2 * one.exact + one.alike, usize::MAX - one.added - one.omitted))
 }
@@ -87,7 +115,7 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
     }
     let mut is_vague = false;
     found.alike = pair(&mut left, &mut other, |one, two| {
-        let is_alike = matches!(level(one, two), Level::Sound | Level::Close);
+        let is_alike = matches!(word_level(one, two), Level::Sound | Level::Close);
         is_vague |= is_alike && one.letters().count().min(two.letters().count()) < SHORTEST_SLIP;
         is_alike
     });
@@ -95,6 +123,17 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
     found.added = left.iter().flatten().count();
     found.omitted = other.iter().flatten().count();
     found
+}
+
+/// The level of two words. Of two servants' names, whom they serve is what tells them apart.
+fn word_level(one: &Part, two: &Part) -> Level {
+    let served = |part: &Part| {
+        part.text().strip_prefix("abd").filter(|rest| rest.len() > 2).and_then(|rest| Part::new(rest.to_owned()))
+    };
+    match (served(one), served(two)) {
+        (Some(one), Some(two)) => level(&one, &two),
+        _ => level(one, two),
+    }
 }
 
 /// Takes out the words that go together, each with the first that it goes with. Says how many pairs there were.
@@ -131,5 +170,7 @@ fn joined(left: &mut [Option<&Part>], other: &mut [Option<&Part>]) -> usize {
 fn is_syllabic(words: &[Part]) -> bool {
     let is_family = |word: Option<&Part>| word.is_some_and(|word| FAMILIES.contains(&word.text()));
     let is_short = |word: &Part| word.letters().count() < 7;
-    (2..=4).contains(&words.len()) && words.iter().all(is_short) && (is_family(words.first()) || is_family(words.last()))
+    (2..=4).contains(&words.len())
+        && words.iter().all(is_short)
+        && (is_family(words.first()) || is_family(words.last()))
 }

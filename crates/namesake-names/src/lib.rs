@@ -27,6 +27,7 @@ mod principles;
 mod question;
 mod record;
 mod resolve;
+mod romanise;
 mod score;
 mod sound;
 #[cfg(test)]

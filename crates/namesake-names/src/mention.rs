@@ -7,6 +7,7 @@ use namesake_text::text::mojibake::windows_1252;
 
 use super::alignment;
 use super::ordinal::Ordinal;
+use super::romanise::romanised;
 use super::sound::Part;
 use namesake_text::fold::{fold, spelled_out};
 
@@ -51,6 +52,10 @@ pub struct FullName {
     pub last_is_initial: bool,
     /// Whether no word was left out in this reading.
     pub whole: bool,
+    /// Whether the words stand in the other order than they were written.
+    pub turned: bool,
+    /// Whether it is made of a script that leaves out what tells names apart.
+    pub lossy: bool,
     /// The words that tell people apart, see [`alignment`](super::alignment).
     pub words: Box<[Part]>,
 }
@@ -59,7 +64,7 @@ const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
 /// Words that are titles only in front of a name. Elsewhere they are surnames.
-const TITLES_IN_FRONT: [&str; 30] = [
+const TITLES_IN_FRONT: [&str; 59] = [
     "ayatollah",
     "imam",
     "sheikh",
@@ -85,6 +90,35 @@ const TITLES_IN_FRONT: [&str; 30] = [
     "archbishop",
     "cardinal",
     "monsieur",
+    "shaykh",
+    "sayyid",
+    "sayed",
+    "mullah",
+    "maulavi",
+    "mawlawi",
+    "haji",
+    "hajji",
+    "qari",
+    "general",
+    "ambassador",
+    "chancellor",
+    "mayor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "docteur",
+    "maître",
+    "mademoiselle",
+    "doctor",
+    "ingeniero",
+    "doña",
+    "dottor",
+    "dottoressa",
+    "avvocato",
+    "mevrouw",
+    "meneer",
+    "frère",
+    "père",
     "madame",
     "signor",
     "signora",
@@ -113,7 +147,24 @@ pub fn parse(text: &str, is_company: &dyn Fn(&str) -> bool, part: MakePart) -> M
     if let Some(spelled) = spelled_out(&name) {
         mention.readings.extend(readings(&spelled, part));
     }
+    for latin in romanised(&name) {
+        mention.readings.extend(readings(&latin.name, part).into_iter().map(|mut reading| {
+            if let Reading::Full(full) = &mut reading {
+                full.lossy = latin.is_lossy;
+            }
+            reading
+        }));
+    }
     mention
+}
+
+impl FullName {
+    /// The same name with its two words in the other order.
+    pub fn turned_round(&self) -> Self {
+        let (first, last) = (self.last.clone(), self.first.clone());
+        let full = [first.text(), last.text()].concat();
+        Self { first, last, full, turned: true, ..self.clone() }
+    }
 }
 
 /// The name in `text` as people say it, and the company written beside it: without title and possessive, mended where it
@@ -192,6 +243,7 @@ fn readings(name: &str, part: MakePart) -> Vec<Reading> {
     let all: Vec<&str> = name.split_whitespace().flat_map(split_glued_initial).collect();
     let words = untitled(&all);
     let titled = words.len() < all.len();
+    let words = patronymic_inside(words);
     match words[..] {
         [] => Vec::new(),
         [word] => lone(word, titled, part).into_iter().collect(),
@@ -199,6 +251,25 @@ fn readings(name: &str, part: MakePart) -> Vec<Reading> {
         _ => full_names(&words, part),
     }
 }
+
+/// The words of a name that begins with the family and ends with the patronymic, in the usual order.
+fn patronymic_inside(mut words: Vec<&str>) -> Vec<&str> {
+    let is_patronymic = |word: &str| {
+        let word = fold(word);
+        PATRONYMICS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    };
+    if let [family, given, last] = words[..]
+        && is_patronymic(last)
+        && !is_patronymic(given)
+    {
+        words = vec![given, last, family];
+    }
+    words
+}
+
+/// How patronymics end.
+const PATRONYMICS: [&str; 12] =
+    ["ovich", "evich", "ovna", "evna", "ovych", "yovych", "ivna", "ovic", "ович", "евич", "овна", "евна"];
 
 fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
@@ -215,6 +286,8 @@ fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
             first_is_initial: is_initial(words[0]),
             last_is_initial: is_initial(last),
             whole,
+            turned: false,
+            lossy: false,
             words: parts.clone(),
         }))
     };

@@ -12,7 +12,7 @@ use super::question::{Candidate, Evidence, Question};
 use super::record::Record;
 use super::score::{Probe, Score};
 use super::sound::Part;
-use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, ceiling};
+use super::weights::{EXACT_FLOOR, HEARD_LAST, HEARD_TOGETHER, HOMONYM_MARGIN, SOUNDS_FLOOR, WORDS_FLOOR, ceiling};
 
 /// A probability that a principle lays down, and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,6 +46,51 @@ pub fn floor(scores: &[Score]) -> Option<Bound> {
         .then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
 }
 
+/// The least of a participant whose name sounds like what was written.
+pub fn floor_by_sound(one: &Score, all: &[Score], probe: &Probe, index: &NameIndex) -> Option<Bound> {
+    let together = || Bound::Floor(SOUNDS_FLOOR, "takes part, and sounds like what was heard when read in one");
+    lone_by_sound(one, all)
+        .or_else(|| is_heard_together(one, probe, index).then(together))
+        .or_else(|| index.record(one.id).and_then(|record| floor_by_words(one, record)))
+}
+
+/// Whether a participant's name is heard in other words, whose borders are elsewhere: “Andreas hot streak” for Andreas
+/// Harstrick, “Kansas low” for Ken Zaslow. Recorders write what exists and sounds alike.
+fn is_heard_together(one: &Score, probe: &Probe, index: &NameIndex) -> bool {
+    let Reading::Full(full) = one.reading else { return false };
+    let is_long = index.record(one.id).is_some_and(|record| !record.words.is_empty());
+    if one.class != ContextClass::Participant || one.named_already || !one.last.is_lost() || is_long {
+        return false;
+    }
+    let Some(last) = one.form.last.as_ref() else { return false };
+    if matches!(one.first, Level::Exact | Level::Nickname) {
+        return sounds_of(&full.last, last) >= HEARD_LAST;
+    }
+    let (Some(written), Some(known)) = (probe.together(), one.form.joined()) else { return false };
+    probe.is_of_other_words() && sounds_of(written, known) >= HEARD_TOGETHER
+}
+
+/// How alike two parts sound, from 0 to 1.
+fn sounds_of(one: &Part, other: &Part) -> f64 {
+    strsim::normalized_levenshtein(one.sound(), other.sound())
+}
+
+/// A lone name that is garbled: the only participant whose first name sounds so is asked about. People who know one
+/// another say first names only, and recorders spell them in one of many ways.
+fn lone_by_sound(one: &Score, all: &[Score]) -> Option<Bound> {
+    let is_heard = |score: &Score| {
+        score.class == ContextClass::Participant
+            && matches!(score.reading, Reading::Lone { .. })
+            && (score.first.is_right() || score.first == Level::Fair)
+    };
+    let rivals = all.iter().filter(|other| other.id != one.id && is_heard(other)).count();
+    (is_heard(one) && rivals <= 1).then_some(if rivals == 0 {
+        Bound::Floor(SOUNDS_FLOOR, "the only participant whose name sounds like it")
+    } else {
+        Bound::Floor(SOUNDS_FLOOR / 2.0, "one of two participants whose names sound like it")
+    })
+}
+
 /// The ceilings that principles put on a candidate among `all`.
 pub fn ceilings(
     one: &Score,
@@ -56,6 +101,10 @@ pub fn ceilings(
     index: &NameIndex,
 ) -> impl Iterator<Item = Bound> {
     let by_shape = match one.reading {
+        Reading::Full(_) if is_heard_together(one, probe, index) => {
+            Some(Bound::Ceiling(ceiling::LOST, "the words are other ones: for you to decide"))
+        }
+        Reading::Full(full) if index.record(one.id).is_some_and(|record| floor_by_words(one, record).is_some()) => None,
         Reading::Full(full) => full_name(full, one, || is_by_context(one, probe, context, index), question),
         Reading::Lone { .. } | Reading::Initials { .. } => lone(one, probe),
         Reading::Handle(_) => None,
@@ -74,12 +123,19 @@ pub fn ceilings(
     ));
     let real = another_real_name(one)
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "what is written is a name of its own: for you to decide"));
+    let turned = matches!(one.reading, Reading::Full(full) if full.turned && census::is_first_name(full.last.text()))
+        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the same words in the other order: for you to decide"));
+    let is_written_so =
+        || index.record(one.id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
+    let lossy = matches!(one.reading, Reading::Full(full) if (full.lossy || one.form.lossy) && !is_written_so())
+        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "written in another script: for you to decide"));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
-    let words = index.record(one.id).and_then(|record| other_words(one, record));
-    [by_shape, homonym, namesake, middle, ordinal, real, numbered, words].into_iter().flatten()
+    let words = || index.record(one.id).and_then(|record| other_words(one, record));
+    let words = if is_heard_together(one, probe, index) { None } else { words() };
+    [by_shape, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
 }
 
 /// Whether a part that is only like the person's is a real name. Recorders write real names where they can, and strangers
@@ -89,6 +145,14 @@ fn another_real_name(one: &Score) -> bool {
     let Reading::Full(full) = one.reading else { return false };
     is_like(one.first) && census::is_first_name(full.first.text())
         || is_like(one.last) && census::surname(full.last.text()).is_some()
+}
+
+/// All words of a long name agree, but for one at most.
+fn floor_by_words(one: &Score, record: &Record) -> Option<Bound> {
+    let Reading::Full(full) = one.reading else { return None };
+    let found = alignment::best(&full.words, record)?;
+    let is_whole = found.added == 0 && found.omitted <= 1 && found.exact + found.alike >= alignment::LONG;
+    (is_whole && !found.is_syllabic).then_some(Bound::Floor(WORDS_FLOOR, "all its words agree"))
 }
 
 /// Where a name is long, all its words count: to share a patronymic or the first of two family names proves little.

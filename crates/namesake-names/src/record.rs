@@ -41,6 +41,8 @@ pub struct Form {
     pub middle: Option<char>,
     /// Whether this is a name as the note has it, no word left out.
     pub whole: bool,
+    /// Whether it is made of a script that leaves out what tells names apart.
+    pub lossy: bool,
     /// Whether the note's title has it with a number that tells namesakes apart.
     pub numbered: bool,
     /// The participants without whom the form does not hold; empty for a form that always does.
@@ -102,18 +104,18 @@ impl Record {
     fn add_name(&mut self, name: &str, scope: &[NotePath], numbered: bool, part: MakePart) -> Option<Box<[Part]>> {
         let mut words_of_name = None;
         for reading in parse(name, &|_| false, part).readings {
-            let (first, last, middle, whole) = match reading {
-                Reading::Full(FullName { first, last, middle, whole, words, .. }) => {
+            let (first, last, middle, whole, lossy) = match reading {
+                Reading::Full(FullName { first, last, middle, whole, lossy, words, .. }) => {
                     words_of_name.get_or_insert(words);
-                    (first, Some(last), middle, whole)
+                    (first, Some(last), middle, whole, lossy)
                 }
-                Reading::Lone { word, .. } | Reading::Handle(word) => (word, None, None, true),
+                Reading::Lone { word, .. } | Reading::Handle(word) => (word, None, None, true, false),
                 Reading::Initials { .. } => continue,
             };
             // All forms with the same first name share its part, so that a mention is compared with it once.
             let shared = self.forms.iter().map(|form| &form.first).find(|known| **known == first).cloned();
             let (first, scope, joined) = (shared.unwrap_or(first), scope.into(), JoinedName::default());
-            let mut form = Form { first, last, middle, whole, numbered: false, scope, joined };
+            let mut form = Form { first, last, middle, whole, lossy, numbered: false, scope, joined };
             if !self.forms.contains(&form) {
                 form.numbered = numbered;
                 self.forms.push(form);

@@ -84,7 +84,8 @@ impl NameIndex {
                     evidence: evidence::of(one, self),
                 };
                 let ceilings = principles::ceilings(one, scores, probe, question, context, self);
-                principles::floor(scores).into_iter().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
+                let floors = [principles::floor(scores), principles::floor_by_sound(one, scores, probe, self)];
+                floors.into_iter().flatten().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
                 candidate
             })
             .collect();

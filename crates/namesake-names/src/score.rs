@@ -1,11 +1,12 @@
 //! One candidate weighed against a mention: levels of agreement and their bits. Competition between candidates is left
 //! to `resolve`, bounds to `principles`, plain words to `evidence`.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::compare::{Clue, ContextClass, Level, first_name_level, level};
 use super::context::Context;
 use super::index::NameIndex;
+use super::key;
 use super::mention::{FullName, Mention, Reading};
 use super::nicknames::{family, is_short_form};
 use super::ordinal::Ordinal;
@@ -31,6 +32,8 @@ pub struct Probe {
     pub asked: Vec<String>,
     /// For each reading how common its parts are. Most candidates have one of these parts.
     shares: Vec<Shares>,
+    together: OnceCell<Option<Part>>,
+    is_of_other_words: bool,
 }
 
 /// The first name of a reading, to be compared with those of many people.
@@ -149,11 +152,37 @@ impl Probe {
             index.knows_company(&key).then_some(key)
         };
         let part = |folded| index.part_of(folded);
-        let mention = super::mention::parse(text, &|name| known(name).is_some(), &part);
+        let mut mention = super::mention::parse(text, &|name| known(name).is_some(), &part);
+        mention.readings.extend(turned(&mention, index).map(Reading::Full));
         let firsts = mention.readings.iter().map(FirstName::of).collect();
         let company = mention.company.as_deref().and_then(known);
         let shares = mention.readings.iter().map(|reading| Shares::of(reading, index)).collect();
-        Self { mention, folded: fold(text), firsts, company, asked: asked.into_inner(), shares }
+        let is_small = |word: &str| word.starts_with(char::is_lowercase);
+        let is_of_other_words = text.split_whitespace().count() > 2 || text.split_whitespace().any(is_small);
+        Self {
+            mention,
+            folded: fold(text),
+            firsts,
+            company,
+            asked: asked.into_inner(),
+            shares,
+            together: OnceCell::new(),
+            is_of_other_words,
+        }
+    }
+
+    /// Whether what is written does not look like a name of two words: it has more of them, or small letters.
+    pub const fn is_of_other_words(&self) -> bool {
+        self.is_of_other_words
+    }
+
+    /// All words of a full name as one part.
+    pub fn together(&self) -> Option<&Part> {
+        let whole = |reading: &Reading| match reading {
+            Reading::Full(full) if full.whole => Part::new(full.full.clone()),
+            _ => None,
+        };
+        self.together.get_or_init(|| self.mention.readings.iter().find_map(whole)).as_ref()
     }
 
     /// The levels of one reading against one form.
@@ -169,6 +198,16 @@ impl Probe {
             Reading::Handle(handle) => handle_levels(handle, record, form),
         }
     }
+}
+
+/// The name with its words in the other order, where somebody in the vault has exactly that one and nobody the written
+/// one: `Thorne Abel`.
+fn turned(mention: &Mention, index: &NameIndex) -> Option<FullName> {
+    let Some(Reading::Full(full)) = mention.readings.first() else { return None };
+    let is_there = |name: &str| !index.whole_posting(key::handle(name)).is_empty();
+    let is_plain = full.words.len() == 2 && !full.first_is_initial && !full.last_is_initial;
+    let turned = full.turned_round();
+    (is_plain && !is_there(&full.full) && is_there(&turned.full)).then_some(turned)
 }
 
 fn full_levels(full: &FullName, name: &FirstName, form: &Form) -> (Level, Level) {

@@ -136,6 +136,18 @@ pub const HOMONYM_MARGIN: f64 = 1.0;
 /// itself an exact unique title is right in .996 of cases (design figures, exact title or alias).
 pub const EXACT_FLOOR: f64 = 0.97;
 
+/// The least that the only participant reaches whose first name sounds like a lone one; half of it, each of two.
+pub const SOUNDS_FLOOR: f64 = 0.50;
+
+/// The least of somebody whose long name agrees in all its words but one.
+pub const WORDS_FLOOR: f64 = 0.60;
+/// From this similarity of their sounds on, a participant's surname may be what was heard behind the right first name.
+/// Both thresholds by the odd calls of Earnings-21: of 26 such names 8 are found and none of another person's; of 67 with
+/// another first name 42 and 4.
+pub const HEARD_LAST: f64 = 0.40;
+/// The same for a whole name, wherever its words begin.
+pub const HEARD_TOGETHER: f64 = 0.45;
+
 /// The most that a principle lets an answer reach, whatever the score. Not learned.
 pub mod ceiling {
     /// Both name parts lost or contradicted.
