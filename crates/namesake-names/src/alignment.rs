@@ -43,6 +43,8 @@ pub struct Alignment {
     pub added: usize,
     /// Known words that were not written.
     pub omitted: usize,
+    /// Whether the words that agree make a long name by themselves.
+    pub is_much: bool,
     /// Whether the first words are the same, and the last.
     pub ends: bool,
     /// Whether it is a name of syllables, none of which may be left out.
@@ -76,12 +78,22 @@ fn one_servant(word: &Part) -> Option<String> {
     is_article.then(|| ["abd", &rest[first.len_utf8()..]].concat())
 }
 
+/// Whether a name has so many words that they have to be compared one by one.
+pub fn is_long(words: &[Part]) -> bool {
+    words.len() > 1 && words.len() + servants(words) >= LONG
+}
+
+/// How many of the words are two: a servant and whom they serve.
+fn servants(words: &[Part]) -> usize {
+    words.iter().filter(|word| word.text().starts_with("abd") && word.letters().count() > 5).count()
+}
+
 /// The best agreement of `written` with a name of the person; `None` where neither is a long name.
 pub fn best(written: &[Part], record: &Record) -> Option<Alignment> {
     let of_two = |form: &&Form| form.whole && form.scope.is_empty();
     let short = record.forms.iter().filter(of_two).filter_map(|form| Some([form.first.clone(), form.last.clone()?]));
     let names: Vec<Alignment> = if record.words.is_empty() {
-        if written.len() < LONG {
+        if !is_long(written) {
             return None;
         }
         short.map(|name| align(written, &name)).collect()
@@ -89,7 +101,7 @@ pub fn best(written: &[Part], record: &Record) -> Option<Alignment> {
         record
             .words
             .iter()
-            .filter(|known| known.len().max(written.len()) >= LONG)
+            .filter(|known| is_long(known) || is_long(written))
             .map(|known| align(written, known))
             .collect()
     };
@@ -120,6 +132,7 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
         is_alike
     });
     found.is_vague = is_vague;
+    found.is_much = found.exact + found.alike + servants(written).min(servants(known)) >= LONG;
     found.added = left.iter().flatten().count();
     found.omitted = other.iter().flatten().count();
     found

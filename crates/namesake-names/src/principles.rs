@@ -54,12 +54,15 @@ pub fn floor_by_sound(one: &Score, all: &[Score], probe: &Probe, index: &NameInd
         .or_else(|| index.record(one.id).and_then(|record| floor_by_words(one, record)))
 }
 
-/// Whether a participant's name is heard in other words, whose borders are elsewhere: “Andreas hot streak” for Andreas
-/// Harstrick, “Kansas low” for Ken Zaslow. Recorders write what exists and sounds alike.
+/// Whether a participant's name is heard in other words, whose borders are elsewhere: “Lena heart steak” for Lena
+/// Hartstieg. Recorders write what exists and sounds alike.
 fn is_heard_together(one: &Score, probe: &Probe, index: &NameIndex) -> bool {
     let Reading::Full(full) = one.reading else { return false };
     let is_long = index.record(one.id).is_some_and(|record| !record.words.is_empty());
-    if one.class != ContextClass::Participant || one.named_already || !one.last.is_lost() || is_long {
+    // More words than a name of two has: those behind the first may be the surname, cut to pieces.
+    let is_cut = full.whole && full.words.len() >= alignment::LONG && one.last != Level::Exact;
+    let is_lost = one.last.is_lost() || is_cut;
+    if one.class != ContextClass::Participant || one.named_already || is_long || !is_lost {
         return false;
     }
     let Some(last) = one.form.last.as_ref() else { return false };
@@ -127,7 +130,7 @@ pub fn ceilings(
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the same words in the other order: for you to decide"));
     let is_written_so =
         || index.record(one.id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
-    let lossy = matches!(one.reading, Reading::Full(full) if (full.lossy || one.form.lossy) && !is_written_so())
+    let lossy = matches!(one.reading, Reading::Full(full) if (full.lossy || one.form.lossy) && (probe.folded.is_ascii() || !is_written_so()))
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "written in another script: for you to decide"));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
@@ -151,7 +154,7 @@ fn another_real_name(one: &Score) -> bool {
 fn floor_by_words(one: &Score, record: &Record) -> Option<Bound> {
     let Reading::Full(full) = one.reading else { return None };
     let found = alignment::best(&full.words, record)?;
-    let is_whole = found.added == 0 && found.omitted <= 1 && found.exact + found.alike >= alignment::LONG;
+    let is_whole = found.added == 0 && found.omitted <= 1 && found.is_much;
     (is_whole && !found.is_syllabic).then_some(Bound::Floor(WORDS_FLOOR, "all its words agree"))
 }
 
@@ -226,6 +229,8 @@ fn full_name(full: &FullName, best: &Score, by_context: impl Fn() -> bool, quest
         }
     } else if [first, last].contains(&Level::FirstSound) || last == Level::Absent || begins_otherwise(full, best) {
         (ceiling::LOST, "a part of the name is lost: for you to decide")
+    } else if [first, last].contains(&Level::Alike) {
+        (ceiling::LONE_ELSEWHERE, "a part is of like sounds only: for you to decide")
     } else if elsewhere && [first, last].iter().any(|level| matches!(level, Level::Fair | Level::Alike)) {
         (ceiling::FAIR_ELSEWHERE, "only somewhat alike, and not in this context")
     } else {

@@ -85,8 +85,8 @@ impl Record {
             record.add_handle(handle, part);
         }
         let names = person.names.iter().chain(person.scoped.iter().map(|(name, _)| name));
-        let is_long = |name: &Box<[Part]>| name.len() >= alignment::LONG;
-        record.words = Some(words).filter(|words| words.iter().any(is_long)).unwrap_or_default().into();
+        let is_long = |words: &Vec<Box<[Part]>>| words.iter().any(|name| alignment::is_long(name));
+        record.words = Some(words).filter(is_long).unwrap_or_default().into();
         record.ordinals = names.filter_map(|name| Ordinal::of(name)).collect();
         record.companies =
             person.companies.iter().map(|name| company::key(name)).filter(|key| !key.is_empty()).collect();
