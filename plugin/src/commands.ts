@@ -2,6 +2,7 @@
 import type { Editor, MarkdownFileInfo, MarkdownView, Plugin, TFile } from 'obsidian';
 import { convertFolder, convertNote, convertVault } from './actions/convert';
 import { enrich } from './actions/enrich';
+import { copyGlossary } from './actions/glossary';
 import { listTasks } from './actions/list-tasks';
 import { mergeNote } from './actions/merge';
 import { chooseFolder, normaliseNote, normaliseVault } from './actions/normalise';
@@ -49,6 +50,8 @@ export function registerCommands(plugin: Plugin, session: Session): void {
     },
   });
   onNote('merge-person', en.commands.merge, (file) => mergeNote(session, file));
+  onNote('copy-names-of-note', en.commands.namesOfNote, (file) => copyGlossary(session, file));
+  whenReady('copy-names', en.commands.names, () => copyGlossary(session));
   whenReady('scan-vault', en.commands.scan, () => scan(session));
   whenReady('write-report', en.commands.report, () => writeReport(session));
   whenReady('make-base', en.commands.base, () => makeBase(session));

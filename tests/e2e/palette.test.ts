@@ -9,9 +9,9 @@ import { changedBetween, disk, MEETING, ROB, wholeVault } from './support/vault.
 import { settled, until } from './support/waiting.ts';
 
 const SOREN = 'People/Søren Bjerregaard-Holm.md';
-const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note'];
+const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Copy the names of this note for your recorder', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note'];
 const COMMANDS_OF_THE_VAULT = [
-  'Convert tasks of a folder…', 'Convert tasks of the vault…', 'Make a base of people and meetings', 'Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks',
+  'Convert tasks of a folder…', 'Convert tasks of the vault…', 'Copy all names for your recorder', 'Make a base of people and meetings', 'Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks',
   'Rebuild the index', 'Scan the vault', 'Show what was recognised', 'Undo the last batch', 'Write a report of this vault',
 ];
 
@@ -43,6 +43,21 @@ describe('the palette', () => {
     expect(await offered(page)).toEqual(COMMANDS_OF_THE_VAULT);
     await open(page, MEETING);
     expect(await offered(page)).toEqual([...COMMANDS_OF_A_NOTE, ...COMMANDS_OF_THE_VAULT].sort());
+  });
+
+  it('copies the names of a meeting for the recorder, and says so where the clipboard is refused', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await open(page, MEETING);
+    await palette(page, 'Copy the names of this note for your recorder');
+    await notice(page, 'Paste them into the vocabulary of your recorder.').waitFor();
+    expect((await copied()).split('\n')).toEqual(expect.arrayContaining(['Mara Voss', 'Rob Benoit', 'Søren Bjerregaard-Holm']));
+    const ofMeeting = (await copied()).split('\n').length;
+    await palette(page, 'Copy all names for your recorder');
+    await expect.poll(async () => (await copied()).split('\n').length).toBeGreaterThan(ofMeeting);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no focus')) } }));
+    await palette(page, 'Copy all names for your recorder');
+    await notice(page, 'The names could not be copied. Click into the app and try again.').waitFor();
   });
 
   it('normalises this note and no other, and changes nothing but frontmatter', async () => {

@@ -20,7 +20,7 @@ BINARY = ROOT / "target/release/namesake"
 BANDS = 10
 
 
-def main(suites, *rest):
+def main(suites, *options):
     folders = sorted(path for path in pathlib.Path(suites).iterdir() if (path / "questions.jsonl").exists())
     print(f"{'suite':28} {'n':>5} {'auto':>6} {'prec':>6} {'F1':>5} {'WRat':>5} {'JW':>5} {'linked':>7} {'asked':>6} {'ECE':>6}")
     details, bands = [], collections.Counter()
@@ -31,10 +31,12 @@ def main(suites, *rest):
         by_kind = collections.defaultdict(list)
         for truth, answer in zip(truths, answers):
             by_kind[truth["kind"]].append((truth, answer))
-            for key, value in band(truth, answer).items():
-                bands[key] += value
+            if truth["rate"]:
+                bands.update(band(truth, answer))
         details += [f"\n{folder.name}"] + [detail(kind, pairs) for kind, pairs in sorted(by_kind.items())]
     print("\n".join(details))
+    if options[:1] == ("--picture",):
+        pathlib.Path(options[1]).write_text(picture(bands), encoding="utf-8")
 
 
 def rows(path):
@@ -112,6 +114,22 @@ def calibration(pairs):
             bands[key] += value
     total = sum(bands[at, "n"] for at in range(BANDS))
     return sum(abs(bands[at, "p"] - bands[at, "right"]) for at in range(BANDS)) / total if total else float("nan")
+
+
+def picture(bands):
+    """The reliability diagram of suites with strangers as in meetings: p on the one side, how often it was right on the other."""
+    size, left = 320, 40
+    x = lambda share: left + share * size
+    y = lambda share: 20 + (1 - share) * size
+    marks = [f'<line x1="{x(0)}" y1="{y(0)}" x2="{x(1)}" y2="{y(1)}" stroke="#999" stroke-dasharray="4"/>']
+    for at in range(BANDS):
+        if count := bands[at, "n"]:
+            p, right = bands[at, "p"] / count, bands[at, "right"] / count
+            marks.append(f'<circle cx="{x(p):.1f}" cy="{y(right):.1f}" r="{2 + count ** 0.5 / 4:.1f}" fill="#4c78a8"/>')
+            marks.append(f'<text x="{x(p) + 8:.1f}" y="{y(right) + 14:.1f}" font-size="10">{count}</text>')
+    frame = f'<rect x="{left}" y="20" width="{size}" height="{size}" fill="none" stroke="#333"/>'
+    labels = f'<text x="{left}" y="{size + 50}" font-size="12">p</text><text x="4" y="16" font-size="12">right</text>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{size + 60}" height="{size + 60}" font-family="sans-serif">{frame}{"".join(marks)}{labels}</svg>\n'
 
 
 def detail(kind, pairs):

@@ -86,6 +86,8 @@ pub enum Command {
     Resolve(Resolve),
     /// Say what is recognised: people, meetings, companies, projects, by which signs, and what waits for your word
     About(About),
+    /// Print the names of people and companies for a recorder's own vocabulary, those met most first
+    Glossary(Glossary),
     /// Print the settings in force as JSON, every key with its value, as --config reads it
     Config(Config),
     /// Repair the properties of one note from standard input to standard output
@@ -123,6 +125,35 @@ pub struct About {
     /// List all recognised notes instead: kind, path and sign, with tabs between
     #[arg(long)]
     pub notes: bool,
+}
+
+/// `glossary`
+#[derive(Debug, clap::Args)]
+pub struct Glossary {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// Only the people of this note, such as the next meeting, and their companies
+    #[arg(long, value_name = "PATH")]
+    pub note: Option<String>,
+    /// How the recorder takes names
+    #[arg(long = "for", value_name = "RECORDER", default_value = "lines")]
+    pub recorder: GlossaryRecorder,
+    /// Print one JSON array instead: name, kind, other names, note and number of meetings
+    #[arg(long, conflicts_with = "recorder")]
+    pub json: bool,
+}
+
+/// A recorder's way to take names.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum GlossaryRecorder {
+    /// A name a line, for Zoom, Teams and most others
+    Lines,
+    /// A prompt within the 224 tokens that Whisper reads
+    Whisper,
+    /// `keyterm=…&keyterm=…`, 100 at most
+    Deepgram,
+    /// A list in JSON for `keyterms_prompt`, 1,000 at most
+    Assemblyai,
 }
 
 /// `config`

@@ -295,3 +295,22 @@ fn a_scan_says_first_what_is_recognised_and_about_lists_it() {
     let listed = namesake(&["about", vault.arg(), "--notes", "--json"]).json();
     assert_eq!(listed, [json!({"kind": "person", "path": PERSON.0, "sign": "the property “type”"})]);
 }
+
+#[test]
+fn the_glossary_has_the_names_of_the_vault_or_of_one_note_as_the_recorder_takes_them() {
+    let vault = TestVault::of(&[
+        PERSON,
+        ("People/Mara Voss.md", "---\ntype: person\naliases: [Marushka]\n---\n"),
+        ("Meetings/2025-10-31 Kiln.md", "---\ntype: meeting\nparticipants: [\"[[Mara Voss]]\"]\n---\n"),
+    ]);
+    let print = |args: &[&str]| namesake(&[&["glossary", vault.arg()], args].concat());
+    assert_eq!(print(&[]).out, "Mara Voss\nMarushka\nRob Benoit\n");
+    let note = ["--note", "2025-10-31 Kiln"];
+    assert_eq!(print(&[&note[..], &["--for", "whisper"]].concat()).out, "Mara Voss\n");
+    assert_eq!(print(&["--for", "deepgram"]).out, "keyterm=Mara%20Voss&keyterm=Marushka&keyterm=Rob%20Benoit\n");
+    let listed = &print(&[&note[..], &["--json"]].concat()).json()[0];
+    let term = json!({"name": "Mara Voss", "kind": "person", "forms": ["Marushka"], "path": "People/Mara Voss.md", "meetings": 1});
+    assert_eq!(*listed, json!([term]));
+    let missing = print(&["--note", "Nowhere"]);
+    assert_eq!((missing.code, missing.err.contains("there is no such note")), (2, true), "{}", missing.err);
+}

@@ -9,6 +9,7 @@ pub mod about;
 pub mod bases;
 pub mod complete;
 pub mod example;
+pub mod glossary;
 pub mod journal;
 pub mod merge;
 pub mod overview;

@@ -43,12 +43,19 @@ pub struct Alignment {
     pub added: usize,
     /// Known words that were not written.
     pub omitted: usize,
-    /// Whether the words that agree make a long name by themselves.
-    pub is_much: bool,
+    /// How many words of both names are two words in one: a servant and whom they serve.
+    pub servants: usize,
     /// Whether the first words are the same, and the last.
     pub ends: bool,
     /// Whether it is a name of syllables, none of which may be left out.
     pub is_syllabic: bool,
+}
+
+impl Alignment {
+    /// Whether the words that agree make a long name by themselves.
+    pub const fn is_much(self) -> bool {
+        self.exact + self.alike + self.servants >= LONG
+    }
 }
 
 /// The words of a name that count, in order. Hyphens part words, initials and particles are left out.
@@ -131,8 +138,14 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
         is_vague |= is_alike && one.letters().count().min(two.letters().count()) < SHORTEST_SLIP;
         is_alike
     });
+    // Of the one word that is left on each side, less will do.
+    if left.iter().flatten().count() == 1 && other.iter().flatten().count() == 1 {
+        let last = pair(&mut left, &mut other, |one, two| matches!(word_level(one, two), Level::Fair | Level::Alike));
+        found.alike += last;
+        is_vague |= last > 0;
+    }
     found.is_vague = is_vague;
-    found.is_much = found.exact + found.alike + servants(written).min(servants(known)) >= LONG;
+    found.servants = servants(written).min(servants(known));
     found.added = left.iter().flatten().count();
     found.omitted = other.iter().flatten().count();
     found

@@ -12,7 +12,7 @@ use super::context::Context;
 use super::index::NameIndex;
 use super::question::{Answer, Question};
 use super::resolve::{asked_keys, exact, whole_key};
-use super::score::{Probe, fit};
+use super::score::{Probe, fit, turned_key};
 use super::{key, principles};
 
 impl NameIndex {
@@ -22,6 +22,7 @@ impl NameIndex {
         let probe = Probe::new(mention, self);
         let mut keys: Vec<u64> = probe.asked.iter().map(|firm| key::company(firm)).collect();
         keys.extend(probe.mention.readings.iter().filter_map(whole_key));
+        keys.extend(turned_key(&probe.mention));
         let context = Context::of(&question, self);
         let scores = self.scores(&probe, &question, &context);
         let is_exact = probe.mention.readings.iter().any(|reading| exact(reading, &question, self).next().is_some());
@@ -50,6 +51,7 @@ impl NameIndex {
         let (Some(before), Some(after)) = (&change.before, self.record(change.id)) else { return false };
         let probe = Probe::new(mention, self);
         let called = |record| probe.mention.readings.iter().any(|reading| reading.is_name_of(record, &[]));
-        fit(&probe, before, &[]) != fit(&probe, after, &[]) || called(before) != called(after)
+        let fits = |record| fit(&probe, record, &[]);
+        fits(before) != fits(after) || called(before) != called(after) || before.words != after.words
     }
 }

@@ -52,12 +52,21 @@ pub struct FullName {
     pub last_is_initial: bool,
     /// Whether no word was left out in this reading.
     pub whole: bool,
-    /// Whether the words stand in the other order than they were written.
-    pub turned: bool,
-    /// Whether it is made of a script that leaves out what tells names apart.
-    pub lossy: bool,
+    /// How the reading came from what is written.
+    pub origin: Origin,
     /// The words that tell people apart, see [`alignment`](super::alignment).
     pub words: Box<[Part]>,
+}
+
+/// How a reading came from what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// As it stands there.
+    Written,
+    /// Its two words in the other order.
+    Turned,
+    /// From a script that leaves out what tells names apart.
+    Lossy,
 }
 
 const TITLES: [&str; 14] =
@@ -150,7 +159,7 @@ pub fn parse(text: &str, is_company: &dyn Fn(&str) -> bool, part: MakePart) -> M
     for latin in romanised(&name) {
         mention.readings.extend(readings(&latin.name, part).into_iter().map(|mut reading| {
             if let Reading::Full(full) = &mut reading {
-                full.lossy = latin.is_lossy;
+                full.origin = if latin.is_lossy { Origin::Lossy } else { Origin::Written };
             }
             reading
         }));
@@ -163,7 +172,7 @@ impl FullName {
     pub fn turned_round(&self) -> Self {
         let (first, last) = (self.last.clone(), self.first.clone());
         let full = [first.text(), last.text()].concat();
-        Self { first, last, full, turned: true, ..self.clone() }
+        Self { first, last, full, origin: Origin::Turned, ..self.clone() }
     }
 }
 
@@ -286,8 +295,7 @@ fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
             first_is_initial: is_initial(words[0]),
             last_is_initial: is_initial(last),
             whole,
-            turned: false,
-            lossy: false,
+            origin: Origin::Written,
             words: parts.clone(),
         }))
     };

@@ -6,7 +6,7 @@ use super::census;
 use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
 use super::index::NameIndex;
-use super::mention::{FullName, Reading};
+use super::mention::{FullName, Origin, Reading};
 use super::question::Tier;
 use super::question::{Candidate, Evidence, Question};
 use super::record::Record;
@@ -104,8 +104,8 @@ pub fn ceilings(
     index: &NameIndex,
 ) -> impl Iterator<Item = Bound> {
     let by_shape = match one.reading {
-        Reading::Full(_) if is_heard_together(one, probe, index) => {
-            Some(Bound::Ceiling(ceiling::LOST, "the words are other ones: for you to decide"))
+        Reading::Full(_) if is_heard_together(one, probe, index) && !is_by_context(one, probe, context, index) => {
+            Some(Bound::Ceiling(ceiling::HEARD, "the words are other ones: for you to decide"))
         }
         Reading::Full(full) if index.record(one.id).is_some_and(|record| floor_by_words(one, record).is_some()) => None,
         Reading::Full(full) => full_name(full, one, || is_by_context(one, probe, context, index), question),
@@ -126,11 +126,11 @@ pub fn ceilings(
     ));
     let real = another_real_name(one)
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "what is written is a name of its own: for you to decide"));
-    let turned = matches!(one.reading, Reading::Full(full) if full.turned && census::is_first_name(full.last.text()))
+    let turned = matches!(one.reading, Reading::Full(full) if full.origin == Origin::Turned && census::is_first_name(full.last.text()))
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the same words in the other order: for you to decide"));
     let is_written_so =
         || index.record(one.id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
-    let lossy = matches!(one.reading, Reading::Full(full) if (full.lossy || one.form.lossy) && (probe.folded.is_ascii() || !is_written_so()))
+    let lossy = matches!(one.reading, Reading::Full(full) if (full.origin == Origin::Lossy || one.form.lossy) && (probe.folded.is_ascii() || !is_written_so()))
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "written in another script: for you to decide"));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
@@ -154,7 +154,7 @@ fn another_real_name(one: &Score) -> bool {
 fn floor_by_words(one: &Score, record: &Record) -> Option<Bound> {
     let Reading::Full(full) = one.reading else { return None };
     let found = alignment::best(&full.words, record)?;
-    let is_whole = found.added == 0 && found.omitted <= 1 && found.is_much;
+    let is_whole = found.added == 0 && found.omitted <= 1 && found.is_much();
     (is_whole && !found.is_syllabic).then_some(Bound::Floor(WORDS_FLOOR, "all its words agree"))
 }
 
@@ -176,7 +176,13 @@ fn other_words(one: &Score, record: &Record) -> Option<Bound> {
         Alignment { added, omitted, ends, .. } if added + omitted > 1 || added + omitted == 1 && !ends => {
             (ceiling::LONE_ELSEWHERE, "a part of the name is left out: for you to decide")
         }
-        Alignment { alike: 2.., .. } | Alignment { is_vague: true, .. } => {
+        Alignment { is_vague: true, exact: 2.., added: 0, omitted: 0, is_syllabic: false, .. }
+            if one.class == ContextClass::Participant =>
+        {
+            (ceiling::LONE_ELSEWHERE, "a part of the name is only somewhat alike: for you to decide")
+        }
+        Alignment { is_vague: true, .. } => (ceiling::LOST, "a part of the name is only somewhat alike"),
+        Alignment { alike: 2.., .. } => {
             (ceiling::LONE_ELSEWHERE, "parts of the name are only alike: for you to decide")
         }
         _ => return None,

@@ -7,7 +7,7 @@ use namesake_text::path::NotePath;
 
 use namesake_text::fold::fold;
 
-use super::mention::{FullName, MakePart, Reading, parse};
+use super::mention::{FullName, MakePart, Origin, Reading, parse};
 use super::notes::Person;
 use super::ordinal::Ordinal;
 use super::sound::Part;
@@ -105,9 +105,9 @@ impl Record {
         let mut words_of_name = None;
         for reading in parse(name, &|_| false, part).readings {
             let (first, last, middle, whole, lossy) = match reading {
-                Reading::Full(FullName { first, last, middle, whole, lossy, words, .. }) => {
+                Reading::Full(FullName { first, last, middle, whole, origin, words, .. }) => {
                     words_of_name.get_or_insert(words);
-                    (first, Some(last), middle, whole, lossy)
+                    (first, Some(last), middle, whole, origin == Origin::Lossy)
                 }
                 Reading::Lone { word, .. } | Reading::Handle(word) => (word, None, None, true, false),
                 Reading::Initials { .. } => continue,

@@ -203,11 +203,20 @@ impl Probe {
 /// The name with its words in the other order, where somebody in the vault has exactly that one and nobody the written
 /// one: `Thorne Abel`.
 fn turned(mention: &Mention, index: &NameIndex) -> Option<FullName> {
-    let Some(Reading::Full(full)) = mention.readings.first() else { return None };
     let is_there = |name: &str| !index.whole_posting(key::handle(name)).is_empty();
-    let is_plain = full.words.len() == 2 && !full.first_is_initial && !full.last_is_initial;
-    let turned = full.turned_round();
-    (is_plain && !is_there(&full.full) && is_there(&turned.full)).then_some(turned)
+    let full = plain_name(mention).filter(|full| !is_there(&full.full))?;
+    Some(full.turned_round()).filter(|turned| is_there(&turned.full))
+}
+
+/// The key under which somebody of the turned name is looked up.
+pub fn turned_key(mention: &Mention) -> Option<u64> {
+    plain_name(mention).map(|full| key::handle(&full.turned_round().full))
+}
+
+/// A name of two words.
+fn plain_name(mention: &Mention) -> Option<&FullName> {
+    let Some(Reading::Full(full)) = mention.readings.first() else { return None };
+    (full.words.len() == 2 && !full.first_is_initial && !full.last_is_initial).then_some(full)
 }
 
 fn full_levels(full: &FullName, name: &FirstName, form: &Form) -> (Level, Level) {

@@ -3,6 +3,7 @@
 use namesake_core::about;
 use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::example;
+use namesake_core::glossary::{self, Recorder};
 use namesake_core::path::NotePath;
 use namesake_core::pattern::{Pattern, PatternPart};
 use namesake_core::pattern_trial::pattern_trial;
@@ -64,6 +65,13 @@ impl Engine {
     /// The newest meeting that has something to write to its people's notes.
     pub fn example(&mut self) -> Option<String> {
         example::example(&mut self.vault).map(|path| path.to_string())
+    }
+
+    /// The names of the vault's people and companies, or of those of the note at `path`, one a line: for a recorder's
+    /// own vocabulary.
+    pub fn glossary(&mut self, path: Option<String>) -> String {
+        let path = path.map(NotePath::new);
+        glossary::written(&glossary::glossary(&mut self.vault, path.as_ref()), Recorder::Lines)
     }
 
     /// What `pattern` would find in the note at `path`, or where it is wrong. Without a note only the pattern is checked.

@@ -3,24 +3,21 @@
 use std::io::Write;
 
 use namesake_core::merge::{self, MergeRequest, MergedProperty};
-use namesake_core::path::NotePath;
 use namesake_core::plan::Plan;
-use namesake_core::vault::Vault;
 
 use super::fix;
+use super::named_note::named_note;
 use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Merge;
 use crate::diff;
-use crate::error::{Error, Result};
-use crate::nearest::{did_you_mean, nearest};
+use crate::error::Result;
 use crate::output::{Output, count, one_line, visible};
-use crate::vault_folder::{self, VaultFolder};
-use crate::vault_path;
+use crate::vault_folder;
 
 pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
     let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
-    let note = |name: &str| note_called(&vault, &folder, name);
+    let note = |name: &str| named_note(&vault, &folder, name);
     let (winner, loser) = (note(&args.winner)?, note(&args.loser)?);
     let title = format!("Merge {loser} into {winner}");
     let request = MergeRequest { winner, loser, take: args.take.iter().cloned().collect() };
@@ -39,26 +36,6 @@ pub fn run(args: &Merge, out: &mut Output) -> Result<Outcome> {
         false => announce(&merge.plan, &request, out)?,
     };
     Ok(written.max(Outcome::attention_if(!merge.plan.left.is_empty())).max(Outcome::of_reading(&vault)))
-}
-
-/// The note with this path or this name.
-fn note_called(vault: &Vault, folder: &VaultFolder, name: &str) -> Result<NotePath> {
-    let mut places = vault_path::places(folder, name);
-    places.retain(|place| !place.is_empty());
-    let by_path = places.iter().find_map(|place| vault.note(&NotePath::new(place.as_str()))).map(|note| &note.path);
-    if let Some(found) = by_path.or_else(|| places.iter().find_map(|place| vault.linked(place))) {
-        return Ok(found.clone());
-    }
-    let is_meant =
-        |path: &NotePath| places.iter().any(|place| place == path.as_str() || place == path.without_extension());
-    let unreadable = vault.unreadable().find(|(path, _)| is_meant(path));
-    Err(match unreadable {
-        Some((path, reason)) => Error::Unreadable { path: path.clone(), reason: reason.to_owned() },
-        None => {
-            let known = vault.notes().flat_map(|note| [note.path.as_str(), note.path.stem()]);
-            Error::NoSuchNote { name: name.to_owned(), meant: did_you_mean(nearest(name, known)) }
-        }
-    })
 }
 
 /// Says which of two values is kept, and how to keep the other.

@@ -4,7 +4,9 @@ mod about;
 mod config;
 mod convert_tasks;
 mod fix;
+mod glossary;
 mod merge;
+mod named_note;
 mod normalize;
 mod outcome;
 mod parse_tasks;
@@ -31,6 +33,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::Merge(args) => merge::run(args, out),
         Command::Resolve(args) => resolve::run(args, standard_input(), out),
         Command::About(args) => about::run(args, out),
+        Command::Glossary(args) => glossary::run(args, out),
         Command::Config(args) => config::run(args, out),
         Command::Normalize(args) => normalize::run(args, standard_input(), out),
         Command::ParseTasks(args) => parse_tasks::run(args, standard_input(), out),

@@ -104,9 +104,7 @@ impl Companies {
         };
         let (found, what) = if !equal.is_empty() {
             (alone(equal, weights::company::EQUAL), "company name equal")
-        } else if !short.is_empty() && whole == key {
-            (alone(short, weights::company::SHORT), "company name equal but for a general word")
-        } else if !short.is_empty() && short.iter().all(|path| self.is_called(path, &key)) {
+        } else if !short.is_empty() && (whole == key || short.iter().all(|path| self.is_called(path, &key))) {
             (alone(short, weights::company::SHORT), "company name equal but for a general word")
         } else {
             let close = self.close(&whole, rejected);

@@ -1,0 +1,22 @@
+// Copies names for a recorder's own vocabulary: what is spelt right at the source needs no mending.
+import type { TFile } from 'obsidian';
+import { en } from '../locales/en';
+import { say } from '../screen/notices';
+import type { Parts } from './parts';
+
+/** The names of the people of `file` and of their companies; without it those of the whole vault. */
+export async function copyGlossary({ engine }: Pick<Parts, 'engine'>, file?: TFile): Promise<void> {
+  const names = await engine.glossary(file?.path);
+  if (names === '') {
+    say(en.notice.noNames);
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(names);
+  } catch {
+    // The clipboard is refused while another window has the focus.
+    say(en.notice.notCopied);
+    return;
+  }
+  say(en.notice.copied(names.split('\n').length));
+}
