@@ -40,8 +40,8 @@ pub enum Recorder {
     Assemblyai,
 }
 
-/// Whisper reads at most 224 tokens of a prompt, by `max_initial_timestamp` and `n_text_ctx // 2 - 1` in its source.
-const WHISPER_TOKENS: usize = 224;
+/// Whisper reads the last 223 tokens of a prompt: `n_text_ctx // 2 - 1` in its source.
+const WHISPER_TOKENS: usize = 223;
 /// Deepgram takes up to 100 terms, by its page on keyterm prompting.
 const DEEPGRAM_TERMS: usize = 100;
 /// `AssemblyAI` takes up to 1,000 phrases of at most six words, by its page on keyterms prompting.
@@ -120,13 +120,13 @@ pub fn written(terms: &[Term], recorder: Recorder) -> String {
     }
 }
 
-/// As many names as surely fit.
+/// As many names as fit by a careful guess.
 fn whisper<'t>(names: impl Iterator<Item = &'t str>) -> String {
     let (mut prompt, mut left) = (String::new(), WHISPER_TOKENS);
     for name in names {
         let cost = most_tokens(name) + 1;
         if cost > left {
-            break;
+            continue;
         }
         left -= cost;
         if !prompt.is_empty() {

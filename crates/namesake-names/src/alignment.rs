@@ -2,25 +2,13 @@
 //! with somebody is not that person. Names of two words are left to `compare`.
 
 use super::compare::{Level, first_name_level, level};
+use super::name_words::{LONG, is_long, servants};
 use super::nicknames::{family, is_short_form};
 use super::record::{Form, Record};
 use super::sound::Part;
 
-/// From so many words on, a name is a long one.
-pub const LONG: usize = 3;
-/// Words of a name that are compared; what stands behind them is no name.
-const MOST: usize = 12;
 /// A word with fewer letters is too short for a slip in it to be told from another name: Song and Tong, Ali and Adil.
 const SHORTEST_SLIP: u16 = 5;
-
-/// Small words that belong to the word behind them and tell nobody apart.
-const PARTICLES: [&str; 26] = [
-    "al", "el", "ul", "ad", "as", "ar", "bin", "ibn", "ben", "bint", "van", "von", "de", "der", "den", "da", "di",
-    "do", "dos", "das", "del", "della", "la", "le", "du", "y",
-];
-
-/// The first word of names such as `Abdul Rahman`, which are also written as one.
-const SERVANTS: [&str; 6] = ["abd", "abdul", "abdel", "abdal", "abdur", "abdoul"];
 
 /// Family names of East Asia, behind or before a given name of two syllables that must agree as a whole.
 const FAMILIES: [&str; 60] = [
@@ -29,6 +17,30 @@ const FAMILIES: [&str; 60] = [
     "kwon", "hwang", "ahn", "an", "song", "hong", "wang", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu",
     "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "nguyen", "tran", "le", "pham", "ryu", "o",
 ];
+
+/// In which order the words of two names stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// The first words go together, and the last.
+    Same,
+    /// The family stands at the other end.
+    Rotated,
+    /// Another one.
+    #[default]
+    Other,
+}
+
+impl Order {
+    fn of(written: &[Part], known: &[Part]) -> Self {
+        if goes(written.first(), known.first()) && goes(written.last(), known.last()) {
+            Self::Same
+        } else if is_rotated(written, known) {
+            Self::Rotated
+        } else {
+            Self::Other
+        }
+    }
+}
 
 /// How the words of two names agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,8 +57,8 @@ pub struct Alignment {
     pub omitted: usize,
     /// How many words of both names are two words in one: a servant and whom they serve.
     pub servants: usize,
-    /// Whether the first words are the same, and the last.
-    pub ends: bool,
+    /// In which order the words stand.
+    pub order: Order,
     /// Whether it is a name of syllables, none of which may be left out.
     pub is_syllabic: bool,
 }
@@ -56,43 +68,6 @@ impl Alignment {
     pub const fn is_much(self) -> bool {
         self.exact + self.alike + self.servants >= LONG
     }
-}
-
-/// The words of a name that count, in order. Hyphens part words, initials and particles are left out.
-pub fn words_of(words: &[&str], part: impl Fn(&str) -> Option<Part>) -> Vec<Part> {
-    let words = words.iter().flat_map(|word| word.split(['-', '‑', '–']));
-    let parts = words.filter_map(&part).filter(|part| part.letters().count() > 1);
-    let parts = parts.filter(|part| !PARTICLES.contains(&part.text())).take(MOST);
-    let mut words: Vec<Part> = Vec::new();
-    for word in parts {
-        match words.last_mut().filter(|last| SERVANTS.contains(&last.text())) {
-            Some(servant) => *servant = part(&["abd", word.text()].concat()).unwrap_or(word),
-            None => words.push(one_servant(&word).and_then(|one| part(&one)).unwrap_or(word)),
-        }
-    }
-    words
-}
-
-/// `abdurrahman`, `abdelrahman` as `abdrahman`.
-fn one_servant(word: &Part) -> Option<String> {
-    let rest =
-        word.text().strip_prefix("abd").filter(|rest| rest.len() > 4 && rest.starts_with(['u', 'e', 'a', 'o']))?;
-    let rest = &rest[1..];
-    let mut letters = rest.chars();
-    let (first, second) = (letters.next()?, letters.next()?);
-    // The article takes the sound of the letter behind it.
-    let is_article = first == 'l' || first == second;
-    is_article.then(|| ["abd", &rest[first.len_utf8()..]].concat())
-}
-
-/// Whether a name has so many words that they have to be compared one by one.
-pub fn is_long(words: &[Part]) -> bool {
-    words.len() > 1 && words.len() + servants(words) >= LONG
-}
-
-/// How many of the words are two: a servant and whom they serve.
-fn servants(words: &[Part]) -> usize {
-    words.iter().filter(|word| word.text().starts_with("abd") && word.letters().count() > 5).count()
 }
 
 /// The best agreement of `written` with a name of the person; `None` where neither is a long name.
@@ -119,7 +94,7 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
     let mut left: Vec<Option<&Part>> = written.iter().map(Some).collect();
     let mut other: Vec<Option<&Part>> = known.iter().map(Some).collect();
     let mut found = Alignment {
-        ends: written.first() == known.first() && written.last() == known.last(),
+        order: Order::of(written, known),
         is_syllabic: is_syllabic(written) || is_syllabic(known),
         ..Alignment::default()
     };
@@ -149,6 +124,24 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
     found.added = left.iter().flatten().count();
     found.omitted = other.iter().flatten().count();
     found
+}
+
+/// Whether two words are one, or a slip or a short form of one another.
+fn goes(one: Option<&Part>, two: Option<&Part>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else { return false };
+    one == two
+        || matches!(first_name_level(one, &family(one.text()), two), Level::Nickname | Level::Sound | Level::Close)
+}
+
+fn is_rotated(written: &[Part], known: &[Part]) -> bool {
+    let same = |one: (&[Part], &[Part]), other: &[Part]| {
+        one.0.len() + one.1.len() == other.len()
+            && one.0.iter().chain(one.1).zip(other).all(|(a, b)| goes(Some(a), Some(b)))
+    };
+    let (Some((first, rest)), Some((last, front))) = (written.split_first(), written.split_last()) else {
+        return false;
+    };
+    same((rest, std::slice::from_ref(first)), known) || same((std::slice::from_ref(last), front), known)
 }
 
 /// The level of two words. Of two servants' names, whom they serve is what tells them apart.

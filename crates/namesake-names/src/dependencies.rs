@@ -23,6 +23,7 @@ impl NameIndex {
         let mut keys: Vec<u64> = probe.asked.iter().map(|firm| key::company(firm)).collect();
         keys.extend(probe.mention.readings.iter().filter_map(whole_key));
         keys.extend(turned_key(&probe.mention));
+        keys.push(key::handle(&probe.folded));
         let context = Context::of(&question, self);
         let scores = self.scores(&probe, &question, &context);
         let is_exact = probe.mention.readings.iter().any(|reading| exact(reading, &question, self).next().is_some());

@@ -19,6 +19,7 @@ mod index;
 pub mod key;
 mod likeness;
 mod mention;
+mod name_words;
 mod nicknames;
 mod notes;
 mod ordinal;

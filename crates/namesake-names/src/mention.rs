@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use namesake_text::text::mojibake::windows_1252;
 
-use super::alignment;
 use super::ordinal::Ordinal;
 use super::romanise::romanised;
 use super::sound::Part;
+use super::{census, name_words};
 use namesake_text::fold::{fold, spelled_out};
 
 /// A written form, taken apart.
@@ -54,14 +54,14 @@ pub struct FullName {
     pub whole: bool,
     /// How the reading came from what is written.
     pub origin: Origin,
-    /// The words that tell people apart, see [`alignment`](super::alignment).
+    /// The words that tell people apart, see [`name_words`](super::name_words).
     pub words: Box<[Part]>,
 }
 
 /// How a reading came from what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// As it stands there.
+    /// As it stands there, or in the usual order and letters.
     Written,
     /// Its two words in the other order.
     Turned,
@@ -73,7 +73,7 @@ const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
 /// Words that are titles only in front of a name. Elsewhere they are surnames.
-const TITLES_IN_FRONT: [&str; 59] = [
+const TITLES_IN_FRONT: [&str; 58] = [
     "ayatollah",
     "imam",
     "sheikh",
@@ -98,19 +98,18 @@ const TITLES_IN_FRONT: [&str; 59] = [
     "bishop",
     "archbishop",
     "cardinal",
+    "baroness",
+    "lord",
+    "lady",
+    "count",
+    "countess",
     "monsieur",
     "shaykh",
-    "sayyid",
-    "sayed",
     "mullah",
     "maulavi",
     "mawlawi",
-    "haji",
-    "hajji",
-    "qari",
     "general",
     "ambassador",
-    "chancellor",
     "mayor",
     "congressman",
     "congresswoman",
@@ -261,7 +260,8 @@ fn readings(name: &str, part: MakePart) -> Vec<Reading> {
     }
 }
 
-/// The words of a name that begins with the family and ends with the patronymic, in the usual order.
+/// The words of a name that begins with the family and ends with the patronymic, in the usual order. A first name in front
+/// is no family: in `John Adam Petrovich` the last word is.
 fn patronymic_inside(mut words: Vec<&str>) -> Vec<&str> {
     let is_patronymic = |word: &str| {
         let word = fold(word);
@@ -270,21 +270,23 @@ fn patronymic_inside(mut words: Vec<&str>) -> Vec<&str> {
     if let [family, given, last] = words[..]
         && is_patronymic(last)
         && !is_patronymic(given)
+        && !words.iter().any(|word| is_initial(word))
+        && !census::is_first_name(&fold(family))
     {
         words = vec![given, last, family];
     }
     words
 }
 
-/// How patronymics end.
-const PATRONYMICS: [&str; 12] =
-    ["ovich", "evich", "ovna", "evna", "ovych", "yovych", "ivna", "ovic", "ович", "евич", "овна", "евна"];
+/// How patronymics end; many a South Slavic family ends in `-ović`.
+const PATRONYMICS: [&str; 11] =
+    ["ovich", "evich", "ovna", "evna", "ovych", "yovych", "ivna", "ович", "евич", "овна", "евна"];
 
 fn full_names(words: &[&str], part: MakePart) -> Vec<Reading> {
     let middle = (words.len() > 2 && is_initial(words[1])).then(|| letter(words[1])).flatten();
     let rest = &words[if middle.is_some() { 2 } else { 1 }..];
     let first = part(fold(words[0]));
-    let parts: Box<[Part]> = alignment::words_of(words, |word| part(fold(word))).into();
+    let parts: Box<[Part]> = name_words::words_of(words, |word| part(fold(word))).into();
     let full = |last: &str, whole: bool| {
         let (first, last_part) = (first.clone()?, part(fold(last))?);
         Some(Reading::Full(FullName {

@@ -1,12 +1,13 @@
 //! The principles: the least and the most probability that an answer may have, whatever its score. They are laid down,
 //! not learned.
 
-use super::alignment::{self, Alignment};
+use super::alignment::{self, Alignment, Order};
 use super::census;
 use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Origin, Reading};
+use super::name_words::{LONG, is_long};
 use super::question::Tier;
 use super::question::{Candidate, Evidence, Question};
 use super::record::Record;
@@ -50,19 +51,24 @@ pub fn floor(scores: &[Score]) -> Option<Bound> {
 pub fn floor_by_sound(one: &Score, all: &[Score], probe: &Probe, index: &NameIndex) -> Option<Bound> {
     let together = || Bound::Floor(SOUNDS_FLOOR, "takes part, and sounds like what was heard when read in one");
     lone_by_sound(one, all)
-        .or_else(|| is_heard_together(one, probe, index).then(together))
+        .or_else(|| is_heard_together(one, all, probe, index).then(together))
         .or_else(|| index.record(one.id).and_then(|record| floor_by_words(one, record)))
 }
 
 /// Whether a participant's name is heard in other words, whose borders are elsewhere: “Lena heart steak” for Lena
 /// Hartstieg. Recorders write what exists and sounds alike.
-fn is_heard_together(one: &Score, probe: &Probe, index: &NameIndex) -> bool {
+fn is_heard_together(one: &Score, all: &[Score], probe: &Probe, index: &NameIndex) -> bool {
     let Reading::Full(full) = one.reading else { return false };
     let is_long = index.record(one.id).is_some_and(|record| !record.words.is_empty());
     // More words than a name of two has: those behind the first may be the surname, cut to pieces.
-    let is_cut = full.whole && full.words.len() >= alignment::LONG && one.last != Level::Exact;
+    let is_cut = full.whole && full.words.len() >= LONG && one.last != Level::Exact;
     let is_lost = one.last.is_lost() || is_cut;
     if one.class != ContextClass::Participant || one.named_already || is_long || !is_lost {
+        return false;
+    }
+    // Whose first name is written as it is goes before whose short form it may be.
+    let has_it = |other: &Score| other.class == ContextClass::Participant && other.first == Level::Exact;
+    if one.first != Level::Exact && all.iter().any(|other| other.id != one.id && has_it(other)) {
         return false;
     }
     let Some(last) = one.form.last.as_ref() else { return false };
@@ -104,7 +110,7 @@ pub fn ceilings(
     index: &NameIndex,
 ) -> impl Iterator<Item = Bound> {
     let by_shape = match one.reading {
-        Reading::Full(_) if is_heard_together(one, probe, index) && !is_by_context(one, probe, context, index) => {
+        Reading::Full(_) if is_heard_together(one, all, probe, index) && !is_by_context(one, probe, context, index) => {
             Some(Bound::Ceiling(ceiling::HEARD, "the words are other ones: for you to decide"))
         }
         Reading::Full(full) if index.record(one.id).is_some_and(|record| floor_by_words(one, record).is_some()) => None,
@@ -126,7 +132,10 @@ pub fn ceilings(
     ));
     let real = another_real_name(one)
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "what is written is a name of its own: for you to decide"));
-    let turned = matches!(one.reading, Reading::Full(full) if full.origin == Origin::Turned && census::is_first_name(full.last.text()))
+    // A first name behind and none in front says that the order was turned.
+    let is_proven =
+        |full: &FullName| census::is_first_name(full.first.text()) && !census::is_first_name(full.last.text());
+    let turned = matches!(one.reading, Reading::Full(full) if full.origin == Origin::Turned && !is_proven(full))
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the same words in the other order: for you to decide"));
     let is_written_so =
         || index.record(one.id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
@@ -137,7 +146,7 @@ pub fn ceilings(
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
     let words = || index.record(one.id).and_then(|record| other_words(one, record));
-    let words = if is_heard_together(one, probe, index) { None } else { words() };
+    let words = if is_heard_together(one, all, probe, index) { None } else { words() };
     [by_shape, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
 }
 
@@ -164,16 +173,29 @@ fn other_words(one: &Score, record: &Record) -> Option<Bound> {
     if one.is_spelled || full.whole && one.form.whole && one.form.is(&full.full) {
         return None;
     }
+    // Names of two words on both sides are weighed by their parts.
+    let is_of_two = |words: &[Part]| {
+        let joined = || words.iter().map(Part::text).collect::<String>();
+        !is_long(words) && one.form.is(&joined())
+    };
+    if !is_long(&full.words) && record.words.iter().any(|words| is_of_two(words)) {
+        return None;
+    }
     let found = alignment::best(&full.words, record)?;
     let (p, why) = match found {
-        Alignment { added: 1.., omitted: 1.., ends: false, .. } => {
+        Alignment { added: 1.., omitted: 1.., order: Order::Rotated | Order::Other, .. } => {
             (ceiling::OTHER_WORDS, "a part of the name is another one")
         }
         Alignment { added: 1.., omitted: 1.., .. } => (ceiling::LOST, "a name between the first and the last differs"),
         Alignment { is_syllabic: true, added, omitted, .. } if added + omitted > 0 => {
             (ceiling::LOST, "a syllable more makes another name: for you to decide")
         }
-        Alignment { added, omitted, ends, .. } if added + omitted > 1 || added + omitted == 1 && !ends => {
+        Alignment { added: 0, omitted: 0, order: Order::Other, .. } => {
+            (ceiling::LONE_ELSEWHERE, "the words stand in another order: for you to decide")
+        }
+        Alignment { added, omitted, order, .. }
+            if added + omitted > 1 || added + omitted == 1 && order != Order::Same =>
+        {
             (ceiling::LONE_ELSEWHERE, "a part of the name is left out: for you to decide")
         }
         Alignment { is_vague: true, exact: 2.., added: 0, omitted: 0, is_syllabic: false, .. }

@@ -11,7 +11,7 @@ use super::mention::{FullName, MakePart, Origin, Reading, parse};
 use super::notes::Person;
 use super::ordinal::Ordinal;
 use super::sound::Part;
-use super::{alignment, company, key};
+use super::{company, key, name_words};
 
 /// What the index keeps of a person.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +71,7 @@ impl Record {
         for name in &person.names {
             match name.strip_prefix('@') {
                 Some(handle) if !handle.contains(char::is_whitespace) => record.add_handle(handle, part),
-                _ => words.extend(record.add_name(name, &[], false, part)),
+                _ => words.append(&mut record.add_name(name, &[], false, part)),
             }
         }
         for (name, scope) in &person.scoped {
@@ -85,7 +85,7 @@ impl Record {
             record.add_handle(handle, part);
         }
         let names = person.names.iter().chain(person.scoped.iter().map(|(name, _)| name));
-        let is_long = |words: &Vec<Box<[Part]>>| words.iter().any(|name| alignment::is_long(name));
+        let is_long = |words: &Vec<Box<[Part]>>| words.iter().any(|name| name_words::is_long(name));
         record.words = Some(words).filter(is_long).unwrap_or_default().into();
         record.ordinals = names.filter_map(|name| Ordinal::of(name)).collect();
         record.companies =
@@ -100,13 +100,15 @@ impl Record {
         self.handles.extend(part(fold(handle)).filter(|handle| !self.handles.contains(handle)));
     }
 
-    /// Adds the forms of a name. Gives the words of a full one.
-    fn add_name(&mut self, name: &str, scope: &[NotePath], numbered: bool, part: MakePart) -> Option<Box<[Part]>> {
-        let mut words_of_name = None;
+    /// Adds the forms of a name. Gives the words of a full one, in each script.
+    fn add_name(&mut self, name: &str, scope: &[NotePath], numbered: bool, part: MakePart) -> Vec<Box<[Part]>> {
+        let mut words_of_name: Vec<Box<[Part]>> = Vec::new();
         for reading in parse(name, &|_| false, part).readings {
             let (first, last, middle, whole, lossy) = match reading {
                 Reading::Full(FullName { first, last, middle, whole, origin, words, .. }) => {
-                    words_of_name.get_or_insert(words);
+                    if !words_of_name.contains(&words) {
+                        words_of_name.push(words);
+                    }
                     (first, Some(last), middle, whole, origin == Origin::Lossy)
                 }
                 Reading::Lone { word, .. } | Reading::Handle(word) => (word, None, None, true, false),

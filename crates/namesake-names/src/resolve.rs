@@ -8,7 +8,7 @@ use super::compare::Level;
 use super::context::Context;
 use super::index::NameIndex;
 use super::key;
-use super::mention::{FullName, Reading};
+use super::mention::{FullName, Origin, Reading};
 use super::postings::Id;
 use super::question::{Answer, Candidate, Question, SubjectKind};
 use super::record::Record;
@@ -187,7 +187,11 @@ impl Reading {
     /// The full name written together, where it is one.
     fn name(&self) -> Option<&str> {
         match self {
-            Self::Full(full) if full.whole && !full.first_is_initial && !full.last_is_initial => Some(&full.full),
+            Self::Full(full)
+                if full.whole && full.origin != Origin::Turned && !full.first_is_initial && !full.last_is_initial =>
+            {
+                Some(&full.full)
+            }
             _ => None,
         }
     }

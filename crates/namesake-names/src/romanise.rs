@@ -1,15 +1,16 @@
 //! Names of other scripts in Latin letters, so that `Владимир Орлов` and `Vladimir Orlov` meet. The letters are those of
-//! the crate `deunicode`; this adds what names need: vowels that Arabic and Hebrew leave out at a beginning, the order of
+//! the crate `deunicode`, which `build.rs` writes to a table; this adds what names need: vowels that Arabic and Hebrew leave out at a beginning, the order of
 //! East Asian names, and the usual spellings of Korean families.
 
-use deunicode::deunicode;
+use std::sync::LazyLock;
 
 /// A name in Latin letters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Romanised {
     /// First name and surname, in this order.
     pub name: String,
-    /// Whether the script leaves out what tells names apart: vowels, or which of many characters of one sound.
+    /// Whether the script leaves out what tells names apart, vowels or which of many characters of one sound. Then nobody is
+    /// linked by itself.
     pub is_lossy: bool,
 }
 
@@ -26,7 +27,11 @@ enum Script {
 /// The script of the first letter that is not Latin.
 fn script_of(name: &str) -> Option<Script> {
     name.chars().find(|c| c.is_alphabetic() && u32::from(*c) >= 0x370).and_then(|c| match c {
-        '\u{590}'..='\u{7bf}' | '\u{8a0}'..='\u{8ff}' => Some(Script::Consonants),
+        '\u{590}'..='\u{7bf}' | '\u{8a0}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
+            Some(Script::Consonants)
+        }
+        // Devanagari, Thai and Khmer leave out or reorder vowels.
+        '\u{900}'..='\u{97f}' | '\u{e00}'..='\u{e7f}' | '\u{1780}'..='\u{17ff}' => Some(Script::Consonants),
         '\u{1e00}'..='\u{1eff}' => None,
         '\u{3400}'..='\u{9fff}' => Some(Script::Han),
         '\u{ac00}'..='\u{d7a3}' => Some(Script::Hangul),
@@ -41,8 +46,8 @@ const LONG_FAMILIES: [&str; 12] =
 /// How Korean families are usually spelt, by their spelling in the official romanisation.
 const KOREAN_FAMILIES: [(&str, &[&str]); 22] = [
     ("gim", &["kim"]),
-    ("i", &["lee", "ri", "yi"]),
-    ("ri", &["lee", "ri", "yi"]),
+    ("i", &["lee", "yi"]),
+    ("ri", &["ri"]),
     ("bag", &["park", "pak"]),
     ("choe", &["choi", "choe"]),
     ("jeong", &["jung", "chung", "jong"]),
@@ -56,7 +61,7 @@ const KOREAN_FAMILIES: [(&str, &[&str]); 22] = [
     ("sin", &["shin", "sin"]),
     ("gwon", &["kwon"]),
     ("an", &["ahn", "an"]),
-    ("ryu", &["ryu", "yoo"]),
+    ("ryu", &["ryu"]),
     ("yu", &["yoo", "yu"]),
     ("no", &["noh", "roh"]),
     ("baeg", &["baek", "paek"]),
@@ -117,7 +122,24 @@ fn latin(name: &str) -> String {
 }
 
 fn joined(word: &str) -> String {
-    deunicode(word).replace(' ', "")
+    word.chars().map(|c| letters_of(c).map_or_else(|| c.to_string(), str::to_owned)).collect()
+}
+
+/// Blocks of letters: the first code point of each, and what its letters are in Latin.
+static BLOCKS: LazyLock<Vec<(u32, Vec<&str>)>> = LazyLock::new(|| {
+    let table: &'static str = include_str!(concat!(env!("OUT_DIR"), "/latin.tsv"));
+    let block = |line: &'static str| {
+        let (first, letters) = line.split_once('\t')?;
+        Some((u32::from_str_radix(first, 16).ok()?, letters.split('\t').collect()))
+    };
+    table.lines().filter_map(block).collect()
+});
+
+/// A letter of another script in Latin, in lower case; `None` for one of no block.
+fn letters_of(c: char) -> Option<&'static str> {
+    let code = u32::from(c);
+    let (first, letters) = BLOCKS.iter().rev().find(|(first, _)| *first <= code)?;
+    letters.get((code - first) as usize).copied()
 }
 
 /// Letters that stand for a vowel at the beginning of a word, as `a`; the Arabic article as a word of its own.

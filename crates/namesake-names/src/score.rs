@@ -153,7 +153,10 @@ impl Probe {
         };
         let part = |folded| index.part_of(folded);
         let mut mention = super::mention::parse(text, &|name| known(name).is_some(), &part);
-        mention.readings.extend(turned(&mention, index).map(Reading::Full));
+        // A comma says which is the family.
+        if !text.contains(',') {
+            mention.readings.extend(turned(&mention, index).map(Reading::Full));
+        }
         let firsts = mention.readings.iter().map(FirstName::of).collect();
         let company = mention.company.as_deref().and_then(known);
         let shares = mention.readings.iter().map(|reading| Shares::of(reading, index)).collect();
@@ -204,19 +207,20 @@ impl Probe {
 /// one: `Thorne Abel`.
 fn turned(mention: &Mention, index: &NameIndex) -> Option<FullName> {
     let is_there = |name: &str| !index.whole_posting(key::handle(name)).is_empty();
-    let full = plain_name(mention).filter(|full| !is_there(&full.full))?;
+    let full = name_of_two(mention).filter(|full| !is_there(&full.full))?;
     Some(full.turned_round()).filter(|turned| is_there(&turned.full))
 }
 
 /// The key under which somebody of the turned name is looked up.
 pub fn turned_key(mention: &Mention) -> Option<u64> {
-    plain_name(mention).map(|full| key::handle(&full.turned_round().full))
+    name_of_two(mention).map(|full| key::handle(&full.turned_round().full))
 }
 
-/// A name of two words.
-fn plain_name(mention: &Mention) -> Option<&FullName> {
+/// A name of a first name, a surname and nothing else.
+fn name_of_two(mention: &Mention) -> Option<&FullName> {
     let Some(Reading::Full(full)) = mention.readings.first() else { return None };
-    (full.words.len() == 2 && !full.first_is_initial && !full.last_is_initial).then_some(full)
+    let is_bare = full.middle.is_none() && !full.first_is_initial && !full.last_is_initial;
+    (is_bare && full.words.len() == 2).then_some(full)
 }
 
 fn full_levels(full: &FullName, name: &FirstName, form: &Form) -> (Level, Level) {

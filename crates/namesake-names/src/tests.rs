@@ -406,3 +406,39 @@ fn a_name_heard_in_other_words_is_asked_about() {
     }
     assert_eq!(ask(&index, "Lena Mill", &there).tier, None);
 }
+
+#[test]
+fn strangers_whose_words_are_in_another_order_are_never_linked_by_itself() {
+    for (known, written) in [
+        ("Rob Dana", "Dana R. Petrović"),
+        ("Ivan Marko", "Marko Ivan Petrović"),
+        ("Jun Wei", "Wei Jun"),
+        ("Abel Thorne", "Thorne C. Abel"),
+        ("Maria Jose Quintavalle", "Jose Maria Quintavalle"),
+        ("Darwish Samir Quram", "Samir Darwish Quram"),
+        ("Al Ortega Ruiz Salas", "Ben Ortega Ruiz Salas"),
+        ("Omar Rahimi", "Sayed Rahimi"),
+        ("류민수", "유민수"),
+        ("कमिल राव", "Kamal Rao"),
+    ] {
+        assert_ne!(ask(&vault(&[known]), written, &[known]).tier, Some(Tier::Auto), "{written} is not {known}");
+    }
+}
+
+#[test]
+fn a_participant_goes_before_a_stranger_whose_words_are_turned() {
+    let index = vault(&["Vijay Anand", "Anand Vijai"]);
+    let answer = ask(&index, "Anand Vijay", &["Anand Vijai"]);
+    assert!(!sure(&answer, "Vijay Anand"), "{answer:?}");
+    assert!(answer.candidates.iter().any(|candidate| candidate.path == note("Anand Vijai")), "{answer:?}");
+}
+
+#[test]
+fn a_long_alias_hides_no_short_name() {
+    let mut index = vault(&[]);
+    let names = vec!["Rob Benoit".to_owned(), "Robert Charles Paul Benoit".to_owned()];
+    tell(&mut index, &Person { names, ..person("Rob Benoit") });
+    assert_ne!(ask(&index, "Robb Benoit", &["Rob Benoit"]).tier, None);
+    let index = vault(&["Владимир Петрович Орлов"]);
+    assert_ne!(ask(&index, "Vladimir Orlov", &["Владимир Петрович Орлов"]).tier, None);
+}

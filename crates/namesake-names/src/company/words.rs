@@ -13,28 +13,11 @@ static LEGAL_FORMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// The most words of a legal form.
 const LONGEST_FORM: usize = 6;
 
-/// Legal forms that also stand before a name or inside it: `OOO Romashka`, `Tidewater Co. Middle East`.
-const ANYWHERE: [&str; 19] = [
-    "gmbh",
-    "ltd",
-    "limited",
-    "inc",
-    "llc",
-    "plc",
-    "co",
-    "corp",
-    "corporation",
-    "company",
-    "ooo",
-    "oao",
-    "zao",
-    "pao",
-    "ao",
-    "jsc",
-    "pt",
-    "tov",
-    "too",
-];
+/// Legal forms that stand before a name: `OOO Romashka`.
+const IN_FRONT: [&str; 5] = ["ooo", "oao", "zao", "pao", "gmbh"];
+
+/// Legal forms that also stand inside a name: `Tidewater Co. Middle East`.
+const INSIDE: [&str; 10] = ["gmbh", "ltd", "limited", "inc", "llc", "plc", "co", "corp", "corporation", "company"];
 
 /// General words at the end of a name that people leave out when they speak of the company.
 const GENERAL: [&str; 24] = [
@@ -124,8 +107,8 @@ const COMMON: [&str; 56] = [
     "west",
 ];
 
-/// Small words that say nothing.
-const SMALL: [&str; 12] = ["the", "and", "of", "for", "und", "et", "y", "e", "de", "der", "für", "in"];
+/// Small words that say nothing between others.
+const SMALL: [&str; 6] = ["and", "of", "for", "und", "et", "the"];
 
 /// Numbers in words, each with its usual short form.
 const NUMBERS: [(&str, &str); 22] = [
@@ -185,11 +168,12 @@ fn without_legal_form(mut words: Vec<String>) -> Vec<String> {
     while let Some(form) = legal_form(&words) {
         words.truncate(words.len() - form.split(' ').count());
     }
-    let is_name = |word: &String| !ANYWHERE.contains(&word.as_str());
-    if words.iter().any(is_name) {
-        words.retain(is_name);
-    }
-    words
+    let is_form = |at: usize, word: &str| {
+        if at == 0 { IN_FRONT.contains(&word) } else { INSIDE.contains(&word) }
+    };
+    let name: Vec<String> =
+        words.iter().enumerate().filter(|(at, word)| !is_form(*at, word)).map(|(_, word)| word.clone()).collect();
+    if name.is_empty() { words } else { name }
 }
 
 /// The words that tell companies apart: numbers in one spelling, small words left out unless nothing else is there.
@@ -238,8 +222,16 @@ pub fn is_general(word: &str) -> bool {
 
 /// Whether `short` is made of the first letters of a name's words, with or without the small ones.
 pub fn abbreviates(short: &str, name: &str) -> bool {
+    is_abbreviation(short) && initials(name).contains(&fold(short))
+}
+
+/// Whether a name is nothing but a few capitals.
+pub fn is_abbreviation(name: &str) -> bool {
+    name.len() <= 12 && (3..=6).contains(&name.chars().count()) && name.chars().all(char::is_uppercase)
+}
+
+/// The first letters of a name's words, with and without the small ones.
+pub fn initials(name: &str) -> [String; 2] {
     let letters = |words: Vec<String>| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
-    let is_short = (2..=6).contains(&short.chars().count()) && short.chars().all(char::is_uppercase);
-    let short = fold(short);
-    is_short && [letters(telling(name)), letters(words(name))].contains(&short)
+    [letters(telling(name)), letters(words(name))]
 }
