@@ -5,6 +5,7 @@
 //! mentions stand in a note, and what becomes of an answer, is left to others: resolving never changes a note.
 #![forbid(unsafe_code)]
 
+mod agreement;
 mod alignment;
 mod assignment;
 mod census;

@@ -1,19 +1,17 @@
 //! The principles: the least and the most probability that an answer may have, whatever its score. They are laid down,
 //! not learned.
 
-use super::alignment::{self, Alignment, Order};
+use super::agreement::Agreement;
 use super::census;
 use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Origin, Reading};
-use super::name_words::{LONG, is_long};
 use super::question::Tier;
 use super::question::{Candidate, Evidence, Question};
-use super::record::Record;
 use super::score::{Probe, Score};
 use super::sound::Part;
-use super::weights::{EXACT_FLOOR, HEARD_LAST, HEARD_TOGETHER, HOMONYM_MARGIN, SOUNDS_FLOOR, WORDS_FLOOR, ceiling};
+use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, SOUNDS_FLOOR, ceiling};
 
 /// A probability that a principle lays down, and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,46 +45,9 @@ pub fn floor(scores: &[Score]) -> Option<Bound> {
         .then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
 }
 
-/// The least of a participant whose name sounds like what was written.
-pub fn floor_by_sound(one: &Score, all: &[Score], probe: &Probe, index: &NameIndex) -> Option<Bound> {
-    let together = || Bound::Floor(SOUNDS_FLOOR, "takes part, and sounds like what was heard when read in one");
-    lone_by_sound(one, all)
-        .or_else(|| is_heard_together(one, all, probe, index).then(together))
-        .or_else(|| index.record(one.id).and_then(|record| floor_by_words(one, record)))
-}
-
-/// Whether a participant's name is heard in other words, whose borders are elsewhere: “Lena heart steak” for Lena
-/// Hartstieg. Recorders write what exists and sounds alike.
-fn is_heard_together(one: &Score, all: &[Score], probe: &Probe, index: &NameIndex) -> bool {
-    let Reading::Full(full) = one.reading else { return false };
-    let is_long = index.record(one.id).is_some_and(|record| !record.words.is_empty());
-    // More words than a name of two has: those behind the first may be the surname, cut to pieces.
-    let is_cut = full.whole && full.words.len() >= LONG && one.last != Level::Exact;
-    let is_lost = one.last.is_lost() || is_cut;
-    if one.class != ContextClass::Participant || one.named_already || is_long || !is_lost {
-        return false;
-    }
-    // Whose first name is written as it is goes before whose short form it may be.
-    let has_it = |other: &Score| other.class == ContextClass::Participant && other.first == Level::Exact;
-    if one.first != Level::Exact && all.iter().any(|other| other.id != one.id && has_it(other)) {
-        return false;
-    }
-    let Some(last) = one.form.last.as_ref() else { return false };
-    if matches!(one.first, Level::Exact | Level::Nickname) {
-        return sounds_of(&full.last, last) >= HEARD_LAST;
-    }
-    let (Some(written), Some(known)) = (probe.together(), one.form.joined()) else { return false };
-    probe.is_of_other_words() && sounds_of(written, known) >= HEARD_TOGETHER
-}
-
-/// How alike two parts sound, from 0 to 1.
-fn sounds_of(one: &Part, other: &Part) -> f64 {
-    strsim::normalized_levenshtein(one.sound(), other.sound())
-}
-
 /// A lone name that is garbled: the only participant whose first name sounds so is asked about. People who know one
 /// another say first names only, and recorders spell them in one of many ways.
-fn lone_by_sound(one: &Score, all: &[Score]) -> Option<Bound> {
+pub fn lone_by_sound(one: &Score, all: &[Score]) -> Option<Bound> {
     let is_heard = |score: &Score| {
         score.class == ContextClass::Participant
             && matches!(score.reading, Reading::Lone { .. })
@@ -104,17 +65,16 @@ fn lone_by_sound(one: &Score, all: &[Score]) -> Option<Bound> {
 pub fn ceilings(
     one: &Score,
     all: &[Score],
+    agreement: &Agreement,
+    by_context: bool,
     probe: &Probe,
     question: &Question,
-    context: &Context,
     index: &NameIndex,
 ) -> impl Iterator<Item = Bound> {
     let by_shape = match one.reading {
-        Reading::Full(_) if is_heard_together(one, all, probe, index) && !is_by_context(one, probe, context, index) => {
-            Some(Bound::Ceiling(ceiling::HEARD, "the words are other ones: for you to decide"))
-        }
-        Reading::Full(full) if index.record(one.id).is_some_and(|record| floor_by_words(one, record).is_some()) => None,
-        Reading::Full(full) => full_name(full, one, || is_by_context(one, probe, context, index), question),
+        // What all words say goes before what the two parts say.
+        Reading::Full(_) if agreement.is_whole() || agreement.is_heard() && !by_context => None,
+        Reading::Full(full) => full_name(full, one, by_context, question),
         Reading::Lone { .. } | Reading::Initials { .. } => lone(one, probe),
         Reading::Handle(_) => None,
     };
@@ -145,8 +105,7 @@ pub fn ceilings(
         ceiling::LONE_ELSEWHERE,
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
-    let words = || index.record(one.id).and_then(|record| other_words(one, record));
-    let words = if is_heard_together(one, all, probe, index) { None } else { words() };
+    let words = agreement.ceiling(one).filter(|_| !(agreement.is_heard() && by_context));
     [by_shape, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
 }
 
@@ -157,59 +116,6 @@ fn another_real_name(one: &Score) -> bool {
     let Reading::Full(full) = one.reading else { return false };
     is_like(one.first) && census::is_first_name(full.first.text())
         || is_like(one.last) && census::surname(full.last.text()).is_some()
-}
-
-/// All words of a long name agree, but for one at most.
-fn floor_by_words(one: &Score, record: &Record) -> Option<Bound> {
-    let Reading::Full(full) = one.reading else { return None };
-    let found = alignment::best(&full.words, record)?;
-    let is_whole = found.added == 0 && found.omitted <= 1 && found.is_much();
-    (is_whole && !found.is_syllabic).then_some(Bound::Floor(WORDS_FLOOR, "all its words agree"))
-}
-
-/// Where a name is long, all its words count: to share a patronymic or the first of two family names proves little.
-fn other_words(one: &Score, record: &Record) -> Option<Bound> {
-    let Reading::Full(full) = one.reading else { return None };
-    if one.is_spelled || full.whole && one.form.whole && one.form.is(&full.full) {
-        return None;
-    }
-    // Names of two words on both sides are weighed by their parts.
-    let is_of_two = |words: &[Part]| {
-        let joined = || words.iter().map(Part::text).collect::<String>();
-        !is_long(words) && one.form.is(&joined())
-    };
-    if !is_long(&full.words) && record.words.iter().any(|words| is_of_two(words)) {
-        return None;
-    }
-    let found = alignment::best(&full.words, record)?;
-    let (p, why) = match found {
-        Alignment { added: 1.., omitted: 1.., order: Order::Rotated | Order::Other, .. } => {
-            (ceiling::OTHER_WORDS, "a part of the name is another one")
-        }
-        Alignment { added: 1.., omitted: 1.., .. } => (ceiling::LOST, "a name between the first and the last differs"),
-        Alignment { is_syllabic: true, added, omitted, .. } if added + omitted > 0 => {
-            (ceiling::LOST, "a syllable more makes another name: for you to decide")
-        }
-        Alignment { added: 0, omitted: 0, order: Order::Other, .. } => {
-            (ceiling::LONE_ELSEWHERE, "the words stand in another order: for you to decide")
-        }
-        Alignment { added, omitted, order, .. }
-            if added + omitted > 1 || added + omitted == 1 && order != Order::Same =>
-        {
-            (ceiling::LONE_ELSEWHERE, "a part of the name is left out: for you to decide")
-        }
-        Alignment { is_vague: true, exact: 2.., added: 0, omitted: 0, is_syllabic: false, .. }
-            if one.class == ContextClass::Participant =>
-        {
-            (ceiling::LONE_ELSEWHERE, "a part of the name is only somewhat alike: for you to decide")
-        }
-        Alignment { is_vague: true, .. } => (ceiling::LOST, "a part of the name is only somewhat alike"),
-        Alignment { alike: 2.., .. } => {
-            (ceiling::LONE_ELSEWHERE, "parts of the name are only alike: for you to decide")
-        }
-        _ => return None,
-    };
-    Some(Bound::Ceiling(p, why))
 }
 
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. To have met these people
@@ -233,7 +139,7 @@ pub fn is_by_context(one: &Score, probe: &Probe, context: &Context, index: &Name
 }
 
 /// Principles 2 and 5: contradicted parts, and "first name right, surname lost".
-fn full_name(full: &FullName, best: &Score, by_context: impl Fn() -> bool, question: &Question) -> Option<Bound> {
+fn full_name(full: &FullName, best: &Score, by_context: bool, question: &Question) -> Option<Bound> {
     let (first, last) = (best.first, best.last);
     let contradicted = |level| matches!(level, Level::Contradicted | Level::InitialConflict);
     let takes_part = best.class == ContextClass::Participant;
@@ -247,7 +153,7 @@ fn full_name(full: &FullName, best: &Score, by_context: impl Fn() -> bool, quest
         (ceiling::CONTRADICTED, "a part of the name is contradicted")
     } else if lost_elsewhere {
         (ceiling::LOST_ELSEWHERE, "surname lost, and the context does not single this person out")
-    } else if by_context() {
+    } else if by_context {
         match question.lost_surname {
             Tier::Auto => (ceiling::LOST_SURNAME_AUTO, "the only participant of that first name; the surname is lost"),
             Tier::Review => (

@@ -4,6 +4,7 @@
 use super::question::Tier;
 use namesake_text::path::NotePath;
 
+use super::agreement::Agreement;
 use super::compare::Level;
 use super::context::Context;
 use super::index::NameIndex;
@@ -76,15 +77,18 @@ impl NameIndex {
             .zip(shares)
             .take(SHOWN)
             .map(|(one, p)| {
+                let by_context = principles::is_by_context(one, probe, context, self);
                 let mut candidate = Candidate {
                     path: self.path(one.id).clone(),
                     p,
                     misheard: one.is_misheard() || is_anothers(one, scores),
-                    by_context: principles::is_by_context(one, probe, context, self),
+                    by_context,
                     evidence: evidence::of(one, self),
                 };
-                let ceilings = principles::ceilings(one, scores, probe, question, context, self);
-                let floors = [principles::floor(scores), principles::floor_by_sound(one, scores, probe, self)];
+                let agreement = Agreement::of(one, scores, probe, self);
+                let ceilings = principles::ceilings(one, scores, &agreement, by_context, probe, question, self);
+                let by_sound = principles::lone_by_sound(one, scores).or_else(|| agreement.floor());
+                let floors = [principles::floor(scores), by_sound];
                 floors.into_iter().flatten().chain(ceilings).for_each(|bound| bound.apply(&mut candidate));
                 candidate
             })

@@ -113,7 +113,7 @@ pub const NAMED_ALREADY: f64 = -5.9;
 
 /// Companies, by rule rather than by estimate: few share a name, and whoever writes one seldom mishears it.
 pub mod company {
-    /// The name is equal but for case, spaces and legal form.
+    /// The name is equal but for case, spaces, small words, numbers in words and the legal form.
     pub const EQUAL: f64 = 0.99;
     /// The name is equal but for a general word at its end.
     pub const SHORT: f64 = 0.96;

@@ -16,7 +16,7 @@ const LONGEST_FORM: usize = 6;
 /// Legal forms that stand before a name: `OOO Romashka`.
 const IN_FRONT: [&str; 5] = ["ooo", "oao", "zao", "pao", "gmbh"];
 
-/// Legal forms that also stand inside a name: `Tidewater Co. Middle East`.
+/// Legal forms that also stand inside a name: `Tern Co. Middle East`.
 const INSIDE: [&str; 10] = ["gmbh", "ltd", "limited", "inc", "llc", "plc", "co", "corp", "corporation", "company"];
 
 /// General words at the end of a name that people leave out when they speak of the company.
