@@ -10,6 +10,7 @@ use namesake_core::config::{Config, Settings};
 use namesake_core::note::Note;
 use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::vault::Vault;
+use namesake_vault::recognition::Signs;
 
 fn main() {
     divan::main();
@@ -88,6 +89,35 @@ fn scan(bencher: Bencher) {
 fn take_in(bencher: Bencher) {
     let notes = everyday();
     bencher.bench_local(|| vault(black_box(&notes)));
+}
+
+/// 10,000 notes: those of `everyday` in many folders.
+fn ten_thousand() -> Vec<(String, String)> {
+    let notes = everyday();
+    let copies = 10_000 / notes.len() + 1;
+    let of_copy = |copy: usize| notes.iter().map(move |(path, text)| (format!("Copy {copy}/{path}"), text.clone()));
+    (0..copies).flat_map(of_copy).take(10_000).collect()
+}
+
+/// 10,000 notes from nothing.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn take_in_10_000(bencher: Bencher) {
+    let notes = ten_thousand();
+    bencher.bench_local(|| vault(black_box(&notes)));
+}
+
+/// What recognition adds to that: the signs of the same notes, whose Markdown is read already. At most 15 % are wanted.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn recognise_10_000(bencher: Bencher) {
+    let (notes, settings) = (ten_thousand(), Settings::default());
+    let read = |(path, text): &(String, String)| Note::read(path.as_str().into(), text.clone(), &settings);
+    let notes: Vec<Note> = notes.iter().map(read).collect();
+    notes.iter().for_each(|note| {
+        black_box(note.body());
+    });
+    bencher.bench_local(|| {
+        notes.iter().map(|note| Signs::of(note, &settings)).filter(|signs| signs.proves.is_some()).count()
+    });
 }
 
 /// The dry run of `namesake fix`: everything automatic, carried through until nothing is left to do.
