@@ -308,9 +308,9 @@ fn the_glossary_has_the_names_of_the_vault_or_of_one_note_as_the_recorder_takes_
     let note = ["--note", "2025-10-31 Kiln"];
     assert_eq!(print(&[&note[..], &["--for", "whisper"]].concat()).out, "Mara Voss\n");
     assert_eq!(print(&["--for", "deepgram"]).out, "keyterm=Mara%20Voss&keyterm=Marushka&keyterm=Rob%20Benoit\n");
-    let listed = &print(&[&note[..], &["--json"]].concat()).json()[0];
+    let listed: Value = serde_json::from_str(&print(&[&note[..], &["--json"]].concat()).out).expect("JSON");
     let term = json!({"name": "Mara Voss", "kind": "person", "forms": ["Marushka"], "path": "People/Mara Voss.md", "meetings": 1});
-    assert_eq!(*listed, json!([term]));
+    assert_eq!(listed, json!([term]));
     let missing = print(&["--note", "Nowhere"]);
     assert_eq!((missing.code, missing.err.contains("there is no such note")), (2, true), "{}", missing.err);
 }

@@ -112,9 +112,9 @@ fn is_heard_together(one: &Score, record: &Record, all: &[Score], probe: &Probe)
     if one.class != ContextClass::Participant || one.named_already || is_long || !is_lost {
         return false;
     }
-    // Whose first name is written as it is goes before whose short form it may be.
+    // Where another participant has the first name that is written, what is behind it tells too little.
     let has_it = |other: &Score| other.class == ContextClass::Participant && other.first == Level::Exact;
-    if one.first != Level::Exact && all.iter().any(|other| other.id != one.id && has_it(other)) {
+    if all.iter().any(|other| other.id != one.id && has_it(other)) {
         return false;
     }
     let Some(last) = one.form.last.as_ref() else { return false };

@@ -5,7 +5,7 @@ use namesake_names::Question;
 use namesake_text::path::NotePath;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, edits, listed};
-use namesake_vault::mentions::listed::{bare, is_asked, is_full_name, likeness};
+use namesake_vault::mentions::listed::{LIKELY_COMPANY, bare, is_asked, is_full_name, likeness};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
@@ -44,7 +44,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             continue;
         }
         // The rule `mention` asks about names like somebody's, with a new note as the last choice.
-        let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).tier.is_some();
+        let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).p >= LIKELY_COMPANY;
         // Who stands there by name and is called otherwise at the first is somebody else.
         let rejected: Vec<NotePath> =
             there.iter().filter(|path| likeness(vault, path, form.written) == 0.0).copied().cloned().collect();

@@ -15,7 +15,7 @@ use namesake_vault::common_words::{THINGS, WORDS, holds, small_words};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::capital_runs::{CapitalRun, capital_runs, is_name};
 use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, edits, links_to_nobody, listed};
-use namesake_vault::mentions::listed::{LEAST, OFFERED, bare, is_alike, is_around, is_asked};
+use namesake_vault::mentions::listed::{LEAST, LIKELY_COMPANY, OFFERED, bare, is_alike, is_around, is_asked};
 use namesake_vault::mentions::question::{self, FormQuestion as About};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Kind, Note};
@@ -176,7 +176,7 @@ impl<'n> Surroundings<'n> {
         let is_person = answer.best.as_ref().is_some_and(is_meant);
         if !is_person {
             answer = vault.ask(&Question::company(written), Some(&note.path));
-            if !is_link || answer.best.is_none() {
+            if !is_link || answer.p < LIKELY_COMPANY {
                 return None;
             }
         }

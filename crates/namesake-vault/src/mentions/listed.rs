@@ -22,6 +22,9 @@ const LEAST_LIKE: f64 = 0.55;
 const ALIKE: f64 = 0.85;
 /// Candidates below this probability are not offered beside a better one.
 pub const OFFERED: f64 = 0.05;
+/// From this probability on, a name that is nobody's is a company's rather than that of somebody new: two words of which
+/// one is in a company's name may be anybody's.
+pub const LIKELY_COMPANY: f64 = 0.5;
 
 /// Whether a name in a list is asked about as that of somebody who is known.
 pub fn is_asked(written: &str, answer: &Answer, vault: &Vault, context: &Context) -> bool {
