@@ -67,6 +67,9 @@ impl Agreement {
             Alignment { is_syllabic: true, added, omitted, .. } if added + omitted > 0 => {
                 (ceiling::LOST, "a syllable more makes another name: for you to decide")
             }
+            Alignment { is_vague: true, omitted: 1.., .. } => {
+                (ceiling::LOST, "a part of the name is only somewhat alike")
+            }
             Alignment { added: 0, omitted: 0, order: Order::Other, .. } => {
                 (ceiling::LONE_ELSEWHERE, "the words stand in another order: for you to decide")
             }

@@ -113,8 +113,8 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
         is_vague |= is_alike && one.letters().count().min(two.letters().count()) < SHORTEST_SLIP;
         is_alike
     });
-    // Of the one word that is left on each side, less will do.
-    if left.iter().flatten().count() == 1 && other.iter().flatten().count() == 1 {
+    // Of the one word that is left, less will do.
+    if left.iter().flatten().count() == 1 && (1..=2).contains(&other.iter().flatten().count()) {
         let last = pair(&mut left, &mut other, |one, two| matches!(word_level(one, two), Level::Fair | Level::Alike));
         found.alike += last;
         is_vague |= last > 0;
