@@ -1,6 +1,6 @@
 //! Names of other scripts in Latin letters, so that `Владимир Орлов` and `Vladimir Orlov` meet. The letters are those of
-//! the crate `deunicode`, which `build.rs` writes to a table; this adds what names need: vowels that Arabic and Hebrew leave out at a beginning, the order of
-//! East Asian names, and the usual spellings of Korean families.
+//! the crate `deunicode`, which `build.rs` writes to a table; this adds what names need: vowels that Arabic and Hebrew leave
+//! out at a beginning, the order of East Asian names, and the usual spellings of Korean families.
 
 use std::sync::LazyLock;
 

@@ -87,9 +87,9 @@ impl Companies {
         found
     }
 
-    /// Which note a written company means: the one whose name is the same but for case, spaces, small words and the legal form, else
-    /// the only one whose name is the same but for a general word. One that shares most of its words, or is abbreviated,
-    /// is for review.
+    /// Which note a written company means: the one whose name is the same but for case, spaces, small words and the legal
+    /// form, else the only one whose name is the same but for a general word. One that shares most of its words, or is
+    /// abbreviated, is for review.
     pub fn resolve(&self, mention: &str, rejected: &[NotePath]) -> Answer {
         if mention.len() > LONGEST {
             return Answer::nobody();
