@@ -34,6 +34,11 @@ impl Agreement {
         self.is_heard
     }
 
+    /// Whether every word that is written may be one of the candidate's.
+    pub fn adds_nothing(&self) -> bool {
+        self.is_heard || self.words.is_none_or(|found| found.added == 0)
+    }
+
     /// Whether all words of a long name agree, but for one at most.
     pub fn is_whole(&self) -> bool {
         self.words.is_some_and(|found| found.added == 0 && found.omitted <= 1 && found.is_much() && !found.is_syllabic)

@@ -105,7 +105,8 @@ pub fn ceilings(
         ceiling::LONE_ELSEWHERE,
         "the number in the note’s name tells of a namesake: for you to decide",
     ));
-    let words = agreement.ceiling(one).filter(|_| !(agreement.is_heard() && by_context));
+    // Principle 5 decides where every word that is written may be one of the person's.
+    let words = agreement.ceiling(one).filter(|_| !(by_context && agreement.adds_nothing()));
     [by_shape, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
 }
 

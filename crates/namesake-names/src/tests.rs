@@ -442,3 +442,15 @@ fn a_long_alias_hides_no_short_name() {
     let index = vault(&["Владимир Петрович Орлов"]);
     assert_ne!(ask(&index, "Vladimir Orlov", &["Владимир Петрович Орлов"]).tier, None);
 }
+
+#[test]
+fn who_lets_the_meeting_decide_has_garbled_double_names_linked_too() {
+    let index = vault(&["Søren Bjerregaard-Holm", "Mara Voss"]);
+    let participants = notes(&["Søren Bjerregaard-Holm", "Mara Voss"]);
+    let asked_for = |lost_surname| {
+        let question = Question { participants: &participants, lost_surname, ..Question::person("Soren Beerguard") };
+        index.resolve(&question)
+    };
+    assert!(asked(&asked_for(Tier::Review), "Søren Bjerregaard-Holm"));
+    assert!(sure(&asked_for(Tier::Auto), "Søren Bjerregaard-Holm"));
+}
