@@ -2,11 +2,11 @@
 //! and how it sounds read in one. Found once for a candidate; the principles make bounds of it.
 
 use super::alignment::{self, Alignment, Order};
+use super::bound::Bound;
 use super::compare::{ContextClass, Level};
 use super::index::NameIndex;
 use super::mention::{FullName, Reading};
 use super::name_words::{LONG, is_long};
-use super::principles::Bound;
 use super::record::Record;
 use super::score::{Probe, Score};
 use super::sound::Part;

@@ -8,6 +8,7 @@
 mod agreement;
 mod alignment;
 mod assignment;
+mod bound;
 mod census;
 mod change;
 mod company;

@@ -2,38 +2,17 @@
 //! not learned.
 
 use super::agreement::Agreement;
+use super::bound::Bound;
 use super::census;
 use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Origin, Reading};
+use super::question::Question;
 use super::question::Tier;
-use super::question::{Candidate, Evidence, Question};
 use super::score::{Probe, Score};
 use super::sound::Part;
 use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, SOUNDS_FLOOR, ceiling};
-
-/// A probability that a principle lays down, and why.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Bound {
-    /// No less than this.
-    Floor(f64, &'static str),
-    /// No more than this.
-    Ceiling(f64, &'static str),
-}
-
-impl Bound {
-    /// Applies the bound to a candidate's probability; where that changes it, the reason is added to the evidence.
-    pub fn apply(self, candidate: &mut Candidate) {
-        let (p, what) = match self {
-            Self::Floor(p, what) if candidate.p < p => (p, what),
-            Self::Ceiling(p, what) if candidate.p > p => (p, what),
-            _ => return,
-        };
-        candidate.p = p;
-        candidate.evidence.push(Evidence { what: what.to_owned(), bits: 0.0 });
-    }
-}
 
 /// Principle 1: exactly the name of one person, and nothing beside it that conflicts.
 pub fn floor(scores: &[Score]) -> Option<Bound> {
