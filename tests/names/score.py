@@ -110,8 +110,7 @@ def band(truth, answer):
 def calibration(pairs):
     bands = collections.Counter()
     for pair in pairs:
-        for key, value in band(*pair).items():
-            bands[key] += value
+        bands.update(band(*pair))
     total = sum(bands[at, "n"] for at in range(BANDS))
     return sum(abs(bands[at, "p"] - bands[at, "right"]) for at in range(BANDS)) / total if total else float("nan")
 

@@ -148,7 +148,7 @@ pub struct Glossary {
 pub enum GlossaryRecorder {
     /// A name a line, for Zoom, Teams and most others
     Lines,
-    /// A prompt within the 224 tokens that Whisper reads
+    /// A prompt no longer than Whisper reads
     Whisper,
     /// `keyterm=…&keyterm=…`, 100 at most
     Deepgram,

@@ -8,7 +8,7 @@ use namesake_text::path::NotePath;
 use namesake_vault::note::Kind;
 use namesake_vault::vault::Vault;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A person or a company, and what they are called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,9 +26,7 @@ pub struct Term {
 }
 
 /// In which form a recorder takes names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recorder {
     /// A name a line, with other names of the same person behind it: Zoom, Teams and most others.
     Lines,

@@ -18,7 +18,6 @@ FILES = ["earnings21/transcripts/nlp_references", "earnings21/transcripts/wer_ta
          "earnings21/output/google", "earnings21/output/microsoft", "earnings21/output/speechmatics", "earnings21/speaker-metadata.csv"]
 RECORDERS = ["amazon", "google", "microsoft", "speechmatics"]
 PRESENT = 10
-MARGIN = 2  # words of the reference on both sides that must be heard right, else the place is not sure
 
 
 def suites(read):
@@ -91,18 +90,13 @@ def owner(span, people):
 
 def aligned(said, heard):
     """Gives, for a stretch of what was said, the stretch that was heard; None where its sides were not heard right."""
-    start, end = {}, {}
+    at = {}
     for code in Levenshtein.opcodes(said, heard):
-        for step in range(code.src_end - code.src_start):
-            if code.tag == "equal":
-                start[code.src_start + step] = code.dest_start + step
-                end[code.src_start + step] = code.dest_start + step + 1
+        if code.tag == "equal":
+            at.update(zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end)))
 
     def place(first, last):
-        before = [start.get(at) for at in range(first - MARGIN, first)]
-        after = [start.get(at) for at in range(last, last + MARGIN)]
-        if None in before[-1:] or None in after[:1]:
-            return None
-        return before[-1] + 1, after[0]
+        before, after = at.get(first - 1), at.get(last)
+        return None if before is None or after is None else (before + 1, after)
 
     return place

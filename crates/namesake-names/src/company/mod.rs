@@ -34,13 +34,12 @@ impl Companies {
     pub fn upsert(&mut self, company: Company) {
         self.remove(&company.path);
         for name in &company.names {
-            self.by_whole.entry(whole(name)).or_default().insert(company.path.clone());
+            for whole in wholes(name) {
+                self.by_whole.entry(whole).or_default().insert(company.path.clone());
+            }
             self.by_key.entry(key(name)).or_default().insert(company.path.clone());
             for word in words(name) {
                 self.by_word.entry(word).or_default().insert(company.path.clone());
-            }
-            if let Some(short) = bracketed(name) {
-                self.by_whole.entry(whole(short)).or_default().insert(company.path.clone());
             }
         }
         self.names.insert(company.path, company.names);
@@ -49,13 +48,12 @@ impl Companies {
     /// Forgets the company of this note.
     pub fn remove(&mut self, path: &NotePath) {
         for name in self.names.remove(path).iter().flatten() {
-            forget(&mut self.by_whole, &whole(name), path);
+            for whole in wholes(name) {
+                forget(&mut self.by_whole, &whole, path);
+            }
             forget(&mut self.by_key, &key(name), path);
             for word in words(name) {
                 forget(&mut self.by_word, &word, path);
-            }
-            if let Some(short) = bracketed(name) {
-                forget(&mut self.by_whole, &whole(short), path);
             }
         }
     }
@@ -119,33 +117,32 @@ impl Companies {
                 (alone(close, weights::company::CLOSE), "company name almost the same")
             }
         };
-        let sister = |(path, p): (NotePath, f64)| {
-            let p = match () {
-                () if self.is_sister(mention, &path) => p.min(weights::company::SISTER),
-                () if is_equal && !self.is_stated(mention, &path) => p.min(weights::company::ABBREVIATED),
-                () => p,
+        // A place in brackets, or an abbreviation that is not written as one, leaves it to the user.
+        let bounded = |(path, p): (NotePath, f64)| {
+            let most = if self.names(&path).iter().any(|name| words::whole(name) == whole) {
+                1.0
+            } else if self.is_sister(mention, &path) {
+                weights::company::SISTER
+            } else if is_equal && !is_abbreviation(mention.trim()) {
+                weights::company::ABBREVIATED
+            } else {
+                1.0
             };
-            (path, p)
+            (path, p.min(most))
         };
-        let found: Vec<(NotePath, f64)> = found.into_iter().map(sister).collect();
+        let found: Vec<(NotePath, f64)> = found.into_iter().map(bounded).collect();
         let candidates: Vec<Candidate> = found.iter().take(3).map(|(path, p)| candidate(path, *p, what)).collect();
         let Some(first) = candidates.first() else { return Answer::nobody() };
         let (p, tier) = (first.p, Tier::of(first.p));
         Answer { tier, best: tier.map(|_| first.path.clone()), p, candidates }
     }
 
-    /// Whether what is written, or the company, has a place in brackets that the other lacks: `Acme (Kenya)`. Another legal
-    /// form is only a slip of whoever wrote it.
+    /// Whether what is written, or every name of the company, has a place in brackets that the other lacks: `Acme (Kenya)`.
+    /// Another legal form is only a slip of whoever wrote it.
     fn is_sister(&self, mention: &str, path: &NotePath) -> bool {
         let place = |name: &str| if bracketed(name).is_some() { None } else { brackets(name) };
         let written = place(mention);
-        self.names(path).iter().all(|name| whole(name) != whole(mention) && place(name) != written)
-    }
-
-    /// Whether the mention is an abbreviation that a name of the company states in brackets, or the name itself.
-    fn is_stated(&self, mention: &str, path: &NotePath) -> bool {
-        let written = whole(mention);
-        is_abbreviation(mention.trim()) || self.names(path).iter().any(|name| whole(name) == written)
+        self.names(path).iter().all(|name| place(name) != written)
     }
 
     /// Whether a name of the company is `key` and no more: “Otto Labs” says another thing than “Otto Systems”.
@@ -233,6 +230,11 @@ impl Companies {
 
 /// So many letters at the beginning are the same in words that are compared.
 const BEGINNING: usize = 2;
+
+/// The keys of all ways to write a name: of itself, and of the abbreviation that it states.
+fn wholes(name: &str) -> impl Iterator<Item = String> {
+    [Some(whole(name)), bracketed(name).map(whole)].into_iter().flatten()
+}
 
 /// The abbreviation in brackets behind the name that it stands for: `Tern Gauge Group (TGG)`.
 fn bracketed(name: &str) -> Option<&str> {

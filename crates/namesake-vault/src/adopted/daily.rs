@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::file::Source;
 use super::model::{Adopted, DailyNotes};
 use super::templates;
+use crate::days::DayForms;
 
 /// What daily notes are called among the adopted values.
 const DAILY: &str = "daily notes";
@@ -50,5 +51,6 @@ fn read(adopted: &mut Adopted, source: &Source, template: &str) {
     let shown = if folder.is_empty() { format.clone() } else { format!("{folder}/{format}") };
     adopted.values.retain(|value| value.setting != DAILY);
     adopted.note(DAILY, shown, source.path);
+    adopted.days = DayForms::of_format(&format);
     adopted.daily_notes = Some(DailyNotes { folder, format });
 }

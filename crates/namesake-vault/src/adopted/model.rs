@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::ignored::IgnoredPath;
 use super::links::LinkPath;
+use crate::days::DayForms;
 
 /// What the global filter is called among the adopted values.
 pub const TASK_FILTER: &str = "global filter of tasks";
@@ -50,6 +51,8 @@ pub struct Adopted {
     pub templates: Vec<String>,
     /// Where daily notes lie and how they are called.
     pub daily_notes: Option<DailyNotes>,
+    /// What their name's format says of how days are written.
+    pub days: DayForms,
     /// How tasks are read and completed.
     pub tasks: TaskSettings,
     /// Dataview's date format, as Luxon writes formats.
@@ -108,7 +111,7 @@ impl Adopted {
         self.templates == other.templates
             && self.ignored == other.ignored
             && self.tasks == other.tasks
-            && self.daily_notes == other.daily_notes
+            && self.days == other.days
     }
 
     /// The value, or a warning in its place.

@@ -152,8 +152,7 @@ impl Vault {
 
     /// How days are read that may be two: as the format of the daily notes says, else as the names of the notes prove.
     pub fn day_forms(&self) -> DayForms {
-        let daily = self.adopted().daily_notes.as_ref().map(|daily| DayForms::of_format(&daily.format));
-        let daily = daily.unwrap_or_default();
+        let daily = self.adopted().days;
         DayForms { order: daily.order.or(self.conventions.day_order()), ..daily }
     }
 
