@@ -1,5 +1,5 @@
-//! What a full name and a candidate have in common beyond the two parts that are weighed: all the words of a long name,
-//! and how it sounds read in one. Found once for a candidate; the principles make bounds of it.
+//! Compares a full name with a candidate beyond its first name and surname: by all words of a long name, and by the sound of
+//! the whole. It is computed once for each candidate and sets bounds on its probability.
 
 use super::alignment::{self, Alignment, Order};
 use super::bound::Bound;
@@ -22,7 +22,7 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// Of one candidate among `all`.
+    /// Compares the mention with one candidate among `all`.
     pub fn of(one: &Score, all: &[Score], probe: &Probe, index: &NameIndex) -> Self {
         let (Reading::Full(full), Some(record)) = (one.reading, index.record(one.id)) else { return Self::default() };
         let is_heard = is_heard_together(one, record, all, probe);
@@ -44,7 +44,7 @@ impl Agreement {
         self.words.is_some_and(|found| found.added == 0 && found.omitted <= 1 && found.is_much() && !found.is_syllabic)
     }
 
-    /// The least that it makes of a candidate.
+    /// The lowest probability that this agreement leaves the candidate.
     pub fn floor(&self) -> Option<Bound> {
         match () {
             () if self.is_heard => {
@@ -55,8 +55,8 @@ impl Agreement {
         }
     }
 
-    /// The most that it makes of a candidate. Where a name is long, all its words count: to share a patronymic or the first
-    /// of two family names proves little.
+    /// The highest probability that this agreement leaves the candidate. In a long name every word counts: many people share a
+    /// patronymic, or the first of two family names.
     pub fn ceiling(&self, one: &Score) -> Option<Bound> {
         if self.is_heard {
             return Some(Bound::Ceiling(ceiling::HEARD, "the words are other ones: for you to decide"));
@@ -98,7 +98,7 @@ impl Agreement {
     }
 }
 
-/// Whether the parts say all: it is exactly the name, or both names have two words.
+/// Whether first name and surname are enough: the mention is exactly the name, or both names have two words.
 fn is_weighed(one: &Score, full: &FullName, record: &Record) -> bool {
     let is_of_two = |words: &[Part]| {
         let joined = || words.iter().map(Part::text).collect::<String>();
@@ -109,8 +109,8 @@ fn is_weighed(one: &Score, full: &FullName, record: &Record) -> bool {
         || !is_long(&full.words) && record.words.iter().any(|words| is_of_two(words))
 }
 
-/// Whether a participant's name is heard in other words, whose borders are elsewhere: “Lena heart steak” for Lena
-/// Hartstieg. Recorders write what exists and sounds alike.
+/// Whether a recorder may have split a participant's name into other words that sound alike: “Lena heart steak” for Lena
+/// Hartstieg.
 fn is_heard_together(one: &Score, record: &Record, all: &[Score], probe: &Probe) -> bool {
     let Reading::Full(full) = one.reading else { return false };
     let is_long = !record.words.is_empty();

@@ -55,7 +55,7 @@ pub struct Alignment {
     pub added: usize,
     /// Known words that were not written.
     pub omitted: usize,
-    /// How many words of both names are two words in one: a servant and whom they serve.
+    /// How many words in both names join two, such as `abdrahman` for Abdul Rahman.
     pub servants: usize,
     /// In which order the words stand.
     pub order: Order,
@@ -113,7 +113,7 @@ fn align(written: &[Part], known: &[Part]) -> Alignment {
         is_vague |= is_alike && one.letters().count().min(two.letters().count()) < SHORTEST_SLIP;
         is_alike
     });
-    // Of the one word that is left, less will do.
+    // A single word that has no partner yet may be less alike than the others.
     if left.iter().flatten().count() == 1 && (1..=2).contains(&other.iter().flatten().count()) {
         let last = pair(&mut left, &mut other, |one, two| matches!(word_level(one, two), Level::Fair | Level::Alike));
         found.alike += last;
@@ -155,7 +155,8 @@ fn word_level(one: &Part, two: &Part) -> Level {
     }
 }
 
-/// Takes out the words that go together, each with the first that it goes with. Says how many pairs there were.
+/// Removes each word from `left` together with the first word of `other` that it goes with, and returns how many pairs there
+/// were.
 fn pair(left: &mut [Option<&Part>], other: &mut [Option<&Part>], mut goes: impl FnMut(&Part, &Part) -> bool) -> usize {
     let mut pairs = 0;
     for one in left.iter_mut() {
@@ -169,7 +170,7 @@ fn pair(left: &mut [Option<&Part>], other: &mut [Option<&Part>], mut goes: impl 
     pairs
 }
 
-/// Takes out two words of `other` that stand side by side and are one of `left`: `Abdul Rahman`, `Abdulrahman`.
+/// Removes each word of `left` that joins two neighbours in `other`: `Annemarie` for `Anne Marie`. Returns how many there were.
 fn joined(left: &mut [Option<&Part>], other: &mut [Option<&Part>]) -> usize {
     let mut pairs = 0;
     for one in left.iter_mut() {

@@ -2,9 +2,9 @@
 
 use super::sound::Part;
 
-/// From so many words on, a name is a long one.
+/// A name of so many words or more is a long one.
 pub const LONG: usize = 3;
-/// Words of a name that are compared; what stands behind them is no name.
+/// At most so many words of a name are compared. No name is longer.
 const MOST: usize = 12;
 /// Small words that belong to the word behind them and tell nobody apart.
 const PARTICLES: [&str; 26] = [
@@ -49,7 +49,7 @@ pub fn is_long(words: &[Part]) -> bool {
     words.len() > 1 && words.len() + servants(words) >= LONG
 }
 
-/// How many of the words are two: a servant and whom they serve.
+/// How many of the words join two, such as `abdrahman` for Abdul Rahman.
 pub fn servants(words: &[Part]) -> usize {
     words.iter().filter(|word| word.text().starts_with("abd") && word.letters().count() > 5).count()
 }

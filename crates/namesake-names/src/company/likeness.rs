@@ -2,7 +2,7 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-/// From so many letters on, a word may be written with a slip.
+/// A word with fewer letters counts only where it is the same.
 const SHORTEST_SLIP: usize = 5;
 /// From this similarity on, two words are the same with a slip.
 const SLIP: f64 = 0.80;

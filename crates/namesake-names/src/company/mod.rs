@@ -228,7 +228,7 @@ impl Companies {
     }
 }
 
-/// So many letters at the beginning are the same in words that are compared.
+/// Two words are compared where so many of their first letters are the same.
 const BEGINNING: usize = 2;
 
 /// The keys of all ways to write a name: of itself, and of the abbreviation that it states.
