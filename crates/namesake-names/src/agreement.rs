@@ -1,5 +1,5 @@
-//! Compares a full name with a candidate beyond its first name and surname: by all words of a long name, and by the sound of
-//! the whole. It is computed once for each candidate and sets bounds on its probability.
+//! Compares a full name with a candidate beyond its first name and surname: by all words of a long name, and by the sound
+//! of the whole. It is computed once for each candidate and sets bounds on its probability.
 
 use super::alignment::{self, Alignment, Order};
 use super::bound::Bound;
@@ -55,8 +55,8 @@ impl Agreement {
         }
     }
 
-    /// The highest probability that this agreement leaves the candidate. In a long name every word counts: many people share a
-    /// patronymic, or the first of two family names.
+    /// The highest probability that this agreement leaves the candidate. In a long name every word counts: many people
+    /// share a patronymic, or the first of two family names.
     pub fn ceiling(&self, one: &Score) -> Option<Bound> {
         if self.is_heard {
             return Some(Bound::Ceiling(ceiling::HEARD, "the words are other ones: for you to decide"));

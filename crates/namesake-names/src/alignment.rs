@@ -155,8 +155,8 @@ fn word_level(one: &Part, two: &Part) -> Level {
     }
 }
 
-/// Removes each word from `left` together with the first word of `other` that it goes with, and returns how many pairs there
-/// were.
+/// Removes each word from `left` together with the first word of `other` that it goes with, and returns how many pairs
+/// there were.
 fn pair(left: &mut [Option<&Part>], other: &mut [Option<&Part>], mut goes: impl FnMut(&Part, &Part) -> bool) -> usize {
     let mut pairs = 0;
     for one in left.iter_mut() {
@@ -170,7 +170,8 @@ fn pair(left: &mut [Option<&Part>], other: &mut [Option<&Part>], mut goes: impl 
     pairs
 }
 
-/// Removes each word of `left` that joins two neighbours in `other`: `Annemarie` for `Anne Marie`. Returns how many there were.
+/// Removes each word of `left` that joins two neighbours in `other`: `Annemarie` for `Anne Marie`. Returns how many there
+/// were.
 fn joined(left: &mut [Option<&Part>], other: &mut [Option<&Part>]) -> usize {
     let mut pairs = 0;
     for one in left.iter_mut() {
