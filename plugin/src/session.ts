@@ -16,7 +16,8 @@ import type { TaskModel } from './tasks/model';
 import { AdoptedSettings } from './vault/adopted-settings';
 import { EditedNotes } from './vault/edited-notes';
 import { catchUp } from './vault/catch-up';
-import { Feed } from './vault/feed';
+import { DEFAULT_LIMIT, Feed } from './vault/feed';
+import { TranscriptFiles } from './vault/transcript-files';
 import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
 import { PluginWrites } from './vault/plugin-writes';
@@ -47,6 +48,7 @@ export class Session implements Parts {
   readonly editedNotes: EditedNotes;
   readonly savedNotes: SavedNotes;
   readonly feed: Feed;
+  readonly transcripts: TranscriptFiles;
   readonly changedNotes: ChangedNotes;
   readonly removedLines: RemovedLines;
   readonly repairs: Repairs;
@@ -86,6 +88,8 @@ export class Session implements Parts {
       configured: (config) => store.accept(config),
       adopt: (take) => adopted.giveTo(take),
       batches: () => this.feed.batches(),
+      files: () => this.transcripts.paths(),
+      fileText: (path) => this.transcripts.text(path),
       crashed: (message) => this.index.crashed(message),
       condemned: (path, reason) => console.error(`Namesake: ${path}: ${reason}`),
     });
@@ -99,10 +103,18 @@ export class Session implements Parts {
       refresh: (paths) => this.refresh.notes(paths),
       failed: sayFailure,
     });
+    const transcripts = this.transcripts = new TranscriptFiles({
+      vault: app.vault, engine, queues: this.queues, say,
+      limit: () => store.config?.settings.maxNoteBytes ?? DEFAULT_LIMIT,
+      changed: (paths) => changedNotes.add(paths),
+    });
     const feed = this.feed = new Feed({
       vault: app.vault, engine, queues: this.queues, say,
       limit: () => store.config?.settings.maxNoteBytes,
-      changed: (paths) => changedNotes.add(paths),
+      changed: (paths) => {
+        changedNotes.add(paths);
+        transcripts.look().catch(sayFailure);
+      },
       modified: (path) => this.savedNotes.touch(path),
       renamed: async (from, to, rename) => {
         this.editedNotes.renamed(from, to);
@@ -138,6 +150,7 @@ export class Session implements Parts {
     await this.store.load();
     if (this.index.stopped) return;
     this.feed.listen().forEach(register);
+    this.transcripts.listen().forEach(register);
     await this.index.start();
   }
 

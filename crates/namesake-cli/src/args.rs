@@ -88,6 +88,8 @@ pub enum Command {
     About(About),
     /// Print the names of people and companies for a recorder's own vocabulary, those met most first
     Glossary(Glossary),
+    /// Print the turns of a note's transcripts as they are read: time, speaker and words
+    Turns(Turns),
     /// Print the settings in force as JSON, every key with its value, as --config reads it
     Config(Config),
     /// Repair the properties of one note from standard input to standard output
@@ -140,6 +142,18 @@ pub struct Glossary {
     pub recorder: GlossaryRecorder,
     /// Print one JSON array instead: name, kind, other names, note and number of meetings
     #[arg(long, conflicts_with = "recorder")]
+    pub json: bool,
+}
+
+/// `turns`
+#[derive(Debug, clap::Args)]
+pub struct Turns {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// The note: its path in the vault or its name
+    pub note: String,
+    /// Print one JSON object a turn: path, line, speaker, person, time, words
+    #[arg(long)]
     pub json: bool,
 }
 

@@ -8,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use ignore::{DirEntry, WalkBuilder};
 use namesake_core::config::Config;
 use namesake_core::path::NotePath;
+use namesake_core::transcript::may_be_transcript;
 use namesake_core::vault::Vault;
 
 use crate::args::VaultArgs;
@@ -38,6 +39,8 @@ struct Found {
 #[derive(Default)]
 struct Listing {
     notes: Vec<Found>,
+    /// Files that may hold transcripts.
+    transcripts: Vec<NotePath>,
     /// Symbolic links that are not followed and lead to folders or are named like notes.
     links: Vec<NotePath>,
 }
@@ -86,7 +89,7 @@ impl VaultFolder {
         let most = config.settings.max_note_bytes;
         let mut vault = Vault::new(config);
         vault.adopt(settings::adopted(&self.root.join(SETTINGS)));
-        let Listing { notes: found, links } = self.listing();
+        let Listing { notes: found, transcripts, links } = self.listing();
         warn_of_links(&links);
         self.warn_of_a_wrong_folder(&found);
         let bar = output::progress(found.len(), "notes read");
@@ -103,6 +106,13 @@ impl VaultFolder {
             }
         }
         bar.finish_and_clear();
+        vault.add_files(transcripts);
+        for path in vault.wanted_files() {
+            match self.inside(&path).and_then(|file| disk::read_text(&file, most)) {
+                Ok(text) => vault.put_file(path, text),
+                Err(reason) => output::warn(&format_args!("{path}: this transcript is not read: {reason}")),
+            }
+        }
         vault
     }
 
@@ -131,6 +141,7 @@ impl VaultFolder {
             match entry {
                 Ok(entry) if is_link(&entry) => listing.links.push(self.named(entry.into_path()).path),
                 Ok(entry) if is_note(&entry) => listing.notes.push(self.named(entry.into_path())),
+                Ok(entry) if is_transcript(&entry) => listing.transcripts.push(self.named(entry.into_path()).path),
                 Ok(_) => {}
                 Err(error) => listing.notes.push(self.hidden_by(error)),
             }
@@ -173,10 +184,18 @@ impl VaultFolder {
 
     /// The file of a note, existing or not. Paths come from the journal, which anybody can edit, so they are checked.
     pub fn way(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
+        if !has_note_name(Path::new(path.as_str())) {
+            return Err(Reason::Elsewhere);
+        }
+        self.inside(path)
+    }
+
+    /// A place below the folder that no link leads out of.
+    fn inside(&self, path: &NotePath) -> std::result::Result<PathBuf, Reason> {
         let inside = Path::new(path.as_str());
         let plain =
             |part: Component| matches!(part, Component::Normal(name) if !name.to_string_lossy().starts_with('.'));
-        if !inside.components().all(plain) || inside.extension().is_none_or(|extension| extension != "md") {
+        if !inside.components().all(plain) {
             return Err(Reason::Elsewhere);
         }
         let mut place = self.root.clone();
@@ -194,6 +213,11 @@ impl VaultFolder {
 
 fn is_note(entry: &DirEntry) -> bool {
     entry.file_type().is_some_and(|kind| kind.is_file()) && has_note_name(entry.path())
+}
+
+fn is_transcript(entry: &DirEntry) -> bool {
+    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+    is_file && entry.file_name().to_str().is_some_and(may_be_transcript)
 }
 
 /// Whether it is a symbolic link that somebody may take for a note or a folder of notes.

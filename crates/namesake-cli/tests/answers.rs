@@ -297,6 +297,26 @@ fn a_scan_says_first_what_is_recognised_and_about_lists_it() {
 }
 
 #[test]
+fn turns_are_printed_as_they_are_read_in_the_note_or_in_a_file_beside_it() {
+    let vault = TestVault::of(&[
+        PERSON,
+        ("Meetings/2025-10-31 Kiln.md", "---\ntype: meeting\nparticipants: [\"[[Rob Benoit]]\"]\n---\n"),
+        (
+            "Meetings/2025-10-31 Kiln.vtt",
+            "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Rob Benoit (Guest)>I'll fire it\n\n\
+          00:04.000 --> 00:06.000\n<v Rob Benoit (Guest)>on Monday.\n",
+        ),
+    ]);
+    let run = namesake(&["turns", vault.arg(), "2025-10-31 Kiln"]);
+    assert_eq!(run.out, "00:01.000\tRob Benoit (Guest)\tI'll fire it on Monday.\n");
+    let turn = json!({
+        "path": "Meetings/2025-10-31 Kiln.vtt", "line": 4, "speaker": "Rob Benoit (Guest)", "person": PERSON.0,
+        "time": "00:01.000", "words": "I'll fire it on Monday.",
+    });
+    assert_eq!(namesake(&["turns", vault.arg(), "2025-10-31 Kiln", "--json"]).json(), [turn]);
+}
+
+#[test]
 fn the_glossary_has_the_names_of_the_vault_or_of_one_note_as_the_recorder_takes_them() {
     let vault = TestVault::of(&[
         PERSON,

@@ -17,6 +17,7 @@ pub mod pattern_trial;
 pub mod plan;
 pub mod preview;
 pub mod removed_lines;
+pub mod spoken_turns;
 pub mod whois;
 
 pub use namesake_names as names;

@@ -397,6 +397,16 @@ const ACTION_ITEMS: &[&str] = &[
     "Azioni", "Prossimi passi", "Da fare",
 ];
 
+/// What people write over who said what.
+#[rustfmt::skip]
+const TRANSCRIPT: &[&str] = &[
+    "Transcript", "Transcript (auto)", "Transcription", "Full transcript", "Raw transcript", "Meeting transcript",
+    "Call transcript", "Captions",
+    "Transkript", "Transkription", "Mitschrift", "Abschrift", "Wortprotokoll",
+    "Retranscription", "Verbatim", "Transcripción", "Transcrição", "Transcriptie", "Trascrizione", "Transkrypcja",
+    "Расшифровка", "Стенограмма", "文字起こし", "书面记录", "会议转写", "逐字稿",
+];
+
 impl Default for Headings {
     fn default() -> Self {
         Self {
@@ -412,7 +422,7 @@ impl Default for Headings {
             decisions: words(&["Decisions", "Decisions made", "Key decisions"]),
             discussed: words(&["Topics", "Topics discussed", "Agenda"]),
             action_items: words(ACTION_ITEMS),
-            transcript: words(&["Transcript", "Transcript (auto)"]),
+            transcript: words(TRANSCRIPT),
         }
     }
 }

@@ -67,6 +67,35 @@ impl Engine {
         self.vault.remove(&NotePath::new(path));
     }
 
+    /// Says that these files besides notes are there, new or changed: those that may hold transcripts.
+    #[wasm_bindgen(js_name = addFiles)]
+    pub fn add_files(&mut self, paths: Vec<String>) {
+        self.vault.add_files(paths.into_iter().map(NotePath::new));
+    }
+
+    /// The files that are some note's transcript and whose text is not known yet, to be given with `putFile`.
+    #[wasm_bindgen(js_name = wantedFiles)]
+    pub fn wanted_files(&self) -> Vec<String> {
+        self.vault.wanted_files().iter().map(ToString::to_string).collect()
+    }
+
+    /// Takes in the text of a file, which is never written; returns the notes whose transcript it is.
+    #[wasm_bindgen(js_name = putFile)]
+    pub fn put_file(&mut self, path: String, text: String) -> Vec<String> {
+        let path = NotePath::new(path);
+        self.vault.put_file(path.clone(), text);
+        self.vault.notes_of_file(&path).iter().map(ToString::to_string).collect()
+    }
+
+    /// Forgets a file; returns the notes whose transcript it was.
+    #[wasm_bindgen(js_name = removeFile)]
+    pub fn remove_file(&mut self, path: String) -> Vec<String> {
+        let path = NotePath::new(path);
+        let notes = self.vault.notes_of_file(&path);
+        self.vault.remove_file(&path);
+        notes.iter().map(ToString::to_string).collect()
+    }
+
     /// Moves a note and the decisions about it; returns the config to save.
     ///
     /// # Errors

@@ -62,6 +62,7 @@ export function pathsOf(...[method, args]: Call): string[] {
     case 'complete':
       return [args[0].path];
     case 'preview':
+    case 'putFile':
     case 'related':
     case 'whois':
       return [args[0]];

@@ -11,6 +11,7 @@ const FILES: SettingsFile[] = [{ path: '.config/app.json', text: '{}' }];
 class FakeEngine implements Host {
   readonly notes = new Map<string, string>();
   readonly rejected = new Map<string, string>();
+  readonly files = new Map<string, string | undefined>();
   adopted: unknown;
   stopped = false;
 
@@ -31,6 +32,13 @@ class FakeEngine implements Host {
     }
     if (method === 'adopt') this.adopted = args[0];
     if (method === 'reject') this.rejected.set(args[0] as string, args[1] as string);
+    if (method === 'addFiles') for (const path of args[0] as string[]) this.files.set(path, undefined);
+    if (method === 'wantedFiles') return { kind: 'value', value: [...this.files.keys()] };
+    if (method === 'putFile') {
+      const [path, text] = args as [string, string];
+      if (text === 'kill') return { kind: 'crashed', message: `panic at ${path}` };
+      this.files.set(path, text);
+    }
     if (method === 'upsert') {
       for (const { path, text } of args[0] as NoteText[]) {
         if (text === 'kill') return { kind: 'crashed', message: `panic at ${path}` };
@@ -46,6 +54,7 @@ class FakeSource implements EngineSource {
   crashes: string[] = [];
   left: string[] = [];
   refused: string[] = [];
+  transcripts: Record<string, string> = {};
 
   constructor(public notes: Record<string, string>) {}
 
@@ -68,6 +77,14 @@ class FakeSource implements EngineSource {
   async *batches(): AsyncGenerator<Batch> {
     await Promise.resolve();
     yield { notes: Object.entries(this.notes).map(([path, text]) => ({ path, text })), rejected: [] };
+  }
+
+  files(): string[] {
+    return Object.keys(this.transcripts);
+  }
+
+  fileText(path: string): Promise<string | undefined> {
+    return Promise.resolve(this.transcripts[path]);
   }
 
   crashed(message: string): void {
@@ -126,6 +143,14 @@ describe('the supervisor', () => {
     expect(source.left).toEqual(['b.md']);
     expect(source.crashes).toHaveLength(2);
     expect(newest()?.rejected.get('b.md')).toContain('panic at b.md');
+  });
+
+  it('gives every new engine the transcripts, but for one that kills it twice', async () => {
+    const { source, supervisor, newest } = supervised({ 'a.md': 'A' });
+    source.transcripts = { 'a.vtt': 'words', 'b.vtt': 'kill' };
+    await supervisor.start();
+    expect([...newest()?.files ?? []]).toEqual([['a.vtt', 'words'], ['b.vtt', undefined]]);
+    expect(source.left).toEqual(['b.vtt']);
   });
 
   it('finds the guilty one among the notes of a batch', async () => {

@@ -26,6 +26,10 @@ export interface EngineSource {
   adopt(take: (files: SettingsFile[]) => Promise<AdoptedSettings>): Promise<unknown>;
   /** All notes of the vault as they are now. */
   batches(): AsyncIterable<Batch>;
+  /** The paths of all files that may hold a transcript. */
+  files(): string[];
+  /** The text of such a file, if it can be read. */
+  fileText(path: string): Promise<string | undefined>;
   /** Called once for each crash. */
   crashed(message: string): void;
   /** Called for a note that is left out from now on. */
@@ -164,6 +168,17 @@ export class Supervisor {
       await feedCall(host, ['upsert', [[note]]], [note.path]);
       await feedCall(host, ['findings', [{ paths: [note.path] }]], [note.path]);
       this.#blame.acquit(note.path);
+    }
+    await this.#feedFiles(host);
+  }
+
+  /** Gives a new engine the transcripts that it wants. */
+  async #feedFiles(host: Host): Promise<void> {
+    await feedCall(host, ['addFiles', [this.#source.files()]], []);
+    for (const path of await feedCall(host, ['wantedFiles', []], []) as string[]) {
+      const text = await this.#source.fileText(path);
+      if (text === undefined || this.#blame.sort([{ path, text }]).condemned.length > 0) continue;
+      await feedCall(host, ['putFile', [path, text]], [path]);
     }
   }
 

@@ -77,6 +77,7 @@ export const en = {
     brokenData: (kept: string, message: string) => `Namesake's settings could not be read (${message}). They were kept as ${kept}; defaults are used until you change a setting.`,
     brokenDataStuck: (message: string) => `Namesake's settings could not be read or copied (${message}). They are left as they are, and changes are not saved. Repair or remove data.json, then reload the plugin.`,
     brokenJournal: (kept: string) => `A journal file could not be read. It was kept as ${kept}; its batch cannot be undone here.`,
+    unreadTranscript: (path: string, reason: string) => `The transcript ${path} is not read: ${reason}.`,
     unread: (path: string, message: string) => `${path} could not be read (${message}). What was known of it stays in use.`,
     rebuilt: (n: number) => `Read ${notes(n)} again.`,
     error: (message: string) => `Namesake: ${message}`,

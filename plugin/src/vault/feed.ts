@@ -13,7 +13,7 @@ import { readNote, type Reading } from './read';
 const BATCH_NOTES = 50;
 const BATCH_BYTES = 1_000_000;
 /** The limit until the settings (`maxNoteBytes`) are known. */
-const DEFAULT_LIMIT = 16_000_000;
+export const DEFAULT_LIMIT = 16_000_000;
 
 export interface FeedDeps {
   vault: Vault;

@@ -13,6 +13,7 @@ mod parse_tasks;
 mod resolve;
 mod scan;
 mod tasks;
+mod turns;
 mod undo;
 
 use std::io::{IsTerminal, StdinLock, stdin};
@@ -34,6 +35,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::Resolve(args) => resolve::run(args, standard_input(), out),
         Command::About(args) => about::run(args, out),
         Command::Glossary(args) => glossary::run(args, out),
+        Command::Turns(args) => turns::run(args, out),
         Command::Config(args) => config::run(args, out),
         Command::Normalize(args) => normalize::run(args, standard_input(), out),
         Command::ParseTasks(args) => parse_tasks::run(args, standard_input(), out),

@@ -70,7 +70,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 /// The companies and projects that a meeting links to, outside its transcript, and whether a property does.
 fn about<'v>(meeting: &'v Note, vault: &'v Vault) -> impl Iterator<Item = (&'v NotePath, bool)> {
-    let spoken = meeting.body().under(&vault.config().settings.headings.transcript);
+    let spoken = vault.transcript_spans(&meeting.path);
     let in_text = meeting.body().links.iter().filter(move |link| !spoken.iter().any(|span| span.contains(link.span)));
     let in_text = in_text.map(|link| (meeting.slice(link.target), false));
     let stated = stated_targets(meeting).map(|target| (target, true));

@@ -94,7 +94,8 @@ impl<'n> Surroundings<'n> {
         if !matches!(self.note.kind, Kind::Meeting | Kind::Person | Kind::Source) {
             return;
         }
-        let found = capital_runs(self.note, &self.vault.config().settings);
+        let found =
+            capital_runs(self.note, &self.vault.config().settings, self.vault.transcript_spans(&self.note.path));
         if found.is_empty() {
             return;
         }

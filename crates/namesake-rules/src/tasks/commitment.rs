@@ -13,8 +13,8 @@ use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
-use namesake_vault::transcript::{self, SpokenTask, Turn, UtteranceKind, UtteranceOwner};
-use namesake_vault::vault::{Context, Vault};
+use namesake_vault::transcript::{self, SpokenTask, UtteranceKind, UtteranceOwner};
+use namesake_vault::vault::{Context, Transcript, TranscriptPlace, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -34,23 +34,23 @@ const MOST: usize = 10;
 const LONGEST: usize = 160;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    let places = transcript::transcript_spans(note, &vault.config().settings);
-    if places.is_empty() {
+    let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
+    let transcripts = vault.transcripts(note, &attendees);
+    if transcripts.is_empty() || vault.is_transcript_of_another(note) {
         return;
     }
-    let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
-    for place in &places {
-        let turns = transcript::turns(&note.text, *place, &attendees);
+    for transcript in &transcripts {
         let listed: BTreeSet<&str> = attendees.iter().copied().collect();
-        let speakers = transcript::labels_of(note, &turns).into_iter().filter(|label| !listed.contains(label));
-        let names: Vec<&str> = attendees.iter().copied().chain(speakers).collect();
-        let all = transcript::spoken_tasks(&note.text, &turns, &names);
+        let speakers = transcript::names_of(transcript.text, &transcript.turns).into_iter();
+        let names: Vec<&str> =
+            attendees.iter().copied().chain(speakers.filter(|name| !listed.contains(name))).collect();
+        let all = transcript::spoken_tasks(transcript.text, &transcript.turns, &names);
         if all.is_empty() {
             continue;
         }
-        let Some(list) = TaskList::of(note, vault, &places) else { return };
+        let Some(list) = TaskList::of(note, vault, vault.transcript_spans(&note.path)) else { return };
         let (context, said_on) = (vault.context(note, None), said_on(note, vault));
-        let meeting = Meeting { note, vault, turns: &turns, names, context, said_on };
+        let meeting = Meeting { note, vault, transcript, names, context, said_on };
         if note.kind != Kind::Meeting && !meeting.has_somebody_known() {
             continue;
         }
@@ -74,7 +74,7 @@ fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
 struct Meeting<'n> {
     note: &'n Note,
     vault: &'n Vault,
-    turns: &'n [Turn],
+    transcript: &'n Transcript<'n>,
     /// The participants and speakers.
     names: Vec<&'n str>,
     context: Context,
@@ -97,7 +97,7 @@ impl Meeting<'_> {
     /// anybody, unless a sentence names who is to do it.
     fn is_said_by_somebody(&self, spoken: &SpokenTask) -> bool {
         matches!(spoken.heard.owner, UtteranceOwner::Named(_))
-            || self.turns.get(spoken.turn).is_some_and(|turn| turn.speaker.is_some())
+            || self.transcript.turns.get(spoken.turn).is_some_and(|turn| turn.speaker.is_some())
     }
 
     fn offer(&self, spoken: &SpokenTask, list: &TaskList) -> Option<Draft> {
@@ -109,11 +109,15 @@ impl Meeting<'_> {
             UtteranceKind::Commitment => format!("“{words}” was promised, and no task says so."),
             UtteranceKind::Request => format!("“{words}” was asked for, and no task says so."),
         };
-        let mut draft = Draft::new(Tier::Review, spoken.span, words.clone(), message);
-        draft.evidence.push(self.quoted(spoken.turn, &spoken.said, &mut Vec::new()));
+        let place = match self.transcript.place {
+            TranscriptPlace::Here(_) => spoken.span,
+            TranscriptPlace::Note(_) | TranscriptPlace::File(_) => list.place(),
+        };
+        let mut draft = Draft::new(Tier::Review, place, words.clone(), message);
+        draft.evidence.push(self.quoted(spoken.turn, spoken.span.start, &spoken.said, &mut Vec::new()));
         if let Some((turn, answer)) = &spoken.answer {
             let mut why = Vec::new();
-            draft.evidence.push(self.quoted(*turn, answer, &mut why));
+            draft.evidence.push(self.quoted(*turn, self.transcript.turns[*turn].words[0].start, answer, &mut why));
         }
         let who = self.owner(spoken, &mut draft.evidence);
         let when = self.when(spoken, &mut draft.evidence);
@@ -132,19 +136,20 @@ impl Meeting<'_> {
     }
 
     /// Who said what and when, as a sentence.
-    fn quoted(&self, turn: usize, said: &str, why: &mut Vec<String>) -> String {
+    fn quoted(&self, turn: usize, at: usize, said: &str, why: &mut Vec<String>) -> String {
         let speaker = self.speaker(turn, why).map_or_else(|| "Somebody".to_owned(), |name| plain(&name));
-        let time = self.turns[turn].time.map(|time| format!(" at {}", self.note.slice(time)));
+        let time = self.transcript.turns[turn].time_at(at).map(|time| format!(" at {}", time.of(self.transcript.text)));
         format!("{speaker} said{}: “{}”", time.unwrap_or_default(), short(&plain(said)))
     }
 
     /// The name of the speaker of a turn, if it is known, with the reason if the label does not give it.
     fn speaker(&self, turn: usize, why: &mut Vec<String>) -> Option<String> {
-        let label = self.note.slice(self.turns.get(turn)?.speaker?);
+        let Transcript { text, turns, .. } = self.transcript;
+        let label = turns.get(turn)?.speaker?.of(text);
         if !transcript::is_nobody(label) {
-            return Some(label.to_owned());
+            return Some(transcript::name_in(label).to_owned());
         }
-        let told = transcript::speaker_identity(&self.note.text, self.turns, turn, &self.names)?;
+        let told = transcript::speaker_identity(text, turns, turn, &self.names)?;
         why.push(told.why);
         Some(told.name)
     }

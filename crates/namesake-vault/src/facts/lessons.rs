@@ -31,11 +31,10 @@ pub struct Lesson {
     pub doubtful: bool,
 }
 
-/// The lessons of a meeting note, in order.
-pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
+/// The lessons of a meeting note, in order, outside its `transcripts`.
+pub(super) fn lessons(note: &Note, settings: &Settings, transcripts: &[Span]) -> Vec<Lesson> {
     let (body, headings) = (note.body(), &settings.headings);
     let (facts, decisions) = (body.under(&headings.learned), body.under(&headings.decisions));
-    let spoken = body.under(&headings.transcript);
     let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
     let mut lessons: Vec<Lesson> = Vec::new();
     let (mut last_item, mut parent, mut is_apart) = (None, None::<usize>, false);
@@ -53,7 +52,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings) -> Vec<Lesson> {
             is_apart = !known.iter().any(|titles| is_titled(&body.sections[at].title, titles));
             parent = None;
         }
-        let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(&spoken, line.start);
+        let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(transcripts, line.start);
         if is_none || words.starts_with(['#', '|']) || has_checkbox(words.trim_start()) || is_field(words) {
             continue;
         }

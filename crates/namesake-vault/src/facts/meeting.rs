@@ -12,6 +12,7 @@ use crate::recognition::{Attendance, headed_day, labelled_day, stated_day};
 use crate::transcript::speakers_of;
 use crate::vocabulary::{OwnWords, Role, roles};
 use crate::word_list::{WordList, lower};
+use namesake_text::text::Span;
 
 /// What a meeting note says about the meeting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,8 +33,8 @@ static OFF: WordList = WordList::new("cancelled canceled postponed rescheduled a
 /// Values of `status` for a meeting in the future, in lower case.
 static TO_COME: WordList = WordList::new("planned scheduled upcoming tentative geplant");
 
-/// Reads what `note` says about its meeting. `forms` reads days that may be two.
-pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms) -> Meeting {
+/// Reads what `note` says about its meeting, and who speaks in its `transcripts`. `forms` reads days that may be two.
+pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms, transcripts: &[Span]) -> Meeting {
     // A meeting that did not take place has no day; neither has one in the future, unless its note has a summary.
     let status = note.frontmatter.text("status").unwrap_or_default();
     let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
@@ -49,7 +50,7 @@ pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms) -> Meet
     let mut participants: Vec<String> = names.filter(|name| seen.insert(name.clone())).collect();
     // Where nobody is listed, whoever speaks was there.
     if participants.is_empty() {
-        participants = speakers_of(note, settings);
+        participants = speakers_of(note, transcripts);
     }
     Meeting { date, is_day_open, participants, summary }
 }

@@ -12,7 +12,9 @@ use super::topics::topics;
 use crate::config::Settings;
 use crate::days::DayForms;
 use crate::note::{Kind, Note};
+use crate::transcript::transcript_spans;
 use namesake_names::{Company, Person};
+use namesake_text::text::Span;
 
 /// The facts of one note.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,6 +35,8 @@ pub struct Facts {
     pub tasks: Vec<KnownTask>,
     /// Of a source note that is about somebody.
     pub bio: Option<Bio>,
+    /// Of a meeting, project or source note: its transcripts, in order and apart.
+    pub transcripts: Vec<Span>,
 }
 
 impl Facts {
@@ -50,14 +54,20 @@ impl Facts {
                 Self { company: Some(Company { path: note.path.clone(), names: names(note) }), ..Self::default() }
             }
             Kind::Meeting => {
-                let meeting = meeting(note, settings, forms);
+                let transcripts = transcript_spans(note, settings);
+                let meeting = meeting(note, settings, forms, &transcripts);
                 let tasks = known_tasks(note, settings, meeting.date.as_deref());
-                let (lessons, topics) = (lessons(note, settings), topics(note, settings));
+                let (lessons, topics) = (lessons(note, settings, &transcripts), topics(note, settings));
                 let name_pairs = name_pairs(note, &lessons);
-                Self { meeting: Some(meeting), lessons, name_pairs, topics, tasks, ..Self::default() }
+                Self { meeting: Some(meeting), lessons, name_pairs, topics, tasks, transcripts, ..Self::default() }
             }
-            Kind::Project => Self { tasks: known_tasks(note, settings, None), ..Self::default() },
-            Kind::Source => Self { bio: Bio::of(note), ..Self::default() },
+            Kind::Project => {
+                let transcripts = transcript_spans(note, settings);
+                Self { tasks: known_tasks(note, settings, None), transcripts, ..Self::default() }
+            }
+            Kind::Source => {
+                Self { bio: Bio::of(note), transcripts: transcript_spans(note, settings), ..Self::default() }
+            }
             Kind::Excluded => Self::default(),
         }
     }

@@ -48,9 +48,9 @@ pub fn is_name(text: &str) -> bool {
 
 /// The runs in the prose of `note`: not in headings, tables, tasks, lists of participants, code, links and addresses,
 /// not in transcripts, nor in what was carried over from meetings.
-pub fn capital_runs(note: &Note, settings: &Settings) -> Vec<CapitalRun> {
-    let titles = [&settings.headings.recent_context, &settings.headings.transcript];
-    let mut elsewhere: Vec<Span> = titles.iter().flat_map(|titles| note.body().under(titles)).collect();
+pub fn capital_runs(note: &Note, settings: &Settings, transcripts: &[Span]) -> Vec<CapitalRun> {
+    let mut elsewhere = note.body().under(&settings.headings.recent_context);
+    elsewhere.extend(transcripts);
     elsewhere.sort();
     let mut elsewhere = elsewhere.into_iter().peekable();
     let mut passed = 0;
@@ -155,6 +155,7 @@ fn is_of_a_thing(note: &Note, before: &str, run: &CapitalRun) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transcript::transcript_spans;
 
     fn found(text: &str) -> Vec<String> {
         let settings = Settings::default();
@@ -163,7 +164,7 @@ mod tests {
             let words: Vec<&str> = run.words.iter().map(|word| note.slice(*word)).collect();
             format!("{}{}", if run.opens { "^" } else { "" }, words.join("|"))
         };
-        capital_runs(&note, &settings).iter().map(told).collect()
+        capital_runs(&note, &settings, &transcript_spans(&note, &settings)).iter().map(told).collect()
     }
 
     #[test]

@@ -35,7 +35,7 @@ impl TaskList {
             }
             None => {
                 let title = titles.first().map_or("Action items", String::as_str);
-                let at = above(note, transcripts.first()?.start);
+                let at = transcripts.first().map_or(note.text.len(), |first| above(note, first.start));
                 let gap = if at == note.frontmatter.fence.body() || note.text[..at].ends_with(&[eol, eol].concat()) {
                     ""
                 } else {
@@ -58,6 +58,11 @@ impl TaskList {
             shared * share.1 >= theirs.len() * share.0
         };
         theirs.is_empty() || self.items.iter().any(is_same)
+    }
+
+    /// Where a new task goes.
+    pub const fn place(&self) -> Span {
+        Span::at(self.at)
     }
 
     /// The edit that adds `line`, under a heading of its own if there is none.

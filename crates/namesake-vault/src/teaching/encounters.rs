@@ -67,9 +67,8 @@ pub fn encounters<'v>(note: &Note, vault: &'v Vault, about: Option<&NotePath>) -
 fn involvement(note: &Note, path: &NotePath, vault: &Vault) -> Option<Involvement> {
     let meeting = vault.note(path).filter(|meeting| meeting.kind == Kind::Meeting)?;
     let leads_here = |link: &&Link| vault.linked(meeting.slice(link.target)) == Some(&note.path);
-    let mut links = meeting.body().links.iter().filter(leads_here).peekable();
-    let spoken = links.peek().map(|_| meeting.body().under(&vault.config().settings.headings.transcript));
-    let spoken = spoken.unwrap_or_default();
+    let mut links = meeting.body().links.iter().filter(leads_here);
+    let spoken = vault.transcript_spans(path);
     let is_linked = links.any(|link| !spoken.iter().any(|span| span.contains(link.span)));
     match note.kind {
         Kind::Person if is_called_like_one_there(note, path, vault) => None,

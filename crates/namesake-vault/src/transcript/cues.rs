@@ -4,31 +4,45 @@
 use std::collections::BTreeSet;
 
 use super::label;
-use super::turn::{Line, Turn};
+use super::turn::{Line, Turn, joined};
 use namesake_text::text::{Span, trimmed};
 
 /// A time and the lines that belong to it.
 struct Cue {
     time: Span,
+    /// The name in the line above: `2 "Mara Voss" (3120446720)`.
+    named: Option<Span>,
     lines: Vec<Line>,
 }
 
-/// The turns of `lines`, at least one for each cue with words in it.
+/// The turns of `lines`: what one speaker says over several cues is one.
 pub fn read(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
+    joined(text, parts(text, lines, known))
+}
+
+/// What each speaker says in each cue.
+fn parts(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
     let cues = cues(text, lines);
     let heads = heads(text, &cues, known);
     let mut turns = Vec::new();
     for cue in &cues {
-        let mut turn = Turn { time: Some(cue.time), ..Turn::default() };
+        let mut turn = Turn { times: vec![cue.time], speaker: cue.named, ..Turn::default() };
         for (nth, &line) in cue.lines.iter().enumerate() {
-            let first = nth == 0;
-            if first && cue.lines.len() > 1 && heads.contains(line.of(text)) {
-                turn.speaker = Some(line);
-                continue;
+            let line = undashed(text, line, cue.lines.len());
+            let is_first = nth == 0;
+            let head = bracketed(text, line).or_else(|| (is_first && heads.contains(line.of(text))).then_some(line));
+            let head = head.filter(|_| cue.lines.len() > nth + 1);
+            let label = if head.is_none() { label::labelled(text, line) } else { None };
+            // A second speaker in one cue has a label as the first has.
+            let label = label.filter(|_| is_first || turn.speaker.is_some());
+            if let Some(speaker) = head.or(label.map(|label| label.speaker)) {
+                if !turn.words.is_empty() {
+                    turns.push(std::mem::replace(&mut turn, Turn { times: vec![cue.time], ..Turn::default() }));
+                }
+                turn.speaker = Some(speaker);
             }
-            let label = if first { label::labelled(text, line) } else { None };
-            if let Some(label) = label {
-                turn.speaker = Some(label.speaker);
+            if head.is_some() {
+                continue;
             }
             let words = Span::new(label.map_or(line.start, |label| label.words), line.end);
             voices(text, words, &mut turn, &mut turns);
@@ -41,21 +55,49 @@ pub fn read(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
 fn cues(text: &str, lines: &[Line]) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut open = false;
+    let mut above = None;
     for &line in lines {
-        if let Some(time) = label::timing(text, line) {
-            // No blank line between: the number or name of this cue was taken for words of the last.
-            if let Some(last) = cues.last_mut().filter(|_| open) {
-                last.lines.pop_if(|line| is_id(line.of(text)));
+        match label::timing(text, line) {
+            Some(time) => {
+                // No blank line between: the number or name of this cue was taken for words of the last.
+                if let Some(last) = cues.last_mut().filter(|_| open) {
+                    last.lines.pop_if(|line| is_id(line.of(text)) || quoted(text, *line).is_some());
+                }
+                let named = above.and_then(|line| quoted(text, line));
+                cues.push(Cue { time, named, lines: Vec::new() });
+                open = true;
             }
-            cues.push(Cue { time, lines: Vec::new() });
-            open = true;
-        } else if line.is_empty() {
-            open = false;
-        } else if let Some(cue) = cues.last_mut().filter(|_| open) {
-            cue.lines.push(line);
+            None if line.is_empty() => open = false,
+            None => {
+                if let Some(cue) = cues.last_mut().filter(|_| open) {
+                    cue.lines.push(line);
+                }
+            }
         }
+        above = Some(line);
     }
     cues
+}
+
+/// The name in a cue's line of number and name.
+fn quoted(text: &str, line: Line) -> Option<Span> {
+    let words = line.of(text);
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let open = digits + words[digits..].strip_prefix(" \"").map(|_| 2)?;
+    let close = open + words[open..].find('"')?;
+    (digits > 0 && label::is_label(&words[open..close])).then(|| Span::new(open, close).shifted(line.start))
+}
+
+/// The name in a line `(Mara Voss)`.
+fn bracketed(text: &str, line: Line) -> Option<Span> {
+    let name = line.of(text).strip_prefix('(')?.strip_suffix(')')?;
+    (label::is_label(name) && name.contains(' ')).then(|| Span::new(line.start + 1, line.end - 1))
+}
+
+/// A line without the dash that parts two speakers in one cue.
+fn undashed(text: &str, line: Line, lines: usize) -> Line {
+    let rest = line.of(text).strip_prefix(['-', '–']).filter(|_| lines > 1);
+    rest.map_or(line, |rest| trimmed(text, Span::new(line.end - rest.len(), line.end)))
 }
 
 /// Whether a line is a cue's number or `0b1c…/12-0`.
@@ -85,7 +127,7 @@ fn voices(text: &str, words: Span, turn: &mut Turn, turns: &mut Vec<Turn>) {
         add(text, Span::new(at, open).shifted(words.start), turn);
         if let Some(name) = voice(&inner[open + 1..close]) {
             if !turn.words.is_empty() {
-                turns.push(std::mem::replace(turn, Turn { time: turn.time, ..Turn::default() }));
+                turns.push(std::mem::replace(turn, Turn { times: turn.times.clone(), ..Turn::default() }));
             }
             let name = Span::new(close - name.len(), close).shifted(words.start);
             turn.speaker = Some(trimmed(text, name));

@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 
 use super::label;
-use super::turn::{Line, Turn};
-use namesake_text::text::Span;
+use super::stamp;
+use super::turn::{Line, Turn, joined};
+use namesake_text::text::{Span, trimmed};
 
 /// Labels that recording programs give to those they do not know.
 const GENERIC: &[&str] = &["Remote", "Unknown Speaker", "Unknown", "Me", "Them"];
@@ -23,7 +24,7 @@ pub fn read(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
         if let Some((time, start)) = label::leading_stamp(text, line) {
             belongs = Some(turns.len());
             stamped.push(Span::new(start, line.end));
-            turns.push(Turn { speaker: None, time: Some(time), words: vec![Span::new(start, line.end)] });
+            turns.push(Turn { speaker: None, times: vec![time], words: vec![Span::new(start, line.end)] });
         } else if let Some(turn) = belongs.and_then(|at| turns.get_mut(at)) {
             turn.words.push(line);
         } else {
@@ -31,7 +32,7 @@ pub fn read(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
         }
     }
     let labels = Labels::of(text, &stamped, known);
-    for turn in turns.iter_mut().filter(|turn| turn.time.is_some()) {
+    for turn in turns.iter_mut().filter(|turn| !turn.times.is_empty()) {
         let Some(first) = turn.words.first_mut() else { continue };
         let len = labels.len(first.of(text));
         if len > 0 {
@@ -41,7 +42,36 @@ pub fn read(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
         }
         turn.words.retain(|words| !words.is_empty());
     }
+    let is_plain = turns.iter().all(|turn| turn.speaker.is_none() && !turn.times.is_empty());
+    if is_plain { joined(text, turns) } else { turns }
+}
+
+/// The turns of `lines` that begin with a known name and no time in front: `Mara VossGreat`, `Mara Voss0:04Great`. Where
+/// there are none, each line is one.
+pub fn read_names(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for &line in lines.iter().filter(|line| !line.is_empty()) {
+        let words = line.of(text);
+        let names = known.iter().filter(|name| name.contains(' ') && words.starts_with(**name));
+        let name = names.map(|name| name.len()).max().filter(|len| is_glued(&words[*len..]));
+        match (name, turns.last_mut().filter(|turn| turn.speaker.is_some())) {
+            (Some(len), _) => {
+                let rest = Span::new(line.start + len, line.end);
+                let stamped = stamp::glued(rest.of(text));
+                let times = stamped.map(|len| Span::new(rest.start, rest.start + len)).into_iter().collect();
+                let words = trimmed(text, Span::new(rest.start + stamped.unwrap_or_default(), rest.end));
+                let words = if words.is_empty() { Vec::new() } else { vec![words] };
+                turns.push(Turn { speaker: Some(Span::new(line.start, rest.start)), times, words });
+            }
+            (None, Some(turn)) => turn.words.push(line),
+            (None, None) => turns.push(Turn { words: vec![line], ..Turn::default() }),
+        }
+    }
     turns
+}
+
+fn is_glued(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// Which labels a transcript has.

@@ -1,8 +1,9 @@
-//! The pieces that transcripts are made of: times, speakers' labels, and the lines that hold them.
+//! Speakers' labels, and the lines that hold them with a time.
 
 use namesake_text::text::{Span, trimmed};
 
 use super::speakers::is_nobody;
+use super::stamp::{self, stamp};
 use super::turn::Line;
 
 /// Longest label, in bytes: two long names and a company in brackets.
@@ -10,9 +11,12 @@ const LONGEST: usize = 80;
 
 /// Words that stand in names without a capital letter.
 const PARTICLES: &[&str] = &[
-    "de", "da", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "y", "und",
-    "and", "of",
+    "de", "da", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "bin", "al", "el", "y",
+    "und", "and", "of", "the",
 ];
+
+/// What stands between a name and what else a label says: a company, a department, pronouns.
+const BEHIND: [&str; 8] = [" (", " [", " | ", " - ", " – ", " — ", " / ", " · "];
 
 /// A line's label and time, and where its words begin.
 #[derive(Debug, Clone, Copy)]
@@ -22,45 +26,9 @@ pub struct Label {
     pub words: usize,
 }
 
-/// How many bytes of `text` are a time: `0:05`, `00:01:02`, `00:00:19.20`, `0:0:2.45`, `10:01 AM`.
-pub fn stamp(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let mut at = digits(0);
-    if !(1..=2).contains(&at) {
-        return None;
-    }
-    let mut parts = 1;
-    while parts < 3 && bytes.get(at) == Some(&b':') && (1..=2).contains(&digits(at + 1)) {
-        at += 1 + digits(at + 1);
-        parts += 1;
-    }
-    if parts < 2 || bytes.get(at) == Some(&b':') {
-        return None;
-    }
-    if matches!(bytes.get(at), Some(b'.' | b',')) && (1..=3).contains(&digits(at + 1)) {
-        at += 1 + digits(at + 1);
-    }
-    let rest = &text[at..];
-    let half = [" AM", " PM", " am", " pm"].iter().find(|half| rest.starts_with(**half));
-    at += half.map_or(0, |half| half.len());
-    text[at..].chars().next().is_none_or(|c| !c.is_alphanumeric()).then_some(at)
-}
-
-/// The time that `text` begins with, in brackets or not, and how many bytes that takes in all.
-fn bracketed(text: &str) -> Option<(Span, usize)> {
-    let open = usize::from(text.starts_with(['[', '(']));
-    let len = stamp(&text[open..])?;
-    let end = open + len;
-    match open {
-        0 => Some((Span::new(0, end), end)),
-        _ => text[end..].starts_with([']', ')']).then_some((Span::new(open, end), end + 1)),
-    }
-}
-
 /// The time at the beginning of a line, and where the rest begins.
 pub fn leading_stamp(text: &str, line: Line) -> Option<(Span, usize)> {
-    let (time, len) = bracketed(line.of(text))?;
+    let (time, len) = stamp::leading(line.of(text))?;
     let rest = Span::new(line.start + len, line.end);
     Some((time.shifted(line.start), trimmed(text, rest).start))
 }
@@ -74,53 +42,175 @@ pub fn timing(text: &str, line: Line) -> Option<Span> {
         .map(|len| Span::new(line.start, line.start + len))
 }
 
-/// Whether `text` may be a speaker's label: up to five words, each with a capital letter or in a script that has none.
+/// The name in a label: `Mara Voss` of `Mara Voss (she/her) | Northmere`.
+pub fn name_in(label: &str) -> &str {
+    let end = BEHIND.iter().filter_map(|sign| label.find(sign)).min().unwrap_or(label.len());
+    label[..end].trim()
+}
+
+/// Whether `text` may be a speaker's label: up to five words, each with a capital letter or in a script that has none, or an
+/// e-mail address; behind them perhaps a company, pronouns or the like.
 pub fn is_label(text: &str) -> bool {
-    let name = text.split(['(', '[']).next().unwrap_or_default();
+    let name = name_in(text);
+    let behind = text[name.len()..].trim();
+    let is_closed = match behind.chars().next() {
+        Some('(') => behind.ends_with(')'),
+        Some('[') => behind.ends_with(']'),
+        _ => behind.split_whitespace().count() <= 6 && !behind.contains(['.', '?', '!', ',', ':']),
+    };
+    if text.len() > LONGEST || !is_closed {
+        return false;
+    }
+    let sides: Vec<&str> = name.split(", ").collect();
+    match sides[..] {
+        [name] => is_address(name) || is_name(name),
+        // `Voss, Mara`
+        [last, first] => [last, first].iter().all(|side| is_name(side) && side.split(' ').count() <= 3),
+        _ => false,
+    }
+}
+
+fn is_name(name: &str) -> bool {
     let mut words = 0;
     for word in name.split_whitespace() {
         words += 1;
         let starts = word.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
-        let inside = |c: char| c.is_alphanumeric() || "-_'’.&@".contains(c);
+        let inside = |c: char| c.is_alphanumeric() || "-_'’.&@".contains(c) || is_mark(c);
         let stops = word.ends_with('.') && word.chars().count() > 4;
         if words > 5 || stops || !(starts || PARTICLES.contains(&word)) || !word.chars().all(inside) {
             return false;
         }
     }
-    let ends = name.len() == text.len() || text.trim_end().ends_with([')', ']']);
-    words > 0 && ends && text.len() <= LONGEST && name.chars().any(char::is_alphabetic)
+    words > 0 && name.chars().any(char::is_alphabetic)
 }
 
-/// A line such as `Mara Voss: Great`, `[0:19] **Mara Voss:** Great`, `- Mara Voss (0:19): Great`.
+/// Vowels and accents that are letters of their own in some scripts.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
+}
+
+fn is_address(text: &str) -> bool {
+    let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._-+".contains(c));
+    text.split_once('@').is_some_and(|(local, host)| plain(local) && plain(host) && host.contains('.'))
+}
+
+/// A line such as `Mara Voss: Great`, `[0:19] **Mara Voss:** Great`, `- Mara Voss (0:19): Great`, `[Mara Voss] Great`,
+/// `0:19 <Mara> Great`.
 pub fn labelled(text: &str, line: Line) -> Option<Label> {
     let words = line.of(text);
     let mut at = bullet(words);
     let mut time = None;
-    if let Some((span, len)) = bracketed(&words[at..]) {
+    if let Some((span, len)) = stamp::leading(&words[at..]) {
         time = Some(span.shifted(line.start + at));
         at += len;
-        at += words[at..].len() - words[at..].trim_start_matches([' ', '\t', '-', '–', '|']).len();
+        at += words[at..].len() - words[at..].trim_start_matches([' ', '\t', '-', '–', '—', '|', '·', ':', ',']).len();
     }
     at += marks(&words[at..]);
     let rest = &words[at..];
+    if let Some(label) = bracketed(text, line, at, time) {
+        return Some(label);
+    }
+    if let Some(label) = sentenced(text, line, at, time) {
+        return Some(label);
+    }
     // A time in the label has colons too: the one that counts has a blank or a mark behind it.
-    let ends = |colon: usize| rest[colon + 1..].chars().next().is_none_or(|c| c.is_whitespace() || c == '*');
-    let colon = rest.bytes().take(LONGEST).enumerate().find(|(at, byte)| *byte == b':' && ends(*at))?.0;
-    let mut label = Span::new(at, at + rest[..colon].trim_end_matches(['*', '_', ' ']).len());
+    let ends = |(at, c): &(usize, char)| match c {
+        ':' => rest[at + 1..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '_')),
+        '：' => true,
+        _ => false,
+    };
+    let (colon, sign) = rest.char_indices().take_while(|(at, _)| *at < LONGEST).find(ends)?;
+    let mut label = Span::new(at, at + rest[..colon].trim_end_matches(['*', '_', ' ', '\u{a0}', '\u{202f}']).len());
     let stamped = trailing_stamp(label.of(words));
     if let Some((name, span)) = stamped {
         time = Some(span.shifted(line.start + at));
-        label.end = at + words[at..at + name].trim_end_matches(['*', '_', ' ', '|']).len();
+        label.end = at + words[at..at + name].trim_end_matches(['*', '_', ' ', '|', ',', '-', '–']).len();
     }
-    let after = at + colon + 1;
-    let start = after + marks(&words[after..]);
+    let after = at + colon + sign.len_utf8();
+    let mut start = after + marks(&words[after..]);
+    // `Mara Voss: [0:19] Great`
+    if let Some((span, len)) = time.is_none().then(|| stamp::leading(words[start..].trim_start())).flatten() {
+        let blank = words[start..].len() - words[start..].trim_start().len();
+        let is_set_off = words[start + blank..].starts_with(['[', '(', '*']);
+        if is_set_off {
+            time = Some(span.shifted(line.start + start + blank));
+            start += blank + len;
+        }
+    }
     let behind = Span::new(line.start + start, line.end);
-    let speaker = shown(text, trimmed(text, label.shifted(line.start)));
+    let speaker = chatting(text, shown(text, trimmed(text, label.shifted(line.start))));
     let name = speaker.of(text);
     // What has its time behind it may be in small letters: `rob (0:19):`.
     let is_small = |name: &str| is_nobody(name) || (stamped.is_some() && !name.contains(' '));
     let is_speaker = is_label(name) || (name.starts_with(char::is_alphabetic) && is_small(name));
     is_speaker.then(|| Label { speaker, time, words: trimmed(text, behind).start })
+}
+
+/// `**Mme Odile Carsac.** Merci`: a label in bold that a full stop ends, from byte `at` of the line on, as minutes of
+/// parliaments have it.
+fn sentenced(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<Label> {
+    let words = line.of(text);
+    if !words[..at].ends_with("**") {
+        return None;
+    }
+    let end = at + words[at..].find("**")?;
+    let name = words[at..end].strip_suffix('.')?;
+    let behind = trimmed(text, Span::new(line.start + end + 2, line.end));
+    let is_name = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 7 && name.len() <= LONGEST;
+    let speaker = Span::new(line.start + at, line.start + at + name.len());
+    (is_name && !behind.is_empty() && !name.contains(['?', '!', ':'])).then_some(Label {
+        speaker,
+        time,
+        words: behind.start,
+    })
+}
+
+/// `[Mara Voss] Great` and `<mara> Great`, from byte `at` of the line on.
+fn bracketed(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<Label> {
+    let rest = &line.of(text)[at..];
+    let close = match rest.as_bytes().first()? {
+        b'[' if !rest.starts_with("[[") => ']',
+        b'<' => '>',
+        _ => return None,
+    };
+    let end = rest.find(close)?;
+    let inside = &rest[1..end];
+    // `[0:19 Mara Voss] Great`
+    let stamped = stamp::leading(inside).filter(|(_, len)| *len < inside.len());
+    let blank = stamped.map_or(0, |(_, len)| {
+        len + inside[len..].len() - inside[len..].trim_start_matches([' ', '-', '–', '|', ',']).len()
+    });
+    let (name, behind) = (&inside[blank..], &rest[end + 1..]);
+    let is_speaker = is_label(name)
+        || (!name.is_empty() && is_nobody(name))
+        || (close == '>' && time.is_some() && !name.contains(' '));
+    if !is_speaker || behind.starts_with('(') || behind.trim().is_empty() || behind.trim_start().starts_with('[') {
+        return None;
+    }
+    let start = line.start + at;
+    let words = Span::new(start + end + 1, line.end);
+    let words = Span::new(
+        words.start + words.of(text).len() - words.of(text).trim_start_matches([':', '*', '_']).len(),
+        line.end,
+    );
+    // `[Mara Voss] 10:01:02` is a line of its own.
+    let rest = trimmed(text, words);
+    let is_head = stamp(rest.of(text)).is_some_and(|len| len == rest.len());
+    let time = time.or(stamped.map(|(time, _)| time.shifted(start + 1)));
+    (!is_head).then(|| Label { speaker: Span::new(start + 1 + blank, start + end), time, words: rest.start })
+}
+
+/// Who writes in a chat: `Mara Voss` of `From Mara Voss to Everyone`.
+fn chatting(text: &str, label: Span) -> Span {
+    let words = label.of(text);
+    let start = words.strip_prefix("From ").map_or(0, |rest| words.len() - rest.trim_start().len());
+    let rest = &words[start..];
+    let end = [" to ", " To "].iter().find_map(|sign| rest.find(sign)).map_or(words.len(), |end| start + end);
+    if start > 0 || ["Everyone", "everyone"].iter().any(|all| words.ends_with(all)) {
+        trimmed(text, Span::new(start, end).shifted(label.start))
+    } else {
+        label
+    }
 }
 
 /// What a link shows: `Rob` of `[[Rob Benoit|Rob]]`.
@@ -137,37 +227,47 @@ pub fn head(text: &str, line: Line) -> Option<Label> {
     if words.len() > 2 * LONGEST {
         return None;
     }
-    let (name, time) = match bracketed(words) {
+    let (name, time) = match stamp::leading(words) {
         Some((time, len)) => (Span::new(len, words.len()), time),
         None => {
             let (name, time) = trailing_stamp(words)?;
             (Span::new(0, name), time)
         }
     };
-    let inner = name.of(words).trim_matches(|c: char| c.is_whitespace() || "*_[]|-–:".contains(c));
+    let inner = name.of(words).trim_matches(|c: char| c.is_whitespace() || "*_`[]|-–—:·,".contains(c));
     let start = name.start + name.of(words).find(inner)?;
-    let speaker = Span::new(start, start + inner.len()).shifted(line.start);
+    let speaker = shown(text, Span::new(start, start + inner.len()).shifted(line.start));
     // `Then 10:30` is a sentence; a name alone on its line has two words, or is set off from its time.
     let around = name.of(words);
-    let is_apart = around.trim_end_matches(' ').ends_with([']', '*', '\t', '|']) || around.ends_with("  ");
-    let is_set = inner.contains(' ') || is_apart || around.starts_with(" - ") || is_nobody(inner);
-    (is_set && is_label(inner)).then(|| Label { speaker, time: Some(time.shifted(line.start)), words: line.end })
+    let is_apart = around.trim_end_matches(' ').ends_with([']', '*', '\t', '|', ',', '·', '-', '–', '—'])
+        || around.ends_with("  ")
+        || words[name.end..].starts_with(['(', '[']);
+    let is_set = inner.contains(' ')
+        || is_apart
+        || around.starts_with(" - ")
+        || is_nobody(inner)
+        || is_address(inner)
+        || inner.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase());
+    let is_named = !inner.is_empty() && (is_label(inner) || is_nobody(inner));
+    (is_set && is_named).then(|| Label { speaker, time: Some(time.shifted(line.start)), words: line.end })
 }
 
-/// Where the name ends and which bytes are the time in `Mara Voss  (0:19)`.
+/// Where the name ends and which bytes are the time in `Mara Voss  (0:19)`, `Mara Voss 0:19 - 0:25`.
 fn trailing_stamp(text: &str) -> Option<(usize, Span)> {
-    let kept = text.trim_end_matches(['*', '_', ' ', '\t']);
-    let inner = kept.trim_end_matches([')', ']']);
-    let lower = inner.strip_suffix("AM").or_else(|| inner.strip_suffix("PM"));
-    let clock = lower.map_or(inner, str::trim_end);
-    let start = clock
-        .rfind(|c: char| !c.is_ascii_digit() && !":.,".contains(c))
-        .map(|at| at + clock[at..].chars().next().map_or(1, char::len_utf8))?;
-    let len = stamp(&inner[start..]).filter(|len| start + len == inner.len())?;
-    let name = text[..start].trim_end_matches(['(', '[']);
-    // `Voss0:19` is neither.
-    let apart = name.len() < start || name.ends_with([' ', '\t', '*', '|', '\u{a0}']);
-    apart.then_some((name.len(), Span::new(start, start + len)))
+    // A time has no blank in front of a digit but in `10:01 AM` and between both ends of a range.
+    let starts = text.char_indices().filter(|(at, c)| {
+        c.is_ascii_digit() && text[..*at].chars().next_back().is_some_and(|before| " \t([*|`\u{a0}".contains(before))
+    });
+    for (start, _) in starts {
+        let open = text[..start].ends_with(['(', '[']);
+        let from = if open { start - 1 } else { start };
+        let Some((time, len)) = stamp::leading(&text[from..]) else { continue };
+        if text[from + len..].chars().all(|c| "*_` \t)]".contains(c)) {
+            let name = text[..from].trim_end_matches(['(', '[', '`']);
+            return Some((name.len(), time.shifted(from)));
+        }
+    }
+    None
 }
 
 /// How many bytes of `text` are a list marker and blanks.

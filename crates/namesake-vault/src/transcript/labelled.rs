@@ -2,17 +2,27 @@
 
 use super::label;
 use super::turn::{Line, Turn};
+use super::unsaid::lone_time;
 use namesake_text::text::Span;
 
 /// The turns of `lines`. A line without a label goes on with the turn before it.
 pub fn read(text: &str, lines: &[Line]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
+    let mut ahead = None;
     for &line in lines.iter().filter(|line| !line.is_empty()) {
+        if let Some(time) = lone_time(text, line) {
+            ahead = Some(time);
+            continue;
+        }
         match (label::labelled(text, line), turns.last_mut()) {
             (Some(label), _) => {
                 let words = Span::new(label.words, line.end);
                 let words = if words.is_empty() { Vec::new() } else { vec![words] };
-                turns.push(Turn { speaker: Some(label.speaker), time: label.time, words });
+                turns.push(Turn {
+                    speaker: Some(label.speaker),
+                    times: label.time.or(ahead.take()).into_iter().collect(),
+                    words,
+                });
             }
             (None, Some(turn)) => turn.words.push(line),
             (None, None) => turns.push(Turn { words: vec![line], ..Turn::default() }),

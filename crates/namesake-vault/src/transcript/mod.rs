@@ -10,26 +10,35 @@
 //! | Otter, Zoom, Teams documents | `Mara Voss  0:19`, below it the words | `headed` |
 //! | Granola, and whoever writes by hand | `Me: Great.`, `[0:19] **Mara:** Great.` | `labelled` |
 
+mod conversation;
 mod cues;
+mod file;
 mod glued;
 mod grammar;
 mod headed;
+mod json;
 mod label;
 mod labelled;
+mod places;
 mod sentence_words;
 mod sentences;
-mod spans;
 mod speakers;
 mod speakers_of;
 mod spoken_tasks;
+mod stamp;
+mod table;
 mod turn;
 mod turns;
+mod unsaid;
 
+pub use conversation::is_remark;
+pub use file::{TranscriptFile, may_be_transcript};
 pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
+pub use label::name_in;
+pub use places::transcript_spans;
 pub use sentences::{Sentence, sentences};
-pub use spans::transcript_spans;
 pub use speakers::{SpeakerIdentity, is_nobody, speaker_identity};
-pub use speakers_of::{labels_of, speakers_of};
+pub use speakers_of::{names_of, speakers_of};
 pub use spoken_tasks::{SpokenTask, content, spoken_tasks};
 pub use turn::Turn;
 pub use turns::turns;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::turn::Turn;
+use super::turn::{Turn, in_one_line};
 use namesake_text::text::{Span, trimmed};
 
 /// The least length of a thought in a run of words without a full stop, in words.
@@ -47,7 +47,7 @@ impl Sentence {
     pub fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.pieces.as_slice() {
             [only] => Cow::Borrowed(only.of(text)),
-            pieces => Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" ")),
+            pieces => Cow::Owned(in_one_line(text, pieces)),
         }
     }
 }
@@ -61,7 +61,7 @@ pub fn sentences(text: &str, turns: &[Turn]) -> Vec<Sentence> {
             let last = &turns[before.turn];
             let speaker = |turn: &Turn| turn.speaker.map(|span| span.of(text));
             let starts = turn.words.first().and_then(|words| words.of(text).chars().next());
-            last.time.is_some() && speaker(last) == speaker(turn) && starts.is_some_and(char::is_lowercase)
+            !last.times.is_empty() && speaker(last) == speaker(turn) && starts.is_some_and(char::is_lowercase)
         };
         if let Some(ended) = open.take_if(|before| !goes_on(before)) {
             part(text, ended, &mut sentences);

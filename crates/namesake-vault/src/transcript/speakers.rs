@@ -17,7 +17,10 @@ pub struct SpeakerIdentity {
 const NOBODY: &[&str] = &[
     "remote", "local", "unknown", "unknown speaker", "speaker", "participant", "guest", "me", "them", "you",
     "host", "user", "caller", "mic", "microphone", "system", "system audio", "attendee", "room",
-    "conference room", "phone", "unidentified speaker", "others", "other",
+    "conference room", "phone", "unidentified speaker", "others", "other", "spk", "unknown participant", "unidentified",
+    "sprecher", "sprecherin", "teilnehmer", "unbekannt", "interlocuteur", "intervenant", "orateur", "locuteur", "inconnu",
+    "hablante", "orador", "interlocutor", "desconocido", "falante", "desconhecido", "parlante", "sconosciuto", "spreker",
+    "onbekend", "mówca", "talare", "спикер", "говорящий", "发言人", "说话人", "話者", "화자", "q", "a",
 ];
 
 /// Answers to a request, in small letters.
@@ -47,11 +50,11 @@ fn is_lettered(label: &str) -> bool {
 /// Who speaks in turn `at`, if its words or those before it say so: “this is Mara speaking”, or a participant was asked
 /// by name and this is the answer. `names` are the participants.
 pub fn speaker_identity(text: &str, turns: &[Turn], at: usize, names: &[&str]) -> Option<SpeakerIdentity> {
-    let own = spoken(text, turns.get(at)?);
+    let own = turns.get(at)?.said(text);
     if let Some(name) = introduced(&own, names) {
         return Some(SpeakerIdentity { why: format!("The speaker says to be {name}."), name: name.to_owned() });
     }
-    let before = spoken(text, turns.get(at.checked_sub(1)?)?);
+    let before = turns.get(at.checked_sub(1)?)?.said(text);
     if turns[at - 1].speaker.map(|span| span.of(text)) == turns[at].speaker.map(|span| span.of(text)) {
         return None;
     }
@@ -63,10 +66,6 @@ pub fn speaker_identity(text: &str, turns: &[Turn], at: usize, names: &[&str]) -
         why: format!("{name} was asked by name right before, and this is the answer."),
         name: name.to_owned(),
     })
-}
-
-fn spoken(text: &str, turn: &Turn) -> String {
-    turn.words.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" ")
 }
 
 /// “This is Mara”, “Mara here”, “it's Mara speaking”: among the first words of a turn.

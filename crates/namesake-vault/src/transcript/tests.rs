@@ -10,7 +10,7 @@ fn read(text: &str) -> Vec<(&str, &str, String)> {
     let of = |span: Option<Span>| span.map_or("", |span| span.of(text));
     let words = |turn: &Turn| turn.words.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" ");
     let turns = turns(text, Span::new(0, text.len()), &KNOWN);
-    turns.iter().map(|turn| (of(turn.speaker), of(turn.time), words(turn))).collect()
+    turns.iter().map(|turn| (of(turn.speaker), of(turn.time()), words(turn))).collect()
 }
 
 fn said(text: &str) -> Vec<String> {
@@ -76,11 +76,7 @@ fn old_documents_of_teams_name_the_speaker_on_a_line() {
     let text = "0:0:0.0 --> 0:0:2.450\nIfe Okoro\nMorning all.\n\n0:0:3.0 --> 0:0:4.0\nIfe Okoro\nShall we?\n\n0:0:5.0 --> 0:0:6.0\nMara Voss\nYes.\n";
     assert_eq!(
         read(text),
-        [
-            turn("Ife Okoro", "0:0:0.0", "Morning all."),
-            turn("Ife Okoro", "0:0:3.0", "Shall we?"),
-            turn("Mara Voss", "0:0:5.0", "Yes.")
-        ]
+        [turn("Ife Okoro", "0:0:0.0", "Morning all. Shall we?"), turn("Mara Voss", "0:0:5.0", "Yes.")]
     );
 }
 
@@ -320,7 +316,7 @@ proptest! {
         let mut at = 0;
         for turn in &turns {
             prop_assert!(!turn.words.is_empty());
-            for label in [turn.speaker, turn.time].into_iter().flatten() {
+            for label in [turn.speaker, turn.time()].into_iter().flatten() {
                 prop_assert!(text.get(label.range()).is_some_and(|label| !label.is_empty()));
             }
             for piece in &turn.words {

@@ -21,6 +21,7 @@ mod related;
 mod store;
 mod task_notes;
 mod task_ties;
+mod transcripts;
 mod usage;
 
 pub use attendee::Attendee;
@@ -32,4 +33,5 @@ pub use read_note::ReadNote;
 pub use store::Vault;
 pub use task_notes::MOST_NOTES_WITH_TASK;
 pub(crate) use task_ties::TaskTies;
+pub use transcripts::{Transcript, TranscriptPlace};
 pub use usage::{Usage, is_habit};

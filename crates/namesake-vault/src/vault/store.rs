@@ -9,6 +9,7 @@ use super::link_text::{self, link_stem, listed_stems, targets};
 use super::note_index::NoteIndex;
 use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
+use super::transcripts::TranscriptFiles;
 use super::usage::Usage;
 use crate::adopted::Adopted;
 use crate::config::Config;
@@ -23,7 +24,7 @@ use namesake_names::{NameIndex, Person};
 use namesake_text::frontmatter::Frontmatter;
 use namesake_text::frontmatter::schema::{PropertyType, usual_type};
 use namesake_text::path::NotePath;
-use namesake_text::text::TextHash;
+use namesake_text::text::{Span, TextHash};
 
 /// All notes of a vault, with facts and indexes that follow every change.
 #[derive(Default)]
@@ -36,6 +37,8 @@ pub struct Vault {
     /// Boxed: the map moves its values about, and these are large.
     pub(super) notes: BTreeMap<NotePath, Box<ReadNote>>,
     unreadable: BTreeMap<NotePath, String>,
+    /// Files beside the notes that may hold transcripts.
+    pub(super) files: TranscriptFiles,
     /// Notes by their file names in lower case, as links name them.
     pub(super) stems: NoteIndex,
     pub(super) names: NameIndex,
@@ -115,9 +118,9 @@ impl Vault {
 
     fn read_again(&mut self) {
         let notes = std::mem::take(&mut self.notes);
-        let unreadable = std::mem::take(&mut self.unreadable);
+        let (unreadable, files) = (std::mem::take(&mut self.unreadable), std::mem::take(&mut self.files));
         *self = Self { changes: self.changes + 1, ..Self::new(std::mem::take(&mut self.config)) };
-        self.unreadable = unreadable;
+        (self.unreadable, self.files) = (unreadable, files);
         for (_, entry) in notes {
             let ReadNote { note, .. } = *entry;
             self.upsert(note.path, note.text);
@@ -355,6 +358,11 @@ impl Vault {
     /// What a note says that others care about.
     pub fn facts(&self, path: &NotePath) -> Option<&Facts> {
         self.notes.get(path).map(|entry| entry.facts(&self.config))
+    }
+
+    /// Where transcripts stand in the note at `path`, in order and apart.
+    pub fn transcript_spans(&self, path: &NotePath) -> &[Span] {
+        self.facts(path).map_or(&[], |facts| &facts.transcripts)
     }
 
     /// The person that the note at `path` is about.

@@ -1,0 +1,58 @@
+//! The turns of a note's transcripts as they are read, so that anybody can see why something was or was not heard.
+
+use namesake_text::path::NotePath;
+use namesake_vault::transcript::{is_nobody, name_in};
+use namesake_vault::vault::{TranscriptPlace, Vault};
+use serde::Serialize;
+
+/// What one speaker says at a stretch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TurnRow {
+    /// The note or file that it stands in.
+    pub path: NotePath,
+    /// The line on which its words begin, from 1. Of JSON the turn's number.
+    pub line: usize,
+    /// The speaker's label as written.
+    pub speaker: Option<String>,
+    /// The person whom the label certainly means.
+    pub person: Option<NotePath>,
+    /// When it begins, as written.
+    pub time: Option<String>,
+    /// The words, in one line.
+    pub words: String,
+}
+
+/// The turns of all transcripts of the note at `path`, in order.
+pub fn spoken_turns(vault: &mut Vault, path: &NotePath) -> Vec<TurnRow> {
+    vault.settle();
+    let Some(note) = vault.note(path) else { return Vec::new() };
+    let attendees: Vec<&str> = vault.attendees(path).iter().map(|attendee| attendee.written.as_str()).collect();
+    let context = vault.context(note, None);
+    let person = |label: &str| {
+        let answer = (!is_nobody(label)).then(|| vault.resolve(name_in(label), &context))?;
+        answer.best.filter(|_| answer.tier == Some(namesake_names::Tier::Auto))
+    };
+    let mut rows = Vec::new();
+    for transcript in vault.transcripts(note, &attendees) {
+        let text = transcript.text;
+        let (mut line, mut at) = (1, 0);
+        for turn in &transcript.turns {
+            let first = turn.words.first().map_or(at, |words| words.start).max(at);
+            line += text[at..first].matches('\n').count();
+            at = first;
+            let speaker = turn.speaker.map(|speaker| speaker.of(text));
+            rows.push(TurnRow {
+                path: match transcript.place {
+                    TranscriptPlace::Here(_) => path.clone(),
+                    TranscriptPlace::Note(other) | TranscriptPlace::File(other) => other.clone(),
+                },
+                line,
+                speaker: speaker.map(str::to_owned),
+                person: speaker.and_then(person),
+                time: turn.time().map(|time| time.of(text).to_owned()),
+                words: turn.said(text),
+            });
+        }
+    }
+    rows
+}

@@ -1,0 +1,77 @@
+//! Lines of a transcript that nobody says: credits of a recorder, who joined and who left.
+
+use namesake_text::text::Span;
+
+use super::stamp;
+use super::turn::{Line, Turn};
+
+/// How such lines begin, in small letters.
+#[rustfmt::skip]
+const STARTS: &[&str] = &[
+    "transcribed by", "transcription by", "transcript by", "transcript saved", "transcription ended", "transcription saved",
+    "this editable transcript", "this transcript was", "captions by", "subtitles by", "view recording", "recording started",
+    "recording stopped", "meeting ended", "transkribiert von", "transkription von", "untertitel von", "untertitel der",
+    "end of recording", "end of transcript", "ende der aufnahme", "fin de l'enregistrement",
+    "sous-titres", "sous-titrage", "transcrit par", "transcrito por", "transcrição por", "trascrizione di", "legendas por",
+];
+
+/// How such lines end, in small letters.
+const ENDS: &[&str] = &[
+    "started transcription",
+    "stopped transcription",
+    "joined the meeting",
+    "left the meeting",
+    "joined the call",
+    "left the call",
+];
+
+/// Longest line of the sort, in bytes.
+const LONGEST: usize = 200;
+
+/// Whether a line is one of these.
+pub fn is_unsaid(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| c.is_whitespace() || "*_()[]<>.📝🎙".contains(c));
+    if bare.len() > LONGEST || bare.contains(": ") && !bare.contains("://") {
+        return false;
+    }
+    let small = bare.to_lowercase();
+    STARTS.iter().any(|start| small.starts_with(start)) || ENDS.iter().any(|end| small.ends_with(end))
+}
+
+/// The time that stands alone on a line.
+pub fn lone_time(text: &str, line: Line) -> Option<Span> {
+    let (time, len) = stamp::leading(line.of(text))?;
+    line.of(text)[len..].trim_matches(['-', ' ', '|', '*']).is_empty().then(|| time.shifted(line.start))
+}
+
+/// Takes the times out of the words of `turn`: `[00:05:00]` anywhere, and one in round brackets at the end, which is the
+/// turn's where it has no other.
+pub fn cut_times(text: &str, turn: &mut Turn) {
+    if !turn.words.iter().any(|piece| piece.of(text).contains(['[', '('])) {
+        return;
+    }
+    let mut words = Vec::new();
+    let last = turn.words.len() - 1;
+    for (nth, piece) in turn.words.iter().enumerate() {
+        let inner = piece.of(text);
+        let (mut start, mut from) = (0, 0);
+        while let Some(open) = inner[from..].find(['[', '(']).map(|open| from + open) {
+            from = open + 1;
+            let Some((time, len)) = stamp::leading(&inner[open..]) else { continue };
+            let is_end = nth == last && inner[open + len..].trim().is_empty() && turn.times.is_empty();
+            if inner.as_bytes()[open] != b'[' && !is_end {
+                continue;
+            }
+            words.push(Span::new(start, open).shifted(piece.start));
+            turn.times.push(time.shifted(piece.start + open));
+            start = open + len;
+            from = start;
+        }
+        words.push(Span::new(start, inner.len()).shifted(piece.start));
+    }
+    turn.words = words
+        .into_iter()
+        .map(|piece| namesake_text::text::trimmed(text, piece))
+        .filter(|piece| !piece.is_empty())
+        .collect();
+}
