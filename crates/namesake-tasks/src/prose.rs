@@ -22,12 +22,58 @@ pub fn bullet(text: &str) -> Option<Bullet> {
     let after = &text[marker_end..];
     let words = after.trim_matches(js::is_space);
     let start = marker_end + (after.len() - after.trim_start_matches(js::is_space).len());
-    let is_checkbox = words.starts_with('[') && !words.starts_with("[[") && !words.contains("](");
+    let inside = words.strip_prefix('[').and_then(|rest| rest.find(']'));
+    let is_checkbox = words.starts_with('[')
+        && !words.starts_with("[[")
+        && inside.is_none_or(|end| end <= 4 && mark(words).is_none());
     let is_list = line::marker_len(words).is_some_and(|end| words[end..].starts_with(js::is_space));
     if is_checkbox || is_list || !after.starts_with([' ', '\t']) || words.contains(js::is_line_end) {
         return None;
     }
     Some(Bullet { marker_end, words: Span::new(start, start + words.len()) })
+}
+
+/// Words that mark what follows as something to do, before a colon; in small letters.
+#[rustfmt::skip]
+const MARKS: &[&str] = &[
+    "action", "actions", "action item", "action items", "action point", "ai", "todo", "to-do", "to do", "task", "next step",
+    "follow-up", "follow up", "followup",
+    "aktion", "aufgabe", "maßnahme", "zu erledigen", "à faire", "tâche", "acción", "acciones", "tarea", "pendiente", "ação",
+    "acção", "tarefa", "azione", "da fare", "actie", "actiepunt", "taak", "te doen", "zadanie", "do zrobienia", "åtgärd",
+    "opgave",
+];
+
+/// How many bytes of `words` are a mark that says that something is to be done: `ACTION:`, `**Action:**`, `[AI]`, `TODO(`,
+/// `ACTION-12:`, `→`. Behind it stands the task, or in round brackets first whose it is.
+pub fn mark(words: &str) -> Option<usize> {
+    let signs = words.len() - words.trim_start_matches(['*', '_', '📌', '✅', '➡', '\u{fe0f}', ' ', '#', '@']).len();
+    let mut at = signs;
+    if let Some(arrow) = ["→ ", "⇒ ", "➔ ", "=> ", "-> ", "--> "].iter().find(|arrow| words[at..].starts_with(**arrow))
+    {
+        return Some(at + arrow.len());
+    }
+    let is_tag = words[..signs].ends_with('#');
+    let open = usize::from(words[at..].starts_with('['));
+    at += open;
+    let rest = &words[at..];
+    let end = rest.find([':', '(', ']', '*', '[']).unwrap_or(rest.len()).min(rest.find(" :").unwrap_or(rest.len()));
+    let end = if is_tag { rest.find(' ').unwrap_or(rest.len()) } else { end };
+    let name = rest.get(..end).filter(|name| name.len() <= 24)?;
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '#' | ' ' | '.')).to_lowercase();
+    // `AI` is a mark, and no word in small letters.
+    if !MARKS.contains(&bare.as_str()) || (bare == "ai" && !name.starts_with("AI")) {
+        return None;
+    }
+    at += end;
+    let behind = &words[at..];
+    let closed = behind.strip_prefix(']').filter(|_| open > 0);
+    let behind = closed.unwrap_or(behind).trim_start_matches([' ', '*', '_']);
+    let is_set_off = closed.is_some() || is_tag || behind.starts_with(':');
+    if behind.starts_with('(') && open == 0 {
+        return Some(words.len() - behind.len());
+    }
+    let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
+    (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
 }
 
 /// Whether a bullet only heads the bullets below it: “This week:”, “**Sales**”, a word or two.
@@ -147,6 +193,30 @@ mod tests {
         assert_eq!(words("- [[Rob Benoit]] to send it"), Some("[[Rob Benoit]] to send it"));
         assert_eq!(words("- [Offer](a.md) to be sent"), Some("[Offer](a.md) to be sent"));
         assert_eq!(words("- "), Some(""));
+    }
+
+    #[test]
+    fn a_mark_says_that_something_is_to_be_done() {
+        for (words, rest) in [
+            ("ACTION: Tomas to write", "Tomas to write"),
+            ("**Action:** write", "write"),
+            ("**Action**: write", "write"),
+            ("[AI] Mara: write", "Mara: write"),
+            ("AI: write", "write"),
+            ("TODO(Mara): write", "(Mara): write"),
+            ("AI (Mara): write", "(Mara): write"),
+            ("ACTION-12: Mara to write", "Mara to write"),
+            ("Action item #3: write", "write"),
+            ("→ Mara: write", "Mara: write"),
+            ("#action Mara to write", "Mara to write"),
+            ("À faire : écrire", "écrire"),
+        ] {
+            assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
+        }
+        for words in ["Actions speak louder", "AI is new", "ai: small", "Action:", "Mara: write", "[Plan](a.md)", "→"]
+        {
+            assert_eq!(mark(words), None, "{words}");
+        }
     }
 
     #[test]

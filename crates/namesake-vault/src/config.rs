@@ -384,17 +384,20 @@ impl Default for Settings {
     }
 }
 
-/// What people write over what has to be done, in English, German, French, Spanish, Dutch, Portuguese and Italian.
+/// What people write over what has to be done, in eleven languages.
 #[rustfmt::skip]
 const ACTION_ITEMS: &[&str] = &[
-    "Action items", "Action points", "Actions", "Follow-ups", "Follow-up", "Follow ups", "Followups", "Next steps",
-    "To-dos", "To do", "Todo",
-    "Aufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen",
-    "Actions à mener", "À faire", "Prochaines étapes", "Suivi",
-    "Acciones", "Tareas", "Próximos pasos", "Tareas pendientes", "Seguimiento",
-    "Actiepunten", "Acties", "Vervolgstappen", "Volgende stappen", "Taken",
-    "Ações", "Tarefas", "Próximos passos", "Itens de ação",
-    "Azioni", "Prossimi passi", "Da fare",
+    "Action items", "Action points", "Actions", "Action list", "Follow-ups", "Follow-up", "Follow ups", "Followups",
+    "Follow-up tasks", "Next steps", "Who does what", "To-dos", "To do", "Todo", "Tasks", "Assignments",
+    "Aufgaben", "Folgeaufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen", "Wer macht was",
+    "Actions à mener", "Qui fait quoi", "À faire", "Tâches", "Tâches de suivi", "Prochaines étapes", "Suivi",
+    "Acciones", "Acciones pendientes", "Responsables y tareas", "Quién hace qué", "Tareas", "Tareas de seguimiento", "Próximos pasos", "Pasos siguientes",
+    "Tareas pendientes", "Seguimiento", "Pendientes",
+    "Actiepunten", "Actielijst", "Wie doet wat", "Acties", "Vervolgstappen", "Vervolgtaken", "Volgende stappen", "Taken", "Te doen",
+    "Ações", "Tarefas", "A fazer", "Quem faz o quê", "Tarefas de acompanhamento", "Próximos passos", "Próximas etapas", "Itens de ação", "Encaminhamentos",
+    "Azioni", "Chi fa cosa", "Attività di follow-up", "Prossimi passi", "Passaggi successivi", "Da fare", "Cose da fare", "Compiti",
+    "Zadania", "Kto co robi", "Zadania uzupełniające", "Następne kroki", "Dalsze kroki", "Do zrobienia",
+    "Åtgärder", "Nästa steg", "Следующие шаги", "Задачи", "次のステップ", "アクションアイテム", "下一步", "待办事项",
 ];
 
 /// What people write over who said what.

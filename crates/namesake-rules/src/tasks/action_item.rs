@@ -1,18 +1,25 @@
 //! Action items of a meeting that have no checkbox.
 
 use crate::{Report, Rule};
-use namesake_tasks::prose::{Bullet, bullet, is_heading, is_no_task, is_past};
+use namesake_names::Answer;
+use namesake_tasks::owners::{Form, name_ends};
+use namesake_tasks::prose::{is_no_task, is_past, mark};
 use namesake_tasks::when::{DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
-use namesake_text::text::{Edit, Span, dates, plain};
-use namesake_vault::facts::KnownTask;
+use namesake_text::text::{self, Edit, Span, dates, plain};
+use namesake_vault::days::{DayForms, find_day};
+use namesake_vault::facts::{KnownTask, task_lines};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
+use namesake_vault::recognition::{NameShape, name_shape};
+use namesake_vault::tasks::item_places::{ItemPlace, ItemRow, ItemSign, item_places, item_rows};
+use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
 use namesake_vault::tasks::owners;
 use namesake_vault::tasks::twins::has_twin;
+use namesake_vault::transcript::content;
 use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
@@ -26,59 +33,54 @@ pub const RULE: Rule = Rule {
     ..Rule::TASKS
 };
 
-/// How a list item relates to the items below it.
-enum Role {
-    /// The items below are details of it.
-    Task,
-    /// It is a heading for the items below.
-    Heading(Span),
-}
-
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if !matches!(note.kind, Kind::Meeting | Kind::Project) {
         return;
     }
-    let titles = &vault.config().settings.headings.action_items;
-    let mut asked = None;
-    let mut reached = 0;
-    for section in note.body().under(titles) {
-        let first = note.body().items.partition_point(|item| item.start < section.start.max(reached));
-        let inside = note.body().items[first..].iter().take_while(|item| item.start < section.end);
-        reached = section.end.max(reached);
-        let mut above: Vec<(usize, Role)> = Vec::new();
-        let mut items = inside.map(|item| (*item, depth(note.slice(*item)))).peekable();
-        while let Some((item, depth)) = items.next() {
-            while above.last().is_some_and(|(other, _)| *other >= depth) {
-                above.pop();
+    let places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path));
+    let rows = item_rows(note);
+    if places.is_empty() && rows.is_empty() {
+        return;
+    }
+    let asked = Surroundings::new(note, vault);
+    let mut said = Said::default();
+    for (_, task) in task_lines(note, &asked.options) {
+        said.add(task.description_span.of(task.line));
+    }
+    for place in places {
+        let words = place.words.of(note.slice(place.line));
+        let is_new = place.sign != ItemSign::Ticked;
+        if is_new && said.has(words) {
+            continue;
+        }
+        if let Some(draft) = asked.offer(&place) {
+            if is_new {
+                said.add(words);
             }
-            let is_detail = above.iter().any(|(_, role)| matches!(role, Role::Task));
-            let has_details = items.peek().is_some_and(|(_, below)| *below > depth);
-            let role = match bullet(note.slice(item)) {
-                Some(bullet) if has_details && is_heading(bullet.words.of(note.slice(item))) => {
-                    Role::Heading(bullet.words.shifted(item.start))
-                }
-                Some(bullet) if !is_detail => {
-                    let asked = asked.get_or_insert_with(|| Surroundings::new(note, vault));
-                    let heading = above.iter().rev().find_map(|(_, role)| match role {
-                        Role::Heading(words) => Some(note.slice(*words)),
-                        Role::Task => None,
-                    });
-                    if let Some(draft) = asked.offer(item, bullet, heading) {
-                        report.add(draft);
-                    }
-                    Role::Task
-                }
-                _ => Role::Task,
-            };
-            above.push((depth, role));
+            report.add(draft);
+        }
+    }
+    for row in rows {
+        if let Some(draft) = asked.row(&row, &mut said) {
+            report.add(draft);
         }
     }
 }
 
-/// The indentation of a line; a tab counts as four.
-fn depth(line: &str) -> usize {
-    let indent = line.chars().take_while(|c| *c == '>' || c.is_whitespace());
-    indent.map(|c| if c == '\t' { 4 } else { 1 }).sum()
+/// The tasks of a note that were offered. A summary and a list say the same twice.
+#[derive(Default)]
+struct Said(Vec<Vec<String>>);
+
+impl Said {
+    fn has(&self, words: &str) -> bool {
+        let theirs = content(words);
+        let shared = |mine: &Vec<String>| mine.iter().filter(|word| theirs.contains(word)).count();
+        theirs.len() > 1 && self.0.iter().any(|mine| 5 * shared(mine) >= 4 * mine.len().max(theirs.len()))
+    }
+
+    fn add(&mut self, words: &str) {
+        self.0.push(content(words));
+    }
 }
 
 /// The facts that each bullet of a note is judged by.
@@ -103,59 +105,123 @@ impl<'n> Surroundings<'n> {
         }
     }
 
-    fn offer(&self, item: Span, bullet: Bullet, heading: Option<&str>) -> Option<Draft> {
-        let line = self.note.slice(item);
-        let words = bullet.words.of(line);
-        let span = bullet.words.shifted(item.start);
+    fn offer(&self, place: &ItemPlace) -> Option<Draft> {
+        let line = self.note.slice(place.line);
+        let words = place.words.of(line);
+        let marked = mark(words).unwrap_or_default();
+        let span = place.words.shifted(place.line.start);
         let filter = &self.options.global_filter;
-        let checkbox = if words.contains(filter) { " [ ]".to_owned() } else { format!(" [ ] {filter}") };
-        let ticked = format!("{}{checkbox}{}", &line[..bullet.marker_end], &line[bullet.marker_end..]);
+        let checkbox = match words.contains(filter) {
+            _ if place.sign == ItemSign::Ticked => String::new(),
+            true => place.checkbox().to_owned(),
+            false if place.is_item => format!("{} {filter}", place.checkbox()),
+            false => format!("{}{filter} ", place.checkbox()),
+        };
+        let ticked = format!("{}{checkbox}{}", &line[..place.tick.start], &line[place.tick.end..]);
         let task = namesake_tasks::parse(&ticked, &self.options)?;
-        let known = KnownTask::of(&task, item, self.said_on);
-        if !self.is_readable(span) || is_no_task(words) || self.is_report(words) || self.is_only_owners(&task) {
+        let known = KnownTask::of(&task, place.line, self.said_on);
+        let bare = &words[marked..];
+        let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
+        let told = told.map_or(bare, |(_, told)| told);
+        if !self.is_readable(span)
+            || is_no_task(bare)
+            || is_no_task(told)
+            || self.is_report(bare)
+            || self.is_only_owners(&task)
+        {
+            return None;
+        }
+        let owners = self.owners_of(&task, place);
+        if !self.is_meant(place, &task, &owners) {
             return None;
         }
         // A reference to a task, or the same said again.
-        if known.is_some_and(|known| has_twin(self.vault, self.note, &known, &ticked)) {
+        let is_new = place.sign != ItemSign::Ticked;
+        if known.is_some_and(|known| is_new && has_twin(self.vault, self.note, &known, &ticked)) {
             return None;
         }
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
-        let message = format!("“{said}” is something to do, and has no checkbox.");
+        let message = match place.sign {
+            ItemSign::Ticked => format!("“{said}” says whose it is, and the task has no owner."),
+            _ => format!("“{said}” is something to do, and has no checkbox."),
+        };
         let mut draft = Draft::new(Tier::Review, span, said, message);
-        let alone = Edit::insert(bullet.marker_end, checkbox.as_str());
-        let (title, mut edits) = self.fields(item, &task, checkbox.len(), heading, &mut draft);
+        let alone = Edit::replace(place.tick, checkbox.as_str());
+        let added = checkbox.len() - place.tick.len();
+        let (title, mut edits) = self.fields(place, &task, added, &owners, &mut draft);
         // The words of the task filter are no name.
-        edits.retain(|edit| edit.span.start >= bullet.marker_end + checkbox.len());
+        edits.retain(|edit| edit.span.start >= place.tick.start + checkbox.len());
         let is_alone = edits.is_empty();
         for edit in &mut edits {
-            edit.span = Span::new(edit.span.start - checkbox.len(), edit.span.end - checkbox.len());
+            edit.span = Span::new(edit.span.start - added, edit.span.end - added);
+        }
+        if place.sign == ItemSign::Ticked {
+            return (!is_alone).then(|| draft.fix(Fix::in_line(title, &self.note.path, place.line.start, edits)));
         }
         edits.insert(0, alone.clone());
         let path = &self.note.path;
-        draft = draft.fix(Fix::in_line(title, path, item.start, edits));
+        draft = draft.fix(Fix::in_line(title, path, place.line.start, edits));
         if !is_alone {
-            draft = draft.fix(Fix::in_line("Add the checkbox only", path, item.start, vec![alone]));
+            draft = draft.fix(Fix::in_line("Add the checkbox only", path, place.line.start, vec![alone]));
         }
         Some(draft)
+    }
+
+    /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
+    fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[Owned]) -> bool {
+        let is_known = |owned: &Owned| owned.answer.best.is_some() && owned.answer.tier.is_some();
+        let first = owners.iter().find(|owned| is_known(owned));
+        match place.sign {
+            ItemSign::Listed | ItemSign::Marked => true,
+            ItemSign::Below => first.is_some() || self.is_person(place.heading),
+            ItemSign::Ticked => {
+                let is_written = task.owners().iter().any(|owner| owner.note.is_some());
+                !is_written
+                    && (first.is_some_and(|owned| owned.is_leading) || first.is_none() && self.is_person(place.heading))
+            }
+            ItemSign::Words => {
+                let is_exact = |owned: &&Owned| owned.answer.candidates.first().is_some_and(|best| !best.misheard);
+                first.filter(is_exact).is_some_and(|owned| {
+                    let behind = &task.line[owners.last().unwrap_or(owned).reading_end..];
+                    let before = task.line[..owned.place.start].trim_end();
+                    let is_sent = before.ends_with('→') || before.ends_with("->") || before.ends_with("=>");
+                    owned.is_opening && is_bidden(behind) || is_sent
+                })
+            }
+        }
+    }
+
+    /// Whether a heading is certainly somebody's name.
+    fn is_person(&self, heading: Option<Span>) -> bool {
+        heading.is_some_and(|heading| self.named_by(heading).is_some())
+    }
+
+    /// Whom a heading names, with the name and the answer.
+    fn named_by(&self, heading: Span) -> Option<(&str, NotePath, Answer)> {
+        let name = self.note.slice(heading).trim_matches(['*', '_', ':', ' ', '@', '[', ']', '#']);
+        let answer = self.vault.resolve(name, &self.context);
+        let is_exact = answer.candidates.first().is_some_and(|best| !best.misheard);
+        let path = answer.best.clone().filter(|_| answer.tier == Some(Tier::Auto) && is_exact)?;
+        Some((name, path, answer))
     }
 
     /// What the fix is called, and the edits that write owners and due date, in bytes of the task's line, which is longer
     /// by `added` than the item's. Why is said in the draft.
     fn fields(
         &self,
-        item: Span,
+        place: &ItemPlace,
         task: &Task,
         added: usize,
-        heading: Option<&str>,
+        owners: &[Owned],
         draft: &mut Draft,
     ) -> (String, Vec<Edit>) {
         let mut title = "Make it a task".to_owned();
         let body = self.note.body();
         // If code or a comment continues on the next line, the words do not end here.
-        if body.is_opaque_at(item.end) {
+        if body.is_opaque_at(place.line.end) {
             return (title, Vec::new());
         }
-        let (path, mut edits) = self.owners(task, heading, draft);
+        let (path, mut edits) = self.owners(task, place.heading, owners, draft);
         if let Some(path) = path {
             title.push_str(" of ");
             title.push_str(path.stem());
@@ -163,13 +229,90 @@ impl<'n> Surroundings<'n> {
         let words = task.description_span.of(task.line);
         let said_on = self.said_on.filter(|_| task.due.is_none());
         let when = said_on.and_then(|said_on| due(words, said_on).map(|when| (when, when.why(words, said_on))));
-        let place = |when: &DueDate| (item.start + task.description_span.start + when.span.start).saturating_sub(added);
-        if let Some((when, why)) = when.filter(|(when, _)| !body.is_opaque_at(place(when))) {
+        let at =
+            |when: &DueDate| (place.line.start + task.description_span.start + when.span.start).saturating_sub(added);
+        if let Some((when, why)) = when.filter(|(when, _)| !body.is_opaque_at(at(when))) {
             title = format!("{title}, due {}", when.date);
             draft.evidence.push(why);
             edits.extend(lines::set_date(task, DateKind::Due, when.date));
         }
         (title, edits)
+    }
+
+    /// A row of a table as a task of its own in the note's list.
+    fn row(&self, row: &ItemRow, said: &mut Said) -> Option<Draft> {
+        let words = self.note.slice(row.task);
+        let is_done = row.status.is_some_and(|status| is_past(self.note.slice(status)));
+        if is_done || is_no_task(words) || said.has(words) || !self.is_readable(row.task) {
+            return None;
+        }
+        let mut why = Vec::new();
+        let mut line = format!("- [ ] {words}");
+        let mut first = None;
+        if row.owner.is_none() && !self.says_who(words) {
+            return None;
+        }
+        for name in row.owner.into_iter().flat_map(|cell| names_in(self.note.slice(cell))) {
+            let answer = self.vault.resolve(name, &self.context);
+            let Some(path) = answer.best.clone().filter(|_| answer.tier.is_some()) else { continue };
+            if let Some(written) = owner_style::written(self.vault, &self.note.path, &path, name) {
+                line = format!("{line} {written}");
+                why.append(&mut question::evidence(&answer));
+                first.get_or_insert(path);
+            }
+        }
+        if row.owner.is_none() {
+            (line, first) = self.owned_line(line, &mut why);
+        }
+        let day = row.due.map(|cell| self.note.slice(cell)).zip(self.said_on);
+        let when = day.and_then(|(day, said_on)| day_of(day, said_on, self.vault.day_forms()));
+        if let (Some(task), Some(day)) = (namesake_tasks::parse(&line, &self.options), when) {
+            line = text::apply(&line, &lines::set_date(&task, DateKind::Due, day)).unwrap_or(line);
+        }
+        let task = namesake_tasks::parse(&line, &self.options)?;
+        let known = KnownTask::of(&task, row.task, self.said_on);
+        if known.is_some_and(|known| has_twin(self.vault, self.note, &known, &line)) {
+            return None;
+        }
+        let list = TaskList::of(self.note, self.vault, self.vault.transcript_spans(&self.note.path))?;
+        let mut title =
+            first.map_or_else(|| "Add the task".to_owned(), |path| format!("Add the task of {}", path.stem()));
+        if let Some(day) = when {
+            title = format!("{title}, due {day}");
+        }
+        let message = format!("“{}” stands in a table of things to do, and no task says so.", plain(words));
+        let mut draft = Draft::new(Tier::Review, row.task, plain(words), message);
+        draft.evidence = why;
+        said.add(words);
+        Some(draft.fix(Fix::in_note(title, &self.note.path, vec![list.insertion(&line)])))
+    }
+
+    /// A line with its owners written in the style of the settings, and the first of them.
+    fn owned_line(&self, line: String, why: &mut Vec<String>) -> (String, Option<NotePath>) {
+        let Some(task) = namesake_tasks::parse(&line, &self.options) else { return (line, None) };
+        let place = ItemPlace {
+            line: Span::default(),
+            tick: Span::default(),
+            is_item: true,
+            words: Span::default(),
+            heading: None,
+            sign: ItemSign::Listed,
+        };
+        let owners = self.owners_of(&task, &place);
+        let mut draft = Draft::new(Tier::Review, Span::default(), String::new(), String::new());
+        let (first, edits) = self.owners(&task, None, &owners, &mut draft);
+        why.append(&mut draft.evidence);
+        let written = text::apply(&line, &edits).unwrap_or_else(|_| line.clone());
+        (written, first)
+    }
+
+    /// Whether words of a cell begin with somebody who has to do them.
+    fn says_who(&self, words: &str) -> bool {
+        let ends = name_ends(words);
+        let is_known = |end: &usize| {
+            self.is_name(&words[..*end]) && (is_bidden(&words[*end..]) || words[*end..].starts_with(": "))
+        };
+        ends.iter().any(is_known)
     }
 
     /// Whether any words stand outside code and comments.
@@ -183,7 +326,9 @@ impl<'n> Surroundings<'n> {
         let Some((name, rest)) = words.split_once(' ') else { return false };
         let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         let whole = &words[..name.len() + 1 + last.len()];
-        (is_past(rest) && self.is_name(name)) || (is_past(behind) && self.is_name(whole))
+        // “Reed” is no past of anything.
+        let is_told = last.starts_with(char::is_lowercase) && is_past(rest) && self.is_name(name);
+        (is_told && !is_bidden(rest)) || (is_past(behind) && !is_bidden(behind) && self.is_name(whole))
     }
 
     /// Whether all words are names.
@@ -209,33 +354,94 @@ impl<'n> Surroundings<'n> {
         answer.tier.is_some() && answer.candidates.first().is_some_and(|best| !best.misheard)
     }
 
-    /// The first owner, and the edits that write all owners, in bytes of the task's line. If the words name none, the heading
-    /// above may.
-    fn owners(&self, task: &Task, heading: Option<&str>, draft: &mut Draft) -> (Option<NotePath>, Vec<Edit>) {
+    /// The owners that the words name, each with whom they mean.
+    fn owners_of(&self, task: &Task, place: &ItemPlace) -> Vec<Owned> {
+        let start = task.description_span.start;
+        let mut found: Vec<Owned> = Vec::new();
+        for owner in task.owners() {
+            let (reading, answer) = owners::owner(self.vault, &owner, &self.context);
+            let is_link = owner.note.is_some_and(|target| self.vault.linked(target).is_some());
+            let style = owner_style::place(task.line, &owner, &reading);
+            let is_opening = owner.form == Form::Words && !task.line[start..owner.span.start].contains(". ");
+            let (name, reading_end) = (reading.name.to_owned(), reading.span.end);
+            found.push(Owned { name, place: style, reading_end, is_link, is_opening, is_leading: false, answer });
+        }
+        let is_known = |owned: &Owned| owned.answer.tier.is_some() && owned.answer.best.is_some();
+        if !found.iter().any(is_known) {
+            found.extend(self.leading(task, place.sign == ItemSign::Words));
+        }
+        found
+    }
+
+    /// Somebody around whose exact name the words begin with, where a verb follows: “Odile doit relire”.
+    fn leading(&self, task: &Task, is_bare: bool) -> Option<Owned> {
+        let words = task.description_span.of(task.line);
+        let at = mark(words).unwrap_or_default();
+        let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_']).len());
+        for end in name_ends(&words[at..]).into_iter().rev() {
+            let name = words[at..at + end].trim();
+            let answer = self.vault.resolve(name, &self.context);
+            let is_exact = answer.candidates.first().is_some_and(|best| !best.misheard);
+            let is_around = answer
+                .best
+                .as_ref()
+                .is_some_and(|best| self.context.participants.contains(best) || self.vault.is_called(best, name));
+            let behind = &words[at + end..];
+            let is_told = is_bidden(behind) || !is_bare && (is_foreign_verb(behind) || behind.starts_with(": "));
+            if answer.tier.is_some() && is_exact && is_around && is_told {
+                let start = task.description_span.start + at;
+                let place = Span::new(start, start + end);
+                let name = name.to_owned();
+                return Some(Owned {
+                    name,
+                    place,
+                    reading_end: place.end,
+                    is_link: false,
+                    is_opening: true,
+                    is_leading: true,
+                    answer,
+                });
+            }
+        }
+        None
+    }
+
+    /// The first owner, and the edits that write all owners, in bytes of the task's line. If the words name none, the
+    /// heading above may.
+    fn owners(
+        &self,
+        task: &Task,
+        heading: Option<Span>,
+        owners: &[Owned],
+        draft: &mut Draft,
+    ) -> (Option<NotePath>, Vec<Edit>) {
         let mut first = None;
         let mut edits = Vec::new();
-        for found in task.owners() {
-            let (reading, answer) = owners::owner(self.vault, &found, &self.context);
-            let (Some(_), Some(path)) = (answer.tier, answer.best.clone()) else { continue };
+        for owned in owners {
+            let (Some(_), Some(path)) = (owned.answer.tier, owned.answer.best.clone()) else {
+                if owned.is_opening && name_shape(&owned.name) == NameShape::Full && owned.name.contains(' ') {
+                    edits.push(Edit::replace(owned.place, format!("@{}", owned.name)));
+                }
+                continue;
+            };
             first.get_or_insert_with(|| path.clone());
-            let is_link = found.note.is_some_and(|target| self.vault.linked(target).is_some());
-            let place = owner_style::place(task.line, &found, &reading);
-            let words =
-                if is_link { None } else { owner_style::written(self.vault, &self.note.path, &path, reading.name) };
-            if let Some(words) = words.filter(|words| words != place.of(task.line)) {
-                edits.push(Edit::replace(place, words));
-                draft.evidence.append(&mut question::evidence(&answer));
+            let words = match owned.is_link {
+                true => None,
+                false => owner_style::written(self.vault, &self.note.path, &path, &owned.name),
+            };
+            if let Some(words) = words.filter(|words| words != owned.place.of(task.line)) {
+                edits.push(Edit::replace(owned.place, words));
+                draft.evidence.append(&mut question::evidence(&owned.answer));
             }
         }
         if first.is_none()
             && let Some(heading) = heading
         {
-            let name = heading.trim_matches(['*', '_', ':', ' ', '@', '[', ']']);
-            let answer = self.vault.resolve(name, &self.context);
-            let path = answer.best.clone().filter(|_| answer.tier == Some(Tier::Auto));
-            if let Some((path, words)) = path.and_then(|path| {
-                Some((path.clone(), owner_style::written(self.vault, &self.note.path, &path, path.stem())?))
-            }) {
+            let named = self.named_by(heading).and_then(|(name, path, answer)| {
+                let words = owner_style::written(self.vault, &self.note.path, &path, path.stem())?;
+                Some((name, path, answer, words))
+            });
+            if let Some((name, path, answer, words)) = named {
                 edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
                 draft.evidence.push(format!("It stands under “{}”.", plain(name)));
                 draft.evidence.append(&mut question::evidence(&answer));
@@ -245,4 +451,83 @@ impl<'n> Surroundings<'n> {
         edits.sort_by_key(|a| a.span);
         (first, edits)
     }
+}
+
+/// An owner that the words name, and whom they mean.
+struct Owned {
+    name: String,
+    /// What is replaced, in bytes of the task's line.
+    place: Span,
+    /// Where the name ends.
+    reading_end: usize,
+    is_link: bool,
+    /// Whether the words begin with it.
+    is_opening: bool,
+    /// Whether only a verb behind it says that it is one.
+    is_leading: bool,
+    answer: Answer,
+}
+
+/// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
+fn is_bidden(behind: &str) -> bool {
+    let behind = behind.trim_start_matches([' ', '*', '_', ']']);
+    let told = BIDDEN.iter().find_map(|word| behind.strip_prefix(word)?.strip_prefix(' '));
+    let verb = told.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+    verb.is_some_and(|verb| verb.starts_with(char::is_lowercase) && !STATES.contains(&verb))
+}
+
+/// What says in minutes that somebody has to do what follows.
+const BIDDEN: [&str; 9] =
+    ["to", "will", "should", "must", "is going to", "needs to", "agreed to", "volunteered to", "offered to"];
+
+/// Verbs that say where somebody is or what happens to them.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "be", "have", "attend", "join", "leave", "arrive", "come", "stay", "need", "like", "want", "become", "remain", "not", "no",
+    "miss", "travel", "retire", "turn", "know", "fly", "also", "then", "only", "always",
+];
+
+/// Whether a verb of another language than English follows a name: a small word that tells of nothing past, in words that
+/// hold a small word of that language and none of English.
+fn is_foreign_verb(behind: &str) -> bool {
+    let Some(rest) = behind.strip_prefix(' ') else { return false };
+    let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let first = words.first().copied().unwrap_or_default();
+    first.starts_with(char::is_lowercase)
+        && words.len() > 1
+        && !PAST.contains(&first)
+        && words.iter().any(|word| FOREIGN.contains(word))
+        && !words.iter().any(|word| ENGLISH.contains(word))
+}
+
+/// Words that tell of the past or of a state, behind a name.
+#[rustfmt::skip]
+const PAST: &[&str] = &[
+    "hat", "haben", "hatte", "war", "ist", "wurde", "fand", "sagte", "a", "ont", "est", "était", "avait", "ha", "han", "es", "fue",
+    "foi", "é", "era", "tem", "è", "sono", "heeft", "hebben", "is", "was", "jest", "był", "była", "i", "und", "et", "y", "e", "en",
+];
+/// Small words of other languages.
+#[rustfmt::skip]
+const FOREIGN: &[&str] = &[
+    "der", "die", "das", "den", "dem", "ein", "eine", "einen", "und", "bis", "mit", "für", "zum", "zur", "wird", "soll", "muss",
+    "le", "la", "les", "des", "du", "un", "une", "doit", "va", "aux", "au", "à", "el", "los", "las", "una", "que", "para", "al",
+    "del", "con", "debe", "o", "os", "as", "um", "uma", "da", "do", "com", "vai", "deve", "il", "lo", "gli", "i", "di", "per", "si",
+    "alle", "dal", "het", "een", "de", "met", "voor", "zal", "moet", "gaat", "na", "z", "ze", "do", "w", "ma", "się", "musi", "obie",
+];
+/// Small words of English alone.
+const ENGLISH: &[&str] = &["the", "of", "and", "with", "to", "for", "by", "from", "will", "on", "is", "that"];
+
+/// The names in a cell: parted by commas, signs and “and”.
+fn names_in(cell: &str) -> impl Iterator<Item = &str> {
+    let parts =
+        cell.split([',', ';', '/', '&', '+']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split("<br>"));
+    parts.map(|name| name.trim_matches(|c: char| " *_@[]".contains(c))).filter(|name| !name.is_empty())
+}
+
+/// The day that a cell names, said on `said_on`.
+fn day_of(cell: &str, said_on: Date, forms: DayForms) -> Option<Date> {
+    let found = find_day(cell, forms).and_then(|found| found.iso);
+    let iso = dates::iso_date(cell.trim()).or_else(|| dates::iso_date(&found?));
+    iso.or_else(|| due(&format!("by {cell}"), said_on).map(|when| when.date))
+        .or_else(|| due(cell, said_on).map(|when| when.date))
 }

@@ -1,6 +1,7 @@
 //! Owners as people write them into tasks: every place in a text that may name an owner. Whom it names, and whether it
 //! names anyone, is left to the resolver.
 
+mod closing;
 mod markup;
 mod names;
 mod opening;
@@ -62,7 +63,7 @@ fn next_sign(text: &str) -> Option<usize> {
 /// The owners written in a text, in its order, their spans in bytes of it and never overlapping. Text in code, links'
 /// addresses, HTML and comments is not read.
 pub fn find(text: &str) -> Vec<Owner<'_>> {
-    if next_sign(text).is_none() && !opening::is_possible(text) {
+    if next_sign(text).is_none() && !opening::is_possible(text) && !closing::is_possible(text) {
         return Vec::new();
     }
     let markup = markup::ranges(text);
@@ -91,6 +92,9 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     let first = opening::find(text, &owners, &markup);
     owners.extend(last);
     owners.extend(first);
+    if owners.is_empty() {
+        owners = closing::find(text, &owners, &markup);
+    }
     owners.sort_by_key(|a| a.span);
     owners
 }

@@ -14,7 +14,23 @@ const PARTICLES: [&str; 22] = [
 const TITLES: [&str; 8] = ["Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"];
 
 /// Capitalised words that stand alone and are nobody, mostly: weekdays and months, and notes on the task.
-const NOBODY: [&str; 47] = [
+const NOBODY: [&str; 63] = [
+    "Unassigned",
+    "TBD",
+    "TBC",
+    "Nobody",
+    "Anyone",
+    "Someone",
+    "Community",
+    "Alle",
+    "Tous",
+    "Todos",
+    "Tutti",
+    "Iedereen",
+    "Wszyscy",
+    "Offen",
+    "Open",
+    "Vacant",
     "Monday",
     "Tuesday",
     "Wednesday",

@@ -8,8 +8,12 @@ use namesake_text::text::Span;
 /// Whether `text` has a word or sign that may follow such owners.
 pub(super) fn is_possible(text: &str) -> bool {
     let mut threes = text.as_bytes().windows(3);
-    // The longer dashes begin with these two bytes.
-    text.contains(':') || threes.any(|three| matches!(three, b"to " | b" - " | b" \xE2\x80"))
+    // The longer dashes and the arrows begin with these two bytes.
+    let is_sign = |three: &[u8]| {
+        matches!(three, b"to " | b" - " | b"ll " | b"ld " | b"st " | b" ->" | b" =>" | b" | " | b"\\] ")
+            || three.starts_with(b" \xE2")
+    };
+    text.contains([':', ']']) || threes.any(is_sign)
 }
 
 /// The owners at the start of `text`, after tags. None where one overlaps `owners` or `markup`.
@@ -18,11 +22,16 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
     if !is_possible(text) {
         return Vec::new();
     }
-    let people::List { owners: mut found, end } = people::list(text, start(text));
+    let start = start(text);
+    let (open, close) = brackets(&text[start..]);
+    let people::List { owners: mut found, end } = people::list(text, start + open.len());
+    let Some(end) = text[end..].strip_prefix(close).map(|rest| text.len() - rest.len()) else { return Vec::new() };
+    let is_set_off =
+        !close.is_empty() && text[end..].trim_start_matches(['*', '_', ' ', ':']).starts_with(char::is_alphabetic);
     let is_name =
         |owner: &Owner| owner.form == Form::At && owner.span == owner.name_span && names::is_name_alone(owner.name);
     let whole = Span::new(0, end);
-    if !is_told_to(&text[end..]) || !found.iter().all(is_name) || !is_free(whole, owners, markup) {
+    if !(is_set_off || is_told_to(&text[end..])) || !found.iter().all(is_name) || !is_free(whole, owners, markup) {
         return Vec::new();
     }
     for owner in &mut found {
@@ -31,9 +40,27 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
     found
 }
 
-/// Where the words begin, behind tags and spaces.
+/// The brackets around names that stand in brackets: `[Mara Voss] Send …`, `(Mara): send …`.
+fn brackets(text: &str) -> (&'static str, &'static str) {
+    match text {
+        _ if text.starts_with("\\[") => ("\\[", "\\]"),
+        _ if text.starts_with('(') => ("(", ")"),
+        _ if text.starts_with('[') && !text.starts_with("[[") && !text.contains("](") => ("[", "]"),
+        _ => ("", ""),
+    }
+}
+
+/// Where the words begin, behind tags, spaces and a mark (`ACTION:`).
 fn start(text: &str) -> usize {
-    let mut at = 0;
+    let mut at = crate::prose::mark(text).unwrap_or_default();
+    // `[00:40:12](https://…) Mara to ask`
+    at += text[at..]
+        .strip_prefix('[')
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        .map_or(0, |_| text[at..].find(") ").filter(|_| text[at..].contains("](")).map_or(0, |close| close + 2));
+    at += day_ahead(&text[at..]);
+    // `For Mara: send …`
+    at += text[at..].strip_prefix("For ").filter(|rest| rest.contains(':')).map_or(0, |_| "For ".len());
     loop {
         at += text[at..].len() - text[at..].trim_start_matches(' ').len();
         if !text[at..].starts_with('#') {
@@ -43,8 +70,17 @@ fn start(text: &str) -> usize {
     }
 }
 
+/// Words about the day in front, with the sign behind them: `By Thursday: `, `12 Nov - `.
+fn day_ahead(text: &str) -> usize {
+    const STARTS: [&str; 9] = ["By ", "Before ", "Until ", "Bis ", "Avant ", "Antes ", "Entro ", "Voor ", "Do "];
+    let is_day = STARTS.iter().any(|start| text.starts_with(start)) || text.starts_with(|c: char| c.is_ascii_digit());
+    let sign = [": ", " - ", " – ", " — "].iter().filter_map(|sign| Some(text.find(sign)? + sign.len())).min();
+    sign.filter(|end| is_day && *end <= 28).unwrap_or_default()
+}
+
 /// Whether the names are followed by what they have to do: `: send …`, ` - send …`, ` to send …`.
 fn is_told_to(after: &str) -> bool {
+    let after = behind_role(after);
     let signs = people::signs(after);
     let rest = &after[signs..];
     if let Some(rest) = rest.strip_prefix(['-', '–', '—']).filter(|_| after[..signs].ends_with(' ')) {
@@ -53,5 +89,36 @@ fn is_told_to(after: &str) -> bool {
     if let Some(rest) = rest.strip_prefix(':') {
         return (1..rest.len()).contains(&people::signs(rest));
     }
-    rest.strip_prefix("to ").is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    if let Some(rest) = ["→ ", "-> ", "=> ", "| "].iter().find_map(|arrow| rest.strip_prefix(arrow)) {
+        return rest.starts_with(char::is_alphabetic);
+    }
+    let told = BIDDEN.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
+    told.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+}
+
+/// What says that somebody has to do what follows.
+const BIDDEN: [&str; 16] = [
+    "to",
+    "will",
+    "should",
+    "must",
+    "shall",
+    "needs to",
+    "need to",
+    "has to",
+    "have to",
+    "is going to",
+    "are going to",
+    "is to",
+    "agreed to",
+    "volunteered to",
+    "offered to",
+    "promised to",
+];
+
+/// What stands behind the role or company of somebody: `: pay` of ` (Treasurer): pay`.
+fn behind_role(after: &str) -> &str {
+    let inner = after.trim_start_matches(['*', '_']).strip_prefix(" (");
+    let behind = inner.and_then(|inner| Some(&inner[inner.find(')').filter(|end| *end <= 40)? + 1..]));
+    behind.filter(|behind| behind.trim_start_matches(['*', '_']).starts_with([':', ' '])).unwrap_or(after)
 }

@@ -116,7 +116,8 @@ fn joint(text: &str) -> Option<usize> {
     if text.starts_with([',', ';', '&', '/', '+']) {
         return Some(1);
     }
-    text.starts_with("and ").then_some(3)
+    const WORDS: [&str; 9] = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "oraz ", "och "];
+    WORDS.iter().find(|word| text.starts_with(**word)).map(|word| word.len() - 1)
 }
 
 fn spaces(text: &str) -> usize {

@@ -2,9 +2,11 @@
 //! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a
 //! task line says is read in `namesake-tasks`.
 
+pub mod item_places;
 pub mod list;
 pub mod owner_style;
 pub mod owners;
 pub mod query;
+mod recording_link;
 pub mod rows;
 pub mod twins;

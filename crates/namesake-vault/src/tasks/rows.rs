@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::owners::{may_be_person, owner};
+use super::recording_link::without_recording;
 use crate::note::{Kind, Note};
 use crate::vault::{Context, Vault};
 use namesake_tasks::owners::Form;
@@ -58,7 +59,7 @@ pub struct TaskRow {
     pub raw: String,
     /// What its checkbox means.
     pub status: StatusKind,
-    /// The text without fields.
+    /// The text without fields and links into a recording.
     pub description: String,
     /// Who has to do it.
     pub owners: Vec<TaskOwner>,
@@ -129,7 +130,7 @@ impl FoundTask<'_> {
             line: self.line,
             raw: task.line.to_owned(),
             status: task.status.kind,
-            description: task.description.to_string(),
+            description: without_recording(&task.description).into_owned(),
             owners: self.owners.clone(),
             priority: namesake_tasks::priority_name(task.priority.as_ref().map(|field| field.value))
                 .to_ascii_lowercase(),

@@ -21,6 +21,7 @@ mod related;
 mod store;
 mod task_notes;
 mod task_ties;
+mod transcript_files;
 mod transcripts;
 mod usage;
 

@@ -9,7 +9,7 @@ use super::link_text::{self, link_stem, listed_stems, targets};
 use super::note_index::NoteIndex;
 use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
-use super::transcripts::TranscriptFiles;
+use super::transcript_files::TranscriptFiles;
 use super::usage::Usage;
 use crate::adopted::Adopted;
 use crate::config::Config;

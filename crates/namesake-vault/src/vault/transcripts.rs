@@ -1,7 +1,7 @@
 //! The transcripts of a note: in the note itself, in a note or file that one of its properties names, and in a file of the
 //! same name beside it. The shells say which files there are, read those that are wanted, and never write them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::store::Vault;
 use crate::note::{Note, is_titled, line_at};
@@ -53,13 +53,6 @@ pub enum TranscriptPlace<'v> {
     Note(&'v NotePath),
     /// In a file that is no note.
     File(&'v NotePath),
-}
-
-/// The files of the vault that may hold transcripts.
-#[derive(Debug, Default)]
-pub(super) struct TranscriptFiles {
-    known: BTreeSet<NotePath>,
-    read: BTreeMap<NotePath, TranscriptFile>,
 }
 
 impl Vault {
