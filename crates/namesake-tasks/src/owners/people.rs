@@ -112,12 +112,14 @@ pub(super) fn list(text: &str, from: usize) -> List<'_> {
     List { owners, end }
 }
 
+/// Words that join two names.
+const JOINTS: [&str; 9] = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "oraz ", "och "];
+
 fn joint(text: &str) -> Option<usize> {
     if text.starts_with([',', ';', '&', '/', '+']) {
         return Some(1);
     }
-    const WORDS: [&str; 9] = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "oraz ", "och "];
-    WORDS.iter().find(|word| text.starts_with(**word)).map(|word| word.len() - 1)
+    JOINTS.iter().find(|word| text.starts_with(**word)).map(|word| word.len() - 1)
 }
 
 fn spaces(text: &str) -> usize {

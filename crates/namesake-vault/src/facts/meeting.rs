@@ -55,6 +55,13 @@ pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms, transcr
     Meeting { date, is_day_open, participants, summary }
 }
 
+/// The bare names of those whom `note` lists as participants.
+pub(super) fn listed(note: &Note, settings: &Settings) -> Vec<String> {
+    let own = settings.own_words();
+    let names = Attendance::of(note, &labels(note, &own), &own).names.into_iter();
+    names.map(|name| name.written.trim_matches(['[', ']', '@', ' ']).to_owned()).collect()
+}
+
 /// The day of a meeting: by a property, by a label, by its file's path, else the day on which the note was made.
 fn meeting_day(note: &Note, labels: &[Label], own: &OwnWords, forms: DayForms) -> Option<FoundDay> {
     let stated = stated_day(note, labels, own, forms).or_else(|| day_of_path(&note.path, forms));

@@ -164,7 +164,7 @@ mod tests {
             let words: Vec<&str> = run.words.iter().map(|word| note.slice(*word)).collect();
             format!("{}{}", if run.opens { "^" } else { "" }, words.join("|"))
         };
-        capital_runs(&note, &settings, &transcript_spans(&note, &settings)).iter().map(told).collect()
+        capital_runs(&note, &settings, &transcript_spans(&note, &settings, &[])).iter().map(told).collect()
     }
 
     #[test]

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::label;
+use super::label::{self, name_in};
 use super::speakers::is_nobody;
 use super::table;
 use super::turn::{Line, Turn};
-use crate::vocabulary::{OwnWords, roles};
+use crate::recognition::{NameShape, name_shape};
+use namesake_names::is_first_name;
+use namesake_text::fold::fold;
 use namesake_text::text::Span;
 
 /// Behind so many lines without a turn what follows is something else.
@@ -55,9 +57,9 @@ pub fn stretches(text: &str, lines: &[Line]) -> Vec<Span> {
     found
 }
 
-/// Whether people talk in `turns`. `is_certain_place` says that they stand where nothing but a transcript has labels without
+/// Whether people talk in `turns`; `there` are the names of those who were. `is_certain_place` says that they stand where nothing but a transcript has labels without
 /// times; elsewhere `Mara: agrees` is a line of minutes.
-pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool) -> bool {
+pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: &[String]) -> bool {
     let words: usize = turns.iter().flat_map(|turn| &turn.words).map(|piece| words_in(piece.of(text))).sum();
     let said = turns.iter().filter(|turn| !turn.words.is_empty()).count();
     let has_cues = turns.iter().any(|turn| is_cue(text, turn));
@@ -71,11 +73,15 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool) -> bool
     let labels = labels(text, turns);
     let labelled: usize = labels.values().sum();
     if labelled * 2 > turns.len() {
-        let (generic, repeated) = (labels.keys().filter(|label| is_nobody(label)).count(), labelled - labels.len());
-        let is_dialogue =
-            labelled > 2 && repeated > 0 && (labels.len() > 1 || generic > 0) && 3 * repeated >= labels.len();
-        let is_form = labels.keys().any(|label| !roles(label, &OwnWords::default()).is_empty());
-        return may_be_untimed && is_dialogue && !is_form && words >= LEAST_WORDS * labelled;
+        let repeated = labelled - labels.len();
+        let has_others = labels.len() > 1 || labels.keys().any(|label| is_nobody(label));
+        let is_dialogue = labelled > 2 && has_others && 3 * repeated >= labels.len();
+        // `Status:` and `Example:` come again and again as well.
+        let speakers: usize =
+            labels.iter().filter(|(label, count)| is_speaker(label, **count, there)).map(|(_, count)| count).sum();
+        let listed = turns.iter().filter_map(|turn| turn.speaker).filter(|speaker| is_listed(text, *speaker)).count();
+        let is_talk = 5 * speakers >= 4 * labelled && 2 * listed < labelled;
+        return may_be_untimed && is_dialogue && is_talk && words >= LEAST_WORDS * labelled;
     }
     let minutes: Vec<u32> = turns.iter().filter_map(|turn| minutes(turn.time()?.of(text))).collect();
     let rises = minutes.is_sorted() && minutes.first().is_some_and(|first| *first < LATEST_START);
@@ -94,6 +100,29 @@ fn words_in(said: &str) -> usize {
         .chars()
         .filter(|c| matches!(*c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
     said.split_whitespace().count() + letters.count() / 2
+}
+
+/// Whether a label that begins `count` turns is somebody's: of those who were `there`, a full name, a first name, a title and
+/// a name, or nobody in particular. Words that may be a name have to come again.
+fn is_speaker(label: &str, count: usize, there: &[String]) -> bool {
+    let name = name_in(label);
+    if there.iter().any(|other| other == name || other.split(' ').next() == Some(name)) {
+        return true;
+    }
+    let is_shouted = name.contains(' ') && !name.contains(char::is_lowercase);
+    let first = name.split([' ', ',']).next().unwrap_or_default();
+    let is_title = first.ends_with('.') && first.len() <= 5 || ["Mme", "Herr", "Frau"].contains(&first);
+    let is_numbered = is_nobody(label) && label.chars().count() > 1;
+    let shape = name_shape(name);
+    let is_single = shape == NameShape::Single && is_first_name(&fold(name));
+    let may_be = shape == NameShape::Several || is_shouted;
+    is_numbered || is_title || is_single || shape == NameShape::Full || (may_be && count > 1)
+}
+
+/// Whether a label stands in a list or a table, where it is a heading more often than a speaker.
+fn is_listed(text: &str, speaker: Span) -> bool {
+    let start = text[..speaker.start].rfind('\n').map_or(0, |newline| newline + 1);
+    text[start..speaker.start].trim_start_matches(['>', ' ', '\t']).starts_with(['-', '+', '|', '•'])
 }
 
 /// How often each label begins a turn.

@@ -20,13 +20,13 @@ pub struct TranscriptFile {
 impl TranscriptFile {
     /// Reads the file at `path`. Captions are a transcript in any case, lines of words only where people talk in them.
     pub fn read(path: &str, text: String) -> Self {
-        let path = path.to_lowercase();
-        if path.ends_with(".json") {
+        let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+        if ending == "json" {
             let (text, turns) = json::read(text.trim_start_matches('\u{feff}')).unwrap_or_default();
             return Self { text, turns };
         }
         let turns = turns(&text, Span::new(0, text.len()), &[]);
-        let is_one = !path.ends_with(".txt") || is_conversation(&text, &turns, true);
+        let is_one = ending != "txt" || is_conversation(&text, &turns, true, &[]);
         Self { text, turns: if is_one { turns } else { Vec::new() } }
     }
 }

@@ -13,10 +13,10 @@ const MARKS: [char; 8] = ['-', '–', '—', ':', '(', ')', '|', '·'];
 /// Languages of a fence that holds plain words.
 const PLAIN: [&str; 8] = ["", "text", "txt", "plain", "plaintext", "transcript", "vtt", "srt"];
 
-/// The transcripts of `note`, in order and apart. What has to be done stands in none of them.
-pub fn transcript_spans(note: &Note, settings: &Settings) -> Vec<Span> {
+/// The transcripts of `note`, in order and apart; `there` are the names of those who took part, as listed. What has to be done stands in none of them.
+pub fn transcript_spans(note: &Note, settings: &Settings, there: &[String]) -> Vec<Span> {
     let mut places = without_tasks(note, settings, stated(note, settings));
-    let shown = shown(note, settings, &places);
+    let shown = shown(note, settings, &places, there);
     places.extend(shown);
     places.sort();
     places
@@ -32,7 +32,7 @@ fn stated(note: &Note, settings: &Settings) -> Vec<Span> {
         true => vec![whole],
         false => under(note, titles),
     };
-    callouts(note, whole.start, &is_meant, &mut found);
+    callouts(note, whole.start, is_meant, &mut found);
     folds(note, whole.start, titles, &mut found);
     found.sort();
     found.into_iter().flat_map(|place| fenced(note, place)).collect()
@@ -127,13 +127,13 @@ fn folds(note: &Note, from: usize, titles: &[String], found: &mut Vec<Span>) {
 }
 
 /// The parts outside `places` in which people talk, by their lines alone.
-fn shown(note: &Note, settings: &Settings, places: &[Span]) -> Vec<Span> {
+fn shown(note: &Note, settings: &Settings, places: &[Span], there: &[String]) -> Vec<Span> {
     let mut found = Vec::new();
     for region in regions(note, settings) {
         let free = |line: &Span| !places.iter().any(|place| place.overlaps(*line));
         let lines: Vec<Span> = lines(&note.text, region.span).map(|line| bare(&note.text, line)).filter(free).collect();
         for stretch in stretches(&note.text, &lines) {
-            let is_meant = |turns: Vec<_>| is_conversation(&note.text, &turns, region.may_be_untimed);
+            let is_meant = |turns: Vec<_>| is_conversation(&note.text, &turns, region.may_be_untimed, there);
             if is_meant(turns(&note.text, stretch, &[])) {
                 found.push(stretch);
             }

@@ -20,7 +20,7 @@ const NOBODY: &[&str] = &[
     "conference room", "phone", "unidentified speaker", "others", "other", "spk", "unknown participant", "unidentified",
     "sprecher", "sprecherin", "teilnehmer", "unbekannt", "interlocuteur", "intervenant", "orateur", "locuteur", "inconnu",
     "hablante", "orador", "interlocutor", "desconocido", "falante", "desconhecido", "parlante", "sconosciuto", "spreker",
-    "onbekend", "mówca", "talare", "спикер", "говорящий", "发言人", "说话人", "話者", "화자", "q", "a",
+    "onbekend", "mówca", "talare", "спикер", "говорящий", "реплика", "发言人", "说话人", "話者", "화자", "q", "a",
 ];
 
 /// Answers to a request, in small letters.

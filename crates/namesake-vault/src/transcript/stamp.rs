@@ -60,6 +60,9 @@ fn day(text: &str) -> usize {
     behind.filter(|_| is_day).map_or(0, |sign| len + sign.len())
 }
 
+/// Halves of the day behind a time.
+const HALVES: [&str; 10] = [" AM", " PM", " am", " pm", " a.m.", " p.m.", "am", "pm", "\u{202f}AM", "\u{202f}PM"];
+
 /// `h:mm:ss`, with whatever follows that is part of it.
 fn clock(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -79,7 +82,6 @@ fn clock(text: &str) -> Option<usize> {
     if matches!(bytes.get(at), Some(b'.' | b',')) && (1..=6).contains(&digits(at + 1)) {
         at += 1 + digits(at + 1);
     }
-    const HALVES: [&str; 10] = [" AM", " PM", " am", " pm", " a.m.", " p.m.", "am", "pm", "\u{202f}AM", "\u{202f}PM"];
     Some(at + HALVES.iter().find(|half| text[at..].starts_with(**half)).map_or(0, |half| half.len()))
 }
 

@@ -187,8 +187,8 @@ fn named(note: &Note) -> impl Iterator<Item = &str> {
 
 /// Whether a link says that it leads to a transcript: in its words, before it on its line, or by the heading above it.
 fn is_called(note: &Note, link: &Link, titles: &[String]) -> bool {
-    let line = line_at(&note.text, link.span.start);
-    let before = Span::new(line.start, link.span.start).of(&note.text);
+    let start = line_at(&note.text, link.span.start).start;
+    let before = Span::new(start, link.span.start).of(&note.text);
     let says = |words: &str| {
         let words = words.to_lowercase();
         titles.iter().any(|title| holds(&words, &title.to_lowercase()))
