@@ -45,6 +45,7 @@ pub use index::NameIndex;
 pub use likeness::{Likeness, Lookalike};
 pub use mention::spoken;
 pub use namesake_text::fold::fold;
+pub use nicknames::family as nickname_family;
 pub use notes::{Company, Person};
 pub use postings::Postings;
 pub use question::{Answer, Candidate, Evidence, Question, SubjectKind, Tier};

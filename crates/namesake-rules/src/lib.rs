@@ -64,6 +64,7 @@ mod person {
     pub mod needs_review;
     pub mod recent_context_order;
     pub mod repeated_topic;
+    pub mod two_people;
     pub mod unknown_cell;
 }
 
@@ -135,6 +136,7 @@ pub static ALL: &[Rule] = &[
     enrich::gone_meeting::RULE,
     enrich::unknown_participant::RULE,
     patterns::pattern::RULE,
+    person::two_people::RULE,
     person::contradiction::RULE,
     person::unknown_cell::RULE,
     person::misplaced_fact::RULE,

@@ -8,3 +8,4 @@ pub mod log_section;
 pub mod newest_line;
 pub mod review;
 pub mod subject;
+pub mod two_people;
