@@ -79,7 +79,18 @@ pub struct Piece<'p> {
 impl TwoPeople {
     /// What `note` says of a second person. A note that is about no person says nothing.
     pub fn of(note: &Note, vault: &Vault) -> Self {
-        let Some(own) = own_names(note, vault) else { return Self::default() };
+        Self::read(note, vault, None)
+    }
+
+    /// The same with a name for the other one that the user gives, even if the note lists it as an alias.
+    pub fn called(note: &Note, vault: &Vault, name: &str) -> Self {
+        let mut all = Self { other: Some(name.to_owned()), ..Self::read(note, vault, Some(name)) };
+        all.name_of_other(note, vault);
+        all
+    }
+
+    fn read(note: &Note, vault: &Vault, other: Option<&str>) -> Self {
+        let Some(own) = own_names(note, vault, other) else { return Self::default() };
         let mut all = Self { own, ..Self::default() };
         let subjects = other_subjects(note, vault, &all.own);
         all.addresses(note);
@@ -105,13 +116,6 @@ impl TwoPeople {
         all
     }
 
-    /// The same note with a name for the other one that the user gives.
-    pub fn called(note: &Note, vault: &Vault, name: &str) -> Self {
-        let mut all = Self { other: Some(name.to_owned()), ..Self::of(note, vault) };
-        all.name_of_other(note, vault);
-        all
-    }
-
     /// Whether signs of two kinds speak for a second person. One alone has too many other explanations: a private address,
     /// a second job, a slip of the pen.
     pub fn is_likely(&self) -> bool {
@@ -131,8 +135,8 @@ impl TwoPeople {
         let (own, theirs) = (&self.own, &self.theirs);
         let name = self.other.as_deref().unwrap_or_default();
         let found = [
-            self.named(piece.words, &format!("It names {name}.")),
             self.spelt(piece),
+            self.named(piece.words, &format!("It names {name}.")),
             self.employers.whose(piece),
             piece.links.iter().find_map(|link| Self::listed(vault, link, own, theirs)),
         ];
@@ -236,8 +240,8 @@ const FORMERLY: [&str; 12] = [
     "aiden name: ",
 ];
 
-/// The names of the person that the note is about, former ones too.
-fn own_names(note: &Note, vault: &Vault) -> Option<NameWords> {
+/// The names of the person that the note is about, former ones too, without the name of the `other` one.
+fn own_names(note: &Note, vault: &Vault, other: Option<&str>) -> Option<NameWords> {
     let person = vault.person(&note.path).filter(|_| note.kind == Kind::Person)?;
     let first = person.names.iter().find_map(|name| name.split_whitespace().next()).unwrap_or_default();
     let behind =
@@ -246,7 +250,8 @@ fn own_names(note: &Note, vault: &Vault) -> Option<NameWords> {
         |rest: &str| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default().to_owned();
     let former = behind.map(word).filter(|word| word.starts_with(char::is_uppercase));
     let former: Vec<String> = former.map(|last| format!("{first} {last}")).collect();
-    Some(NameWords::of(person.names.iter().chain(&former).map(String::as_str)))
+    let is_own = |name: &&str| other.is_none_or(|other| fold(other) != fold(name));
+    Some(NameWords::of(person.names.iter().chain(&former).map(String::as_str).filter(is_own)))
 }
 
 /// The sign of two birthdays. Only days that no slip of one sign or turn of day and month makes of each other count.

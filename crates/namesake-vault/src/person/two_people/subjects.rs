@@ -55,7 +55,7 @@ fn subject<'n>(note: &'n Note, vault: &Vault, own: &NameWords, line: Span) -> Op
     let mut others = rest.split(|c: char| !c.is_alphanumeric()).map(fold);
     let mut names_own = || others.any(|word| own.surnames().any(|own| own == word));
     let is_nobody = || {
-        vault.known_names().called(name).is_empty()
+        vault.known_names().called(name).into_iter().all(|path| *path == note.path)
             && vault.ask(&Question::company(name), Some(&note.path)).tier != Some(Tier::Auto)
     };
     (is_other && !names_own() && is_nobody()).then_some(OtherSubject { name, words })
