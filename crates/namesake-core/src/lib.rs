@@ -14,10 +14,12 @@ pub mod journal;
 pub mod merge;
 pub mod overview;
 pub mod pattern_trial;
+mod pieces;
 pub mod plan;
 pub mod preview;
 pub mod removed_lines;
 pub mod spoken_turns;
+pub mod split;
 pub mod whois;
 
 pub use namesake_names as names;

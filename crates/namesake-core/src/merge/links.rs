@@ -1,11 +1,10 @@
 //! Makes links to the loser lead to the winner: wikilinks and embeds, also in properties, Markdown links and the definitions
 //! of reference links. The visible text of a link stays the same.
 
-use super::{address, blocks, outline, owners};
-use namesake_text::frontmatter::scalar::{self, Place};
-use namesake_text::frontmatter::{Entry, Frontmatter, Style, Value};
+use super::{address, blocks, owners};
+use crate::pieces::{outline, property_links};
 use namesake_text::path::NotePath;
-use namesake_text::text::{Edit, Span, apply, trimmed};
+use namesake_text::text::{Edit, Span, trimmed};
 use namesake_vault::note::{Link, Note, lines, links};
 use namesake_vault::vault::Vault;
 
@@ -72,7 +71,7 @@ impl<'v> Rewrite<'v> {
             end = end.max(edit.span.end);
             free
         });
-        match note.frontmatter.error.is_none() && !edits.is_empty() && breaks(note, &edits) {
+        match note.frontmatter.error.is_none() && !edits.is_empty() && property_links::breaks(note, &edits) {
             true => {
                 Err(format!("The links in the properties of {} cannot be rewritten; edit them by hand.", note.path))
             }
@@ -197,73 +196,9 @@ impl<'v> Rewrite<'v> {
     }
 
     fn in_properties(&self, note: &Note) -> Result<Vec<Edit>, String> {
-        let fm = &note.frontmatter;
-        let Some(block) = fm.fence.block() else { return Ok(Vec::new()) };
-        let raw = links::wikilinks(&note.text[..block.yaml.end], block.yaml.start, &fm.comments);
-        let mut raw: Vec<&Link> = raw
-            .iter()
-            .filter(|link| self.leads(note, link.target.of(&note.text)) || note.path == self.loser.path)
-            .collect();
-        if raw.is_empty() {
-            return Ok(Vec::new());
-        }
-        if let Some(error) = &fm.error {
-            let path = &note.path;
-            return Err(format!(
-                "The properties of {path} link to {} and cannot be read ({error}). Mend them first.",
-                self.loser.path
-            ));
-        }
-        let mut edits = Vec::new();
         let place = Where { in_table: false, bare: false };
-        let edit = |span, new: &str, source: Option<String>| {
-            let refused =
-                || format!("A property of {} cannot hold “{new}”. Put the link there in quotes first.", note.path);
-            source.map(|source| Edit::replace(span, source)).ok_or_else(refused)
-        };
-        for (text, style, span) in scalars(fm) {
-            if !raw.iter().any(|link| span.contains(link.span)) {
-                continue;
-            }
-            raw.retain(|link| !span.contains(link.span));
-            if matches!(style, Style::Literal | Style::Folded) {
-                let inside = links::wikilinks(&note.text[..span.end], span.start, &[]);
-                let changes = inside.iter().filter_map(|link| self.wikilink(note, &note.text, link, place));
-                edits.extend(changes);
-                continue;
-            }
-            let changes = self.links(note, text, false);
-            if let Some(new) = apply(text, &changes).ok().filter(|new| new != text) {
-                edits.push(edit(span, &new, scalar::write(&new, style, Place::Flow))?);
-            }
-        }
-        // YAML reads a link without quotes as a list in a list, with the target as a plain scalar.
-        for bare in raw.into_iter().filter_map(|link| self.wikilink(note, &note.text, link, place)) {
-            let source = scalar::write(&bare.text, Style::Plain, Place::Flow).filter(|source| *source == bare.text);
-            edits.push(edit(bare.span, &bare.text, source)?);
-        }
-        Ok(edits)
+        let concerns = |link: &Link| self.leads(note, link.target.of(&note.text)) || note.path == self.loser.path;
+        let rewrite = |text: &str, link: &Link| self.wikilink(note, text, link, place);
+        property_links::edits(note, &self.loser.path, concerns, rewrite)
     }
-}
-
-/// Whether `edits` would make the properties unreadable or change others.
-fn breaks(note: &Note, edits: &[Edit]) -> bool {
-    let names = |fm: &Frontmatter| fm.entries.iter().map(|entry| entry.key.clone()).collect::<Vec<_>>();
-    let after = apply(&note.text, edits).map(|text| Frontmatter::read(&text));
-    after.map_or(true, |after| after.error.is_some() || names(&after) != names(&note.frontmatter))
-}
-
-/// All scalars of the properties, decoded, with their places.
-fn scalars(fm: &Frontmatter) -> Vec<(&str, Style, Span)> {
-    fn add<'f>(value: &'f Value, span: Span, found: &mut Vec<(&'f str, Style, Span)>) {
-        match value {
-            Value::Scalar { text, style } => found.push((text, *style, span)),
-            Value::List { items, .. } => items.iter().for_each(|item| add(&item.value, item.span, found)),
-            Value::Map { pairs, .. } => pairs.iter().for_each(|(_, item)| add(&item.value, item.span, found)),
-            Value::Null | Value::Other => {}
-        }
-    }
-    let mut found = Vec::new();
-    fm.entries.iter().for_each(|Entry { value, value_span, .. }| add(value, *value_span, &mut found));
-    found
 }

@@ -4,7 +4,6 @@
 mod address;
 mod blocks;
 mod links;
-mod outline;
 mod owners;
 mod properties;
 mod sections;
@@ -12,17 +11,17 @@ mod sides;
 mod tables;
 #[cfg(test)]
 mod tests;
-mod units;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::pieces::person_note::person_note;
 use crate::plan::{LeftOut, NoteChange, Plan};
 use links::Rewrite;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, plain};
-use namesake_vault::note::{Kind, Note};
+use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 pub use sides::{MergedProperty, MergedSection};
 
@@ -71,7 +70,7 @@ pub fn merge(vault: &mut Vault, request: &MergeRequest) -> Merge {
 
 fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let MergeRequest { winner, loser, take } = request;
-    let (winner, loser) = (person(vault, winner)?, person(vault, loser)?);
+    let (winner, loser) = (person_note(vault, winner, "merged")?, person_note(vault, loser, "merged")?);
     if winner.path == loser.path {
         return Err(format!("{} is one note already.", winner.path));
     }
@@ -102,21 +101,6 @@ fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let message = format!("{} says all of it.", winner.path);
     changes.push(NoteChange::removal(loser.path.clone(), loser.text.clone(), message, NAME));
     Ok(Merge { plan: Plan { changes, left: Vec::new() }, properties: properties.rows, sections })
-}
-
-/// The note at `path`, if it is about a person and can be read.
-fn person<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
-    let note = vault.note(path).ok_or_else(|| format!("There is no note {path} that can be read."))?;
-    if note.kind != Kind::Person {
-        return Err(format!("{path} is no note about a person; only these are merged."));
-    }
-    if let Some(error) = &note.frontmatter.error {
-        return Err(format!("The properties of {path} cannot be read ({error}). Mend them first."));
-    }
-    match note.frontmatter.duplicate_keys().first() {
-        Some(key) => Err(format!("In {path} the property “{key}” stands more than once. Keep one of them first.")),
-        None => Ok(note),
-    }
 }
 
 /// The change that `edits` make to `note`; `None` if they change nothing.

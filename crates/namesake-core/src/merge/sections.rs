@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::outline::{Node, Outline, body_start};
 use super::sides::MergedSection;
 use super::tables;
-use super::units::{Kind, Unit, is_row, is_rule, units};
+use crate::pieces::outline::{Node, Outline, body_start};
+use crate::pieces::units::{Kind, Unit, is_row, is_rule, units};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
 use namesake_text::text::{Edit, Span, apply};
 use namesake_vault::note::{Note, lines};

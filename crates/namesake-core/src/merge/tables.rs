@@ -1,7 +1,7 @@
 //! Merges two tables with the same head: unknown cells of the winner are filled in, and rows that it lacks or that differ are
 //! added.
 
-use super::units::{Kind, Unit};
+use crate::pieces::units::{Kind, Unit};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::note::{Note, line_at};
 

@@ -55,10 +55,7 @@ impl NewPerson {
     pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<Self, String> {
         let is_company = |name: &str| certain_company(vault, name).is_some();
         let (name, company) = name::of(written, is_company).ok_or("No note can have this name.")?;
-        let path = NotePath::new(in_folder(&folder_of_new_people(vault)?, &format!("{name}.md")));
-        if !vault.is_free(&path) {
-            return Err(format!("A note called “{name}” is there already."));
-        }
+        let path = free_path(vault, &folder_of_new_people(vault)?, &name)?;
         let from = vault.wikilink(&path, &source.path, "").filter(|link| !template::is_live(link));
         let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
         let company = company.and_then(|name| certain_company(vault, &name)).and_then(|path| name::plain(path.stem()));
@@ -81,6 +78,25 @@ impl NewPerson {
     /// The links to it in the note at `from`, which show what was written.
     pub fn links(&self, vault: &Vault, from: &NotePath) -> Links {
         vault.links_to_new(from, &self.note.path, &self.shown)
+    }
+}
+
+/// The name and the path of a new person's note in the folder of the note at `beside`, for a name as somebody types it.
+///
+/// # Errors
+/// Why there can be no such note, for the user.
+pub fn beside(vault: &Vault, written: &str, beside: &NotePath) -> Result<(String, NotePath), String> {
+    let (name, _) = name::of(written, |_| false).ok_or("No note can have this name.")?;
+    let path = free_path(vault, beside.folder(), &name)?;
+    Ok((name, path))
+}
+
+/// The path of a note called `name` in `folder`, where no note of this name is anywhere.
+fn free_path(vault: &Vault, folder: &str, name: &str) -> Result<NotePath, String> {
+    let path = NotePath::new(in_folder(folder, &format!("{name}.md")));
+    match vault.is_free(&path) {
+        true => Ok(path),
+        false => Err(format!("A note called “{name}” is there already.")),
     }
 }
 

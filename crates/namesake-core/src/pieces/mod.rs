@@ -1,0 +1,7 @@
+//! A note taken apart and put together again, as merge and split need it: its headings, the pieces that stay whole under
+//! them, and the links in its properties.
+
+pub mod outline;
+pub mod person_note;
+pub mod property_links;
+pub mod units;
