@@ -81,6 +81,8 @@ pub enum Command {
     ConvertTasks(ConvertTasks),
     /// Make two notes of one person one: shown as a diff, written with --write
     Merge(Merge),
+    /// Make two notes of one that holds two people: shown as a diff, written with --write
+    Split(Split),
     /// Answer whom written names mean: a JSON question a line in, a JSON answer a line out
     #[command(after_help = QUESTIONS)]
     Resolve(Resolve),
@@ -321,6 +323,33 @@ pub struct Merge {
     /// Keep what LOSER says in this property, where the two differ (may be repeated) [default: what WINNER says]
     #[arg(long = "take", value_name = "PROPERTY")]
     pub take: Vec<String>,
+    /// Write the changes; without it nothing is touched
+    #[arg(long)]
+    pub write: bool,
+}
+
+/// `split`
+#[derive(Debug, clap::Args)]
+pub struct Split {
+    #[command(flatten)]
+    pub folder: VaultArgs,
+    /// The note that holds two people: its path in the vault, or its name
+    pub note: String,
+    /// The name of the other person, and of the new note [default: what the note calls them]
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Move this part as well, by the number it is listed with (may be repeated)
+    #[arg(long = "move", value_name = "NUMBER")]
+    pub moved: Vec<usize>,
+    /// Leave this part where it is (may be repeated)
+    #[arg(long = "keep", value_name = "NUMBER")]
+    pub kept: Vec<usize>,
+    /// Print one JSON object instead: name, path, signs, parts and plan; places are bytes
+    #[arg(long, conflicts_with = "write")]
+    pub json: bool,
+    /// Write nothing, which is the default
+    #[arg(long, conflicts_with = "write")]
+    pub dry_run: bool,
     /// Write the changes; without it nothing is touched
     #[arg(long)]
     pub write: bool,

@@ -58,15 +58,29 @@ impl From<&str> for Refusal {
 /// What becomes of one note.
 type Written = std::result::Result<(), Refusal>;
 
+/// How much of a batch has to be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Whatever can be; what one note would lose with another stays.
+    Any,
+    /// All of it or nothing: one note takes over what another says.
+    Whole,
+}
+
 /// Writes `changes` as one batch; returns its id if anything was written.
-pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Result<(Report, Option<String>)> {
+pub fn write(
+    folder: &VaultFolder,
+    title: String,
+    changes: &[NoteChange],
+    extent: Extent,
+) -> Result<(Report, Option<String>)> {
     interrupt::catch()?;
     let journal = Journal::of(folder);
     let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
     let mut report = Report::default();
     let bar = output::progress(changes.len(), "notes written");
     // A note is removed last, when all that it says stands elsewhere.
-    let whole = changes.iter().any(|change| change.entry.gone);
+    let whole = extent == Extent::Whole || changes.iter().any(|change| change.entry.gone);
     let mut left: Vec<&NoteChange> = Vec::new();
     for change in changes {
         bar.inc(1);
@@ -83,10 +97,12 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
             }
         }
     }
-    for new in changes.iter().filter(|new| left.iter().any(|other| is_for(new, other))) {
-        if report.written.contains(&new.path) && take_back_one(folder, &new.entry).is_ok() {
-            report.written.retain(|path| *path != new.path);
-            report.refused.push((new.path.clone(), NO_LINK.into()));
+    let all_back = extent == Extent::Whole && !left.is_empty();
+    for change in changes.iter().rev().filter(|change| all_back || left.iter().any(|other| is_for(change, other))) {
+        if report.written.contains(&change.path) && take_back_one(folder, &change.entry).is_ok() {
+            report.written.retain(|path| *path != change.path);
+            let reason = if all_back { NOT_WHOLE } else { NO_LINK };
+            report.refused.push((change.path.clone(), reason.into()));
         }
     }
     bar.finish_and_clear();

@@ -12,6 +12,7 @@ mod outcome;
 mod parse_tasks;
 mod resolve;
 mod scan;
+mod split;
 mod tasks;
 mod turns;
 mod undo;
@@ -32,6 +33,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<Outcome> {
         Command::Tasks(args) => tasks::run(args, out),
         Command::ConvertTasks(args) => convert_tasks::run(args, out),
         Command::Merge(args) => merge::run(args, out),
+        Command::Split(args) => split::run(args, out),
         Command::Resolve(args) => resolve::run(args, standard_input(), out),
         Command::About(args) => about::run(args, out),
         Command::Glossary(args) => glossary::run(args, out),
