@@ -15,6 +15,7 @@ use crate::vault_folder::VaultFolder;
 
 const NOT_WHOLE: &str = "another note could not be written, and only all of them together make sense; run again";
 const NOT_BACK: &str = "the note that went cannot come back, and what it said would stand nowhere";
+const NOT_HERE_ALONE: &str = "what it took over cannot be put back into the other note, and would stand nowhere";
 const NO_NOTE: &str = "the note that it would lead to could not be made; run again";
 const NO_LINK: &str = "the note that leads to it could not be written; run again";
 const STOPPED: &str = "you stopped before it was its turn; run again for the rest";
@@ -58,29 +59,16 @@ impl From<&str> for Refusal {
 /// What becomes of one note.
 type Written = std::result::Result<(), Refusal>;
 
-/// How much of a batch has to be written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// Whatever can be; what one note would lose with another stays.
-    Any,
-    /// All of it or nothing: one note takes over what another says.
-    Whole,
-}
-
 /// Writes `changes` as one batch; returns its id if anything was written.
-pub fn write(
-    folder: &VaultFolder,
-    title: String,
-    changes: &[NoteChange],
-    extent: Extent,
-) -> Result<(Report, Option<String>)> {
+pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Result<(Report, Option<String>)> {
     interrupt::catch()?;
     let journal = Journal::of(folder);
     let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
     let mut report = Report::default();
     let bar = output::progress(changes.len(), "notes written");
-    // A note is removed last, when all that it says stands elsewhere.
-    let whole = extent == Extent::Whole || changes.iter().any(|change| change.entry.gone);
+    // A note is removed last, when all that it says stands elsewhere; a new one may take over what another says.
+    let divides = changes.iter().any(|change| change.entry.from.is_some());
+    let whole = divides || changes.iter().any(|change| change.entry.gone);
     let mut left: Vec<&NoteChange> = Vec::new();
     for change in changes {
         bar.inc(1);
@@ -97,12 +85,11 @@ pub fn write(
             }
         }
     }
-    let all_back = extent == Extent::Whole && !left.is_empty();
-    for change in changes.iter().rev().filter(|change| all_back || left.iter().any(|other| is_for(change, other))) {
+    let none = divides && !left.is_empty();
+    for change in changes.iter().rev().filter(|change| none || left.iter().any(|other| is_for(change, other))) {
         if report.written.contains(&change.path) && take_back_one(folder, &change.entry).is_ok() {
             report.written.retain(|path| *path != change.path);
-            let reason = if all_back { NOT_WHOLE } else { NO_LINK };
-            report.refused.push((change.path.clone(), reason.into()));
+            report.refused.push((change.path.clone(), if none { NOT_WHOLE } else { NO_LINK }.into()));
         }
     }
     bar.finish_and_clear();
@@ -140,9 +127,11 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
     let mut is_missing = false;
     // The last change of a note is taken back first.
     for entry in batch.entries.drain(..).rev() {
-        let hindrance = match is_missing {
-            true => Some(NOT_BACK),
-            false => interrupt::stopped().then_some(STOPPED),
+        let is_kept = |from: &NotePath| kept.iter().any(|other: &JournalEntry| other.path == *from);
+        let hindrance = match () {
+            () if is_missing => Some(NOT_BACK),
+            () if entry.from.as_ref().is_some_and(is_kept) => Some(NOT_HERE_ALONE),
+            () => interrupt::stopped().then_some(STOPPED),
         };
         match hindrance.map_or_else(|| take_back_one(folder, &entry), |reason| Err(reason.into())) {
             Ok(()) => report.written.push(entry.path),

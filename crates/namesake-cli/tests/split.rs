@@ -115,6 +115,18 @@ fn a_note_that_stands_there_is_never_written_over() {
     assert_eq!(vault.files(), before);
 }
 
+#[test]
+fn the_new_note_stays_where_the_old_one_cannot_have_its_words_back() {
+    let vault = TestVault::of(&[NOTE, DEPOT]);
+    assert_eq!(split(&vault, &["--write"]).code, 0);
+    let new = vault.read(NEW);
+    vault.write(NOTE.0, b"Something else.\n");
+    let run = namesake(&["undo", vault.arg()]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains(&format!("not undone: {NEW}: what it took over cannot be put back")), "{}", run.out);
+    assert_eq!((vault.read(NEW), vault.read(DEPOT.0).as_str()), (new, DEPOT.1));
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_where_one_note_cannot_be() {

@@ -8,7 +8,7 @@ use namesake_core::vault::Vault;
 
 use super::outcome::{Outcome, warn_of_broken_notes};
 use crate::args::Fix;
-use crate::batch::{self, Extent};
+use crate::batch;
 use crate::diff;
 use crate::error::Result;
 use crate::output::{Output, count, one_line};
@@ -70,24 +70,15 @@ pub(super) fn title(done: &str, plan: &Plan) -> String {
     format!("{done} {}", count(plan.changes.len(), "note", "notes"))
 }
 
-/// Writes the plan, as far as it can be, as a batch of that title.
+/// Writes the plan as a batch of that title.
 pub(super) fn write(folder: &VaultFolder, title: String, plan: &Plan, out: &mut Output) -> Result<Outcome> {
-    write_extent(folder, title, plan, Extent::Any, out)
-}
-
-/// Writes all of the plan or nothing.
-pub(super) fn write_whole(folder: &VaultFolder, title: String, plan: &Plan, out: &mut Output) -> Result<Outcome> {
-    write_extent(folder, title, plan, Extent::Whole, out)
-}
-
-fn write_extent(folder: &VaultFolder, title: String, plan: &Plan, extent: Extent, out: &mut Output) -> Result<Outcome> {
     if plan.changes.is_empty() {
         writeln!(out, "Nothing to change.")?;
         return Ok(Outcome::Done);
     }
     // The user sees the changes before they are written, also if writing fails.
     out.flush()?;
-    let (report, id) = batch::write(folder, title, &plan.changes, extent)?;
+    let (report, id) = batch::write(folder, title, &plan.changes)?;
     for (path, refusal) in &report.refused {
         writeln!(out, "not written: {}: {}", one_line(path.as_str()), one_line(&refusal.reason))?;
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use namesake_core::split::{self, Side, Split, SplitPart, SplitRequest};
+use namesake_core::split::{self, Split, SplitPart, SplitRequest, SplitSide};
 
 use super::fix;
 use super::named_note::named_note;
@@ -33,7 +33,7 @@ pub fn run(args: &Args, out: &mut Output) -> Result<Outcome> {
     list(&split, out)?;
     let title = format!("Split {}", request.note);
     let written = match args.write {
-        true => fix::write_whole(&folder, title, &split.plan, out)?,
+        true => fix::write(&folder, title, &split.plan, out)?,
         false => announce(&split, out)?,
     };
     Ok(written.max(outcome))
@@ -41,7 +41,7 @@ pub fn run(args: &Args, out: &mut Output) -> Result<Outcome> {
 
 /// The numbers of the parts that move: those proposed and those of `--move`, without those of `--keep`.
 fn chosen(args: &Args, parts: &[SplitPart]) -> BTreeSet<usize> {
-    let proposed = parts.iter().filter(|part| part.proposed == Side::Moves).map(|part| part.number);
+    let proposed = parts.iter().filter(|part| part.proposed == SplitSide::Moves).map(|part| part.number);
     let all = proposed.chain(args.moved.iter().copied());
     all.filter(|number| !args.kept.contains(number)).collect()
 }
@@ -51,12 +51,12 @@ fn list(split: &Split, out: &mut Output) -> Result<()> {
     for sign in &split.signs {
         writeln!(out, "{}", one_line(sign))?;
     }
-    for side in [Side::Stays, Side::Moves] {
+    for side in [SplitSide::Stays, SplitSide::Moves] {
         let parts: Vec<&SplitPart> = split.parts.iter().filter(|part| part.side == side).collect();
         match side {
             _ if parts.is_empty() => continue,
-            Side::Stays => writeln!(out, "Stays:")?,
-            Side::Moves => writeln!(out, "Moves to {}:", one_line(&split.name))?,
+            SplitSide::Stays => writeln!(out, "Stays:")?,
+            SplitSide::Moves => writeln!(out, "Moves to {}:", one_line(&split.name))?,
         }
         for SplitPart { number, place, text, reason, .. } in parts {
             let text = visible(text).replace('\n', " ");

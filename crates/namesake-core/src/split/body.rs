@@ -26,7 +26,10 @@ struct Moved {
 }
 
 /// Divides the body of `note`; `name` is the new note's heading where the old one's is the person's name.
-pub fn divide(vault: &Vault, note: &Note, parts: &[Part], name: &str) -> Bodies {
+///
+/// # Errors
+/// If two parts overlap, which none do.
+pub fn divide(vault: &Vault, note: &Note, parts: &[Part], name: &str) -> Result<Bodies, String> {
     let moved = parts.iter().filter(|part| part.moves()).filter_map(|part| match part.at {
         At::Lines { span, apart, is_item, table } => Some(Moved { span, apart, is_item, table }),
         At::Property(_) | At::Item(..) => None,
@@ -34,7 +37,7 @@ pub fn divide(vault: &Vault, note: &Note, parts: &[Part], name: &str) -> Bodies 
     let moved: Vec<Moved> = moved.collect();
     let start = body_start(note);
     let edits: Vec<Edit> = moved.iter().map(|moved| removal(note, moved)).collect();
-    let kept = apply(&note.text, &edits).map_or_else(|_| note.text.clone(), |text| text);
+    let kept = apply(&note.text, &edits).map_err(|error| error.to_string())?;
     let outline = Outline::of(vault, note);
     let mut writing = Writing { note, text: String::new(), last: None, table_heads: 0 };
     if outline.name.is_some() {
@@ -56,7 +59,7 @@ pub fn divide(vault: &Vault, note: &Note, parts: &[Part], name: &str) -> Bodies 
     if !writing.text.is_empty() {
         writing.text += note.line_ending();
     }
-    Bodies { kept: kept[start..].to_owned(), new: writing.text, table_heads: writing.table_heads }
+    Ok(Bodies { kept: kept[start..].to_owned(), new: writing.text, table_heads: writing.table_heads })
 }
 
 /// The edit that takes lines out, with the line ending behind them; of the blank lines on both sides one run stays.

@@ -22,7 +22,7 @@ use namesake_vault::note::{Kind, Note};
 use namesake_vault::person::two_people::TwoPeople;
 use namesake_vault::vault::Vault;
 use parts::Part;
-pub use parts::{Side, SplitPart};
+pub use parts::{SplitPart, SplitSide};
 
 /// The name under which changes list splits, where others list a rule.
 const NAME: &str = "split";
@@ -102,7 +102,7 @@ fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePat
         return Err("Nothing moves yet. Choose what belongs to the other person.".to_owned());
     }
     let heads = properties::divide(note, parts, name)?;
-    let bodies = body::divide(vault, note, parts, name);
+    let bodies = body::divide(vault, note, parts, name)?;
     let kept = vault.read(note.path.clone(), [heads.kept.as_str(), &bodies.kept].concat());
     let new = vault.read(path.clone(), [heads.new.as_str(), &bodies.new].concat());
     let new = match new.note().kind {
@@ -118,8 +118,10 @@ fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePat
     let edits = relinking.in_half(new.note());
     let text = text::apply(&new.note().text, &edits).map_err(|error| error.to_string())?;
     let causes = |message: String| (Vec::new(), vec![message], vec![NAME]);
-    let mut changes =
-        vec![NoteChange::creation(path, text, causes(format!("It takes over what is about {name} in {}.", note.path)))];
+    let message = format!("It takes over what is about {name} in {}.", note.path);
+    let mut creation = NoteChange::creation(path, text, causes(message));
+    creation.entry.from = Some(note.path.clone());
+    let mut changes = vec![creation];
     let edits = relinking.in_half(kept.note());
     let text = text::apply(&kept.note().text, &edits).map_err(|error| error.to_string())?;
     let mut all =

@@ -28,9 +28,9 @@ pub struct SplitPart {
     /// Its text.
     pub text: String,
     /// Where it goes.
-    pub side: Side,
+    pub side: SplitSide,
     /// Where it would go if nobody had chosen.
-    pub proposed: Side,
+    pub proposed: SplitSide,
     /// Why that is proposed, in a sentence.
     pub reason: String,
 }
@@ -39,7 +39,7 @@ pub struct SplitPart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-pub enum Side {
+pub enum SplitSide {
     /// It stays with the person whose name the note bears.
     Stays,
     /// It moves to the other person's note.
@@ -76,7 +76,7 @@ pub enum At {
 
 impl Part {
     pub fn moves(&self) -> bool {
-        self.shown.side == Side::Moves
+        self.shown.side == SplitSide::Moves
     }
 }
 
@@ -109,10 +109,10 @@ pub fn parts(vault: &Vault, note: &Note, people: &TwoPeople, moved: Option<&BTre
         let in_properties = !matches!(at_place, At::Lines { .. });
         let piece = Piece { words: &text, property: in_properties.then_some(place.as_str()), links: &links };
         let (whose, reason) = people.whose(vault, &piece);
-        let proposed = if whose == Whose::Theirs { Side::Moves } else { Side::Stays };
+        let proposed = if whose == Whose::Theirs { SplitSide::Moves } else { SplitSide::Stays };
         let side = match moved {
-            Some(moved) if moved.contains(&number) => Side::Moves,
-            Some(_) => Side::Stays,
+            Some(moved) if moved.contains(&number) => SplitSide::Moves,
+            Some(_) => SplitSide::Stays,
             None => proposed,
         };
         let text = text.replace("\r\n", "\n");

@@ -86,8 +86,8 @@ fn divide_entry(
     if key.eq_ignore_ascii_case("title") {
         return new.make(&set_scalar(&new.text, &new.fm, key, name)?);
     }
-    let moves = |at: &At| matches!(at, At::Property(of) if of == key);
-    if parts.iter().any(|part| part.moves() && moves(&part.at)) {
+    let is_it = |at: &At| matches!(at, At::Property(of) if of == key);
+    if parts.iter().any(|part| part.moves() && is_it(&part.at)) {
         kept.make(&remove_entry(&kept.text, &kept.fm, key)?)?;
         return new.copy(note, entry);
     }

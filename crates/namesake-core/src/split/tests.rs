@@ -93,7 +93,7 @@ fn every_part_has_a_side_and_a_reason() {
     assert_eq!((split.name.as_str(), split.path), ("Rob Banga", Some(NEW.into())));
     assert_eq!(split.signs.len(), 2, "{:?}", split.signs);
     let line = |part: &SplitPart| {
-        let side = if part.side == Side::Moves { ">" } else { "=" };
+        let side = if part.side == SplitSide::Moves { ">" } else { "=" };
         format!("{side} {} | {} | {}", part.place, part.text, part.reason)
     };
     let shown: Vec<String> = split.parts.iter().map(line).collect();

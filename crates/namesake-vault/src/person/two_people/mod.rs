@@ -9,6 +9,7 @@ mod subjects;
 use std::collections::BTreeSet;
 
 use crate::note::{Kind, Note};
+use crate::person::bullets::block_id;
 use crate::vault::Vault;
 use companies::Employers;
 use namesake_names::fold;
@@ -101,7 +102,8 @@ impl TwoPeople {
                 |other: &String| other.split_whitespace().next_back().is_some_and(|last| words.is_like(&fold(last)));
             // Two other names would be three people, which is more likely noise.
             if all.other.as_ref().is_none_or(agrees) {
-                let line = plain(note.slice(first.words));
+                let line = note.slice(first.words);
+                let line = plain(&line[..line.len() - block_id(line).map_or(0, str::len)]);
                 let sentence = format!("A line is about {name}: “{}”", shortened(&line));
                 all.signs.push(Sign { kind: SignKind::Subject, sentence });
                 all.other = Some(name);

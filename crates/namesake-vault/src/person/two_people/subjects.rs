@@ -35,10 +35,10 @@ pub fn other_subjects<'n>(note: &'n Note, vault: &Vault, own: &NameWords) -> Vec
 fn subject<'n>(note: &'n Note, vault: &Vault, own: &NameWords, line: Span) -> Option<OtherSubject<'n>> {
     let words = said(note, line);
     let text = note.slice(words);
-    let (name, rest) = match note.body().links_in(words).first().filter(|link| link.span.start == words.start) {
+    let (name, rest) = match note.body().links_in(words).first().filter(|first| first.span.start == words.start) {
         // A link to this very note that shows another name.
-        Some(link) if vault.linked(note.slice(link.target)) == Some(&note.path) => {
-            (link.display?.of(&note.text), &note.text[link.span.end..line.end])
+        Some(at_start) if vault.linked(note.slice(at_start.target)) == Some(&note.path) => {
+            (at_start.display?.of(&note.text), &note.text[at_start.span.end..line.end])
         }
         Some(_) => return None,
         None => {
@@ -69,8 +69,8 @@ fn said(note: &Note, line: Span) -> Span {
     let is_lead = |c: char| c.is_ascii_digit() || " -–—:.*/\t".contains(c);
     let behind_day = |at: usize| line.end - note.text[at..line.end].trim_start_matches(is_lead).len();
     let day = behind_day(start);
-    let link =
+    let meeting =
         note.body().links_in(Span::new(day, line.end)).first().filter(|link| day > start && link.span.start == day);
-    let at = link.map_or(day, |link| behind_day(link.span.end));
+    let at = meeting.map_or(day, |found| behind_day(found.span.end));
     Span::new(at.min(line.end), line.end)
 }
