@@ -9,6 +9,7 @@ import { chooseFolder, normaliseNote, normaliseVault } from './actions/normalise
 import { openReview, openTasks } from './actions/panes';
 import { makeBase, writeReport } from './actions/reports';
 import { scan } from './actions/scan';
+import { splitNote } from './actions/split';
 import { whois } from './actions/whois';
 import { formIn } from './editor/form-in-editor';
 import { en } from './locales/en';
@@ -50,6 +51,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
     },
   });
   onNote('merge-person', en.commands.merge, (file) => mergeNote(session, file));
+  onNote('split-person', en.commands.split, (file) => splitNote(session, file));
   onNote('copy-names-of-note', en.commands.namesOfNote, (file) => copyGlossary(session, file));
   whenReady('copy-names', en.commands.names, () => copyGlossary(session));
   whenReady('scan-vault', en.commands.scan, () => scan(session));

@@ -3,6 +3,7 @@ import { TFile, TFolder, type Menu, type Plugin } from 'obsidian';
 import { mergeNote } from './actions/merge';
 import { normaliseFolder, normaliseNote, normaliseNotes } from './actions/normalise';
 import { openReview } from './actions/panes';
+import { splitNote } from './actions/split';
 import { whois } from './actions/whois';
 import { formIn } from './editor/form-in-editor';
 import { en } from './locales/en';
@@ -29,6 +30,7 @@ function offerNote(session: Session, menu: Menu, file: TFile): void {
   offer(menu, en.menu.normaliseNote, 'sparkles', () => void index.whenReady(() => normaliseNote(session, file)));
   offer(menu, en.menu.review, 'user-check', () => void openReview(session, file.path));
   offer(menu, en.menu.merge, 'merge', () => void index.whenReady(() => mergeNote(session, file)));
+  offer(menu, en.menu.split, 'split', () => void index.whenReady(() => splitNote(session, file)));
 }
 
 function offerFolder(session: Session, menu: Menu, folder: TFolder): void {

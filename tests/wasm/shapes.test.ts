@@ -52,6 +52,8 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
     ['Completion[]', engine.complete({ typed: 'ro', path: MEETING, owner: false, companies: true, limit: 20 })],
     ['Candidate[]', engine.whois(MEETING, 'Rob Banga', '')],
     ['Merge', engine.merge({ winner: 'People/Rob Benoit.md', loser: 'People/Rob Bannerman.md' })],
+    ['Split', engine.split({ note: 'People/Rob Benoit.md' })],
+    ['Split', engine.split({ note: 'People/Rob Benoit.md', name: 'Zed Quarrel', moved: [1, 2] })],
     ['boolean', engine.isPerson(MEETING)],
     ['Plan', engine.plan({ kind: 'identify', form: { path: 'Inbox/new.md', line: 1, raw: 'Ann Ash', before: '', written: 'Ann Ash', remember: false } })],
     ['TemplateCheck', engine.checkTemplate('')],

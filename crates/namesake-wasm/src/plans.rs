@@ -8,6 +8,7 @@ use namesake_core::merge::{self, MergeRequest};
 use namesake_core::path::NotePath;
 use namesake_core::plan::{self, Query};
 use namesake_core::preview::preview;
+use namesake_core::split::{self, SplitRequest};
 use namesake_core::{rules, text};
 use wasm_bindgen::prelude::*;
 
@@ -97,6 +98,20 @@ impl Engine {
         let mut merge = merge::merge(&mut self.vault, &from_js::<MergeRequest>(request)?);
         convert::plan(&mut merge.plan);
         to_js(&merge)
+    }
+
+    /// The split of a note that holds two people: its parts with their sides, and a plan.
+    ///
+    /// # Errors
+    /// If `request` is none.
+    #[wasm_bindgen(unchecked_return_type = "Split")]
+    pub fn split(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "SplitRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut split = split::split(&mut self.vault, &from_js::<SplitRequest>(request)?);
+        convert::plan(&mut split.plan);
+        to_js(&split)
     }
 
     /// The difference of two texts of the note at `path`, word by word.

@@ -4,11 +4,13 @@ import { mergeFinding } from './merge';
 import type { Parts } from './parts';
 import { recognitionActions, showExample } from './recognition';
 import { scan } from './scan';
+import { splitFinding } from './split';
 
 export function reviewActions(parts: Parts): ReviewActions {
   const { index, store, engine, refresh } = parts;
   return {
     merge: (finding) => index.whenReady(() => mergeFinding(parts, finding)),
+    split: (finding) => index.whenReady(() => splitFinding(parts, finding)),
     scan: () => index.whenReady(() => scan(parts)),
     rebuild: () => index.rebuild(),
     example: (path) => index.whenReady(() => showExample(parts, path)),

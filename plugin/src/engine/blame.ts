@@ -59,6 +59,8 @@ export function pathsOf(...[method, args]: Call): string[] {
       return pathsOfPlan(args[0]);
     case 'merge':
       return [args[0].winner, args[0].loser];
+    case 'split':
+      return [args[0].note];
     case 'complete':
       return [args[0].path];
     case 'preview':

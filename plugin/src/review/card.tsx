@@ -15,9 +15,10 @@ interface CardProps {
   open: () => void;
   /** Shows the two notes that the finding is about side by side; undefined where it is about one. */
   merge: (() => void) | undefined;
+  split: (() => void) | undefined;
 }
 
-export function Card({ finding, model, state, open, merge }: CardProps) {
+export function Card({ finding, model, state, open, merge, split }: CardProps) {
   const selected = state.selected === finding.id;
   const fix = state.fixes.get(finding.id) ?? 0;
   return (
@@ -42,7 +43,7 @@ export function Card({ finding, model, state, open, merge }: CardProps) {
       {finding.fixes.length > 1 && <Fixes finding={finding} fix={fix} model={model} selected={selected} />}
       {state.editing === finding.id
         ? <Wording finding={finding} model={model} />
-        : <Buttons finding={finding} model={model} state={state} open={open} merge={merge} selected={selected} />}
+        : <Buttons finding={finding} model={model} state={state} open={open} merge={merge} split={split} selected={selected} />}
     </div>
   );
 }
@@ -69,13 +70,14 @@ function Fixes({ finding, fix, model, selected }: { finding: Finding; fix: numbe
   );
 }
 
-function Buttons({ finding, model, state, open, merge, selected }: CardProps & { selected: boolean }) {
+function Buttons({ finding, model, state, open, merge, split, selected }: CardProps & { selected: boolean }) {
   const tabIndex = selected ? 0 : -1;
   const none = finding.fixes.length === 0;
   return (
     <div class="namesake-buttons">
-      {none && !merge && <span class="namesake-nofix">{en.review.noFix}</span>}
+      {none && !merge && !split && <span class="namesake-nofix">{en.review.noFix}</span>}
       {merge && <button class="mod-cta" tabIndex={tabIndex} disabled={state.busy} onClick={merge}>{en.review.merge}</button>}
+      {split && <button class="mod-cta" tabIndex={tabIndex} disabled={state.busy} onClick={split}>{en.review.split}</button>}
       {!none && <button class="mod-cta" tabIndex={tabIndex} disabled={state.busy} onClick={() => void model.accept(finding.id)}>{en.review.accept}</button>}
       <button tabIndex={tabIndex} disabled={state.busy} onClick={() => void model.reject(finding.id)}>{en.review.reject}</button>
       {model.canEdit(finding.id) && <button tabIndex={tabIndex} disabled={state.busy} onClick={() => model.edit(finding.id)}>{en.review.edit}</button>}

@@ -71,6 +71,11 @@ export function isAboutTwo({ rule }: Finding): boolean {
   return rule === 'same-person';
 }
 
+/** Whether a finding says that a note may hold two people. */
+export function holdsTwo({ rule }: Finding): boolean {
+  return rule === 'two-people';
+}
+
 /** What a decision is remembered by. */
 export function keyOf(about: { path: string; rule: string; subject: string }): string {
   return JSON.stringify([about.path, about.rule, about.subject]);

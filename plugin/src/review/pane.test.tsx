@@ -28,7 +28,7 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
   const model = new ReviewModel(deps);
   const root = document.body;
   const act = vi.fn();
-  render(<Pane model={model} actions={{ open: act, merge: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />, root);
+  render(<Pane model={model} actions={{ open: act, merge: act, split: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />, root);
   await model.load();
   await vi.waitFor(() => expect(root.textContent).not.toContain('Reading notes'));
   return root;

@@ -6,7 +6,7 @@ import { RecognitionScreen } from '../recognition/screen';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
 import type { ReviewModel } from './model';
-import { isAboutTwo, type Group } from './cards';
+import { holdsTwo, isAboutTwo, type Group } from './cards';
 import { NameCard } from './name-card';
 import type { Offer, PaneActions, Phase, ReviewState } from './types';
 
@@ -135,7 +135,8 @@ function Note({ group, model, state, actions }: PaneProps & { group: Group; stat
         ? <NameCard key={card.id} card={card} model={model} state={state} open={actions.open} />
         : card.findings.map((finding) => (
           <Card key={finding.id} finding={finding} model={model} state={state} open={() => actions.open(finding.path, finding)}
-            merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined} />
+            merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined}
+            split={holdsTwo(finding) ? () => actions.split(finding) : undefined} />
         ))))}
     </section>
   );

@@ -68,6 +68,7 @@ export interface PaneActions {
   /** Opens a note at a span, in UTF-16 units. */
   open: (path: string, place: { start: number; end: number }) => void;
   merge: (finding: Finding) => void;
+  split: (finding: Finding) => void;
   scan: () => void;
   rebuild: () => void;
   /** Shows what a meeting tells its people's notes, and writes it when the user agrees. */

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
 import { openAt } from '../screen/open';
-import { isAboutTwo, noteOf } from './cards';
+import { holdsTwo, isAboutTwo, noteOf } from './cards';
 import type { ReviewModel } from './model';
 import type { RecognitionActions } from '../recognition/screen';
 import { Pane } from './pane';
@@ -16,6 +16,7 @@ export const REVIEW_VIEW = 'namesake-review';
 export interface ReviewActions {
   /** Shows the two notes of a finding side by side. */
   merge: (finding: Finding) => Promise<void>;
+  split: (finding: Finding) => Promise<void>;
   scan: () => Promise<void>;
   rebuild: () => Promise<void>;
   example: (path: string) => Promise<void>;
@@ -28,7 +29,7 @@ export class ReviewView extends ItemView {
   override navigation = false;
   readonly #model: ReviewModel;
   readonly #actions: ReviewActions;
-  /** Whether the merge modal is about to open, so that a key that is held down opens it once. */
+  /** Whether a modal is about to open, so that a key that is held down opens it once. */
   #opening = false;
 
   constructor(leaf: WorkspaceLeaf, model: ReviewModel, actions: ReviewActions) {
@@ -65,7 +66,8 @@ export class ReviewView extends ItemView {
   #paneActions(): PaneActions {
     return {
       open: (path, place) => void openAt(this.app, path, place),
-      merge: (finding) => this.#merge(finding),
+      merge: (finding) => this.#open(this.#actions.merge, finding),
+      split: (finding) => this.#open(this.#actions.split, finding),
       scan: () => void this.#actions.scan(),
       rebuild: () => void this.#actions.rebuild(),
       example: (path) => void this.#actions.example(path),
@@ -74,10 +76,10 @@ export class ReviewView extends ItemView {
     };
   }
 
-  #merge(finding: Finding): void {
+  #open(modal: (finding: Finding) => Promise<void>, finding: Finding): void {
     if (this.#opening) return;
     this.#opening = true;
-    void this.#actions.merge(finding).finally(() => {
+    void modal(finding).finally(() => {
       this.#opening = false;
     });
   }
@@ -101,8 +103,12 @@ export class ReviewView extends ItemView {
     bind([], 'h', (id) => void review.neverHere(id));
     bind([], 'm', (id) => {
       const [finding] = review.card(id)?.findings ?? [];
-      if (finding && isAboutTwo(finding)) this.#merge(finding);
+      if (finding && isAboutTwo(finding)) this.#open(this.#actions.merge, finding);
       else review.nextRemember(id);
+    });
+    bind([], 's', (id) => {
+      const [finding] = review.card(id)?.findings ?? [];
+      if (finding && holdsTwo(finding)) this.#open(this.#actions.split, finding);
     });
     bind(['Shift'], 'A', (id) => {
       const path = noteOf(review.card(id)?.findings ?? []);

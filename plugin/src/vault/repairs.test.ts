@@ -309,6 +309,47 @@ function vaultWithNew() {
   return world;
 }
 
+/** A plan that makes `new.md` of words of `a.md`, and changes a link in `b.md`. */
+function vaultOfTwo() {
+  const world = vaultOf({ 'a.md': 'Ann Bo', 'b.md': 'Bo' });
+  const change = (path: string, before: string, after: string, entry: Partial<NoteChange['entry']> = {}): NoteChange => ({
+    path, before, after, edits: [{ start: 0, end: before.length, text: after }], findings: [], messages: [], rules: ['split'],
+    entry: { path, base: before, result: after, undo: [], ...entry },
+  });
+  const changes = [change('new.md', '', 'Bo', { came: true, from: 'a.md' }), change('a.md', 'Ann Bo', 'Ann'), change('b.md', 'Bo', '[[new]]')];
+  const befores: Record<string, string> = { 'new.md': '', 'a.md': 'Ann Bo', 'b.md': 'Bo' };
+  world.engine.revert = ({ path, result }, text) => {
+    if (text !== undefined && text !== result && text !== befores[path]) return Promise.reject(new Error(`${path} has changed since`));
+    const after = befores[path] ?? '';
+    return Promise.resolve({ before: text ?? '', after, edits: [{ start: 0, end: text?.length ?? 0, text: after }] });
+  };
+  return { ...world, plan: { requests: [], changes, left: [] } };
+}
+
+describe('a note that takes over what another says', () => {
+  it.each(['a.md', 'b.md'])('is not made if %s cannot be written, and nothing else is', async (path) => {
+    const { notes, repairs, plan } = vaultOfTwo();
+    notes.files.set(path, 'Typed meanwhile');
+    const before = Object.fromEntries(notes.files);
+    const applied = await repairs.write('split', plan);
+    expect(applied).toMatchObject({ batch: undefined, written: [] });
+    expect(applied.refused.map((refusal) => refusal.path)).toContain(path);
+    expect(Object.fromEntries(notes.files)).toEqual(before);
+  });
+
+  it('stays where the other one cannot have its words back, and where only it is asked for', async () => {
+    const { notes, repairs, plan } = vaultOfTwo();
+    const { batch } = await repairs.write('split', plan);
+    expect((await repairs.undo(batch ?? '', 'new.md')).refused.map(({ path }) => path)).toEqual(['new.md']);
+    notes.files.set('a.md', 'Something else');
+    expect(await repairs.undo(batch ?? '')).toMatchObject({ restored: ['b.md'], refused: [{ path: 'a.md' }, { path: 'new.md' }] });
+    expect(Object.fromEntries(notes.files)).toEqual({ 'new.md': 'Bo', 'a.md': 'Something else', 'b.md': 'Bo' });
+    notes.files.set('a.md', 'Ann');
+    expect((await repairs.undo(batch ?? '')).refused).toEqual([]);
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': 'Ann Bo', 'b.md': 'Bo' });
+  });
+});
+
 describe('a note that a repair makes', () => {
   it('comes with the link to it, and goes to the trash again, also after a restart', async () => {
     const { notes, make, repairs } = vaultWithNew();

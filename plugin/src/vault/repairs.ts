@@ -94,7 +94,7 @@ export class Repairs {
 
   /**
    * Writes what was planned, as one batch. Rejects only when the journal fails; then nothing was written. Where a note
-   * goes, all of it is written or, as far as nobody else wrote meanwhile, nothing.
+   * goes or is divided, all of it is written or, as far as nobody else wrote meanwhile, nothing.
    */
   async write(title: string, planned: BatchPlan, options: ApplyOptions = {}): Promise<BatchResult> {
     const only = options.only ?? (() => true);
@@ -104,7 +104,7 @@ export class Repairs {
     const record = await this.#open(title, first);
     const done: JournalEntry[] = [];
     await this.#writeAll(first, applied, done, options);
-    if (first.some(takesAway) && applied.refused.length > 0) return this.#allTakenBack(record, done, applied);
+    if (first.some(isWhole) && applied.refused.length > 0) return this.#allTakenBack(record, done, applied);
 
     const again = new Set(applied.refused.map((refusal) => refusal.path));
     if (again.size > 0 && !options.cancelled?.()) {
@@ -144,7 +144,8 @@ export class Repairs {
         kept.unshift(entry);
         continue;
       }
-      const reason: string | undefined = missing ? en.refusal.notBack : await this.#deps.queues.run(entry.path, () => this.#revert(entry));
+      const alone = kept.some((other) => other.path === entry.from);
+      const reason: string | undefined = missing ? en.refusal.notBack : alone ? en.refusal.notHereAlone : await this.#deps.queues.run(entry.path, () => this.#revert(entry));
       missing ||= reason !== undefined && entry.gone === true;
       if (reason === undefined) undone.restored.push(entry.path);
       else {
@@ -181,7 +182,7 @@ export class Repairs {
   }
 
   async #writeAll(changes: NoteChange[], applied: BatchResult, done: JournalEntry[], options: ApplyOptions): Promise<void> {
-    const whole = changes.some(takesAway);
+    const whole = changes.some(isWhole);
     for (const [at, change] of changes.entries()) {
       if (options.cancelled?.() || (whole && applied.refused.length > 0)) break;
       // Saves open editors of the notes written so far: if the app ended now, their text would be lost with the note that goes.
@@ -244,6 +245,11 @@ export class Repairs {
 /** Whether the change removes its note. The other changes of the plan keep what the note said. */
 function takesAway({ entry }: NoteChange): boolean {
   return entry.gone === true;
+}
+
+/** Whether all of a plan with this change is written or nothing: its note goes, or takes over what another one says. */
+function isWhole(change: NoteChange): boolean {
+  return takesAway(change) || change.entry.from !== undefined;
 }
 
 /** What the writer does for a change: a note that comes has no text before, one that goes has none after. */
