@@ -28,8 +28,8 @@ pub struct JournalEntry {
     /// Whether the change made the note: `base` is then the hash of the empty text, and taking it back removes the note.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub came: bool,
-    /// Of a note that the change made: the note whose words it takes over. Neither is written without the other, and the new
-    /// note goes again only when the other one has its words back.
+    /// Of a note that the change made: the note whose words it takes over. Neither is written without the other, and
+    /// the new note goes again only when the other one has its words back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NotePath>,
 }

@@ -317,10 +317,10 @@ function vaultOfTwo() {
     entry: { path, base: before, result: after, undo: [], ...entry },
   });
   const changes = [change('new.md', '', 'Bo', { came: true, from: 'a.md' }), change('a.md', 'Ann Bo', 'Ann'), change('b.md', 'Bo', '[[new]]')];
-  const befores: Record<string, string> = { 'new.md': '', 'a.md': 'Ann Bo', 'b.md': 'Bo' };
+  const firstTexts: Record<string, string> = { 'new.md': '', 'a.md': 'Ann Bo', 'b.md': 'Bo' };
   world.engine.revert = ({ path, result }, text) => {
-    if (text !== undefined && text !== result && text !== befores[path]) return Promise.reject(new Error(`${path} has changed since`));
-    const after = befores[path] ?? '';
+    if (text !== undefined && text !== result && text !== firstTexts[path]) return Promise.reject(new Error(`${path} has changed since`));
+    const after = firstTexts[path] ?? '';
     return Promise.resolve({ before: text ?? '', after, edits: [{ start: 0, end: text?.length ?? 0, text: after }] });
   };
   return { ...world, plan: { requests: [], changes, left: [] } };

@@ -1,5 +1,5 @@
-//! `split`: makes two notes of one that holds two people; lists its parts with their sides and shows a diff, or writes it with
-//! `--write`.
+//! `split`: makes two notes of one that holds two people; lists its parts with their sides and shows a diff, or writes
+//! it with `--write`.
 
 use std::collections::BTreeSet;
 use std::io::Write;

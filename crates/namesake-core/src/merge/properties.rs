@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::sides::MergedProperty;
+use crate::pieces::head::Head;
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
 use namesake_text::text::{Edit, Span, apply};
@@ -20,41 +21,23 @@ pub struct Merged {
     pub rows: Vec<MergedProperty>,
 }
 
-/// The properties while they are merged.
-struct Head {
-    text: String,
-    fm: Frontmatter,
-}
-
-impl Head {
-    fn of(text: String) -> Self {
-        let fm = Frontmatter::read(&text);
-        Self { text, fm }
-    }
-
-    fn make(&mut self, edits: &[Edit]) -> Result<(), String> {
-        *self = Self::of(apply(&self.text, edits).map_err(|error| error.to_string())?);
-        Ok(())
-    }
-
-    /// Puts the other note's property, as it is written, in place of `mine` or at the end. Returns whether that is possible.
-    fn take(&mut self, mine: Option<&Entry>, from: &Note, theirs: &Entry) -> bool {
-        let Some(block) = self.fm.fence.block() else { return false };
-        let is_whole = from.frontmatter.root == Root::Block && theirs.plain && mine.is_none_or(|mine| mine.plain);
-        let eol = block.eol(&self.text);
-        let source = lines_of(from, theirs.span, eol);
-        let place = mine.map_or(Span::at(block.yaml.end), |mine| mine.span);
-        let Ok(text) = apply(&self.text, &[Edit::replace(place, source)]) else { return false };
-        let keys: BTreeSet<&str> =
-            mine.map(|mine| mine.key.as_str()).into_iter().chain([theirs.key.as_str()]).collect();
-        let declared: Vec<Declared> = keys.iter().copied().map(Declared::value).collect();
-        let after = verify_from(&self.text, &self.fm, &text, &declared).ok().filter(|_| is_whole);
-        let Some(fm) = after.filter(|fm| fm.get(&theirs.key).is_some_and(|new| new.value.same(&theirs.value))) else {
-            return false;
-        };
-        *self = Self { text, fm };
-        true
-    }
+/// Puts the other note's property, as it is written, in place of `mine` or at the end. Returns whether that is
+/// possible.
+fn take_over(head: &mut Head, mine: Option<&Entry>, from: &Note, theirs: &Entry) -> bool {
+    let Some(block) = head.fm.fence.block() else { return false };
+    let is_whole = from.frontmatter.root == Root::Block && theirs.plain && mine.is_none_or(|mine| mine.plain);
+    let eol = block.eol(&head.text);
+    let source = lines_of(from, theirs.span, eol);
+    let place = mine.map_or(Span::at(block.yaml.end), |mine| mine.span);
+    let Ok(text) = apply(&head.text, &[Edit::replace(place, source)]) else { return false };
+    let keys: BTreeSet<&str> = mine.map(|mine| mine.key.as_str()).into_iter().chain([theirs.key.as_str()]).collect();
+    let declared: Vec<Declared> = keys.iter().copied().map(Declared::value).collect();
+    let after = verify_from(&head.text, &head.fm, &text, &declared).ok().filter(|_| is_whole);
+    let Some(fm) = after.filter(|fm| fm.get(&theirs.key).is_some_and(|new| new.value.same(&theirs.value))) else {
+        return false;
+    };
+    *head = Head { text, fm };
+    true
 }
 
 /// Merges the properties of both notes. If two values differ, the loser's is kept for those in `take`.
@@ -81,7 +64,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
                 rows.iter_mut().filter(|row| row.key == theirs.key).for_each(|row| row.differs = true);
                 let lines =
                     if taken { head.text[mine.span.range()].to_owned() } else { lines_of(loser, theirs.span, "\n") };
-                if taken && !head.take(Some(mine), loser, theirs) {
+                if taken && !take_over(&mut head, Some(mine), loser, theirs) {
                     return Err(format!(
                         "The property “{}” cannot be taken over as it is written; edit it by hand.",
                         theirs.key
@@ -93,7 +76,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
                     left.push((theirs.span, lines));
                 }
             }
-            _ if head.take(mine.as_ref(), loser, theirs) => {}
+            _ if take_over(&mut head, mine.as_ref(), loser, theirs) => {}
             _ => left.push((theirs.span, lines_of(loser, theirs.span, "\n"))),
         }
     }
@@ -257,5 +240,5 @@ fn name(vault: &Vault, head: &mut Head, winner: &Note, loser: &Note) -> Result<(
     }
     let edits = set_list(&head.text, &head.fm, key, &all);
     let edits = edits.map_err(|error| format!("The other's names cannot be added to {}: {error}.", winner.path))?;
-    head.make(&edits)
+    head.make(&edits).map_err(|error| error.to_string())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::pieces::any_lines::line;
 use crate::preview::PartKind;
 use namesake_vault::config::Config;
 
@@ -323,29 +324,8 @@ fn the_sections_say_what_is_there_and_what_comes_in() {
     assert_eq!(sections.iter().map(shown).collect::<Vec<_>>(), expected);
 }
 
-fn line() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just(String::new()),
-        "[ab]",
-        "- [ab]",
-        "  - [ab]",
-        "\t[ab]",
-        "- \\[ \\] [ab]",
-        "#{1,3} [AB]",
-        "> [ab]",
-        "[ab] \\^[xy]",
-        Just("---".to_owned()),
-        Just("```".to_owned()),
-        Just("%%".to_owned()),
-        Just("<div>".to_owned()),
-        Just("===".to_owned()),
-        Just("1. a".to_owned()),
-        Just("# Rob Banga".to_owned()),
-    ]
-}
-
 fn body() -> impl Strategy<Value = String> {
-    (prop::collection::vec(line(), 0..12), prop_oneof![Just("\n"), Just("\r\n")])
+    (prop::collection::vec(line("# Rob Banga"), 0..12), prop_oneof![Just("\n"), Just("\r\n")])
         .prop_map(|(lines, eol)| lines.join(eol))
 }
 

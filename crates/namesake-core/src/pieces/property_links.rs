@@ -1,5 +1,5 @@
-//! Rewrites links in the properties of a note. A value whose links change is written anew in its own quotes; all others keep
-//! their bytes.
+//! Rewrites links in the properties of a note. A value whose links change is written anew in its own quotes; all others
+//! keep their bytes.
 
 use namesake_text::frontmatter::scalar::{self, Place};
 use namesake_text::frontmatter::{Entry, Frontmatter, Style, Value};
@@ -7,8 +7,9 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, apply};
 use namesake_vault::note::{Link, Note, links};
 
-/// The edits of links in the properties of `note`. `concerns` says of a link in the note's text whether it has to be looked
-/// at, since it leads to the note at `to`; `rewrite` gives the edit of a link in a text, which may be a decoded value.
+/// The edits of links in the properties of `note`. `concerns` says of a link in the note's text whether it has to be
+/// looked at, since it leads to the note at `to`; `rewrite` gives the edit of a link in a text, which may be a decoded
+/// value.
 ///
 /// # Errors
 /// Why the links cannot be rewritten, for the user.

@@ -134,8 +134,8 @@ impl Writing<'_> {
     }
 }
 
-/// Whether both halves read as the whole does: the kept one has all its headings, and list items, code, comments and rows
-/// of tables are the same as before, each in one of the two. `table_heads` tables are headed in both.
+/// Whether both halves read as the whole does: the kept one has all its headings, and list items, code, comments and
+/// rows of tables are the same as before, each in one of the two. `table_heads` tables are headed in both.
 pub fn holds(kept: &Note, new: &Note, whole: &Note, table_heads: usize) -> bool {
     let headings = |note: &Note| -> Vec<(u8, String)> {
         note.body().sections.iter().map(|section| (section.level, section.title.clone())).collect()

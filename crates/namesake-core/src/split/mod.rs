@@ -1,5 +1,5 @@
-//! Splits a person's note that holds two people: pieces of it move into a new note beside it, with the links that mean the
-//! other person. The opposite of a merge, and like it a plan that the shells write.
+//! Splits a person's note that holds two people: pieces of it move into a new note beside it, with the links that mean
+//! the other person. The opposite of a merge, and like it a plan that the shells write.
 
 mod body;
 mod links;
@@ -60,7 +60,8 @@ pub struct Split {
     pub parts: Vec<SplitPart>,
 }
 
-/// Splits the note of `request`. Nothing that it says is lost; if that cannot be promised, the plan is empty and says why.
+/// Splits the note of `request`. Nothing that it says is lost; if that cannot be promised, the plan is empty and says
+/// why.
 pub fn split(vault: &mut Vault, request: &SplitRequest) -> Split {
     vault.settle();
     let refused = |reason| Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] };

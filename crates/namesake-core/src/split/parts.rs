@@ -1,5 +1,5 @@
-//! What in a person's note can move to another one: values of properties, rows of tables, list items with all below them,
-//! lines. Headings, code, comments and what a program writes stay.
+//! What in a person's note can move to another one: values of properties, rows of tables, list items with all below
+//! them, lines. Headings, code, comments and what a program writes stay.
 
 use std::collections::BTreeSet;
 

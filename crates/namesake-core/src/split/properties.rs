@@ -2,10 +2,11 @@
 //! bytes.
 
 use super::parts::{At, Part, is_of_kind, is_tags};
+use crate::pieces::head::Head;
 use namesake_text::frontmatter::{
     Entry, Fence, Frontmatter, SpliceError, change_items, remove_entry, set_list, set_scalar,
 };
-use namesake_text::text::{Edit, apply};
+use namesake_text::text::Edit;
 use namesake_vault::note::Note;
 
 /// The heads of both notes: the properties with their fences.
@@ -16,34 +17,16 @@ pub struct Heads {
     pub new: String,
 }
 
-/// Properties while they are changed.
-struct Head {
-    text: String,
-    fm: Frontmatter,
-}
-
-impl Head {
-    fn of(text: String) -> Self {
-        let fm = Frontmatter::read(&text);
-        Self { text, fm }
+/// Adds a property of `note` as it is written.
+fn copy(head: &mut Head, note: &Note, entry: &Entry) -> Result<(), SpliceError> {
+    let block = head.fm.fence.block().ok_or(SpliceError::Invalid)?;
+    let mut lines = note.slice(entry.span).to_owned();
+    if !lines.ends_with('\n') {
+        lines += note.line_ending();
     }
-
-    fn make(&mut self, edits: &[Edit]) -> Result<(), SpliceError> {
-        *self = Self::of(apply(&self.text, edits).map_err(|_| SpliceError::Invalid)?);
-        Ok(())
-    }
-
-    /// Adds a property of `note` as it is written.
-    fn copy(&mut self, note: &Note, entry: &Entry) -> Result<(), SpliceError> {
-        let block = self.fm.fence.block().ok_or(SpliceError::Invalid)?;
-        let mut lines = note.slice(entry.span).to_owned();
-        if !lines.ends_with('\n') {
-            lines += note.line_ending();
-        }
-        self.make(&[Edit::insert(block.yaml.end, lines)])?;
-        let is_there = self.fm.get(&entry.key).is_some_and(|new| new.value.same(&entry.value));
-        if is_there { Ok(()) } else { Err(SpliceError::Form(entry.key.clone())) }
-    }
+    head.make(&[Edit::insert(block.yaml.end, lines)])?;
+    let is_there = head.fm.get(&entry.key).is_some_and(|new| new.value.same(&entry.value));
+    if is_there { Ok(()) } else { Err(SpliceError::Form(entry.key.clone())) }
 }
 
 /// Divides the properties of `note`; `name` is the new title.
@@ -81,7 +64,7 @@ fn divide_entry(
 ) -> Result<(), SpliceError> {
     let key = entry.key.as_str();
     if key.eq_ignore_ascii_case("type") {
-        return new.copy(note, entry);
+        return copy(new, note, entry);
     }
     if key.eq_ignore_ascii_case("title") {
         return new.make(&set_scalar(&new.text, &new.fm, key, name)?);
@@ -89,7 +72,7 @@ fn divide_entry(
     let is_it = |at: &At| matches!(at, At::Property(of) if of == key);
     if parts.iter().any(|part| part.moves() && is_it(&part.at)) {
         kept.make(&remove_entry(&kept.text, &kept.fm, key)?)?;
-        return new.copy(note, entry);
+        return copy(new, note, entry);
     }
     let number = |part: &Part| match &part.at {
         At::Item(of, at) if of == key && part.moves() => Some(*at),
@@ -99,7 +82,7 @@ fn divide_entry(
     let texts = entry.value.texts();
     if !moved.is_empty() && moved.len() == texts.len() {
         kept.make(&remove_entry(&kept.text, &kept.fm, key)?)?;
-        return new.copy(note, entry);
+        return copy(new, note, entry);
     }
     if !moved.is_empty() {
         let gone: Vec<(usize, Option<&str>)> = moved.iter().map(|at| (*at, None)).collect();

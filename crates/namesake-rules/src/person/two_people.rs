@@ -10,10 +10,11 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "two-people",
-    what: "Finds a person's note that holds two people, by at least two signs: an e-mail address that spells another name \
-           beside one that fits, a profile that does, a fact that begins with another full name of the same first name, two \
-           companies with two roles, two birthdays.",
-    why: "A name that is heard twice puts the facts of two people into one note, and each of them is asked about the other's.",
+    what: "Finds a person's note that holds two people, by at least two signs: an e-mail address that spells another \
+           name beside one that fits, a profile that does, a fact that begins with another full name of the same first \
+           name, two companies with two roles, two birthdays.",
+    why: "A name that is heard twice puts the facts of two people into one note, and each of them is asked about the \
+          other's.",
     example: "`email: [rob.benoit@lumen.example, rob.banga@wickmoor.example]` and `- Rob Banga runs the depot.` in Rob \
               Benoit's note -> it may hold Rob Banga too",
     worth: 10,
@@ -38,7 +39,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut draft = Draft::new(Tier::Review, place, subject, message);
     draft.evidence = found.signs.into_iter().map(|sign| sign.sentence).collect();
     report.add(draft.because(
-        "Split… on this card, or `namesake split` on the command line, makes two notes of it. If it is one person, an alias \
-         with the other name says so for good.",
+        "Split… on this card, or `namesake split` on the command line, makes two notes of it. If it is one person, an \
+         alias with the other name says so for good.",
     ));
 }

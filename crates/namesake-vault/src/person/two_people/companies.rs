@@ -1,8 +1,8 @@
 //! The companies in a note that may hold two people, and whose each is.
 
+use super::piece::{Piece, Whose, folded_words};
 use super::spelling::{NameWords, Spelling};
 use super::stated::{self, MAIL, mails};
-use super::{Piece, Whose, folded_words};
 use crate::note::Note;
 use crate::person::contact_fields::{self, FieldPlace, may_be_one_company, readings};
 use crate::vault::Vault;

@@ -2,6 +2,7 @@
 //! follows from that is left to the rule and to the split.
 
 mod companies;
+mod piece;
 mod spelling;
 mod stated;
 mod subjects;
@@ -16,6 +17,8 @@ use namesake_names::fold;
 use namesake_text::path::NotePath;
 use namesake_text::text::dates::iso_date;
 use namesake_text::text::plain;
+use piece::folded_words;
+pub use piece::{Piece, Whose};
 use spelling::{NameWords, Spelling};
 use stated::{BIRTHDAY, MAIL, SITES, handle, mails, profiles};
 use subjects::other_subjects;
@@ -53,28 +56,6 @@ enum SignKind {
     Work,
     /// Two birthdays.
     Birthday,
-}
-
-/// Which of the two something is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    /// The person whose name the note bears.
-    Own,
-    /// The other one.
-    Theirs,
-    /// Nothing says so, or it names both.
-    Open,
-}
-
-/// A piece of the note.
-#[derive(Debug, Clone, Copy)]
-pub struct Piece<'p> {
-    /// Its text.
-    pub words: &'p str,
-    /// The property that it is a value of.
-    pub property: Option<&'p str>,
-    /// The notes it links to.
-    pub links: &'p [NotePath],
 }
 
 impl TwoPeople {
@@ -118,8 +99,8 @@ impl TwoPeople {
         all
     }
 
-    /// Whether signs of two kinds speak for a second person. One alone has too many other explanations: a private address,
-    /// a second job, a slip of the pen.
+    /// Whether signs of two kinds speak for a second person. One alone has too many other explanations: a private
+    /// address, a second job, a slip of the pen.
     pub fn is_likely(&self) -> bool {
         let has_other_first = || {
             let other = self.other.as_deref().and_then(|name| name.split_whitespace().next()).map(fold);
@@ -265,13 +246,6 @@ fn birthdays(note: &Note) -> Option<Sign> {
     let (_, one) = days.first()?;
     let (_, other) = days.iter().find(|(_, other)| differ(one, other) && !turned(one, other))?;
     Some(Sign { kind: SignKind::Birthday, sentence: format!("Two birthdays are stated: {one} and {other}.") })
-}
-
-/// The folded words of a text, apart at every sign that is no letter or digit.
-fn folded_words(text: &str) -> Vec<String> {
-    let apart = |c: char| !(c.is_alphanumeric() || "'’".contains(c) || ('\u{300}'..='\u{36f}').contains(&c));
-    let word = |word: &str| fold(word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word));
-    text.split(apart).map(word).filter(|word| !word.is_empty()).collect()
 }
 
 /// The most characters of a line that evidence shows.

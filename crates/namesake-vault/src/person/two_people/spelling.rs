@@ -9,9 +9,9 @@ use crate::word_list::WordList;
 /// Words of addresses that several people read, or that say which of somebody's addresses it is. In lower case.
 static GENERIC: WordList = WordList::new(
     "\
-    account accounts admin billing booking box bureau business buero büro company consulting contact desk dev email family \
-    github group hello help home info inbox jobs lab labs mail media news newsletter office orders personal post press \
-    private privat reception reply sales service shop spam store studio support team tech test web work",
+    account accounts admin billing booking box bureau business buero büro company consulting contact desk dev email \
+    family github group hello help home info inbox jobs lab labs mail media news newsletter office orders personal post \
+    press private privat reception reply sales service shop spam store studio support team tech test web work",
 );
 /// From this many letters on, a word is taken for a surname.
 const SURNAME: usize = 3;

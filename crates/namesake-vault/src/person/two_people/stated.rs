@@ -1,5 +1,5 @@
-//! What a person's note states about how somebody is reached and when they were born: in its properties, its contact table
-//! and its labelled lines.
+//! What a person's note states about how somebody is reached and when they were born: in its properties, its contact
+//! table and its labelled lines.
 
 use crate::facts::contact_table::{self, contact_rows, is_label};
 use crate::note::Note;
