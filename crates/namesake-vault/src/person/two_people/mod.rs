@@ -91,8 +91,9 @@ impl TwoPeople {
             }
         }
         all.signs.extend(birthdays(note));
-        all.name_of_other(note, vault);
+        // Most notes show no sign, and what follows asks the whole vault.
         if !all.signs.is_empty() {
+            all.name_of_other(note, vault);
             let sentence = companies::two_at_once(note, vault);
             all.signs.extend(sentence.map(|sentence| Sign { kind: SignKind::Work, sentence }));
         }

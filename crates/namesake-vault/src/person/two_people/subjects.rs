@@ -23,12 +23,12 @@ pub struct OtherSubject<'n> {
 pub fn other_subjects<'n>(note: &'n Note, vault: &Vault, own: &NameWords) -> Vec<OtherSubject<'n>> {
     let headings = &vault.config().settings.headings;
     let body = note.body();
-    let is_meant = |line: &Span| {
-        body.section_at(line.start).is_some_and(|section| {
-            is_titled(&section.title, &headings.key_facts) || is_titled(&section.title, &headings.recent_context)
-        })
-    };
-    let lines = body.items.iter().filter(|line| is_meant(line) && !body.is_generated(**line)).take(MOST);
+    let is_meant = |title: &str| is_titled(title, &headings.key_facts) || is_titled(title, &headings.recent_context);
+    let lines = body.sections.iter().filter(|section| is_meant(&section.title)).flat_map(|section| {
+        let first = body.items.partition_point(|item| item.start < section.content.start);
+        body.items[first..].iter().take_while(|item| item.end <= section.content.end)
+    });
+    let lines = lines.filter(|line| !body.is_generated(**line)).take(MOST);
     lines.filter_map(|line| subject(note, vault, own, *line)).collect()
 }
 
