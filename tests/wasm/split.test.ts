@@ -5,7 +5,7 @@ import { edited, engineOf, present } from './core.ts';
 
 const NOTE = {
   path: 'People/Rob Benoit.md',
-  text: '---\ntype: people\nemail: [rob.benoit@lumen.example, rob.banga@wickmoor.example]\n---\n# Rob Benoit\n\n## Key Facts\n\n- 🪜 Likes tea.\n- Rob Banga 🪜 runs the depot.\n',
+  text: '---\ntype: people\nemail: [rob.benoit@lumen.example, rob.banga@wickmoor.example]\n---\n# Rob Benoit\n\n## Key Facts\n\n- 🪜 Likes tea.\n- Rob Banga runs the depot 🪜.\n',
 };
 const DAY = { path: 'Daily/2025-11-01.md', text: '🌧 Met [[Rob Benoit|Rob Banga]] and [[Rob Benoit]].\r\n' };
 let engine: Engine;
