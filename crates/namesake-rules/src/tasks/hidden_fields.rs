@@ -12,7 +12,7 @@ use namesake_vault::vault::Vault;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "hidden-fields",
-    what: "Finds dates and other fields of a task that have text behind them, and offers to put the text before them.",
+    what: "Finds dates and other fields of an open task that have text behind them, and offers to put the text before them.",
     why: "The Tasks plugin reads fields from the end of the line and stops at the first other word: a task with a full \
           stop behind its date has no date for it.",
     example: "`- [ ] Ring back 📅 2025-11-15 about the pump` -> `- [ ] Ring back about the pump 📅 2025-11-15`",
@@ -20,9 +20,13 @@ pub const RULE: Rule = Rule {
     ..Rule::TASKS
 };
 
+/// The signs before the day on which a task was done or given up.
+const ENDS: [char; 2] = ['✅', '❌'];
+
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
-    for (line, task) in task_lines(note, &options) {
+    // Nobody waits for the dates of a task that is done or given up.
+    for (line, task) in task_lines(note, &options).filter(|(_, task)| !task.status.kind.is_closed()) {
         let is_no_field = |field: Span| {
             let place = field.shifted(line.start);
             note.body().is_opaque(place) || note.body().links.iter().any(|link| link.span.contains(place))
@@ -40,12 +44,12 @@ fn draft(note: &Note, start: usize, task: &Task, HiddenFields { fields, text }: 
     let (seen, words) = (fields.of(task.line), text.of(task.line));
     let head = task.line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
     let edits = move_text(task.line, text, head, words);
-    Draft::new(
-        Tier::Review,
-        Span::new(fields.start, text.end).shifted(start),
-        format!("{seen} before {words}"),
-        format!("The Tasks plugin does not see “{seen}”, since “{words}” follows."),
-    )
+    let message = match words.chars().next().filter(|sign| ENDS.contains(sign)) {
+        Some(sign) => format!("“{sign}” stands before words instead of a day, so the Tasks plugin does not see “{seen}”."),
+        None => format!("The Tasks plugin does not see “{seen}”, since “{words}” follows."),
+    };
+    let place = Span::new(fields.start, text.end).shifted(start);
+    Draft::new(Tier::Review, place, format!("{seen} before {words}"), message)
     .because("It reads fields from the end of the line and stops at the first other word.")
     .fix(Fix::in_line(format!("Put “{words}” before it"), &note.path, start, edits))
 }
