@@ -13,6 +13,7 @@ use namesake_vault::facts::{KnownTask, task_lines};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
+use namesake_vault::recognition::finished::{is_finished, is_later, is_plan};
 use namesake_vault::recognition::{NameShape, name_shape};
 use namesake_vault::tasks::item_places::{ItemPlace, ItemRow, ItemSign, item_places, item_rows};
 use namesake_vault::tasks::list::TaskList;
@@ -26,7 +27,8 @@ use namesake_vault::vault::{Context, Vault};
 pub const RULE: Rule = Rule {
     name: "action-item",
     what: "Offers to make a task of a bullet under Action items, Follow-ups or Next steps (the headings are a setting), \
-           with the owner and the due date that its words name.",
+           with the owner and the due date that its words name. Not where the note's status or folder says that it is over, \
+           nor under headings such as Long-term or Roadmap.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
     check,
@@ -34,7 +36,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
-    if !matches!(note.kind, Kind::Meeting | Kind::Project) {
+    if !matches!(note.kind, Kind::Meeting | Kind::Project) || is_finished(note) {
         return;
     }
     let places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path));
@@ -50,7 +52,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for place in places {
         let words = place.words.of(note.slice(place.line));
         let is_new = place.sign != ItemSign::Ticked;
-        if is_new && said.has(words) {
+        if is_new && (said.has(words) || is_put_off(note, place.line)) {
             continue;
         }
         if let Some(draft) = asked.offer(&place) {
@@ -65,6 +67,16 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             report.add(draft);
         }
     }
+}
+
+/// Whether a heading above the line says that what stands there is for later, or only planned.
+fn is_put_off(note: &Note, line: Span) -> bool {
+    let mut level = u8::MAX;
+    note.body().sections.iter().rev().filter(|section| section.heading.start < line.start).any(|section| {
+        let is_above = section.level < level;
+        level = level.min(section.level);
+        is_above && (is_later(&section.title) || is_plan(&section.title))
+    })
 }
 
 /// The tasks of a note that were offered. A summary and a list say the same twice.

@@ -45,13 +45,15 @@ fn draft(note: &Note, start: usize, task: &Task, HiddenFields { fields, text }: 
     let head = task.line[..fields.start].trim_end_matches(' ').len().max(task.description_span.start);
     let edits = move_text(task.line, text, head, words);
     let message = match words.chars().next().filter(|sign| ENDS.contains(sign)) {
-        Some(sign) => format!("“{sign}” stands before words instead of a day, so the Tasks plugin does not see “{seen}”."),
+        Some(sign) => {
+            format!("“{sign}” stands before words instead of a day, so the Tasks plugin does not see “{seen}”.")
+        }
         None => format!("The Tasks plugin does not see “{seen}”, since “{words}” follows."),
     };
     let place = Span::new(fields.start, text.end).shifted(start);
     Draft::new(Tier::Review, place, format!("{seen} before {words}"), message)
-    .because("It reads fields from the end of the line and stops at the first other word.")
-    .fix(Fix::in_line(format!("Put “{words}” before it"), &note.path, start, edits))
+        .because("It reads fields from the end of the line and stops at the first other word.")
+        .fix(Fix::in_line(format!("Put “{words}” before it"), &note.path, start, edits))
 }
 
 /// Whether a text is nothing but owners.

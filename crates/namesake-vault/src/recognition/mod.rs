@@ -3,6 +3,7 @@
 
 pub mod attendance;
 mod conventions;
+pub mod finished;
 mod headings;
 mod kind_word;
 pub mod labels;
