@@ -10,13 +10,14 @@ use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
 use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::ends_with;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
+use namesake_vault::person::twin_sections::{TwinSections, twin_sections};
 use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "near-duplicate",
     what: "Finds bullets of a person note that say the same under one heading. Of two the fuller one is kept; numbers, dates, \
-           names and words such as “not” must be the same in both.",
+           names and words such as “not” must be the same in both. A section that was pasted twice is one finding.",
     why: "Each batch tells the old facts again in slightly other words, until the new ones drown in them.",
     example: "`- Leads the group; eleven years.` and `- Leads the group, eleven years` -> the first",
     automatic: "Where both stand under the same headings and say the same to the letter but for case, white space and \
@@ -80,6 +81,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             (bullet, Under { path: path.clone(), lead: lead.map_or("", |at| note.slice(leads[at])) })
         }));
     }
+    let mut found = Vec::new();
     for bullets in by_title.values().filter(|bullets| bullets.len() > 1) {
         let short = bullets.iter().filter(|(bullet, _)| bullet.words.len() <= LONGEST);
         let facts = short.map(|(bullet, under)| {
@@ -87,10 +89,82 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             Fact { bullet: *bullet, said: BulletWords::of(words, &own, &is_name), source, under }
         });
         let facts: Vec<Fact> = facts.filter(|fact| !fact.said.exact.is_empty()).collect();
-        for (kept, gone) in pairs(&facts) {
-            report.add(draft(note, &facts[kept], &facts[gone]));
+        found.extend(pairs(&facts).into_iter().map(|(kept, gone)| {
+            let (kept, gone) = (&facts[kept], &facts[gone]);
+            Pair { kept: kept.bullet.line, gone: gone.bullet.line, draft: draft(note, kept, gone) }
+        }));
+    }
+    let mut all: Vec<usize> = by_title.values().flatten().map(|(bullet, _)| bullet.line.start).collect();
+    all.sort_unstable();
+    for draft in pasted(note, &all, &mut found) {
+        report.add(draft);
+    }
+    for pair in found {
+        report.add(pair.draft);
+    }
+}
+
+/// Two bullets that say the same, and what is reported about them.
+struct Pair {
+    kept: Span,
+    gone: Span,
+    draft: Draft,
+}
+
+impl Pair {
+    /// Where the later one of the two begins.
+    fn later(&self) -> usize {
+        self.kept.start.max(self.gone.start)
+    }
+}
+
+/// If so many bullets in a row stand in two sections of one title, the section was pasted twice.
+const PASTED: usize = 3;
+
+/// What is reported about sections that were pasted twice, instead of the pairs in them, which are taken out of `found`.
+/// `bullets` are the beginnings of all bullets that were compared.
+fn pasted(note: &Note, bullets: &[usize], found: &mut Vec<Pair>) -> Vec<Draft> {
+    if found.len() < PASTED {
+        return Vec::new();
+    }
+    found.sort_by_key(Pair::later);
+    let mut drafts = Vec::new();
+    let mut end = 0;
+    for twins in &twin_sections(note) {
+        if twins.heading.heading.start < end {
+            continue;
+        }
+        let is_pasted = |pair: &Pair| {
+            let (earlier, later) = (pair.kept.min(pair.gone), pair.kept.max(pair.gone));
+            pair.draft.tier == Tier::Review && twins.first.contains(earlier) && twins.second.contains(later)
+        };
+        let inside = found.partition_point(|pair| pair.later() < twins.second.start)
+            ..found.partition_point(|pair| pair.later() < twins.second.end);
+        let later: BTreeSet<usize> = found[inside].iter().filter(|pair| is_pasted(pair)).map(Pair::later).collect();
+        let from = bullets.partition_point(|at| *at < twins.second.start);
+        let to = bullets.partition_point(|at| *at < twins.second.end);
+        if bullets[from..to].windows(PASTED).any(|row| row.iter().all(|at| later.contains(at))) {
+            end = twins.second.end;
+            found.retain(|pair| !is_pasted(pair));
+            drafts.push(twice(note, twins, later.len()));
         }
     }
+    drafts
+}
+
+/// Reports a section that stands twice, `count` bullets of which are the same.
+fn twice(note: &Note, twins: &TwinSections, count: usize) -> Draft {
+    let title = &twins.heading.title;
+    let message = format!("The section “{title}” stands twice in this note.");
+    let draft = Draft::new(Tier::Review, twins.heading.heading, format!("section twice: {title}"), message);
+    if twins.are_equal(note) {
+        let edits = vec![twins.removal(note)];
+        let draft = draft.because("Both say the same to the letter, blank lines aside.");
+        return draft.fix(Fix::in_note("Take the second one out", &note.path, edits));
+    }
+    draft.because(format!(
+        "{count} of its bullets are the same in both, and other lines differ, so they are left to you."
+    ))
 }
 
 /// Whether a line at the left edge is words of its own, and no bullet.

@@ -8,4 +8,5 @@ pub mod log_section;
 pub mod newest_line;
 pub mod review;
 pub mod subject;
+pub mod twin_sections;
 pub mod two_people;
