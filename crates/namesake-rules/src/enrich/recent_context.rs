@@ -12,7 +12,7 @@ use namesake_vault::facts::leading_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
-use namesake_vault::person::log_section::{LogStanding, log_section};
+use namesake_vault::person::log_section::{LogSection, LogStanding, log_section};
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
 use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading};
@@ -27,7 +27,8 @@ pub const RULE: Rule = Rule {
     why: "Before the next call one look at the person's note says what the last ones were about.",
     example: "`- 2025-10-31: [[2025-10-31 - Weekly catch-up|Weekly catch-up]] - Two paths are open for the pilot. ^2b854ab6`",
     automatic: "Where the participant, or the person who is linked, is certainly this one and their note has one of the \
-                usual sections; where the note of a company or a project has this one. A line that somebody has edited is \
+                usual sections; where the note of a company or a project has this one. An empty section for any notes \
+                counts if another person's note lists meetings in such a section. A line that somebody has edited is \
                 left alone.",
     teaches: true,
     template: &["## Recent Context"],
@@ -63,7 +64,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let log = log_section(note, &vault.config().settings);
-    let standing = log.map(|log| log.standing);
+    let standing = log.as_ref().map(|log| log.standing);
     if standing == Some(LogStanding::Shown) {
         return;
     }
@@ -82,9 +83,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let elsewhere = listed_elsewhere(note, vault);
     heard.retain(|heard| !present.contains(heard.path) && !elsewhere.contains(heard.path));
-    if heard.is_empty() {
+    // Whoever is in all meetings has the whole vault as their log.
+    if heard.is_empty() || note.kind == Kind::Person && vault.is_keeper(&note.path) {
         return;
     }
+    let is_untried = log.is_some_and(|log| log.standing == LogStanding::Empty && !lists_meetings(&log, vault, &heard));
     let dated = place.section.map(|section| dated(note, section)).unwrap_or_default();
     // A new line gets the bullet of the list.
     let bullet = dated.first().map_or("-", |first| &note.text[first.line.start..=first.line.start]);
@@ -132,6 +135,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         if standing == Some(LogStanding::Doubtful) {
             draft = draft.doubted("The section holds other notes, so whether meetings are listed there is a guess.");
         }
+        if is_untried {
+            draft = draft
+                .doubted("The section is for any notes, and nobody’s note lists meetings under such a heading yet.");
+        }
         if is_beside_table {
             draft = draft.doubted("The section holds a table, and this line would stand beside it.");
         }
@@ -146,6 +153,21 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             false => draft.doubted(SWALLOWED),
         });
     }
+}
+
+/// Whether another person's note lists days or one of the meetings under a heading like that of `log`.
+fn lists_meetings(log: &LogSection, vault: &Vault, heard: &[Encounter]) -> bool {
+    let titles = std::slice::from_ref(&log.section.title);
+    let lists = |path: &NotePath, meeting: &NotePath| {
+        let other = vault.note(path).filter(|other| other.kind == Kind::Person);
+        other.is_some_and(|other| {
+            let spans = other.body().under(titles);
+            let mut links = spans.iter().flat_map(|span| other.body().links_in(*span));
+            links.any(|link| vault.linked(other.slice(link.target)) == Some(meeting))
+        })
+    };
+    let is_linked = |heard: &Encounter| vault.backlinks(heard.path).iter().any(|path| lists(path, heard.path));
+    vault.usage().dates_notes(&log.section.title) || heard.iter().any(is_linked)
 }
 
 /// The finding about a section that the note lacks, with a line for each meeting: one question, not one for each.

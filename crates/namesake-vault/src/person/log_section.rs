@@ -23,8 +23,10 @@ pub struct LogSection<'n> {
 pub enum LogStanding {
     /// The settings or its name say so.
     Named,
-    /// It is called Notes, and it is empty or its first item has a day.
+    /// It is called Notes, and its first item has a day.
     Notes,
+    /// It is called Notes and holds nothing yet.
+    Empty,
     /// It is called Notes and says something else.
     Doubtful,
     /// A query or an embedded base shows what is there, so nobody writes into it.
@@ -52,8 +54,12 @@ pub fn log_section<'n>(note: &'n Note, settings: &Settings) -> Option<LogSection
         return Some(LogSection { section, standing });
     }
     let section = of_role(Role::Notes).filter(|section| !is_shown(note, section))?;
-    let is_free = note.slice(section.content).trim().is_empty() || is_dated(note, section);
-    Some(LogSection { section, standing: if is_free { LogStanding::Notes } else { LogStanding::Doubtful } })
+    let standing = match () {
+        () if note.slice(section.content).trim().is_empty() => LogStanding::Empty,
+        () if is_dated(note, section) => LogStanding::Notes,
+        () => LogStanding::Doubtful,
+    };
+    Some(LogSection { section, standing })
 }
 
 fn is_of(section: &Section, role: Role, own: &OwnWords) -> bool {
@@ -87,12 +93,13 @@ fn is_dated(note: &Note, section: &Section) -> bool {
 fn is_shown(note: &Note, section: &Section) -> bool {
     let mut said =
         lines(&note.text, section.content).filter(|line: &Span| !note.slice(*line).trim().is_empty()).peekable();
-    let is_base = |line: Span| {
-        let words = note.slice(line).trim();
-        words.strip_prefix("![[").and_then(|rest| rest.strip_suffix("]]")).is_some_and(|target| {
-            let target = target.split(['#', '|']).next().unwrap_or_default();
-            target.trim_end().rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("base"))
-        })
-    };
-    said.peek().is_some() && said.all(|line| note.body().is_opaque_at(line.start) || is_base(line))
+    said.peek().is_some() && said.all(|line| note.body().is_opaque_at(line.start) || is_base_embed(note.slice(line)))
+}
+
+/// Whether a line embeds a base and holds nothing else.
+pub fn is_base_embed(line: &str) -> bool {
+    line.trim().strip_prefix("![[").and_then(|rest| rest.strip_suffix("]]")).is_some_and(|target| {
+        let target = target.split(['#', '|']).next().unwrap_or_default();
+        target.trim_end().rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("base"))
+    })
 }

@@ -1,6 +1,7 @@
 //! What meetings teach the notes of their people, companies and projects, and where in those notes it stands. Which
 //! finding that makes, and when it is automatic, is left to the rules.
 
+mod closing;
 pub mod contact;
 pub mod encounters;
 pub mod line;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::closing::before_closing;
 use crate::config::Headings;
 use crate::note::{Body, Note, Section, is_titled, lines};
 use crate::person::bullets::whole;
@@ -126,7 +127,8 @@ impl<'n> SectionPlace<'n> {
         let body = note.body();
         let (before, after) = ORDER.split_at(self.at);
         let there = |titles: &Titles| body.section(titles(self.headings));
-        let level = before.iter().rev().chain(after).find_map(there).map_or(2, |section| section.level);
+        let sibling = before.iter().rev().chain(after).find_map(there);
+        let level = sibling.map_or_else(|| usual_level(body), |section| section.level);
         let marks = "#".repeat(usize::from(level));
         let title = self.titles.first().map_or("Notes", String::as_str);
         let end_of = |section: &Section| {
@@ -146,7 +148,8 @@ impl<'n> SectionPlace<'n> {
         apart(note, kept.end, &format!("{marks} {title}{eol}{eol}{line}"))
     }
 
-    /// The end of the note before its footer, which is a rule with at most one line below it.
+    /// The end of the note before its footer, which is a rule with at most one line below it, and before what else closes
+    /// it.
     fn end(&self) -> usize {
         let note = self.note;
         let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
@@ -158,7 +161,7 @@ impl<'n> SectionPlace<'n> {
         };
         let footer = lines(&note.text, kept).filter(is_rule).last();
         let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2;
-        footer.filter(closes).map_or(note.text.len(), |rule| rule.start)
+        before_closing(note, footer.filter(closes).map_or(note.text.len(), |rule| rule.start))
     }
 
     /// Whether `line` is a list item of the section after `edit`. Code or a comment that is never closed would swallow
@@ -202,6 +205,13 @@ impl<'n> SectionPlace<'n> {
             && is_plain
             && item.is_some_and(|item| self.spans().iter().any(|span| span.contains(*item)))
     }
+}
+
+/// The level of the highest headings, the title of the note aside.
+fn usual_level(body: &Body) -> u8 {
+    let is_title = |at: usize| at == 0 && body.sections.iter().filter(|section| section.level == 1).count() == 1;
+    let levels = body.sections.iter().enumerate().map(|(at, section)| (at, section.level));
+    levels.filter(|(at, level)| *level > 1 || !is_title(*at)).map(|(_, level)| level).min().unwrap_or(2)
 }
 
 /// Whether `note` has a section of the person template.

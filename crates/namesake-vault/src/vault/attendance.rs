@@ -57,6 +57,7 @@ impl Vault {
             let forms = self.forms.of_meeting(&meeting);
             let attendees: Vec<Attendee> =
                 forms.map(|(written, meant)| self.attendee(written, meant, &meeting)).collect();
+            self.listing += usize::from(!attendees.is_empty());
             self.listed += attendees.len();
             let people: Vec<NotePath> = attendees.iter().filter_map(|attendee| attendee.person.clone()).collect();
             self.listed_known += people.len();
@@ -74,6 +75,7 @@ impl Vault {
     pub(super) fn remove_attendance(&mut self, meeting: &NotePath) {
         self.names.remove_meeting(meeting);
         let attendees = self.take_attendees(meeting);
+        self.listing -= usize::from(!attendees.is_empty());
         self.listed -= attendees.len();
         for person in attendees.into_iter().filter_map(|attendee| attendee.person) {
             self.listed_known -= 1;

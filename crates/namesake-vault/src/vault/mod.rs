@@ -8,6 +8,7 @@ mod bios;
 mod context;
 mod decisions;
 mod habits;
+mod keeper;
 mod kinds;
 mod known_names;
 mod link_text;

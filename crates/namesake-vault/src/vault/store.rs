@@ -46,6 +46,8 @@ pub struct Vault {
     usage: Usage,
     /// The meetings that a person certainly took part in.
     pub(super) meetings_of: BTreeMap<NotePath, BTreeSet<NotePath>>,
+    /// How many meetings list anybody.
+    pub(super) listing: usize,
     /// How many participants all meetings list.
     pub(super) listed: usize,
     /// How many of these are certainly somebody who has a note.

@@ -23,6 +23,8 @@ pub struct Usage {
     names: BTreeMap<String, usize>,
     /// How person notes call the section that says when they were met.
     logs: BTreeMap<String, usize>,
+    /// Person notes that list days in a section for any notes, by its folded title.
+    dated_notes: BTreeMap<String, usize>,
     /// Person notes by the titles of their sections, folded.
     sections: BTreeMap<String, usize>,
     /// Person notes by folder.
@@ -82,8 +84,11 @@ impl Usage {
         }
         if note.kind == Kind::Person {
             let log = log_section(note, settings);
-            if let Some(log) = log.filter(|log| matches!(log.standing, LogStanding::Named | LogStanding::Notes)) {
+            if let Some(log) = log.filter(|log| !matches!(log.standing, LogStanding::Doubtful | LogStanding::Shown)) {
                 change(self.logs.entry(log.section.title.clone()).or_default());
+                if log.standing == LogStanding::Notes {
+                    change(self.dated_notes.entry(fold(&log.section.title)).or_default());
+                }
             }
             change(self.people.entry(note.path.folder().to_owned()).or_default());
             let titles: BTreeSet<String> = note.body().sections.iter().map(|section| fold(&section.title)).collect();
@@ -143,6 +148,11 @@ impl Usage {
         let all: usize = self.logs.values().sum();
         let (title, count) = self.logs.iter().max_by_key(|(_, count)| **count)?;
         (*count >= FEW && 2 * count > all).then_some(title.as_str())
+    }
+
+    /// Whether a person note lists days in a section for any notes that has this title.
+    pub fn dates_notes(&self, title: &str) -> bool {
+        self.dated_notes.get(&fold(title)).is_some_and(|count| *count > 0)
     }
 
     /// Whether a person note has a section with one of these titles.
