@@ -16,13 +16,14 @@ use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question::{self, FormQuestion};
 use namesake_vault::new_person::NewPerson;
 use namesake_vault::note::{Note, line_at};
-use namesake_vault::tasks::owner_style;
+use namesake_vault::tasks::{owner_style, owner_tag};
 use namesake_vault::vault::{Context, Vault};
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "owner",
-    what: "Resolves the owner written in a task, writes it in the one style that is set, and puts it before the fields.",
+    what: "Resolves the owner written in a task, writes it in the one style that is set, and puts it before the fields. \
+           Several names in brackets say who takes part, and a task with an owner needs no question about another.",
     why: "`@Rob Benoit` is plain text: no link, no backlink, and a query for `@RobBenoit` never finds it. Behind a date, \
           it hides that date from the Tasks plugin.",
     example: "`- [ ] Confirm the price. 📅 2025-11-15 @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]] 📅 \
@@ -42,10 +43,24 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let owners = task.owners();
         let behind = task.trailing_owners(&owners);
         let doubt = behind.as_ref().and_then(|behind| doubt(behind, &owners));
-        let mut written = Vec::new();
-        for owner in &owners {
+        let mut drafts: Vec<(&Owner, Draft)> = Vec::new();
+        for owner in owners.iter().filter(|owner| !is_attendee(owner, &owners)) {
             let context = context.get_or_insert_with(|| vault.context(note, None));
-            let Some(draft) = one(note, vault, (line.start, &task), owner, context, &mut known) else { continue };
+            let draft = one(note, vault, (line.start, &task), owner, context, &mut known);
+            drafts.extend(draft.map(|draft| (owner, draft)));
+        }
+        if drafts.iter().any(|(_, draft)| draft.tier == Tier::Review) {
+            let is_tagged = task.tags().any(|tag| owner_tag::is_person(vault, tag));
+            let is_mentioned = owners.iter().any(|owner| {
+                let draft = drafts.iter().find(|(other, _)| other.span == owner.span);
+                is_mention(owner.form)
+                    && draft.map_or_else(|| links_person(vault, owner), |(_, draft)| draft.tier == Tier::Auto)
+            });
+            let is_needed = |owner: &Owner| !is_tagged && (!is_mentioned || owner.form != Form::Parenthesis);
+            drafts.retain(|(owner, draft)| draft.tier == Tier::Auto || is_needed(owner));
+        }
+        let mut written = Vec::new();
+        for (owner, draft) in drafts {
             match &behind {
                 Some(behind) if doubt.is_none() && draft.tier == Tier::Auto && behind.holds(owner.span) => {
                     written.push(draft);
@@ -61,6 +76,22 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             });
         }
     }
+}
+
+/// Whether the owner is one of several in brackets, which say who takes part.
+fn is_attendee(owner: &Owner, owners: &[Owner]) -> bool {
+    let is_bracketed = |owner: &&Owner| owner.form == Form::Parenthesis;
+    is_bracketed(&owner) && owners.iter().filter(is_bracketed).count() > 1
+}
+
+/// Whether an owner of this form is a mention, which says that the owner is meant.
+const fn is_mention(form: Form) -> bool {
+    matches!(form, Form::At | Form::Link | Form::Label | Form::Field)
+}
+
+/// Whether the owner is a link that leads to a person.
+fn links_person(vault: &Vault, owner: &Owner) -> bool {
+    owner.note.and_then(|target| vault.linked(target)).is_some_and(|path| vault.is_person(path))
 }
 
 /// A cache of the resolved owners of the note, by form and text, each with its place in the line: few people own most of a
@@ -121,7 +152,9 @@ fn one<'n>(
 /// where others work.
 fn may_be_company(vault: &Vault, path: &NotePath) -> bool {
     let stem = path.stem();
-    let has_legal_form = company_words(stem).len() < stem.split_whitespace().count();
+    // A dash between two words is none.
+    let count = stem.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let has_legal_form = company_words(stem).len() < count;
     has_legal_form || vault.names().is_called_like_company(path)
 }
 

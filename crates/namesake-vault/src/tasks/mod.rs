@@ -5,6 +5,7 @@
 pub mod item_places;
 pub mod list;
 pub mod owner_style;
+pub mod owner_tag;
 pub mod owners;
 pub mod query;
 mod recording_link;
