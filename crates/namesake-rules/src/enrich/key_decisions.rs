@@ -9,7 +9,9 @@ use namesake_vault::vault::Vault;
 pub const RULE: Rule = Rule {
     name: "key-decisions",
     what: "Adds what a meeting decided about a person to their Key Decisions, with a link to the meeting: the bullets that \
-           name them, and no others. A bullet that changes changes its line; a line that somebody has edited is theirs.",
+           name them, and no others. A bullet that changes changes its line; a line that somebody has edited is theirs. \
+           Nothing is added where only brackets at the end name them, or where the note has a bullet of that meeting that \
+           says about the same.",
     why: "A decision that names somebody is looked for in their note, long after the meeting.",
     example: "`- Installs move to Rob Benoit.` in a meeting -> `- ✅ Installs move to Rob Benoit.` and a link to the \
               meeting in Rob's note",

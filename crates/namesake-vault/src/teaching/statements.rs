@@ -21,6 +21,8 @@ pub struct Statement<'v> {
     pub naming: Naming,
     /// Whether something beside the words may reverse them in every meeting that says it.
     pub doubtful: bool,
+    /// Whether brackets that close the words are all that names the person, so that it is about something else.
+    pub aside: bool,
     /// The meetings that repeat it later.
     pub again: Vec<&'v NotePath>,
 }
@@ -59,7 +61,9 @@ pub fn statements<'v>(
             let Some(naming) = naming(vault, meeting, passage, &note.path) else { continue };
             let words = plain_words(passage);
             if !words.is_empty() {
+                let head = before_brackets(passage);
                 all.push(Statement {
+                    aside: head.is_some_and(|head| self::naming(vault, meeting, head, &note.path).is_none()),
                     order: (date, meeting, at),
                     words,
                     naming,
@@ -78,11 +82,19 @@ pub fn statements<'v>(
                 known.again.push(statement.meeting());
                 known.naming = known.naming.max(statement.naming);
                 known.doubtful &= statement.doubtful;
+                known.aside &= statement.aside;
             }
             None => once.push(statement),
         }
     }
     once
+}
+
+/// What stands before the brackets that close a passage; those of a Markdown link are none.
+fn before_brackets(passage: &str) -> Option<&str> {
+    let inside = passage.trim_end_matches(['.', '!', ';', ' ']).strip_suffix(')')?;
+    let head = &inside[..inside.rfind('(')?];
+    (!head.ends_with(']') && !head.trim().is_empty()).then_some(head)
 }
 
 /// The plain words of a passage.

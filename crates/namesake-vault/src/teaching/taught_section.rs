@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use namesake_text::fold::words;
 
 use super::line::{
-    TaughtLine, decision_id, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source,
+    TaughtLine, decision_id, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source, without_id,
 };
 use super::naming::Naming;
 use super::sections::{SWALLOWED, SectionPlace, Titles};
@@ -15,9 +15,10 @@ use super::statements::{Statement, plain_words, statements};
 use crate::facts::LessonKind;
 use crate::finding::{Draft, Fix, Tier};
 use crate::note::{Kind, Note, lines};
+use crate::person::bullets::whole;
 use crate::vault::Vault;
 use namesake_text::path::NotePath;
-use namesake_text::text::{Edit, Span};
+use namesake_text::text::{Edit, Span, plain};
 
 /// Which lessons go into which section of a person's note.
 pub struct TaughtSection {
@@ -27,15 +28,25 @@ pub struct TaughtSection {
     pub titles: Titles,
     /// A sign before the words, used unless the section's lines have none.
     pub mark: &'static str,
+    /// Whether nothing is added that brackets alone say of the person, or that the note says elsewhere in other words.
+    pub skips_known: bool,
 }
 
 /// The section of facts.
-pub const FACTS: TaughtSection =
-    TaughtSection { lesson_kind: LessonKind::Fact, titles: |headings| &headings.key_facts, mark: "" };
+pub const FACTS: TaughtSection = TaughtSection {
+    lesson_kind: LessonKind::Fact,
+    titles: |headings| &headings.key_facts,
+    mark: "",
+    skips_known: false,
+};
 
 /// The section of decisions.
-pub const DECISIONS: TaughtSection =
-    TaughtSection { lesson_kind: LessonKind::Decision, titles: |headings| &headings.key_decisions, mark: "✅ " };
+pub const DECISIONS: TaughtSection = TaughtSection {
+    lesson_kind: LessonKind::Decision,
+    titles: |headings| &headings.key_decisions,
+    mark: "✅ ",
+    skips_known: true,
+};
 
 /// The findings about a section of a person's note. With `about`, only what that meeting teaches is looked at.
 pub fn check(taught: &TaughtSection, note: &Note, vault: &Vault, about: Option<&NotePath>) -> Vec<Draft> {
@@ -182,7 +193,8 @@ impl SectionComparison<'_> {
 
     fn added(&self, statement: &Statement, all: &[Statement], drafts: &mut Vec<Draft>) {
         let (note, meeting) = (self.note, statement.meeting());
-        if self.stands_elsewhere(statement) {
+        if self.stands_elsewhere(statement) || self.taught.skips_known && (statement.aside || self.is_known(statement))
+        {
             return;
         }
         let Some(sourced) = self.sourced(statement) else { return };
@@ -233,6 +245,19 @@ impl SectionComparison<'_> {
     fn stands_elsewhere(&self, statement: &Statement) -> bool {
         let ids = self.ids.get_or_init(|| line_ids(self.note));
         ids.contains(self.id(statement).as_str())
+    }
+
+    /// Whether a bullet anywhere in the note links the meeting, or has its day, and says about the same. Lines that a
+    /// meeting wrote do not count: which of them come first is chance.
+    fn is_known(&self, statement: &Statement) -> bool {
+        let (note, day) = (self.note, statement.order.0);
+        note.body().items.iter().filter(|item| without_id(note.slice(**item)).1.is_none()).any(|item| {
+            let words = note.slice(*item);
+            let mut links = note.body().links_in(*item).iter();
+            let is_of_meeting = !day.is_empty() && words.contains(day)
+                || links.any(|link| self.vault.linked(note.slice(link.target)) == Some(statement.meeting()));
+            is_of_meeting && is_close_wording(&plain(whole_words(note, *item)), &statement.words, &self.names)
+        })
     }
 
     /// Whether `line` shows where `edit` puts it; remembered for the next line of the same place.
@@ -365,6 +390,11 @@ impl SectionComparison<'_> {
             item_removal(self.note, line.span).map(|edit| Fix::in_note("Remove the line", &self.note.path, vec![edit]));
         drafts.push(fix.into_iter().fold(draft, Draft::fix));
     }
+}
+
+/// The words of the item on a line, with those of the lines below that continue it.
+fn whole_words(note: &Note, line: Span) -> &str {
+    note.slice(whole(note, line, Span::new(line.start, note.text.len())).0)
 }
 
 /// The draft of a finding about a statement.
