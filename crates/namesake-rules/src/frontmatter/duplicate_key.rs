@@ -70,12 +70,17 @@ fn message(note: &Note, of: &[usize]) -> String {
 fn offered(mut draft: Draft, note: &Note, vault: &Vault, of: &[usize]) -> Draft {
     let (text, fm) = (&note.text, &note.frontmatter);
     let mut fixes: Vec<(String, Result<Vec<Edit>, SpliceError>)> = Vec::new();
-    if let Some(items) = items(note, vault, of) {
+    let first = &fm.entries[of[0]];
+    let are_equal = of.iter().all(|at| fm.entries[*at].key == first.key && fm.entries[*at].value.same(&first.value));
+    if are_equal {
+        let title = format!("Keep one ({})", shown_value(note, first));
+        fixes.push((title, keep_entry(text, fm, of[0], of)));
+    } else if let Some(items) = items(note, vault, of) {
         let all = if of.len() == 2 { "both" } else { "all" };
         let title = format!("Keep {all} in one list ({})", cut(&items.join(", ")));
         fixes.push((title, merge_entries(text, fm, of, &items)));
     }
-    for (nth, at) in NTH.iter().zip(of) {
+    for (nth, at) in NTH.iter().zip(of).filter(|_| !are_equal) {
         let title = format!("Keep the {nth} ({})", shown_value(note, &fm.entries[*at]));
         fixes.push((title, keep_entry(text, fm, *at, of)));
     }

@@ -121,6 +121,22 @@ fn is_same_word(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     person.is_some_and(|person| person.names.iter().any(|name| vault.is_called(&other.path, name)))
 }
 
+/// Whether a name of one note has the words of a name of the other, in another order.
+fn has_other_order(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
+    let sorted = |path: &NotePath| {
+        let names = vault.person(path).map(|person| person.names.as_slice()).unwrap_or_default();
+        let words = names.iter().map(|name| words(name).collect::<Vec<_>>());
+        let several = words.filter(|words| words.len() > 1);
+        several
+            .map(|mut words| {
+                words.sort_unstable();
+                words
+            })
+            .collect::<BTreeSet<_>>()
+    };
+    !sorted(&note.path).is_disjoint(&sorted(&other.path))
+}
+
 /// Whether the name that both have is the title of a template: neither file's name has a word of it.
 fn is_left_over(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     let known = |path| vault.facts(path).and_then(|facts| facts.person.as_ref());
@@ -137,6 +153,8 @@ fn meetings_of(count: usize) -> String {
 fn likeness(note: &Note, other: &Lookalike, vault: &Vault) -> String {
     let same = if is_same_word(note, other, vault) {
         "Both have the same name."
+    } else if has_other_order(note, other, vault) {
+        "The names have the same words in the other order."
     } else {
         "The name is the same in another spelling."
     };

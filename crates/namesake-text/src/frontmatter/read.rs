@@ -370,6 +370,7 @@ fn advice(kind: &ErrorKind) -> Option<String> {
         E::RecursionLimitExceeded => "the value is nested too deeply; take some of the brackets or indented lines out",
         E::BomInsideDocument => "an invisible sign (a byte order mark) stands here; take it out",
         E::UnexpectedCharacter { character } if character.is_control() => "an invisible sign stands here; take it out",
+        E::UnexpectedCharacter { character: '`' } => "a value must not begin with a backtick; put it in quotes",
         E::UnexpectedCharacter { character } => {
             return Some(format!("a value must not begin with `{character}`; put it in quotes"));
         }

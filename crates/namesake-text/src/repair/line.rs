@@ -5,7 +5,7 @@ use super::kind::RepairKind;
 use crate::frontmatter::Style;
 use crate::frontmatter::scalar::{self, Place};
 
-/// A longer line (in bytes) is not repaired: nobody can judge its repair at a glance.
+/// A longer line (in characters) is not repaired: nobody can judge its repair at a glance.
 const LONGEST: usize = 500;
 
 /// The parts of a line without its ending. Together they are the line.
@@ -101,7 +101,8 @@ pub(super) fn indent(line: &str) -> Option<usize> {
 pub(super) fn candidates(line: &str, columns: &[usize]) -> Vec<(RepairKind, String)> {
     let parts = Parts::of(line);
     // YAML ends a line at a carriage return, so these would be two lines.
-    if line.len() > LONGEST || line.trim_end_matches('\r').contains('\r') || parts.value.starts_with('#') {
+    if line.chars().nth(LONGEST).is_some() || line.trim_end_matches('\r').contains('\r') || parts.value.starts_with('#')
+    {
         return Vec::new();
     }
     let mut found = indents(&parts, columns);
