@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     automatic: "`#` in front, blanks around, empty items, and a tag that is there already letter for letter. A blank \
                 inside a tag is asked about, since nothing says whether `project alpha` was to be `project-alpha`, \
                 `project_alpha` or two tags; so are `Work` and `work`, which are one tag to Obsidian. What Obsidian \
-                takes for no tag at all (`2024`, `a.b`) is reported.",
+                takes for no tag at all is reported (`2024`), for `a.b` with the nearest tag.",
     habit: Some(Habitual::Property),
     check,
     ..Rule::FRONTMATTER
@@ -74,7 +74,14 @@ fn commented_out(note: &Note, entry: &Entry, report: &mut Report) {
     if words.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#')) {
         let message = format!("`{}` holds nothing: a `#` begins a comment, and `{words}` is one.", entry.key);
         let draft = Draft::new(Tier::Review, *comment, format!("comment: {words}"), message);
-        report.add(draft.because("If these are the note's tags, write them without `#`."));
+        let mut bare = words.split_whitespace().map(|word| word.trim_start_matches('#'));
+        let no_tag = bare.find_map(|tag| Some((tag, fault(tag)?)));
+        report.add(match no_tag {
+            Some((tag, reason)) => {
+                draft.because(format!("Without `#`, `{tag}` is no tag to Obsidian either. {reason}"))
+            }
+            None => draft.because("If these are the note's tags, write them without `#`."),
+        });
     }
 }
 
@@ -164,7 +171,13 @@ impl List<'_> {
         let key = &self.entry.key;
         let touched: Vec<&str> =
             changes.iter().map(|(at, _)| self.items[*at].value.text().unwrap_or_default()).collect();
-        let message = format!("`{key}` holds what is no part of a tag.");
+        let is_repeated = |(at, new): &(usize, Option<&str>)| {
+            new.is_none() && self.items[*at].value.text().is_some_and(|text| !text.trim().is_empty())
+        };
+        let message = match changes.iter().all(is_repeated) {
+            true => format!("`{key}` lists a tag more than once."),
+            false => format!("`{key}` holds what is no part of a tag."),
+        };
         let subject = format!("{key}: {}", touched.join(", "));
         let mut draft = Draft::new(Tier::Auto, self.entry.value_span, subject, message);
         for (at, new) in changes {
@@ -234,17 +247,25 @@ impl List<'_> {
     }
 }
 
+/// The tag with a hyphen in place of dots and the like: `v1.0` becomes `v1-0`. Other signs say something, as in `c++`.
+fn joined(words: &str) -> Option<String> {
+    const PLAIN: [char; 5] = ['.', ':', ';', '(', ')'];
+    let part = |part: &str| part.split(PLAIN).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("-");
+    let tag = words.split('/').map(part).collect::<Vec<_>>().join("/");
+    (tag != words && fault(&tag).is_none() && tag.contains(char::is_alphanumeric)).then_some(tag)
+}
+
 /// The tags that an item of several words may mean, the likeliest first. A comma, or a `#` before a later word, says that
 /// they are several tags.
 fn answers(at: usize, words: &str) -> Vec<Answer> {
+    let write = |tag: String| Answer { title: format!("Write `{tag}`"), at, tags: vec![tag] };
     if !words.contains(is_joint) {
-        return Vec::new();
+        return joined(words).map(write).into_iter().collect();
     }
     let tags = words.split(is_joint).map(|tag| tag.trim_start_matches('#'));
     // A dash that was to begin the next item is no part of a tag.
     let tags = tags.filter(|tag| tag.contains(char::is_alphanumeric));
     let tags: Vec<String> = tags.map(str::to_owned).collect();
-    let write = |tag: String| Answer { title: format!("Write `{tag}`"), at, tags: vec![tag] };
     match tags.as_slice() {
         [] => Vec::new(),
         [tag] => vec![write(tag.clone())],
