@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use namesake_text::fold::words;
 
 use crate::{Report, Rule};
-use namesake_names::{Answer, Question};
+use namesake_names::{Answer, Question, is_declined};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_vault::adopted::Links;
@@ -170,10 +170,13 @@ impl<'n> Surroundings<'n> {
         answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
             () if is_listed => is_asked(written, &answer, vault, context),
-            () if is_link && written.contains(' ') => answer.p >= LEAST,
+            () if is_link && written.contains(' ') => answer.p >= LEAST && !self.is_other(written, best),
             () if *best == note.path || !is_around(best, context) => false,
             () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
         };
+        if !is_link && answer.best.as_ref().is_some_and(|best| self.needs_no_link(written, best, is_listed)) {
+            return None;
+        }
         let is_person = answer.best.as_ref().is_some_and(is_meant);
         if !is_person {
             answer = vault.ask(&Question::company(written), Some(&note.path));
@@ -194,6 +197,25 @@ impl<'n> Surroundings<'n> {
             draft = question::or_new(draft, note, vault, written, &new);
         }
         Some(draft)
+    }
+
+    /// Whether a form without a link is neither misheard nor worth a question: the name in another case, in prose; one word
+    /// where nobody known takes part or is linked.
+    fn needs_no_link(&self, written: &str, best: &NotePath, is_listed: bool) -> bool {
+        let context = self.context();
+        let names = self.vault.person(best).map(|person| person.names.as_slice()).unwrap_or_default();
+        let is_case = !is_listed && names.iter().any(|name| is_declined(written, name));
+        let is_lone = !written.contains(' ') && context.participants.is_empty() && !is_around(best, context);
+        is_case || is_lone
+    }
+
+    /// Whether `written` has several words and the person at `best` is called by one, which none of them is.
+    fn is_other(&self, written: &str, best: &NotePath) -> bool {
+        let Some(person) = self.vault.person(best) else { return false };
+        let said = words(written).collect::<Vec<_>>();
+        let is_one = |name: &String| words(name).count() == 1;
+        let is_said = |name: &String| words(name).any(|name| said.iter().any(|word| is_alike(&name, word)));
+        person.names.iter().all(|name| is_one(name) && !is_said(name))
     }
 
     /// If several people have one name, puts the one first whose company most participants belong to, and gives that as

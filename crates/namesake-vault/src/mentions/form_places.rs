@@ -134,13 +134,14 @@ fn unresolved<'n>(text: &'n str, vault: &Vault) -> Option<&'n str> {
     vault.linked(target).is_none().then_some(target)
 }
 
-/// The links that lead to no note, with the name that they give. Links in tasks are left out: they may be owners, which
+/// The links that lead to no note, with the name that they give, none inside another link. Links in tasks are left out: they may be owners, which
 /// have a rule of their own.
 pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)> {
     let leads_nowhere = |link: &&Link| {
         !link.markdown
             && !note.slice(link.span).starts_with('!')
             && vault.linked(note.slice(link.target)).is_none()
+            && !is_inside_link(note, link)
             && !has_checkbox(note.slice(line_at(&note.text, link.span.start)))
     };
     let named = |link: &'n Link| {
@@ -149,6 +150,16 @@ pub fn links_to_nobody<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormP
     };
     note.body().links.iter().filter(leads_nowhere).map(named).collect()
 }
+
+/// Whether a link stands inside another one that a program has damaged: `[[[[A]]|[[B]]C]]`.
+fn is_inside_link(note: &Note, link: &Link) -> bool {
+    let before = &note.text[note.text.floor_char_boundary(link.span.start.saturating_sub(NESTED))..link.span.start];
+    let words = before.rsplit('\n').next().unwrap_or_default();
+    words.ends_with("[[") || words.ends_with("]]|") && words.contains("[[[[")
+}
+
+/// So many bytes before a link are looked at for the one that it stands in.
+const NESTED: usize = 400;
 
 /// The edits that put a link in a place. `None` where no link can stand.
 pub fn edits(note: &Note, links: &Links, place: &FormPlace) -> Option<Vec<Edit>> {
