@@ -18,8 +18,8 @@ mod pieces;
 pub mod plan;
 pub mod preview;
 pub mod removed_lines;
-pub mod spoken_turns;
 pub mod split;
+pub mod spoken_turns;
 pub mod whois;
 
 pub use namesake_names as names;

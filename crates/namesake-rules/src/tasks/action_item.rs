@@ -8,7 +8,7 @@ use namesake_tasks::when::{DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates, plain};
-use namesake_vault::days::{DayForms, find_day};
+use namesake_vault::days::{DayForms, DayOrder, find_day};
 use namesake_vault::facts::{KnownTask, task_lines};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
@@ -184,7 +184,12 @@ impl<'n> Surroundings<'n> {
         let is_known = |owned: &Owned| owned.answer.best.is_some() && owned.answer.tier.is_some();
         let first = owners.iter().find(|owned| is_known(owned));
         match place.sign {
-            ItemSign::Listed | ItemSign::Marked => true,
+            ItemSign::Listed => true,
+            // An arrow alone says little.
+            ItemSign::Marked => {
+                let words = task.description_span.of(task.line);
+                !words.starts_with(['→', '⇒', '➔', '=', '-']) || first.is_some()
+            }
             ItemSign::Below => first.is_some() || self.is_person(place.heading),
             ItemSign::Ticked => {
                 let is_written = task.owners().iter().any(|owner| owner.note.is_some());
@@ -266,7 +271,13 @@ impl<'n> Surroundings<'n> {
         }
         for name in row.owner.into_iter().flat_map(|cell| names_in(self.note.slice(cell))) {
             let answer = self.vault.resolve(name, &self.context);
-            let Some(path) = answer.best.clone().filter(|_| answer.tier.is_some()) else { continue };
+            let Some(path) = answer.best.clone().filter(|best| answer.tier.is_some() && self.vault.is_person(best))
+            else {
+                if name_shape(name) == NameShape::Full && name.contains(' ') {
+                    line = format!("{line} @{}", plain(name));
+                }
+                continue;
+            };
             if let Some(written) = owner_style::written(self.vault, &self.note.path, &path, name) {
                 line = format!("{line} {written}");
                 why.append(&mut question::evidence(&answer));
@@ -277,7 +288,11 @@ impl<'n> Surroundings<'n> {
             (line, first) = self.owned_line(line, &mut why);
         }
         let day = row.due.map(|cell| self.note.slice(cell)).zip(self.said_on);
-        let when = day.and_then(|(day, said_on)| day_of(day, said_on, self.vault.day_forms()));
+        let mut forms = self.vault.day_forms();
+        if row.is_day_first {
+            forms.order = forms.order.or(Some(DayOrder::DayFirst));
+        }
+        let when = day.and_then(|(day, said_on)| day_of(day, said_on, forms));
         if let (Some(task), Some(day)) = (namesake_tasks::parse(&line, &self.options), when) {
             line = text::apply(&line, &lines::set_date(&task, DateKind::Due, day)).unwrap_or(line);
         }
@@ -371,7 +386,11 @@ impl<'n> Surroundings<'n> {
         let start = task.description_span.start;
         let mut found: Vec<Owned> = Vec::new();
         for owner in task.owners() {
-            let (reading, answer) = owners::owner(self.vault, &owner, &self.context);
+            let (reading, mut answer) = owners::owner(self.vault, &owner, &self.context);
+            // A link to a note that is nobody's is part of the words.
+            if answer.best.as_ref().is_some_and(|best| !self.vault.is_person(best)) {
+                answer = Answer::nobody();
+            }
             let is_link = owner.note.is_some_and(|target| self.vault.linked(target).is_some());
             let style = owner_style::place(task.line, &owner, &reading);
             let is_opening = owner.form == Form::Words && !task.line[start..owner.span.start].contains(". ");
@@ -379,6 +398,11 @@ impl<'n> Surroundings<'n> {
             found.push(Owned { name, place: style, reading_end, is_link, is_opening, is_leading: false, answer });
         }
         let is_known = |owned: &Owned| owned.answer.tier.is_some() && owned.answer.best.is_some();
+        // “Kyle: ask Jess” is Kyle's, even if nobody knows him.
+        let opening = found.first().filter(|owned| owned.is_opening && owned.place.start == start && !is_known(owned));
+        if opening.is_some_and(|owned| name_shape(&owned.name) > NameShape::None) {
+            found.truncate(1);
+        }
         if !found.iter().any(is_known) {
             found.extend(self.leading(task, place.sign == ItemSign::Words));
         }
@@ -508,7 +532,7 @@ fn is_foreign_verb(behind: &str) -> bool {
     first.starts_with(char::is_lowercase)
         && words.len() > 1
         && !PAST.contains(&first)
-        && words.iter().any(|word| FOREIGN.contains(word))
+        && words.iter().any(|word| FOREIGN.contains(word) || !word.is_ascii())
         && !words.iter().any(|word| ENGLISH.contains(word))
 }
 

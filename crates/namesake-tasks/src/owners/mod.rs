@@ -126,6 +126,9 @@ fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
         let is_word = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         (is_label && is_word).then_some(start)
     })?;
+    if is_nobody(&text[at + 1..]) {
+        return None;
+    }
     let mut owners = people::list(text, at + 1).owners;
     let Some(first) = owners.first_mut() else { return people::handle(text, at + 1).map(|owner| vec![owner]) };
     first.span.start = start;
@@ -133,6 +136,14 @@ fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
         owner.form = Form::Label;
     }
     Some(owners)
+}
+
+/// Whether a label says that there is no owner: `Owner: N/A`.
+fn is_nobody(value: &str) -> bool {
+    let value = value.trim_start_matches(['*', '_', ' ']).to_ascii_lowercase();
+    ["n/a", "n.a.", "tbd", "tbc", "none", "-", "?", "unassigned", "open"]
+        .iter()
+        .any(|word| value.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// `[owner:: Rob Benoit]`; the bracket stands at byte `at`.

@@ -30,7 +30,7 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
         !close.is_empty() && text[end..].trim_start_matches(['*', '_', ' ', ':']).starts_with(char::is_alphabetic);
     let is_name =
         |owner: &Owner| owner.form == Form::At && owner.span == owner.name_span && names::is_name_alone(owner.name);
-    let whole = Span::new(0, end);
+    let whole = Span::new(start, end);
     if !(is_set_off || is_told_to(&text[end..])) || !found.iter().all(is_name) || !is_free(whole, owners, markup) {
         return Vec::new();
     }

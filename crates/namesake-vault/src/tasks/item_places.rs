@@ -285,10 +285,11 @@ pub fn item_rows(note: &Note) -> Vec<ItemRow> {
         let owner = column(OWNERS);
         let Some(task) = column(if owner.is_some() { TASKS } else { ACTIONS }) else { continue };
         let (due, status) = (column(DAYS), column(STATES));
+        let is_day_first = due.is_some() && column(ENGLISH_DAYS) != due;
         for row in rows {
             let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
             if let Some(task) = cell(Some(task)) {
-                found.push(ItemRow { task, owner: cell(owner), due: cell(due), status: cell(status) });
+                found.push(ItemRow { task, owner: cell(owner), due: cell(due), status: cell(status), is_day_first });
             }
         }
     }
@@ -306,6 +307,8 @@ pub struct ItemRow {
     pub due: Option<Span>,
     /// How far it is.
     pub status: Option<Span>,
+    /// Whether the column of days is called so in a language that writes the day before the month.
+    pub is_day_first: bool,
 }
 
 /// What the column of tasks is called, in small letters.
@@ -339,5 +342,8 @@ const DAYS: &[&str] = &[
     "fecha límite", "plazo", "fecha", "cuándo", "prazo", "data", "data limite", "quando", "até", "scadenza", "entro", "entro il",
     "wanneer", "voor", "datum", "termijn", "kiedy", "do kiedy",
 ];
+/// What it is called in English, where the month may come first.
+const ENGLISH_DAYS: &[&str] =
+    &["due", "due date", "deadline", "by", "by when", "when", "date", "target", "target date"];
 /// What the column of states is called.
 const STATES: &[&str] = &["status", "state", "done", "stand", "état", "statut", "estado", "stato", "erledigt", "✅"];
