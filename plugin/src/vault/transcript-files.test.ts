@@ -3,6 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { PathQueues } from './path-queues';
 import { TranscriptFiles } from './transcript-files';
 
+/** An instance without its constructor, which is the app's own. */
+function blank<T extends object>(prototype: T): T {
+  return Object.create(prototype) as T;
+}
+
 type Handler = (file: TFile, from?: string) => void;
 
 /** A vault and an engine that wants every file that it was told of and has not been given. */
@@ -11,7 +16,7 @@ function made(texts: Record<string, string>) {
   const handlers = new Map<string, Handler>();
   const put = (path: string, text: string): void => {
     const extension = path.slice(path.lastIndexOf('.') + 1);
-    const file = Object.assign(Object.create(TFile.prototype) as TFile, { path, extension, stat: { size: text.length, ctime: 0, mtime: 0 } });
+    const file = Object.assign(blank(TFile.prototype), { path, extension, stat: { size: text.length, ctime: 0, mtime: 0 } });
     files.set(path, file);
     texts[path] = text;
   };

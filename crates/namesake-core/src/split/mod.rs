@@ -110,7 +110,9 @@ fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePat
         Kind::Person => new,
         _ => vault.read(path.clone(), properties::of_a_person(new.into_text())?),
     };
-    if !body::holds(kept.note(), new.note(), note, bodies.table_heads) {
+    // Rules that come to stand at the top would be read as properties.
+    let is_apart = kept.note().frontmatter.fence.body() == heads.kept.len();
+    if !is_apart || !body::holds(kept.note(), new.note(), note, bodies.table_heads) {
         return Err(
             "The two notes would not read as the one does. Move something else along, or split it by hand.".into()
         );

@@ -307,6 +307,13 @@ fn values_of(text: &str) -> Vec<String> {
     all
 }
 
+#[test]
+fn rules_never_become_properties() {
+    let mut vault = vault(&[(NOTE, "- a\n---\n---")]);
+    let split = split(&mut vault, &request(Some("Rob Banga"), Some(&[1])));
+    assert!(split.plan.changes.is_empty() && !split.plan.left[0].reason.is_empty(), "{:?}", split.plan);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
     #[test]

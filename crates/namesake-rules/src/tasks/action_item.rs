@@ -26,8 +26,9 @@ use namesake_vault::vault::{Context, Vault};
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "action-item",
-    what: "Offers to make a task of a bullet under Action items, Follow-ups or Next steps (the headings are a setting), \
-           with the owner and the due date that its words name. Not where the note's status or folder says that it is over, \
+    what: "Offers to make a task of what stands under Action items, Follow-ups or Next steps (the headings are a setting), is \
+           marked `ACTION:` or says what somebody has to do, and of rows of tables of tasks, with the owner and the due date \
+           that the words name. Not where the note's status or folder says that it is over, \
            nor under headings such as Long-term or Roadmap.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
