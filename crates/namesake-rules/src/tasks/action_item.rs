@@ -15,6 +15,7 @@ use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::recognition::finished::{is_finished, is_later, is_plan};
 use namesake_vault::recognition::{NameShape, name_shape};
+use namesake_vault::tasks::bidden::{is_bidden, is_foreign_verb};
 use namesake_vault::tasks::item_places::{ItemPlace, ItemRow, ItemSign, item_places, item_rows};
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
@@ -504,55 +505,6 @@ struct Owned {
     is_leading: bool,
     answer: Answer,
 }
-
-/// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
-fn is_bidden(behind: &str) -> bool {
-    let behind = behind.trim_start_matches([' ', '*', '_', ']']);
-    let told = BIDDEN.iter().find_map(|word| behind.strip_prefix(word)?.strip_prefix(' '));
-    let verb = told.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-    verb.is_some_and(|verb| verb.starts_with(char::is_lowercase) && !STATES.contains(&verb))
-}
-
-/// What says in minutes that somebody has to do what follows.
-const BIDDEN: [&str; 9] =
-    ["to", "will", "should", "must", "is going to", "needs to", "agreed to", "volunteered to", "offered to"];
-
-/// Verbs that say where somebody is or what happens to them.
-#[rustfmt::skip]
-const STATES: &[&str] = &[
-    "be", "have", "attend", "join", "leave", "arrive", "come", "stay", "need", "like", "want", "become", "remain", "not", "no",
-    "miss", "travel", "retire", "turn", "know", "fly", "also", "then", "only", "always",
-];
-
-/// Whether a verb of another language than English follows a name: a small word that tells of nothing past, in words that
-/// hold a small word of that language and none of English.
-fn is_foreign_verb(behind: &str) -> bool {
-    let Some(rest) = behind.strip_prefix(' ') else { return false };
-    let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let first = words.first().copied().unwrap_or_default();
-    first.starts_with(char::is_lowercase)
-        && words.len() > 1
-        && !PAST.contains(&first)
-        && words.iter().any(|word| FOREIGN.contains(word) || !word.is_ascii())
-        && !words.iter().any(|word| ENGLISH.contains(word))
-}
-
-/// Words that tell of the past or of a state, behind a name.
-#[rustfmt::skip]
-const PAST: &[&str] = &[
-    "hat", "haben", "hatte", "war", "ist", "wurde", "fand", "sagte", "a", "ont", "est", "était", "avait", "ha", "han", "es", "fue",
-    "foi", "é", "era", "tem", "è", "sono", "heeft", "hebben", "is", "was", "jest", "był", "była", "i", "und", "et", "y", "e", "en",
-];
-/// Small words of other languages.
-#[rustfmt::skip]
-const FOREIGN: &[&str] = &[
-    "der", "die", "das", "den", "dem", "ein", "eine", "einen", "und", "bis", "mit", "für", "zum", "zur", "wird", "soll", "muss",
-    "le", "la", "les", "des", "du", "un", "une", "doit", "va", "aux", "au", "à", "el", "los", "las", "una", "que", "para", "al",
-    "del", "con", "debe", "o", "os", "as", "um", "uma", "da", "do", "com", "vai", "deve", "il", "lo", "gli", "i", "di", "per", "si",
-    "alle", "dal", "het", "een", "de", "met", "voor", "zal", "moet", "gaat", "na", "z", "ze", "do", "w", "ma", "się", "musi", "obie",
-];
-/// Small words of English alone.
-const ENGLISH: &[&str] = &["the", "of", "and", "with", "to", "for", "by", "from", "will", "on", "is", "that"];
 
 /// The names in a cell: parted by commas, signs and “and”.
 fn names_in(cell: &str) -> impl Iterator<Item = &str> {

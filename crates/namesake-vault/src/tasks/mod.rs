@@ -2,6 +2,7 @@
 //! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a
 //! task line says is read in `namesake-tasks`.
 
+pub mod bidden;
 pub mod item_places;
 pub mod list;
 pub mod owner_style;
