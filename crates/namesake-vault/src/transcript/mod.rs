@@ -16,6 +16,7 @@ mod file;
 mod glued;
 mod grammar;
 mod headed;
+mod heard;
 mod json;
 mod label;
 mod labelled;
@@ -33,6 +34,7 @@ mod unsaid;
 
 pub use conversation::is_remark;
 pub use file::{TranscriptFile, may_be_transcript};
+pub use heard::{Heard, Said, Talk, Weights};
 pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
 pub use label::name_in;
 pub use places::transcript_spans;

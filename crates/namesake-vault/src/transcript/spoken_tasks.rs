@@ -2,50 +2,64 @@
 
 use std::borrow::Cow;
 
-use super::grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
+use super::grammar::{People, UtteranceKind, UtteranceOwner, utterance};
+use super::heard::{Heard, Said, Talk, Weights};
 use super::sentences::{Sentence, sentences};
 use super::turn::Turn;
 use crate::word_list::{WordList, lower};
 use namesake_text::text::Span;
 
 /// A commitment or request, with its place in the transcript.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SpokenTask<'t> {
-    /// What the grammar found.
-    pub heard: Utterance,
+    /// What was heard, and how certain it is.
+    pub heard: Heard,
     /// Which turn it was said in.
     pub turn: usize,
     /// The sentence in the note, from its first byte to its last.
     pub span: Span,
-    /// The sentence in one line; the spans of `heard` are bytes of it.
+    /// The sentence in one line.
     pub said: Cow<'t, str>,
     /// Of a request: the turn in which somebody says that they will, and their words.
     pub answer: Option<(usize, Cow<'t, str>)>,
 }
 
-/// The commitments and requests in `turns`, in order, in a meeting of the people called `names`.
-pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str]) -> Vec<SpokenTask<'t>> {
+/// The commitments and requests in `turns` that are at least `least` certain, in order, in a meeting of the people called
+/// `names`.
+pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f32) -> Vec<SpokenTask<'t>> {
     let people = People::new(names);
+    let sentences = sentences(text, turns);
+    let lines: Vec<Cow<'t, str>> = sentences.iter().map(|sentence| sentence.text(text)).collect();
+    let said: Vec<Said> = sentences.iter().zip(&lines).map(|(sentence, words)| said(text, turns, sentence, words)).collect();
+    let talk = Talk::new(&said);
     let mut found: Vec<SpokenTask> = Vec::new();
-    for sentence in sentences(text, turns) {
-        let said = sentence.text(text);
-        let Some(heard) = utterance(&said, &people) else { continue };
-        match found.last_mut().filter(|request| is_answer(request, &sentence, &said, heard)) {
-            Some(request) => request.answer = Some((sentence.turn, said)),
-            None => found.push(SpokenTask { heard, turn: sentence.turn, span: sentence.span(), said, answer: None }),
+    for (at, sentence) in sentences.iter().enumerate() {
+        if let Some(request) = found.last_mut().filter(|request| is_answer(request, sentence, &lines[at], &people)) {
+            request.answer = Some((sentence.turn, lines[at].clone()));
+            continue;
         }
+        let Some(heard) = talk.heard(at, &people, Weights::own()).filter(|heard| heard.p >= least) else { continue };
+        let said = lines[at].clone();
+        found.push(SpokenTask { heard, turn: sentence.turn, span: sentence.span(), said, answer: None });
     }
     found
 }
 
+fn said<'s>(text: &'s str, turns: &[Turn], sentence: &Sentence, words: &'s str) -> Said<'s> {
+    let speaker = turns[sentence.turn].speaker.map_or("", |speaker| speaker.of(text));
+    Said { turn: sentence.turn, speaker, words }
+}
+
 /// Whether a sentence right after a request only accepts it: “Sure, I'll do that Monday”.
-fn is_answer(request: &SpokenTask, sentence: &Sentence, said: &str, heard: Utterance) -> bool {
+fn is_answer(request: &SpokenTask, sentence: &Sentence, said: &str, people: &People) -> bool {
     let follows =
         request.heard.kind == UtteranceKind::Request && request.answer.is_none() && sentence.turn == request.turn + 1;
     follows
-        && heard.kind == UtteranceKind::Commitment
-        && heard.owner == UtteranceOwner::Speaker
-        && content(heard.words(said)).len() < 2
+        && utterance(said, people).is_some_and(|heard| {
+            heard.kind == UtteranceKind::Commitment
+                && heard.owner == UtteranceOwner::Speaker
+                && content(heard.words(said)).len() < 2
+        })
 }
 
 /// Words that say nothing about what has to be done.

@@ -2,14 +2,14 @@
 //! of what sets such words aside (hypotheses, reports, refusals, questions about facts, manners of speaking). It would
 //! rather miss a task than find one that nobody meant.
 
-mod clause;
+pub(super) mod clause;
 mod offer;
 mod people;
 mod phrases;
 mod request;
 mod sentence;
 mod utterance;
-mod verbs;
+pub(super) mod verbs;
 
 use super::sentence_words::words;
 use namesake_text::text::Span;

@@ -6,7 +6,7 @@ use super::verbs::may_be_name;
 #[derive(Debug, Clone, Default)]
 pub struct People {
     /// Word by word, in small letters.
-    pub(super) names: Vec<Vec<String>>,
+    pub(in super::super) names: Vec<Vec<String>>,
 }
 
 impl People {
