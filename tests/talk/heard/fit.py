@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Fits the weights of the finder of commitments: fit.py FEATURES WEIGHTS
+"""Fits the weights of the finder of commitments: fit.py FEATURES WEIGHTS [SOURCE ...]
 
 FEATURES is what `cargo run -q --release -p namesake-core --example heard_features` prints for the lines of `labelled.jsonl`
 and `invented.jsonl` (see export.py), WEIGHTS mostly `crates/namesake-vault/data/heard.tsv`. Needs numpy, scipy and
-scikit-learn.
+scikit-learn. Sources that are named have no part in it.
 """
 
 import sys
@@ -23,6 +23,6 @@ def write(table, path):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    write(fit(read(sys.argv[1])), sys.argv[2])
+    write(fit([sentence for sentence in read(sys.argv[1]) if sentence.source not in sys.argv[3:]]), sys.argv[2])
