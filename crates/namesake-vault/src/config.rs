@@ -58,6 +58,20 @@ pub enum OwnerStyle {
     Mention,
 }
 
+/// How certain a task has to be that was heard in a transcript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum HeardTasks {
+    /// Four of five are tasks.
+    Sure,
+    /// Three of five are.
+    Likely,
+    /// None is offered.
+    Off,
+}
+
 /// How a name that was understood is linked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -121,6 +135,8 @@ pub struct Settings {
     pub link_style: LinkStyle,
     /// How a resolved owner is written.
     pub owner_style: OwnerStyle,
+    /// Which of the tasks that are heard in transcripts are offered.
+    pub heard: HeardTasks,
     /// Which task format is read.
     pub task_format: Format,
     /// The Tasks plugin's global filter; empty: every checkbox is a task.
@@ -366,6 +382,7 @@ impl Default for Settings {
             complete_links: false,
             link_style: LinkStyle::Heard,
             owner_style: OwnerStyle::Link,
+            heard: HeardTasks::Sure,
             task_format: Format::Emoji,
             global_filter: String::new(),
             rules: BTreeMap::new(),

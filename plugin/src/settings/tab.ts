@@ -225,6 +225,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     return [
       { name: words.me, desc: words.meDesc, control: { type: 'text', key: 'me', defaultValue: '', disabled } },
       { name: words.ownerStyle, desc: words.ownerStyleDesc, control: { type: 'dropdown', key: 'ownerStyle', options: { ...words.ownerStyles }, defaultValue: 'link', disabled } },
+      { name: words.heard, desc: words.heardDesc, control: { type: 'dropdown', key: 'heard', options: { ...words.heards }, defaultValue: 'sure', disabled } },
       { name: words.taskFormat, desc: words.taskFormatDesc, control: { type: 'dropdown', key: 'taskFormat', options: { ...words.taskFormats }, defaultValue: 'emoji', disabled } },
       { name: words.globalFilter, desc: words.globalFilterDesc, control: { type: 'text', key: 'globalFilter', defaultValue: '', disabled } },
     ];

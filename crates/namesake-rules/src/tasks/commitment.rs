@@ -28,14 +28,13 @@ pub const RULE: Rule = Rule {
     ..Rule::TASKS
 };
 
-/// How certain a task has to be: at this, four of five that real meetings show are tasks (`tests/talk/heard`).
-const SURE: f32 = 0.65;
 /// The most tasks that one transcript offers, the surest of all that it holds.
 const MOST: usize = 10;
 /// The longest text of a task, in bytes; the transcript has the rest.
 const LONGEST: usize = 160;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
+    let Some(least) = transcript::least_certain(vault.config().settings.heard) else { return };
     let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
     let transcripts = vault.transcripts(note, &attendees);
     if transcripts.is_empty() || vault.is_transcript_of_another(note) {
@@ -46,7 +45,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let speakers = transcript::names_of(transcript.text, &transcript.turns).into_iter();
         let names: Vec<&str> =
             attendees.iter().copied().chain(speakers.filter(|name| !listed.contains(name))).collect();
-        let all = transcript::spoken_tasks(transcript.text, &transcript.turns, &names, SURE);
+        let all = transcript::spoken_tasks(transcript.text, &transcript.turns, &names, least);
         if all.is_empty() {
             continue;
         }

@@ -41,7 +41,7 @@ pub use places::transcript_spans;
 pub use sentences::{Sentence, sentences};
 pub use speakers::{SpeakerIdentity, is_nobody, speaker_identity};
 pub use speakers_of::{names_of, speakers_of};
-pub use spoken_tasks::{SpokenTask, content, spoken_tasks};
+pub use spoken_tasks::{SpokenTask, content, least_certain, spoken_tasks};
 pub use turn::Turn;
 pub use turns::turns;
 

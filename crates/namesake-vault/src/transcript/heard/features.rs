@@ -1,6 +1,8 @@
 //! What stands in a sentence and around it, as named features that are there or not.
 
+use std::collections::HashSet;
 use std::fmt::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::super::grammar::clause;
 use super::super::grammar::{People, UtteranceKind, utterance};
@@ -76,14 +78,15 @@ impl Around {
 
 /// Gives the names of the features of one place to `add`; some more than once.
 pub fn of(around: &Around, words: &[Word], anchor: &Anchor, add: &mut dyn FnMut(&str)) {
-    let mut seen: Vec<String> = Vec::with_capacity(64);
+    let mut seen: HashSet<u64> = HashSet::with_capacity(128);
     let mut name = String::new();
     let mut once = |args: std::fmt::Arguments| {
         name.clear();
         let _ = name.write_fmt(args);
-        if !seen.iter().any(|known| *known == name) {
+        let mut hasher = DefaultHasher::new();
+        name.hash(&mut hasher);
+        if seen.insert(hasher.finish()) {
             add(&name);
-            seen.push(name.clone());
         }
     };
     for name in &around.names {
