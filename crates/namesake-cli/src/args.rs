@@ -270,6 +270,9 @@ pub struct Tasks {
     /// The day that counts as today [default: this computer's]
     #[arg(long, value_name = "DATE", value_parser = iso_date)]
     pub today: Option<String>,
+    /// Instead, what is heard in transcripts and not yet written; how much of it says `heard` in the settings
+    #[arg(long, conflicts_with_all = ["owner", "status", "due_before", "waiting_on", "open", "overdue", "waiting", "by"])]
+    pub heard: bool,
 }
 
 /// Which open tasks.

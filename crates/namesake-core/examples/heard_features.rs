@@ -25,7 +25,8 @@ fn main() -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let meeting: Meeting = serde_json::from_str(&line?)?;
-        let said: Vec<Said> = meeting.said.iter().map(|(turn, speaker, words)| Said { turn: *turn, speaker, words }).collect();
+        let said: Vec<Said> =
+            meeting.said.iter().map(|(turn, speaker, words)| Said { turn: *turn, speaker, words }).collect();
         let mut names: Vec<&str> = meeting.said.iter().map(|(_, speaker, _)| speaker.as_str()).collect();
         names.sort_unstable();
         names.dedup();
@@ -48,7 +49,9 @@ fn main() -> io::Result<()> {
         for (at, id, label) in &meeting.labels {
             let grammar = utterance(said[*at].words, &people).is_some();
             let places = talk.features(*at, &people);
-            print(json!({"source": meeting.source, "file": meeting.file, "id": id, "label": label, "grammar": grammar, "places": places}))?;
+            print(
+                json!({"source": meeting.source, "file": meeting.file, "id": id, "label": label, "grammar": grammar, "places": places}),
+            )?;
         }
     }
     Ok(())

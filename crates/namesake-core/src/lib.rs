@@ -10,6 +10,7 @@ pub mod bases;
 pub mod complete;
 pub mod example;
 pub mod glossary;
+pub mod heard_tasks;
 pub mod journal;
 pub mod merge;
 pub mod overview;

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Zoned};
 use namesake_core::finding::Tier;
+use namesake_core::heard_tasks::heard_tasks;
 use namesake_core::task_rows::{Status, TaskOwner, TaskQuery, TaskRow, tasks};
 use namesake_core::vault::{Context, Vault};
 use unicode_width::UnicodeWidthStr;
@@ -29,6 +30,9 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
     let (folder, mut vault) = vault_folder::open(&args.folder, &[])?;
     warn_of_broken_notes(&vault);
     vault.settle();
+    if args.heard {
+        return heard(args, &mut vault, out);
+    }
     let asked = args.owner.as_ref().or(args.waiting_on.as_ref());
     let owner = asked.map(|name| owner_called(&vault, &folder, name));
     let today = args.today.as_ref().and_then(|day| day.parse().ok()).unwrap_or_else(|| Zoned::now().date());
@@ -50,6 +54,24 @@ pub fn run(args: &Tasks, out: &mut Output) -> Result<Outcome> {
         writeln!(out, "{}", count(rows.len(), "task", "tasks"))?;
     }
     Ok(Outcome::of_reading(&vault))
+}
+
+/// What is heard in transcripts: a line each, with who said it, when and how certain it is.
+fn heard(args: &Tasks, vault: &mut Vault, out: &mut Output) -> Result<Outcome> {
+    let rows = heard_tasks(vault, vault.config().settings.heard);
+    for row in &rows {
+        if args.json {
+            out.json_line(row)?;
+            continue;
+        }
+        let said = [row.speaker.as_deref().unwrap_or("Somebody"), row.time.as_deref().unwrap_or_default()].join(" ");
+        let line = format!("{:.2}  {}  {}: {}  ({})", row.p, row.path, said.trim_end(), row.task, row.words);
+        writeln!(out, "{}", one_line(&visible(&line)))?;
+    }
+    if !args.json {
+        writeln!(out, "{}", count(rows.len(), "task heard", "tasks heard"))?;
+    }
+    Ok(Outcome::of_reading(vault))
 }
 
 /// The owner as the vault knows them. Says whom the name is taken for where that is not certain.

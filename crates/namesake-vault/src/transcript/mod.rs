@@ -34,8 +34,8 @@ mod unsaid;
 
 pub use conversation::is_remark;
 pub use file::{TranscriptFile, may_be_transcript};
-pub use heard::{Heard, Said, Talk, Weights};
 pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
+pub use heard::{Heard, Said, Talk, Weights};
 pub use label::name_in;
 pub use places::transcript_spans;
 pub use sentences::{Sentence, sentences};

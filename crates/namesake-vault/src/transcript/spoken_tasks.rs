@@ -47,7 +47,8 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f3
     let people = People::new(names);
     let sentences = sentences(text, turns);
     let lines: Vec<Cow<'t, str>> = sentences.iter().map(|sentence| sentence.text(text)).collect();
-    let said: Vec<Said> = sentences.iter().zip(&lines).map(|(sentence, words)| said(text, turns, sentence, words)).collect();
+    let said: Vec<Said> =
+        sentences.iter().zip(&lines).map(|(sentence, words)| said(text, turns, sentence, words)).collect();
     let talk = Talk::new(&said);
     let mut found: Vec<SpokenTask> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
@@ -55,7 +56,9 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f3
             request.answer = Some((sentence.turn, lines[at].clone()));
             continue;
         }
-        let Some(heard) = talk.heard(at, &people, Weights::own()).filter(|heard| heard.p >= least.min(LIKELY)) else { continue };
+        let Some(heard) = talk.heard(at, &people, Weights::own()).filter(|heard| heard.p >= least.min(LIKELY)) else {
+            continue;
+        };
         let said = lines[at].clone();
         found.push(SpokenTask { heard, turn: sentence.turn, span: sentence.span(), said, answer: None });
     }

@@ -153,7 +153,13 @@ fn named(words: &[Word], at: usize, people: &People) -> Option<Anchor> {
         () if is_pronoun => "pronoun",
         () => "name",
     };
-    let span = Span::new(words[at].span.start, words[at + surname].span.end.min(words[at].span.start + text.len() + if surname > 0 { 1 + words[at + 1].text.len() } else { 0 }));
+    let span = Span::new(
+        words[at].span.start,
+        words[at + surname]
+            .span
+            .end
+            .min(words[at].span.start + text.len() + if surname > 0 { 1 + words[at + 1].text.len() } else { 0 }),
+    );
     let owner = if is_pronoun { UtteranceOwner::We } else { UtteranceOwner::Named(span) };
     with_verb(words, at, frame, aux, end, UtteranceKind::Commitment, owner)
 }

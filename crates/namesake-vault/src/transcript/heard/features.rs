@@ -70,9 +70,7 @@ impl Around {
 
     fn is_name(&self, words: &[Word], at: usize) -> bool {
         let word = words[at];
-        word.text != "i"
-            && word.capital
-            && (self.known.iter().any(|name| name == word.text) || at > 0 && !word.apart)
+        word.text != "i" && word.capital && (self.known.iter().any(|name| name == word.text) || at > 0 && !word.apart)
     }
 }
 

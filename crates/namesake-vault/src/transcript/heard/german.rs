@@ -75,15 +75,15 @@ const FILLERS: &str = "äh ähm auch noch mal nochmal gern gerne dann ja einfach
 /// The task in a German sentence, its infinitive last: “ich schicke Ihnen die Liste” is “Liste schicken”.
 pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<String> {
     let at = anchor.at;
-    let finite = [at + 1, at.checked_sub(1)?.max(0)].into_iter().chain(Some(at)).find(|place| {
-        words.get(*place).is_some_and(|word| auxiliaries(word.text) || is_work(word.text))
-    });
+    let finite = [at + 1, at.checked_sub(1)?.max(0)]
+        .into_iter()
+        .chain(Some(at))
+        .find(|place| words.get(*place).is_some_and(|word| auxiliaries(word.text) || is_work(word.text)));
     let finite = finite?;
     let from = words.get(finite.max(at))?.span.end;
     let rest = &sentence[from..];
     let clause = rest.split(ENDS).next()?.trim();
-    let mut kept: Vec<&str> =
-        clause.split_whitespace().filter(|word| !among(FILLERS, word)).collect();
+    let mut kept: Vec<&str> = clause.split_whitespace().filter(|word| !among(FILLERS, word)).collect();
     let last = *kept.last()?;
     let small = last.to_lowercase();
     let is_infinitive = small.ends_with('n') && is_work(&small);

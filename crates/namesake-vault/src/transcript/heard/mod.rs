@@ -75,7 +75,8 @@ impl<'t> Talk<'t> {
 
     fn task_text(&self, at: usize, words: &[Word], anchor: &Anchor) -> Option<String> {
         let before = &words[anchor.at.saturating_sub(3)..anchor.at];
-        let is_unsure = before.iter().any(|word| matches!(word.text, "maybe" | "perhaps" | "if" | "when" | "vielleicht"));
+        let is_unsure =
+            before.iter().any(|word| matches!(word.text, "maybe" | "perhaps" | "if" | "when" | "vielleicht"));
         if is_unsure && anchor.frame != "ask" {
             return None;
         }

@@ -67,20 +67,33 @@ pub fn task_text(words: &str) -> Option<String> {
             }
             break;
         }
-        let joins = matches!(&*small, "and" | "so" | "then" | "or" | "when" | "which" | "who" | "while" | "as" | "until" | "before" | "after")
-            && SUBJECTS.contains(&next)
+        let joins = matches!(
+            &*small,
+            "and" | "so" | "then" | "or" | "when" | "which" | "who" | "while" | "as" | "until" | "before" | "after"
+        ) && SUBJECTS.contains(&next)
             || small == "so" && next != "that"
             || small == "and" && next == "then";
         let sure_that = small == "that" && kept.len() > 1;
-        let breaks = kept.len() > 1 && (JOINTS.contains(&small) || joins && !matches!(&*small, "before" | "after" | "until"));
+        let breaks =
+            kept.len() > 1 && (JOINTS.contains(&small) || joins && !matches!(&*small, "before" | "after" | "until"));
         if breaks || sure_that && next == "i" {
             break;
         }
         let is_filler = FILLERS.contains(&small)
-            || matches!(&*small, "you") && next == "know" && !kept.last().is_some_and(|last| last.eq_ignore_ascii_case("let"))
-            || small == "know" && at > 0 && lower(self::bare(raw[at - 1])) == "you" && !kept.last().is_some_and(|last| last.eq_ignore_ascii_case("you"))
-            || matches!(&*small, "sort" | "kind") && next == "of" && kept.last().is_none_or(|last| !matches!(*last, "a" | "the" | "some" | "what" | "that" | "this"))
-            || small == "of" && at > 0 && matches!(&*lower(self::bare(raw[at - 1])), "sort" | "kind") && kept.last().is_none_or(|last| !matches!(&*lower(last), "sort" | "kind"))
+            || matches!(&*small, "you")
+                && next == "know"
+                && !kept.last().is_some_and(|last| last.eq_ignore_ascii_case("let"))
+            || small == "know"
+                && at > 0
+                && lower(self::bare(raw[at - 1])) == "you"
+                && !kept.last().is_some_and(|last| last.eq_ignore_ascii_case("you"))
+            || matches!(&*small, "sort" | "kind")
+                && next == "of"
+                && kept.last().is_none_or(|last| !matches!(*last, "a" | "the" | "some" | "what" | "that" | "this"))
+            || small == "of"
+                && at > 0
+                && matches!(&*lower(self::bare(raw[at - 1])), "sort" | "kind")
+                && kept.last().is_none_or(|last| !matches!(&*lower(last), "sort" | "kind"))
             || bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic) && !matches!(bare, "a" | "I");
         let is_doubled = next == small && !small.is_empty();
         if !is_filler && !is_doubled {
@@ -90,11 +103,45 @@ pub fn task_text(words: &str) -> Option<String> {
             break;
         }
         // A comma parts clauses, and things that belong together.
-        if token.ends_with(',') && (JOINTS.contains(&next) || matches!(&*next, "and" | "but" | "so" | "which" | "then" | "or" | "who" | "when" | "cause" | "to" | "not" | "uh" | "um" | "you" | "we" | "he" | "she" | "they" | "it" | "that" | "this" | "the" | "let") || kept.len() > 3) {
+        if token.ends_with(',')
+            && (JOINTS.contains(&next)
+                || matches!(
+                    &*next,
+                    "and"
+                        | "but"
+                        | "so"
+                        | "which"
+                        | "then"
+                        | "or"
+                        | "who"
+                        | "when"
+                        | "cause"
+                        | "to"
+                        | "not"
+                        | "uh"
+                        | "um"
+                        | "you"
+                        | "we"
+                        | "he"
+                        | "she"
+                        | "they"
+                        | "it"
+                        | "that"
+                        | "this"
+                        | "the"
+                        | "let"
+                )
+                || kept.len() > 3)
+        {
             break;
         }
     }
-    while kept.last().is_some_and(|last| matches!(&*lower(last), "too" | "well" | "guys" | "so" | "and" | "then" | "okay" | "here" | "though" | "you know")) {
+    while kept.last().is_some_and(|last| {
+        matches!(
+            &*lower(last),
+            "too" | "well" | "guys" | "so" | "and" | "then" | "okay" | "here" | "though" | "you know"
+        )
+    }) {
         kept.pop();
     }
     let last = kept.last()?;
@@ -125,9 +172,13 @@ fn says_what(kept: &[&str]) -> bool {
 fn is_now(kept: &[&str]) -> bool {
     let has = |list: &str| kept[1..].iter().any(|word| among(list, &lower(word)));
     let is_pasted = among("put post drop paste share get add give", &lower(kept[0])) && has("link links url");
-    let is_asked_around = among("check see ask take call", &lower(kept[0])) && has("question questions key moment minutes minute last");
+    let is_asked_around =
+        among("check see ask take call", &lower(kept[0])) && has("question questions key moment minutes minute last");
     let ends_now = kept.windows(3).any(|three| lower(&three.join(" ")) == "end of the") && has("call meeting");
-    has("chat screen mute queue slide board whiteboard hand floor spot folder soon") || is_asked_around || ends_now || is_pasted && !has("after later tomorrow email e-mail list minutes notes week")
+    has("chat screen mute queue slide board whiteboard hand floor spot folder soon")
+        || is_asked_around
+        || ends_now
+        || is_pasted && !has("after later tomorrow email e-mail list minutes notes week")
 }
 
 /// A word without the marks around it.
