@@ -77,6 +77,23 @@ fn tasks_can_be_asked_for_by_owner_status_and_day() {
 }
 
 #[test]
+fn what_is_heard_and_not_yet_written_is_listed() {
+    let note = "---\ntype: meeting\ndate: 2025-10-31\n---\n## Action items\n\n- [ ] Confirm the gateway price in writing\n\n\
+                ## Transcript\n\n\
+                [0:03] **Rob Benoit:** I'll confirm the gateway price in writing by Friday.\n\
+                [0:09] **Rob Benoit:** I'll send the draft to Mara by Friday.\n\
+                [0:12] **Mara Voss:** I'll go quickly through the changes.\n";
+    let vault = TestVault::of(&[PERSON, ("m.md", note)]);
+    let run = namesake(&["tasks", vault.arg(), "--heard", "--json"]);
+    let rows = run.json();
+    assert_eq!(rows.len(), 1, "{}", run.out);
+    assert_eq!(rows[0]["task"], "send the draft to Mara by Friday");
+    assert_eq!((&rows[0]["speaker"], &rows[0]["time"]), (&"Rob Benoit".into(), &"0:09".into()));
+    assert!(rows[0]["p"].as_f64().unwrap() > 0.65);
+    assert!(namesake(&["tasks", vault.arg(), "--heard"]).out.ends_with("1 task heard\n"));
+}
+
+#[test]
 fn an_owner_may_be_a_note_and_one_who_is_not_certain_is_named() {
     let vault = TestVault::of(&[PERSON, ("d.md", "- [ ] one @Rob Benoit\n- [ ] two @Xaver Quandt\n")]);
     let tasks = |owner: &str| namesake(&["tasks", vault.arg(), "--json", "--owner", owner]);

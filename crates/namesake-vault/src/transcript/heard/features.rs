@@ -113,11 +113,11 @@ pub fn of(around: &Around, words: &[Word], anchor: &Anchor, add: &mut dyn FnMut(
             once(format_args!("plain and sure {frame}"));
         }
     }
-    let head = anchor.head.unwrap_or(anchor.at);
+    let doing = anchor.head.unwrap_or(anchor.at);
     let text = |at: usize| if around.is_name(words, at) { "NAME" } else { words[at].text };
-    once(format_args!("verb:{}", text(head)));
+    once(format_args!("verb:{}", text(doing)));
     let mut is_work = false;
-    for class in classes(words[head].text) {
+    for class in classes(words[doing].text) {
         is_work = true;
         once(format_args!("verb {class}"));
         once(format_args!("frame {frame} verb {class}"));
@@ -127,10 +127,10 @@ pub fn of(around: &Around, words: &[Word], anchor: &Anchor, add: &mut dyn FnMut(
         once(format_args!("verb unknown"));
         once(format_args!("frame {frame} verb unknown"));
     }
-    let behind = head + 1..words.len().min(head + 1 + BEHIND);
+    let behind = doing + 1..words.len().min(doing + 1 + BEHIND);
     if let Some(next) = behind.clone().next() {
         once(format_args!("object:{}", text(next)));
-        once(format_args!("verb:{} {}", words[head].text, text(next)));
+        once(format_args!("verb:{} {}", words[doing].text, text(next)));
     } else {
         once(format_args!("object none"));
     }
@@ -139,17 +139,26 @@ pub fn of(around: &Around, words: &[Word], anchor: &Anchor, add: &mut dyn FnMut(
         once(format_args!("in:{word}"));
         for class in classes(words[at].text) {
             once(format_args!("in {class}"));
-            if at < head + 7 && matches!(*class, "artefact" | "channel" | "later" | "now") {
-                for verb in classes(words[head].text) {
+            if at < doing + 7 && matches!(*class, "artefact" | "channel" | "later" | "now") {
+                for verb in classes(words[doing].text) {
                     once(format_args!("verb {verb} in {class}"));
                 }
             }
         }
-        if at < head + 5 && (word == "NAME" || matches!(word, "him" | "her" | "them" | "you" | "everyone" | "people")) {
+        if at < doing + 5 && (word == "NAME" || matches!(word, "him" | "her" | "them" | "you" | "everyone" | "people"))
+        {
             once(format_args!("to somebody"));
         }
     }
-    if clause::has_time(words, head) {
+    surroundings(around, words, anchor, &mut once);
+}
+
+/// What stands before the place, and anywhere in the sentence.
+fn surroundings(around: &Around, words: &[Word], anchor: &Anchor, once: &mut dyn FnMut(std::fmt::Arguments)) {
+    let frame = anchor.frame;
+    let doing = anchor.head.unwrap_or(anchor.at);
+    let text = |at: usize| if around.is_name(words, at) { "NAME" } else { words[at].text };
+    if clause::has_time(words, doing) {
         once(format_args!("time"));
     }
     for at in (anchor.at.saturating_sub(BEFORE)..anchor.at).rev() {

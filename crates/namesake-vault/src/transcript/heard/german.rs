@@ -27,7 +27,7 @@ pub fn is_german(lower: &[String]) -> bool {
 }
 
 /// The places of a sentence.
-pub fn anchors(words: &[Word], sentence: &str) -> Vec<Anchor> {
+pub fn anchors(words: &[Word]) -> Vec<Anchor> {
     let mut found: Vec<Anchor> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let (frame, kind, owner) = match word.text {
@@ -36,8 +36,7 @@ pub fn anchors(words: &[Word], sentence: &str) -> Vec<Anchor> {
             "sie" if !word.capital => continue,
             "sie" | "du" | "ihr" => ("de_sie", UtteranceKind::Request, UtteranceOwner::Addressed),
             "bitte" | "bitten" => ("de_bitte", UtteranceKind::Request, UtteranceOwner::Addressed),
-            "verwaltung" => ("de_named", UtteranceKind::Request, UtteranceOwner::Addressed),
-            "frau" | "herr" | "herrn" => ("de_named", UtteranceKind::Request, UtteranceOwner::Addressed),
+            "verwaltung" | "frau" | "herr" | "herrn" => ("de_named", UtteranceKind::Request, UtteranceOwner::Addressed),
             _ => continue,
         };
         let finite = auxiliary(words, at);
@@ -49,7 +48,6 @@ pub fn anchors(words: &[Word], sentence: &str) -> Vec<Anchor> {
             break;
         }
     }
-    let _ = sentence;
     found
 }
 
@@ -62,7 +60,7 @@ fn auxiliary(words: &[Word], at: usize) -> &'static str {
     ];
     let near = [at + 1, at.wrapping_sub(1)];
     let found = near.iter().filter_map(|place| words.get(*place));
-    found.flat_map(|word| KNOWN.iter().find(|known| **known == word.text)).next().copied().unwrap_or("other")
+    found.filter_map(|word| KNOWN.iter().find(|known| **known == word.text)).next().copied().unwrap_or("other")
 }
 
 /// Ends of clauses.
@@ -75,10 +73,11 @@ const FILLERS: &str = "äh ähm auch noch mal nochmal gern gerne dann ja einfach
 /// The task in a German sentence, its infinitive last: “ich schicke Ihnen die Liste” is “Liste schicken”.
 pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<String> {
     let at = anchor.at;
-    let finite = [at + 1, at.checked_sub(1)?.max(0)]
+    let near = [Some(at + 1), at.checked_sub(1), Some(at)];
+    let finite = near
         .into_iter()
-        .chain(Some(at))
-        .find(|place| words.get(*place).is_some_and(|word| auxiliaries(word.text) || is_work(word.text)));
+        .flatten()
+        .find(|place| words.get(*place).is_some_and(|word| is_auxiliary(word.text) || is_work(word.text)));
     let finite = finite?;
     let from = words.get(finite.max(at))?.span.end;
     let rest = &sentence[from..];
@@ -88,7 +87,7 @@ pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<Stri
     let small = last.to_lowercase();
     let is_infinitive = small.ends_with('n') && is_work(&small);
     let text = words[finite].text;
-    if auxiliaries(text) {
+    if is_auxiliary(text) {
         if !is_infinitive {
             return None;
         }
@@ -103,7 +102,7 @@ pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<Stri
     (kept.len() > 1 && kept.len() <= 15 && kept[..kept.len() - 1].iter().any(|word| says(word))).then(|| kept.join(" "))
 }
 
-fn auxiliaries(word: &str) -> bool {
+fn is_auxiliary(word: &str) -> bool {
     among("werde werden würde würden kann können könnte könnten kannst könntest bitte", word)
 }
 

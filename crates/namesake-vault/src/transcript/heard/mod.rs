@@ -10,7 +10,7 @@ mod task_text;
 mod weights;
 mod word_classes;
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use super::grammar::{People, UtteranceKind, UtteranceOwner};
 use super::sentence_words::{Word, words};
@@ -66,11 +66,7 @@ impl<'t> Talk<'t> {
         if words.len() < 2 || !self.is_german && !anchors::may_hold_one(words) {
             return Vec::new();
         }
-        if self.is_german {
-            german::anchors(words, self.said[at].words)
-        } else {
-            anchors::anchors(words, self.said[at].words, people)
-        }
+        if self.is_german { german::anchors(words) } else { anchors::anchors(words, self.said[at].words, people) }
     }
 
     fn task_text(&self, at: usize, words: &[Word], anchor: &Anchor) -> Option<String> {
@@ -112,13 +108,11 @@ impl<'t> Talk<'t> {
         }
         let around = features::Around::of(self, at, people);
         let all = anchors.iter().map(|anchor| {
-            let mut names = HashMap::new();
+            let mut names = BTreeSet::new();
             features::of(&around, &words, anchor, &mut |name| {
-                names.insert(name.to_owned(), ());
+                names.insert(name.to_owned());
             });
-            let mut names: Vec<String> = names.into_keys().collect();
-            names.sort_unstable();
-            (self.task_text(at, &words, anchor), names)
+            (self.task_text(at, &words, anchor), names.into_iter().collect())
         });
         all.collect()
     }

@@ -157,7 +157,7 @@ fn is_work(kept: &[&str]) -> bool {
     let small = lower(&said);
     let words = super::words(&said, &small);
     let is_listed = words.first().is_some_and(|verb| WORK.iter().any(|class| is(class, verb.text)));
-    is_listed || words.first().is_some() && verb(&words, 0).at == 0 && verb(&words, 0).act == Act::Work
+    is_listed || !words.is_empty() && verb(&words, 0).at == 0 && verb(&words, 0).act == Act::Work
 }
 
 /// Whether there is something that anybody could tick.
