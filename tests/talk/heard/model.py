@@ -4,10 +4,9 @@ import json
 from collections import defaultdict
 
 import numpy
+from pointers import POSITIVE
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-
-from pointers import POSITIVE
 
 STRENGTH = 0.05  # of L2, inverse
 ROUNDS = 2

@@ -49,7 +49,7 @@ def curve(sentences, p):
 
 
 def picture(points, grammar, path):
-    at = lambda recall, precision: (60 + 400 * recall, 260 - 240 * precision)  # noqa: E731
+    at = lambda recall, precision: (60 + 400 * recall, 260 - 240 * precision)
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in (at(*point) for point in points))
     ticks = "".join(
         f'<text x="50" y="{at(0, step / 5)[1] + 4:.0f}" text-anchor="end">{step / 5:.1f}</text>'

@@ -27,7 +27,7 @@ static JOINTS: WordList = WordList::new(
 
 /// Words that do so behind “and”, “so” or “then”.
 static SUBJECTS: WordList = WordList::new(
-    "i we you he she they it that this then so if maybe let there also see what the now just i'll we'll you'll he'll she'll \
+    "i we you he she they it then so if maybe let there also see what now just i'll we'll you'll he'll she'll \
     they'll it'll i’ll we’ll you’ll i'm we're you're he's she's they're it's that's let's can could would will",
 );
 
