@@ -59,8 +59,8 @@ fn auxiliary(words: &[Word], at: usize) -> &'static str {
         "bitten", "wird", "nehme", "nehmen", "reiche", "reichen", "schicke", "sage", "darf",
     ];
     let near = [at + 1, at.wrapping_sub(1)];
-    let found = near.iter().filter_map(|place| words.get(*place));
-    found.filter_map(|word| KNOWN.iter().find(|known| **known == word.text)).next().copied().unwrap_or("other")
+    let mut found = near.iter().filter_map(|place| words.get(*place));
+    found.find_map(|word| KNOWN.iter().find(|known| **known == word.text)).copied().unwrap_or("other")
 }
 
 /// Ends of clauses.
