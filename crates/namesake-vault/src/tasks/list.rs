@@ -44,7 +44,9 @@ impl TaskList {
                 (at, format!("{gap}## {title}{eol}{eol}"), [eol, eol].concat())
             }
         };
-        (!note.body().is_opaque_at(at) || at == note.text.len()).then_some(Self { items, at, before, after })
+        // Right before code nothing is swallowed.
+        let is_within = note.body().opaque.iter().any(|span| span.start < at && at < span.end);
+        (!is_within || at == note.text.len()).then_some(Self { items, at, before, after })
     }
 
     /// Whether an item says the same as `words`, or `words` say nothing, so that nothing needs to be added.
@@ -87,7 +89,11 @@ fn inside(note: &Note, section: &Section, items: &[Span]) -> (usize, String) {
 /// Where a section goes that stands above what begins at byte `place`: before its heading or callout, and before a rule
 /// that parts it from the rest.
 fn above(note: &Note, place: usize) -> usize {
-    let heading = note.body().sections.iter().find(|section| section.content.start == place);
+    let body = note.body();
+    let heading = body.sections.iter().find(|section| section.content.start == place);
+    // The words of a fence begin within it.
+    let fence = body.opaque.iter().find(|span| span.start <= place && place < span.end);
+    let place = fence.map_or(place, |fence| fence.start);
     let first = heading.map_or(place, |section| section.heading.start);
     let start = line_at(&note.text, first).start.max(note.frontmatter.fence.body());
     let kept = note.text[..start].trim_end();

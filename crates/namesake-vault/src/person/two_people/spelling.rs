@@ -200,7 +200,7 @@ mod tests {
             ("r.banga", "R. Banga"),
             ("bob.banga", "Bob Banga"),
             ("marie.benoit", "Marie Benoit"),
-            ("mara.voss", "Mara Voss"),
+            ("mary.voss", "Mary Voss"),
             ("rob-banga-4b12a3", "Rob Banga"),
         ] {
             assert_eq!(own.spelling(other), Spelling::Another(name.to_owned()), "{other}");
