@@ -1,5 +1,7 @@
 //! Action items of a meeting that have no checkbox.
 
+use std::collections::BTreeSet;
+
 use crate::{Report, Rule};
 use namesake_names::Answer;
 use namesake_tasks::owners::{Form, name_ends};
@@ -83,19 +85,32 @@ fn is_put_off(note: &Note, line: Span) -> bool {
 
 /// The tasks of a note that were offered. A summary and a list say the same twice.
 #[derive(Default)]
-struct Said(Vec<Vec<String>>);
+struct Said(BTreeSet<Vec<String>>);
 
 impl Said {
     fn has(&self, words: &str) -> bool {
-        let theirs = content(words);
-        let shared = |mine: &Vec<String>| mine.iter().filter(|word| theirs.contains(word)).count();
-        theirs.len() > 1 && self.0.iter().any(|mine| 5 * shared(mine) >= 4 * mine.len().max(theirs.len()))
+        keys(words).iter().any(|key| self.0.contains(key))
     }
 
     fn add(&mut self, words: &str) {
-        self.0.push(content(words));
+        self.0.extend(keys(words));
     }
 }
+
+/// The words that say what is to be done, in order; of five and more also without each of them, since one may differ.
+fn keys(words: &str) -> Vec<Vec<String>> {
+    let mut all = content(words);
+    all.sort();
+    if !(2..=MOST_KEYS).contains(&all.len()) {
+        return Vec::new();
+    }
+    let without = |at: usize| [&all[..at], &all[at + 1..]].concat();
+    let near: Vec<Vec<String>> = if all.len() > 4 { (0..all.len()).map(without).collect() } else { Vec::new() };
+    near.into_iter().chain([all.clone()]).collect()
+}
+
+/// What says more is a text and no task.
+const MOST_KEYS: usize = 40;
 
 /// The facts that each bullet of a note is judged by.
 struct Surroundings<'n> {

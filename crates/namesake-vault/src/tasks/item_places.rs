@@ -58,7 +58,7 @@ pub fn item_sections(note: &Note, settings: &Settings) -> Vec<Span> {
     let mut open: Option<usize> = None;
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
     for line in lines(&note.text, whole) {
-        let is_end = || body.sections.iter().any(|section| section.heading.start == line.start);
+        let is_end = || body.sections.binary_search_by_key(&line.start, |section| section.heading.start).is_ok();
         let title = line_title(note, line);
         if open.is_some() && (is_end() || title.is_some_and(|title| ends_list(title, titles))) {
             spans.extend(open.take().map(|start| Span::new(start, line.start)));

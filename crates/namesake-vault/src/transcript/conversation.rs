@@ -57,8 +57,8 @@ pub fn stretches(text: &str, lines: &[Line]) -> Vec<Span> {
     found
 }
 
-/// Whether people talk in `turns`; `there` are the names of those who were. `is_certain_place` says that they stand where nothing but a transcript has labels without
-/// times; elsewhere `Mara: agrees` is a line of minutes.
+/// Whether people talk in `turns`; `there` are the names of those who were. With `may_be_untimed` labels without times may
+/// be talk; below a heading such as Decisions `Mara: agrees` is a line of minutes.
 pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: &[String]) -> bool {
     let words: usize = turns.iter().flat_map(|turn| &turn.words).map(|piece| words_in(piece.of(text))).sum();
     let said = turns.iter().filter(|turn| !turn.words.is_empty()).count();
