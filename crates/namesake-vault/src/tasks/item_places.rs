@@ -318,7 +318,7 @@ const TASKS: &[&str] = &[
     "next step", "next steps", "follow-up", "deliverable",
     "aufgabe", "aufgaben", "was", "maßnahme", "todo", "tâche", "tâches", "action à mener", "quoi", "tarea", "tareas", "acción",
     "qué", "tarefa", "tarefas", "ação", "o quê", "azione", "azioni", "attività", "cosa", "compito", "actie", "actiepunt", "taak",
-    "wat", "zadanie", "co", "działanie", "descripción", "description", "descrição", "descrizione", "beschreibung", "omschrijving",
+    "wat", "zadanie", "co", "działanie", "descripción", "description", "descrição", "descrizione", "beschreibung", "omschrijving", "что", "задача", "задачи", "действие", "что сделать", "uppgift", "vad",
 ];
 /// What a column is called whose cells say who has to do what.
 #[rustfmt::skip]
@@ -332,7 +332,7 @@ const OWNERS: &[&str] = &[
     "owner", "owners", "who", "assignee", "assigned to", "assigned", "responsible", "person", "lead", "by whom",
     "verantwortlich", "verantwortliche", "wer", "zuständig", "responsable", "qui", "pilote", "quién", "encargado", "encargada",
     "responsável", "quem", "responsabile", "chi", "wie", "verantwoordelijk", "verantwoordelijke", "eigenaar", "trekker", "osoba",
-    "osoba odpowiedzialna", "odpowiedzialny", "kto",
+    "osoba odpowiedzialna", "odpowiedzialny", "kto", "кому", "кто", "ответственный", "исполнитель", "ansvarig", "vem",
 ];
 /// What the column of days is called.
 #[rustfmt::skip]
@@ -340,10 +340,11 @@ const DAYS: &[&str] = &[
     "due", "due date", "deadline", "by", "by when", "when", "date", "target", "target date",
     "frist", "bis", "bis wann", "termin", "wann", "fällig", "échéance", "date limite", "délai", "quand", "pour le",
     "fecha límite", "plazo", "fecha", "cuándo", "prazo", "data", "data limite", "quando", "até", "scadenza", "entro", "entro il",
-    "wanneer", "voor", "datum", "termijn", "kiedy", "do kiedy",
+    "wanneer", "voor", "datum", "termijn", "kiedy", "do kiedy", "срок", "дата", "когда", "förfaller", "senast",
 ];
 /// What it is called in English, where the month may come first.
 const ENGLISH_DAYS: &[&str] =
     &["due", "due date", "deadline", "by", "by when", "when", "date", "target", "target date"];
 /// What the column of states is called.
-const STATES: &[&str] = &["status", "state", "done", "stand", "état", "statut", "estado", "stato", "erledigt", "✅"];
+const STATES: &[&str] =
+    &["status", "state", "done", "stand", "état", "statut", "estado", "stato", "erledigt", "✅", "статус", "готово"];

@@ -28,9 +28,10 @@ pub struct Label {
 
 /// The time at the beginning of a line, and where the rest begins.
 pub fn leading_stamp(text: &str, line: Line) -> Option<(Span, usize)> {
-    let (time, len) = stamp::leading(line.of(text))?;
-    let rest = Span::new(line.start + len, line.end);
-    Some((time.shifted(line.start), trimmed(text, rest).start))
+    let words = line.of(text);
+    let (time, len) = stamp::leading(words)?;
+    let rest = words[len..].trim_start_matches([' ', '\t', '\u{a0}', '·', '•', '|', '–', '—', '-']);
+    Some((time.shifted(line.start), line.end - rest.len()))
 }
 
 /// The time at which a cue begins: `00:01.000 --> 00:04.000`, whatever settings follow.
