@@ -4,6 +4,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::note::{Link, Note};
+use crate::transcript::is_plain_block;
 use crate::vault::Vault;
 use namesake_text::text::mojibake::{Repair, decode};
 use namesake_text::text::{Span, mojibake};
@@ -18,7 +19,7 @@ const LONGEST_NAME: usize = 80;
 /// link is only if its note exists under the repaired name and not under the damaged one.
 pub fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     let is_address = note.body().addresses.iter().any(|address| address.overlaps(repair.span));
-    if note.body().is_opaque(repair.span) || is_address {
+    if is_address || (note.body().is_opaque(repair.span) && !is_spoken(note, vault, repair.span)) {
         return false;
     }
     let line = near(note, repair.span);
@@ -32,6 +33,13 @@ pub fn is_prose(note: &Note, vault: &Vault, repair: &Repair) -> bool {
     let next = links.partition_point(|link| link.span.end <= repair.span.start);
     let touched = links.get(next).filter(|link| link.span.overlaps(repair.span));
     touched.is_none_or(|link| is_shown(link, repair.span) || is_found(note, vault, link))
+}
+
+/// Whether a place in a fence is what somebody said: words and no code.
+fn is_spoken(note: &Note, vault: &Vault, span: Span) -> bool {
+    let opaque = note.body().opaque.iter().find(|opaque| opaque.contains(span));
+    let is_plain = opaque.is_some_and(|opaque| is_plain_block(opaque.of(&note.text)) == Some(true));
+    is_plain && vault.transcript_spans(&note.path).iter().any(|place| place.contains(span))
 }
 
 /// The part of the line around `span` that is looked at.

@@ -37,7 +37,7 @@ pub use file::{TranscriptFile, may_be_transcript};
 pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
 pub use heard::{Heard, Said, Talk, Weights};
 pub use label::name_in;
-pub use places::transcript_spans;
+pub use places::{is_plain_block, transcript_spans};
 pub use sentences::{Sentence, sentences};
 pub use speakers::{SpeakerIdentity, is_nobody, speaker_identity};
 pub use speakers_of::{names_of, speakers_of};

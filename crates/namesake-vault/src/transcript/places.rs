@@ -63,7 +63,7 @@ fn is_at_an_end(heading: &str, title: &str) -> bool {
 /// The fences of plain words in a place that is a transcript only in them; else the place itself.
 fn fenced(note: &Note, place: Span) -> Vec<Span> {
     let opaque = note.body().opaque.iter().filter(|span| place.contains(**span));
-    let fences: Vec<Span> = opaque.filter(|span| block(span.of(&note.text)) == Some(true)).copied().collect();
+    let fences: Vec<Span> = opaque.filter(|span| is_plain_block(span.of(&note.text)) == Some(true)).copied().collect();
     let begins = |line: Span| begins_turn(&note.text, bare(&note.text, line));
     let is_outside = |line: &Span| !fences.iter().any(|fence| fence.overlaps(*line));
     if fences.is_empty() || lines(&note.text, place).filter(is_outside).any(begins) { vec![place] } else { fences }
@@ -167,7 +167,7 @@ fn regions(note: &Note, settings: &Settings) -> Vec<Region> {
         let mut at = section.span.start;
         let from = body.opaque.partition_point(|span| span.end <= section.span.start);
         for span in body.opaque[from..].iter().take_while(|span| span.start < section.span.end) {
-            let Some(is_plain) = block(span.of(&note.text)) else { continue };
+            let Some(is_plain) = is_plain_block(span.of(&note.text)) else { continue };
             let before = Span::new(at, span.start.max(at));
             regions.push(Region { span: before, ..section });
             if is_plain {
@@ -181,7 +181,7 @@ fn regions(note: &Note, settings: &Settings) -> Vec<Region> {
 }
 
 /// Whether an opaque part is a fence of plain words; `None` for what stands in the midst of words.
-fn block(opaque: &str) -> Option<bool> {
+pub fn is_plain_block(opaque: &str) -> Option<bool> {
     let fence = ["```", "~~~"].iter().find(|fence| opaque.starts_with(**fence));
     match fence {
         Some(fence) => {
