@@ -208,7 +208,7 @@ fn the_commonest_mistakes_are_told_in_plain_words() {
         ("t:\n  - a\n - b\n", ["lines above", "indent"]),
         (" a: 1\nb: 2\n", ["same column", "blanks"]),
         ("t: @a\n", ["`@`", "quotes"]),
-        ("t: `a`\n", ["```", "quotes"]),
+        ("t: `a`\n", ["a backtick", "quotes"]),
         ("t: %a\n", ["`%`", "quotes"]),
         ("%a: b\n", ["`%`", "quotes"]),
         ("t: ![[a.png]]\n", ["`!`", "quotes"]),
