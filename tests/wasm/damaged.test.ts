@@ -9,6 +9,9 @@ import { engineOf } from './core.ts';
 /** The least recall and precision of every rule. */
 const MARK = 0.95;
 
+/** That of commitments: by labels of real talk a plain “I'm going to count probes” is no task in three of five cases, see docs/decisions/0052. */
+const LIKELY_MARK = 0.8;
+
 /** Milliseconds. 700 notes are read and mended in several rounds, and the machine may be busy. */
 const TIMEOUT = 60_000;
 
@@ -18,7 +21,10 @@ describe.each([1, 2, 3])('the damaged vault of seed %i', { timeout: TIMEOUT }, (
   let engine: Engine;
 
   beforeAll(async () => {
-    engine = await engineOf(...notes);
+    engine = await engineOf();
+    // The promises planted here are plain ones without a day or an addressee, of which real talk has too many that are none.
+    engine.configure({ version: 1, settings: { heard: 'likely' } });
+    engine.upsert(notes);
   }, TIMEOUT);
 
   it('is the same each time it is generated', () => {
@@ -27,7 +33,8 @@ describe.each([1, 2, 3])('the damaged vault of seed %i', { timeout: TIMEOUT }, (
 
   it('gets its damage found by every rule, with few wrong findings', () => {
     const table = rows(vault, engine.findings({}));
-    const below = [...table].filter(([, row]) => share(row.found, row.planted) < MARK || share(row.right, row.findings) < MARK);
+    const least = (rule: string): number => (rule === 'commitment' ? LIKELY_MARK : MARK);
+    const below = [...table].filter(([rule, row]) => share(row.found, row.planted) < least(rule) || share(row.right, row.findings) < MARK);
     expect(below).toEqual([]);
   });
 

@@ -53,6 +53,10 @@ async function main() {
       await mkdir(dirname(join(dir, path)), { recursive: true });
       await writeFile(join(dir, path), text, { flag: 'wx' });
     }
+    // As the plugin keeps its settings. Promises planted here are plain ones, which are likely and not sure.
+    const settings = join(dir, '.obsidian/plugins/namesake/data.json');
+    await mkdir(dirname(settings), { recursive: true });
+    await writeFile(settings, JSON.stringify({ version: 1, settings: { heard: 'likely' } }));
     const table = rows(vault, read(namesake('scan', dir, '--json'), new Map(vault.drafts.map(({ path, text }) => [path, Buffer.from(text)]))));
     process.stdout.write(`${printed(table)}\n`);
     if (values.verbose) {
