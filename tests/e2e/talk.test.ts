@@ -4,9 +4,9 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { notice } from './support/app.ts';
+import { notice, palette } from './support/app.ts';
 import { open } from './support/editor.ts';
-import { card, review, selected } from './support/pane.ts';
+import { here, selected } from './support/pane.ts';
 import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
 import { disk } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -70,6 +70,16 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => leave(page, stage));
 
+/** Opens the queue from the palette and walks to the card about `words`. */
+async function walkTo(words: string): Promise<void> {
+  await palette(page, 'Open the review queue');
+  await page.locator('.namesake-option:focus').waitFor();
+  for (let step = 0; !(await here(page)).includes(words); step += 1) {
+    if (step > 12) throw new Error(`No card is about “${words}”.`);
+    await page.keyboard.press('j');
+  }
+}
+
 /** Accepts the selected card and waits until the note has `line`. */
 async function accept(path: string, line: string): Promise<void> {
   await page.keyboard.press('a');
@@ -82,8 +92,8 @@ describe.each(LOOKS)('in $name layout', ({ name, visit }) => {
   it('a promise in a fence is offered with who said it and when, becomes a task, and is taken back', async () => {
     page = await stage.visit(visit);
     const before = await disk(page, FENCE);
-    await review(page, FENCE);
-    await card(page, /order the oak doors/iu).first().waitFor();
+    await open(page, FENCE);
+    await walkTo('order the oak doors');
     expect(await selected(page).textContent()).toContain('Rob Benoit');
     await page.screenshot({ path: `${shots}talk-fence-${name}.png` });
     await accept(FENCE, '- [ ] Order the oak doors from the mill');
@@ -94,8 +104,8 @@ describe.each(LOOKS)('in $name layout', ({ name, visit }) => {
 
   it('a promise in captions beside the note is offered in the note, and the captions stay as they are', async () => {
     page = await stage.visit(visit);
-    await review(page, BESIDE);
-    await card(page, /send the new kiln plan/iu).first().waitFor();
+    await open(page, BESIDE);
+    await walkTo('send the new kiln plan');
     await page.screenshot({ path: `${shots}talk-captions-${name}.png` });
     await accept(BESIDE, 'end the new kiln plan to the dairy');
     expect(await disk(page, CAPTIONS)).toBe(VTT);
@@ -103,9 +113,9 @@ describe.each(LOOKS)('in $name layout', ({ name, visit }) => {
 
   it('minutes in German become a task with owner and day', async () => {
     page = await stage.visit(visit);
-    await review(page, MINUTES);
+    await open(page, MINUTES);
+    await walkTo('Schloss für das Tor');
     await page.screenshot({ path: `${shots}talk-minutes-${name}.png` });
     await accept(MINUTES, '- [ ] [[Gesa Rothmann]]: Schloss für das Tor bestellen bis Freitag 📅 2025-11-07');
-    await open(page, MINUTES);
   });
 });
