@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
-use namesake_names::Answer;
-use namesake_tasks::owners::{Form, name_ends};
 use namesake_tasks::prose::{is_no_task, is_past, mark};
 use namesake_tasks::when::{DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task, lines};
@@ -16,15 +14,14 @@ use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::recognition::finished::{is_finished, is_later, is_plan};
-use namesake_vault::recognition::{NameShape, name_shape};
-use namesake_vault::tasks::bidden::{is_bidden, is_foreign_verb};
+use namesake_vault::tasks::bidden::{ARROWS, is_bidden};
+use namesake_vault::tasks::item_owners::{ItemOwner, ItemOwners, WrittenOwners, unknown};
 use namesake_vault::tasks::item_places::{ItemPlace, ItemRow, ItemSign, item_places, item_rows};
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
-use namesake_vault::tasks::owners;
 use namesake_vault::tasks::twins::has_twin;
 use namesake_vault::transcript::content;
-use namesake_vault::vault::{Context, Vault};
+use namesake_vault::vault::Vault;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -75,8 +72,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 /// Whether a heading above the line says that what stands there is for later, or only planned.
 fn is_put_off(note: &Note, line: Span) -> bool {
+    let sections = &note.body().sections;
+    let above = sections.partition_point(|section| section.heading.start < line.start);
     let mut level = u8::MAX;
-    note.body().sections.iter().rev().filter(|section| section.heading.start < line.start).any(|section| {
+    sections[..above].iter().rev().any(|section| {
         let is_above = section.level < level;
         level = level.min(section.level);
         is_above && (is_later(&section.title) || is_plan(&section.title))
@@ -117,7 +116,7 @@ struct Surroundings<'n> {
     note: &'n Note,
     vault: &'n Vault,
     options: Options,
-    context: Context,
+    owners: ItemOwners<'n>,
     said_on: Option<Date>,
 }
 
@@ -127,7 +126,7 @@ impl<'n> Surroundings<'n> {
             note,
             vault,
             options: vault.config().settings.task_options(),
-            context: vault.context(note, None),
+            owners: ItemOwners::new(note, vault),
             said_on: vault
                 .facts(&note.path)
                 .and_then(|facts| dates::iso_date(facts.meeting.as_ref()?.date.as_deref()?)),
@@ -148,7 +147,6 @@ impl<'n> Surroundings<'n> {
         };
         let ticked = format!("{}{checkbox}{}", &line[..place.tick.start], &line[place.tick.end..]);
         let task = namesake_tasks::parse(&ticked, &self.options)?;
-        let known = KnownTask::of(&task, place.line, self.said_on);
         let bare = &words[marked..];
         let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
         let told = told.map_or(bare, |(_, told)| told);
@@ -160,13 +158,13 @@ impl<'n> Surroundings<'n> {
         {
             return None;
         }
-        let owners = self.owners_of(&task, place);
+        let owners = self.owners.of(&task, place.sign == ItemSign::Words);
         if !self.is_meant(place, &task, &owners) {
             return None;
         }
         // A reference to a task, or the same said again.
         let is_new = place.sign != ItemSign::Ticked;
-        if known.is_some_and(|known| is_new && has_twin(self.vault, self.note, &known, &ticked)) {
+        if is_new && self.has_twin(&task, place.line) {
             return None;
         }
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
@@ -197,9 +195,9 @@ impl<'n> Surroundings<'n> {
     }
 
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
-    fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[Owned]) -> bool {
-        let is_known = |owned: &Owned| owned.answer.best.is_some() && owned.answer.tier.is_some();
-        let first = owners.iter().find(|owned| is_known(owned));
+    fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
+        let first = owners.iter().find(|owner| owner.is_known());
+        let is_headed = || place.heading.is_some_and(|heading| self.owners.named_by(heading).is_some());
         match place.sign {
             ItemSign::Listed => true,
             // An arrow alone says little.
@@ -207,36 +205,18 @@ impl<'n> Surroundings<'n> {
                 let words = task.description_span.of(task.line);
                 !words.starts_with(['→', '⇒', '➔', '=', '-']) || first.is_some()
             }
-            ItemSign::Below => first.is_some() || self.is_person(place.heading),
+            ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Ticked => {
                 let is_written = task.owners().iter().any(|owner| owner.note.is_some());
-                !is_written
-                    && (first.is_some_and(|owned| owned.is_leading) || first.is_none() && self.is_person(place.heading))
+                !is_written && (first.is_some_and(|owner| owner.is_leading) || first.is_none() && is_headed())
             }
-            ItemSign::Words => {
-                let is_exact = |owned: &&Owned| owned.answer.candidates.first().is_some_and(|best| !best.misheard);
-                first.filter(is_exact).is_some_and(|owned| {
-                    let behind = &task.line[owners.last().unwrap_or(owned).reading_end..];
-                    let before = task.line[..owned.place.start].trim_end();
-                    let is_sent = before.ends_with('→') || before.ends_with("->") || before.ends_with("=>");
-                    owned.is_opening && is_bidden(behind) || is_sent
-                })
-            }
+            ItemSign::Words => first.filter(|owner| owner.is_exact()).is_some_and(|owner| {
+                let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
+                let before = task.line[..owner.place.start].trim_end();
+                let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
+                owner.is_opening && is_bidden(behind) || is_sent
+            }),
         }
-    }
-
-    /// Whether a heading is certainly somebody's name.
-    fn is_person(&self, heading: Option<Span>) -> bool {
-        heading.is_some_and(|heading| self.named_by(heading).is_some())
-    }
-
-    /// Whom a heading names, with the name and the answer.
-    fn named_by(&self, heading: Span) -> Option<(&str, NotePath, Answer)> {
-        let name = self.note.slice(heading).trim_matches(['*', '_', ':', ' ', '@', '[', ']', '#']);
-        let answer = self.vault.resolve(name, &self.context);
-        let is_exact = answer.candidates.first().is_some_and(|best| !best.misheard);
-        let path = answer.best.clone().filter(|_| answer.tier == Some(Tier::Auto) && is_exact)?;
-        Some((name, path, answer))
     }
 
     /// What the fix is called, and the edits that write owners and due date, in bytes of the task's line, which is longer
@@ -246,7 +226,7 @@ impl<'n> Surroundings<'n> {
         place: &ItemPlace,
         task: &Task,
         added: usize,
-        owners: &[Owned],
+        owners: &[ItemOwner],
         draft: &mut Draft,
     ) -> (String, Vec<Edit>) {
         let mut title = "Make it a task".to_owned();
@@ -255,8 +235,9 @@ impl<'n> Surroundings<'n> {
         if body.is_opaque_at(place.line.end) {
             return (title, Vec::new());
         }
-        let (path, mut edits) = self.owners(task, place.heading, owners, draft);
-        if let Some(path) = path {
+        let WrittenOwners { first, mut edits, mut evidence } = self.owners.written(task, place.heading, owners);
+        draft.evidence.append(&mut evidence);
+        if let Some(path) = first {
             title.push_str(" of ");
             title.push_str(path.stem());
         }
@@ -280,30 +261,11 @@ impl<'n> Surroundings<'n> {
         if is_done || is_no_task(words) || said.has(words) || !self.is_readable(row.task) {
             return None;
         }
-        let mut why = Vec::new();
-        let mut line = format!("- [ ] {words}");
-        let mut first = None;
-        if row.owner.is_none() && !self.says_who(words) {
-            return None;
-        }
-        for name in row.owner.into_iter().flat_map(|cell| names_in(self.note.slice(cell))) {
-            let answer = self.vault.resolve(name, &self.context);
-            let Some(path) = answer.best.clone().filter(|best| answer.tier.is_some() && self.vault.is_person(best))
-            else {
-                if name_shape(name) == NameShape::Full && name.contains(' ') {
-                    line = format!("{line} @{}", plain(name));
-                }
-                continue;
-            };
-            if let Some(written) = owner_style::written(self.vault, &self.note.path, &path, name) {
-                line = format!("{line} {written}");
-                why.append(&mut question::evidence(&answer));
-                first.get_or_insert(path);
-            }
-        }
-        if row.owner.is_none() {
-            (line, first) = self.owned_line(line, &mut why);
-        }
+        let (mut line, first, why) = match row.owner {
+            Some(cell) => self.with_owners(words, self.note.slice(cell)),
+            None if self.owners.says_who(words) => self.with_own_owners(words)?,
+            None => return None,
+        };
         let day = row.due.map(|cell| self.note.slice(cell)).zip(self.said_on);
         let mut forms = self.vault.day_forms();
         if row.is_day_first {
@@ -314,8 +276,7 @@ impl<'n> Surroundings<'n> {
             line = text::apply(&line, &lines::set_date(&task, DateKind::Due, day)).unwrap_or(line);
         }
         let task = namesake_tasks::parse(&line, &self.options)?;
-        let known = KnownTask::of(&task, row.task, self.said_on);
-        if known.is_some_and(|known| has_twin(self.vault, self.note, &known, &line)) {
+        if self.has_twin(&task, row.task) {
             return None;
         }
         let list = TaskList::of(self.note, self.vault, self.vault.transcript_spans(&self.note.path))?;
@@ -331,32 +292,40 @@ impl<'n> Surroundings<'n> {
         Some(draft.fix(Fix::in_note(title, &self.note.path, vec![list.insertion(&line)])))
     }
 
-    /// A line with its owners written in the style of the settings, and the first of them.
-    fn owned_line(&self, line: String, why: &mut Vec<String>) -> (String, Option<NotePath>) {
-        let Some(task) = namesake_tasks::parse(&line, &self.options) else { return (line, None) };
-        let place = ItemPlace {
-            line: Span::default(),
-            tick: Span::default(),
-            is_item: true,
-            words: Span::default(),
-            heading: None,
-            sign: ItemSign::Listed,
-        };
-        let owners = self.owners_of(&task, &place);
-        let mut draft = Draft::new(Tier::Review, Span::default(), String::new(), String::new());
-        let (first, edits) = self.owners(&task, None, &owners, &mut draft);
-        why.append(&mut draft.evidence);
-        let written = text::apply(&line, &edits).unwrap_or_else(|_| line.clone());
-        (written, first)
+    /// The task of a row with the owners that its cell names, the first of them, and why.
+    fn with_owners(&self, words: &str, cell: &str) -> (String, Option<NotePath>, Vec<String>) {
+        let (mut line, mut first, mut why) = (format!("- [ ] {words}"), None, Vec::new());
+        for name in names_in(cell) {
+            let answer = self.owners.resolve(name);
+            let Some(path) = answer.best.clone().filter(|best| answer.tier.is_some() && self.vault.is_person(best))
+            else {
+                if let Some(written) = unknown(name) {
+                    line = format!("{line} {written}");
+                }
+                continue;
+            };
+            if let Some(written) = owner_style::written(self.vault, &self.note.path, &path, name) {
+                line = format!("{line} {written}");
+                why.append(&mut question::evidence(&answer));
+                first.get_or_insert(path);
+            }
+        }
+        (line, first, why)
     }
 
-    /// Whether words of a cell begin with somebody who has to do them.
-    fn says_who(&self, words: &str) -> bool {
-        let ends = name_ends(words);
-        let is_known = |end: &usize| {
-            self.is_name(&words[..*end]) && (is_bidden(&words[*end..]) || words[*end..].starts_with(": "))
-        };
-        ends.iter().any(is_known)
+    /// The task of a row whose words say who has to do it, with the first owner, and why.
+    fn with_own_owners(&self, words: &str) -> Option<(String, Option<NotePath>, Vec<String>)> {
+        let line = format!("- [ ] {words}");
+        let task = namesake_tasks::parse(&line, &self.options)?;
+        let WrittenOwners { first, edits, evidence } = self.owners.written(&task, None, &self.owners.of(&task, false));
+        let written = text::apply(&line, &edits).ok()?;
+        Some((written, first, evidence))
+    }
+
+    /// Whether a task of some note says the same.
+    fn has_twin(&self, task: &Task, place: Span) -> bool {
+        let known = KnownTask::of(task, place, self.said_on);
+        known.is_some_and(|known| has_twin(self.vault, self.note, &known, task.line))
     }
 
     /// Whether any words stand outside code and comments.
@@ -371,8 +340,8 @@ impl<'n> Surroundings<'n> {
         let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         let whole = &words[..name.len() + 1 + last.len()];
         // “Reed” is no past of anything.
-        let is_told = last.starts_with(char::is_lowercase) && is_past(rest) && self.is_name(name);
-        (is_told && !is_bidden(rest)) || (is_past(behind) && !is_bidden(behind) && self.is_name(whole))
+        let is_told = last.starts_with(char::is_lowercase) && is_past(rest) && self.owners.is_name(name);
+        (is_told && !is_bidden(rest)) || (is_past(behind) && !is_bidden(behind) && self.owners.is_name(whole))
     }
 
     /// Whether all words are names.
@@ -385,140 +354,8 @@ impl<'n> Surroundings<'n> {
             at = owner.span.end;
         }
         let rest = &task.line[at..task.description_span.end];
-        !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.is_name(rest))
+        !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
     }
-
-    /// Whether the words are the exact name of a person.
-    fn is_name(&self, words: &str) -> bool {
-        let may_be = words.split(' ').count() <= 3 && words.starts_with(char::is_uppercase);
-        if !may_be {
-            return false;
-        }
-        let answer = self.vault.resolve(words, &self.context);
-        answer.tier.is_some() && answer.candidates.first().is_some_and(|best| !best.misheard)
-    }
-
-    /// The owners that the words name, each with whom they mean.
-    fn owners_of(&self, task: &Task, place: &ItemPlace) -> Vec<Owned> {
-        let start = task.description_span.start;
-        let mut found: Vec<Owned> = Vec::new();
-        for owner in task.owners() {
-            let (reading, mut answer) = owners::owner(self.vault, &owner, &self.context);
-            // A link to a note that is nobody's is part of the words.
-            if answer.best.as_ref().is_some_and(|best| !self.vault.is_person(best)) {
-                answer = Answer::nobody();
-            }
-            let is_link = owner.note.is_some_and(|target| self.vault.linked(target).is_some());
-            let style = owner_style::place(task.line, &owner, &reading);
-            let is_opening = owner.form == Form::Words && !task.line[start..owner.span.start].contains(". ");
-            let (name, reading_end) = (reading.name.to_owned(), reading.span.end);
-            found.push(Owned { name, place: style, reading_end, is_link, is_opening, is_leading: false, answer });
-        }
-        let is_known = |owned: &Owned| owned.answer.tier.is_some() && owned.answer.best.is_some();
-        // “Kyle: ask Jess” is Kyle's, even if nobody knows him.
-        let opening = found.first().filter(|owned| owned.is_opening && owned.place.start == start && !is_known(owned));
-        if opening.is_some_and(|owned| name_shape(&owned.name) > NameShape::None) {
-            found.truncate(1);
-        }
-        if !found.iter().any(is_known) {
-            found.extend(self.leading(task, place.sign == ItemSign::Words));
-        }
-        found
-    }
-
-    /// Somebody around whose exact name the words begin with, where a verb follows: “Odile doit relire”.
-    fn leading(&self, task: &Task, is_bare: bool) -> Option<Owned> {
-        let words = task.description_span.of(task.line);
-        let at = mark(words).unwrap_or_default();
-        let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_']).len());
-        for end in name_ends(&words[at..]).into_iter().rev() {
-            let name = words[at..at + end].trim();
-            let answer = self.vault.resolve(name, &self.context);
-            let is_exact = answer.candidates.first().is_some_and(|best| !best.misheard);
-            let is_around = answer
-                .best
-                .as_ref()
-                .is_some_and(|best| self.context.participants.contains(best) || self.vault.is_called(best, name));
-            let behind = &words[at + end..];
-            let is_told = is_bidden(behind) || !is_bare && (is_foreign_verb(behind) || behind.starts_with(": "));
-            if answer.tier.is_some() && is_exact && is_around && is_told {
-                let start = task.description_span.start + at;
-                let place = Span::new(start, start + end);
-                let name = name.to_owned();
-                return Some(Owned {
-                    name,
-                    place,
-                    reading_end: place.end,
-                    is_link: false,
-                    is_opening: true,
-                    is_leading: true,
-                    answer,
-                });
-            }
-        }
-        None
-    }
-
-    /// The first owner, and the edits that write all owners, in bytes of the task's line. If the words name none, the
-    /// heading above may.
-    fn owners(
-        &self,
-        task: &Task,
-        heading: Option<Span>,
-        owners: &[Owned],
-        draft: &mut Draft,
-    ) -> (Option<NotePath>, Vec<Edit>) {
-        let mut first = None;
-        let mut edits = Vec::new();
-        for owned in owners {
-            let (Some(_), Some(path)) = (owned.answer.tier, owned.answer.best.clone()) else {
-                if owned.is_opening && name_shape(&owned.name) == NameShape::Full && owned.name.contains(' ') {
-                    edits.push(Edit::replace(owned.place, format!("@{}", owned.name)));
-                }
-                continue;
-            };
-            first.get_or_insert_with(|| path.clone());
-            let words = match owned.is_link {
-                true => None,
-                false => owner_style::written(self.vault, &self.note.path, &path, &owned.name),
-            };
-            if let Some(words) = words.filter(|words| words != owned.place.of(task.line)) {
-                edits.push(Edit::replace(owned.place, words));
-                draft.evidence.append(&mut question::evidence(&owned.answer));
-            }
-        }
-        if first.is_none()
-            && let Some(heading) = heading
-        {
-            let named = self.named_by(heading).and_then(|(name, path, answer)| {
-                let words = owner_style::written(self.vault, &self.note.path, &path, path.stem())?;
-                Some((name, path, answer, words))
-            });
-            if let Some((name, path, answer, words)) = named {
-                edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
-                draft.evidence.push(format!("It stands under “{}”.", plain(name)));
-                draft.evidence.append(&mut question::evidence(&answer));
-                first = Some(path);
-            }
-        }
-        edits.sort_by_key(|a| a.span);
-        (first, edits)
-    }
-}
-
-/// An owner that the words name, and whom they mean.
-struct Owned {
-    name: String,
-    /// What is replaced, in bytes of the task's line.
-    place: Span,
-    /// Where the name ends.
-    reading_end: usize,
-    is_link: bool,
-    /// Whether the words begin with it.
-    is_opening: bool,
-    /// Whether only a verb behind it says that it is one.
-    is_leading: bool,
-    answer: Answer,
 }
 
 /// The names in a cell: parted by commas, signs and “and”.

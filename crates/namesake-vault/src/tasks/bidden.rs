@@ -8,6 +8,16 @@ pub fn is_bidden(behind: &str) -> bool {
     verb.is_some_and(|verb| verb.starts_with(char::is_lowercase) && !STATES.contains(&verb))
 }
 
+/// Whether somebody may have to do something by these words: they hold one of the words that say so, or an arrow. Most lines
+/// do not, and need not be looked at.
+pub fn may_bid(words: &str) -> bool {
+    let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with(' '));
+    ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word))
+}
+
+/// Arrows behind which stands whose it is.
+pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
+
 /// What says in minutes that somebody has to do what follows.
 const BIDDEN: [&str; 9] =
     ["to", "will", "should", "must", "is going to", "needs to", "agreed to", "volunteered to", "offered to"];

@@ -5,6 +5,7 @@
 use namesake_tasks::prose::{Bullet, bullet, is_heading, mark};
 use namesake_text::text::{Span, trimmed};
 
+use super::bidden::may_bid;
 use crate::config::{Settings, same_word};
 use crate::note::{Body, Note, is_titled, lines};
 
@@ -225,7 +226,8 @@ fn listed(line: Span, words: &str, bullet: Bullet, is_inside: bool, heading: Opt
     let sign = match () {
         () if is_inside => ItemSign::Listed,
         () if mark(bullet.words.of(words)).is_some() => ItemSign::Marked,
-        () => ItemSign::Words,
+        () if may_bid(bullet.words.of(words)) => ItemSign::Words,
+        () => return None,
     };
     (!bullet.words.is_empty()).then_some(ItemPlace {
         line,
@@ -259,7 +261,8 @@ fn plain(note: &Note, line: Span, is_inside: bool, heading: Option<Span>) -> Opt
         () if words.start >= words.end || text[words.start..].starts_with(['#', '<', '!']) => return None,
         () if is_inside && sign > 0 => ItemSign::Listed,
         () if is_inside => ItemSign::Below,
-        () => ItemSign::Words,
+        () if may_bid(words.of(text)) => ItemSign::Words,
+        () => return None,
     };
     Some(ItemPlace { line, tick, is_item: false, words, heading, sign: found })
 }

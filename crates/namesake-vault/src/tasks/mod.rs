@@ -3,6 +3,7 @@
 //! task line says is read in `namesake-tasks`.
 
 pub mod bidden;
+pub mod item_owners;
 pub mod item_places;
 pub mod list;
 pub mod owner_style;
