@@ -6,17 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';
 import { pane } from './support/pane.ts';
-import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
+import { LOOKS, leave, openStage, type Stage, type Visit } from './support/stage.ts';
 import { DATA, disk, type VaultPlan } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
-
-const LOOKS: { look: string; visit: Visit }[] = [
-  { look: 'light', visit: { theme: 'light' } },
-  { look: 'dark', visit: { theme: 'dark' } },
-  { look: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
-];
 
 /** Each with the note that the meeting fills, and what is recognised by which sign. */
 const VAULTS: Record<string, { plan: VaultPlan; person: string; sign: string }> = {

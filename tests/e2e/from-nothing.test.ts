@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { notice, notices } from './support/app.ts';
 import { cursor, cursorBehind, open } from './support/editor.ts';
 import { card, pane, selected } from './support/pane.ts';
-import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
+import { LOOKS, leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, MEETING as LAST, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { answered, atRest, comeToRest, settled, until } from './support/waiting.ts';
 
@@ -19,12 +19,6 @@ const MARA = 'People/Mara Voss.md';
 const LINK = '[[2025-10-31 - The roof of cave three|';
 const LADDER = 'Rob Benoit keeps the long ladder at the dairy.';
 const CLOSED = 'Søren Bjerregaard-Holm closes the dairy in the second week of December.';
-
-const LOOKS: { name: string; visit: Visit }[] = [
-  { name: 'light', visit: { theme: 'light' } },
-  { name: 'dark', visit: { theme: 'dark' } },
-  { name: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
-];
 
 let stage: Stage;
 let page: Page;
@@ -75,7 +69,7 @@ const lastContact = async (path: string) => /^last_contact: .*$/mu.exec(await di
 const context = (words: string) => `- 2025-10-31: ${LINK}The roof of cave three]]${words}`;
 const fact = (words: string) => `- ${words} ${LINK}2025-10-31]]`;
 
-it.each(LOOKS)('a meeting typed from nothing fills its people’s notes; an edited line stays, a deleted one stays away ($name)', async ({ name, visit }) => {
+it.each(LOOKS)('a meeting typed from nothing fills its people’s notes; an edited line stays, a deleted one stays away ($look)', async ({ look: name, visit }) => {
   const shoot = (what: string) => page.screenshot({ path: `${shots}from-nothing-${what}-${name}.png` });
   page = await stage.visit({ clock: true, ...visit });
   await page.evaluate((path) => window.app.vault.create(path, ''), NEW);

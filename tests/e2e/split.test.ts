@@ -8,17 +8,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fileMenu, notice, palette } from './support/app.ts';
 import { inEditor, open } from './support/editor.ts';
 import { selected } from './support/pane.ts';
-import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
+import { LOOKS, leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
-
-const LOOKS: { look: string; visit: Visit }[] = [
-  { look: 'light', visit: { theme: 'light' } },
-  { look: 'dark', visit: { theme: 'dark' } },
-  { look: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
-];
 
 const NOTE = 'People/Tilda Marchetti.md';
 const NEW = 'People/Tilda Osgood.md';

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';
 import { open } from './support/editor.ts';
 import { here, selected } from './support/pane.ts';
-import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
+import { LOOKS, leave, openStage, type Stage } from './support/stage.ts';
 import { disk } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
 
@@ -33,12 +33,6 @@ const VTT = `WEBVTT
 00:00:08.000 --> 00:00:10.000
 <v Rob Benoit>by Friday.
 `;
-
-const LOOKS: { name: string; visit: Visit }[] = [
-  { name: 'light', visit: { theme: 'light' } },
-  { name: 'dark', visit: { theme: 'dark' } },
-  { name: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
-];
 
 let stage: Stage;
 let page: Page;
@@ -88,7 +82,7 @@ async function accept(path: string, line: string): Promise<void> {
   await until(`${path} has the task`, async () => (await disk(page, path)).includes(line));
 }
 
-describe.each(LOOKS)('in $name layout', ({ name, visit }) => {
+describe.each(LOOKS)('in $look layout', ({ look: name, visit }) => {
   it('a promise in a fence is offered with who said it and when, becomes a task, and is taken back', async () => {
     page = await stage.visit(visit);
     const before = await disk(page, FENCE);

@@ -30,6 +30,13 @@ declare global {
   }
 }
 
+/** How the screen may look: in light, dark and phone layout. */
+export const LOOKS: { look: string; visit: Visit }[] = [
+  { look: 'light', visit: { theme: 'light' } },
+  { look: 'dark', visit: { theme: 'dark' } },
+  { look: 'phone', visit: { theme: 'light', width: 390, height: 844 } },
+];
+
 export interface Stage {
   visit: (visit?: Visit) => Promise<Page>;
   /** Returns the errors, dialogs and foreign requests since the last call. */
