@@ -3,9 +3,10 @@
 
 use namesake_text::path::NotePath;
 use namesake_vault::config::HeardTasks;
+use namesake_vault::note::Note;
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::transcript::{self, UtteranceKind};
-use namesake_vault::vault::{Transcript, TranscriptPlace, Vault};
+use namesake_vault::vault::{Transcript, Vault};
 use serde::Serialize;
 
 /// A task that was heard.
@@ -39,11 +40,10 @@ pub fn heard_tasks(vault: &mut Vault, heard: HeardTasks) -> Vec<HeardRow> {
         if vault.is_transcript_of_another(note) {
             continue;
         }
-        let attendees: Vec<&str> =
-            vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
-        let mut of_note = Vec::new();
-        for transcript in vault.transcripts(note, &attendees) {
-            of_note.extend(heard_in(vault, &note.path, &transcript, &attendees, least));
+        let list = TaskList::of(note, vault, vault.transcript_spans(&note.path));
+        let mut of_note: Vec<HeardRow> = Vec::new();
+        for transcript in vault.transcripts(note) {
+            of_note.extend(heard_in(vault, note, &transcript, list.as_ref(), least));
         }
         of_note.sort_by(|one, other| other.p.total_cmp(&one.p));
         rows.extend(of_note);
@@ -51,22 +51,16 @@ pub fn heard_tasks(vault: &mut Vault, heard: HeardTasks) -> Vec<HeardRow> {
     rows
 }
 
-fn heard_in(vault: &Vault, path: &NotePath, transcript: &Transcript, attendees: &[&str], least: f32) -> Vec<HeardRow> {
+fn heard_in(vault: &Vault, note: &Note, transcript: &Transcript, list: Option<&TaskList>, least: f32) -> Vec<HeardRow> {
     let Transcript { text, turns, .. } = transcript;
-    let speakers = transcript::names_of(text, turns).into_iter().filter(|name| !attendees.contains(name));
-    let names: Vec<&str> = attendees.iter().copied().chain(speakers).collect();
-    let list = vault.note(path).and_then(|note| TaskList::of(note, vault, vault.transcript_spans(path)));
-    let all = transcript::spoken_tasks(text, turns, &names, least).into_iter();
-    let missing = all.filter(|spoken| list.as_ref().is_none_or(|list| !list.has(&spoken.heard.task)));
+    let all = transcript::spoken_tasks(text, turns, &vault.names_in(note, transcript), least).into_iter();
+    let missing = all.filter(|spoken| list.is_none_or(|list| !list.has(&spoken.heard.task)));
     missing
         .map(|spoken| {
             let turn = &turns[spoken.turn];
             HeardRow {
-                path: path.clone(),
-                transcript: match transcript.place {
-                    TranscriptPlace::Here(_) => path.clone(),
-                    TranscriptPlace::Note(other) | TranscriptPlace::File(other) => other.clone(),
-                },
+                path: note.path.clone(),
+                transcript: transcript.path(&note.path),
                 kind: if spoken.heard.kind == UtteranceKind::Commitment { "promised" } else { "asked" },
                 task: spoken.heard.task,
                 speaker: turn.speaker.map(|speaker| speaker.of(text).to_owned()),

@@ -2,7 +2,7 @@
 
 use namesake_text::path::NotePath;
 use namesake_vault::transcript::{is_nobody, name_in};
-use namesake_vault::vault::{TranscriptPlace, Vault};
+use namesake_vault::vault::Vault;
 use serde::Serialize;
 
 /// What one speaker says at a stretch.
@@ -26,14 +26,13 @@ pub struct TurnRow {
 pub fn spoken_turns(vault: &mut Vault, path: &NotePath) -> Vec<TurnRow> {
     vault.settle();
     let Some(note) = vault.note(path) else { return Vec::new() };
-    let attendees: Vec<&str> = vault.attendees(path).iter().map(|attendee| attendee.written.as_str()).collect();
     let context = vault.context(note, None);
     let person = |label: &str| {
         let answer = (!is_nobody(label)).then(|| vault.resolve(name_in(label), &context))?;
         answer.best.filter(|_| answer.tier == Some(namesake_names::Tier::Auto))
     };
     let mut rows = Vec::new();
-    for transcript in vault.transcripts(note, &attendees) {
+    for transcript in vault.transcripts(note) {
         let text = transcript.text;
         let (mut line, mut at) = (1, 0);
         for turn in &transcript.turns {
@@ -42,10 +41,7 @@ pub fn spoken_turns(vault: &mut Vault, path: &NotePath) -> Vec<TurnRow> {
             at = first;
             let speaker = turn.speaker.map(|speaker| speaker.of(text));
             rows.push(TurnRow {
-                path: match transcript.place {
-                    TranscriptPlace::Here(_) => path.clone(),
-                    TranscriptPlace::Note(other) | TranscriptPlace::File(other) => other.clone(),
-                },
+                path: transcript.path(path),
                 line,
                 speaker: speaker.map(str::to_owned),
                 person: speaker.and_then(person),

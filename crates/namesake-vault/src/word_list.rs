@@ -64,3 +64,12 @@ pub fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if text.bytes().all(is_lower) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
+
+/// Whether `words` hold `part` as words of their own.
+pub fn holds_words(words: &str, part: &str) -> bool {
+    let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    words.match_indices(part).any(|(at, _)| {
+        let behind = &words[at + part.len()..];
+        !is_inside(words[..at].chars().next_back()) && !is_inside(behind.chars().next())
+    })
+}

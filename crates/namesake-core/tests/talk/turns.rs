@@ -39,9 +39,8 @@ fn turns(case: &Case) -> Vec<[String; 3]> {
     vault.settle();
     let path = NotePath::new(case.notes[case.notes.len() - 1].0.as_str());
     let Some(note) = vault.note(&path) else { return Vec::new() };
-    let attendees: Vec<&str> = vault.attendees(&path).iter().map(|attendee| attendee.written.as_str()).collect();
     let mut found = Vec::new();
-    for transcript in vault.transcripts(note, &attendees) {
+    for transcript in vault.transcripts(note) {
         for turn in &transcript.turns {
             let of = |span: Option<namesake_core::text::Span>| span.map_or("-", |span| span.of(transcript.text));
             let words = turn.said(transcript.text);

@@ -1,7 +1,5 @@
 //! Commitments and requests in a transcript that are no tasks yet.
 
-use std::collections::BTreeSet;
-
 use crate::{Report, Rule};
 use namesake_names::Answer;
 use namesake_tasks::when::{DueDate, due};
@@ -35,16 +33,12 @@ const LONGEST: usize = 160;
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some(least) = transcript::least_certain(vault.config().settings.heard) else { return };
-    let attendees: Vec<&str> = vault.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect();
-    let transcripts = vault.transcripts(note, &attendees);
+    let transcripts = vault.transcripts(note);
     if transcripts.is_empty() || vault.is_transcript_of_another(note) {
         return;
     }
     for transcript in &transcripts {
-        let listed: BTreeSet<&str> = attendees.iter().copied().collect();
-        let speakers = transcript::names_of(transcript.text, &transcript.turns).into_iter();
-        let names: Vec<&str> =
-            attendees.iter().copied().chain(speakers.filter(|name| !listed.contains(name))).collect();
+        let names = vault.names_in(note, transcript);
         let all = transcript::spoken_tasks(transcript.text, &transcript.turns, &names, least);
         if all.is_empty() {
             continue;

@@ -9,7 +9,7 @@ use crate::note::Note;
 use crate::recognition::attendance::listed_in_body;
 use crate::recognition::labels::{Label, labels};
 use crate::recognition::{Attendance, headed_day, labelled_day, stated_day};
-use crate::transcript::speakers_of;
+use crate::transcript::{speakers_of, transcript_spans};
 use crate::vocabulary::{OwnWords, Role, roles};
 use crate::word_list::{WordList, lower};
 use namesake_text::text::Span;
@@ -33,8 +33,8 @@ static OFF: WordList = WordList::new("cancelled canceled postponed rescheduled a
 /// Values of `status` for a meeting in the future, in lower case.
 static TO_COME: WordList = WordList::new("planned scheduled upcoming tentative geplant");
 
-/// Reads what `note` says about its meeting, and who speaks in its `transcripts`. `forms` reads days that may be two.
-pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms, transcripts: &[Span]) -> Meeting {
+/// Reads what `note` says about its meeting, and where its transcripts stand. `forms` reads days that may be two.
+pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms) -> (Meeting, Vec<Span>) {
     // A meeting that did not take place has no day; neither has one in the future, unless its note has a summary.
     let status = note.frontmatter.text("status").unwrap_or_default();
     let status = status.split(|c: char| !c.is_alphabetic()).next().map(lower).unwrap_or_default();
@@ -48,18 +48,13 @@ pub(super) fn meeting(note: &Note, settings: &Settings, forms: DayForms, transcr
     let mut seen = BTreeSet::new();
     let names = Attendance::of(note, &labels, &own).names.into_iter().map(|name| name.written);
     let mut participants: Vec<String> = names.filter(|name| seen.insert(name.clone())).collect();
+    let bare: Vec<&str> = participants.iter().map(|name| name.trim_matches(['[', ']', '@', ' '])).collect();
+    let transcripts = transcript_spans(note, settings, &bare);
     // Where nobody is listed, whoever speaks was there.
     if participants.is_empty() {
-        participants = speakers_of(note, transcripts);
+        participants = speakers_of(note, &transcripts);
     }
-    Meeting { date, is_day_open, participants, summary }
-}
-
-/// The bare names of those whom `note` lists as participants.
-pub(super) fn listed(note: &Note, settings: &Settings) -> Vec<String> {
-    let own = settings.own_words();
-    let names = Attendance::of(note, &labels(note, &own), &own).names.into_iter();
-    names.map(|name| name.written.trim_matches(['[', ']', '@', ' ']).to_owned()).collect()
+    (Meeting { date, is_day_open, participants, summary }, transcripts)
 }
 
 /// The day of a meeting: by a property, by a label, by its file's path, else the day on which the note was made.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::bio::Bio;
 use super::known_task::{KnownTask, known_tasks};
 use super::lessons::{Lesson, lessons};
-use super::meeting::{Meeting, listed, meeting};
+use super::meeting::{Meeting, meeting};
 use super::person::{names, person};
 use super::tokens::name_pairs;
 use super::topics::topics;
@@ -54,8 +54,7 @@ impl Facts {
                 Self { company: Some(Company { path: note.path.clone(), names: names(note) }), ..Self::default() }
             }
             Kind::Meeting => {
-                let transcripts = transcript_spans(note, settings, &listed(note, settings));
-                let meeting = meeting(note, settings, forms, &transcripts);
+                let (meeting, transcripts) = meeting(note, settings, forms);
                 let tasks = known_tasks(note, settings, meeting.date.as_deref());
                 let (lessons, topics) = (lessons(note, settings, &transcripts), topics(note, settings));
                 let name_pairs = name_pairs(note, &lessons);

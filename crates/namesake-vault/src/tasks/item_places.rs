@@ -8,6 +8,7 @@ use namesake_text::text::{Span, trimmed};
 use super::bidden::may_bid;
 use crate::config::{Settings, same_word};
 use crate::note::{Body, Note, is_titled, lines};
+use crate::word_list::holds_words;
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
 const BULLETS: [&str; 12] = ["• ", "◦ ", "‣ ", "▪ ", "● ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
@@ -93,19 +94,12 @@ fn is_item_title(heading: &str, titles: &[String]) -> bool {
     let is_mixed = ["decision", "decisi", "décision", "entscheidung", "beschl", "besluit", "decyzj"]
         .iter()
         .any(|word| small.contains(word));
-    let holds = |title: &String| !is_mixed && title.contains(' ') && has_words(&small, &title.to_lowercase());
+    let holds = |title: &String| !is_mixed && title.contains(' ') && holds_words(&small, &title.to_lowercase());
     is_titled(heading, titles) || titles.iter().any(holds)
 }
 
 /// A heading of more words is a sentence.
 const MOST_WORDS: usize = 6;
-
-fn has_words(words: &str, part: &str) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    words
-        .match_indices(part)
-        .any(|(at, _)| !inside(words[..at].chars().next_back()) && !inside(words[at + part.len()..].chars().next()))
-}
 
 /// The title that a line is without being a heading: a bold line, a label with a colon and nothing behind, the title of a
 /// callout.

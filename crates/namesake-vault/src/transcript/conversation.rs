@@ -59,7 +59,7 @@ pub fn stretches(text: &str, lines: &[Line]) -> Vec<Span> {
 
 /// Whether people talk in `turns`; `there` are the names of those who were. With `may_be_untimed` labels without times may
 /// be talk; below a heading such as Decisions `Mara: agrees` is a line of minutes.
-pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: &[String]) -> bool {
+pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: &[&str]) -> bool {
     let words: usize = turns.iter().flat_map(|turn| &turn.words).map(|piece| words_in(piece.of(text))).sum();
     let said = turns.iter().filter(|turn| !turn.words.is_empty()).count();
     let has_cues = turns.iter().any(|turn| is_cue(text, turn));
@@ -104,9 +104,9 @@ fn words_in(said: &str) -> usize {
 
 /// Whether a label that begins `count` turns is somebody's: of those who were `there`, a full name, a first name, a title and
 /// a name, or nobody in particular. Words that may be a name have to come again.
-fn is_speaker(label: &str, count: usize, there: &[String]) -> bool {
+fn is_speaker(label: &str, count: usize, there: &[&str]) -> bool {
     let name = name_in(label);
-    if there.iter().any(|other| other == name || other.split(' ').next() == Some(name)) {
+    if there.iter().any(|other| *other == name || other.split(' ').next() == Some(name)) {
         return true;
     }
     let is_shouted = name.contains(' ') && !name.contains(char::is_lowercase);

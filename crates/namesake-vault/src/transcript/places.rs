@@ -14,7 +14,7 @@ const MARKS: [char; 8] = ['-', '–', '—', ':', '(', ')', '|', '·'];
 const PLAIN: [&str; 8] = ["", "text", "txt", "plain", "plaintext", "transcript", "vtt", "srt"];
 
 /// The transcripts of `note`, in order and apart; `there` are the names of those who took part, as listed. What has to be done stands in none of them.
-pub fn transcript_spans(note: &Note, settings: &Settings, there: &[String]) -> Vec<Span> {
+pub fn transcript_spans(note: &Note, settings: &Settings, there: &[&str]) -> Vec<Span> {
     let mut places = without_tasks(note, settings, stated(note, settings));
     let shown = shown(note, settings, &places, there);
     places.extend(shown);
@@ -127,7 +127,7 @@ fn folds(note: &Note, from: usize, titles: &[String], found: &mut Vec<Span>) {
 }
 
 /// The parts outside `places` in which people talk, by their lines alone.
-fn shown(note: &Note, settings: &Settings, places: &[Span], there: &[String]) -> Vec<Span> {
+fn shown(note: &Note, settings: &Settings, places: &[Span], there: &[&str]) -> Vec<Span> {
     let mut found = Vec::new();
     for region in regions(note, settings) {
         let free = |line: &Span| !places.iter().any(|place| place.overlaps(*line));

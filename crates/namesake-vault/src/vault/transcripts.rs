@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::store::Vault;
 use crate::note::{Note, is_titled, line_at};
-use crate::transcript::{TranscriptFile, Turn, is_remark, may_be_transcript, turns};
+use crate::transcript::{TranscriptFile, Turn, is_remark, may_be_transcript, names_of, turns};
+use crate::word_list::holds_words;
 use namesake_text::links::{Link, sole_target};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
@@ -42,6 +43,16 @@ pub struct Transcript<'v> {
     pub text: &'v str,
     /// What was said.
     pub turns: Vec<Turn>,
+}
+
+impl Transcript<'_> {
+    /// The note or file that it stands in, of the note at `path`.
+    pub fn path(&self, path: &NotePath) -> NotePath {
+        match self.place {
+            TranscriptPlace::Here(_) => path.clone(),
+            TranscriptPlace::Note(other) | TranscriptPlace::File(other) => other.clone(),
+        }
+    }
 }
 
 /// Where a transcript stands.
@@ -95,8 +106,9 @@ impl Vault {
         self.notes().filter(is_theirs).map(|note| note.path.clone()).collect()
     }
 
-    /// The transcripts of `note`. `known` are the names of those who took part.
-    pub fn transcripts<'v>(&'v self, note: &'v Note, known: &[&str]) -> Vec<Transcript<'v>> {
+    /// The transcripts of `note`.
+    pub fn transcripts<'v>(&'v self, note: &'v Note) -> Vec<Transcript<'v>> {
+        let known = &self.names_of_attendees(note);
         let mut found: Vec<Transcript> = Vec::new();
         for &span in self.transcript_spans(&note.path) {
             let turns = turns(&note.text, span, known);
@@ -115,6 +127,19 @@ impl Vault {
         }
         found.retain(|transcript| !is_remark(transcript.text, &transcript.turns));
         found
+    }
+
+    /// The names of those who took part, as listed, and then of those who speak in a transcript, each once.
+    pub fn names_in<'v>(&'v self, note: &Note, transcript: &Transcript<'v>) -> Vec<&'v str> {
+        let mut names = self.names_of_attendees(note);
+        let speakers = names_of(transcript.text, &transcript.turns);
+        let others: Vec<&str> = speakers.into_iter().filter(|name| !names.contains(name)).collect();
+        names.extend(others);
+        names
+    }
+
+    fn names_of_attendees(&self, note: &Note) -> Vec<&str> {
+        self.attendees(&note.path).iter().map(|attendee| attendee.written.as_str()).collect()
     }
 
     /// Whether another note names this one as its transcript.
@@ -191,18 +216,10 @@ fn is_called(note: &Note, link: &Link, titles: &[String]) -> bool {
     let before = Span::new(start, link.span.start).of(&note.text);
     let says = |words: &str| {
         let words = words.to_lowercase();
-        titles.iter().any(|title| holds(&words, &title.to_lowercase()))
+        titles.iter().any(|title| holds_words(&words, &title.to_lowercase()))
     };
     let heading = || note.body().section_at(link.span.start).is_some_and(|section| is_titled(&section.title, titles));
     (before.len() < LABEL && says(before)) || says(note.slice(link.span)) || heading()
-}
-
-/// Whether `words` hold `title` as words of their own.
-fn holds(words: &str, title: &str) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    words
-        .match_indices(title)
-        .any(|(at, _)| !inside(words[..at].chars().next_back()) && !inside(words[at + title.len()..].chars().next()))
 }
 
 /// Whether a file whose name goes on so behind a note's name is its transcript.
