@@ -38,7 +38,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     for transcript in &transcripts {
-        let names = vault.names_in(note, transcript);
+        let names = transcript.names(vault, note);
         let all = transcript::spoken_tasks(transcript.text, &transcript.turns, &names, least);
         if all.is_empty() {
             continue;

@@ -45,7 +45,16 @@ pub struct Transcript<'v> {
     pub turns: Vec<Turn>,
 }
 
-impl Transcript<'_> {
+impl<'v> Transcript<'v> {
+    /// The names of those who took part in the meeting of `note`, as listed, and then of those who speak, each once.
+    pub fn names(&self, vault: &'v Vault, note: &Note) -> Vec<&'v str> {
+        let mut names = vault.names_of_attendees(note);
+        let speakers = names_of(self.text, &self.turns);
+        let others: Vec<&str> = speakers.into_iter().filter(|name| !names.contains(name)).collect();
+        names.extend(others);
+        names
+    }
+
     /// The note or file that it stands in, of the note at `path`.
     pub fn path(&self, path: &NotePath) -> NotePath {
         match self.place {
@@ -127,15 +136,6 @@ impl Vault {
         }
         found.retain(|transcript| !is_remark(transcript.text, &transcript.turns));
         found
-    }
-
-    /// The names of those who took part, as listed, and then of those who speak in a transcript, each once.
-    pub fn names_in<'v>(&'v self, note: &Note, transcript: &Transcript<'v>) -> Vec<&'v str> {
-        let mut names = self.names_of_attendees(note);
-        let speakers = names_of(transcript.text, &transcript.turns);
-        let others: Vec<&str> = speakers.into_iter().filter(|name| !names.contains(name)).collect();
-        names.extend(others);
-        names
     }
 
     fn names_of_attendees(&self, note: &Note) -> Vec<&str> {
