@@ -1,5 +1,7 @@
 //! The turns of a note's transcripts as they are read, so that anybody can see why something was or was not heard.
 
+use std::collections::BTreeMap;
+
 use namesake_text::path::NotePath;
 use namesake_vault::transcript::{is_nobody, name_in};
 use namesake_vault::vault::Vault;
@@ -31,10 +33,15 @@ pub fn spoken_turns(vault: &mut Vault, path: &NotePath) -> Vec<TurnRow> {
         let answer = (!is_nobody(label)).then(|| vault.resolve(name_in(label), &context))?;
         answer.best.filter(|_| answer.tier == Some(namesake_names::Tier::Auto))
     };
+    let mut people: BTreeMap<&str, Option<NotePath>> = BTreeMap::new();
     let mut rows = Vec::new();
+    // Transcripts of one text stand in order, so that its line ends are counted once.
+    let (mut counted, mut line, mut at) = ("", 1, 0);
     for transcript in vault.transcripts(note) {
         let text = transcript.text;
-        let (mut line, mut at) = (1, 0);
+        if !std::ptr::eq(counted, text) {
+            (counted, line, at) = (text, 1, 0);
+        }
         for turn in &transcript.turns {
             let first = turn.words.first().map_or(at, |words| words.start).max(at);
             line += text[at..first].matches('\n').count();
@@ -44,7 +51,7 @@ pub fn spoken_turns(vault: &mut Vault, path: &NotePath) -> Vec<TurnRow> {
                 path: transcript.path(path),
                 line,
                 speaker: speaker.map(str::to_owned),
-                person: speaker.and_then(person),
+                person: speaker.and_then(|label| people.entry(label).or_insert_with(|| person(label)).clone()),
                 time: turn.time().map(|time| time.of(text).to_owned()),
                 words: turn.said(text),
             });

@@ -8,9 +8,11 @@ pub mod mojibake;
 pub mod moment;
 mod plain;
 pub(crate) mod span;
+mod spans;
 pub mod utf16;
 
 pub use edit::{Edit, EditError, apply, changes, inverse, joined};
 pub use hash::{TextHash, digest};
 pub use plain::{first_sentence, heading_words, plain};
 pub use span::{Span, trimmed};
+pub use spans::Spans;

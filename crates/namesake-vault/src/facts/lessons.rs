@@ -6,7 +6,7 @@ use crate::config::Settings;
 use crate::note::{Note, bullet, comment, is_titled, lines};
 use crate::word_list::{WordList, lower};
 use namesake_tasks::has_checkbox;
-use namesake_text::text::{Span, trimmed};
+use namesake_text::text::{Span, Spans, trimmed};
 
 /// The kinds of lesson.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,16 +34,17 @@ pub struct Lesson {
 /// The lessons of a meeting note, in order, outside its `transcripts`.
 pub(super) fn lessons(note: &Note, settings: &Settings, transcripts: &[Span]) -> Vec<Lesson> {
     let (body, headings) = (note.body(), &settings.headings);
-    let (facts, decisions) = (body.under(&headings.learned), body.under(&headings.decisions));
-    let inside = |spans: &[Span], at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
+    let under = |titles: &[String]| Spans::new(body.under(titles));
+    let (facts, decisions) = (under(&headings.learned), under(&headings.decisions));
+    let transcripts = Spans::new(transcripts.to_vec());
     let mut lessons: Vec<Lesson> = Vec::new();
     let (mut last_item, mut parent, mut is_apart) = (None, None::<usize>, false);
     for line in lines(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len())) {
         let words = note.slice(line);
         let is_item = body.is_item(line);
         let kind = match () {
-            () if inside(&facts, line.start) => LessonKind::Fact,
-            () if inside(&decisions, line.start) => LessonKind::Decision,
+            () if facts.holds(line.start) => LessonKind::Fact,
+            () if decisions.holds(line.start) => LessonKind::Decision,
             () => LessonKind::Prose,
         };
         let item = last_item.take();
@@ -52,7 +53,7 @@ pub(super) fn lessons(note: &Note, settings: &Settings, transcripts: &[Span]) ->
             is_apart = !known.iter().any(|titles| is_titled(&body.sections[at].title, titles));
             parent = None;
         }
-        let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || inside(transcripts, line.start);
+        let is_none = words.trim().is_empty() || body.is_opaque_at(line.start) || transcripts.holds(line.start);
         if is_none || words.starts_with(['#', '|']) || has_checkbox(words.trim_start()) || is_field(words) {
             continue;
         }

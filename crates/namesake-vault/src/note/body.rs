@@ -5,11 +5,12 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::generated::generated;
 use super::lines::{line_at, lines};
+use super::nesting::shallow;
 use crate::config::{begin_apart, same_word};
 use namesake_names::fold;
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::links::{self, Link};
-use namesake_text::text::{Span, trimmed};
+use namesake_text::text::{Span, Spans, trimmed};
 
 /// What stands in a note below its frontmatter. All spans are bytes of the whole note.
 #[derive(Debug, Clone, Default)]
@@ -65,7 +66,7 @@ impl Body {
         let mut headings = Vec::new();
         let mut open = None;
         let (mut blocks, mut code) = (Vec::new(), Vec::new());
-        for (event, range) in Parser::new_ext(&text[start..], Options::ENABLE_TABLES).into_offset_iter() {
+        for (event, range) in Parser::new_ext(&shallow(&text[start..]), Options::ENABLE_TABLES).into_offset_iter() {
             let span = Span::from(range).shifted(start);
             match event {
                 Event::Start(Tag::Heading { level, .. }) => open = Some((level, span)),
@@ -89,7 +90,7 @@ impl Body {
         body.opaque.append(&mut blocks);
         body.opaque.append(&mut code);
         body.opaque.extend(links::comments(text, start, &body.opaque));
-        body.opaque = merged(std::mem::take(&mut body.opaque));
+        body.opaque = Spans::new(std::mem::take(&mut body.opaque)).into_vec();
         body.addresses.sort();
         body.items =
             std::mem::take(&mut body.items).into_iter().filter(|item| !body.is_opaque_at(item.start)).collect();
@@ -276,16 +277,4 @@ fn address(text: &str, link: Span) -> Span {
     let at =
         inner.rfind("](").or_else(|| inner.rfind("][")).filter(|_| !inner.starts_with('<') && !inner.ends_with("[]"));
     at.map_or(link, |at| Span::new(link.start + at + 2, link.end))
-}
-
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
-    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match out.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => out.push(span),
-        }
-    }
-    out
 }

@@ -4,6 +4,7 @@ mod body;
 mod generated;
 mod layout;
 mod lines;
+mod nesting;
 mod one_note;
 
 pub use crate::kind::Kind;

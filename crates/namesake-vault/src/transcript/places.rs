@@ -5,7 +5,7 @@ use super::conversation::{begins_turn, is_conversation, stretches};
 use super::turns::{bare, turns};
 use crate::config::{Settings, same_word};
 use crate::note::{Note, is_titled, line_at, lines};
-use namesake_text::text::Span;
+use namesake_text::text::{Span, Spans};
 
 /// Marks that part the name of a part from what it is a part of.
 const MARKS: [char; 8] = ['-', '–', '—', ':', '(', ')', '|', '·'];
@@ -62,24 +62,24 @@ fn is_at_an_end(heading: &str, title: &str) -> bool {
 
 /// The fences of plain words in a place that is a transcript only in them; else the place itself.
 fn fenced(note: &Note, place: Span) -> Vec<Span> {
-    let opaque = note.body().opaque.iter().filter(|span| place.contains(**span));
-    let fences: Vec<Span> = opaque.filter(|span| is_plain_block(span.of(&note.text)) == Some(true)).copied().collect();
+    let opaque = &note.body().opaque;
+    let from = opaque.partition_point(|span| span.start < place.start);
+    let inside = opaque[from..].iter().take_while(|span| span.end <= place.end);
+    let fences: Vec<Span> = inside.filter(|span| is_plain_block(span.of(&note.text)) == Some(true)).copied().collect();
     let begins = |line: Span| begins_turn(&note.text, bare(&note.text, line));
-    let is_outside = |line: &Span| !fences.iter().any(|fence| fence.overlaps(*line));
+    let parts = Spans::new(fences.clone());
+    let is_outside = |line: &Span| !parts.overlaps(*line);
     if fences.is_empty() || lines(&note.text, place).filter(is_outside).any(begins) { vec![place] } else { fences }
 }
 
 /// `found` without the sections of tasks, which lie below the heading of a transcript where it is the highest.
 fn without_tasks(note: &Note, settings: &Settings, found: Vec<Span>) -> Vec<Span> {
-    let tasks = note.body().under(&settings.headings.action_items);
+    let tasks = Spans::new(note.body().under(&settings.headings.action_items));
     let mut places: Vec<Span> = Vec::new();
     let mut end = 0;
     for place in found {
         let mut start = place.start.max(end);
-        for task in &tasks {
-            if task.start >= place.end || task.end <= start {
-                continue;
-            }
+        for task in tasks.from(start).iter().take_while(|task| task.start < place.end) {
             let heading = note.text[..task.start].trim_end();
             places.push(Span::new(start, line_at(&note.text, heading.len()).start.max(start)));
             start = task.end;
@@ -129,8 +129,9 @@ fn folds(note: &Note, from: usize, titles: &[String], found: &mut Vec<Span>) {
 /// The parts outside `places` in which people talk, by their lines alone.
 fn shown(note: &Note, settings: &Settings, places: &[Span], there: &[&str]) -> Vec<Span> {
     let mut found = Vec::new();
+    let places = Spans::new(places.to_vec());
     for region in regions(note, settings) {
-        let free = |line: &Span| !places.iter().any(|place| place.overlaps(*line));
+        let free = |line: &Span| !places.overlaps(*line);
         let lines: Vec<Span> = lines(&note.text, region.span).map(|line| bare(&note.text, line)).filter(free).collect();
         for stretch in stretches(&note.text, &lines) {
             let is_meant = |turns: Vec<_>| is_conversation(&note.text, &turns, region.may_be_untimed, there);
