@@ -25,8 +25,10 @@ fn main() -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let meeting: Meeting = serde_json::from_str(&line?)?;
+        let small: Vec<String> = meeting.said.iter().map(|(_, _, words)| words.to_ascii_lowercase()).collect();
+        let said = meeting.said.iter().zip(&small);
         let said: Vec<Said> =
-            meeting.said.iter().map(|(turn, speaker, words)| Said { turn: *turn, speaker, words }).collect();
+            said.map(|((turn, speaker, words), small)| Said { turn: *turn, speaker, words, small }).collect();
         let mut names: Vec<&str> = meeting.said.iter().map(|(_, speaker, _)| speaker.as_str()).collect();
         names.sort_unstable();
         names.dedup();

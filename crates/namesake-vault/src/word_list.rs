@@ -12,7 +12,8 @@ pub struct WordList {
 /// First letters are distinguished by the last five bits of their byte.
 const LETTERS: u8 = 32;
 
-struct Sorted {
+/// Words in order, with what rules most others out at once.
+pub struct Sorted {
     words: Vec<&'static str>,
     /// For each first letter one bit for each length that occurs. Most words that are asked for are ruled out by this
     /// alone.
@@ -20,15 +21,28 @@ struct Sorted {
 }
 
 impl Sorted {
-    fn of(words: &'static str) -> Self {
-        let mut words: Vec<&str> = words.split_ascii_whitespace().collect();
+    /// The words of `all`, each once.
+    pub fn of(all: impl Iterator<Item = &'static str>) -> Self {
+        let mut words: Vec<&str> = all.collect();
         words.sort_unstable();
+        words.dedup();
         let mut lengths = [0; LETTERS as usize];
         for word in &words {
             let (letter, length) = place(word);
             lengths[letter] |= length;
         }
         Self { words, lengths }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The place of `word` in their order.
+    pub fn find(&self, word: &str) -> Option<usize> {
+        let (letter, length) = place(word);
+        (self.lengths[letter] & length != 0).then(|| self.words.binary_search(&word).ok())?
     }
 }
 
@@ -48,9 +62,7 @@ impl WordList {
 
     /// Whether `word` is one of them.
     pub fn contains(&self, word: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| Sorted::of(self.words));
-        let (letter, length) = place(word);
-        sorted.lengths[letter] & length != 0 && sorted.words.binary_search(&word).is_ok()
+        self.sorted.get_or_init(|| Sorted::of(self.words.split_ascii_whitespace())).find(word).is_some()
     }
 }
 

@@ -10,7 +10,8 @@ use namesake_core::spoken_turns::spoken_turns;
 use namesake_core::vault::Vault;
 
 const NOTE: &str = "Meetings/2025-10-30 - Kick-off.md";
-const HEAD: &str = "---\ntype: meeting\nparticipants:\n  - \"[[Mara Voss]]\"\n  - \"[[Rob Benoit]]\"\n---\n# Kick-off\n";
+const HEAD: &str =
+    "---\ntype: meeting\nparticipants:\n  - \"[[Mara Voss]]\"\n  - \"[[Rob Benoit]]\"\n---\n# Kick-off\n";
 
 /// Where the text stands that a byte stands for: in the note, under a heading of it, in a fence, or in a file beside it.
 fn vault(place: u8, text: &str) -> (Vault, String) {
@@ -45,7 +46,10 @@ pub fn check(place: u8, text: &str) -> Result<(), String> {
     if rows.iter().any(|row| row.words.is_empty() || row.speaker.as_ref().is_some_and(String::is_empty)) {
         return Err(format!("a turn says nothing: {rows:?}"));
     }
-    if heard_tasks(&mut asked, HeardTasks::Likely).iter().any(|row| row.task.is_empty() || !(0.0..=1.0).contains(&row.p)) {
+    if heard_tasks(&mut asked, HeardTasks::Likely)
+        .iter()
+        .any(|row| row.task.is_empty() || !(0.0..=1.0).contains(&row.p))
+    {
         return Err("a task without words or with a p that is none".to_owned());
     }
     let all: BTreeSet<String> = ["commitment", "action-item"].map(str::to_owned).into();

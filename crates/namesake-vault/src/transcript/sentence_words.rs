@@ -1,6 +1,9 @@
 //! A sentence as words for the grammar: small letters, contractions written out, fillers left out. “I'm gonna, uh,
 //! send” reads `i am going to send`.
 
+use std::sync::LazyLock;
+
+use crate::word_list::{Sorted, WordList};
 use namesake_text::text::Span;
 
 /// A word of a sentence.
@@ -39,13 +42,15 @@ const WHOLE: &[(&str, &[&str])] = &[
     ("pls", &["please"]),
 ];
 
+/// Those words, since nearly all others have no apostrophe.
+static WRITTEN_TOGETHER: LazyLock<Sorted> = LazyLock::new(|| Sorted::of(WHOLE.iter().map(|(form, _)| *form)));
+
 /// What the end of a word stands for.
 const ENDS: &[(&str, &str)] =
     &[("n't", "not"), ("'ll", "will"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'d", "would"), ("'s", "'s")];
 
 /// Sounds and words that say nothing.
-const FILLERS: &[&str] =
-    &["um", "umm", "uh", "uhm", "er", "erm", "ah", "eh", "hmm", "mm", "mhm", "oh", "basically", "literally", "like"];
+static FILLERS: WordList = WordList::new("um umm uh uhm er erm ah eh hmm mm mhm oh basically literally like");
 
 /// Verbs that make a misheard “ill” an “I'll”.
 const AFTER_ILL: &[&str] =
@@ -70,7 +75,7 @@ pub fn words<'s>(text: &str, lower: &'s str) -> Vec<Word<'s>> {
         at += len;
         let capital = span.of(text).starts_with(char::is_uppercase);
         // “like” says nothing but where something is likened.
-        let is_filler = FILLERS.contains(&&lower[span.range()])
+        let is_filler = FILLERS.contains(&lower[span.range()])
             && (&lower[span.range()] != "like" || !words.last().is_some_and(|last| is_before_like(last.text)));
         if is_filler {
             continue;
@@ -95,6 +100,9 @@ fn is_before_like(word: &str) -> bool {
 
 /// A word as one or two.
 fn parts(word: &str) -> [Option<&str>; 2] {
+    if !word.contains(['\'', '’']) && WRITTEN_TOGETHER.find(word).is_none() {
+        return [Some(word.trim_matches(['-', '_'])).filter(|word| !word.is_empty()), None];
+    }
     let apostrophe = word.find('’');
     let same = |form: &str, said: &str| form == said || apostrophe.is_some() && is_but_for_apostrophes(form, said);
     let whole = WHOLE.iter().find(|(form, _)| same(form, word));

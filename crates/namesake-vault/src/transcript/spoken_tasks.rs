@@ -47,8 +47,12 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f3
     let people = People::new(names);
     let sentences = sentences(text, turns);
     let lines: Vec<Cow<'t, str>> = sentences.iter().map(|sentence| sentence.text(text)).collect();
-    let said: Vec<Said> =
-        sentences.iter().zip(&lines).map(|(sentence, words)| said(text, turns, sentence, words)).collect();
+    let small: Vec<String> = lines.iter().map(|line| line.to_ascii_lowercase()).collect();
+    let said = sentences.iter().zip(&lines).zip(&small).map(|((sentence, words), small)| {
+        let speaker = turns[sentence.turn].speaker.map_or("", |speaker| speaker.of(text));
+        Said { turn: sentence.turn, speaker, words, small }
+    });
+    let said: Vec<Said> = said.collect();
     let talk = Talk::new(&said);
     let mut found: Vec<SpokenTask> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
@@ -65,11 +69,6 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f3
     // What somebody says yes to is as good as sure.
     found.retain(|task| task.heard.p >= least || task.answer.is_some());
     found
-}
-
-fn said<'s>(text: &'s str, turns: &[Turn], sentence: &Sentence, words: &'s str) -> Said<'s> {
-    let speaker = turns[sentence.turn].speaker.map_or("", |speaker| speaker.of(text));
-    Said { turn: sentence.turn, speaker, words }
 }
 
 /// Whether a sentence right after a request only accepts it: “Sure, I'll do that Monday”.

@@ -1,6 +1,7 @@
 //! What stands around a clause and sets it aside.
 
 use super::super::sentence_words::Word;
+use super::phrase_list::PhraseList;
 use super::verbs::{reads, word};
 use crate::word_list::WordList;
 use crate::word_list::among;
@@ -12,12 +13,16 @@ static LEAD: WordList = WordList::new(
 );
 
 /// Words that set aside what follows them in their clause.
-const ASIDE: &str = "doubt unless whether what how why who whom where which wish imagine than although suppose supposing \
-    pretend assuming never not hardly";
+static ASIDE: WordList = WordList::new(
+    "doubt unless whether what how why who whom where which wish imagine than although suppose supposing \
+    pretend assuming never not hardly",
+);
 
 /// Words by which something is reported.
-const REPORTS: &str = "said says saying told tells asked asks promised promises claimed claims goes heard mentioned thought \
-    thinks texted insisted insists swore swears swear quote announced assured joked believes believed expected hoped wanted";
+static REPORTS: WordList = WordList::new(
+    "said says saying told tells asked asks promised promises claimed claims goes heard mentioned thought \
+    thinks texted insisted insists swore swears swear quote announced assured joked believes believed expected hoped wanted",
+);
 
 /// Conditions that are none.
 #[rustfmt::skip]
@@ -31,7 +36,7 @@ const PRO_FORMA: &[&str] = &[
 
 /// Words anywhere in a sentence that say it is not meant, not yet, or not at all.
 #[rustfmt::skip]
-const HEDGES: &[&str] = &[
+static HEDGES: PhraseList = PhraseList::new(&[
     "someday", "one day", "some day", "eventually", "hypothetically", "theoretically", "in theory", "joking",
     "kidding", "haha", "hahaha", "lol", "sooner or later", "all day", "hell freezes", "when pigs fly",
     "scratch that", "never mind", "forget it", "forget about it", "who knows", "always", "usually", "normally",
@@ -40,7 +45,7 @@ const HEDGES: &[&str] = &[
     "these days", "would rather not", "used to", "no chance", "no way", "if i were you", "in my next life",
     "in another life", "as a joke", "just saying", "i wish", "what if", "had i known", "after all these years",
     "does not need", "do not need to", "do not have to", "do not bother",
-];
+]);
 
 /// Whether `word` may stand before a clause and says nothing about it.
 pub fn is_lead(word: &str) -> bool {
@@ -49,7 +54,7 @@ pub fn is_lead(word: &str) -> bool {
 
 /// Whether something in the sentence says that nothing in it is meant.
 pub fn is_hedged(words: &[Word]) -> bool {
-    (0..words.len()).any(|at| HEDGES.iter().any(|hedge| reads(words, at, hedge)))
+    (0..words.len()).any(|at| HEDGES.begun_by(words[at].text).iter().any(|hedge| reads(words, at, hedge)))
 }
 
 /// Whether a question is only tacked on: “okay?”, “right?”
@@ -75,7 +80,7 @@ pub fn is_reported(words: &[Word], at: usize) -> bool {
     let is_wondered = at > 0
         && word(words, at) != "if"
         && among("i we you he she they it do did does not that when", words[at - 1].text);
-    is_wondered || lead.iter().any(|word| among(ASIDE, word.text)) || is_told(words, at)
+    is_wondered || lead.iter().any(|word| ASIDE.contains(word.text)) || is_told(words, at)
 }
 
 /// Whether what is undertaken at `at` is not: a hypothesis, a question, somebody else's words.
@@ -91,7 +96,7 @@ pub fn is_aside(words: &[Word], at: usize) -> bool {
             && !PRO_FORMA.iter().any(|phrase| reads(words, place, phrase))
     });
     let is_unsure = before.iter().any(|word| among("maybe perhaps", word.text));
-    is_asked || is_supposed || is_unsure || lead.iter().any(|word| among(ASIDE, word.text)) || is_told(words, at)
+    is_asked || is_supposed || is_unsure || lead.iter().any(|word| ASIDE.contains(word.text)) || is_told(words, at)
 }
 
 /// Whether a word of reporting governs the clause at `at`; “as I said” does not.
@@ -103,7 +108,7 @@ fn is_told(words: &[Word], at: usize) -> bool {
             return false;
         }
         let own = place > 1 && word(words, place - 1) == "i" && among("as like", word(words, place - 2));
-        if (among(REPORTS, text) && !own)
+        if (REPORTS.contains(text) && !own)
             || (text == "like" && place > 0 && among("was is were 's am", word(words, place - 1)))
         {
             return true;
@@ -113,21 +118,25 @@ fn is_told(words: &[Word], at: usize) -> bool {
 }
 
 /// Words that say when.
-const TIMES: &str = "tomorrow tonight today monday tuesday wednesday thursday friday saturday sunday weekend eod asap by \
-    before until till within soon";
+static TIMES: WordList = WordList::new(
+    "tomorrow tonight today monday tuesday wednesday thursday friday saturday sunday weekend eod asap by \
+    before until till within soon",
+);
 
 /// Words that say when behind “next”, “this”, “after” and “first”.
-const PERIODS: &str = "week month quarter year morning afternoon evening thing sprint lunch spring summer autumn winter \
-    the monday tuesday wednesday thursday friday saturday sunday";
+static PERIODS: WordList = WordList::new(
+    "week month quarter year morning afternoon evening thing sprint lunch spring summer autumn winter \
+    the monday tuesday wednesday thursday friday saturday sunday",
+);
 
 /// Whether a word from `from` on says when.
 pub fn has_time(words: &[Word], from: usize) -> bool {
     (from..words.len()).any(|place| {
         let next = word(words, place + 1);
         match word(words, place) {
-            "next" | "this" | "first" | "after" => among(PERIODS, next),
+            "next" | "this" | "first" | "after" => PERIODS.contains(next),
             "on" => among("the my", next),
-            text => among(TIMES, text),
+            text => TIMES.contains(text),
         }
     })
 }

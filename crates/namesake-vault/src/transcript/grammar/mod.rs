@@ -5,13 +5,14 @@
 pub(super) mod clause;
 mod offer;
 mod people;
+pub(super) mod phrase_list;
 mod phrases;
 mod request;
 mod sentence;
 mod utterance;
 pub(super) mod verbs;
 
-use super::sentence_words::words;
+use super::sentence_words::{Word, words};
 use namesake_text::text::Span;
 pub use people::People;
 use sentence::Sentence;
@@ -19,21 +20,24 @@ pub use utterance::{Utterance, UtteranceKind, UtteranceOwner};
 
 /// What `sentence` says in a meeting of `people`; of several things the first.
 pub fn utterance(sentence: &str, people: &People) -> Option<Utterance> {
-    let lower = sentence.to_ascii_lowercase();
-    let words = words(sentence, &lower);
+    utterance_of(&words(sentence, &sentence.to_ascii_lowercase()), sentence, people)
+}
+
+/// The same of a sentence that is cut into `words`.
+pub(super) fn utterance_of(words: &[Word], sentence: &str, people: &People) -> Option<Utterance> {
     if words.len() < 2 {
         return None;
     }
-    let asks = sentence.trim_end().ends_with('?') && !clause::is_tagged(&words);
+    let asks = sentence.trim_end().ends_with('?') && !clause::is_tagged(words);
     let end = words.last().map_or(0, |word| word.span.end);
-    let said = Sentence { words: &words, names: &people.names, asks };
+    let said = Sentence { words, names: &people.names, asks };
     for at in 0..words.len() {
         let found = offer::at(&said, at).map(|found| (UtteranceKind::Commitment, found));
         if let Some((kind, found)) =
             found.or_else(|| request::at(&said, at).map(|found| (UtteranceKind::Request, found)))
         {
             // Looked for last, since there are many and most sentences hold nothing.
-            if clause::is_hedged(&words) {
+            if clause::is_hedged(words) {
                 return None;
             }
             let task = found.verb.and_then(|verb| words.get(verb)).map(|verb| Span::new(verb.span.start, end));

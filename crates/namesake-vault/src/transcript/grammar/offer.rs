@@ -1,9 +1,10 @@
 //! Commitments: “I'll send it”, “let me check with Rob”, “we need to order”, “Rob will bring the keys”.
 
 use super::clause::{has_time, is_aside, is_lead, start};
+use super::phrase_list::PhraseList;
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
-use super::verbs::{Act, Verb, gerund, longest, past_adverbs, reads, verb, word};
+use super::verbs::{Act, Verb, gerund, past_adverbs, reads, verb, word};
 use crate::word_list::among;
 
 /// What is settled is said in so many words; what goes on for longer explains something.
@@ -19,13 +20,19 @@ const IN_THE_ROOM: &str = "pull open share show see read go switch move scan tes
 /// What makes them something for later.
 const FOR_LATER: &str = "with into whether if and back over to for together in";
 
+/// What a speaker undertakes with.
+static I_WILL: PhraseList = PhraseList::new(&["will", "am going to", "shall"]);
+
+/// What an undertaking without a subject begins with.
+static UNSAID: PhraseList = PhraseList::new(&["going to", "will", "happy to", "glad to"]);
+
 /// What binds a speaker who says “I …”.
 #[rustfmt::skip]
-const I_AM_TO: &[&str] = &[
+static I_AM_TO: PhraseList = PhraseList::new(&[
     "need to", "have to", "have got to", "got to", "must", "should", "ought to", "would better", "had better",
     "better", "promise to", "plan to", "intend to", "aim to", "volunteer to", "commit to", "am happy to",
     "am glad to", "am planning to", "am willing to", "would be happy to", "would be glad to", "have agreed to",
-];
+]);
 
 /// What a commitment says that begins with the word at `at`.
 pub fn at(said: &Sentence, at: usize) -> Option<Pattern> {
@@ -82,10 +89,10 @@ fn speaker(said: &Sentence, at: usize) -> Option<Pattern> {
             return whole(owner);
         }
     }
-    if let Some(end) = longest(words, next, &["will", "am going to", "shall"]) {
+    if let Some(end) = I_WILL.end(words, next) {
         return at_least(owner, verb(words, end), Act::Likely);
     }
-    if let Some(end) = longest(words, next, I_AM_TO) {
+    if let Some(end) = I_AM_TO.end(words, next) {
         return working(owner, verb(words, end));
     }
     match word(words, next) {
@@ -120,7 +127,7 @@ fn able(said: &Sentence, at: usize) -> Option<Pattern> {
 
 /// “We …”
 fn we(said: &Sentence, at: usize) -> Option<Pattern> {
-    const OBLIGED: &[&str] = &[
+    static OBLIGED: PhraseList = PhraseList::new(&[
         "will",
         "are going to",
         "need to",
@@ -133,9 +140,9 @@ fn we(said: &Sentence, at: usize) -> Option<Pattern> {
         "had better",
         "would better",
         "shall",
-    ];
+    ]);
     let next = past_adverbs(said.words, at + 1);
-    let doing = verb(said.words, longest(said.words, next, OBLIGED)?);
+    let doing = verb(said.words, OBLIGED.end(said.words, next)?);
     working(UtteranceOwner::We, doing).filter(|_| is_settled(said, doing))
 }
 
@@ -192,14 +199,15 @@ fn receiver(said: &Sentence, at: usize) -> Option<Pattern> {
 
 /// “Rob will …”, “Carla's going to …”, “Sam needs to …”, “Rob to …”
 fn named(said: &Sentence, at: usize) -> Option<Pattern> {
-    const WILL: &[&str] = &["will", "is going to", "'s going to", "needs to", "has to", "must", "to", "'s to", "is to"];
+    static WILL: PhraseList =
+        PhraseList::new(&["will", "is going to", "'s going to", "needs to", "has to", "must", "to", "'s to", "is to"]);
     let words = said.words;
     let count = said.name(at)?;
     let lead = &words[start(words, at)..at];
     let agreed = lead.len() > 1 && lead.iter().any(|word| word.text == "agreed");
     let leads = agreed || lead.iter().all(|word| is_lead(word.text));
     let next = past_adverbs(words, at + count);
-    let end = longest(words, next, WILL).filter(|_| leads)?;
+    let end = WILL.end(words, next).filter(|_| leads)?;
     working(UtteranceOwner::Named(said.span(at, count)), verb(words, end))
 }
 
@@ -213,7 +221,7 @@ fn elliptic(said: &Sentence, at: usize) -> Option<Pattern> {
     if reads(words, at, "will do") && (at + 2 >= words.len() || words[at + 2].apart) || reads(words, at, "on it $") {
         return whole(UtteranceOwner::Speaker);
     }
-    working(UtteranceOwner::Speaker, verb(words, longest(words, at, &["going to", "will", "happy to", "glad to"])?))
+    working(UtteranceOwner::Speaker, verb(words, UNSAID.end(words, at)?))
 }
 
 /// “… so that one's yours”, “that's hers”, “that's on me”: said of what stands before.

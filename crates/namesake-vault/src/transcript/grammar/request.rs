@@ -1,9 +1,10 @@
 //! Requests: “can you send it”, “please check the pump”, “I need the numbers by Friday”.
 
 use super::clause::{has_time, is_lead, is_reported};
+use super::phrase_list::PhraseList;
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
-use super::verbs::{Act, Verb, gerund, longest, past_adverbs, reads, verb, word};
+use super::verbs::{Act, Verb, gerund, past_adverbs, reads, verb, word};
 use crate::word_list::among;
 
 /// Verbs that ask by themselves if they go on with “me” or “us”.
@@ -24,7 +25,7 @@ const ANSWERED_AT_ONCE: &str = "outline summarise summarize clarify compare defi
 
 /// Words that lead from an auxiliary to a verb asked for.
 #[rustfmt::skip]
-const YOU_CAN: &[&str] = &[
+static YOU_CAN: PhraseList = PhraseList::new(&[
     "can you", "could you", "would you", "will you", "can u", "could u", "can somebody", "can someone",
     "can anybody", "can anyone", "could somebody", "could someone", "could anybody", "could anyone",
     "would somebody", "would someone", "can everyone", "can everybody", "can one of you", "could one of you",
@@ -41,15 +42,28 @@ const YOU_CAN: &[&str] = &[
     "maybe you could", "perhaps you could", "maybe you can", "perhaps you can", "make sure to", "make sure you",
     "make sure that you", "be sure to", "remember to", "let us have you", "how about you", "i expect you to",
     "i am asking you to", "you are to",
-];
+]);
 
 /// The same, where it has to be somebody who is named.
 #[rustfmt::skip]
-const YOU_SHOULD: &[&str] = &[
+static YOU_SHOULD: PhraseList = PhraseList::new(&[
     "you will", "you are going to", "you need to", "you have to", "you must", "you should", "you had better",
     "you ought to", "you might want to", "you may want to", "your job is to", "why do not you", "you want to",
     "your task is to",
-];
+]);
+
+/// What asks somebody to leave something undone or do it, before an `-ing`.
+static YOU_MIND: PhraseList = PhraseList::new(&["would you mind", "do you mind"]);
+
+/// What anybody may be asked with.
+static ANYBODY_IS_TO: PhraseList = PhraseList::new(&["needs to", "has to", "should", "must"]);
+
+/// What asks all who are there.
+static CAN_WE: PhraseList = PhraseList::new(&["can we", "could we", "shall we"]);
+
+/// What asks for a thing.
+static NEEDED: PhraseList =
+    PhraseList::new(&["i need", "we need", "i would need", "i will need", "i still need", "we still need"]);
 
 /// What a request says that begins with the word at `at`.
 pub fn at(said: &Sentence, at: usize) -> Option<Pattern> {
@@ -71,35 +85,7 @@ fn found(said: &Sentence, at: usize, verb: Verb, least: Act) -> Option<Pattern> 
 /// “Can you …”, and all that asks like it.
 fn asked(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
-    // What they all begin with, since every word of a transcript comes by here.
-    if !matches!(
-        word(words, at),
-        "can"
-            | "could"
-            | "would"
-            | "will"
-            | "are"
-            | "may"
-            | "might"
-            | "i"
-            | "we"
-            | "if"
-            | "wondering"
-            | "do"
-            | "any"
-            | "for"
-            | "maybe"
-            | "perhaps"
-            | "make"
-            | "be"
-            | "remember"
-            | "let"
-            | "how"
-            | "you"
-    ) {
-        return None;
-    }
-    let end = longest(words, at, YOU_CAN)?;
+    let end = YOU_CAN.end(words, at)?;
     let addressed = said.addressed(at).is_some();
     match word(words, at) {
         // Something has to show that it is asked for.
@@ -138,7 +124,7 @@ fn minding(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let is_short = word(words, at) == "mind" && (at == 0 || said.name(at - 1).is_some());
     let short = is_short.then_some(at + 1);
-    let doing = gerund(words, short.or_else(|| longest(words, at, &["would you mind", "do you mind"]))?);
+    let doing = gerund(words, short.or_else(|| YOU_MIND.end(words, at))?);
     let owner = said.addressed(at).map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
     (doing.act == Act::Work).then_some(Pattern { owner, verb: None })
 }
@@ -156,7 +142,7 @@ fn told(said: &Sentence, at: usize) -> Option<Pattern> {
         return (doing.act == Act::Work && has_time(words, doing.at)).then_some(Pattern { owner, verb: None });
     }
     let advises = among("should might", word(words, at + 1)) && !said.asks;
-    let doing = verb(words, longest(words, at, YOU_SHOULD)?);
+    let doing = verb(words, YOU_SHOULD.end(words, at)?);
     if addressed.is_some() || advises { found(said, at, doing, Act::Work) } else { None }
 }
 
@@ -165,10 +151,10 @@ fn shared(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     if among(ANYBODY, word(words, at)) {
         let next = past_adverbs(words, at + 1);
-        let end = longest(words, next, &["needs to", "has to", "should", "must"])?;
+        let end = ANYBODY_IS_TO.end(words, next)?;
         return found(said, at, verb(words, end), Act::Work);
     }
-    let doing = verb(words, longest(words, at, &["can we", "could we", "shall we"])?);
+    let doing = verb(words, CAN_WE.end(words, at)?);
     let is_plain = has_time(words, doing.at) || words.iter().any(|word| word.text == "please");
     let owner = said.addressed(at).map_or(UtteranceOwner::We, UtteranceOwner::Named);
     (is_plain && doing.act == Act::Work).then_some(Pattern { owner, verb: Some(doing.at) })
@@ -177,8 +163,7 @@ fn shared(said: &Sentence, at: usize) -> Option<Pattern> {
 /// “I need the numbers by Friday”, “I'd need the numbers from you”.
 fn needed(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
-    let phrases = ["i need", "we need", "i would need", "i will need", "i still need", "we still need"];
-    let from = longest(words, at, &phrases)?;
+    let from = NEEDED.end(words, at)?;
     let thing = among("the that those these your their all a an everyone everybody", word(words, from))
         || words.get(from).is_some_and(|word| word.capital);
     let source =

@@ -2,6 +2,7 @@
 //! list them all; of one that the lists do not have, the words behind it decide.
 
 use super::super::sentence_words::Word;
+use super::phrase_list::PhraseList;
 use super::phrases::{Need, ROWS, Row};
 use crate::word_list::{WordList, among};
 
@@ -80,12 +81,12 @@ static FUNCTION: WordList = WordList::new(
 
 /// Verbs that only lead to another one.
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
+static LEADS: PhraseList = PhraseList::new(&[
     "be able to", "try to", "try and", "go ahead and", "go and", "go back and", "come and", "need to",
     "have to", "want to", "start to", "be sure to", "make sure to", "sit down and", "take an action to",
     "take the action to", "take a note to", "make a note to", "be happy to", "be glad to", "help you to",
     "help to", "go",
-];
+]);
 
 /// Whether `word` is none of the words that hold sentences together.
 pub fn may_be_name(word: &str) -> bool {
@@ -110,30 +111,9 @@ pub fn reads(words: &[Word], at: usize, expected: &str) -> bool {
     place > at
 }
 
-/// Where the words of `expected` end, if they stand from `at` on, adverbs between them aside: “am just going to”.
-pub fn phrase(words: &[Word], at: usize, expected: &str) -> Option<usize> {
-    let mut place = at;
-    for (nth, expected) in expected.split_ascii_whitespace().enumerate() {
-        while nth > 0 && word(words, place) != expected && ADVERBS.contains(word(words, place)) {
-            place += 1;
-        }
-        if word(words, place) != expected {
-            return None;
-        }
-        place += 1;
-    }
-    Some(place)
-}
-
-/// The longest of `phrases` that stands from `at` on: where it ends.
-pub fn longest(words: &[Word], at: usize, phrases: &[&str]) -> Option<usize> {
-    let first = word(words, at);
-    let letter = first.as_bytes().first()?;
-    let mut best = None;
-    for expected in phrases.iter().filter(|phrase| phrase.as_bytes().first() == Some(letter)) {
-        best = best.max(phrase(words, at, expected));
-    }
-    best
+/// Whether `word` may stand between an auxiliary and its verb.
+pub fn is_adverb(word: &str) -> bool {
+    ADVERBS.contains(word)
 }
 
 /// The first place from `at` on that is no adverb.
@@ -149,7 +129,8 @@ pub fn verb(words: &[Word], at: usize) -> Verb {
     let mut at = past_adverbs(words, at);
     let mut own = act(words, at, word(words, at));
     for _ in 0..3 {
-        let lead = LEADS.iter().find(|lead| reads(words, at, lead) && (lead.contains(' ') || own == Act::Idle));
+        let leads = LEADS.begun_by(word(words, at)).iter();
+        let lead = leads.copied().find(|lead| reads(words, at, lead) && (lead.contains(' ') || own == Act::Idle));
         let Some(lead) = lead else { break };
         at = past_adverbs(words, at + lead.split(' ').count());
         own = act(words, at, word(words, at));

@@ -1,11 +1,9 @@
 //! What stands in a sentence and around it, as named features that are there or not.
 
-use std::collections::HashSet;
 use std::fmt::Write;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::super::grammar::clause;
-use super::super::grammar::{People, UtteranceKind, utterance};
+use super::super::grammar::{People, Utterance, UtteranceKind};
 use super::super::sentence_words::Word;
 use super::Talk;
 use super::anchors::Anchor;
@@ -25,11 +23,11 @@ pub struct Around {
 }
 
 impl Around {
-    pub fn of(talk: &Talk, at: usize, people: &People) -> Self {
+    /// `grammar` is what the grammar finds in the sentence.
+    pub fn of(talk: &Talk, at: usize, grammar: Option<Utterance>, people: &People) -> Self {
         let said = &talk.said[at];
         let mut names = Vec::new();
-        let found = if talk.is_german { None } else { utterance(said.words, people) };
-        let grammar = found.map(|heard| (heard.kind, heard.task.map(|task| task.start)));
+        let grammar = grammar.map(|heard| (heard.kind, heard.task.map(|task| task.start)));
         let count = talk.said.len();
         if count >= 100 {
             names.extend((at * 5 >= count * 4).then(|| "last fifth".to_owned()));
@@ -49,8 +47,7 @@ impl Around {
         let near = |place: usize, side: &str, names: &mut Vec<String>| {
             let other = talk.said[place].speaker != said.speaker || talk.said[place].speaker.is_empty();
             let who = if other { "other" } else { "same" };
-            let words = talk.words(place);
-            for word in words.iter().take(6) {
+            for word in talk.words[place].iter().take(6) {
                 let telling = classes(word.text).iter().filter(|class| matches!(**class, "accept" | "recap"));
                 names.extend(telling.map(|class| format!("{side} {who} {class}")));
             }
@@ -76,23 +73,18 @@ impl Around {
 
 /// Gives the names of the features of one place to `add`; some more than once.
 pub fn of(around: &Around, words: &[Word], anchor: &Anchor, add: &mut dyn FnMut(&str)) {
-    let mut seen: HashSet<u64> = HashSet::with_capacity(128);
     let mut name = String::new();
-    let mut once = |args: std::fmt::Arguments| {
+    let mut say = |args: std::fmt::Arguments| {
         name.clear();
         let _ = name.write_fmt(args);
-        let mut hasher = DefaultHasher::new();
-        name.hash(&mut hasher);
-        if seen.insert(hasher.finish()) {
-            add(&name);
-        }
+        add(&name);
     };
     for name in &around.names {
-        once(format_args!("{name}"));
+        say(format_args!("{name}"));
     }
     let Anchor { frame, aux, .. } = *anchor;
-    once(format_args!("frame {frame}"));
-    once(format_args!("frame {frame} {aux}"));
+    say(format_args!("frame {frame}"));
+    say(format_args!("frame {frame} {aux}"));
     let heard = match around.grammar {
         None => "nothing",
         Some((kind, start)) => {
@@ -105,100 +97,100 @@ pub fn of(around: &Around, words: &[Word], anchor: &Anchor, add: &mut dyn FnMut(
             }
         }
     };
-    once(format_args!("grammar {heard}"));
+    say(format_args!("grammar {heard}"));
     let is_plain = matches!(heard, "this commitment" | "this request") && words.len() < 20;
     if is_plain {
-        once(format_args!("plain {frame} {aux}"));
+        say(format_args!("plain {frame} {aux}"));
         if words[anchor.at..].iter().all(|word| !is("hedge", word.text) && !is("now", word.text)) {
-            once(format_args!("plain and sure {frame}"));
+            say(format_args!("plain and sure {frame}"));
         }
     }
     let doing = anchor.head.unwrap_or(anchor.at);
     let text = |at: usize| if around.is_name(words, at) { "NAME" } else { words[at].text };
-    once(format_args!("verb:{}", text(doing)));
+    say(format_args!("verb:{}", text(doing)));
     let mut is_work = false;
     for class in classes(words[doing].text) {
         is_work = true;
-        once(format_args!("verb {class}"));
-        once(format_args!("frame {frame} verb {class}"));
-        once(format_args!("frame {frame} {aux} verb {class}"));
+        say(format_args!("verb {class}"));
+        say(format_args!("frame {frame} verb {class}"));
+        say(format_args!("frame {frame} {aux} verb {class}"));
     }
     if !is_work {
-        once(format_args!("verb unknown"));
-        once(format_args!("frame {frame} verb unknown"));
+        say(format_args!("verb unknown"));
+        say(format_args!("frame {frame} verb unknown"));
     }
     let behind = doing + 1..words.len().min(doing + 1 + BEHIND);
     if let Some(next) = behind.clone().next() {
-        once(format_args!("object:{}", text(next)));
-        once(format_args!("verb:{} {}", words[doing].text, text(next)));
+        say(format_args!("object:{}", text(next)));
+        say(format_args!("verb:{} {}", words[doing].text, text(next)));
     } else {
-        once(format_args!("object none"));
+        say(format_args!("object none"));
     }
     for at in behind.clone() {
         let word = text(at);
-        once(format_args!("in:{word}"));
+        say(format_args!("in:{word}"));
         for class in classes(words[at].text) {
-            once(format_args!("in {class}"));
+            say(format_args!("in {class}"));
             if at < doing + 7 && matches!(*class, "artefact" | "channel" | "later" | "now") {
                 for verb in classes(words[doing].text) {
-                    once(format_args!("verb {verb} in {class}"));
+                    say(format_args!("verb {verb} in {class}"));
                 }
             }
         }
         if at < doing + 5 && (word == "NAME" || matches!(word, "him" | "her" | "them" | "you" | "everyone" | "people"))
         {
-            once(format_args!("to somebody"));
+            say(format_args!("to somebody"));
         }
     }
-    surroundings(around, words, anchor, &mut once);
+    surroundings(around, words, anchor, &mut say);
 }
 
 /// What stands before the place, and anywhere in the sentence.
-fn surroundings(around: &Around, words: &[Word], anchor: &Anchor, once: &mut dyn FnMut(std::fmt::Arguments)) {
+fn surroundings(around: &Around, words: &[Word], anchor: &Anchor, say: &mut dyn FnMut(std::fmt::Arguments)) {
     let frame = anchor.frame;
     let doing = anchor.head.unwrap_or(anchor.at);
     let text = |at: usize| if around.is_name(words, at) { "NAME" } else { words[at].text };
     if clause::has_time(words, doing) {
-        once(format_args!("time"));
+        say(format_args!("time"));
     }
     for at in (anchor.at.saturating_sub(BEFORE)..anchor.at).rev() {
         let word = text(at);
-        once(format_args!("pre:{word}"));
+        say(format_args!("pre:{word}"));
         for class in classes(words[at].text) {
-            once(format_args!("pre {class}"));
+            say(format_args!("pre {class}"));
         }
         if at + 1 == anchor.at {
-            once(format_args!("prev:{word}"));
+            say(format_args!("prev:{word}"));
         }
     }
     if frame == "ask" && (anchor.at.saturating_sub(3)..anchor.at).any(|at| text(at) == "NAME") {
-        once(format_args!("asked by name"));
+        say(format_args!("asked by name"));
     }
     if anchor.at == 0 {
-        once(format_args!("begins"));
+        say(format_args!("begins"));
     }
     if words.get(anchor.at).is_some_and(|first| first.apart) {
-        once(format_args!("apart"));
+        say(format_args!("apart"));
     }
     let hedges = words.iter().filter(|word| is("hedge", word.text)).count();
-    once(format_args!("hedges {}", hedges.min(3)));
+    say(format_args!("hedges {}", hedges.min(3)));
     for word in words {
         for class in classes(word.text) {
             if matches!(*class, "recap" | "artefact" | "later" | "now" | "negation" | "past" | "general" | "channel") {
-                once(format_args!("any {class}"));
+                say(format_args!("any {class}"));
             }
         }
     }
     if clause::is_hedged(words) {
-        once(format_args!("hedged"));
+        say(format_args!("hedged"));
     }
     if clause::is_aside(words, anchor.at) {
-        once(format_args!("aside"));
+        say(format_args!("aside"));
     }
     // German says what is done at the end.
     if around.names.iter().any(|name| name == "german") {
         for at in 0..words.len() {
-            once(format_args!("de:{}", text(at)));
+            say(format_args!("de:{}", text(at)));
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::super::grammar::{UtteranceKind, UtteranceOwner};
 use super::super::sentence_words::Word;
+use super::Said;
 use super::anchors::Anchor;
 use super::word_classes::classes;
-use crate::word_list::among;
+use crate::word_list::{WordList, among};
 
 /// Words by which the two languages are told apart.
-const GERMAN: &str = "der die das und ich nicht ist wir ein eine zu den mit auf für auch";
-const ENGLISH: &str = "the and i to of a in that is it we you for not have with this";
+static GERMAN: WordList = WordList::new("der die das und ich nicht ist wir ein eine zu den mit auf für auch");
+static ENGLISH: WordList = WordList::new("the and i to of a in that is it we you for not have with this");
 
 /// Sentences that are looked at to tell the language.
 const ENOUGH: usize = 200;
@@ -17,11 +18,11 @@ const ENOUGH: usize = 200;
 const WORK: [&str; 7] = ["deliver", "write", "file", "fix", "schedule", "check", "contact"];
 
 /// Whether the talk is German.
-pub fn is_german(lower: &[String]) -> bool {
+pub fn is_german(said: &[Said]) -> bool {
     let (mut german, mut english) = (0, 0);
-    for word in lower.iter().take(ENOUGH).flat_map(|said| said.split_ascii_whitespace()) {
-        german += usize::from(among(GERMAN, word));
-        english += usize::from(among(ENGLISH, word));
+    for word in said.iter().take(ENOUGH).flat_map(|said| said.small.split_ascii_whitespace()) {
+        german += usize::from(GERMAN.contains(word));
+        english += usize::from(ENGLISH.contains(word));
     }
     german > english
 }

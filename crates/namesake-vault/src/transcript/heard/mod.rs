@@ -12,9 +12,10 @@ mod word_classes;
 
 use std::collections::BTreeSet;
 
-use super::grammar::{People, UtteranceKind, UtteranceOwner};
+use super::grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance_of};
 use super::sentence_words::{Word, words};
 use anchors::Anchor;
+use weights::Score;
 pub use weights::Weights;
 
 /// A sentence of a meeting, as the finder reads it.
@@ -26,6 +27,8 @@ pub struct Said<'t> {
     pub speaker: &'t str,
     /// The words, in one line.
     pub words: &'t str,
+    /// The words in small ASCII letters.
+    pub small: &'t str,
 }
 
 /// A place where something may be undertaken or asked for.
@@ -46,27 +49,29 @@ pub struct Heard {
 /// The sentences of a meeting, each cut into words once.
 pub struct Talk<'t> {
     said: &'t [Said<'t>],
-    lower: Vec<String>,
+    words: Vec<Vec<Word<'t>>>,
     is_german: bool,
 }
 
 impl<'t> Talk<'t> {
     /// Reads the sentences of one meeting.
     pub fn new(said: &'t [Said<'t>]) -> Self {
-        let lower: Vec<String> = said.iter().map(|said| said.words.to_ascii_lowercase()).collect();
-        let is_german = german::is_german(&lower);
-        Self { said, lower, is_german }
+        let is_german = german::is_german(said);
+        let words = said.iter().map(|said| words(said.words, said.small)).collect();
+        Self { said, words, is_german }
     }
 
-    fn words(&self, at: usize) -> Vec<Word<'_>> {
-        words(self.said[at].words, &self.lower[at])
-    }
-
-    fn anchors(&self, at: usize, words: &[Word], people: &People) -> Vec<Anchor> {
+    /// What the grammar finds in the sentence at `at`, and the places of it.
+    fn anchors(&self, at: usize, people: &People) -> (Option<Utterance>, Vec<Anchor>) {
+        let words = &self.words[at];
         if words.len() < 2 || !self.is_german && !anchors::may_hold_one(words) {
-            return Vec::new();
+            return (None, Vec::new());
         }
-        if self.is_german { german::anchors(words) } else { anchors::anchors(words, self.said[at].words, people) }
+        if self.is_german {
+            return (None, german::anchors(words));
+        }
+        let grammar = utterance_of(words, self.said[at].words, people);
+        (grammar, anchors::anchors(words, grammar, people))
     }
 
     fn task_text(&self, at: usize, words: &[Word], anchor: &Anchor) -> Option<String> {
@@ -85,14 +90,14 @@ impl<'t> Talk<'t> {
 
     /// The most certain place of the sentence at `at`, in a meeting of `people`.
     pub fn heard(&self, at: usize, people: &People, weights: &Weights) -> Option<Heard> {
-        let words = self.words(at);
-        let anchors = self.anchors(at, &words, people);
-        let around = (!anchors.is_empty()).then(|| features::Around::of(self, at, people))?;
+        let words = &self.words[at];
+        let (grammar, anchors) = self.anchors(at, people);
+        let around = (!anchors.is_empty()).then(|| features::Around::of(self, at, grammar, people))?;
         let scored = anchors.into_iter().filter_map(|anchor| {
-            let task = self.task_text(at, &words, &anchor)?;
-            let mut score = weights.bias();
-            features::of(&around, &words, &anchor, &mut |name| score += weights.of(name));
-            Some((score, anchor, task))
+            let task = self.task_text(at, words, &anchor)?;
+            let mut score = Score::new(weights);
+            features::of(&around, words, &anchor, &mut |name| score.add(name));
+            Some((score.sum(), anchor, task))
         });
         let (score, anchor, task) = scored.max_by(|(one, ..), (other, ..)| one.total_cmp(other))?;
         let begins = words[anchor.verb.unwrap_or(anchor.at)].span.start;
@@ -101,18 +106,18 @@ impl<'t> Talk<'t> {
 
     /// The names of the features of each place in the sentence at `at`, for those who fit the weights.
     pub fn features(&self, at: usize, people: &People) -> Vec<(Option<String>, Vec<String>)> {
-        let words = self.words(at);
-        let anchors = self.anchors(at, &words, people);
+        let words = &self.words[at];
+        let (grammar, anchors) = self.anchors(at, people);
         if anchors.is_empty() {
             return Vec::new();
         }
-        let around = features::Around::of(self, at, people);
+        let around = features::Around::of(self, at, grammar, people);
         let all = anchors.iter().map(|anchor| {
             let mut names = BTreeSet::new();
-            features::of(&around, &words, anchor, &mut |name| {
+            features::of(&around, words, anchor, &mut |name| {
                 names.insert(name.to_owned());
             });
-            (self.task_text(at, &words, anchor), names.into_iter().collect())
+            (self.task_text(at, words, anchor), names.into_iter().collect())
         });
         all.collect()
     }

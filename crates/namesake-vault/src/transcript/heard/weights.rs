@@ -9,8 +9,36 @@ static OWN: LazyLock<Weights> = LazyLock::new(|| Weights::read(TABLE));
 
 /// The weight of each feature, in logits.
 pub struct Weights {
-    of: HashMap<Box<str>, f32>,
+    /// The place of each feature among the weights.
+    places: HashMap<Box<str>, usize>,
+    weights: Vec<f32>,
     bias: f32,
+}
+
+/// The sum of the weights of features, each counted once.
+pub(super) struct Score<'w> {
+    weights: &'w Weights,
+    is_counted: Vec<bool>,
+    sum: f32,
+}
+
+impl<'w> Score<'w> {
+    pub fn new(weights: &'w Weights) -> Self {
+        Self { weights, is_counted: vec![false; weights.weights.len()], sum: weights.bias }
+    }
+
+    /// Counts a feature; one without a weight says nothing.
+    pub fn add(&mut self, name: &str) {
+        let Some(&place) = self.weights.places.get(name) else { return };
+        if !std::mem::replace(&mut self.is_counted[place], true) {
+            self.sum += self.weights.weights[place];
+        }
+    }
+
+    /// In logits.
+    pub fn sum(&self) -> f32 {
+        self.sum
+    }
 }
 
 impl Weights {
@@ -23,18 +51,17 @@ impl Weights {
     pub fn read(table: &str) -> Self {
         let rows = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
             let (name, weight) = line.split_once('\t')?;
-            Some((Box::from(name), weight.trim().parse().ok()?))
+            Some((name, weight.trim().parse().ok()?))
         });
-        let of: HashMap<Box<str>, f32> = rows.collect();
-        let bias = of.get("bias").copied().unwrap_or_default();
-        Self { of, bias }
-    }
-
-    pub(super) fn bias(&self) -> f32 {
-        self.bias
-    }
-
-    pub(super) fn of(&self, name: &str) -> f32 {
-        self.of.get(name).copied().unwrap_or_default()
+        let mut read = Self { places: HashMap::new(), weights: Vec::new(), bias: 0.0 };
+        for (name, weight) in rows {
+            if name == "bias" {
+                read.bias = weight;
+                continue;
+            }
+            read.places.insert(Box::from(name), read.weights.len());
+            read.weights.push(weight);
+        }
+        read
     }
 }
