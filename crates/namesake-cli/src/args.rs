@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use namesake_core::tasks::Date;
 use namesake_core::{finding, rules, task_rows, tasks};
 
@@ -195,6 +195,10 @@ pub struct Scan {
     /// Print a report of the vault as Markdown: what is wrong where, by rule and by note, the most valuable first
     #[arg(long, conflicts_with = "json")]
     pub report: bool,
+    /// Print the questions that a person would be asked instead, findings with one answer for one reason together; with
+    /// --json one JSON object
+    #[arg(long, conflicts_with = "report")]
+    pub questions: bool,
     #[command(flatten)]
     pub which: Which,
 }
@@ -212,20 +216,24 @@ pub struct Which {
 
 /// `fix`
 #[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("picked").args(["ids", "questions"]).multiple(true)))]
 pub struct Fix {
     #[command(flatten)]
     pub folder: VaultArgs,
     /// Apply only findings of this rule (may be repeated)
     #[arg(long = "rule", value_name = "RULE", value_parser = PossibleValuesParser::new(rule_names()))]
     pub rules: Vec<String>,
-    /// Apply findings of this tier; of several fixes on offer the first [default: auto, or any tier with --id]
+    /// Apply findings of this tier; of several fixes on offer the first [default: auto, or any tier with --id and --question]
     #[arg(long, value_enum)]
     pub tier: Option<Tier>,
     /// Apply only this finding, as `scan` names it (may be repeated)
     #[arg(long = "id", value_name = "ID")]
     pub ids: Vec<String>,
+    /// Apply all findings of this question, as `scan --questions` names it (may be repeated)
+    #[arg(long = "question", value_name = "ID")]
+    pub questions: Vec<String>,
     /// Of several fixes of a finding the one of this number, in the order in which `scan` lists them
-    #[arg(long = "fix", value_name = "NUMBER", requires = "ids", default_value = "1", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long = "fix", value_name = "NUMBER", requires = "picked", default_value = "1", value_parser = clap::value_parser!(u16).range(1..))]
     pub choice: u16,
     /// Write the changes; without it nothing is touched
     #[arg(long)]

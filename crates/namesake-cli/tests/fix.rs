@@ -53,6 +53,27 @@ fn one_finding_is_applied_by_its_id_whatever_its_tier() {
 }
 
 #[test]
+fn a_question_is_answered_in_all_its_places_at_once() {
+    let tasks = [("Daily/a.md", "- [ ] call @Rob Banga\n"), ("Daily/b.md", "- [ ] ask @Rob Banga\n")];
+    let vault = TestVault::of(&[PERSON, tasks[0], tasks[1]]);
+    let asked = namesake(&["scan", vault.arg(), "--questions", "--json"]).json();
+    let question = &asked[0]["questions"][0];
+    assert_eq!(question["ask"], "Is “Rob Banga” Rob Benoit?");
+    assert_eq!(question["places"].as_array().unwrap().len(), 2);
+    let id = question["id"].as_str().unwrap();
+    let shown = namesake(&["scan", vault.arg(), "--questions"]);
+    assert!(shown.out.contains("Is “Rob Banga” Rob Benoit? (likely, "), "{}", shown.out);
+    assert!(shown.out.contains("  Daily/a.md:1\n  Daily/b.md:1\n  1. Rob Benoit\n"), "{}", shown.out);
+    let run = namesake(&["fix", vault.arg(), "--question", id, "--write"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert_eq!(vault.read(tasks[0].0), "- [ ] call [[Rob Benoit|Rob Banga]]\n");
+    assert_eq!(vault.read(tasks[1].0), "- [ ] ask [[Rob Benoit|Rob Banga]]\n");
+    let again = namesake(&["fix", vault.arg(), "--question", id, "--write"]);
+    assert_eq!(again.code, 1);
+    assert!(again.out.contains(&format!("not done: {id}: there is no such question")), "{}", again.out);
+}
+
+#[test]
 fn what_was_edited_between_dry_run_and_writing_is_computed_anew() {
     let vault = TestVault::of(&[MEETING, PERSON]);
     namesake(&["fix", vault.arg()]);

@@ -18,6 +18,7 @@ pub mod pattern_trial;
 mod pieces;
 pub mod plan;
 pub mod preview;
+pub mod questions;
 pub mod removed_lines;
 pub mod split;
 pub mod spoken_turns;

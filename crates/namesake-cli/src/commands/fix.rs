@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use namesake_core::finding::Tier;
 use namesake_core::plan::{self, Choice, LeftOut, Plan, PlanRequest, Query};
+use namesake_core::questions::{Question, queue};
 use namesake_core::vault::Vault;
 
 use super::outcome::{Outcome, warn_of_broken_notes};
@@ -34,20 +35,31 @@ pub fn run(args: &Fix, out: &mut Output) -> Result<Outcome> {
 
 fn plan(args: &Fix, vault: &mut Vault) -> Plan {
     let some = |list: &[String]| (!list.is_empty()).then(|| list.iter().cloned().collect());
-    let query = Query { rules: some(&args.rules), tier: args.tier.map(Into::into), ids: some(&args.ids), paths: None };
-    if args.ids.is_empty() {
+    let query = Query { rules: some(&args.rules), tier: args.tier.map(Into::into), ids: None, paths: None };
+    if args.ids.is_empty() && args.questions.is_empty() {
         let tier = query.tier.or(Some(Tier::Auto));
         return plan::plan(vault, &PlanRequest::Query { query: Query { tier, ..query } });
     }
     let choice = |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None, without: Vec::new() };
-    let found = plan::findings(vault, &query);
-    let choices = found.into_iter().map(|finding| choice(finding.id, finding.path)).collect::<Vec<_>>();
-    let known = |id: &String| choices.iter().any(|choice| choice.id == *id);
-    let unknown = args.ids.iter().filter(|id| !known(id)).map(|id| LeftOut {
+    let (ids, questions) = (args.ids.as_slice(), args.questions.as_slice());
+    let only = Query { ids: some(ids).filter(|_| questions.is_empty()), ..query };
+    let found = plan::findings(vault, &only);
+    let asked = if questions.is_empty() { Vec::new() } else { queue(vault, &found).questions };
+    let asked: Vec<Question> = asked.into_iter().filter(|question| questions.contains(&question.id)).collect();
+    let mut choices: Vec<Choice> = Vec::new();
+    for question in &asked {
+        choices.extend(question.places.iter().map(|place| choice(place.finding.clone(), place.path.clone())));
+    }
+    let single = found.into_iter().filter(|finding| ids.contains(&finding.id));
+    choices.extend(single.map(|finding| choice(finding.id, finding.path)));
+    let gone = |id: &String, what: &str, shown: &str| LeftOut {
         id: id.clone(),
-        reason: "there is no such finding (any more); see what `namesake scan` shows".to_owned(),
-    });
-    let unknown: Vec<LeftOut> = unknown.collect();
+        reason: format!("there is no such {what} (any more); see what `namesake {shown}` shows"),
+    };
+    let is_gone = |id: &&String| !choices.iter().any(|choice| choice.id == **id);
+    let is_answered = |id: &&String| !asked.iter().any(|question| question.id == **id);
+    let mut unknown: Vec<LeftOut> = ids.iter().filter(is_gone).map(|id| gone(id, "finding", "scan")).collect();
+    unknown.extend(questions.iter().filter(is_answered).map(|id| gone(id, "question", "scan --questions")));
     let mut plan = plan::plan(vault, &PlanRequest::Choices { choices, alias: None });
     plan.left.extend(unknown);
     plan

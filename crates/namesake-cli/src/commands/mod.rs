@@ -10,6 +10,7 @@ mod named_note;
 mod normalize;
 mod outcome;
 mod parse_tasks;
+mod questions;
 mod resolve;
 mod scan;
 mod split;

@@ -9,11 +9,13 @@ use namesake_core::finding::{Finding, Fix, NoteEdit, Tier};
 use namesake_core::overview::report_of;
 use namesake_core::plan::{self, Query, Search};
 use namesake_core::preview::preview;
+use namesake_core::questions::queue;
 use namesake_core::rules;
 use namesake_core::text::{self, Edit};
 use namesake_core::vault::Vault;
 
 use super::outcome::{Outcome, warn_of_unreadable_notes};
+use super::questions;
 use crate::args::{self, Scan, Which};
 use crate::error::Result;
 use crate::output::{ASIDE, Output, TITLE, count, json_line, one_line};
@@ -28,7 +30,17 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
     vault.settle();
     eprintln!("namesake: {}. {}", count(vault.notes().count(), "note", "notes"), summary(&vault));
     let search = plan::search(&mut vault, &query);
-    let is_any = if args.json {
+    let is_any = if args.questions {
+        let found = threads::map(&search.notes(), |note| search.look(note));
+        let findings = search.finish(found.into_iter().flatten().collect());
+        let queue = queue(&vault, &findings);
+        if args.json {
+            write!(out, "{}", json_line(&queue)?)?
+        } else {
+            questions::print(&queue, out)?
+        }
+        !findings.is_empty()
+    } else if args.json {
         print_json(search, out)?
     } else {
         let found = threads::map(&search.notes(), |note| search.look(note));

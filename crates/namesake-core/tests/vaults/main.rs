@@ -12,6 +12,7 @@ mod markdown;
 mod mentions;
 mod notes;
 mod promises;
+mod questions;
 mod saving;
 mod truth;
 mod written;

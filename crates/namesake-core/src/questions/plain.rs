@@ -1,0 +1,104 @@
+//! How a question is put: in plain words, without weights, percentages and names of rules.
+
+use super::{Confidence, QuestionKind};
+use namesake_vault::finding::{Finding, Fix};
+
+/// Reasons that a question shows.
+const REASONS: usize = 3;
+
+/// From here on a name is very likely.
+const VERY_LIKELY: f64 = 0.95;
+
+/// Whether a finding asks whom a name means.
+pub fn is_name(finding: &Finding) -> bool {
+    finding.mention.is_some() && finding.fixes.first().is_some_and(|fix| fix.candidate.is_some())
+}
+
+/// Whether the second person is at most one bit less likely than the first.
+pub fn is_either(finding: &Finding) -> bool {
+    let mut likely = finding.fixes.iter().filter_map(|fix| fix.candidate.as_ref()).map(|candidate| candidate.p);
+    let pair = likely.next().zip(likely.next());
+    pair.is_some_and(|(first, second)| 2.0 * second > first)
+}
+
+/// The finding whose first answer is likeliest; the question shows its reasons.
+pub fn lead<'f>(findings: &[&'f Finding]) -> &'f Finding {
+    let p = |finding: &Finding| finding.fixes.first().and_then(|fix| fix.candidate.as_ref()).map_or(0.0, |one| one.p);
+    findings.iter().skip(1).fold(findings[0], |best, finding| if p(finding) > p(best) { finding } else { best })
+}
+
+/// The question, or what is found, with how often.
+pub fn ask(kind: QuestionKind, lead: &Finding, findings: &[&Finding]) -> String {
+    let person = lead.fixes.first().and_then(|fix| fix.candidate.as_ref()).map(|candidate| candidate.path.stem());
+    if let (Some(mention), Some(person), true) = (&lead.mention, person, is_name(lead)) {
+        return if is_either(lead) {
+            format!("Who is “{}”?", mention.written)
+        } else {
+            format!("Is “{}” {person}?", mention.written)
+        };
+    }
+    let count = findings.len();
+    match kind {
+        QuestionKind::Tasks if count > 1 => {
+            format!("{count} things to do in “{}”. Which become tasks?", lead.path.stem())
+        }
+        QuestionKind::Alike if count > 1 => format!("{} And {} like it.", lead.message, count - 1),
+        _ => lead.message.clone(),
+    }
+}
+
+/// How likely the first answer to a question about a name is.
+pub fn confidence(finding: &Finding) -> Option<Confidence> {
+    let p = finding.fixes.first()?.candidate.as_ref()?.p;
+    Some(match () {
+        () if is_either(finding) => Confidence::Either,
+        () if p >= VERY_LIKELY => Confidence::VeryLikely,
+        () => Confidence::Likely,
+    })
+}
+
+/// The reasons, strongest first: of a name what speaks for its first person, else those of the finding.
+pub fn evidence(finding: &Finding) -> Vec<String> {
+    let Some(candidate) = finding.fixes.first().and_then(|fix| fix.candidate.as_ref()) else {
+        return finding
+            .evidence
+            .iter()
+            .filter_map(|reason| unweighed(reason))
+            .take(REASONS)
+            .map(str::to_owned)
+            .collect();
+    };
+    // What only doubts has no weight, and comes behind what speaks for the person.
+    let mut reasons: Vec<_> = candidate.evidence.iter().filter(|reason| reason.bits >= 0.0).collect();
+    reasons.sort_by(|one, other| other.bits.total_cmp(&one.bits));
+    reasons.iter().take(REASONS).map(|reason| sentence(&reason.what)).collect()
+}
+
+/// An answer without how likely it is.
+pub fn answer(fix: &Fix) -> String {
+    fix.candidate.as_ref().map_or_else(
+        || fix.title.clone(),
+        |candidate| match fix.title.rsplit_once(" (") {
+            Some((title, share)) if share.ends_with("%)") => title.to_owned(),
+            _ => candidate.path.stem().to_owned(),
+        },
+    )
+}
+
+/// A reason without its weight; none where it only says how likely something is.
+pub fn unweighed(reason: &str) -> Option<&str> {
+    if reason.ends_with("% sure.") || reason.starts_with("Next is ") {
+        return None;
+    }
+    Some(match reason.rsplit_once(" (") {
+        Some((words, weight)) if weight.ends_with(" bits)") => words,
+        _ => reason,
+    })
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    let end = if words.ends_with(['.', '?', '!', '”']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}

@@ -1,0 +1,149 @@
+//! Questions over findings: everything that has an answer is asked once, nothing hides in a group, and a question keeps its
+//! id while the rest of the vault changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use namesake_core::config::Config;
+use namesake_core::finding::{Finding, Tier};
+use namesake_core::plan::{self, Query};
+use namesake_core::questions::{Confidence, Question, QuestionKind, queue};
+use namesake_core::vault::Vault;
+
+use crate::common;
+use crate::notes::{everyday, vault};
+use crate::truth::{Planted, planted};
+
+fn findings(vault: &mut Vault) -> Vec<Finding> {
+    plan::findings(vault, &Query::default())
+}
+
+/// The people whom the first answers of a question mean.
+fn suggested<'f>(question: &Question, findings: &BTreeMap<&str, &'f Finding>) -> BTreeSet<Option<&'f str>> {
+    let first = |id: &str| findings[id].fixes[0].candidate.as_ref().map(|candidate| candidate.path.as_str());
+    question.places.iter().map(|place| first(&place.finding)).collect()
+}
+
+#[test]
+fn what_has_an_answer_is_asked_once_and_what_is_doubtful_alone() {
+    let mut kept = vault(&everyday());
+    let all = findings(&mut kept);
+    let asked = queue(&kept, &all);
+    let by_id: BTreeMap<&str, &Finding> = all.iter().map(|finding| (finding.id.as_str(), finding)).collect();
+    let places: Vec<&str> =
+        asked.questions.iter().flat_map(|question| &question.places).map(|place| place.finding.as_str()).collect();
+    let open = |finding: &&Finding| finding.tier == Tier::Review && finding.fixes.is_empty();
+    let answerable: BTreeSet<&str> = all
+        .iter()
+        .filter(|finding| finding.tier == Tier::Review && !finding.fixes.is_empty())
+        .map(|finding| finding.id.as_str())
+        .collect();
+    assert_eq!(places.len(), answerable.len());
+    assert_eq!(places.into_iter().collect::<BTreeSet<_>>(), answerable);
+    assert_eq!(asked.open.values().sum::<usize>(), all.iter().filter(open).count());
+    assert_eq!(asked.safe.values().sum::<usize>(), all.iter().filter(|finding| finding.tier == Tier::Auto).count());
+
+    let ids: BTreeSet<&str> = asked.questions.iter().map(|question| question.id.as_str()).collect();
+    assert_eq!(ids.len(), asked.questions.len(), "two questions have one id");
+    for question in &asked.questions {
+        assert!(question.evidence.len() <= 3 && !question.ask.is_empty(), "{question:?}");
+        assert!(
+            !question.evidence.iter().any(|reason| reason.contains("bits") || reason.contains('%')),
+            "{question:?}"
+        );
+        if question.kind != QuestionKind::Tasks {
+            assert_eq!(suggested(question, &by_id).len(), 1, "{question:?}");
+        }
+        if question.confidence == Some(Confidence::Either) {
+            assert_eq!(question.places.len(), 1, "{question:?}");
+        }
+    }
+}
+
+#[test]
+fn a_question_keeps_its_id_while_other_notes_change() {
+    let mut kept = vault(&everyday());
+    let all = findings(&mut kept);
+    let before: BTreeSet<String> = queue(&kept, &all).questions.into_iter().map(|question| question.id).collect();
+    kept.upsert("Inbox/A thought.md".into(), "Nothing to do with anybody.\n".to_owned());
+    let all = findings(&mut kept);
+    let after: BTreeSet<String> = queue(&kept, &all).questions.into_iter().map(|question| question.id).collect();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_form_in_several_notes_is_one_question_and_two_likely_people_are_two() {
+    let mut kept = common::vault_of(
+        Config::default(),
+        [
+            ("People/Bronwyn Teague.md", common::PERSON),
+            ("People/Elin Sandgren (Harbour).md", common::PERSON),
+            ("People/Elin Sandgren (Mill).md", common::PERSON),
+            ("Daily/2025-08-13.md", "- [ ] Send the lids @Bronwin Teague\n- [ ] Ask the mill @Elin Sandgren\n"),
+            ("Daily/2025-08-14.md", "- [ ] Send the drawing @Bronwin Teague\n- [ ] Order the mill @Elin Sandgren\n"),
+        ],
+    );
+    let all = findings(&mut kept);
+    let asked = queue(&kept, &all);
+    let asked: Vec<(&str, usize, Option<Confidence>)> =
+        asked.questions.iter().map(|one| (one.ask.as_str(), one.places.len(), one.confidence)).collect();
+    assert_eq!(
+        asked,
+        [
+            ("Is “Bronwin Teague” Bronwyn Teague?", 2, Some(Confidence::VeryLikely)),
+            ("Who is “Elin Sandgren”?", 1, Some(Confidence::Either)),
+            ("Who is “Elin Sandgren”?", 1, Some(Confidence::Either)),
+        ]
+    );
+}
+
+#[test]
+fn the_tasks_of_a_meeting_are_one_question() {
+    let mut kept = common::vault_of(
+        Config::default(),
+        [
+            ("People/Mara Voss.md", common::PERSON),
+            (
+                "Meetings/2025-10-30 - Kick-off.md",
+                "---\ntype: meeting\nparticipants:\n  - \"[[Mara Voss]]\"\n---\n## Action items\n\n- Mara to send the drawing\n- Mara to order the lids\n",
+            ),
+        ],
+    );
+    let all = findings(&mut kept);
+    let asked = queue(&kept, &all);
+    let tasks: Vec<(&str, usize)> = asked
+        .questions
+        .iter()
+        .filter(|question| question.kind == QuestionKind::Tasks)
+        .map(|question| (question.ask.as_str(), question.places.len()))
+        .collect();
+    assert_eq!(tasks, [("2 things to do in “2025-10-30 - Kick-off”. Which become tasks?", 2)]);
+}
+
+#[test]
+fn who_is_very_likely_is_whom_the_truth_names() {
+    let notes = everyday();
+    let mut kept = vault(&notes);
+    let all = findings(&mut kept);
+    let asked = queue(&kept, &all);
+    let by_id: BTreeMap<&str, &Finding> = all.iter().map(|finding| (finding.id.as_str(), finding)).collect();
+    let mut truth: BTreeMap<(String, usize), Vec<Planted>> = BTreeMap::new();
+    for planted in planted() {
+        truth.entry((planted.path.clone(), planted.line.unwrap_or(0))).or_default().push(planted);
+    }
+    let (mut wrong, mut judged) = (Vec::new(), 0);
+    for question in asked.questions.iter().filter(|one| one.confidence == Some(Confidence::VeryLikely)) {
+        for place in &question.places {
+            let Some(mention) = &by_id[place.finding.as_str()].mention else { continue };
+            let at = (place.path.as_str().to_owned(), place.line);
+            let is_meant = |planted: &&Planted| planted.mention == mention.written;
+            let Some(planted) = truth.get(&at).into_iter().flatten().find(is_meant) else { continue };
+            judged += 1;
+            let got = suggested(question, &by_id).into_iter().next().flatten();
+            if got != planted.truth.as_deref() {
+                wrong.push(format!("{}: asks whether it is {got:?}", planted.told()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(judged >= 20, "{judged} of the names that are asked about are planted");
+}
