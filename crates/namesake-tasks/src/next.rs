@@ -3,7 +3,7 @@
 //! too short. `tests/wasm/recurrence.test.ts` compares with rrule itself.
 
 use jiff::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::recurrence::{Frequency, Rule};
 
@@ -14,7 +14,8 @@ pub(super) enum NextDate {
     On(Date),
     /// The rule has ended.
     Ended,
-    /// Not computed here: rules of hours, minutes or numbered weeks, and rules that no day fits.
+    /// There is no such day that could be written: no day fits the rule, or the plugin's correction leads back before
+    /// the date it starts from.
     Unknown,
 }
 
@@ -23,7 +24,7 @@ const MOST_DAYS_BACK: usize = 31;
 
 /// What follows `reference`, on which the rule starts.
 pub(super) fn next_date(rule: &Rule, reference: Date) -> NextDate {
-    if rule.frequency == Frequency::Clock || rule.has_weeks || rule.hours.iter().any(|hour| *hour > 23) {
+    if rule.hours.iter().any(|hour| *hour > 23) {
         return NextDate::Unknown;
     }
     let mut start = reference;
@@ -64,8 +65,7 @@ fn is_too_far(rule: &Rule, start: Date, next: Date) -> bool {
 
 /// The first date after `start` of a rule that starts there.
 fn first_after(rule: &Rule, start: Date) -> Option<Date> {
-    let times = u32::try_from(rule.hours.len().max(1)).unwrap_or(u32::MAX);
-    if fits(rule, start, start) && rule.count.is_some_and(|count| count <= times) {
+    if fits(rule, start, start) && rule.count.is_some_and(|count| i64::from(count) <= times_on_first_day(rule)) {
         return None;
     }
     let mut first = start;
@@ -73,7 +73,7 @@ fn first_after(rule: &Rule, start: Date) -> Option<Date> {
         let last = last_of_period(rule.frequency, first);
         let mut day = first;
         loop {
-            if rule.until.is_some_and(|until| is_past(rule, until, day)) {
+            if rule.until.is_some_and(|until| day > until || (day == until && !begins_at_midnight(rule, start, day))) {
                 return None;
             }
             if day > start && fits(rule, start, day) {
@@ -84,14 +84,34 @@ fn first_after(rule: &Rule, start: Date) -> Option<Date> {
             }
             day = day.tomorrow().ok()?;
         }
-        first = next_period(rule, first)?;
+        first = next_period(rule, start, first)?;
     }
 }
 
-/// Whether `day` is later than the rule's end. The end is the beginning of its last day, so that an hour of that day is
-/// later.
-fn is_past(rule: &Rule, until: Date, day: Date) -> bool {
-    if rule.hours.is_empty() { day > until } else { day >= until }
+/// How many times of the rule lie on the day it starts on, at whose beginning it starts.
+fn times_on_first_day(rule: &Rule) -> i64 {
+    match steps_of_a_day(rule) {
+        Some(steps) => (steps - 1) / i64::from(rule.interval) + 1,
+        None => i64::try_from(rule.hours.len().max(1)).unwrap_or(i64::MAX),
+    }
+}
+
+/// Whether the rule's first time on `day` is the day's beginning. `until` means the beginning of its day, so that any
+/// later time of that day is past it.
+fn begins_at_midnight(rule: &Rule, start: Date, day: Date) -> bool {
+    match steps_of_a_day(rule) {
+        Some(steps) => (days_between(start, day) * steps) % i64::from(rule.interval) == 0,
+        None => rule.hours.is_empty(),
+    }
+}
+
+/// How many hours or minutes a day has, where the rule counts those.
+fn steps_of_a_day(rule: &Rule) -> Option<i64> {
+    match rule.frequency {
+        Frequency::Hourly => Some(24),
+        Frequency::Minutely => Some(24 * 60),
+        _ => None,
+    }
 }
 
 fn last_of_period(frequency: Frequency, first: Date) -> Date {
@@ -99,15 +119,21 @@ fn last_of_period(frequency: Frequency, first: Date) -> Date {
         Frequency::Weekly => days_later(first, 6 - week_place(first)).unwrap_or(Date::MAX),
         Frequency::Monthly => first.last_of_month(),
         Frequency::Yearly => first.last_of_year(),
-        Frequency::Daily | Frequency::Clock => first,
+        Frequency::Daily | Frequency::Hourly | Frequency::Minutely => first,
     }
 }
 
-/// The first day of the period that the interval leads to; weeks start on Monday.
-fn next_period(rule: &Rule, first: Date) -> Option<Date> {
+/// The first day of the period that the interval leads to; weeks start on Monday. Hours and minutes lead to the next day
+/// on which there is one of theirs.
+fn next_period(rule: &Rule, start: Date, first: Date) -> Option<Date> {
     let interval = i64::from(rule.interval);
     match rule.frequency {
-        Frequency::Daily | Frequency::Clock => days_later(first, interval),
+        Frequency::Daily | Frequency::Hourly | Frequency::Minutely => {
+            let steps = steps_of_a_day(rule).unwrap_or(1);
+            let tomorrow = (days_between(start, first) + 1) * steps;
+            // The first multiple of the interval from tomorrow's beginning on.
+            days_later(start, (tomorrow + interval - 1) / interval * interval / steps)
+        }
         Frequency::Weekly => days_later(first, interval * 7 - week_place(first)),
         Frequency::Monthly => first.first_of_month().checked_add(Span::new().try_months(interval).ok()?).ok(),
         Frequency::Yearly => first.first_of_year().checked_add(Span::new().try_years(interval).ok()?).ok(),
@@ -116,7 +142,7 @@ fn next_period(rule: &Rule, first: Date) -> Option<Date> {
 
 /// Whether the rule, started on `start`, takes `day`. What it does not say is as on `start`.
 fn fits(rule: &Rule, start: Date, day: Date) -> bool {
-    let is_bare = names_no_day(rule);
+    let is_bare = names_no_day(rule) && rule.weeks.is_empty();
     let has_month = match rule.months.as_slice() {
         [] => !(is_bare && rule.frequency == Frequency::Yearly) || day.month() == start.month(),
         months => months.contains(&month(day)),
@@ -126,10 +152,21 @@ fn fits(rule: &Rule, start: Date, day: Date) -> bool {
         Frequency::Weekly if is_bare => day.weekday() == start.weekday(),
         _ => rule.month_days.is_empty() || rule.month_days.iter().any(|&nth| is_nth_day(nth, day)),
     };
-    has_month && has_day && fits_weekdays(rule, day)
+    has_month && has_day && fits_weekdays(rule, day) && fits_weeks(rule, day)
 }
 
-/// Whether no weekday and no day of the month is named: the date the rule starts on says which.
+/// Weeks are those of ISO 8601, but for one slip of rrule: the first days of a year that begins on a Saturday count as
+/// week 53 also where the year before has only 52. A weekly rule comes to those days from the year before, and reads them
+/// right.
+fn fits_weeks(rule: &Rule, day: Date) -> bool {
+    let is_slip = rule.frequency != Frequency::Weekly
+        && day.day_of_year() <= 2
+        && day.first_of_year().weekday() == Weekday::Saturday;
+    let week = if is_slip { 53 } else { day.iso_week_date().week().unsigned_abs() };
+    rule.weeks.is_empty() || rule.weeks.contains(&week.into())
+}
+
+/// Whether no weekday and no day of the month is named. If no week is either, the date the rule starts on says which.
 fn names_no_day(rule: &Rule) -> bool {
     rule.month_days.is_empty() && rule.weekdays.is_empty()
 }
@@ -212,9 +249,32 @@ mod tests {
             ("every year", "2024-02-29", "2025-02-28"),
             ("every april and december on the 1st and 24th", "2025-11-04", "2025-12-01"),
             ("every day at 9, 17 for 3 times", "2025-11-04", "2025-11-05"),
+            ("every 3 hours", "2025-11-04", "2025-11-05"),
+            ("every 30 hours", "2025-11-04", "2025-11-05"),
+            ("every 48 hours", "2025-11-04", "2025-11-06"),
+            ("every 90 minutes", "2025-12-31", "2026-01-01"),
+            ("every 2 hours on monday", "2025-11-04", "2025-11-10"),
+            ("every 36 hours on wednesday", "2025-11-04", "2025-11-05"),
+            ("every 3 hours for 9 times", "2025-11-04", "2025-11-05"),
+            ("every 3 hours until 5 November 2025", "2025-11-04", "2025-11-05"),
+            ("every year on week 12", "2025-11-04", "2026-03-16"),
+            ("every year on week 12, 40", "2026-03-22", "2026-09-28"),
+            ("every year on week 1", "2024-12-29", "2024-12-30"),
+            ("every january on week 2", "2025-11-04", "2026-01-05"),
+            ("every week on week 12", "2025-11-04", "2026-03-16"),
         ] {
             let rule = super::super::recurrence::rule(text).unwrap();
             assert_eq!(next_date(&rule, from.parse().unwrap()), NextDate::On(to.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn rules_of_hours_end_at_their_last_day_and_after_so_many_times() {
+        for text in
+            ["every 3 hours for 8 times", "every 5 hours until 5 November 2025", "every hour until 4 November 2025"]
+        {
+            let rule = super::super::recurrence::rule(text).unwrap();
+            assert_eq!(next_date(&rule, Date::constant(2025, 11, 4)), NextDate::Ended, "{text}");
         }
     }
 

@@ -39,8 +39,8 @@ pub(super) enum Frequency {
     Weekly,
     Monthly,
     Yearly,
-    /// Hours or minutes.
-    Clock,
+    Hourly,
+    Minutely,
 }
 
 /// A rule as it is written. What the rule does not name is empty.
@@ -55,8 +55,8 @@ pub(super) struct Rule {
     pub month_days: Vec<i16>,
     /// Months from 1.
     pub months: Vec<usize>,
-    /// Whether weeks are named by number.
-    pub has_weeks: bool,
+    /// Weeks of the year by number.
+    pub weeks: Vec<u32>,
     /// Hours of the day; never 0, which the lexer does not know.
     pub hours: Vec<u32>,
     /// How often at most, the date it counts from included.
@@ -260,8 +260,7 @@ impl<'a> Parser<'a> {
             if nth != NONE {
                 self.on_nth(nth);
             } else if self.accept(Token::Week) {
-                self.numbers()?;
-                self.said.has_weeks = true;
+                self.said.weeks = self.numbers()?;
             } else if matches!(self.token, Some(Token::Weekday | Token::Weekdays | Token::Month)) {
                 self.take_name();
                 self.advance();
@@ -367,7 +366,8 @@ fn frequency(subject: Token, word: &str) -> Frequency {
         Token::Month => Frequency::Yearly,
         Token::Unit if starts_with(word, "month") => Frequency::Monthly,
         Token::Unit if starts_with(word, "year") => Frequency::Yearly,
-        Token::Unit => Frequency::Clock,
+        Token::Unit if starts_with(word, "hour") => Frequency::Hourly,
+        Token::Unit => Frequency::Minutely,
         _ => Frequency::Weekly,
     }
 }
