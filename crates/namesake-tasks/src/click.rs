@@ -2,6 +2,8 @@
 //! of a recurring task. Unlike the plugin, it keeps every byte that need not change, and refuses a recurrence whose
 //! next date is unknown instead of dropping it. Where the lines stand in their note is left to the core.
 
+use std::collections::BTreeMap;
+
 use thiserror::Error;
 
 use super::field::{DateKind, Format, OnCompletion};
@@ -34,8 +36,8 @@ pub enum ClickError {
     /// The Tasks plugin would delete the rule.
     #[error("“{0}” is no rule that the Tasks plugin can read; write it like “every week” or “every month on the 1st”")]
     Rule(String),
-    /// The rule can be read, but its next date is unknown.
-    #[error("the date after “{0}” is not worked out here; complete this task with the Tasks plugin")]
+    /// The rule can be read, and leads to no day.
+    #[error("no day follows by “{0}”; write a rule that the calendar has days for, such as “every month on the last”")]
     Next(String),
     /// One of the dates to move is no day of the calendar.
     #[error("“{0}” is no day of the calendar; correct it first")]
@@ -45,12 +47,16 @@ pub enum ClickError {
     Unsafe,
 }
 
-/// The outcome of a click on the checkbox of `task` on the day `today`.
+/// The outcome of a click on the checkbox of `task` on the day `today`. A status that leads to itself leaves the line as
+/// it is.
 ///
 /// # Errors
 /// [`ClickError`] where something would be lost.
 pub fn click(task: &Task, options: &Options, today: Date) -> Result<ClickOutcome, ClickError> {
     let status = options.statuses.of(task.status.next_symbol);
+    if status.symbol == task.status.symbol {
+        return Ok(ClickOutcome { next: None, line: Some(task.line.to_owned()) });
+    }
     let is_completed = status.kind == StatusKind::Done && task.status.kind != StatusKind::Done;
     let clicker = Clicker { task, options, today };
     let line = clicker.clicked(status)?;
@@ -62,7 +68,7 @@ pub fn click(task: &Task, options: &Options, today: Date) -> Result<ClickOutcome
     Ok(ClickOutcome { next, line: (!is_deleted).then_some(line) })
 }
 
-/// The dates that move with a recurring task; the first that a task has is the one its rule counts from.
+/// The dates that move with a recurring task.
 const MOVING: [DateKind; 3] = [DateKind::Due, DateKind::Scheduled, DateKind::Start];
 
 struct Clicker<'t> {
@@ -72,28 +78,35 @@ struct Clicker<'t> {
 }
 
 impl Clicker<'_> {
-    /// The line with its new status, and the date that goes with it.
+    /// The line with its new status, and the days that go with it.
     fn clicked(&self, status: Status) -> Result<String, ClickError> {
         let mut line = self.task.line.to_owned();
-        let mut done = self.task.done.as_ref().map(|field| field.text.to_owned());
         self.edit(&mut line, &|task| lines::set_status(task, status.symbol))?;
-        let dated = [
-            (DateKind::Done, StatusKind::Done, self.options.sets_done_date),
-            (DateKind::Cancelled, StatusKind::Cancelled, self.options.sets_cancelled_date),
-        ];
-        for (kind, of, is_set) in dated {
-            let is_new = status.kind == of && self.task.status.kind != of;
-            if is_new && is_set {
-                self.edit(&mut line, &|task| lines::set_date(task, kind, self.today))?;
-                done = Some(self.today.to_string());
-            } else if is_new || status.kind != of {
-                self.clear(&mut line, &|task| task.date(kind).map(|field| field.whole))?;
-                done = done.filter(|_| kind != DateKind::Done);
-            }
+        let done = self.reached(&mut line, status, DateKind::Done)?;
+        let cancelled = self.reached(&mut line, status, DateKind::Cancelled)?;
+        self.checked(line, status.symbol, &|kind| match kind {
+            DateKind::Done => done.clone(),
+            DateKind::Cancelled => cancelled.clone(),
+            kind => self.task.date(kind).map(|field| field.text.to_owned()),
+        })
+    }
+
+    /// Gives the line the day on which the task was done or given up, as its new status has it, and returns that day. A
+    /// task that was so already keeps its day.
+    fn reached(&self, line: &mut String, status: Status, date: DateKind) -> Result<Option<String>, ClickError> {
+        let (kind, is_set) = match date {
+            DateKind::Cancelled => (StatusKind::Cancelled, self.options.sets_cancelled_date),
+            _ => (StatusKind::Done, self.options.sets_done_date),
+        };
+        if status.kind == kind && self.task.status.kind == kind {
+            return Ok(self.task.date(date).map(|field| field.text.to_owned()));
         }
-        done = done.filter(|_| status.kind == StatusKind::Done);
-        let stays = |kind| self.task.date(kind).map(|field| field.text.to_owned());
-        self.checked(line, status.symbol, &MOVING.map(stays), done.as_deref())
+        if status.kind == kind && is_set {
+            self.edit(line, &|task| lines::set_date(task, date, self.today))?;
+            return Ok(Some(self.today.to_string()));
+        }
+        self.clear(line, &|task| task.date(date).map(|field| field.whole))?;
+        Ok(None)
     }
 
     /// The line of the next occurrence; `None` where the task does not recur or its rule has ended.
@@ -102,28 +115,37 @@ impl Clicker<'_> {
         let mut line = self.task.line.to_owned();
         let symbol = first_open(&self.options.statuses, status);
         self.edit(&mut line, &|task| lines::set_status(task, symbol))?;
-        for (kind, date) in MOVING.into_iter().zip(dates) {
-            if let Some(date) = date {
-                self.edit(&mut line, &|task| lines::set_date(task, kind, date))?;
+        for (kind, date) in &dates {
+            match date {
+                Some(date) => self.edit(&mut line, &|task| lines::set_date(task, *kind, *date))?,
+                None => self.clear(&mut line, &|task| task.date(*kind).map(|field| field.whole))?,
             }
-        }
-        // The plugin carries over no date of creation, unless it is set to write a new one.
-        for kind in [DateKind::Done, DateKind::Cancelled, DateKind::Created] {
-            self.clear(&mut line, &|task| task.date(kind).map(|field| field.whole))?;
         }
         self.clear(&mut line, &|task| task.id.as_ref().map(|field| field.whole))?;
         self.clear(&mut line, &|task| task.depends_on.as_ref().map(|field| field.whole))?;
         self.clear(&mut line, &|task| task.block_link.map(|(_, span)| span))?;
-        let dates = dates.map(|date| date.map(|date| date.to_string()));
-        self.checked(line, symbol, &dates, None).map(Some)
+        self.checked(line, symbol, &|kind| dates[&kind].map(|date| date.to_string())).map(Some)
     }
 
-    /// The dates of the next occurrence, in the order of [`MOVING`].
-    fn next_dates(&self) -> Result<Option<[Option<Date>; 3]>, ClickError> {
+    /// All dates of the next occurrence; `None` where there is none.
+    fn next_dates(&self) -> Result<Option<BTreeMap<DateKind, Option<Date>>>, ClickError> {
+        let Some(moved) = self.moved_dates()? else { return Ok(None) };
+        let mut dates: BTreeMap<_, _> = MOVING.into_iter().zip(moved).collect();
+        dates.insert(DateKind::Done, None);
+        dates.insert(DateKind::Cancelled, None);
+        dates.insert(DateKind::Created, self.options.sets_created_date.then_some(self.today));
+        Ok(Some(dates))
+    }
+
+    /// The dates of the next occurrence that move, in the order of [`MOVING`].
+    fn moved_dates(&self) -> Result<Option<[Option<Date>; 3]>, ClickError> {
         let Some(field) = &self.task.recurrence else {
             return if hides_rule(self.task) { Err(ClickError::Hidden) } else { Ok(None) };
         };
-        let fields = MOVING.map(|kind| self.task.date(kind));
+        let drops_scheduled =
+            self.options.drops_scheduled_date && (self.task.due.is_some() || self.task.start.is_some());
+        let fields =
+            MOVING.map(|kind| self.task.date(kind).filter(|_| !(drops_scheduled && kind == DateKind::Scheduled)));
         if let Some(bad) = fields.into_iter().flatten().find(|field| field.value.is_none()) {
             return Err(ClickError::Date(bad.text.to_owned()));
         }
@@ -131,7 +153,7 @@ impl Clicker<'_> {
         let (text, when_done) = split_when_done(field.text);
         let rule = rule(text).ok_or_else(|| ClickError::Rule(written()))?;
         let dates = fields.map(|field| field.and_then(|field| field.value));
-        let reference = dates.into_iter().flatten().next();
+        let reference = self.task.reference().and_then(|field| field.value);
         let from = reference.filter(|_| !when_done).unwrap_or(self.today);
         let next = match next_date(&rule, from) {
             NextDate::On(next) => next,
@@ -168,20 +190,18 @@ impl Clicker<'_> {
         &self,
         line: String,
         symbol: char,
-        moving: &[Option<String>; 3],
-        done: Option<&str>,
+        dates: &dyn Fn(DateKind) -> Option<String>,
     ) -> Result<String, ClickError> {
         let task = self.task;
         let rule = |task: &Task| task.recurrence.as_ref().map(|field| field.text.trim().to_owned());
         let priority = |task: &Task| task.priority.as_ref().map(|field| field.value);
         let is_meant = parse(&line, self.options).is_some_and(|new| {
-            let has = |kind, date| new.date(kind).map(|field| field.text) == date;
+            let has = |kind: DateKind| new.date(kind).map(|field| field.text) == dates(kind).as_deref();
             new.status.symbol == symbol
                 && new.description == task.description
                 && rule(&new) == rule(task)
                 && priority(&new) == priority(task)
-                && has(DateKind::Done, done)
-                && MOVING.iter().zip(moving).all(|(kind, date)| has(*kind, date.as_deref()))
+                && DateKind::ALL.into_iter().all(has)
         });
         if is_meant { Ok(line) } else { Err(ClickError::Unsafe) }
     }

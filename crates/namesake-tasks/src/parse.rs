@@ -55,7 +55,7 @@ pub fn parse_if<'a>(line: &'a str, options: &'a Options, takes: impl FnOnce(Stat
         depends_on: None,
         block_link: parts.block_link.map(|span| (span.of(line), span)),
         hard_break: parts.hard_break.of(line),
-        global_filter: &options.global_filter,
+        options,
     };
     // From the right to the left: of a repeated field the leftmost stands last and wins.
     for piece in &tail.pieces {

@@ -12,6 +12,7 @@ use super::status::{Status, Statuses};
 
 /// What the Tasks plugin's settings say about reading a line and about a click on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch in the Tasks plugin's settings")]
 pub struct Options {
     /// How fields are written.
     pub format: Format,
@@ -23,6 +24,10 @@ pub struct Options {
     pub sets_done_date: bool,
     /// Whether a task that is given up gets the day.
     pub sets_cancelled_date: bool,
+    /// Whether the next occurrence gets the day on which it is made.
+    pub sets_created_date: bool,
+    /// Whether the next occurrence loses its scheduled date where it has another date.
+    pub drops_scheduled_date: bool,
     /// Whether the next occurrence stands below the task that is done, and not above it.
     pub next_is_below: bool,
 }
@@ -36,6 +41,8 @@ impl Default for Options {
             statuses: Statuses::default(),
             sets_done_date: true,
             sets_cancelled_date: true,
+            sets_created_date: false,
+            drops_scheduled_date: false,
             next_is_below: false,
         }
     }
@@ -92,8 +99,8 @@ pub struct Task<'a> {
     pub block_link: Option<(&'a str, Span)>,
     /// Two or more spaces at the end of the line: a line break in Markdown. Else empty.
     pub hard_break: &'a str,
-    /// The text that every task must contain; as a tag it is not counted.
-    pub(super) global_filter: &'a str,
+    /// The options it was read with.
+    pub(super) options: &'a Options,
 }
 
 impl<'a> Task<'a> {
@@ -111,15 +118,24 @@ impl<'a> Task<'a> {
 
     /// The tags of the description, with `#`, without the one that equals the global filter.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
-        js::tags(&self.description).filter(|tag| *tag != self.global_filter)
+        js::tags(&self.description).filter(|tag| *tag != self.options.global_filter)
     }
 
-    /// Whether the Tasks plugin reads its recurrence as a rule. A rule starts from the due date, else the scheduled, else
-    /// the start; one that is no day makes it unreadable, unless it counts from the day on which the task is done.
+    /// The date that a rule counts from: due, else scheduled, else start. A scheduled date that the next occurrence loses
+    /// comes last.
+    pub(super) fn reference(&self) -> Option<&DateField<'a>> {
+        let order = match self.options.drops_scheduled_date {
+            true => [DateKind::Due, DateKind::Start, DateKind::Scheduled],
+            false => [DateKind::Due, DateKind::Scheduled, DateKind::Start],
+        };
+        order.into_iter().find_map(|kind| self.date(kind))
+    }
+
+    /// Whether the Tasks plugin reads its recurrence as a rule. A date to count from that is no day makes a rule
+    /// unreadable, unless the rule counts from the day on which the task is done.
     pub fn recurs(&self) -> bool {
         let Some(field) = &self.recurrence else { return false };
         let (rule, when_done) = split_when_done(field.text);
-        let reference = [&self.due, &self.scheduled, &self.start].into_iter().flatten().next();
-        is_rule(rule) && (when_done || reference.is_none_or(|date| date.value.is_some()))
+        is_rule(rule) && (when_done || self.reference().is_none_or(|date| date.value.is_some()))
     }
 }

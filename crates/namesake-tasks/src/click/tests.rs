@@ -21,6 +21,14 @@ fn clicked_in(line: &str, format: Format) -> Vec<String> {
     done.next.into_iter().chain(done.line).collect()
 }
 
+fn row(symbol: char, next_symbol: char, kind: StatusKind) -> StatusRow {
+    StatusRow { symbol, name: String::new(), next_symbol, kind }
+}
+
+fn with_statuses(table: Vec<StatusRow>) -> Options {
+    Options { statuses: Statuses(table), ..Options::default() }
+}
+
 fn refused(line: &str) -> ClickError {
     try_click(line, &Options::default()).unwrap_err()
 }
@@ -105,7 +113,6 @@ fn a_recurrence_that_would_be_lost_is_refused_with_the_reason() {
     assert_eq!(refused("- [ ] a 🔁 every blue moon 📅 2025-01-01"), ClickError::Rule("every blue moon".into()));
     assert_eq!(refused("- [ ] a 🔁 every day 📅 2025-02-30"), ClickError::Date("2025-02-30".into()));
     assert_eq!(refused("- [ ] a 🔁 every day 🛫 2025-02-30 📅 2025-02-01"), ClickError::Date("2025-02-30".into()));
-    assert_eq!(refused("- [ ] a 🔁 every 3 hours 📅 2025-02-01"), ClickError::Next("every 3 hours".into()));
     assert_eq!(
         refused("- [ ] a 🔁 every month on the 40th 📅 2025-02-01"),
         ClickError::Next("every month on the 40th".into())
@@ -117,14 +124,12 @@ fn a_recurrence_that_would_be_lost_is_refused_with_the_reason() {
 
 #[test]
 fn statuses_follow_one_another_as_the_table_says() {
-    let row = |symbol, next_symbol, kind| StatusRow { symbol, name: String::new(), next_symbol, kind };
-    let mut options = Options::default();
-    options.statuses.0 = vec![
+    let options = with_statuses(vec![
         row(' ', '/', StatusKind::Todo),
         row('/', 'D', StatusKind::InProgress),
         row('D', 'K', StatusKind::Done),
         row('K', ' ', StatusKind::Cancelled),
-    ];
+    ]);
     let lines = |line| try_click(line, &options).unwrap();
     let begun = ClickOutcome { next: None, line: Some("- [/] a 🔁 every day 📅 2025-01-01".into()) };
     assert_eq!(lines("- [ ] a 🔁 every day 📅 2025-01-01"), begun);
@@ -132,6 +137,83 @@ fn statuses_follow_one_another_as_the_table_says() {
     assert_eq!(done.next.as_deref(), Some("- [ ] a 🔁 every day 📅 2025-01-02"), "the first to be done on the way");
     assert_eq!(done.line.as_deref(), Some("- [D] a 🔁 every day 📅 2025-01-01 ✅ 2025-11-04"));
     assert_eq!(lines("- [D] a ✅ 2025-11-04").line.as_deref(), Some("- [K] a ❌ 2025-11-04"));
+}
+
+#[test]
+fn a_status_that_leads_to_itself_leaves_the_line_as_it_is() {
+    let options = with_statuses(vec![
+        row('-', '-', StatusKind::Cancelled),
+        row('?', '?', StatusKind::Todo),
+        row('D', 'D', StatusKind::Done),
+    ]);
+    for line in [
+        "- [-] a  ❌ 2025-11-03 ✅ 2025-11-01",
+        "- [?] a 🔁 every day 📅 2025-11-03 ❌ 2025-11-03",
+        "- [D] a 🏁 delete 🔁 every day 📅 2025-11-03",
+        "- [x] without a row it is to be done, and leads to itself ✅ 2025-11-03",
+    ] {
+        let same = ClickOutcome { next: None, line: Some(line.to_owned()) };
+        assert_eq!(try_click(line, &options), Ok(same), "{line}");
+    }
+}
+
+#[test]
+fn a_task_that_stays_done_keeps_its_day_and_makes_nothing_new() {
+    let options = with_statuses(vec![
+        row('x', 'X', StatusKind::Done),
+        row('X', ' ', StatusKind::Done),
+        row('-', '~', StatusKind::Cancelled),
+    ]);
+    let line = |line: &str| try_click(line, &options).unwrap();
+    assert_eq!(
+        line("- [x] a 🔁 every day 📅 2025-11-02 ✅ 2025-11-02"),
+        ClickOutcome { next: None, line: Some("- [X] a 🔁 every day 📅 2025-11-02 ✅ 2025-11-02".into()) }
+    );
+    assert_eq!(line("- [x] a 🏁 delete").line.as_deref(), Some("- [X] a 🏁 delete"));
+    assert_eq!(line("- [-] a ❌ 2025-11-02").line.as_deref(), Some("- [~] a"), "a symbol without a row is to be done");
+}
+
+#[test]
+fn the_next_occurrence_of_a_table_without_open_statuses_has_an_empty_box() {
+    let options = with_statuses(vec![
+        row('!', 'D', StatusKind::OnHold),
+        row('D', 'N', StatusKind::Done),
+        row('N', 'D', StatusKind::NonTask),
+    ]);
+    let done = try_click("- [!] a 🔁 every day 📅 2025-11-03", &options).unwrap();
+    assert_eq!(done.next.as_deref(), Some("- [ ] a 🔁 every day 📅 2025-11-04"));
+    let options = with_statuses(vec![row(' ', 'D', StatusKind::InProgress), row('D', '/', StatusKind::Done)]);
+    let done = try_click("- [ ] a 🔁 every day 📅 2025-11-03", &options).unwrap();
+    assert_eq!(done.next.as_deref(), Some("- [/] a 🔁 every day 📅 2025-11-04"), "an unknown symbol is to be done");
+}
+
+#[test]
+fn the_day_on_which_an_occurrence_is_made_is_written_where_the_plugin_writes_it() {
+    let options = Options { sets_created_date: true, ..Options::default() };
+    let next = |line: &str| try_click(line, &options).unwrap().next.unwrap();
+    assert_eq!(
+        next("- [ ] a ➕ 2025-10-01 🔁 every week 📅 2025-11-03 ^b"),
+        "- [ ] a ➕ 2025-11-04 🔁 every week 📅 2025-11-10"
+    );
+    assert_eq!(next("- [ ] a 🔁 every week 📅 2025-11-03  "), "- [ ] a 🔁 every week 📅 2025-11-10 ➕ 2025-11-04  ");
+    let done = try_click("- [ ] a 🔁 every week 📅 2025-11-03", &options).unwrap().line.unwrap();
+    assert_eq!(done, "- [x] a 🔁 every week 📅 2025-11-03 ✅ 2025-11-04", "the task that is done was made another day");
+}
+
+#[test]
+fn a_scheduled_date_goes_where_the_plugin_drops_it_and_another_date_is_left() {
+    let options = Options { drops_scheduled_date: true, ..Options::default() };
+    let next = |line: &str| try_click(line, &options).unwrap().next.unwrap();
+    assert_eq!(next("- [ ] a 🔁 every week ⏳ 2025-11-01 📅 2025-11-03"), "- [ ] a 🔁 every week 📅 2025-11-10");
+    assert_eq!(
+        next("- [ ] a 🔁 every week 🛫 2025-10-30 ⏳ 2025-11-01"),
+        "- [ ] a 🔁 every week 🛫 2025-11-06",
+        "without a due date the start counts, as the scheduled date is gone afterwards"
+    );
+    assert_eq!(next("- [ ] a 🔁 every week ⏳ 2025-11-01"), "- [ ] a 🔁 every week ⏳ 2025-11-08");
+    assert_eq!(next("- [ ] a 🔁 every week ⏳ 2025-02-30 📅 2025-11-03"), "- [ ] a 🔁 every week 📅 2025-11-10");
+    let done = try_click("- [ ] a 🔁 every week ⏳ 2025-11-01 📅 2025-11-03", &options).unwrap().line.unwrap();
+    assert_eq!(done, "- [x] a 🔁 every week ⏳ 2025-11-01 📅 2025-11-03 ✅ 2025-11-04");
 }
 
 fn any_line() -> impl Strategy<Value = String> {
@@ -194,9 +276,8 @@ fn the_days_of_done_and_given_up_are_set_as_the_plugin_is() {
     let recurring = try_click("- [ ] a 🔁 every week 📅 2025-11-03", &options).unwrap();
     assert_eq!(recurring.next.as_deref(), Some("- [ ] a 🔁 every week 📅 2025-11-10"));
     assert_eq!(recurring.line.as_deref(), Some("- [x] a 🔁 every week 📅 2025-11-03"));
-    let row = |symbol, next_symbol, kind| StatusRow { symbol, name: String::new(), next_symbol, kind };
     let table = vec![row(' ', '-', StatusKind::Todo), row('-', ' ', StatusKind::Cancelled)];
-    let options = Options { sets_cancelled_date: false, statuses: Statuses(table), ..Options::default() };
+    let options = Options { sets_cancelled_date: false, ..with_statuses(table) };
     assert_eq!(line("- [ ] a", &options), "- [-] a");
     assert_eq!(line("- [ ] a", &Options { sets_cancelled_date: true, ..options }), "- [-] a ❌ 2025-11-04");
 }
