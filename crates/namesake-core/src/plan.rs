@@ -51,11 +51,11 @@ pub fn plan(vault: &mut Vault, request: &PlanRequest) -> Plan {
     plan
 }
 
-/// The plan for a click on a task's checkbox: the task is done and its next occurrence stands above it, or it is open
-/// again. If that would lose something, the plan is empty and says why.
+/// The plan for a click on a task's checkbox: the task gets the status that its own leads to, and what goes with it. If
+/// that would lose something, the plan is empty and says why; it is empty without a word where nothing changes.
 pub fn click(vault: &Vault, task: &TaskClick) -> Plan {
     match task.change(vault) {
-        Ok(change) => Plan { changes: vec![change], left: Vec::new() },
+        Ok(change) => Plan { changes: change.into_iter().collect(), left: Vec::new() },
         Err(reason) => Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] },
     }
 }

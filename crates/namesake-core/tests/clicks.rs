@@ -175,6 +175,42 @@ fn tasks_are_read_as_the_tasks_plugin_is_set() {
 }
 
 #[test]
+fn a_task_begins_where_the_table_says_so_and_ends_where_it_leads_on() {
+    let settings = adopting(
+        r#"{"statusSettings": {
+            "coreStatuses": [{"symbol": " ", "name": "Todo", "nextStatusSymbol": "/", "type": "TODO"},
+                {"symbol": "x", "name": "Done", "nextStatusSymbol": " ", "type": "DONE"}],
+            "customStatuses": [{"symbol": "/", "name": "In Progress", "nextStatusSymbol": "x", "type": "IN_PROGRESS"},
+                {"symbol": "-", "name": "Cancelled", "nextStatusSymbol": "-", "type": "CANCELLED"}]}}"#,
+    );
+    let after = |text: &str| {
+        let plan = clicked(&mut vault(text, settings.clone()), 0);
+        assert_eq!(plan.left, []);
+        plan.changes.into_iter().next().map(|change| change.after)
+    };
+    let begun = "- [/] a 🔁 every 3 hours 📅 2025-11-03\n";
+    assert_eq!(after("- [ ] a 🔁 every 3 hours 📅 2025-11-03\n").as_deref(), Some(begun));
+    assert_eq!(
+        after(begun).as_deref(),
+        Some("- [ ] a 🔁 every 3 hours 📅 2025-11-04\n- [x] a 🔁 every 3 hours 📅 2025-11-03 ✅ 2025-11-04\n")
+    );
+    assert_eq!(after("- [-] a ❌ 2025-11-01\n"), None, "it leads to itself");
+}
+
+#[test]
+fn the_dates_of_the_next_occurrence_are_as_the_tasks_plugin_is_set() {
+    let settings =
+        adopting(r#"{"setCreatedDate": true, "setDoneDate": false, "removeScheduledDateOnRecurrence": true}"#);
+    let text = "- [ ] a 🔁 every week ➕ 2025-10-01 ⏳ 2025-11-01 📅 2025-11-03\n";
+    let plan = clicked(&mut vault(text, settings), 0);
+    assert_eq!(
+        plan.changes[0].after,
+        "- [ ] a 🔁 every week ➕ 2025-11-04 📅 2025-11-10\n\
+         - [x] a 🔁 every week ➕ 2025-10-01 ⏳ 2025-11-01 📅 2025-11-03\n"
+    );
+}
+
+#[test]
 fn what_is_set_here_goes_before_what_the_tasks_plugin_says() {
     let adopted = adopting(r##"{"globalFilter": "#task", "taskFormat": "emoji", "setDoneDate": true}"##);
     let settings = Settings { global_filter: "#do".to_owned(), task_format: Format::Dataview, ..adopted };

@@ -338,6 +338,8 @@ impl Settings {
             statuses: adopted.statuses.clone().unwrap_or(usual.statuses),
             sets_done_date: adopted.sets_done_date.unwrap_or(usual.sets_done_date),
             sets_cancelled_date: adopted.sets_cancelled_date.unwrap_or(usual.sets_cancelled_date),
+            sets_created_date: adopted.sets_created_date.unwrap_or(usual.sets_created_date),
+            drops_scheduled_date: adopted.drops_scheduled_date.unwrap_or(usual.drops_scheduled_date),
             next_is_below: adopted.next_is_below.unwrap_or(usual.next_is_below),
         }
     }

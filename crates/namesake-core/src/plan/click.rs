@@ -24,11 +24,11 @@ pub struct TaskClick {
 }
 
 impl TaskClick {
-    /// The change that the click makes to the note.
+    /// The change that the click makes to the note; `None` where the task's status leads to itself.
     ///
     /// # Errors
     /// Why the note stays as it is, for the user.
-    pub(super) fn change(&self, vault: &Vault) -> Result<NoteChange, String> {
+    pub(super) fn change(&self, vault: &Vault) -> Result<Option<NoteChange>, String> {
         let gone = "The task is no longer there. Look again.";
         let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or(gone)?;
         let line = self.find(note).ok_or(gone)?;
@@ -41,6 +41,9 @@ impl TaskClick {
             return Err("The task says “delete” and lines are indented below it; delete them by hand.".into());
         }
         let edits = edits(&note.text, line, &clicked, options.next_is_below);
+        if edits.is_empty() {
+            return Ok(None);
+        }
         let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if after.len() > vault.config().settings.max_note_bytes {
             return Err(TOO_LARGE.into());
@@ -55,7 +58,7 @@ impl TaskClick {
         }
         let hash = entry.hash().clone();
         let change = NoteChange::of(vault, self.path.clone(), edits, (entry.into_text(), hash), Default::default());
-        change.ok_or_else(|| gone.to_owned())
+        change.ok_or_else(|| gone.to_owned()).map(Some)
     }
 
     /// The line in the note as the vault has it now.

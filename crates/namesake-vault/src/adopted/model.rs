@@ -75,8 +75,12 @@ pub struct TaskSettings {
     pub sets_done_date: Option<bool>,
     /// Whether a task that is given up gets the day.
     pub sets_cancelled_date: Option<bool>,
-    /// Whether the next occurrence of a recurring task stands below the one that is done.
+    /// Whether the next occurrence of a recurring task gets the day on which it is made.
+    pub sets_created_date: Option<bool>,
+    /// Whether the next occurrence stands below the task that is done.
     pub next_is_below: Option<bool>,
+    /// Whether the next occurrence loses its scheduled date where it has another date.
+    pub drops_scheduled_date: Option<bool>,
     /// What the character in a checkbox means.
     pub statuses: Option<Statuses>,
 }

@@ -22,11 +22,15 @@ pub(super) fn read(adopted: &mut Adopted, source: &Source) {
     }
     adopted.tasks.sets_done_date = switch(adopted, source, "setDoneDate", "day on tasks that are done");
     adopted.tasks.sets_cancelled_date = switch(adopted, source, "setCancelledDate", "day on tasks that are given up");
+    adopted.tasks.sets_created_date = switch(adopted, source, "setCreatedDate", "day on the next occurrence of a task");
     adopted.tasks.next_is_below = switch(adopted, source, "recurrenceOnNextLine", "next occurrence below");
+    adopted.tasks.drops_scheduled_date =
+        switch(adopted, source, "removeScheduledDateOnRecurrence", "next occurrence without the scheduled date");
     adopted.tasks.statuses = statuses(adopted, source);
     if let Some(statuses) = &adopted.tasks.statuses {
-        let symbols: Vec<String> = statuses.0.iter().map(|row| format!("[{}] {}", row.symbol, row.name)).collect();
-        adopted.note("statuses of tasks", symbols.join(", "), source.path);
+        let rows = statuses.0.iter();
+        let rows = rows.map(|row| format!("[{}] {}, leads to [{}]", row.symbol, row.name, row.next_symbol));
+        adopted.note("statuses of tasks", rows.collect::<Vec<_>>().join("; "), source.path);
     }
 }
 
@@ -62,7 +66,8 @@ fn statuses(adopted: &mut Adopted, source: &Source) -> Option<Statuses> {
     (!rows.is_empty()).then_some(Statuses(rows))
 }
 
-/// One row. `None` if its symbol is no single character or its type is none.
+/// One row. `None` if its symbol is no single character. A type that is not known counts as to be done, and a row that
+/// does not say where it leads leads to done, as in the plugin.
 fn row(source: &Source) -> Option<StatusRow> {
     let text = |key: &str| source.object.get(key)?.as_str();
     let only = |key: &str| {
@@ -70,16 +75,19 @@ fn row(source: &Source) -> Option<StatusRow> {
         signs.next().filter(|_| signs.next().is_none())
     };
     let symbol = only("symbol")?;
-    let kind = match text("type").unwrap_or("TODO") {
-        "TODO" => StatusKind::Todo,
+    let kind = match text("type").unwrap_or_default() {
         "DONE" => StatusKind::Done,
         "IN_PROGRESS" => StatusKind::InProgress,
         "ON_HOLD" => StatusKind::OnHold,
         "CANCELLED" => StatusKind::Cancelled,
         "NON_TASK" => StatusKind::NonTask,
-        _ => return None,
+        _ => StatusKind::Todo,
     };
     let name = text("name").unwrap_or_default().to_owned();
-    // Without a next symbol a click changes nothing.
-    Some(StatusRow { symbol, name, next_symbol: only("nextStatusSymbol").unwrap_or(symbol), kind })
+    let next_symbol = match text("nextStatusSymbol") {
+        None => 'x',
+        // A checkbox of no character or several would be no task any more, so that a click changes nothing.
+        Some(_) => only("nextStatusSymbol").unwrap_or(symbol),
+    };
+    Some(StatusRow { symbol, name, next_symbol, kind })
 }

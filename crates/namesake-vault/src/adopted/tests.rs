@@ -111,7 +111,7 @@ const TASKS: &str = "plugins/obsidian-tasks-plugin/data.json";
 #[test]
 fn tasks_are_read_as_their_plugin_is_set() {
     let text = r##"{"globalFilter": "#task", "taskFormat": "dataview", "setDoneDate": false, "setCancelledDate": true,
-        "recurrenceOnNextLine": true, "statusSettings": {
+        "setCreatedDate": true, "recurrenceOnNextLine": true, "removeScheduledDateOnRecurrence": true, "statusSettings": {
             "coreStatuses": [{"symbol": " ", "name": "Todo", "nextStatusSymbol": "x", "type": "TODO"},
                 {"symbol": "x", "name": "Done", "nextStatusSymbol": " ", "type": "DONE"}],
             "customStatuses": [{"symbol": "!", "name": "Urgent", "nextStatusSymbol": "✓", "type": "IN_PROGRESS"},
@@ -119,19 +119,45 @@ fn tasks_are_read_as_their_plugin_is_set() {
                 {"symbol": "x", "name": "Again", "nextStatusSymbol": " ", "type": "CANCELLED"},
                 {"symbol": "", "name": "", "nextStatusSymbol": "", "type": "TODO"},
                 {"symbol": "xy", "name": "Long", "nextStatusSymbol": " ", "type": "TODO"},
-                {"symbol": "h", "name": "Waits", "nextStatusSymbol": "x", "type": "ON_HOLD"}]}}"##;
+                {"symbol": "h", "name": "Waits", "nextStatusSymbol": "x", "type": "ON_HOLD"},
+                {"symbol": "?", "name": "Asked", "type": "QUESTION"}]}}"##;
     let adopted = adopted(&[(TASKS, text)]);
-    let TaskSettings { global_filter, format, sets_done_date, sets_cancelled_date, next_is_below, statuses } =
-        &adopted.tasks;
-    assert_eq!((global_filter.as_deref(), *format), (Some("#task"), Some(Format::Dataview)));
-    assert_eq!((*sets_done_date, *sets_cancelled_date, *next_is_below), (Some(false), Some(true), Some(true)));
-    let statuses = statuses.as_ref().unwrap();
+    let statuses = adopted.tasks.statuses.clone().unwrap();
+    let expected = TaskSettings {
+        global_filter: Some("#task".to_owned()),
+        format: Some(Format::Dataview),
+        sets_done_date: Some(false),
+        sets_cancelled_date: Some(true),
+        sets_created_date: Some(true),
+        next_is_below: Some(true),
+        drops_scheduled_date: Some(true),
+        statuses: Some(statuses.clone()),
+    };
+    assert_eq!(adopted.tasks, expected);
     let of = |symbol| (statuses.of(symbol).kind, statuses.of(symbol).next_symbol);
     assert_eq!(of('!'), (StatusKind::InProgress, '✓'));
     assert_eq!(of('✓'), (StatusKind::Done, '✓'), "without a next symbol a click changes nothing");
     assert_eq!(of('x'), (StatusKind::Done, ' '), "the first row for a symbol counts");
     assert_eq!(of('h').0, StatusKind::OnHold);
+    assert_eq!(of('?'), (StatusKind::Todo, 'x'), "what a row does not say is as the plugin takes it");
     assert_eq!(adopted.warnings.len(), 1, "{:?}", adopted.warnings);
+}
+
+#[test]
+fn what_is_adopted_of_tasks_is_said_in_words() {
+    let text = r#"{"setDoneDate": true, "setCreatedDate": false, "removeScheduledDateOnRecurrence": true,
+        "statusSettings": {"coreStatuses": [{"symbol": " ", "name": "Todo", "nextStatusSymbol": "/", "type": "TODO"}]}}"#;
+    let adopted = adopted(&[(TASKS, text)]);
+    let values: Vec<_> = adopted.values.iter().map(|value| (value.setting, value.value.as_str())).collect();
+    assert_eq!(
+        values,
+        [
+            ("day on tasks that are done", "yes"),
+            ("day on the next occurrence of a task", "no"),
+            ("next occurrence without the scheduled date", "yes"),
+            ("statuses of tasks", "[ ] Todo, leads to [/]"),
+        ]
+    );
 }
 
 #[test]
