@@ -155,12 +155,13 @@ fn fits(rule: &Rule, start: Date, day: Date) -> bool {
     has_month && has_day && fits_weekdays(rule, day) && fits_weeks(rule, day)
 }
 
-/// Weeks are those of ISO 8601, but for one slip of rrule: the first days of a year that begins on a Saturday count as
-/// week 53 also where the year before has only 52. A weekly rule comes to those days from the year before, and reads them
-/// right.
+/// Weeks are those of ISO 8601, but for one slip of rrule: it takes the year's own length for that of the year before, so
+/// that the first days of a common year that begins on a Saturday count as week 53 where they are of week 52. A weekly
+/// rule comes to those days from the year before, and reads them right.
 fn fits_weeks(rule: &Rule, day: Date) -> bool {
     let is_slip = rule.frequency != Frequency::Weekly
         && day.day_of_year() <= 2
+        && !day.in_leap_year()
         && day.first_of_year().weekday() == Weekday::Saturday;
     let week = if is_slip { 53 } else { day.iso_week_date().week().unsigned_abs() };
     rule.weeks.is_empty() || rule.weeks.contains(&week.into())
