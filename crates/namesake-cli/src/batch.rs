@@ -6,10 +6,11 @@ use namesake_core::path::NotePath;
 use namesake_core::plan::NoteChange;
 
 use crate::disk::{self, Reason};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::interrupt;
 use crate::journal::{Batch, Journal, State};
 use crate::output;
+use crate::temporary_folder::{TemporaryFolder, remove_if_empty};
 use crate::trash;
 use crate::vault_folder::VaultFolder;
 
@@ -59,8 +60,31 @@ impl From<&str> for Refusal {
 /// What becomes of one note.
 type Written = std::result::Result<(), Refusal>;
 
+/// The vault with the folder for notes on their way.
+struct Writer<'f> {
+    folder: &'f VaultFolder,
+    temporary: TemporaryFolder,
+}
+
+/// Takes away what runs left that were killed, and Namesake's hidden folders if nothing is left in them.
+pub fn clean(folder: &VaultFolder) -> Result<()> {
+    let own = folder.own();
+    folder.temporary()?.clean().map_err(Error::at(&own))?;
+    Journal::of(folder).clean()?;
+    remove_if_empty(&own).map_err(Error::at(own))
+}
+
+/// The same when notes have been written, which the user has to hear of also where this fails.
+fn clean_at_end(folder: &VaultFolder) {
+    if let Err(error) = clean(folder) {
+        output::warn(&error);
+    }
+}
+
 /// Writes `changes` as one batch; returns its id if anything was written.
 pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Result<(Report, Option<String>)> {
+    clean(folder)?;
+    let writer = Writer { folder, temporary: folder.temporary()? };
     interrupt::catch()?;
     let journal = Journal::of(folder);
     let mut batch = journal.begin(title, changes.iter().map(|change| change.entry.clone()).collect())?;
@@ -75,7 +99,7 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
         let written = match () {
             () if whole && !left.is_empty() => Err(NOT_WHOLE.into()),
             () if left.iter().any(|new| is_for(new, change)) => Err(NO_NOTE.into()),
-            () => write_one(folder, change),
+            () => writer.write(change),
         };
         match written {
             Ok(()) => report.written.push(change.path.clone()),
@@ -87,7 +111,7 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     }
     let none = divides && !left.is_empty();
     for change in changes.iter().rev().filter(|change| none || left.iter().any(|other| is_for(change, other))) {
-        if report.written.contains(&change.path) && take_back_one(folder, &change.entry).is_ok() {
+        if report.written.contains(&change.path) && writer.take_back(&change.entry).is_ok() {
             report.written.retain(|path| *path != change.path);
             report.refused.push((change.path.clone(), if none { NOT_WHOLE } else { NO_LINK }.into()));
         }
@@ -96,6 +120,7 @@ pub fn write(folder: &VaultFolder, title: String, changes: &[NoteChange]) -> Res
     batch.entries.retain(|entry| report.written.contains(&entry.path));
     batch.state = State::Written;
     journal.keep(&batch)?;
+    clean_at_end(folder);
     let id = (!batch.entries.is_empty()).then_some(batch.id);
     Ok((report, id))
 }
@@ -105,22 +130,9 @@ fn is_for(new: &NoteChange, change: &NoteChange) -> bool {
     new.entry.came && new.path != change.path && change.findings.iter().any(|id| new.findings.contains(id))
 }
 
-fn write_one(folder: &VaultFolder, change: &NoteChange) -> Written {
-    if interrupt::stopped() {
-        return Err(STOPPED.into());
-    }
-    match () {
-        () if change.entry.came => folder.way(&change.path).and_then(|place| disk::create_text(&place, &change.after)),
-        () if change.entry.gone => {
-            folder.place(&change.path).and_then(|place| trash::put(&folder.trash()?, &place, &change.before))
-        }
-        () => folder.place(&change.path).and_then(|place| disk::replace_text(&place, &change.before, &change.after)),
-    }?;
-    Ok(())
-}
-
 /// Takes `batch` back. Changes that cannot be taken back stay in the journal.
 pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> Result<Report> {
+    let writer = Writer { folder, temporary: folder.temporary()? };
     interrupt::catch()?;
     let mut report = Report::default();
     let mut kept = Vec::new();
@@ -133,7 +145,7 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
             () if entry.from.as_ref().is_some_and(is_kept) => Some(NOT_HERE_ALONE),
             () => interrupt::stopped().then_some(STOPPED),
         };
-        match hindrance.map_or_else(|| take_back_one(folder, &entry), |reason| Err(reason.into())) {
+        match hindrance.map_or_else(|| writer.take_back(&entry), |reason| Err(reason.into())) {
             Ok(()) => report.written.push(entry.path),
             Err(reason) => {
                 is_missing |= entry.gone;
@@ -144,28 +156,51 @@ pub fn take_back(folder: &VaultFolder, journal: &Journal, mut batch: Batch) -> R
     }
     batch.entries = kept;
     journal.keep(&batch)?;
+    clean_at_end(folder);
     report.written.sort();
     report.refused.sort();
     Ok(report)
 }
 
-fn take_back_one(folder: &VaultFolder, entry: &JournalEntry) -> Written {
-    let place = folder.way(&entry.path)?;
-    if entry.came && !place.exists() {
-        return Ok(());
+impl Writer<'_> {
+    fn write(&self, change: &NoteChange) -> Written {
+        if interrupt::stopped() {
+            return Err(STOPPED.into());
+        }
+        let Self { folder, temporary } = self;
+        match () {
+            () if change.entry.came => {
+                folder.way(&change.path).and_then(|place| disk::create_text(temporary, &place, &change.after))
+            }
+            () if change.entry.gone => {
+                folder.place(&change.path).and_then(|place| trash::put(&folder.trash()?, &place, &change.before))
+            }
+            () => folder
+                .place(&change.path)
+                .and_then(|place| disk::replace_text(temporary, &place, &change.before, &change.after)),
+        }?;
+        Ok(())
     }
-    if entry.gone && !place.exists() {
-        let text = entry.recover()?;
-        return Ok(trash::take_back(&folder.trash()?, &place, &text)?);
+
+    fn take_back(&self, entry: &JournalEntry) -> Written {
+        let Self { folder, temporary } = self;
+        let place = folder.way(&entry.path)?;
+        if entry.came && !place.exists() {
+            return Ok(());
+        }
+        if entry.gone && !place.exists() {
+            let text = entry.recover()?;
+            return Ok(trash::take_back(temporary, &folder.trash()?, &place, &text)?);
+        }
+        let current = disk::read_text(&place, usize::MAX)?;
+        let before = entry.revert(&current)?;
+        if entry.came {
+            return Ok(trash::put(&folder.trash()?, &place, &current)?);
+        }
+        // An earlier run was interrupted before it changed this note.
+        if before == current {
+            return Ok(());
+        }
+        Ok(disk::replace_text(temporary, &place, &current, &before)?)
     }
-    let current = disk::read_text(&place, usize::MAX)?;
-    let before = entry.revert(&current)?;
-    if entry.came {
-        return Ok(trash::put(&folder.trash()?, &place, &current)?);
-    }
-    // An earlier run was interrupted before it changed this note.
-    if before == current {
-        return Ok(());
-    }
-    Ok(disk::replace_text(&place, &current, &before)?)
 }

@@ -1,13 +1,14 @@
 //! Files as bytes: read as a note's text or refused with a reason, and replaced whole or not at all. Which files
-//! belong to a vault is left to `vault_folder`.
+//! belong to a vault is left to `vault_folder`, and the folder of files on their way to `temporary_folder`.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
+
+use crate::temporary_folder::{Access, TemporaryFolder};
 
 /// Why a file is not read or not replaced: a clause for the user, without a full stop.
 #[derive(Debug, Error)]
@@ -46,6 +47,9 @@ pub enum Reason {
     /// The file must not be written.
     #[error("it is write-protected; allow writing and run again")]
     WriteProtected,
+    /// The file lies on another file system than the vault's folder, and cannot be replaced in one step from there.
+    #[error("its folder is another disk than that of the vault; open that folder as a vault of its own")]
+    OtherDisk,
     /// An error of the system.
     #[error("{0}; see whether it is yours to read and write")]
     System(io::Error),
@@ -53,7 +57,11 @@ pub enum Reason {
 
 impl From<io::Error> for Reason {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::NotFound { Self::Gone } else { Self::System(error) }
+        match error.kind() {
+            ErrorKind::NotFound => Self::Gone,
+            ErrorKind::CrossesDevices => Self::OtherDisk,
+            _ => Self::System(error),
+        }
     }
 }
 
@@ -62,7 +70,9 @@ impl Reason {
     pub const fn is_failure(&self) -> bool {
         match self {
             Self::TooLarge { .. } | Self::NotUtf8(_) | Self::Nul(_) | Self::NameNotUtf8 | Self::System(_) => true,
-            Self::Elsewhere | Self::Gone | Self::Changed | Self::Exists | Self::WriteProtected => false,
+            Self::Elsewhere | Self::Gone | Self::Changed | Self::Exists | Self::WriteProtected | Self::OtherDisk => {
+                false
+            }
         }
     }
 }
@@ -87,23 +97,23 @@ pub fn text(bytes: Vec<u8>) -> Result<String, (Reason, Vec<u8>)> {
 }
 
 /// Replaces `before`, which the file must still hold byte for byte, by `after`.
-pub fn replace_text(path: &Path, before: &str, after: &str) -> Result<(), Reason> {
+pub fn replace_text(temporary: &TemporaryFolder, path: &Path, before: &str, after: &str) -> Result<(), Reason> {
     let known = fs::metadata(path)?;
     if known.permissions().readonly() {
         return Err(Reason::WriteProtected);
     }
-    let temporary = beside(path, after.as_bytes(), Some(&known))?;
+    let file = temporary.file(after.as_bytes(), Access::Like(&known))?;
     if fs::read(path)? != before.as_bytes() {
         return Err(Reason::Changed);
     }
-    temporary.persist(path).map_err(|error| error.error)?;
+    file.persist(path).map_err(|error| error.error)?;
     sync_folder_of(path)?;
     Ok(())
 }
 
 /// Writes a new note and its folder. No note may have a name that differs only in case, because on other systems the two
 /// would be one file.
-pub fn create_text(path: &Path, text: &str) -> Result<(), Reason> {
+pub fn create_text(temporary: &TemporaryFolder, path: &Path, text: &str) -> Result<(), Reason> {
     let lower = |name: &OsStr| name.to_string_lossy().to_lowercase();
     if let (Some(folder), Some(name)) = (path.parent(), path.file_name()) {
         fs::create_dir_all(folder)?;
@@ -113,28 +123,20 @@ pub fn create_text(path: &Path, text: &str) -> Result<(), Reason> {
             }
         }
     }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
+    let file = temporary.file(text.as_bytes(), Access::Usual)?;
+    match file.persist_noclobber(path) {
+        Ok(_) => {}
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => return Err(Reason::Exists),
+        // Some file systems cannot move a file without replacing another.
+        Err(_) => create_in_place(path, text)?,
+    }
     Ok(sync_folder_of(path)?)
 }
 
-/// Writes one of Namesake's own files, replacing it if it exists.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    beside(path, bytes, None)?.persist(path)?;
-    sync_folder_of(path)
-}
-
-/// A complete hidden file in the same folder, which is deleted unless it is moved into place.
-fn beside(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = Builder::new().prefix(".namesake-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    if let Some(like) = like {
-        file.as_file().set_permissions(like.permissions())?;
-    }
-    file.as_file().sync_all()?;
-    Ok(file)
+fn create_in_place(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 /// Syncs the folder, since a rename is safe on the disk only then.
@@ -149,21 +151,27 @@ pub fn sync_folder_of(path: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    /// The folder for files on their way in the vault of a test.
+    fn temporary(vault: &tempfile::TempDir) -> TemporaryFolder {
+        TemporaryFolder::at(vault.path().join(".namesake/temporary"))
+    }
+
     #[test]
     fn a_note_that_changed_in_the_meantime_is_not_written() {
         let folder = tempfile::tempdir().unwrap();
         let note = folder.path().join("a.md");
         fs::write(&note, "edited elsewhere").unwrap();
-        assert!(matches!(replace_text(&note, "before", "after"), Err(Reason::Changed)));
+        assert!(matches!(replace_text(&temporary(&folder), &note, "before", "after"), Err(Reason::Changed)));
         assert_eq!(fs::read_to_string(&note).unwrap(), "edited elsewhere");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file may stay behind");
+        let left = fs::read_dir(folder.path().join(".namesake/temporary")).unwrap().count();
+        assert_eq!(left, 0, "no temporary file may stay behind");
     }
 
     #[test]
     fn a_note_that_vanished_is_not_made_again() {
         let folder = tempfile::tempdir().unwrap();
         let note = folder.path().join("a.md");
-        assert!(matches!(replace_text(&note, "before", "after"), Err(Reason::Gone)));
+        assert!(matches!(replace_text(&temporary(&folder), &note, "before", "after"), Err(Reason::Gone)));
         assert!(!note.exists());
     }
 
@@ -175,10 +183,10 @@ mod tests {
         let note = folder.path().join("a.md");
         fs::write(&note, "before").unwrap();
         fs::set_permissions(&note, fs::Permissions::from_mode(0o640)).unwrap();
-        replace_text(&note, "before", "after").unwrap();
+        replace_text(&temporary(&folder), &note, "before", "after").unwrap();
         assert_eq!(fs::metadata(&note).unwrap().permissions().mode() & 0o777, 0o640);
         fs::set_permissions(&note, fs::Permissions::from_mode(0o440)).unwrap();
-        assert!(matches!(replace_text(&note, "after", "before"), Err(Reason::WriteProtected)));
+        assert!(matches!(replace_text(&temporary(&folder), &note, "after", "before"), Err(Reason::WriteProtected)));
         assert_eq!(fs::read_to_string(&note).unwrap(), "after");
     }
 
@@ -186,9 +194,12 @@ mod tests {
     fn a_note_never_comes_over_another_one() {
         let folder = tempfile::tempdir().unwrap();
         let note = folder.path().join("New people/Rob Banga.md");
-        create_text(&note, "text").unwrap();
+        create_text(&temporary(&folder), &note, "text").unwrap();
         for other in ["Rob Banga.md", "rob banga.md"] {
-            assert!(matches!(create_text(&note.with_file_name(other), "other"), Err(Reason::Exists)), "{other}");
+            assert!(
+                matches!(create_text(&temporary(&folder), &note.with_file_name(other), "other"), Err(Reason::Exists)),
+                "{other}"
+            );
         }
         assert_eq!(fs::read_to_string(&note).unwrap(), "text");
         assert_eq!(fs::read_dir(note.parent().unwrap()).unwrap().count(), 1);

@@ -80,6 +80,9 @@ pub enum Error {
         /// What was probably meant, in brackets; empty if nothing is near.
         meant: String,
     },
+    /// A file or link stands where Namesake needs a folder.
+    #[error("{0}: this must be a folder, since notes are written there first; move it away and run again")]
+    NoFolder(PathBuf),
     /// A file or folder cannot be read or written.
     #[error("{path}: {source}; see whether it is there and yours to read and write")]
     File {

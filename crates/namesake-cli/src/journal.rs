@@ -9,9 +9,10 @@ use jiff::Timestamp;
 use namesake_core::journal::JournalEntry;
 use serde::{Deserialize, Serialize};
 
-use crate::disk;
+use crate::disk::sync_folder_of;
 use crate::error::{Error, Result};
 use crate::output::list;
+use crate::temporary_folder::{Access, TemporaryFolder};
 use crate::vault_folder::VaultFolder;
 
 const VERSION: u32 = 1;
@@ -55,7 +56,7 @@ impl Journal {
     /// The journal of a vault: in the plugin's folder if the plugin is installed, else in a hidden folder. Both are searched,
     /// since there may be batches from before the plugin was installed.
     pub fn of(folder: &VaultFolder) -> Self {
-        let own = folder.root().join(".namesake/journal");
+        let own = folder.own().join("journal");
         let plugin = folder.plugin();
         let homes = if plugin.is_dir() { vec![plugin.join("journal"), own] } else { vec![own] };
         Self { homes }
@@ -74,13 +75,17 @@ impl Journal {
         Ok(batch)
     }
 
-    /// Saves the batch, or deletes its file if it has no entries left, and the journal's folder if that is empty then.
+    /// Takes away what runs left that were killed while they wrote to the journal, and its folders if no batch is left.
+    pub fn clean(&self) -> Result<()> {
+        self.homes.iter().try_for_each(|home| TemporaryFolder::at(home).clean().map_err(Error::at(home)))
+    }
+
+    /// Saves the batch, or deletes its file if it has no entries left.
     pub fn keep(&self, batch: &Batch) -> Result<()> {
         let home = self.home_of(&batch.id).unwrap_or(&self.homes[0]);
         if batch.entries.is_empty() {
             let file = file_in(home, &batch.id);
-            fs::remove_file(&file).map_err(Error::at(file))?;
-            return remove_empty(home);
+            return fs::remove_file(&file).map_err(Error::at(file));
         }
         write(home, batch)
     }
@@ -150,22 +155,12 @@ fn write(home: &Path, batch: &Batch) -> Result<()> {
     let file = file_in(home, &batch.id);
     let mut json = serde_json::to_vec_pretty(batch).map_err(|error| Error::Stream(error.into()))?;
     json.push(b'\n');
-    disk::write(&file, &json).map_err(Error::at(file))
+    // Its own folder, because the plugin's may be a link to another disk.
+    let place = TemporaryFolder::at(home).file(&json, Access::Owner);
+    let moved = place.and_then(|written| Ok(written.persist(&file)?));
+    moved.and_then(|_| sync_folder_of(&file)).map_err(Error::at(file))
 }
 
 fn file_in(home: &Path, id: &str) -> PathBuf {
     home.join(format!("{id}.json"))
-}
-
-/// Removes the journal's folder, and `.namesake` around it, where nothing is left in them.
-fn remove_empty(home: &Path) -> Result<()> {
-    let around = home.parent().filter(|folder| folder.ends_with(".namesake"));
-    for folder in std::iter::once(home).chain(around) {
-        let is_empty = fs::read_dir(folder).map_err(Error::at(folder))?.next().is_none();
-        if !is_empty {
-            break;
-        }
-        fs::remove_dir(folder).map_err(Error::at(folder))?;
-    }
-    Ok(())
 }

@@ -12,6 +12,7 @@ mod journal;
 mod nearest;
 mod output;
 mod settings;
+mod temporary_folder;
 mod threads;
 mod trash;
 mod vault_folder;

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::disk::{Reason, create_text, sync_folder_of};
+use crate::temporary_folder::TemporaryFolder;
 
 /// Moves the file of a note, in which `before` must still stand byte for byte, into the trash.
 pub fn put(trash: &Path, place: &Path, before: &str) -> Result<(), Reason> {
@@ -25,10 +26,10 @@ pub fn put(trash: &Path, place: &Path, before: &str) -> Result<(), Reason> {
 }
 
 /// Writes a removed note again and deletes its copy in the trash, if there is one. Nothing may stand at `place`.
-pub fn take_back(trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
+pub fn take_back(temporary: &TemporaryFolder, trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
     let copy = names(trash, place).take_while(|name| name.is_file());
     let copy = copy.into_iter().find(|name| fs::read(name).is_ok_and(|bytes| bytes == text.as_bytes()));
-    create_text(place, text)?;
+    create_text(temporary, place, text)?;
     if let Some(copy) = copy {
         fs::set_permissions(place, fs::metadata(&copy)?.permissions())?;
         fs::remove_file(copy)?;
@@ -53,6 +54,10 @@ fn names<'p>(trash: &'p Path, place: &'p Path) -> impl Iterator<Item = PathBuf> 
 mod tests {
     use super::*;
 
+    fn temporary(vault: &tempfile::TempDir) -> TemporaryFolder {
+        TemporaryFolder::at(vault.path().join(".namesake/temporary"))
+    }
+
     #[test]
     fn notes_of_one_name_lie_beside_each_other() {
         let folder = tempfile::tempdir().unwrap();
@@ -63,7 +68,7 @@ mod tests {
         }
         assert_eq!(fs::read_to_string(trash.join("Rob.md")).unwrap(), "one");
         assert_eq!(fs::read_to_string(trash.join("Rob 2.md")).unwrap(), "two");
-        take_back(&trash, &note, "two").unwrap();
+        take_back(&temporary(&folder), &trash, &note, "two").unwrap();
         assert_eq!(fs::read_to_string(&note).unwrap(), "two");
         assert_eq!(fs::read_dir(&trash).unwrap().count(), 1, "the other one stays");
     }
@@ -81,8 +86,11 @@ mod tests {
     fn a_note_comes_back_also_where_the_trash_was_emptied() {
         let folder = tempfile::tempdir().unwrap();
         let (trash, note) = (folder.path().join(".trash"), folder.path().join("People/Rob.md"));
-        take_back(&trash, &note, "text").unwrap();
+        take_back(&temporary(&folder), &trash, &note, "text").unwrap();
         assert_eq!(fs::read_to_string(&note).unwrap(), "text");
-        assert!(take_back(&trash, &note, "text").is_err(), "what stands there is not written over");
+        assert!(
+            take_back(&temporary(&folder), &trash, &note, "text").is_err(),
+            "what stands there is not written over"
+        );
     }
 }

@@ -15,12 +15,15 @@ use crate::args::VaultArgs;
 use crate::disk::{self, Reason};
 use crate::error::{Error, Result};
 use crate::output::{self, count, list};
+use crate::temporary_folder::TemporaryFolder;
 use crate::{settings, threads};
 
 /// What makes a folder a vault for Obsidian.
 const OBSIDIAN: &str = ".obsidian";
 /// Where Obsidian keeps the plugin, below the vault.
 const PLUGIN: &str = ".obsidian/plugins/namesake";
+/// What Namesake keeps below the vault where the plugin is not installed. Obsidian and its sync pass over hidden folders.
+const OWN: &str = ".namesake";
 /// Where Obsidian keeps its settings and those of its plugins, below the vault.
 const SETTINGS: &str = ".obsidian";
 
@@ -77,6 +80,24 @@ impl VaultFolder {
     /// Where the plugin lives, if it is installed.
     pub fn plugin(&self) -> PathBuf {
         self.root.join(PLUGIN)
+    }
+
+    /// The hidden folder of Namesake itself. It may not exist.
+    pub fn own(&self) -> PathBuf {
+        self.root.join(OWN)
+    }
+
+    /// The folder for notes on their way. It may not exist yet.
+    pub fn temporary(&self) -> Result<TemporaryFolder> {
+        let folder = self.own().join("temporary");
+        for part in [self.own(), folder.clone()] {
+            match fs::symlink_metadata(&part) {
+                Ok(found) if !found.is_dir() => return Err(Error::NoFolder(part)),
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(Error::at(part)(error)),
+                _ => {}
+            }
+        }
+        Ok(TemporaryFolder::at(folder))
     }
 
     /// Where the plugin keeps its settings, if it is installed.

@@ -12,6 +12,7 @@ use crate::vault_folder::VaultFolder;
 
 pub fn run(args: &Undo, out: &mut Output) -> Result<Outcome> {
     let folder = VaultFolder::open(&args.vault)?;
+    batch::clean(&folder)?;
     let journal = Journal::of(&folder);
     let batch = match &args.batch {
         Some(id) => Some(journal.find(id)?).filter(|batch| batch.state != State::Undone),
