@@ -193,3 +193,21 @@ fn the_schema_says_of_every_key_its_type_its_default_and_what_it_does() {
     assert_eq!(schema["additionalProperties"], json!(false));
     assert_eq!(namesake(&["config", "--schema", "vault"]).code, 2);
 }
+
+#[test]
+fn what_is_adopted_is_told_with_its_file_where_nothing_else_is_set() {
+    let vault = TestVault::of(&[PERSON]);
+    let file = ".obsidian/plugins/obsidian-tasks-plugin/data.json";
+    vault.write(file, br##"{"globalFilter": "#task", "setCreatedDate": true}"##);
+    let about = namesake(&["about", vault.arg()]).out;
+    let told = format!(
+        "\nTaken over from other settings\n  global filter of tasks: #task ({file})\n  \
+         day on the next occurrence of a task: yes ({file})\n"
+    );
+    assert!(about.contains(&told), "{about}");
+    vault.write(".obsidian/plugins/namesake/data.json", br##"{"settings": {"globalFilter": "#do"}}"##);
+    let json: Value = serde_json::from_str(&namesake(&["about", vault.arg(), "--json"]).out).unwrap();
+    assert_eq!(json["adopted"].as_array().unwrap().len(), 1);
+    assert_eq!(json["adopted"][0]["setting"], "day on the next occurrence of a task");
+    assert_eq!(json["notes"], 1);
+}

@@ -1,17 +1,28 @@
-//! `about`: prints what the vault is recognised as, and what waits for the user's word.
+//! `about`: prints what the vault is recognised as, what is adopted from other settings, and what waits for the user's word.
 
 use std::io::{self, Write};
 use std::slice;
 
 use namesake_core::about::{About, KindAbout, LikelyAbout, about, recognised};
+use namesake_core::adopted::AdoptedValue;
 use namesake_core::note::Kind;
 use namesake_core::path::NotePath;
+use serde::Serialize;
 
 use super::outcome::{Outcome, warn_of_unreadable_notes};
 use crate::args::About as AboutArgs;
 use crate::error::Result;
 use crate::output::{ASIDE, Output, TITLE, count, one_line};
 use crate::vault_folder;
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Answer<'v> {
+    #[serde(flatten)]
+    about: About,
+    /// The settings of other programs that are in force, each with the file that says so.
+    adopted: Vec<&'v AdoptedValue>,
+}
 
 pub fn run(args: &AboutArgs, out: &mut Output) -> Result<Outcome> {
     let (_, mut vault) = vault_folder::open(&args.folder, &[])?;
@@ -27,11 +38,13 @@ pub fn run(args: &AboutArgs, out: &mut Output) -> Result<Outcome> {
         return Ok(Outcome::of_reading(&vault));
     }
     let about = about(&mut vault);
+    let answer = Answer { about, adopted: vault.config().settings.adopted_values().collect() };
     if args.json {
-        out.json(&about)?;
+        out.json(&answer)?;
         writeln!(out)?;
     } else {
-        print(&about, out)?;
+        print(&answer.about, out)?;
+        print_adopted(&answer.adopted, out)?;
     }
     Ok(Outcome::of_reading(&vault))
 }
@@ -81,6 +94,17 @@ fn print(about: &About, out: &mut Output) -> io::Result<()> {
     for habit in &about.habits {
         writeln!(out, "  {} ({})", one_line(&habit.question), one_line(&habit.key))?;
         print_examples(slice::from_ref(&habit.example), out)?;
+    }
+    Ok(())
+}
+
+fn print_adopted(values: &[&AdoptedValue], out: &mut Output) -> io::Result<()> {
+    if !values.is_empty() {
+        let title = out.styled(TITLE, "Taken over from other settings");
+        writeln!(out, "\n{title}")?;
+    }
+    for AdoptedValue { setting, value, path } in values {
+        writeln!(out, "  {setting}: {} ({})", one_line(value), one_line(path))?;
     }
     Ok(())
 }
