@@ -9,6 +9,7 @@ import { changedBetween, DATA, disk, wholeVault } from './support/vault.ts';
 import { atRest, settled, until } from './support/waiting.ts';
 
 const NOTE = 'Meetings/2025-11-20 - Meters.md';
+const TASKS_DATA = '.obsidian/plugins/obsidian-tasks-plugin/data.json';
 const METERS = '- [ ] Read the meters of cave five 🔁 every month on the last friday 📅 2025-10-31 ^meters';
 const READ = '- [ ] Read the meters of cave five 🔁 every month on the last friday 📅 2025-11-28\r\n'
   + '- [x] Read the meters of cave five 🔁 every month on the last friday 📅 2025-10-31 ✅ 2025-11-24 ^meters';
@@ -129,6 +130,33 @@ describe('the task view', () => {
     await atRest(page);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
     expect(await todo('Look at the roof').getByRole('checkbox').isChecked()).toBe(false);
+  });
+
+  it('goes by what the Tasks plugin is set to when the task is clicked', async () => {
+    const statuses = (symbol: string, next: string) => page.evaluate(([at, text]) => window.app.vault.adapter.write(at, text), [TASKS_DATA, JSON.stringify({
+      statusSettings: {
+        coreStatuses: [{ symbol: ' ', name: 'Todo', nextStatusSymbol: '/', type: 'TODO' }, { symbol: 'x', name: 'Done', nextStatusSymbol: ' ', type: 'DONE' }],
+        customStatuses: [{ symbol, name: 'In Progress', nextStatusSymbol: next, type: 'IN_PROGRESS' }],
+      },
+    })] as const);
+    await page.evaluate((at) => window.app.vault.adapter.mkdir(at), TASKS_DATA.replace('/data.json', ''));
+    await openTasks();
+    await find('key of cave five');
+    await statuses('/', '/');
+    await todo('Ask for the key').getByRole('checkbox').click();
+    await notice(page, 'Changed 1 note.').waitFor();
+    await settled(page);
+    const begun = TEXT.replace(KEY, KEY.replace('[ ]', '[/]'));
+    expect(await disk(page, NOTE)).toBe(begun);
+    await todo('Ask for the key').getByRole('checkbox').click();
+    await notice(page, 'leads to itself').waitFor();
+    await atRest(page);
+    expect(await disk(page, NOTE)).toBe(begun);
+    await statuses('/', 'x');
+    await todo('Ask for the key').getByRole('checkbox').click();
+    await until('it is gone from the list', async () => (await todo('Ask for the key').count()) === 0);
+    await settled(page);
+    expect(await disk(page, NOTE)).toBe(TEXT.replace(KEY, `${KEY.replace('[ ]', '[x]')} ✅ 2025-11-24`));
   });
 
   it('groups by date and by owner, and shows what is overdue and who is waited for', async () => {

@@ -7,12 +7,17 @@ import { today } from '../tasks/reader';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
 
-export async function completeTask({ repairs, undo }: Pick<Parts, 'repairs' | 'undo'>, { path, line, raw }: TaskRow): Promise<CompletionResult> {
+type CompletionParts = Pick<Parts, 'refresh' | 'repairs' | 'undo'>;
+
+export async function completeTask({ refresh, repairs, undo }: CompletionParts, { path, line, raw }: TaskRow): Promise<CompletionResult> {
+  // How the Tasks plugin is set at this moment decides what the click does.
+  await refresh.adopted();
   const applied = await repairs.apply(en.batch.completed(noteName(path)), { kind: 'task', task: { path, line, raw, today: today() } });
+  const { left: [left], written, refused } = applied;
   const announce = (): void => {
     undo.offer(applied);
-    const [left] = applied.left;
     if (left) say(left.reason);
+    else if (written.length === 0 && refused.length === 0) say(en.taskView.staysAsItIs);
   };
-  return { written: applied.written.length > 0, announce };
+  return { written: written.length > 0, announce };
 }
