@@ -314,7 +314,7 @@ export const en = {
     nobody: 'Nobody',
     late: (date: string) => `Overdue: ${date}`,
     complete: (task: string) => `Complete: ${task}`,
-    staysAsItIs: 'The status of this task leads to itself in the settings of the Tasks plugin, so the task stays as it is.',
+    staysAsItIs: 'The status of this task leads to itself in your table of statuses, so the task stays as it is.',
     more: (n: number) => `Show more (${n.toLocaleString('en')} left)`,
     keys: () => 'Keys: up and down to move, x or space to complete, enter to open the line.',
   },
