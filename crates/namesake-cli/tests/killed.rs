@@ -11,6 +11,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
@@ -92,7 +93,7 @@ impl<'v> StoppedRun<'v> {
 
 /// The files that are not notes, without the journal's batches.
 fn litter(vault: &TestVault) -> Vec<String> {
-    let is_known = |path: &String| path.ends_with(".md") || path.ends_with(".json");
+    let is_known = |path: &String| Path::new(path).extension().is_some_and(|end| end == "md" || end == "json");
     vault.files().into_keys().filter(|path| !is_known(path)).collect()
 }
 
