@@ -33,23 +33,22 @@ struct Item {
 pub fn check(case: &Case) -> Result<Score, String> {
     let expected: Vec<Item> = case.expected.iter().map(|line| item(line)).collect::<Result<_, _>>()?;
     let mut rows = accepted(case);
-    let (mut right, mut wrong) = (0, None);
+    let (mut right, mut missing) = (0, Vec::new());
     for item in &expected {
         match rows.iter().position(|row| is_as(row, item)) {
             Some(at) => {
                 rows.remove(at);
                 right += 1;
             }
-            None => {
-                wrong.get_or_insert_with(|| format!("not there: {:?} {:?} {:?}", item.owners, item.due, item.texts));
-            }
+            None => missing.push(format!("{:?} {:?} {:?}", item.owners, item.due, item.texts[0])),
         }
     }
-    if wrong.is_some() || !rows.is_empty() {
+    let is_whole = missing.is_empty() && rows.is_empty();
+    let wrong = (!is_whole).then(|| {
         let shown: Vec<String> =
             rows.iter().map(|row| format!("{:?} {:?} “{}”", owners(row), row.due, row.description)).collect();
-        wrong = Some(format!("{}; there: {}", wrong.unwrap_or_default(), shown.join(", ")));
-    }
+        format!("not there: {}; there: {}", missing.join(", "), shown.join(", "))
+    });
     Ok(Score { right, expected: expected.len(), besides: rows.len(), wrong })
 }
 
