@@ -1,6 +1,6 @@
-//! Due dates in words: “by Friday”, “bis 15. November”, “next week”, relative to the day on which they were said, in
-//! plain English, German, French, Spanish and Dutch. A date that may mean another day, or may not be due, is `Likely`;
-//! words that are not plainly a due date are none. The fields of a task line (`📅 2025-11-15`) are left to the line
+//! Due dates in words: “by Friday”, “bis 15. November”, “next Tuesday”, relative to the day on which they were said, in
+//! plain English, German, French, Spanish, Portuguese, Italian, Dutch and Polish. A date that may mean another day, or may
+//! not be due, is `Likely`; words that are not plainly a due date are none, nor are those that name a whole week or month. The fields of a task line (`📅 2025-11-15`) are left to the line
 //! grammar.
 //!
 //! The text is cut into words, and each is looked up once in a table. A day is read from a bounded number of words
@@ -44,8 +44,8 @@ impl DueDate {
 pub enum Certainty {
     /// They name one day and say that something is due by it: “by Friday”, “tomorrow”, “until the end of the month”.
     Certain,
-    /// They name a longer time (its last day is taken, of a week the Friday), or a day without saying that anything is
-    /// due (“on Monday”), or may be understood as another day (“next Friday”, said on a Wednesday).
+    /// They name a day without saying that anything is due (“on Monday”), or may be understood as another day (“next
+    /// Friday”, said on a Wednesday).
     Likely,
 }
 
@@ -82,7 +82,7 @@ enum Claim {
     Place,
     /// “on”.
     On,
-    /// The words themselves: “next week”.
+    /// The words themselves: “tomorrow”.
     Itself,
     /// “by”, “until”, “due”.
     By,
@@ -99,6 +99,7 @@ impl Reader<'_> {
             Word::By | Word::Bis => (Claim::By, if sure { Certainty::Certain } else { Certainty::Likely }),
             Word::Until | Word::Before if self.word(first.wrapping_sub(1)) == Word::Not => return None,
             Word::Until | Word::Before => (Claim::By, Certainty::Likely),
+            Word::On if self.is_of_event(first) => return None,
             Word::On if day.alone != BareClaim::Short => (Claim::On, Certainty::Likely),
             _ => match day.alone {
                 BareClaim::Due if sure => (Claim::Itself, Certainty::Certain),
@@ -122,7 +123,11 @@ impl Reader<'_> {
     fn introducer(&self, at: usize) -> (Word, usize) {
         // “by the latest at noon on the”: nothing longer introduces a day.
         for before in (at.saturating_sub(6)..at).rev() {
-            if !self.gap(before + 1).chars().all(|c| c.is_whitespace() || matches!(c, ':' | '[' | '(' | '*' | '_')) {
+            if !self
+                .gap(before + 1)
+                .chars()
+                .all(|c| c.is_whitespace() || matches!(c, ':' | '[' | ']' | '(' | '*' | '_'))
+            {
                 break;
             }
             match self.word(before) {
@@ -133,6 +138,7 @@ impl Reader<'_> {
                 // “by 5 pm on Friday”.
                 Word::On if self.word(before.wrapping_sub(1)) == Word::Time => {}
                 Word::In => return (Word::On, before),
+                Word::Kurz(_) if self.is_polish_by(before) => return (Word::By, before),
                 word @ (Word::By | Word::Bis | Word::Until | Word::Before | Word::On | Word::Barred) => {
                     return (word, before);
                 }
@@ -142,10 +148,29 @@ impl Reader<'_> {
         (Word::Other, at)
     }
 
+    /// Whether the day that token `on` introduces is that of an event which something is for: “for the party on”.
+    fn is_of_event(&self, on: usize) -> bool {
+        // Two to four words name the event.
+        (on.saturating_sub(5)..on).rev().take_while(|at| self.follows(at + 1)).any(|at| {
+            let word = self.tokens[at].span.of(self.text).to_lowercase();
+            at + 2 < on && ["for", "für", "pour", "para", "per", "voor", "dla"].contains(&word.as_str())
+        })
+    }
+
+    /// Whether token `at` is the Polish “do”, before a day in the case that it asks for. It is no Thursday, and not the
+    /// Portuguese “do 14 de novembro”.
+    fn is_polish_by(&self, at: usize) -> bool {
+        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let is_other = self.word(at + 2) == Word::Of || text(at + 1).ends_with(['o', 'a']);
+        text(at) == "do" && self.follows(at + 1) && !is_other
+    }
+
     /// Whether the sentence, or a part of it, ends at byte `end`.
     fn ends_clause(&self, end: usize) -> bool {
-        let rest = self.text[end..].trim_start();
-        rest.is_empty() || rest.starts_with(['.', ',', ';', ':', ')', ']', '!', '–', '—', '|', '*', '_'])
+        let after = &self.text[end..];
+        let rest = after.trim_start();
+        let is_sign = rest.starts_with(['.', ',', ';', ':', ')', ']', '!', '–', '—', '|', '*', '_']);
+        rest.is_empty() || is_sign || after.starts_with(" - ")
     }
 
     /// Whether a sign parts the token from the words before it.

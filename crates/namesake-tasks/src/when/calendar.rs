@@ -9,6 +9,28 @@ use super::vocabulary::Word;
 /// rather meant, which has passed.
 const FURTHEST: i32 = 270;
 
+/// Words before a day in languages that have the day before the month.
+const FOREIGN: [&str; 18] = [
+    "bis",
+    "spätestens",
+    "am",
+    "avant",
+    "pour",
+    "jusqu'au",
+    "antes",
+    "hasta",
+    "para",
+    "até",
+    "dia",
+    "entro",
+    "prima",
+    "tot",
+    "voor",
+    "vóór",
+    "uiterlijk",
+    "przed",
+];
+
 impl Reader<'_> {
     /// The date that starts at token `at`.
     pub fn calendar(&self, at: usize) -> Option<Day> {
@@ -46,8 +68,10 @@ impl Reader<'_> {
         let year = if has_third { Some(self.year(at + 2)?) } else { None };
         match mark {
             "/" => {
-                let mut days =
-                    [(second, first), (first, second)].into_iter().filter_map(|(m, d)| self.dated(year, m, d));
+                let orders = [(second, first), (first, second)];
+                // Only English may have the month first.
+                let orders = if self.is_foreign(at) { &orders[..1] } else { &orders };
+                let mut days = orders.iter().filter_map(|(m, d)| self.dated(year, *m, *d));
                 let one = days.next()?;
                 days.all(|other| other == one).then(|| self.made(one, BareClaim::SetOff, last + 1))?
             }
@@ -60,6 +84,14 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a word of another language than English introduces the day at token `at`: “até 12/11”.
+    fn is_foreign(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at)
+            .rev()
+            .take_while(|before| self.follows(before + 1))
+            .any(|before| FOREIGN.contains(&self.tokens[before].span.of(self.text).to_lowercase().as_str()))
     }
 
     /// `15 Nov`, `15. November 2025`, `15th of November`.

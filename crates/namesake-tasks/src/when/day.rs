@@ -21,9 +21,6 @@ impl Reader<'_> {
             Word::This if self.word(next) == Word::Coming && self.follows(next) => self.day(next),
             Word::This if self.follows(next) => self.this(next),
             Word::Next | Word::Coming if self.follows(next) => self.coming(at),
-            Word::Unit(unit @ (Unit::Week | Unit::Month)) if self.is_next(next).is_some() => {
-                self.whole(unit, 1, self.is_next(next)?)
-            }
             Word::Unit(Unit::Day) if self.word(next) == Word::Barred && self.word(at + 2) == Word::Tomorrow => {
                 self.made(plus(self.said_on, 2)?, BareClaim::Due, at + 3)
             }
@@ -145,7 +142,6 @@ impl Reader<'_> {
                 let date = plus(self.monday(0)?, i32::from(weekday))?;
                 self.made(date, BareClaim::Perhaps, at + 1)
             }
-            Word::Unit(unit @ (Unit::Week | Unit::Month)) => self.whole(unit, 0, at + 1),
             _ => None,
         }
     }
@@ -163,17 +159,12 @@ impl Reader<'_> {
                     Word::Weekday(weekday) if self.follows(on) && self.follows(next + 1) => {
                         self.made(plus(self.monday(1)?, i32::from(weekday))?, BareClaim::Perhaps, on + 1)
                     }
-                    _ => self.whole(Unit::Week, 1, next + 1),
+                    // “Next week” alone names no day.
+                    _ => None,
                 }
             }
-            Word::Unit(Unit::Month) => self.whole(Unit::Month, 1, next + 1),
             _ => None,
         }
-    }
-
-    /// A whole week or month, of which the last day is taken.
-    fn whole(&self, unit: Unit, ahead: i8, next: usize) -> Option<Day> {
-        Some(Day { sure: false, ..self.made(self.end_of(unit, ahead)?, BareClaim::Perhaps, next)? })
     }
 
     /// “end of”: a day, a week, a month by its name or not. English “end the week” is something to do.

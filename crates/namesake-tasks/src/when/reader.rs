@@ -25,7 +25,7 @@ pub(super) struct Day {
 pub(super) enum BareClaim {
     /// A due date: “tomorrow”.
     Due,
-    /// Perhaps one: “next week”.
+    /// Perhaps one: “next Tuesday”.
     Perhaps,
     /// Perhaps one where the sentence ends: “send the plan Friday”.
     AtEnd,

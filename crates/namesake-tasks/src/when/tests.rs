@@ -51,11 +51,9 @@ fn english_words_say_by_when() {
         ("tomorrow", "2025-11-13!"),
         ("send it tomorrow morning", "2025-11-13!"),
         ("the day after tomorrow", "2025-11-14!"),
-        ("next week", "2025-11-21"),
         ("Next week on Tuesday", "2025-11-18"),
         ("by Tuesday next week", "2025-11-18!"),
         ("by Friday of next week", "2025-11-21!"),
-        ("this week", "2025-11-14"),
         ("until 15 Nov", "2025-11-15"),
         ("by Nov 15", "2025-11-15!"),
         ("by November 15th, 2025", "2025-11-15!"),
@@ -95,6 +93,9 @@ fn english_words_say_by_when() {
         ("Send the plan (15 Nov)", "2025-11-15"),
         ("Send the plan (by Friday)", "2025-11-14!"),
         ("Send the plan – 15 Nov", "2025-11-15"),
+        ("12 Nov - Rob: send the plan", "2025-11-12"),
+        ("[due] 2025-11-14", "2025-11-14!"),
+        ("Send the plan to Rob on Monday", "2025-11-17"),
         ("by Friday week", "2025-11-21!"),
     ]);
 }
@@ -106,7 +107,6 @@ fn other_languages_have_their_plain_forms() {
         ("bis Fr.", "2025-11-14!"),
         ("bis spätestens Freitag", "2025-11-14!"),
         ("spa\u{308}testens am Freitag", "2025-11-14"),
-        ("nächste Woche", "2025-11-21"),
         ("bis nächsten Dienstag", "2025-11-18!"),
         ("bis Dienstag nächster Woche", "2025-11-18!"),
         ("morgen", "2025-11-13!"),
@@ -124,7 +124,6 @@ fn other_languages_have_their_plain_forms() {
         ("d’ici la fin de la semaine", "2025-11-14!"),
         ("avant vendredi", "2025-11-14"),
         ("pour le 15 novembre", "2025-11-15!"),
-        ("la semaine prochaine", "2025-11-21"),
         ("mardi prochain", "2025-11-18"),
         ("au plus tard le 1er décembre", "2025-12-01!"),
         ("demain", "2025-11-13!"),
@@ -134,19 +133,21 @@ fn other_languages_have_their_plain_forms() {
         ("para el viernes", "2025-11-14!"),
         ("antes del viernes", "2025-11-14"),
         ("hasta el 15 de noviembre de 2025", "2025-11-15"),
-        ("la próxima semana", "2025-11-21"),
-        ("la semana que viene", "2025-11-21"),
         ("el martes que viene", "2025-11-18"),
         ("mañana", "2025-11-13!"),
         ("pasado mañana", "2025-11-14!"),
         ("a fin de mes", "2025-11-30!"),
         ("uiterlijk vrijdag", "2025-11-14!"),
         ("voor vrijdag", "2025-11-14"),
-        ("volgende week", "2025-11-21"),
         ("overmorgen", "2025-11-14!"),
         ("tegen 15 november", "2025-11-15!"),
         ("einde van de maand", "2025-11-30!"),
         ("binnen twee weken", "2025-11-26!"),
+        ("até 12/11", "2025-11-12"),
+        ("entro il 5/12", "2025-12-05!"),
+        ("do 15 listopada", "2025-11-15!"),
+        ("do piątku", "2025-11-14!"),
+        ("do końca listopada", "2025-11-30!"),
     ]);
 }
 
@@ -189,6 +190,19 @@ fn what_is_no_due_date_is_none() {
         "from Monday to Friday",
         "between Monday and 15 Nov, somewhere",
         "early next week",
+        "next week",
+        "by next week",
+        "this week",
+        "next month",
+        "nächste Woche",
+        "la semaine prochaine",
+        "la próxima semana",
+        "la semana que viene",
+        "volgende week",
+        "na próxima semana",
+        "la prossima settimana",
+        "write the invitation for the party on 12 December",
+        "book the room for our kick-off on Monday",
         "mid November",
         "by mid-November",
         "as of Friday",
@@ -242,7 +256,7 @@ fn a_week_that_has_ended_is_not_over_for_what_is_due() {
     let saturday = jiff::civil::date(2025, 11, 15);
     assert_eq!(shown("by end of week", saturday), "2025-11-16");
     assert_eq!(shown("this Friday", saturday), "");
-    assert_eq!(shown("next week", saturday), "2025-11-21");
+    assert_eq!(shown("by the end of next week", saturday), "2025-11-21!");
     let last = jiff::civil::date(2024, 12, 31);
     assert_eq!(shown("tomorrow", last), "2025-01-01!");
     assert_eq!(shown("in two months", last), "2025-02-28");
