@@ -22,10 +22,9 @@ pub fn bullet(text: &str) -> Option<Bullet> {
     let after = &text[marker_end..];
     let words = after.trim_matches(js::is_space);
     let start = marker_end + (after.len() - after.trim_start_matches(js::is_space).len());
-    let inside = words.strip_prefix('[').and_then(|rest| rest.find(']'));
-    let is_checkbox = words.starts_with('[')
-        && !words.starts_with("[[")
-        && inside.is_none_or(|end| end <= 4 && mark(words).is_none());
+    let inside = words.strip_prefix('[').and_then(|rest| Some(rest[..rest.find(']')?].trim()));
+    let is_status = |inside: &str| inside.chars().count() <= 1 || inside == "xx";
+    let is_checkbox = words.starts_with('[') && !words.starts_with("[[") && inside.is_none_or(is_status);
     let is_list = line::marker_len(words).is_some_and(|end| words[end..].starts_with(js::is_space));
     if is_checkbox || is_list || !after.starts_with([' ', '\t']) || words.contains(js::is_line_end) {
         return None;
@@ -52,6 +51,9 @@ pub fn mark(words: &str) -> Option<usize> {
     {
         return Some(at + arrow.len());
     }
+    if let Some(length) = loud_mark(&words[at..]) {
+        return Some(at + length);
+    }
     let is_tag = words[..signs].ends_with('#');
     let open = usize::from(words[at..].starts_with('['));
     at += open;
@@ -74,6 +76,30 @@ pub fn mark(words: &str) -> Option<usize> {
     }
     let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
+}
+
+/// The bytes of a mark without a sign behind it: `TODO order`, `ACTION Tomas to write`, or `ToDo Tomas: write`. In small
+/// letters it would be a word like any other.
+fn loud_mark(words: &str) -> Option<usize> {
+    let (first, rest) = words.split_once(' ')?;
+    let second = rest.split(' ').next().unwrap_or_default();
+    let is_loud = |word: &str| word.len() > 1 && !word.chars().any(char::is_lowercase);
+    let is_mark = MARKS.contains(&first.to_lowercase().as_str()) && first.len() > "AI".len();
+    if !is_mark {
+        return None;
+    }
+    let at = first.len() + 1;
+    // `Action - Mara: write`
+    let dash = ["- ", "– ", "— "].iter().find(|dash| rest.starts_with(**dash)).map_or(0, |dash| dash.len());
+    if dash > 0 {
+        let name = rest[dash..].split_once(": ").map_or("", |(name, _)| name);
+        let is_name = name.split(' ').count() <= 3 && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        return is_name.then_some(at + dash);
+    }
+    let is_named =
+        first.eq_ignore_ascii_case("todo") && second.ends_with(':') && second.starts_with(char::is_uppercase);
+    let is_begun = second.starts_with(char::is_alphanumeric) && !is_loud(second.trim_end_matches(':'));
+    (is_loud(first) && is_begun || is_named).then_some(at)
 }
 
 /// Whether a bullet only heads the bullets below it: “This week:”, “**Sales**”, a word or two.
@@ -100,9 +126,34 @@ pub fn is_no_task(words: &str) -> bool {
         || is_aside('_')
         || is_aside('*')
         || !without_links(words).contains(char::is_alphabetic)
+        || is_blank(words)
         || says_nothing(words)
         || is_past(words)
         || is_decision(words)
+}
+
+/// Whether nothing is said, or nothing but what a template has filled in: `[Task] - [Owner] - [Due date]`.
+pub fn is_blank(words: &str) -> bool {
+    let mut left = String::new();
+    let (mut rest, mut is_template) = (words, false);
+    while let Some(open) = rest.find('[') {
+        left.push_str(&rest[..open]);
+        let Some(close) = rest[open..].find(']').map(|close| open + close) else { return false };
+        if rest[open + 1..].starts_with('[') || rest[close + 1..].starts_with('(') {
+            return false;
+        }
+        is_template = true;
+        rest = &rest[close + 1..];
+    }
+    left.push_str(rest);
+    (words.trim().is_empty() || is_template) && !left.contains(char::is_alphanumeric)
+}
+
+/// The words of a bullet that a sign says are done: struck out, or with a tick at the end.
+pub fn finished(words: &str) -> Option<&str> {
+    let bare = words.trim_end_matches(['✅', '☑', '✔', '\u{fe0f}', ' ']);
+    let struck = bare.strip_prefix("~~").and_then(|inner| inner.strip_suffix("~~"));
+    struck.or_else(|| Some(bare).filter(|bare| bare.len() < words.trim_end().len())).filter(|left| !left.is_empty())
 }
 
 /// Words that say there is nothing, as the first of a bullet; folded.
@@ -193,6 +244,7 @@ mod tests {
         assert_eq!(words("- [[Rob Benoit]] to send it"), Some("[[Rob Benoit]] to send it"));
         assert_eq!(words("- [Offer](a.md) to be sent"), Some("[Offer](a.md) to be sent"));
         assert_eq!(words("- "), Some(""));
+        assert_eq!(words("- [Ana] send it"), Some("[Ana] send it"));
     }
 
     #[test]
@@ -210,13 +262,36 @@ mod tests {
             ("→ Mara: write", "Mara: write"),
             ("#action Mara to write", "Mara to write"),
             ("À faire : écrire", "écrire"),
+            ("TODO write", "write"),
+            ("ACTION Mara to write", "Mara to write"),
+            ("ToDo Mara: write", "Mara: write"),
+            ("Action - Mara Voss: write", "Mara Voss: write"),
         ] {
             assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
         }
-        for words in ["Actions speak louder", "AI is new", "ai: small", "Action:", "Mara: write", "[Plan](a.md)", "→"]
-        {
+        for words in [
+            "Actions speak louder",
+            "AI is new",
+            "ai: small",
+            "Action:",
+            "Mara: write",
+            "[Plan](a.md)",
+            "→",
+            "TASK FORCE MEETING",
+            "Task Force: met",
+            "todo list",
+        ] {
             assert_eq!(mark(words), None, "{words}");
         }
+    }
+
+    #[test]
+    fn struck_and_ticked_words_are_done() {
+        for (words, left) in [("~~Send it~~", Some("Send it")), ("Send it ✅", Some("Send it")), ("~~Send~~ it", None)]
+        {
+            assert_eq!(finished(words), left, "{words}");
+        }
+        assert_eq!(finished("✅"), None);
     }
 
     #[test]
@@ -233,6 +308,7 @@ mod tests {
             "Keine",
             "aucune",
             "{{item}}",
+            "[Task] - [Owner] - [Due date]",
             "[[Offer]]",
             "https://a.example/b",
             "![[Plan.pdf]], [Plan](plan.md)",
@@ -265,6 +341,7 @@ mod tests {
             "Get it done",
             "No doors without sensors: check",
             "Ask [[Rob Benoit]]",
+            "[[Rob Benoit]] [Rob] send it",
             "Feed the probe data in",
             "**Send the plan**",
             "Notify Rob",

@@ -6,7 +6,8 @@ use super::{names, people};
 use namesake_text::text::Span;
 
 /// What stands before the names.
-const BEFORE: [&str; 8] = [" → ", " -> ", " => ", " ➔ ", " — ", " – ", "assigned to ", "responsible: "];
+const BEFORE: [&str; 11] =
+    [" → ", " -> ", " => ", " ➔ ", " — ", " – ", " - ", "assigned to ", "responsible: ", "resp. ", "resp.: "];
 
 /// More bytes than this between the sign and the end are no names with a day.
 const LONGEST: usize = 120;
@@ -18,7 +19,7 @@ pub(super) fn is_possible(text: &str) -> bool {
 
 /// The owners at the end of `text`. None where one overlaps `owners` or `markup`.
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<Owner<'a>> {
-    let signs = BEFORE.iter().filter_map(|sign| Some((text.rfind(sign)? + sign.len(), false)));
+    let signs = BEFORE.iter().flat_map(|sign| text.match_indices(sign).map(|(at, _)| (at + sign.len(), false)));
     let brackets = [" [", " ("].iter().filter_map(|sign| Some((text.rfind(sign)? + sign.len(), true)));
     let mut places: Vec<(usize, bool)> = signs.chain(brackets).filter(|(at, _)| text.len() - at <= LONGEST).collect();
     places.sort_unstable();
@@ -49,6 +50,6 @@ fn ends_bracket(after: &str) -> bool {
 /// Whether nothing stands behind the names but signs, or a day in brackets or behind a comma.
 fn ends_words(after: &str) -> bool {
     let after = &after[people::signs(after)..];
-    let is_day = after.starts_with([',', ';', '(', '[', '–', '—', '-']) && after.split_whitespace().count() <= 6;
+    let is_day = after.starts_with([',', ';', '(', '[', '–', '—', '-', '|']) && after.split_whitespace().count() <= 6;
     is_day || after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
 }

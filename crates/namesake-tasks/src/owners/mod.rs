@@ -39,17 +39,12 @@ pub fn as_handle(name: &str) -> String {
 }
 
 /// Words that say an owner follows, before `:` or as the key of an inline field, in any case.
-const LABELS: [&str; 10] = [
-    "owner",
-    "owners",
-    "assignee",
-    "assignees",
-    "assigned",
-    "assigned to",
-    "responsible",
-    "responsable",
-    "verantwortlich",
-    "zuständig",
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "owner", "owners", "assignee", "assignees", "assigned", "assigned to", "responsible", "dri", "resp", "resp.",
+    "responsable", "responsables", "attribué à", "asignado a", "encargado", "encargada", "responsável", "atribuído a",
+    "responsabile", "assegnato a", "verantwortlich", "zuständig", "zugewiesen an", "verantwoordelijk", "verantwoordelijke",
+    "toegewezen aan", "odpowiedzialny", "odpowiedzialna", "osoba odpowiedzialna",
 ];
 
 /// Every written owner has one of these signs.
@@ -80,7 +75,7 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
         let found = match &text[at..=at] {
             "@" => at_name(text, at),
             ":" => label(text, at),
-            _ => field(text, at).or_else(|| link(text, at)),
+            _ => field(text, at).or_else(|| bracketed_label(text, at)).or_else(|| link(text, at)),
         };
         // `@Owner: Rob`: a word that is part of a name is no label.
         let taken = owners.last().map_or(0, |owner| owner.span.end);
@@ -144,6 +139,19 @@ fn is_nobody(value: &str) -> bool {
     ["n/a", "n.a.", "tbd", "tbc", "none", "-", "?", "unassigned", "open"]
         .iter()
         .any(|word| value.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// `[assignee] Rob Benoit`; the bracket stands at byte `at`.
+fn bracketed_label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
+    let (key, value) = text[at..].strip_prefix('[')?.split_once("] ")?;
+    if !LABELS.iter().any(|label| key.eq_ignore_ascii_case(label)) || is_nobody(value) {
+        return None;
+    }
+    let mut owners = people::list(text, text.len() - value.len()).owners;
+    for owner in &mut owners {
+        owner.form = Form::Label;
+    }
+    (!owners.is_empty()).then_some(owners)
 }
 
 /// `[owner:: Rob Benoit]`; the bracket stands at byte `at`.

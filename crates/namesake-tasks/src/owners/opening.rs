@@ -50,9 +50,10 @@ fn brackets(text: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// Where the words begin, behind tags, spaces and a mark (`ACTION:`).
+/// Where the words begin, behind tags, spaces, a mark (`ACTION:`) and the sign of struck words.
 fn start(text: &str) -> usize {
     let mut at = crate::prose::mark(text).unwrap_or_default();
+    at += text[at..].strip_prefix("~~").map_or(0, |_| "~~".len());
     // `[00:40:12](https://…) Mara to ask`
     at += text[at..]
         .strip_prefix('[')

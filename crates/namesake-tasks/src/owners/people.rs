@@ -70,7 +70,8 @@ pub(super) fn link(text: &str, at: usize) -> Option<Owner<'_>> {
     let inner = &inner[..inner.find(['[', ']', '\n'])?];
     let end = inner_at + inner.len() + 2;
     let (target, shown) = inner.split_once('|').unwrap_or((inner, inner));
-    let is_note = !target.trim().is_empty() && !target.contains(['#', '^']);
+    // A link to a day's note names nobody.
+    let is_note = target.contains(char::is_alphabetic) && !target.contains(['#', '^']);
     if text.get(end - 2..end) != Some("]]") || !is_note || shown.trim().is_empty() {
         return None;
     }

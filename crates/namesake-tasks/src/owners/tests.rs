@@ -255,6 +255,10 @@ fn the_people_a_task_opens_with() {
         ("Rob & Ines to send the plan", vec!["Words Rob <Rob>", "Words Ines <Ines>"]),
         ("Rob, Ines and Mara: send", vec!["Words Rob <Rob>", "Words Ines <Ines>", "Words Mara <Mara>"]),
         ("@Mara: send the plan", vec!["At Mara <@Mara>"]),
+        ("send the plan - Mara", vec!["Words Mara <Mara>"]),
+        ("send the plan — *Mara Voss* — due 12 Nov", vec!["Words Mara Voss <Mara Voss>"]),
+        ("send the plan (resp. Mara)", vec!["Words Mara <Mara>"]),
+        ("send the plan [assignee] Mara [due] Friday", vec!["Label Mara <Mara>"]),
     ] {
         assert_eq!(found(text), expected, "{text}");
     }
@@ -266,7 +270,7 @@ fn the_people_a_task_opens_with() {
         "Mara:: x",
         "TODO: send",
         "Mara -1 send",
-        "send - Mara",
+        "send -Mara",
         "Monday: send",
         "2025: send",
         "`Mara`: send",
