@@ -73,7 +73,7 @@ const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
 /// Words that are titles only in front of a name. Elsewhere they are surnames.
-const TITLES_IN_FRONT: [&str; 58] = [
+const TITLES_IN_FRONT: [&str; 66] = [
     "ayatollah",
     "imam",
     "sheikh",
@@ -132,6 +132,14 @@ const TITLES_IN_FRONT: [&str; 58] = [
     "signora",
     "señor",
     "señora",
+    "sra",
+    "sig",
+    "mme",
+    "mlle",
+    "dhr",
+    "mevr",
+    "cllr",
+    "councillor",
 ];
 
 /// Makes a part of folded letters, or finds the one that people share already.
