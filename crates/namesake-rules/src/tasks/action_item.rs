@@ -1,26 +1,29 @@
 //! Action items of a meeting that have no checkbox.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
 
 use crate::{Report, Rule};
-use namesake_tasks::prose::{is_no_task, is_past, mark};
-use namesake_tasks::when::{DueDate, due};
+use namesake_tasks::owners::Form;
+use namesake_tasks::prose::{finished, is_no_task, is_past, mark};
+use namesake_tasks::when::{Certainty, DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates, plain};
 use namesake_vault::days::{DayForms, DayOrder, find_day};
 use namesake_vault::facts::{KnownTask, task_lines};
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::mentions::question;
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::recognition::finished::{is_finished, is_later, is_plan};
 use namesake_vault::tasks::bidden::{ARROWS, is_bidden};
-use namesake_vault::tasks::item_owners::{ItemOwner, ItemOwners, WrittenOwners, unknown};
-use namesake_vault::tasks::item_places::{ItemPlace, ItemRow, ItemSign, item_places, item_rows};
+use namesake_vault::tasks::item_details::ItemDetails;
+use namesake_vault::tasks::item_owners::{ItemOwner, ItemOwners, OwnerNames, WrittenOwners};
+use namesake_vault::tasks::item_places::{ItemPlace, ItemSign, item_places};
+use namesake_vault::tasks::item_rows::{ItemRow, item_rows};
+use namesake_vault::tasks::item_sayings::{Said, Saying};
 use namesake_vault::tasks::list::TaskList;
-use namesake_vault::tasks::owner_style;
+use namesake_vault::tasks::recording_link::without_recording;
 use namesake_vault::tasks::twins::has_twin;
-use namesake_vault::transcript::content;
+use namesake_vault::transcript::is_deed;
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -40,31 +43,32 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if !matches!(note.kind, Kind::Meeting | Kind::Project) || is_finished(note) {
         return;
     }
-    let places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path));
+    let asked = OnceCell::new();
+    let asked = || asked.get_or_init(|| Surroundings::new(note, vault));
+    let is_name = |words: &str| asked().owners.is_name(words);
+    let places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path), &is_name);
     let rows = item_rows(note);
     if places.is_empty() && rows.is_empty() {
         return;
     }
-    let asked = Surroundings::new(note, vault);
+    let asked = asked();
     let mut said = Said::default();
     for (_, task) in task_lines(note, &asked.options) {
-        said.add(task.description_span.of(task.line));
+        said.add(Saying::of(task.description_span.of(task.line), &asked.owners.of(&task, false)));
     }
+    let rows: Vec<(ItemRow, Saying)> = rows.into_iter().map(|row| (row, asked.saying_of_row(&row))).collect();
     for place in places {
-        let words = place.words.of(note.slice(place.line));
-        let is_new = place.sign != ItemSign::Ticked;
-        if is_new && (said.has(words) || is_put_off(note, place.line)) {
+        if !place.sign.is_task() && is_put_off(note, place.line) {
             continue;
         }
-        if let Some(draft) = asked.offer(&place) {
-            if is_new {
-                said.add(words);
-            }
+        if let Some((draft, saying)) = asked.offer(&place, &rows, &said) {
+            said.add(saying);
             report.add(draft);
         }
     }
-    for row in rows {
-        if let Some(draft) = asked.row(&row, &mut said) {
+    for (row, saying) in rows {
+        if let Some(draft) = asked.row(&row, &saying, &said) {
+            said.add(saying);
             report.add(draft);
         }
     }
@@ -82,34 +86,14 @@ fn is_put_off(note: &Note, line: Span) -> bool {
     })
 }
 
-/// The tasks of a note that were offered. A summary and a list say the same twice.
+/// What is written into a task of an item, and why.
 #[derive(Default)]
-struct Said(BTreeSet<Vec<String>>);
-
-impl Said {
-    fn has(&self, words: &str) -> bool {
-        keys(words).iter().any(|key| self.0.contains(key))
-    }
-
-    fn add(&mut self, words: &str) {
-        self.0.extend(keys(words));
-    }
+struct Fields {
+    title: String,
+    has_owner: bool,
+    edits: Vec<Edit>,
+    evidence: Vec<String>,
 }
-
-/// The words that say what is to be done, in order; of five and more also without each of them, since one may differ.
-fn keys(words: &str) -> Vec<Vec<String>> {
-    let mut all = content(words);
-    all.sort();
-    if !(2..=MOST_KEYS).contains(&all.len()) {
-        return Vec::new();
-    }
-    let without = |at: usize| [&all[..at], &all[at + 1..]].concat();
-    let near: Vec<Vec<String>> = if all.len() > 4 { (0..all.len()).map(without).collect() } else { Vec::new() };
-    near.into_iter().chain([all.clone()]).collect()
-}
-
-/// What says more is a text and no task.
-const MOST_KEYS: usize = 40;
 
 /// The facts that each bullet of a note is judged by.
 struct Surroundings<'n> {
@@ -133,145 +117,275 @@ impl<'n> Surroundings<'n> {
         }
     }
 
-    fn offer(&self, place: &ItemPlace) -> Option<Draft> {
+    /// What is offered of an item, with what it says. Nothing where it was `said` already.
+    fn offer(&self, place: &ItemPlace, rows: &[(ItemRow, Saying)], said: &Said) -> Option<(Draft, Saying)> {
         let line = self.note.slice(place.line);
         let words = place.words.of(line);
-        let marked = mark(words).unwrap_or_default();
         let span = place.words.shifted(place.line.start);
-        let filter = &self.options.global_filter;
-        let checkbox = match words.contains(filter) {
-            _ if place.sign == ItemSign::Ticked => String::new(),
-            true => place.checkbox().to_owned(),
-            false if place.is_item => format!("{} {filter}", place.checkbox()),
-            false => format!("{}{filter} ", place.checkbox()),
-        };
-        let ticked = format!("{}{checkbox}{}", &line[..place.tick.start], &line[place.tick.end..]);
-        let task = namesake_tasks::parse(&ticked, &self.options)?;
-        let bare = &words[marked..];
-        let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
-        let told = told.map_or(bare, |(_, told)| told);
-        if !self.is_readable(span)
-            || is_no_task(bare)
-            || is_no_task(told)
-            || self.is_report(bare)
-            || self.is_only_owners(&task)
-        {
+        if !self.is_readable(span) || self.is_nothing(place, words) {
             return None;
         }
-        let owners = self.owners.of(&task, place.sign == ItemSign::Words);
+        let checkbox = self.checkbox(place, words);
+        let ticked = format!("{}{checkbox}{}", &line[..place.tick.start], &line[place.tick.end..]);
+        let task = namesake_tasks::parse(&ticked, &self.options)?;
+        if self.is_only_owners(&task) {
+            return None;
+        }
+        let owners = self.owners.of(&task, matches!(place.sign, ItemSign::Words | ItemSign::Named));
         if !self.is_meant(place, &task, &owners) {
             return None;
         }
+        let saying = Saying::of(words, &owners);
         // A reference to a task, or the same said again.
-        let is_new = place.sign != ItemSign::Ticked;
-        if is_new && self.has_twin(&task, place.line) {
+        if !place.sign.is_task() && (said.has(&saying) || self.has_twin(&task, place.line)) {
             return None;
         }
+        if let Some(draft) = self.several(place, &checkbox) {
+            return Some((draft, saying));
+        }
+        let row = rows.iter().find(|(_, other)| other.is_same(&saying)).map(|(row, _)| *row);
+        let draft = self.draft(place, row, &task, &checkbox, &owners)?;
+        Some((draft, saying))
+    }
+
+    /// The question about an item, which is `task` with its `checkbox`. A `row` of a table may say the same and more.
+    fn draft(
+        &self,
+        place: &ItemPlace,
+        row: Option<ItemRow>,
+        task: &Task,
+        checkbox: &str,
+        owners: &[ItemOwner],
+    ) -> Option<Draft> {
+        let words = place.words.of(self.note.slice(place.line));
+        let span = place.words.shifted(place.line.start);
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
-        let message = match place.sign {
-            ItemSign::Ticked => format!("“{said}” says whose it is, and the task has no owner."),
-            _ => format!("“{said}” is something to do, and has no checkbox."),
+        let path = &self.note.path;
+        let added = checkbox.len() - place.tick.len();
+        let fields = self.fields(place, row, task, added, owners);
+        let message = match (place.sign.is_task(), fields.has_owner) {
+            (true, true) => format!("“{said}” says whose it is, and the task has no owner."),
+            (true, false) => format!("“{said}” says by when, and the task has no due date."),
+            (false, _) if place.is_done => format!("“{said}” is done, and has no checkbox."),
+            (false, _) => format!("“{said}” is something to do, and has no checkbox."),
         };
         let mut draft = Draft::new(Tier::Review, span, said, message);
-        let alone = Edit::replace(place.tick, checkbox.as_str());
-        let added = checkbox.len() - place.tick.len();
-        let (title, mut edits) = self.fields(place, &task, added, &owners, &mut draft);
+        draft.evidence = fields.evidence;
+        let mut edits = fields.edits;
         // The words of the task filter are no name.
         edits.retain(|edit| edit.span.start >= place.tick.start + checkbox.len());
         let is_alone = edits.is_empty();
         for edit in &mut edits {
             edit.span = Span::new(edit.span.start - added, edit.span.end - added);
         }
-        if place.sign == ItemSign::Ticked {
-            return (!is_alone).then(|| draft.fix(Fix::in_line(title, &self.note.path, place.line.start, edits)));
+        if place.sign.is_task() {
+            return (!is_alone).then(|| draft.fix(Fix::in_line(fields.title, path, place.line.start, edits)));
         }
+        let alone = Edit::replace(place.tick, checkbox);
         edits.insert(0, alone.clone());
-        let path = &self.note.path;
-        draft = draft.fix(Fix::in_line(title, path, place.line.start, edits));
+        draft = draft.fix(Fix::in_line(fields.title, path, place.line.start, edits));
         if !is_alone {
             draft = draft.fix(Fix::in_line("Add the checkbox only", path, place.line.start, vec![alone]));
         }
         Some(draft)
     }
 
+    /// The question about a marked line that says what several people have to do, each behind a name and a sign, in parts that
+    /// semicolons divide: a task for each.
+    fn several(&self, place: &ItemPlace, checkbox: &str) -> Option<Draft> {
+        let line = self.note.slice(place.line);
+        let words = place.words.of(line);
+        let parts: Vec<&str> = words.split("; ").collect();
+        let told = |part: &&str| self.owners.says_who(&part[mark(part).unwrap_or_default()..]);
+        if place.sign != ItemSign::Marked || parts.len() < 2 || !parts.iter().all(told) {
+            return None;
+        }
+        let blank = if place.is_item { " " } else { "" };
+        let before = format!("{}{checkbox}{blank}", &line[..place.tick.start]);
+        let mut tasks = Vec::new();
+        let mut draft = Draft::new(
+            Tier::Review,
+            place.words.shifted(place.line.start),
+            plain(words),
+            format!("“{}” says what several people have to do, and has no checkbox.", plain(words)),
+        );
+        for part in parts {
+            let (task, _, mut why) = self.with_own_owners(&format!("{before}{part}"))?;
+            let parsed = namesake_tasks::parse(&task, &self.options)?;
+            let when = self.said_on.and_then(|said_on| Some(due(parsed.description_span.of(&task), said_on)?.date));
+            let edits = when.map(|day| lines::set_date(&parsed, DateKind::Due, day)).unwrap_or_default();
+            draft.evidence.append(&mut why);
+            tasks.push(text::apply(&task, &edits).ok()?);
+        }
+        let whole = Span::new(0, place.words.end);
+        let edit = Edit::replace(whole, tasks.join(self.note.line_ending()));
+        Some(draft.fix(Fix::in_line("Make a task for each", &self.note.path, place.line.start, vec![edit])))
+    }
+
+    /// The checkbox that makes a task of an item, with the word of the task filter where the item has it not.
+    fn checkbox(&self, place: &ItemPlace, words: &str) -> String {
+        let filter = &self.options.global_filter;
+        match words.contains(filter) {
+            _ if place.sign.is_task() => String::new(),
+            true => place.checkbox().to_owned(),
+            false if place.is_item => format!("{} {filter}", place.checkbox()),
+            false => format!("{}{filter} ", place.checkbox()),
+        }
+    }
+
+    /// Whether the words of an item are plainly nothing to do.
+    fn is_nothing(&self, place: &ItemPlace, words: &str) -> bool {
+        let words = if place.is_done { finished(words).unwrap_or(words) } else { words };
+        let bare = without_recording(&words[mark(words).unwrap_or_default()..]).into_owned();
+        let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
+        is_no_task(&bare) || told.is_some_and(|(_, told)| is_no_task(told)) || self.is_report(&bare)
+    }
+
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
     fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
         let first = owners.iter().find(|owner| owner.is_known());
-        let is_headed = || place.heading.is_some_and(|heading| self.owners.named_by(heading).is_some());
+        let is_headed = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
+        let is_opening = |owner: &ItemOwner| owner.is_opening && owner.is_exact;
         match place.sign {
-            ItemSign::Listed => true,
+            ItemSign::Listed | ItemSign::Loose => true,
             // An arrow alone says little.
             ItemSign::Marked => {
                 let words = task.description_span.of(task.line);
                 !words.starts_with(['→', '⇒', '➔', '=', '-']) || first.is_some()
             }
             ItemSign::Below => first.is_some() || is_headed(),
-            ItemSign::Ticked => {
-                let is_written = task.owners().iter().any(|owner| owner.note.is_some());
-                !is_written && (first.is_some_and(|owner| owner.is_leading) || first.is_none() && is_headed())
-            }
-            ItemSign::Words => first.filter(|owner| owner.is_exact()).is_some_and(|owner| {
+            ItemSign::Ticked => true,
+            ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
                 let before = task.line[..owner.place.start].trim_end();
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
                 owner.is_opening && is_bidden(behind) || is_sent
             }),
+            ItemSign::Named => first.is_some_and(is_opening) && self.is_due(task),
         }
     }
 
-    /// What the fix is called, and the edits that write owners and due date, in bytes of the task's line, which is longer
-    /// by `added` than the item's. Why is said in the draft.
+    /// Whether the words say by when without doubt, or by when somebody has to do something: “Mara: call them today”.
+    fn is_due(&self, task: &Task) -> bool {
+        let words = task.description_span.of(task.line);
+        let deed = words.split_once(": ").and_then(|(_, told)| told.split_whitespace().next()).unwrap_or_default();
+        let when = self.said_on.and_then(|said_on| due(words, said_on));
+        when.is_some_and(|when| when.certainty == Certainty::Certain || is_deed(&deed.to_lowercase()))
+    }
+
+    /// Whether a task that stands there may be given an owner: its words or what stands around it say whose it is, and the
+    /// rule for owners does not ask.
+    fn wants_owner(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
+        let is_written = task.owners().iter().any(|owner| owner.note.is_some() || owner.form == Form::At);
+        let first = owners.iter().find(|owner| owner.is_known());
+        match place.sign {
+            ItemSign::Loose => false,
+            ItemSign::Ticked => !is_written && first.is_none_or(|owner| owner.is_leading),
+            _ => true,
+        }
+    }
+
+    /// What makes a task of an item besides the checkbox. The edits are in bytes of the task's line, which is longer by
+    /// `added` than the item's.
     fn fields(
         &self,
         place: &ItemPlace,
+        row: Option<ItemRow>,
         task: &Task,
         added: usize,
         owners: &[ItemOwner],
-        draft: &mut Draft,
-    ) -> (String, Vec<Edit>) {
-        let mut title = "Make it a task".to_owned();
-        let body = self.note.body();
+    ) -> Fields {
+        let mut fields = Fields { title: "Make it a task".to_owned(), ..Fields::default() };
         // If code or a comment continues on the next line, the words do not end here.
-        if body.is_opaque_at(place.line.end) {
-            return (title, Vec::new());
+        if self.note.body().is_opaque_at(place.line.end) {
+            return fields;
         }
-        let WrittenOwners { first, mut edits, mut evidence } = self.owners.written(task, place.heading, owners);
-        draft.evidence.append(&mut evidence);
-        if let Some(path) = first {
-            title.push_str(" of ");
-            title.push_str(path.stem());
+        let details = place.details.or(row.map_or_else(ItemDetails::default, |row| row.details()));
+        if self.wants_owner(place, task, owners) {
+            let apart = details.owner.map(|span| OwnerNames { span, is_certain: false });
+            let names = apart.or(place.heading.map(|span| OwnerNames { span, is_certain: true }));
+            let WrittenOwners { first, edits, mut evidence } = self.owners.written(task, names, owners);
+            fields.evidence.append(&mut evidence);
+            fields.title = match (&first, place.sign.is_task()) {
+                (Some(path), false) => format!("{} of {}", fields.title, path.stem()),
+                (Some(path), true) => format!("Write {} as its owner", path.stem()),
+                (None, _) => fields.title,
+            };
+            fields.has_owner = !edits.is_empty();
+            fields.edits = edits;
         }
-        let words = task.description_span.of(task.line);
-        let said_on = self.said_on.filter(|_| task.due.is_none());
-        let when = said_on.and_then(|said_on| due(words, said_on).map(|when| (when, when.why(words, said_on))));
-        let at =
-            |when: &DueDate| (place.line.start + task.description_span.start + when.span.start).saturating_sub(added);
-        if let Some((when, why)) = when.filter(|(when, _)| !body.is_opaque_at(at(when))) {
-            title = format!("{title}, due {}", when.date);
-            draft.evidence.push(why);
-            edits.extend(lines::set_date(task, DateKind::Due, when.date));
+        if let Some((date, why, taken)) = self.due(place, details.due, task, added) {
+            fields.title = match place.sign.is_task() {
+                true if !fields.has_owner => format!("Write that it is due {date}"),
+                _ => format!("{}, due {date}", fields.title),
+            };
+            fields.evidence.push(why);
+            fields.edits.extend(taken.map(Edit::delete));
+            fields.edits.extend(lines::set_date(task, DateKind::Due, date));
+            fields.edits.sort_by_key(|edit| edit.span);
         }
-        (title, edits)
+        fields
+    }
+
+    /// The day on which a task without dates is due by its words, else by the cell or line `apart`, why, and what of its
+    /// words goes.
+    fn due(
+        &self,
+        place: &ItemPlace,
+        apart: Option<Span>,
+        task: &Task,
+        added: usize,
+    ) -> Option<(Date, String, Option<Span>)> {
+        let is_dated =
+            [DateKind::Due, DateKind::Scheduled, DateKind::Start].iter().any(|kind| task.date(*kind).is_some());
+        let said_on = self.said_on.filter(|_| !is_dated)?;
+        let (start, words) = (task.description_span.start, task.description_span.of(task.line));
+        let at = |when: &DueDate| (place.line.start + start + when.span.start).saturating_sub(added);
+        if let Some(when) = due(words, said_on).filter(|when| !self.note.body().is_opaque_at(at(when))) {
+            // `[due] 2025-11-12` is a field, and is written as one.
+            let is_field = words[..when.span.start].ends_with('[') && when.span.of(words).contains("] ");
+            let taken = is_field.then(|| Span::new(when.span.start - 1, when.span.end).shifted(start));
+            return Some((when.date, when.why(words, said_on), taken));
+        }
+        let cell = self.note.slice(apart?);
+        let date = day_of(cell, said_on, self.vault.day_forms())?;
+        Some((date, format!("“{}” says by when.", plain(cell)), None))
+    }
+
+    /// What a row of a table says.
+    fn saying_of_row(&self, row: &ItemRow) -> Saying {
+        let words = self.note.slice(row.task);
+        let line = format!("- [ ] {words}");
+        let task = namesake_tasks::parse(&line, &self.options);
+        let owners = task.map(|task| self.owners.of(&task, false)).unwrap_or_default();
+        let mut saying = Saying::of(words, &owners);
+        let cell = row.owner.map(|cell| self.owners.named(self.note.slice(cell), false));
+        saying.owners.extend(cell.into_iter().flat_map(|named| named.people));
+        saying
     }
 
     /// A row of a table as a task of its own in the note's list.
-    fn row(&self, row: &ItemRow, said: &mut Said) -> Option<Draft> {
+    fn row(&self, row: &ItemRow, saying: &Saying, said: &Said) -> Option<Draft> {
         let words = self.note.slice(row.task);
-        let is_done = row.status.is_some_and(|status| is_past(self.note.slice(status)));
-        if is_done || is_no_task(words) || said.has(words) || !self.is_readable(row.task) {
+        if is_no_task(words) || said.has(saying) || !self.is_readable(row.task) {
             return None;
         }
+        let bare = format!("- [{}] {words}", if row.is_done { 'x' } else { ' ' });
         let (mut line, first, why) = match row.owner {
-            Some(cell) => self.with_owners(words, self.note.slice(cell)),
-            None if self.owners.says_who(words) => self.with_own_owners(words)?,
+            Some(cell) => {
+                let named = self.owners.named(self.note.slice(cell), false);
+                ([vec![bare], named.written].concat().join(" "), named.people.into_iter().next(), named.evidence)
+            }
+            None if self.owners.says_who(words) => self.with_own_owners(&bare)?,
             None => return None,
         };
-        let day = row.due.map(|cell| self.note.slice(cell)).zip(self.said_on);
         let mut forms = self.vault.day_forms();
         if row.is_day_first {
             forms.order = forms.order.or(Some(DayOrder::DayFirst));
         }
+        let day = row.due.map(|cell| self.note.slice(cell)).zip(self.said_on);
         let when = day.and_then(|(day, said_on)| day_of(day, said_on, forms));
+        let when = when.or_else(|| Some(due(words, self.said_on?)?.date));
         if let (Some(task), Some(day)) = (namesake_tasks::parse(&line, &self.options), when) {
             line = text::apply(&line, &lines::set_date(&task, DateKind::Due, day)).unwrap_or(line);
         }
@@ -288,37 +402,14 @@ impl<'n> Surroundings<'n> {
         let message = format!("“{}” stands in a table of things to do, and no task says so.", plain(words));
         let mut draft = Draft::new(Tier::Review, row.task, plain(words), message);
         draft.evidence = why;
-        said.add(words);
         Some(draft.fix(Fix::in_note(title, &self.note.path, vec![list.insertion(&line)])))
     }
 
-    /// The task of a row with the owners that its cell names, the first of them, and why.
-    fn with_owners(&self, words: &str, cell: &str) -> (String, Option<NotePath>, Vec<String>) {
-        let (mut line, mut first, mut why) = (format!("- [ ] {words}"), None, Vec::new());
-        for name in names_in(cell) {
-            let answer = self.owners.resolve(name);
-            let Some(path) = answer.best.clone().filter(|best| answer.tier.is_some() && self.vault.is_person(best))
-            else {
-                if let Some(written) = unknown(name) {
-                    line = format!("{line} {written}");
-                }
-                continue;
-            };
-            if let Some(written) = owner_style::written(self.vault, &self.note.path, &path, name) {
-                line = format!("{line} {written}");
-                why.append(&mut question::evidence(&answer));
-                first.get_or_insert(path);
-            }
-        }
-        (line, first, why)
-    }
-
     /// The task of a row whose words say who has to do it, with the first owner, and why.
-    fn with_own_owners(&self, words: &str) -> Option<(String, Option<NotePath>, Vec<String>)> {
-        let line = format!("- [ ] {words}");
-        let task = namesake_tasks::parse(&line, &self.options)?;
+    fn with_own_owners(&self, line: &str) -> Option<(String, Option<NotePath>, Vec<String>)> {
+        let task = namesake_tasks::parse(line, &self.options)?;
         let WrittenOwners { first, edits, evidence } = self.owners.written(&task, None, &self.owners.of(&task, false));
-        let written = text::apply(&line, &edits).ok()?;
+        let written = text::apply(line, &edits).ok()?;
         Some((written, first, evidence))
     }
 
@@ -356,13 +447,6 @@ impl<'n> Surroundings<'n> {
         let rest = &task.line[at..task.description_span.end];
         !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
     }
-}
-
-/// The names in a cell: parted by commas, signs and “and”.
-fn names_in(cell: &str) -> impl Iterator<Item = &str> {
-    let parts =
-        cell.split([',', ';', '/', '&', '+']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split("<br>"));
-    parts.map(|name| name.trim_matches(|c: char| " *_@[]".contains(c))).filter(|name| !name.is_empty())
 }
 
 /// The day that a cell names, said on `said_on`.

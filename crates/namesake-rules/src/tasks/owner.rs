@@ -50,7 +50,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             drafts.extend(draft.map(|draft| (owner, draft)));
         }
         if drafts.iter().any(|(_, draft)| draft.tier == Tier::Review) {
-            let is_tagged = task.tags().any(|tag| owner_tag::is_person(vault, tag));
+            let context = context.get_or_insert_with(|| vault.context(note, None));
+            let is_tagged = task.tags().any(|tag| owner_tag::person(vault, tag, context).is_some());
             let is_mentioned = owners.iter().any(|owner| {
                 let draft = drafts.iter().find(|(other, _)| other.span == owner.span);
                 is_mention(owner.form)

@@ -15,6 +15,29 @@ pub fn may_bid(words: &str) -> bool {
     ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word))
 }
 
+/// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
+/// has a pronoun, an article or a number there.
+pub fn may_name(words: &str) -> bool {
+    let words = words.trim_start_matches(['*', '_', '[', '@']);
+    let Some((name, behind)) = words.split_once(": ") else { return false };
+    let first = behind.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let is_name = name.len() <= 60 && name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
+    is_name && first.starts_with(char::is_alphabetic) && !TOLD.contains(&first.to_lowercase().as_str())
+}
+
+/// Words with which somebody tells something, or is told of.
+#[rustfmt::skip]
+const TOLD: &[&str] = &[
+    "i", "we", "he", "she", "they", "it", "you", "there", "the", "a", "an", "this", "that", "these", "our", "my", "his", "her",
+    "is", "are", "was", "were", "has", "have", "had", "will", "can", "does", "do", "did", "no", "not", "yes", "in", "on", "at",
+    "one", "two", "three", "four", "five", "ten", "all", "some", "if", "when", "what", "who", "how", "why", "where",
+    "ich", "wir", "er", "sie", "es", "der", "die", "das", "ein", "eine", "ist", "hat", "war", "wird", "zwei", "drei", "ja", "nein",
+    "je", "nous", "il", "elle", "ils", "le", "la", "les", "un", "une", "est", "a", "deux", "oui", "non",
+    "yo", "nosotros", "él", "ella", "el", "los", "las", "una", "es", "está", "dos", "sí", "eu", "nós", "ele", "ela", "o", "os", "as",
+    "um", "uma", "é", "está", "dois", "duas", "io", "noi", "lui", "lei", "lo", "gli", "è", "ha", "due", "ik", "wij", "hij", "zij",
+    "het", "de", "een", "is", "heeft", "twee", "ja", "nee", "ja", "my", "on", "ona", "jest", "ma", "dwa", "dwie", "tak", "nie",
+];
+
 /// Arrows behind which stands whose it is.
 pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
@@ -52,6 +75,7 @@ const PAST: &[&str] = &[
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
     "der", "die", "das", "den", "dem", "ein", "eine", "einen", "und", "bis", "mit", "für", "zum", "zur", "wird", "soll", "muss",
+    "nach", "einem", "einer", "im", "am", "beim", "vom", "sich", "um", "bei", "ins", "aufs", "auf", "aus", "noch", "neue", "neuen",
     "le", "la", "les", "des", "du", "un", "une", "doit", "va", "aux", "au", "à", "el", "los", "las", "una", "que", "para", "al",
     "del", "con", "debe", "o", "os", "as", "um", "uma", "da", "do", "com", "vai", "deve", "il", "lo", "gli", "i", "di", "per", "si",
     "alle", "dal", "het", "een", "de", "met", "voor", "zal", "moet", "gaat", "na", "z", "ze", "do", "w", "ma", "się", "musi", "obie",
@@ -70,6 +94,18 @@ mod tests {
         }
         for behind in [" will be away", " sent it", " to be there", " to", " To send", " wants to"] {
             assert!(!is_bidden(behind), "{behind}");
+        }
+    }
+
+    #[test]
+    fn a_name_and_a_colon_may_say_whose_it_is() {
+        for words in ["Tomas: call them today", "Arturo e Delfina: svuotare il locale", "**Mara Voss:** send it"] {
+            assert!(may_name(words), "{words}");
+        }
+        for words in
+            ["Tomas: we call them", "Prices: two offers by Friday", "note: call them", "Tomas, call: them", "Tomas:"]
+        {
+            assert!(!may_name(words), "{words}");
         }
     }
 

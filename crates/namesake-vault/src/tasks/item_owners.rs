@@ -10,15 +10,17 @@ use namesake_text::text::{Edit, Span, plain};
 
 use super::bidden::{is_bidden, is_foreign_verb};
 use super::{owner_style, owners};
+use crate::config::same_word;
 use crate::finding::Tier;
 use crate::mentions::question;
-use crate::note::Note;
+use crate::note::{Note, is_titled};
 use crate::recognition::{NameShape, name_shape};
 use crate::vault::{Context, Vault};
 
 /// An owner that the words of a task name, and whom they mean.
 pub struct ItemOwner {
-    name: String,
+    /// As written.
+    pub name: String,
     /// What is replaced, in bytes of the task's line.
     pub place: Span,
     /// Where the name ends.
@@ -28,6 +30,8 @@ pub struct ItemOwner {
     pub is_opening: bool,
     /// Whether only a verb behind it says that it is one.
     pub is_leading: bool,
+    /// Whether the name is right, and not only like the person's.
+    pub is_exact: bool,
     answer: Answer,
 }
 
@@ -37,9 +41,9 @@ impl ItemOwner {
         self.answer.tier.is_some() && self.answer.best.is_some()
     }
 
-    /// Whether the name is right, and not only like the person's.
-    pub fn is_exact(&self) -> bool {
-        is_exact(&self.answer)
+    /// Whom it means, if anybody.
+    pub fn person(&self) -> Option<&NotePath> {
+        self.answer.best.as_ref().filter(|_| self.answer.tier.is_some())
     }
 }
 
@@ -49,6 +53,26 @@ pub struct WrittenOwners {
     pub first: Option<NotePath>,
     /// The edits that write them, in bytes of the task's line.
     pub edits: Vec<Edit>,
+    /// Why each is meant.
+    pub evidence: Vec<String>,
+}
+
+/// Names that stand apart from a task and say whose it is, in bytes of the note.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnerNames {
+    /// The names.
+    pub span: Span,
+    /// Whether they have to be the names of people who are certainly meant.
+    pub is_certain: bool,
+}
+
+/// People whom words name, as they are written into a task.
+#[derive(Default)]
+pub struct NamedOwners {
+    /// Each as written.
+    pub written: Vec<String>,
+    /// Those who are known.
+    pub people: Vec<NotePath>,
     /// Why each is meant.
     pub evidence: Vec<String>,
 }
@@ -89,12 +113,19 @@ impl<'n> ItemOwners<'n> {
                 is_link: owner.note.is_some_and(|target| self.vault.linked(target).is_some()),
                 is_opening: owner.form == Form::Words && !task.line[start..owner.span.start].contains(". "),
                 is_leading: false,
+                is_exact: is_exact(&answer),
                 answer,
             });
         }
         // “Kyle: ask Jess” is Kyle's, even if nobody knows him.
         let opening = found.first().filter(|owner| owner.is_opening && owner.place.start == start && !owner.is_known());
-        if opening.is_some_and(|owner| name_shape(&owner.name) > NameShape::None) {
+        // “Write to Mara” has a verb in front.
+        let is_somebody = |owner: &ItemOwner| match name_shape(&owner.name) {
+            NameShape::None => false,
+            NameShape::Single => !task.line[owner.reading_end..].trim_start_matches(['*', '_']).starts_with(" to "),
+            NameShape::Several | NameShape::Full => true,
+        };
+        if opening.is_some_and(is_somebody) {
             found.truncate(1);
         }
         if !found.iter().any(ItemOwner::is_known) {
@@ -103,39 +134,54 @@ impl<'n> ItemOwners<'n> {
         found
     }
 
-    /// Somebody around whose exact name the words begin with, where a verb follows: “Odile doit relire”.
-    fn leading(&self, task: &Task, is_bare: bool) -> Option<ItemOwner> {
+    /// Those around whose exact names the words begin with, where a verb or a sign follows: “Odile doit relire”.
+    fn leading(&self, task: &Task, is_bare: bool) -> Vec<ItemOwner> {
         let words = task.description_span.of(task.line);
         let at = mark(words).unwrap_or_default();
         let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_']).len());
-        name_ends(&words[at..]).into_iter().rev().find_map(|end| {
+        let places = small_names(&words[at..]);
+        if !is_bare && !places.is_empty() {
+            let owner = |place: Span| {
+                let place = place.shifted(at + task.description_span.start);
+                let owner = self.leader(place.of(task.line), place)?;
+                owner.person().is_some_and(|person| self.context.participants.contains(person)).then_some(owner)
+            };
+            return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
+        }
+        let first = name_ends(&words[at..]).into_iter().rev().find_map(|end| {
             let behind = &words[at + end..];
-            let is_told = is_bidden(behind) || !is_bare && (is_foreign_verb(behind) || behind.starts_with(": "));
+            let is_told = is_bidden(behind) || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
             // Most names in front tell of nothing to do, and looking up whom they mean costs most.
             let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
-            let answer = self.resolve(name);
-            let is_around =
-                |best: &NotePath| self.context.participants.contains(best) || self.vault.is_called(best, name);
-            let is_meant = answer.tier.is_some() && is_exact(&answer) && answer.best.as_ref().is_some_and(is_around);
-            let place = Span::new(at, at + end).shifted(task.description_span.start);
-            is_meant.then(|| ItemOwner {
-                name: name.to_owned(),
-                place,
-                reading_end: place.end,
-                is_link: false,
-                is_opening: true,
-                is_leading: true,
-                answer,
-            })
+            self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))
+        });
+        first.into_iter().collect()
+    }
+
+    /// Somebody around who has exactly this name.
+    fn leader(&self, name: &str, place: Span) -> Option<ItemOwner> {
+        let answer = self.resolve(name);
+        let best = answer.best.as_ref().filter(|_| answer.tier.is_some())?;
+        let is_around = self.context.participants.contains(best) || self.vault.is_called(best, name);
+        let is_meant = is_around && (is_exact(&answer) || self.is_declared(name, best));
+        is_meant.then(|| ItemOwner {
+            name: name.to_owned(),
+            place,
+            reading_end: place.end,
+            is_link: false,
+            is_opening: true,
+            is_leading: true,
+            is_exact: true,
+            answer,
         })
     }
 
-    /// How `owners` are written into `task`. If its words name nobody who is known, the heading above may.
-    pub fn written(&self, task: &Task, heading: Option<Span>, owners: &[ItemOwner]) -> WrittenOwners {
+    /// How `owners` are written into `task`. If its words name nobody who is known, `names` may.
+    pub fn written(&self, task: &Task, names: Option<OwnerNames>, owners: &[ItemOwner]) -> WrittenOwners {
         let mut written = WrittenOwners { first: None, edits: Vec::new(), evidence: Vec::new() };
         for owner in owners {
             let Some(path) = owner.answer.best.clone().filter(|_| owner.is_known()) else {
-                let name = unknown(&owner.name).filter(|_| owner.is_opening);
+                let name = self.stranger(&owner.name).filter(|_| owner.is_opening);
                 written.edits.extend(name.map(|name| Edit::replace(owner.place, name)));
                 continue;
             };
@@ -149,32 +195,103 @@ impl<'n> ItemOwners<'n> {
                 written.evidence.append(&mut question::evidence(&owner.answer));
             }
         }
-        let above = heading.filter(|_| written.first.is_none()).and_then(|heading| self.named_by(heading));
-        if let Some((name, path, answer)) = above
-            && let Some(words) = owner_style::written(self.vault, &self.note.path, &path, path.stem())
+        if written.first.is_none()
+            && let Some(names) = names
         {
-            written.edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
-            written.evidence.push(format!("It stands under “{}”.", plain(name)));
-            written.evidence.append(&mut question::evidence(&answer));
-            written.first = Some(path);
+            let above = self.named(self.note.slice(names.span), names.is_certain);
+            for words in &above.written {
+                written.edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
+            }
+            if !above.written.is_empty() {
+                written.evidence.push(format!("“{}” says whose it is.", plain(self.note.slice(names.span))));
+            }
+            written.evidence.extend(above.evidence);
+            written.first = above.people.into_iter().next();
         }
         written.edits.sort_by_key(|edit| edit.span);
         written
     }
 
-    /// Whom a heading names, if it is certainly somebody's name, with the name and the answer.
-    pub fn named_by(&self, heading: Span) -> Option<(&str, NotePath, Answer)> {
-        let name = self.note.slice(heading).trim_matches(['*', '_', ':', ' ', '@', '[', ']', '#']);
-        let answer = self.resolve(name);
-        let path = answer.best.clone().filter(|_| answer.tier == Some(Tier::Auto) && is_exact(&answer))?;
-        Some((name, path, answer))
+    /// The people that words name which stand apart from a task: in a cell, below it, or with `is_certain` as a heading over
+    /// it, where all words have to be names of people who are known or took part.
+    pub fn named(&self, words: &str, is_certain: bool) -> NamedOwners {
+        let mut named = NamedOwners::default();
+        let words = if is_certain { self.part_of_heading(words) } else { words };
+        for name in names_in(words) {
+            let answer = self.resolve(name);
+            let is_meant = match is_certain {
+                true => answer.tier == Some(Tier::Auto) && is_exact(&answer),
+                false => answer.tier.is_some(),
+            };
+            let known = answer.best.clone().filter(|best| is_meant && self.vault.is_person(best));
+            let words = match &known {
+                Some(path) => {
+                    let shown = if is_certain { path.stem() } else { name };
+                    owner_style::written(self.vault, &self.note.path, path, shown)
+                }
+                None if is_certain => self.stranger(name).filter(|_| self.took_part(name)),
+                None => self.stranger(name),
+            };
+            let Some(words) = words else {
+                if is_certain {
+                    return NamedOwners::default();
+                }
+                continue;
+            };
+            named.written.push(words);
+            if let Some(path) = known {
+                named.evidence.append(&mut question::evidence(&answer));
+                named.people.push(path);
+            }
+        }
+        named
+    }
+
+    /// The part of a heading that may be names: of “Action items for Mara”, “Mara – tasks” or “Mara’s tasks”.
+    fn part_of_heading<'h>(&self, heading: &'h str) -> &'h str {
+        let bare = heading.trim_matches(['*', '_', ':', ' ', '#']);
+        let titles = &self.vault.config().settings.headings.action_items;
+        let behind = JOINTS_OF_HEADING.iter().filter_map(|joint| bare.split_once(*joint));
+        let parts = behind.chain(bare.split_once("'s ")).chain(bare.split_once("’s "));
+        parts
+            .filter_map(|(first, last)| match (is_titled(first, titles), is_titled(last, titles)) {
+                (true, false) => Some(last),
+                (false, true) => Some(first),
+                _ => None,
+            })
+            .next()
+            .unwrap_or(heading)
+    }
+
+    /// How somebody is written of whom nobody has a note: by several words that are a person's full name, or that of somebody
+    /// who took part.
+    fn stranger(&self, name: &str) -> Option<String> {
+        let is_name = name.contains(' ') && (name_shape(name) == NameShape::Full || self.took_part(name));
+        is_name.then(|| format!("@{}", plain(name)))
+    }
+
+    /// Whether the note lists `name` among those who took part, as nobody's note has it.
+    fn took_part(&self, name: &str) -> bool {
+        let meeting = self.vault.facts(&self.note.path).and_then(|facts| facts.meeting.as_ref());
+        meeting.is_some_and(|meeting| meeting.participants.iter().any(|other| same_word(other, name)))
+    }
+
+    /// Whether the note says beside the person's name that `name` is short for it: “Alec Dray (AD)”.
+    fn is_declared(&self, name: &str, person: &NotePath) -> bool {
+        let before = |at: usize| self.note.text[..at].trim_end_matches([' ', ']', '*', '(', ',']);
+        self.note.text.match_indices(name).any(|(at, _)| before(at).ends_with(person.stem()))
+    }
+
+    /// Whether a heading names somebody and nobody else.
+    pub fn is_named_by(&self, heading: Span) -> bool {
+        !self.named(self.note.slice(heading), true).written.is_empty()
     }
 
     /// Whether the words begin with somebody who has to do what follows.
     pub fn says_who(&self, words: &str) -> bool {
         name_ends(words).into_iter().any(|end| {
             let behind = &words[end..];
-            (is_bidden(behind) || behind.starts_with(": ")) && self.is_name(&words[..end])
+            (is_bidden(behind) || is_set_off(behind)) && self.is_name(&words[..end])
         })
     }
 
@@ -189,11 +306,63 @@ impl<'n> ItemOwners<'n> {
     }
 }
 
-fn is_exact(answer: &Answer) -> bool {
-    answer.candidates.first().is_some_and(|best| !best.misheard)
+/// The names in a cell or a heading: parted by commas, signs and “and”.
+pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
+    let words = words.trim_matches(['*', '_', ':', ' ', '#', '.']);
+    // `[**Mara:**](https://…)`
+    let shown = words.strip_prefix('[').filter(|rest| !rest.starts_with('[')).and_then(|rest| rest.split_once("]("));
+    let words = shown.map_or(words, |(shown, _)| shown);
+    let parts = words.split([',', ';', '/', '&', '+']).flat_map(|part| part.split("<br>"));
+    let parts = JOINTS.iter().fold(Box::new(parts) as Box<dyn Iterator<Item = &str>>, |parts, joint| {
+        Box::new(parts.flat_map(|part| part.split(*joint)))
+    });
+    parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c))).filter(|name| !name.is_empty())
 }
 
-/// How somebody is written of whom nobody has a note, if the words are a person's full name.
-pub fn unknown(name: &str) -> Option<String> {
-    (name_shape(name) == NameShape::Full && name.contains(' ')).then(|| format!("@{}", plain(name)))
+/// What parts a name from the words of a heading for tasks.
+const JOINTS_OF_HEADING: [&str; 16] = [
+    " assigned to ",
+    " for ",
+    " für ",
+    " von ",
+    " pour ",
+    " de ",
+    " para ",
+    " per ",
+    " di ",
+    " voor ",
+    " van ",
+    " dla ",
+    ": ",
+    " - ",
+    " – ",
+    " — ",
+];
+
+/// Words that join two names.
+const JOINTS: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz "];
+
+/// The names in small letters that the words begin with, where a sign or “to” sets them off: `mara: send`, `mara & rob to
+/// send`.
+fn small_names(words: &str) -> Vec<Span> {
+    let signs = [": ", " - ", " – ", " — ", " to "].iter().filter_map(|sign| words.find(sign));
+    let Some(end) = signs.min().filter(|_| words.starts_with(char::is_lowercase)) else { return Vec::new() };
+    let mut from = 0;
+    let mut places = Vec::new();
+    for name in names_in(&words[..end]) {
+        let Some(at) = words[from..end].find(name).map(|at| from + at) else { break };
+        from = at + name.len();
+        places.push(Span::new(at, from));
+    }
+    let is_short = |place: &Span| !place.of(words).contains(' ');
+    if places.iter().all(is_short) { places } else { Vec::new() }
+}
+
+/// Whether a colon or a dash parts a name from what somebody has to do.
+fn is_set_off(behind: &str) -> bool {
+    [": ", " : ", " - ", " – ", " — "].iter().any(|sign| behind.starts_with(sign))
+}
+
+fn is_exact(answer: &Answer) -> bool {
+    answer.candidates.first().is_some_and(|best| !best.misheard)
 }

@@ -1,17 +1,21 @@
-//! The lines of a note that may say something to do: those under a heading of the sort, be it a real one, a bold line or a
-//! label with a colon, and lines anywhere that are marked so or say what somebody has to do. What is offered of them is
-//! left to the rule.
+//! The lines of a note that may say something to do: those of its lists of tasks, and lines anywhere that are marked so or
+//! say what somebody has to do. What is offered of them is left to the rule.
 
-use namesake_tasks::prose::{Bullet, bullet, is_heading, mark};
-use namesake_text::text::{Span, trimmed};
+use namesake_tasks::prose::{bullet, finished, is_heading, mark};
+use namesake_text::text::Span;
 
-use super::bidden::may_bid;
-use crate::config::{Settings, same_word};
-use crate::note::{Body, Note, is_titled, lines};
-use crate::word_list::holds_words;
+use super::bidden::{may_bid, may_name};
+use super::item_details::ItemDetails;
+use super::item_owners::names_in;
+use super::item_sections::{is_item_title, item_sections, title_span};
+use crate::config::Settings;
+use crate::note::{Note, is_titled, lines};
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
 const BULLETS: [&str; 12] = ["• ", "◦ ", "‣ ", "▪ ", "● ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
+
+/// The same of what is done.
+const DONE_BULLETS: [&str; 6] = ["☑ ", "☒ ", "✅ ", "✔ ", "✓ ", "🗹 "];
 
 /// A line that may say something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +26,14 @@ pub struct ItemPlace {
     pub tick: Span,
     /// Whether it is a list item.
     pub is_item: bool,
+    /// Whether a sign says that it is done.
+    pub is_done: bool,
     /// The words, in bytes of the line.
     pub words: Span,
-    /// The heading below which it stands, if that may name whose it is.
+    /// The heading below which it stands, or the line below it, if that may name whose it is.
     pub heading: Option<Span>,
+    /// What the lines below it say.
+    pub details: ItemDetails,
     /// What makes it something to do.
     pub sign: ItemSign,
 }
@@ -41,212 +49,251 @@ pub enum ItemSign {
     Marked,
     /// It is a task under such a heading already.
     Ticked,
-    /// Nothing but its words.
+    /// It is a task anywhere else.
+    Loose,
+    /// Nothing but its words, which may say that somebody has to do it.
     Words,
+    /// Somebody's name and a colon, so that a day by which it is due may say so.
+    Named,
+}
+
+impl ItemSign {
+    /// Whether the line is a task already.
+    pub const fn is_task(self) -> bool {
+        matches!(self, Self::Ticked | Self::Loose)
+    }
 }
 
 impl ItemPlace {
     /// The checkbox that is put there.
     pub const fn checkbox(&self) -> &'static str {
-        if self.is_item { " [ ]" } else { "- [ ] " }
+        match (self.is_item, self.is_done) {
+            (true, false) => " [ ]",
+            (true, true) => " [x]",
+            (false, false) => "- [ ] ",
+            (false, true) => "- [x] ",
+        }
     }
 }
 
-/// Where tasks are listed: under headings of the sort, bold lines and labels of the sort. In order and apart.
-pub fn item_sections(note: &Note, settings: &Settings) -> Vec<Span> {
-    let (body, titles) = (note.body(), &settings.headings.action_items);
-    let meant = body.sections.iter().filter(|section| is_item_title(&section.title, titles));
-    let mut spans: Vec<Span> = meant.map(|section| body.with_subsections(section)).collect();
-    let mut open: Option<usize> = None;
+/// The lines of `note` that may say something to do, in order, outside `transcripts`. `is_name` says whether words are
+/// certainly somebody's name.
+pub fn item_places(
+    note: &Note,
+    settings: &Settings,
+    transcripts: &[Span],
+    is_name: &dyn Fn(&str) -> bool,
+) -> Vec<ItemPlace> {
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
-    for line in lines(&note.text, whole) {
-        let is_end = || body.sections.binary_search_by_key(&line.start, |section| section.heading.start).is_ok();
-        let title = line_title(note, line);
-        if open.is_some() && (is_end() || title.is_some_and(|title| ends_list(title, titles))) {
-            spans.extend(open.take().map(|start| Span::new(start, line.start)));
-        }
-        if open.is_none() && title.is_some_and(|title| is_item_title(title, titles)) && !body.is_opaque_at(line.start) {
-            open = Some(line.end);
-        }
-    }
-    spans.extend(open.map(|start| Span::new(start, note.text.len())));
-    spans.sort();
-    let mut apart: Vec<Span> = Vec::new();
-    for span in spans {
-        match apart.last_mut().filter(|last| span.start < last.end) {
-            Some(last) => last.end = last.end.max(span.end),
-            None => apart.push(span),
-        }
-    }
-    apart
-}
-
-/// Whether a heading says that tasks stand below: one of `titles`, or a few words that hold one of several words.
-fn is_item_title(heading: &str, titles: &[String]) -> bool {
-    let heading = heading.trim().trim_end_matches([':', '：', '.']);
-    let heading = heading.split(" (").next().unwrap_or_default().trim();
-    let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
-    if heading.is_empty() || heading.ends_with('?') || heading.split_whitespace().count() > MOST_WORDS {
-        return false;
-    }
-    let small = heading.to_lowercase();
-    // “Decisions and action items” are both.
-    let is_mixed = ["decision", "decisi", "décision", "entscheidung", "beschl", "besluit", "decyzj"]
-        .iter()
-        .any(|word| small.contains(word));
-    let holds = |title: &String| !is_mixed && title.contains(' ') && holds_words(&small, &title.to_lowercase());
-    is_titled(heading, titles) || titles.iter().any(holds)
-}
-
-/// A heading of more words is a sentence.
-const MOST_WORDS: usize = 6;
-
-/// The title that a line is without being a heading: a bold line, a label with a colon and nothing behind, the title of a
-/// callout.
-fn line_title(note: &Note, line: Span) -> Option<&str> {
-    let words = note.slice(line).trim();
-    if let Some(callout) = words.strip_prefix("> [!") {
-        return callout.split_once(']').map(|(_, title)| title.trim_start_matches(['-', '+', ' ']));
-    }
-    let is_bold = words.len() > 4 && words.starts_with("**") && words.trim_end_matches([':', ' ']).ends_with("**");
-    let inner = words.trim_matches(['*', '_', ' ', ':', '：']);
-    let is_label = words.trim_end_matches(['*', '_']).ends_with([':', '：']);
-    let is_plain = !note.body().is_item(line) && !words.starts_with(['-', '|', '#', '+']) && !inner.is_empty();
-    ((is_bold || is_label) && is_plain && !inner.contains("**") && inner.len() <= 60).then_some(inner)
-}
-
-/// Whether a line's title begins another part. A name of one to three words may say whose the next items are.
-fn ends_list(title: &str, titles: &[String]) -> bool {
-    let words = title.split_whitespace().count();
-    let is_name = words <= 3 && title.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    !is_name || is_item_title(title, titles) || titles.iter().any(|known| same_word(known, title))
-}
-
-/// The lines of `note` that may say something to do, in order, outside `transcripts`.
-pub fn item_places(note: &Note, settings: &Settings, transcripts: &[Span]) -> Vec<ItemPlace> {
-    let sections = item_sections(note, settings);
-    let body = note.body();
-    let mut places = Vec::new();
-    let mut above: Vec<(usize, Option<Span>)> = Vec::new();
-    let titles = &settings.headings.action_items;
-    let mut heading = None;
+    let mut walk = Walk {
+        note,
+        titles: &settings.headings.action_items,
+        is_name,
+        sections: item_sections(note, settings, is_name),
+        lines: lines(&note.text, whole).collect(),
+        heading: None,
+        above: Vec::new(),
+        is_quoted: false,
+        places: Vec::new(),
+    };
     let (mut section, mut spoken) = (0, 0);
-    let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
-    let all: Vec<Span> = lines(&note.text, whole).collect();
-    for (nth, &line) in all.iter().enumerate() {
+    for nth in 0..walk.lines.len() {
+        let line = walk.lines[nth];
         let before = section;
-        while sections.get(section).is_some_and(|span| span.end <= line.start) {
+        while walk.sections.get(section).is_some_and(|span| span.end <= line.start) {
             section += 1;
         }
         while transcripts.get(spoken).is_some_and(|span| span.end <= line.start) {
             spoken += 1;
         }
-        let is_inside = sections.get(section).is_some_and(|span| span.start <= line.start);
-        let words = note.slice(line);
         if before != section {
-            heading = None;
-        }
-        if words.trim().is_empty() {
-            continue;
+            walk.heading = None;
         }
         let is_spoken = transcripts.get(spoken).is_some_and(|span| span.start <= line.start);
-        if is_spoken || body.is_opaque_at(line.start) || words.trim_start().starts_with('|') {
-            above.clear();
-            continue;
+        let words = note.slice(line).trim_start();
+        if is_spoken || note.body().is_opaque_at(line.start) || words.starts_with('|') {
+            walk.above.clear();
+        } else if !words.is_empty() {
+            let is_inside = walk.sections.get(section).is_some_and(|span| span.start <= line.start);
+            walk.line(nth, is_inside);
         }
-        if let Some(title) = title_span(note, line) {
-            heading = is_inside.then_some(title);
-            above.clear();
-            continue;
+    }
+    walk.places
+}
+
+/// One walk down the lines of a note.
+struct Walk<'n> {
+    note: &'n Note,
+    titles: &'n [String],
+    is_name: &'n dyn Fn(&str) -> bool,
+    sections: Vec<Span>,
+    lines: Vec<Span>,
+    /// The heading above, if the line stands in a list.
+    heading: Option<Span>,
+    /// The items that the line stands below, each with its depth and its words if it only heads what stands below it.
+    above: Vec<(usize, Option<Span>)>,
+    /// Whether the item above is a quotation.
+    is_quoted: bool,
+    places: Vec<ItemPlace>,
+}
+
+impl Walk<'_> {
+    fn line(&mut self, nth: usize, is_inside: bool) {
+        let line = self.lines[nth];
+        if let Some(title) = title_span(self.note, line) {
+            self.owner_below(nth);
+            // “Tasks of Mara” heads its own list.
+            let words = self.note.slice(title);
+            let is_naming = is_item_title(words, self.titles) && !is_titled(words, self.titles);
+            self.heading = (is_inside || is_naming).then_some(title);
+            self.above.clear();
+        } else if self.note.body().is_item(line) {
+            self.item(nth, is_inside);
+        } else if is_inside && self.is_name_alone(line) {
+            self.heading = Some(line);
+            self.above.clear();
+        } else if !self.owner_below(nth) {
+            self.plain_line(nth, is_inside);
         }
+    }
+
+    /// A list item, be it a task or not.
+    fn item(&mut self, nth: usize, is_inside: bool) {
+        let line = self.lines[nth];
+        let words = self.note.slice(line);
         let depth = depth(words);
-        if !body.is_item(line) {
-            let place = plain(note, line, is_inside, heading);
-            // A line further in belongs to the item above it.
-            places.extend(place.filter(|_| {
-                above.is_empty() || depth == 0 || BULLETS.iter().any(|sign| words.trim_start().starts_with(sign))
-            }));
-            continue;
+        while self.above.last().is_some_and(|(other, _)| *other >= depth) {
+            self.above.pop();
         }
-        while above.last().is_some_and(|(other, _)| *other >= depth) {
-            above.pop();
-        }
-        let next = all[nth + 1..].iter().find(|line| !note.slice(**line).trim().is_empty());
-        let has_details = next.is_some_and(|next| body.is_item(*next) && self::depth(note.slice(*next)) > depth);
-        let is_detail = above.iter().any(|(_, heading)| heading.is_none());
+        let next = self.lines[nth + 1..].iter().find(|line| !self.note.slice(**line).trim().is_empty());
+        let is_parent =
+            next.is_some_and(|next| self.note.body().is_item(*next) && self::depth(self.note.slice(*next)) > depth);
+        let is_below = |line: &str| !line.trim().is_empty() && self::depth(line) > depth;
+        let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_below);
+        let is_detail = self.above.iter().any(|(_, heading)| heading.is_none());
         // A bullet `Actions:` heads those below it.
-        let is_headed =
-            above.iter().any(|(_, heading)| heading.is_some_and(|it| is_item_title(note.slice(it), titles)));
-        let is_inside = is_inside || is_headed;
-        let found = bullet(words);
-        let role = match found {
-            Some(bullet)
-                if has_details && is_heading(bullet.words.of(words)) && mark(bullet.words.of(words)).is_none() =>
-            {
-                Some(bullet.words.shifted(line.start))
+        let heads = |heading: &Span| is_item_title(self.note.slice(*heading), self.titles);
+        let is_inside = is_inside || self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
+        let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
+        let mut role = None;
+        match bullet(words) {
+            Some(bullet) if is_parent && details.is_empty() && is_heading_of_items(bullet.words.of(words)) => {
+                role = Some(bullet.words.shifted(line.start));
             }
             Some(bullet) => {
-                let nearest = above.iter().rev().find_map(|(_, heading)| *heading).or(heading);
+                let place = listed(line, words, Span::new(bullet.marker_end, bullet.words.end), is_inside);
+                self.is_quoted = place.is_some_and(|place| !place.tick.is_empty());
                 let is_free = !is_detail || !is_inside;
-                places.extend(listed(line, words, bullet, is_inside, nearest).filter(|_| is_free));
-                None
+                self.places.extend(place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place }));
             }
             None => {
-                let nearest = above.iter().rev().find_map(|(_, heading)| *heading).or(heading);
-                places.extend(ticked(line, words, nearest).filter(|_| is_inside && !is_detail));
-                None
+                let is_listed = is_inside && !is_detail;
+                let place = ticked(line, words, is_listed);
+                self.places.extend(place.map(|place| match is_listed {
+                    true => ItemPlace { heading, details, ..place },
+                    false => place,
+                }));
             }
+        }
+        self.above.push((depth, role));
+    }
+
+    /// A line that is no list item. One further in belongs to the item above it.
+    fn plain_line(&mut self, nth: usize, is_inside: bool) {
+        let line = self.lines[nth];
+        let text = self.note.slice(line);
+        let words = text.trim_start();
+        let is_own = self.above.is_empty()
+            || depth(text) == 0
+            || self.is_quoted && is_inside && words.starts_with('>')
+            || BULLETS.iter().chain(&DONE_BULLETS).any(|sign| words.starts_with(sign));
+        if is_own {
+            let place = plain(text, line, is_inside);
+            self.places.extend(place.map(|place| ItemPlace { heading: self.heading, ..place }));
+        }
+    }
+
+    /// Whether the line is a mark and names alone, `**Action: Mara Voss**`, and so says whose the line above it is.
+    fn owner_below(&mut self, nth: usize) -> bool {
+        let Some(names) = self.names_alone(self.lines[nth]) else { return false };
+        let Some(line) = nth.checked_sub(1).map(|before| self.lines[before]) else { return false };
+        let text = self.note.slice(line);
+        if text.trim().is_empty() || title_span(self.note, line).is_some() {
+            return false;
+        }
+        let place = match bullet(text).filter(|_| self.note.body().is_item(line)) {
+            Some(bullet) => listed(line, text, Span::new(bullet.marker_end, bullet.words.end), true),
+            None => plain(text, line, true),
         };
-        let role = if is_inside || role.is_some() { role } else { None };
-        above.push((depth, role));
+        self.places.retain(|place| place.line != line);
+        self.places.extend(place.map(|place| ItemPlace { heading: Some(names), sign: ItemSign::Marked, ..place }));
+        true
     }
-    places
+
+    /// The names behind the mark of a line that says nothing else.
+    fn names_alone(&self, line: Span) -> Option<Span> {
+        let words = self.note.slice(line).trim_end_matches(['*', '_', '.', ' ']);
+        let start = words.len() - words.trim_start_matches(['-', '>', ' ', '\t']).len();
+        let at = start + mark(&words[start..])?;
+        let names = &words[at..];
+        let is_named = names.len() < 80 && names_in(names).all(|name| (self.is_name)(name));
+        (is_named && !names.is_empty()).then(|| Span::new(at, words.len()).shifted(line.start))
+    }
+
+    /// Whether a line in a list is somebody's name, and so heads the lines below it.
+    fn is_name_alone(&self, line: Span) -> bool {
+        let words = self.note.slice(line).trim();
+        words.split(' ').count() <= 4 && words.starts_with(char::is_uppercase) && (self.is_name)(words)
+    }
 }
 
-fn title_span(note: &Note, line: Span) -> Option<Span> {
-    let body = note.body();
-    let at = body.sections.binary_search_by_key(&line.start, |section| section.heading.start);
-    if at.is_ok() {
-        let words = note.slice(line).trim_start_matches(['#', ' ', '*', '_']);
-        return Some(trimmed(&note.text, Span::new(line.end - words.len(), line.end)));
-    }
-    let title = line_title(note, line)?;
-    let start = line.start + note.slice(line).find(title)?;
-    Some(Span::new(start, start + title.len()))
+fn is_heading_of_items(words: &str) -> bool {
+    is_heading(words) && mark(words).is_none()
 }
 
-/// A list item: under a heading of the sort, marked, or by its words.
-fn listed(line: Span, words: &str, bullet: Bullet, is_inside: bool, heading: Option<Span>) -> Option<ItemPlace> {
+/// A list item without a checkbox: under a heading of the sort, marked, or by its words. `rest` is what stands behind its
+/// marker.
+fn listed(line: Span, text: &str, rest: Span, is_inside: bool) -> Option<ItemPlace> {
+    let blanks = |text: &str| text.len() - text.trim_start().len();
+    let start = rest.start + blanks(rest.of(text));
+    // The words may be quoted: `- > Mara will send it`.
+    let quote = text[start..rest.end].strip_prefix('>').map_or(0, |behind| 1 + blanks(behind));
+    let sign_of =
+        |signs: &[&str]| signs.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
+    let skipped = if is_inside { quote.max(sign_of(&DONE_BULLETS[..2])) } else { 0 };
+    let words = Span::new(start + skipped, rest.end);
+    let said = words.of(text);
     let sign = match () {
         () if is_inside => ItemSign::Listed,
-        () if mark(bullet.words.of(words)).is_some() => ItemSign::Marked,
-        () if may_bid(bullet.words.of(words)) => ItemSign::Words,
+        () if mark(said).is_some() => ItemSign::Marked,
+        () if may_bid(said) => ItemSign::Words,
+        () if may_name(said) => ItemSign::Named,
         () => return None,
     };
-    (!bullet.words.is_empty()).then_some(ItemPlace {
-        line,
-        tick: Span::at(bullet.marker_end),
-        is_item: true,
-        words: bullet.words,
-        heading,
-        sign,
-    })
+    let tick = Span::new(rest.start, if skipped > 0 { words.start - 1 } else { rest.start });
+    let is_done = finished(said).is_some() || skipped > quote;
+    let place = ItemPlace { sign, ..ItemPlace::new(line, tick, words) };
+    (!words.is_empty()).then_some(ItemPlace { is_item: true, is_done: is_done && is_inside, ..place })
 }
 
-/// An open task.
-fn ticked(line: Span, words: &str, heading: Option<Span>) -> Option<ItemPlace> {
-    let start = words.find("[ ] ")? + "[ ] ".len();
-    let is_marker = words[..start].trim_start_matches(['>', ' ', '\t', '-', '*', '+']).starts_with('[');
-    let words = Span::new(start, words.trim_end().len());
-    let place = ItemPlace { line, tick: Span::at(start), is_item: true, words, heading, sign: ItemSign::Ticked };
+/// An open task, `is_listed` under a heading of the sort.
+fn ticked(line: Span, text: &str, is_listed: bool) -> Option<ItemPlace> {
+    let start = text.find("[ ] ")? + "[ ] ".len();
+    let is_marker =
+        text[..start].trim_start_matches(|c: char| "> \t-*+.)".contains(c) || c.is_ascii_digit()).starts_with('[');
+    let words = Span::new(start, text.trim_end().len());
+    let sign = if is_listed { ItemSign::Ticked } else { ItemSign::Loose };
+    let place = ItemPlace { is_item: true, sign, ..ItemPlace::new(line, Span::at(start), words) };
     (is_marker && words.start < words.end).then_some(place)
 }
 
 /// A line that is no list item.
-fn plain(note: &Note, line: Span, is_inside: bool, heading: Option<Span>) -> Option<ItemPlace> {
-    let text = note.slice(line);
+fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
     let start = text.len() - text.trim_start_matches(['>', ' ', '\t']).len();
-    let sign = BULLETS.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
+    let sign_of =
+        |signs: &[&str]| signs.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
+    let done = sign_of(&DONE_BULLETS);
+    let sign = sign_of(&BULLETS).max(done);
     let tick = Span::new(start, start + sign);
     let words = Span::new(tick.end, text.trim_end().len());
     let has_mark = words.start < words.end && mark(words.of(text)).is_some();
@@ -256,9 +303,18 @@ fn plain(note: &Note, line: Span, is_inside: bool, heading: Option<Span>) -> Opt
         () if is_inside && sign > 0 => ItemSign::Listed,
         () if is_inside => ItemSign::Below,
         () if may_bid(words.of(text)) => ItemSign::Words,
+        () if may_name(words.of(text)) => ItemSign::Named,
         () => return None,
     };
-    Some(ItemPlace { line, tick, is_item: false, words, heading, sign: found })
+    let is_done = is_inside && (done > 0 || finished(words.of(text)).is_some());
+    Some(ItemPlace { is_done, sign: found, ..ItemPlace::new(line, tick, words) })
+}
+
+impl ItemPlace {
+    const fn new(line: Span, tick: Span, words: Span) -> Self {
+        let details = ItemDetails { owner: None, due: None };
+        Self { line, tick, is_item: false, is_done: false, words, heading: None, details, sign: ItemSign::Words }
+    }
 }
 
 /// The indentation of a line; a tab counts as four.
@@ -266,82 +322,3 @@ fn depth(line: &str) -> usize {
     let indent = line.chars().take_while(|c| *c == '>' || c.is_whitespace());
     indent.map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
-
-/// The rows of tables that list tasks: whose columns say what, who and mostly by when.
-pub fn item_rows(note: &Note) -> Vec<ItemRow> {
-    let body: &Body = note.body();
-    let mut found = Vec::new();
-    for rows in body.tables() {
-        let Some((head, rows)) = rows.split_first() else { continue };
-        let column = |names: &[&str]| {
-            head.iter().position(|cell| {
-                let title = note.slice(*cell).trim_matches(['*', '_', ' ', ':']).to_lowercase();
-                names.contains(&title.as_str())
-            })
-        };
-        let owner = column(OWNERS);
-        let Some(task) = column(if owner.is_some() { TASKS } else { ACTIONS }) else { continue };
-        let (due, status) = (column(DAYS), column(STATES));
-        let is_day_first = due.is_some() && column(ENGLISH_DAYS) != due;
-        for row in rows {
-            let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
-            if let Some(task) = cell(Some(task)) {
-                found.push(ItemRow { task, owner: cell(owner), due: cell(due), status: cell(status), is_day_first });
-            }
-        }
-    }
-    found
-}
-
-/// A row of a table of tasks: its cells, in bytes of the note.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ItemRow {
-    /// What has to be done.
-    pub task: Span,
-    /// By whom.
-    pub owner: Option<Span>,
-    /// By when.
-    pub due: Option<Span>,
-    /// How far it is.
-    pub status: Option<Span>,
-    /// Whether the column of days is called so in a language that writes the day before the month.
-    pub is_day_first: bool,
-}
-
-/// What the column of tasks is called, in small letters.
-#[rustfmt::skip]
-const TASKS: &[&str] = &[
-    "task", "tasks", "action", "actions", "action item", "action items", "action point", "what", "to do", "todo", "item",
-    "next step", "next steps", "follow-up", "deliverable",
-    "aufgabe", "aufgaben", "was", "maßnahme", "todo", "tâche", "tâches", "action à mener", "quoi", "tarea", "tareas", "acción",
-    "qué", "tarefa", "tarefas", "ação", "o quê", "azione", "azioni", "attività", "cosa", "compito", "actie", "actiepunt", "taak",
-    "wat", "zadanie", "co", "działanie", "descripción", "description", "descrição", "descrizione", "beschreibung", "omschrijving", "что", "задача", "задачи", "действие", "что сделать", "uppgift", "vad",
-];
-/// What a column is called whose cells say who has to do what.
-#[rustfmt::skip]
-const ACTIONS: &[&str] = &[
-    "action", "actions", "action item", "action items", "next steps", "to do", "maßnahme", "maßnahmen", "actions à mener",
-    "acciones", "ações", "azioni", "acties", "actiepunten", "działania",
-];
-/// What the column of owners is called.
-#[rustfmt::skip]
-const OWNERS: &[&str] = &[
-    "owner", "owners", "who", "assignee", "assigned to", "assigned", "responsible", "person", "lead", "by whom",
-    "verantwortlich", "verantwortliche", "wer", "zuständig", "responsable", "qui", "pilote", "quién", "encargado", "encargada",
-    "responsável", "quem", "responsabile", "chi", "wie", "verantwoordelijk", "verantwoordelijke", "eigenaar", "trekker", "osoba",
-    "osoba odpowiedzialna", "odpowiedzialny", "kto", "кому", "кто", "ответственный", "исполнитель", "ansvarig", "vem",
-];
-/// What the column of days is called.
-#[rustfmt::skip]
-const DAYS: &[&str] = &[
-    "due", "due date", "deadline", "by", "by when", "when", "date", "target", "target date",
-    "frist", "bis", "bis wann", "termin", "wann", "fällig", "échéance", "date limite", "délai", "quand", "pour le",
-    "fecha límite", "plazo", "fecha", "cuándo", "prazo", "data", "data limite", "quando", "até", "scadenza", "entro", "entro il",
-    "wanneer", "voor", "datum", "termijn", "kiedy", "do kiedy", "срок", "дата", "когда", "förfaller", "senast",
-];
-/// What it is called in English, where the month may come first.
-const ENGLISH_DAYS: &[&str] =
-    &["due", "due date", "deadline", "by", "by when", "when", "date", "target", "target date"];
-/// What the column of states is called.
-const STATES: &[&str] =
-    &["status", "state", "done", "stand", "état", "statut", "estado", "stato", "erledigt", "✅", "статус", "готово"];

@@ -3,13 +3,18 @@
 //! task line says is read in `namesake-tasks`.
 
 pub mod bidden;
+pub mod item_details;
 pub mod item_owners;
 pub mod item_places;
+pub mod item_rows;
+pub mod item_sayings;
+mod item_sections;
+mod item_words;
 pub mod list;
 pub mod owner_style;
 pub mod owner_tag;
 pub mod owners;
 pub mod query;
-mod recording_link;
+pub mod recording_link;
 pub mod rows;
 pub mod twins;

@@ -1,20 +1,30 @@
-//! Tags that name the owner of a task: `#RobBenoit`, `#Benoit_Rob`, `#people/rob-benoit`.
+//! Tags that name the owner of a task: `#RobBenoit`, `#Benoit_Rob`, `#people/rob-benoit`, and by a first name `#rob` or
+//! `#owner/rob` where one who took part has it.
 
-use crate::vault::Vault;
+use namesake_text::path::NotePath;
 
-/// Whether a tag, `#` included, is the full name of a person of the vault, in either order of its words.
-pub fn is_person(vault: &Vault, tag: &str) -> bool {
+use crate::common_words::{CALENDAR, holds};
+use crate::finding::Tier;
+use crate::vault::{Context, Vault};
+
+/// The person whom a tag, `#` included, names: by the full name, in either order of its words, or one of the participants
+/// by one name alone.
+pub fn person(vault: &Vault, tag: &str, context: &Context) -> Option<NotePath> {
     let name = tag.trim_start_matches('#').rsplit('/').next().unwrap_or_default();
     let mut words = words(name);
-    if words.len() < 2 {
-        return false;
+    if let [word] = words.as_slice() {
+        let answer = Some(word).filter(|word| !holds(&CALENDAR, word)).map(|word| vault.resolve(word, context))?;
+        let is_exact = answer.candidates.first().is_some_and(|best| !best.misheard);
+        let best = answer.best.filter(|_| answer.tier == Some(Tier::Auto) && is_exact);
+        return best.filter(|best| context.participants.contains(best));
     }
-    let is_called =
-        |words: &[String]| vault.known_names().called(&words.join(" ")).into_iter().any(|path| vault.is_person(path));
-    is_called(&words) || {
+    let called = |words: &[String]| {
+        vault.known_names().called(&words.join(" ")).into_iter().find(|path| vault.is_person(path)).cloned()
+    };
+    called(&words).or_else(|| {
         words.rotate_left(1);
-        is_called(&words)
-    }
+        called(&words)
+    })
 }
 
 /// The words of a tag, which begin behind a sign or with a capital letter.
@@ -40,16 +50,24 @@ mod tests {
     use crate::config::Config;
 
     #[test]
-    fn a_tag_is_a_person_by_the_full_name() {
+    fn a_tag_is_a_person_by_the_full_name_or_by_one_who_took_part() {
         let mut vault = Vault::new(Config::default());
         vault.upsert("People/Rob Benoit.md".into(), String::new());
         vault.upsert("People/Kai.md".into(), String::new());
         vault.settle();
+        let nobody = Context::default();
         for tag in ["#RobBenoit", "#rob_benoit", "#Benoit-Rob", "#people/rob-benoit"] {
-            assert!(is_person(&vault, tag), "{tag}");
+            assert!(person(&vault, tag, &nobody).is_some(), "{tag}");
         }
         for tag in ["#rob", "#Kai", "#Rob_Banga", "#", "#RobBenoit/later"] {
-            assert!(!is_person(&vault, tag), "{tag}");
+            assert_eq!(person(&vault, tag, &nobody), None, "{tag}");
+        }
+        let present = Context { participants: vec!["People/Rob Benoit.md".into()], ..Context::default() };
+        for tag in ["#rob", "#Rob", "#owner/rob"] {
+            assert!(person(&vault, tag, &present).is_some(), "{tag}");
+        }
+        for tag in ["#Kai", "#robot", "#rob-banga"] {
+            assert_eq!(person(&vault, tag, &present), None, "{tag}");
         }
     }
 }

@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::owner_tag;
 use super::owners::{may_be_person, owner};
 use super::recording_link::without_recording;
 use crate::note::{Kind, Note};
+use crate::recognition::heading_roles;
 use crate::vault::{Context, Vault};
-use namesake_tasks::owners::Form;
+use crate::vocabulary::{Role, Roles};
+use namesake_tasks::owners::{Form, Owner};
+use namesake_tasks::prose::is_blank;
 use namesake_tasks::{DateKind, StatusKind, Task};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
@@ -186,12 +190,26 @@ fn tasks_of(vault: &Vault, note: &Note, query: &TaskQuery, mut take: impl FnMut(
     let mut context = None;
     let mut known = BTreeMap::new();
     let mut lines = LineNumbers::new(&note.text);
+    let mut attendance = None;
     for &span in &note.body().items {
         let task = namesake_tasks::parse_if(note.slice(span), &options, |status| query.takes(status));
-        let Some(task) = task.filter(|task| query.is_due(task)) else { continue };
+        let Some(task) = task.filter(|task| query.is_due(task) && !is_blank(&task.description)) else { continue };
+        // Boxes under “Attendees” say who came.
+        let attendance = attendance.get_or_insert_with(|| attendance_sections(vault, note));
+        if attendance.iter().any(|section| section.contains(span)) {
+            continue;
+        }
         let owners = owners(vault, note, &task, &mut context, &mut known);
         take(&FoundTask { note, span, line: lines.at(span.start), task, owners });
     }
+}
+
+/// Where a note lists who came and who did not.
+fn attendance_sections(vault: &Vault, note: &Note) -> Vec<Span> {
+    let own = vault.config().settings.own_words();
+    let lists = |roles: Roles| roles.has(Role::Participants) || roles.has(Role::Absent);
+    let sections = note.body().sections.iter().filter(|section| lists(heading_roles(&section.title, &own)));
+    sections.map(|section| section.content).collect()
 }
 
 fn owners<'n>(
@@ -210,11 +228,28 @@ fn owners<'n>(
             TaskOwner { written: reading.name.to_owned(), path: answer.best, p: answer.p }
         };
         let found = known.entry((written.form, written.span.of(task.line))).or_insert_with(resolved);
-        if !matches!(written.form, Form::Handle | Form::Words) || found.path.is_some() {
+        let is_free = matches!(written.form, Form::Handle | Form::Words) && !is_set_off(task, written);
+        if !is_free || found.path.is_some() {
             owners.push(found.clone());
         }
     }
+    for tag in task.tags() {
+        let context = context.get_or_insert_with(|| vault.context(note, None));
+        let named = owner_tag::person(vault, tag, context);
+        let is_new = named.is_some() && owners.iter().all(|owner| owner.path != named);
+        owners.extend(is_new.then(|| TaskOwner {
+            written: tag.trim_start_matches('#').to_owned(),
+            path: named,
+            p: 1.0,
+        }));
+    }
     owners
+}
+
+/// Whether a handle stands before a colon at the start, where only an owner does: `@mara: send it`.
+fn is_set_off(task: &Task, owner: &Owner) -> bool {
+    let is_first = owner.span.start == task.description_span.start;
+    owner.form == Form::Handle && is_first && task.line[owner.span.end..].starts_with(": ")
 }
 
 /// A person whose tasks are looked for: the name as written, and the person that it means.

@@ -35,7 +35,7 @@ mod unsaid;
 pub use conversation::is_remark;
 pub use file::{TranscriptFile, may_be_transcript};
 pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};
-pub use heard::{Heard, Said, Talk, Weights};
+pub use heard::{Heard, Said, Talk, Weights, is_deed};
 pub use label::name_in;
 pub use places::{is_plain_block, transcript_spans};
 pub use sentences::{Sentence, sentences};

@@ -17,6 +17,7 @@ use super::sentence_words::{Word, words};
 use anchors::Anchor;
 use weights::Score;
 pub use weights::Weights;
+pub use word_classes::is_deed;
 
 /// A sentence of a meeting, as the finder reads it.
 #[derive(Debug, Clone, Copy)]

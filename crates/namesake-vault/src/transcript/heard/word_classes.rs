@@ -24,3 +24,8 @@ pub fn classes(word: &str) -> &'static [&'static str] {
 pub fn is(class: &str, word: &str) -> bool {
     classes(word).contains(&class)
 }
+
+/// Whether `word` is something that somebody can do and have done.
+pub fn is_deed(word: &str) -> bool {
+    ["deliver", "write", "file", "fix", "schedule", "check", "contact"].iter().any(|class| is(class, word))
+}

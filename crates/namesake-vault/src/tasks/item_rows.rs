@@ -1,0 +1,51 @@
+//! The rows of tables that list tasks. What is offered of them is left to the rule.
+
+use namesake_text::text::Span;
+
+use super::item_details::ItemDetails;
+use super::item_words::ItemWord;
+use crate::note::Note;
+
+/// A row of a table of tasks: its cells, in bytes of the note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ItemRow {
+    /// What has to be done.
+    pub task: Span,
+    /// By whom.
+    pub owner: Option<Span>,
+    /// By when.
+    pub due: Option<Span>,
+    /// Whether its state or struck words say that it is done.
+    pub is_done: bool,
+    /// Whether the column of days is called so in a language that writes the day before the month.
+    pub is_day_first: bool,
+}
+
+impl ItemRow {
+    /// Whose it is and by when.
+    pub const fn details(&self) -> ItemDetails {
+        ItemDetails { owner: self.owner, due: self.due }
+    }
+}
+
+/// The rows of tables whose columns say what, who and mostly by when.
+pub fn item_rows(note: &Note) -> Vec<ItemRow> {
+    let mut found = Vec::new();
+    for rows in note.body().tables() {
+        let Some((head, rows)) = rows.split_first() else { continue };
+        let column = |word: ItemWord| head.iter().position(|cell| word.is(note.slice(*cell)));
+        let owner = column(ItemWord::Owner);
+        let Some(task) = column(if owner.is_some() { ItemWord::Task } else { ItemWord::Action }) else { continue };
+        let (due, state) = (column(ItemWord::Day), column(ItemWord::State));
+        let is_day_first = due.is_some() && column(ItemWord::EnglishDay) != due;
+        for row in rows {
+            let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
+            let Some(task) = cell(Some(task)) else { continue };
+            let is_struck = note.slice(task).starts_with("~~") && note.slice(task).ends_with("~~");
+            let is_done = is_struck || cell(state).is_some_and(|state| ItemWord::Done.is(note.slice(state)));
+            let task = if is_struck { Span::new(task.start + 2, task.end.max(task.start + 4) - 2) } else { task };
+            found.push(ItemRow { task, owner: cell(owner), due: cell(due), is_done, is_day_first });
+        }
+    }
+    found
+}

@@ -1,0 +1,74 @@
+//! The words by which columns of tables and labels below a task say what stands there.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// The table of words.
+static TABLE: &str = include_str!("../../data/item-words.tsv");
+
+/// What a word stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ItemWord {
+    /// What is to be done.
+    Task,
+    /// What is to be done, in cells that say who has to do it.
+    Action,
+    /// Who has to do it.
+    Owner,
+    /// By when.
+    Day,
+    /// By when, in English, where the month may come first.
+    EnglishDay,
+    /// How far it is.
+    State,
+    /// That it is done.
+    Done,
+}
+
+impl ItemWord {
+    const NAMES: [(&'static str, Self); 7] = [
+        ("task", Self::Task),
+        ("action", Self::Action),
+        ("owner", Self::Owner),
+        ("day", Self::Day),
+        ("english-day", Self::EnglishDay),
+        ("state", Self::State),
+        ("done", Self::Done),
+    ];
+
+    /// Whether `title` is one of its words, without regard to case, emphasis and a colon.
+    pub fn is(self, title: &str) -> bool {
+        static WORDS: OnceLock<BTreeMap<&str, Vec<ItemWord>>> = OnceLock::new();
+        let words = WORDS.get_or_init(words);
+        let title = title.trim_matches(['*', '_', ' ', ':']).to_lowercase();
+        words.get(title.as_str()).is_some_and(|roles| roles.contains(&self))
+    }
+}
+
+fn words() -> BTreeMap<&'static str, Vec<ItemWord>> {
+    let mut words: BTreeMap<&str, Vec<ItemWord>> = BTreeMap::new();
+    for (name, row) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
+        let role = ItemWord::NAMES.iter().find(|(other, _)| *other == name).map(|(_, role)| *role);
+        for word in row.split(", ") {
+            words.entry(word).or_default().extend(role);
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_has_a_role_and_words() {
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let (name, row) = line.split_once('\t').unwrap();
+            assert!(ItemWord::NAMES.iter().any(|(other, _)| *other == name), "{line}");
+            assert!(row.split(", ").all(|word| !word.is_empty() && word.trim() == word), "{line}");
+        }
+        assert!(
+            ItemWord::Owner.is("**Verantwortlich:**") && ItemWord::Done.is("Erledigt") && !ItemWord::Done.is("offen")
+        );
+    }
+}
