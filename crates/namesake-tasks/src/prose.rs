@@ -78,13 +78,21 @@ pub fn mark(words: &str) -> Option<usize> {
     (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
 }
 
+/// Whether a mark has neither a sign nor capitals, so that only a name behind it makes it one: `Action Tomas: write`, and not
+/// `Task Force: met`.
+pub fn is_quiet(mark: &str) -> bool {
+    mark.contains(char::is_lowercase) && !mark.contains([':', '(', ']', '#', '-', '–'])
+}
+
 /// The bytes of a mark without a sign behind it: `TODO order`, `ACTION Tomas to write`, or `ToDo Tomas: write`. In small
 /// letters it would be a word like any other.
 fn loud_mark(words: &str) -> Option<usize> {
     let (first, rest) = words.split_once(' ')?;
     let second = rest.split(' ').next().unwrap_or_default();
     let is_loud = |word: &str| word.len() > 1 && !word.chars().any(char::is_lowercase);
+    let both = format!("{first} {}", second.trim_end_matches(':')).to_lowercase();
     let is_mark = MARKS.contains(&first.to_lowercase().as_str()) && first.len() > "AI".len();
+    let is_mark = is_mark && !MARKS.contains(&both.as_str());
     if !is_mark {
         return None;
     }
@@ -97,7 +105,7 @@ fn loud_mark(words: &str) -> Option<usize> {
         return is_name.then_some(at + dash);
     }
     let is_named =
-        first.eq_ignore_ascii_case("todo") && second.ends_with(':') && second.starts_with(char::is_uppercase);
+        first.starts_with(char::is_uppercase) && second.ends_with(':') && second.starts_with(char::is_uppercase);
     let is_begun = second.starts_with(char::is_alphanumeric) && !is_loud(second.trim_end_matches(':'));
     (is_loud(first) && is_begun || is_named).then_some(at)
 }
@@ -259,16 +267,19 @@ mod tests {
             ("AI (Mara): write", "(Mara): write"),
             ("ACTION-12: Mara to write", "Mara to write"),
             ("Action item #3: write", "write"),
+            ("ACTION ITEM: write", "write"),
             ("→ Mara: write", "Mara: write"),
             ("#action Mara to write", "Mara to write"),
             ("À faire : écrire", "écrire"),
             ("TODO write", "write"),
             ("ACTION Mara to write", "Mara to write"),
             ("ToDo Mara: write", "Mara: write"),
+            ("Task Force: met", "Force: met"),
             ("Action - Mara Voss: write", "Mara Voss: write"),
         ] {
             assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
         }
+        assert!(is_quiet("Task ") && !is_quiet("TODO ") && !is_quiet("Action: "));
         for words in [
             "Actions speak louder",
             "AI is new",
@@ -278,7 +289,6 @@ mod tests {
             "[Plan](a.md)",
             "→",
             "TASK FORCE MEETING",
-            "Task Force: met",
             "todo list",
         ] {
             assert_eq!(mark(words), None, "{words}");

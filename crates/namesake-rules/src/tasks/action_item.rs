@@ -2,9 +2,11 @@
 
 use std::cell::OnceCell;
 
+use jiff::ToSpan;
+
 use crate::{Report, Rule};
 use namesake_tasks::owners::Form;
-use namesake_tasks::prose::{finished, is_no_task, is_past, mark};
+use namesake_tasks::prose::{finished, is_no_task, is_past, is_quiet, mark};
 use namesake_tasks::when::{Certainty, DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
@@ -251,7 +253,12 @@ impl<'n> Surroundings<'n> {
             // An arrow alone says little.
             ItemSign::Marked => {
                 let words = task.description_span.of(task.line);
-                !words.starts_with(['→', '⇒', '➔', '=', '-']) || first.is_some()
+                let mark = &words[..mark(words).unwrap_or_default()];
+                if is_quiet(mark) {
+                    first.is_some_and(is_opening)
+                } else {
+                    !mark.contains(ARROW_SIGNS) || first.is_some()
+                }
             }
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Ticked => true,
@@ -384,7 +391,10 @@ impl<'n> Surroundings<'n> {
             forms.order = forms.order.or(Some(DayOrder::DayFirst));
         }
         let day = row.due.map(|cell| self.note.slice(cell)).zip(self.said_on);
-        let when = day.and_then(|(day, said_on)| day_of(day, said_on, forms));
+        // The day of a finished task has mostly passed.
+        let from =
+            |said_on: Date| if row.is_done { said_on.checked_sub(90.days()).unwrap_or(said_on) } else { said_on };
+        let when = day.and_then(|(day, said_on)| day_of(day, from(said_on), forms));
         let when = when.or_else(|| Some(due(words, self.said_on?)?.date));
         if let (Some(task), Some(day)) = (namesake_tasks::parse(&line, &self.options), when) {
             line = text::apply(&line, &lines::set_date(&task, DateKind::Due, day)).unwrap_or(line);
@@ -448,6 +458,9 @@ impl<'n> Surroundings<'n> {
         !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
     }
 }
+
+/// Of what arrows are made, as marks.
+const ARROW_SIGNS: [char; 4] = ['→', '⇒', '➔', '>'];
 
 /// The day that a cell names, said on `said_on`.
 fn day_of(cell: &str, said_on: Date, forms: DayForms) -> Option<Date> {

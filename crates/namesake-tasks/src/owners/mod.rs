@@ -125,6 +125,8 @@ fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
         return None;
     }
     let mut owners = people::list(text, at + 1).owners;
+    // `Owner: Mara, Due: Friday`
+    owners.retain(|owner| !text[owner.span.end..].trim_start_matches(['*', '_']).starts_with(':'));
     let Some(first) = owners.first_mut() else { return people::handle(text, at + 1).map(|owner| vec![owner]) };
     first.span.start = start;
     for owner in &mut owners {

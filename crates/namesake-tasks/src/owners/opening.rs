@@ -59,6 +59,7 @@ fn start(text: &str) -> usize {
         .strip_prefix('[')
         .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         .map_or(0, |_| text[at..].find(") ").filter(|_| text[at..].contains("](")).map_or(0, |close| close + 2));
+    at += priority_ahead(&text[at..]);
     at += day_ahead(&text[at..]);
     // `For Mara: send …`
     at += text[at..].strip_prefix("For ").filter(|rest| rest.contains(':')).map_or(0, |_| "For ".len());
@@ -69,6 +70,17 @@ fn start(text: &str) -> usize {
         }
         at += text[at..].find(' ').unwrap_or(text[at..].len());
     }
+}
+
+/// How urgent it is, in brackets in front: `[High] `, `(P1) `.
+fn priority_ahead(text: &str) -> usize {
+    const PRIORITIES: [&str; 13] =
+        ["high", "medium", "med", "low", "urgent", "critical", "p0", "p1", "p2", "p3", "hoch", "mittel", "niedrig"];
+    let inner = text.strip_prefix(['[', '(']).and_then(|rest| rest.split_once([']', ')']));
+    let said = inner.filter(|(word, behind)| {
+        behind.starts_with(' ') && PRIORITIES.iter().any(|known| word.eq_ignore_ascii_case(known))
+    });
+    said.map_or(0, |(_, behind)| text.len() - behind.len() + 1)
 }
 
 /// Words about the day in front, with the sign behind them: `By Thursday: `, `12 Nov - `.

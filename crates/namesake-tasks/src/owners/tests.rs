@@ -255,6 +255,8 @@ fn the_people_a_task_opens_with() {
         ("Rob & Ines to send the plan", vec!["Words Rob <Rob>", "Words Ines <Ines>"]),
         ("Rob, Ines and Mara: send", vec!["Words Rob <Rob>", "Words Ines <Ines>", "Words Mara <Mara>"]),
         ("@Mara: send the plan", vec!["At Mara <@Mara>"]),
+        ("send the plan — Owner: Mara, Due: Friday", vec!["Label Mara <Owner: Mara>"]),
+        ("[High] Mara: send the plan", vec!["Words Mara <Mara>"]),
         ("send the plan - Mara", vec!["Words Mara <Mara>"]),
         ("send the plan — *Mara Voss* — due 12 Nov", vec!["Words Mara Voss <Mara Voss>"]),
         ("send the plan (resp. Mara)", vec!["Words Mara <Mara>"]),

@@ -2,8 +2,15 @@
 
 use namesake_text::text::{Span, trimmed};
 
+use super::item_owners::names_in;
 use super::item_words::ItemWord;
 use crate::note::Note;
+
+/// What sets a line of a name and a day off.
+const SIGNS: [char; 11] = ['*', '_', '(', ')', '—', '–', '-', '→', '@', ' ', '['];
+
+/// A longer line is no name and day, in bytes.
+const LONGEST: usize = 80;
 
 /// Who has to do an item and by when, as lines below it say, in bytes of the note.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,12 +23,30 @@ pub struct ItemDetails {
 
 impl ItemDetails {
     /// Those that `lines` give, up to the first line that is blank or, by `depth`, not further in than the item.
-    pub fn read(note: &Note, lines: &[Span], is_below: impl Fn(&str) -> bool) -> Self {
+    /// `is_name` says whether words are certainly somebody's name.
+    pub fn read(note: &Note, lines: &[Span], is_below: impl Fn(&str) -> bool, is_name: &dyn Fn(&str) -> bool) -> Self {
         let mut found = Self::default();
         for &line in lines.iter().take_while(|line| is_below(note.slice(**line))) {
             found.add(note, line);
+            found.add_names(note, line, is_name);
         }
         found
+    }
+
+    /// A line that is a name and mostly a day, set off by emphasis, brackets or a dash: `*Mara, by Friday*`.
+    fn add_names(&mut self, note: &Note, line: Span, is_name: &dyn Fn(&str) -> bool) {
+        let words = note.slice(line).trim_matches([' ', '\t', '>']);
+        let bare = words.trim_matches(SIGNS);
+        if bare.len() == words.len() || bare.len() > LONGEST || self.owner.is_some() {
+            return;
+        }
+        let start = line.start + note.slice(line).find(bare).unwrap_or_default();
+        let (name, day) = bare.split_once([',', '(', '—', '–']).unwrap_or((bare, ""));
+        if !name.trim().is_empty() && names_in(name).all(is_name) {
+            self.owner = Some(Span::new(start, start + name.len()));
+            let end = start + bare.len();
+            self.due = self.due.or((!day.trim().is_empty()).then(|| Span::new(end - day.len(), end)));
+        }
     }
 
     /// Whether they say anything.

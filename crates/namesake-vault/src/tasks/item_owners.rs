@@ -138,7 +138,7 @@ impl<'n> ItemOwners<'n> {
     fn leading(&self, task: &Task, is_bare: bool) -> Vec<ItemOwner> {
         let words = task.description_span.of(task.line);
         let at = mark(words).unwrap_or_default();
-        let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_']).len());
+        let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_', '~']).len());
         let places = small_names(&words[at..]);
         if !is_bare && !places.is_empty() {
             let owner = |place: Span| {

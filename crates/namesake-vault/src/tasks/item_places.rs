@@ -58,6 +58,11 @@ pub enum ItemSign {
 }
 
 impl ItemSign {
+    /// Whether anything but the words says so.
+    pub const fn is_plain(self) -> bool {
+        !matches!(self, Self::Words | Self::Named)
+    }
+
     /// Whether the line is a task already.
     pub const fn is_task(self) -> bool {
         matches!(self, Self::Ticked | Self::Loose)
@@ -169,7 +174,7 @@ impl Walk<'_> {
         let is_parent =
             next.is_some_and(|next| self.note.body().is_item(*next) && self::depth(self.note.slice(*next)) > depth);
         let is_below = |line: &str| !line.trim().is_empty() && self::depth(line) > depth;
-        let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_below);
+        let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_below, self.is_name);
         let is_detail = self.above.iter().any(|(_, heading)| heading.is_none());
         // A bullet `Actions:` heads those below it.
         let heads = |heading: &Span| is_item_title(self.note.slice(*heading), self.titles);
@@ -207,10 +212,22 @@ impl Walk<'_> {
             || depth(text) == 0
             || self.is_quoted && is_inside && words.starts_with('>')
             || BULLETS.iter().chain(&DONE_BULLETS).any(|sign| words.starts_with(sign));
+        // What stands apart behind a list is not of the last person's.
+        let is_apart = nth.checked_sub(1).is_some_and(|before| self.note.slice(self.lines[before]).trim().is_empty());
+        if is_apart && !self.above.is_empty() {
+            self.heading = None;
+        }
         if is_own {
-            let place = plain(text, line, is_inside);
+            let place = plain(text, line, is_inside).filter(|place| place.sign.is_plain() || !self.is_quotation(nth));
             self.places.extend(place.map(|place| ItemPlace { heading: self.heading, ..place }));
         }
+    }
+
+    /// Whether the line is part of a quotation, and of no callout.
+    fn is_quotation(&self, nth: usize) -> bool {
+        let quoted = |line: &&Span| self.note.slice(**line).trim_start().starts_with('>');
+        let first = self.lines[..=nth].iter().rev().take_while(quoted).last();
+        first.is_some_and(|line| !self.note.slice(*line).trim_start_matches(['>', ' ']).starts_with("[!"))
     }
 
     /// Whether the line is a mark and names alone, `**Action: Mara Voss**`, and so says whose the line above it is.

@@ -36,12 +36,14 @@ impl ItemWord {
         ("done", Self::Done),
     ];
 
-    /// Whether `title` is one of its words, without regard to case, emphasis and a colon.
+    /// Whether `title` is one of its words, without regard to case and signs around it.
     pub fn is(self, title: &str) -> bool {
         static WORDS: OnceLock<BTreeMap<&str, Vec<ItemWord>>> = OnceLock::new();
         let words = WORDS.get_or_init(words);
         let title = title.trim_matches(['*', '_', ' ', ':']).to_lowercase();
-        words.get(title.as_str()).is_some_and(|roles| roles.contains(&self))
+        // `🟢 Done`
+        let bare = title.trim_matches(|c: char| !c.is_alphanumeric());
+        [bare, &title].iter().any(|title| words.get(title).is_some_and(|roles| roles.contains(&self)))
     }
 }
 
@@ -68,7 +70,10 @@ mod tests {
             assert!(row.split(", ").all(|word| !word.is_empty() && word.trim() == word), "{line}");
         }
         assert!(
-            ItemWord::Owner.is("**Verantwortlich:**") && ItemWord::Done.is("Erledigt") && !ItemWord::Done.is("offen")
+            ItemWord::Owner.is("**Verantwortlich:**")
+                && ItemWord::Done.is("🟢 Erledigt")
+                && ItemWord::Done.is("✅")
+                && !ItemWord::Done.is("offen")
         );
     }
 }
