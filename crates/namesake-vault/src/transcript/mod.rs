@@ -20,6 +20,7 @@ mod heard;
 mod json;
 mod label;
 mod labelled;
+mod pages;
 mod places;
 mod sentence_words;
 mod sentences;

@@ -1,7 +1,7 @@
 //! The turns of a transcript in whatever form: counts which form its lines have and hands them to that form's reader.
 
 use super::turn::{Line, Turn};
-use super::unsaid::{cut_times, is_unsaid, lone_time};
+use super::unsaid::{cut_emphasis, cut_times, is_unsaid, lone_time};
 use super::{cues, glued, headed, label, labelled, table};
 use crate::note::lines;
 use namesake_text::text::Span;
@@ -41,6 +41,7 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
     if cued == 0 {
         for turn in &mut turns {
             cut_times(text, turn);
+            cut_emphasis(text, turn);
         }
         // What stands above the first of several speakers is a title.
         if turns.iter().filter(|turn| turn.speaker.is_some()).count() > 1 {

@@ -1,6 +1,6 @@
 //! Lines of a transcript that nobody says: credits of a recorder, who joined and who left.
 
-use namesake_text::text::Span;
+use namesake_text::text::{Span, trimmed};
 
 use super::stamp;
 use super::turn::{Line, Turn};
@@ -44,6 +44,25 @@ pub fn lone_time(text: &str, line: Line) -> Option<Span> {
     line.of(text)[len..].trim_matches(['-', ' ', '|', '*']).is_empty().then(|| time.shifted(line.start))
 }
 
+/// Takes the signs of emphasis out of the words of `turn`.
+pub fn cut_emphasis(text: &str, turn: &mut Turn) {
+    let count = |piece: &Span| piece.of(text).matches('*').count();
+    if !turn.words.iter().any(|piece| count(piece) > 0 && count(piece) % 2 == 0) {
+        return;
+    }
+    let mut words = Vec::new();
+    for piece in std::mem::take(&mut turn.words) {
+        let mut start = piece.start;
+        let is_paired = count(&piece) % 2 == 0 && !piece.of(text).contains(" * ");
+        for (at, _) in piece.of(text).match_indices('*').filter(|_| is_paired) {
+            words.push(Span::new(start, piece.start + at));
+            start = piece.start + at + 1;
+        }
+        words.push(Span::new(start, piece.end));
+    }
+    turn.words = words.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| !piece.is_empty()).collect();
+}
+
 /// Takes the times out of the words of `turn`: `[00:05:00]` anywhere, and one in round brackets at the end, which is the
 /// turn's where it has no other.
 pub fn cut_times(text: &str, turn: &mut Turn) {
@@ -69,9 +88,5 @@ pub fn cut_times(text: &str, turn: &mut Turn) {
         }
         words.push(Span::new(start, inner.len()).shifted(piece.start));
     }
-    turn.words = words
-        .into_iter()
-        .map(|piece| namesake_text::text::trimmed(text, piece))
-        .filter(|piece| !piece.is_empty())
-        .collect();
+    turn.words = words.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| !piece.is_empty()).collect();
 }
