@@ -33,7 +33,8 @@ pub const RULE: Rule = Rule {
     name: "action-item",
     what: "Offers to make a task of what stands under Action items, Follow-ups or Next steps (the headings are a setting), is \
            marked `ACTION:` or says what somebody has to do, and of rows of tables of tasks, with the owner and the due date \
-           that the words name. Not where the note's status or folder says that it is over, \
+           that the words or the lines below name. A task that says only in words whose it is or by when is offered the \
+           owner and the date. Not where the note's status or folder says that it is over, \
            nor under headings such as Long-term or Roadmap.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
@@ -48,7 +49,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let asked = OnceCell::new();
     let asked = || asked.get_or_init(|| Surroundings::new(note, vault));
     let is_name = |words: &str| asked().owners.is_name(words);
-    let places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path), &is_name);
+    let mut places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path), &is_name);
+    // Most tasks say no day, and need not be looked at.
+    let said_on = said_on(note, vault);
+    let is_dated =
+        |place: &ItemPlace| said_on.is_some_and(|day| due(place.words.of(note.slice(place.line)), day).is_some());
+    places.retain(|place| place.sign != ItemSign::Loose || is_dated(place));
     let rows = item_rows(note);
     if places.is_empty() && rows.is_empty() {
         return;
@@ -74,6 +80,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             report.add(draft);
         }
     }
+}
+
+/// The day of the meeting.
+fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
+    dates::iso_date(vault.facts(&note.path)?.meeting.as_ref()?.date.as_deref()?)
 }
 
 /// Whether a heading above the line says that what stands there is for later, or only planned.
@@ -113,9 +124,7 @@ impl<'n> Surroundings<'n> {
             vault,
             options: vault.config().settings.task_options(),
             owners: ItemOwners::new(note, vault),
-            said_on: vault
-                .facts(&note.path)
-                .and_then(|facts| dates::iso_date(facts.meeting.as_ref()?.date.as_deref()?)),
+            said_on: said_on(note, vault),
         }
     }
 
@@ -137,7 +146,10 @@ impl<'n> Surroundings<'n> {
         if !self.is_meant(place, &task, &owners) {
             return None;
         }
-        let saying = Saying::of(words, &owners);
+        let mut saying = Saying::of(words, &owners);
+        if let Some(heading) = place.heading.filter(|_| saying.owners.is_empty()) {
+            saying.owners.extend(self.owners.named(self.note.slice(heading), true).people);
+        }
         // A reference to a task, or the same said again.
         if !place.sign.is_task() && (said.has(&saying) || self.has_twin(&task, place.line)) {
             return None;
@@ -247,9 +259,9 @@ impl<'n> Surroundings<'n> {
     fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
         let first = owners.iter().find(|owner| owner.is_known());
         let is_headed = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
-        let is_opening = |owner: &ItemOwner| owner.is_opening && owner.is_exact;
+        let is_opening = |owner: &ItemOwner| owner.is_opening() && owner.is_exact;
         match place.sign {
-            ItemSign::Listed | ItemSign::Loose => true,
+            ItemSign::Listed | ItemSign::Ticked | ItemSign::Loose => true,
             // An arrow alone says little.
             ItemSign::Marked => {
                 let words = task.description_span.of(task.line);
@@ -261,12 +273,11 @@ impl<'n> Surroundings<'n> {
                 }
             }
             ItemSign::Below => first.is_some() || is_headed(),
-            ItemSign::Ticked => true,
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
                 let before = task.line[..owner.place.start].trim_end();
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
-                owner.is_opening && is_bidden(behind) || is_sent
+                owner.is_opening() && is_bidden(behind) || is_sent
             }),
             ItemSign::Named => first.is_some_and(is_opening) && self.is_due(task),
         }
@@ -282,12 +293,12 @@ impl<'n> Surroundings<'n> {
 
     /// Whether a task that stands there may be given an owner: its words or what stands around it say whose it is, and the
     /// rule for owners does not ask.
-    fn wants_owner(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
+    fn wants_owner(place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
         let is_written = task.owners().iter().any(|owner| owner.note.is_some() || owner.form == Form::At);
         let first = owners.iter().find(|owner| owner.is_known());
         match place.sign {
             ItemSign::Loose => false,
-            ItemSign::Ticked => !is_written && first.is_none_or(|owner| owner.is_leading),
+            ItemSign::Ticked => !is_written && first.is_none_or(ItemOwner::is_leading),
             _ => true,
         }
     }
@@ -302,13 +313,14 @@ impl<'n> Surroundings<'n> {
         added: usize,
         owners: &[ItemOwner],
     ) -> Fields {
-        let mut fields = Fields { title: "Make it a task".to_owned(), ..Fields::default() };
+        let title = if place.sign.is_task() { "Write its owner" } else { "Make it a task" };
+        let mut fields = Fields { title: title.to_owned(), ..Fields::default() };
         // If code or a comment continues on the next line, the words do not end here.
         if self.note.body().is_opaque_at(place.line.end) {
             return fields;
         }
         let details = place.details.or(row.map_or_else(ItemDetails::default, |row| row.details()));
-        if self.wants_owner(place, task, owners) {
+        if Self::wants_owner(place, task, owners) {
             let apart = details.owner.map(|span| OwnerNames { span, is_certain: false });
             let names = apart.or(place.heading.map(|span| OwnerNames { span, is_certain: true }));
             let WrittenOwners { first, edits, mut evidence } = self.owners.written(task, names, owners);

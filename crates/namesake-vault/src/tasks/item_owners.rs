@@ -26,10 +26,7 @@ pub struct ItemOwner {
     /// Where the name ends.
     pub reading_end: usize,
     is_link: bool,
-    /// Whether the words begin with it.
-    pub is_opening: bool,
-    /// Whether only a verb behind it says that it is one.
-    pub is_leading: bool,
+    position: Position,
     /// Whether the name is right, and not only like the person's.
     pub is_exact: bool,
     answer: Answer,
@@ -41,10 +38,31 @@ impl ItemOwner {
         self.answer.tier.is_some() && self.answer.best.is_some()
     }
 
+    /// Whether the words begin with it.
+    pub fn is_opening(&self) -> bool {
+        self.position != Position::Within
+    }
+
+    /// Whether only a verb behind it says that it is one.
+    pub fn is_leading(&self) -> bool {
+        self.position == Position::Leading
+    }
+
     /// Whom it means, if anybody.
     pub fn person(&self) -> Option<&NotePath> {
         self.answer.best.as_ref().filter(|_| self.answer.tier.is_some())
     }
+}
+
+/// Where in the words of a task an owner stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Position {
+    /// Anywhere.
+    Within,
+    /// In front, where the line grammar reads it.
+    Opening,
+    /// In front, where only a verb behind it says that it is one.
+    Leading,
 }
 
 /// The owners of a task as they are written.
@@ -111,14 +129,18 @@ impl<'n> ItemOwners<'n> {
                 place: owner_style::place(task.line, &owner, &reading),
                 reading_end: reading.span.end,
                 is_link: owner.note.is_some_and(|target| self.vault.linked(target).is_some()),
-                is_opening: owner.form == Form::Words && !task.line[start..owner.span.start].contains(". "),
-                is_leading: false,
+                position: if owner.form == Form::Words && !task.line[start..owner.span.start].contains(". ") {
+                    Position::Opening
+                } else {
+                    Position::Within
+                },
                 is_exact: is_exact(&answer),
                 answer,
             });
         }
         // “Kyle: ask Jess” is Kyle's, even if nobody knows him.
-        let opening = found.first().filter(|owner| owner.is_opening && owner.place.start == start && !owner.is_known());
+        let opening =
+            found.first().filter(|owner| owner.is_opening() && owner.place.start == start && !owner.is_known());
         // “Write to Mara” has a verb in front.
         let is_somebody = |owner: &ItemOwner| match name_shape(&owner.name) {
             NameShape::None => false,
@@ -169,8 +191,7 @@ impl<'n> ItemOwners<'n> {
             place,
             reading_end: place.end,
             is_link: false,
-            is_opening: true,
-            is_leading: true,
+            position: Position::Leading,
             is_exact: true,
             answer,
         })
@@ -181,7 +202,7 @@ impl<'n> ItemOwners<'n> {
         let mut written = WrittenOwners { first: None, edits: Vec::new(), evidence: Vec::new() };
         for owner in owners {
             let Some(path) = owner.answer.best.clone().filter(|_| owner.is_known()) else {
-                let name = self.stranger(&owner.name).filter(|_| owner.is_opening);
+                let name = self.stranger(&owner.name).filter(|_| owner.is_opening());
                 written.edits.extend(name.map(|name| Edit::replace(owner.place, name)));
                 continue;
             };
@@ -252,15 +273,14 @@ impl<'n> ItemOwners<'n> {
         let bare = heading.trim_matches(['*', '_', ':', ' ', '#']);
         let titles = &self.vault.config().settings.headings.action_items;
         let behind = JOINTS_OF_HEADING.iter().filter_map(|joint| bare.split_once(*joint));
-        let parts = behind.chain(bare.split_once("'s ")).chain(bare.split_once("’s "));
-        parts
-            .filter_map(|(first, last)| match (is_titled(first, titles), is_titled(last, titles)) {
-                (true, false) => Some(last),
-                (false, true) => Some(first),
-                _ => None,
-            })
-            .next()
-            .unwrap_or(heading)
+        let mut parts = behind.chain(bare.split_once("'s ")).chain(bare.split_once("’s "));
+
+        let found = parts.find_map(|(first, last)| match (is_titled(first, titles), is_titled(last, titles)) {
+            (true, false) => Some(last),
+            (false, true) => Some(first),
+            _ => None,
+        });
+        found.unwrap_or(heading)
     }
 
     /// How somebody is written of whom nobody has a note: by several words that are a person's full name, or that of somebody
