@@ -2,7 +2,7 @@
 
 use namesake_text::text::{Span, trimmed};
 
-use super::item_owners::names_in;
+use super::item_owners::are_names;
 use super::item_words::ItemWord;
 use crate::note::Note;
 
@@ -42,7 +42,7 @@ impl ItemDetails {
         }
         let start = line.start + note.slice(line).find(bare).unwrap_or_default();
         let (name, day) = bare.split_once([',', '(', '—', '–']).unwrap_or((bare, ""));
-        if !name.trim().is_empty() && names_in(name).all(is_name) {
+        if are_names(name, is_name) {
             self.owner = Some(Span::new(start, start + name.len()));
             let end = start + bare.len();
             self.due = self.due.or((!day.trim().is_empty()).then(|| Span::new(end - day.len(), end)));

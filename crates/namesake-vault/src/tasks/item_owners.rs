@@ -359,6 +359,12 @@ const JOINTS_OF_HEADING: [&str; 16] = [
     " — ",
 ];
 
+/// Whether words are names and nothing else.
+pub(super) fn are_names(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
+    let mut names = names_in(words).peekable();
+    names.peek().is_some() && names.all(is_name)
+}
+
 /// Words that join two names.
 const JOINTS: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz "];
 

@@ -6,7 +6,7 @@ use namesake_text::text::Span;
 
 use super::bidden::{may_bid, may_name};
 use super::item_details::ItemDetails;
-use super::item_owners::names_in;
+use super::item_owners::are_names;
 use super::item_sections::{is_item_title, item_sections, title_span};
 use crate::config::Settings;
 use crate::note::{Note, is_titled, lines};
@@ -253,8 +253,8 @@ impl Walk<'_> {
         let start = words.len() - words.trim_start_matches(['-', '>', ' ', '\t']).len();
         let at = start + mark(&words[start..])?;
         let names = &words[at..];
-        let is_named = names.len() < 80 && names_in(names).all(|name| (self.is_name)(name));
-        (is_named && !names.is_empty()).then(|| Span::new(at, words.len()).shifted(line.start))
+        let is_named = names.len() < 80 && are_names(names, self.is_name);
+        is_named.then(|| Span::new(at, words.len()).shifted(line.start))
     }
 
     /// Whether a line in a list is somebody's name, and so heads the lines below it.
