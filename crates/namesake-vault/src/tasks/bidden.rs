@@ -102,9 +102,7 @@ mod tests {
         for words in ["Tomas: call them today", "Arturo e Delfina: svuotare il locale", "**Mara Voss:** send it"] {
             assert!(may_name(words), "{words}");
         }
-        for words in
-            ["Tomas: we call them", "Prices: two offers by Friday", "note: call them", "Tomas, call: them", "Tomas:"]
-        {
+        for words in ["Tomas: we call them", "Prices: two offers by Friday", "note: call them", "Tomas:"] {
             assert!(!may_name(words), "{words}");
         }
     }

@@ -12,6 +12,9 @@ use crate::vault::{Context, Vault};
 pub fn person(vault: &Vault, tag: &str, context: &Context) -> Option<NotePath> {
     let name = tag.trim_start_matches('#').rsplit('/').next().unwrap_or_default();
     let mut words = words(name);
+    if words.is_empty() {
+        return None;
+    }
     if let [word] = words.as_slice() {
         let answer = Some(word).filter(|word| !holds(&CALENDAR, word)).map(|word| vault.resolve(word, context))?;
         let is_exact = answer.candidates.first().is_some_and(|best| !best.misheard);

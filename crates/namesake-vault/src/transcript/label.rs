@@ -53,7 +53,7 @@ pub fn name_in(label: &str) -> &str {
 /// e-mail address; behind them perhaps a company, pronouns or the like.
 pub fn is_label(text: &str) -> bool {
     let name = name_in(text);
-    let behind = text[name.len()..].trim();
+    let behind = text.trim_start()[name.len()..].trim();
     let is_closed = match behind.chars().next() {
         Some('(') => behind.ends_with(')'),
         Some('[') => behind.ends_with(']'),
