@@ -19,7 +19,9 @@ pub fn may_bid(words: &str) -> bool {
 /// has a pronoun, an article or a number there.
 pub fn may_name(words: &str) -> bool {
     let words = words.trim_start_matches(['*', '_', '[', '@']);
-    let Some((name, behind)) = words.split_once(": ") else { return false };
+    // `**Mara:** send`
+    let told = words.split_once(':').map(|(name, told)| (name, told.trim_start_matches(['*', '_'])));
+    let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
     let first = behind.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     let is_name = name.len() <= 60 && name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
     is_name && first.starts_with(char::is_alphabetic) && !TOLD.contains(&first.to_lowercase().as_str())
