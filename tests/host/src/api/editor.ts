@@ -1,8 +1,7 @@
 // API: Editor
 // Does: Works on a CodeMirror view. Changes of one `transaction` are positions in the text before it and make
 //   one undo step.
-// Leaves out: Live Preview, which filters transactions that touch properties, and commands of `exec` beyond the
-//   common ones.
+// Leaves out: commands of `exec` beyond the common ones.
 import { cursorCharLeft, cursorCharRight, cursorDocEnd, cursorDocStart, cursorGroupLeft, cursorGroupRight, cursorLineDown, cursorLineUp, deleteLine, indentLess, indentMore, insertNewlineAndIndent, moveLineDown, moveLineUp, redo, undo } from '@codemirror/commands';
 import { foldAll, toggleFold, unfoldAll } from '@codemirror/language';
 import { EditorSelection, type SelectionRange, Transaction } from '@codemirror/state';

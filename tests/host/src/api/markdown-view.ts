@@ -1,11 +1,14 @@
 // API: MarkdownView
-// Does: Shows one note in one editor in source mode. Typing marks it unsaved, raises `editor-change` and
+// Does: Shows one note in one editor, in Live Preview unless the app's settings or the view's state ask for source
+//   mode. Typing marks it unsaved, raises `editor-change` and
 //   `quick-preview`, and shows in other panes of the note at once. Text taken over from disk is no edit: no
 //   event, no save, no undo step.
-// Leaves out: Live Preview, reading view, properties widget, search in the note, folds that outlive a reload.
-import { Compartment, EditorState, Transaction } from '@codemirror/state';
+// Leaves out: reading view, search in the note, folds that outlive a reload; of Live Preview all but the properties.
+import { Compartment, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { livePreview, sourceMode } from '../notes/live-preview.ts';
 import { narrow } from '../notes/merge.ts';
+import { PropertiesWidget } from '../notes/properties-widget.ts';
 import { noteExtensions } from '../notes/source-mode.ts';
 import { Editor } from './editor.ts';
 import { Menu } from './menu.ts';
@@ -18,13 +21,18 @@ export class MarkdownView extends TextFileView {
 	editor: Editor;
 	readonly cm: EditorView;
 	private readonly plugins = new Compartment();
+	private readonly mode = new Compartment();
+	private readonly properties: PropertiesWidget;
+	private source: boolean;
 
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
+		this.source = !this.app.livePreviewByDefault;
 		this.contentEl.addClass('markdown-source-container');
 		const parent = this.contentEl.createDiv('markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width');
 		this.cm = new EditorView({ parent, dispatchTransactions: (transactions, view) => view.update(transactions) });
 		this.editor = new Editor(this.cm);
+		this.properties = new PropertiesWidget(parent, this.cm);
 		this.clear();
 		this.cm.contentDOM.addEventListener('focus', () => this.app.workspace.setActiveLeaf(this.leaf));
 		this.cm.dom.addEventListener('contextmenu', (event) => this.openMenu(event));
@@ -48,7 +56,20 @@ export class MarkdownView extends TextFileView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), mode: 'source', source: true };
+		return { ...super.getState(), mode: 'source', source: this.source };
+	}
+
+	override async setState(state: unknown, result: { history: boolean }): Promise<void> {
+		await super.setState(state, result);
+		const { source } = (state ?? {}) as { source?: boolean };
+		if (source === undefined || source === this.source) return;
+		this.source = source;
+		this.cm.dispatch({ effects: this.mode.reconfigure(this.modeExtension()) });
+		this.properties.show(!this.source);
+	}
+
+	private modeExtension(): Extension {
+		return this.source ? sourceMode() : livePreview();
 	}
 
 	getViewData(): string {
@@ -66,14 +87,19 @@ export class MarkdownView extends TextFileView {
 	/** Text from the disk is no edit: it raises no `editor-change`, starts no save and makes no undo step. */
 	setViewData(data: string, clear: boolean): void {
 		const text = data.replace(/\r\n?/g, '\n');
-		if (clear) return this.cm.setState(this.newState(text));
+		if (clear) return this.start(text);
 		const changes = narrow(this.getViewData(), text);
 		if (changes.from === changes.to && changes.insert === '') return;
-		this.cm.dispatch({ changes, userEvent: 'set', annotations: Transaction.addToHistory.of(false) });
+		this.cm.dispatch({ changes, userEvent: 'set', annotations: Transaction.addToHistory.of(false), filter: false });
 	}
 
 	clear(): void {
-		this.cm.setState(this.newState(''));
+		this.start('');
+	}
+
+	private start(text: string): void {
+		this.cm.setState(this.newState(text));
+		this.properties.show(!this.source);
 	}
 
 	private newState(doc: string): EditorState {
@@ -81,7 +107,7 @@ export class MarkdownView extends TextFileView {
 		return EditorState.create({
 			doc,
 			extensions: [
-				noteExtensions(this, this.plugins.of(editorExtensions)),
+				noteExtensions(this, this.mode.of(this.modeExtension()), this.plugins.of(editorExtensions)),
 				EditorView.updateListener.of((update) => this.onUpdate(update)),
 			],
 		});
@@ -93,6 +119,7 @@ export class MarkdownView extends TextFileView {
 
 	private onUpdate(update: ViewUpdate): void {
 		if (!update.docChanged || !this.file) return;
+		this.properties.show(!this.source);
 		if (update.transactions.every((transaction) => !transaction.docChanged || transaction.isUserEvent('set'))) return;
 		this.markDirty();
 		const { workspace } = this.app;

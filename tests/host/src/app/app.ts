@@ -40,6 +40,8 @@ export class App extends Component {
 	readonly renderContext = { hoverPopover: null };
 	readonly secretStorage = null;
 	readonly lastEvent = null;
+	/** The setting `livePreview` of the app: how notes are shown whose view does not say. */
+	livePreviewByDefault = true;
 
 	constructor(
 		readonly store: Store,
@@ -67,6 +69,7 @@ export class App extends Component {
 
 	/** Starts in the app's order: plugins, files (one `create` each), layout, metadata. */
 	async start(): Promise<void> {
+		this.livePreviewByDefault = await this.readLivePreview();
 		await this.plugins.enableServed();
 		this.vault.load();
 		await restoreLayout(this, await this.readLayout());
@@ -74,6 +77,13 @@ export class App extends Component {
 		this.workspace.setLayoutReady();
 		void this.metadataCache.load(!this.store.fresh);
 		if (this.store.fresh) for (const plugin of Object.values(this.plugins.plugins)) plugin.onUserEnable();
+	}
+
+	private async readLivePreview(): Promise<boolean> {
+		const path = `${this.vault.configDir}/app.json`;
+		if (!(await this.vault.adapter.exists(path))) return true;
+		const { livePreview = true } = JSON.parse(await this.vault.adapter.read(path)) as { livePreview?: boolean };
+		return livePreview;
 	}
 
 	private async readLayout(): Promise<LayoutState> {

@@ -1,6 +1,6 @@
 // API: editorInfoField, editorEditorField, editorLivePreviewField, editorViewField
 // Does: State fields by which an editor extension finds its view.
-// Leaves out: `editorLivePreviewField` is always false; `editorEditorField` is empty.
+// Leaves out: `editorEditorField` is empty.
 import { StateField } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { MarkdownView } from '../api/markdown-view.ts';

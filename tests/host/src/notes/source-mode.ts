@@ -1,13 +1,13 @@
-// The CodeMirror set-up of a note in source mode: history, keys, Markdown highlighting, properties as plain
-// text. Live Preview with its filter for properties is to stand beside it.
+// The CodeMirror set-up of a note: history, folding, keys, Markdown highlighting, properties as plain text. What Live
+// Preview adds stands in live-preview.ts.
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { codeFolding, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { MarkdownView } from '../api/markdown-view.ts';
-import { editorInfoField, editorLivePreviewField } from '../functions/editor-fields.ts';
+import { editorInfoField } from '../functions/editor-fields.ts';
 import { getFrontMatterInfo } from '../functions/frontmatter.ts';
 
 const highlight = HighlightStyle.define([
@@ -58,11 +58,12 @@ const notes = ViewPlugin.fromClass(
 	{ decorations: (plugin) => plugin.decorations },
 );
 
-export function noteExtensions(view: MarkdownView, plugins: Extension): Extension[] {
+export function noteExtensions(view: MarkdownView, mode: Extension, plugins: Extension): Extension[] {
 	return [
 		editorInfoField.init(() => view),
-		editorLivePreviewField,
+		mode,
 		history(),
+		codeFolding(),
 		drawSelection(),
 		EditorView.lineWrapping,
 		EditorView.contentAttributes.of({ 'aria-label': 'Note text', spellcheck: 'false' }),
