@@ -1,5 +1,5 @@
 // Registration only: the app waits for every plugin's onload. The work begins when the layout is ready.
-import { MarkdownView, Plugin, type WorkspaceLeaf } from 'obsidian';
+import { Plugin, type WorkspaceLeaf } from 'obsidian';
 import { identifyTyped } from './actions/identify';
 import { openReview, openTasks } from './actions/panes';
 import { reviewActions } from './actions/review-actions';
@@ -31,6 +31,7 @@ export default class NamesakePlugin extends Plugin {
     this.addRibbonIcon('list-checks', en.taskView.title, () => void openTasks(this.app));
     registerCommands(this, session);
     registerMenus(this, session);
+    this.registerEditorExtension(session.openEditors.extension);
     this.registerEditorSuggest(new NameSuggest(this.app, {
       settings: () => session.store.config?.settings,
       globalFilter: (settings) => session.adopted.globalFilter(settings),
@@ -63,10 +64,6 @@ export default class NamesakePlugin extends Plugin {
 
   async #start(): Promise<void> {
     if (this.session.index.stopped) return; // Switched off before the layout was ready.
-    this.registerEvent(this.app.workspace.on('editor-change', (editor, info) => {
-      const { file } = info;
-      if (file?.extension === 'md' && info instanceof MarkdownView) this.session.savedNotes.edit(file.path, editor.getValue());
-    }));
     // Whoever comes back to the window may have changed settings in another one, or a sync may have.
     this.registerDomEvent(window, 'focus', () => void this.session.refresh.adopted().catch(sayFailure));
     await this.session.start((event) => this.registerEvent(event));

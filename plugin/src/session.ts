@@ -1,5 +1,5 @@
 // Wires the parts together. Made in onload, which must be quick: all work begins with `start`, after layout-ready.
-import type { App, EventRef, PluginManifest } from 'obsidian';
+import { editorInfoField, type App, type EventRef, type PluginManifest } from 'obsidian';
 import { Decisions } from './actions/decisions';
 import { makeReviewModel, makeTaskModel } from './actions/models';
 import type { Parts } from './actions/parts';
@@ -20,6 +20,7 @@ import { DEFAULT_LIMIT, Feed } from './vault/feed';
 import { TranscriptFiles } from './vault/transcript-files';
 import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
+import { OpenEditors } from './vault/open-editors';
 import { PluginWrites } from './vault/plugin-writes';
 import { PathQueues } from './vault/path-queues';
 import { Repairs } from './vault/repairs';
@@ -45,6 +46,10 @@ export class Session implements Parts {
   readonly adopted: AdoptedSettings;
   readonly journal: Journal;
   readonly queues = new PathQueues();
+  readonly openEditors = new OpenEditors(editorInfoField, {
+    typed: (path, text) => this.savedNotes.edit(path, text),
+    moved: () => this.savedNotes.moved(),
+  });
   readonly editedNotes: EditedNotes;
   readonly savedNotes: SavedNotes;
   readonly feed: Feed;
@@ -70,7 +75,7 @@ export class Session implements Parts {
   constructor({ app, manifest, saveData, redraw }: SessionOptions) {
     const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
     const files = app.vault.adapter;
-    const notes = new VaultNotes(app);
+    const notes = new VaultNotes(app, this.openEditors);
     const writes = new PluginWrites();
     const redrawAll = (): void => {
       this.review.redraw();

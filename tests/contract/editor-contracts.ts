@@ -1,5 +1,5 @@
 // The open note: autosave, external writes, transactions, undo.
-import type { Contract } from './contract.ts';
+import type { AppWithFixture, Contract } from './contract.ts';
 
 export const editorContracts: Contract[] = [
 	{
@@ -131,5 +131,27 @@ export const editorContracts: Contract[] = [
 			return [editor.posToOffset({ line: 1, ch: 2 }), editor.offsetToPos(5), editor.getRange({ line: 0, ch: 2 }, { line: 0, ch: 4 })];
 		},
 		expected: [9, { line: 0, ch: 5 }, '📅'],
+	},
+	{
+		name: 'an editor extension tells typing and undo from text that is loaded and from what a plugin writes',
+		source: 'registerEditorExtension and editorInfoField in obsidian.d.ts; Transaction.userEvent of CodeMirror; `set` is seen in the app',
+		run: async ({ app, obsidian }) => {
+			const { log } = (app as AppWithFixture).plugins.plugins.fixture;
+			await app.workspace.getLeaf().openFile(app.vault.getFileByPath('Scratch.md')!);
+			const { editor } = app.workspace.getActiveViewOfType(obsidian.MarkdownView)!;
+			editor.setCursor({ line: 2, ch: 0 });
+			editor.focus();
+			await sleep(300);
+			log.length = 0;
+			activeDocument.execCommand('insertText', false, 'x');
+			await sleep(300);
+			editor.undo();
+			editor.replaceRange('by a plugin', { line: 2, ch: 0 });
+			await sleep(3000);
+			await app.vault.process(app.vault.getFileByPath('Scratch.md')!, (text) => `top\n${text}`);
+			await sleep(1000);
+			return log.filter(([event]) => event.startsWith('text ')).map(([event, path]) => `${path}: ${event.slice(5)}`);
+		},
+		expected: ['Scratch.md: input.type', 'Scratch.md: undo', 'Scratch.md: without a user event', 'Scratch.md: set'],
 	},
 ];

@@ -24,6 +24,7 @@ beforeAll(async () => {
   stage = await openStage({
     everyday: { from: 'everyday', files },
     handles: { from: 'everyday', files: { ...files, [DATA]: settingsOf({ ownerStyle: 'handle', completeLinks: true }) } },
+    source: { from: 'everyday', files: { ...files, '.obsidian/app.json': '{"livePreview": false}' } },
     off: { from: 'everyday', files: { ...files, [DATA]: settingsOf({ completePeople: false }) } },
   });
 });
@@ -202,8 +203,8 @@ describe('a name behind @', () => {
     expect(await listed()).toBe(false);
   });
 
-  it('becomes a quoted link in the properties', async () => {
-    page = await stage.visit();
+  it('becomes a quoted link in the properties, which source mode shows as text', async () => {
+    page = await stage.visit({ vault: 'source' });
     await typeBehind('chair: ', '@benoit');
     await until('one name fits', async () => (await titles()).join() === 'Rob Benoit');
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { en } from '../locales/en';
 import { sayFailure } from '../screen/notices';
 import type { Notes } from '../vault/notes';
 import { noteName } from '../vault/paths';
-import { SavedNotes } from '../vault/saved-notes';
+import { SavedNotes, type Settled } from '../vault/saved-notes';
 import type { Parts } from './parts';
 
 type SavedNoteParts = Pick<Parts, 'repairs' | 'undo' | 'store' | 'index' | 'editedNotes' | 'feed' | 'queues' | 'removedLines'>;
@@ -15,19 +15,23 @@ export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes 
     edited: parts.editedNotes,
     editors: (path) => notes.editors(path).map((editor) => editor.text()),
     disk: (path) => notes.read(path).catch(() => undefined),
-    settled: (path, before, after) => repairSaved(parts, path, before ?? after, after),
+    inHand: (path) => notes.inHand(path),
+    settled: (path, before, after) => repairSaved(parts, notes, path, before ?? after, after),
     failed: sayFailure,
   });
 }
 
 /** The note said `before` when the user began to type, and says `after` on disk. */
-async function repairSaved(parts: SavedNoteParts, path: string, before: string, after: string): Promise<void> {
+async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, before: string, after: string): Promise<Settled> {
   const { repairs, undo, store, index, editedNotes, feed, queues, removedLines } = parts;
-  if (!index.ready) return;
+  if (!index.ready) return 'done';
   await queues.run(path, () => Promise.resolve()); // The engine has the saved text then.
   await removedLines.settled(path, before, after);
-  if (!store.automatic) return;
-  const applied = await repairs.apply(en.batch.saved(noteName(path)), { kind: 'saved', path }, {
+  if (!store.automatic) return 'done';
+  const planned = await repairs.plan([{ kind: 'saved', path }]);
+  if (planned.changes.some((change) => notes.atCursor(change.path, change.edits))) return 'later';
+  const applied = await repairs.write(en.batch.saved(noteName(path)), planned, {
+    automatic: true,
     only: (change) => !editedNotes.isHeld(change.path),
     // Reads without saving open editors: somebody may be typing there.
     reread: async (paths) => {
@@ -35,4 +39,5 @@ async function repairSaved(parts: SavedNoteParts, path: string, before: string, 
     },
   });
   if (applied.written.length > 0) undo.offer({ ...applied, refused: [] });
+  return applied.refused.some(({ reason }) => reason === en.refusal.inHand) ? 'later' : 'done';
 }

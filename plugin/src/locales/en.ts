@@ -89,6 +89,8 @@ export const en = {
     dirty: 'The note changed while it was being worked on. Nothing was written; try again.',
     changed: 'The note changed since this was worked out. Nothing was written; try again.',
     gone: 'The note is no longer there.',
+    inHand: 'You are at work in this note: a property, a selection or a character is not finished. Nothing was written; finish it and try again.',
+    mangled: 'The editor of this note does not take the change as it is, perhaps because of another plugin. The note may hold half of it: undo in the editor, close the note and try again.',
     exists: 'A note of that name is there already. Nothing was written.',
     notBack: 'The note that went cannot come back, and what it said would stand nowhere. Nothing was written.',
     notHereAlone: 'What it took over cannot be put back into the other note, and would stand nowhere.',
@@ -343,7 +345,8 @@ export const en = {
   },
   settings: {
     automatic: 'Apply certain repairs on save',
-    automaticDesc: 'Only notes edited on this device, only repairs that are provably right, always with undo.',
+    automaticDesc: 'Only notes that you type in on this device, only repairs that are provably right, always with undo. Nothing is written in the line that you are in until you leave it.',
+    automaticTyping: 'Typing counts in a tab, another window, a hover editor or a card of a canvas. Fields of properties, cells of a base, checkboxes in reading view, other plugins and sync do not count: what they leave to repair waits in the review pane, or until you type in the note.',
     automaticByContext: 'Link names that only the meeting speaks for',
     automaticByContextDesc: 'First name right, surname misheard: counted as certain where one participant alone has that first name and the surname begins with the same sound.',
     automaticByContextRecord: (accepted: number, decided: number) => (decided === 0 ? 'You have decided about none yet.' : `You accepted ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')}.`),

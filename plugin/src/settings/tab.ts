@@ -145,7 +145,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     const reviewed = (): boolean => this.#parts.store.config?.firstBatchReviewed ?? false;
     return {
       name: words.automatic,
-      desc: reviewed() ? words.automaticDesc : `${words.automaticDesc} ${words.automaticLocked}`,
+      desc: [words.automaticDesc, words.automaticTyping, ...(reviewed() ? [] : [words.automaticLocked])].join(' '),
       control: { type: 'toggle', key: 'automatic', defaultValue: false, disabled: () => this.#locked() || !reviewed() },
     };
   }

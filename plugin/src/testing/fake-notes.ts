@@ -1,9 +1,12 @@
 // A vault in memory for tests: files on disk, and editors that are ahead of them until they are saved.
 import type { TextEdit } from '../engine/types';
-import type { Notes, OpenNote } from '../vault/notes';
+import type { Notes } from '../vault/notes';
+import type { OpenNote } from '../vault/open-note';
 
 export class FakeEditor implements OpenNote {
   transactions: TextEdit[][] = [];
+  /** What becomes of a change on its way into the editor. */
+  filter = (_before: string, after: string): string => after;
 
   constructor(public shown: string) {}
 
@@ -13,7 +16,11 @@ export class FakeEditor implements OpenNote {
 
   apply(edits: TextEdit[]): void {
     this.transactions.push(edits);
-    this.shown = edited(this.shown, edits);
+    this.shown = this.filter(this.shown, edited(this.shown, edits));
+  }
+
+  show(text: string): void {
+    this.shown = this.filter(this.shown, text);
   }
 
   save(): Promise<void> {
@@ -25,6 +32,9 @@ export class FakeNotes implements Notes {
   readonly files: Map<string, string>;
   readonly open = new Map<string, FakeEditor[]>();
   trashed: string[] = [];
+  /** Notes that the user has in hand, and those in whose every line a cursor stands. */
+  readonly held = new Set<string>();
+  readonly cursors = new Set<string>();
   /** Notes whose file begins with a byte order mark that `read` leaves out. */
   readonly boms = new Set<string>();
 
@@ -41,6 +51,14 @@ export class FakeNotes implements Notes {
 
   editors(path: string): OpenNote[] {
     return this.open.get(path) ?? [];
+  }
+
+  inHand(path: string): boolean {
+    return this.held.has(path);
+  }
+
+  atCursor(path: string): boolean {
+    return this.cursors.has(path);
   }
 
   exists(path: string): boolean {

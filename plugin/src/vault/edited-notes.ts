@@ -1,5 +1,5 @@
-// The notes that the user edited on this device. Only they are repaired automatically: if a sync or the plugin's own
-// edits counted too, two devices would answer each other's changes for ever.
+// The notes that the user typed in on this device. Only they are repaired automatically: if a sync or other plugins
+// counted too, two devices or two plugins would answer each other's changes for ever.
 import type { PluginWrites } from './plugin-writes';
 
 export class EditedNotes {
@@ -11,7 +11,7 @@ export class EditedNotes {
     this.#writes = writes;
   }
 
-  /** An editor of this note now shows this text. Returns whether that counts as an edit by the user. */
+  /** The user changed this note, which says this now. Returns whether that counts: redo and undo of a repair do not. */
   add(path: string, text: string): boolean {
     if (this.#writes.isWrite(path, text)) return false;
     if (this.#writes.isUndoOf(path, text)) {
@@ -22,6 +22,11 @@ export class EditedNotes {
     }
     this.#edited.add(path);
     return true;
+  }
+
+  /** The note counts as edited again: what was to be done there has to wait. */
+  keep(path: string): void {
+    this.#edited.add(path);
   }
 
   has(path: string): boolean {

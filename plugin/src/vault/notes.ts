@@ -1,20 +1,18 @@
 // Obsidian's vault and editors, behind an interface that tests can replace.
-import { MarkdownView, TFile, normalizePath, type App, type WorkspaceLeaf } from 'obsidian';
+import { TFile, normalizePath, type App, type WorkspaceLeaf } from 'obsidian';
 import type { TextEdit } from '../engine/types';
+import type { OpenEditors } from './open-editors';
+import type { OpenNote } from './open-note';
 import type { FileReader } from './read';
 import { folderOf } from './paths';
 
-/** An editor that shows a note. */
-export interface OpenNote {
-  text(): string;
-  /** One transaction with these edits (UTF-16 offsets into the text as it is); cursor, scroll and folds stay. */
-  apply(edits: TextEdit[]): void;
-  save(): Promise<void>;
-}
-
 export interface Notes extends FileReader {
-  /** Every editor of the note in every leaf. Reading views and deferred leaves hold no text of their own. */
+  /** Every editor of the note, wherever it is. Reading views and deferred leaves hold no text of their own. */
   editors(path: string): OpenNote[];
+  /** Whether the user has the note in hand, so that nothing may be written there now. */
+  inHand(path: string): boolean;
+  /** Whether one of these edits of the note lies in a line where the user's cursor stands. */
+  atCursor(path: string, edits: TextEdit[]): boolean;
   exists(path: string): boolean;
   /** Whether a file or folder has this path, ignoring upper and lower case as some file systems do. */
   isNamed(path: string): boolean;
@@ -53,18 +51,25 @@ function lost(marks: number, text: string): string {
 
 export class VaultNotes implements Notes {
   readonly #app: App;
+  readonly #open: OpenEditors;
 
-  constructor(app: App) {
+  constructor(app: App, open: OpenEditors) {
     this.#app = app;
+    this.#open = open;
   }
 
   editors(path: string): OpenNote[] {
-    const found: OpenNote[] = [];
-    this.#app.workspace.iterateAllLeaves((leaf) => {
-      const { view } = leaf;
-      if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') found.push(openNote(view));
-    });
-    return found;
+    return this.#open.of(path);
+  }
+
+  /** A property that is being edited is not in the text yet: the field writes when it is left. */
+  inHand(path: string): boolean {
+    const properties = activeDocument.activeElement?.closest('.metadata-container') ?? null;
+    return this.#open.inHand(path) || (properties !== null && this.#app.workspace.getActiveFile()?.path === path);
+  }
+
+  atCursor(path: string, edits: TextEdit[]): boolean {
+    return this.#open.atCursor(path, edits);
   }
 
   exists(path: string): boolean {
@@ -128,21 +133,4 @@ export class VaultNotes implements Notes {
     if (file instanceof TFile) return file;
     throw new Error(`${path} is no longer there.`);
   }
-}
-
-function openNote(view: MarkdownView): OpenNote {
-  const { editor } = view;
-  return {
-    text: () => editor.getValue(),
-    apply: (edits) => {
-      editor.transaction({
-        changes: edits.map(({ start, end, text }) => ({
-          from: editor.offsetToPos(start),
-          to: editor.offsetToPos(end),
-          text,
-        })),
-      });
-    },
-    save: () => view.save(),
-  };
 }

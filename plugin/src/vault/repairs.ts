@@ -50,6 +50,8 @@ export interface ApplyOptions extends Steps {
   reread?: (paths: string[]) => Promise<void>;
   /** The note that tabs show instead of one that goes. */
   instead?: string;
+  /** Nobody asked for this now: keeps out of the line where the user's cursor stands. */
+  automatic?: boolean;
 }
 
 export interface RepairsDeps {
@@ -253,9 +255,9 @@ function isWhole(change: NoteChange): boolean {
 }
 
 /** What the writer does for a change: a note that comes has no text before, one that goes has none after. */
-function textChange(change: NoteChange, { instead }: ApplyOptions): TextChange {
+function textChange(change: NoteChange, { instead, automatic = false }: ApplyOptions): TextChange {
   if (change.entry.came === true) return { ...change, before: undefined };
-  return takesAway(change) ? { ...change, after: undefined, instead } : change;
+  return takesAway(change) ? { ...change, after: undefined, instead } : { ...change, automatic };
 }
 
 /** Whether `change` makes the note that `other` links to: neither makes sense without the other. */

@@ -1,20 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EditedNotes } from './edited-notes';
 import { PluginWrites } from './plugin-writes';
-import { REST, SavedNotes } from './saved-notes';
+import { REST, SavedNotes, type Settled } from './saved-notes';
 
 function waiting(disk: Record<string, string | undefined>, shown: Record<string, string[]> = {}) {
   const settled: string[] = [];
   const log: [string | undefined, string][] = [];
+  const held = new Set<string>();
+  /** What `settled` answers. */
+  const answers: Settled[] = [];
   const edited = new EditedNotes(new PluginWrites());
   const saved = new SavedNotes({
     edited,
     editors: (path) => shown[path] ?? [],
     disk: (path) => Promise.resolve(disk[path]),
+    inHand: (path) => held.has(path),
     settled: (path, before, after) => {
       settled.push(path);
       log.push([before, after]);
-      return Promise.resolve();
+      return Promise.resolve(answers.shift() ?? 'done');
     },
     failed: (thrown) => {
       throw thrown;
@@ -24,7 +28,7 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
     edited.add(path, 'typed');
     saved.touch(path);
   };
-  return { saved, settled, log, type };
+  return { saved, settled, log, held, answers, type };
 }
 
 describe('a saved note', () => {
@@ -124,6 +128,30 @@ describe('a saved note', () => {
     saved.touch('a.md');
     await vi.advanceTimersByTimeAsync(REST);
     expect(settled).toEqual(['a.md']);
+  });
+
+  it('is left alone as long as the user has it in hand', async () => {
+    const { settled, held, type } = waiting({ 'a.md': 'a' });
+    held.add('a.md');
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST * 10);
+    expect(settled).toEqual([]);
+    held.clear();
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual(['a.md']);
+  });
+
+  it('is looked at again when the cursor moves, if something waits in its line', async () => {
+    const { saved, settled, answers, type } = waiting({ 'a.md': 'a' });
+    answers.push('later');
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(REST * 10);
+    expect(settled).toEqual(['a.md']);
+    saved.moved();
+    await vi.advanceTimersByTimeAsync(REST);
+    saved.moved();
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled).toEqual(['a.md', 'a.md']);
   });
 
   it('is forgotten when the plugin is unloaded', async () => {

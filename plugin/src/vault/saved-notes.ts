@@ -1,5 +1,5 @@
-// Waits until the user is done editing a note: nobody types, and the editors show what is on disk. `settled` then does
-// what there is to do.
+// Waits until the user is done editing a note: nobody types or has it in hand, and the editors show what is on disk.
+// `settled` then does what there is to do, or says that it has to wait for the cursor.
 import type { EditedNotes } from './edited-notes';
 import { PathQueues } from './path-queues';
 import { sameText } from './writer';
@@ -7,14 +7,19 @@ import { sameText } from './writer';
 /** Milliseconds of rest after the last keystroke or save. */
 export const REST = 2000;
 
+/** `later`: there is something to do in the line where the cursor stands. */
+export type Settled = 'done' | 'later';
+
 export interface SavedNotesDeps {
   edited: EditedNotes;
   /** Texts of the note's open editors. */
   editors: (path: string) => string[];
   /** The text on disk; undefined when it cannot be read. */
   disk: (path: string) => Promise<string | undefined>;
+  /** Whether the user has the note in hand. */
+  inHand: (path: string) => boolean;
   /** The user is done editing the note, whose text was `before` and is `after`. It no longer counts as edited. */
-  settled: (path: string, before: string | undefined, after: string) => Promise<void>;
+  settled: (path: string, before: string | undefined, after: string) => Promise<Settled>;
   failed: (thrown: unknown) => void;
 }
 
@@ -23,13 +28,15 @@ export class SavedNotes {
   readonly #timers = new Map<string, number>();
   /** The text on disk when the user began to type. */
   readonly #before = new Map<string, Promise<string | undefined>>();
+  /** Notes where something waits until the cursor leaves its line. */
+  readonly #postponed = new Set<string>();
   readonly #queues = new PathQueues();
 
   constructor(deps: SavedNotesDeps) {
     this.#deps = deps;
   }
 
-  /** An editor of the note changed and shows this text now. */
+  /** The user changed the note, which says this now. */
   edit(path: string, text: string): void {
     if (this.#deps.edited.add(path, text)) this.touch(path);
   }
@@ -48,6 +55,13 @@ export class SavedNotes {
     }, REST));
   }
 
+  /** A cursor moved. */
+  moved(): void {
+    const waiting = [...this.#postponed];
+    this.#postponed.clear();
+    for (const path of waiting) this.touch(path);
+  }
+
   /** Resolves when `settled` is done for all notes so far. */
   settled(): Promise<void> {
     return this.#queues.settled();
@@ -57,6 +71,7 @@ export class SavedNotes {
     window.clearTimeout(this.#timers.get(from));
     const before = this.#before.get(from);
     if (before && this.#before.delete(from)) this.#before.set(to, before);
+    if (this.#postponed.delete(from)) this.#postponed.add(to);
     if (this.#timers.delete(from)) this.touch(to);
   }
 
@@ -66,16 +81,22 @@ export class SavedNotes {
   }
 
   async #atRest(path: string): Promise<void> {
-    const { edited, editors, disk, settled } = this.#deps;
+    const { edited, editors, disk, inHand, settled } = this.#deps;
     const text = await disk(path);
     // The note is gone. One that is made at this path later is another note.
     if (text === undefined) this.#before.delete(path);
     // Not saved yet, or edited meanwhile: the save or the next keystroke starts the wait again.
     if (text === undefined || this.#timers.has(path) || !edited.has(path)) return;
     if (!editors(path).every((edited) => sameText(edited, text))) return;
+    if (inHand(path)) {
+      this.touch(path);
+      return;
+    }
     const before = this.#before.get(path);
     this.#before.delete(path);
     edited.remove(path);
-    await settled(path, await before, text);
+    if ((await settled(path, await before, text)) === 'done') return;
+    edited.keep(path);
+    this.#postponed.add(path);
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeNotes } from '../testing/fake-notes';
 import { PluginWrites } from './plugin-writes';
 import { Refused, Writer, type TextChange } from './writer';
@@ -78,6 +78,78 @@ describe('writing an open note', () => {
     await writer.write({ path: PATH, before: 'a\r\nb', after: 'a\r\nc', edits: [{ start: 3, end: 4, text: 'c' }] });
     expect(notes.files.get(PATH)).toBe('a\r\nc');
     expect(editor.transactions).toEqual([]);
+  });
+});
+
+describe('an editor that does not take the change as it is', () => {
+  const drops = (before: string): string => before;
+
+  it('is put back, and the file is written', async () => {
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    const editor = notes.show(PATH);
+    editor.filter = (_before, after) => (after === 'one three' ? 'one, mangled' : after);
+    await writer.write(CHANGE);
+    expect(editor.shown).toBe('one two');
+    expect(notes.files.get(PATH)).toBe('one three');
+  });
+
+  it('makes the change fail aloud when it cannot be put back either', async () => {
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    const editor = notes.show(PATH);
+    editor.filter = (_before, after) => `${after}, mangled`;
+    await expect(writer.write(CHANGE)).rejects.toThrow('does not take the change');
+    expect(notes.files.get(PATH)).toBe('one two');
+  });
+
+  it('is not written around once somebody types in it', async () => {
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    const editor = notes.show(PATH);
+    editor.filter = drops;
+    editor.save = () => {
+      editor.shown = 'one two, typed';
+      return Promise.resolve();
+    };
+    await expect(writer.write(CHANGE)).rejects.toBeInstanceOf(Refused);
+    expect(notes.files.get(PATH)).toBe('one two');
+  });
+});
+
+describe('a note that the user has in hand', () => {
+  it('is written once they let go, if they asked for it', async () => {
+    vi.useFakeTimers();
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    notes.held.add(PATH);
+    const writing = writer.write(CHANGE);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(notes.files.get(PATH)).toBe('one two');
+    notes.held.clear();
+    await vi.advanceTimersByTimeAsync(1000);
+    await writing;
+    expect(notes.files.get(PATH)).toBe('one three');
+    vi.useRealTimers();
+  });
+
+  it('is refused if they do not let go', async () => {
+    vi.useFakeTimers();
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    notes.held.add(PATH);
+    const refused = expect(writer.write(CHANGE)).rejects.toThrow('finish it and try again');
+    await vi.advanceTimersByTimeAsync(10_000);
+    await refused;
+    expect(notes.files.get(PATH)).toBe('one two');
+    vi.useRealTimers();
+  });
+
+  it('is never written automatically, and neither is the line of the cursor', async () => {
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    notes.held.add(PATH);
+    await expect(writer.write({ ...CHANGE, automatic: true })).rejects.toBeInstanceOf(Refused);
+    notes.held.clear();
+    notes.cursors.add(PATH);
+    await expect(writer.write({ ...CHANGE, automatic: true })).rejects.toBeInstanceOf(Refused);
+    expect(notes.files.get(PATH)).toBe('one two');
+    await writer.write(CHANGE);
+    expect(notes.files.get(PATH)).toBe('one three');
   });
 });
 

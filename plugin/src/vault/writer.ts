@@ -1,8 +1,10 @@
 // Brings a computed change into a note: through every open editor of it, else through the vault. Writes only where the
-// text is exactly the one the change was computed from; anything else is refused with a reason.
+// text is exactly the one the change was computed from, and looks whether it arrived; anything else is refused with a
+// reason.
 import type { TextEdit } from '../engine/types';
 import { en } from '../locales/en';
-import type { Notes, OpenNote } from './notes';
+import type { Notes } from './notes';
+import type { OpenNote } from './open-note';
 import type { PluginWrites } from './plugin-writes';
 import { canHoldNote, isNotePath } from './paths';
 
@@ -16,7 +18,13 @@ export interface TextChange {
   back?: boolean;
   /** The note that the tabs of a deleted note show from then on. */
   instead?: string | undefined;
+  /** Nobody asked for this change now, so it keeps out of the line where the user's cursor stands. */
+  automatic?: boolean;
 }
+
+/** Milliseconds that a change which the user asked for waits until they let go of the note, and between two looks. */
+const PATIENCE = 5000;
+const LOOK = 100;
 
 /** Nothing was written; the message says why and what to do. */
 export class Refused extends Error {}
@@ -74,9 +82,12 @@ export class Writer {
   async #edit(change: TextChange, before: string, after: string): Promise<void> {
     const { path } = change;
     if (!this.#notes.exists(path)) throw new Refused(en.refusal.gone);
+    if (!change.automatic) await this.#letGo(path);
     const disk = await this.#notes.read(path);
     const bom = await this.#notes.hasBom(path);
     // No await from here to the end of the transaction: the editors must not move between the check and the edit.
+    if (this.#notes.inHand(path)) throw new Refused(en.refusal.inHand);
+    if (change.automatic && this.#notes.atCursor(path, change.edits)) throw new Refused(en.refusal.inHand);
     const editors = this.#notes.editors(path);
     if (editors.some((editor) => editor.text() !== before && !isCleanCopy(editor, before, disk))) {
       throw new Refused(en.refusal.dirty);
@@ -91,13 +102,30 @@ export class Writer {
     if (disk !== before && !this.#writes.isWrite(path, before)) throw new Refused(en.refusal.changed);
     this.#writes.remember(path, before, after);
     for (const editor of exact) if (editor.text() === before) editor.apply(change.edits);
+    if (!exact.every((editor) => editor.text() === after)) await this.#around(path, exact, before, after);
   }
 
-  async #process(path: string, before: string, after: string): Promise<void> {
+  /** The editors did not take the change as it is: something stands between. Puts them back and writes the file. */
+  async #around(path: string, editors: OpenNote[], before: string, after: string): Promise<void> {
+    this.#writes.remember(path, after, before);
+    for (const editor of editors) editor.show(before);
+    if (!editors.every((editor) => editor.text() === before)) throw new Refused(en.refusal.mangled);
+    for (const editor of editors) await editor.save();
+    await this.#process(path, before, after, () => editors.every((editor) => editor.text() === before));
+  }
+
+  /** Resolves when the user has let go of the note, or after a while. */
+  async #letGo(path: string): Promise<void> {
+    for (let waited = 0; this.#notes.inHand(path) && waited < PATIENCE; waited += LOOK) {
+      await new Promise((resolve) => window.setTimeout(resolve, LOOK));
+    }
+  }
+
+  async #process(path: string, before: string, after: string, untouched = (): boolean => true): Promise<void> {
     let done = false;
     this.#writes.remember(path, before, after);
     await this.#notes.process(path, (text) => {
-      done = text === before;
+      done = text === before && untouched();
       return done ? after : text;
     });
     if (!done) throw new Refused(en.refusal.changed);

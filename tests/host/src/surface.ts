@@ -21,6 +21,8 @@ export class Host {
 	ready: Promise<void> = Promise.resolve();
 	readonly obsidian = obsidianModule;
 
+	private readonly hovers: MarkdownView[] = [];
+
 	constructor(readonly app: App) {}
 
 	private file(path: string) {
@@ -32,6 +34,19 @@ export class Host {
 	/** Opens the note in the current tab, or in a new one. */
 	async openFile(path: string, newLeaf: boolean | 'tab' = false): Promise<void> {
 		await this.app.workspace.getLeaf(newLeaf).openFile(this.file(path));
+	}
+
+	/** Opens the note in a floating editor, as the plugin Hover Editor does: the workspace lists no leaf of it. */
+	async openHover(path: string): Promise<void> {
+		const view = new MarkdownView(this.app.workspace.getLeaf());
+		this.hovers.push(view);
+		await view.open(document.body.createDiv('hover-editor'));
+		await view.setState({ file: this.file(path).path }, { history: false });
+	}
+
+	/** The texts of all editors that show the note. */
+	editorTexts(path: string): string[] {
+		return this.views().filter((view) => view.file?.path === path).map((view) => view.getViewData());
 	}
 
 	/** Opens the note in a tab that stays deferred until it is shown. */
@@ -85,7 +100,7 @@ export class Host {
 	}
 
 	private views(): MarkdownView[] {
-		const views: MarkdownView[] = [];
+		const views = [...this.hovers];
 		this.app.workspace.iterateAllLeaves((leaf) => leaf.view instanceof MarkdownView && views.push(leaf.view));
 		return views;
 	}

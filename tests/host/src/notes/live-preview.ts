@@ -1,8 +1,8 @@
 // Live Preview: properties are hidden in the text, a widget above it shows them, and a filter keeps all changes out of
 // them that do not come from the app itself. Users of other plugins saw changes of properties dropped and mangled
 // (obsidian-linter#884, #906, #958); what the app's own filter does exactly is not known.
-import { EditorState, type Extension, RangeSet, StateField, type Text, type Transaction, type TransactionSpec } from '@codemirror/state';
-import { Decoration, EditorView } from '@codemirror/view';
+import { EditorState, type Extension, StateField, type Text, type Transaction, type TransactionSpec } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { editorLivePreviewField } from '../functions/editor-fields.ts';
 import { getFrontMatterInfo } from '../functions/frontmatter.ts';
 
@@ -24,16 +24,17 @@ function withoutProperties(transaction: Transaction): Transaction | TransactionS
 	return touched ? { changes: kept, effects: transaction.effects } : transaction;
 }
 
-const hidden = StateField.define<RangeSet<Decoration>>({
+const hidden = StateField.define<DecorationSet>({
 	create: ({ doc }) => hiddenIn(doc),
 	update: (value, { docChanged, newDoc }) => (docChanged ? hiddenIn(newDoc) : value),
 	provide: (field) => [EditorView.decorations.from(field), EditorView.atomicRanges.of((view) => view.state.field(field))],
 });
 
-function hiddenIn(doc: Text): RangeSet<Decoration> {
+function hiddenIn(doc: Text): DecorationSet {
 	const end = propertiesEnd(doc);
-	if (end === 0) return RangeSet.empty;
-	const last = doc.lineAt(end).from === end && end > 0 ? end - 1 : end;
+	if (end === 0) return Decoration.none;
+	// A block covers whole lines, and the line break behind the last one stays.
+	const last = doc.lineAt(end).from === end ? end - 1 : end;
 	return Decoration.set(Decoration.replace({ block: true }).range(0, last));
 }
 

@@ -1,0 +1,177 @@
+// Automatic repairs and the user's hands: what counts as typing in a note, and that nothing is written under a cursor, a
+// composed character, a held mouse or a field of a property. Notes are shown in Live Preview, as they are by default.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cursorBehind, inEditor, open } from './support/editor.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { DATA, disk, SWITCHED_ON, syncs } from './support/vault.ts';
+import { atRest, comeToRest, until } from './support/waiting.ts';
+
+const NOTE = 'Meetings/2025-11-03 - Yard.md';
+const TEXT = [
+  '---', 'type: meeting', 'date: 2025-11-03', 'participants: [Mara Voss]', 'place: Yard', '---', '', '# Yard', '', 'Seen: ', '',
+  '## Action items', '', '- [ ] Paint the gate ðŸ“… 2025-12-01', '', '## Summary', '', 'Dry.', '', 'Cold.', '',
+].join('\n');
+const PERSON = '---\ntype: people\ntitle: Mara Voss\nlast_contact: 2025-11-03\n---\n\n# Mara Voss\n';
+const BROKEN = 'ðŸ“…';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, 'People/Mara Voss.md': PERSON } } });
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.visit({ clock: true });
+  await open(page, NOTE);
+});
+afterEach(() => leave(page, stage));
+
+async function typeBehind(text: string, words: string): Promise<void> {
+  await cursorBehind(page, text);
+  await page.keyboard.type(words);
+}
+
+const text = async (): Promise<string> => (await inEditor(page, NOTE)) ?? '';
+const mended = (): Promise<void> => until('the note is mended', async () => !(await text()).includes(BROKEN));
+
+/** Lets time pass for every save and repair that may come, and asserts that the damage is still there. */
+async function staysAsItIs(): Promise<void> {
+  await comeToRest(page);
+  await page.clock.runFor(10_000);
+  await atRest(page);
+  expect(await text()).toContain(BROKEN);
+}
+
+describe('a note is repaired by itself', () => {
+  it('after it was typed in', async () => {
+    await typeBehind('Seen: ', 'the gate');
+    await comeToRest(page);
+    await mended();
+  });
+
+  it('after something was pasted into it', async () => {
+    await cursorBehind(page, 'Seen: ');
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'the gate');
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    expect(await text()).toContain('Seen: the gate');
+    await comeToRest(page);
+    await mended();
+  });
+
+  it('after it was typed in beside it, in a floating editor that no tab holds; all its editors agree', async () => {
+    await page.evaluate((path) => window.host.openFile(path, 'tab'), NOTE);
+    await page.evaluate((path) => window.host.openHover(path), NOTE);
+    await page.locator('.hover-editor .cm-line', { hasText: 'Seen:' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('the gate');
+    await comeToRest(page);
+    await mended();
+    await page.clock.runFor(2100);
+    await atRest(page);
+    const shown = await page.evaluate((path) => window.host.editorTexts(path), NOTE);
+    const wanted = await disk(page, NOTE);
+    expect(wanted).toContain('Seen: the gate');
+    expect(wanted).not.toContain(BROKEN);
+    expect(shown).toEqual([wanted, wanted, wanted]);
+  });
+});
+
+describe('a note is not repaired by itself', () => {
+  it('after another plugin wrote through its editor', async () => {
+    await page.evaluate(() => {
+      const { editor } = window.app.workspace.activeEditor!;
+      editor.replaceRange('stamped ', editor.offsetToPos(editor.getValue().indexOf('Seen: ')));
+    });
+    await staysAsItIs();
+  });
+
+  it('after another plugin or device wrote its file', async () => {
+    await syncs(page, NOTE, TEXT.replace('Seen: ', 'Seen: a heron'));
+    await staysAsItIs();
+  });
+
+  it('after a field of its properties was filled', async () => {
+    await page.getByLabel('place', { exact: true }).fill('Quay');
+    await page.keyboard.press('Tab');
+    await staysAsItIs();
+    expect(await disk(page, NOTE)).toContain('place: Quay');
+  });
+});
+
+describe('nothing is written by itself', () => {
+  it('in the line of the cursor, until the cursor leaves it', async () => {
+    await typeBehind('Paint the gate', ' green');
+    await staysAsItIs();
+    await page.keyboard.press('ArrowUp');
+    await page.clock.runFor(2100);
+    await mended();
+    expect(await text()).toContain('- [ ] Paint the gate green 📅 2025-12-01');
+  });
+
+  it('in the line of the cursor, until the editor is left', async () => {
+    await typeBehind('Paint the gate', ' green');
+    await staysAsItIs();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.clock.runFor(2100);
+    await mended();
+  });
+
+  it('while a character is being composed', async () => {
+    await cursorBehind(page, 'Seen: ');
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'にわ', selectionStart: 2, selectionEnd: 2 });
+    expect(await text()).toContain('Seen: にわ');
+    await staysAsItIs();
+    await keyboard.send('Input.insertText', { text: '庭' });
+    await comeToRest(page);
+    await mended();
+    expect(await text()).toContain('Seen: 庭\n');
+  });
+
+  it('while the mouse is held down to select', async () => {
+    await typeBehind('Seen: ', 'the gate');
+    await page.locator('.cm-line', { hasText: 'Cold.' }).hover();
+    await page.mouse.down();
+    await staysAsItIs();
+    await page.mouse.up();
+    await page.clock.runFor(2100);
+    await mended();
+  });
+
+  it('while a property is being edited, and what was typed there is kept', async () => {
+    await typeBehind('Seen: ', 'the gate');
+    await page.getByLabel('place', { exact: true }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Quay');
+    await staysAsItIs();
+    expect(await page.getByLabel('place', { exact: true }).inputValue()).toBe('Quay');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await comeToRest(page);
+    await mended();
+    expect(await text()).toContain('place: Quay');
+  });
+});
+
+it('a repair leaves folds and the undo history as they are', async () => {
+  await typeBehind('Seen: ', 'the gate');
+  await page.evaluate(() => window.app.workspace.activeEditor!.editor.exec('foldAll'));
+  const folds = () => page.locator('.cm-foldPlaceholder').count();
+  const folded = await folds();
+  expect(folded).toBeGreaterThan(0);
+  await comeToRest(page);
+  await mended();
+  expect(await folds()).toBe(folded);
+  await page.evaluate(() => window.app.workspace.activeEditor!.editor.exec('unfoldAll'));
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+z');
+  expect(await text()).toContain(BROKEN);
+  expect(await text()).toContain('Seen: the gate');
+  await page.keyboard.press('Control+z');
+  expect(await text()).toBe(TEXT);
+});
