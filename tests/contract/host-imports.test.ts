@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
 /** A folder imports from itself and from those before it. `.` holds the files at the top. */
-const FOLDERS = ['globals', 'functions', 'disk', 'notes', 'api', 'page', 'app', '.'];
+const FOLDERS = ['globals', 'functions', 'disk', 'notes', 'api', 'page', 'app', 'neighbours', '.'];
 
 const host = fileURLToPath(new URL('../host/src/', import.meta.url));
 

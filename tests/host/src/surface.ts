@@ -3,6 +3,8 @@ import { MarkdownView } from './api/markdown-view.ts';
 import { noticeLog } from './api/notice.ts';
 import type { App } from './app/app.ts';
 import { obsidianModule } from './module.ts';
+import { Filler } from './neighbours/filler.ts';
+import { Formatter } from './neighbours/formatter.ts';
 
 /** Waits for the next task without a timer, so that it also ends while a test has stopped the clock. */
 function nextTask(): Promise<void> {
@@ -137,6 +139,14 @@ export class Host {
 	/** Every notice of this session, oldest first. */
 	notices(): string[] {
 		return [...noticeLog];
+	}
+
+	/** Switches on another plugin beside the one that is served. */
+	async addNeighbour(name: 'formatter' | 'filler'): Promise<void> {
+		const manifest = { id: name, name, version: '1.0.0', author: '', description: '', minAppVersion: '1.0.0' };
+		const plugin = new { formatter: Formatter, filler: Filler }[name](this.app, manifest);
+		this.app.plugins.plugins[name] = plugin;
+		await plugin.load();
 	}
 
 	/** Why the plugin did not load; null if it did. */

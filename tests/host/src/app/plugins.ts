@@ -1,5 +1,5 @@
 // `app.plugins`, undocumented: loads the built plugin as the app does, its `main.js` as a CommonJS module, its
-// stylesheet as a link. A neighbour plugin that writes on save would be loaded here too.
+// stylesheet as a link.
 import * as cmCommands from '@codemirror/commands';
 import * as cmLanguage from '@codemirror/language';
 import * as cmState from '@codemirror/state';
