@@ -86,6 +86,27 @@ describe('a reload', () => {
 	});
 });
 
+describe('a disk in trouble', () => {
+	it('fails as often as it was asked to, with the code of the error, and holds up no other file', async () => {
+		await openHost(page, stage.url, 'reset');
+		const seen = await page.evaluate(async () => {
+			const { faults, app } = window.host;
+			const { adapter } = app.vault;
+			faults.add({ action: 'write', path: 'Scratch.md', code: 'EBUSY', times: 1 });
+			faults.add({ action: 'read', path: 'CRLF.md', takes: 2000 });
+			const outcomes: string[] = [];
+			for (let round = 0; round < 2; round++) {
+				outcomes.push(await adapter.process('Scratch.md', () => 'new').then(() => 'written', (error: { code: string }) => error.code));
+			}
+			const order: string[] = [];
+			await Promise.all(['CRLF.md', 'Scratch.md'].map((path) => adapter.read(path).then(() => order.push(path))));
+			faults.heal();
+			return { outcomes, order };
+		});
+		expect(seen).toEqual({ outcomes: ['EBUSY', 'written'], order: ['Scratch.md', 'CRLF.md'] });
+	});
+});
+
 describe('frontmatter', () => {
 	it('that is nested too deeply is read as broken, whatever the size of the stack', async () => {
 		await openHost(page, stage.url, 'reset');

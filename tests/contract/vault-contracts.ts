@@ -193,4 +193,31 @@ export const vaultContracts: Contract[] = [
 		},
 		expected: { seen: true, comment: false, quotes: false },
 	},
+	{
+		name: 'a rename by case alone is one `rename` of the same file',
+		source: 'Vault.rename in obsidian.d.ts; to be confirmed on a case-insensitive disk',
+		run: async ({ app }) => {
+			const file = app.vault.getFileByPath('People/Tilda Marsh.md')!;
+			const events: string[] = [];
+			const refs = [
+				app.vault.on('rename', (renamed, from) => events.push(`rename ${from} to ${renamed.path}`)),
+				app.vault.on('create', (made) => events.push(`create ${made.path}`)),
+				app.vault.on('delete', (gone) => events.push(`delete ${gone.path}`)),
+			];
+			await app.vault.rename(file, 'People/tilda marsh.md');
+			await sleep(1500);
+			for (const ref of refs) app.vault.offref(ref);
+			return { events, same: app.vault.getFileByPath('People/tilda marsh.md') === file, old: app.vault.getFileByPath('People/Tilda Marsh.md') };
+		},
+		expected: { events: ['rename People/Tilda Marsh.md to People/tilda marsh.md'], same: true, old: null },
+	},
+	{
+		name: 'a write that the disk refuses rejects, and the index stays as it was',
+		source: 'DataAdapter.write in obsidian.d.ts',
+		run: async ({ app }) => {
+			const outcome = await app.vault.adapter.write('People', 'a folder is there').then(() => 'written', () => 'refused');
+			return { outcome, still: app.vault.getFolderByPath('People') !== null };
+		},
+		expected: { outcome: 'refused', still: true },
+	},
 ];

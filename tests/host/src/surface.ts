@@ -91,6 +91,11 @@ export class Host {
 		await this.app.vault.adapter.rename(path, newPath);
 	}
 
+	/** A disk in trouble: see `disk/faults.ts`. */
+	get faults() {
+		return this.app.vault.adapter.faults;
+	}
+
 	/** Edits as a second device does: it reads the note, changes it, and sync brings the result here. */
 	async secondDeviceEdits(path: string, change: (text: string) => string): Promise<void> {
 		await this.writeDiskExternally(path, change(await this.readDisk(path)));

@@ -1,7 +1,9 @@
 // API: DataAdapter
 // Does: Reads and writes paths of the virtual disk, the configuration folder included. Operations run one after
 //   another, which makes `process` atomic.
-// Leaves out: slow, failing or case-insensitive disks: they would wrap the store below (`disk/store.ts`).
+// A disk that fails or is slow is asked for by tests (`disk/faults.ts`); what is slow does not hold up other files.
+// Leaves out: case-insensitive disks, but for renaming a file by case alone, which works anywhere.
+import { Faults } from '../disk/faults.ts';
 import type { Store } from '../disk/store.ts';
 import { fileName, normalizePath, parentPath } from '../functions/paths.ts';
 
@@ -28,6 +30,7 @@ function missing(path: string): Error {
 export class Adapter {
 	private queue: Promise<unknown> = Promise.resolve();
 	queued = 0;
+	readonly faults = new Faults();
 	/** Runs after a change is on disk and before the caller's promise resolves. The vault sets this. */
 	onChange: (change: DiskChange) => void = () => undefined;
 
@@ -51,6 +54,7 @@ export class Adapter {
 
 	private async put(path: string, bytes: Uint8Array, options?: WriteOptions): Promise<void> {
 		const clean = normalizePath(path);
+		await this.faults.meet('write', clean);
 		const type = this.store.get(clean) ? 'modify' : 'create';
 		await this.store.write(clean, bytes, options);
 		this.onChange({ type, path: clean });
@@ -82,11 +86,13 @@ export class Adapter {
 		};
 	}
 
-	read(path: string): Promise<string> {
+	async read(path: string): Promise<string> {
+		await this.faults.meet('read', normalizePath(path));
 		return this.enqueue(async () => decode(this.bytesOf(path)));
 	}
 
-	readBinary(path: string): Promise<ArrayBuffer> {
+	async readBinary(path: string): Promise<ArrayBuffer> {
+		await this.faults.meet('read', normalizePath(path));
 		return this.enqueue(async () => this.bytesOf(path).slice().buffer);
 	}
 
