@@ -127,6 +127,7 @@ export class Session implements Parts {
         await store.take(rename);
       },
       progress: (done, total) => this.index.progress(done, total),
+      complete: () => this.savedNotes.moved(),
     });
     this.catchUp = (paths) => catchUp(notes, feed, paths);
     const repairs = this.repairs = new Repairs({

@@ -28,6 +28,7 @@ async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, be
   await queues.run(path, () => Promise.resolve()); // The engine has the saved text then.
   await removedLines.settled(path, before, after);
   if (!store.automatic) return 'done';
+  if (!feed.isComplete) return 'later';
   const planned = await repairs.plan([{ kind: 'saved', path }]);
   if (planned.changes.some((change) => notes.atCursor(change.path, change.edits))) return 'later';
   const applied = await repairs.write(en.batch.saved(noteName(path)), planned, {

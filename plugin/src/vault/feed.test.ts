@@ -66,7 +66,7 @@ function fed(texts: Record<string, string> = {}) {
   } as unknown as EngineApi;
   const feed = new Feed({
     vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
-    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, say: (message) => messages.push(message),
+    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, complete: () => log.push('complete'), say: (message) => messages.push(message),
   });
   feed.listen();
   return { vault, feed, log, messages };
@@ -124,6 +124,30 @@ describe('the feed', () => {
     vault.raise('modify', 'a.png');
     await feed.refresh('b.md');
     expect(log).toEqual(['b.md=2']);
+  });
+
+  it('does not wait for a note that the disk is slow to give, and hands it over when it comes, before later changes', async () => {
+    vi.useFakeTimers();
+    const { vault, feed, log, messages } = fed({ 'a.md': '1', 'b.md': '2' });
+    const read = vault.read.bind(vault);
+    let give = (): void => undefined;
+    vault.read = (file) => (file.path === 'a.md' ? new Promise((resolve) => (give = () => resolve('old'))) : read(file));
+    const notes: string[] = [];
+    const fedAll = (async () => {
+      for await (const batch of feed.batches()) notes.push(...batch.notes.map(({ path }) => path));
+    })();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await fedAll;
+    vi.useRealTimers();
+    expect(notes).toEqual(['b.md']);
+    expect(feed.isComplete).toBe(false);
+    expect(messages).toEqual([expect.stringContaining('1 note')]);
+    vault.read = read;
+    vault.put('a.md', 'new');
+    vault.raise('modify', 'a.md');
+    give();
+    await vi.waitFor(() => expect(log).toEqual(['a.md=old', 'complete', 'a.md=new']));
+    expect(feed.isComplete).toBe(true);
   });
 
   it('hands over the whole vault at first, broken notes with their reason', async () => {

@@ -1,17 +1,20 @@
-// Gives the engine all notes of the vault at first, then every change, in order for each note. If a note cannot be read,
-// the user is told, and the engine keeps what it knew of the note.
+// Gives the engine all notes of the vault at first, then every change, in order for each note. A note that the disk is
+// slow to give comes later. If one cannot be read, the user is told, and the engine keeps what it knew of the note.
 import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
 import { PluginUnloaded } from '../engine/errors';
 import type { Batch } from '../engine/supervisor';
 import { messageOf } from '../engine/protocol';
 import type { Config, EngineApi } from '../engine/types';
 import { en } from '../locales/en';
+import { patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
 import { readNote, type Reading } from './read';
 
 /** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
 const BATCH_NOTES = 50;
 const BATCH_BYTES = 1_000_000;
+/** Milliseconds that the start waits for a note. The disk may have to fetch it from elsewhere. */
+const SLOW = 3000;
 /** The limit until the settings (`maxNoteBytes`) are known. */
 export const DEFAULT_LIMIT = 16_000_000;
 
@@ -27,14 +30,22 @@ export interface FeedDeps {
   /** A note moved. `rename` tells the engine, which moves the decisions about the note too. */
   renamed: (from: string, to: string, rename: () => Promise<Config>) => Promise<void>;
   progress: (done: number, total: number) => void;
+  /** The last of the notes that came late is there. */
+  complete: () => void;
   say: (message: string) => void;
 }
 
 export class Feed {
   readonly #deps: FeedDeps;
+  readonly #late = new Set<string>();
 
   constructor(deps: FeedDeps) {
     this.#deps = deps;
+  }
+
+  /** Whether the engine has all notes. Without one of them a name may look as if it meant another person for certain. */
+  get isComplete(): boolean {
+    return this.#late.size === 0;
   }
 
   /** Listens to the vault. Only after layout-ready: before, the app reports every existing file as new. */
@@ -60,6 +71,7 @@ export class Feed {
       done += group.length;
       this.#deps.progress(done, files.length);
     }
+    if (!this.isComplete) this.#deps.say(en.notice.late(this.#late.size));
   }
 
   /** Reads a note again and gives it to the engine, after all earlier work on it. */
@@ -77,9 +89,7 @@ export class Feed {
 
   async #batch(files: TFile[]): Promise<Batch> {
     const batch: Batch = { notes: [], rejected: [] };
-    const readings = await Promise.all(files.map((file) => this.#reading(file).catch((thrown: unknown) => ({
-      rejected: en.refusal.unreadable(messageOf(thrown)),
-    }))));
+    const readings = await Promise.all(files.map((file) => this.#inTime(file)));
     for (const [at, { path }] of files.entries()) {
       const reading = readings[at];
       if (!reading) continue;
@@ -87,6 +97,27 @@ export class Feed {
       else batch.rejected.push({ path, reason: reading.rejected });
     }
     return batch;
+  }
+
+  /** The note, unless the disk is slow: then it is given to the engine when it comes, before any later change of it. */
+  async #inTime(file: TFile): Promise<Reading> {
+    const { path } = file;
+    const reading = this.#reading(file).catch((thrown: unknown) => ({ rejected: en.refusal.unreadable(messageOf(thrown)) }));
+    let timer = 0;
+    const late = new Promise<undefined>((resolve) => {
+      timer = window.setTimeout(() => resolve(undefined), SLOW);
+    });
+    const first = await Promise.race([reading, late]);
+    window.clearTimeout(timer);
+    if (first) return first;
+    this.#late.add(path);
+    this.#track([path], async () => {
+      const come = await reading;
+      this.#late.delete(path);
+      await this.#give(path, come);
+      if (this.isComplete) this.#deps.complete();
+    });
+    return { rejected: en.refusal.late };
   }
 
   async #read(path: string): Promise<void> {
@@ -100,6 +131,10 @@ export class Feed {
       if (this.#deps.vault.getAbstractFileByPath(path)) this.#deps.say(en.notice.unread(path, messageOf(thrown)));
       return;
     }
+    await this.#give(path, reading);
+  }
+
+  async #give(path: string, reading: Reading): Promise<void> {
     if ('text' in reading) await this.#deps.engine.upsert([{ path, text: reading.text }]);
     else await this.#deps.engine.reject(path, reading.rejected);
     this.#deps.changed([path]);
@@ -108,7 +143,7 @@ export class Feed {
   #reading(file: TFile): Promise<Reading> {
     const { vault, limit } = this.#deps;
     const reader = { read: () => vault.read(file), readBinary: () => vault.readBinary(file) };
-    return readNote(reader, file.path, file.stat.size, limit() ?? DEFAULT_LIMIT);
+    return patiently(() => readNote(reader, file.path, file.stat.size, limit() ?? DEFAULT_LIMIT));
   }
 
   async #remove(path: string): Promise<void> {

@@ -20,6 +20,19 @@ describe('the journal', () => {
     });
   });
 
+  it('leaves no half record behind when the disk is full', async () => {
+    const files = new FakeFiles();
+    const messages: string[] = [];
+    files.write = (path, text) => {
+      files.files.set(path, text.slice(0, 20));
+      return Promise.reject(new Error('ENOSPC: no space left on device'));
+    };
+    const journal = journalOver(files, messages);
+    await expect(journal.open('Scan', [entry('a.md')])).rejects.toThrow('ENOSPC');
+    expect(await journal.list(MAX_BATCHES)).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+
   it('gives batches of the same second ids that sort by time', async () => {
     const journal = journalOver(new FakeFiles());
     const ids = [await journal.open('one', [entry('a.md')]), await journal.open('two', [entry('a.md')])].map(({ id }) => id);

@@ -5,7 +5,7 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { DecisionChanges, JournalEntry } from '../engine/types';
 import { en } from '../locales/en';
-
+import { patiently } from './disk-errors';
 
 /** Batches kept; the oldest go first. */
 export const MAX_BATCHES = 200;
@@ -46,7 +46,13 @@ export class Journal {
       const { files, folder } = this.#options;
       if (!(await files.exists(folder))) await files.mkdir(folder);
       const record: BatchRecord = { version: 1, id: await this.#nextId(), title, state: 'writing', entries };
-      await this.#write(record);
+      try {
+        await this.#write(record);
+      } catch (thrown) {
+        // Half a record would be taken for a broken one later.
+        await this.#drop(record.id).catch(() => undefined);
+        throw thrown;
+      }
       return record;
     });
   }
@@ -107,7 +113,7 @@ export class Journal {
   }
 
   #write(record: BatchRecord): Promise<void> {
-    return this.#options.files.write(this.#file(record.id), `${JSON.stringify(record, null, 1)}\n`);
+    return patiently(() => this.#options.files.write(this.#file(record.id), `${JSON.stringify(record, null, 1)}\n`));
   }
 
   /** A batch may be saved empty more than once: when it is planned anew, and at its end. */

@@ -1,6 +1,7 @@
 // Obsidian's vault and editors, behind an interface that tests can replace.
 import { TFile, normalizePath, type App, type WorkspaceLeaf } from 'obsidian';
 import type { TextEdit } from '../engine/types';
+import { patiently } from './disk-errors';
 import type { OpenEditors } from './open-editors';
 import type { OpenNote } from './open-note';
 import type { FileReader } from './read';
@@ -82,19 +83,19 @@ export class VaultNotes implements Notes {
   }
 
   read(path: string): Promise<string> {
-    return this.#app.vault.read(this.#file(path));
+    return patiently(() => this.#app.vault.read(this.#file(path)));
   }
 
   readBinary(path: string): Promise<ArrayBuffer> {
-    return this.#app.vault.readBinary(this.#file(path));
+    return patiently(() => this.#app.vault.readBinary(this.#file(path)));
   }
 
   async process(path: string, change: (text: string) => string): Promise<void> {
     const marks = marksOfFile(await this.readBinary(path));
-    await this.#app.vault.process(this.#file(path), (text) => {
+    await patiently(() => this.#app.vault.process(this.#file(path), (text) => {
       const after = change(text);
       return after === text ? text : lost(marks, text) + after;
-    });
+    }));
   }
 
   async lostMarks(path: string, text: string): Promise<string> {
@@ -108,11 +109,11 @@ export class VaultNotes implements Notes {
   async create(path: string, text: string): Promise<void> {
     const folder = folderOf(path);
     if (folder !== '' && !this.exists(folder)) await this.#app.vault.createFolder(folder);
-    await this.#app.vault.create(path, text);
+    await patiently(() => this.#app.vault.create(path, text));
   }
 
   async trash(path: string): Promise<void> {
-    await this.#app.fileManager.trashFile(this.#file(path));
+    await patiently(() => this.#app.fileManager.trashFile(this.#file(path)));
   }
 
   async showInstead(path: string, other: string): Promise<void> {

@@ -82,6 +82,24 @@ describe('applying repairs', () => {
     expect(notes.files.get('a.md')).toBe('bad');
   });
 
+  it('says what was written, with a batch to undo, when the disk is full by the end', async () => {
+    const { notes, files, repairs } = vaultOf({ 'a.md': 'bad' });
+    const write = files.write.bind(files);
+    let room = 1;
+    files.write = (path, text) => (room-- > 0 ? write(path, text) : Promise.reject(new Error('ENOSPC')));
+    const { batch, written } = await repairs.apply('all', ALL);
+    expect(written).toEqual(['a.md']);
+    files.write = write;
+    await repairs.undo(batch ?? '');
+    expect(notes.files.get('a.md')).toBe('bad');
+  });
+
+  it('says what to do when the disk is too full for a note', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'bad' });
+    notes.process = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+    expect((await repairs.apply('all', ALL)).refused).toEqual([{ path: 'a.md', reason: expect.stringContaining('Make room') as string }]);
+  });
+
   it('works it out again for a note that moved on, and applies that', async () => {
     const { notes, repairs } = vaultOf({ 'a.md': 'bad' });
     notes.files.set('a.md', 'bad, and more');

@@ -4,6 +4,7 @@ import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { DecisionChanges, EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
+import { diskReason } from './disk-errors';
 import type { BatchRecord, Journal } from './journal';
 import type { PathQueues } from './path-queues';
 import { Refused, type TextChange, type Writer } from './writer';
@@ -95,7 +96,7 @@ export class Repairs {
   }
 
   /**
-   * Writes what was planned, as one batch. Rejects only when the journal fails; then nothing was written. Where a note
+   * Writes what was planned, as one batch. Rejects only when the journal cannot be begun; then nothing was written. Where a note
    * goes or is divided, all of it is written or, as far as nobody else wrote meanwhile, nothing.
    */
   async write(title: string, planned: BatchPlan, options: ApplyOptions = {}): Promise<BatchResult> {
@@ -114,13 +115,14 @@ export class Repairs {
       const { changes } = await this.plan(narrowed(planned.requests, again));
       const second = changes.filter((change) => again.has(change.path) && only(change));
       record.entries = [...done, ...second.map((change) => change.entry)];
-      await this.#deps.journal.save(record);
-      applied.refused = applied.refused.filter(({ path }) => !second.some((change) => change.path === path));
-      await this.#writeAll(second, applied, done, options);
+      if (await this.#kept(record)) {
+        applied.refused = applied.refused.filter(({ path }) => !second.some((change) => change.path === path));
+        await this.#writeAll(second, applied, done, options);
+      }
     }
     record.entries = done;
     record.state = 'written';
-    await this.#deps.journal.save(record);
+    await this.#kept(record);
     if (done.length > 0) applied.batch = record.id;
     return applied;
   }
@@ -169,6 +171,17 @@ export class Repairs {
       return await this.#deps.journal.open(title, changes.map((change) => change.entry));
     } catch (thrown) {
       throw new Error(en.refusal.journal(messageOf(thrown)), { cause: thrown });
+    }
+  }
+
+  /** Whether the journal took the record as it is now. If not, the one it has names every note so far, and undo looks at each. */
+  async #kept(record: BatchRecord): Promise<boolean> {
+    try {
+      await this.#deps.journal.save(record);
+      return true;
+    } catch (thrown) {
+      console.error('Namesake:', thrown);
+      return false;
     }
   }
 
@@ -222,7 +235,7 @@ export class Repairs {
     try {
       await this.#deps.writer.write(change);
     } catch (thrown) {
-      return thrown instanceof Refused ? thrown.message : en.notice.error(messageOf(thrown));
+      return thrown instanceof Refused ? thrown.message : diskReason(thrown);
     }
     await this.#deps.learn(change.path, change.after);
     return undefined;

@@ -7,7 +7,7 @@ import { sameText } from './writer';
 /** Milliseconds of rest after the last keystroke or save. */
 export const REST = 2000;
 
-/** `later`: there is something to do in the line where the cursor stands. */
+/** `later`: there is something to do in the line where the cursor stands, or notes are missing. */
 export type Settled = 'done' | 'later';
 
 export interface SavedNotesDeps {
@@ -28,7 +28,7 @@ export class SavedNotes {
   readonly #timers = new Map<string, number>();
   /** The text on disk when the user began to type. */
   readonly #before = new Map<string, Promise<string | undefined>>();
-  /** Notes where something waits until the cursor leaves its line. */
+  /** Notes where something waits, until `moved`. */
   readonly #postponed = new Set<string>();
   readonly #queues = new PathQueues();
 
@@ -55,7 +55,7 @@ export class SavedNotes {
     }, REST));
   }
 
-  /** A cursor moved. */
+  /** A cursor moved, or notes came that were missing. */
   moved(): void {
     const waiting = [...this.#postponed];
     this.#postponed.clear();

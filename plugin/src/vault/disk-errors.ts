@@ -1,0 +1,34 @@
+// Errors of the disk: which of them pass by themselves, and what the user can do about the others.
+import { messageOf } from '../engine/protocol';
+import { en } from '../locales/en';
+
+/** Another program holds the file, or too many are open. Windows says EPERM and EACCES while a scanner or a sync looks at one. */
+const PASSING = ['EBUSY', 'EAGAIN', 'EMFILE', 'ENFILE', 'EPERM', 'EACCES'];
+/** Milliseconds before each further attempt. */
+const PAUSES = [100, 400, 1500];
+
+/** Does a job of the disk again, a few times, as long as what stops it may pass. */
+export async function patiently<T>(job: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES) {
+    try {
+      return await job();
+    } catch (thrown) {
+      if (!PASSING.some((code) => isCode(thrown, code))) throw thrown;
+      await new Promise((resolve) => window.setTimeout(resolve, pause));
+    }
+  }
+  return job();
+}
+
+/** Why the disk refused, with what to do about it. */
+export function diskReason(thrown: unknown): string {
+  if (['ENOSPC', 'EDQUOT'].some((code) => isCode(thrown, code))) return en.refusal.diskFull;
+  if (isCode(thrown, 'EROFS')) return en.refusal.diskReadOnly;
+  if (PASSING.some((code) => isCode(thrown, code))) return en.refusal.diskBusy;
+  return en.notice.error(messageOf(thrown));
+}
+
+/** On phones the code stands in the message alone. */
+function isCode(thrown: unknown, code: string): boolean {
+  return (thrown as { code?: unknown } | null)?.code === code || new RegExp(`\\b${code}\\b`, 'u').test(messageOf(thrown));
+}
