@@ -113,4 +113,30 @@ export const workspaceContracts: Contract[] = [
 		},
 		expected: { closed: 1, upper: false, lower: true },
 	},
+	{
+		name: 'a tab in reading view stays there when a note is opened at a line, and its editor is not the note',
+		source: 'MarkdownView.getMode and OpenViewState.eState in obsidian.d.ts',
+		run: async ({ app, obsidian }) => {
+			const leaf = app.workspace.getLeaf();
+			await leaf.setViewState({ type: 'markdown', state: { file: 'Scratch.md', mode: 'preview' }, active: true });
+			const file = app.vault.getFileByPath('Scratch.md')!;
+			await leaf.openFile(file, { active: true, eState: { line: 3 } });
+			await sleep(500);
+			const view = leaf.view as InstanceType<typeof obsidian.MarkdownView>;
+			await app.vault.process(file, (text) => `${text}added\n`);
+			await sleep(1500);
+			return { mode: view.getMode(), data: view.getViewData().endsWith('added\n'), shown: view.containerEl.querySelector('.markdown-reading-view')?.isShown() };
+		},
+		expected: { mode: 'preview', data: true, shown: true },
+	},
+	{
+		name: 'Mod means a new tab, Mod and Alt a split, Mod, Alt and Shift a window, the middle button a tab',
+		source: 'Keymap.isModEvent in obsidian.d.ts',
+		run: async ({ obsidian }) => {
+			const click = (init: MouseEventInit) => obsidian.Keymap.isModEvent(new MouseEvent('click', init));
+			const mod = obsidian.Platform.isMacOS ? { metaKey: true } : { ctrlKey: true };
+			return [{}, { shiftKey: true }, mod, { ...mod, altKey: true }, { ...mod, altKey: true, shiftKey: true }, { button: 1 }].map(click);
+		},
+		expected: [false, false, 'tab', 'split', 'window', 'tab'],
+	},
 ];

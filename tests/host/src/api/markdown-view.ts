@@ -1,9 +1,9 @@
 // API: MarkdownView
 // Does: Shows one note in one editor, in Live Preview unless the app's settings or the view's state ask for source
-//   mode. Typing marks it unsaved, raises `editor-change` and
-//   `quick-preview`, and shows in other panes of the note at once. Text taken over from disk is no edit: no
-//   event, no save, no undo step.
-// Leaves out: reading view, search in the note, folds that outlive a reload; of Live Preview all but the properties.
+//   mode. Typing marks it unsaved, raises `editor-change` and `quick-preview`, and shows in other panes of the note
+//   at once. Text taken over from disk is no edit: no event, no save, no undo step. In reading view the editor behind
+//   keeps the text that it last had.
+// Leaves out: search in the note, folds that outlive a reload; of Live Preview and reading view all but a little.
 import { Compartment, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { livePreview, sourceMode } from '../notes/live-preview.ts';
@@ -12,6 +12,7 @@ import { PropertiesWidget } from '../notes/properties-widget.ts';
 import { noteExtensions } from '../notes/source-mode.ts';
 import { Editor } from './editor.ts';
 import { Menu } from './menu.ts';
+import { ReadingView } from './reading-view.ts';
 import { TextFileView } from './text-file-view.ts';
 import type { WorkspaceLeaf } from './workspace-leaf.ts';
 
@@ -23,7 +24,9 @@ export class MarkdownView extends TextFileView {
 	private readonly plugins = new Compartment();
 	private readonly mode = new Compartment();
 	private readonly properties: PropertiesWidget;
+	private readonly reading: ReadingView;
 	private source: boolean;
+	private isReading = false;
 
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
@@ -33,6 +36,7 @@ export class MarkdownView extends TextFileView {
 		this.cm = new EditorView({ parent, dispatchTransactions: (transactions, view) => view.update(transactions) });
 		this.editor = new Editor(this.cm);
 		this.properties = new PropertiesWidget(parent, this.cm);
+		this.reading = new ReadingView(this.contentEl);
 		this.clear();
 		this.cm.contentDOM.addEventListener('focus', () => this.app.workspace.setActiveLeaf(this.leaf));
 		this.cm.dom.addEventListener('contextmenu', (event) => this.openMenu(event));
@@ -52,20 +56,30 @@ export class MarkdownView extends TextFileView {
 	}
 
 	getMode(): 'source' | 'preview' {
-		return 'source';
+		return this.isReading ? 'preview' : 'source';
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), mode: 'source', source: this.source };
+		return { ...super.getState(), mode: this.getMode(), source: this.source };
 	}
 
 	override async setState(state: unknown, result: { history: boolean }): Promise<void> {
 		await super.setState(state, result);
-		const { source } = (state ?? {}) as { source?: boolean };
+		const { mode, source } = (state ?? {}) as { mode?: string; source?: boolean };
+		if (mode !== undefined && (mode === 'preview') !== this.isReading) await this.read(mode === 'preview');
 		if (source === undefined || source === this.source) return;
 		this.source = source;
 		this.cm.dispatch({ effects: this.mode.reconfigure(this.modeExtension()) });
 		this.properties.show(!this.source);
+	}
+
+	/** Switches reading view on or off. What was typed is saved first. */
+	private async read(on: boolean): Promise<void> {
+		await this.save();
+		const text = this.getViewData();
+		this.isReading = on;
+		this.contentEl.toggleClass('is-reading', on);
+		this.setViewData(text, false);
 	}
 
 	private modeExtension(): Extension {
@@ -73,7 +87,7 @@ export class MarkdownView extends TextFileView {
 	}
 
 	getViewData(): string {
-		return this.cm.state.doc.toString();
+		return this.isReading ? this.data : this.cm.state.doc.toString();
 	}
 
 	get(): string {
@@ -87,8 +101,10 @@ export class MarkdownView extends TextFileView {
 	/** Text from the disk is no edit: it raises no `editor-change`, starts no save and makes no undo step. */
 	setViewData(data: string, clear: boolean): void {
 		const text = data.replace(/\r\n?/g, '\n');
+		if (this.isReading && !clear) return this.reading.show(text);
+		if (this.isReading) this.reading.show(text);
 		if (clear) return this.start(text);
-		const changes = narrow(this.getViewData(), text);
+		const changes = narrow(this.editor.getValue(), text);
 		if (changes.from === changes.to && changes.insert === '') return;
 		this.cm.dispatch({ changes, userEvent: 'set', annotations: Transaction.addToHistory.of(false), filter: false });
 	}
@@ -143,11 +159,12 @@ export class MarkdownView extends TextFileView {
 
 	override setEphemeralState(state: unknown): void {
 		const { line, focus } = (state ?? {}) as { line?: number; focus?: boolean };
-		if (line !== undefined) {
+		if (line !== undefined && this.isReading) this.reading.flash(line);
+		else if (line !== undefined) {
 			this.editor.setCursor(line, 0);
 			this.editor.scrollIntoView({ from: { line, ch: 0 }, to: { line, ch: 0 } }, true);
 		}
-		if (focus) this.editor.focus();
+		if (focus && !this.isReading) this.editor.focus();
 	}
 
 	getScroll(): number {

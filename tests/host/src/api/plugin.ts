@@ -2,10 +2,10 @@
 // Does: Registers commands, views, settings, ribbon icons, editor extensions and suggesters with the app and
 //   takes them back at unload. Keeps `data.json`; a change of it by somebody else raises
 //   `onExternalSettingsChange`.
-// Leaves out: hover sources, Markdown post-processors and Bases views are accepted and ignored
-//   (`registerBasesView` returns false).
+// Leaves out: Markdown post-processors and Bases views are accepted and ignored (`registerBasesView` returns
+//   false).
 import type { Extension } from '@codemirror/state';
-import type { Command, PluginManifest } from 'obsidian';
+import type { Command, HoverLinkSource, PluginManifest } from 'obsidian';
 import type { App } from '../app/app.ts';
 import { Component } from './component.ts';
 import type { EditorSuggest } from './editor-suggest.ts';
@@ -66,7 +66,11 @@ export abstract class Plugin extends Component {
 		this.app.viewRegistry.registerExtensions(extensions, viewType);
 	}
 
-	registerHoverLinkSource(): void {}
+	registerHoverLinkSource(id: string, info: HoverLinkSource): void {
+		const { sources } = this.app.pagePreview;
+		sources.set(id, info);
+		this.register(() => sources.delete(id));
+	}
 
 	registerMarkdownPostProcessor<T>(processor: T): T {
 		return processor;

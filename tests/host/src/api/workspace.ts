@@ -1,7 +1,7 @@
 // API: Workspace (finding and making leaves: workspace-leaves.ts)
 // Does: Knows which leaf and file are active; raises `file-open`, `active-leaf-change`, `layout-change` and the
 //   editor events; opens links; saves the layout.
-// Leaves out: hover links, the context menu of links, `quit`.
+// Leaves out: the context menu of links, `quit`.
 import type { Extension } from '@codemirror/state';
 import type { App } from '../app/app.ts';
 import { debounce } from '../functions/debounce.ts';

@@ -18,6 +18,7 @@ import { applyPlatform } from '../functions/platform.ts';
 import { FileExplorerView } from '../page/file-explorer.ts';
 import { Palette } from '../page/palette.ts';
 import { SettingsWindow } from '../page/settings-window.ts';
+import { PagePreview } from '../page/page-preview.ts';
 import { Shell } from '../page/shell.ts';
 import { Commands } from './commands.ts';
 import { Plugins } from './plugins.ts';
@@ -34,6 +35,7 @@ export class App extends Component {
 	readonly shell: Shell;
 	readonly workspace: Workspace;
 	readonly setting: SettingsWindow;
+	readonly pagePreview: PagePreview;
 	readonly plugins: Plugins;
 	readonly protocolHandlers = new Map<string, (params: Record<string, string>) => unknown>();
 	readonly cliHandlers = new Map<string, (params: Record<string, string>) => string | Promise<string>>();
@@ -59,6 +61,7 @@ export class App extends Component {
 		this.shell = new Shell(this);
 		this.workspace = new Workspace(this, this.shell.workspaceEl);
 		this.setting = new SettingsWindow(this);
+		this.pagePreview = new PagePreview(this);
 		this.plugins = new Plugins(this);
 		this.shell.finish();
 		this.keymap.viewScope = () => this.workspace.activeLeaf?.view.scope ?? null;
@@ -109,6 +112,16 @@ export class App extends Component {
 		this.commands.addCommand({ id: 'app:toggle-left-sidebar', name: 'Toggle left sidebar', callback: () => this.workspace.leftSplit.toggle() });
 		this.commands.addCommand({ id: 'app:toggle-right-sidebar', name: 'Toggle right sidebar', callback: () => this.workspace.rightSplit.toggle() });
 		this.commands.addCommand({ id: 'app:toggle-theme', name: 'Toggle light/dark mode', callback: () => this.setTheme(this.isDarkMode() ? 'light' : 'dark') });
+		this.commands.addCommand({
+			id: 'markdown:toggle-preview',
+			name: 'Toggle reading view',
+			hotkeys: [{ modifiers: [mod], key: 'e' }],
+			checkCallback: (checking) => {
+				const view = this.workspace.activeEditor;
+				if (!checking && view) void view.setState({ ...view.getState(), mode: view.getMode() === 'source' ? 'preview' : 'source' }, { history: false });
+				return view !== null;
+			},
+		});
 		this.commands.addCommand({
 			id: 'editor:save-file',
 			name: 'Save current file',
