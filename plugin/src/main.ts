@@ -9,6 +9,7 @@ import { en } from './locales/en';
 import { registerMenus } from './menus';
 import { ReviewView, REVIEW_VIEW } from './review/view';
 import { ReviewCount } from './review-count';
+import { HOVER_SOURCE } from './screen/note-links';
 import { sayFailure } from './screen/notices';
 import { Session } from './session';
 import { NamesakeSettingTab } from './settings/tab';
@@ -28,6 +29,7 @@ export default class NamesakePlugin extends Plugin {
     this.registerView(REVIEW_VIEW, (leaf: WorkspaceLeaf) => new ReviewView(leaf, session.review, reviewActions(session)));
     this.registerView(TASK_VIEW, (leaf: WorkspaceLeaf) => new TaskView(leaf, session.tasks, () => session.refresh.tasks()));
     const count = new ReviewCount(this, () => void this.openReview());
+    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.addRibbonIcon('list-checks', en.taskView.title, () => void openTasks(this.app));
     registerCommands(this, session);
     registerMenus(this, session);

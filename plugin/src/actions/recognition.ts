@@ -18,7 +18,7 @@ export function recognitionActions(parts: Parts): RecognitionActions {
     await refresh.panes();
   };
   return {
-    open: (path) => void openAt(app, path, { line: 0 }),
+    open: (path, event) => void openAt(app, path, { line: 0 }, event),
     chooseFolder: (kind) => {
       const setting = SETTING[kind];
       const chosen = ({ path }: { path: string }): void => void index.whenReady(() =>

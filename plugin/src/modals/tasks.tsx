@@ -42,15 +42,15 @@ export class TasksModal extends Modal {
 
   #draw(): void {
     const owners = this.#review.findingsIn(this.#file.path).filter((finding) => finding.rule === OWNER_RULE);
-    const open = (line: number): void => {
+    const open = (line: number, event: MouseEvent): void => {
       this.close();
-      void openAt(this.app, this.#file.path, { line });
+      void openAt(this.app, this.#file.path, { line }, event);
     };
     render(
       <>
         {this.#tasks.length === 0 && <p>{en.tasks.none}</p>}
         <ul class="namesake-task-list">
-          {this.#tasks.map((task) => <Task key={task.line} task={task} open={() => open(task.line - 1)} />)}
+          {this.#tasks.map((task) => <Task key={task.line} task={task} open={(event) => open(task.line - 1, event)} />)}
         </ul>
         {owners.length > 0 && (
           <section>
@@ -73,7 +73,7 @@ function ownerName({ written, path, p }: TaskRow['owners'][number]): string {
   return percent >= SURE ? noteName(path) : en.tasks.unsure(noteName(path), percent);
 }
 
-function Task({ task, open }: { task: TaskRow; open: () => void }) {
+function Task({ task, open }: { task: TaskRow; open: (event: MouseEvent) => void }) {
   const owners = task.owners.map(ownerName);
   return (
     <li>

@@ -12,7 +12,7 @@ const words = en.recognition;
 /** What the screen sets going. None of them rejects. */
 export interface RecognitionActions {
   /** Opens the note. */
-  open: (path: string) => void;
+  open: (path: string, event: MouseEvent) => void;
   /** Asks for a folder and counts its notes among this kind from now on. */
   chooseFolder: (kind: 'person' | 'meeting') => void;
   /** Saves the answers and goes on to the findings. */
@@ -28,7 +28,7 @@ interface ScreenProps {
 interface PartProps {
   draft: RecognitionDraft;
   turn: (key: string) => void;
-  open: (path: string) => void;
+  open: (path: string, event: MouseEvent) => void;
 }
 
 export function RecognitionScreen({ about, adopted, actions }: ScreenProps) {
@@ -106,7 +106,7 @@ function Row({ draft, turn, open, answer, ticked = false, text, examples }: Part
       {box === false ? <span>{text}</span> : <label>{box}<span>{text}</span></label>}
       {examples.length > 0 && (
         <div class="namesake-recognition-examples">
-          {examples.map((path) => <button key={path} class="namesake-link" onClick={() => open(path)}>{noteName(path)}</button>)}
+          {examples.map((path) => <button key={path} class="namesake-link" data-note-link={path} onClick={(event) => open(path, event)}>{noteName(path)}</button>)}
         </div>
       )}
     </li>

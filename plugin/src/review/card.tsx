@@ -12,7 +12,7 @@ interface CardProps {
   finding: Finding;
   model: ReviewModel;
   state: ReviewState;
-  open: () => void;
+  open: (event: MouseEvent) => void;
   /** Shows the two notes that the finding is about side by side; undefined where it is about one. */
   merge: (() => void) | undefined;
   split: (() => void) | undefined;
@@ -139,7 +139,7 @@ export function Diff({ finding, fix, model }: { finding: Finding; fix: number; m
     <div class="namesake-diff">
       {shown.map((preview) => (
         <div key={preview.path}>
-          {(shown.length > 1 || preview.path !== finding.path) && <div class="namesake-diff-path">{preview.path}</div>}
+          {(shown.length > 1 || preview.path !== finding.path) && <div class="namesake-diff-path" data-note-link={preview.path}>{preview.path}</div>}
           {preview.lines.map((line, at) => <Line key={at} line={line} brief={finding.fixes[fix]?.creates?.path === preview.path} />)}
         </div>
       ))}

@@ -41,7 +41,7 @@ export function NameCard({ card, model, state, open }: NameCardProps) {
   return (
     <div class={`namesake-card ${selected ? 'is-selected' : ''}`}>
       <div role="option" class="namesake-option" aria-selected={selected} tabIndex={part.tabIndex}
-        onFocus={() => model.select(card.id)} onClick={() => model.select(card.id)} onDblClick={() => open(first.path, first)}>
+        onFocus={() => model.select(card.id)} onClick={() => model.select(card.id)} onDblClick={(event) => open(first.path, first, event)}>
         <div class="namesake-card-head">
           <Tier finding={first} />
           <span class="namesake-rule">{[...new Set(card.findings.map(({ rule }) => rule))].join(', ')}</span>
@@ -58,7 +58,7 @@ export function NameCard({ card, model, state, open }: NameCardProps) {
       {target === NEW
         ? <NewNote finding={lines[0]?.finding ?? first} model={model} />
         : <Remembering {...part} target={target} />}
-      {state.editing === card.id ? <Wording finding={first} model={model} /> : <Buttons {...part} busy={state.busy} open={() => open(first.path, first)} />}
+      {state.editing === card.id ? <Wording finding={first} model={model} /> : <Buttons {...part} busy={state.busy} open={(event) => open(first.path, first, event)} />}
     </div>
   );
 }
@@ -76,7 +76,7 @@ function Candidates({ card, target, model, tabIndex }: PartProps) {
           <label>
             <input type="radio" name={`namesake-who-${card.id}`} checked={candidate.path === target} tabIndex={tabIndex} onChange={() => model.choose(card.id, at)} />
             <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
-            <span>{candidate.title}</span>
+            <span data-note-link={candidate.path}>{candidate.title}</span>
           </label>
           {at > 0 && <Reasons candidate={candidate} />}
         </div>
@@ -110,7 +110,7 @@ function Lines({ card, target, model, tabIndex, lines, open }: PartProps & { lin
       <legend>{en.names.where}</legend>
       {findings.map((finding, at) => (
         <div key={finding.id} class="namesake-diff">
-          {finding.path !== findings[at - 1]?.path && <div class="namesake-diff-path">{noteName(finding.path)}</div>}
+          {finding.path !== findings[at - 1]?.path && <div class="namesake-diff-path" data-note-link={finding.path}>{noteName(finding.path)}</div>}
           <LinesOfNote card={card} finding={finding} fix={fixFor(finding, target)} model={model} tabIndex={tabIndex} open={open}
             lines={shown.filter((line) => line.finding === finding)} />
         </div>
@@ -143,7 +143,8 @@ function LinesOfNote({ card, finding, fix, model, tabIndex, open, lines }: Lines
               onChange={(event) => model.names.skip(card.id, line.key, !event.currentTarget.checked)} />
             <Line line={lineAt(changed, line.line)} />
           </label>
-          <button class="namesake-place-open" tabIndex={tabIndex} aria-label={en.names.openLine(line.line, noteName(finding.path))} onClick={() => open(finding.path, { start: line.start, end: line.end })}>
+          <button class="namesake-place-open" tabIndex={tabIndex} aria-label={en.names.openLine(line.line, noteName(finding.path))} 
+            data-note-link={finding.path} onClick={(event) => open(finding.path, { start: line.start, end: line.end }, event)}>
             <span aria-hidden="true">↗</span>
           </button>
         </div>
@@ -191,7 +192,7 @@ function Remembering({ card, target, model, tabIndex }: PartProps & { target: st
   );
 }
 
-function Buttons({ card, target, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: () => void }) {
+function Buttons({ card, target, model, tabIndex, busy, open }: PartProps & { busy: boolean; open: (event: MouseEvent) => void }) {
   const { id } = card;
   const chosen = linesOf(card.findings, target).filter(({ key }) => !model.names.isSkipped(id, key));
   const inNotes = new Set(chosen.map(({ finding }) => finding.path)).size;

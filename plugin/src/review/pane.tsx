@@ -123,7 +123,7 @@ function Note({ group, model, state, actions }: PaneProps & { group: Group; stat
   return (
     <section class="namesake-note" role="group" aria-labelledby={name} data-note={path ?? ''}>
       <div class="namesake-note-head">
-        <span class="namesake-note-name" id={name}>
+        <span class="namesake-note-name" id={name} data-note-link={path}>
           {path === undefined ? en.names.several : noteName(path)}
           {folder !== '' && <span class="namesake-note-folder">{folder}</span>}
         </span>
@@ -134,7 +134,7 @@ function Note({ group, model, state, actions }: PaneProps & { group: Group; stat
       {cards.map((card) => (model.names.person(card)
         ? <NameCard key={card.id} card={card} model={model} state={state} open={actions.open} />
         : card.findings.map((finding) => (
-          <Card key={finding.id} finding={finding} model={model} state={state} open={() => actions.open(finding.path, finding)}
+          <Card key={finding.id} finding={finding} model={model} state={state} open={(event) => actions.open(finding.path, finding, event)}
             merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined}
             split={holdsTwo(finding) ? () => actions.split(finding) : undefined} />
         ))))}

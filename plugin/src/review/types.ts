@@ -65,8 +65,8 @@ export interface ReviewDeps {
 
 /** What buttons of the pane set going beside the model. */
 export interface PaneActions {
-  /** Opens a note at a span, in UTF-16 units. */
-  open: (path: string, place: { start: number; end: number }) => void;
+  /** Opens a note at a span, in UTF-16 units; the click says in which pane. */
+  open: (path: string, place: { start: number; end: number }, event: MouseEvent) => void;
   merge: (finding: Finding) => void;
   split: (finding: Finding) => void;
   scan: () => void;

@@ -1,8 +1,9 @@
 // The pane's frame in Obsidian: mounts the Preact tree and brings the keys of the focused list to the model.
-import { ItemView, Scope, type Modifier, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Scope, type HoverParent, type HoverPopover, type Modifier, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { Finding } from '../engine/types';
 import { en } from '../locales/en';
+import { previewNotes } from '../screen/note-links';
 import { openAt } from '../screen/open';
 import { holdsTwo, isAboutTwo, noteOf } from './cards';
 import type { ReviewModel } from './model';
@@ -24,7 +25,11 @@ export interface ReviewActions {
   switchOn: (setting: 'automatic' | 'automaticByContext') => Promise<void>;
 }
 
-export class ReviewView extends ItemView {
+/** The modifiers with which Enter opens a note: here, in a tab, a split, a window. */
+const OPENING: Modifier[][] = [[], ['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift']];
+
+export class ReviewView extends ItemView implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
   override icon = 'user-check';
   override navigation = false;
   readonly #model: ReviewModel;
@@ -50,6 +55,7 @@ export class ReviewView extends ItemView {
 
   override onOpen(): Promise<void> {
     this.contentEl.addClass('namesake-review');
+    previewNotes(this);
     render(<Pane model={this.#model} actions={this.#paneActions()} />, this.contentEl);
     return Promise.resolve();
   }
@@ -65,7 +71,7 @@ export class ReviewView extends ItemView {
 
   #paneActions(): PaneActions {
     return {
-      open: (path, place) => void openAt(this.app, path, place),
+      open: (path, place, event) => void openAt(this.app, path, place, event),
       merge: (finding) => this.#open(this.#actions.merge, finding),
       split: (finding) => this.#open(this.#actions.split, finding),
       scan: () => void this.#actions.scan(),
@@ -86,11 +92,11 @@ export class ReviewView extends ItemView {
 
   #bindKeys(scope: Scope): void {
     const review = this.#model;
-    const bind = (modifiers: Modifier[], key: string, act: (id: string) => void): void => {
+    const bind = (modifiers: Modifier[], key: string, act: (id: string, event: KeyboardEvent) => void): void => {
       scope.register(modifiers, key, (event) => {
         const { selected } = review.state();
         if (!this.#takes(event) || selected === undefined) return undefined;
-        act(selected);
+        act(selected, event);
         return false;
       });
     };
@@ -114,10 +120,12 @@ export class ReviewView extends ItemView {
       const path = noteOf(review.card(id)?.findings ?? []);
       if (path !== undefined) void review.acceptGroup(path);
     });
-    bind([], 'Enter', (id) => {
-      const [finding] = review.card(id)?.findings ?? [];
-      if (finding) void openAt(this.app, finding.path, finding);
-    });
+    for (const modifiers of OPENING) {
+      bind(modifiers, 'Enter', (id, event) => {
+        const [finding] = review.card(id)?.findings ?? [];
+        if (finding) void openAt(this.app, finding.path, finding, event);
+      });
+    }
     for (const n of [1, 2, 3, 4]) bind([], String(n), (id) => review.choose(id, n - 1));
     // Undo must also work when the last finding is gone and nothing is left to focus but the pane.
     scope.register([], 'u', (event) => {

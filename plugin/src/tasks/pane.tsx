@@ -10,7 +10,7 @@ const words = en.taskView;
 
 interface PaneProps {
   model: TaskModel;
-  open: (row: TaskRow) => void;
+  open: (row: TaskRow, event: MouseEvent) => void;
 }
 
 export function TaskPane({ model, open }: PaneProps) {
@@ -129,7 +129,7 @@ function Row({ entry: { key, row }, model, state, open }: PaneProps & { entry: E
             void model.complete(row);
           }} />
       </label>
-      <button class="namesake-todo-text" tabIndex={tabIndex} onClick={() => open(row)}>
+      <button class="namesake-todo-text" tabIndex={tabIndex} data-note-link={row.path} onClick={(event) => open(row, event)}>
         <span>{text}</span>
         <Facts row={row} text={text} state={state} />
       </button>

@@ -1,14 +1,16 @@
 // The task view's frame in Obsidian: mounts the Preact tree and opens notes at a task's line.
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type HoverParent, type HoverPopover, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { en } from '../locales/en';
+import { previewNotes } from '../screen/note-links';
 import { openAt } from '../screen/open';
 import type { TaskModel } from './model';
 import { TaskPane } from './pane';
 
 export const TASK_VIEW = 'namesake-tasks';
 
-export class TaskView extends ItemView {
+export class TaskView extends ItemView implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
   override icon = 'list-checks';
   override navigation = false;
   readonly #model: TaskModel;
@@ -31,7 +33,8 @@ export class TaskView extends ItemView {
 
   override onOpen(): Promise<void> {
     this.contentEl.addClass('namesake-todos');
-    render(<TaskPane model={this.#model} open={({ path, line }) => void openAt(this.app, path, { line: line - 1 })} />, this.contentEl);
+    previewNotes(this);
+    render(<TaskPane model={this.#model} open={({ path, line }, event) => void openAt(this.app, path, { line: line - 1 }, event)} />, this.contentEl);
     return this.#load();
   }
 
