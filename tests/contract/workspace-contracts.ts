@@ -125,7 +125,7 @@ export const workspaceContracts: Contract[] = [
 			const view = leaf.view as InstanceType<typeof obsidian.MarkdownView>;
 			await app.vault.process(file, (text) => `${text}added\n`);
 			await sleep(1500);
-			return { mode: view.getMode(), data: view.getViewData().endsWith('added\n'), shown: view.containerEl.querySelector('.markdown-reading-view')?.isShown() };
+			return { mode: view.getMode(), data: view.getViewData().endsWith('added\n'), shown: view.containerEl.querySelector<HTMLElement>('.markdown-reading-view')?.isShown() };
 		},
 		expected: { mode: 'preview', data: true, shown: true },
 	},

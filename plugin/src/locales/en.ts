@@ -101,7 +101,7 @@ export const en = {
     diskFull: 'The disk is full, so nothing was written here. Make room and try again.',
     diskReadOnly: 'The disk is read-only, so nothing was written here. Make it writable and try again.',
     diskBusy: 'Another program holds the file, or you may not write it. Nothing was written here; try again in a moment.',
-    late: 'the disk has not given it yet; it is read when it comes',
+    late: () => 'the disk has not given it yet; it is read when it comes',
     journal: (message: string) => `The journal could not be written (${message}), so nothing was changed. Check that the disk is writable and not full.`,
     notUtf8: () => 'it is not valid UTF-8; save it again as UTF-8',
     nul: () => 'it holds zero bytes and so is not a text; remove them',

@@ -58,7 +58,7 @@ describe('the task view', () => {
     await press('ArrowDown');
     expect(focused()).toContain(' 2');
     await act(() => (document.activeElement as HTMLElement).click()); // What enter does on a button.
-    expect(open).toHaveBeenCalledWith(expect.objectContaining({ line: 2 }));
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ line: 2 }), expect.anything());
     await press('k');
     await press(' ');
     await press('x');

@@ -117,7 +117,7 @@ export class Feed {
       await this.#give(path, come);
       if (this.isComplete) this.#deps.complete();
     });
-    return { rejected: en.refusal.late };
+    return { rejected: en.refusal.late() };
   }
 
   async #read(path: string): Promise<void> {

@@ -27,7 +27,7 @@ export class PagePreview {
 		if (!info || !file || (info.defaultMod && !Keymap.isModifier(event, 'Mod'))) return;
 		const text = await this.app.vault.cachedRead(file);
 		const popover = document.body.createDiv('popover hover-popover');
-		await MarkdownRenderer.render(this.app as never, text.slice(getFrontMatterInfo(text).contentStart), popover, file.path, this.app);
+		await MarkdownRenderer.render(this.app, text.slice(getFrontMatterInfo(text).contentStart), popover, file.path, this.app);
 		targetEl.addEventListener('mouseleave', () => popover.detach(), { once: true });
 	}
 }
