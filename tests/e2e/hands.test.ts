@@ -81,6 +81,42 @@ describe('a note is repaired by itself', () => {
   });
 });
 
+describe('in a window of its own', () => {
+  let popout: Page;
+
+  beforeEach(async () => {
+    const opened = page.waitForEvent('popup');
+    await page.evaluate((path) => window.host.openPopout(path), NOTE);
+    popout = await opened;
+  });
+
+  it('a note is repaired after it was typed in, and all its editors agree', async () => {
+    await popout.locator('.cm-line', { hasText: 'Seen:' }).click();
+    await popout.keyboard.press('End');
+    await popout.keyboard.type('the gate');
+    await comeToRest(page);
+    await mended();
+    await page.clock.runFor(2100);
+    await atRest(page);
+    const wanted = await disk(page, NOTE);
+    expect(wanted).toContain('Seen: the gate');
+    expect(await page.evaluate((path) => window.host.editorTexts(path), NOTE)).toEqual([wanted, wanted]);
+  });
+
+  it('the line of the cursor is left alone until the cursor leaves it, and nothing is written while the mouse is held', async () => {
+    await popout.locator('.cm-line', { hasText: 'Paint the gate' }).click();
+    await popout.keyboard.press('End');
+    await popout.keyboard.type(' green');
+    await staysAsItIs();
+    await popout.locator('.cm-line', { hasText: 'Cold.' }).hover();
+    await popout.mouse.down();
+    await staysAsItIs();
+    await popout.mouse.up();
+    await page.clock.runFor(2100);
+    await mended();
+  });
+});
+
 describe('a note is not repaired by itself', () => {
   it('after another plugin wrote through its editor', async () => {
     await page.evaluate(() => {

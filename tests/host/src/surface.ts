@@ -2,6 +2,7 @@
 import { MarkdownView } from './api/markdown-view.ts';
 import { noticeLog } from './api/notice.ts';
 import type { App } from './app/app.ts';
+import { installNodes } from './globals/install.ts';
 import { obsidianModule } from './module.ts';
 import { Filler } from './neighbours/filler.ts';
 import { Formatter } from './neighbours/formatter.ts';
@@ -23,7 +24,7 @@ export class Host {
 	ready: Promise<void> = Promise.resolve();
 	readonly obsidian = obsidianModule;
 
-	private readonly hovers: MarkdownView[] = [];
+	private readonly floating: MarkdownView[] = [];
 
 	constructor(readonly app: App) {}
 
@@ -40,10 +41,27 @@ export class Host {
 
 	/** Opens the note in a floating editor, as the plugin Hover Editor does: the workspace lists no leaf of it. */
 	async openHover(path: string): Promise<void> {
+		await this.openIn(document.body.createDiv('hover-editor'), path);
+	}
+
+	/** Opens the note in a window of its own, which has another document. The workspace lists no leaf of it either. */
+	async openPopout(path: string): Promise<void> {
+		const popout = window.open('', '_blank', 'popup,width=700,height=500') as (Window & typeof globalThis) | null;
+		if (!popout) throw new Error('The browser opens no window');
+		installNodes(popout);
+		for (const each of [window, popout]) {
+			each.addEventListener('focus', () => Object.assign(window, { activeWindow: each, activeDocument: each.document }));
+		}
+		const view = await this.openIn(popout.document.body, path);
+		view.cm.setRoot(popout.document);
+	}
+
+	private async openIn(parent: HTMLElement, path: string): Promise<MarkdownView> {
 		const view = new MarkdownView(this.app.workspace.getLeaf());
-		this.hovers.push(view);
-		await view.open(document.body.createDiv('hover-editor'));
+		this.floating.push(view);
+		await view.open(parent);
 		await view.setState({ file: this.file(path).path }, { history: false });
+		return view;
 	}
 
 	/** The texts of all editors that show the note. */
@@ -107,7 +125,7 @@ export class Host {
 	}
 
 	private views(): MarkdownView[] {
-		const views = [...this.hovers];
+		const views = [...this.floating];
 		this.app.workspace.iterateAllLeaves((leaf) => leaf.view instanceof MarkdownView && views.push(leaf.view));
 		return views;
 	}

@@ -1,5 +1,5 @@
 // API: the global helpers of `declare global` in obsidian.d.ts, on prototypes, built-in objects and the window.
-//   `activeWindow` and `activeDocument` are always the one window.
+//   `activeWindow` and `activeDocument` are the one window until a test opens another.
 import { documentOf, type ElementInfo, makeElement, makeSvg } from './create.ts';
 import { define, defineGetter } from './define.ts';
 import { elementMethods, find, findAll } from './elements.ts';
@@ -24,8 +24,8 @@ const arrayMethods = {
 	},
 };
 
-/** Installs the helpers on this window. Call once, before anything else runs. */
-export function installDom(): void {
+/** Installs the helpers of nodes in a window, whose nodes have prototypes of their own. Call once for each window. */
+export function installNodes({ Document, DocumentFragment, Element, HTMLElement, Node }: Window & typeof globalThis): void {
 	define(Node.prototype, nodeMethods);
 	defineGetter(Node.prototype, 'doc', function () {
 		return documentOf(this);
@@ -35,16 +35,21 @@ export function installDom(): void {
 			return documentOf(this).defaultView ?? window;
 		});
 	}
+	define(Element.prototype, elementMethods);
+	define(HTMLElement.prototype, htmlMethods);
+	define(Document.prototype, { on, off });
+	define(DocumentFragment.prototype, { find, findAll });
+}
+
+/** Installs the helpers on this window. Call once, before anything else runs. */
+export function installDom(): void {
+	installNodes(window);
 	defineGetter(UIEvent.prototype, 'targetNode', function (this: unknown) {
 		return (this as UIEvent).target;
 	});
 	defineGetter(UIEvent.prototype, 'win', () => window);
 	defineGetter(UIEvent.prototype, 'doc', () => document);
 	define(UIEvent.prototype, { instanceOf });
-	define(Element.prototype, elementMethods);
-	define(HTMLElement.prototype, htmlMethods);
-	define(Document.prototype, { on, off });
-	define(DocumentFragment.prototype, { find, findAll });
 	define(Array.prototype, arrayMethods);
 	define(Array, { combine: <T>(arrays: T[][]) => arrays.flat() });
 	define(String.prototype, {
