@@ -82,11 +82,14 @@ export class App extends Component {
 		if (this.store.fresh) for (const plugin of Object.values(this.plugins.plugins)) plugin.onUserEnable();
 	}
 
+	/** A settings file that is missing or broken asks for nothing. */
 	private async readLivePreview(): Promise<boolean> {
-		const path = `${this.vault.configDir}/app.json`;
-		if (!(await this.vault.adapter.exists(path))) return true;
-		const { livePreview = true } = JSON.parse(await this.vault.adapter.read(path)) as { livePreview?: boolean };
-		return livePreview;
+		try {
+			const { livePreview = true } = JSON.parse(await this.vault.adapter.read(`${this.vault.configDir}/app.json`)) as { livePreview?: boolean };
+			return livePreview;
+		} catch {
+			return true;
+		}
 	}
 
 	private async readLayout(): Promise<LayoutState> {
