@@ -169,6 +169,7 @@ fn tags(text: &str) -> NameLineReading {
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
     if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
         let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
+        let all = all.into_iter().map(|tag| without_brackets(&tag).to_owned()).collect();
         let mut ways = vec![joined(parts(text, &[',', ';', '|', '\n'])), all];
         ways.dedup();
         return NameLineReading { ways, doubt: Some(doubt) };
@@ -183,10 +184,16 @@ fn tags(text: &str) -> NameLineReading {
 /// Tags with their blanks as hyphens. What holds other signs is no tag with hyphens either.
 fn joined(tags: Vec<String>) -> Vec<String> {
     let joined = |tag: String| {
-        let one = tag.split_whitespace().collect::<Vec<_>>().join("-");
+        let one = tag.split_whitespace().map(without_brackets).collect::<Vec<_>>().join("-");
         if has_foreign(&one) { tag } else { one }
     };
     tags.into_iter().map(joined).collect()
+}
+
+/// A word without the brackets around it, as in `Aged cheese (AC)`.
+fn without_brackets(word: &str) -> &str {
+    let inner = word.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inner.filter(|inner| !inner.is_empty()).unwrap_or(word)
 }
 
 /// Names of CSS classes hold no blanks and no commas.

@@ -1,5 +1,6 @@
 //! Signs, blanks and empty items in the list of tags.
 
+use namesake_vault::properties::shattered::is_shattered;
 use namesake_vault::properties::tags::has_foreign;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +24,8 @@ pub const RULE: Rule = Rule {
     automatic: "`#` in front, blanks around, empty items, and a tag that is there already letter for letter. A blank \
                 inside a tag is asked about, since nothing says whether `project alpha` was to be `project-alpha`, \
                 `project_alpha` or two tags; so are `Work` and `work`, which are one tag to Obsidian. What Obsidian \
-                takes for no tag at all is reported (`2024`), for `a.b` with the nearest tag.",
+                takes for no tag at all is reported (`2024`), for `a.b` with the nearest tag. Phrases broken into words \
+                (`Blue`, `ocean`, `strategy`) keep each of them.",
     habit: Some(Habitual::Property),
     check,
     ..Rule::FRONTMATTER
@@ -89,6 +91,7 @@ fn list(list: &List, report: &mut Report) {
     let mut changes: Vec<(usize, Option<&str>)> = Vec::new();
     let mut questions = Vec::new();
     let (mut seen, mut folded) = (BTreeSet::new(), BTreeMap::new());
+    let is_shattered = is_shattered(&list.items.iter().filter_map(|item| item.value.text()).collect::<Vec<_>>());
     for (at, item) in list.items.iter().enumerate() {
         let text = item.value.text().unwrap_or_default();
         let source = list.note.slice(item.span);
@@ -100,13 +103,13 @@ fn list(list: &List, report: &mut Report) {
             // A `#` may belong to words that are no tag, so only whole texts are compared.
             Reading::NoTag(..) if !seen.insert(same(text)) => changes.push((at, None)),
             Reading::NoTag(words, reason) => questions.push((list.no_tag(at, words, reason), answers(at, words))),
-            Reading::Tag(tag) if !seen.insert(same(tag)) => changes.push((at, None)),
+            Reading::Tag(tag) if !seen.insert(same(tag)) && !is_shattered => changes.push((at, None)),
             Reading::Tag(tag) => {
                 if text != tag {
                     changes.push((at, Some(tag)));
                 }
                 let &mut (first, spelling) = folded.entry(tag.to_lowercase()).or_insert_with(|| (at, tag));
-                if first != at && spelling != tag {
+                if first != at && spelling != tag && !is_shattered {
                     questions.push(list.same((first, spelling), (at, tag)));
                 }
             }

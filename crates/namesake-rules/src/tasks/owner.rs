@@ -23,14 +23,16 @@ use namesake_vault::vault::{Context, Vault};
 pub const RULE: Rule = Rule {
     name: "owner",
     what: "Resolves the owner written in a task, writes it in the one style that is set, and puts it before the fields. \
-           Several names in brackets say who takes part, and a task with an owner needs no question about another.",
+           Several names in brackets say who takes part, and a task whose tag names an owner (`#RobBenoit`, `#owner/rob`) \
+           has no other. In their own note nobody is linked.",
     why: "`@Rob Benoit` is plain text: no link, no backlink, and a query for `@RobBenoit` never finds it. Behind a date, \
           it hides that date from the Tasks plugin.",
     example: "`- [ ] Confirm the price. 📅 2025-11-15 @Rob Benoit` -> `- [ ] Confirm the price. [[Rob Benoit]] 📅 \
               2025-11-15`",
     automatic: "Where the name means exactly one person, and where moving it brings fields to light and changes none. A \
                 misheard name, another note's very name, and a name that may be there for another reason (in brackets, or \
-                in plain words), are asked about.",
+                in plain words), are asked about. So is `@Rob Benoit` in a vault that writes most people like that, \
+                whatever they are named for.",
     check,
     ..Rule::TASKS
 };
@@ -49,15 +51,18 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             let draft = one(note, vault, (line.start, &task), owner, context, &mut known);
             drafts.extend(draft.map(|draft| (owner, draft)));
         }
+        // Who has a task already that says so by a tag hands it to nobody else: “ask @Rob Benoit”.
+        let mut is_tagged = |context: &Context| task.tags().any(|tag| owner_tag::names_owner(vault, tag, context));
+        if !drafts.is_empty() && context.as_ref().is_some_and(&mut is_tagged) {
+            drafts.clear();
+        }
         if drafts.iter().any(|(_, draft)| draft.tier == Tier::Review) {
-            let context = context.get_or_insert_with(|| vault.context(note, None));
-            let is_tagged = task.tags().any(|tag| owner_tag::person(vault, tag, context).is_some());
             let is_mentioned = owners.iter().any(|owner| {
                 let draft = drafts.iter().find(|(other, _)| other.span == owner.span);
                 is_mention(owner.form)
                     && draft.map_or_else(|| links_person(vault, owner), |(_, draft)| draft.tier == Tier::Auto)
             });
-            let is_needed = |owner: &Owner| !is_tagged && (!is_mentioned || owner.form != Form::Parenthesis);
+            let is_needed = |owner: &Owner| !is_mentioned || owner.form != Form::Parenthesis;
             drafts.retain(|(owner, draft)| draft.tier == Tier::Auto || is_needed(owner));
         }
         let mut written = Vec::new();
@@ -116,6 +121,10 @@ fn one<'n>(
         (owner.span.start, reading, answer)
     };
     let (start, reading, answer) = known.entry((owner.form, owner.span.of(task.line))).or_insert_with(resolved);
+    // In their own note somebody needs no link to it.
+    if answer.best.as_ref() == Some(&note.path) {
+        return None;
+    }
     let span = Span::new(reading.span.start - *start + owner.span.start, reading.span.end - *start + owner.span.start);
     let reading = Reading { span, ..*reading };
     let place = owner_style::place(note.slice(line_at(&note.text, line)), owner, &reading).shifted(line);
@@ -142,6 +151,9 @@ fn one<'n>(
         Form::Words => "The name stands in plain words, without a sign that the owner is meant.",
         Form::Handle if !best.is_some_and(is_handle) => {
             "A word in small letters after @ can be a place or a kind of work as well."
+        }
+        Form::At if vault.usage().mentions_people() => {
+            "Here people are mostly written like this and not linked, so it need not be the owner."
         }
         _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
         _ => return Some(draft),

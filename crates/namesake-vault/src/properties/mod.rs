@@ -3,4 +3,5 @@
 pub mod mojibake_places;
 pub mod mojibake_scalars;
 pub mod name_line;
+pub mod shattered;
 pub mod tags;

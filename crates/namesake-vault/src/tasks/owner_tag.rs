@@ -7,6 +7,21 @@ use crate::common_words::{CALENDAR, holds};
 use crate::finding::Tier;
 use crate::vault::{Context, Vault};
 
+/// First parts of a tag that say that the rest is an owner.
+#[rustfmt::skip]
+const OWNERS: &[&str] = &[
+    "owner", "assignee", "assigned", "responsible", "who", "verantwortlich", "zuständig", "wer", "responsable", "qui", "quién",
+    "responsável", "quem", "responsabile", "chi", "eigenaar", "wie", "odpowiedzialny", "kto", "ansvarig", "vem", "ответственный",
+    "исполнитель", "кто", "担当",
+];
+
+/// Whether a tag, `#` included, says whose a task is: it is a person's name, or says so itself.
+pub fn names_owner(vault: &Vault, tag: &str, context: &Context) -> bool {
+    let said = tag.trim_start_matches('#').split_once('/');
+    said.is_some_and(|(first, name)| !name.is_empty() && OWNERS.contains(&first.to_lowercase().as_str()))
+        || person(vault, tag, context).is_some()
+}
+
 /// The person whom a tag, `#` included, names: by the full name, in either order of its words, or one of the participants
 /// by one name alone.
 pub fn person(vault: &Vault, tag: &str, context: &Context) -> Option<NotePath> {
@@ -62,6 +77,8 @@ mod tests {
         for tag in ["#RobBenoit", "#rob_benoit", "#Benoit-Rob", "#people/rob-benoit"] {
             assert!(person(&vault, tag, &nobody).is_some(), "{tag}");
         }
+        assert!(names_owner(&vault, "#owner/ana", &nobody) && names_owner(&vault, "#Кто/ана", &nobody));
+        assert!(!names_owner(&vault, "#owner", &nobody));
         for tag in ["#rob", "#Kai", "#Rob_Banga", "#", "#RobBenoit/later"] {
             assert_eq!(person(&vault, tag, &nobody), None, "{tag}");
         }

@@ -7,6 +7,7 @@ mod attendee;
 mod bios;
 mod context;
 mod decisions;
+mod full_names;
 mod habits;
 mod keeper;
 mod kinds;

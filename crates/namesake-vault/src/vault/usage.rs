@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::full_names::full_names;
 use super::habits::Habits;
 use crate::config::Settings;
 use crate::note::{Kind, Note};
@@ -33,6 +34,8 @@ pub struct Usage {
     formats: BTreeMap<(String, String), usize>,
     /// Links in the text of notes: wikilinks, and Markdown links to notes.
     links: [usize; 2],
+    /// Full names outside tasks: written `@Rob Benoit`, and linked.
+    full_names: [usize; 2],
 }
 
 /// Fewer Markdown links than this say nothing about how a vault writes its links.
@@ -65,13 +68,22 @@ impl Usage {
     /// Counts a note.
     pub(super) fn add(&mut self, note: &Note, settings: &Settings) {
         self.habits.count(note, |count| *count += 1);
+        self.count_names(note, usize::saturating_add);
         self.count(note, settings, |count| *count += 1);
     }
 
     /// Takes a note out of the counts.
     pub(super) fn remove(&mut self, note: &Note, settings: &Settings) {
         self.habits.count(note, |count| *count = count.saturating_sub(1));
+        self.count_names(note, usize::saturating_sub);
         self.count(note, settings, |count| *count = count.saturating_sub(1));
+    }
+
+    fn count_names(&mut self, note: &Note, change: impl Fn(usize, usize) -> usize) {
+        if note.kind != Kind::Excluded {
+            let ([mentioned, linked], [more, others]) = (self.full_names, full_names(note));
+            self.full_names = [change(mentioned, more), change(linked, others)];
+        }
     }
 
     fn count(&mut self, note: &Note, settings: &Settings, change: impl Fn(&mut usize)) {
@@ -164,6 +176,12 @@ impl Usage {
     pub const fn writes_markdown_links(&self) -> bool {
         let [wiki, markdown] = self.links;
         wiki == 0 && markdown >= MARKDOWN_LINKS
+    }
+
+    /// Whether people are mostly written `@Rob Benoit` outside tasks, and not linked.
+    pub const fn mentions_people(&self) -> bool {
+        let [mentioned, linked] = self.full_names;
+        mentioned >= HABIT && mentioned > linked
     }
 
     /// The folders of person notes with the number of these, in order.
