@@ -25,6 +25,7 @@ use namesake_vault::tasks::item_sayings::{Said, Saying};
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::recording_link::without_recording;
 use namesake_vault::tasks::twins::has_twin;
+use namesake_vault::tasks::unasked_items::UnaskedItems;
 use namesake_vault::transcript::is_deed;
 use namesake_vault::vault::Vault;
 
@@ -34,8 +35,9 @@ pub const RULE: Rule = Rule {
     what: "Offers to make a task of what stands under Action items, Follow-ups or Next steps (the headings are a setting), is \
            marked `ACTION:` or says what somebody has to do, and of rows of tables of tasks, with the owner and the due date \
            that the words or the lines below name. A task that says only in words whose it is or by when is offered the \
-           owner and the date. Not where the note's status or folder says that it is over, \
-           nor under headings such as Long-term or Roadmap.",
+           owner and the date. Not where the note's status, folder or name says that it is over \
+           or an archive, nor under headings such as Long-term or Roadmap; not in meetings more than half a year older than \
+           the newest one, nor where the note has a task that says the same in other words.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
     check,
@@ -55,7 +57,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let is_dated =
         |place: &ItemPlace| said_on.is_some_and(|day| due(place.words.of(note.slice(place.line)), day).is_some());
     places.retain(|place| place.sign != ItemSign::Loose || is_dated(place));
-    let rows = item_rows(note);
+    let mut rows = item_rows(note);
+    if !places.is_empty() || !rows.is_empty() {
+        let unasked = UnaskedItems::of(note, vault);
+        let is_task = |place: &ItemPlace| matches!(place.sign, ItemSign::Ticked | ItemSign::Loose);
+        places.retain(|place| !unasked.has(place.line, place.words.of(note.slice(place.line)), is_task(place)));
+        rows.retain(|row| !unasked.has_row(row.task, row.owner));
+    }
     if places.is_empty() && rows.is_empty() {
         return;
     }

@@ -12,6 +12,7 @@ mod meeting;
 mod note_facts;
 mod person;
 mod role;
+mod roster;
 mod summary;
 mod tokens;
 mod topics;

@@ -7,6 +7,7 @@ use super::known_task::{KnownTask, known_tasks};
 use super::lessons::{Lesson, lessons};
 use super::meeting::{Meeting, meeting};
 use super::person::{names, person};
+use super::roster::rostered;
 use super::tokens::name_pairs;
 use super::topics::topics;
 use crate::config::Settings;
@@ -33,6 +34,8 @@ pub struct Facts {
     pub topics: Vec<String>,
     /// Of a meeting or project note.
     pub tasks: Vec<KnownTask>,
+    /// Of a note that is no meeting: the folded names of the people whom its tables list.
+    pub(crate) rostered: BTreeSet<String>,
     /// Of a source note that is about somebody.
     pub bio: Option<Bio>,
     /// Of a meeting, project or source note: its transcripts, in order and apart.
@@ -48,6 +51,14 @@ impl Facts {
 
     /// Reads the facts of `note`. `forms` reads days that may be two.
     pub fn of(note: &Note, settings: &Settings, forms: DayForms) -> Self {
+        let mut facts = Self::of_kind(note, settings, forms);
+        if !matches!(note.kind, Kind::Meeting | Kind::Excluded) {
+            facts.rostered = rostered(note);
+        }
+        facts
+    }
+
+    fn of_kind(note: &Note, settings: &Settings, forms: DayForms) -> Self {
         match note.kind {
             Kind::Person => Self { person: Some(person(note)), ..Self::default() },
             Kind::Company => {

@@ -61,6 +61,16 @@ static PLANS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     keys("roadmap | fahrplan | feuille de route | hoja de ruta | roteiro | дорожная карта | ロードマップ | 路线图")
 });
 
+/// What the parts of a plan are called, each with its number.
+static PHASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    keys(
+        "phase | stage | step | week | month | quarter | sprint | milestone | iteration | wave | etappe | stufe | schritt | woche | \
+          monat | quartal | meilenstein | étape | semaine | mois | trimestre | jalon | fase | etapa | semana | mes | hito | mês | \
+          marco | tappa | settimana | mese | stap | maand | mijlpaal | etap | faza | tydzień | miesiąc | kwartał | fas | steg | \
+          vecka | månad | этап | фаза | неделя | месяц | спринт | フェーズ | ステップ | 阶段",
+    )
+});
+
 fn keys(phrases: &str) -> BTreeSet<String> {
     phrases.split('|').map(key).collect()
 }
@@ -106,6 +116,15 @@ pub fn is_plan(title: &str) -> bool {
     PLANS.iter().any(|plan| key == *plan || key.strip_suffix(plan.as_str()).is_some_and(|rest| rest.ends_with(' ')))
 }
 
+/// Whether a heading is over one part of a plan: `Phase 2: Ripening`, `Week 1-2`, `Etappe III`.
+pub fn is_phase(title: &str) -> bool {
+    let key = key(title.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let mut words = key.split(' ');
+    let is_part = words.next().is_some_and(|first| PHASES.contains(first));
+    let number = words.next().unwrap_or_default();
+    is_part && (number.starts_with(|c: char| c.is_ascii_digit()) || matches!(number, "i" | "ii" | "iii" | "iv" | "v"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,6 +147,12 @@ mod tests {
         }
         for title in ["Immediate", "Short-term", "Plan the future", "Futures desk", ""] {
             assert!(!is_later(title), "{title}");
+        }
+        for title in ["Phase 2: Ripening", "Week 1-2", "### Etappe III", "Semana 3", "Этап 1", "**Phase 1**"] {
+            assert!(is_phase(title), "{title}");
+        }
+        for title in ["Immediate (Week 1)", "Phase out the vats", "Week", "Months", ""] {
+            assert!(!is_phase(title), "{title}");
         }
         assert!(is_plan("Development Roadmap") && is_plan("Roadmap") && !is_plan("Roadmap review"));
     }

@@ -15,6 +15,7 @@ mod name_shape;
 mod person_names;
 mod read;
 mod recognised;
+pub mod records;
 mod signs;
 
 pub use attendance::Attendance;

@@ -9,6 +9,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
 use super::bidden::{is_bidden, is_foreign_verb};
+use super::item_label::label_end;
 use super::{owner_style, owners};
 use crate::config::same_word;
 use crate::finding::Tier;
@@ -149,6 +150,9 @@ impl<'n> ItemOwners<'n> {
         };
         if opening.is_some_and(is_somebody) {
             found.truncate(1);
+        }
+        if let Some(end) = label_end(task.description_span.of(task.line)) {
+            found.retain(|owner| owner.place.start < start + end);
         }
         if !found.iter().any(ItemOwner::is_known) {
             found.extend(self.leading(task, is_bare));
@@ -384,9 +388,10 @@ fn small_names(words: &str) -> Vec<Span> {
     if places.iter().all(is_short) { places } else { Vec::new() }
 }
 
-/// Whether a colon or a dash parts a name from what somebody has to do.
+/// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
 fn is_set_off(behind: &str) -> bool {
-    [": ", " : ", " - ", " – ", " — "].iter().any(|sign| behind.starts_with(sign))
+    let behind = behind.trim_start_matches(['*', '_']);
+    [": ", " : ", " - ", " – ", " — ", ":*", ":_"].iter().any(|sign| behind.starts_with(sign))
 }
 
 fn is_exact(answer: &Answer) -> bool {

@@ -1,5 +1,6 @@
 //! The list of tasks in a note: which tasks stand there, and where a new one goes.
 
+use super::list_title::list_title;
 use crate::note::{Note, Section, line_at, lines};
 use crate::transcript::content;
 use crate::vault::Vault;
@@ -34,7 +35,7 @@ impl TaskList {
                 (at, before, String::new())
             }
             None => {
-                let title = titles.first().map_or("Action items", String::as_str);
+                let title = list_title(note, titles);
                 let at = transcripts.first().map_or(note.text.len(), |first| above(note, first.start));
                 let gap = if at == note.frontmatter.fence.body() || note.text[..at].ends_with(&[eol, eol].concat()) {
                     ""

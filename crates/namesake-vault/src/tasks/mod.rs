@@ -4,17 +4,22 @@
 
 pub mod bidden;
 pub mod item_details;
+mod item_label;
 pub mod item_owners;
 pub mod item_places;
 pub mod item_rows;
 pub mod item_sayings;
 mod item_sections;
+mod item_statements;
 mod item_words;
 pub mod list;
+mod list_title;
 pub mod owner_style;
 pub mod owner_tag;
 pub mod owners;
 pub mod query;
 pub mod recording_link;
 pub mod rows;
+mod settled_items;
 pub mod twins;
+pub mod unasked_items;

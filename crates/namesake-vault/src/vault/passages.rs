@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use namesake_text::fold::words;
+use namesake_text::fold::{fold, words};
 
 use super::link_text::targets;
 use super::store::Vault;
@@ -16,6 +16,11 @@ impl Vault {
         let facts = self.facts(meeting).map(|facts| facts.lessons.as_slice()).unwrap_or_default();
         let note = self.note(meeting);
         facts.iter().filter_map(move |lesson| Some((lesson, note?.slice(lesson.span))))
+    }
+
+    /// A note that lists `name` in a table of people, as an organisation chart does.
+    pub fn roster_of(&self, name: &str) -> Option<&NotePath> {
+        self.rosters.get(&fold(name)).and_then(BTreeSet::first)
     }
 
     /// The meetings that may name the person in their lessons: those that link to them, those that hold their name, and

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::habits::{Habit, Written};
 use super::known_names::KnownNames;
 use super::link_text::{self, link_stem, listed_stems, targets};
+use super::meeting_days::MeetingDays;
 use super::note_index::NoteIndex;
 use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
@@ -52,12 +53,16 @@ pub struct Vault {
     pub(super) listed: usize,
     /// How many of these are certainly somebody who has a note.
     pub(super) listed_known: usize,
+    /// The days of all meetings.
+    pub(super) meeting_days: MeetingDays,
     /// Linking notes by the lower-case file name that they link to.
     pub(super) backlinks: NoteIndex,
     /// Notes by the words of their tasks: all words of a task, and two of them.
     pub(super) task_words: NoteIndex,
     /// Meetings by two folded words in their lessons that may be a name.
     pub(super) name_pairs: NoteIndex,
+    /// Notes by the people whom their tables list.
+    pub(super) rosters: NoteIndex,
     /// Source notes about people, by the last word of the name.
     pub(super) bios: NoteIndex,
     /// The forms in which meetings write their participants.
@@ -278,28 +283,36 @@ impl Vault {
         self.unsettled.remove(path);
     }
 
-    /// Has the words of a note's facts lead to it.
+    /// Has the words of a note's facts lead to it, and counts its day.
     fn add_to_indexes(&mut self, path: &NotePath, facts: &Facts) {
+        self.meeting_days.add(facts);
         for key in facts.tasks.iter().flat_map(KnownTask::keys) {
             self.task_words.insert(key.to_owned(), path);
         }
         for pair in &facts.name_pairs {
             self.name_pairs.insert(pair.clone(), path);
         }
+        for name in &facts.rostered {
+            self.rosters.insert(name.clone(), path);
+        }
         if let Some(bio) = &facts.bio {
             self.bios.insert(bio.key(), path);
         }
     }
 
-    /// Has the words of the facts that a note had so far no longer lead to it.
+    /// Has the words of the facts that a note had so far no longer lead to it, and counts its day out.
     fn remove_from_indexes(&mut self, path: &NotePath) {
         let Some(entry) = self.notes.get(path) else { return };
         let facts = entry.facts(&self.config);
+        self.meeting_days.remove(facts);
         for key in facts.tasks.iter().flat_map(KnownTask::keys) {
             self.task_words.remove(key, path);
         }
         for pair in &facts.name_pairs {
             self.name_pairs.remove(pair, path);
+        }
+        for name in &facts.rostered {
+            self.rosters.remove(name, path);
         }
         if let Some(bio) = &facts.bio {
             self.bios.remove(&bio.key(), path);

@@ -1,0 +1,205 @@
+//! What a note has settled already: its tasks, open and ticked, what it has struck out or called done, and tables whose rows
+//! a list of tasks repeats. An item that says the same in other words needs no task.
+
+use crate::facts::task_lines;
+use crate::note::{Note, bullet, lines};
+use crate::word_list::{WordList, lower};
+use namesake_tasks::{Options, has_checkbox};
+use namesake_text::fold::fold;
+use namesake_text::text::Span;
+
+/// What a note has settled.
+pub struct SettledItems {
+    tasks: Vec<Saying>,
+    /// What is struck out or called done.
+    done: Vec<Vec<String>>,
+    /// Tables that a list of tasks follows.
+    tables: Vec<Span>,
+}
+
+/// The words of a task.
+struct Saying {
+    words: Vec<String>,
+    /// Numbers and words with capital letters inside the sentence. With others it is another task.
+    names: Vec<String>,
+    /// All words of the line, tags and owners included.
+    all: Vec<String>,
+}
+
+impl Saying {
+    fn of(text: &str, line: &str) -> Self {
+        let told = said(text);
+        let counts = |word: &&str| word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let names = told.split_whitespace().skip(1).filter(counts).flat_map(words_of).collect();
+        Self { words: words_of(&told), names, all: words_of(line) }
+    }
+
+    /// Whether both say the same: one says all that the other does, or nearly all words are the same and all names; of one
+    /// `owner` a few words are enough.
+    fn is_same(&self, item: &Self, owner: Option<&str>) -> bool {
+        let (few, many) = if self.words.len() < item.words.len() { (self, item) } else { (item, self) };
+        let shared = few.words.iter().filter(|word| many.words.contains(word)).count();
+        let is_begun = few.words.first() == many.words.first();
+        let is_contained = shared == few.words.len() && (shared > 2 || shared > 1 && is_begun);
+        let is_near = is_begun && self.names == item.names && shared > 2 && 4 * shared >= 3 * many.words.len();
+        let heads = |saying: &Self| saying.words.iter().take(HEAD).cloned().collect::<Vec<_>>();
+        let is_theirs = || owner.map(words_of).is_some_and(|owner| is_within(&owner, &self.all) && !owner.is_empty());
+        is_contained || is_near || few.words.len() > HEAD && heads(self) == heads(item) && is_theirs()
+    }
+}
+
+/// How many words at the beginning say what is done to what.
+const HEAD: usize = 2;
+
+fn is_within(few: &[String], many: &[String]) -> bool {
+    few.iter().all(|word| many.contains(word))
+}
+
+impl SettledItems {
+    /// What `note` has settled.
+    pub fn of(note: &Note, options: &Options) -> Self {
+        let tasks: Vec<(Span, Saying)> = task_lines(note, options)
+            .map(|(span, task)| (span, Saying::of(task.description_span.of(task.line), task.line)))
+            .collect();
+        let places: Vec<Span> = tasks.iter().map(|(span, _)| *span).collect();
+        let tasks = tasks.into_iter().map(|(_, saying)| saying).collect();
+        Self { tasks, done: done(note), tables: repeated_tables(note, &places) }
+    }
+
+    /// Whether `words`, for `owner` if somebody else than the words says whose it is, are settled.
+    pub fn has(&self, words: &str, owner: Option<&str>) -> bool {
+        let item = Saying::of(words, words);
+        let is_about =
+            |done: &Vec<String>| done.len() > 1 && is_within(done, &item.words) && 2 * done.len() >= item.words.len();
+        self.tasks.iter().any(|task| task.is_same(&item, owner)) || self.done.iter().any(is_about)
+    }
+
+    /// Whether the cell at `span` stands in a table that a list of tasks repeats.
+    pub fn has_table_of(&self, span: Span) -> bool {
+        self.tables.iter().any(|table| table.contains(span))
+    }
+}
+
+/// The words of `text` that say what is to be done: without tags, mentions, brackets, and the shown form of links alone.
+fn said(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let (mut depth, mut before) = (0_usize, ' ');
+    let mut is_tag = false;
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '#' | '@' if !before.is_alphanumeric() => is_tag = true,
+            c if c.is_whitespace() => {
+                is_tag = false;
+                told.push(' ');
+            }
+            c if depth == 0 && !is_tag => told.push(c),
+            _ => {}
+        }
+        before = c;
+    }
+    told
+}
+
+/// Words that say little.
+static SMALL: WordList = WordList::new(
+    "the and for with from into our your their that this der die das den dem des und mit für von zum zur ein eine les des une du \
+     pour avec los las del una para con por uno het een van voor met och för att w na do z i в на с по для и к от из у не",
+);
+
+/// The folded words of `text`, each once: those that say something, numbers included.
+fn words_of(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        let is_small = word.chars().count() < 3 && !word.contains(|c: char| c.is_ascii_digit());
+        if is_small || SMALL.contains(&lower(word)) {
+            continue;
+        }
+        let mut word = fold(word);
+        if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
+            word.pop();
+        }
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// What a line says in capital letters behind what is over.
+#[rustfmt::skip]
+const DONE: &[&str] = &[
+    "DONE", "RESOLVED", "FIXED", "CLOSED", "SOLVED", "ERLEDIGT", "GELÖST", "BEHOBEN", "FAIT", "RÉSOLU", "CORRIGÉ", "HECHO",
+    "RESUELTO", "RESUELTA", "CERRADO", "ARREGLADO", "SOLUCIONADO", "FEITO", "RESOLVIDO", "CORRIGIDO", "FATTO", "RISOLTO", "OPGELOST", "GEDAAN", "KLAAR",
+    "ZROBIONE", "ROZWIĄZANE", "KLART", "LÖST", "ГОТОВО", "СДЕЛАНО", "РЕШЕНО", "ИСПРАВЛЕНО",
+];
+
+/// The words of what the note has struck out, and of what it calls done behind a colon or a dash.
+fn done(note: &Note) -> Vec<Vec<String>> {
+    let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
+    let lines = lines(&note.text, whole).map(|line| note.slice(line)).filter(|line| !has_checkbox(line.trim_start()));
+    let subject = |line: &str| {
+        if let Some((_, struck)) = line.split_once("~~") {
+            return struck.split_once("~~").map(|(struck, _)| words_of(&said(struck)));
+        }
+        let said_so = DONE.iter().filter_map(|word| line.find(word)).min()?;
+        let start = bullet(line.trim_start()).map_or(0, |at| line.len() - line.trim_start().len() + at).min(said_so);
+        let (before, behind) = (&line[start..said_so], &line[said_so..]);
+        let is_word = !behind.chars().find(|c| !c.is_uppercase()).is_some_and(char::is_alphanumeric);
+        let is_set_off = before.trim_end_matches(['*', '_', '✅', ' ']).ends_with([':', '-', '–', '—', '→']);
+        (is_word && is_set_off).then(|| words_of(&self::said(before)))
+    };
+    lines.filter_map(subject).collect()
+}
+
+/// The tables that a list of tasks of about the same length follows under the same heading.
+fn repeated_tables(note: &Note, tasks: &[Span]) -> Vec<Span> {
+    let body = note.body();
+    let span = |rows: &[Vec<Span>]| {
+        let mut cells = rows.iter().flatten();
+        let first = cells.next()?;
+        Some((Span::new(first.start, cells.next_back().unwrap_or(first).end), rows.len().saturating_sub(1)))
+    };
+    let is_repeated = |(table, rows): &(Span, usize)| {
+        let above = body.sections.iter().rfind(|section| section.heading.start <= table.start);
+        // Headings between the table and the list part the tasks, as “from the last meeting” does.
+        let end = above.map_or(note.text.len(), |section| {
+            let level = if section.level > 2 { section.level - 1 } else { section.level };
+            let mut next = body.sections.iter().filter(|next| next.heading.start > table.end && next.level <= level);
+            next.next().map_or(note.text.len(), |next| next.heading.start)
+        });
+        let below = tasks.iter().filter(|task| task.start >= table.end && task.start < end).count();
+        *rows > 1 && 5 * below >= 3 * rows
+    };
+    body.tables().filter_map(span).filter(is_repeated).map(|(table, _)| table).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_same(task: &str, item: &str) -> bool {
+        Saying::of(task, task).is_same(&Saying::of(item, item), None)
+    }
+
+    #[test]
+    fn the_same_in_other_words_is_the_same() {
+        for (task, item) in [
+            ("#caves #Voss_Mara Set a meeting for Wednesday", "Set a meeting for Wednesday (Mara + the dairy)"),
+            ("Ask for the state of the doors", "Ask for the state of the doors when they are back"),
+            ("Schedule first weekly meeting", "Schedule recurring weekly meeting"),
+            ("Проверить двери", "Проверить двери в шестой пещере"),
+        ] {
+            assert!(is_same(task, item), "{item}");
+        }
+        for (task, item) in [
+            ("Order the doors", "Paint the doors"),
+            ("Call Rob about the doors", "Call Mara about the doors"),
+            ("Test the vat of cave 5 today", "Test the vat of cave 6 today"),
+            ("", "Order the doors"),
+        ] {
+            assert!(!is_same(task, item), "{item}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The days of all meetings, by which old ones are known. Nothing here asks a clock: the newest meeting is the vault's today.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+
+use super::store::Vault;
+use crate::facts::Facts;
+use namesake_tasks::Date;
+use namesake_text::path::NotePath;
+use namesake_text::text::dates;
+
+/// How many meetings are near the newest one, itself included: a slip of one year makes no day the newest.
+const NEAR: usize = 3;
+
+/// How many meetings each day has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct MeetingDays(BTreeMap<Date, usize>);
+
+impl MeetingDays {
+    /// Counts the day of a note's facts in.
+    pub fn add(&mut self, facts: &Facts) {
+        if let Some(day) = day(facts) {
+            *self.0.entry(day).or_default() += 1;
+        }
+    }
+
+    /// Takes the day of a note's facts out of the counts.
+    pub fn remove(&mut self, facts: &Facts) {
+        let Some(day) = day(facts) else { return };
+        let count = self.0.get(&day).copied().unwrap_or_default();
+        match count > 1 {
+            true => self.0.insert(day, count - 1),
+            false => self.0.remove(&day),
+        };
+    }
+
+    /// The newest day that others are near to, within a year.
+    fn newest(&self) -> Option<Date> {
+        let is_trusted = |newest: &Date| {
+            let first = newest.saturating_sub(1.year());
+            self.0.range(first..=*newest).map(|(_, count)| count).sum::<usize>() >= NEAR
+        };
+        self.0.keys().rev().copied().find(is_trusted)
+    }
+}
+
+fn day(facts: &Facts) -> Option<Date> {
+    dates::iso_date(facts.meeting.as_ref()?.date.as_deref()?)
+}
+
+impl Vault {
+    /// Whether the meeting at `path` was more than half a year before the newest one, so that nobody waits for what was
+    /// agreed in it.
+    pub fn is_long_past(&self, path: &NotePath) -> bool {
+        let said_on = self.facts(path).and_then(day);
+        let newest = said_on.and_then(|_| self.meeting_days.newest());
+        said_on.zip(newest).is_some_and(|(said_on, newest)| said_on < newest.saturating_sub(6.months()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    #[test]
+    fn old_is_what_is_half_a_year_before_a_day_that_is_no_slip() {
+        let mut vault = Vault::new(Config::default());
+        let path = |day: &str| NotePath::new(format!("Meetings/{day} Caves.md"));
+        for day in ["2022-03-01", "2024-02-01", "2024-08-02", "2024-11-12", "2024-11-20"] {
+            vault.upsert(path(day), String::new());
+        }
+        vault.settle();
+        let old = |vault: &Vault| -> Vec<String> {
+            let paths = vault.notes().map(|note| &note.path).filter(|path| vault.is_long_past(path));
+            paths.map(|path| path.stem().to_owned()).collect()
+        };
+        assert_eq!(old(&vault), ["2022-03-01 Caves", "2024-02-01 Caves"]);
+        vault.upsert(path("2204-11-12"), String::new());
+        vault.settle();
+        assert_eq!(old(&vault).len(), 2, "nobody meets in two hundred years");
+        vault.remove(&path("2024-11-20"));
+        vault.remove(&path("2024-11-12"));
+        assert_eq!(old(&vault), [""; 0]);
+    }
+}
