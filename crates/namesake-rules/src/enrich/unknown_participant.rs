@@ -38,6 +38,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let is_nobody = || vault.form_decisions().is_nobody(form.written, Some(&note.path));
         if !is_full_name(form.written)
             || !is_wanted(note, vault, form.written)
+            || says_no_note(note, form.written)
             || is_nobody()
             || !vault.known_names().called(form.written).is_empty()
         {
@@ -63,13 +64,40 @@ fn is_wanted(note: &Note, vault: &Vault, written: &str) -> bool {
     let day = |path: &NotePath| vault.meeting(path).and_then(|meeting| meeting.date.as_deref());
     let newest = meetings.iter().max_by(|a, b| day(a).cmp(&day(b)).then_with(|| a.cmp(b)));
     let is_newest = newest.is_none_or(|newest| **newest == note.path);
-    is_newest && (meetings.len() > 1 || vault.usage().people_folders().next().is_some() && vault.keeps_everybody())
+    // A table of people names many whom nobody keeps notes of.
+    let is_kept = || vault.roster_of(written).is_none();
+    is_newest
+        && (meetings.len() > 1
+            || is_kept() && vault.usage().people_folders().next().is_some() && vault.keeps_everybody())
 }
+
+/// Whether the note says beside the name that nobody wants a note: `Jane Doe (no people note)`.
+fn says_no_note(note: &Note, written: &str) -> bool {
+    note.text.match_indices(written).any(|(at, _)| {
+        let behind = note.text[at + written.len()..].lines().next().unwrap_or_default();
+        let near = behind.char_indices().nth(BESIDE).map_or(behind, |(end, _)| &behind[..end]).to_lowercase();
+        NO_NOTE.iter().any(|words| near.contains(words))
+    })
+}
+
+/// How many letters behind a name say something about it.
+const BESIDE: usize = 40;
+/// What says that there is no note on purpose.
+#[rustfmt::skip]
+const NO_NOTE: &[&str] = &[
+    "no people note", "no person note", "no note", "no page", "without a note", "keine notiz", "ohne notiz", "pas de note", "pas de fiche",
+    "sans fiche", "sin nota", "sin ficha", "sem nota", "sem ficha", "senza nota", "senza scheda", "geen notitie", "bez notatki", "ingen anteckning",
+    "без заметки", "нет заметки",
+];
 
 fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
     let (written, place) = (form.written, form.places[0].span());
     let message = format!("“{written}” took part and has no note.");
-    let draft = Draft::new(Tier::Review, place, written, message).because("Nobody in the vault is called like that.");
+    let why = match vault.roster_of(written) {
+        Some(roster) => format!("“{}” lists them, and no note is about them.", roster.stem()),
+        None => "Nobody in the vault is called like that.".to_owned(),
+    };
+    let draft = Draft::new(Tier::Review, place, written, message).because(why);
     let fix = |new: &NewPerson| {
         let edits: Vec<_> = form
             .places

@@ -12,6 +12,7 @@ use crate::recognition::{ListedAt, ListedName};
 use crate::vault::Vault;
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, change_items};
+use namesake_text::repair::fences::odd_fences;
 use namesake_text::text::{Edit, Span, trimmed};
 
 /// A written form with all its places in the note.
@@ -100,6 +101,7 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)
         return Vec::new();
     }
     let own = vault.config().settings.own_words();
+    let unread = unread_block(note);
     let mut names = Vec::new();
     for name in listed_everywhere(note, &labels(note, &own), &own) {
         match name.place {
@@ -111,6 +113,8 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)
                     names.push((name, FormPlace::Item { key, at, span: items[at].span }));
                 }
             }
+            // Properties that are text to Obsidian wait for the lines around them: a link there has to be quoted once they are read.
+            ListedAt::Body if unread.is_some_and(|block| block.contains(name.span)) => {}
             ListedAt::Body if is_plain(note, &name) => {
                 names.push((note.slice(name.span), FormPlace::Listed(name.span)));
             }
@@ -118,6 +122,15 @@ pub fn listed<'n>(note: &'n Note, vault: &Vault) -> Vec<(&'n str, FormPlace<'n>)
         }
     }
     names
+}
+
+/// The properties at the head of a note that nobody reads, since a line around them is odd.
+fn unread_block(note: &Note) -> Option<Span> {
+    let odd = if note.frontmatter.is_valid() { None } else { odd_fences(&note.text) }?;
+    let (first, last) = (odd.spans.first()?, odd.spans.last()?);
+    let is_open_odd = odd.spans.len() == 1 && odd.lines == [1];
+    let closing = || note.text[first.end..].find("\n---").map_or(note.text.len(), |at| first.end + at);
+    Some(Span::new(0, if is_open_odd { closing() } else { last.end }))
 }
 
 /// Whether a listed name is written without a link, so that one can take its place.
