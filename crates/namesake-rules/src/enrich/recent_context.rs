@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
-use namesake_text::links::decoded;
+use namesake_text::links::{decoded, sole_target};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
 use namesake_vault::facts::leading_day;
@@ -17,6 +17,7 @@ use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, i
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
 use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading};
 use namesake_vault::teaching::taught_section::item_removal;
+use namesake_vault::teaching::transcript_notes::is_transcript_of_another;
 use namesake_vault::vault::{Vault, link_stem};
 
 /// The rule.
@@ -83,6 +84,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let elsewhere = listed_elsewhere(note, vault);
     heard.retain(|heard| !present.contains(heard.path) && !elsewhere.contains(heard.path));
+    heard.retain(|heard| {
+        heard.part != Involvement::TookPart || !is_transcript_of_another(vault, &note.path, heard.path, heard.date)
+    });
+    if note.kind == Kind::Person && !keeps_lists(vault) {
+        let is_bare = |heard: &Encounter| heard.part == Involvement::TookPart && heard.meeting.summary.is_none();
+        heard.retain(|heard| !is_bare(heard) || !is_linked(note, vault, heard.path));
+    }
     // Whoever is in all meetings has the whole vault as their log.
     if heard.is_empty() || note.kind == Kind::Person && vault.is_keeper(&note.path) {
         return;
@@ -153,6 +161,21 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             false => draft.doubted(SWALLOWED),
         });
     }
+}
+
+/// Whether anybody's note lists the meetings they were in.
+fn keeps_lists(vault: &Vault) -> bool {
+    let titles = &vault.config().settings.headings.recent_context;
+    vault.usage().log_title().is_some() || vault.usage().has_section(titles)
+}
+
+/// Whether the meeting at `path` links to the note, so that its backlinks say as much as a line without words.
+fn is_linked(note: &Note, vault: &Vault, path: &NotePath) -> bool {
+    let leads_here = |target: &str| vault.linked(target) == Some(&note.path);
+    let listed = vault.meeting(path).map(|meeting| &meeting.participants);
+    let mut listed = listed.into_iter().flatten().filter_map(|name| sole_target(name.trim()));
+    let in_text = |meeting: &Note| meeting.body().links.iter().any(|link| leads_here(meeting.slice(link.target)));
+    listed.any(leads_here) || vault.note(path).is_some_and(in_text)
 }
 
 /// Whether another person's note lists days or one of the meetings under a heading like that of `log`.

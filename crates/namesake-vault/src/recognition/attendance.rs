@@ -1,13 +1,15 @@
 //! Who a note says took part: the one reader of participants. It knows properties, fields, labels, callouts, and headings
 //! with a list, a table or lines of names below them. Whoever is listed as absent is not there.
 
+use std::collections::BTreeSet;
+
 use super::labels::Label;
 use super::listed_name::ListedName;
 use super::listed_names::is_absent;
 use super::name_lists::NameLists;
 use super::name_properties::names_in_properties;
 use crate::note::Note;
-use crate::vocabulary::{OwnWords, Role};
+use crate::vocabulary::{OwnWords, Role, key};
 
 /// Those who took part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,10 +70,21 @@ impl<'n> Reader<'n> {
         Attendance { names, is_plain, in_properties }
     }
 
-    /// The one list of the body: several belong to several meetings, and nobody can tell which one is meant.
+    /// The one list of the body: several belong to several meetings, and nobody can tell which one is meant. A list that
+    /// names half of the same people again is no other.
     fn only_list(&self, role: Role) -> Vec<ListedName> {
-        let mut lists = self.lists.of(role);
-        if lists.len() == 1 { lists.remove(0) } else { Vec::new() }
+        let mut lists = self.lists.of(role).into_iter();
+        let mut all = lists.next().unwrap_or_default();
+        let mut known: BTreeSet<String> = all.iter().map(|name| key(&name.written)).collect();
+        for list in lists {
+            let (again, new): (Vec<_>, Vec<_>) = list.into_iter().partition(|name| known.contains(&key(&name.written)));
+            if 2 * again.len() < known.len().min(again.len() + new.len()) || again.is_empty() {
+                return Vec::new();
+            }
+            known.extend(new.iter().map(|name| key(&name.written)));
+            all.extend(new);
+        }
+        all
     }
 
     /// Those who are listed as absent, as written.

@@ -33,7 +33,9 @@ impl<'n> NameLists<'n> {
     pub fn of(&self, role: Role) -> Vec<Vec<ListedName>> {
         let body = self.note.body();
         let is_own = |at: usize| body.section_at(at).is_none_or(|section| !is_other_meeting(&section.title));
-        let labelled = self.labels.iter().filter(|label| label.roles.has(role) && is_own(label.line.start));
+        let is_meant =
+            |label: &&Label| label.roles.has(role) && is_own(label.line.start) && !self.heads_column(label, role);
+        let labelled = self.labels.iter().filter(is_meant);
         let mut lists: Vec<Vec<Span>> = labelled.map(|label| self.behind(label, role)).collect();
         for (section, said) in &self.sections {
             lists.push(self.in_heading(section, role));
@@ -44,6 +46,15 @@ impl<'n> NameLists<'n> {
         let named = |span: Span| ListedName { written: self.note.slice(span).to_owned(), span, place: ListedAt::Body };
         let lists = lists.into_iter().map(|names| names.into_iter().map(named).collect::<Vec<_>>());
         lists.filter(|names| !names.is_empty()).collect()
+    }
+
+    /// Whether a label is the head of a column in a table below a heading that lists `role` already.
+    fn heads_column(&self, label: &Label, role: Role) -> bool {
+        let body = self.note.body();
+        let is_headed =
+            body.section_at(label.line.start).is_some_and(|section| heading_roles(&section.title, self.own).has(role));
+        let mut heads = body.table_starts.iter().filter_map(|row| body.rows.get(*row)?.first());
+        is_headed && heads.any(|cell| label.line.contains(*cell))
     }
 
     /// The names in a heading: `## Attendees: Jane Doe, Rob Benoit`, `# 1:1 with [[Jane Doe]]`.

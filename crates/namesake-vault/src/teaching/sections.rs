@@ -138,7 +138,7 @@ impl<'n> SectionPlace<'n> {
         };
         let previous = before.iter().rev().find_map(there).map(end_of);
         let next = || after.iter().skip(1).find_map(there).map(|section| section.heading.start);
-        let at = previous.or_else(next).unwrap_or_else(|| self.end());
+        let at = previous.or_else(next).unwrap_or_else(|| self.end()).min(own_end(note));
         let start = note.frontmatter.fence.body().max(mark(&note.text));
         let kept = trimmed(&note.text, Span::new(start, at));
         if kept.is_empty() && (kept.end == mark(&note.text) || note.text[..kept.end].ends_with('\n')) {
@@ -152,7 +152,8 @@ impl<'n> SectionPlace<'n> {
     /// it.
     fn end(&self) -> usize {
         let note = self.note;
-        let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), note.text.len()));
+        let own = own_end(note);
+        let kept = trimmed(&note.text, Span::new(note.frontmatter.fence.body(), own));
         // Dashes that underline a heading or stand in code are no rule.
         let is_rule = |line: &Span| {
             note.slice(*line).trim_end() == "---"
@@ -161,7 +162,7 @@ impl<'n> SectionPlace<'n> {
         };
         let footer = lines(&note.text, kept).filter(is_rule).last();
         let closes = |rule: &Span| note.slice(Span::new(rule.end, kept.end)).trim().lines().count() < 2;
-        before_closing(note, footer.filter(closes).map_or(note.text.len(), |rule| rule.start))
+        before_closing(note, footer.filter(closes).map_or(own, |rule| rule.start))
     }
 
     /// Whether `line` is a list item of the section after `edit`. Code or a comment that is never closed would swallow
@@ -205,6 +206,14 @@ impl<'n> SectionPlace<'n> {
             && is_plain
             && item.is_some_and(|item| self.spans().iter().any(|span| span.contains(*item)))
     }
+}
+
+/// Where the note's own text ends: what another program has merged into it follows a comment that says so.
+fn own_end(note: &Note) -> usize {
+    let start = note.frontmatter.fence.body();
+    let comments = note.body().opaque.iter().filter(|span| span.start >= start);
+    let mut merged = comments.filter(|span| note.slice(**span).starts_with("<!-- merged from"));
+    merged.next().map_or(note.text.len(), |comment| comment.start)
 }
 
 /// The level of the highest headings, the title of the note aside.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::wording_key;
 use super::naming::{Naming, naming};
+use super::objects::without_objects;
 use crate::facts::LessonKind;
 use crate::note::Note;
 use crate::vault::Vault;
@@ -21,7 +22,8 @@ pub struct Statement<'v> {
     pub naming: Naming,
     /// Whether something beside the words may reverse them in every meeting that says it.
     pub doubtful: bool,
-    /// Whether brackets that close the words are all that names the person, so that it is about something else.
+    /// Whether brackets that close the words are all that names the person, or whom they are named with or asked, so that it
+    /// is about something else.
     pub aside: bool,
     /// The meetings that repeat it later.
     pub again: Vec<&'v NotePath>,
@@ -62,8 +64,10 @@ pub fn statements<'v>(
             let words = plain_words(passage);
             if !words.is_empty() {
                 let head = before_brackets(passage);
+                let is_unnamed = |part: &str| self::naming(vault, meeting, part, &note.path).is_none();
+                let is_object = || without_objects(passage).is_some_and(|part| is_unnamed(&part));
                 all.push(Statement {
-                    aside: head.is_some_and(|head| self::naming(vault, meeting, head, &note.path).is_none()),
+                    aside: head.is_some_and(is_unnamed) || is_object(),
                     order: (date, meeting, at),
                     words,
                     naming,

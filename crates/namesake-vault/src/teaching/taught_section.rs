@@ -254,9 +254,13 @@ impl SectionComparison<'_> {
         note.body().items.iter().filter(|item| without_id(note.slice(**item)).1.is_none()).any(|item| {
             let words = note.slice(*item);
             let mut links = note.body().links_in(*item).iter();
-            let is_of_meeting = !day.is_empty() && words.contains(day)
-                || links.any(|link| self.vault.linked(note.slice(link.target)) == Some(statement.meeting()));
-            is_of_meeting && is_close_wording(&plain(whole_words(note, *item)), &statement.words, &self.names)
+            let links_meeting =
+                links.any(|link| self.vault.linked(note.slice(link.target)) == Some(statement.meeting()));
+            let is_of_meeting = links_meeting || !day.is_empty() && words.contains(day);
+            // A note without such a section, where the meeting is told of already, has its own place for it.
+            let is_own = || links_meeting && !self.place.is_known();
+            is_of_meeting
+                && (is_own() || is_close_wording(&plain(whole_words(note, *item)), &statement.words, &self.names))
         })
     }
 
