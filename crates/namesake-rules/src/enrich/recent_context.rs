@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_text::fold::words;
 use namesake_text::links::{decoded, sole_target};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
@@ -15,7 +16,9 @@ use namesake_vault::person::bullets::whole;
 use namesake_vault::person::log_section::{LogSection, LogStanding, log_section};
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
+use namesake_vault::teaching::naming::naming;
 use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading};
+use namesake_vault::teaching::statements::plain_words;
 use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::teaching::transcript_notes::is_transcript_of_another;
 use namesake_vault::vault::{Vault, link_stem};
@@ -87,9 +90,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     heard.retain(|heard| {
         heard.part != Involvement::TookPart || !is_transcript_of_another(vault, &note.path, heard.path, heard.date)
     });
-    if note.kind == Kind::Person && !keeps_lists(vault) {
-        let is_bare = |heard: &Encounter| heard.part == Involvement::TookPart && heard.meeting.summary.is_none();
-        heard.retain(|heard| !is_bare(heard) || !is_linked(note, vault, heard.path));
+    let has_list = matches!(standing, Some(LogStanding::Named | LogStanding::Notes)) || keeps_lists(vault);
+    if note.kind == Kind::Person && !has_list {
+        heard.retain(|heard| heard.part != Involvement::TookPart || says_more_than_link(note, vault, heard));
     }
     // Whoever is in all meetings has the whole vault as their log.
     if heard.is_empty() || note.kind == Kind::Person && vault.is_keeper(&note.path) {
@@ -169,14 +172,20 @@ fn keeps_lists(vault: &Vault) -> bool {
     vault.usage().log_title().is_some() || vault.usage().has_section(titles)
 }
 
-/// Whether the meeting at `path` links to the note, so that its backlinks say as much as a line without words.
-fn is_linked(note: &Note, vault: &Vault, path: &NotePath) -> bool {
+/// Whether a line about the meeting says more than the backlinks of the note, or the meeting says something about the person.
+fn says_more_than_link(note: &Note, vault: &Vault, heard: &Encounter) -> bool {
     let leads_here = |target: &str| vault.linked(target) == Some(&note.path);
-    let listed = vault.meeting(path).map(|meeting| &meeting.participants);
-    let mut listed = listed.into_iter().flatten().filter_map(|name| sole_target(name.trim()));
+    let mut listed = heard.meeting.participants.iter().filter_map(|name| sole_target(name.trim()));
     let in_text = |meeting: &Note| meeting.body().links.iter().any(|link| leads_here(meeting.slice(link.target)));
-    listed.any(leads_here) || vault.note(path).is_some_and(in_text)
+    let mut is_linked = || listed.any(leads_here) || vault.note(heard.path).is_some_and(in_text);
+    let tells = |passage: &str| {
+        words(&plain_words(passage)).count() > NAMES && naming(vault, heard.path, passage, &note.path).is_some()
+    };
+    heard.meeting.summary.is_some() || !is_linked() || vault.lessons(heard.path).any(|(_, passage)| tells(passage))
 }
+
+/// So many words may be no more than names in a list.
+const NAMES: usize = 4;
 
 /// Whether another person's note lists days or one of the meetings under a heading like that of `log`.
 fn lists_meetings(log: &LogSection, vault: &Vault, heard: &[Encounter]) -> bool {

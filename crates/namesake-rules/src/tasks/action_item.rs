@@ -60,8 +60,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let mut rows = item_rows(note);
     if !places.is_empty() || !rows.is_empty() {
         let unasked = UnaskedItems::of(note, vault);
-        let is_task = |place: &ItemPlace| matches!(place.sign, ItemSign::Ticked | ItemSign::Loose);
-        places.retain(|place| !unasked.has(place.line, place.words.of(note.slice(place.line)), is_task(place)));
+        places.retain(|place| {
+            let words = place.words.of(note.slice(place.line));
+            match place.sign {
+                ItemSign::Ticked | ItemSign::Loose => !unasked.has_task(place.line, words),
+                _ => !unasked.has_item(place.line, words),
+            }
+        });
         rows.retain(|row| !unasked.has_row(row.task, row.owner));
     }
     if places.is_empty() && rows.is_empty() {

@@ -25,9 +25,7 @@ mod tests {
 
     #[test]
     fn a_label_is_a_name_and_a_colon() {
-        for words in
-            ["**Kyle:** ask Jess", "Kyle: ask Jess", "**Kyle**: ask Jess", "Kyle Wren: ask Jess", "Мария: спросить"]
-        {
+        for words in ["**Kyle:** ask Jess", "Kyle: ask Jess", "**Kyle**: ask Jess", "Kyle Wren: ask Jess"] {
             assert!(label_end(words).is_some(), "{words}");
         }
         for words in ["Doors: ask Jess", "Ask Jess: which doors", "**Price:** [[Jess]] to ask", "At 10:30 ask Jess", ""]

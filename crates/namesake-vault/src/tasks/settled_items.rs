@@ -1,6 +1,8 @@
 //! What a note has settled already: its tasks, open and ticked, what it has struck out or called done, and tables whose rows
 //! a list of tasks repeats. An item that says the same in other words needs no task.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::facts::task_lines;
 use crate::note::{Note, bullet, lines};
 use crate::word_list::{WordList, lower};
@@ -11,6 +13,8 @@ use namesake_text::text::Span;
 /// What a note has settled.
 pub struct SettledItems {
     tasks: Vec<Saying>,
+    /// The numbers of the tasks that hold a word.
+    by_word: BTreeMap<String, Vec<usize>>,
     /// What is struck out or called done.
     done: Vec<Vec<String>>,
     /// Tables that a list of tasks follows.
@@ -35,7 +39,7 @@ impl Saying {
     }
 
     /// Whether both say the same: one says all that the other does, or nearly all words are the same and all names; of one
-    /// `owner` a few words are enough.
+    /// `owner` the first words or most are enough.
     fn is_same(&self, item: &Self, owner: Option<&str>) -> bool {
         let (few, many) = if self.words.len() < item.words.len() { (self, item) } else { (item, self) };
         let shared = few.words.iter().filter(|word| many.words.contains(word)).count();
@@ -43,11 +47,19 @@ impl Saying {
         let is_contained = shared == few.words.len() && (shared > 2 || shared > 1 && is_begun);
         let is_near = is_begun && self.names == item.names && shared > 2 && 4 * shared >= 3 * many.words.len();
         let heads = |saying: &Self| saying.words.iter().take(HEAD).cloned().collect::<Vec<_>>();
-        let is_theirs = || owner.map(words_of).is_some_and(|owner| is_within(&owner, &self.all) && !owner.is_empty());
-        is_contained || is_near || few.words.len() > HEAD && heads(self) == heads(item) && is_theirs()
+        let is_headed = few.words.len() > HEAD && heads(self) == heads(item);
+        let is_mostly = shared > 2 && 3 * shared >= 2 * few.words.len();
+        let is_theirs = || owner.map(words_of).is_some_and(|owner| !owner.is_empty() && is_within(&owner, &self.all));
+        is_contained || is_near || (is_headed || is_mostly) && is_theirs()
     }
 }
 
+/// A word of more tasks of a note finds none of them.
+const FREQUENT: usize = 60;
+/// More words are a text, of which the beginning is looked at.
+const MOST_WORDS: usize = 60;
+/// So many lines of a note may say what is done.
+const MOST_DONE: usize = 300;
 /// How many words at the beginning say what is done to what.
 const HEAD: usize = 2;
 
@@ -62,8 +74,14 @@ impl SettledItems {
             .map(|(span, task)| (span, Saying::of(task.description_span.of(task.line), task.line)))
             .collect();
         let places: Vec<Span> = tasks.iter().map(|(span, _)| *span).collect();
-        let tasks = tasks.into_iter().map(|(_, saying)| saying).collect();
-        Self { tasks, done: done(note), tables: repeated_tables(note, &places) }
+        let tasks: Vec<Saying> = tasks.into_iter().map(|(_, saying)| saying).collect();
+        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, task) in tasks.iter().enumerate() {
+            for word in &task.words {
+                by_word.entry(word.clone()).or_default().push(at);
+            }
+        }
+        Self { tasks, by_word, done: done(note), tables: repeated_tables(note, &places) }
     }
 
     /// Whether `words`, for `owner` if somebody else than the words says whose it is, are settled.
@@ -71,7 +89,10 @@ impl SettledItems {
         let item = Saying::of(words, words);
         let is_about =
             |done: &Vec<String>| done.len() > 1 && is_within(done, &item.words) && 2 * done.len() >= item.words.len();
-        self.tasks.iter().any(|task| task.is_same(&item, owner)) || self.done.iter().any(is_about)
+        // What many tasks say tells none of them.
+        let telling = item.words.iter().filter_map(|word| self.by_word.get(word)).filter(|all| all.len() <= FREQUENT);
+        let near: BTreeSet<usize> = telling.flatten().copied().collect();
+        near.into_iter().any(|at| self.tasks[at].is_same(&item, owner)) || self.done.iter().any(is_about)
     }
 
     /// Whether the cell at `span` stands in a table that a list of tasks repeats.
@@ -123,6 +144,9 @@ fn words_of(text: &str) -> Vec<String> {
         if !words.contains(&word) {
             words.push(word);
         }
+        if words.len() == MOST_WORDS {
+            break;
+        }
     }
     words
 }
@@ -150,7 +174,7 @@ fn done(note: &Note) -> Vec<Vec<String>> {
         let is_set_off = before.trim_end_matches(['*', '_', '✅', ' ']).ends_with([':', '-', '–', '—', '→']);
         (is_word && is_set_off).then(|| words_of(&self::said(before)))
     };
-    lines.filter_map(subject).collect()
+    lines.filter_map(subject).take(MOST_DONE).collect()
 }
 
 /// The tables that a list of tasks of about the same length follows under the same heading.

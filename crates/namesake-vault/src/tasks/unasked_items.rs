@@ -25,14 +25,17 @@ impl<'n> UnaskedItems<'n> {
         Self { note, vault, settled, is_whole: vault.is_long_past(&note.path) || is_record(note) }
     }
 
-    /// Whether nobody is asked about the item on `line` that says `words`, be it a task already or not.
-    pub fn has(&self, line: Span, words: &str, is_task: bool) -> bool {
-        self.is_whole
-            || self.is_kept(line, words)
-            || !is_task
-                && (self.settled.has(words, None)
-                    || is_statement(words, |name| self.takes_part(name))
-                    || self.is_marked_list(line))
+    /// Whether nobody is asked whose the task on `line` is, which says `words`.
+    pub fn has_task(&self, line: Span, words: &str) -> bool {
+        self.is_whole || self.is_kept(line, words)
+    }
+
+    /// Whether nobody is asked about the item on `line`, which is no task yet and says `words`.
+    pub fn has_item(&self, line: Span, words: &str) -> bool {
+        self.has_task(line, words)
+            || self.settled.has(words, None)
+            || is_statement(words, |name| self.takes_part(name))
+            || self.is_marked_list(line)
     }
 
     /// Whether nobody is asked about the row of a table whose cells are `task` and `owner`. In a note that is no meeting a
