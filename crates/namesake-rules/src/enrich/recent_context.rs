@@ -21,7 +21,7 @@ use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading}
 use namesake_vault::teaching::statements::plain_words;
 use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::teaching::transcript_notes::is_transcript_of_another;
-use namesake_vault::vault::{Vault, link_stem};
+use namesake_vault::vault::{Vault, link_stem, says_me};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -94,8 +94,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if note.kind == Kind::Person && !has_list {
         heard.retain(|heard| heard.part != Involvement::TookPart || says_more_than_link(note, vault, heard));
     }
-    // Whoever is in all meetings has the whole vault as their log.
-    if heard.is_empty() || note.kind == Kind::Person && vault.is_keeper(&note.path) {
+    // Whoever is in all meetings has the whole vault as their log, and so has whoever writes it and keeps no list.
+    let keeps_own = standing == Some(LogStanding::Named) && place.items().next().is_some();
+    let is_keeper = || vault.is_keeper(&note.path) || says_me(note) && !keeps_own;
+    if heard.is_empty() || note.kind == Kind::Person && is_keeper() {
         return;
     }
     let is_untried = log.is_some_and(|log| log.standing == LogStanding::Empty && !lists_meetings(&log, vault, &heard));

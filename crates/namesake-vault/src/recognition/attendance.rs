@@ -71,14 +71,14 @@ impl<'n> Reader<'n> {
     }
 
     /// The one list of the body: several belong to several meetings, and nobody can tell which one is meant. A list that
-    /// names half of the same people again is no other.
+    /// names the same people again is no other, though it may name more or fewer.
     fn only_list(&self, role: Role) -> Vec<ListedName> {
         let mut lists = self.lists.of(role).into_iter();
         let mut all = lists.next().unwrap_or_default();
         let mut known: BTreeSet<String> = all.iter().map(|name| key(&name.written)).collect();
         for list in lists {
             let (again, new): (Vec<_>, Vec<_>) = list.into_iter().partition(|name| known.contains(&key(&name.written)));
-            if 2 * again.len() < known.len().min(again.len() + new.len()) || again.is_empty() {
+            if again.len() < SEVERAL || !new.is_empty() && again.len() < known.len() {
                 return Vec::new();
             }
             known.extend(new.iter().map(|name| key(&name.written)));
@@ -101,3 +101,6 @@ impl<'n> Reader<'n> {
         names
     }
 }
+
+/// One person alone may be in two meetings of a note.
+const SEVERAL: usize = 2;

@@ -24,7 +24,7 @@ pub(super) fn without_objects(passage: &str) -> Option<String> {
         left.push_str("… ");
         rest = behind_names(&rest[end..]);
     }
-    (left.len() > 0).then(|| left + rest)
+    (!left.is_empty()).then(|| left + rest)
 }
 
 /// Where the next name begins that a word before it makes an object, behind the words that were `read`.
@@ -41,7 +41,7 @@ fn next_object(read: &str, rest: &str) -> Option<usize> {
             let mut words = read.split_whitespace().chain(before.split_whitespace());
             is_word(&"to") && words.any(|word| TOLD.contains(&word.to_lowercase().as_str()))
         };
-        BEFORE.iter().any(|word| is_word(word)) || is_told()
+        BEFORE.iter().any(is_word) || is_told()
     };
     starts.map(|(at, _)| at).find(|at| is_object(*at))
 }

@@ -31,6 +31,7 @@ mod usage;
 pub use attendee::Attendee;
 pub use context::Context;
 pub use habits::{Habit, ValueForm, Written};
+pub use keeper::says_me;
 pub use known_names::KnownNames;
 pub use link_text::{link_stem, stated_targets};
 pub use read_note::ReadNote;
