@@ -87,13 +87,8 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let elsewhere = listed_elsewhere(note, vault);
     heard.retain(|heard| !present.contains(heard.path) && !elsewhere.contains(heard.path));
-    heard.retain(|heard| {
-        heard.part != Involvement::TookPart || !is_transcript_of_another(vault, &note.path, heard.path, heard.date)
-    });
     let has_list = matches!(standing, Some(LogStanding::Named | LogStanding::Notes)) || keeps_lists(vault);
-    if note.kind == Kind::Person && !has_list {
-        heard.retain(|heard| heard.part != Involvement::TookPart || says_more_than_link(note, vault, heard));
-    }
+    heard.retain(|heard| heard.part != Involvement::TookPart || is_wanted(note, vault, heard, has_list));
     // Whoever is in all meetings has the whole vault as their log, and so has whoever writes it and keeps no list.
     let keeps_own = standing == Some(LogStanding::Named) && place.items().next().is_some();
     let is_keeper = || vault.is_keeper(&note.path) || says_me(note) && !keeps_own;
@@ -166,6 +161,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             false => draft.doubted(SWALLOWED),
         });
     }
+}
+
+/// Whether a line is wanted about a meeting that the person took part in. Where no note has a list
+/// of meetings, it has to say more than a link.
+fn is_wanted(note: &Note, vault: &Vault, heard: &Encounter, has_list: bool) -> bool {
+    let is_transcript = || is_transcript_of_another(vault, &note.path, heard.path, heard.date);
+    (has_list || note.kind != Kind::Person || says_more_than_link(note, vault, heard)) && !is_transcript()
 }
 
 /// Whether anybody's note lists the meetings they were in.
