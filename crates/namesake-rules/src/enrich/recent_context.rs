@@ -13,7 +13,7 @@ use namesake_vault::facts::leading_day;
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
-use namesake_vault::person::log_section::{LogSection, LogStanding, log_section};
+use namesake_vault::person::log_section::{LogSection, LogStanding, is_named_log, log_section};
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
 use namesake_vault::teaching::naming::naming;
@@ -172,8 +172,10 @@ fn is_wanted(note: &Note, vault: &Vault, heard: &Encounter, has_list: bool) -> b
 
 /// Whether anybody's note lists the meetings they were in.
 fn keeps_lists(vault: &Vault) -> bool {
-    let titles = &vault.config().settings.headings.recent_context;
-    vault.usage().log_title().is_some() || vault.usage().has_section(titles)
+    let (settings, usage) = (&vault.config().settings, vault.usage());
+    // Sections for any notes that hold nothing yet are no lists.
+    let is_list = |title: &str| is_named_log(title, settings) || usage.dates_notes(title);
+    usage.log_title().is_some_and(is_list) || usage.has_section(&settings.headings.recent_context)
 }
 
 /// Whether a line about the meeting says more than the backlinks of the note, or the meeting says something about the person.
