@@ -15,8 +15,8 @@ pub struct SettledItems {
     tasks: Vec<Saying>,
     /// The numbers of the tasks that hold a word.
     by_word: BTreeMap<String, Vec<usize>>,
-    /// What is struck out or called done.
-    done: Vec<Vec<String>>,
+    /// What is struck out or called done, and on which line.
+    done: Vec<(Span, Vec<String>)>,
     /// Tables that a list of tasks follows.
     tables: Vec<Span>,
 }
@@ -73,7 +73,7 @@ impl SettledItems {
         let tasks: Vec<(Span, Saying)> = task_lines(note, options)
             .map(|(span, task)| (span, Saying::of(task.description_span.of(task.line), task.line)))
             .collect();
-        let places: Vec<Span> = tasks.iter().map(|(span, _)| *span).collect();
+        let tables = repeated_tables(note, &tasks);
         let tasks: Vec<Saying> = tasks.into_iter().map(|(_, saying)| saying).collect();
         let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, task) in tasks.iter().enumerate() {
@@ -81,14 +81,18 @@ impl SettledItems {
                 by_word.entry(word.clone()).or_default().push(at);
             }
         }
-        Self { tasks, by_word, done: done(note), tables: repeated_tables(note, &places) }
+        Self { tasks, by_word, done: done(note), tables }
     }
 
-    /// Whether `words`, for `owner` if somebody else than the words says whose it is, are settled.
-    pub fn has(&self, words: &str, owner: Option<&str>) -> bool {
+    /// Whether `words`, for `owner` if somebody else than the words says whose it is, are settled elsewhere than at `place`.
+    pub fn has(&self, place: Span, words: &str, owner: Option<&str>) -> bool {
         let item = Saying::of(words, words);
-        let is_about =
-            |done: &Vec<String>| done.len() > 1 && is_within(done, &item.words) && 2 * done.len() >= item.words.len();
+        let is_about = |(line, done): &(Span, Vec<String>)| {
+            !line.overlaps(place)
+                && done.len() > 1
+                && is_within(done, &item.words)
+                && 2 * done.len() >= item.words.len()
+        };
         // What many tasks say tells none of them.
         let telling = item.words.iter().filter_map(|word| self.by_word.get(word)).filter(|all| all.len() <= FREQUENT);
         let near: BTreeSet<usize> = telling.flatten().copied().collect();
@@ -160,9 +164,9 @@ const DONE: &[&str] = &[
 ];
 
 /// The words of what the note has struck out, and of what it calls done behind a colon or a dash.
-fn done(note: &Note) -> Vec<Vec<String>> {
+fn done(note: &Note) -> Vec<(Span, Vec<String>)> {
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
-    let lines = lines(&note.text, whole).map(|line| note.slice(line)).filter(|line| !has_checkbox(line.trim_start()));
+    let lines = lines(&note.text, whole).filter(|line| !has_checkbox(note.slice(*line).trim_start()));
     let subject = |line: &str| {
         if let Some((_, struck)) = line.split_once("~~") {
             return struck.split_once("~~").map(|(struck, _)| words_of(&said(struck)));
@@ -174,18 +178,17 @@ fn done(note: &Note) -> Vec<Vec<String>> {
         let is_set_off = before.trim_end_matches(['*', '_', '✅', ' ']).ends_with([':', '-', '–', '—', '→']);
         (is_word && is_set_off).then(|| words_of(&self::said(before)))
     };
-    lines.filter_map(subject).take(MOST_DONE).collect()
+    lines.filter_map(|line| Some((line, subject(note.slice(line))?))).take(MOST_DONE).collect()
 }
 
-/// The tables that a list of tasks of about the same length follows under the same heading.
-fn repeated_tables(note: &Note, tasks: &[Span]) -> Vec<Span> {
+/// So many words a task may have besides those of its row: its owner's name.
+const OWNER: usize = 3;
+
+/// The tables that a list of tasks of about the same length follows under the same heading, mostly in other words. Tasks
+/// in the very words of rows were made of them, and say nothing about the other rows.
+fn repeated_tables(note: &Note, tasks: &[(Span, Saying)]) -> Vec<Span> {
     let body = note.body();
-    let span = |rows: &[Vec<Span>]| {
-        let mut cells = rows.iter().flatten();
-        let first = cells.next()?;
-        Some((Span::new(first.start, cells.next_back().unwrap_or(first).end), rows.len().saturating_sub(1)))
-    };
-    let is_repeated = |(table, rows): &(Span, usize)| {
+    let is_repeated = |rows: &[Vec<Span>], table: Span| {
         let above = body.sections.iter().rfind(|section| section.heading.start <= table.start);
         // Headings between the table and the list part the tasks, as “from the last meeting” does.
         let end = above.map_or(note.text.len(), |section| {
@@ -193,10 +196,25 @@ fn repeated_tables(note: &Note, tasks: &[Span]) -> Vec<Span> {
             let mut next = body.sections.iter().filter(|next| next.heading.start > table.end && next.level <= level);
             next.next().map_or(note.text.len(), |next| next.heading.start)
         });
-        let below = tasks.iter().filter(|task| task.start >= table.end && task.start < end).count();
-        *rows > 1 && 5 * below >= 3 * rows
+        let is_below = |(place, _): &&(Span, Saying)| place.start >= table.end && place.start < end;
+        let below: Vec<&Saying> = tasks.iter().filter(is_below).map(|(_, saying)| saying).collect();
+        let count = rows.len().saturating_sub(1);
+        if count < 2 || 5 * below.len() < 3 * count {
+            return false;
+        }
+        let cells: Vec<Vec<String>> = rows.iter().flatten().map(|cell| words_of(&said(note.slice(*cell)))).collect();
+        let is_of_row = |task: &&&Saying| {
+            let said_by = |cell: &Vec<String>| cell.len() > 1 && is_within(cell, &task.words);
+            cells.iter().any(|cell| said_by(cell) && task.words.len() <= cell.len() + OWNER)
+        };
+        2 * below.iter().filter(is_of_row).count() < below.len()
     };
-    body.tables().filter_map(span).filter(is_repeated).map(|(table, _)| table).collect()
+    let tables = body.tables().filter_map(|rows| {
+        let (first, last) = (rows.iter().flatten().next()?, rows.iter().flatten().next_back()?);
+        let table = Span::new(first.start, last.end);
+        is_repeated(rows, table).then_some(table)
+    });
+    tables.collect()
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ impl<'n> UnaskedItems<'n> {
     /// Whether nobody is asked about the item on `line`, which is no task yet and says `words`.
     pub fn has_item(&self, line: Span, words: &str) -> bool {
         self.has_task(line, words)
-            || self.settled.has(words, None)
+            || self.settled.has(line, words, None)
             || is_statement(words, |name| self.takes_part(name))
             || self.is_marked_list(line)
     }
@@ -45,7 +45,7 @@ impl<'n> UnaskedItems<'n> {
         self.is_whole
             || self.note.kind != Kind::Meeting
             || self.settled.has_table_of(task)
-            || self.settled.has(words, owner.map(|owner| self.note.slice(owner)))
+            || self.settled.has(task, words, owner.map(|owner| self.note.slice(owner)))
             || holds_secret(words)
     }
 
