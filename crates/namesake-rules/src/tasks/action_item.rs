@@ -14,7 +14,7 @@ use namesake_text::text::{self, Edit, Span, dates, plain};
 use namesake_vault::days::{DayForms, DayOrder, find_day};
 use namesake_vault::facts::{KnownTask, task_lines};
 use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
+use namesake_vault::note::{Kind, Note, bullet};
 use namesake_vault::recognition::finished::{is_finished, is_later, is_plan};
 use namesake_vault::tasks::bidden::{ARROWS, is_bidden};
 use namesake_vault::tasks::item_details::ItemDetails;
@@ -359,6 +359,14 @@ impl<'n> Surroundings<'n> {
         fields
     }
 
+    /// Whether the sentence of a task goes on in the next line.
+    fn goes_on(&self, place: &ItemPlace) -> bool {
+        let next = self.note.text[place.line.end..].split('\n').nth(1).unwrap_or_default();
+        let is_detail = place.details.owner.is_some() || place.details.due.is_some();
+        let is_words = next.starts_with([' ', '\t']) && next.trim_start().starts_with(|c: char| !"-*+>|".contains(c));
+        is_words && bullet(next.trim_start()).is_none() && !is_detail
+    }
+
     /// The day on which a task without dates is due by its words, else by the cell or line `apart`, why, and what of its
     /// words goes.
     fn due(
@@ -373,7 +381,15 @@ impl<'n> Surroundings<'n> {
         let said_on = self.said_on.filter(|_| !is_dated)?;
         let (start, words) = (task.description_span.start, task.description_span.of(task.line));
         let at = |when: &DueDate| (place.line.start + start + when.span.start).saturating_sub(added);
-        if let Some(when) = due(words, said_on).filter(|when| !self.note.body().is_opaque_at(at(when))) {
+        // A task that stands there already needs no second date: one of that very day, one whose day stands in brackets alone.
+        let is_told = |when: &DueDate| {
+            let is_day = dates::iso_date(when.span.of(words)).is_some();
+            let is_bracketed =
+                is_day && words[..when.span.start].ends_with('(') && words[when.span.end..].starts_with(')');
+            place.sign.is_task() && (when.date == said_on || is_bracketed || self.goes_on(place))
+        };
+        let is_code = |when: &DueDate| self.note.body().is_opaque_at(at(when));
+        if let Some(when) = due(words, said_on).filter(|when| !is_code(when) && !is_told(when)) {
             // `[due] 2025-11-12` is a field, and is written as one.
             let is_field = words[..when.span.start].ends_with('[') && when.span.of(words).contains("] ");
             let taken = is_field.then(|| Span::new(when.span.start - 1, when.span.end).shifted(start));

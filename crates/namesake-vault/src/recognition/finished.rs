@@ -56,6 +56,15 @@ static LATER: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     )
 });
 
+/// What headings begin with over what came of a plan.
+static RESULTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    keys(
+        "result | results | final result | outcome | outcomes | ergebnis | ergebnisse | endergebnis | résultat | résultats | \
+          bilan | resultado | resultados | resultado final | cierre | conclusão | risultato | risultati | esito | resultaat | \
+          resultaten | wynik | wyniki | rezultat | resultat | utfall | итог | итоги | результат | результаты | 结果 | 結果",
+    )
+});
+
 /// What headings say over plans, whose steps are no promises.
 static PLANS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     keys("roadmap | fahrplan | feuille de route | hoja de ruta | roteiro | дорожная карта | ロードマップ | 路线图")
@@ -116,6 +125,14 @@ pub fn is_plan(title: &str) -> bool {
     PLANS.iter().any(|plan| key == *plan || key.strip_suffix(plan.as_str()).is_some_and(|rest| rest.ends_with(' ')))
 }
 
+/// Whether a heading is over what came of something: `Result (2025-11-10)`.
+pub fn is_result(title: &str) -> bool {
+    let key = key(title.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let ends = key.match_indices(' ').map(|(at, _)| at).chain([key.len()]);
+    let is_last = |end: usize| key[end..].chars().all(|c| !c.is_alphabetic());
+    ends.filter(|end| is_last(*end)).any(|end| RESULTS.contains(&key[..end]))
+}
+
 /// Whether a heading is over one part of a plan: `Phase 2: Ripening`, `Week 1-2`, `Etappe III`.
 pub fn is_phase(title: &str) -> bool {
     let key = key(title.trim_start_matches(|c: char| !c.is_alphabetic()));
@@ -153,6 +170,12 @@ mod tests {
         }
         for title in ["Immediate (Week 1)", "Phase out the vats", "Week", "Months", ""] {
             assert!(!is_phase(title), "{title}");
+        }
+        for title in ["Result", "Resultado final (2025-11-10)", "4. Ergebnisse", "Итоги"] {
+            assert!(is_result(title), "{title}");
+        }
+        for title in ["Results we want", "Resulting tasks", ""] {
+            assert!(!is_result(title), "{title}");
         }
         assert!(is_plan("Development Roadmap") && is_plan("Roadmap") && !is_plan("Roadmap review"));
     }

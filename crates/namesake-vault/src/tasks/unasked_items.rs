@@ -4,7 +4,7 @@
 use super::item_statements::is_statement;
 use super::settled_items::SettledItems;
 use crate::note::{Kind, Note, bullet};
-use crate::recognition::finished::is_phase;
+use crate::recognition::finished::{is_phase, is_result};
 use crate::recognition::records::{is_record, is_record_title};
 use crate::vault::Vault;
 use namesake_text::fold::fold;
@@ -33,6 +33,8 @@ impl<'n> UnaskedItems<'n> {
     /// Whether nobody is asked about the item on `line`, which is no task yet and says `words`.
     pub fn has_item(&self, line: Span, words: &str) -> bool {
         self.has_task(line, words)
+            || self.is_procedure(line, words)
+            || self.has_result(line)
             || self.settled.has(line, words, None)
             || is_statement(words, |name| self.takes_part(name))
             || self.is_marked_list(line)
@@ -64,6 +66,19 @@ impl<'n> UnaskedItems<'n> {
         })
     }
 
+    /// Whether a section below says what came of it. Of a meeting it may be about something else.
+    fn has_result(&self, line: Span) -> bool {
+        let sections = &self.note.body().sections;
+        let below = sections.partition_point(|section| section.heading.start < line.start);
+        self.note.kind != Kind::Meeting && sections[below..].iter().any(|section| is_result(&section.title))
+    }
+
+    /// Whether the item is a numbered paragraph in a note that is no meeting: how something is done by anybody.
+    fn is_procedure(&self, line: Span, words: &str) -> bool {
+        let is_numbered = self.note.slice(line).trim_start().starts_with(|c: char| c.is_ascii_digit());
+        self.note.kind != Kind::Meeting && is_numbered && words.len() > PARAGRAPH
+    }
+
     /// Whether somebody who took part begins with this name.
     fn takes_part(&self, name: &str) -> bool {
         let name = fold(name);
@@ -87,6 +102,9 @@ impl<'n> UnaskedItems<'n> {
             || items[at + 1..].iter().take(NEIGHBOURS).take_while(is_near).any(is_marked)
     }
 }
+
+/// A longer item of a numbered list tells how something is done, in bytes.
+const PARAGRAPH: usize = 160;
 
 /// How many items before and behind one may show how its list is kept.
 const NEIGHBOURS: usize = 40;
