@@ -36,7 +36,7 @@ pub const RULE: Rule = Rule {
            marked `ACTION:` or says what somebody has to do, and of rows of tables of tasks, with the owner and the due date \
            that the words or the lines below name. A task that says only in words whose it is or by when is offered the \
            owner and the date. Not where the note's status, folder or name says that it is over \
-           or an archive, nor under headings such as Long-term or Roadmap; not in meetings more than half a year older than \
+           or an archive, nor under headings such as Long-term or Roadmap; not in meetings more than two years older than \
            the newest one, nor where the note has a task that says the same in other words.",
     why: "A bullet without a checkbox is in nobody's list of things to do.",
     example: "`- Send the plan (Rob) by Friday` -> `- [ ] Send the plan [[Rob Benoit|Rob]] by Friday 📅 2025-11-14`",
@@ -156,7 +156,7 @@ impl<'n> Surroundings<'n> {
             return None;
         }
         let owners = self.owners.of(&task, matches!(place.sign, ItemSign::Words | ItemSign::Named));
-        if !self.is_meant(place, &task, &owners) {
+        if !self.is_meant(place, &task, &owners) || self.is_dropped(place, words, &owners) {
             return None;
         }
         let mut saying = Saying::of(words, &owners);
@@ -266,6 +266,13 @@ impl<'n> Surroundings<'n> {
         let bare = without_recording(&words[mark(words).unwrap_or_default()..]).into_owned();
         let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
         is_no_task(&bare) || told.is_some_and(|(_, told)| is_no_task(told)) || self.is_report(&bare)
+    }
+
+    /// Whether the words are struck out and nobody's: who strikes an item out has done it or let it go, and only its owner
+    /// cares which.
+    fn is_dropped(&self, place: &ItemPlace, words: &str, owners: &[ItemOwner]) -> bool {
+        let is_theirs = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
+        place.is_done && words.trim_start().starts_with("~~") && owners.is_empty() && !is_theirs()
     }
 
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.

@@ -13,6 +13,9 @@ use namesake_text::text::dates;
 /// How many meetings are near the newest one, itself included: a slip of one year makes no day the newest.
 const NEAR: usize = 3;
 
+/// How many years before the newest meeting one is long past. Whoever takes up a vault anew looks through last year's.
+const OLD: i64 = 2;
+
 /// How many meetings each day has.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct MeetingDays(BTreeMap<Date, usize>);
@@ -50,12 +53,12 @@ fn day(facts: &Facts) -> Option<Date> {
 }
 
 impl Vault {
-    /// Whether the meeting at `path` was more than half a year before the newest one, so that nobody waits for what was
-    /// agreed in it.
+    /// Whether the meeting at `path` was more than two years before the newest one, so that nobody waits for what was agreed
+    /// in it.
     pub fn is_long_past(&self, path: &NotePath) -> bool {
         let said_on = self.facts(path).and_then(day);
         let newest = said_on.and_then(|_| self.meeting_days.newest());
-        said_on.zip(newest).is_some_and(|(said_on, newest)| said_on < newest.saturating_sub(6.months()))
+        said_on.zip(newest).is_some_and(|(said_on, newest)| said_on < newest.saturating_sub(OLD.years()))
     }
 }
 
@@ -65,10 +68,10 @@ mod tests {
     use crate::config::Config;
 
     #[test]
-    fn old_is_what_is_half_a_year_before_a_day_that_is_no_slip() {
+    fn old_is_what_is_two_years_before_a_day_that_is_no_slip() {
         let mut vault = Vault::new(Config::default());
         let path = |day: &str| NotePath::new(format!("Meetings/{day} Caves.md"));
-        for day in ["2022-03-01", "2024-02-01", "2024-08-02", "2024-11-12", "2024-11-20"] {
+        for day in ["2020-03-01", "2022-10-01", "2024-02-01", "2024-11-12", "2024-11-20"] {
             vault.upsert(path(day), String::new());
         }
         vault.settle();
@@ -76,7 +79,7 @@ mod tests {
             let paths = vault.notes().map(|note| &note.path).filter(|path| vault.is_long_past(path));
             paths.map(|path| path.stem().to_owned()).collect()
         };
-        assert_eq!(old(&vault), ["2022-03-01 Caves", "2024-02-01 Caves"]);
+        assert_eq!(old(&vault), ["2020-03-01 Caves", "2022-10-01 Caves"]);
         vault.upsert(path("2204-11-12"), String::new());
         vault.settle();
         assert_eq!(old(&vault).len(), 2, "nobody meets in two hundred years");
