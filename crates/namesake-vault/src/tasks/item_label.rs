@@ -4,17 +4,13 @@ use crate::recognition::{NameShape, name_shape};
 use namesake_names::is_first_name;
 use namesake_text::fold::fold;
 
-/// Where the name ends with which `words` begin, if a colon follows and it is a full name or a first name.
+/// Where the name ends with which `words` begin, if a colon follows and it is a first name or begins with one.
 pub fn label_end(words: &str) -> Option<usize> {
     let (label, behind) = words.split_once(':')?;
     let name = label.trim_matches(['*', '_', ' ']);
     let is_set_off = behind.starts_with([' ', '*', '_']);
     let first = name.split(' ').next().unwrap_or_default();
-    let is_name = match name_shape(name) {
-        NameShape::Full => true,
-        NameShape::Single | NameShape::Several => is_first_name(&fold(first)),
-        NameShape::None => false,
-    };
+    let is_name = name_shape(name) > NameShape::None && is_first_name(&fold(first));
     (is_set_off && is_name && name.starts_with(char::is_uppercase))
         .then(|| label.trim_end_matches(['*', '_', ' ']).len())
 }
