@@ -158,7 +158,7 @@ fn a_run_beside_one_that_writes_takes_nothing_away_from_it() {
 fn what_a_run_left_goes_also_where_there_is_nothing_to_undo_and_other_files_stay() {
     let vault = TestVault::of(&[PERSON]);
     vault.write(".namesake/temporary/.namesake-x1", b"half a no");
-    vault.write(".namesake/journal/.namesake-x2", b"half a ba");
+    vault.write(".namesake/journal/.namesake-x2", b"half a batch");
     vault.write(".namesake/temporary/notes of mine.txt", b"mine");
     vault.write("People/.namesake-x3", b"mine too: nothing is written here any more");
     let run = namesake(&["undo", vault.arg()]);

@@ -40,7 +40,7 @@ fn print_question(question: &Question, out: &mut Output) -> io::Result<()> {
         match question.kind {
             QuestionKind::Name => writeln!(out, "  {at}")?,
             QuestionKind::Alike => {
-                writeln!(out, "  {at}  {}", one_line(place.because.as_ref().unwrap_or(&place.message)))?
+                writeln!(out, "  {at}  {}", one_line(place.because.as_ref().unwrap_or(&place.message)))?;
             }
             QuestionKind::Tasks | QuestionKind::One => writeln!(out, "  {at}  {}", one_line(&place.message))?,
         }

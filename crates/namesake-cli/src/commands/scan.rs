@@ -35,9 +35,9 @@ pub fn run(args: &Scan, out: &mut Output) -> Result<Outcome> {
         let findings = search.finish(found.into_iter().flatten().collect());
         let queue = queue(&vault, &findings);
         if args.json {
-            write!(out, "{}", json_line(&queue)?)?
+            write!(out, "{}", json_line(&queue)?)?;
         } else {
-            questions::print(&queue, out)?
+            questions::print(&queue, out)?;
         }
         !findings.is_empty()
     } else if args.json {

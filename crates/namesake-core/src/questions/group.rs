@@ -1,8 +1,8 @@
 //! Which findings are one question. Those for which the same answer is right for the same reason: a form that one person is
 //! called by, a meeting's tasks, a repair that says the same but for what it names. What is doubtful stays alone.
 
-use super::QuestionKind;
 use super::plain::{is_either, is_name};
+use super::question::QuestionKind;
 use namesake_text::path::NotePath;
 use namesake_text::text::digest;
 use namesake_vault::finding::Finding;

@@ -3,91 +3,14 @@
 
 mod group;
 mod plain;
+mod question;
 
 use std::collections::BTreeMap;
 
 use group::{Key, key};
-use namesake_text::path::NotePath;
 use namesake_vault::finding::{Finding, Tier};
 use namesake_vault::vault::Vault;
-use serde::Serialize;
-
-/// Everything that waits for the user, as a person would go through it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Queue {
-    /// How many repairs are certain, by rule; they are looked at together.
-    pub safe: BTreeMap<&'static str, usize>,
-    /// Groups, the largest first, then names, those with most places first, then the rest in the order of notes.
-    pub questions: Vec<Question>,
-    /// What can only be known: findings without an answer on offer, by note.
-    pub open: BTreeMap<NotePath, usize>,
-}
-
-/// What is asked once.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Question {
-    /// Sixteen hexadecimal digits that stay the same while what is asked about does.
-    pub id: String,
-    /// What its places share.
-    pub kind: QuestionKind,
-    /// The rule of its findings.
-    pub rule: &'static str,
-    /// The question or statement, one sentence.
-    pub ask: String,
-    /// Of a name: how likely the first answer is right.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confidence: Option<Confidence>,
-    /// At most three reasons in plain words, the strongest first.
-    pub evidence: Vec<String>,
-    /// The answers on offer, the suggested one first, where they are the same for all places.
-    pub answers: Vec<String>,
-    /// Where it is asked, in the order of notes.
-    pub places: Vec<QuestionPlace>,
-}
-
-/// What the places of a question share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum QuestionKind {
-    /// A written form that may be one person's name.
-    Name,
-    /// One meeting whose words make tasks.
-    Tasks,
-    /// The same repair for the same reason.
-    Alike,
-    /// Nothing: it is one place.
-    One,
-}
-
-/// How likely the first answer of a question about a name is right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// At least 95 %.
-    VeryLikely,
-    /// Less.
-    Likely,
-    /// The second answer is nearly as likely. Nothing is suggested, and no bulk answer takes it in.
-    Either,
-}
-
-/// A place of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct QuestionPlace {
-    /// The id of its finding.
-    pub finding: String,
-    /// The note.
-    pub path: NotePath,
-    /// The line, from 1.
-    pub line: usize,
-    /// What is found there, one sentence.
-    pub message: String,
-    /// The first reason for it, which mostly holds the words it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
-    /// The answers on offer here, the suggested one first.
-    pub answers: Vec<String>,
-}
+pub use question::{Confidence, Question, QuestionKind, QuestionPlace, Queue};
 
 /// The queue of `findings`, which are in the order of notes.
 pub fn queue(vault: &Vault, findings: &[Finding]) -> Queue {

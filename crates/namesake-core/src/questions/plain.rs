@@ -1,6 +1,6 @@
 //! How a question is put: in plain words, without weights, percentages and names of rules.
 
-use super::{Confidence, QuestionKind};
+use super::question::{Confidence, QuestionKind};
 use namesake_vault::finding::{Finding, Fix};
 
 /// Reasons that a question shows.

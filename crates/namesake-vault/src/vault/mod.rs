@@ -14,6 +14,7 @@ mod kinds;
 mod known_names;
 mod link_text;
 mod links;
+mod long_past;
 mod meeting_days;
 mod names;
 mod note_index;

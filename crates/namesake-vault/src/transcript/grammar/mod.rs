@@ -2,6 +2,7 @@
 //! of what sets such words aside (hypotheses, reports, refusals, questions about facts, manners of speaking). It would
 //! rather miss a task than find one that nobody meant.
 
+mod adverbs;
 pub(super) mod clause;
 mod offer;
 mod people;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::super::sentence_words::Word;
-use super::verbs::{is_adverb, word};
+use super::adverbs::{is_adverb, word};
 use crate::word_list::Sorted;
 
 /// Phrases of words in small letters, parted by single blanks.
@@ -22,7 +22,7 @@ impl Index {
     fn of(all: &'static [&'static str]) -> Self {
         let first = |phrase: &'static str| phrase.split(' ').next().unwrap_or_default();
         let firsts = Sorted::of(all.iter().map(|phrase| first(phrase)));
-        let mut phrases = vec![Vec::new(); firsts.len()];
+        let mut phrases = vec![Vec::new(); firsts.count()];
         for phrase in all {
             if let Some(at) = firsts.find(first(phrase)) {
                 phrases[at].push(*phrase);

@@ -2,6 +2,8 @@
 //! list them all; of one that the lists do not have, the words behind it decide.
 
 use super::super::sentence_words::Word;
+use super::adverbs::is_adverb;
+pub use super::adverbs::{past_adverbs, word};
 use super::phrase_list::PhraseList;
 use super::phrases::{Need, ROWS, Row};
 use crate::word_list::{WordList, among};
@@ -64,13 +66,6 @@ static OBJECTS: WordList = WordList::new(
     another any every one two three four five six seven eight nine ten everyone everybody",
 );
 
-/// Words between an auxiliary and its verb.
-static ADVERBS: WordList = WordList::new(
-    "just also actually probably definitely certainly quickly really now then please kindly maybe \
-    possibly perhaps first gladly happily personally both all guys simply still finally already quick either \
-    hopefully obviously always even so therefore",
-);
-
 /// Words that stand where a verb could and are none.
 static FUNCTION: WordList = WordList::new(
     "not never the a an to of in on at for with by from as if and or but i you he she it we they do \
@@ -90,12 +85,7 @@ static LEADS: PhraseList = PhraseList::new(&[
 
 /// Whether `word` is none of the words that hold sentences together.
 pub fn may_be_name(word: &str) -> bool {
-    !FUNCTION.contains(word) && !ADVERBS.contains(word) && !OBJECTS.contains(word)
-}
-
-/// The word at `at`, or nothing.
-pub fn word<'s>(words: &[Word<'s>], at: usize) -> &'s str {
-    words.get(at).map_or("", |word| word.text)
+    !FUNCTION.contains(word) && !is_adverb(word) && !OBJECTS.contains(word)
 }
 
 /// Whether the words from `at` on are `expected`; `$` is the end.
@@ -109,19 +99,6 @@ pub fn reads(words: &[Word], at: usize, expected: &str) -> bool {
         place += 1;
     }
     place > at
-}
-
-/// Whether `word` may stand between an auxiliary and its verb.
-pub fn is_adverb(word: &str) -> bool {
-    ADVERBS.contains(word)
-}
-
-/// The first place from `at` on that is no adverb.
-pub fn past_adverbs(words: &[Word], mut at: usize) -> usize {
-    while ADVERBS.contains(word(words, at)) {
-        at += 1;
-    }
-    at
 }
 
 /// The verb that begins at `at`, verbs that lead to it passed over: “try to get back to you”, “go and talk to”.

@@ -11,7 +11,7 @@ static OWN: LazyLock<Weights> = LazyLock::new(|| Weights::read(TABLE));
 pub struct Weights {
     /// The place of each feature among the weights.
     places: HashMap<Box<str>, usize>,
-    weights: Vec<f32>,
+    logits: Vec<f32>,
     bias: f32,
 }
 
@@ -24,14 +24,14 @@ pub(super) struct Score<'w> {
 
 impl<'w> Score<'w> {
     pub fn new(weights: &'w Weights) -> Self {
-        Self { weights, is_counted: vec![false; weights.weights.len()], sum: weights.bias }
+        Self { weights, is_counted: vec![false; weights.logits.len()], sum: weights.bias }
     }
 
     /// Counts a feature; one without a weight says nothing.
     pub fn add(&mut self, name: &str) {
         let Some(&place) = self.weights.places.get(name) else { return };
         if !std::mem::replace(&mut self.is_counted[place], true) {
-            self.sum += self.weights.weights[place];
+            self.sum += self.weights.logits[place];
         }
     }
 
@@ -53,14 +53,14 @@ impl Weights {
             let (name, weight) = line.split_once('\t')?;
             Some((name, weight.trim().parse().ok()?))
         });
-        let mut read = Self { places: HashMap::new(), weights: Vec::new(), bias: 0.0 };
+        let mut read = Self { places: HashMap::new(), logits: Vec::new(), bias: 0.0 };
         for (name, weight) in rows {
             if name == "bias" {
                 read.bias = weight;
                 continue;
             }
-            read.places.insert(Box::from(name), read.weights.len());
-            read.weights.push(weight);
+            read.places.insert(Box::from(name), read.logits.len());
+            read.logits.push(weight);
         }
         read
     }
