@@ -2,6 +2,7 @@
 
 use namesake_text::path::NotePath;
 use namesake_text::text::diff::{self, Stretch};
+use namesake_text::text::line_number;
 use serde::Serialize;
 
 /// The lines of one note that a fix changes.
@@ -51,7 +52,7 @@ pub enum PartKind {
 pub fn preview(path: &NotePath, before: &str, after: &str) -> Preview {
     let changed = diff::lines(before, after).into_iter().filter(|stretch| !stretch.same);
     let line = |stretch: Stretch| PreviewLine {
-        line: 1 + before[..stretch.old.start].matches('\n').count(),
+        line: line_number(before, stretch.old.start),
         parts: parts(stretch.old.of(before), stretch.new.of(after)),
     };
     Preview { path: path.clone(), lines: changed.map(line).collect() }

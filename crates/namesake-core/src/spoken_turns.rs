@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use namesake_text::path::NotePath;
+use namesake_text::text::LineNumbers;
 use namesake_vault::transcript::{is_nobody, name_in};
 use namesake_vault::vault::Vault;
 use serde::Serialize;
@@ -36,20 +37,18 @@ pub fn spoken_turns(vault: &mut Vault, path: &NotePath) -> Vec<TurnRow> {
     let mut people: BTreeMap<&str, Option<NotePath>> = BTreeMap::new();
     let mut rows = Vec::new();
     // Transcripts of one text stand in order, so that its line ends are counted once.
-    let (mut counted, mut line, mut at) = ("", 1, 0);
+    let (mut counted, mut lines, mut at) = ("", LineNumbers::new(""), 0);
     for transcript in vault.transcripts(note) {
         let text = transcript.text;
         if !std::ptr::eq(counted, text) {
-            (counted, line, at) = (text, 1, 0);
+            (counted, lines, at) = (text, LineNumbers::new(text), 0);
         }
         for turn in &transcript.turns {
-            let first = turn.words.first().map_or(at, |words| words.start).max(at);
-            line += text[at..first].matches('\n').count();
-            at = first;
+            at = turn.words.first().map_or(at, |words| words.start).max(at);
             let speaker = turn.speaker.map(|speaker| speaker.of(text));
             rows.push(TurnRow {
                 path: transcript.path(path),
-                line,
+                line: lines.at(at),
                 speaker: speaker.map(str::to_owned),
                 person: speaker.and_then(|label| people.entry(label).or_insert_with(|| person(label)).clone()),
                 time: turn.time().map(|time| time.of(text).to_owned()),

@@ -11,7 +11,7 @@ use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
 use namesake_text::frontmatter::{Declared, Value, verify};
 use namesake_text::path::NotePath;
-use namesake_text::text::{self, Edit, Span};
+use namesake_text::text::{self, Edit, Span, line_number};
 use namesake_vault::adopted::Links;
 use namesake_vault::finding::finding_id;
 use namesake_vault::new_person::NewPerson;
@@ -170,7 +170,7 @@ impl Identification {
     fn place(&self, note: &Note) -> Option<Span> {
         let whole = Span::new(0, note.text.len());
         let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == self.raw).collect();
-        let stays = |line: &&Span| note.text[..line.start].matches('\n').count() + 1 == self.line;
+        let stays = |line: &&Span| line_number(&note.text, line.start) == self.line;
         let line = match alike.as_slice() {
             [only] => only,
             several => several.iter().find(stays)?,

@@ -2,7 +2,7 @@
 //! label or a heading is called, and what is meant by it. The table is `data/conventions.tsv`; users add their own words
 //! in the settings.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -135,6 +135,11 @@ fn rows() -> impl Iterator<Item = (Role, &'static str)> {
 
 /// Longer phrases, in bytes, are none of the table.
 const LONGEST: usize = 48;
+
+/// The keys of phrases that `|` parts.
+pub fn keys(phrases: &str) -> BTreeSet<String> {
+    phrases.split('|').map(key).collect()
+}
 
 /// A phrase as it is compared: folded words with one blank between them.
 pub fn key(phrase: &str) -> String {

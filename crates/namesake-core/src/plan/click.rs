@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::change::{NoteChange, TOO_LARGE};
 use namesake_tasks::ClickOutcome;
 use namesake_text::path::NotePath;
-use namesake_text::text::{self, Edit, Span, dates};
+use namesake_text::text::{self, Edit, Span, dates, line_number};
 use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
@@ -65,7 +65,7 @@ impl TaskClick {
     fn find(&self, note: &Note) -> Option<Span> {
         let alike: Vec<Span> =
             note.body().items.iter().filter(|item| item.of(&note.text) == self.raw).copied().collect();
-        let stays = |item: &&Span| note.text[..item.start].matches('\n').count() + 1 == self.line;
+        let stays = |item: &&Span| line_number(&note.text, item.start) == self.line;
         match alike.as_slice() {
             [only] => Some(*only),
             several => several.iter().find(stays).copied(),

@@ -8,6 +8,7 @@ mod question;
 use std::collections::BTreeMap;
 
 use group::{Key, key};
+use namesake_text::text::line_number;
 use namesake_vault::finding::{Finding, Tier};
 use namesake_vault::vault::Vault;
 pub use question::{Confidence, Question, QuestionKind, QuestionPlace, Queue};
@@ -63,11 +64,10 @@ fn question(vault: &Vault, key: &Key, findings: &[&Finding]) -> Question {
 }
 
 fn place(vault: &Vault, finding: &Finding) -> QuestionPlace {
-    let before = vault.text(&finding.path).and_then(|text| text.get(..finding.start)).unwrap_or_default();
     QuestionPlace {
         finding: finding.id.clone(),
         path: finding.path.clone(),
-        line: 1 + before.matches('\n').count(),
+        line: vault.text(&finding.path).map_or(1, |text| line_number(text, finding.start.min(text.len()))),
         message: finding.message.clone(),
         because: finding.evidence.iter().find_map(|reason| plain::unweighed(reason)).map(str::to_owned),
         answers: finding.fixes.iter().map(plain::answer).collect(),

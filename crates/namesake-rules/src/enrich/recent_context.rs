@@ -20,7 +20,7 @@ use namesake_vault::teaching::naming::naming;
 use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading};
 use namesake_vault::teaching::statements::plain_words;
 use namesake_vault::teaching::taught_section::item_removal;
-use namesake_vault::teaching::transcript_notes::is_transcript_of_another;
+use namesake_vault::teaching::transcript_notes::repeats_meeting;
 use namesake_vault::vault::{Vault, link_stem, says_me};
 
 /// The rule.
@@ -166,7 +166,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// Whether a line is wanted about a meeting that the person took part in. Where no note has a list
 /// of meetings, it has to say more than a link.
 fn is_wanted(note: &Note, vault: &Vault, heard: &Encounter, has_list: bool) -> bool {
-    let is_transcript = || is_transcript_of_another(vault, &note.path, heard.path, heard.date);
+    let is_transcript = || repeats_meeting(vault, &note.path, heard.path, heard.date);
     (has_list || note.kind != Kind::Person || says_more_than_link(note, vault, heard)) && !is_transcript()
 }
 

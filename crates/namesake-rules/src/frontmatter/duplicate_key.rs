@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{Report, Rule};
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, SpliceError, Value, keep_entry, merge_entries};
-use namesake_text::text::{Edit, Span};
+use namesake_text::text::{Edit, Span, line_number};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
@@ -42,7 +42,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             continue;
         }
         for at in &of {
-            let line = 1 + note.text[..entries[*at].key_span.start].matches('\n').count();
+            let line = line_number(&note.text, entries[*at].key_span.start);
             draft = draft.because(format!("Line {line}: `{}`.", cut(note.slice(place(&entries[*at])))));
         }
         report.add(offered(draft, note, vault, &of));

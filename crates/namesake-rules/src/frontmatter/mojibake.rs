@@ -3,7 +3,7 @@
 use crate::{Report, Rule};
 use namesake_text::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
 use namesake_text::text::mojibake::{Repair, Sureness, decode, is_suspect, repairs};
-use namesake_text::text::{Edit, Span, apply};
+use namesake_text::text::{Edit, LineNumbers, Span, apply};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Note, lines};
 use namesake_vault::properties::{mojibake_places as places, mojibake_scalars as scalars};
@@ -71,13 +71,8 @@ fn broken(note: &Note, report: &mut Report) {
     if found.is_empty() || !readable {
         return;
     }
-    let (mut at, mut number) = (0, 1);
-    let mut line = |repair: &Repair| {
-        number += note.text[at..repair.span.start].matches('\n').count();
-        at = repair.span.start;
-        number
-    };
-    let mut lines: Vec<usize> = found.iter().map(&mut line).collect();
+    let mut numbers = LineNumbers::new(&note.text);
+    let mut lines: Vec<usize> = found.iter().map(|repair| numbers.at(repair.span.start)).collect();
     lines.dedup();
     let place = Place { note, whole: block.yaml, property: None };
     let message =

@@ -15,7 +15,7 @@ use namesake_vault::days::{DayForms, DayOrder, find_day};
 use namesake_vault::facts::{KnownTask, task_lines};
 use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::note::{Kind, Note, bullet};
-use namesake_vault::recognition::finished::{is_finished, is_later, is_plan};
+use namesake_vault::recognition::finished::is_finished;
 use namesake_vault::tasks::bidden::{ARROWS, is_bidden};
 use namesake_vault::tasks::item_details::ItemDetails;
 use namesake_vault::tasks::item_owners::{ItemOwner, ItemOwners, OwnerNames, WrittenOwners};
@@ -62,9 +62,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let unasked = UnaskedItems::of(note, vault);
         places.retain(|place| {
             let words = place.words.of(note.slice(place.line));
-            match place.sign {
-                ItemSign::Ticked | ItemSign::Loose => !unasked.has_task(place.line, words),
-                _ => !unasked.has_item(place.line, words),
+            !if place.sign.is_task() {
+                unasked.has_task(place.line, words)
+            } else {
+                unasked.has_item(place.line, words)
             }
         });
         rows.retain(|row| !unasked.has_row(row.task, row.owner));
@@ -79,9 +80,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     let rows: Vec<(ItemRow, Saying)> = rows.into_iter().map(|row| (row, asked.saying_of_row(&row))).collect();
     for place in places {
-        if !place.sign.is_task() && is_put_off(note, place.line) {
-            continue;
-        }
         if let Some((draft, saying)) = asked.offer(&place, &rows, &said) {
             said.add(saying);
             report.add(draft);
@@ -98,18 +96,6 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 /// The day of the meeting.
 fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
     dates::iso_date(vault.facts(&note.path)?.meeting.as_ref()?.date.as_deref()?)
-}
-
-/// Whether a heading above the line says that what stands there is for later, or only planned.
-fn is_put_off(note: &Note, line: Span) -> bool {
-    let sections = &note.body().sections;
-    let above = sections.partition_point(|section| section.heading.start < line.start);
-    let mut level = u8::MAX;
-    sections[..above].iter().rev().any(|section| {
-        let is_above = section.level < level;
-        level = level.min(section.level);
-        is_above && (is_later(&section.title) || is_plan(&section.title))
-    })
 }
 
 /// What is written into a task of an item, and why.

@@ -9,7 +9,7 @@ use super::fence::{Block, Fence};
 use super::model::{Entry, Frontmatter, LARGEST, Root, YamlError};
 use super::usual;
 use super::value::{Item, Style, Value, is_null};
-use crate::text::Span;
+use crate::text::{Span, line_number};
 
 /// Deeper nesting is an error: no note needs it, and values are walked recursively.
 const NESTING: usize = 64;
@@ -299,7 +299,7 @@ impl<'t> Reader<'t> {
         let before = &self.text[..offset];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         YamlError {
-            line: before.matches('\n').count() + 1,
+            line: line_number(self.text, offset),
             column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
             offset,
             message: message.to_owned(),

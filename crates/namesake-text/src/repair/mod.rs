@@ -10,7 +10,7 @@ mod line;
 use std::ops::Range;
 
 use crate::frontmatter::{Block, Entry, Frontmatter, Item, Root, Value, YamlError};
-use crate::text::Span;
+use crate::text::{Span, line_number};
 
 pub use kind::RepairKind;
 
@@ -143,7 +143,7 @@ fn one_by_one(choices: &[Vec<Vec<Step>>]) -> Vec<Vec<Step>> {
 
 /// The steps as repairs of the note's lines.
 fn told(text: &str, block: Block, lines: &[&str], steps: &[Step]) -> Vec<Repair> {
-    let first = text[..block.yaml.start].matches('\n').count() + 1;
+    let first = line_number(text, block.yaml.start);
     let mut repairs: Vec<Repair> = Vec::new();
     for step in steps {
         let line = first + step.line;

@@ -7,7 +7,7 @@ use crate::note::Note;
 use crate::vault::{Context, Vault};
 use namesake_names::{Answer, Candidate};
 use namesake_text::path::NotePath;
-use namesake_text::text::{Edit, Span};
+use namesake_text::text::{Edit, Span, line_number};
 
 /// A written form, its places in a note, and the people around it.
 pub struct FormQuestion<'a> {
@@ -70,7 +70,7 @@ pub fn offered(
     draft.evidence = evidence(answer);
     draft.fixes = fixes;
     let place = |span: &Span| {
-        let line = 1 + note.text[..span.start].matches('\n').count();
+        let line = line_number(&note.text, span.start);
         Place { line, start: span.start, end: span.end }
     };
     draft.mention = Some(Mention {

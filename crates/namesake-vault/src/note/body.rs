@@ -151,6 +151,17 @@ impl Body {
         self.sections[..self.sections.partition_point(|section| section.heading.start < at)].last()
     }
 
+    /// The sections whose headings stand over byte `at`: its own, the one that this is a part of, and so on.
+    pub fn sections_over(&self, at: usize) -> impl Iterator<Item = &Section> {
+        let above = self.sections.partition_point(|section| section.heading.start < at);
+        let mut level = u8::MAX;
+        self.sections[..above].iter().rev().filter(move |section| {
+            let is_over = section.level < level;
+            level = level.min(section.level);
+            is_over
+        })
+    }
+
     /// The first section whose title is one of `titles`, see [`is_titled`].
     pub fn section(&self, titles: &[String]) -> Option<&Section> {
         self.sections.iter().find(|section| is_titled(&section.title, titles))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::note::Note;
-use crate::vocabulary::key;
+use crate::vocabulary::{key, keys};
 use namesake_text::frontmatter::Value;
 use namesake_text::links;
 
@@ -79,10 +79,6 @@ static PHASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
           vecka | månad | этап | фаза | неделя | месяц | спринт | フェーズ | ステップ | 阶段",
     )
 });
-
-fn keys(phrases: &str) -> BTreeSet<String> {
-    phrases.split('|').map(key).collect()
-}
 
 /// Whether a note's status or its folder says that nothing in it is left to do.
 pub fn is_finished(note: &Note) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::note::{Kind, Note, lines};
-use crate::vocabulary::key;
+use crate::vocabulary::{key, keys};
 use namesake_text::text::Span;
 
 /// What such a note, its tag or a heading is called, by its last word.
@@ -35,10 +35,6 @@ const GENERATED: &[&str] = &[
     "gegenereerd door", "automatisch gegenereerd", "wygenerowano", "wygenerowane", "genererad av", "создано автоматически",
     "сгенерировано",
 ];
-
-fn keys(phrases: &str) -> BTreeSet<String> {
-    phrases.split('|').map(key).collect()
-}
 
 /// Whether a note keeps what was: its name, one of its folders or a tag says so, or a program writes it.
 pub fn is_record(note: &Note) -> bool {

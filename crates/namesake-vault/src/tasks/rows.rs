@@ -15,7 +15,7 @@ use namesake_tasks::owners::{Form, Owner};
 use namesake_tasks::prose::is_blank;
 use namesake_tasks::{DateKind, StatusKind, Task};
 use namesake_text::path::NotePath;
-use namesake_text::text::Span;
+use namesake_text::text::{LineNumbers, Span};
 
 /// A query for tasks. Each condition that is set narrows the result.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,10 +166,9 @@ pub fn tasks(vault: &mut Vault, query: &TaskQuery) -> Vec<TaskRow> {
 /// Hands out the tasks that `query` means, one after the other in the order of paths and lines.
 pub fn each_task(vault: &mut Vault, query: &TaskQuery, mut take: impl FnMut(&FoundTask)) {
     vault.settle();
-    let named = |name: &String| vault.linked(name).cloned().or_else(|| vault.resolve(name, &Context::default()).best);
-    let asked = query.owner.as_ref().map(|name| OwnerFilter { name, person: named(name) });
+    let asked = query.owner.as_ref().map(|name| OwnerFilter { name, person: vault.named(name) });
     let me = &vault.config().settings.me;
-    let me = OwnerFilter { name: me, person: (!me.is_empty()).then(|| named(me)).flatten() };
+    let me = OwnerFilter { name: me, person: (!me.is_empty()).then(|| vault.named(me)).flatten() };
     let notes: Vec<&Note> = match &query.path {
         Some(path) => vault.note(path).into_iter().collect(),
         None => vault.notes().collect(),
@@ -277,26 +276,5 @@ impl TaskQuery {
     fn is_due(&self, task: &Task) -> bool {
         let before = |day: &String| task.due.as_ref().is_some_and(|due| due.value.is_some() && due.text < day.as_str());
         self.due_before.as_ref().is_none_or(before)
-    }
-}
-
-/// The line numbers of places that come in order, counted in one walk.
-struct LineNumbers<'t> {
-    text: &'t str,
-    at: usize,
-    line: usize,
-}
-
-impl<'t> LineNumbers<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, at: 0, line: 1 }
-    }
-
-    fn at(&mut self, place: usize) -> usize {
-        for byte in &self.text.as_bytes()[self.at..place] {
-            self.line += usize::from(*byte == b'\n');
-        }
-        self.at = place;
-        self.line
     }
 }

@@ -12,7 +12,7 @@ use namesake_text::text::Span;
 
 /// What a note has settled.
 pub struct SettledItems {
-    tasks: Vec<Saying>,
+    tasks: Vec<TaskWords>,
     /// The numbers of the tasks that hold a word.
     by_word: BTreeMap<String, Vec<usize>>,
     /// What is struck out or called done, and on which line.
@@ -22,7 +22,7 @@ pub struct SettledItems {
 }
 
 /// The words of a task.
-struct Saying {
+struct TaskWords {
     words: Vec<String>,
     /// Numbers and words with capital letters inside the sentence. With others it is another task.
     names: Vec<String>,
@@ -30,7 +30,7 @@ struct Saying {
     all: Vec<String>,
 }
 
-impl Saying {
+impl TaskWords {
     fn of(text: &str, line: &str) -> Self {
         let told = said(text);
         let counts = |word: &&str| word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -46,7 +46,7 @@ impl Saying {
         let is_begun = few.words.first() == many.words.first();
         let is_contained = shared == few.words.len() && (shared > 2 || shared > 1 && is_begun);
         let is_near = is_begun && self.names == item.names && shared > 2 && 4 * shared >= 3 * many.words.len();
-        let heads = |saying: &Self| saying.words.iter().take(HEAD).cloned().collect::<Vec<_>>();
+        let heads = |words: &Self| words.words.iter().take(HEAD).cloned().collect::<Vec<_>>();
         let is_headed = few.words.len() > HEAD && heads(self) == heads(item);
         let is_mostly = shared > 2 && 3 * shared >= 2 * few.words.len();
         let is_theirs = || owner.map(words_of).is_some_and(|owner| !owner.is_empty() && is_within(&owner, &self.all));
@@ -70,11 +70,11 @@ fn is_within(few: &[String], many: &[String]) -> bool {
 impl SettledItems {
     /// What `note` has settled.
     pub fn of(note: &Note, options: &Options) -> Self {
-        let tasks: Vec<(Span, Saying)> = task_lines(note, options)
-            .map(|(span, task)| (span, Saying::of(task.description_span.of(task.line), task.line)))
+        let tasks: Vec<(Span, TaskWords)> = task_lines(note, options)
+            .map(|(span, task)| (span, TaskWords::of(task.description_span.of(task.line), task.line)))
             .collect();
         let tables = repeated_tables(note, &tasks);
-        let tasks: Vec<Saying> = tasks.into_iter().map(|(_, saying)| saying).collect();
+        let tasks: Vec<TaskWords> = tasks.into_iter().map(|(_, words)| words).collect();
         let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, task) in tasks.iter().enumerate() {
             for word in &task.words {
@@ -86,7 +86,7 @@ impl SettledItems {
 
     /// Whether `words`, for `owner` if somebody else than the words says whose it is, are settled elsewhere than at `place`.
     pub fn has(&self, place: Span, words: &str, owner: Option<&str>) -> bool {
-        let item = Saying::of(words, words);
+        let item = TaskWords::of(words, words);
         let is_about = |(line, done): &(Span, Vec<String>)| {
             !line.overlaps(place)
                 && done.len() > 1
@@ -186,7 +186,7 @@ const OWNER: usize = 3;
 
 /// The tables that a list of tasks of about the same length follows under the same heading, mostly in other words. Tasks
 /// in the very words of rows were made of them, and say nothing about the other rows.
-fn repeated_tables(note: &Note, tasks: &[(Span, Saying)]) -> Vec<Span> {
+fn repeated_tables(note: &Note, tasks: &[(Span, TaskWords)]) -> Vec<Span> {
     let body = note.body();
     let is_repeated = |rows: &[Vec<Span>], table: Span| {
         let above = body.sections.iter().rfind(|section| section.heading.start <= table.start);
@@ -196,14 +196,14 @@ fn repeated_tables(note: &Note, tasks: &[(Span, Saying)]) -> Vec<Span> {
             let mut next = body.sections.iter().filter(|next| next.heading.start > table.end && next.level <= level);
             next.next().map_or(note.text.len(), |next| next.heading.start)
         });
-        let is_below = |(place, _): &&(Span, Saying)| place.start >= table.end && place.start < end;
-        let below: Vec<&Saying> = tasks.iter().filter(is_below).map(|(_, saying)| saying).collect();
+        let is_below = |(place, _): &&(Span, TaskWords)| place.start >= table.end && place.start < end;
+        let below: Vec<&TaskWords> = tasks.iter().filter(is_below).map(|(_, words)| words).collect();
         let count = rows.len().saturating_sub(1);
         if count < 2 || 5 * below.len() < 3 * count {
             return false;
         }
         let cells: Vec<Vec<String>> = rows.iter().flatten().map(|cell| words_of(&said(note.slice(*cell)))).collect();
-        let is_of_row = |task: &&&Saying| {
+        let is_of_row = |task: &&&TaskWords| {
             let said_by = |cell: &Vec<String>| cell.len() > 1 && is_within(cell, &task.words);
             cells.iter().any(|cell| said_by(cell) && task.words.len() <= cell.len() + OWNER)
         };
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
 
     fn is_same(task: &str, item: &str) -> bool {
-        Saying::of(task, task).is_same(&Saying::of(item, item), None)
+        TaskWords::of(task, task).is_same(&TaskWords::of(item, item), None)
     }
 
     #[test]

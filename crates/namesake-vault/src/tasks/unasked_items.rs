@@ -1,10 +1,12 @@
 //! Items that look like something to do and that nobody is asked about: those of old meetings, archives and road maps, those
 //! that the note has settled or keeps track of in its own way, and lines that only tell.
 
+use std::cell::OnceCell;
+
 use super::item_statements::is_statement;
 use super::settled_items::SettledItems;
 use crate::note::{Kind, Note, bullet};
-use crate::recognition::finished::{is_phase, is_result};
+use crate::recognition::finished::{is_later, is_phase, is_plan, is_result};
 use crate::recognition::records::{is_record, is_record_title};
 use crate::vault::Vault;
 use namesake_text::fold::fold;
@@ -14,15 +16,19 @@ use namesake_text::text::Span;
 pub struct UnaskedItems<'n> {
     note: &'n Note,
     vault: &'n Vault,
-    settled: SettledItems,
+    settled: OnceCell<SettledItems>,
     is_whole: bool,
 }
 
 impl<'n> UnaskedItems<'n> {
     /// Those of `note`.
     pub fn of(note: &'n Note, vault: &'n Vault) -> Self {
-        let settled = SettledItems::of(note, &vault.config().settings.task_options());
-        Self { note, vault, settled, is_whole: vault.is_long_past(&note.path) || is_record(note) }
+        Self { note, vault, settled: OnceCell::new(), is_whole: vault.is_long_past(&note.path) || is_record(note) }
+    }
+
+    /// Read when the first item asks, since most notes have nothing but tasks.
+    fn settled(&self) -> &SettledItems {
+        self.settled.get_or_init(|| SettledItems::of(self.note, &self.vault.config().settings.task_options()))
     }
 
     /// Whether nobody is asked whose the task on `line` is, which says `words`.
@@ -33,9 +39,10 @@ impl<'n> UnaskedItems<'n> {
     /// Whether nobody is asked about the item on `line`, which is no task yet and says `words`.
     pub fn has_item(&self, line: Span, words: &str) -> bool {
         self.has_task(line, words)
+            || self.is_put_off(line)
             || self.is_procedure(line, words)
             || self.has_result(line)
-            || self.settled.has(line, words, None)
+            || self.settled().has(line, words, None)
             || is_statement(words, |name| self.takes_part(name))
             || self.is_marked_list(line)
     }
@@ -46,24 +53,24 @@ impl<'n> UnaskedItems<'n> {
         let words = self.note.slice(task);
         self.is_whole
             || self.note.kind != Kind::Meeting
-            || self.settled.has_table_of(task)
-            || self.settled.has(task, words, owner.map(|owner| self.note.slice(owner)))
+            || self.settled().has_table_of(task)
+            || self.settled().has(task, words, owner.map(|owner| self.note.slice(owner)))
             || holds_secret(words)
     }
 
     /// Whether a heading above says that what stands there was kept, or is a part of a plan that is nobody's.
     fn is_kept(&self, line: Span, words: &str) -> bool {
         let kind = self.note.kind;
-        let sections = &self.note.body().sections;
-        let above = sections.partition_point(|section| section.heading.start < line.start);
-        let mut level = u8::MAX;
         let names_nobody = !words.contains(['@']) && !words.contains("[[");
-        sections[..above].iter().rev().any(|section| {
-            let is_above = section.level < level;
-            level = level.min(section.level);
-            let is_plan = || kind != Kind::Meeting && names_nobody && is_phase(&section.title);
-            is_above && (is_record_title(&section.title, kind) || is_plan())
-        })
+        let is_part = |title: &str| kind != Kind::Meeting && names_nobody && is_phase(title);
+        let mut over = self.note.body().sections_over(line.start);
+        over.any(|section| is_record_title(&section.title, kind) || is_part(&section.title))
+    }
+
+    /// Whether a heading above says that what stands there is for later, or only planned.
+    fn is_put_off(&self, line: Span) -> bool {
+        let mut over = self.note.body().sections_over(line.start);
+        over.any(|section| is_later(&section.title) || is_plan(&section.title))
     }
 
     /// Whether a section below says what came of it. Of a meeting it may be about something else.

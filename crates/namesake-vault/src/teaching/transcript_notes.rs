@@ -28,7 +28,7 @@ const MINUTES: [&str; 12] = [
 
 /// Whether the meeting at `path`, of the day `date`, is the transcript of another that the person at `person` took part in on
 /// that day: it is called a transcript and the other is not, and one leads to the other or their names have a word in common.
-pub fn is_transcript_of_another(vault: &Vault, person: &NotePath, path: &NotePath, date: &str) -> bool {
+pub fn repeats_meeting(vault: &Vault, person: &NotePath, path: &NotePath, date: &str) -> bool {
     let settings = &vault.config().settings;
     let Some(note) = vault.note(path) else { return false };
     let mut others = vault.meetings_of(person).filter(|other| *other != path && vault.meeting_day(other) == Some(date));

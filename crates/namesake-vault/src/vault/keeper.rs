@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::context::Context;
 use super::store::Vault;
 use crate::note::Note;
 use namesake_text::path::NotePath;
@@ -15,11 +14,8 @@ impl Vault {
     /// at least nine of ten meetings that list anybody.
     pub fn is_keeper(&self, path: &NotePath) -> bool {
         let me = self.config.settings.me.trim();
-        if !me.is_empty() {
-            let named = self.linked(me).cloned().or_else(|| self.resolve(me, &Context::default()).best);
-            if named.as_ref() == Some(path) {
-                return true;
-            }
+        if !me.is_empty() && self.named(me).as_ref() == Some(path) {
+            return true;
         }
         let count = self.meetings_of.get(path).map_or(0, BTreeSet::len);
         count >= MEETINGS && 10 * count >= 9 * self.listing

@@ -32,6 +32,11 @@ impl Vault {
         self.ask(&context.question(mention), context.note.as_ref())
     }
 
+    /// The note that the settings or a command call `name`: by its path or file name, or whoever is most likely called so.
+    pub fn named(&self, name: &str) -> Option<NotePath> {
+        self.linked(name).cloned().or_else(|| self.resolve(name, &Context::default()).best)
+    }
+
     /// The answer to `question` about a form in the note at `note`. The user's decisions override every score.
     pub fn ask(&self, question: &Question, note: Option<&NotePath>) -> Answer {
         let lost_surname = match self.config.settings.automatic_by_context {
