@@ -21,6 +21,7 @@ await main(async () => {
     // Outside the workspace, so nothing else tells that its lock file is behind.
     commandJob('cargo fetch (fuzz)', 'cargo', ['fetch', '--locked', '--manifest-path', at('crates/fuzz/Cargo.toml')]),
     commandJob('circles of modules', 'node', [at('scripts/circles.mjs')]),
+    commandJob('shares of crates', 'node', [at('scripts/crate-shares.mjs')]),
     commandJob('eslint', 'npx', ['eslint', '.', '--max-warnings', '0']),
     commandJob('depcruise', 'npx', ['depcruise', 'plugin/src', '--config', 'depcruise.config.mjs']),
     ...typeScriptProjects().map((project) => commandJob(`tsc ${project}`, 'npx', ['tsc', '--noEmit', '--project', project])),

@@ -10,7 +10,7 @@ use namesake_core::config::{Config, Settings};
 use namesake_core::note::Note;
 use namesake_core::plan::{self, PlanRequest, Query};
 use namesake_core::vault::Vault;
-use namesake_vault::recognition::Signs;
+use namesake_note::recognition::Signs;
 
 fn main() {
     divan::main();

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use namesake_note::config::ConventionAnswer;
+use namesake_note::note::Kind;
+use namesake_note::recognition::Reason;
 use namesake_rules as rules;
 use namesake_text::path::NotePath;
-use namesake_vault::config::ConventionAnswer;
-use namesake_vault::note::Kind;
-use namesake_vault::recognition::Reason;
 use namesake_vault::vault::{Habit, Vault, Written};
 use serde::Serialize;
 
@@ -314,7 +314,7 @@ pub fn summary(vault: &Vault) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use namesake_vault::config::Config;
+    use namesake_note::config::Config;
 
     fn vault(config: Config) -> Vault {
         let mut vault = Vault::new(config);

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::plan::{NoteChange, Plan};
+use namesake_note::config::Settings;
+use namesake_note::note::Kind;
+use namesake_note::recognition::Reason;
 use namesake_text::path::NotePath;
-use namesake_vault::config::Settings;
-use namesake_vault::note::Kind;
 use namesake_vault::person::review::REVIEW_TAG;
-use namesake_vault::recognition::Reason;
 use namesake_vault::vault::Vault;
 
 /// The plan that makes the file at `path`. The shell checks that nothing stands there, since the vault knows only notes.
@@ -142,8 +142,8 @@ fn quoted(expression: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use namesake_note::config::Config;
     use namesake_text::frontmatter::{Frontmatter, Value};
-    use namesake_vault::config::Config;
 
     fn words(list: &[&str]) -> Vec<String> {
         list.iter().map(|&word| word.to_owned()).collect()

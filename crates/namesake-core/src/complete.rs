@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use namesake_names::{Near, Question, TypedWords};
 use namesake_text::path::NotePath;
 
-use namesake_vault::adopted::Links;
+use namesake_note::adopted::Links;
 use namesake_vault::mentions::listed::is_full_name;
 use namesake_vault::tasks::owner_style;
 use namesake_vault::vault::Vault;

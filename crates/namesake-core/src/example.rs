@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
+use namesake_note::note::Kind;
 use namesake_text::path::NotePath;
-use namesake_vault::note::Kind;
 use namesake_vault::vault::Vault;
 
 use crate::plan::{PlanRequest, plan};
@@ -26,7 +26,7 @@ pub fn example(vault: &mut Vault) -> Option<NotePath> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use namesake_vault::config::Config;
+    use namesake_note::config::Config;
 
     #[test]
     fn the_newest_meeting_that_teaches_something_is_the_example() {

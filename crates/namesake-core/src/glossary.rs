@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use namesake_names::{SubjectKind, company_key};
+use namesake_note::note::Kind;
 use namesake_text::path::NotePath;
-use namesake_vault::note::Kind;
 use namesake_vault::vault::Vault;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -144,7 +144,7 @@ fn most_tokens(name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use namesake_vault::config::Config;
+    use namesake_note::config::Config;
 
     fn vault() -> Vault {
         let mut vault = Vault::new(Config::default());

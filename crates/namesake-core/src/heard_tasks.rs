@@ -1,11 +1,11 @@
 //! What is heard in transcripts and not yet written as a task: the commitments and requests of all notes, with how certain
 //! each is.
 
+use namesake_note::config::HeardTasks;
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
-use namesake_vault::config::HeardTasks;
-use namesake_vault::note::Note;
+use namesake_transcript::{self as transcript, UtteranceKind};
 use namesake_vault::tasks::list::TaskList;
-use namesake_vault::transcript::{self, UtteranceKind};
 use namesake_vault::vault::{Transcript, Vault};
 use serde::Serialize;
 

@@ -25,10 +25,10 @@ pub mod spoken_turns;
 pub mod whois;
 
 pub use namesake_names as names;
+pub use namesake_note::{adopted, config, decisions, finding, note, pattern, vocabulary};
 pub use namesake_rules as rules;
 pub use namesake_tasks as tasks;
 pub use namesake_text::{frontmatter, path, text};
+pub use namesake_transcript as transcript;
 pub use namesake_vault::tasks::rows as task_rows;
-pub use namesake_vault::{
-    adopted, config, decisions, finding, new_person, note, pattern, pattern_hits, transcript, vault, vocabulary,
-};
+pub use namesake_vault::{new_person, pattern_hits, vault};

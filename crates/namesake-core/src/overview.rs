@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::plan::{Causes, LeftOut, NoteChange, Plan, Query, findings};
+use namesake_note::finding::{Finding, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
-use namesake_vault::finding::{Finding, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::person::review::{asks_for_review, unknown_fields};
 use namesake_vault::vault::Vault;
 
@@ -219,7 +219,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use namesake_vault::config::Config;
+    use namesake_note::config::Config;
 
     fn vault(notes: &[(&str, &str)]) -> Vault {
         let mut vault = Vault::new(Config::default());

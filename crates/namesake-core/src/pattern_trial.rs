@@ -1,9 +1,9 @@
 //! What a pattern would find in one note, for somebody who is writing the pattern. Nothing is changed.
 
+use namesake_note::note::Note;
+use namesake_note::pattern::{Pattern, PatternError, PatternPlace};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
-use namesake_vault::note::Note;
-use namesake_vault::pattern::{Pattern, PatternError, PatternPlace};
 use namesake_vault::pattern_hits::{Hit, hits};
 use namesake_vault::vault::Vault;
 use serde::Serialize;
@@ -106,7 +106,7 @@ fn beside(text: &str, span: Span) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use namesake_vault::config::Config;
+    use namesake_note::config::Config;
 
     fn trial(find: &str, replace: &str, text: &str) -> PatternTrial {
         let mut vault = Vault::new(Config::default());

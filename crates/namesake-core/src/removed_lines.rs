@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use namesake_note::decisions::{Decision, Verdict};
+use namesake_note::finding::Finding;
 use namesake_rules::ALL;
 use namesake_text::path::NotePath;
-use namesake_vault::decisions::{Decision, Verdict};
-use namesake_vault::finding::Finding;
 use namesake_vault::vault::Vault;
 use serde::Serialize;
 

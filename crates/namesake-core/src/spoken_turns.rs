@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use namesake_text::path::NotePath;
 use namesake_text::text::LineNumbers;
-use namesake_vault::transcript::{is_nobody, name_in};
+use namesake_transcript::{is_nobody, name_in};
 use namesake_vault::vault::Vault;
 use serde::Serialize;
 

@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan::{LeftOut, NoteChange, Plan};
 use namesake_names::Candidate;
+use namesake_note::adopted::Links;
+use namesake_note::finding::finding_id;
+use namesake_note::note::{Note, line_at, lines, links};
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::splice::{SpliceError, change_items, set_list, set_scalar};
 use namesake_text::frontmatter::{Declared, Value, verify};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, line_number};
-use namesake_vault::adopted::Links;
-use namesake_vault::finding::finding_id;
 use namesake_vault::new_person::NewPerson;
-use namesake_vault::note::{Note, line_at, lines, links};
 use namesake_vault::tasks::owner_style;
 use namesake_vault::vault::Vault;
 

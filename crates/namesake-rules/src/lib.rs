@@ -88,10 +88,10 @@ pub use patterns::outlook::doubt as pattern_doubt;
 pub use report::{Report, YieldedHabit};
 pub use rule::{Group, Habitual, Rule, UNREADABLE, unreadable};
 
+use namesake_note::config::Settings;
+use namesake_note::finding::{Finding, Tier};
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
-use namesake_vault::config::Settings;
-use namesake_vault::finding::{Finding, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// All rules, group by group, in the order in which they run and their findings are shown. A rule that counts what the

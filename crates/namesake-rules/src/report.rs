@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::rule::{Habitual, Rule};
+use namesake_note::finding::{Draft, Finding, Fix, NoteBase, Tier, finding_id};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::Declared;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
-use namesake_vault::finding::{Draft, Finding, Fix, NoteBase, Tier, finding_id};
-use namesake_vault::note::Note;
 use namesake_vault::vault::{Vault, Written};
 
 /// The findings of one note while the rules run.

@@ -1,9 +1,9 @@
 //! What a rule says of itself. Nothing outside a rule's file asks for its name: who needs to know something about a rule
 //! reads a field of it.
 
+use namesake_note::finding::{Finding, Tier};
+use namesake_note::note::{Layout, Note};
 use namesake_text::path::NotePath;
-use namesake_vault::finding::{Finding, Tier};
-use namesake_vault::note::{Layout, Note};
 use namesake_vault::vault::Vault;
 
 use crate::report::Report;
@@ -157,7 +157,7 @@ pub const UNREADABLE: &str = "unreadable-note";
 /// The finding about a note that cannot be read.
 pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
     Finding {
-        id: namesake_vault::finding::finding_id(UNREADABLE, path, "", 0),
+        id: namesake_note::finding::finding_id(UNREADABLE, path, "", 0),
         rule: UNREADABLE,
         tier: Tier::Review,
         path: path.clone(),

@@ -1,15 +1,10 @@
-//! Everything that Namesake reads. Nothing here changes a note, and nothing here is a rule.
+//! All notes together: their facts, and the answers to questions across them. Nothing here changes a note, and nothing
+//! here is a rule. What one note says by itself is read by `namesake-note`, what was said in it by `namesake-transcript`.
 //!
 //! Each row uses only rows above it:
 //!
 //! | modules | hold |
 //! |---|---|
-//! | `adopted`, `pattern`, `config`, `decisions`, `word_list` | what the user set, here and in other programs, and decided; lists of words |
-//! | `note` | one note, read once: frontmatter, body, kind |
-//! | `vocabulary`, `days` | what people call properties, folders and headings; days as they are written |
-//! | `recognition` | what a note is, and who it says took part |
-//! | `finding` | the shape of a finding and its fixes |
-//! | `transcript` | who said what, and what was undertaken or asked for |
 //! | `facts` | what one note says that other notes care about |
 //! | `vault` | all notes and facts, and the answers to questions across them |
 //! | `new_person` | the note that a new person would get |
@@ -19,27 +14,14 @@
 //! | `teaching` | what meetings teach the notes of people, companies and projects |
 #![forbid(unsafe_code)]
 
-pub mod adopted;
-pub mod common_words;
-pub mod config;
-pub mod days;
-pub mod decisions;
 pub mod facts;
-pub mod finding;
-mod kind;
 pub mod mentions;
 pub mod new_person;
-pub mod note;
-pub mod pattern;
 pub mod pattern_hits;
 pub mod person;
 pub mod properties;
-pub mod recognition;
 pub mod tasks;
 pub mod teaching;
-pub mod transcript;
 pub mod vault;
-pub mod vocabulary;
-pub mod word_list;
 
 pub use vault::Vault;

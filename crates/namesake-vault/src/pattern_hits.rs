@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use regex::Captures;
 
-use crate::config::Settings;
 use crate::facts::task_lines;
-use crate::note::Note;
-use crate::pattern::{CompiledPattern, PatternPlace};
+use namesake_note::config::Settings;
+use namesake_note::note::Note;
+use namesake_note::pattern::{CompiledPattern, PatternPlace};
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::frontmatter::{Entry, SpliceError, Value, change_items, set_scalar};
 use namesake_text::links;

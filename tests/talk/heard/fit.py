@@ -2,7 +2,7 @@
 """Fits the weights of the finder of commitments: fit.py FEATURES WEIGHTS [SOURCE ...]
 
 FEATURES is what `cargo run -q --release -p namesake-core --example heard_features` prints for the lines of `labelled.jsonl`
-and `invented.jsonl` (see export.py), WEIGHTS mostly `crates/namesake-vault/data/heard.tsv`. Needs numpy, scipy and
+and `invented.jsonl` (see export.py), WEIGHTS mostly `crates/namesake-transcript/data/heard.tsv`. Needs numpy, scipy and
 scikit-learn. Sources that are named have no part in it.
 """
 

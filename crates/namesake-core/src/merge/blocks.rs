@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use namesake_note::note::{Note, lines};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::note::{Note, lines};
 
 /// An id without `^`, with its place and the trimmed line that it ends.
 struct Id<'n> {

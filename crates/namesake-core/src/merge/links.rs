@@ -3,9 +3,9 @@
 
 use super::{address, blocks, owners};
 use crate::pieces::{outline, property_links};
+use namesake_note::note::{Link, Note, lines, links};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
-use namesake_vault::note::{Link, Note, lines, links};
 use namesake_vault::vault::Vault;
 
 /// How links to the loser are rewritten.

@@ -19,9 +19,9 @@ use serde::{Deserialize, Serialize};
 use crate::pieces::person_note::person_note;
 use crate::plan::{LeftOut, NoteChange, Plan};
 use links::Rewrite;
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, plain};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 pub use sides::{MergedProperty, MergedSection};
 

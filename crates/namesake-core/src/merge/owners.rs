@@ -1,8 +1,8 @@
 //! Replaces the loser's name by the winner's where it is an owner of tasks, `@RobBanga` or `@Rob Banga`, and in queries for
 //! such tasks. The form stays as it is written.
 
-use namesake_vault::finding::Tier;
-use namesake_vault::note::{Note, lines};
+use namesake_note::finding::Tier;
+use namesake_note::note::{Note, lines};
 
 use namesake_tasks::Options;
 use namesake_tasks::owners::{Form, as_handle};

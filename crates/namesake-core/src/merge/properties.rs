@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::sides::MergedProperty;
 use crate::pieces::head::Head;
+use namesake_note::note::{Note, line_at, lines};
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::frontmatter::{Declared, Entry, Fence, Frontmatter, Root, Value, set_list, verify_from};
 use namesake_text::text::{Edit, Span, apply};
-use namesake_vault::note::{Note, line_at, lines};
 use namesake_vault::vault::Vault;
 
 /// The merged properties.

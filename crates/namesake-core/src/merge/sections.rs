@@ -8,8 +8,8 @@ use super::tables;
 use crate::pieces::outline::{Node, Outline, body_start};
 use crate::pieces::units::{Kind, Unit, is_row, is_rule, units};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
+use namesake_note::note::{Note, lines};
 use namesake_text::text::{Edit, Span, apply};
-use namesake_vault::note::{Note, lines};
 use namesake_vault::vault::Vault;
 
 /// The winner's body with the text that it gains.

@@ -2,8 +2,8 @@
 //! added.
 
 use crate::pieces::units::{Kind, Unit};
+use namesake_note::note::{Note, line_at};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::note::{Note, line_at};
 
 /// The rows of the table in `unit`, the head first.
 fn rows<'n>(note: &'n Note, unit: &Unit) -> &'n [Vec<Span>] {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::pieces::any_lines::line;
 use crate::preview::PartKind;
-use namesake_vault::config::Config;
+use namesake_note::config::Config;
 
 const WINNER: &str = "People/Rob Benoit.md";
 const LOSER: &str = "People/Rob Banga.md";

@@ -1,9 +1,9 @@
 //! A note's body as a tree of headings. The footer that templates put at the end is kept apart.
 
 use namesake_names::fold;
+use namesake_note::note::{Note, Section, lines};
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::text::Span;
-use namesake_vault::note::{Note, Section, lines};
 use namesake_vault::vault::Vault;
 
 /// The body of a note.

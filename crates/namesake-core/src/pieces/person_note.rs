@@ -1,7 +1,7 @@
 //! The notes that can be merged and split.
 
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
 /// The note at `path`, if it is about a person and can be read.

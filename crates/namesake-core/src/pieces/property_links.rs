@@ -1,11 +1,11 @@
 //! Rewrites links in the properties of a note. A value whose links change is written anew in its own quotes; all others
 //! keep their bytes.
 
+use namesake_note::note::{Link, Note, links};
 use namesake_text::frontmatter::scalar::{self, Place};
 use namesake_text::frontmatter::{Entry, Frontmatter, Style, Value};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, apply};
-use namesake_vault::note::{Link, Note, links};
 
 /// The edits of links in the properties of `note`. `concerns` says of a link in the note's text whether it has to be
 /// looked at, since it leads to the note at `to`; `rewrite` gives the edit of a link in a text, which may be a decoded

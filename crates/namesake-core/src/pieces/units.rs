@@ -1,8 +1,8 @@
 //! Splits the text under a heading into pieces that stay together: a list item with all below it, a table, a code block, a
 //! quotation, or else a line.
 
+use namesake_note::note::{Note, bullet, lines};
 use namesake_text::text::Span;
-use namesake_vault::note::{Note, bullet, lines};
 
 /// The kind of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Cause, TOO_LARGE};
+use namesake_note::finding::{Finding, Fix, NewNote};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
-use namesake_vault::finding::{Finding, Fix, NewNote};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The fixes of one round, note by note.

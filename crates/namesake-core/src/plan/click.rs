@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::{NoteChange, TOO_LARGE};
+use namesake_note::note::{Kind, Note};
 use namesake_tasks::ClickOutcome;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates, line_number};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
 /// A task whose checkbox was clicked, as it was listed.

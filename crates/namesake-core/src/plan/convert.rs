@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::change::{LeftOut, NoteChange, Plan};
+use namesake_note::finding::finding_id;
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
-use namesake_vault::finding::finding_id;
-use namesake_vault::note::Note;
 
 use namesake_tasks::{Format, Options, convert};
 use namesake_text::text::Edit;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::whois::Alias;
+use namesake_note::finding::{Finding, Tier};
 use namesake_rules::Selection;
 use namesake_text::path::NotePath;
-use namesake_vault::finding::{Finding, Tier};
 
 /// Which findings are meant. An absent field allows everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

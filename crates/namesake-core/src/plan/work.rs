@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::batch::{After, Batch, Part};
 use super::change::{Cause, LeftOut, NoteChange, Plan};
 use super::request::{Choice, PlanRequest};
+use namesake_note::config::Settings;
+use namesake_note::finding::{Finding, Fix, NewNote, Tier};
+use namesake_note::note::Note;
 use namesake_rules::Rule;
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit};
-use namesake_vault::config::Settings;
-use namesake_vault::finding::{Finding, Fix, NewNote, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::{ReadNote, Vault};
 
 /// A fix can make room for another, so a plan takes several rounds. If it takes more than these, two rules undo each other.

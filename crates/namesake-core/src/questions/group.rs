@@ -3,9 +3,9 @@
 
 use super::plain::{is_either, is_name};
 use super::question::QuestionKind;
+use namesake_note::finding::Finding;
 use namesake_text::path::NotePath;
 use namesake_text::text::digest;
-use namesake_vault::finding::Finding;
 
 /// Rules whose findings are a meeting's tasks.
 const TASKS: [&str; 2] = ["action-item", "commitment"];

@@ -8,8 +8,8 @@ mod question;
 use std::collections::BTreeMap;
 
 use group::{Key, key};
+use namesake_note::finding::{Finding, Tier};
 use namesake_text::text::line_number;
-use namesake_vault::finding::{Finding, Tier};
 use namesake_vault::vault::Vault;
 pub use question::{Confidence, Question, QuestionKind, QuestionPlace, Queue};
 

@@ -1,7 +1,7 @@
 //! How a question is put: in plain words, without weights, percentages and names of rules.
 
 use super::question::{Confidence, QuestionKind};
-use namesake_vault::finding::{Finding, Fix};
+use namesake_note::finding::{Finding, Fix};
 
 /// Reasons that a question shows.
 const REASONS: usize = 3;

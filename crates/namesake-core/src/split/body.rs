@@ -2,8 +2,8 @@
 
 use super::parts::{At, Part};
 use crate::pieces::outline::{Outline, body_start};
+use namesake_note::note::{Note, Section};
 use namesake_text::text::{Edit, Span, apply};
-use namesake_vault::note::{Note, Section};
 use namesake_vault::vault::Vault;
 
 /// The bodies of both notes.

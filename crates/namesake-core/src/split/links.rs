@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use super::parts::Part;
 use crate::pieces::property_links;
 use namesake_names::fold;
+use namesake_note::adopted::encoded;
+use namesake_note::note::{Link, Note, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
-use namesake_vault::adopted::encoded;
-use namesake_vault::note::{Link, Note, lines};
 use namesake_vault::vault::Vault;
 
 /// How links are rewritten.

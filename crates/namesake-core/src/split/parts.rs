@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::pieces::outline::{Outline, body_start};
 use crate::pieces::units::{Kind, is_rule, units};
+use namesake_note::note::{Note, lines};
 use namesake_text::frontmatter::{Entry, Root, Value};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
-use namesake_vault::note::{Note, lines};
 use namesake_vault::person::contact_fields::is_unknown;
 use namesake_vault::person::two_people::{Piece, TwoPeople, Whose};
 use namesake_vault::vault::Vault;

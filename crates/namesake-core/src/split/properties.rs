@@ -3,11 +3,11 @@
 
 use super::parts::{At, Part, is_of_kind, is_tags};
 use crate::pieces::head::Head;
+use namesake_note::note::Note;
 use namesake_text::frontmatter::{
     Entry, Fence, Frontmatter, SpliceError, change_items, remove_entry, set_list, set_scalar,
 };
 use namesake_text::text::Edit;
-use namesake_vault::note::Note;
 
 /// The heads of both notes: the properties with their fences.
 pub struct Heads {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::pieces::any_lines::line;
-use namesake_vault::config::Config;
+use namesake_note::config::Config;
 
 const NOTE: &str = "People/Rob Benoit.md";
 const NEW: &str = "People/Rob Banga.md";
@@ -284,7 +284,7 @@ fn lines_of(vault: &Vault, path: &str, text: &str) -> Vec<String> {
         |at: usize| note.body().sections.iter().any(|section| section.heading.start <= at && at <= section.heading.end);
     let heads: Vec<usize> = note.body().tables().map(|rows| rows[0][0].start).collect();
     let body = text::Span::new(crate::pieces::outline::body_start(note), text.len());
-    let lines = namesake_vault::note::lines(text, body);
+    let lines = namesake_note::note::lines(text, body);
     let is_head = |line: text::Span| heads.iter().any(|at| line.start <= *at && *at <= line.end);
     let is_rule = |words: &str| words.contains('|') && crate::pieces::units::is_rule(words);
     let kept =

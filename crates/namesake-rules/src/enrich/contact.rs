@@ -1,9 +1,9 @@
 //! Role, company and contact details of a person, as meetings state them.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::text::plain;
-use namesake_vault::finding::{Draft, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::person::contact_fields::{ContactField, FIELDS, FieldPlace, Gap, readings};
 use namesake_vault::teaching::contact::{ContactStatement, contact_statements};
 use namesake_vault::vault::Vault;

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::links::{decoded, is_relative};
 use namesake_text::path::NotePath;
 use namesake_text::text::Edit;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::teaching::encounters::is_untouched;
 use namesake_vault::teaching::line::{TaughtLine, without_id};
 use namesake_vault::teaching::taught_section::item_removal;

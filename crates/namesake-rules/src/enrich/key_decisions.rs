@@ -1,7 +1,7 @@
 //! Decisions of meetings about a person.
 
 use crate::{Report, Rule};
-use namesake_vault::note::Note;
+use namesake_note::note::Note;
 use namesake_vault::teaching::taught_section::{DECISIONS, check as check_section};
 use namesake_vault::vault::Vault;
 

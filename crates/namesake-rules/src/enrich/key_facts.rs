@@ -1,7 +1,7 @@
 //! Facts about a person from meetings.
 
 use crate::{Report, Rule};
-use namesake_vault::note::Note;
+use namesake_note::note::Note;
 use namesake_vault::teaching::taught_section::{FACTS, check as check_section};
 use namesake_vault::vault::Vault;
 

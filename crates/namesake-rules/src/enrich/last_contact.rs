@@ -1,12 +1,12 @@
 //! The day of the last meeting with a person.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::frontmatter::{Entry, Value, placeholder, set_scalar};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_vault::facts::iso_day;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
 /// The rule.

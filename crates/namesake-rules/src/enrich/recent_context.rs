@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_text::fold::words;
 use namesake_text::links::{decoded, sole_target};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span};
 use namesake_vault::facts::leading_day;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_vault::person::bullets::whole;
 use namesake_vault::person::log_section::{LogSection, LogStanding, is_named_log, log_section};
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};

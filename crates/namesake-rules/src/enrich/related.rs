@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, links};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, links};
 use namesake_vault::person::contact_fields::may_be_one_company;
 use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, Titles};
 use namesake_vault::vault::{Vault, link_stem, stated_targets};

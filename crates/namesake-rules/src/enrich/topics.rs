@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use namesake_text::fold::fold;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, trimmed};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::teaching::sections::SectionPlace;
 use namesake_vault::vault::Vault;
 

@@ -2,12 +2,12 @@
 
 use crate::{Report, Rule};
 use namesake_names::Question;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
-use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, edits, listed};
 use namesake_vault::mentions::listed::{LIKELY_COMPANY, bare, is_asked, is_full_name, likeness};
 use namesake_vault::new_person::NewPerson;
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -1,12 +1,12 @@
 //! Dates in properties, in one of the two spellings Obsidian documents.
 
 use crate::{Habitual, Report, Rule};
+use namesake_note::days::DayOrder;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, set_scalar};
 use namesake_text::text::dates::{self, DateReading};
-use namesake_vault::days::DayOrder;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

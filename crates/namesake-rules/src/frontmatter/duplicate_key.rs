@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, SpliceError, Value, keep_entry, merge_entries};
 use namesake_text::text::{Edit, Span, line_number};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -1,13 +1,13 @@
 //! Properties that cannot be read.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Note, line_at};
 use namesake_text::frontmatter::{Block, Declared};
 use namesake_text::repair::fences::odd_fences;
 use namesake_text::repair::head::closings;
 use namesake_text::repair::{Repair, culprit, repairs};
 use namesake_text::text::Edit;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Note, line_at};
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::{Habitual, Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, SpliceError, Value, placeholder, remove_entry, rename_key, set_list};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::properties::name_line::{NameLineReading, is_no_name, participants};
 use namesake_vault::properties::tags::has_foreign;
 use namesake_vault::vault::Vault;

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
+use namesake_note::word_list::WordList;
 use namesake_text::frontmatter::schema::USUAL_NAMES;
 use namesake_text::frontmatter::{Entry, rename_key};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
-use namesake_vault::word_list::WordList;
 use strsim::osa_distance;
 
 /// The rule.

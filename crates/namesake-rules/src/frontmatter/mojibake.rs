@@ -1,11 +1,11 @@
 //! Text that went through a wrong decoding.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Note, lines};
 use namesake_text::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
 use namesake_text::text::mojibake::{Repair, Sureness, decode, is_suspect, repairs};
 use namesake_text::text::{Edit, LineNumbers, Span, apply};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Note, lines};
 use namesake_vault::properties::{mojibake_places as places, mojibake_scalars as scalars};
 use namesake_vault::vault::Vault;
 

@@ -1,14 +1,14 @@
 //! Properties that Obsidian does not recognise, because the lines around them are wrong.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Note, line_at};
 use namesake_text::frontmatter::Declared;
 use namesake_text::frontmatter::fence::is_unseen;
 use namesake_text::frontmatter::schema::USUAL_NAMES;
 use namesake_text::repair::fences::{OddFences, odd_fences};
 use namesake_text::repair::head::{Closing, HeadFault, head_fault};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Note, line_at};
 use namesake_vault::vault::Vault;
 
 /// The rule.

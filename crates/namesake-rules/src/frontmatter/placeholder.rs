@@ -1,15 +1,15 @@
 //! Template values that were never filled.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{
+    Kind, Note,
+    links::{link_at, sole_markdown},
+};
 use namesake_text::frontmatter::{self, Entry, placeholder};
 use namesake_text::text::mojibake::has_remnant;
 use namesake_text::text::{heading_words, plain};
 use namesake_vault::facts::{named_day, stated_date, stated_participants};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{
-    Kind, Note,
-    links::{link_at, sole_markdown},
-};
 use namesake_vault::properties::name_line::{are_people, is_odd};
 use namesake_vault::vault::Vault;
 

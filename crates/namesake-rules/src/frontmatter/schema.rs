@@ -1,13 +1,13 @@
 //! Properties against the schema of the note's kind and against their types.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::fit::{Fit, fit};
 use namesake_text::frontmatter::schema::{PropertyType, Schema, usual_type};
 use namesake_text::frontmatter::{Entry, SpliceError, Value, insert_ordered, placeholder, set_scalar, set_typed};
 use namesake_text::text::mojibake::repairs;
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -5,14 +5,14 @@ use namesake_vault::properties::tags::has_foreign;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Habitual, Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{
     Entry, Item, SpliceError, Style, Value, change_items, is_typed, placeholder, set_list,
 };
 use namesake_text::text::Edit;
 use namesake_text::text::mojibake::is_damaged;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

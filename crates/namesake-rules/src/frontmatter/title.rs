@@ -2,12 +2,12 @@
 
 use crate::{Report, Rule};
 use namesake_names::fold;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::frontmatter::{Entry, Value, insert_ordered, placeholder, set_scalar};
 use namesake_text::text::mojibake::is_damaged;
 use namesake_text::text::{Span, heading_words, plain};
 use namesake_vault::facts::iso_day;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::{Vault, is_habit};
 
 /// The rule.

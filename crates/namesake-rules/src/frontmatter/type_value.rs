@@ -1,10 +1,10 @@
 //! Values of `type`: one word for each kind of thing, in agreement with the tag `type/...`.
 
 use crate::{Report, Rule};
+use namesake_note::config::{Settings, begin_apart, same_word};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::frontmatter::{Entry, SpliceError, Value, placeholder, set_list, set_scalar};
-use namesake_vault::config::{Settings, begin_apart, same_word};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::{Vault, is_habit};
 
 /// The rule.

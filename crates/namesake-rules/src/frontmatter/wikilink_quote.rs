@@ -1,11 +1,11 @@
 //! Links in properties that lack their quotes.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
 use namesake_text::frontmatter::{Entry, Item, SpliceError, Style, Value, change_items, is_typed, set_scalar};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -1,11 +1,11 @@
 //! Links whose target is cut off.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
 use namesake_vault::facts::iso_day;
-use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, retargeted};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

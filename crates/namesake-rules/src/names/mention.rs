@@ -8,17 +8,17 @@ use namesake_text::fold::words;
 
 use crate::{Report, Rule};
 use namesake_names::{Answer, Question, is_declined};
+use namesake_note::adopted::Links;
+use namesake_note::common_words::{THINGS, WORDS, holds, small_words};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
-use namesake_vault::adopted::Links;
-use namesake_vault::common_words::{THINGS, WORDS, holds, small_words};
-use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::capital_runs::{CapitalRun, capital_runs, is_name};
 use namesake_vault::mentions::form_places::{FormPlace, FormTable, WrittenForm, edits, links_to_nobody, listed};
 use namesake_vault::mentions::listed::{LEAST, LIKELY_COMPANY, OFFERED, bare, is_alike, is_around, is_asked};
 use namesake_vault::mentions::question::{self, FormQuestion as About};
 use namesake_vault::new_person::NewPerson;
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::{Context, Vault};
 
 /// The rule.

@@ -6,11 +6,11 @@ use namesake_text::fold::words;
 
 use crate::{Report, Rule};
 use namesake_names::{Likeness, Lookalike};
+use namesake_note::finding::{Draft, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_vault::facts::{listed_mails, table_value};
-use namesake_vault::finding::{Draft, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::vault::Vault;
 
 /// The rule.

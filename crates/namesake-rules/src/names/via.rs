@@ -1,12 +1,12 @@
 //! The person meant by `(via X)` at the end of a line of Recent Context.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Fix, Tier};
+use namesake_note::note::{Note, lines};
 use namesake_text::text::{Edit, Span, trimmed};
-use namesake_vault::finding::{Fix, Tier};
 use namesake_vault::mentions::capital_runs::is_name;
 use namesake_vault::mentions::question::{self, FormQuestion};
 use namesake_vault::new_person::NewPerson;
-use namesake_vault::note::{Note, lines};
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use namesake_note::note::Note;
+use namesake_note::pattern::CompiledPattern;
 use namesake_text::frontmatter::{Entry, Fence, Frontmatter};
 use namesake_text::text::{Edit, apply};
-use namesake_vault::note::Note;
-use namesake_vault::pattern::CompiledPattern;
 use namesake_vault::pattern_hits::{Hit, hits};
 use namesake_vault::vault::{ReadNote, Vault};
 

@@ -2,10 +2,10 @@
 
 use super::outlook::{Outlook, outlooks};
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
+use namesake_note::pattern::PatternPlace;
 use namesake_text::text::Span;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
-use namesake_vault::pattern::PatternPlace;
 use namesake_vault::pattern_hits::{Hit, hits};
 use namesake_vault::vault::Vault;
 

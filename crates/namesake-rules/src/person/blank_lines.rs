@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::{Habitual, Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{BlankRun, Kind, Layout, Note, blank_runs};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{BlankRun, Kind, Layout, Note, blank_runs};
 use namesake_vault::person::bullets::{Bullet, bullets};
 use namesake_vault::teaching::sections::is_of_template;
 use namesake_vault::vault::Vault;

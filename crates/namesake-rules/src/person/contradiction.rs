@@ -2,10 +2,10 @@
 
 use crate::{Report, Rule};
 use namesake_names::{company_key, fold};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::frontmatter::{SpliceError, change_items, set_list, set_scalar};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::person::contact_fields::{
     COMPANY, ContactField, FieldPlace, FieldReading, ROLE, company_note, company_tag, in_cell, is_unknown,
     may_be_one_company, readings, same_company_key,

@@ -1,9 +1,9 @@
 //! Questions of the template that have no answer.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, Section, lines};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, Section, lines};
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -1,9 +1,9 @@
 //! Headings without a blank line above them.
 
 use crate::{Habitual, Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Layout, Note, glued_headings};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Layout, Note, glued_headings};
 use namesake_vault::teaching::sections::is_of_template;
 use namesake_vault::vault::Vault;
 

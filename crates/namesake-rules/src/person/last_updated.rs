@@ -1,10 +1,10 @@
 //! The footer that says how fresh a person note is.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, lines};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::facts::iso_day;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, lines};
 use namesake_vault::person::newest_line::newest_line;
 use namesake_vault::teaching::taught_section::newest_repetition;
 use namesake_vault::teaching::taught_section::{DECISIONS, FACTS};

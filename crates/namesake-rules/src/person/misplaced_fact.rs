@@ -4,10 +4,10 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, NoteEdit, Tier};
+use namesake_note::note::{Kind, Note, is_titled, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
-use namesake_vault::finding::{Draft, Fix, NoteEdit, Tier};
-use namesake_vault::note::{Kind, Note, is_titled, lines};
 use namesake_vault::person::bullets::ends_with;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};
 use namesake_vault::person::review::is_made_by_machine;

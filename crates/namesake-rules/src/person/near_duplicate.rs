@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Report, Rule};
 use namesake_names::fold;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, Section, is_titled, lines};
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, Section, is_titled, lines};
 use namesake_vault::person::bullet_words::BulletWords;
 use namesake_vault::person::bullets::ends_with;
 use namesake_vault::person::bullets::{Bullet, block_id, bullets, removal};

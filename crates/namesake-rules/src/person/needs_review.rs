@@ -1,10 +1,10 @@
 //! Notes that ask for a review although nothing in them is open.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::frontmatter::{Value, change_items, set_scalar};
 use namesake_vault::facts::iso_day;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::person::newest_line::newest_line;
 use namesake_vault::person::review::{REVIEW_TAG, review_tag, unknown_fields};
 use namesake_vault::vault::Vault;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use namesake_text::fold::fold;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, lines};
 use namesake_text::text::{Edit, Span, trimmed};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, lines};
 use namesake_vault::person::bullets::removal;
 use namesake_vault::vault::Vault;
 

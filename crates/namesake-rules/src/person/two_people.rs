@@ -1,9 +1,9 @@
 //! A note that holds two people.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::text::Span;
-use namesake_vault::finding::{Draft, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::person::two_people::TwoPeople;
 use namesake_vault::vault::Vault;
 

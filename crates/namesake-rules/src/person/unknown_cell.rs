@@ -2,8 +2,8 @@
 
 use crate::{Report, Rule};
 use namesake_names::fold;
-use namesake_vault::finding::{Draft, Tier};
-use namesake_vault::note::{Kind, Note};
+use namesake_note::finding::{Draft, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_vault::person::contact_fields::{
     COMPANY, ContactField, FIELDS, FieldPlace, FieldReading, Gap, ROLE, readings,
 };

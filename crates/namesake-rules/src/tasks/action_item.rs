@@ -5,17 +5,18 @@ use std::cell::OnceCell;
 use jiff::ToSpan;
 
 use crate::{Report, Rule};
+use namesake_note::days::{DayForms, DayOrder, find_day};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, bullet};
+use namesake_note::recognition::finished::is_finished;
 use namesake_tasks::owners::Form;
 use namesake_tasks::prose::{finished, is_no_task, is_past, is_quiet, mark};
 use namesake_tasks::when::{Certainty, DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, dates, plain};
-use namesake_vault::days::{DayForms, DayOrder, find_day};
+use namesake_transcript::is_deed;
 use namesake_vault::facts::{KnownTask, task_lines};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note, bullet};
-use namesake_vault::recognition::finished::is_finished;
 use namesake_vault::tasks::bidden::{ARROWS, is_bidden};
 use namesake_vault::tasks::item_details::ItemDetails;
 use namesake_vault::tasks::item_owners::{ItemOwner, ItemOwners, OwnerNames, WrittenOwners};
@@ -26,7 +27,6 @@ use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::recording_link::without_recording;
 use namesake_vault::tasks::twins::has_twin;
 use namesake_vault::tasks::unasked_items::UnaskedItems;
-use namesake_vault::transcript::is_deed;
 use namesake_vault::vault::Vault;
 
 /// The rule.

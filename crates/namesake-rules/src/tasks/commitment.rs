@@ -2,16 +2,16 @@
 
 use crate::{Report, Rule};
 use namesake_names::Answer;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_tasks::when::{DueDate, due};
 use namesake_tasks::{Date, DateKind, lines};
 use namesake_text::text::{self, Edit, dates, plain};
+use namesake_transcript::{self as transcript, SpokenTask, UtteranceKind, UtteranceOwner};
 use namesake_vault::facts::stated_date;
-use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question;
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::list::TaskList;
 use namesake_vault::tasks::owner_style;
-use namesake_vault::transcript::{self, SpokenTask, UtteranceKind, UtteranceOwner};
 use namesake_vault::vault::{Context, Transcript, TranscriptPlace, Vault};
 
 /// The rule.

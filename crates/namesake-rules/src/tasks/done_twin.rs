@@ -1,11 +1,11 @@
 //! A task that is done in one note and still open in another.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_tasks::{DateKind, lines};
 use namesake_text::text::{dates, plain};
 use namesake_vault::facts::KnownTask;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::tasks::twins::{TaskTwin, twins};
 use namesake_vault::vault::Vault;
 

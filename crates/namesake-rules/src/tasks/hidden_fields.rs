@@ -1,12 +1,12 @@
 //! Fields of a task that text behind them hides.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_tasks::lines::move_text;
 use namesake_tasks::{HiddenFields, Task, owners};
 use namesake_text::text::{Span, mojibake};
 use namesake_vault::facts::task_lines;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_tasks::lines::move_text;
 use namesake_tasks::{DateField, DateKind, Task};
 use namesake_text::text::Edit;
 use namesake_vault::facts::task_lines;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -1,9 +1,9 @@
 //! Line separators inside a task.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_text::text::{Edit, Span};
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -6,16 +6,16 @@ use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
 use namesake_names::{Answer, company_words};
+use namesake_note::common_words::{CALENDAR, holds};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Note, line_at};
 use namesake_tasks::Task;
 use namesake_tasks::owners::{Form, Owner, Reading, TrailingOwners};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
-use namesake_vault::common_words::{CALENDAR, holds};
 use namesake_vault::facts::task_lines;
-use namesake_vault::finding::{Draft, Fix, Tier};
 use namesake_vault::mentions::question::{self, FormQuestion};
 use namesake_vault::new_person::NewPerson;
-use namesake_vault::note::{Note, line_at};
 use namesake_vault::tasks::{owner_style, owner_tag};
 use namesake_vault::vault::{Context, Vault};
 

@@ -1,11 +1,11 @@
 //! The Dataview queries of a person note that list the tasks they own.
 
 use crate::{Report, Rule};
+use namesake_note::config::OwnerStyle;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
-use namesake_vault::config::OwnerStyle;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::owner_style;
 use namesake_vault::tasks::owners::is_handle;
 use namesake_vault::tasks::query::{self, Condition};

@@ -1,12 +1,12 @@
 //! Recurrence rules that the Tasks plugin cannot read, or not to their end.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::Note;
 use namesake_tasks::lines::move_text;
 use namesake_tasks::{Field, Task, read_part};
 use namesake_text::text::{Edit, Span};
 use namesake_vault::facts::task_lines;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::Note;
 use namesake_vault::vault::Vault;
 
 /// The rule.

@@ -1,10 +1,10 @@
 //! A task that an earlier meeting has written down already.
 
 use crate::{Report, Rule};
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_text::text::{Edit, Span, plain};
 use namesake_vault::facts::KnownTask;
-use namesake_vault::finding::{Draft, Fix, Tier};
-use namesake_vault::note::{Kind, Note};
 use namesake_vault::tasks::twins::{TaskTwin, twins};
 use namesake_vault::vault::Vault;
 

@@ -3,9 +3,9 @@
 
 use super::contact_details::ContactDetails;
 use super::role::role_in;
-use crate::days::{iso_day, named_day};
-use crate::note::{Note, lines};
 use namesake_names::fold;
+use namesake_note::days::{iso_day, named_day};
+use namesake_note::note::{Note, lines};
 use namesake_text::text::{Span, plain};
 
 /// A source note about somebody.

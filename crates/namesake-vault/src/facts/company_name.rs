@@ -1,6 +1,6 @@
 //! The name of a company in running words: where it ends.
 
-use crate::word_list::WordList;
+use namesake_note::word_list::WordList;
 
 /// Small words inside a company's name.
 static SMALL: WordList = WordList::new("of and & de la le du des der und van the y e");

@@ -1,8 +1,8 @@
 //! The contact table of a person note: which table it is, what its rows are called. What the fields hold elsewhere is left
 //! to `person::contact_fields`.
 
-use crate::note::Note;
 use namesake_names::fold;
+use namesake_note::note::Note;
 use namesake_text::text::Span;
 
 /// The labels of the role, in any case.

@@ -1,9 +1,9 @@
 //! A task by its words, so that the same task is recognised in another note: without owners, dates, fields and small
 //! words. Whether two tasks also belong to the same people is compared in `tasks::twins`.
 
-use crate::config::Settings;
-use crate::note::{Kind, Note};
 use namesake_names::fold;
+use namesake_note::config::Settings;
+use namesake_note::note::{Kind, Note};
 use namesake_tasks::when::due;
 use namesake_tasks::{Date, Options, StatusKind, Task};
 use namesake_text::text::{Span, dates};

@@ -2,9 +2,9 @@
 //! them. Whom a lesson names is asked in `teaching`, when somebody wants to know, so that a new person's note has no
 //! meeting read again.
 
-use crate::config::Settings;
-use crate::note::{Note, bullet, comment, is_titled, lines};
-use crate::word_list::{WordList, lower};
+use namesake_note::config::Settings;
+use namesake_note::note::{Note, bullet, comment, is_titled, lines};
+use namesake_note::word_list::{WordList, lower};
 use namesake_tasks::has_checkbox;
 use namesake_text::text::{Span, Spans, trimmed};
 

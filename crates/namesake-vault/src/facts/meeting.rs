@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::summary::summary;
-use crate::config::Settings;
-use crate::days::{DayForms, FoundDay, day_of_path, find_day};
-use crate::note::Note;
-use crate::recognition::attendance::listed_in_body;
-use crate::recognition::labels::{Label, labels};
-use crate::recognition::{Attendance, headed_day, labelled_day, stated_day};
-use crate::transcript::{speakers_of, transcript_spans};
-use crate::vocabulary::{OwnWords, Role, roles};
-use crate::word_list::{WordList, lower};
+use namesake_note::config::Settings;
+use namesake_note::days::{DayForms, FoundDay, day_of_path, find_day};
+use namesake_note::note::Note;
+use namesake_note::recognition::attendance::listed_in_body;
+use namesake_note::recognition::labels::{Label, labels};
+use namesake_note::recognition::{Attendance, headed_day, labelled_day, stated_day};
+use namesake_note::vocabulary::{OwnWords, Role, roles};
+use namesake_note::word_list::{WordList, lower};
 use namesake_text::text::Span;
+use namesake_transcript::{speakers_of, transcript_spans};
 
 /// What a meeting note says about the meeting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -17,8 +17,6 @@ mod summary;
 mod tokens;
 mod topics;
 
-pub use crate::days::{day_apart, iso_day, leading_day, named_day};
-pub use crate::recognition::listed_names::split_names;
 pub use bio::Bio;
 pub(crate) use bio::last_word;
 pub use company_name::company_in;
@@ -28,6 +26,8 @@ pub use known_task::{KnownTask, task_lines};
 pub use lessons::{Lesson, LessonKind};
 pub use meeting::stated_participants;
 pub use meeting::{Meeting, stated_date};
+pub use namesake_note::days::{day_apart, iso_day, leading_day, named_day};
+pub use namesake_note::recognition::listed_names::split_names;
 pub use note_facts::Facts;
 pub use person::{COMPANY_KEYS, listed_mails};
 pub use role::ROLES;

@@ -10,12 +10,12 @@ use super::person::{names, person};
 use super::roster::rostered;
 use super::tokens::name_pairs;
 use super::topics::topics;
-use crate::config::Settings;
-use crate::days::DayForms;
-use crate::note::{Kind, Note};
-use crate::transcript::transcript_spans;
 use namesake_names::{Company, Person};
+use namesake_note::config::Settings;
+use namesake_note::days::DayForms;
+use namesake_note::note::{Kind, Note};
 use namesake_text::text::Span;
+use namesake_transcript::transcript_spans;
 
 /// The facts of one note.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,9 +1,9 @@
 //! Whom a person note or a company note is about: names, handles, companies.
 
 use super::contact_table::{COMPANY, table_value};
-use crate::note::Note;
-use crate::recognition::PersonNames;
 use namesake_names::Person;
+use namesake_note::note::Note;
+use namesake_note::recognition::PersonNames;
 use namesake_text::frontmatter::placeholder;
 use namesake_text::text::plain;
 

@@ -1,7 +1,7 @@
 //! What somebody is, and at which company, as one sentence about them says it.
 
 use super::company_name::company_in;
-use crate::word_list::WordList;
+use namesake_note::word_list::WordList;
 use namesake_text::text::plain;
 
 /// Words for roles that a role ends with or is built around, in lower case.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::note::Note;
-use crate::recognition::{NameShape, name_shape};
+use namesake_note::note::Note;
+use namesake_note::recognition::{NameShape, name_shape};
 use namesake_text::fold::fold;
 
 /// A shorter table says nothing about how people are kept.

@@ -1,7 +1,7 @@
 //! The first sentence of a meeting's summary.
 
-use crate::config::Settings;
-use crate::note::{Note, bullet, comment, lines};
+use namesake_note::config::Settings;
+use namesake_note::note::{Note, bullet, comment, lines};
 use namesake_tasks::has_checkbox;
 use namesake_text::text::{Span, first_sentence, plain};
 

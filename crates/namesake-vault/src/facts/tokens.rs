@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::lessons::Lesson;
-use crate::note::{Note, links};
+use namesake_note::note::{Note, links};
 use namesake_text::fold::fold;
 
 /// A word of a passage that may be part of a name.

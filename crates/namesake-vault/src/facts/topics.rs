@@ -1,7 +1,7 @@
 //! What a meeting was about, in plain words.
 
-use crate::config::Settings;
-use crate::note::{Note, Section, is_titled};
+use namesake_note::config::Settings;
+use namesake_note::note::{Note, Section, is_titled};
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::placeholder;
 use namesake_text::text::{Span, plain};

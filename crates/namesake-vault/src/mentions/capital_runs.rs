@@ -1,9 +1,9 @@
 //! Runs of capitalised words in a note's prose: everything that could be a name, without what certainly is none.
 //! Whether a run is a name is left to the rules.
 
-use crate::common_words::{ARTICLES, CALENDAR, holds};
-use crate::config::Settings;
-use crate::note::{Body, Note, lines};
+use namesake_note::common_words::{ARTICLES, CALENDAR, holds};
+use namesake_note::config::Settings;
+use namesake_note::note::{Body, Note, lines};
 use namesake_tasks::has_checkbox;
 use namesake_tasks::owners::name_ends;
 use namesake_text::text::Span;
@@ -155,7 +155,7 @@ fn is_of_a_thing(note: &Note, before: &str, run: &CapitalRun) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transcript::transcript_spans;
+    use namesake_transcript::transcript_spans;
 
     fn found(text: &str) -> Vec<String> {
         let settings = Settings::default();

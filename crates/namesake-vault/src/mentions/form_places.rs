@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::capital_runs::CapitalRun;
-use crate::adopted::Links;
-use crate::note::{Kind, Link, Note, line_at};
-use crate::recognition::attendance::listed_everywhere;
-use crate::recognition::labels::labels;
-use crate::recognition::{ListedAt, ListedName};
 use crate::vault::Vault;
+use namesake_note::adopted::Links;
+use namesake_note::note::{Kind, Link, Note, line_at};
+use namesake_note::recognition::attendance::listed_everywhere;
+use namesake_note::recognition::labels::labels;
+use namesake_note::recognition::{ListedAt, ListedName};
 use namesake_tasks::has_checkbox;
 use namesake_text::frontmatter::{Value, change_items};
 use namesake_text::repair::fences::odd_fences;

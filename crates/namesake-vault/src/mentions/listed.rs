@@ -4,11 +4,11 @@ use namesake_text::fold::words;
 use strsim::jaro_winkler;
 
 use super::capital_runs::is_name;
-use crate::common_words::{CALENDAR, THINGS, holds};
 use crate::facts::Facts;
 use crate::vault::{Context, Vault};
-use crate::word_list::WordList;
 use namesake_names::Answer;
+use namesake_note::common_words::{CALENDAR, THINGS, holds};
+use namesake_note::word_list::WordList;
 use namesake_text::path::NotePath;
 
 /// The least probability at which the user is asked. A first name alone reaches .30 outside a meeting, and so does any

@@ -1,11 +1,11 @@
 //! What a finding says about a written form and the notes that it may mean: message, evidence, choices. All rules that
 //! resolve forms share it.
 
-use crate::finding::{Draft, Fix, Mention, Place, Tier};
 use crate::new_person::NewPerson;
-use crate::note::Note;
 use crate::vault::{Context, Vault};
 use namesake_names::{Answer, Candidate};
+use namesake_note::finding::{Draft, Fix, Mention, Place, Tier};
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, line_number};
 

@@ -8,12 +8,12 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::adopted::Links;
 use crate::facts::named_day;
-use crate::finding::{NewNote, Tier};
-use crate::note::{Kind, Note};
 use crate::vault::Vault;
 use namesake_names::Question;
+use namesake_note::adopted::Links;
+use namesake_note::finding::{NewNote, Tier};
+use namesake_note::note::{Kind, Note};
 use namesake_tasks::owners::as_handle;
 use namesake_text::frontmatter::{Fence, Frontmatter, SpliceError, insert_ordered, set_list, set_scalar, set_typed};
 use namesake_text::path::NotePath;

@@ -1,7 +1,7 @@
 //! The words of a bullet, prepared for comparison: those that must agree to the letter, and the others. Two bullets
 //! that say the same in other words are recognised by this; what becomes of them is left to the rules.
 
-use crate::word_list::among;
+use namesake_note::word_list::among;
 use std::collections::BTreeSet;
 
 use namesake_text::fold::fold;

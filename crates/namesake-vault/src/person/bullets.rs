@@ -1,6 +1,6 @@
 //! The bullets of a person note: list items that say one thing each, with all lines that belong to them.
 
-use crate::note::{Link, Note, lines};
+use namesake_note::note::{Link, Note, lines};
 use namesake_tasks::has_checkbox;
 use namesake_text::text::{Edit, Span, trimmed};
 

@@ -4,10 +4,10 @@
 use super::bullets::ends_with;
 use crate::facts::contact_table::{self, contact_rows, is_label};
 use crate::facts::{self, ContactDetails};
-use crate::finding::Fix;
-use crate::note::{Kind, Note};
 use crate::vault::Vault;
 use namesake_names::{Question, company_key, company_words, fold};
+use namesake_note::finding::Fix;
+use namesake_note::note::{Kind, Note};
 use namesake_text::frontmatter::{Entry, SpliceError, Value, set_scalar};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain, trimmed};
@@ -289,7 +289,7 @@ fn company_of_slug(vault: &Vault, slug: &str) -> String {
 pub fn company_note(vault: &Vault, written: &str) -> Option<NotePath> {
     let answer = vault.names().resolve(&Question::company(written));
     answer.best.filter(|path| {
-        answer.tier == Some(crate::finding::Tier::Auto)
+        answer.tier == Some(namesake_note::finding::Tier::Auto)
             && vault.note(path).is_some_and(|note| note.kind == Kind::Company)
     })
 }

@@ -3,11 +3,11 @@
 
 use std::borrow::Cow;
 
-use crate::config::Settings;
-use crate::days::{DayForms, find_day};
-use crate::note::{Note, Section, is_titled, lines};
-use crate::recognition::heading_roles;
-use crate::vocabulary::{OwnWords, Role};
+use namesake_note::config::Settings;
+use namesake_note::days::{DayForms, find_day};
+use namesake_note::note::{Note, Section, is_titled, lines};
+use namesake_note::recognition::heading_roles;
+use namesake_note::vocabulary::{OwnWords, Role};
 use namesake_text::text::Span;
 
 /// The section of a note that says when somebody was met.

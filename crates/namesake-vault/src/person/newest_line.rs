@@ -3,8 +3,8 @@
 use super::bullets::{bullet, bullets, ends_with};
 use super::log_section::log_titles;
 use crate::facts::{day_apart, leading_day};
-use crate::note::{Link, Note, Section};
 use crate::vault::Vault;
+use namesake_note::note::{Link, Note, Section};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_text::text::dates::is_iso;

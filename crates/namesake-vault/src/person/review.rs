@@ -1,7 +1,7 @@
 //! Whether a person note asks for review, and which fields of its contact table are unknown.
 
 use super::contact_fields::{ContactField, FIELDS, is_unknown};
-use crate::note::Note;
+use namesake_note::note::Note;
 use namesake_text::frontmatter::{Item, Value};
 use namesake_text::text::Span;
 

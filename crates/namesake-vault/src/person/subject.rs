@@ -4,12 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::common_words::{THINGS, WORDS, holds, small_words};
-use crate::finding::Tier;
-use crate::note::Note;
 use crate::vault::{Context, Vault};
-use crate::word_list::WordList;
 use namesake_names::{Question, fold, is_first_name};
+use namesake_note::common_words::{THINGS, WORDS, holds, small_words};
+use namesake_note::finding::Tier;
+use namesake_note::note::Note;
+use namesake_note::word_list::WordList;
 use namesake_tasks::owners::name_ends;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;

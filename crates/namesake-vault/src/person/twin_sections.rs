@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::note::{Note, Section, lines};
 use namesake_names::fold;
+use namesake_note::note::{Note, Section, lines};
 use namesake_text::text::{Edit, Span};
 
 /// Two sections of one level and title.

@@ -3,11 +3,11 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use crate::note::{Link, Note};
-use crate::transcript::is_plain_block;
 use crate::vault::Vault;
+use namesake_note::note::{Link, Note};
 use namesake_text::text::mojibake::{Repair, decode};
 use namesake_text::text::{Span, mojibake};
+use namesake_transcript::is_plain_block;
 
 /// How many bytes back the beginning of a bare address is looked for. The limit keeps long lines without blanks cheap.
 const LONGEST_ADDRESS: usize = 2000;

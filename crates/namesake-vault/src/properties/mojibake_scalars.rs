@@ -1,7 +1,7 @@
 //! Wrongly decoded text in a property. It is found in the values that YAML reads and repaired in the bytes of the note,
 //! and only if both agree.
 
-use crate::note::Note;
+use namesake_note::note::Note;
 use namesake_text::frontmatter::{Entry, Frontmatter, Item, Root, Value};
 use namesake_text::text::mojibake::{self, Repair, Sureness};
 use namesake_text::text::{Edit, Span, apply};

@@ -1,7 +1,7 @@
 //! Lists of tags that are phrases broken at their blanks: `Competitive`, `strategy`, `Blue`, `ocean`, `strategy`. Each item is
 //! a word of a phrase, so that a word that comes twice belongs to two of them.
 
-use crate::word_list::{WordList, lower};
+use namesake_note::word_list::{WordList, lower};
 
 /// Small words that stand inside phrases and are no tag.
 static SMALL: WordList = WordList::new(

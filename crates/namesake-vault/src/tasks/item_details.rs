@@ -4,7 +4,7 @@ use namesake_text::text::{Span, trimmed};
 
 use super::item_owners::are_names;
 use super::item_words::ItemWord;
-use crate::note::Note;
+use namesake_note::note::Note;
 
 /// What sets a line of a name and a day off.
 const SIGNS: [char; 11] = ['*', '_', '(', ')', '—', '–', '-', '→', '@', ' ', '['];

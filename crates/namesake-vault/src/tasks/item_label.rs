@@ -1,7 +1,7 @@
 //! The name with a colon that an item begins with: `**Kyle:** ask Jess`. It is the doer's, whoever else is named behind it.
 
-use crate::recognition::{NameShape, name_shape};
 use namesake_names::is_first_name;
+use namesake_note::recognition::{NameShape, name_shape};
 use namesake_text::fold::fold;
 
 /// Where the name ends with which `words` begin, if a colon follows and it is a first name or begins with one.

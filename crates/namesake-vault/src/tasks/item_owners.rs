@@ -11,12 +11,12 @@ use namesake_text::text::{Edit, Span, plain};
 use super::bidden::{is_bidden, is_foreign_verb};
 use super::item_label::label_end;
 use super::{owner_style, owners};
-use crate::config::same_word;
-use crate::finding::Tier;
 use crate::mentions::question;
-use crate::note::{Note, is_titled};
-use crate::recognition::{NameShape, name_shape};
 use crate::vault::{Context, Vault};
+use namesake_note::config::same_word;
+use namesake_note::finding::Tier;
+use namesake_note::note::{Note, is_titled};
+use namesake_note::recognition::{NameShape, name_shape};
 
 /// An owner that the words of a task name, and whom they mean.
 pub struct ItemOwner {

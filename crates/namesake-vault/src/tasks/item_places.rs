@@ -8,8 +8,8 @@ use super::bidden::{may_bid, may_name};
 use super::item_details::ItemDetails;
 use super::item_owners::are_names;
 use super::item_sections::{is_item_title, item_sections, title_span};
-use crate::config::Settings;
-use crate::note::{Note, is_titled, lines};
+use namesake_note::config::Settings;
+use namesake_note::note::{Note, is_titled, lines};
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
 const BULLETS: [&str; 12] = ["• ", "◦ ", "‣ ", "▪ ", "● ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];

@@ -4,7 +4,7 @@ use namesake_text::text::Span;
 
 use super::item_details::ItemDetails;
 use super::item_words::ItemWord;
-use crate::note::Note;
+use namesake_note::note::Note;
 
 /// A row of a table of tasks: its cells, in bytes of the note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

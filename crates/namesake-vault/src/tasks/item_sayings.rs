@@ -7,7 +7,7 @@ use namesake_text::path::NotePath;
 
 use super::item_owners::ItemOwner;
 use super::recording_link::without_recording;
-use crate::transcript::content;
+use namesake_transcript::content;
 
 /// What an item says: its words without names, and whose it is.
 #[derive(Default)]

@@ -5,10 +5,10 @@ use namesake_names::is_first_name;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
-use crate::config::Settings;
-use crate::note::{Note, is_titled, lines};
-use crate::recognition::{NameShape, name_shape};
-use crate::word_list::holds_words;
+use namesake_note::config::Settings;
+use namesake_note::note::{Note, is_titled, lines};
+use namesake_note::recognition::{NameShape, name_shape};
+use namesake_note::word_list::holds_words;
 
 /// A heading of more words is a sentence.
 const MOST_WORDS: usize = 6;

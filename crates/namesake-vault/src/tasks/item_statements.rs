@@ -1,7 +1,7 @@
 //! Lines under a heading for tasks that tell how things are or will be, and ask for nothing: “She’s painting the doors”, “We
 //! ship it on Monday”, “Once I have that, …”.
 
-use crate::word_list::lower;
+use namesake_note::word_list::lower;
 
 /// Pronouns with what says that somebody is doing something, in small letters.
 #[rustfmt::skip]

@@ -1,10 +1,10 @@
 //! The list of tasks in a note: which tasks stand there, and where a new one goes.
 
 use super::list_title::list_title;
-use crate::note::{Note, Section, line_at, lines};
-use crate::transcript::content;
 use crate::vault::Vault;
+use namesake_note::note::{Note, Section, line_at, lines};
 use namesake_text::text::{Edit, Span};
+use namesake_transcript::content;
 
 /// The share of a task's words that an item must have to count as the same, as a fraction.
 const SAME: (usize, usize) = (3, 5);

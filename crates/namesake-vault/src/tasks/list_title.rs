@@ -1,6 +1,6 @@
 //! What a new list of tasks is called in a note: in the note's language, where one of the titles of the settings is.
 
-use crate::note::Note;
+use namesake_note::note::Note;
 
 /// A title in each language, with small words that tell it from the others.
 #[rustfmt::skip]

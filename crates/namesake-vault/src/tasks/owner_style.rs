@@ -1,8 +1,8 @@
 //! How an owner is written into a task, in the style that the settings name.
 
-use crate::config::OwnerStyle;
 use crate::new_person::NewPerson;
 use crate::vault::Vault;
+use namesake_note::config::OwnerStyle;
 use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
 use namesake_text::links;
 use namesake_text::path::NotePath;

@@ -3,9 +3,9 @@
 
 use namesake_text::path::NotePath;
 
-use crate::common_words::{CALENDAR, holds};
-use crate::finding::Tier;
 use crate::vault::{Context, Vault};
+use namesake_note::common_words::{CALENDAR, holds};
+use namesake_note::finding::Tier;
 
 /// First parts of a tag that say that the rest is an owner.
 #[rustfmt::skip]
@@ -69,7 +69,7 @@ fn words(tag: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
+    use namesake_note::config::Config;
 
     #[test]
     fn a_tag_is_a_person_by_the_full_name_or_by_one_who_took_part() {

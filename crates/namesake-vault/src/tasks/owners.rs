@@ -1,9 +1,9 @@
 //! Whom a written owner of a task means. The line grammar knows where an owner stands; the names engine knows who has
 //! the name; here both meet.
 
-use crate::finding::Tier;
 use crate::vault::{Context, Vault};
 use namesake_names::{Answer, Question};
+use namesake_note::finding::Tier;
 use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
 use namesake_text::path::NotePath;
 

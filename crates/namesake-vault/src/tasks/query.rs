@@ -1,7 +1,7 @@
 //! The conditions in the WHERE clauses of Dataview's TASK queries, divided at `AND`, `OR` and round brackets. What a
 //! single condition means is left to the rule.
 
-use crate::note::{Note, lines};
+use namesake_note::note::{Note, lines};
 use namesake_text::text::Span;
 
 /// A condition, in bytes of the note.
@@ -204,7 +204,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::config::Settings;
+    use namesake_note::config::Settings;
 
     /// The conditions of a query as `&(…)`, `|(…)` and terms.
     fn read(query: &str) -> Vec<String> {

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::task_lines;
-use crate::note::{Note, bullet, lines};
-use crate::word_list::{WordList, lower};
+use namesake_note::note::{Note, bullet, lines};
+use namesake_note::word_list::{WordList, lower};
 use namesake_tasks::{Options, has_checkbox};
 use namesake_text::fold::fold;
 use namesake_text::text::Span;

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::owners;
 use crate::facts::KnownTask;
-use crate::finding::Tier;
-use crate::note::Note;
 use crate::vault::{TaskTies, Vault};
 use namesake_names::fold;
+use namesake_note::finding::Tier;
+use namesake_note::note::Note;
 use namesake_tasks::Options;
 use namesake_text::path::NotePath;
 
@@ -101,8 +101,8 @@ fn ties(vault: &Vault, note: &Note, line: &str) -> TaskTies {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
     use crate::vault::MOST_NOTES_WITH_TASK;
+    use namesake_note::config::Config;
 
     /// The stems of the notes that tell of the first task of the note called `stem`.
     fn twins_of(vault: &Vault, stem: &str) -> Vec<String> {

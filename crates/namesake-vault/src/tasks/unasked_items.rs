@@ -5,10 +5,10 @@ use std::cell::OnceCell;
 
 use super::item_statements::is_statement;
 use super::settled_items::SettledItems;
-use crate::note::{Kind, Note, bullet};
-use crate::recognition::finished::{is_later, is_phase, is_plan, is_result};
-use crate::recognition::records::{is_record, is_record_title};
 use crate::vault::Vault;
+use namesake_note::note::{Kind, Note, bullet};
+use namesake_note::recognition::finished::{is_later, is_phase, is_plan, is_result};
+use namesake_note::recognition::records::{is_record, is_record_title};
 use namesake_text::fold::fold;
 use namesake_text::text::Span;
 

@@ -1,7 +1,7 @@
 //! What closes a note: a line of tags, and sections that hold queries and nothing else.
 
-use crate::note::{Note, lines};
 use crate::person::log_section::is_base_embed;
+use namesake_note::note::{Note, lines};
 use namesake_text::text::Span;
 
 /// Languages of code that shows what other notes say.

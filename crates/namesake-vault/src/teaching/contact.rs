@@ -3,12 +3,12 @@
 
 use super::naming::{Naming, naming};
 use super::position::{Position, behind_name};
-use crate::common_words::holds;
 use crate::facts::{ContactDetails, tokens};
-use crate::note::{Note, lines};
 use crate::person::contact_fields::ContactField;
 use crate::vault::Vault;
-use crate::word_list::WordList;
+use namesake_note::common_words::holds;
+use namesake_note::note::{Note, lines};
+use namesake_note::word_list::WordList;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, plain};
 

@@ -8,8 +8,8 @@ use namesake_text::fold::words;
 use super::line::{line_id, without_id};
 use super::naming::{Naming, naming};
 use crate::facts::{Meeting, iso_day};
-use crate::note::{Kind, Link, Note, links};
 use crate::vault::{Vault, stated_targets};
+use namesake_note::note::{Kind, Link, Note, links};
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use namesake_text::fold::words;
 
-use crate::note::{Note, links};
 use crate::vault::Vault;
+use namesake_note::note::{Note, links};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, digest, plain};
 
@@ -172,7 +172,7 @@ pub fn is_close_wording(a: &str, b: &str, names: &BTreeSet<String>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Settings;
+    use namesake_note::config::Settings;
 
     fn read(text: &str, check: impl Fn(&TaughtLine)) {
         let note = Note::read("People/a.md".into(), text.to_owned(), &Settings::default());

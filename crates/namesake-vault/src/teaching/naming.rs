@@ -3,12 +3,12 @@
 
 use namesake_text::fold::words;
 
-use crate::common_words::{WORDS, holds};
 use crate::facts::{Token, tokens};
-use crate::note::links;
 use crate::vault::Vault;
-use crate::word_list::WordList;
 use namesake_names::is_first_name;
+use namesake_note::common_words::{WORDS, holds};
+use namesake_note::note::links;
+use namesake_note::word_list::WordList;
 use namesake_text::path::NotePath;
 
 /// The way in which a passage names somebody, the surest last.

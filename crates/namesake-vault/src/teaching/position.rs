@@ -1,9 +1,9 @@
 //! The position that stands behind somebody's name: “X, head of conservation at Aldersgate”, “X (CTO, Northwind)”. Only
 //! words that are known for positions count.
 
-use crate::common_words::holds;
 use crate::facts::{ROLES, company_in};
-use crate::word_list::WordList;
+use namesake_note::common_words::holds;
+use namesake_note::word_list::WordList;
 
 /// Somebody's position.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::closing::before_closing;
-use crate::config::Headings;
-use crate::note::{Body, Note, Section, is_titled, lines};
 use crate::person::bullets::whole;
 use crate::person::log_section::{is_named_log, log_titles};
 use crate::vault::{Usage, Vault};
+use namesake_note::config::Headings;
+use namesake_note::note::{Body, Note, Section, is_titled, lines};
 use namesake_text::frontmatter::fence::mark;
 use namesake_text::text::{self, Edit, Span, trimmed};
 
@@ -253,7 +253,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::config::Config;
+    use namesake_note::config::Config;
 
     const PIECES: [&str; 22] = [
         "## Recent Context",

@@ -7,8 +7,8 @@ use super::line::wording_key;
 use super::naming::{Naming, naming};
 use super::objects::without_objects;
 use crate::facts::LessonKind;
-use crate::note::Note;
 use crate::vault::Vault;
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
 

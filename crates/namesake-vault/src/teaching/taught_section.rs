@@ -13,10 +13,10 @@ use super::naming::Naming;
 use super::sections::{SWALLOWED, SectionPlace, Titles};
 use super::statements::{Statement, plain_words, statements};
 use crate::facts::LessonKind;
-use crate::finding::{Draft, Fix, Tier};
-use crate::note::{Kind, Note, lines};
 use crate::person::bullets::whole;
 use crate::vault::Vault;
+use namesake_note::finding::{Draft, Fix, Tier};
+use namesake_note::note::{Kind, Note, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 

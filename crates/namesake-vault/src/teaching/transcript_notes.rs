@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::config::Settings;
-use crate::note::Note;
 use crate::vault::Vault;
-use crate::vocabulary::key;
-use crate::word_list::holds_words;
+use namesake_note::config::Settings;
+use namesake_note::note::Note;
+use namesake_note::vocabulary::key;
+use namesake_note::word_list::holds_words;
 use namesake_text::links::sole_target;
 use namesake_text::path::NotePath;
 

@@ -5,10 +5,10 @@ use super::attendee::Attendee;
 use super::link_text::{link_stem, lower_target};
 use super::participant_forms::{FormMeaning, form_of};
 use super::store::Vault;
-use crate::decisions::form_key;
-use crate::finding::Tier;
-use crate::note::links;
 use namesake_names::key;
+use namesake_note::decisions::form_key;
+use namesake_note::finding::Tier;
+use namesake_note::note::links;
 use namesake_text::path::NotePath;
 
 /// So few listed participants do not show whether the vault keeps notes of everybody.

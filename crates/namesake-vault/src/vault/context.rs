@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::store::Vault;
-use crate::note::{Kind, Note};
 use namesake_names::Question;
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 
 /// The people around a mention.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::store::Vault;
-use crate::decisions::{Decision, FormDecisions, form_key};
 use crate::facts::Facts;
 use namesake_names::key;
+use namesake_note::decisions::{Decision, FormDecisions, form_key};
 use namesake_text::path::NotePath;
 
 impl Vault {

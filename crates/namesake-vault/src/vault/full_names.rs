@@ -1,7 +1,7 @@
 //! How a note writes the full names of people outside its tasks: `@Rob Benoit`, or a link. Tasks do not count: who is
 //! written there is mostly the owner.
 
-use crate::note::{Note, line_at};
+use namesake_note::note::{Note, line_at};
 use namesake_tasks::has_checkbox;
 
 /// How many full names `note` writes with `@`, and how many it links.
@@ -29,8 +29,8 @@ fn is_name(target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::config::Config;
     use crate::vault::Vault;
+    use namesake_note::config::Config;
 
     #[test]
     fn people_are_mentioned_where_most_names_outside_tasks_have_the_sign() {

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::note::{Kind, Layout, Note};
-use crate::vocabulary::key;
+use namesake_note::note::{Kind, Layout, Note};
+use namesake_note::vocabulary::key;
 use namesake_text::frontmatter::{Entry, Value};
 
 /// The form of a value: digits as `9`, runs of letters as `a`, signs and blanks as they are. A list has the forms that
@@ -159,8 +159,8 @@ fn form_of(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
     use crate::vault::Vault;
+    use namesake_note::config::Config;
 
     fn vault(notes: usize, written: &str) -> Vault {
         let mut vault = Vault::new(Config::default());

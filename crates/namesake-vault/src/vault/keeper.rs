@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::store::Vault;
-use crate::note::Note;
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
 
 /// In fewer meetings than this nobody is known to be in nearly all.

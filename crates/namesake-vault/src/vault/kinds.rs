@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::link_text::listed_stems;
 use super::read_note::ReadNote;
 use super::store::Vault;
-use crate::recognition::{Flip, Recognition};
+use namesake_note::recognition::{Flip, Recognition};
 use namesake_text::path::NotePath;
 
 impl Vault {

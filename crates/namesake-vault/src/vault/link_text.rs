@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::facts::Meeting;
-use crate::note::{Kind, Note};
-use crate::recognition::{NameShape, name_shape};
+use namesake_note::note::{Kind, Note};
+use namesake_note::recognition::{NameShape, name_shape};
 use namesake_text::links::{decoded, sole_target};
 
 /// Properties of a meeting that name what it was about.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::link_text::{link_stem, lower_target, stem_of};
 use super::store::Vault;
-use crate::adopted::{LinkForm, LinkPath, Links, encoded, relative};
-use crate::config::LinkStyle;
+use namesake_note::adopted::{LinkForm, LinkPath, Links, encoded, relative};
+use namesake_note::config::LinkStyle;
 use namesake_text::links::{self, decoded};
 use namesake_text::path::NotePath;
 use namesake_text::text::plain;
@@ -179,7 +179,7 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::adopted::{Adopted, SettingsFile};
+    use namesake_note::adopted::{Adopted, SettingsFile};
 
     fn vault(app: &str, paths: &[&str]) -> Vault {
         let mut vault = Vault::default();

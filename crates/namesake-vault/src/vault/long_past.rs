@@ -22,7 +22,7 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
+    use namesake_note::config::Config;
 
     #[test]
     fn old_is_what_is_two_years_before_a_day_that_is_no_slip() {

@@ -4,11 +4,11 @@ use super::context::Context;
 use super::known_names::KnownNames;
 use super::participant_forms::form_of;
 use super::store::Vault;
-use crate::decisions::FormDecisions;
 use crate::facts::Facts;
-use crate::finding::Tier;
-use crate::note::links;
 use namesake_names::{Answer, Company, NameIndex, Person, Question, key};
+use namesake_note::decisions::FormDecisions;
+use namesake_note::finding::Tier;
+use namesake_note::note::links;
 use namesake_text::path::NotePath;
 
 impl Vault {

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::note::links;
 use namesake_names::Postings;
+use namesake_note::note::links;
 use namesake_text::path::NotePath;
 
 /// A form's number, used inside this file and by callers only as a ticket.

@@ -7,7 +7,7 @@ use namesake_text::fold::{fold, words};
 use super::link_text::targets;
 use super::store::Vault;
 use crate::facts::{Lesson, Token, tokens};
-use crate::note::Kind;
+use namesake_note::note::Kind;
 use namesake_text::path::NotePath;
 
 impl Vault {

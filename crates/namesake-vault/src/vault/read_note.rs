@@ -4,11 +4,11 @@ use std::sync::OnceLock;
 
 use super::attendee::Attendee;
 use super::task_ties::TiesCache;
-use crate::config::Config;
-use crate::days::DayForms;
 use crate::facts::Facts;
-use crate::note::Note;
-use crate::recognition::{Recognition, Signs};
+use namesake_note::config::Config;
+use namesake_note::days::DayForms;
+use namesake_note::note::Note;
+use namesake_note::recognition::{Recognition, Signs};
 use namesake_text::text::TextHash;
 
 /// A note that was read, with what was found in it. A vault takes it in with `Vault::put`.

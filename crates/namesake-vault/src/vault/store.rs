@@ -12,16 +12,16 @@ use super::participant_forms::ParticipantForms;
 use super::read_note::ReadNote;
 use super::transcript_files::TranscriptFiles;
 use super::usage::Usage;
-use crate::adopted::Adopted;
-use crate::config::Config;
-use crate::days::DayForms;
-use crate::decisions::FormDecisions;
 use crate::facts::{Facts, KnownTask, Meeting, iso_day};
-use crate::note::{Kind, Note};
-use crate::pattern::{CompiledPattern, CompiledPatterns};
-use crate::recognition::{Conventions, Signs};
-use crate::word_list::lower;
 use namesake_names::{NameIndex, Person};
+use namesake_note::adopted::Adopted;
+use namesake_note::config::Config;
+use namesake_note::days::DayForms;
+use namesake_note::decisions::FormDecisions;
+use namesake_note::note::{Kind, Note};
+use namesake_note::pattern::{CompiledPattern, CompiledPatterns};
+use namesake_note::recognition::{Conventions, Signs};
+use namesake_note::word_list::lower;
 use namesake_text::frontmatter::Frontmatter;
 use namesake_text::frontmatter::schema::{PropertyType, usual_type};
 use namesake_text::path::NotePath;
@@ -421,7 +421,7 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::adopted::SettingsFile;
+    use namesake_note::adopted::SettingsFile;
 
     fn adopted(path: &str, text: &str) -> Adopted {
         Adopted::read(&[SettingsFile { path: path.to_owned(), text: text.to_owned() }])

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::store::Vault;
 use super::task_ties::TaskTies;
 use crate::facts::KnownTask;
-use crate::note::Note;
+use namesake_note::note::Note;
 use namesake_text::path::NotePath;
 
 /// A task in more notes than this is a habit, and none of them repeats another.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::transcript::TranscriptFile;
 use namesake_text::path::NotePath;
+use namesake_transcript::TranscriptFile;
 
 /// Which files there are, and what was read of them.
 #[derive(Debug, Default)]

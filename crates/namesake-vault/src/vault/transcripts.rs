@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::store::Vault;
-use crate::note::{Note, is_titled, line_at};
-use crate::transcript::{TranscriptFile, Turn, is_remark, may_be_transcript, names_of, turns};
-use crate::word_list::holds_words;
+use namesake_note::note::{Note, is_titled, line_at};
+use namesake_note::word_list::holds_words;
 use namesake_text::links::{Link, sole_target};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
+use namesake_transcript::{TranscriptFile, Turn, is_remark, may_be_transcript, names_of, turns};
 
 /// Properties that name the transcript or the recording, in lower case.
 const PROPERTIES: [&str; 12] = [

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::full_names::full_names;
 use super::habits::Habits;
-use crate::config::Settings;
-use crate::note::{Kind, Note};
 use crate::person::log_section::{LogStanding, log_section};
+use namesake_note::config::Settings;
+use namesake_note::note::{Kind, Note};
 use namesake_text::fold::fold;
 use namesake_text::text::moment::{fits, format_in};
 
@@ -194,8 +194,8 @@ impl Usage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
     use crate::vault::Vault;
+    use namesake_note::config::Config;
 
     #[test]
     fn counts_follow_every_change_of_a_note() {

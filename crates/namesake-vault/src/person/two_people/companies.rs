@@ -3,10 +3,10 @@
 use super::piece::{Piece, Whose, folded_words};
 use super::spelling::{NameWords, Spelling};
 use super::stated::{self, MAIL, mails};
-use crate::note::Note;
 use crate::person::contact_fields::{self, FieldPlace, may_be_one_company, readings};
 use crate::vault::Vault;
 use namesake_names::fold;
+use namesake_note::note::Note;
 
 /// The companies whose side is known.
 #[derive(Debug, Clone, Default)]

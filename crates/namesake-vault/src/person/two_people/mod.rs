@@ -9,11 +9,11 @@ mod subjects;
 
 use std::collections::BTreeSet;
 
-use crate::note::{Kind, Note};
 use crate::person::bullets::block_id;
 use crate::vault::Vault;
 use companies::Employers;
 use namesake_names::fold;
+use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
 use namesake_text::text::dates::iso_date;
 use namesake_text::text::plain;

@@ -3,8 +3,8 @@
 use namesake_names::{fold, is_first_name, nickname_family};
 use namesake_text::fold::spelled_out;
 
-use crate::common_words::{THINGS, holds};
-use crate::word_list::WordList;
+use namesake_note::common_words::{THINGS, holds};
+use namesake_note::word_list::WordList;
 
 /// Words of addresses that several people read, or that say which of somebody's addresses it is. In lower case.
 static GENERIC: WordList = WordList::new(

@@ -2,8 +2,8 @@
 //! table and its labelled lines.
 
 use crate::facts::contact_table::{self, contact_rows, is_label};
-use crate::note::Note;
-use crate::vocabulary::key;
+use namesake_note::note::Note;
+use namesake_note::vocabulary::key;
 use namesake_text::text::plain;
 
 /// What one sort of value is called, in properties (folded) and as a label.

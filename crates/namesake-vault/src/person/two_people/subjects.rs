@@ -1,11 +1,11 @@
 //! Lines of a person's note that begin with the full name of somebody else of the same first name.
 
 use super::spelling::NameWords;
-use crate::common_words::{WORDS, holds};
-use crate::finding::Tier;
-use crate::note::{Note, bullet, is_titled};
 use crate::vault::Vault;
 use namesake_names::{Question, fold};
+use namesake_note::common_words::{WORDS, holds};
+use namesake_note::finding::Tier;
+use namesake_note::note::{Note, bullet, is_titled};
 use namesake_tasks::owners::name_ends;
 use namesake_text::text::Span;
 

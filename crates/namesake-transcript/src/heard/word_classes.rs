@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const TABLE: &str = include_str!("../../../data/heard-words.tsv");
+const TABLE: &str = include_str!("../../data/heard-words.tsv");
 
 static CLASSES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let mut classes: HashMap<&str, Vec<&str>> = HashMap::new();

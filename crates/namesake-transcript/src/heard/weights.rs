@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const TABLE: &str = include_str!("../../../data/heard.tsv");
+const TABLE: &str = include_str!("../../data/heard.tsv");
 
 static OWN: LazyLock<Weights> = LazyLock::new(|| Weights::read(TABLE));
 

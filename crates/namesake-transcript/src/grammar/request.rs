@@ -5,7 +5,7 @@ use super::phrase_list::PhraseList;
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
 use super::verbs::{Act, Verb, gerund, past_adverbs, reads, verb, word};
-use crate::word_list::among;
+use namesake_note::word_list::among;
 
 /// Verbs that ask by themselves if they go on with “me” or “us”.
 const TRANSFERS: &str = "send give get bring forward email mail text ping remind pass fax";

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::super::sentence_words::Word;
 use super::adverbs::{is_adverb, word};
-use crate::word_list::Sorted;
+use namesake_note::word_list::Sorted;
 
 /// Phrases of words in small letters, parted by single blanks.
 pub struct PhraseList {

@@ -6,8 +6,8 @@ use super::grammar::{People, UtteranceKind, UtteranceOwner, utterance};
 use super::heard::{Heard, Said, Talk, Weights};
 use super::sentences::{Sentence, sentences};
 use super::turn::Turn;
-use crate::config::HeardTasks;
-use crate::word_list::{WordList, lower};
+use namesake_note::config::HeardTasks;
+use namesake_note::word_list::{WordList, lower};
 use namesake_text::text::Span;
 
 /// A commitment or request, with its place in the transcript.

@@ -7,7 +7,7 @@ use super::super::grammar::verbs::{past_adverbs, verb, word};
 use super::super::grammar::{People, Utterance, UtteranceKind, UtteranceOwner};
 use super::super::sentence_words::Word;
 use super::word_classes::is;
-use crate::word_list::{WordList, among};
+use namesake_note::word_list::{WordList, among};
 use namesake_text::text::Span;
 
 /// The most places of one sentence.

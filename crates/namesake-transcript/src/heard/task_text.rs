@@ -3,7 +3,7 @@
 
 use super::super::grammar::verbs::{Act, verb};
 use super::word_classes::is;
-use crate::word_list::{WordList, among, lower};
+use namesake_note::word_list::{WordList, among, lower};
 use namesake_text::text::plain;
 
 /// Classes of verbs that are work.

@@ -3,8 +3,8 @@
 
 use super::conversation::{begins_turn, is_conversation, stretches};
 use super::turns::{bare, turns};
-use crate::config::{Settings, same_word};
-use crate::note::{Note, is_titled, line_at, lines};
+use namesake_note::config::{Settings, same_word};
+use namesake_note::note::{Note, is_titled, line_at, lines};
 use namesake_text::text::{Span, Spans};
 
 /// Marks that part the name of a part from what it is a part of.

@@ -6,7 +6,7 @@ use super::adverbs::is_adverb;
 pub use super::adverbs::{past_adverbs, word};
 use super::phrase_list::PhraseList;
 use super::phrases::{Need, ROWS, Row};
-use crate::word_list::{WordList, among};
+use namesake_note::word_list::{WordList, among};
 
 /// What a verb and the words behind it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

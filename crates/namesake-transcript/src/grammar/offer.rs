@@ -5,7 +5,7 @@ use super::phrase_list::PhraseList;
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
 use super::verbs::{Act, Verb, gerund, past_adverbs, reads, verb, word};
-use crate::word_list::among;
+use namesake_note::word_list::among;
 
 /// What is settled is said in so many words; what goes on for longer explains something.
 const FEW: usize = 22;

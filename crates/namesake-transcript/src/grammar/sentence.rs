@@ -2,7 +2,7 @@
 
 use super::utterance::UtteranceOwner;
 use super::{clause, verbs};
-use crate::transcript::sentence_words::Word;
+use crate::sentence_words::Word;
 use namesake_text::text::Span;
 
 /// A sentence, ready to be read.

@@ -1,7 +1,7 @@
 //! The words of a sentence by their place, and those that may stand between an auxiliary and its verb.
 
 use super::super::sentence_words::Word;
-use crate::word_list::WordList;
+use namesake_note::word_list::WordList;
 
 /// Words between an auxiliary and its verb.
 static ADVERBS: WordList = WordList::new(

@@ -217,7 +217,7 @@ impl CompiledPattern {
     }
 
     /// What it finds.
-    pub(crate) const fn regex(&self) -> &Regex {
+    pub const fn regex(&self) -> &Regex {
         &self.regex
     }
 

@@ -3,7 +3,7 @@
 use super::turn::{Line, Turn};
 use super::unsaid::{cut_emphasis, cut_times, is_unsaid, lone_time};
 use super::{cues, glued, headed, label, labelled, table};
-use crate::note::lines;
+use namesake_note::note::lines;
 use namesake_text::text::Span;
 
 /// What begins a line that nobody says.

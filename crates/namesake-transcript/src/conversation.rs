@@ -7,8 +7,8 @@ use super::label::{self, name_in};
 use super::speakers::is_nobody;
 use super::table;
 use super::turn::{Line, Turn};
-use crate::recognition::{NameShape, name_shape};
 use namesake_names::is_first_name;
+use namesake_note::recognition::{NameShape, name_shape};
 use namesake_text::fold::fold;
 use namesake_text::text::Span;
 

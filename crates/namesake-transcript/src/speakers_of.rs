@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::label::name_in;
 use super::{Turn, is_nobody, turns};
-use crate::note::Note;
-use crate::recognition::{NameShape, name_shape};
+use namesake_note::note::Note;
+use namesake_note::recognition::{NameShape, name_shape};
 use namesake_text::text::Span;
 
 /// The names in the labels of these turns of `text`, each once, in the order in which they speak.

@@ -3,7 +3,7 @@
 
 use namesake_text::text::Span;
 
-use crate::note::lines;
+use namesake_note::note::lines;
 
 /// Fewer blanks than this before a number at the end of a line are a gap between words.
 const LEAST_GAP: usize = 3;

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::word_list::{Sorted, WordList};
+use namesake_note::word_list::{Sorted, WordList};
 use namesake_text::text::Span;
 
 /// A word of a sentence.

@@ -25,7 +25,7 @@ pub struct Note {
 
 impl Note {
     /// `text`, whose `frontmatter` was read already, as a note that nothing is known of yet.
-    pub(crate) const fn new(path: NotePath, text: String, frontmatter: Frontmatter) -> Self {
+    pub const fn new(path: NotePath, text: String, frontmatter: Frontmatter) -> Self {
         Self { path, text, frontmatter, body: OnceLock::new(), kind: Kind::Source }
     }
 

@@ -3,8 +3,8 @@
 use super::super::sentence_words::Word;
 use super::phrase_list::PhraseList;
 use super::verbs::{reads, word};
-use crate::word_list::WordList;
-use crate::word_list::among;
+use namesake_note::word_list::WordList;
+use namesake_note::word_list::among;
 
 /// Words that may stand before a clause and say nothing about it.
 static LEAD: WordList = WordList::new(

@@ -5,7 +5,7 @@ use super::super::sentence_words::Word;
 use super::Said;
 use super::anchors::Anchor;
 use super::word_classes::classes;
-use crate::word_list::{WordList, among};
+use namesake_note::word_list::{WordList, among};
 
 /// Words by which the two languages are told apart.
 static GERMAN: WordList = WordList::new("der die das und ich nicht ist wir ein eine zu den mit auf für auch");
