@@ -42,7 +42,9 @@ fn print_question(question: &Question, out: &mut Output) -> io::Result<()> {
             QuestionKind::Alike => {
                 writeln!(out, "  {at}  {}", one_line(place.because.as_ref().unwrap_or(&place.message)))?;
             }
-            QuestionKind::Tasks | QuestionKind::One => writeln!(out, "  {at}  {}", one_line(&place.message))?,
+            QuestionKind::Names | QuestionKind::Tasks | QuestionKind::One => {
+                writeln!(out, "  {at}  {}", one_line(&place.message))?;
+            }
         }
     }
     for (at, answer) in question.answers.iter().enumerate() {

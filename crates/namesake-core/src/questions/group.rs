@@ -1,14 +1,20 @@
 //! Which findings are one question. Those for which the same answer is right for the same reason: a form that one person is
-//! called by, a meeting's tasks, a repair that says the same but for what it names. What is doubtful stays alone.
+//! called by, forms that can hardly mean anybody else, tasks, a repair that says the same but for what it names. What is
+//! doubtful stays alone.
 
-use super::plain::{is_either, is_name};
+use std::collections::BTreeSet;
+
+use super::plain::{is_either, is_name, is_very_likely};
 use super::question::QuestionKind;
 use namesake_note::finding::Finding;
 use namesake_text::path::NotePath;
 use namesake_text::text::digest;
 
-/// Rules whose findings are a meeting's tasks.
-const TASKS: [&str; 2] = ["action-item", "commitment"];
+/// The rule whose findings are what a meeting's words promise.
+const PROMISES: &str = "commitment";
+
+/// The rule whose findings are listed as things to do.
+const ITEMS: &str = "action-item";
 
 /// Bytes of a question's id.
 const ID: usize = 8;
@@ -18,6 +24,10 @@ const ID: usize = 8;
 pub enum Key {
     /// A form and its likeliest person, in whatever notes.
     Name(String),
+    /// Forms that are each very likely one person's.
+    Names,
+    /// Things to do whose owner is clear, in whatever notes.
+    Items,
     /// The tasks of this note that a rule reads.
     Tasks(&'static str, NotePath),
     /// A rule's sentence and answers, what they name left out.
@@ -31,6 +41,8 @@ impl Key {
     pub fn id(&self) -> String {
         match self {
             Self::Name(subject) => digest(&["name", subject], ID),
+            Self::Names => digest(&["names"], ID),
+            Self::Items => digest(&["items"], ID),
             Self::Tasks(rule, path) => digest(&["tasks", rule, path.as_str()], ID),
             Self::Alike(rule, sentence) => digest(&["alike", rule, sentence], ID),
             Self::One(id) => id.clone(),
@@ -40,7 +52,8 @@ impl Key {
     pub fn kind(&self) -> QuestionKind {
         match self {
             Self::Name(_) => QuestionKind::Name,
-            Self::Tasks(..) => QuestionKind::Tasks,
+            Self::Names => QuestionKind::Names,
+            Self::Items | Self::Tasks(..) => QuestionKind::Tasks,
             Self::Alike(..) => QuestionKind::Alike,
             Self::One(_) => QuestionKind::One,
         }
@@ -55,23 +68,30 @@ pub fn key(finding: &Finding) -> Key {
     if is_name(finding) {
         return Key::Name(finding.subject.clone());
     }
-    if TASKS.contains(&finding.rule) {
-        return Key::Tasks(finding.rule, finding.path.clone());
+    let has_candidate = finding.fixes.iter().any(|fix| fix.candidate.is_some());
+    match finding.rule {
+        ITEMS if !has_candidate || is_very_likely(finding) => return Key::Items,
+        ITEMS | PROMISES => return Key::Tasks(finding.rule, finding.path.clone()),
+        _ => {}
     }
-    let is_person = finding.fixes.iter().any(|fix| fix.candidate.is_some() || fix.creates.is_some());
-    let mut sentence = unnamed(&finding.message, finding);
-    // Where the answers differ in more than what they name, each place has to be looked at.
-    match finding.fixes.as_slice() {
-        _ if is_person => return Key::One(finding.id.clone()),
-        [only] => sentence.push_str(&unnamed(&only.title, finding)),
-        several => sentence.extend(several.iter().map(|fix| fix.title.as_str())),
+    let is_person = has_candidate || finding.fixes.len() > 1 && finding.fixes.iter().any(|fix| fix.creates.is_some());
+    let mut sentence = unnamed(&finding.message.replace(finding.path.stem(), ""));
+    if is_person {
+        return Key::One(finding.id.clone());
+    }
+    let titles: Vec<String> = finding.fixes.iter().map(|fix| unnamed(&fix.title)).collect();
+    // Where the answers can be told apart only by what they name, each place has to be looked at.
+    let is_told_apart = titles.iter().collect::<BTreeSet<_>>().len() == titles.len();
+    match is_told_apart {
+        true => sentence.extend(titles),
+        false => sentence.extend(finding.fixes.iter().map(|fix| fix.title.as_str())),
     }
     Key::Alike(finding.rule, sentence)
 }
 
-/// `sentence` without what it quotes, its numbers and the name of the finding's note.
-fn unnamed(sentence: &str, finding: &Finding) -> String {
-    let mut rest = sentence.replace(finding.path.stem(), "");
+/// `sentence` without what it quotes and its numbers.
+fn unnamed(sentence: &str) -> String {
+    let mut rest = sentence.to_owned();
     for (open, close) in [('“', '”'), ('`', '`')] {
         let mut kept = String::new();
         let mut from = rest.as_str();

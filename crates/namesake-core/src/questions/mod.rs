@@ -5,7 +5,7 @@ mod group;
 mod plain;
 mod question;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use group::{Key, key};
 use namesake_note::finding::{Finding, Tier};
@@ -32,16 +32,31 @@ pub fn queue(vault: &Vault, findings: &[Finding]) -> Queue {
             }
         }
     }
+    join_very_likely(&mut groups, &mut order);
     queue.questions = order.iter().map(|key| question(vault, key, &groups[key])).collect();
     queue.questions.sort_by_key(rank);
     queue
+}
+
+/// Very likely names are asked about together, but a form that is doubtful anywhere is not among them.
+fn join_very_likely(groups: &mut BTreeMap<Key, Vec<&Finding>>, order: &mut Vec<Key>) {
+    let is_joined = |key: &Key| matches!(key, Key::Name(_)) && groups[key].iter().all(|one| plain::is_very_likely(one));
+    let joined: BTreeSet<Key> = order.iter().filter(|key| is_joined(key)).cloned().collect();
+    if joined.len() < 2 {
+        return;
+    }
+    let mut names: Vec<&Finding> = joined.iter().flat_map(|key| groups.remove(key).unwrap_or_default()).collect();
+    names.sort_by(|one, other| (&one.path, one.start).cmp(&(&other.path, other.start)));
+    groups.insert(Key::Names, names);
+    order.retain(|key| !joined.contains(key));
+    order.push(Key::Names);
 }
 
 /// Groups by size, then names by size, then the rest as it comes.
 fn rank(question: &Question) -> (u8, std::cmp::Reverse<usize>) {
     let count = question.places.len();
     match question.kind {
-        QuestionKind::Alike | QuestionKind::Tasks if count > 1 => (0, std::cmp::Reverse(count)),
+        QuestionKind::Alike | QuestionKind::Names | QuestionKind::Tasks if count > 1 => (0, std::cmp::Reverse(count)),
         QuestionKind::Name => (1, std::cmp::Reverse(count)),
         _ => (2, std::cmp::Reverse(0)),
     }
@@ -57,7 +72,10 @@ fn question(vault: &Vault, key: &Key, findings: &[&Finding]) -> Question {
         rule: lead.rule,
         ask: plain::ask(key.kind(), lead, findings),
         confidence: plain::confidence(lead),
-        evidence: plain::evidence(lead),
+        evidence: match key {
+            Key::Names => vec![plain::NOBODY_ELSE.to_owned()],
+            _ => plain::evidence(lead),
+        },
         answers: if is_shared { places[0].answers.clone() } else { Vec::new() },
         places,
     }

@@ -1,10 +1,16 @@
 //! How a question is put: in plain words, without weights, percentages and names of rules.
 
+use std::collections::BTreeSet;
+
 use super::question::{Confidence, QuestionKind};
 use namesake_note::finding::{Finding, Fix};
+use namesake_text::path::NotePath;
 
 /// Reasons that a question shows.
 const REASONS: usize = 3;
+
+/// Why very likely names are asked about together.
+pub const NOBODY_ELSE: &str = "Each is written almost like one person's name, and nobody else comes near.";
 
 /// From here on a name is very likely.
 const VERY_LIKELY: f64 = 0.95;
@@ -21,6 +27,11 @@ pub fn is_either(finding: &Finding) -> bool {
     pair.is_some_and(|(first, second)| 2.0 * second > first)
 }
 
+/// Whether the first person is very likely, and no other nearly as likely.
+pub fn is_very_likely(finding: &Finding) -> bool {
+    confidence(finding) == Some(Confidence::VeryLikely)
+}
+
 /// The finding whose first answer is likeliest; the question shows its reasons.
 pub fn lead<'f>(findings: &[&'f Finding]) -> &'f Finding {
     let p = |finding: &Finding| finding.fixes.first().and_then(|fix| fix.candidate.as_ref()).map_or(0.0, |one| one.p);
@@ -29,6 +40,10 @@ pub fn lead<'f>(findings: &[&'f Finding]) -> &'f Finding {
 
 /// The question, or what is found, with how often.
 pub fn ask(kind: QuestionKind, lead: &Finding, findings: &[&Finding]) -> String {
+    if kind == QuestionKind::Names {
+        let forms: BTreeSet<&str> = findings.iter().map(|finding| finding.subject.as_str()).collect();
+        return format!("{} names each sound like one person alone. Which are right?", forms.len());
+    }
     let person = lead.fixes.first().and_then(|fix| fix.candidate.as_ref()).map(|candidate| candidate.path.stem());
     if let (Some(mention), Some(person), true) = (&lead.mention, person, is_name(lead)) {
         return if is_either(lead) {
@@ -40,7 +55,11 @@ pub fn ask(kind: QuestionKind, lead: &Finding, findings: &[&Finding]) -> String 
     let count = findings.len();
     match kind {
         QuestionKind::Tasks if count > 1 => {
-            format!("{count} things to do in “{}”. Which become tasks?", lead.path.stem())
+            let notes: BTreeSet<&NotePath> = findings.iter().map(|finding| &finding.path).collect();
+            match notes.len() {
+                1 => format!("{count} things to do in “{}”. Which become tasks?", lead.path.stem()),
+                notes => format!("{count} things to do in {notes} notes. Which become tasks?"),
+            }
         }
         QuestionKind::Alike if count > 1 => format!("{} And {} like it.", lead.message, count - 1),
         _ => lead.message.clone(),

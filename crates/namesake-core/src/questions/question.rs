@@ -44,7 +44,9 @@ pub struct Question {
 pub enum QuestionKind {
     /// A written form that may be one person's name.
     Name,
-    /// One meeting whose words make tasks.
+    /// Forms that are each very likely one person's. Each place has its own answer.
+    Names,
+    /// What is said or listed as things to do. Each place has its own answer.
     Tasks,
     /// The same repair for the same reason.
     Alike,

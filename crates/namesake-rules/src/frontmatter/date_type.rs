@@ -36,18 +36,19 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         let (tier, why, readings) = match dates::read(text.trim()) {
             DateReading::Convertible { iso } => {
-                (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![iso])
+                (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![(iso, None)])
             }
-            DateReading::Ambiguous { mut why, mut isos } => {
+            DateReading::Ambiguous { mut why, isos } => {
+                let mut readings: Vec<_> = isos.into_iter().zip([Some("day"), Some("month")]).collect();
                 if let Some(order) = vault.day_forms().order {
                     let is_month_first = order == DayOrder::MonthFirst;
                     let first = if is_month_first { "month" } else { "day" };
                     why = format!("{why} The names of the vault's notes have the {first} first.");
                     if is_month_first {
-                        isos.reverse();
+                        readings.reverse();
                     }
                 }
-                (Tier::Review, why, isos)
+                (Tier::Review, why, readings)
             }
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,
@@ -55,9 +56,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
         let subject = format!("{}: {}", entry.key, text.trim());
         let mut draft = Draft::new(tier, entry.value_span, subject, message).because(why);
-        for iso in readings {
+        for (iso, first) in readings {
             let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, &iso);
-            let fix = |edits| Fix::in_note(format!("Write {iso}"), &note.path, edits).of_property(&entry.key);
+            let title = match first {
+                Some(first) => format!("Write {iso}, the {first} first"),
+                None => format!("Write {iso}"),
+            };
+            let fix = |edits| Fix::in_note(title, &note.path, edits).of_property(&entry.key);
             draft = draft.offer(edits.map(fix));
         }
         report.add(draft);

@@ -150,9 +150,12 @@ fn ask(note: &Note, field: &ContactField, readings: &[FieldReading], answers: &[
         }
     }
     for answer in &right {
-        let title = match answer.readings.iter().find(|reading| reading.source.is_some()) {
-            Some(sourced) => format!("{} ({})", answer.value(), sourced.location),
-            None => format!("{} ({})", answer.value(), answer.readings.first().map_or("", |reading| &reading.location)),
+        let sourced = answer.readings.iter().find(|reading| reading.source.is_some());
+        let location = sourced.or(answer.readings.first()).map_or("", |reading| &reading.location);
+        // The one role that stands is taken whatever it is; of several, their words decide.
+        let title = match right.len() {
+            1 => format!("Take “{}” ({location})", answer.value()),
+            _ => format!("{} ({location})", answer.value()),
         };
         draft = draft.offer(all_say(note, field, readings, answer.key.as_str(), answer.value(), answers, title));
     }
