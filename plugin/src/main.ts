@@ -4,6 +4,7 @@ import { identifyTyped } from './actions/identify';
 import { openReview, openTasks } from './actions/panes';
 import { reviewActions } from './actions/review-actions';
 import { registerCommands } from './commands';
+import { askFirst } from './editor/placement';
 import { NameSuggest } from './editor/suggest';
 import { en } from './locales/en';
 import { registerMenus } from './menus';
@@ -34,17 +35,18 @@ export default class NamesakePlugin extends Plugin {
     registerCommands(this, session);
     registerMenus(this, session);
     this.registerEditorExtension(session.openEditors.extension);
-    this.registerEditorSuggest(new NameSuggest(this.app, {
+    const suggest = new NameSuggest(this.app, {
       settings: () => session.store.config?.settings,
       globalFilter: (settings) => session.adopted.globalFilter(settings),
       ready: () => session.ready,
       complete: (query) => session.engine.complete(query),
       introduce: (form) => void session.index.whenReady(() => identifyTyped(session, form)),
-    }));
+    });
+    this.registerEditorSuggest(suggest);
     this.addSettingTab(tab);
     this.register(() => tab.refresh.cancel());
     this.register(session.review.subscribe(() => count.show(session.review.count)));
-    this.app.workspace.onLayoutReady(() => void this.#start());
+    this.app.workspace.onLayoutReady(() => void this.#start(suggest));
   }
 
   override onunload(): void {
@@ -64,8 +66,9 @@ export default class NamesakePlugin extends Plugin {
     return openReview(this.session, path);
   }
 
-  async #start(): Promise<void> {
+  async #start(suggest: NameSuggest): Promise<void> {
     if (this.session.index.stopped) return; // Switched off before the layout was ready.
+    askFirst(this.app.workspace, suggest);
     // Whoever comes back to the window may have changed settings in another one, or a sync may have.
     this.registerDomEvent(window, 'focus', () => void this.session.refresh.adopted().catch(sayFailure));
     await this.session.start((event) => this.registerEvent(event));

@@ -232,20 +232,6 @@ describe('a name behind @', () => {
 });
 
 describe('a name behind [[', () => {
-  it('is left to the app, except for people and companies behind [[@', async () => {
-    page = await stage.visit();
-    await typeBehind('Seen: ', '[[polder');
-    expect(await listed()).toBe(false);
-    for (let step = 0; (await lineNow()) !== 'Seen: |'; step += 1) {
-      if (step > 20) throw new Error('What was typed is not taken back.');
-      await page.keyboard.press('Control+z'); // Slow typing makes more than one undo step.
-    }
-    await page.keyboard.type('[[@pold');
-    await until('the company is listed', async () => (await titles()).join() === 'Polder Antennas');
-    await page.keyboard.press('Enter');
-    expect(await lineNow()).toBe('Seen: [[Polder Antennas]]|');
-  });
-
   it('offers people first and then other notes, if switched on', async () => {
     page = await stage.visit({ vault: 'handles' });
     await typeBehind('Seen: ', '[[ben');

@@ -60,7 +60,7 @@ impl Alias {
     /// Why the alias cannot be written, for the user.
     pub(crate) fn text(&self, vault: &Vault) -> Result<Option<String>, String> {
         let heard = text::plain(&self.written);
-        let edits = alias(vault, &self.person, heard.trim_start_matches('@').trim())?;
+        let edits = alias(vault, &self.person, vault.config().settings.without_sign(&heard))?;
         let before = vault.text(&self.person).filter(|_| !edits.is_empty());
         before.map(|before| text::apply(before, &edits).map_err(|error| error.to_string())).transpose()
     }
@@ -145,7 +145,7 @@ impl Identification {
         left: &mut Vec<String>,
     ) -> Result<BTreeMap<NotePath, Vec<Edit>>, String> {
         let heard = text::plain(&self.written);
-        let heard = heard.trim_start_matches('@').trim();
+        let heard = vault.config().settings.without_sign(&heard);
         let note = ready(vault, &self.path)?;
         let place = self.place(note).filter(|_| !heard.is_empty()).ok_or(GONE)?;
         let mut edits: BTreeMap<NotePath, Vec<Edit>> = BTreeMap::new();

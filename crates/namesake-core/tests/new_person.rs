@@ -43,6 +43,13 @@ fn path_of(vault: &Vault, written: &str) -> String {
 }
 
 #[test]
+fn the_sign_that_is_typed_before_a_name_is_no_part_of_it() {
+    let vault = vault_with(|config| ";;".clone_into(&mut config.settings.people_sign), &[]);
+    assert_eq!(path_of(&vault, ";;Rob Banga"), "People/Rob Banga.md");
+    assert_eq!(path_of(&vault, "@Rob Banga"), "People/Rob Banga.md");
+}
+
+#[test]
 fn titles_and_what_no_file_can_be_called_are_left_out() {
     let vault = vault_with(|_| {}, &[("Customers/Polder.md", "---\ntype: company\n---\n")]);
     for (written, name) in [

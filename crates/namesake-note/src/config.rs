@@ -127,8 +127,10 @@ pub struct Settings {
     pub report_path: String,
     /// The user's own person note, by name or path; empty: none.
     pub me: String,
-    /// Offer people while `@` and a name are typed.
+    /// Offer people while `@`, or the sign that is set, and a name are typed.
     pub complete_people: bool,
+    /// What is typed before a name so that people are offered.
+    pub people_sign: String,
     /// Offer people and companies before other notes while `[[` and a name are typed.
     pub complete_links: bool,
     /// How a name that was understood is linked, and an owner where those are links.
@@ -358,6 +360,11 @@ impl Settings {
             _ => false,
         }
     }
+
+    /// A form without the sign that was typed before it.
+    pub fn without_sign<'a>(&self, form: &'a str) -> &'a str {
+        form.strip_prefix(self.people_sign.as_str()).unwrap_or(form).trim_start_matches('@').trim()
+    }
 }
 
 impl Default for Settings {
@@ -381,6 +388,7 @@ impl Default for Settings {
             report_path: "Vault report.md".to_owned(),
             me: String::new(),
             complete_people: true,
+            people_sign: "@".to_owned(),
             complete_links: false,
             link_style: LinkStyle::Heard,
             owner_style: OwnerStyle::Link,

@@ -64,12 +64,12 @@ export class NameSuggest extends EditorSuggest<Row> {
     if (!file || !settings || !this.#deps.ready()) return null;
     const text = editor.getLine(line);
     const typed = text.slice(0, ch);
-    const trigger = triggerIn(typed, { people: settings.completePeople, links: settings.completeLinks });
+    const trigger = triggerIn(typed, { people: settings.completePeople, sign: settings.peopleSign, links: settings.completeLinks });
     if (!trigger || typed === this.#lastInsertion) return null;
     const context = contextOf((at) => editor.getLine(at), line, ch);
     const before = text.slice(0, trigger.start);
     if (context === 'code' || fitted('', before, context) === undefined) return null;
-    const owner = trigger.sign === '@' && context === 'text' && isTask(text, this.#deps.globalFilter(settings));
+    const owner = trigger.kind === 'people' && context === 'text' && isTask(text, this.#deps.globalFilter(settings));
     this.#request = { ...trigger, context, owner, before };
     this.#pendingPath = undefined;
     return { start: { line, ch: trigger.start }, end: { line, ch }, query: trigger.typed };
@@ -91,11 +91,11 @@ export class NameSuggest extends EditorSuggest<Row> {
     }
   }
 
-  async #answer({ sign, owner, context }: SuggestRequest, query: string, file: TFile): Promise<Row[]> {
-    // Among properties, `@` and a name are invalid YAML until a link replaces them, so that no change could be planned.
-    const newcomers = sign === '@' && context === 'text';
-    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: sign !== '@', newcomers, property: context !== 'text', limit: LIMIT });
-    if (sign === '[[') return [...offered, ...this.#others(query, offered)];
+  async #answer({ kind, sign, owner, context }: SuggestRequest, query: string, file: TFile): Promise<Row[]> {
+    // Among properties, a sign and a name are invalid YAML until a link replaces them, so that no change could be planned.
+    const newcomers = kind === 'people' && context === 'text';
+    const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: kind !== 'people', newcomers, property: context !== 'text', limit: LIMIT });
+    if (kind === 'notes') return [...offered, ...this.#others(query, offered)];
     // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
     return offered.every(isNewcomer) && offered.length > 0 ? [{ plain: sign + query }, ...offered] : offered;
   }
@@ -132,7 +132,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     const link = 'file' in row ? this.app.fileManager.generateMarkdownLink(row.file, file.path) : row.written;
     const text = fitted(link, request.before, request.context) ?? link;
     // The app closes brackets as they are opened.
-    const closed = request.sign !== '@' && editor.getLine(end.line).startsWith(']]', end.ch);
+    const closed = request.kind !== 'people' && editor.getLine(end.line).startsWith(']]', end.ch);
     const to = { line: end.line, ch: end.ch + (closed ? 2 : 0) };
     const behind = { line: start.line, ch: start.ch + text.length };
     this.#lastInsertion = request.before + text;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isSign } from '../screen/sign';
 import { fitted, isTask, triggerIn } from './trigger';
 
-const ALL = { people: true, links: true };
+const ALL = { people: true, sign: '@', links: true };
 const typedIn = (before: string): string | undefined => {
   const trigger = triggerIn(before, ALL);
   return trigger ? `${trigger.sign} ${trigger.start} ${trigger.typed}` : undefined;
@@ -42,11 +43,25 @@ describe('no name is asked for', () => {
     expect(typedIn(before)).toBeUndefined();
   });
 
-  it('where it is switched off', () => {
-    expect(triggerIn('@ro', { people: false, links: true })).toBeNull();
-    expect(triggerIn('[[@ro', { people: false, links: true })).toBeNull();
-    expect(triggerIn('[[ro', { people: true, links: false })).toBeNull();
+  it('by @ where another sign is set, which then does the same', () => {
+    const wanted = { ...ALL, sign: ';;' };
+    expect(triggerIn('Seen: @ro', wanted)).toBeNull();
+    expect(triggerIn('Seen: ;;rob b', wanted)).toEqual({ kind: 'people', sign: ';;', start: 6, typed: 'rob b' });
+    expect(triggerIn('[[;;ro', wanted)).toEqual({ kind: 'linked', sign: '[[;;', start: 0, typed: 'ro' });
+    expect(triggerIn('a;;ro', wanted)).toBeNull();
+    for (const sign of ['+', '$', '^?', '{}', '/', ':', '&']) expect(triggerIn(`(${sign}ro`, { ...ALL, sign })?.typed).toBe('ro');
   });
+
+  it('where it is switched off', () => {
+    expect(triggerIn('@ro', { ...ALL, people: false })).toBeNull();
+    expect(triggerIn('[[@ro', { ...ALL, people: false })).toBeNull();
+    expect(triggerIn('[[ro', { ...ALL, links: false })).toBeNull();
+  });
+});
+
+it.each(['', 'a', '1', ' ', '[[', '#', '-', '*', '@@@@', '@ '])('“%s” is no sign, and @ stands for it', (sign) => {
+  expect(isSign(sign)).toBe(false);
+  expect(triggerIn('@ro', { ...ALL, sign })?.sign).toBe('@');
 });
 
 it('a task is a line with a checkbox, and with the global filter', () => {

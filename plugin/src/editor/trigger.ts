@@ -1,9 +1,12 @@
 // Whether the user types a name to be completed, and how the link that they choose is written there. Pure.
+import { isSign } from '../screen/sign';
 import type { LineContext } from './context';
 
 export interface Trigger {
-  /** The sign that asked for it. `[[@` asks for people and companies only, `[[` for all notes. */
-  sign: '@' | '[[@' | '[[';
+  /** What was asked for: people behind the sign, people and companies behind `[[` and the sign, all notes behind `[[`. */
+  kind: 'people' | 'linked' | 'notes';
+  /** What stands before the name. */
+  sign: string;
   /** Where the sign begins, in UTF-16 units of the line. */
   start: number;
   typed: string;
@@ -11,9 +14,8 @@ export interface Trigger {
 
 /** Letters, and what stands inside names; at most four words. */
 const NAME = String.raw`(?:[\p{L}\p{M}\p{N}'’.\-]+(?: [\p{L}\p{M}\p{N}'’.\-]+){0,3})?`;
-/** An `@` behind anything else belongs to an address: `a@b`, `https://example.org/@b`, `](@b)`. */
-const AT = new RegExp(String.raw`(?:^|[\s"'“‘>*_~,]|(?<open>[([]))@(?<typed>${NAME})$`, 'u');
-const LINK = new RegExp(String.raw`\[\[(?<at>@?)(?<typed>${NAME})$`, 'u');
+/** A sign behind anything else belongs to an address: `a@b`, `https://example.org/@b`, `](@b)`. */
+const BEFORE = String.raw`(?:^|[\s"'“‘>*_~,]|(?<open>[([]))`;
 /** A name goes on after a full stop (`J. Smith`), a sentence does not (`@Rob. Then`). */
 const SENTENCE_END = /\p{L}{2}\. /u;
 const LONGEST = 60;
@@ -21,34 +23,57 @@ const LONGEST = 60;
 const FEWEST = 2;
 
 export interface TriggerSettings {
-  /** After `@`. */
+  /** After the sign. */
   people: boolean;
+  /** The sign. One that cannot be used counts as `@`. */
+  sign: string;
   /** After `[[`. */
   links: boolean;
 }
 
 /** `before` is the line up to the cursor. */
 export function triggerIn(before: string, wanted: TriggerSettings): Trigger | null {
-  const trigger = linkIn(before) ?? atIn(before);
+  const sign = isSign(wanted.sign) ? wanted.sign : '@';
+  const trigger = linkIn(before, sign) ?? signedIn(before, sign);
   if (!trigger || trigger.typed.length > LONGEST || SENTENCE_END.test(trigger.typed)) return null;
-  if (trigger.sign !== '[[') return wanted.people ? trigger : null;
+  if (trigger.kind !== 'notes') return wanted.people ? trigger : null;
   return wanted.links && trigger.typed.length >= FEWEST ? trigger : null;
 }
 
-function linkIn(before: string): Trigger | undefined {
-  const found = LINK.exec(before);
+function linkIn(before: string, sign: string): Trigger | undefined {
+  const found = patternsOf(sign).link.exec(before);
   if (!found?.groups) return undefined;
-  return { sign: found.groups['at'] === '@' ? '[[@' : '[[', start: found.index, typed: found.groups['typed'] ?? '' };
+  const { signed, typed = '' } = found.groups;
+  return { kind: signed === undefined ? 'notes' : 'linked', sign: `[[${signed ?? ''}`, start: found.index, typed };
 }
 
-function atIn(before: string): Trigger | undefined {
-  const found = AT.exec(before);
+function signedIn(before: string, sign: string): Trigger | undefined {
+  const found = patternsOf(sign).signed.exec(before);
   if (!found?.groups) return undefined;
   const typed = found.groups['typed'] ?? '';
-  const start = before.length - typed.length - 1;
+  const start = before.length - typed.length - sign.length;
   const isAddress = found.groups['open'] === '(' && before[start - 2] === ']';
   const isUrl = /:\/\/\S*$/u.test(before.slice(0, start));
-  return isAddress || isUrl ? undefined : { sign: '@', start, typed };
+  return isAddress || isUrl ? undefined : { kind: 'people', sign, start, typed };
+}
+
+interface Patterns {
+  signed: RegExp;
+  link: RegExp;
+}
+
+/** Asked at every keystroke, and nearly always for the same sign. */
+let made: { sign: string; patterns: Patterns } | undefined;
+
+function patternsOf(sign: string): Patterns {
+  if (made?.sign === sign) return made.patterns;
+  const escaped = sign.replace(/[$^+?{}]/gu, String.raw`\$&`);
+  const patterns = {
+    signed: new RegExp(String.raw`${BEFORE}${escaped}(?<typed>${NAME})$`, 'u'),
+    link: new RegExp(String.raw`\[\[(?<signed>${escaped})?(?<typed>${NAME})$`, 'u'),
+  };
+  made = { sign, patterns };
+  return patterns;
 }
 
 /** Whether the line is a task: there an owner is written. */

@@ -27,6 +27,12 @@ describe('settings', () => {
     expect(typed('words:absent', ' , ')).toEqual({ words: { participants: ['crew', 'on deck'] } });
   });
 
+  it('take a sign before names, and say what cannot be one', () => {
+    expect(typed('peopleSign', ';;')).toEqual({ peopleSign: ';;' });
+    expect(wrong('peopleSign', ';;')).toBeUndefined();
+    expect(wrong('peopleSign', 'at ')).toMatch(/^One to three signs/u);
+  });
+
   it('show a rule as the user set it, else by its own default', () => {
     expect(['rule:via', 'rule:mojibake', 'rule:key-order'].map(shown)).toEqual([false, true, false]);
     expect(typed('rule:mojibake', false)).toEqual({ rules: { via: false, mojibake: false } });

@@ -2,6 +2,7 @@
 // was typed. A key is a setting's name, or a path such as `profile:0:rule:date-type`. Pure.
 import type { Kind, Profile, PropertyType, Role, RuleInfo, Schema, Settings } from '../engine/types';
 import { en } from '../locales/en';
+import { isSign } from '../screen/sign';
 import { fromCommas, fromLines, fromPairs, problemOfFolders, problemOfMap, problemOfPairs, toPairs } from './lines';
 
 export interface Field {
@@ -32,6 +33,7 @@ export function fieldOf(key: string, rules: RuleInfo[]): Field {
     case 'profile': return profileField(Number(rest[0]), rest[1] ?? '', rest.slice(2).join(':'));
     case 'propertyTypes': return PROPERTY_TYPES;
     case 'typeSynonyms': return TYPE_SYNONYMS;
+    case 'peopleSign': return { ...plainField(place), problem: problemOfSign };
     default: return plainField(place);
   }
 }
@@ -44,6 +46,11 @@ function plainField(key: string): Field {
     write: (settings, value) => ({ [key]: Array.isArray(read(settings)) ? fromLines(String(value)) : value }),
     ...(key.endsWith('Folders') ? { problem: problemOfFolders } : {}),
   };
+}
+
+/** What is wrong with a sign before names. */
+export function problemOfSign(sign: string): string | undefined {
+  return isSign(sign) ? undefined : words.peopleSignWrong;
 }
 
 function ruleField(name: string, rules: RuleInfo[]): Field {

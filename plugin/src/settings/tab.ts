@@ -11,7 +11,7 @@ import type { BatchRecord, Journal } from '../vault/journal';
 import { isFolderForNotes, isNotePath } from '../vault/paths';
 import type { Store } from '../vault/store';
 import { decisionRows, type DecisionRow } from './decisions';
-import { fieldOf } from './fields';
+import { fieldOf, problemOfSign } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage, wordsPage } from './pages';
 import { changedAt, NEW_PATTERN, patternRow } from './patterns';
 
@@ -216,6 +216,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     const disabled = (): boolean => this.#locked();
     return [
       { name: words.completePeople, desc: words.completePeopleDesc, control: { type: 'toggle', key: 'completePeople', defaultValue: true, disabled } },
+      { name: words.peopleSign, desc: words.peopleSignDesc, control: { type: 'text', key: 'peopleSign', defaultValue: '@', disabled, validate: problemOfSign } },
       { name: words.completeLinks, desc: words.completeLinksDesc, control: { type: 'toggle', key: 'completeLinks', defaultValue: false, disabled } },
     ];
   }

@@ -6,6 +6,9 @@ import { installNodes } from './globals/install.ts';
 import { obsidianModule } from './module.ts';
 import { Filler } from './neighbours/filler.ts';
 import { Formatter } from './neighbours/formatter.ts';
+import { AtPeople, TaskDates, WordCompletion } from './neighbours/suggesters.ts';
+
+const NEIGHBOURS = { formatter: Formatter, filler: Filler, 'at-people': AtPeople, 'word-completion': WordCompletion, 'task-dates': TaskDates };
 
 /** Waits for the next task without a timer, so that it also ends while a test has stopped the clock. */
 function nextTask(): Promise<void> {
@@ -165,9 +168,9 @@ export class Host {
 	}
 
 	/** Switches on another plugin beside the one that is served. */
-	async addNeighbour(name: 'formatter' | 'filler'): Promise<void> {
+	async addNeighbour(name: keyof typeof NEIGHBOURS): Promise<void> {
 		const manifest = { id: name, name, version: '1.0.0', author: '', description: '', minAppVersion: '1.0.0' };
-		const plugin = new { formatter: Formatter, filler: Filler }[name](this.app, manifest);
+		const plugin = new NEIGHBOURS[name](this.app, manifest);
 		this.app.plugins.plugins[name] = plugin;
 		await plugin.load();
 	}

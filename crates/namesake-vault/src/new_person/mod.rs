@@ -54,7 +54,8 @@ impl NewPerson {
     /// Why none can be made, for the user.
     pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<Self, String> {
         let is_company = |name: &str| certain_company(vault, name).is_some();
-        let (name, company) = name::of(written, is_company).ok_or("No note can have this name.")?;
+        let unsigned = vault.config().settings.without_sign(written);
+        let (name, company) = name::of(unsigned, is_company).ok_or("No note can have this name.")?;
         let path = free_path(vault, &folder_of_new_people(vault)?, &name)?;
         let from = vault.wikilink(&path, &source.path, "").filter(|link| !template::is_live(link));
         let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
@@ -70,7 +71,7 @@ impl NewPerson {
         let FilledTemplate { text, empty } = filled(vault, template, &values, &path)?;
         let remarks = empty_slots(&empty).into_iter().collect();
         let shown = text::plain(written);
-        let shown = vault.shown(&name, shown.trim_start_matches('@').trim());
+        let shown = vault.shown(&name, vault.config().settings.without_sign(&shown));
         let shown = shown.to_owned();
         Ok(Self { note: NewNote { path, text, remarks }, shown })
     }

@@ -1,35 +1,48 @@
-// `workspace.editorSuggest`, undocumented: asks the suggesters one after another while somebody types; the first
-// with a trigger is shown. The app's own `[[` suggester, which comes first there, is not part of the host.
+// `workspace.editorSuggest`, undocumented: asks the suggesters in their order when somebody types; the first with a
+// trigger is shown, and those behind it are not asked. The app's own come first (`page/link-suggest.ts`).
 import type { App } from '../app/app.ts';
 import type { EditorSuggest } from './editor-suggest.ts';
 import type { Editor } from './editor.ts';
 import type { TFile } from './files.ts';
 
 export class EditorSuggests {
-	private readonly suggests: EditorSuggest<unknown>[] = [];
+	suggests: EditorSuggest<unknown>[] = [];
+	currentSuggest: EditorSuggest<unknown> | null = null;
 
 	constructor(private readonly app: App) {}
 
-	add(suggest: EditorSuggest<unknown>): void {
-		this.suggests.unshift(suggest);
+	addSuggest(suggest: EditorSuggest<unknown>): void {
+		this.suggests.push(suggest);
 	}
 
-	remove(suggest: EditorSuggest<unknown>): void {
-		suggest.close();
+	removeSuggest(suggest: EditorSuggest<unknown>): void {
+		if (this.currentSuggest === suggest) this.close();
 		this.suggests.remove(suggest);
 	}
 
-	onChange(editor: Editor, file: TFile): void {
+	close(): void {
+		this.setCurrentSuggest(null);
+	}
+
+	isShowingSuggestion(): boolean {
+		return this.currentSuggest?.isOpen ?? false;
+	}
+
+	setCurrentSuggest(suggest: EditorSuggest<unknown> | null): void {
+		if (this.currentSuggest !== suggest) this.currentSuggest?.close();
+		this.currentSuggest = suggest;
+	}
+
+	trigger(editor: Editor, file: TFile): void {
 		void this.ask(editor, file);
 	}
 
 	private async ask(editor: Editor, file: TFile): Promise<void> {
+		const cursor = editor.getCursor();
 		for (const suggest of this.suggests) {
-			const trigger = suggest.onTrigger(editor.getCursor(), editor, file);
-			if (!trigger) {
-				suggest.close();
-				continue;
-			}
+			const trigger = suggest.onTrigger(cursor, editor, file);
+			if (!trigger) continue;
+			this.setCurrentSuggest(suggest);
 			const context = { ...trigger, editor, file };
 			suggest.context = context;
 			const values = await suggest.getSuggestions(context);
@@ -39,5 +52,6 @@ export class EditorSuggests {
 			if (at && this.app.workspace.activeEditor?.editor === editor) suggest.showAt(values.slice(0, suggest.limit), at.left, at.bottom);
 			return;
 		}
+		this.close();
 	}
 }

@@ -142,7 +142,7 @@ export class MarkdownView extends TextFileView {
 		this.shareWithOtherLeaves();
 		workspace.trigger('editor-change', this.editor, this);
 		workspace.trigger('quick-preview', this.file, this.getViewData());
-		workspace.editorSuggests.onChange(this.editor, this.file);
+		workspace.editorSuggest.trigger(this.editor, this.file);
 	}
 
 	/** Two panes of one note show the same text while it is typed, before it is saved. */

@@ -101,8 +101,8 @@ export abstract class Plugin extends Component {
 	}
 
 	registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
-		this.app.workspace.editorSuggests.add(suggest);
-		this.register(() => this.app.workspace.editorSuggests.remove(suggest));
+		this.app.workspace.editorSuggest.addSuggest(suggest);
+		this.register(() => this.app.workspace.editorSuggest.removeSuggest(suggest));
 	}
 
 	registerCliHandler(command: string, _description: string, _flags: unknown, handler: (params: Record<string, string>) => string | Promise<string>): void {

@@ -24,7 +24,7 @@ export class Workspace extends WorkspaceLeaves {
 	activeLeaf: WorkspaceLeaf | null = null;
 	layoutReady = false;
 	editorExtensions: Extension[] = [];
-	readonly editorSuggests: EditorSuggests;
+	readonly editorSuggest: EditorSuggests;
 	readonly requestSaveLayout = debounce(() => this.saveLayout(), 1000);
 	private readonly whenReady: (() => unknown)[] = [];
 	private clock = 0;
@@ -36,7 +36,7 @@ export class Workspace extends WorkspaceLeaves {
 		containerEl: HTMLElement,
 	) {
 		super(app, containerEl);
-		this.editorSuggests = new EditorSuggests(app);
+		this.editorSuggest = new EditorSuggests(app);
 		this.on('layout-change', () => this.layoutReady && this.requestSaveLayout());
 	}
 

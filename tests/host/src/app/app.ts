@@ -16,6 +16,7 @@ import { Workspace } from '../api/workspace.ts';
 import type { Store } from '../disk/store.ts';
 import { applyPlatform } from '../functions/platform.ts';
 import { FileExplorerView } from '../page/file-explorer.ts';
+import { LinkSuggest } from '../page/link-suggest.ts';
 import { Palette } from '../page/palette.ts';
 import { SettingsWindow } from '../page/settings-window.ts';
 import { PagePreview } from '../page/page-preview.ts';
@@ -63,6 +64,7 @@ export class App extends Component {
 		this.setting = new SettingsWindow(this);
 		this.pagePreview = new PagePreview(this);
 		this.plugins = new Plugins(this);
+		this.workspace.editorSuggest.addSuggest(new LinkSuggest(this));
 		this.shell.finish();
 		this.keymap.viewScope = () => this.workspace.activeLeaf?.view.scope ?? null;
 		this.viewRegistry.register('markdown', (leaf) => new MarkdownView(leaf));
