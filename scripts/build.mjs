@@ -1,9 +1,12 @@
 // Builds what is shipped: the core as wasm, the plugin, the command line, and the host page that tries them.
 // Cargo knows what is fresh, the wasm is optimised only where cargo made a new one, and bundling takes a second.
+// `npm run build` makes the plugin alone, as whoever checks a release does: the same commit gives the same bytes.
 
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildHost } from '../tests/host/build.mjs';
-import { hostDir, panicking, release } from './lib/paths.mjs';
+import { PLUGIN_FILES } from './install.mjs';
+import { hostDir, panicking, release, root } from './lib/paths.mjs';
 import { main, run } from './lib/process.mjs';
 import { buildPlugin, checkSize } from './plugin.mjs';
 import { buildPanickingWasm, buildWasm } from './wasm.mjs';
@@ -12,6 +15,12 @@ import { buildPanickingWasm, buildWasm } from './wasm.mjs';
 export async function buildRelease() {
   await buildWasm();
   checkSize(await buildPlugin(release));
+}
+
+/** The same, and says where it is. */
+async function buildToInstall() {
+  await buildRelease();
+  console.log(`${PLUGIN_FILES.join(', ')} are in ${relative(root, release.pluginDir)}`);
 }
 
 /** Everything a user can run. */
@@ -28,4 +37,4 @@ export async function buildForTests() {
   await buildPlugin(panicking);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(buildAll);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(buildToInstall);

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, messageOf } from './lib/process.mjs';
 
-const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];
+export const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];
 
 /** @param {string} path */
 const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

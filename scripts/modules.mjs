@@ -5,8 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { gzip } from 'pako';
 import { wasmFile } from './wasm.mjs';
 
 const GLUE = 'namesake-wasm';
@@ -16,8 +16,12 @@ const WORKER = 'inline-worker:';
 /** @param {string} pkgDir */
 const glueFile = (pkgDir) => join(pkgDir, 'glue.js');
 
-/** @param {string} pkgDir @returns {string} */
-const packed = (pkgDir) => gzipSync(readFileSync(wasmFile(pkgDir)), { level: 9 }).toString('base64');
+/**
+ * By a library, as Node's own zlib packs otherwise from one processor and version to the next, and who builds this again
+ * wants the same bytes.
+ * @param {string} pkgDir @returns {string}
+ */
+const packed = (pkgDir) => Buffer.from(gzip(readFileSync(wasmFile(pkgDir)), { level: 9 })).toString('base64');
 
 /**
  * What every bundle of the plugin's own code has in common.

@@ -31,7 +31,7 @@ const FEATURES = [
 const WITHOUT_PATHS = [
   `--remap-path-prefix=${process.env['CARGO_HOME'] ?? join(homedir(), '.cargo')}=cargo`,
   `--remap-path-prefix=${root}=namesake`,
-].join(' ');
+].join('\x1f'); // Paths may hold blanks.
 
 /** @param {string} pkgDir @returns {string} */
 export const wasmFile = (pkgDir) => join(pkgDir, 'namesake_wasm_bg.wasm');
@@ -48,7 +48,7 @@ export const buildPanickingWasm = () => compile(panicking.pkgDir, 'panic-test', 
  */
 async function compile(pkgDir, profile, flags, finish) {
   const target = 'wasm32-unknown-unknown';
-  run('cargo', ['build', '--package', 'namesake-wasm', '--target', target, '--profile', profile, ...flags], { RUSTFLAGS: WITHOUT_PATHS });
+  run('cargo', ['build', '--package', 'namesake-wasm', '--target', target, '--profile', profile, ...flags], { CARGO_ENCODED_RUSTFLAGS: WITHOUT_PATHS });
   const compiled = at('target', target, profile, 'namesake_wasm.wasm');
   const glue = join(pkgDir, 'glue.js');
   if (existsSync(glue) && [compiled, import.meta.filename, bindgen].every((file) => statSync(file).mtimeMs < statSync(glue).mtimeMs)) return;
