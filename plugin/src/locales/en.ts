@@ -397,7 +397,7 @@ export const en = {
     completePeople: 'Complete people while you type',
     completePeopleDesc: 'Those who take part or are linked come first. In a task the owner is written in the owner style, elsewhere as a link. Type [[ and the sign for a link anywhere, companies included.',
     peopleSign: 'Sign before a name',
-    peopleSignDesc: 'At most three signs, usually @. If another plugin answers to that as well, choose others, such as ;; or +.',
+    peopleSignDesc: 'The at sign, unless you choose others because another plugin answers to it. At most three.',
     peopleSignWrong: 'One to three signs, please: no letters, digits, blanks, brackets, or signs that Markdown uses.',
     completeLinks: 'Offer people first after [[',
     completeLinksDesc: 'Takes the place of the list that the app offers after two letters: people and companies first, then other notes by name. For headings, blocks and your own words behind a bar the app goes on as usual.',
