@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { buildHost } from '../tests/host/build.mjs';
 import { PLUGIN_FILES } from './install.mjs';
 import { hostDir, panicking, release, root } from './lib/paths.mjs';
-import { main, run } from './lib/process.mjs';
+import { main, parseFlags, run } from './lib/process.mjs';
 import { buildPlugin, checkSize } from './plugin.mjs';
 import { buildPanickingWasm, buildWasm } from './wasm.mjs';
 
@@ -17,9 +17,10 @@ export async function buildRelease() {
   checkSize(await buildPlugin(release));
 }
 
-/** The same, and says where it is. */
-async function buildToInstall() {
-  await buildRelease();
+/** What is asked for on the command line: the plugin alone, or all that tests need. */
+async function buildAsAsked() {
+  const { tests } = parseFlags({ tests: { type: 'boolean' } }, 'npm run build -- [--tests]');
+  await (tests ? buildForTests() : buildRelease());
   console.log(`${PLUGIN_FILES.join(', ')} are in ${relative(root, release.pluginDir)}`);
 }
 
@@ -37,4 +38,4 @@ export async function buildForTests() {
   await buildPlugin(panicking);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(buildToInstall);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(buildAsAsked);
