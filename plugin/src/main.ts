@@ -8,6 +8,7 @@ import { askFirst } from './editor/placement';
 import { NameSuggest } from './editor/suggest';
 import { en } from './locales/en';
 import { registerMenus } from './menus';
+import { registerOutside } from './outside';
 import { ReviewView, REVIEW_VIEW } from './review/view';
 import { ReviewCount } from './review-count';
 import { HOVER_SOURCE } from './screen/note-links';
@@ -34,6 +35,7 @@ export default class NamesakePlugin extends Plugin {
     this.addRibbonIcon('list-checks', en.taskView.title, () => void openTasks(this.app));
     registerCommands(this, session);
     registerMenus(this, session);
+    const answerWaiting = registerOutside(this, session);
     this.registerEditorExtension(session.openEditors.extension);
     const suggest = new NameSuggest(this.app, {
       settings: () => session.store.config?.settings,
@@ -46,7 +48,7 @@ export default class NamesakePlugin extends Plugin {
     this.addSettingTab(tab);
     this.register(() => tab.refresh.cancel());
     this.register(session.review.subscribe(() => count.show(session.review.count)));
-    this.app.workspace.onLayoutReady(() => void this.#start(suggest));
+    this.app.workspace.onLayoutReady(() => void this.#start(suggest).then(answerWaiting));
   }
 
   override onunload(): void {

@@ -1,7 +1,36 @@
 // Small members of the module: links, frontmatter, debounce, DOM helpers, workers.
-import type { Contract } from './contract.ts';
+import type { AppWithFixture, Contract } from './contract.ts';
 
 export const apiContracts: Contract[] = [
+	{
+		name: 'a name on the command line belongs to whoever registered it first',
+		source: 'Plugin.registerCliHandler in obsidian.d.ts',
+		run: async ({ app }) => {
+			const { fixture } = (app as AppWithFixture).plugins.plugins;
+			const register = () => {
+				try {
+					fixture.registerCliHandler('fixture:say', 'Says a word', { word: { value: '<word>', description: 'The word' } }, ({ word }) => word);
+					return 'registered';
+				} catch {
+					return 'threw';
+				}
+			};
+			return [register(), register()];
+		},
+		expected: ['registered', 'threw'],
+	},
+	{
+		name: 'what this device keeps for the vault is given back, and gone after null',
+		source: 'App.loadLocalStorage and saveLocalStorage in obsidian.d.ts',
+		run: async ({ app }) => {
+			const before: unknown = app.loadLocalStorage('fixture-kept');
+			app.saveLocalStorage('fixture-kept', { runs: false });
+			const kept: unknown = app.loadLocalStorage('fixture-kept');
+			app.saveLocalStorage('fixture-kept', null);
+			return { before, kept, after: app.loadLocalStorage('fixture-kept') as unknown };
+		},
+		expected: { before: null, kept: { runs: false }, after: null },
+	},
 	{
 		name: 'links resolve by name, and the shortest unambiguous text is written',
 		source: 'MetadataCache in obsidian.d.ts',
