@@ -12,8 +12,14 @@ export class ReviewCount {
     this.#ribbon.addClass('namesake-ribbon');
     this.#statusBar = plugin.addStatusBarItem();
     this.#statusBar.addClass('namesake-status', 'mod-clickable');
-    this.#statusBar.setAttribute('role', 'button');
+    // The app gives its items no focus, so the keyboard would not reach it.
+    this.#statusBar.setAttrs({ role: 'button', tabindex: '0' });
     plugin.registerDomEvent(this.#statusBar, 'click', openReview);
+    plugin.registerDomEvent(this.#statusBar, 'keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      openReview();
+    });
   }
 
   show(count: number): void {

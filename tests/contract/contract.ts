@@ -13,6 +13,8 @@ export interface Contract {
 	name: string;
 	/** Where the behaviour is documented or reported. */
 	source: string;
+	/** Holds on a phone alone. */
+	onPhone?: true;
 	run: (world: ContractWorld) => Promise<unknown>;
 	expected: unknown;
 }

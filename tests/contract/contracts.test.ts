@@ -12,9 +12,9 @@ describe('the host page behaves as Obsidian', () => {
 	afterAll(() => stage?.close());
 
 	// A loop, as `it.for` would shorten the names.
-	for (const { name, run, expected } of contracts) {
+	for (const { name, run, expected, onPhone } of contracts) {
 		it(name, async () => {
-			const page = await stage.newPage();
+			const page = await stage.newPage(onPhone ? { width: 390, height: 844 } : {});
 			await openHost(page, stage.url, 'reset');
 			const result: unknown = await page.evaluate(`(${String(run)})({ app: window.app, obsidian: window.host.obsidian })`);
 			await page.close();

@@ -40,6 +40,58 @@ export const workspaceContracts: Contract[] = [
 		expected: { same: true, count: 1, shown: true },
 	},
 	{
+		name: 'ensureSideLeaf looks at its own side alone: a pane that was moved to the other side is not found',
+		source: 'Workspace.ensureSideLeaf in obsidian.d.ts; to be confirmed in the app',
+		run: async ({ app }) => {
+			const leaf = app.workspace.getLeftLeaf(false)!;
+			await leaf.setViewState({ type: 'fixture-view' });
+			await app.workspace.ensureSideLeaf('fixture-view', 'right', { reveal: true });
+			return app.workspace.getLeavesOfType('fixture-view').length;
+		},
+		expected: 2,
+	},
+	{
+		name: 'a pinned tab keeps its note: the next one opens beside it',
+		source: 'Workspace.getLeaf and WorkspaceLeaf.setPinned in obsidian.d.ts',
+		run: async ({ app }) => {
+			const pinned = app.workspace.getLeaf();
+			await pinned.openFile(app.vault.getFileByPath('Scratch.md')!);
+			pinned.setPinned(true);
+			await app.workspace.getLeaf(false).openFile(app.vault.getFileByPath('CRLF.md')!);
+			const shown = app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.getViewState().state?.['file']);
+			pinned.setPinned(false);
+			return shown.sort();
+		},
+		expected: ['CRLF.md', 'Scratch.md'],
+	},
+	{
+		name: 'on a phone a note that is opened closes the drawer over it',
+		source: 'WorkspaceMobileDrawer; the behaviour is to be confirmed in the app',
+		onPhone: true,
+		run: async ({ app }) => {
+			await app.workspace.ensureSideLeaf('fixture-view', 'right', { reveal: true });
+			const before = app.workspace.rightSplit.collapsed;
+			await app.workspace.getLeaf(false).openFile(app.vault.getFileByPath('Scratch.md')!, { active: true });
+			await sleep(800);
+			return { before, after: app.workspace.rightSplit.collapsed };
+		},
+		expected: { before: false, after: true },
+	},
+	{
+		name: 'the label of a container is a tooltip over all that it holds',
+		source: 'obsidian.d.ts: setTooltip sets `aria-label`; seen by users of many plugins',
+		run: async () => {
+			const list = activeDocument.body.createDiv({ attr: { 'aria-label': 'the whole list' } });
+			list.createDiv({ text: 'one row' }).dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+			await sleep(1500);
+			const shown = activeDocument.querySelector('.tooltip')?.textContent;
+			activeDocument.body.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+			list.detach();
+			return shown;
+		},
+		expected: 'the whole list',
+	},
+	{
 		name: '`file-open` fires once per note',
 		source: 'Workspace.on("file-open") in obsidian.d.ts',
 		run: async ({ app }) => {

@@ -1,5 +1,5 @@
-// Opens the review pane and the task view in the right sidebar.
-import type { App } from 'obsidian';
+// Opens the review pane and the task view: where they are, else in the right sidebar.
+import type { App, WorkspaceLeaf } from 'obsidian';
 import { ReviewView, REVIEW_VIEW } from '../review/view';
 import { TaskView, TASK_VIEW } from '../tasks/view';
 import type { Parts } from './parts';
@@ -8,13 +8,19 @@ import type { Parts } from './parts';
 export async function openReview({ app, review }: Pick<Parts, 'app' | 'review'>, path?: string): Promise<void> {
   // Before the pane gets the focus: a card that gets the focus is selected, and that would be the previous one.
   if (path !== undefined) review.selectNote(path);
-  const leaf = await app.workspace.ensureSideLeaf(REVIEW_VIEW, 'right', { reveal: true, active: true });
-  await app.workspace.revealLeaf(leaf);
+  const leaf = await shown(app, REVIEW_VIEW);
   if (leaf.view instanceof ReviewView) leaf.view.focusList();
 }
 
 export async function openTasks(app: App): Promise<void> {
-  const leaf = await app.workspace.ensureSideLeaf(TASK_VIEW, 'right', { reveal: true, active: true });
-  await app.workspace.revealLeaf(leaf);
+  const leaf = await shown(app, TASK_VIEW);
   if (leaf.view instanceof TaskView) leaf.view.focusList();
+}
+
+/** The leaf of a pane, wherever the user has moved it, in front and loaded; a new one at the right if there is none. */
+async function shown({ workspace }: App, type: string): Promise<WorkspaceLeaf> {
+  const leaf = workspace.getLeavesOfType(type)[0] ?? await workspace.ensureSideLeaf(type, 'right', { reveal: true });
+  await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
+  return leaf;
 }

@@ -1,4 +1,5 @@
 // Shows what a batch would do: the number of repairs by rule, the changes of the first notes, and what is left.
+import { useId } from 'preact/hooks';
 import type { LeftOut, NoteChange, Preview } from '../engine/types';
 import { en } from '../locales/en';
 import { Line } from '../screen/line';
@@ -21,15 +22,18 @@ export interface Counts {
   hint: string | undefined;
 }
 
+/** Lists are named by elements: the app shows an aria-label as a tooltip over all they hold. */
 export function Summary({ changes, shown, left, waiting, following, hint }: Counts) {
+  const [rules, sample] = [useId(), useId()];
   return (
     <>
       {hint !== undefined && <p class="namesake-hint">{hint}</p>}
-      <ul class="namesake-by-rule" aria-label={en.scan.byRule}>
+      <span class="namesake-spoken" id={rules}>{en.scan.byRule}</span>
+      <ul class="namesake-by-rule" aria-labelledby={rules}>
         {byRule(changes).map(([rule, n]) => <li key={rule}><span class="namesake-rule">{rule}</span> {n.toLocaleString('en')}</li>)}
       </ul>
-      <p>{en.scan.sample(shown.length, changes.length)}</p>
-      <ul class="namesake-sample" tabIndex={0} aria-label={en.scan.sample(shown.length, changes.length)}>
+      <p id={sample}>{en.scan.sample(shown.length, changes.length)}</p>
+      <ul class="namesake-sample" tabIndex={0} aria-labelledby={sample}>
         {shown.map(({ change, preview }) => <Sample key={change.path} change={change} preview={preview} />)}
       </ul>
       {changes.length > shown.length && <p>{en.scan.more(changes.length - shown.length)}</p>}

@@ -76,7 +76,10 @@ export class PatternModal extends Modal {
           <input type="checkbox" checked={pattern.automatic} onChange={({ currentTarget }) => this.#change({ automatic: currentTarget.checked })} />
           <span>{words.automatic}</span>
         </label>
-        <section class="namesake-pattern-preview" aria-label={words.preview}>{this.#preview()}</section>
+        <section class="namesake-pattern-preview" aria-labelledby="namesake-pattern-preview">
+          <span class="namesake-spoken" id="namesake-pattern-preview">{words.preview}</span>
+          {this.#preview()}
+        </section>
         <div class="namesake-buttons">
           <button class="mod-cta" disabled={!this.#draft.canBeSaved} onClick={() => this.#agree()}>{words.save}</button>
           <button onClick={() => this.close()}>{words.cancel}</button>

@@ -74,13 +74,16 @@ function onKey(event: KeyboardEvent, model: TaskModel, state: TaskState): void {
   event.stopPropagation();
 }
 
+/** The group is named by an element: the app shows an aria-label as a tooltip over all it holds. */
 function Head({ model, state }: { model: TaskModel; state: TaskState }) {
+  const ways = useId();
   return (
     <div class="namesake-head namesake-todo-head">
       <span class="namesake-count" role="status" aria-live="polite">{state.ready ? words.count(state.count) : ''}</span>
       <input class="namesake-todo-filter" type="search" placeholder={words.filter} aria-label={words.filter} value={state.filter}
         onInput={(event) => model.filter(event.currentTarget.value)} />
-      <div class="namesake-todo-ways" role="group" aria-label={words.ways}>
+      <span class="namesake-spoken" id={ways}>{words.ways}</span>
+      <div class="namesake-todo-ways" role="group" aria-labelledby={ways}>
         {WAYS.map((way) => (
           <button key={way} class={state.way === way ? 'is-active' : ''} aria-pressed={state.way === way} onClick={() => model.look(way)}>
             {words.way[way]} <span class="namesake-todo-number">{state.counts[way].toLocaleString('en')}</span>

@@ -6,6 +6,7 @@ import type { Extension } from '@codemirror/state';
 import type { App } from '../app/app.ts';
 import { debounce } from '../functions/debounce.ts';
 import { parseLinktext } from '../functions/linktext.ts';
+import { Platform } from '../functions/platform.ts';
 import { EditorSuggests } from './editor-suggests.ts';
 import { reportLater } from './events.ts';
 import { FileView } from './file-view.ts';
@@ -86,8 +87,15 @@ export class Workspace extends WorkspaceLeaves {
 			for (const each of this.allLeaves()) each.containerEl.toggleClass('mod-active', each === leaf);
 			this.trigger('active-leaf-change', leaf);
 		}
+		if (leaf.getRoot() === this.rootSplit) this.closeDrawers();
 		if (focus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
 		this.onFileMayHaveChanged();
+	}
+
+	/** A drawer covers the note of a phone, so it goes when the note is what the user turns to. */
+	private closeDrawers(): void {
+		if (!Platform.isPhone) return;
+		for (const drawer of [this.leftSplit, this.rightSplit]) if (!drawer.collapsed) drawer.collapse();
 	}
 
 	/** Raises `file-open` once per change of the active file. */

@@ -30,7 +30,7 @@ export function installTooltips(): void {
 	document.addEventListener('mouseover', (event) => {
 		const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-label]') : null;
 		const label = target?.getAttribute('aria-label');
-		if (!target || !label || target.matches('input, [role=listbox], .cm-content, .modal') || target.textContent?.trim() === label) return hide();
+		if (!target || !label || target.matches('input, .cm-content, .modal') || target.textContent?.trim() === label) return hide();
 		displayTooltip(target, label);
 	});
 	document.addEventListener('mousedown', hide, { capture: true });
