@@ -9,8 +9,7 @@ import tseslint from 'typescript-eslint';
 const typed = { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } };
 
 export default defineConfig([
-  // tests/obsidian has packages of its own, which are installed only where the real app can be had.
-  globalIgnores(['build/', 'target/', '.tools/', 'tests/vaults/', 'tests/obsidian/', 'test-results/']),
+  globalIgnores(['build/', 'target/', '.tools/', 'tests/vaults/', 'test-results/']),
   {
     files: ['plugin/**/*.{ts,tsx}'],
     extends: [obsidianmd.configs.recommendedWithLocalesEn, typed],

@@ -46,6 +46,14 @@ function installPackages() {
   run('npm', ['ci']);
 }
 
+/** What tests/obsidian is typed by. Its scripts, which download browsers, are not run: the linters need no browser. */
+function installRealAppPackages() {
+  const folder = at('tests/obsidian');
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs) return;
+  run('npm', ['ci', '--ignore-scripts', '--prefix', folder]);
+}
+
 /**
  * Cargo does nothing where that version is installed.
  * @param {string} crate @param {string} version @param {string[]} flags
@@ -62,6 +70,7 @@ function lockedVersion(crate) {
 }
 
 function installLinters() {
+  installRealAppPackages();
   installCargoTool('cargo-modules', CARGO_MODULES, '--locked');
   if (ask('typos', ['--version']) === `typos-cli ${TYPOS}`) return;
   // Its wheel holds the binary; compiling it takes minutes.

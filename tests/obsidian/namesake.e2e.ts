@@ -37,6 +37,28 @@ describe('Namesake in Obsidian', () => {
 		assert.deepEqual(notices.filter((text) => /error|failed/i.test(text)), []);
 	});
 
+	it('offers people behind [[@, where the app has a list of its own', async () => {
+		await obsidianPage.openFile('Scratch.md');
+		const offered = await browser.executeObsidian(async ({ app, obsidian }) => {
+			const { editor } = app.workspace.getActiveViewOfType(obsidian.MarkdownView)!;
+			editor.focus();
+			editor.setCursor({ line: editor.lastLine(), ch: 0 });
+			for (const letter of '[[@til') activeDocument.execCommand('insertText', false, letter);
+			await sleep(2000);
+			return [...activeDocument.querySelectorAll('.suggestion-container .suggestion-title')].map((row) => row.textContent);
+		});
+		assert.deepEqual(offered, ['Tilda Marsh']);
+	});
+
+	it('opens its pane for a link that begins with obsidian://', async () => {
+		const opened = await browser.executeObsidian(async ({ app }) => {
+			window.open('obsidian://namesake?note=Meetings%2FHarbour%20review');
+			await sleep(3000);
+			return app.workspace.getLeavesOfType('namesake-review').length;
+		});
+		assert.equal(opened, 1);
+	});
+
 	it('leaves a sound note byte for byte', async () => {
 		const before = await obsidianPage.read('People/Tilda Marsh.md');
 		await obsidianPage.openFile('People/Tilda Marsh.md');
