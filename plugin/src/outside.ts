@@ -42,8 +42,8 @@ export function registerOutside(plugin: Plugin, session: Session): () => void {
 }
 
 /** A command line has no notices: whatever goes wrong is its answer. */
-async function answered({ ready }: Session, answer: () => Promise<string>): Promise<string> {
-  if (!ready) return en.notice.notReady;
+async function answered({ ready, index }: Session, answer: () => Promise<string>): Promise<string> {
+  if (!ready) return index.wait;
   return answer().catch((thrown: unknown) => en.notice.error(messageOf(thrown)));
 }
 

@@ -14,6 +14,7 @@ import type { ReviewModel } from './review/model';
 import { say, sayFailure } from './screen/notices';
 import type { TaskModel } from './tasks/model';
 import { AdoptedSettings } from './vault/adopted-settings';
+import { Device } from './vault/device';
 import { EditedNotes } from './vault/edited-notes';
 import { catchUp } from './vault/catch-up';
 import { DEFAULT_LIMIT, Feed } from './vault/feed';
@@ -45,6 +46,7 @@ export class Session implements Parts {
   readonly store: Store;
   readonly adopted: AdoptedSettings;
   readonly journal: Journal;
+  readonly device: Device;
   readonly queues = new PathQueues();
   readonly openEditors = new OpenEditors(editorInfoField, {
     typed: (path, text) => this.savedNotes.edit(path, text),
@@ -83,6 +85,7 @@ export class Session implements Parts {
       redraw();
     };
     this.app = app;
+    this.device = new Device(app);
     this.editedNotes = new EditedNotes(writes);
     const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, compare: (before, after) => this.engine.decisionChanges(before, after) });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
@@ -153,6 +156,7 @@ export class Session implements Parts {
 
   /** Reads settings and vault; never rejects. `register` gets the vault's events first: the plugin may be unloaded meanwhile. */
   async start(register: (event: EventRef) => void): Promise<void> {
+    if (!this.device.settings.runs) return this.index.rest();
     await this.store.load();
     if (this.index.stopped) return;
     this.feed.listen().forEach(register);

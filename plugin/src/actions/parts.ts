@@ -4,6 +4,7 @@ import type { EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import type { TaskModel } from '../tasks/model';
 import type { AdoptedSettings } from '../vault/adopted-settings';
+import type { Device } from '../vault/device';
 import type { EditedNotes } from '../vault/edited-notes';
 import type { Feed } from '../vault/feed';
 import type { Journal } from '../vault/journal';
@@ -23,6 +24,7 @@ export interface Parts {
   store: Store;
   adopted: AdoptedSettings;
   journal: Journal;
+  device: Device;
   repairs: Repairs;
   feed: Feed;
   queues: PathQueues;

@@ -7,7 +7,7 @@ import { noteName } from '../vault/paths';
 import { SavedNotes, type Settled } from '../vault/saved-notes';
 import type { Parts } from './parts';
 
-type SavedNoteParts = Pick<Parts, 'repairs' | 'undo' | 'store' | 'index' | 'editedNotes' | 'feed' | 'queues' | 'removedLines'>;
+type SavedNoteParts = Pick<Parts, 'repairs' | 'undo' | 'store' | 'device' | 'index' | 'editedNotes' | 'feed' | 'queues' | 'removedLines'>;
 
 /** May be called while `parts` is still being filled, apart from the edited notes. */
 export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes {
@@ -23,11 +23,11 @@ export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes 
 
 /** The note said `before` when the user began to type, and says `after` on disk. */
 async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, before: string, after: string): Promise<Settled> {
-  const { repairs, undo, store, index, editedNotes, feed, queues, removedLines } = parts;
+  const { repairs, undo, store, device, index, editedNotes, feed, queues, removedLines } = parts;
   if (!index.ready) return 'done';
   await queues.run(path, () => Promise.resolve()); // The engine has the saved text then.
   await removedLines.settled(path, before, after);
-  if (!store.automatic) return 'done';
+  if (!store.automatic || !device.settings.automatic) return 'done';
   if (!feed.isComplete) return 'later';
   const planned = await repairs.plan([{ kind: 'saved', path }]);
   if (planned.changes.some((change) => notes.atCursor(change.path, change.edits))) return 'later';

@@ -19,6 +19,7 @@ export class VaultIndex {
   readonly #deps: VaultIndexDeps;
   #ready = false;
   #stopped = false;
+  #resting = false;
 
   constructor(deps: VaultIndexDeps) {
     this.#deps = deps;
@@ -38,7 +39,20 @@ export class VaultIndex {
     return this.#build(() => this.#deps.supervisor.start());
   }
 
+  /** The user does not want the vault to be read on this device. */
+  rest(): void {
+    this.#resting = true;
+    this.#deps.review.fail(en.notice.notHere);
+    this.#deps.redraw();
+  }
+
+  /** Why nothing can be asked yet. */
+  get wait(): string {
+    return this.#resting ? en.notice.notHere : en.notice.notReady;
+  }
+
   async rebuild(): Promise<void> {
+    if (this.#resting) return say(en.notice.notHere);
     const { supervisor } = this.#deps;
     this.#ready = false;
     await this.#build(() => supervisor.rebuild());
@@ -56,7 +70,7 @@ export class VaultIndex {
   /** Runs a job that needs the engine, and says what went wrong if it fails. */
   async whenReady(job: () => Promise<void>): Promise<void> {
     if (this.#ready) await job().catch(sayFailure);
-    else say(en.notice.notReady);
+    else say(this.wait);
   }
 
   /** How many notes have been read so far. */

@@ -8,6 +8,7 @@ import { PatternDraft } from './pattern-draft';
 import { isEarned, recordOf } from '../review/record';
 import { say, sayFailure } from '../screen/notices';
 import type { BatchRecord, Journal } from '../vault/journal';
+import { DEVICE_KEYS, type Device, type DeviceSettings } from '../vault/device';
 import { isFolderForNotes, isNotePath } from '../vault/paths';
 import type { Store } from '../vault/store';
 import { decisionRows, type DecisionRow } from './decisions';
@@ -29,10 +30,16 @@ export interface SettingsParts {
   store: Store;
   adopted: { readonly values: AdoptedValue[] };
   journal: Journal;
+  device: Device;
   index: { readonly ready: boolean; rebuild: () => Promise<void>; whenReady: (job: () => Promise<void>) => Promise<void> };
   decisions: { forget: (decisions: Decision[]) => Promise<void> };
   undo: { batch: (id: string) => Promise<unknown> };
   refresh: { panes: () => Promise<void> };
+}
+
+/** `device:runs` -> `runs`. */
+function deviceKey(key: string): keyof DeviceSettings | undefined {
+  return DEVICE_KEYS.find((known) => key === `device:${known}`);
 }
 
 export class NamesakeSettingTab extends PluginSettingTab {
@@ -60,9 +67,13 @@ export class NamesakeSettingTab extends PluginSettingTab {
   readonly #reviewAnew = debounce(() => void this.#parts.refresh.panes(), REST, true);
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
+    const device: SettingDefinitionItem = { type: 'group', heading: words.device, items: this.#device() };
+    // Where the vault is not read, its settings are not known and are not to be changed.
+    if (!this.#settings && !this.#parts.device.settings.runs) return [device];
     return [
       this.#automatic(),
       this.#byContext(),
+      device,
       { type: 'group', heading: words.folders, items: FOLDERS.map((key) => this.#lines(key, words[key], key === 'excludedFolders' ? words.excludedDesc : words.foldersDesc)) },
       { type: 'group', heading: words.newPeople, items: this.#newPeople() },
       { type: 'group', heading: words.links, items: [this.#links()] },
@@ -81,11 +92,15 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
+    const ofDevice = deviceKey(key);
+    if (ofDevice) return this.#parts.device.settings[ofDevice];
     const settings = this.#settings;
     return settings && fieldOf(key, this.#rules).read(settings);
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
+    const ofDevice = deviceKey(key);
+    if (ofDevice) return this.#parts.device.change({ [ofDevice]: value === true });
     await this.#change((settings) => {
       const field = fieldOf(key, this.#rules);
       const problem = typeof value === 'string' ? field.problem?.(value) : undefined;
@@ -148,6 +163,14 @@ export class NamesakeSettingTab extends PluginSettingTab {
       desc: [words.automaticDesc, words.automaticTyping, ...(reviewed() ? [] : [words.automaticLocked])].join(' '),
       control: { type: 'toggle', key: 'automatic', defaultValue: false, disabled: () => this.#locked() || !reviewed() },
     };
+  }
+
+  /** Not locked by anything: these settings are not the vault's. */
+  #device(): SettingDefinition[] {
+    return [
+      { name: words.deviceAutomatic, desc: [words.deviceAutomaticDesc, words.deviceDesc].join(' '), control: { type: 'toggle', key: 'device:automatic', defaultValue: true } },
+      { name: words.deviceRuns, desc: words.deviceRunsDesc, control: { type: 'toggle', key: 'device:runs', defaultValue: true } },
+    ];
   }
 
   /** Can always be switched off, but switched on only when the user's record allows it. */
