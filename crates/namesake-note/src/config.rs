@@ -24,6 +24,8 @@ pub struct Config {
     pub version: u32,
     /// What the user set.
     pub settings: Settings,
+    /// When that was last changed on this screen, in milliseconds since 1970: of two devices the later settings count.
+    pub settings_at: u64,
     /// What the user decided.
     pub decisions: Decisions,
     /// Whether a first batch was gone through by hand: only then may `settings.automatic` be switched on.
@@ -37,6 +39,7 @@ impl Default for Config {
         Self {
             version: 1,
             settings: Settings::default(),
+            settings_at: 0,
             decisions: Decisions::default(),
             first_batch_reviewed: false,
             recognition_confirmed: false,

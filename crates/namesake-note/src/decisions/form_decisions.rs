@@ -27,14 +27,15 @@ impl FormDecisions {
     /// What `decisions` say about forms. What is rejected on one device and accepted on another is rejected.
     pub fn of(decisions: &Decisions) -> Self {
         let mut forms = Self::default();
-        for decision in decisions.iter().filter(|decision| decision.verdict == Verdict::Rejected) {
+        let standing = decisions.standing().collect::<Vec<_>>();
+        for decision in standing.iter().filter(|decision| decision.verdict == Verdict::Rejected) {
             if decision.rule == SOMEBODY {
                 forms.by_form.entry(form_key(&decision.subject)).or_default().nobody.push(decision.path.clone());
             } else if decision.is_same_as() {
                 forms.by_form.entry(form_key(&decision.subject)).or_default().not.push(decision.path.clone());
             }
         }
-        for decision in decisions.iter().filter(|decision| decision.verdict == Verdict::Accepted) {
+        for decision in standing.iter().filter(|decision| decision.verdict == Verdict::Accepted) {
             let counts = decision.is_same_as() && !decision.with.is_empty();
             if counts && !forms.not(&decision.subject).contains(&decision.path) {
                 let alias = (decision.subject.clone(), decision.with.clone());

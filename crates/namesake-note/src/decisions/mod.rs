@@ -8,6 +8,6 @@ mod form_decisions;
 mod form_key;
 
 pub use changes::DecisionChanges;
-pub use decision::{Decision, Decisions, SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY, Verdict};
+pub use decision::{DatedDecision, Decision, Decisions, SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY, Verdict};
 pub use form_decisions::FormDecisions;
 pub use form_key::form_key;

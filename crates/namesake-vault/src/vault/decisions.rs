@@ -9,25 +9,25 @@ use namesake_note::decisions::{Decision, FormDecisions, form_key};
 use namesake_text::path::NotePath;
 
 impl Vault {
-    /// Remembers a decision.
-    pub fn decide(&mut self, decision: Decision) {
-        self.config.decisions.decide(decision);
+    /// Remembers a decision that is made at this time, in milliseconds since 1970.
+    pub fn decide(&mut self, decision: Decision, at: u64) {
+        self.config.decisions.decide(decision, at);
         self.apply_decisions();
     }
 
     /// Forgets a decision, as if it had never been made.
-    pub fn forget(&mut self, decision: &Decision) {
-        self.config.decisions.forget(decision);
+    pub fn forget(&mut self, decision: &Decision, at: u64) {
+        self.config.decisions.forget(decision, at);
         self.apply_decisions();
     }
 
     /// Moves the decisions about `loser`, which was merged into `winner`, to `winner`. Rejections of the winner's names
     /// are forgotten, since all of them mean it now.
-    pub fn merged(&mut self, loser: &NotePath, winner: &NotePath) {
+    pub fn merged(&mut self, loser: &NotePath, winner: &NotePath, at: u64) {
         self.config.decisions.rename(loser, winner);
         let names = self.facts(winner).map(Facts::names).unwrap_or_default();
         let names = names.iter().map(|name| form_key(name)).collect::<BTreeSet<_>>();
-        self.config.decisions.allow(winner, &names);
+        self.config.decisions.allow(winner, &names, at);
         self.apply_decisions();
     }
 
