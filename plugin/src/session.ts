@@ -26,6 +26,7 @@ import { PluginWrites } from './vault/plugin-writes';
 import { PathQueues } from './vault/path-queues';
 import { Repairs } from './vault/repairs';
 import type { SavedNotes } from './vault/saved-notes';
+import { deviceCopy } from './vault/device-copy';
 import { Store } from './vault/store';
 import { RemovedLines } from './vault/removed-lines';
 import { ChangedNotes } from './vault/changed-notes';
@@ -87,7 +88,7 @@ export class Session implements Parts {
     this.app = app;
     this.device = new Device(app);
     this.editedNotes = new EditedNotes(writes);
-    const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, compare: (before, after) => this.engine.decisionChanges(before, after) });
+    const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, device: deviceCopy(app, manifest.id), now: Date.now, engine: () => this.engine });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
     const adopted = this.adopted = new AdoptedSettings({ files, folder: app.vault.configDir, say });
     const supervisor = this.supervisor = new Supervisor(startEngine, {
@@ -104,7 +105,7 @@ export class Session implements Parts {
     const engine = this.engine = supervisor.api;
     const review = this.review = makeReviewModel(this);
     const tasks = this.tasks = makeTaskModel(this);
-    this.index = new VaultIndex({ supervisor, review, loadTasks: () => this.refresh.tasks(), loadPanes: () => this.refresh.panes(), redraw: redrawAll });
+    this.index = new VaultIndex({ supervisor, review, loadTasks: () => this.refresh.tasks(), loadPanes: () => this.refresh.panes(), recall: () => store.recall(), redraw: redrawAll });
     this.refresh = new Refresh({ engine, store, adopted, review, tasks, index: this.index });
     const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),

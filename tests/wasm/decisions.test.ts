@@ -8,6 +8,10 @@ const [NEW_PATH, VIA] = ['People/Robert Benoit.md', { paths: [PERSON], rules: ['
 const banga = (engine: Engine, path = PERSON): Finding | undefined =>
   engine.findings({ ...VIA, paths: [path] }).find((finding) => finding.subject.startsWith('Rob Banga'));
 
+/** The decisions that hold, without their times. */
+const standing = ({ decisions = [] }: Config): Decision[] =>
+  decisions.map(({ at, ...decision }) => decision).filter(({ verdict }) => verdict === 'accepted' || verdict === 'rejected');
+
 async function undecided(): Promise<{ engine: Engine; decision: Decision }> {
   const engine = await engineOf(...everyday());
   const { path, rule, subject } = present(banga(engine), 'finding about Rob Banga');
@@ -18,15 +22,15 @@ describe('a decision', () => {
   it('that rejects a finding hides it, and forgetting the decision brings it back', async () => {
     const { engine, decision } = await undecided();
     const before = banga(engine);
-    expect(engine.decide(decision).decisions).toEqual([decision]);
+    expect(standing(engine.decide(decision, 1))).toEqual([decision]);
     expect(banga(engine)).toBeUndefined();
-    expect(engine.forget(decision).decisions).toEqual([]);
+    expect(standing(engine.forget(decision, 2))).toEqual([]);
     expect(banga(engine)).toEqual(before);
   });
 
   it('holds in another engine with the same config', async () => {
     const { engine, decision } = await undecided();
-    const saved = JSON.parse(JSON.stringify(engine.decide(decision))) as Config;
+    const saved = JSON.parse(JSON.stringify(engine.decide(decision, 1))) as Config;
     const other = await engineOf(...everyday());
     other.configure(saved);
     expect(banga(other)).toBeUndefined();
@@ -34,26 +38,26 @@ describe('a decision', () => {
 
   it('is kept once however often it is made, and its opposite replaces it', async () => {
     const { engine, decision } = await undecided();
-    engine.decide(decision);
-    expect(engine.decide(decision).decisions).toEqual([decision]);
+    engine.decide(decision, 1);
+    expect(standing(engine.decide(decision, 1))).toEqual([decision]);
     const accepted: Decision = { ...decision, verdict: 'accepted' };
-    expect(engine.decide(accepted).decisions).toEqual([accepted]);
+    expect(standing(engine.decide(accepted, 1))).toEqual([accepted]);
   });
 
   it('moves with its note', async () => {
     const { engine, decision } = await undecided();
-    engine.decide(decision);
+    engine.decide(decision, 1);
     // The subject of this decision names the note too, so its path and its subject change.
     const subject = decision.subject.replace(PERSON, NEW_PATH);
-    expect(engine.rename(PERSON, NEW_PATH).decisions).toEqual([{ ...decision, path: NEW_PATH, subject }]);
-    expect(engine.rename(NEW_PATH, PERSON).decisions).toEqual([decision]);
+    expect(standing(engine.rename(PERSON, NEW_PATH))).toEqual([{ ...decision, path: NEW_PATH, subject }]);
+    expect(standing(engine.rename(NEW_PATH, PERSON))).toEqual([decision]);
     expect(banga(engine)).toBeUndefined();
   });
 
   it.each([null, {}, { path: 'a.md', rule: 'via', subject: 'x', verdict: 'perhaps' }])('is refused where it is none: %j', async (none) => {
     const { engine } = await undecided();
-    expect(() => engine.decide(none as Decision)).toThrow();
-    expect(() => engine.forget(none as Decision)).toThrow();
+    expect(() => engine.decide(none as Decision, 1)).toThrow();
+    expect(() => engine.forget(none as Decision, 1)).toThrow();
   });
 });
 
@@ -80,9 +84,9 @@ describe('a name', () => {
   it('means a person among certain participants until that is taken back', async () => {
     const engine = await engineWithName();
     const decision: Decision = { path: PERSON, rule: 'same-as', subject: 'Rob Banga', verdict: 'accepted', with: ['People/Mara Voss.md', PERSON] };
-    expect(engine.decide(decision).decisions).toEqual([decision]);
+    expect(standing(engine.decide(decision, 1))).toEqual([decision]);
     expect(engine.findings({ rules: ['mention'] })).toEqual([]);
-    expect(engine.forget(decision).decisions).toEqual([]);
+    expect(standing(engine.forget(decision, 2))).toEqual([]);
     expect(engine.findings({ rules: ['mention'] })).toHaveLength(1);
   });
 });

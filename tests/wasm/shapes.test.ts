@@ -37,8 +37,8 @@ async function answersOfEveryKind(): Promise<[string, unknown][]> {
   const decision: Decision = { path: MEETING, rule: 'via', subject: 'Rob', verdict: 'rejected' };
   return [
     ['Config', engine.configure({ settings: { rules: { via: true }, ownerStyle: 'mention', taskFormat: 'emoji' } })],
-    ['Config', engine.decide(decision)],
-    ['Config', engine.forget(decision)],
+    ['Config', engine.decide(decision, 1)],
+    ['Config', engine.forget(decision, 2)],
     ['Config', engine.rename('Inbox/scan.md', 'Inbox/scanned.md')],
     ['Finding[]', findings],
     ['Plan', plan],

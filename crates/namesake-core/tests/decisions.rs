@@ -90,7 +90,7 @@ fn whom_a_form_does_not_mean_is_never_proposed_for_it_and_the_next_one_is() {
     let mut vault = vault(&[(MEETING, WORDS), ("People/Robert Bancroft.md", "---\ntype: people\n---\n"), (OTHER, "x")]);
     assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some(ROB));
     assert_eq!(subjects(&mut vault, MEETING), [format!("Rob Banga -> {ROB}"), format!("Rob Banga -> {ROB}")]);
-    vault.decide(not(ROB, "rob bánga"));
+    vault.decide(not(ROB, "rob bánga"), 1);
     let is_him = |path: &namesake_core::path::NotePath| path.as_str() == ROB;
     let next = asked(&mut vault, "Rob Banga", MEETING);
     assert!(!next.candidates.is_empty() && !next.candidates.iter().any(|one| is_him(&one.path)), "{next:?}");
@@ -111,7 +111,7 @@ fn a_participant_whom_the_form_does_not_mean_did_not_take_part() {
     let mut vault = vault(&[(MEETING, "**Participants:** Rob Benoit, Mara Voss\n")]);
     vault.settle();
     assert_eq!(vault.participants(&MEETING.into()).len(), 2);
-    vault.decide(not(ROB, "Rob Benoit"));
+    vault.decide(not(ROB, "Rob Benoit"), 1);
     vault.settle();
     assert_eq!(vault.participants(&MEETING.into()), [MARA.into()]);
 }
@@ -131,14 +131,14 @@ fn whom_the_typed_form_does_not_mean_comes_last() {
     let names =
         |vault: &mut Vault| complete::complete(vault, &query).into_iter().map(|one| one.name).collect::<Vec<_>>();
     assert_eq!(names(&mut vault), ["Rob Benoit", "Robert Inglethorpe"]);
-    vault.decide(not(ROB, "Rob"));
+    vault.decide(not(ROB, "Rob"), 1);
     assert_eq!(names(&mut vault), ["Robert Inglethorpe", "Rob Benoit"]);
 }
 
 #[test]
 fn what_is_nobodys_name_is_asked_about_nowhere() {
     let mut vault = vault(&[(MEETING, WORDS), (OTHER, WORDS)]);
-    vault.decide(nobody("", "ROB BANGA"));
+    vault.decide(nobody("", "ROB BANGA"), 1);
     for path in [MEETING, OTHER] {
         assert_eq!(best(&mut vault, "Rob Banga", path), None);
         assert_eq!(subjects(&mut vault, path), Vec::<String>::new());
@@ -148,7 +148,7 @@ fn what_is_nobodys_name_is_asked_about_nowhere() {
 #[test]
 fn what_is_nobodys_name_in_one_note_is_asked_about_in_the_others() {
     let mut vault = vault(&[(MEETING, WORDS), (OTHER, WORDS)]);
-    vault.decide(nobody(MEETING, "Rob Banga"));
+    vault.decide(nobody(MEETING, "Rob Banga"), 1);
     assert_eq!(subjects(&mut vault, MEETING), Vec::<String>::new());
     assert_eq!(subjects(&mut vault, OTHER).len(), 2);
     vault.rename(&MEETING.into(), "Meetings/2025-10-30 - Renamed.md".into());
@@ -160,7 +160,7 @@ fn a_form_that_means_somebody_among_these_people_means_nobody_else_there_and_any
     let real = ("People/Rob Banga.md", "---\ntype: people\n---\n");
     let dock = "**Participants:** Rob Banga, Teodor Halvorsen\n\nRob Banga rang.\n";
     let mut vault = vault(&[(MEETING, WORDS), (OTHER, dock), real]);
-    vault.decide(among(ROB, "Rob Banga", &[MARA, ROB]));
+    vault.decide(among(ROB, "Rob Banga", &[MARA, ROB]), 1);
     let here = asked(&mut vault, "Rob Banga", MEETING);
     assert_eq!((here.tier, here.best), (Some(Tier::Auto), Some(ROB.into())));
     assert_eq!(best(&mut vault, "Rob Banga", OTHER).as_deref(), Some("People/Rob Banga.md"));
@@ -172,7 +172,7 @@ fn a_form_that_means_somebody_among_these_people_means_nobody_else_there_and_any
 #[test]
 fn a_form_among_people_moves_with_their_notes() {
     let mut vault = vault(&[(MEETING, WORDS)]);
-    vault.decide(among(ROB, "Rob Banga", &[MARA, ROB]));
+    vault.decide(among(ROB, "Rob Banga", &[MARA, ROB]), 1);
     vault.rename(&MARA.into(), "People/Mara Vale.md".into());
     vault.upsert(MEETING.into(), WORDS.replace("Mara Voss", "Mara Vale"));
     vault.rename(&ROB.into(), "People/Rob B.md".into());
@@ -196,11 +196,11 @@ fn what_was_decided_about_a_merged_note_is_about_the_one_that_stays() {
         nobody(BANGA, "Cave"),
     ];
     for decision in &said {
-        vault.decide(decision.clone());
+        vault.decide(decision.clone(), 1);
     }
     vault.remove(&BANGA.into());
     vault.upsert(ROB.into(), "---\ntype: people\naliases: [Rob Banga]\n---\n".to_owned());
-    vault.merged(&BANGA.into(), &ROB.into());
+    vault.merged(&BANGA.into(), &ROB.into(), 2);
     let expected = BTreeSet::from([
         not(ROB, "Robb Bonga"),
         not(ROB, "rob"),
@@ -208,7 +208,7 @@ fn what_was_decided_about_a_merged_note_is_about_the_one_that_stays() {
         decision(MEETING, "mention", &format!("Rob B -> {ROB}"), Verdict::Rejected),
         nobody(ROB, "Cave"),
     ]);
-    assert_eq!(vault.config().decisions.iter().cloned().collect::<BTreeSet<_>>(), expected);
+    assert_eq!(vault.config().decisions.standing().collect::<BTreeSet<_>>(), expected);
     assert_ne!(best(&mut vault, "Robb Bonga", OTHER).as_deref(), Some(ROB));
     assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some(ROB), "it is one of their names by now");
 }
@@ -231,11 +231,11 @@ fn a_decision_that_is_taken_back_leaves_nothing_behind() {
     {
         let mut vault = vault(&[(MEETING, WORDS)]);
         let before = asked(&mut vault, "Rob Banga", MEETING);
-        vault.decide(said.clone());
+        vault.decide(said.clone(), 1);
         assert_ne!(asked(&mut vault, "Rob Banga", MEETING), before, "{said:?}");
-        vault.forget(&said);
+        vault.forget(&said, 2);
         assert_eq!(asked(&mut vault, "Rob Banga", MEETING), before, "{said:?}");
-        assert_eq!(vault.config().decisions, Config::default().decisions);
+        assert_eq!(vault.config().decisions.standing().count(), 0);
     }
 }
 
@@ -244,8 +244,8 @@ fn decisions_that_come_from_another_device_hold_at_once() {
     let mut vault = vault(&[(MEETING, WORDS)]);
     assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some(ROB));
     let mut config = vault.config().clone();
-    config.decisions.decide(not(ROB, "Rob Banga"));
-    config.decisions.decide(among("People/Teodor Halvorsen.md", "Rob Banga", &[MARA, ROB]));
+    config.decisions.decide(not(ROB, "Rob Banga"), 1);
+    config.decisions.decide(among("People/Teodor Halvorsen.md", "Rob Banga", &[MARA, ROB]), 1);
     vault.configure(config);
     assert_eq!(best(&mut vault, "Rob Banga", MEETING).as_deref(), Some("People/Teodor Halvorsen.md"));
 }
@@ -341,6 +341,6 @@ fn a_lost_surname_stays_a_question_where_a_principle_speaks_against_it() {
     }
     // What was said about the form counts more than what the context says.
     let mut vault = vault_with(by_context(true), &[(MEETING, WORDS)]);
-    vault.decide(not(ROB, "Rob Banga"));
+    vault.decide(not(ROB, "Rob Banga"), 1);
     assert_eq!(subjects(&mut vault, MEETING), Vec::<String>::new());
 }

@@ -160,13 +160,14 @@ fn a_full_name_that_nobody_has_is_offered_last_as_somebody_new() {
     assert_eq!(names(&mut vault, "Rob Ben", MEETING, 9), [rob.clone(), new("Rob Ben")]);
     assert_eq!(names(&mut vault, "Rob Ben", MEETING, 1), [new("Rob Ben")]);
     // A name or alias that somebody has, part of a name, small words, what is nobody's name, a note that is there.
-    vault.decide(Decision {
+    let nobody = Decision {
         path: "".into(),
         rule: SOMEBODY.to_owned(),
         subject: "Cave Five".to_owned(),
         verdict: Verdict::Rejected,
         with: Vec::new(),
-    });
+    };
+    vault.decide(nobody, 1);
     assert_eq!(names(&mut vault, "Rob Benoit", MEETING, 9), [rob]);
     assert_eq!(names(&mut vault, "Robbie B", MEETING, 9), [("[[Rob Benoit|Robbie B]]".to_owned(), false)]);
     for typed in ["Zebedee", "zebedee quux", "Cave Five", "Polder Antennas BV", "Zebedee at ten"] {

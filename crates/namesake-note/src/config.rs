@@ -47,6 +47,27 @@ impl Default for Config {
     }
 }
 
+impl Config {
+    /// What this device and another one know together: the later settings, its own where both are of the same time, and
+    /// the last word of each decision.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        let decisions = self.decisions.joined(other.decisions);
+        let (settings, settings_at) = match self.settings_at < other.settings_at {
+            true => (other.settings, other.settings_at),
+            false => (self.settings, self.settings_at),
+        };
+        Self {
+            version: self.version,
+            settings,
+            settings_at,
+            decisions,
+            first_batch_reviewed: self.first_batch_reviewed || other.first_batch_reviewed,
+            recognition_confirmed: self.recognition_confirmed || other.recognition_confirmed,
+        }
+    }
+}
+
 /// How a resolved owner is written in a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -31,6 +31,16 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     })
 }
 
+/// Whole milliseconds since 1970.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a time is positive and has a fraction at most"
+)]
+pub const fn time(at: f64) -> u64 {
+    at as u64
+}
+
 /// Reads a config; an error names the place that is wrong.
 pub fn config(value: &JsValue) -> Result<Config, JsValue> {
     if Array::is_array(value) {

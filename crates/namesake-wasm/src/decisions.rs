@@ -8,7 +8,8 @@ use namesake_core::removed_lines::removed_lines;
 use wasm_bindgen::prelude::*;
 
 use crate::Engine;
-use crate::convert::{self, from_js, to_js};
+use crate::convert::{self, from_js, time, to_js};
+use crate::types::Joined;
 
 #[wasm_bindgen]
 impl Engine {
@@ -34,31 +35,28 @@ impl Engine {
     pub fn take_back(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "DecisionChanges")] changes: JsValue,
+        at: f64,
     ) -> Result<JsValue, JsValue> {
         let mut config = self.vault.config().clone();
-        config.decisions.take_back(&from_js::<DecisionChanges>(changes)?);
+        config.decisions.take_back(&from_js::<DecisionChanges>(changes)?, time(at));
         self.vault.configure(config);
         to_js(self.vault.config())
     }
 
-    /// The settings of `theirs`, which another device has saved, with the decisions of both. The engine keeps its own
-    /// until it is configured with them.
+    /// What two devices know together: the later settings, those of `theirs` where nobody can say which are later, and
+    /// the last word of each decision. The engine keeps its own until it is configured with it.
     ///
     /// # Errors
     /// Where the shape of either is wrong, with the place.
-    #[wasm_bindgen(unchecked_return_type = "Config")]
+    #[wasm_bindgen(unchecked_return_type = "Joined")]
     pub fn joined(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Config")] mine: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "unknown")] theirs: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let (mine, theirs): (Config, Config) = (convert::config(mine)?, convert::config(theirs)?);
-        to_js(&Config {
-            decisions: mine.decisions.joined(&theirs.decisions),
-            first_batch_reviewed: mine.first_batch_reviewed || theirs.first_batch_reviewed,
-            recognition_confirmed: mine.recognition_confirmed || theirs.recognition_confirmed,
-            ..theirs
-        })
+        let config = theirs.clone().joined(mine);
+        to_js(&Joined { lacking: config != theirs, config })
     }
 
     /// What it means that the text of the note at `path`, which the engine knows as `after`, was `before`: the lines of

@@ -9,7 +9,7 @@ use namesake_core::path::NotePath;
 use wasm_bindgen::prelude::*;
 
 use crate::Engine;
-use crate::convert::{self, from_js, to_js};
+use crate::convert::{self, from_js, time, to_js};
 use crate::types::{AdoptedSettings, NoteText, VaultStatus};
 
 #[wasm_bindgen]
@@ -106,13 +106,14 @@ impl Engine {
         to_js(self.vault.config())
     }
 
-    /// Moves the decisions about a merged note to the note that stays; returns the config to save.
+    /// Moves the decisions about a merged note to the note that stays; returns the config to save. `at` says when, in
+    /// milliseconds since 1970, here as in all that is decided.
     ///
     /// # Errors
     /// Never in practice: the config is plain data.
     #[wasm_bindgen(unchecked_return_type = "Config")]
-    pub fn merged(&mut self, loser: String, winner: String) -> Result<JsValue, JsValue> {
-        self.vault.merged(&NotePath::new(loser), &NotePath::new(winner));
+    pub fn merged(&mut self, loser: String, winner: String, at: f64) -> Result<JsValue, JsValue> {
+        self.vault.merged(&NotePath::new(loser), &NotePath::new(winner), time(at));
         to_js(self.vault.config())
     }
 
@@ -124,8 +125,9 @@ impl Engine {
     pub fn decide(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+        at: f64,
     ) -> Result<JsValue, JsValue> {
-        self.vault.decide(from_js::<Decision>(decision)?);
+        self.vault.decide(from_js::<Decision>(decision)?, time(at));
         to_js(self.vault.config())
     }
 
@@ -137,8 +139,9 @@ impl Engine {
     pub fn forget(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+        at: f64,
     ) -> Result<JsValue, JsValue> {
-        self.vault.forget(&from_js::<Decision>(decision)?);
+        self.vault.forget(&from_js::<Decision>(decision)?, time(at));
         to_js(self.vault.config())
     }
 

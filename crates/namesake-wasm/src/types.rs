@@ -1,6 +1,7 @@
 //! Plain data that crosses the boundary and that the core has no types for.
 
 use namesake_core::adopted::{AdoptedValue, AdoptionWarning};
+use namesake_core::config::Config;
 use namesake_core::finding::Tier;
 use namesake_core::path::NotePath;
 use namesake_core::plan::NoteEditSpan;
@@ -79,4 +80,13 @@ pub struct VaultStatus {
     pub people: usize,
     pub meetings: usize,
     pub unreadable: usize,
+}
+
+/// What two devices know together.
+#[derive(Serialize, Tsify)]
+pub struct Joined {
+    /// It, to be used.
+    pub config: Config,
+    /// Whether the other one does not know all of it yet.
+    pub lacking: bool,
 }

@@ -54,14 +54,14 @@ export class Decisions {
   /** One note was merged into another and is gone: decisions about it become decisions about the other one. */
   async moveTo(winner: string, loser: string, batch: string): Promise<void> {
     const { engine, store, journal } = this.#deps;
-    const changes = await store.take(() => engine.merged(loser, winner));
+    const changes = await store.take((at) => engine.merged(loser, winner, at));
     await journal.addDecisions(batch, changes);
     await this.#lookAgainForNames([...changes.made, ...changes.lost]);
   }
 
   #save(decisions: Decision[]): Promise<DecisionChanges> {
     const { engine, store } = this.#deps;
-    return store.takeEach(decisions, (decision) => engine.decide(decision));
+    return store.takeEach(decisions, (decision, at) => engine.decide(decision, at));
   }
 
   /** A decision about a name changes what its form means wherever it stands. */

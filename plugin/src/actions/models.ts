@@ -21,7 +21,7 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     recognitionConfirmed: () => parts.store.config === undefined || parts.store.config.recognitionConfirmed || parts.store.config.firstBatchReviewed,
     preview: (path, id, fix) => parts.engine.preview(path, id, fix),
     accept: (title, choices, alias) => accept(parts, title, choices, alias),
-    decisions: () => parts.store.config?.decisions ?? [],
+    decisions: () => parts.store.decisions,
     decide: (decisions, batch) => parts.decisions.decide(decisions, batch),
     forget: (decisions) => parts.decisions.forget(decisions),
     undoBatch: async (batch) => {

@@ -42,8 +42,7 @@ export class Refresh {
 
   /** data.json was changed by a sync. */
   async data(): Promise<void> {
-    const { store, engine } = this.#deps;
-    await store.reload(engine).catch(sayFailure);
+    await this.#deps.store.reload().catch(sayFailure);
     await this.panes();
   }
 

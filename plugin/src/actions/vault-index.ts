@@ -12,6 +12,8 @@ export interface VaultIndexDeps {
   /** Must not reject; nor must `loadPanes`. */
   loadTasks: () => Promise<void>;
   loadPanes: () => Promise<void>;
+  /** What this device knew when the app was closed, for the first engine. */
+  recall: () => Promise<void>;
   redraw: () => void;
 }
 
@@ -36,7 +38,11 @@ export class VaultIndex {
   }
 
   start(): Promise<void> {
-    return this.#build(() => this.#deps.supervisor.start());
+    const { supervisor, recall } = this.#deps;
+    return this.#build(async () => {
+      await supervisor.start();
+      await recall();
+    });
   }
 
   /** The user does not want the vault to be read on this device. */

@@ -175,7 +175,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   /** Can always be switched off, but switched on only when the user's record allows it. */
   #byContext(): SettingDefinitionItem {
-    const record = recordOf(this.#parts.store.config?.decisions ?? []);
+    const record = recordOf(this.#parts.store.decisions);
     const on = this.#settings?.automaticByContext ?? false;
     const earned = on || isEarned(record);
     const sentences = [words.automaticByContextDesc, words.automaticByContextRecord(record.accepted, record.decided)];
@@ -187,7 +187,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #decisions(): SettingDefinitionItem {
-    const { names, findings } = decisionRows(this.#parts.store.config?.decisions ?? []);
+    const { names, findings } = decisionRows(this.#parts.store.decisions);
     const list = (heading: string, rows: DecisionRow[]): SettingDefinitionList => ({
       type: 'list', heading, emptyState: words.decisionsEmpty,
       items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),

@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config, Decision, EngineApi } from '../engine/types';
-import { Store } from './store';
+import { Store, type StoreDeps } from './store';
 import { FakeFiles } from '../testing/fake-files';
 
 const DATA = 'plugin/data.json';
 const rejected = (path: string): Decision => ({ path, rule: 'via', subject: 'Ada', verdict: 'rejected' });
 
 function config(decisions: Decision[] = [], automatic = false): Config {
-  return { version: 1, settings: { automatic } as Config['settings'], decisions, firstBatchReviewed: false, recognitionConfirmed: false };
+  return { version: 1, settingsAt: 0, settings: { automatic } as Config['settings'], decisions, firstBatchReviewed: false, recognitionConfirmed: false };
 }
 
 /** An engine that takes every object for a config. How decisions join is the core's own matter, and tested there. */
@@ -15,24 +15,49 @@ const engine = {
   configure: (data: unknown) =>
     typeof data === 'object' ? Promise.resolve((data ?? config()) as Config) : Promise.reject(new Error('not an object')),
   joined: (mine: Config, theirs: Config) => {
-    const more = theirs.decisions.filter(({ path }) => !mine.decisions.some((decision) => decision.path === path));
-    return Promise.resolve({ ...theirs, decisions: [...mine.decisions, ...more] });
+    const decisions = [...theirs.decisions, ...mine.decisions.filter(({ path }) => !theirs.decisions.some((decision) => decision.path === path))];
+    return Promise.resolve({ config: { ...theirs, decisions }, lacking: decisions.length > theirs.decisions.length });
   },
-} as EngineApi;
+  decisionChanges: () => Promise.resolve({ made: [], lost: [] }),
+} as unknown as EngineApi;
 
-function storeOver(files: FakeFiles) {
+/** What one device keeps for itself. */
+function aDevice(): StoreDeps['device'] {
+  let kept: unknown = null;
+  return {
+    load: () => kept,
+    save: (data) => {
+      kept = data;
+    },
+  };
+}
+
+function storeOver(files: FakeFiles, device = aDevice()) {
   const messages: string[] = [];
   const store = new Store({
-    files, folder: 'plugin', changed: () => undefined, say: (message) => messages.push(message), compare: () => Promise.resolve({ made: [], lost: [] }),
-    save: (data) => files.write(DATA, JSON.stringify(data)),
+    files, folder: 'plugin', changed: () => undefined, say: (message) => messages.push(message), engine: () => engine, now: () => 1,
+    save: (data) => files.write(DATA, JSON.stringify(data)), device,
   });
   return { store, messages };
 }
 
+/** Lets the time pass that a broken file is given. */
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  await vi.advanceTimersByTimeAsync(10_000);
+  return work;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('data.json', () => {
   it('is not there at first, and nothing is said of it', async () => {
     const { store, messages } = storeOver(new FakeFiles());
-    await store.load();
+    await patiently(store.load());
     expect(store.raw).toBeNull();
     expect(messages).toEqual([]);
   });
@@ -40,18 +65,18 @@ describe('data.json', () => {
   it('is copied aside when it is broken, before anything is saved over it', async () => {
     const files = new FakeFiles({ [DATA]: '{"settings": {' });
     const { store, messages } = storeOver(files);
-    await store.load();
+    await patiently(store.load());
     expect(store.raw).toBeNull();
     expect(files.files.get(DATA)).toBe('{"settings": {');
-    await store.keep(config());
+    await patiently(store.keep(config()));
     expect(files.files.get('plugin/data.broken-1.json')).toBe('{"settings": {');
     expect(messages[0]).toContain('plugin/data.broken-1.json');
   });
 
   it('keeps a second broken file beside the first, and the same one only once', async () => {
     const files = new FakeFiles({ [DATA]: 'two', 'plugin/data.broken-1.json': 'one' });
-    await storeOver(files).store.load();
-    await storeOver(files).store.load();
+    await patiently(storeOver(files).store.load());
+    await patiently(storeOver(files).store.load());
     expect([...files.files.keys()].sort()).toEqual(['plugin/data.broken-1.json', 'plugin/data.broken-2.json', DATA]);
   });
 
@@ -59,8 +84,8 @@ describe('data.json', () => {
     const files = new FakeFiles({ [DATA]: 'broken' });
     files.copy = () => Promise.reject(new Error('disk full'));
     const { store, messages } = storeOver(files);
-    await store.load();
-    await store.keep(config());
+    await patiently(store.load());
+    await patiently(store.keep(config()));
     expect(files.files.get(DATA)).toBe('broken');
     expect(messages[0]).toContain('disk full');
   });
@@ -69,16 +94,16 @@ describe('data.json', () => {
     const files = new FakeFiles({ [DATA]: '{}' });
     files.read = () => Promise.reject(new Error('no permission'));
     const { store } = storeOver(files);
-    await store.load();
-    await store.keep(config());
+    await patiently(store.load());
+    await patiently(store.keep(config()));
     expect(files.files.get(DATA)).toBe('{}');
   });
 
   it('is kept aside too when the engine refuses its shape', async () => {
     const files = new FakeFiles({ [DATA]: '{"settings":7}' });
     const { store } = storeOver(files);
-    await store.load();
-    await store.refuse('settings: expected an object');
+    await patiently(store.load());
+    await patiently(store.refuse('settings: expected an object'));
     expect(store.raw).toBeNull();
     expect(files.files.get('plugin/data.broken-1.json')).toBe('{"settings":7}');
   });
@@ -88,9 +113,9 @@ describe('data.json', () => {
     const { store } = storeOver(files);
     await store.keep(config([rejected('mine.md')]));
     await files.write(DATA, JSON.stringify(config([rejected('theirs.md')], true)));
-    await store.reload(engine);
+    await patiently(store.reload());
     expect(store.config?.settings.automatic).toBe(true);
-    expect(store.config?.decisions.map(({ path }) => path)).toEqual(['mine.md', 'theirs.md']);
+    expect(store.config?.decisions.map(({ path }) => path)).toEqual(['theirs.md', 'mine.md']);
     expect(JSON.parse(files.files.get(DATA) ?? '')).toEqual(store.config);
   });
 
@@ -100,8 +125,78 @@ describe('data.json', () => {
     await store.keep(config([rejected('mine.md')]));
     const theirs = JSON.stringify(config([rejected('theirs.md'), rejected('mine.md')]), null, 3);
     await files.write(DATA, theirs);
-    await store.reload(engine);
+    await patiently(store.reload());
     expect(files.files.get(DATA)).toBe(theirs);
+  });
+
+  it('that arrives half is waited for', async () => {
+    const files = new FakeFiles();
+    const { store, messages } = storeOver(files);
+    await store.keep(config([rejected('mine.md')]));
+    const whole = JSON.stringify(config([rejected('mine.md'), rejected('theirs.md')]));
+    await files.write(DATA, whole.slice(0, 60));
+    const reloading = store.reload();
+    await vi.advanceTimersByTimeAsync(300);
+    await files.write(DATA, whole);
+    await patiently(reloading);
+    expect(store.config?.decisions).toHaveLength(2);
+    expect([...files.files.keys()]).toEqual([DATA]);
+    expect(messages).toEqual([]);
+  });
+
+  it('that is half at the start and whole later is joined before anything is saved', async () => {
+    const files = new FakeFiles({ [DATA]: '{"deci' });
+    const { store } = storeOver(files);
+    await patiently(store.load());
+    store.accept(config());
+    await files.write(DATA, JSON.stringify(config([rejected('theirs.md')])));
+    await patiently(store.keep(config([rejected('mine.md')])));
+    const saved = JSON.parse(files.files.get(DATA) ?? '') as Config;
+    expect(saved.decisions.map(({ path }) => path)).toEqual(['theirs.md', 'mine.md']);
+  });
+
+  it('that another device wrote without our hearing of it is joined before ours is saved', async () => {
+    const files = new FakeFiles();
+    const { store } = storeOver(files);
+    await store.keep(config([rejected('mine.md')]));
+    await files.write(DATA, JSON.stringify(config([rejected('theirs.md')])));
+    await store.keep(config([rejected('mine.md'), rejected('more.md')]));
+    const saved = JSON.parse(files.files.get(DATA) ?? '') as Config;
+    expect(saved.decisions.map(({ path }) => path)).toEqual(['theirs.md', 'mine.md', 'more.md']);
+    expect(store.config).toEqual(saved);
+  });
+
+  it('that a sync replaced while the app was closed gets what this device had decided', async () => {
+    const files = new FakeFiles();
+    const device = aDevice();
+    await storeOver(files, device).store.keep(config([rejected('mine.md')]));
+    await files.write(DATA, JSON.stringify(config([rejected('theirs.md')])));
+    const { store } = storeOver(files, device);
+    await store.load();
+    store.accept(store.raw as Config);
+    await store.recall();
+    const saved = JSON.parse(files.files.get(DATA) ?? '') as Config;
+    expect(saved.decisions.map(({ path }) => path)).toEqual(['theirs.md', 'mine.md']);
+  });
+
+  it('that was removed lets the user begin anew', async () => {
+    const files = new FakeFiles();
+    const device = aDevice();
+    await storeOver(files, device).store.keep(config([rejected('mine.md')]));
+    await files.remove(DATA);
+    const { store } = storeOver(files, device);
+    await store.load();
+    store.accept(config());
+    await store.recall();
+    expect(store.decisions).toEqual([]);
+  });
+
+  it('is not written when nothing changed, as when a note without decisions is renamed', async () => {
+    const files = new FakeFiles();
+    const { store } = storeOver(files);
+    await store.keep(config([rejected('mine.md')]));
+    files.write = () => Promise.reject(new Error('written again'));
+    await store.take(() => Promise.resolve(config([rejected('mine.md')])));
   });
 
   it('that arrives broken does not cost us what we have', async () => {
@@ -109,7 +204,7 @@ describe('data.json', () => {
     const { store } = storeOver(files);
     await store.keep(config([rejected('mine.md')]));
     await files.write(DATA, '{"deci');
-    await store.reload(engine);
+    await patiently(store.reload());
     expect(store.config?.decisions).toEqual([rejected('mine.md')]);
     expect(files.files.get('plugin/data.broken-1.json')).toBe('{"deci');
   });
@@ -124,7 +219,7 @@ describe('a decision', () => {
       return config([rejected('a.md')]);
     });
     const changing = store.change(engine, () => ({ automatic: true }));
-    await Promise.all([deciding, changing]);
+    await patiently(Promise.all([deciding, changing]));
     expect(store.config?.decisions).toEqual([rejected('a.md')]);
     expect(store.config?.settings.automatic).toBe(true);
   });

@@ -1,10 +1,15 @@
-// data.json: settings and decisions. A file that cannot be read is copied before it is overwritten. Decisions that
-// arrive from another device are merged with those of this device.
+// data.json: settings and decisions. Other devices write it too, at any time: before it is written, what they wrote is
+// joined. A file that cannot be read is copied before it is overwritten, and given time, as a sync may be writing it.
+// A copy of all that this device knows stays on it, in case a sync puts an older file in place while the app is closed.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Config, DecisionChanges, EngineApi, Settings } from '../engine/types';
+import type { Config, Decision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { en } from '../locales/en';
+import { patiently } from './disk-errors';
+
+/** Milliseconds before each further look at a file that is not whole. */
+const PAUSES = [200, 1000, 3000];
 
 export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
 
@@ -14,9 +19,14 @@ export interface StoreDeps {
   folder: string;
   /** Obsidian's `saveData`, so that the app does not take our save for a change from outside. */
   save: (data: Config) => Promise<void>;
+  /** What belongs to this device alone; null where there is nothing. */
+  device: { load: () => unknown; save: (data: Config | null) => void };
   say: (message: string) => void;
   changed: () => void;
-  compare: EngineApi['decisionChanges'];
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** The engine, which is there once a config was accepted. */
+  engine: () => Pick<EngineApi, 'configure' | 'joined' | 'decisionChanges'>;
 }
 
 export class Store {
@@ -25,6 +35,8 @@ export class Store {
   readonly #deps: StoreDeps;
   #raw: unknown = null;
   #text: string | undefined;
+  /** The content of the file as this device last read or wrote it, without layout. */
+  #known: string | undefined;
   #mayOverwrite = true;
   readonly #saving = new Mutex();
   /** Held from reading the config to keeping the new one: a change made in between would be lost. */
@@ -44,8 +56,30 @@ export class Store {
     return this.config !== undefined && this.config.settings.automatic && this.config.firstBatchReviewed;
   }
 
+  /** What the user decided and did not take back. */
+  get decisions(): Decision[] {
+    return this.config?.decisions.filter(({ verdict }) => verdict === 'accepted' || verdict === 'rejected') ?? [];
+  }
+
   async load(): Promise<void> {
     this.#raw = await this.#read();
+    // Without a file the user begins anew.
+    if (this.#text === undefined && this.#mayOverwrite) this.#deps.device.save(null);
+  }
+
+  /** Joins what this device knew when the app was closed. After the first config was accepted. */
+  recall(): Promise<void> {
+    return this.#changing.runExclusive(async () => {
+      const { device, engine } = this.#deps;
+      const kept = device.load();
+      if (!this.config || kept === null) return;
+      try {
+        const { config, lacking } = await engine().joined(kept as Config, this.config);
+        if (lacking) await this.keep(await engine().configure(config));
+      } catch {
+        device.save(null); // Of another form: the file alone counts.
+      }
+    });
   }
 
   /** The engine refused the content's shape: copies the file and goes on with defaults. */
@@ -65,27 +99,33 @@ export class Store {
   keep(config: Config): Promise<void> {
     this.accept(config);
     return this.#saving.runExclusive(async () => {
-      if (!this.#mayOverwrite || this.config !== config) return; // A newer one is waiting behind.
-      await this.#deps.save(config);
+      if (this.config !== config) return; // A newer one is waiting behind.
+      if (JSON.stringify(config) === this.#known) return;
+      this.#remember(config);
+      const both = await this.#withOthers(config);
+      if (!this.#mayOverwrite) return;
+      await this.#deps.save(both);
+      this.#known = JSON.stringify(both);
     });
   }
 
   /** Saves the config that a rename or merge gives, after all earlier changes. Returns how the decisions changed. */
-  take(make: () => Promise<Config>): Promise<DecisionChanges> {
-    return this.takeEach([undefined], make);
+  take(make: (at: number) => Promise<Config>): Promise<DecisionChanges> {
+    return this.takeEach([undefined], (_, at) => make(at));
   }
 
   /** The same for several, one after the other. */
-  takeEach<T>(all: T[], make: (one: T) => Promise<Config>): Promise<DecisionChanges> {
+  takeEach<T>(all: T[], make: (one: T, at: number) => Promise<Config>): Promise<DecisionChanges> {
     return this.#changing.runExclusive(async () => {
+      const { now, engine } = this.#deps;
       const before = this.config?.decisions ?? [];
-      let after = before;
-      for (const one of all) {
-        const config = await make(one);
-        after = config.decisions;
-        await this.keep(config);
+      let config: Config | undefined;
+      try {
+        for (const one of all) config = await make(one, now());
+      } finally {
+        if (config) await this.keep(config);
       }
-      return this.#deps.compare(before, after);
+      return engine().decisionChanges(before, config?.decisions ?? before);
     });
   }
 
@@ -93,7 +133,7 @@ export class Store {
   takeBack(engine: EngineApi, decided: DecisionChanges): Promise<void> {
     return this.#changing.runExclusive(async () => {
       if (!this.config) throw new Error(en.notice.notReady);
-      await this.keep(await engine.takeBack(decided));
+      await this.keep(await engine.takeBack(decided, this.#deps.now()));
     });
   }
 
@@ -102,7 +142,7 @@ export class Store {
     return this.#changing.runExclusive(async () => {
       const { config } = this;
       if (!config) throw new Error(en.notice.notReady);
-      await this.keep(await engine.configure({ ...config, settings: { ...config.settings, ...make(config.settings) } }));
+      await this.keep(await engine.configure(this.#withSettings(config, make)));
     });
   }
 
@@ -111,8 +151,7 @@ export class Store {
     return this.#changing.runExclusive(async () => {
       const { config } = this;
       if (!config) throw new Error(en.notice.notReady);
-      const settings = { ...config.settings, ...make(config.settings) };
-      await this.keep(await engine.configure({ ...config, settings, recognitionConfirmed: true }));
+      await this.keep(await engine.configure({ ...this.#withSettings(config, make), recognitionConfirmed: true }));
     });
   }
 
@@ -123,46 +162,83 @@ export class Store {
     });
   }
 
-  /** A sync changed data.json: its settings are used, and the decisions of both sides are kept. */
-  reload(engine: EngineApi): Promise<void> {
-    return this.#changing.runExclusive(() => this.#reload(engine));
+  /** A sync changed data.json: what both sides know counts, and is written if the other side lacks some of it. */
+  reload(): Promise<void> {
+    return this.#changing.runExclusive(async () => {
+      const theirs = await this.#read();
+      if (theirs === null) return;
+      const { engine } = this.#deps;
+      try {
+        const { config, lacking } = this.config ? await engine().joined(this.config, theirs) : { config: theirs, lacking: false };
+        const both = await engine().configure(config);
+        if (!lacking) this.#known = JSON.stringify(both);
+        await this.keep(both);
+        this.#remember(both);
+      } catch (thrown) {
+        if (this.#text !== undefined) await this.#keepAside(this.#text, messageOf(thrown));
+      }
+    });
   }
 
-  async #reload(engine: EngineApi): Promise<void> {
-    const mine = this.config;
+  #withSettings(config: Config, make: (settings: Settings) => Partial<Settings>): Config {
+    // A clock that is behind must not make this count less than what it replaces.
+    const settingsAt = Math.max(this.#deps.now(), config.settingsAt + 1);
+    return { ...config, settings: { ...config.settings, ...make(config.settings) }, settingsAt };
+  }
+
+  #remember(config: Config): void {
+    this.#deps.device.save(config);
+  }
+
+  /** `config` with what somebody else wrote into the file since this device last read or wrote it. */
+  async #withOthers(config: Config): Promise<Config> {
     const theirs = await this.#read();
-    if (theirs === null) return;
+    if (theirs === null || JSON.stringify(theirs) === this.#known) return config;
+    const { engine } = this.#deps;
     try {
-      const read = await engine.configure(theirs);
-      const merged = mine ? await engine.joined(mine, read) : read;
-      const differs = merged.decisions.length !== read.decisions.length || merged.firstBatchReviewed !== read.firstBatchReviewed
-        || merged.recognitionConfirmed !== read.recognitionConfirmed;
-      if (differs) await this.keep(await engine.configure(merged));
-      else this.accept(read);
+      const both = await engine().configure((await engine().joined(config, theirs)).config);
+      this.accept(both);
+      this.#remember(both);
+      return both;
     } catch (thrown) {
       if (this.#text !== undefined) await this.#keepAside(this.#text, messageOf(thrown));
+      return config;
     }
   }
 
-  /** Null when there is no file or it is broken; a broken one is copied. */
+  /** Null when there is no file or it is broken; a broken one is given time to become whole, and is copied then. */
   async #read(): Promise<unknown> {
+    const before = this.#text;
+    for (const pause of [...PAUSES, undefined]) {
+      const text = await this.#readText();
+      this.#text = text;
+      if (text === undefined) return null;
+      try {
+        const data: unknown = JSON.parse(text);
+        this.#mayOverwrite = true;
+        return data;
+      } catch (thrown) {
+        if (pause === undefined || text === before) {
+          await this.#keepAside(text, messageOf(thrown));
+          return null;
+        }
+        await new Promise((resolve) => window.setTimeout(resolve, pause));
+      }
+    }
+    return null;
+  }
+
+  /** Undefined when there is no file, or none that can be read: that one is not overwritten. */
+  async #readText(): Promise<string | undefined> {
     const path = `${this.#deps.folder}/data.json`;
-    this.#text = undefined;
     try {
-      if (!(await this.#deps.files.exists(path))) return null;
-      this.#text = await this.#deps.files.read(path);
+      const text = await this.#deps.files.exists(path) ? await patiently(() => this.#deps.files.read(path)) : undefined;
+      this.#mayOverwrite = true;
+      return text;
     } catch (thrown) {
       this.#mayOverwrite = false;
       this.#deps.say(en.notice.brokenDataStuck(messageOf(thrown)));
-      return null;
-    }
-    try {
-      const data: unknown = JSON.parse(this.#text);
-      this.#mayOverwrite = true;
-      return data;
-    } catch (thrown) {
-      await this.#keepAside(this.#text, messageOf(thrown));
-      return null;
+      return undefined;
     }
   }
 

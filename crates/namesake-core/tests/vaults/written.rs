@@ -156,12 +156,12 @@ impl Told {
                 self.vault.rename(&from.as_str().into(), to.as_str().into());
             }
             Event::Decide(decision) => {
-                self.decisions.decide(decision.clone());
-                self.vault.decide(decision.clone());
+                self.decisions.decide(decision.clone(), 1);
+                self.vault.decide(decision.clone(), 1);
             }
             Event::Forget(decision) => {
-                self.decisions.forget(decision);
-                self.vault.forget(decision);
+                self.decisions.forget(decision, 1);
+                self.vault.forget(decision, 1);
             }
             Event::Crowd(count) => (0..CROWD).for_each(|number| {
                 let path = format!("People/crowd/{number}.md");

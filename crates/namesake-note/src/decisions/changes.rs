@@ -138,11 +138,12 @@ mod tests {
     }
 
     fn step() -> impl Strategy<Value = Step> {
-        let decision = ("[ab]", any::<bool>(), prop::collection::vec("[xy]", 0..2)).prop_map(|(subject, is_yes, with)| {
-            let with: Vec<&str> = with.iter().map(String::as_str).collect();
-            let verdict = if is_yes { Verdict::Accepted } else { Verdict::Rejected };
-            Decision { verdict, ..accepted(&subject, &with) }
-        });
+        let decision =
+            ("[ab]", any::<bool>(), prop::collection::vec("[xy]", 0..2)).prop_map(|(subject, is_yes, with)| {
+                let with: Vec<&str> = with.iter().map(String::as_str).collect();
+                let verdict = if is_yes { Verdict::Accepted } else { Verdict::Rejected };
+                Decision { verdict, ..accepted(&subject, &with) }
+            });
         let device = 0..DEVICES;
         prop_oneof![
             4 => (device.clone(), decision.clone()).prop_map(|(device, decision)| Step::Decide(device, decision)),
@@ -161,7 +162,8 @@ mod tests {
         let mut saved = vec![Decisions::default()];
         let path = |name: usize| NotePath::new(format!("{name}.md"));
         for (step, at) in steps.iter().zip(10..) {
-            let named = |device: usize, decision: &Decision| Decision { path: path(renames[device]), ..decision.clone() };
+            let named =
+                |device: usize, decision: &Decision| Decision { path: path(renames[device]), ..decision.clone() };
             let device = match step {
                 Step::Decide(device, decision) => {
                     devices[*device].decide(named(*device, decision), at);
