@@ -60,6 +60,31 @@ describe('an engine in a worker', () => {
     expect(await call).toMatchObject({ kind: 'crashed' });
   });
 
+  it('does not blame a worker for the hours that the device slept, and gives it its time again', async () => {
+    const port = new FakePort();
+    const host = await started(port);
+    const ended: Outcome[] = [];
+    void host.call('upsert', []).then((outcome) => ended.push(outcome));
+    await vi.advanceTimersByTimeAsync(29_000);
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(ended).toEqual([]);
+    port.say({ kind: 'outcome', id: 1, outcome: value('done') });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended).toEqual([value('done')]);
+  });
+
+  it('counts a call as a crash however often the device sleeps', async () => {
+    const host = await started(new FakePort());
+    const ended: Outcome[] = [];
+    void host.call('plan', []).then((outcome) => ended.push(outcome));
+    for (let nap = 0; nap < 40; nap += 1) {
+      vi.setSystemTime(Date.now() + 60_000);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(ended).toMatchObject([{ kind: 'crashed' }]);
+  });
+
   it('ends every waiting call when the worker dies', async () => {
     const port = new FakePort();
     const host = await started(port);

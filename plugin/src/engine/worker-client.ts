@@ -1,5 +1,6 @@
 // The client of an engine in a worker: calls with ids, time-outs and errors as values. Knows nothing of notes.
 // The supervisor makes a new engine when this one crashes.
+import { awake } from './awake';
 import { messageOf, type FromWorker, type Host, type Outcome, type ToWorker } from './protocol';
 
 /** Milliseconds a worker gets to start. Blob workers that a platform blocks often just stay silent. */
@@ -18,7 +19,8 @@ export interface Port {
 
 interface PendingCall {
   settle(outcome: Outcome): void;
-  timer: number;
+  /** Ends the watch over its time. */
+  leave: () => void;
 }
 
 /** Starts an engine in the given worker. Rejects when the worker cannot start; the caller then falls back. */
@@ -26,17 +28,17 @@ export function startInWorker(port: Port, module: WebAssembly.Module): Promise<H
   return new Promise((resolve, reject) => {
     const client = new WorkerClient(port);
     const fail = (message: string): void => {
-      window.clearTimeout(timer);
+      leave();
       client.stop();
       reject(new Error(message));
     };
-    const timer = window.setTimeout(() => fail('The worker did not start in time.'), START_TIMEOUT);
+    const leave = awake(START_TIMEOUT, () => fail('The worker did not start in time.'));
     port.onerror = (event) => fail(event.message || 'The worker could not be loaded.');
     port.onmessageerror = () => fail('The worker could not read the module.');
     port.onmessage = (event) => {
       if (event.data.kind === 'failed') fail(event.data.message);
       if (event.data.kind !== 'started') return;
-      window.clearTimeout(timer);
+      leave();
       client.listen();
       resolve(client);
     };
@@ -68,11 +70,8 @@ class WorkerClient implements Host {
   call(method: string, args: readonly unknown[]): Promise<Outcome> {
     return new Promise((settle) => {
       const id = (this.#lastId += 1);
-      const timer = window.setTimeout(
-        () => this.#settle(id, { kind: 'crashed', message: `No answer to “${method}” within ${CALL_TIMEOUT / 1000} seconds.` }),
-        CALL_TIMEOUT,
-      );
-      this.#waiting.set(id, { settle, timer });
+      const leave = awake(CALL_TIMEOUT, () => this.#settle(id, { kind: 'crashed', message: `No answer to “${method}” within ${CALL_TIMEOUT / 1000} seconds.` }));
+      this.#waiting.set(id, { settle, leave });
       try {
         this.#port.postMessage({ kind: 'call', id, method, args });
       } catch (thrown) {
@@ -90,7 +89,7 @@ class WorkerClient implements Host {
     const waiting = this.#waiting.get(id);
     if (!waiting) return;
     this.#waiting.delete(id);
-    window.clearTimeout(waiting.timer);
+    waiting.leave();
     waiting.settle(outcome);
   }
 
