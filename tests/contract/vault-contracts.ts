@@ -212,6 +212,25 @@ export const vaultContracts: Contract[] = [
 		expected: { events: ['rename People/Tilda Marsh.md to People/tilda marsh.md'], same: true, old: null },
 	},
 	{
+		name: 'the adapter renames onto nothing that is there, in hidden folders either',
+		source: 'DataAdapter.rename in obsidian.d.ts; "Destination file already exists!" in the app',
+		run: async ({ app }) => {
+			const { adapter, configDir } = app.vault;
+			const [from, to] = [`${configDir}/new.json`, `${configDir}/old.json`];
+			await adapter.write(to, 'old');
+			await adapter.write(from, 'new');
+			const onto = await adapter.rename(from, to).then(() => 'renamed', () => 'refused');
+			const kept = await adapter.read(to);
+			await adapter.remove(to);
+			await adapter.rename(from, to);
+			const text = await adapter.read(to);
+			const gone = !(await adapter.exists(from));
+			await adapter.remove(to);
+			return { onto, kept, text, gone };
+		},
+		expected: { onto: 'refused', kept: 'old', text: 'new', gone: true },
+	},
+	{
 		name: 'a write that the disk refuses rejects, and the index stays as it was',
 		source: 'DataAdapter.write in obsidian.d.ts',
 		run: async ({ app }) => {

@@ -147,3 +147,25 @@ describe('properties', () => {
     expect(await field('Required properties').inputValue()).toBe('');
   });
 });
+
+it('reads no batch while nobody looks at the settings, and shows all of them when somebody does', async () => {
+  await page.keyboard.press('Escape');
+  await modal().waitFor({ state: 'detached' });
+  await page.evaluate(() => {
+    const { adapter } = window.app.vault;
+    const read = adapter.read.bind(adapter);
+    window.seen = [];
+    adapter.read = (path) => {
+      if (path.includes('/journal/')) window.seen.push(path);
+      return read(path);
+    };
+  });
+  await palette(page, 'Normalise vault');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('.notice', { hasText: 'Changed 2 notes.' }).waitFor();
+  await page.clock.runFor(2000);
+  expect(await page.evaluate(() => window.seen)).toEqual([]);
+  await page.evaluate(() => window.app.setting.open());
+  await openPage('Journal');
+  await row('Normalise').waitFor();
+});

@@ -51,6 +51,8 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #patternErrors: (PatternError | undefined)[] = [];
   #declared = '';
   #shown: Settings | undefined;
+  /** Whether something changed while nobody looked. */
+  #isStale = true;
 
   constructor(app: App, plugin: Plugin, parts: SettingsParts) {
     super(app, plugin);
@@ -59,14 +61,17 @@ export class NamesakeSettingTab extends PluginSettingTab {
     plugin.registerDomEvent(this.containerEl, 'focusout', () => this.refresh());
   }
 
-  /** Reads rules and journal anew and declares the settings again. */
+  /** Declares the settings again. The journal, patterns and template are looked at only while somebody looks at the settings. */
   readonly refresh = debounce(() => {
+    this.#isStale = true;
     this.#load().catch(sayFailure);
   }, GATHER, true);
 
   readonly #reviewAnew = debounce(() => void this.#parts.refresh.panes(), REST, true);
 
+  /** The app asks for them when somebody opens the settings. */
   override getSettingDefinitions(): SettingDefinitionItem[] {
+    if (this.#isStale) this.refresh();
     const device: SettingDefinitionItem = { type: 'group', heading: words.device, items: this.#device() };
     // Where the vault is not read, its settings are not known and are not to be changed.
     if (!this.#settings && !this.#parts.device.settings.runs) return [device];
@@ -129,7 +134,13 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   async #load(): Promise<void> {
     const { engine, journal, index } = this.#parts;
-    if (index.ready) this.#rules = await engine.rules();
+    const isFirst = index.ready && this.#rules.length === 0;
+    if (isFirst) this.#rules = await engine.rules();
+    if (!this.containerEl.isConnected) {
+      if (isFirst) this.update(); // The app searches the settings without showing them.
+      return;
+    }
+    this.#isStale = false;
     this.#batches = await journal.list(LISTED);
     if (index.ready) await this.#checkPatterns();
     if (index.ready) this.#templateRemark = (await engine.checkTemplate(this.#settings?.personTemplate ?? '')).remark;

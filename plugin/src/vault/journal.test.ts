@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FakeFiles } from '../testing/fake-files';
 import type { JournalEntry } from '../engine/types';
-import { Journal, MAX_BATCHES } from './journal';
+import { Journal, QUOTAS } from './journal';
 
 const FOLDER = 'plugin/journal';
 const entry = (path: string): JournalEntry => ({ path, base: '0', result: '1', undo: [] });
 
-function journalOver(files: FakeFiles, messages: string[] = []): Journal {
-  return new Journal({ files, folder: FOLDER, now: () => new Date('2026-11-21T01:30:00.123Z'), say: (message) => messages.push(message) });
+function journalOver(files: FakeFiles, messages: string[] = [], now = '2026-11-21T01:30:00.123Z'): Journal {
+  return new Journal({ files, folder: FOLDER, now: () => new Date(now), say: (message) => messages.push(message) });
 }
 
 describe('the journal', () => {
@@ -29,7 +29,7 @@ describe('the journal', () => {
     };
     const journal = journalOver(files, messages);
     await expect(journal.open('Scan', [entry('a.md')])).rejects.toThrow('ENOSPC');
-    expect(await journal.list(MAX_BATCHES)).toEqual([]);
+    expect(await journal.list(10)).toEqual([]);
     expect(messages).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('the journal', () => {
     const before = journalOver(files);
     await before.open('one', [entry('a.md')]);
     await before.open('two', [entry('b.md')]);
-    expect((await journalOver(files).list(MAX_BATCHES)).map(({ title }) => title)).toEqual(['two', 'one']);
+    expect((await journalOver(files).list(10)).map(({ title }) => title)).toEqual(['two', 'one']);
   });
 
   it('offers the newest batch that was not undone', async () => {
@@ -83,7 +83,7 @@ describe('the journal', () => {
     await journal.open('sound', [entry('a.md')]);
     const broken = `${FOLDER}/20261121T013001Z-0001.json`;
     files.files.set(broken, '{"version":1,');
-    expect((await journal.list(MAX_BATCHES)).map(({ title }) => title)).toEqual(['sound']);
+    expect((await journal.list(10)).map(({ title }) => title)).toEqual(['sound']);
     expect(files.files.get(`${broken}.broken`)).toBe('{"version":1,');
     expect(messages).toHaveLength(1);
   });
@@ -92,18 +92,96 @@ describe('the journal', () => {
     'takes %s for broken', async (text) => {
       const files = new FakeFiles({ [`${FOLDER}/20261121T013001Z-0001.json`]: text });
       files.folders.add(FOLDER);
-      expect(await journalOver(files).list(MAX_BATCHES)).toEqual([]);
+      expect(await journalOver(files).list(10)).toEqual([]);
     },
   );
 
-  it('keeps the newest 200 batches', async () => {
+  it('keeps what somebody asked for, however many small saves follow', async () => {
+    let seconds = Date.parse('2026-11-21T01:30:00Z') / 1000;
+    const journal = new Journal({ files: new FakeFiles(), folder: FOLDER, now: () => new Date(1000 * (seconds += 1)), say: () => undefined });
+    await journal.open('merge', [entry('a.md')]);
+    for (let n = 0; n <= QUOTAS.saved.batches + 5; n += 1) await journal.save(await journal.open(`save ${n}`, [entry('a.md')], 'saved'));
+    const titles = (await journal.list(1000)).map(({ title }) => title);
+    expect(titles).toHaveLength(QUOTAS.saved.batches + 1);
+    expect(titles).toContain('merge');
+    expect(titles).not.toContain('save 5');
+    expect(titles).toContain('save 6');
+  });
+
+  it('lets old batches go, those that nobody asked for first', async () => {
+    const files = new FakeFiles();
+    const before = journalOver(files, [], '2026-10-01T08:00:00Z');
+    await before.open('asked', [entry('a.md')]);
+    await before.open('saved', [entry('a.md')], 'saved');
+    const journal = journalOver(files);
+    await journal.save(await journal.open('new', [entry('a.md')], 'saved'));
+    expect((await journal.list(10)).map(({ title }) => title)).toEqual(['new', 'asked']);
+  });
+
+  it('reads one file to find the newest batch', async () => {
     const files = new FakeFiles();
     const journal = journalOver(files);
-    let last = await journal.open('0', [entry('a.md')]);
-    for (let n = 1; n <= MAX_BATCHES; n += 1) last = await journal.open(String(n), [entry('a.md')]);
-    await journal.save(last);
-    const left = await journal.list(MAX_BATCHES + 1);
-    expect(left).toHaveLength(200);
-    expect(left.at(-1)?.title).toBe('1');
+    for (const title of ['one', 'two', 'three']) await journal.open(title, [entry('a.md')]);
+    const read: string[] = [];
+    const reads = files.read.bind(files);
+    files.read = (path) => {
+      read.push(path);
+      return reads(path);
+    };
+    expect((await journal.newest())?.title).toBe('three');
+    expect(read).toHaveLength(1);
+  });
+});
+
+describe('an app that ends while a record is written', () => {
+  /** Carries out only so many of the steps that change files; all later ones never happen. The last one may be half done. */
+  class EndingFiles extends FakeFiles {
+    left = Infinity;
+
+    override write(path: string, text: string): Promise<void> {
+      if (this.left < 1) this.files.set(path, text.slice(0, Math.floor(text.length * this.left)));
+      return this.#step(() => super.write(path, text));
+    }
+
+    override rename(from: string, to: string): Promise<void> {
+      return this.#step(() => (this.files.has(to) ? Promise.reject(new Error('Destination file already exists!')) : super.rename(from, to)));
+    }
+
+    override remove(path: string): Promise<void> {
+      return this.#step(() => super.remove(path));
+    }
+
+    #step(job: () => Promise<void>): Promise<void> {
+      if (this.left < 1) return new Promise(() => undefined);
+      this.left -= 1;
+      return job();
+    }
+  }
+
+  it.each([0, 0.5, 1, 1.5, 2, 2.5, 3])('after %d steps of the second write has the old record or the new one, and leaves nothing', async (steps) => {
+    const files = new EndingFiles();
+    const record = await journalOver(files).open('one', [entry('a.md'), entry('b.md')]);
+    files.left = steps;
+    void journalOver(files).save({ ...record, state: 'written', entries: [entry('a.md')] });
+    await new Promise((resolve) => window.setTimeout(resolve, 10));
+    files.left = Infinity;
+    const messages: string[] = [];
+    const [found] = await journalOver(files, messages).list(10);
+    expect(['writing', 'written']).toContain(found?.state);
+    expect(found?.entries).toHaveLength(found?.state === 'writing' ? 2 : 1);
+    expect([...files.files.keys()]).toEqual([`${FOLDER}/${record.id}.json`]);
+    expect(messages).toEqual([]);
+  });
+
+  it.each([0, 0.5, 1])('after %d steps of the first write has written no note, and leaves no broken record', async (steps) => {
+    const files = new EndingFiles();
+    files.left = steps;
+    void journalOver(files).open('one', [entry('a.md')]);
+    await new Promise((resolve) => window.setTimeout(resolve, 10));
+    files.left = Infinity;
+    const messages: string[] = [];
+    await journalOver(files, messages).list(10);
+    expect([...files.files.keys()].filter((path) => !/\/\d+T\d+Z-0001\.json$/u.test(path))).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // The record of every batch, one JSON file each, written before any note is. The command line writes the same files.
+// A record is written beside its place and moved there when it is whole, so that a crash leaves the old one or the new one.
 // A file that cannot be read is renamed, never overwritten, and the user is told.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
@@ -7,8 +8,20 @@ import type { DecisionChanges, JournalEntry } from '../engine/types';
 import { en } from '../locales/en';
 import { patiently } from './disk-errors';
 
-/** Batches kept; the oldest go first. */
-export const MAX_BATCHES = 200;
+/** `saved`: small repairs after a save, which come by the dozen. `asked`: what somebody asked for, up to a whole vault. */
+export type BatchKind = 'saved' | 'asked';
+
+/** How many batches of each kind are kept, and how many days; the oldest go first, and none for a batch of another kind. */
+export const QUOTAS: Record<BatchKind, { batches: number; days: number }> = {
+  saved: { batches: 200, days: 30 },
+  asked: { batches: 200, days: 730 },
+};
+
+const DAY = 86_400_000;
+/** End of the id of a batch that nobody asked for. Its kind is known without reading it. */
+const SAVED = '-saved';
+/** End of a record that is on its way. */
+const NEW = '.new';
 
 /** `writing`: notes may or may not have been written when the app ended; undo finds out note by note. */
 export type BatchState = 'writing' | 'written' | 'undone';
@@ -41,18 +54,12 @@ export class Journal {
   }
 
   /** Writes the record of a new batch. If this rejects, no note may be written. */
-  open(title: string, entries: JournalEntry[]): Promise<BatchRecord> {
+  open(title: string, entries: JournalEntry[], kind: BatchKind = 'asked'): Promise<BatchRecord> {
     return this.#turn.runExclusive(async () => {
       const { files, folder } = this.#options;
       if (!(await files.exists(folder))) await files.mkdir(folder);
-      const record: BatchRecord = { version: 1, id: await this.#nextId(), title, state: 'writing', entries };
-      try {
-        await this.#write(record);
-      } catch (thrown) {
-        // Half a record would be taken for a broken one later.
-        await this.#drop(record.id).catch(() => undefined);
-        throw thrown;
-      }
+      const record: BatchRecord = { version: 1, id: await this.#nextId(kind), title, state: 'writing', entries };
+      await this.#write(record);
       return record;
     });
   }
@@ -77,15 +84,7 @@ export class Journal {
 
   /** The newest readable batches, newest first. */
   list(limit: number): Promise<BatchRecord[]> {
-    return this.#turn.runExclusive(async () => {
-      const records: BatchRecord[] = [];
-      for (const id of (await this.#ids()).reverse()) {
-        if (records.length >= limit) break;
-        const record = await this.#read(id);
-        if (record) records.push(record);
-      }
-      return records;
-    });
+    return this.#newest(limit, () => true);
   }
 
   /** One batch; undefined when there is none of that id. */
@@ -95,7 +94,20 @@ export class Journal {
 
   /** The newest batch that can still be undone. */
   async newest(): Promise<BatchRecord | undefined> {
-    return (await this.list(MAX_BATCHES)).find((record) => record.state !== 'undone');
+    return (await this.#newest(1, ({ state }) => state !== 'undone'))[0];
+  }
+
+  /** Reads no more files than it takes. */
+  #newest(limit: number, includes: (record: BatchRecord) => boolean): Promise<BatchRecord[]> {
+    return this.#turn.runExclusive(async () => {
+      const records: BatchRecord[] = [];
+      for (const id of (await this.#ids()).reverse()) {
+        if (records.length >= limit) break;
+        const record = await this.#read(id);
+        if (record && includes(record)) records.push(record);
+      }
+      return records;
+    });
   }
 
   async #read(id: string): Promise<BatchRecord | undefined> {
@@ -112,8 +124,30 @@ export class Journal {
     }
   }
 
-  #write(record: BatchRecord): Promise<void> {
-    return patiently(() => this.#options.files.write(this.#file(record.id), `${JSON.stringify(record, null, 1)}\n`));
+  /** The record is whole in a file of its own before the old one goes; the app's adapter renames over nothing. */
+  async #write(record: BatchRecord): Promise<void> {
+    const { files } = this.#options;
+    const place = this.#file(record.id);
+    const beside = `${place}${NEW}`;
+    try {
+      await patiently(() => files.write(beside, `${JSON.stringify(record, null, 1)}\n`));
+    } catch (thrown) {
+      if (await files.exists(beside)) await files.remove(beside).catch(() => undefined);
+      throw thrown;
+    }
+    await this.#drop(record.id);
+    await patiently(() => files.rename(beside, place));
+  }
+
+  /** Takes a record that was on its way when the app ended. Without an old one beside it, it was whole already. */
+  async #recover(names: string[]): Promise<void> {
+    const { files, folder } = this.#options;
+    for (const name of names.filter((each) => each.endsWith(`.json${NEW}`))) {
+      const place = name.slice(0, -NEW.length);
+      const isWhole = !names.includes(place) && isRecord(await files.read(`${folder}/${name}`), place.slice(0, -'.json'.length));
+      if (isWhole) await files.rename(`${folder}/${name}`, `${folder}/${place}`);
+      else await files.remove(`${folder}/${name}`);
+    }
   }
 
   /** A batch may be saved empty more than once: when it is planned anew, and at its end. */
@@ -122,30 +156,59 @@ export class Journal {
     if (await files.exists(this.#file(id))) await files.remove(this.#file(id));
   }
 
-  async #nextId(): Promise<string> {
-    const second = this.#options.now().toISOString().replace(/\.\d+/u, '').replace(/[-:]/gu, '');
+  async #nextId(kind: BatchKind): Promise<string> {
+    const second = idTime(this.#options.now());
     const { files } = this.#options;
     for (let n = 1; ; n += 1) {
       const id = `${second}-${String(n).padStart(4, '0')}`;
-      const path = this.#file(id);
-      if (!(await files.exists(path)) && !(await files.exists(`${path}.broken`))) return id;
+      const paths = [id, `${id}${SAVED}`].map((each) => this.#file(each)).flatMap((path) => [path, `${path}.broken`]);
+      const taken = await Promise.all(paths.map((path) => files.exists(path)));
+      if (!taken.includes(true)) return kind === 'saved' ? `${id}${SAVED}` : id;
     }
   }
 
   async #ids(): Promise<string[]> {
     const { files, folder } = this.#options;
     if (!(await files.exists(folder))) return [];
-    const names = (await files.list(folder)).files.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    const listed = async (): Promise<string[]> => (await files.list(folder)).files.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    let names = await listed();
+    if (names.some((name) => name.endsWith(`.json${NEW}`))) {
+      await this.#recover(names);
+      names = await listed();
+    }
     return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort();
   }
 
   async #prune(): Promise<void> {
     const ids = await this.#ids();
-    for (const id of ids.slice(0, Math.max(0, ids.length - MAX_BATCHES))) await this.#options.files.remove(this.#file(id));
+    for (const [kind, { batches, days }] of Object.entries(QUOTAS)) {
+      const oldest = idTime(new Date(this.#options.now().getTime() - days * DAY));
+      const own = ids.filter((id) => kindOf(id) === kind);
+      const gone = own.filter((id, at) => at < own.length - batches || id < oldest);
+      for (const id of gone) await this.#drop(id);
+    }
   }
 
   #file(id: string): string {
     return `${this.#options.folder}/${id}.json`;
+  }
+}
+
+function kindOf(id: string): BatchKind {
+  return id.endsWith(SAVED) ? 'saved' : 'asked';
+}
+
+/** The beginning of an id: `20261121T013000Z`. */
+function idTime(time: Date): string {
+  return time.toISOString().replace(/\.\d+/u, '').replace(/[-:]/gu, '');
+}
+
+function isRecord(text: string, id: string): boolean {
+  try {
+    parseRecord(text, id);
+    return true;
+  } catch {
+    return false;
   }
 }
 

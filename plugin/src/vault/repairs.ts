@@ -5,7 +5,7 @@ import { messageOf } from '../engine/protocol';
 import type { DecisionChanges, EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
 import { diskReason } from './disk-errors';
-import type { BatchRecord, Journal } from './journal';
+import type { BatchKind, BatchRecord, Journal } from './journal';
 import type { PathQueues } from './path-queues';
 import { Refused, type TextChange, type Writer } from './writer';
 
@@ -104,7 +104,7 @@ export class Repairs {
     const first = planned.changes.filter(only);
     const applied: BatchResult = { batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
     if (first.length === 0) return applied;
-    const record = await this.#open(title, first);
+    const record = await this.#open(title, first, options.automatic ? 'saved' : 'asked');
     const done: JournalEntry[] = [];
     await this.#writeAll(first, applied, done, options);
     if (first.some(isWhole) && applied.refused.length > 0) return this.#allTakenBack(record, done, applied);
@@ -162,13 +162,13 @@ export class Repairs {
     return undone;
   }
 
-  async #open(title: string, changes: NoteChange[]): Promise<BatchRecord> {
+  async #open(title: string, changes: NoteChange[], kind: BatchKind): Promise<BatchRecord> {
     try {
       for (const change of changes.filter(takesAway)) {
         const mark = await this.#deps.writer.lostMarks(change);
         if (mark !== '') change.entry.mark = mark;
       }
-      return await this.#deps.journal.open(title, changes.map((change) => change.entry));
+      return await this.#deps.journal.open(title, changes.map((change) => change.entry), kind);
     } catch (thrown) {
       throw new Error(en.refusal.journal(messageOf(thrown)), { cause: thrown });
     }
