@@ -27,6 +27,7 @@ pub struct Config {
     /// When that was last changed on this screen, in milliseconds since 1970: of two devices the later settings count.
     pub settings_at: u64,
     /// What the user decided.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::decisions::DatedDecision>"))]
     pub decisions: Decisions,
     /// Whether a first batch was gone through by hand: only then may `settings.automatic` be switched on.
     pub first_batch_reviewed: bool,

@@ -119,12 +119,8 @@ fn is_undated(at: &u64) -> bool {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<DatedDecision>", into = "Vec<DatedDecision>")]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transparent))]
 pub struct Decisions(
-    #[cfg_attr(feature = "ts", tsify(type = "DatedDecision[]"))]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<DatedDecision>"))]
-    pub(super) BTreeMap<Question, Answer>,
+    #[cfg_attr(feature = "ts", tsify(type = "DatedDecision[]"))] pub(super) BTreeMap<Question, Answer>,
 );
 
 impl From<Vec<DatedDecision>> for Decisions {
