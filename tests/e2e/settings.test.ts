@@ -161,7 +161,7 @@ it('reads no batch while nobody looks at the settings, and shows all of them whe
     };
   });
   await palette(page, 'Normalise vault');
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await modal().getByRole('button', { name: 'Apply', exact: true }).click();
   await page.locator('.notice', { hasText: 'Changed 2 notes.' }).waitFor();
   await page.clock.runFor(2000);
   expect(await page.evaluate(() => window.seen)).toEqual([]);
