@@ -226,5 +226,6 @@ it.each(Array.from({ length: vaults }, (_, at) => at))('vault %i keeps all that 
     count('runs');
   }
   await leave(page, stage);
+  console.log(`campaign interleavings: ${counts['runs']} of ${RUNS} runs from seed ${SEED}`);
 });
 

@@ -140,6 +140,7 @@ export class Adapter {
 		return this.enqueue(async () => {
 			const clean = normalizePath(path);
 			const known = this.store.get(clean) !== undefined;
+			await this.faults.meet('move', clean);
 			await this.store.mkdir(clean);
 			if (!known) this.onChange({ type: 'create', path: clean });
 		});
@@ -171,6 +172,7 @@ export class Adapter {
 	remove(path: string): Promise<void> {
 		return this.enqueue(async () => {
 			this.bytesOf(path);
+			await this.faults.meet('move', normalizePath(path));
 			await this.store.remove(normalizePath(path));
 			this.onChange({ type: 'delete', path: normalizePath(path) });
 		});
@@ -181,6 +183,7 @@ export class Adapter {
 			const [from, to] = [normalizePath(path), normalizePath(newPath)];
 			if (!this.store.get(from)) throw missing(path);
 			if (this.store.get(to)) throw new Error('Destination file already exists!');
+			await this.faults.meet('move', from);
 			await this.store.rename(from, to);
 			this.onChange({ type: 'rename', path: to, oldPath: from });
 		});

@@ -1,7 +1,8 @@
-// A disk in trouble, as tests ask for it: paths whose reads or writes fail, for a number of times or for good, or take
+// A disk in trouble, as tests ask for it: paths whose reads, writes or moves fail, for a number of times or for good, or take
 // long. Kept for the session, so that the next start of the page meets them too.
 
-export type DiskAction = 'read' | 'write';
+/** `move`: what changes the disk and needs no room: renaming, removing, making a folder. */
+export type DiskAction = 'read' | 'write' | 'move';
 
 interface Fault {
 	action: DiskAction;
