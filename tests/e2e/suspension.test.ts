@@ -24,13 +24,14 @@ afterEach(() => leave(page, stage));
 
 /** From now on what is said to a worker waits for `letGo`, as if it took that long; `seen` gets a line for each engine made. */
 const holdWorker = (): Promise<void> => page.evaluate(() => {
-  const say = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
+  const { prototype } = Worker as unknown as { prototype: { postMessage: (this: Worker, message: unknown) => void } };
+  const say = prototype.postMessage;
   const gate = new Promise<void>((resolve) => {
     window.letGo = resolve;
   });
   window.seen = [];
-  Worker.prototype.postMessage = function (this: Worker, message: { kind: string }) {
-    if (message.kind === 'start') window.seen.push('another engine');
+  prototype.postMessage = function (message) {
+    if ((message as { kind: string }).kind === 'start') window.seen.push('another engine');
     window.seen.push('asked');
     void gate.then(() => say.call(this, message));
   };

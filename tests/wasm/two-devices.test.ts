@@ -76,7 +76,7 @@ async function device(now: () => number): Promise<Device> {
   return made;
 }
 
-type Step = { device: number } & ({ kind: 'decide'; subject: string; verdict: 'accepted' | 'rejected' } | { kind: 'takeBack' | 'restart' } | { kind: 'arrives'; from: number; which: number; cut: number | undefined });
+type Step = { device: number } & ({ kind: 'decide'; subject: string; verdict: 'accepted' | 'rejected' } | { kind: 'takeBack' } | { kind: 'restart' } | { kind: 'arrives'; from: number; which: number; cut: number | undefined });
 
 const step = (devices: number): fc.Arbitrary<Step> => {
   const one = fc.nat(devices - 1);
