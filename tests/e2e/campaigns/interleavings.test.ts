@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leave, openStage, type Stage } from '../support/stage.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 import { DATA, SWITCHED_ON, wholeVault } from '../support/vault.ts';
 import { AUTOSAVE, REST, settled, started } from '../support/waiting.ts';
 import { batch, journal, rested, undoAll } from './session.ts';
@@ -183,6 +183,7 @@ class World {
   async #dismissNeighbour(): Promise<void> {
     this.#neighbour = false;
     await this.page.evaluate(() => window.app.plugins.disablePlugin('formatter'));
+    await rested(this.page);
   }
 
   /** A batch is written and undone with nobody else about. */
@@ -215,17 +216,20 @@ it.each(Array.from({ length: vaults }, (_, at) => at))('vault %i keeps all that 
   const page = await stage.visit({ clock: true });
   const world = new World(page);
   const runs = Math.min(RUNS_OF_A_VAULT, RUNS - vault * RUNS_OF_A_VAULT);
-  const plans = fc.sample(fc.array(STEP, { minLength: 3, maxLength: 9 }), { numRuns: runs, seed: SEED + vault });
+  // The same plans whether all of them are wanted or a few.
+  const all = fc.sample(fc.array(STEP, { minLength: 3, maxLength: 9 }), { numRuns: RUNS_OF_A_VAULT, seed: SEED + vault });
+  const plans = all.slice(0, runs);
   for (const [run, plan] of plans.entries()) {
     try {
       for (const step of plan) await world.take(step);
       await world.check();
     } catch (thrown) {
-      throw new Error(`seed ${SEED + vault}, run ${run}: ${JSON.stringify(plan)}`, { cause: thrown });
+      throw new Error(`seed ${SEED + vault}, run ${run}: ${JSON.stringify(plan)}: ${String(thrown)}`, { cause: thrown });
     }
     count('runs');
   }
-  await leave(page, stage);
+  expect(stage.takeTrouble()).toEqual([]);
+  await page.context().close();
   console.log(`campaign interleavings: ${counts['runs']} of ${RUNS} runs from seed ${SEED}`);
 });
 

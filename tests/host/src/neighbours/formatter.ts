@@ -29,6 +29,9 @@ export class Formatter extends Plugin {
 	private readonly own = new Map<string, string>();
 
 	override onload(): void {
+		this.register(() => {
+			for (const timer of this.timers.values()) window.clearTimeout(timer);
+		});
 		this.registerEvent(this.app.vault.on('modify', (file: TAbstractFile) => this.soon(file as TFile)));
 	}
 
