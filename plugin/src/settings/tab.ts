@@ -71,10 +71,10 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   /** The app asks for them when somebody opens the settings. */
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    if (this.#isStale) this.refresh();
     const device: SettingDefinitionItem = { type: 'group', heading: words.device, items: this.#device() };
     // Where the vault is not read, its settings are not known and are not to be changed.
     if (!this.#settings && !this.#parts.device.settings.runs) return [device];
+    if (this.#isStale) this.refresh();
     return [
       this.#automatic(),
       this.#byContext(),
