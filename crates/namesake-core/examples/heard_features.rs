@@ -39,7 +39,7 @@ fn main() -> io::Result<()> {
             let mut rows = Vec::new();
             for (at, said) in said.iter().enumerate() {
                 let grammar = utterance(said.words, &people).is_some();
-                let p = talk.heard(at, &people, weights).map_or(0.0, |heard| heard.p);
+                let p = talk.heard(at, &people, weights, 0.0).map_or(0.0, |heard| heard.p);
                 if grammar || p > 0.05 {
                     rows.push(json!([at, p, grammar]));
                 }

@@ -53,7 +53,7 @@ pub fn heard_tasks(vault: &mut Vault, heard: HeardTasks) -> Vec<HeardRow> {
 
 fn heard_in(vault: &Vault, note: &Note, transcript: &Transcript, list: Option<&TaskList>, least: f32) -> Vec<HeardRow> {
     let Transcript { text, turns, .. } = transcript;
-    let all = transcript::spoken_tasks(text, turns, &transcript.names(vault, note), least).into_iter();
+    let all = transcript.spoken_tasks(vault, &transcript.names(vault, note), least).into_iter();
     let missing = all.filter(|spoken| list.is_none_or(|list| !list.has(&spoken.heard.task)));
     missing
         .map(|spoken| {

@@ -19,4 +19,23 @@ proptest! {
             return Err(TestCaseError::fail(broken));
         }
     }
+
+    #[test]
+    fn an_edited_transcript_is_heard_as_a_new_one(
+        place in any::<u8>(),
+        pieces in prop::collection::vec(any::<u8>(), 1..40),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..5),
+    ) {
+        let mut pieces = pieces;
+        let said = |pieces: &[u8]| pieces.iter().copied().map(talk::piece).collect::<String>();
+        let mut texts = vec![said(&pieces)];
+        for (at, piece) in edits {
+            let at = at.index(pieces.len());
+            pieces[at] = piece;
+            texts.push(said(&pieces));
+        }
+        if let Err(broken) = talk::check_edited(place, &texts) {
+            return Err(TestCaseError::fail(broken));
+        }
+    }
 }

@@ -66,6 +66,15 @@ impl WordList {
     }
 }
 
+/// Whether a word is one of a constant list, which is sorted once: `among!("yes no", word)`.
+#[macro_export]
+macro_rules! among {
+    ($words:expr, $word:expr $(,)?) => {{
+        static WORDS: $crate::word_list::WordList = $crate::word_list::WordList::new($words);
+        WORDS.contains($word)
+    }};
+}
+
 /// Whether `word` is one of `words`, which are separated by blanks.
 pub fn among(words: &str, word: &str) -> bool {
     words.split_ascii_whitespace().any(|known| known == word)

@@ -45,7 +45,8 @@ pub fn timing(text: &str, line: Line) -> Option<Span> {
 
 /// The name in a label: `Mara Voss` of `Mara Voss (she/her) | Northmere`.
 pub fn name_in(label: &str) -> &str {
-    let end = BEHIND.iter().filter_map(|sign| label.find(sign)).min().unwrap_or(label.len());
+    let begins = |(at, _): &(usize, &str)| BEHIND.iter().any(|sign| label[*at..].starts_with(sign));
+    let end = label.match_indices(' ').find(begins).map_or(label.len(), |(at, _)| at);
     label[..end].trim()
 }
 

@@ -1,20 +1,20 @@
 //! `Mara Voss: Great.`: a label before the words of each turn, perhaps a time.
 
-use super::label;
+use super::label::Label;
 use super::turn::{Line, Turn};
 use super::unsaid::lone_time;
 use namesake_text::text::Span;
 
-/// The turns of `lines`. A line without a label goes on with the turn before it.
-pub fn read(text: &str, lines: &[Line]) -> Vec<Turn> {
+/// The turns of `lines`, which have these `labels`. A line without a label goes on with the turn before it.
+pub fn read(text: &str, lines: &[Line], labels: &[Option<Label>]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut ahead = None;
-    for &line in lines.iter().filter(|line| !line.is_empty()) {
+    for (&line, label) in lines.iter().zip(labels).filter(|(line, _)| !line.is_empty()) {
         if let Some(time) = lone_time(text, line) {
             ahead = Some(time);
             continue;
         }
-        match (label::labelled(text, line), turns.last_mut()) {
+        match (label, turns.last_mut()) {
             (Some(label), _) => {
                 let words = Span::new(label.words, line.end);
                 let words = if words.is_empty() { Vec::new() } else { vec![words] };

@@ -128,6 +128,11 @@ fn part(text: &str, sentence: Sentence, sentences: &mut Vec<Sentence>) {
     let mut count = 0;
     let is_ended = sentence.pieces.last().is_some_and(|last| last.of(text).ends_with(['.', '?', '!', '…']));
     let thought = if is_ended { LONGEST } else { THOUGHT };
+    // A word and what ends it have at least two bytes: most sentences are too short to be parted.
+    if sentence.pieces.iter().map(|piece| piece.len() + 1).sum::<usize>() <= 2 * thought {
+        sentences.push(sentence);
+        return;
+    }
     for piece in sentence.pieces {
         let mut start = piece.start;
         let mut words = spans(text, piece).into_iter().peekable();

@@ -10,9 +10,10 @@ use namesake_text::text::Span;
 
 /// The names in the labels of these turns of `text`, each once, in the order in which they speak.
 pub fn names_of<'t>(text: &'t str, turns: &[Turn]) -> Vec<&'t str> {
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut named) = (BTreeSet::new(), BTreeSet::new());
     let labels = turns.iter().filter_map(|turn| turn.speaker).map(|speaker| speaker.of(text));
-    labels.filter(|label| !is_nobody(label)).map(name_in).filter(|name| seen.insert(*name)).collect()
+    let others = labels.filter(|label| seen.insert(*label) && !is_nobody(label));
+    others.map(name_in).filter(|name| named.insert(*name)).collect()
 }
 
 /// The names of the speakers, each once, if at least two are named: who is alone with a program has met nobody.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::grammar::{People, UtteranceKind, UtteranceOwner, utterance};
 use super::heard::{Heard, Said, Talk, Weights};
+use super::memory::{self, HeardMemory};
 use super::sentences::{Sentence, sentences};
 use super::turn::Turn;
 use namesake_note::config::HeardTasks;
@@ -42,8 +43,14 @@ pub fn least_certain(heard: HeardTasks) -> Option<f32> {
 }
 
 /// The commitments and requests in `turns` that are at least `least` certain, in order, in a meeting of the people called
-/// `names`.
-pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f32) -> Vec<SpokenTask<'t>> {
+/// `names`. `memory` holds what was heard before in the same words, which changes nothing but the time it takes.
+pub fn spoken_tasks<'t>(
+    text: &'t str,
+    turns: &[Turn],
+    names: &[&str],
+    least: f32,
+    memory: &HeardMemory,
+) -> Vec<SpokenTask<'t>> {
     let people = People::new(names);
     let sentences = sentences(text, turns);
     let lines: Vec<Cow<'t, str>> = sentences.iter().map(|sentence| sentence.text(text)).collect();
@@ -54,15 +61,17 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f3
     });
     let said: Vec<Said> = said.collect();
     let talk = Talk::new(&said);
+    let kept = least.min(LIKELY);
+    let keys = talk.keys(&people);
+    let accepts = |said: &str| memory.accepting.get(memory::key(&(said, &people)), || accepts(said, &people));
     let mut found: Vec<SpokenTask> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
-        if let Some(request) = found.last_mut().filter(|request| is_answer(request, sentence, &lines[at], &people)) {
+        if let Some(request) = found.last_mut().filter(|request| is_answer(request, sentence, || accepts(&lines[at]))) {
             request.answer = Some((sentence.turn, lines[at].clone()));
             continue;
         }
-        let Some(heard) = talk.heard(at, &people, Weights::own()).filter(|heard| heard.p >= least.min(LIKELY)) else {
-            continue;
-        };
+        let hear = || talk.heard(at, &people, Weights::own(), kept);
+        let Some(heard) = memory.heard.get(memory::key(&(keys[at], kept.to_bits())), hear) else { continue };
         let said = lines[at].clone();
         found.push(SpokenTask { heard, turn: sentence.turn, span: sentence.span(), said, answer: None });
     }
@@ -71,16 +80,19 @@ pub fn spoken_tasks<'t>(text: &'t str, turns: &[Turn], names: &[&str], least: f3
     found
 }
 
-/// Whether a sentence right after a request only accepts it: “Sure, I'll do that Monday”.
-fn is_answer(request: &SpokenTask, sentence: &Sentence, said: &str, people: &People) -> bool {
-    let follows =
-        request.heard.kind == UtteranceKind::Request && request.answer.is_none() && sentence.turn == request.turn + 1;
-    follows
-        && utterance(said, people).is_some_and(|heard| {
-            heard.kind == UtteranceKind::Commitment
-                && heard.owner == UtteranceOwner::Speaker
-                && content(heard.words(said)).len() < 2
-        })
+/// Whether a sentence stands right after a request and only accepts it.
+fn is_answer(request: &SpokenTask, sentence: &Sentence, accepts: impl FnOnce() -> bool) -> bool {
+    let is_open = request.heard.kind == UtteranceKind::Request && request.answer.is_none();
+    is_open && sentence.turn == request.turn + 1 && accepts()
+}
+
+/// Whether `said` undertakes what was asked for and nothing more: “Sure, I'll do that Monday”.
+fn accepts(said: &str, people: &People) -> bool {
+    utterance(said, people).is_some_and(|heard| {
+        heard.kind == UtteranceKind::Commitment
+            && heard.owner == UtteranceOwner::Speaker
+            && content(heard.words(said)).len() < 2
+    })
 }
 
 /// Words that say nothing about what has to be done.

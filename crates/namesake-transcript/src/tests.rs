@@ -329,7 +329,7 @@ proptest! {
             prop_assert!((sentence.turn, sentence.span().start) >= at && text.get(sentence.span().range()).is_some());
             at = (sentence.turn, sentence.span().end);
         }
-        for found in spoken_tasks(&text, &turns, &KNOWN, 0.0) {
+        for found in spoken_tasks(&text, &turns, &KNOWN, 0.0, &HeardMemory::default()) {
             prop_assert!(!found.said.is_empty() && !found.heard.task.is_empty());
             speaker_identity(&text, &turns, found.turn, &KNOWN);
         }

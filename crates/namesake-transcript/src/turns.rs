@@ -1,5 +1,6 @@
 //! The turns of a transcript in whatever form: counts which form its lines have and hands them to that form's reader.
 
+use super::label::Label;
 use super::turn::{Line, Turn};
 use super::unsaid::{cut_emphasis, cut_times, is_unsaid, lone_time};
 use super::{cues, glued, headed, label, labelled, table};
@@ -14,13 +15,16 @@ const FRAMES: [&str; 11] =
 /// label ends. A text of no known form is one turn a line, of nobody.
 pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
     let lines: Vec<Line> = lines(text, span).map(|line| bare(text, line)).collect();
+    // Whoever reads labels does not look for them again.
+    let mut labels: Vec<Option<Label>> = vec![None; lines.len()];
     let (mut cued, mut glued, mut headed, mut labelled, mut rows, mut others) = (0, 0, 0, 0, 0, 0);
-    for &line in lines.iter().filter(|line| !line.is_empty()) {
+    for (&line, label) in lines.iter().zip(&mut labels).filter(|(line, _)| !line.is_empty()) {
+        *label = label::labelled(text, line);
         if label::timing(text, line).is_some() {
             cued += 1;
         } else if table::is_row(text, line) {
             rows += 1;
-        } else if label::labelled(text, line).is_some() {
+        } else if label.is_some() {
             labelled += 1;
         } else if label::head(text, line).is_some() {
             headed += 1;
@@ -34,7 +38,7 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
         () if cued > 0 => cues::read(text, &lines, known),
         () if rows > others.max(labelled) => table::read(text, &lines),
         () if headed > 0 && headed >= labelled.max(glued) => headed::read(text, &lines),
-        () if labelled > 0 && labelled >= glued => labelled::read(text, &lines),
+        () if labelled > 0 && labelled >= glued => labelled::read(text, &lines, &labels),
         () if glued == 0 => glued::read_names(text, &lines, known),
         () => glued::read(text, &lines, known),
     };

@@ -20,6 +20,12 @@ fn vault(place: u8, text: &str) -> (Vault, String) {
     for person in ["Mara Voss", "Rob Benoit"] {
         vault.upsert(format!("People/{person}.md").as_str().into(), "---\ntype: people\n---\n".to_owned());
     }
+    let note = put(&mut vault, place, text);
+    (vault, note)
+}
+
+/// Has the note, or the file beside it, say `text`; returns the note.
+fn put(vault: &mut Vault, place: u8, text: &str) -> String {
     let endings = ["vtt", "srt", "txt", "json"];
     let (note, file) = match place % 7 {
         0 => (format!("{HEAD}{text}"), None),
@@ -33,7 +39,7 @@ fn vault(place: u8, text: &str) -> (Vault, String) {
         vault.add_files([path.as_str().into()]);
         vault.put_file(path.as_str().into(), text.to_owned());
     }
-    (vault, note)
+    note
 }
 
 /// Whether a transcript is read in order, what is heard in it is whole, and the tasks of a note lead back and stay.
@@ -68,6 +74,27 @@ pub fn check(place: u8, text: &str) -> Result<(), String> {
         Some(again) => Err(format!("a second run changes {:?} into {:?}", change.after, again.after)),
         None => Ok(()),
     }
+}
+
+/// Whether a note that becomes one of `texts` after the other is heard as if its last text had always stood there.
+///
+/// # Errors
+/// What is heard otherwise.
+pub fn check_edited(place: u8, texts: &[String]) -> Result<(), String> {
+    let Some((last, before)) = texts.split_last() else { return Ok(()) };
+    let heard = |vault: &mut Vault| {
+        let found = plan::findings(vault, &Query { paths: Some(BTreeSet::from([NOTE.into()])), ..Query::default() });
+        (heard_tasks(vault, HeardTasks::Likely), found)
+    };
+    let (mut edited, _) = vault(place, "");
+    for text in before {
+        put(&mut edited, place, text);
+        heard(&mut edited);
+    }
+    put(&mut edited, place, last);
+    let (again, fresh) = (heard(&mut edited), heard(&mut vault(place, last).0));
+    let (again, fresh) = (format!("{again:?}"), format!("{fresh:?}"));
+    (again == fresh).then_some(()).ok_or(format!("edited: {again}\nfresh: {fresh}"))
 }
 
 /// The piece of a transcript that a byte stands for.

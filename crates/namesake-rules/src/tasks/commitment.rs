@@ -39,7 +39,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     for transcript in &transcripts {
         let names = transcript.names(vault, note);
-        let all = transcript::spoken_tasks(transcript.text, &transcript.turns, &names, least);
+        let all = transcript.spoken_tasks(vault, &names, least);
         if all.is_empty() {
             continue;
         }

@@ -3,8 +3,8 @@
 use super::super::sentence_words::Word;
 use super::phrase_list::PhraseList;
 use super::verbs::{reads, word};
+use namesake_note::among;
 use namesake_note::word_list::WordList;
-use namesake_note::word_list::among;
 
 /// Words that may stand before a clause and say nothing about it.
 static LEAD: WordList = WordList::new(
@@ -60,15 +60,15 @@ pub fn is_hedged(words: &[Word]) -> bool {
 /// Whether a question is only tacked on: “okay?”, “right?”
 pub fn is_tagged(words: &[Word]) -> bool {
     let behind = words.len().saturating_sub(2);
-    let echoes = among("you", word(words, behind + 1)) && among("would will could can", word(words, behind));
+    let echoes = among!("you", word(words, behind + 1)) && among!("would will could can", word(words, behind));
     (echoes && words[behind].apart)
-        || words.last().is_some_and(|last| among("okay right yes yeah alright deal", last.text))
+        || words.last().is_some_and(|last| among!("okay right yes yeah alright deal", last.text))
 }
 
 /// Where the clause begins that has its subject at `at`.
 pub fn start(words: &[Word], at: usize) -> usize {
     let mut start = at;
-    while start > 0 && !words[start].apart && !among("and but so then because is", words[start - 1].text) {
+    while start > 0 && !words[start].apart && !among!("and but so then because is", words[start - 1].text) {
         start -= 1;
     }
     start
@@ -79,23 +79,25 @@ pub fn is_reported(words: &[Word], at: usize) -> bool {
     let lead = &words[start(words, at)..at];
     let is_wondered = at > 0
         && word(words, at) != "if"
-        && among("i we you he she they it do did does not that when", words[at - 1].text);
+        && among!("i we you he she they it do did does not that when", words[at - 1].text);
     is_wondered || lead.iter().any(|word| ASIDE.contains(word.text)) || is_told(words, at)
 }
+
+/// Words that stand before the subject of a question.
+const INVERTED: &str = "do does did will would can could should shall might may are am have had why";
 
 /// Whether what is undertaken at `at` is not: a hypothesis, a question, somebody else's words.
 pub fn is_aside(words: &[Word], at: usize) -> bool {
     let before = &words[..at];
     let lead = &words[start(words, at)..at];
-    let inverted = "do does did will would can could should shall might may are am have had why";
     // “I'll, I'll send it” is no question.
     let repeats = at > 1 && words[at - 2].text == words[at].text;
-    let is_asked = at > 0 && among(inverted, words[at - 1].text) && !repeats;
+    let is_asked = at > 0 && among!(INVERTED, words[at - 1].text) && !repeats;
     let is_supposed = before.iter().enumerate().any(|(place, word)| {
-        among("if unless suppose supposing imagine assuming", word.text)
+        among!("if unless suppose supposing imagine assuming", word.text)
             && !PRO_FORMA.iter().any(|phrase| reads(words, place, phrase))
     });
-    let is_unsure = before.iter().any(|word| among("maybe perhaps", word.text));
+    let is_unsure = before.iter().any(|word| among!("maybe perhaps", word.text));
     is_asked || is_supposed || is_unsure || lead.iter().any(|word| ASIDE.contains(word.text)) || is_told(words, at)
 }
 
@@ -104,12 +106,12 @@ fn is_told(words: &[Word], at: usize) -> bool {
     for place in (0..at).rev() {
         let text = words[place].text;
         // What follows “so” is said now.
-        if place > 0 && among("so but", text) {
+        if place > 0 && among!("so but", text) {
             return false;
         }
-        let own = place > 1 && word(words, place - 1) == "i" && among("as like", word(words, place - 2));
+        let own = place > 1 && word(words, place - 1) == "i" && among!("as like", word(words, place - 2));
         if (REPORTS.contains(text) && !own)
-            || (text == "like" && place > 0 && among("was is were 's am", word(words, place - 1)))
+            || (text == "like" && place > 0 && among!("was is were 's am", word(words, place - 1)))
         {
             return true;
         }
@@ -135,7 +137,7 @@ pub fn has_time(words: &[Word], from: usize) -> bool {
         let next = word(words, place + 1);
         match word(words, place) {
             "next" | "this" | "first" | "after" => PERIODS.contains(next),
-            "on" => among("the my", next),
+            "on" => among!("the my", next),
             text => TIMES.contains(text),
         }
     })

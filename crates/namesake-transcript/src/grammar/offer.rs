@@ -5,7 +5,7 @@ use super::phrase_list::PhraseList;
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
 use super::verbs::{Act, Verb, gerund, past_adverbs, reads, verb, word};
-use namesake_note::word_list::among;
+use namesake_note::among;
 
 /// What is settled is said in so many words; what goes on for longer explains something.
 const FEW: usize = 22;
@@ -74,7 +74,7 @@ fn at_least(owner: UtteranceOwner, verb: Verb, least: Act) -> Option<Pattern> {
 
 /// Behind a colon or comma: “Action item for me, get three quotes”.
 fn to_infinitive(said: &Sentence, at: usize, owner: UtteranceOwner) -> Option<Pattern> {
-    let skip = usize::from(among("is to", word(said.words, at)));
+    let skip = usize::from(among!("is to", word(said.words, at)));
     working(owner, verb(said.words, at + skip))
 }
 
@@ -104,7 +104,7 @@ fn speaker(said: &Sentence, at: usize) -> Option<Pattern> {
         }
         "owe" if reads(words, next, "owe you") => {
             let thing = word(words, next + 2);
-            let is_thing = among("the that those these your my two three", thing);
+            let is_thing = among!("the that those these your my two three", thing);
             if is_thing { whole(owner) } else { None }
         }
         _ => None,
@@ -116,12 +116,12 @@ fn able(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let doing = verb(words, at);
     let is_plain =
-        words.get(doing.at + 1).is_some_and(|next| among("the that this them it your our those these", next.text))
+        words.get(doing.at + 1).is_some_and(|next| among!("the that this them it your our those these", next.text))
             || reads(words, doing.at, "talk to")
             || reads(words, doing.at, "speak to")
             || reads(words, doing.at, "follow up")
             || has_time(words, doing.at);
-    let boasts = words.last().is_some_and(|last| among("too either know", last.text));
+    let boasts = words.last().is_some_and(|last| among!("too either know", last.text));
     working(UtteranceOwner::Speaker, doing).filter(|_| is_plain && !boasts)
 }
 
@@ -150,7 +150,7 @@ fn we(said: &Sentence, at: usize) -> Option<Pattern> {
 /// those that say little by themselves, with a time.
 fn is_settled(said: &Sentence, doing: Verb) -> bool {
     let verb = word(said.words, doing.at);
-    let says_little = among("get give have take find make do put go see look work let come keep bring ask run", verb)
+    let says_little = among!("get give have take find make do put go see look work let come keep bring ask run", verb)
         || doing.at + 1 >= said.words.len();
     let is_needed = (verb == "make" && word(said.words, doing.at + 1) == "sure")
         || doing.at > 1 && reads(said.words, doing.at - 2, "need to");
@@ -162,12 +162,12 @@ fn let_me(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let doing = verb(words, at + 2);
     let behind = words.get(doing.at + 1..).unwrap_or_default();
-    let is_later = has_time(words, doing.at) || behind.iter().any(|word| among(FOR_LATER, word.text));
+    let is_later = has_time(words, doing.at) || behind.iter().any(|word| among!(FOR_LATER, word.text));
     match word(words, at + 1) {
         "me" => {
-            let is_brief = among(AT_ONCE, word(words, doing.at)) && behind.len() < 3;
-            let at_once = !is_later && (is_brief || among(IN_THE_ROOM, word(words, doing.at)));
-            let just = word(words, at + 2) == "just" && among(AT_ONCE, word(words, doing.at)) && !is_later;
+            let is_brief = among!(AT_ONCE, word(words, doing.at)) && behind.len() < 3;
+            let at_once = !is_later && (is_brief || among!(IN_THE_ROOM, word(words, doing.at)));
+            let just = word(words, at + 2) == "just" && among!(AT_ONCE, word(words, doing.at)) && !is_later;
             working(UtteranceOwner::Speaker, doing)
                 .filter(|_| !behind.is_empty() && !at_once && !just && !is_presenting(said, doing.at))
         }
@@ -179,7 +179,7 @@ fn let_me(said: &Sentence, at: usize) -> Option<Pattern> {
 /// What is done on the screen while everybody looks on.
 fn is_presenting(said: &Sentence, at: usize) -> bool {
     said.words[at..].iter().any(|word| {
-        among(
+        among!(
             "screen slide slides tab window browser camera microphone mic calendar second sec moment minute",
             word.text,
         )
@@ -191,9 +191,9 @@ fn receiver(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let gets =
         reads(words, at, "you will have") || reads(words, at, "you will get") || reads(words, at, "you can have");
-    let thing = among("it the them that your those these", word(words, at + 3));
+    let thing = among!("it the them that your those these", word(words, at + 3));
     let from_me = (at..words.len()).any(|place| reads(words, place, "from me"));
-    let due = words.iter().skip(at).any(|word| among("by tomorrow tonight today before", word.text));
+    let due = words.iter().skip(at).any(|word| among!("by tomorrow tonight today before", word.text));
     if gets && thing && (from_me || due) { whole(UtteranceOwner::Speaker) } else { None }
 }
 
@@ -227,8 +227,8 @@ fn elliptic(said: &Sentence, at: usize) -> Option<Pattern> {
 /// “… so that one's yours”, “that's hers”, “that's on me”: said of what stands before.
 fn assigned(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
-    let is = at + 1 + usize::from(among("one task", word(words, at + 1)));
-    if at < 3 || !among("is 's", word(words, is)) || is + 1 >= words.len() {
+    let is = at + 1 + usize::from(among!("one task", word(words, at + 1)));
+    if at < 3 || !among!("is 's", word(words, is)) || is + 1 >= words.len() {
         return None;
     }
     let named =

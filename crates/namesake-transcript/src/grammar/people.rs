@@ -3,7 +3,7 @@
 use super::verbs::may_be_name;
 
 /// Those who take part, by their names.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct People {
     /// Word by word, in small letters.
     pub(in super::super) names: Vec<Vec<String>>,

@@ -5,7 +5,7 @@ use super::phrase_list::PhraseList;
 use super::sentence::{Pattern, Sentence};
 use super::utterance::UtteranceOwner;
 use super::verbs::{Act, Verb, gerund, past_adverbs, reads, verb, word};
-use namesake_note::word_list::among;
+use namesake_note::among;
 
 /// Verbs that ask by themselves if they go on with “me” or “us”.
 const TRANSFERS: &str = "send give get bring forward email mail text ping remind pass fax";
@@ -100,9 +100,11 @@ fn asked(said: &Sentence, at: usize) -> Option<Pattern> {
     // “Will you send it, or was that last time?”
     let offers_choice = said.asks && words[doing.at..].iter().any(|word| word.text == "or" && word.apart);
     // “Can you outline how” is a question, unless the answer is to come later or to somebody else.
-    let is_question = among(ANSWERED_AT_ONCE, word(words, doing.at))
+    let is_question = among!(ANSWERED_AT_ONCE, word(words, doing.at))
         && !has_time(words, doing.at)
-        && !words[doing.at..].iter().any(|word| among("with to writing email mail slide page doc document", word.text));
+        && !words[doing.at..]
+            .iter()
+            .any(|word| among!("with to writing email mail slide page doc document", word.text));
     found(said, at, doing, least).filter(|_| !is_question && !offers_choice)
 }
 
@@ -111,9 +113,9 @@ fn is_wanted(said: &Sentence, at: usize) -> bool {
     const PRAISE: &str = "great good lovely helpful perfect awesome nice amazing wonderful appreciated appreciate brilliant \
         fantastic grateful helpful kind";
     let words = said.words;
-    let praises = |from: usize, to: usize| words[from..to].iter().any(|word| among(PRAISE, word.text));
-    let would = words.iter().any(|word| among("would 'd be will", word.text));
-    would && praises(0, words.len()) && !words.iter().any(|word| among("rich dream funny", word.text))
+    let praises = |from: usize, to: usize| words[from..to].iter().any(|word| among!(PRAISE, word.text));
+    let would = words.iter().any(|word| among!("would 'd be will", word.text));
+    would && praises(0, words.len()) && !words.iter().any(|word| among!("rich dream funny", word.text))
         || (at == 0 || said.name(0).is_some_and(|count| at <= count))
             && has_time(words, at)
             && !words.iter().any(|word| word.text == "would")
@@ -132,7 +134,7 @@ fn minding(said: &Sentence, at: usize) -> Option<Pattern> {
 /// “Oksana, you'll order the chairs”, “Zofia, you're sending the samples by Thursday, yes?”
 fn told(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
-    if !among("you your why", word(words, at)) {
+    if !among!("you your why", word(words, at)) {
         return None;
     }
     let addressed = said.addressed(at);
@@ -141,7 +143,7 @@ fn told(said: &Sentence, at: usize) -> Option<Pattern> {
         let owner = addressed.map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
         return (doing.act == Act::Work && has_time(words, doing.at)).then_some(Pattern { owner, verb: None });
     }
-    let advises = among("should might", word(words, at + 1)) && !said.asks;
+    let advises = among!("should might", word(words, at + 1)) && !said.asks;
     let doing = verb(words, YOU_SHOULD.end(words, at)?);
     if addressed.is_some() || advises { found(said, at, doing, Act::Work) } else { None }
 }
@@ -149,7 +151,7 @@ fn told(said: &Sentence, at: usize) -> Option<Pattern> {
 /// “Can we get that sign fixed before August”, “somebody needs to count the pallets”.
 fn shared(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
-    if among(ANYBODY, word(words, at)) {
+    if among!(ANYBODY, word(words, at)) {
         let next = past_adverbs(words, at + 1);
         let end = ANYBODY_IS_TO.end(words, next)?;
         return found(said, at, verb(words, end), Act::Work);
@@ -164,11 +166,11 @@ fn shared(said: &Sentence, at: usize) -> Option<Pattern> {
 fn needed(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let from = NEEDED.end(words, at)?;
-    let thing = among("the that those these your their all a an everyone everybody", word(words, from))
+    let thing = among!("the that those these your their all a an everyone everybody", word(words, from))
         || words.get(from).is_some_and(|word| word.capital);
     let source =
         (from..words.len()).any(|place| reads(words, place, "from you") || reads(words, place, "from all of you"));
-    let due = words.iter().skip(from + 1).any(|word| among("by before", word.text));
+    let due = words.iter().skip(from + 1).any(|word| among!("by before", word.text));
     let own = reads(words, from, "a holiday") || reads(words, from, "a break");
     let owner = said.addressed(at).map_or(UtteranceOwner::Addressed, UtteranceOwner::Named);
     (thing && (source || due) && !own).then_some(Pattern { owner, verb: None })
@@ -178,18 +180,18 @@ fn needed(said: &Sentence, at: usize) -> Option<Pattern> {
 fn imperative(said: &Sentence, at: usize) -> Option<Pattern> {
     let words = said.words;
     let (named, polite) = leads(said, at)?;
-    if among(AUXILIARIES, word(words, at)) {
+    if among!(AUXILIARIES, word(words, at)) {
         return None;
     }
     let polite = polite || words.iter().any(|word| word.text == "please");
-    if !named && !polite && !words.iter().any(|word| among("me us", word.text)) {
+    if !named && !polite && !words.iter().any(|word| among!("me us", word.text)) {
         return None;
     }
     let doing = verb(words, at);
-    let is_past = among(SAME_IN_PAST, word(words, doing.at)) && named && !polite && !words[doing.at].apart;
-    let receives = |place: usize| among("me us", word(words, place));
+    let is_past = among!(SAME_IN_PAST, word(words, doing.at)) && named && !polite && !words[doing.at].apart;
+    let receives = |place: usize| among!("me us", word(words, place));
     let to_me = (doing.at + 2..doing.at + 5).any(|place| word(words, place) == "to" && receives(place + 1));
-    let me = among(TRANSFERS, word(words, doing.at)) && (receives(doing.at + 1) || to_me);
+    let me = among!(TRANSFERS, word(words, doing.at)) && (receives(doing.at + 1) || to_me);
     let me = me && (word(words, doing.at) != "remind" || word(words, doing.at + 2) == "to");
     let least = if polite && named { Act::Likely } else { Act::Work };
     if (named || polite || me) && !is_past { found(said, at, doing, least) } else { None }
@@ -206,9 +208,9 @@ fn leads(said: &Sentence, at: usize) -> Option<(bool, bool)> {
             continue;
         }
         let text = word(words, place);
-        named |= among(ANYBODY, text);
-        polite |= among("please kindly", text);
-        if !(among(ANYBODY, text) || among("please kindly just first", text) || is_lead(text)) {
+        named |= among!(ANYBODY, text);
+        polite |= among!("please kindly", text);
+        if !(among!(ANYBODY, text) || among!("please kindly just first", text) || is_lead(text)) {
             return None;
         }
         place += 1;

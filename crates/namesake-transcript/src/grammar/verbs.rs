@@ -6,7 +6,8 @@ use super::adverbs::is_adverb;
 pub use super::adverbs::{past_adverbs, word};
 use super::phrase_list::PhraseList;
 use super::phrases::{Need, ROWS, Row};
-use namesake_note::word_list::{WordList, among};
+use namesake_note::among;
+use namesake_note::word_list::{self, WordList};
 
 /// What a verb and the words behind it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,7 +135,7 @@ fn act(words: &[Word], at: usize, base: &str) -> Act {
         OBJECTS.contains(word.text) || word.capital || word.text.starts_with(|c: char| c.is_ascii_digit())
     });
     // “I'll have Rob send it”
-    let is_other = |word: &Word| word.capital || among("him her them someone somebody", word.text);
+    let is_other = |word: &Word| word.capital || among!("him her them someone somebody", word.text);
     if base == "have"
         && words.get(next).is_some_and(is_other)
         && act(words, next + 1, word(words, next + 1)) == Act::Work
@@ -169,7 +170,9 @@ fn works(words: &[Word], row: &Row, next: usize, object: bool) -> bool {
             Need::Nothing => true,
             Need::More => next < words.len(),
             Need::Object => object,
-            Need::ObjectAnd(list) => object && words[next..].iter().skip(1).any(|word| among(list, word.text)),
+            Need::ObjectAnd(list) => {
+                object && words[next..].iter().skip(1).any(|word| word_list::among(list, word.text))
+            }
             Need::Phrase => false,
         }
 }

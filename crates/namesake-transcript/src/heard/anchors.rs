@@ -7,7 +7,8 @@ use super::super::grammar::verbs::{past_adverbs, verb, word};
 use super::super::grammar::{People, Utterance, UtteranceKind, UtteranceOwner};
 use super::super::sentence_words::Word;
 use super::word_classes::is;
-use namesake_note::word_list::{WordList, among};
+use namesake_note::among;
+use namesake_note::word_list::WordList;
 use namesake_text::text::Span;
 
 /// The most places of one sentence.
@@ -146,7 +147,7 @@ fn named(words: &[Word], at: usize, people: &People) -> Option<Anchor> {
     let text = words[at].text;
     let is_known = people.names.iter().any(|name| name.first().is_some_and(|first| first == text));
     let is_written = words[at].capital && (at > 0 && !words[at].apart || is_known) && text != "i";
-    let is_pronoun = among("he she they", text);
+    let is_pronoun = among!("he she they", text);
     if !(is_known || is_written || is_pronoun) {
         return None;
     }
@@ -170,7 +171,7 @@ fn named(words: &[Word], at: usize, people: &People) -> Option<Anchor> {
 
 /// “Send me the list”, at the beginning of a clause.
 fn imperative(words: &[Word], at: usize) -> Option<Anchor> {
-    let begins = at == 0 || words[at].apart || among("and so okay then", words[at - 1].text);
+    let begins = at == 0 || words[at].apart || among!("and so okay then", words[at - 1].text);
     if !begins || !["deliver", "file", "contact", "write", "check"].iter().any(|class| is(class, words[at].text)) {
         return None;
     }
@@ -194,7 +195,7 @@ fn with_verb(
 ) -> Option<Anchor> {
     let head = verb(words, end).at;
     let head = (head < words.len()).then_some(head)?;
-    let is_gerund = among("am are is 's", aux) || aux == "would you mind";
+    let is_gerund = among!("am are is 's", aux) || aux == "would you mind";
     if is_gerund && !(words[head].text.ends_with("ing") && words[head].text.len() > 4) {
         return None;
     }

@@ -28,11 +28,10 @@ impl Around {
         let said = &talk.said[at];
         let mut names = Vec::new();
         let grammar = grammar.map(|heard| (heard.kind, heard.task.map(|task| task.start)));
-        let count = talk.said.len();
-        if count >= 100 {
-            names.extend((at * 5 >= count * 4).then(|| "last fifth".to_owned()));
-            names.extend((at * 20 >= count * 19).then(|| "last twentieth".to_owned()));
-            names.extend((at * 5 < count).then(|| "first fifth".to_owned()));
+        if let Some(place) = talk.place_of(at) {
+            names.extend(place.is_in_last_fifth.then(|| "last fifth".to_owned()));
+            names.extend(place.is_in_last_twentieth.then(|| "last twentieth".to_owned()));
+            names.extend(place.is_in_first_fifth.then(|| "first fifth".to_owned()));
         }
         if said.words.trim_end().ends_with('?') {
             names.push("question".to_owned());
@@ -47,7 +46,7 @@ impl Around {
         let near = |place: usize, side: &str, names: &mut Vec<String>| {
             let other = talk.said[place].speaker != said.speaker || talk.said[place].speaker.is_empty();
             let who = if other { "other" } else { "same" };
-            for word in talk.words[place].iter().take(6) {
+            for word in talk.words(place).iter().take(6) {
                 let telling = classes(word.text).iter().filter(|class| matches!(**class, "accept" | "recap"));
                 names.extend(telling.map(|class| format!("{side} {who} {class}")));
             }
@@ -58,7 +57,7 @@ impl Around {
         if let Some(before) = at.checked_sub(1) {
             near(before, "before", &mut names);
         }
-        if at + 1 < count {
+        if at + 1 < talk.said.len() {
             near(at + 1, "next", &mut names);
         }
         let known = people.names.iter().filter_map(|name| name.first().cloned()).collect();

@@ -5,7 +5,8 @@ use super::super::sentence_words::Word;
 use super::Said;
 use super::anchors::Anchor;
 use super::word_classes::classes;
-use namesake_note::word_list::{WordList, among};
+use namesake_note::among;
+use namesake_note::word_list::WordList;
 
 /// Words by which the two languages are told apart.
 static GERMAN: WordList = WordList::new("der die das und ich nicht ist wir ein eine zu den mit auf für auch");
@@ -83,7 +84,7 @@ pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<Stri
     let from = words.get(finite.max(at))?.span.end;
     let rest = &sentence[from..];
     let clause = rest.split(ENDS).next()?.trim();
-    let mut kept: Vec<&str> = clause.split_whitespace().filter(|word| !among(FILLERS, word)).collect();
+    let mut kept: Vec<&str> = clause.split_whitespace().filter(|word| !among!(FILLERS, word)).collect();
     let last = *kept.last()?;
     let small = last.to_lowercase();
     let is_infinitive = small.ends_with('n') && is_work(&small);
@@ -94,7 +95,7 @@ pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<Stri
         }
     } else {
         let stem = text.strip_suffix("en").or_else(|| text.strip_suffix('e'))?;
-        let is_prefix = among("nach mit zu weiter vor ein auf an ab zusammen heraus", &small);
+        let is_prefix = among!("nach mit zu weiter vor ein auf an ab zusammen heraus", &small);
         let prefix = if is_prefix { kept.pop().unwrap_or_default() } else { "" };
         let verb = format!("{prefix}{stem}en");
         let said = kept.join(" ");
@@ -104,7 +105,7 @@ pub fn task_text(words: &[Word], sentence: &str, anchor: &Anchor) -> Option<Stri
 }
 
 fn is_auxiliary(word: &str) -> bool {
-    among("werde werden würde würden kann können könnte könnten kannst könntest bitte", word)
+    among!("werde werden würde würden kann können könnte könnten kannst könntest bitte", word)
 }
 
 fn is_work(word: &str) -> bool {
@@ -114,5 +115,5 @@ fn is_work(word: &str) -> bool {
 /// Whether a word is a noun or a number: something that anybody could tick.
 fn says(word: &str) -> bool {
     let first = word.chars().next();
-    first.is_some_and(|c| c.is_uppercase() || c.is_numeric()) && !among("Sie Ihnen Ihr Sache Frage Thema", word)
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric()) && !among!("Sie Ihnen Ihr Sache Frage Thema", word)
 }

@@ -3,7 +3,8 @@
 
 use super::super::grammar::verbs::{Act, verb};
 use super::word_classes::is;
-use namesake_note::word_list::{WordList, among, lower};
+use namesake_note::among;
+use namesake_note::word_list::{self, WordList, lower};
 use namesake_text::text::plain;
 
 /// Classes of verbs that are work.
@@ -170,10 +171,10 @@ fn says_what(kept: &[&str]) -> bool {
 
 /// Whether it is done while they talk: “check it in the chat”, “drop a link”, “check the queue”.
 fn is_now(kept: &[&str]) -> bool {
-    let has = |list: &str| kept[1..].iter().any(|word| among(list, &lower(word)));
-    let is_pasted = among("put post drop paste share get add give", &lower(kept[0])) && has("link links url");
+    let has = |list: &str| kept[1..].iter().any(|word| word_list::among(list, &lower(word)));
+    let is_pasted = among!("put post drop paste share get add give", &lower(kept[0])) && has("link links url");
     let is_asked_around =
-        among("check see ask take call", &lower(kept[0])) && has("question questions key moment minutes minute last");
+        among!("check see ask take call", &lower(kept[0])) && has("question questions key moment minutes minute last");
     let ends_now = kept.windows(3).any(|three| lower(&three.join(" ")) == "end of the") && has("call meeting");
     has("chat screen mute queue slide board whiteboard hand floor spot folder soon")
         || is_asked_around

@@ -1,7 +1,8 @@
 //! The weights of the features, read from a table: name and weight a line.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 const TABLE: &str = include_str!("../../data/heard.tsv");
 
@@ -10,7 +11,7 @@ static OWN: LazyLock<Weights> = LazyLock::new(|| Weights::read(TABLE));
 /// The weight of each feature, in logits.
 pub struct Weights {
     /// The place of each feature among the weights.
-    places: HashMap<Box<str>, usize>,
+    places: FxHashMap<Box<str>, usize>,
     logits: Vec<f32>,
     bias: f32,
 }
@@ -53,7 +54,7 @@ impl Weights {
             let (name, weight) = line.split_once('\t')?;
             Some((name, weight.trim().parse().ok()?))
         });
-        let mut read = Self { places: HashMap::new(), logits: Vec::new(), bias: 0.0 };
+        let mut read = Self { places: FxHashMap::default(), logits: Vec::new(), bias: 0.0 };
         for (name, weight) in rows {
             if name == "bias" {
                 read.bias = weight;

@@ -1,12 +1,13 @@
 //! The classes that a word is in, such as “deliver” or “artefact”: a table of data.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 const TABLE: &str = include_str!("../../data/heard-words.tsv");
 
-static CLASSES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut classes: HashMap<&str, Vec<&str>> = HashMap::new();
+static CLASSES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut classes: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
     for (class, words) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
         for word in words.split_ascii_whitespace() {
             classes.entry(word).or_default().push(class);

@@ -88,7 +88,7 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
 
 /// Whether a line is the words of a heading and nothing else, though no sign makes it one.
 fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> bool {
-    let is_short = words.split(' ').count() <= MOST_WORDS && words.starts_with(char::is_alphabetic);
+    let is_short = words.split(' ').nth(MOST_WORDS).is_none() && words.starts_with(char::is_alphabetic);
     let is_alone = || !words.contains([',', ';', ':', '.', '/', '&']) && is_item_title(words, titles);
     is_short && !note.body().is_item(line) && is_alone()
 }

@@ -1,6 +1,10 @@
 //! What a new list of tasks is called in a note: in the note's language, where one of the titles of the settings is.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use namesake_note::note::Note;
+use namesake_note::word_list::lower;
 
 /// A title in each language, with small words that tell it from the others.
 #[rustfmt::skip]
@@ -25,10 +29,13 @@ const MOST: usize = 2_000;
 /// The title of `titles` that fits the language of `note`, else the first.
 pub fn list_title<'t>(note: &Note, titles: &'t [String]) -> &'t str {
     let first = titles.first().map_or("Action items", String::as_str);
-    let body = note.text[note.frontmatter.fence.body()..].to_lowercase();
-    let words: Vec<&str> =
-        body.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(MOST).collect();
-    let count = |small: &str| words.iter().filter(|word| small.split(' ').any(|other| other == **word)).count();
+    let body = &note.text[note.frontmatter.fence.body()..];
+    let words = body.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(MOST);
+    let mut counts: BTreeMap<Cow<str>, usize> = BTreeMap::new();
+    for word in words {
+        *counts.entry(lower(word)).or_default() += 1;
+    }
+    let count = |small: &str| small.split(' ').filter_map(|word| counts.get(word)).sum::<usize>();
     let fits = |(title, _): &&(&str, &str)| titles.iter().any(|known| known == title);
     let best = TITLES.iter().filter(fits).max_by_key(|(_, small)| count(small));
     match best.map(|(title, small)| (title, count(small))) {

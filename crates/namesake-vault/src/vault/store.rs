@@ -26,6 +26,7 @@ use namesake_text::frontmatter::Frontmatter;
 use namesake_text::frontmatter::schema::{PropertyType, usual_type};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Span, TextHash};
+use namesake_transcript::HeardMemory;
 
 /// All notes of a vault, with facts and indexes that follow every change.
 #[derive(Default)]
@@ -40,6 +41,8 @@ pub struct Vault {
     unreadable: BTreeMap<NotePath, String>,
     /// Files beside the notes that may hold transcripts.
     pub(super) files: TranscriptFiles,
+    /// What was heard in transcripts so far.
+    pub(super) heard: HeardMemory,
     /// Notes by their file names in lower case, as links name them.
     pub(super) stems: NoteIndex,
     pub(super) names: NameIndex,

@@ -9,7 +9,9 @@ use namesake_note::word_list::holds_words;
 use namesake_text::links::{Link, sole_target};
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
-use namesake_transcript::{TranscriptFile, Turn, is_remark, may_be_transcript, names_of, turns};
+use namesake_transcript::{
+    SpokenTask, TranscriptFile, Turn, is_remark, may_be_transcript, names_of, spoken_tasks, turns,
+};
 
 /// Properties that name the transcript or the recording, in lower case.
 const PROPERTIES: [&str; 12] = [
@@ -53,6 +55,12 @@ impl<'v> Transcript<'v> {
         let others: Vec<&str> = speakers.into_iter().filter(|name| !names.contains(name)).collect();
         names.extend(others);
         names
+    }
+
+    /// The commitments and requests in it that are at least `least` certain, in order, in a meeting of the people called
+    /// `names`.
+    pub fn spoken_tasks(&self, vault: &Vault, names: &[&str], least: f32) -> Vec<SpokenTask<'v>> {
+        spoken_tasks(self.text, &self.turns, names, least, &vault.heard)
     }
 
     /// The note or file that it stands in, of the note at `path`.
