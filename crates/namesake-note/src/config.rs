@@ -441,10 +441,10 @@ impl Default for Settings {
 const ACTION_ITEMS: &[&str] = &[
     "Action items", "Action points", "Actions", "Action list", "Follow-ups", "Follow-up", "Follow ups", "Followups",
     "Follow-up tasks", "Next steps", "Next actions", "Who does what", "To-dos", "To do", "To do list", "Todo", "Tasks", "Assignments",
-    "Action register", "Action log", "Action plan", "Open actions", "Open tasks", "New actions", "Commitments", "Homework",
+    "Action register", "Action log", "Action plan", "Open actions", "Open tasks", "New actions", "Commitments", "Homework", "Actions arising",
     "Aufgaben", "Aufgabenliste", "Offene Aufgaben", "Aktionspunkte", "Maßnahmenplan", "Arbeitsaufträge", "Folgeschritte", "Weiteres Vorgehen",
     "Folgeaufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen", "Wer macht was",
-    "Actions à mener", "Plan d'action", "Plan d’actions", "Actions à suivre", "Actions décidées", "Points d'action", "Qui fait quoi", "À faire", "Tâches", "Tâches de suivi", "Prochaines étapes", "Suivi",
+    "Actions à mener", "Plan d'action", "Plan d’actions", "Actions à suivre", "Actions décidées", "Points d'action", "Relevé d'actions", "Relevé d’actions", "Qui fait quoi", "À faire", "Tâches", "Tâches de suivi", "Prochaines étapes", "Suivi",
     "Acciones", "Acciones a realizar", "Plan de acción", "Puntos de acción", "Compromisos", "Elementos de acción", "Siguientes pasos", "Acciones pendientes", "Responsables y tareas", "Quién hace qué", "Tareas", "Tareas de seguimiento", "Próximos pasos", "Pasos siguientes",
     "Tareas pendientes", "Seguimiento", "Pendientes",
     "Actiepunten", "Actielijst", "Actieplan", "Openstaande acties", "Afspraken en acties", "Takenlijst", "Wie doet wat", "Acties", "Vervolgstappen", "Vervolgtaken", "Volgende stappen", "Taken", "Te doen",

@@ -35,8 +35,8 @@ pub fn bullet(text: &str) -> Option<Bullet> {
 /// Words that mark what follows as something to do, before a colon; in small letters.
 #[rustfmt::skip]
 const MARKS: &[&str] = &[
-    "action", "actions", "action item", "action items", "action point", "ai", "todo", "to-do", "to do", "task", "next step",
-    "follow-up", "follow up", "followup",
+    "action", "actions", "action item", "action items", "action point", "ai", "ap", "todo", "to-do", "to do", "task",
+    "next step", "next steps", "follow-up", "follow up", "followup",
     "aktion", "aufgabe", "maßnahme", "zu erledigen", "à faire", "tâche", "acción", "acciones", "tarea", "pendiente", "ação",
     "acção", "tarefa", "azione", "da fare", "actie", "actiepunt", "taak", "te doen", "zadanie", "do zrobienia", "åtgärd",
     "opgave",
@@ -63,7 +63,8 @@ pub fn mark(words: &str) -> Option<usize> {
     let name = rest.get(..end).filter(|name| name.len() <= 24)?;
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '#' | ' ' | '.')).to_lowercase();
     // `AI` is a mark, and no word in small letters.
-    if !MARKS.contains(&bare.as_str()) || (bare == "ai" && !name.starts_with("AI")) {
+    let is_short = bare.len() == "ai".len();
+    if !MARKS.contains(&bare.as_str()) || is_short && !name.starts_with(&bare.to_uppercase()) {
         return None;
     }
     at += end;
@@ -71,7 +72,10 @@ pub fn mark(words: &str) -> Option<usize> {
     let closed = behind.strip_prefix(']').filter(|_| open > 0);
     let behind = closed.unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     let is_set_off = closed.is_some() || is_tag || behind.starts_with(':');
-    if behind.starts_with('(') && open == 0 {
+    // `AP1 [Mara]: write`
+    let is_bracketed =
+        || behind.starts_with('[') && behind.split_once(']').is_some_and(|(_, end)| end.starts_with(':'));
+    if open == 0 && (behind.starts_with('(') || is_bracketed()) {
         return Some(words.len() - behind.len());
     }
     let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
@@ -87,7 +91,9 @@ pub fn is_quiet(mark: &str) -> bool {
 /// The bytes of a mark without a sign behind it: `TODO order`, `ACTION Tomas to write`, or `ToDo Tomas: write`. In small
 /// letters it would be a word like any other.
 fn loud_mark(words: &str) -> Option<usize> {
-    let (first, rest) = words.split_once(' ')?;
+    let (marked, rest) = words.split_once(' ')?;
+    // `*ACTION* Mara to write`
+    let first = marked.trim_end_matches(['*', '_']);
     let second = rest.split(' ').next().unwrap_or_default();
     let is_loud = |word: &str| word.len() > 1 && !word.chars().any(char::is_lowercase);
     let both = format!("{first} {}", second.trim_end_matches(':')).to_lowercase();
@@ -96,11 +102,12 @@ fn loud_mark(words: &str) -> Option<usize> {
     if !is_mark {
         return None;
     }
-    let at = first.len() + 1;
-    // `Action - Mara: write`
+    let at = marked.len() + 1;
+    // `Action - Mara: write`, `ACTION – Mara to write`
     let dash = ["- ", "– ", "— "].iter().find(|dash| rest.starts_with(**dash)).map_or(0, |dash| dash.len());
     if dash > 0 {
-        let name = rest[dash..].split_once(": ").map_or("", |(name, _)| name);
+        let told = rest[dash..].split_once(": ").or_else(|| rest[dash..].split_once(" to ").filter(|_| is_loud(first)));
+        let name = told.map_or("", |(name, _)| name);
         let is_name = name.split(' ').count() <= 3 && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
         return is_name.then_some(at + dash);
     }
@@ -173,6 +180,8 @@ const NOTHING: &[&str] = &[
 /// What there is none of, behind “no”; folded.
 const ITEMS: &[&str] =
     &["action", "actions", "follow", "followup", "followups", "next", "open", "further", "items", "tasks"];
+/// What may stand before it; folded.
+const OTHERS: &[&str] = &["new", "other", "more", "additional", "outstanding"];
 /// Words that say something is done; folded.
 const DONE: &[&str] = &["done", "completed", "finished", "erledigt", "fait", "hecho", "gedaan", "fatto", "feito"];
 /// What somebody did, at the start of a bullet, where it does not end in “ed”; folded.
@@ -194,6 +203,7 @@ fn is_decision(words: &str) -> bool {
 fn says_nothing(words: &str) -> bool {
     let mut folded = fold::words(words);
     let (first, second) = (folded.next().unwrap_or_default(), folded.next().unwrap_or_default());
+    let second = if OTHERS.contains(&second.as_str()) { folded.next().unwrap_or_default() } else { second };
     NOTHING.contains(&first.as_str()) || (first == "no" && ITEMS.iter().any(|item| second.starts_with(item)))
 }
 
@@ -263,6 +273,9 @@ mod tests {
             ("**Action**: write", "write"),
             ("[AI] Mara: write", "Mara: write"),
             ("AI: write", "write"),
+            ("AP2 [Mara]: write", "[Mara]: write"),
+            ("*ACTION* Mara to write", "Mara to write"),
+            ("ACTION – Mara to write", "Mara to write"),
             ("TODO(Mara): write", "(Mara): write"),
             ("AI (Mara): write", "(Mara): write"),
             ("ACTION-12: Mara to write", "Mara to write"),
@@ -284,6 +297,8 @@ mod tests {
             "Actions speak louder",
             "AI is new",
             "ai: small",
+            "ap: small",
+            "Action – a plan to write",
             "Action:",
             "Mara: write",
             "[Plan](a.md)",
@@ -314,6 +329,7 @@ mod tests {
             "TBD",
             "None at this time.",
             "No action items",
+            "No new action items for Mara",
             "No follow-ups were agreed",
             "Keine",
             "aucune",

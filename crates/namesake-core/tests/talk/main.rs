@@ -70,14 +70,19 @@ fn main() -> ExitCode {
         }),
         bound("turns", &outcomes, 99, 100),
         bound("items", &outcomes, 99, 100),
+        bound(STRANGER, &outcomes, 3, 4),
     ];
     trials.extend(outcomes.into_iter().map(|one| trial(one, &open)));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
+/// The family whose forms nobody thought of when the reader was made; it has a bound of its own.
+const STRANGER: &str = "items/stranger";
+
 /// At least `share` of `whole` of what is expected is found.
 fn bound(kind: &'static str, outcomes: &[Outcome], share: usize, whole: usize) -> Trial {
-    let mine = outcomes.iter().filter(|one| one.family.starts_with(kind));
+    let is_mine = |one: &&Outcome| one.family.starts_with(kind) && (one.family == STRANGER) == (kind == STRANGER);
+    let mine = outcomes.iter().filter(is_mine);
     let (right, expected) = mine.fold((0, 0), |(right, expected), one| (right + one.right, expected + one.expected));
     Trial::test(format!("{kind}: {share} of {whole} are right"), move || {
         if right * whole >= expected * share { Ok(()) } else { Err(format!("{right} of {expected}").into()) }

@@ -42,10 +42,13 @@ pub fn as_handle(name: &str) -> String {
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "owner", "owners", "assignee", "assignees", "assigned", "assigned to", "responsible", "dri", "resp", "resp.",
-    "responsable", "responsables", "attribué à", "asignado a", "encargado", "encargada", "responsável", "atribuído a",
+    "responsable", "responsables", "pilote", "porteur", "attribué à", "asignado a", "encargado", "encargada", "responsável", "atribuído a",
     "responsabile", "assegnato a", "verantwortlich", "zuständig", "zugewiesen an", "verantwoordelijk", "verantwoordelijke",
     "toegewezen aan", "odpowiedzialny", "odpowiedzialna", "osoba odpowiedzialna",
 ];
+
+/// Words that say in brackets that an owner follows.
+const LEADS: &[&str] = &["a cura di ", "in carico a ", "a cargo de ", "assigned to ", "zuständig "];
 
 /// Every written owner has one of these signs.
 static SIGNS: Bytes = Bytes::only(b"@[(:");
@@ -114,7 +117,8 @@ fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
 
 /// `Owner: Rob Benoit, @Mara and [[Jürgen Kaspar]]`, the label bold or not; the colon stands at byte `at`.
 fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
-    let before = text[..at].trim_end_matches(['*', '_']);
+    // French has a blank before the colon.
+    let before = text[..at].trim_end_matches(['*', '_', ' ', '\u{a0}', '\u{202f}']);
     let start = LABELS.iter().find_map(|label| {
         let start = before.len().checked_sub(label.len())?;
         let is_label = before.get(start..)?.eq_ignore_ascii_case(label);
@@ -186,14 +190,15 @@ fn parenthesis<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Option<V
     if !starts || !is_free(whole, owners, markup) || !is_wordless(text, end, owners) {
         return None;
     }
-    let people::List { mut owners, end: read } = people::list(text, open + 1);
+    let lead = LEADS.iter().find(|lead| text[open + 1..end].starts_with(**lead)).map_or(0, |lead| lead.len());
+    let people::List { mut owners, end: read } = people::list(text, open + 1 + lead);
     let is_filled = text.get(read..end - 1).is_some_and(|left| people::signs(left) == left.len());
     if !is_filled || owners.iter().any(|owner| !names::is_name_alone(owner.name)) {
         return None;
     }
     if let [only] = owners.as_mut_slice() {
         let is_bare =
-            text[open + 1..only.span.start].trim().is_empty() && text[only.span.end..end - 1].trim().is_empty();
+            text[open + 1 + lead..only.span.start].trim().is_empty() && text[only.span.end..end - 1].trim().is_empty();
         only.span = if is_bare { whole } else { only.span };
     }
     for owner in &mut owners {

@@ -71,7 +71,9 @@ impl Reader<'_> {
                 let orders = [(second, first), (first, second)];
                 // Only English may have the month first.
                 let orders = if self.is_foreign(at) { &orders[..1] } else { &orders };
-                let mut days = orders.iter().filter_map(|(m, d)| self.dated(year, *m, *d));
+                // Nothing is due before it is said.
+                let is_ahead = |day: &Date| *day >= self.said_on;
+                let mut days = orders.iter().filter_map(|(m, d)| self.dated(year, *m, *d)).filter(is_ahead);
                 let one = days.next()?;
                 days.all(|other| other == one).then(|| self.made(one, BareClaim::SetOff, last + 1))?
             }

@@ -44,8 +44,11 @@ const TOLD: &[&str] = &[
 pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
 /// What says in minutes that somebody has to do what follows.
-const BIDDEN: [&str; 9] =
-    ["to", "will", "should", "must", "is going to", "needs to", "agreed to", "volunteered to", "offered to"];
+#[rustfmt::skip]
+const BIDDEN: [&str; 18] = [
+    "to", "will", "should", "must", "shall", "has to", "is to", "is going to", "needs to", "agreed to", "volunteered to",
+    "offered to", "promised to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
+];
 
 /// Verbs that say where somebody is or what happens to them.
 #[rustfmt::skip]
@@ -91,7 +94,14 @@ mod tests {
 
     #[test]
     fn what_somebody_has_to_do_is_told_from_where_they_are() {
-        for behind in [" to send it", " will send it", "** should paint", " is going to ask", " volunteered to paint"] {
+        for behind in [
+            " to send it",
+            " will send it",
+            "** should paint",
+            " is going to ask",
+            " volunteered to paint",
+            " takes the action to write",
+        ] {
             assert!(is_bidden(behind), "{behind}");
         }
         for behind in [" will be away", " sent it", " to be there", " to", " To send", " wants to"] {

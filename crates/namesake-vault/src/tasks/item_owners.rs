@@ -344,7 +344,7 @@ pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What parts a name from the words of a heading for tasks.
-const JOINTS_OF_HEADING: [&str; 16] = [
+const JOINTS_OF_HEADING: [&str; 19] = [
     " assigned to ",
     " for ",
     " für ",
@@ -357,6 +357,9 @@ const JOINTS_OF_HEADING: [&str; 16] = [
     " voor ",
     " van ",
     " dla ",
+    " par ",
+    " door ",
+    " przez ",
     ": ",
     " - ",
     " – ",

@@ -12,7 +12,8 @@ use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
-const BULLETS: [&str; 12] = ["• ", "◦ ", "‣ ", "▪ ", "● ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
+const BULLETS: [&str; 15] =
+    ["• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
 
 /// The same of what is done.
 const DONE_BULLETS: [&str; 6] = ["☑ ", "☒ ", "✅ ", "✔ ", "✓ ", "🗹 "];
@@ -311,7 +312,9 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
         |signs: &[&str]| signs.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
     let done = sign_of(&DONE_BULLETS);
     let sign = sign_of(&BULLETS).max(done);
-    let tick = Span::new(start, start + sign);
+    // `4.1 Mara to send it`
+    let number = if is_inside { outline_number(&text[start..]) } else { 0 };
+    let tick = Span::new(start, start + sign.max(number));
     let words = Span::new(tick.end, text.trim_end().len());
     let has_mark = words.start < words.end && mark(words.of(text)).is_some();
     let found = match () {
@@ -332,6 +335,15 @@ impl ItemPlace {
         let details = ItemDetails { owner: None, due: None };
         Self { line, tick, is_item: false, is_done: false, words, heading: None, details, sign: ItemSign::Words }
     }
+}
+
+/// How many bytes of `words` are the number of a paragraph and the blank behind it.
+fn outline_number(words: &str) -> usize {
+    let number = words.split(' ').next().unwrap_or_default();
+    let mut parts = number.trim_end_matches('.').split('.');
+    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_outline = number.contains('.') && number.len() < words.len() && parts.all(is_number);
+    if is_outline { number.len() + 1 } else { 0 }
 }
 
 /// The indentation of a line; a tab counts as four.

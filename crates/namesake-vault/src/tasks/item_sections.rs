@@ -88,6 +88,7 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
 
 /// Whether a line is the words of a heading and nothing else, though no sign makes it one.
 fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> bool {
+    let words = words.trim_matches(['*', '_']);
     let is_short = words.split(' ').nth(MOST_WORDS).is_none() && words.starts_with(char::is_alphabetic);
     let is_alone = || !words.contains([',', ';', ':', '.', '/', '&']) && is_item_title(words, titles);
     is_short && !note.body().is_item(line) && is_alone()
@@ -100,6 +101,8 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     if let Some(callout) = words.strip_prefix("> [!") {
         return callout.split_once(']').map(|(_, title)| title.trim_start_matches(['-', '+', ' ']));
     }
+    // A quotation may have titles too.
+    let words = words.trim_start_matches(['>', ' ']);
     let is_bold = words.len() > 4 && words.starts_with("**") && words.trim_end_matches([':', ' ']).ends_with("**");
     let inner = words.trim_matches(['*', '_', ' ', ':', '：']);
     let is_label = words.trim_end_matches(['*', '_']).ends_with([':', '：']);

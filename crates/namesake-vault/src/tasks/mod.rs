@@ -7,6 +7,7 @@ pub mod item_details;
 mod item_label;
 pub mod item_owners;
 pub mod item_places;
+pub mod item_reading;
 pub mod item_rows;
 pub mod item_sayings;
 mod item_sections;

@@ -1,0 +1,215 @@
+//! What an item of a note means: whether it is something to do at all, whether it needs an owner, and by when it is due.
+//! What is offered of it is left to the rule.
+
+use namesake_note::days::{DayForms, find_day};
+use namesake_note::note::{Note, bullet};
+use namesake_tasks::owners::Form;
+use namesake_tasks::prose::{finished, is_no_task, is_past, is_quiet, mark};
+use namesake_tasks::when::{Certainty, DueDate, due};
+use namesake_tasks::{Date, DateKind, Options, Task};
+use namesake_text::text::{Span, dates, plain};
+use namesake_transcript::is_deed;
+
+use super::bidden::{ARROWS, is_bidden};
+use super::item_owners::{ItemOwner, ItemOwners};
+use super::item_places::{ItemPlace, ItemSign};
+use super::item_rows::ItemRow;
+use super::item_sayings::Saying;
+use super::recording_link::without_recording;
+use super::twins::has_twin;
+use crate::facts::KnownTask;
+use crate::vault::Vault;
+
+/// Of what arrows are made, as marks.
+const ARROW_SIGNS: [char; 4] = ['→', '⇒', '➔', '>'];
+
+/// What each item of a note is read with.
+pub struct ItemReading<'n> {
+    /// The note.
+    pub note: &'n Note,
+    /// The vault that it stands in.
+    pub vault: &'n Vault,
+    /// How tasks are written.
+    pub options: Options,
+    /// Whom the names in items mean.
+    pub owners: ItemOwners<'n>,
+    /// The day of the meeting.
+    pub said_on: Option<Date>,
+}
+
+impl<'n> ItemReading<'n> {
+    /// Reads the items of `note`.
+    pub fn new(note: &'n Note, vault: &'n Vault) -> Self {
+        Self {
+            note,
+            vault,
+            options: vault.config().settings.task_options(),
+            owners: ItemOwners::new(note, vault),
+            said_on: said_on(note, vault),
+        }
+    }
+
+    /// Whether any words stand outside code and comments.
+    pub fn is_readable(&self, span: Span) -> bool {
+        let mut letters = self.note.slice(span).char_indices().filter(|(_, c)| c.is_alphabetic());
+        letters.any(|(at, _)| !self.note.body().is_opaque_at(span.start + at))
+    }
+
+    /// Whether the words of an item are plainly nothing to do.
+    pub fn is_nothing(&self, place: &ItemPlace, words: &str) -> bool {
+        let words = if place.is_done { finished(words).unwrap_or(words) } else { words };
+        let bare = without_recording(&words[mark(words).unwrap_or_default()..]).into_owned();
+        let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
+        is_no_task(&bare) || told.is_some_and(|(_, told)| is_no_task(told)) || self.is_report(&bare)
+    }
+
+    /// Whether the words report what a known person did, as “Rob sent the plan” does.
+    fn is_report(&self, words: &str) -> bool {
+        let Some((name, rest)) = words.split_once(' ') else { return false };
+        let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let whole = &words[..name.len() + 1 + last.len()];
+        // “Reed” is no past of anything.
+        let is_told = last.starts_with(char::is_lowercase) && is_past(rest) && self.owners.is_name(name);
+        (is_told && !is_bidden(rest)) || (is_past(behind) && !is_bidden(behind) && self.owners.is_name(whole))
+    }
+
+    /// Whether all words are names.
+    pub fn is_only_owners(&self, task: &Task) -> bool {
+        let mut at = task.description_span.start;
+        for owner in task.owners() {
+            if task.line[at..owner.span.start].contains(char::is_alphabetic) {
+                return false;
+            }
+            at = owner.span.end;
+        }
+        let rest = &task.line[at..task.description_span.end];
+        !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
+    }
+
+    /// Whether the words are struck out and nobody's: who strikes an item out has done it or let it go, and only its owner
+    /// cares which.
+    pub fn is_dropped(&self, place: &ItemPlace, words: &str, owners: &[ItemOwner]) -> bool {
+        let is_theirs = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
+        place.is_done && words.trim_start().starts_with("~~") && owners.is_empty() && !is_theirs()
+    }
+
+    /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
+    pub fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
+        let first = owners.iter().find(|owner| owner.is_known());
+        let is_headed = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
+        let is_opening = |owner: &ItemOwner| owner.is_opening() && owner.is_exact;
+        match place.sign {
+            ItemSign::Listed | ItemSign::Ticked | ItemSign::Loose => true,
+            // An arrow alone says little.
+            ItemSign::Marked => {
+                let words = task.description_span.of(task.line);
+                let mark = &words[..mark(words).unwrap_or_default()];
+                if is_quiet(mark) {
+                    first.is_some_and(is_opening)
+                } else {
+                    !mark.contains(ARROW_SIGNS) || first.is_some()
+                }
+            }
+            ItemSign::Below => first.is_some() || is_headed(),
+            ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
+                let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
+                let before = task.line[..owner.place.start].trim_end();
+                let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
+                owner.is_opening() && is_bidden(behind) || is_sent
+            }),
+            ItemSign::Named => first.is_some_and(is_opening) && self.is_due(task),
+        }
+    }
+
+    /// Whether the words say by when without doubt, or by when somebody has to do something: “Mara: call them today”.
+    fn is_due(&self, task: &Task) -> bool {
+        let words = task.description_span.of(task.line);
+        let deed = words.split_once(": ").and_then(|(_, told)| told.split_whitespace().next()).unwrap_or_default();
+        let when = self.said_on.and_then(|said_on| due(words, said_on));
+        when.is_some_and(|when| when.certainty == Certainty::Certain || is_deed(&deed.to_lowercase()))
+    }
+
+    /// Whether a task that stands there may be given an owner: its words or what stands around it say whose it is, and the
+    /// rule for owners does not ask.
+    pub fn wants_owner(place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
+        let is_written = task.owners().iter().any(|owner| owner.note.is_some() || owner.form == Form::At);
+        let first = owners.iter().find(|owner| owner.is_known());
+        match place.sign {
+            ItemSign::Loose => false,
+            ItemSign::Ticked => !is_written && first.is_none_or(ItemOwner::is_leading),
+            _ => true,
+        }
+    }
+
+    /// The day on which a task without dates is due by its words, else by the cell or line `apart`, why, and what of its
+    /// words goes.
+    pub fn due(
+        &self,
+        place: &ItemPlace,
+        apart: Option<Span>,
+        task: &Task,
+        added: usize,
+    ) -> Option<(Date, String, Option<Span>)> {
+        let is_dated =
+            [DateKind::Due, DateKind::Scheduled, DateKind::Start].iter().any(|kind| task.date(*kind).is_some());
+        let said_on = self.said_on.filter(|_| !is_dated)?;
+        let (start, words) = (task.description_span.start, task.description_span.of(task.line));
+        let at = |when: &DueDate| (place.line.start + start + when.span.start).saturating_sub(added);
+        // A task that stands there already needs no second date: one of that very day, one whose day stands in brackets alone.
+        let is_told = |when: &DueDate| {
+            let is_day = dates::iso_date(when.span.of(words)).is_some();
+            let is_bracketed =
+                is_day && words[..when.span.start].ends_with('(') && words[when.span.end..].starts_with(')');
+            place.sign.is_task() && (when.date == said_on || is_bracketed || self.goes_on(place))
+        };
+        let is_code = |when: &DueDate| self.note.body().is_opaque_at(at(when));
+        if let Some(when) = due(words, said_on).filter(|when| !is_code(when) && !is_told(when)) {
+            // `[due] 2025-11-12` is a field, and is written as one.
+            let is_field = words[..when.span.start].ends_with('[') && when.span.of(words).contains("] ");
+            let taken = is_field.then(|| Span::new(when.span.start - 1, when.span.end).shifted(start));
+            return Some((when.date, when.why(words, said_on), taken));
+        }
+        let cell = self.note.slice(apart?);
+        let date = day_of(cell, said_on, self.vault.day_forms())?;
+        Some((date, format!("“{}” says by when.", plain(cell)), None))
+    }
+
+    /// Whether the sentence of a task goes on in the next line.
+    fn goes_on(&self, place: &ItemPlace) -> bool {
+        let next = self.note.text[place.line.end..].split('\n').nth(1).unwrap_or_default();
+        let is_detail = place.details.owner.is_some() || place.details.due.is_some();
+        let is_words = next.starts_with([' ', '\t']) && next.trim_start().starts_with(|c: char| !"-*+>|".contains(c));
+        is_words && bullet(next.trim_start()).is_none() && !is_detail
+    }
+
+    /// Whether a task of some note says the same.
+    pub fn has_twin(&self, task: &Task, place: Span) -> bool {
+        let known = KnownTask::of(task, place, self.said_on);
+        known.is_some_and(|known| has_twin(self.vault, self.note, &known, task.line))
+    }
+
+    /// What a row of a table says.
+    pub fn saying_of_row(&self, row: &ItemRow) -> Saying {
+        let words = self.note.slice(row.task);
+        let line = format!("- [ ] {words}");
+        let task = namesake_tasks::parse(&line, &self.options);
+        let owners = task.map(|task| self.owners.of(&task, false)).unwrap_or_default();
+        let mut saying = Saying::of(words, &owners);
+        let cell = row.owner.map(|cell| self.owners.named(self.note.slice(cell), false));
+        saying.owners.extend(cell.into_iter().flat_map(|named| named.people));
+        saying
+    }
+}
+
+/// The day of the meeting that `note` is about.
+pub fn said_on(note: &Note, vault: &Vault) -> Option<Date> {
+    dates::iso_date(vault.facts(&note.path)?.meeting.as_ref()?.date.as_deref()?)
+}
+
+/// The day that a cell names, said on `said_on`.
+pub fn day_of(cell: &str, said_on: Date, forms: DayForms) -> Option<Date> {
+    let found = find_day(cell, forms).and_then(|found| found.iso);
+    let iso = dates::iso_date(cell.trim()).or_else(|| dates::iso_date(&found?));
+    iso.or_else(|| due(&format!("by {cell}"), said_on).map(|when| when.date))
+        .or_else(|| due(cell, said_on).map(|when| when.date))
+}
