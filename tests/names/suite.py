@@ -14,6 +14,8 @@ from rapidfuzz.distance import JaroWinkler
 
 SEED = 20251124
 OTHERS = 4  # people in a meeting beside the one who is meant, or resembled
+RESEMBLES = "stranger who resembles"
+ANY = "any stranger"  # counts for calibration only
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Case:
     truth: str | None  # the title of the note that is meant; None: nobody in the vault
     kind: str  # the row of the table
     present: list[str] = field(default_factory=list)  # titles of those who took part; nobody: asked without a meeting
+    said: tuple[str, int, list[str]] | None = None  # the turn, where the name stands in it, who speaks before and after
 
 
 @dataclass
@@ -51,6 +54,9 @@ class Suite:
         with (folder / "questions.jsonl").open("w", encoding="utf-8") as questions, (folder / "truth.jsonl").open("w", encoding="utf-8") as truths:
             for id_, case in enumerate(self.cases):
                 question = {"id": id_, "mention": case.mention, "kind": self.about, "participants": [paths[title] for title in case.present]}
+                if case.said:
+                    turn, at, speakers = case.said
+                    question["said"] = {"turn": turn, "at": len(turn[:at].encode()), "speakers": [paths[one] for one in speakers]}
                 truth = {"id": id_, "mention": case.mention, "truth": paths.get(case.truth), "kind": case.kind, "rate": self.real_base_rate}
                 print(json.dumps(question, ensure_ascii=False), file=questions)
                 print(json.dumps(truth, ensure_ascii=False), file=truths)
@@ -86,10 +92,14 @@ def of_records(name, records, vault_size, about="person", most=600):
     for stranger in strangers:
         close, likeness = most_alike(stranger, titles)
         if likeness >= 0.8:
-            ask(stranger, None, "stranger who resembles", close)
+            ask(stranger, None, RESEMBLES, close)
     right = [case for case in cases if case.truth]
     wrong = [case for case in cases if not case.truth]
-    return Suite(name, titles, chance.sample(right, min(most, len(right))) + chance.sample(wrong, min(most, len(wrong))), about)
+    chosen = chance.sample(right, min(most, len(right))) + chance.sample(wrong, min(most, len(wrong)))
+    cases.clear()
+    for stranger in chance.sample(strangers, min(most // 2, len(strangers))):
+        ask(stranger, None, ANY, chance.choice(titles))
+    return Suite(name, titles, chosen + cases, about)
 
 
 def most_alike(name, titles):

@@ -18,13 +18,15 @@ FILES = ["earnings21/transcripts/nlp_references", "earnings21/transcripts/wer_ta
          "earnings21/output/google", "earnings21/output/microsoft", "earnings21/output/speechmatics", "earnings21/speaker-metadata.csv"]
 RECORDERS = ["amazon", "google", "microsoft", "speechmatics"]
 PRESENT = 10
+AROUND = 12  # words that are looked at before and behind a name
 
 
 def suites(read):
-    speakers = collections.defaultdict(list)
+    speakers, names = collections.defaultdict(list), {}
     for row in csv.DictReader(io.StringIO(read("earnings21/speaker-metadata.csv"))):
         if len(words(row["speaker_name"])) > 1:
             speakers[row["file_id"]].append(row["speaker_name"].strip())
+            names[row["file_id"], row["speaker_id"]] = row["speaker_name"].strip()
     everybody = sorted({name for names in speakers.values() for name in names})
     noted = everybody[::2]
     present_cases, absent_cases = [], []
@@ -32,6 +34,7 @@ def suites(read):
         if int(call) % 2 == 0:
             continue
         said = tokens(read(f"earnings21/transcripts/nlp_references/{call}.nlp"))
+        speaker_of = [line.split("|")[1] for line in read(f"earnings21/transcripts/nlp_references/{call}.nlp").splitlines()[1:] if line.split("|")[0]]
         labels = json.loads(read(f"earnings21/transcripts/wer_tags/{call}.wer_tag.json"))
         people = list(dict.fromkeys(speakers[call]))
         spans = [(start, end, owner(said[start:end], people)) for start, end in spans_of(said, labels, "PERSON")]
@@ -51,11 +54,29 @@ def suites(read):
                 shape = "full" if len(words(right)) > 1 else "lone"
                 state = "right" if words(re.sub(r"['’]s$", "", right)) == words(mention) else "garbled"
                 kind = f"{shape}, {state}"
-                present_cases.append(Case(mention, who, kind, present))
+                turn, at = around(heard, *where)
+                near = [names.get((call, one)) for one in neighbours(speaker_of, start)]
+                near = [one for one in near if one in present]
+                present_cases.append(Case(mention, who, kind, present, (turn, at, near)))
                 if who not in noted:
-                    absent_cases.append(Case(mention, None, f"{kind}, no note", [one for one in present if one in noted]))
+                    among = [one for one in present if one in noted]
+                    absent_cases.append(Case(mention, None, f"{kind}, no note", among, (turn, at, [one for one in near if one in noted])))
     yield Suite("calls", everybody, present_cases, real_base_rate=True)
     yield Suite("calls, half without notes", noted, absent_cases, real_base_rate=True)
+
+
+def around(heard, start, end):
+    """The words that were heard around a name, and where it begins among them."""
+    before = "".join(f"{token} " for token, _ in heard[max(0, start - AROUND):start])
+    return before + " ".join(token for token, _ in heard[start:end + AROUND]), len(before)
+
+
+def neighbours(speaker_of, at):
+    """Who speaks next, and who spoke before."""
+    own = speaker_of[at]
+    after = next((one for one in speaker_of[at:] if one != own), None)
+    before = next((one for one in reversed(speaker_of[:at]) if one != own), None)
+    return [one for one in (after, before) if one]
 
 
 def tokens(text):
