@@ -40,7 +40,7 @@ async function chooseNew(): Promise<void> {
     await page.keyboard.press('j');
     return false;
   });
-  expect(await banga().locator('fieldset').first().locator('label').allTextContents()).toEqual(['1Rob Benoit (90 %)', '2Rob Bannerman (8 %)', '3Robert Inglethorpe (0 %)', '4New person “Rob Banga”']);
+  expect(await banga().locator('fieldset').first().locator('label').allTextContents()).toEqual(['1Rob Benoit (96 %)', '2Rob Bannerman (4 %)', '3Robert Inglethorpe (0 %)', '4New person “Rob Banga”']);
   await page.keyboard.press('4');
   await banga().locator('.namesake-diff-path', { hasText: '.md' }).waitFor();
 }

@@ -56,7 +56,7 @@ describe('a card', () => {
     expect(await banga().locator('.namesake-tier').textContent()).toBe('Your decision');
     expect(await banga().locator('.namesake-places').textContent()).toBe('3 lines in 3 notes');
     const reasons = await banga().locator('.namesake-option .namesake-evidence li').allTextContents();
-    expect(reasons[0]).toBe('Rob Benoit: 90 % sure.');
+    expect(reasons[0]).toBe('Rob Benoit: 96 % sure.');
     expect(reasons.some((reason) => reason.startsWith('Takes part in the meeting'))).toBe(true);
     expect(reasons.some((reason) => reason.startsWith('Next is Rob Bannerman'))).toBe(true);
     expect(reasons).toContain('The line tells of the meeting “2025-10-30 - Osterhavn, a gateway for cave five”.');

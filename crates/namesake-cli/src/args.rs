@@ -23,18 +23,21 @@ Only "mention", the name as it is written, is needed. The rest says where it sta
   participants  the notes of those who take part, instead of those that "note" names
   neighbours    the notes that are linked nearby, instead of those in "note"
   company       the company that is written beside the name
+  said          the words of a transcript around it: {"turn": "thanks Rob", "at": 7, "speakers": [notes]}, with where
+                it begins in bytes and who speaks right after and before
   kind          "person" (also if it is left out) or "company"
   id            anything; the answer has the same
 
 Its answer is a line of JSON too:
 
-  {"id": 1, "tier": "review", "best": "People/Rob Benoit.md", "p": 0.9, "candidates": [
+  {"id": 1, "tier": "review", "best": "People/Rob Benoit.md", "p": 0.9, "score": 0.9, "candidates": [
     {"path": "People/Rob Benoit.md", "p": 0.9, "evidence": [
       {"what": "takes part in the meeting", "bits": 1.94}]}]}
 
   tier          "auto": certain; "review": for you to decide; "none": nobody fits
   best          the note that is most likely meant, or null
-  p             how likely that is, from 0 to 1
+  p             how likely that is, from 0 to 1, counted on names of real people
+  score         what decides the tier: automatic from 0.95, review from 0.25
   candidates    three notes at most, each with what speaks for it and how much, in bits
 
 A line that is no question is answered with {"id": ..., "error": "..."}."#;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{LeftOut, NoteChange, Plan};
-use namesake_names::Candidate;
+use namesake_names::{Candidate, Question};
 use namesake_note::adopted::Links;
 use namesake_note::finding::finding_id;
 use namesake_note::note::{Note, line_at, lines, links};
@@ -76,9 +76,13 @@ const IN_CODE: &str =
 /// participants are likelier.
 pub fn whois(vault: &mut Vault, path: &NotePath, written: &str, line: &str) -> Vec<Candidate> {
     vault.settle();
-    let context = vault.note(path).map(|note| vault.context(note, meeting_told_of(vault, line))).unwrap_or_default();
-    let mut candidates = vault.resolve(&text::plain(written), &context).candidates;
-    candidates.retain(|candidate| candidate.p >= UNLIKELY);
+    let note = vault.note(path);
+    let context = note.map(|note| vault.context(note, meeting_told_of(vault, line))).unwrap_or_default();
+    let called = note.map(|note| vault.spoken_to(note, written, line, &context)).unwrap_or_default();
+    let written = text::plain(written);
+    let question = Question { called: &called, ..context.question(&written) };
+    let mut candidates = vault.ask(&question, context.note.as_ref()).candidates;
+    candidates.retain(|candidate| candidate.score >= UNLIKELY);
     candidates
 }
 

@@ -427,3 +427,22 @@ fn a_hostile_form_stays_words() {
     let plan = whois::identify(&vault, &identification("He said ", "<% x %> ]] |", " `y`", true));
     assert_eq!(after(&plan, MEETING), "He said [[Rob Benoit|‹ % x %› ] ] /]] `y`\n");
 }
+
+#[test]
+fn a_word_of_a_transcript_means_whoever_was_spoken_to_and_answers() {
+    let mut vault = vault();
+    let path = "Meetings/2025-11-10 - Call.md";
+    let line = "**Mara Voss:** okay thanks ham, go on please";
+    let text = format!(
+        "---\ntype: meeting\n---\n**Participants:** Mara Voss, Rob Benoit, Ben Ashgrove\n\n## Transcript\n\n**Rob Benoit:** We begin with the gates.\n\n\
+         {line}\n\n**Ben Ashgrove:** The gates are late, I think.\n\n**Mara Voss:** We had ham there.\n"
+    );
+    vault.upsert(path.into(), text);
+    let mut who = |line: &str| {
+        whois::whois(&mut vault, &path.into(), "ham", line).into_iter().next().map(|one| (one.path, one.p))
+    };
+    let (first, p) = who(line).unwrap();
+    assert_eq!(first.as_str(), "People/Ben Ashgrove.md");
+    assert!(p > 0.5, "{p}");
+    assert!(who("**Mara Voss:** We had ham there.").is_none_or(|(_, p)| p < 0.5));
+}

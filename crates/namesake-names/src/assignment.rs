@@ -19,7 +19,7 @@ impl NameIndex {
         while let Some(&first) = left.first() {
             let same = |at: &usize| questions[*at].participants == questions[first].participants;
             let (mut mentions, others): (Vec<usize>, Vec<usize>) = left.iter().partition(|at| same(at));
-            mentions.sort_by(|a, b| answers[*b].p.total_cmp(&answers[*a].p));
+            mentions.sort_by(|a, b| answers[*b].score.total_cmp(&answers[*a].score));
             self.assign(questions, &mentions, &mut answers);
             left = others;
         }

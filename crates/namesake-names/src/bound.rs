@@ -1,8 +1,8 @@
-//! The least or the most that a candidate's probability may be.
+//! The least or the most that a candidate's score may be.
 
 use super::question::{Candidate, Evidence};
 
-/// A probability that a principle lays down, and why.
+/// A score that a principle lays down, and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Bound {
     /// No less than this.
@@ -12,14 +12,14 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// Applies the bound to a candidate's probability; where that changes it, the reason is added to the evidence.
+    /// Applies the bound to a candidate's score; where that changes it, the reason is added to the evidence.
     pub fn apply(self, candidate: &mut Candidate) {
-        let (p, what) = match self {
-            Self::Floor(p, what) if candidate.p < p => (p, what),
-            Self::Ceiling(p, what) if candidate.p > p => (p, what),
+        let (score, what) = match self {
+            Self::Floor(least, what) if candidate.score < least => (least, what),
+            Self::Ceiling(most, what) if candidate.score > most => (most, what),
             _ => return,
         };
-        candidate.p = p;
+        candidate.score = score;
         candidate.evidence.push(Evidence { what: what.to_owned(), bits: 0.0 });
     }
 }

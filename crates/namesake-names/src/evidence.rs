@@ -21,6 +21,7 @@ pub fn of(score: &Score, index: &NameIndex) -> Vec<Evidence> {
         clue(score.middle, "middle initial equal", "middle initial differs").map(|what| (what, bits.middle)),
         clue(score.company, "belongs to the company named", "belongs to another company than the one named")
             .map(|what| (what, bits.company)),
+        score.called.then(|| ("speaks right before or after, where somebody is spoken to".to_owned(), bits.called)),
         score.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named)),
     ]
     .into_iter()

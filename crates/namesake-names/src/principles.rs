@@ -8,11 +8,12 @@ use super::compare::{Clue, ContextClass, Level};
 use super::context::Context;
 use super::index::NameIndex;
 use super::mention::{FullName, Origin, Reading};
+use super::ordinary::is_ordinary;
 use super::question::Question;
 use super::question::Tier;
 use super::score::{Probe, Score};
 use super::sound::Part;
-use super::weights::{EXACT_FLOOR, HOMONYM_MARGIN, SOUNDS_FLOOR, ceiling};
+use super::weights::{EXACT_FLOOR, HEARD_CALLED, HOMONYM_MARGIN, SOUNDS_FLOOR, ceiling};
 
 /// Principle 1: exactly the name of one person, and nothing beside it that conflicts.
 pub fn floor(scores: &[Score]) -> Option<Bound> {
@@ -31,13 +32,32 @@ pub fn lone_by_sound(one: &Score, all: &[Score]) -> Option<Bound> {
         score.class == ContextClass::Participant
             && matches!(score.reading, Reading::Lone { .. })
             && (score.first.is_right() || score.first == Level::Fair)
+            && !is_another_word(score)
     };
+    if one.class == ContextClass::Participant && may_be_called(one) && !all.iter().any(|other| other.first.is_right()) {
+        let why = "sounds somewhat like it, and speaks right before or after: for you to decide";
+        return Some(Bound::Floor(SOUNDS_FLOOR, why));
+    }
     let rivals = all.iter().filter(|other| other.id != one.id && is_heard(other)).count();
     (is_heard(one) && rivals <= 1).then_some(if rivals == 0 {
         Bound::Floor(SOUNDS_FLOOR, "the only participant whose name sounds like it")
     } else {
         Bound::Floor(SOUNDS_FLOOR / 2.0, "one of two participants whose names sound like it")
     })
+}
+
+/// Whether a lone word is an ordinary one, is not exactly a name of the person, and nothing says that it is a name.
+fn is_another_word(one: &Score) -> bool {
+    let Reading::Lone { word, .. } = one.reading else { return false };
+    let is_name = |level| matches!(level, Level::Exact | Level::Known | Level::Nickname);
+    !one.called && !is_name(one.first) && !is_name(one.last) && is_ordinary(word.text())
+}
+
+/// Whether a word in the place of a name may be the first name of the person who was spoken to there.
+fn may_be_called(one: &Score) -> bool {
+    let Reading::Lone { word, .. } = one.reading else { return false };
+    let sounds = || strsim::normalized_levenshtein(word.classes(), one.form.first.classes());
+    one.called && (!matches!(one.first, Level::Contradicted) && !one.first.is_lost() || sounds() >= HEARD_CALLED)
 }
 
 /// The ceilings that principles put on a candidate among `all`.
@@ -86,7 +106,9 @@ pub fn ceilings(
     ));
     // Principle 5 decides where every word that is written may be one of the person's.
     let words = agreement.ceiling(one).filter(|_| !(by_context && agreement.adds_nothing()));
-    [by_shape, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
+    let ordinary = is_another_word(one)
+        .then_some(Bound::Ceiling(ceiling::ORDINARY, "an ordinary word, and not where somebody is spoken to"));
+    [by_shape, ordinary, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
 }
 
 /// Whether a part that is only like the person's is a real name. Recorders write real names where they can, and strangers

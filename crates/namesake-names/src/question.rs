@@ -18,11 +18,11 @@ pub enum Tier {
 }
 
 impl Tier {
-    /// The tier of an answer with this probability; `None` where it is too improbable to be shown.
-    pub(super) fn of(p: f64) -> Option<Self> {
-        if p >= weights::AUTO {
+    /// The tier of an answer with this score; `None` where it is too low to be shown.
+    pub(super) fn of(score: f64) -> Option<Self> {
+        if score >= weights::AUTO {
             Some(Self::Auto)
-        } else if p >= weights::REVIEW {
+        } else if score >= weights::REVIEW {
             Some(Self::Review)
         } else {
             None
@@ -58,6 +58,8 @@ pub struct Question<'a> {
     /// Participants already named exactly, elsewhere in the same meeting: a form with another surname means someone
     /// else. [`NameIndex::resolve_all`](super::NameIndex::resolve_all) finds these by itself.
     pub named: &'a [NotePath],
+    /// Those who speak right before or after, if the mention stands where somebody is spoken to: “thanks, Rob”.
+    pub called: &'a [NotePath],
     /// The most that "first name right, surname lost" may become: review, until the user's own record has earned
     /// automation for the vault.
     pub lost_surname: Tier,
@@ -74,6 +76,7 @@ impl<'a> Question<'a> {
             company: None,
             rejected: &[],
             named: &[],
+            called: &[],
             lost_surname: Tier::Review,
         }
     }
@@ -100,8 +103,12 @@ pub struct Evidence {
 pub struct Candidate {
     /// The note.
     pub path: NotePath,
-    /// The probability, between 0 and 1, that the mention means this note.
+    /// The probability, between 0 and 1, that the mention means this note, as it is told to the user.
     pub p: f64,
+    /// What the clues and the principles give, between 0 and 1: it decides what is done by itself, what is asked about, and
+    /// who stands first.
+    #[serde(skip)]
+    pub score: f64,
     /// Whether a part of the name is only similar to what was written. However likely the candidate is, a person
     /// decides before anything is written.
     #[serde(skip)]
@@ -125,15 +132,25 @@ pub struct Answer {
     pub tier: Option<Tier>,
     /// The best candidate, where there is a tier.
     pub best: Option<NotePath>,
-    /// The probability of the best candidate, with the principles applied.
+    /// The probability of the best candidate.
     pub p: f64,
+    /// The score of the best candidate, with the principles applied.
+    pub score: f64,
     /// At most three candidates, best first.
     pub candidates: Vec<Candidate>,
 }
 
 impl Answer {
+    /// The answer that these candidates give, the best standing first.
+    pub(super) fn of(candidates: Vec<Candidate>) -> Self {
+        let (p, score) = candidates.first().map_or((0.0, 0.0), |best| (best.p, best.score));
+        let tier = Tier::of(score);
+        let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
+        Self { tier, best, p, score, candidates }
+    }
+
     /// The answer that nothing in the vault fits.
     pub fn nobody() -> Self {
-        Self { tier: None, best: None, p: 0.0, candidates: Vec::new() }
+        Self { tier: None, best: None, p: 0.0, score: 0.0, candidates: Vec::new() }
     }
 }

@@ -1,10 +1,10 @@
 //! From a question to an answer: candidates by context and blocking keys, weighed, made to compete with each other and
 //! with "nobody", and held below the ceilings of the principles.
 
-use super::question::Tier;
 use namesake_text::path::NotePath;
 
 use super::agreement::Agreement;
+use super::calibration::{Case, calibrate};
 use super::compare::Level;
 use super::context::Context;
 use super::index::NameIndex;
@@ -45,6 +45,7 @@ impl NameIndex {
         let found = candidates(probe, question, context, self);
         let allowed = found.into_iter().filter(|id| !question.rejected.contains(self.path(*id)));
         let mut scores: Vec<Score> = allowed.filter_map(|id| weigh(probe, id, question, context, self)).collect();
+        put_short_forms_behind(&mut scores);
         let mut count = 0;
         for at in 0..scores.len() {
             if is_likely(&scores[at]) {
@@ -76,11 +77,12 @@ impl NameIndex {
             .iter()
             .zip(shares)
             .take(SHOWN)
-            .map(|(one, p)| {
+            .map(|(one, score)| {
                 let by_context = principles::is_by_context(one, probe, context, self);
                 let mut candidate = Candidate {
                     path: self.path(one.id).clone(),
-                    p,
+                    p: 0.0,
+                    score,
                     misheard: one.is_misheard() || is_anothers(one, scores),
                     by_context,
                     evidence: evidence::of(one, self),
@@ -94,10 +96,23 @@ impl NameIndex {
             })
             .collect();
         best_first(&mut candidates);
-        let p = candidates.first().map_or(0.0, |best| best.p);
-        let tier = Tier::of(p);
-        let best = tier.and_then(|_| candidates.first()).map(|best| best.path.clone());
-        Answer { tier, best, p, candidates }
+        let of_best = |one: &&Score| candidates.first().is_some_and(|best| *self.path(one.id) == best.path);
+        if let Some(best) = scores.iter().find(of_best) {
+            let both = best.first != Level::Absent && best.last != Level::Absent;
+            calibrate(&mut candidates, Case::Person { met: !question.participants.is_empty(), both });
+        }
+        Answer::of(candidates)
+    }
+}
+
+/// Principle 1 for a first name that stands alone: where somebody as near has exactly this name, a short form of it is
+/// less likely meant. By themselves the weights of common names say the reverse.
+fn put_short_forms_behind(scores: &mut [Score]) {
+    let lone = |one: &Score, level| matches!(one.reading, Reading::Lone { .. }) && one.first == level;
+    let exact = scores.iter().filter(|one| lone(one, Level::Exact)).map(|one| (one.class, one.total));
+    let Some((class, best)) = exact.max_by(|a, b| a.1.total_cmp(&b.1)) else { return };
+    for one in scores.iter_mut().filter(|one| lone(one, Level::Nickname) && one.class >= class) {
+        one.total = one.total.min(best - weights::BEHIND_EXACT);
     }
 }
 
@@ -109,9 +124,9 @@ fn is_anothers(one: &Score, scores: &[Score]) -> bool {
     is_lone(one) && one.first == Level::Nickname && scores.iter().any(has_it)
 }
 
-/// Sorts by probability, which principles may have lowered; equals keep their order.
+/// Sorts by the scores, which principles may have lowered; equals keep their order.
 fn best_first(candidates: &mut [Candidate]) {
-    candidates.sort_by(|a, b| b.p.total_cmp(&a.p));
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
 }
 
 /// Whether a candidate's share may be large enough to be shown.

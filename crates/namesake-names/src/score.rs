@@ -10,6 +10,7 @@ use super::key;
 use super::mention::{FullName, Mention, Reading};
 use super::nicknames::{family, is_short_form};
 use super::ordinal::Ordinal;
+use super::ordinary::is_everybody;
 use super::postings::Id;
 use super::question::Question;
 use super::record::{Form, Record};
@@ -97,6 +98,8 @@ pub struct Score<'a> {
     /// Whether the place among namesakes behind the written name is one that the person's names state.
     pub ordinal: Clue,
     pub named_already: bool,
+    /// Whether the name stands alone where somebody is spoken to, and this person speaks right before or after.
+    pub called: bool,
     /// Whether one of the person's names is written so, title and all.
     pub is_spelled: bool,
     pub bits: Bits,
@@ -134,11 +137,12 @@ pub struct Bits {
     pub middle: f64,
     pub company: f64,
     pub named: f64,
+    pub called: f64,
 }
 
 impl Bits {
     fn total(self) -> f64 {
-        self.class + self.first + self.last + self.middle + self.company + self.named
+        self.class + self.first + self.last + self.middle + self.company + self.named + self.called
     }
 }
 
@@ -321,6 +325,8 @@ pub fn weigh<'a>(
     let class = context.class(id);
     let another_surname = last.is_vague() || last == Level::Fair;
     let named_already = another_surname && question.named.contains(index.path(id));
+    let is_one = matches!(written, Reading::Lone { word, .. } if !is_everybody(word.text()));
+    let called = is_one && question.called.contains(index.path(id));
     // A name that stands alone means somebody present, unless a company beside it says who.
     let alone = matches!(written, Reading::Lone { .. } | Reading::Initials { .. }) && probe.company.is_none();
     let absent = alone && class > ContextClass::Neighbour && !question.participants.is_empty();
@@ -331,6 +337,7 @@ pub fn weigh<'a>(
         middle: clue_bits(middle, weights::MIDDLE),
         company: clue_bits(company, weights::COMPANY),
         named: if named_already { weights::NAMED_ALREADY } else { 0.0 },
+        called: if called { weights::CALLED } else { 0.0 },
     };
     let total = bits.total();
     let is_spelled = record.spellings.iter().any(|spelling| spelling.text() == probe.folded);
@@ -345,6 +352,7 @@ pub fn weigh<'a>(
         company,
         ordinal,
         named_already,
+        called,
         is_spelled,
         bits,
         total,

@@ -454,3 +454,37 @@ fn who_lets_the_meeting_decide_has_garbled_double_names_linked_too() {
     assert!(asked(&asked_for(Tier::Review), "Søren Bjerregaard-Holm"));
     assert!(sure(&asked_for(Tier::Auto), "Søren Bjerregaard-Holm"));
 }
+
+#[test]
+fn whoever_is_spoken_to_is_known_by_who_answers() {
+    let index = vault(&["Manu Sandberg", "Mike Varga", "Mike Rook", "Dave Lyng"]);
+    let participants = notes(&["Manu Sandberg", "Mike Varga", "Mike Rook", "Dave Lyng"]);
+    let among = |mention| Question { participants: &participants, ..Question::person(mention) };
+    let rook = notes(&["Mike Rook"]);
+    let called = index.resolve(&Question { called: &rook, ..among("Mike") });
+    assert_eq!((called.tier, called.best), (Some(Tier::Review), Some(rook[0].clone())));
+    // A word that is as far from the name as that is asked about only if its bearer answers.
+    let manu = notes(&["Manu Sandberg"]);
+    for word in ["mom", "bonnet", "man"] {
+        assert_eq!(index.resolve(&among(word)).tier, None, "{word}");
+        let called = index.resolve(&Question { called: &manu, ..among(word) });
+        assert_eq!((called.tier, called.best), (Some(Tier::Review), Some(manu[0].clone())), "{word}");
+    }
+    assert_eq!(index.resolve(&Question { called: &manu, ..among("everyone") }).tier, None);
+}
+
+#[test]
+fn an_ordinary_word_is_no_name_because_it_sounds_like_one() {
+    let index = vault(&["Don Casey", "Karin Lund"]);
+    for word in ["down", "Down", "done", "we'd"] {
+        assert_eq!(ask(&index, word, &["Don Casey", "Karin Lund"]).tier, None, "{word}");
+    }
+    assert_eq!(ask(&index, "karen", &["Don Casey", "Karin Lund"]).tier, Some(Tier::Review));
+}
+
+#[test]
+fn where_somebody_has_exactly_a_first_name_a_short_form_of_it_stands_behind() {
+    let index = vault(&["David Chase", "Dave Lyng", "Mara Voss"]);
+    let answer = ask(&index, "David", &["David Chase", "Dave Lyng", "Mara Voss"]);
+    assert_eq!(answer.best, Some(notes(&["David Chase"])[0].clone()), "{answer:?}");
+}

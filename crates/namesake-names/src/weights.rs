@@ -145,6 +145,12 @@ pub const SHOWN: f64 = 0.001;
 /// Two candidates closer than this, in bits, are asked about.
 pub const HOMONYM_MARGIN: f64 = 1.0;
 
+/// Bits by which a short form of a lone first name stays behind somebody as near who has exactly that name.
+pub const BEHIND_EXACT: f64 = 2.0;
+/// Bits for whoever speaks right before or after a lone name that stands where somebody is spoken to. Set by judgement:
+/// of two people of that name this one stands first, and is still asked about.
+pub const CALLED: f64 = 3.0;
+
 /// The least that the only person of exactly this name or alias reaches, unless a clue beside the name conflicts. By
 /// itself an exact unique title is right in .996 of cases (design figures, exact title or alias).
 pub const EXACT_FLOOR: f64 = 0.97;
@@ -160,6 +166,8 @@ pub const WORDS_FLOOR: f64 = 0.60;
 /// Both thresholds by the odd calls of Earnings-21: of 26 such names 8 are found and none of another person's; of 67 with
 /// another first name 42 and 4.
 pub const HEARD_LAST: f64 = 0.40;
+/// From this similarity of the classes of their sounds on, a lone word may be the first name of whoever is spoken to.
+pub const HEARD_CALLED: f64 = 0.58;
 /// The same for a whole name, wherever its words begin.
 pub const HEARD_TOGETHER: f64 = 0.45;
 
@@ -171,6 +179,8 @@ pub mod ceiling {
     pub const CONTRADICTED: f64 = 0.20;
     /// The surname is lost and the person does not take part.
     pub const LOST_ELSEWHERE: f64 = 0.30;
+    /// An ordinary word that sounds like a participant's name, where nobody is spoken to.
+    pub const ORDINARY: f64 = 0.20;
     /// Words of a long name are other ones on both sides.
     pub const OTHER_WORDS: f64 = 0.20;
     /// Two candidates fit alike.

@@ -10,6 +10,7 @@
 //! | Otter, Zoom, Teams documents | `Mara Voss  0:19`, below it the words | `headed` |
 //! | Granola, and whoever writes by hand | `Me: Great.`, `[0:19] **Mara:** Great.` | `labelled` |
 
+mod address;
 mod conversation;
 mod cues;
 mod file;
@@ -34,6 +35,7 @@ mod turn;
 mod turns;
 mod unsaid;
 
+pub use address::is_address;
 pub use conversation::is_remark;
 pub use file::{TranscriptFile, may_be_transcript};
 pub use grammar::{People, Utterance, UtteranceKind, UtteranceOwner, utterance};

@@ -5,6 +5,8 @@ use std::io::{self, BufRead};
 use namesake_core::finding::Tier;
 use namesake_core::names::{Answer, Candidate, Question, SubjectKind};
 use namesake_core::path::NotePath;
+use namesake_core::text::Span;
+use namesake_core::transcript::is_address;
 use namesake_core::vault::{Context, Vault};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -25,6 +27,18 @@ struct Asked {
     participants: Option<Vec<NotePath>>,
     neighbours: Option<Vec<NotePath>>,
     company: Option<String>,
+    said: Option<SaidAsked>,
+}
+
+/// The words of a transcript that the form stands in.
+#[derive(Deserialize)]
+struct SaidAsked {
+    /// What the speaker says.
+    turn: String,
+    /// Where the form begins in it, in bytes.
+    at: usize,
+    /// Those who speak right after and before.
+    speakers: Vec<NotePath>,
 }
 
 #[derive(Serialize)]
@@ -33,6 +47,7 @@ struct Reply<'a> {
     tier: &'static str,
     best: Option<&'a NotePath>,
     p: f64,
+    score: f64,
     candidates: &'a [Candidate],
 }
 
@@ -77,11 +92,18 @@ fn answer(line: &[u8], vault: &Vault, out: &mut Output) -> io::Result<bool> {
 
 fn resolved(asked: &Asked, vault: &Vault) -> Answer {
     let context = context(asked, vault);
+    let called = called(asked);
     let question = match asked.kind.unwrap_or(SubjectKind::Person) {
-        SubjectKind::Person => context.question(&asked.mention),
+        SubjectKind::Person => Question { called, ..context.question(&asked.mention) },
         SubjectKind::Company => Question { kind: SubjectKind::Company, ..context.question(&asked.mention) },
     };
     vault.ask(&question, context.note.as_ref())
+}
+
+/// Who may be spoken to by the form.
+fn called(asked: &Asked) -> &[NotePath] {
+    let is_address = |said: &&SaidAsked| is_address(&said.turn, Span::new(said.at, said.at + asked.mention.len()));
+    asked.said.as_ref().filter(is_address).map_or(&[], |said| &said.speakers)
 }
 
 /// The context of the question; what it lacks is taken from the note.
@@ -102,5 +124,5 @@ fn reply<'a>(id: &'a Value, answer: &'a Answer) -> Reply<'a> {
         Some(Tier::Review) => "review",
         None => "none",
     };
-    Reply { id, tier, best: answer.best.as_ref(), p: answer.p, candidates: &answer.candidates }
+    Reply { id, tier, best: answer.best.as_ref(), p: answer.p, score: answer.score, candidates: &answer.candidates }
 }

@@ -22,7 +22,7 @@ pub fn is_name(finding: &Finding) -> bool {
 
 /// Whether the second person is at most one bit less likely than the first.
 pub fn is_either(finding: &Finding) -> bool {
-    let mut likely = finding.fixes.iter().filter_map(|fix| fix.candidate.as_ref()).map(|candidate| candidate.p);
+    let mut likely = finding.fixes.iter().filter_map(|fix| fix.candidate.as_ref()).map(|candidate| candidate.score);
     let pair = likely.next().zip(likely.next());
     pair.is_some_and(|(first, second)| 2.0 * second > first)
 }
@@ -34,8 +34,9 @@ pub fn is_very_likely(finding: &Finding) -> bool {
 
 /// The finding whose first answer is likeliest; the question shows its reasons.
 pub fn lead<'f>(findings: &[&'f Finding]) -> &'f Finding {
-    let p = |finding: &Finding| finding.fixes.first().and_then(|fix| fix.candidate.as_ref()).map_or(0.0, |one| one.p);
-    findings.iter().skip(1).fold(findings[0], |best, finding| if p(finding) > p(best) { finding } else { best })
+    let score =
+        |finding: &Finding| finding.fixes.first().and_then(|fix| fix.candidate.as_ref()).map_or(0.0, |one| one.score);
+    findings.iter().skip(1).fold(findings[0], |best, finding| if score(finding) > score(best) { finding } else { best })
 }
 
 /// The question, or what is found, with how often.

@@ -7,9 +7,10 @@ use strsim::jaro_winkler;
 use namesake_text::fold::fold;
 use namesake_text::path::NotePath;
 
+use super::calibration::{Case, calibrate};
 use super::compare::alike_at_most;
 use super::notes::Company;
-use super::question::{Answer, Candidate, Evidence, Tier};
+use super::question::{Answer, Candidate, Evidence};
 use super::sound::{LONGEST, Letters};
 use super::weights;
 use likeness::Likeness;
@@ -131,10 +132,10 @@ impl Companies {
             (path, p.min(most))
         };
         let found: Vec<(NotePath, f64)> = found.into_iter().map(bounded).collect();
-        let candidates: Vec<Candidate> = found.iter().take(3).map(|(path, p)| candidate(path, *p, what)).collect();
-        let Some(first) = candidates.first() else { return Answer::nobody() };
-        let (p, tier) = (first.p, Tier::of(first.p));
-        Answer { tier, best: tier.map(|_| first.path.clone()), p, candidates }
+        let mut candidates: Vec<Candidate> =
+            found.iter().take(3).map(|(path, score)| candidate(path, *score, what)).collect();
+        calibrate(&mut candidates, Case::Company);
+        Answer::of(candidates)
     }
 
     /// Whether what is written, or every name of the company, has a place in brackets that the other lacks: `Acme (Kenya)`.
@@ -252,11 +253,12 @@ fn forget(notes: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &No
     }
 }
 
-fn candidate(path: &NotePath, p: f64, what: &str) -> Candidate {
-    let bits = ((p / weights::NOBODY).log2() * 100.0).round() / 100.0;
+fn candidate(path: &NotePath, score: f64, what: &str) -> Candidate {
+    let bits = ((score / weights::NOBODY).log2() * 100.0).round() / 100.0;
     Candidate {
         path: path.clone(),
-        p,
+        p: 0.0,
+        score,
         misheard: false,
         by_context: false,
         evidence: vec![Evidence { what: what.to_owned(), bits }],
@@ -266,6 +268,7 @@ fn candidate(path: &NotePath, p: f64, what: &str) -> Candidate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Tier;
 
     #[test]
     fn legal_forms_spaces_and_slugs_share_a_key() {

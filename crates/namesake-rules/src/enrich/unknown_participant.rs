@@ -45,7 +45,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             continue;
         }
         // The rule `mention` asks about names like somebody's, with a new note as the last choice.
-        let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).p >= LIKELY_COMPANY;
+        let is_company = || vault.ask(&Question::company(form.written), Some(&note.path)).score >= LIKELY_COMPANY;
         // Who stands there by name and is called otherwise at the first is somebody else.
         let rejected: Vec<NotePath> =
             there.iter().filter(|path| likeness(vault, path, form.written) == 0.0).copied().cloned().collect();

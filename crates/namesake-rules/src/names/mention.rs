@@ -143,7 +143,7 @@ impl<'n> Surroundings<'n> {
     /// Whether a run is likely to be the name of a participant or linked person.
     fn means_somebody(&self, run: &CapitalRun) -> bool {
         let answer = self.vault.resolve(self.note.slice(run.span()), self.context());
-        answer.p >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| is_around(best, self.context()))
+        answer.score >= LEAST_IN_PROSE && answer.best.as_ref().is_some_and(|best| is_around(best, self.context()))
     }
 
     fn about(&self, form: &WrittenForm, there: &[NotePath]) -> Option<Draft> {
@@ -167,12 +167,12 @@ impl<'n> Surroundings<'n> {
         let is_link = form.places.iter().any(|place| matches!(place, FormPlace::Link(_)));
         let rejected = if is_listed { there } else { &[] };
         let mut answer = vault.ask(&Question { rejected, ..context.question(written) }, Some(&note.path));
-        answer.candidates.retain(|candidate| candidate.p >= OFFERED || namesakes.contains(&&candidate.path));
+        answer.candidates.retain(|candidate| candidate.score >= OFFERED || namesakes.contains(&&candidate.path));
         let is_meant = |best: &NotePath| match () {
             () if is_listed => is_asked(written, &answer, vault, context),
-            () if is_link && written.contains(' ') => answer.p >= LEAST && !self.is_other(written, best),
+            () if is_link && written.contains(' ') => answer.score >= LEAST && !self.is_other(written, best),
             () if *best == note.path || !is_around(best, context) => false,
-            () => is_link || answer.p >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.p),
+            () => is_link || answer.score >= LEAST_IN_PROSE && !self.is_stranger(written, best, answer.score),
         };
         if !is_link && answer.best.as_ref().is_some_and(|best| self.needs_no_link(written, best, is_listed)) {
             return None;
@@ -180,7 +180,7 @@ impl<'n> Surroundings<'n> {
         let is_person = answer.best.as_ref().is_some_and(is_meant);
         if !is_person {
             answer = vault.ask(&Question::company(written), Some(&note.path));
-            if !is_link || answer.p < LIKELY_COMPANY {
+            if !is_link || answer.score < LIKELY_COMPANY {
                 return None;
             }
         }

@@ -28,7 +28,7 @@ pub const LIKELY_COMPANY: f64 = 0.5;
 
 /// Whether a name in a list is asked about as that of somebody who is known.
 pub fn is_asked(written: &str, answer: &Answer, vault: &Vault, context: &Context) -> bool {
-    let others = answer.candidates.iter().skip(1).filter(|candidate| candidate.p >= OFFERED).count();
+    let others = answer.candidates.iter().skip(1).filter(|candidate| candidate.score >= OFFERED).count();
     // Somebody who is listed under their own name is not meant by a second form that shares only the first name.
     let is_met = |best| {
         others == 0
@@ -36,7 +36,7 @@ pub fn is_asked(written: &str, answer: &Answer, vault: &Vault, context: &Context
             && likeness(vault, best, written) >= LEAST_LIKE
             && has_met(best, vault, context)
     };
-    let is_likely = |best| answer.p >= LIKELY || answer.p >= LEAST && likeness(vault, best, written) > 0.0;
+    let is_likely = |best| answer.score >= LIKELY || answer.score >= LEAST && likeness(vault, best, written) > 0.0;
     answer.best.as_ref().is_some_and(|best| is_likely(best) || is_met(best))
 }
 

@@ -13,7 +13,8 @@ use namesake_text::path::NotePath;
 pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
     let whole = Reading { name: owner.name, span: owner.span };
     if let Some(path) = owner.note.and_then(|target| vault.linked(target)) {
-        let known = Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, candidates: Vec::new() };
+        let known =
+            Answer { tier: Some(Tier::Auto), best: Some(path.clone()), p: 1.0, score: 1.0, candidates: Vec::new() };
         return (whole, known);
     }
     // A decision about the longer form holds for its beginning as well.
@@ -82,7 +83,7 @@ fn written_owner(vault: &Vault, owner: &Owner, reading: Reading, rejected: &[Not
     }
     let handle = ask(&format!("@{}", reading.name));
     let is_doubtful = answer.best.is_some() && handle.best.is_some() && answer.best != handle.best;
-    let mut likelier = if handle.p > answer.p { handle } else { answer };
+    let mut likelier = if handle.score > answer.score { handle } else { answer };
     // Word and handle mean two different people.
     if is_doubtful {
         likelier.tier = Some(Tier::Review);

@@ -27,7 +27,7 @@ impl Vault {
     fn person_of(&self, bio: &Bio) -> Option<NotePath> {
         let answer = self.ask(&Question::person(&bio.name), None);
         let [first, others @ ..] = answer.candidates.as_slice() else { return None };
-        let is_alone = others.first().is_none_or(|next| next.p < first.p / 2.0);
+        let is_alone = others.first().is_none_or(|next| next.score < first.score / 2.0);
         (answer.tier.is_some() && is_alone && !first.misheard).then(|| first.path.clone())
     }
 }

@@ -22,6 +22,7 @@ mod participant_forms;
 mod passages;
 mod read_note;
 mod related;
+mod spoken_to;
 mod store;
 mod task_notes;
 mod task_ties;
