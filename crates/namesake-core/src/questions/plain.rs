@@ -69,10 +69,11 @@ pub fn ask(kind: QuestionKind, lead: &Finding, findings: &[&Finding]) -> String 
 
 /// How likely the first answer to a question about a name is.
 pub fn confidence(finding: &Finding) -> Option<Confidence> {
-    let p = finding.fixes.first()?.candidate.as_ref()?.p;
+    let first = finding.fixes.first()?.candidate.as_ref()?;
     Some(match () {
         () if is_either(finding) => Confidence::Either,
-        () if p >= VERY_LIKELY => Confidence::VeryLikely,
+        // A principle may hold a score down, however often such a name is right.
+        () if first.p.min(first.score) >= VERY_LIKELY => Confidence::VeryLikely,
         () => Confidence::Likely,
     })
 }
