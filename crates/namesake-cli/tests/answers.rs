@@ -218,7 +218,7 @@ fn resolve_answers_every_line_in_order() {
         (json!(9), json!("auto"), json!(PERSON.0)),
     ];
     assert_eq!(told, expected);
-    assert_eq!(keys(&run.json()[0]), ["id", "tier", "best", "p", "candidates"]);
+    assert_eq!(keys(&run.json()[0]), ["id", "tier", "best", "p", "score", "candidates"]);
     assert_eq!(keys(&run.json()[0]["candidates"][0]), ["path", "p", "evidence"]);
     assert_eq!(keys(&run.json()[0]["candidates"][0]["evidence"][0]), ["what", "bits"]);
 }
