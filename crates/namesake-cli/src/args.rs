@@ -30,8 +30,8 @@ Only "mention", the name as it is written, is needed. The rest says where it sta
 
 Its answer is a line of JSON too:
 
-  {"id": 1, "tier": "review", "best": "People/Rob Benoit.md", "p": 0.9, "score": 0.9, "candidates": [
-    {"path": "People/Rob Benoit.md", "p": 0.9, "evidence": [
+  {"id": 1, "tier": "review", "best": "People/Rob Benoit.md", "p": 0.9603, "score": 0.9, "candidates": [
+    {"path": "People/Rob Benoit.md", "p": 0.9603, "evidence": [
       {"what": "takes part in the meeting", "bits": 1.94}]}]}
 
   tier          "auto": certain; "review": for you to decide; "none": nobody fits
