@@ -51,7 +51,6 @@ pub struct Heard {
 
 /// In which part of a long meeting something is said.
 #[derive(Hash)]
-#[expect(clippy::struct_field_names, reason = "each is a question")]
 struct Place {
     is_in_last_fifth: bool,
     is_in_last_twentieth: bool,
