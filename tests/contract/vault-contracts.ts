@@ -216,7 +216,9 @@ export const vaultContracts: Contract[] = [
 		source: 'DataAdapter.rename in obsidian.d.ts; "Destination file already exists!" in the app',
 		run: async ({ app }) => {
 			const { adapter, configDir } = app.vault;
-			const [from, to] = [`${configDir}/new.json`, `${configDir}/old.json`];
+			const dir = `${configDir}/plugins/fixture`;
+			if (!(await adapter.exists(dir))) await adapter.mkdir(dir);
+			const [from, to] = [`${dir}/new.json`, `${dir}/old.json`];
 			await adapter.write(to, 'old');
 			await adapter.write(from, 'new');
 			const onto = await adapter.rename(from, to).then(() => 'renamed', () => 'refused');
