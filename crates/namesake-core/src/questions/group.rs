@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plain::{is_either, is_name, is_very_likely};
+use super::plain::{is_either, is_name};
 use super::question::QuestionKind;
 use namesake_note::finding::Finding;
 use namesake_text::path::NotePath;
@@ -26,10 +26,10 @@ pub enum Key {
     Name(String),
     /// Forms that are each very likely one person's.
     Names,
-    /// Things to do whose owner is clear, in whatever notes.
+    /// Listed things to do, in whatever notes.
     Items,
-    /// The tasks of this note that a rule reads.
-    Tasks(&'static str, NotePath),
+    /// What is promised in this note.
+    Promises(NotePath),
     /// A rule's sentence and answers, what they name left out.
     Alike(&'static str, String),
     /// The finding of this id.
@@ -43,7 +43,7 @@ impl Key {
             Self::Name(subject) => digest(&["name", subject], ID),
             Self::Names => digest(&["names"], ID),
             Self::Items => digest(&["items"], ID),
-            Self::Tasks(rule, path) => digest(&["tasks", rule, path.as_str()], ID),
+            Self::Promises(path) => digest(&["promises", path.as_str()], ID),
             Self::Alike(rule, sentence) => digest(&["alike", rule, sentence], ID),
             Self::One(id) => id.clone(),
         }
@@ -53,7 +53,7 @@ impl Key {
         match self {
             Self::Name(_) => QuestionKind::Name,
             Self::Names => QuestionKind::Names,
-            Self::Items | Self::Tasks(..) => QuestionKind::Tasks,
+            Self::Items | Self::Promises(_) => QuestionKind::Tasks,
             Self::Alike(..) => QuestionKind::Alike,
             Self::One(_) => QuestionKind::One,
         }
@@ -70,8 +70,8 @@ pub fn key(finding: &Finding) -> Key {
     }
     let has_candidate = finding.fixes.iter().any(|fix| fix.candidate.is_some());
     match finding.rule {
-        ITEMS if !has_candidate || is_very_likely(finding) => return Key::Items,
-        ITEMS | PROMISES => return Key::Tasks(finding.rule, finding.path.clone()),
+        ITEMS => return Key::Items,
+        PROMISES => return Key::Promises(finding.path.clone()),
         _ => {}
     }
     let is_person = has_candidate || finding.fixes.len() > 1 && finding.fixes.iter().any(|fix| fix.creates.is_some());

@@ -148,11 +148,14 @@ impl Decisions {
     /// Remembers what was decided at this time; the opposite decision about the same finding or name is withdrawn.
     pub fn decide(&mut self, decision: Decision, at: u64) {
         let is_opposite = |other: &Decision| other.verdict != decision.verdict && decision.is_about_the_same(other);
-        for opposite in self.standing().filter(is_opposite).collect::<Vec<_>>() {
-            self.answer(opposite.into_question(), Verdict::Withdrawn, at);
-        }
+        let opposites: Vec<Question> = self.standing().filter(is_opposite).map(Decision::into_question).collect();
         let verdict = decision.verdict;
-        self.answer(decision.into_question(), verdict, at);
+        let question = decision.into_question();
+        // The answer to the same question is replaced below. Withdrawn first, it would make this one later than it is.
+        for opposite in opposites.into_iter().filter(|opposite| *opposite != question) {
+            self.answer(opposite, Verdict::Withdrawn, at);
+        }
+        self.answer(question, verdict, at);
     }
 
     /// All that hold, in order.
