@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fileMenu, notice, offered, palette } from './support/app.ts';
+import { standing } from './support/decisions.ts';
 import { inEditor, open } from './support/editor.ts';
 import { selected } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
@@ -57,7 +58,7 @@ async function fromTheCard(): Promise<void> {
   await modal().locator('input:focus').waitFor();
 }
 
-const decided = async (): Promise<unknown> => (JSON.parse(await disk(page, DATA)) as { decisions: unknown }).decisions;
+const decided = async () => standing(await disk(page, DATA));
 
 async function merged(before: Record<string, string>): Promise<Record<string, string>> {
   await notice(page, /^Changed \d+ notes/u).waitFor();

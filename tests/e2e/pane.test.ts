@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';
+import { standing } from './support/decisions.ts';
 import { inEditor } from './support/editor.ts';
 import { card, count, here, pane, rememberNothing, review, selected, walkFromPalette, walkTo } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
@@ -88,8 +89,7 @@ describe('a card', () => {
 
 describe('a misheard name, by keyboard alone', () => {
   const LINK = '[[Rob Benoit|Rob Banga]]';
-  const data = async () => JSON.parse(await page.evaluate((path) => window.app.vault.adapter.read(path), DATA)) as { decisions: { rule: string; path: string; with?: string[] }[] };
-  const named = async () => (await data()).decisions.filter(({ rule }) => rule.startsWith('same-as') || rule === 'somebody');
+  const named = async () => standing(await page.evaluate((path) => window.app.vault.adapter.read(path), DATA)).filter(({ rule }) => rule.startsWith('same-as') || rule === 'somebody');
 
   it('becomes a link everywhere and an alias of its person, and one undo takes all of it back', async () => {
     const before = await wholeVault(page);
