@@ -102,7 +102,11 @@ describe('the vault, from the palette', () => {
     page = await stage.visit();
     await palette(page, 'Normalise vault');
     await look().waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    const focused = () => page.evaluate(() => {
+      const element = document.activeElement;
+      const named = document.getElementById(element?.getAttribute('aria-labelledby') ?? '');
+      return element?.getAttribute('aria-label') ?? (named ?? element)?.textContent;
+    });
     const reached: (string | null | undefined)[] = [];
     for (let n = 0; n < 4; n += 1) {
       await page.keyboard.press('Tab');

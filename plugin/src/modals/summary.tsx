@@ -1,5 +1,5 @@
 // Shows what a batch would do: the number of repairs by rule, the changes of the first notes, and what is left.
-import { useId } from 'preact/hooks';
+import { useLabelId } from '../screen/label-id';
 import type { LeftOut, NoteChange, Preview } from '../engine/types';
 import { en } from '../locales/en';
 import { Line } from '../screen/line';
@@ -24,7 +24,7 @@ export interface Counts {
 
 /** Lists are named by elements: the app shows an aria-label as a tooltip over all they hold. */
 export function Summary({ changes, shown, left, waiting, following, hint }: Counts) {
-  const [rules, sample] = [useId(), useId()];
+  const [rules, sample] = [useLabelId(), useLabelId()];
   return (
     <>
       {hint !== undefined && <p class="namesake-hint">{hint}</p>}

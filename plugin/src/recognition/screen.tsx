@@ -1,9 +1,10 @@
 // What the vault is recognised as: how many notes of each kind, by which signs, with examples and boxes to tick. Shown
 // before the first finding, and whenever the user asks for it. Note text appears only as text.
 import type { ComponentChildren } from 'preact';
-import { useId, useMemo, useReducer } from 'preact/hooks';
+import { useMemo, useReducer } from 'preact/hooks';
 import type { About, AdoptedValue, Settings } from '../engine/types';
 import { en } from '../locales/en';
+import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
 import { RecognitionDraft } from './draft';
 
@@ -87,7 +88,7 @@ export function RecognitionScreen({ about, adopted, actions }: ScreenProps) {
 }
 
 function Group({ title, children }: { title: string; children: ComponentChildren }) {
-  const name = useId();
+  const name = useLabelId();
   return (
     <section aria-labelledby={name}>
       <h5 id={name}>{title}</h5>

@@ -1,7 +1,8 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup. Groups
 // and lists are named by elements, not by aria-label: the app shows that as a tooltip over all they hold.
-import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { en } from '../locales/en';
+import { useLabelId } from '../screen/label-id';
 import { RecognitionScreen } from '../recognition/screen';
 import { folderOf, noteName } from '../vault/paths';
 import { Card } from './card';
@@ -119,7 +120,7 @@ function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
 function Note({ group, model, state, actions }: PaneProps & { group: Group; state: ReviewState }) {
   const { path, cards } = group;
   const folder = path === undefined ? '' : folderOf(path);
-  const name = useId();
+  const name = useLabelId();
   return (
     <section class="namesake-note" role="group" aria-labelledby={name} data-note={path ?? ''}>
       <div class="namesake-note-head">

@@ -1,7 +1,8 @@
 // The task view as a tree of elements: state in, clicks out. Note text appears only as text, never as markup.
-import { useId, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { TaskRow } from '../engine/types';
 import { en } from '../locales/en';
+import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
 import { isOverdue, ownerName, readable, WAYS } from './groups';
 import type { Entry, Section, TaskModel, TaskState } from './model';
@@ -76,7 +77,7 @@ function onKey(event: KeyboardEvent, model: TaskModel, state: TaskState): void {
 
 /** The group is named by an element: the app shows an aria-label as a tooltip over all it holds. */
 function Head({ model, state }: { model: TaskModel; state: TaskState }) {
-  const ways = useId();
+  const ways = useLabelId();
   return (
     <div class="namesake-head namesake-todo-head">
       <span class="namesake-count" role="status" aria-live="polite">{state.ready ? words.count(state.count) : ''}</span>
@@ -106,7 +107,7 @@ function Empty({ state }: { state: TaskState }) {
 }
 
 function Group({ section, model, state, open }: PaneProps & { section: Section; state: TaskState }) {
-  const name = useId();
+  const name = useLabelId();
   return (
     <section class="namesake-note" role="group" aria-labelledby={name}>
       <div class="namesake-note-head">
