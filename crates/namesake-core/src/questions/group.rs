@@ -68,17 +68,22 @@ pub fn key(finding: &Finding) -> Key {
     if is_name(finding) {
         return Key::Name(finding.subject.clone());
     }
-    let has_candidate = finding.fixes.iter().any(|fix| fix.candidate.is_some());
     match finding.rule {
-        ITEMS => return Key::Items,
-        PROMISES => return Key::Promises(finding.path.clone()),
-        _ => {}
+        ITEMS => Key::Items,
+        PROMISES => Key::Promises(finding.path.clone()),
+        _ if picks_person(finding) => Key::One(finding.id.clone()),
+        rule => Key::Alike(rule, sentence(finding)),
     }
-    let is_person = has_candidate || finding.fixes.len() > 1 && finding.fixes.iter().any(|fix| fix.creates.is_some());
+}
+
+/// Whether an answer is one person of several, somebody new among them.
+fn picks_person(Finding { fixes, .. }: &Finding) -> bool {
+    fixes.iter().any(|fix| fix.candidate.is_some() || fix.creates.is_some() && fixes.len() > 1)
+}
+
+/// What is said and answered, without what is named.
+fn sentence(finding: &Finding) -> String {
     let mut sentence = unnamed(&finding.message.replace(finding.path.stem(), ""));
-    if is_person {
-        return Key::One(finding.id.clone());
-    }
     let titles: Vec<String> = finding.fixes.iter().map(|fix| unnamed(&fix.title)).collect();
     // Where the answers can be told apart only by what they name, each place has to be looked at.
     let is_told_apart = titles.iter().collect::<BTreeSet<_>>().len() == titles.len();
@@ -86,7 +91,7 @@ pub fn key(finding: &Finding) -> Key {
         true => sentence.extend(titles),
         false => sentence.extend(finding.fixes.iter().map(|fix| fix.title.as_str())),
     }
-    Key::Alike(finding.rule, sentence)
+    sentence
 }
 
 /// `sentence` without what it quotes and its numbers.

@@ -82,8 +82,7 @@ impl<'t> Talk<'t> {
     /// sentence, those around it, its place in the meeting, the language and the names.
     pub fn keys(&self, people: &People) -> Vec<u128> {
         let own: Vec<u128> = self.said.iter().map(|said| memory::key(&(said.speaker, said.words))).collect();
-        let all = (people, self.is_german);
-        let all = memory::key(&all);
+        let all = memory::key(&(people, self.is_german));
         let near = |at: Option<usize>| at.and_then(|at| own.get(at));
         let key =
             |at: usize| memory::key(&(all, own[at], near(at.checked_sub(1)), near(Some(at + 1)), self.place_of(at)));
