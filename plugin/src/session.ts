@@ -13,6 +13,7 @@ import type { Config, EngineApi } from './engine/types';
 import type { ReviewModel } from './review/model';
 import { say, sayFailure } from './screen/notices';
 import type { TaskModel } from './tasks/model';
+import { AsideFile } from './vault/aside-file';
 import { AdoptedSettings } from './vault/adopted-settings';
 import { Device } from './vault/device';
 import { EditedNotes } from './vault/edited-notes';
@@ -47,6 +48,7 @@ export class Session implements Parts {
   readonly store: Store;
   readonly adopted: AdoptedSettings;
   readonly journal: Journal;
+  readonly aside: AsideFile;
   readonly device: Device;
   readonly queues = new PathQueues();
   readonly openEditors = new OpenEditors(editorInfoField, {
@@ -90,6 +92,7 @@ export class Session implements Parts {
     this.editedNotes = new EditedNotes(writes);
     const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, device: deviceCopy(app, manifest.id), now: Date.now, engine: () => this.engine });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
+    this.aside = new AsideFile(files, folder);
     const adopted = this.adopted = new AdoptedSettings({ files, folder: app.vault.configDir, say });
     const supervisor = this.supervisor = new Supervisor(startEngine, {
       config: () => store.raw,

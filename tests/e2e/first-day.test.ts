@@ -29,6 +29,8 @@ function countIn(text: string | null): number {
   return Number(/[\d,]+/u.exec(text ?? '')?.[0].replaceAll(',', ''));
 }
 
+const safe = () => pane(page).locator('.namesake-safe');
+
 async function openSettings(): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
   await automaticSwitch().waitFor();
@@ -40,16 +42,13 @@ it('reads the vault with progress, shows its findings in three places, and write
   });
   const found = countIn(await statusBar(page).textContent());
   expect(found).toBeGreaterThan(100);
-  expect(await pane(page).locator('.namesake-count').textContent()).toBe(`${found} to review`);
+  expect(await pane(page).locator('.namesake-count').textContent()).toContain(`0 of ${found} questions, about`);
   expect(await page.locator('.namesake-ribbon').getAttribute('data-count')).toBe('99+');
   expect(await page.locator('.namesake-ribbon').getAttribute('aria-label')).toBe(`Needs review: ${found} to review`);
   const seen = await page.evaluate(() => window.seen);
   expect(seen.some((text) => /^Reading notes: \d+ of \d+/u.test(text))).toBe(true);
 
-  const certain = countIn(await pane(page).locator('.namesake-first strong').textContent());
-  expect(certain).toBeGreaterThan(0);
-  expect(certain).toBeLessThan(found);
-  expect(await pane(page).locator('.namesake-first').textContent()).toContain('Nothing is written before you agree.');
+  expect(countIn(await safe().textContent())).toBeGreaterThan(0);
   const fresh = await stage.visit({ vault: 'everyday' });
   expect(changedBetween(await wholeVault(fresh), await wholeVault(page))).toEqual([]);
   await fresh.context().close();
@@ -70,7 +69,7 @@ it('keeps automatic repairs locked until a first batch is reviewed', async () =>
 it('shows count and sample before a scan writes, and writes nothing if cancelled', async () => {
   page = await stage.visit();
   const before = await wholeVault(page);
-  const certain = countIn(await pane(page).locator('.namesake-first strong').textContent());
+  const certain = countIn(await safe().textContent());
   const found = countIn(await statusBar(page).textContent());
   for (const leave of [() => button('Cancel').click(), () => page.keyboard.press('Escape')]) {
     await palette(page, 'Scan the vault');
@@ -79,20 +78,20 @@ it('shows count and sample before a scan writes, and writes nothing if cancelled
     const following = countIn(/\d+ of these repairs becomes? possible/u.exec((await modal().textContent()) ?? '')?.[0] ?? '0');
     expect(all).toBe(certain + following);
     expect(await modal().locator('.namesake-sample-path').count()).toBe(8);
-    expect(await modal().textContent()).toContain(`${found - certain} findings need your decision and stay in the queue.`);
+    expect(await modal().textContent()).toContain(`${found} questions need your decision and stay in the queue.`);
     await leave();
     await modal().waitFor({ state: 'detached' });
   }
   expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   expect(await journals()).toEqual([]);
   expect(await notices(page)).toEqual([]);
-  expect(await pane(page).locator('.namesake-first').textContent()).toContain('are certain.');
+  expect(await safe().textContent()).toMatch(/^\d+ safe repairs/u);
 });
 
 it('applies the batch, offers to undo it, and then offers automatic repairs', async () => {
   page = await stage.visit();
   const before = await wholeVault(page);
-  await pane(page).getByRole('button', { name: 'Review and apply' }).click();
+  await pane(page).getByRole('button', { name: 'Look and apply' }).click();
   await modal().locator('.namesake-sample').waitFor();
   const inNotes = Number(/in (\d+) notes/u.exec((await modal().locator('.modal-title').textContent()) ?? '')?.[1]);
   await button('Apply').click();
@@ -120,9 +119,9 @@ it('finds nothing automatic in a second scan', async () => {
   await notice(page, /^Changed \d+ notes/u).waitFor();
   const after = await wholeVault(page);
   await palette(page, 'Scan the vault');
-  await notice(page, /^Nothing can be repaired here without you\. \d+ findings need your decision/u).waitFor();
+  await notice(page, /^Nothing can be repaired here without you\. \d+ questions need your decision/u).waitFor();
   expect(changedBetween(after, await wholeVault(page))).toEqual([]);
-  expect(await pane(page).locator('.mod-certain').count()).toBe(0);
+  expect(await safe().count()).toBe(0);
 });
 
 it('stops between two notes if the batch is cancelled, and the written part can be undone', async () => {
@@ -148,7 +147,7 @@ it('stops between two notes if the batch is cancelled, and the written part can 
   await page.evaluate(() => window.letGo());
   await notice(page, 'Changed 6 notes.').waitFor();
   expect(changedBetween(before, await wholeVault(page))).toHaveLength(6);
-  expect(await pane(page).locator('.namesake-first').textContent()).toContain('are certain.');
+  expect(await safe().textContent()).toMatch(/^\d+ safe repairs/u);
   await palette(page, 'Undo the last batch');
   await notice(page, 'Restored 6 notes.').waitFor();
   expect(changedBetween(before, await wholeVault(page))).toEqual([]);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fileMenu, notice, offered, palette } from './support/app.ts';
 import { standing } from './support/decisions.ts';
 import { inEditor, open } from './support/editor.ts';
-import { selected } from './support/pane.ts';
+import { here, openQueue, selected, takenBack, walk } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, MEETING, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, stopTime, until } from './support/waiting.ts';
@@ -47,14 +47,10 @@ const bytes = (text: string): string => [...new TextEncoder().encode(text)].map(
 
 /** Goes from the palette to the card and into the modal, by keyboard alone. */
 async function fromTheCard(): Promise<void> {
-  await palette(page, 'Open the review queue');
-  await page.locator('.namesake-option:focus').waitFor();
-  const message = (): Promise<string | null> => selected(page).locator('.namesake-message').textContent();
-  for (let step = 0; (await message()) !== '“Rob Banga” may be the same person as Rob Benoit.'; step += 1) {
-    if (step > 400) throw new Error('No card says that the two may be one person.');
-    await press('j');
-  }
-  await press('m');
+  await openQueue(page);
+  await walk(page, '“Rob Banga” may be the same person as Rob Benoit.');
+  expect(await selected(page).getByRole('button', { name: 'Merge…' }).isVisible()).toBe(true);
+  await press('a');
   await modal().locator('input:focus').waitFor();
 }
 
@@ -74,8 +70,6 @@ describe('two notes of one person', () => {
     page = await stage.visit();
     const before = await wholeVault(page);
     await fromTheCard();
-    expect(await selected(page).locator('.namesake-nofix').count()).toBe(0);
-    expect(await selected(page).locator('.namesake-evidence li').last().textContent()).toContain('Merge… on this card');
     expect(await stays()).toBe('Rob Benoit');
     expect(await modal().textContent()).toContain('5 links and owners lead to the note that stays instead, in 3 other notes.');
 
@@ -103,14 +97,14 @@ describe('two notes of one person', () => {
     expect(await disk(page, WINDOWS)).toBe('\uFEFF- [ ] Ring @RobBenoit\r\n![[Rob Benoit#Key Facts]]\r\n');
     expect(changedBetween(before, after)).toEqual([BANGA, ROB, DAY, WINDOWS, MEETING].sort());
     expect(await disk(page, '.trash/Rob Banga.md')).toBe(HEARD);
-    await until('it is asked about no more', async () => (await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()) === 0);
+    await until('it is asked about no more', async () => !(await here(page)).includes('may be the same person as Rob Benoit'));
 
     await press('u');
-    await notice(page, 'Restored 5 notes.').waitFor();
+    await takenBack(page, 5);
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
     expect((await wholeVault(page))[BANGA]).toBe(bytes(HEARD));
-    await until('it is asked about again', async () => (await page.locator('.namesake-card', { hasText: 'may be the same person as Rob Benoit' }).count()) === 1);
+    await until('it is asked about again', async () => (await here(page)).includes('may be the same person as Rob Benoit'));
   });
 
   it('are chosen from the palette, merged the other way round, and undone after a restart', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => leave(page, stage));
 
-const heron = () => card(page, '“Bob Benoyt” may be Rob Benoit');
+const heron = () => card(page, 'Is “Bob Benoyt” Rob Benoit?');
 const tabs = (): Promise<string[]> => page.evaluate(() => window.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.getDisplayText()));
 const selection = (): Promise<string> => page.evaluate(() => window.app.workspace.activeEditor!.editor.getSelection());
 
@@ -42,34 +42,34 @@ describe('a card', () => {
     await open(page, NOTE);
     await palette(page, 'Toggle reading view');
     await page.locator('.markdown-reading-view').waitFor();
-    await heron().getByRole('button', { name: 'Open note' }).click();
+    await heron().getByRole('button', { name: 'Open 2025-11-03 - Yard' }).click();
     await page.locator('.is-flashing', { hasText: 'saw the heron' }).waitFor();
     expect(await page.locator('.is-flashing', { hasText: 'saw the heron' }).isVisible()).toBe(true);
   });
 
   it('opens its note in the tab there is, or with Ctrl in a new one', async () => {
     await open(page, 'People/Mara Voss.md');
-    await heron().getByRole('button', { name: 'Open note' }).click();
+    await heron().getByRole('button', { name: 'Open 2025-11-03 - Yard' }).click();
     await until('the note is there', async () => (await tabs()).join() === '2025-11-03 - Yard');
-    await heron().getByRole('button', { name: 'Open note' }).click({ modifiers: ['Control'] });
+    await heron().getByRole('button', { name: 'Open 2025-11-03 - Yard' }).click({ modifiers: ['Control'] });
     await until('it is there twice', async () => (await tabs()).join() === '2025-11-03 - Yard,2025-11-03 - Yard');
     await until('the words are selected', async () => (await selection()) === 'Bob Benoyt');
   });
 
   it('opens its note in a new tab by Ctrl and Enter', async () => {
     await open(page, 'People/Mara Voss.md');
-    await heron().getByRole('option').click();
+    await heron().locator('.namesake-line').click();
     await page.keyboard.press('Control+Enter');
     await until('both are there', async () => (await tabs()).join() === 'Mara Voss,2025-11-03 - Yard');
   });
 
   it('shows the page preview of each note that it names, while Ctrl is held', async () => {
     const preview = page.locator('.hover-popover');
-    await page.locator('.namesake-note-name', { hasText: 'Yard' }).hover();
+    await page.locator('.namesake-where', { hasText: 'Yard' }).hover();
     expect(await preview.count()).toBe(0);
     await page.mouse.move(0, 0);
     await page.keyboard.down('Control');
-    await page.locator('.namesake-note-name', { hasText: 'Yard' }).hover();
+    await page.locator('.namesake-where', { hasText: 'Yard' }).hover();
     await preview.waitFor();
     expect(await preview.textContent()).toContain('Line 0.');
     await page.mouse.move(0, 0);
@@ -81,6 +81,6 @@ describe('a card', () => {
 it('a card of a note with CRLF selects the words that it is about', async () => {
   page = await stage.visit({ vault: 'windows' });
   await review(page, NOTE);
-  await heron().getByRole('button', { name: 'Open note' }).click();
+  await heron().getByRole('button', { name: 'Open 2025-11-03 - Yard' }).click();
   await until('the words are selected', async () => (await selection()) === 'Bob Benoyt');
 });

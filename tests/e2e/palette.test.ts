@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileMenu, notice, notices, offered, palette } from './support/app.ts';
 import { inEditor, open } from './support/editor.ts';
-import { pane } from './support/pane.ts';
+import { focusedLine, pane, selected } from './support/pane.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { changedBetween, disk, MEETING, ROB, wholeVault } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -135,7 +135,7 @@ describe('the palette', () => {
   it('opens the queue again after it was closed', async () => {
     await page.evaluate(() => window.app.workspace.detachLeavesOfType('namesake-review'));
     await palette(page, 'Open the review queue');
-    await page.locator('.namesake-option:focus').waitFor();
+    await focusedLine(page).waitFor();
   });
 });
 
@@ -153,8 +153,9 @@ describe('the menus', () => {
     await notice(page, 'Changed 1 note.').waitFor();
     expect(await disk(page, MEETING)).not.toBe(before);
     await fileMenu(page, ROB, 'Review note');
-    await page.locator('.namesake-option:focus').waitFor();
-    expect(await pane(page).locator('.namesake-note', { has: page.locator('.is-selected') }).locator('.namesake-note-name').innerText()).toMatch(/^Rob Benoit/u);
+    await focusedLine(page).waitFor();
+    expect(await pane(page).locator('.namesake-heading').first().textContent()).toMatch(/^This note/u);
+    expect(await selected(page).locator('[data-note-link="People/Rob Benoit.md"]').count()).toBeGreaterThan(0);
   });
 
   it('of a folder show what would change first', async () => {

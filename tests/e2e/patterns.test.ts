@@ -1,9 +1,8 @@
 // A pattern of the user's own, from the settings to the note and back, and words of their own, through the screen alone.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { notice } from './support/app.ts';
 import { open } from './support/editor.ts';
-import { count, review, selected } from './support/pane.ts';
+import { changed, count, review, selected, takenBack } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { DATA, disk } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -74,11 +73,11 @@ describe('a pattern', () => {
     await review(page, DOCK);
     expect(await selected(page).textContent()).toContain('Your pattern “Ids” finds');
     await page.keyboard.press('a');
-    await notice(page, 'Changed 1 note.').waitFor();
+    await changed(page, 1);
     await settled(page);
     expect(await disk(page, DOCK)).toBe('Dock trial (no. 12) at nine.\n\nIds look like `{{id:13}}`.\n');
     await page.keyboard.press('u');
-    await notice(page, 'Restored 1 note.').waitFor();
+    await takenBack(page, 1);
     await settled(page);
     expect(await disk(page, DOCK)).toBe(TEXT);
   });

@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fileMenu, notice, palette } from './support/app.ts';
 import { inEditor, open } from './support/editor.ts';
-import { selected } from './support/pane.ts';
+import { here, openQueue, selected, takenBack, walk } from './support/pane.ts';
 import { LOOKS, leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
@@ -54,16 +54,10 @@ const STAYS = ['tilda.marchetti@lumen.example', '- Prefers mornings.', '- Likes 
 
 /** Goes from the palette to the card and into the modal, by keyboard alone. */
 async function fromTheCard(): Promise<void> {
-  await palette(page, 'Open the review queue');
-  await page.locator('.namesake-option:focus').waitFor();
-  const message = (): Promise<string | null> => selected(page).locator('.namesake-message').textContent();
-  for (let step = 0; (await message()) !== 'The note of Tilda Marchetti may hold a second person: Tilda Osgood.'; step += 1) {
-    if (step > 50) throw new Error('No card says that the note may hold two people.');
-    await press('j');
-  }
-  expect(await selected(page).locator('.namesake-nofix').count()).toBe(0);
-  expect(await selected(page).locator('.namesake-evidence li').last().textContent()).toContain('Split… on this card');
-  await press('s');
+  await openQueue(page);
+  await walk(page, 'The note of Tilda Marchetti may hold a second person: Tilda Osgood.');
+  expect(await selected(page).getByRole('button', { name: 'Split…' }).isVisible()).toBe(true);
+  await press('a');
   await modal().locator('input:focus').waitFor();
 }
 
@@ -115,13 +109,13 @@ describe.each(LOOKS)('a note that holds two people, in $look', ({ look, visit })
     ].join('\r\n'));
     expect(await disk(page, KILN)).toBe('---\ntype: meeting\ndate: 2025-10-30\nparticipants: ["[[Tilda Osgood]]"]\n---\nLit by [[Tilda Osgood]], see [[Tilda Osgood#^kiln|here]].\n');
     expect(await page.evaluate(() => 'harm' in window)).toBe(false);
-    await until('it is asked about no more', async () => (await page.locator('.namesake-card', { hasText: 'may hold a second person' }).count()) === 0);
+    await until('it is asked about no more', async () => !(await here(page)).includes('may hold a second person'));
 
     await press('u');
-    await notice(page, 'Restored 3 notes.').waitFor();
+    await takenBack(page, 3);
     await settled(page);
     expect(await wholeVault(page)).toEqual(before);
-    await until('it is asked about again', async () => (await page.locator('.namesake-card', { hasText: 'may hold a second person' }).count()) === 1);
+    await until('it is asked about again', async () => (await here(page)).includes('may hold a second person'));
   });
 });
 

@@ -4,9 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { notice, palette } from './support/app.ts';
 import { open } from './support/editor.ts';
-import { here, selected } from './support/pane.ts';
+import { changed, openQueue, selected } from './support/pane.ts';
 import { LOOKS, leave, openStage, type Stage } from './support/stage.ts';
 import { disk } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -64,12 +63,11 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => leave(page, stage));
 
-/** Opens the queue from the palette and walks to the card about `words`. */
+/** Opens the queue and goes to the question about `words`. */
 async function walkTo(words: string): Promise<void> {
-  await palette(page, 'Open the review queue');
-  await page.locator('.namesake-option:focus').waitFor();
-  for (let step = 0; !(await here(page)).includes(words); step += 1) {
-    if (step > 12) throw new Error(`No card is about “${words}”.`);
+  await openQueue(page);
+  for (let step = 0; !((await selected(page).textContent()) ?? '').includes(words); step += 1) {
+    if (step > 12) throw new Error(`No question is about “${words}”.`);
     await page.keyboard.press('j');
   }
 }
@@ -77,7 +75,7 @@ async function walkTo(words: string): Promise<void> {
 /** Accepts the selected card and waits until the note has `line`. */
 async function accept(path: string, line: string): Promise<void> {
   await page.keyboard.press('a');
-  await notice(page, 'Changed 1 note.').waitFor();
+  await changed(page, 1);
   await settled(page);
   await until(`${path} has the task`, async () => (await disk(page, path)).includes(line));
 }

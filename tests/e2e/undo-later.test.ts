@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notice, notices, palette } from './support/app.ts';
-import { rememberNothing, walkFromPalette } from './support/pane.ts';
+import { BENWARE, changed, goTo } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, ROB, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
 import { atRest, reload } from './support/waiting.ts';
@@ -23,10 +23,9 @@ afterEach(() => leave(page, stage));
 
 describe('taking back later', () => {
   async function acceptBenware(): Promise<void> {
-    await walkFromPalette(page, 'Rob Benware', 'Rob Bannerman');
-    await rememberNothing(page);
-    await page.keyboard.press('a');
-    await notice(page, 'Changed 1 note.').waitFor();
+    await goTo(page, BENWARE);
+    await page.keyboard.press('1');
+    await changed(page, 1);
     expect(await disk(page, ROB)).toContain(MEANT);
   }
 

@@ -20,6 +20,6 @@ impl Bound {
             _ => return,
         };
         candidate.score = score;
-        candidate.evidence.push(Evidence { what: what.to_owned(), bits: 0.0 });
+        candidate.evidence.push(Evidence { what: what.to_owned(), bits: 0.0, plain: None });
     }
 }

@@ -15,19 +15,60 @@ pub fn of(score: &Score, index: &NameIndex) -> Vec<Evidence> {
     let first_share = || index.first_name_share(score.form.first.text());
     let last_share = || score.form.last.as_ref().map_or(1.0, |last| index.surname_share(last.text()));
     [
-        Some((class(score.class).to_owned(), bits.class)),
-        agreement(score.first, first_share).map(|what| (format!("first name{what}"), bits.first)),
-        agreement(score.last, last_share).map(|what| (format!("surname{what}"), bits.last)),
-        clue(score.middle, "middle initial equal", "middle initial differs").map(|what| (what, bits.middle)),
+        Some((class(score.class).to_owned(), bits.class, plain_class(score.class))),
+        agreement(score.first, first_share)
+            .map(|what| (format!("first name{what}"), bits.first, plain_first(score.first))),
+        agreement(score.last, last_share).map(|what| (format!("surname{what}"), bits.last, plain_last(score.last))),
+        clue(score.middle, "middle initial equal", "middle initial differs")
+            .map(|what| (what, bits.middle, Some("Middle initial matches"))),
         clue(score.company, "belongs to the company named", "belongs to another company than the one named")
-            .map(|what| (what, bits.company)),
-        score.called.then(|| ("speaks right before or after, where somebody is spoken to".to_owned(), bits.called)),
-        score.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named)),
+            .map(|what| (what, bits.company, Some("Works for the company named"))),
+        score.called.then(|| {
+            let what = "speaks right before or after, where somebody is spoken to".to_owned();
+            (what, bits.called, Some("Speaks right before or after"))
+        }),
+        score.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named, None)),
     ]
     .into_iter()
     .flatten()
-    .map(|(what, bits)| Evidence { what, bits: rounded(bits) })
+    .map(|(what, bits, plain)| Evidence { what, bits: rounded(bits), plain: plain.filter(|_| bits > 0.0) })
     .collect()
+}
+
+const fn plain_class(class: ContextClass) -> Option<&'static str> {
+    Some(match class {
+        ContextClass::Participant => "Was at this meeting",
+        ContextClass::Neighbour => "Linked from the same note",
+        ContextClass::CoAttendee => "Has met people of this note",
+        ContextClass::Colleague => "Works for this note’s company",
+        ContextClass::Vault => return None,
+    })
+}
+
+const fn plain_first(level: Level) -> Option<&'static str> {
+    Some(match level {
+        Level::Exact | Level::Known => "First name matches",
+        Level::Nickname => "First name in another form",
+        Level::Sound => "First name sounds the same",
+        Level::HandleClose | Level::Close => "First name almost matches",
+        Level::Initial => "First initial fits",
+        Level::Fair | Level::Alike => "First name sounds alike",
+        Level::FirstSound => "First name begins alike",
+        Level::Contradicted | Level::InitialConflict | Level::Absent => return None,
+    })
+}
+
+const fn plain_last(level: Level) -> Option<&'static str> {
+    Some(match level {
+        Level::Exact | Level::Known => "Surname matches",
+        Level::Nickname => "Surname in another form",
+        Level::Sound => "Surname sounds the same",
+        Level::HandleClose | Level::Close => "Surname almost matches",
+        Level::Initial => "Surname’s initial fits",
+        Level::Fair | Level::Alike => "Surname sounds alike",
+        Level::FirstSound => "Surname begins alike",
+        Level::Contradicted | Level::InitialConflict | Level::Absent => return None,
+    })
 }
 
 fn class(class: ContextClass) -> &'static str {

@@ -95,6 +95,9 @@ pub struct Evidence {
     pub what: String,
     /// Its weight in bits (log2 odds against "nobody in this vault"), rounded to hundredths.
     pub bits: f64,
+    /// The same in the fewest everyday words, where a question has such.
+    #[serde(skip)]
+    pub plain: Option<&'static str>,
 }
 
 /// A note the mention may mean.

@@ -14,6 +14,7 @@ mod request;
 mod task_table;
 mod types;
 
+use namesake_core::questions::KeptFindings;
 use namesake_core::vault::Vault;
 use wasm_bindgen::prelude::*;
 
@@ -27,6 +28,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[derive(Default)]
 pub struct Engine {
     vault: Vault,
+    kept: KeptFindings,
 }
 
 #[wasm_bindgen]

@@ -42,6 +42,27 @@ impl Engine {
         to_js(&findings)
     }
 
+    /// Looks at these notes for the queue: keeps their findings, and gives them.
+    ///
+    /// # Errors
+    /// Never in practice: the findings are plain data.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn look(&mut self, paths: Vec<String>) -> Result<JsValue, JsValue> {
+        let mut findings = self.kept.look(&mut self.vault, paths.into_iter().map(NotePath::new).collect());
+        convert::findings(&mut findings, &self.vault);
+        to_js(&findings)
+    }
+
+    /// The questions over all findings that are kept: their order, and those that changed since the last call, or all of them
+    /// if `whole`.
+    ///
+    /// # Errors
+    /// Never in practice: the questions are plain data.
+    #[wasm_bindgen(unchecked_return_type = "QueueChanges")]
+    pub fn queue(&mut self, whole: bool) -> Result<JsValue, JsValue> {
+        to_js(&self.kept.changes(&self.vault, whole))
+    }
+
     /// What a fix of a finding in the note at `path` would change, word by word. Empty if the finding is gone.
     ///
     /// # Errors

@@ -1,8 +1,7 @@
-// Writes the fixes that the user accepted in the review pane.
+// Writes the fixes that the user chose in the review pane. The pane itself says what was written, and offers to undo it.
 import type { Alias, Choice } from '../engine/types';
 import { en } from '../locales/en';
 import type { AcceptResult, BatchTitle } from '../review/types';
-import { say } from '../screen/notices';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
 
@@ -11,13 +10,11 @@ type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'changedNotes'>;
 /** `alias` is a form that becomes an alias of its person. */
 export async function accept({ engine, repairs, undo, changedNotes }: AcceptParts, title: BatchTitle, choices: Choice[], alias?: Alias): Promise<AcceptResult> {
   const mentioning = alias ? await engine.mentioning(alias.written) : [];
-  const applied = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) });
+  const { batch, written, settled, refused, left } = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) });
   changedNotes.add(mentioning);
-  const announce = (): void => {
-    undo.offer(applied);
-    for (const reason of new Set(applied.left.map((left) => left.reason))) say(reason);
-  };
-  return { ...applied, announce };
+  undo.changed();
+  const reasons = [...refused.map(({ path, reason }) => (reason.includes(path) ? reason : `${path}: ${reason}`)), ...left.map(({ reason }) => reason)];
+  return { batch, written, settled, reasons: [...new Set(reasons)] };
 }
 
 /** What the batch is called in the journal. */

@@ -29,7 +29,7 @@ export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<voi
  * unless the user says otherwise.
  */
 export function mergeFinding(parts: MergeParts & Pick<Parts, 'review'>, finding: Finding): Promise<void> {
-  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.batchWritten(batch, [finding]));
+  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.batchWritten(batch, [finding], en.batch.merged(noteName(finding.path), noteName(finding.subject))));
 }
 
 /** Shows the two side by side and merges them if the user agrees. `written` is called with the batch. */

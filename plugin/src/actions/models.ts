@@ -11,11 +11,12 @@ import type { Parts } from './parts';
 /** May be called while `parts` is still being filled: nothing is read of it before the model is used. */
 export function makeReviewModel(parts: Parts): ReviewModel {
   const review: ReviewModel = new ReviewModel({
-    findings: (paths) => {
+    look: (paths) => {
       if (paths) return findingsOf(parts.engine, paths);
       const all = parts.app.vault.getMarkdownFiles().map((file) => file.path);
       return findingsOf(parts.engine, all, (done, total) => review.checking(done, total));
     },
+    queue: (whole) => parts.engine.queue(whole),
     about: () => parts.engine.about(),
     adopted: () => parts.adopted.values,
     recognitionConfirmed: () => parts.store.config === undefined || parts.store.config.recognitionConfirmed || parts.store.config.firstBatchReviewed,
@@ -25,14 +26,22 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     decide: (decisions, batch) => parts.decisions.decide(decisions, batch),
     forget: (decisions) => parts.decisions.forget(decisions),
     undoBatch: async (batch) => {
-      const undone = await parts.undo.quietly(batch);
-      return { whole: undone.refused.length === 0, announce: () => parts.undo.report(undone) };
+      const { restored, refused } = await parts.undo.quietly(batch);
+      parts.undo.changed();
+      return { whole: refused.length === 0, restored: restored.length, reasons: refused.map(({ path, reason }) => (reason.includes(path) ? reason : `${path}: ${reason}`)) };
     },
+    newestBatch: async () => {
+      const newest = await parts.journal.newest();
+      return newest && { id: newest.id, title: newest.title, notes: newest.entries.map(({ path }) => path) };
+    },
+    loadAside: () => parts.aside.load(),
+    saveAside: (all) => parts.aside.save(all),
+    now: () => new Date(),
+    changed: (path) => parts.app.vault.getFileByPath(path)?.stat.mtime ?? 0,
     automatic: () => parts.store.automatic,
     automaticByContext: () => parts.store.config?.settings.automaticByContext ?? false,
     firstBatchReviewed: () => parts.store.config?.firstBatchReviewed ?? false,
     markFirstBatch: () => parts.store.markFirstBatch(parts.engine),
-    isHeld: (path) => parts.editedNotes.isHeld(path),
     failed: sayFailure,
   });
   return review;

@@ -4,6 +4,7 @@ import type { EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import type { TaskModel } from '../tasks/model';
 import type { AdoptedSettings } from '../vault/adopted-settings';
+import type { AsideFile } from '../vault/aside-file';
 import type { Device } from '../vault/device';
 import type { EditedNotes } from '../vault/edited-notes';
 import type { Feed } from '../vault/feed';
@@ -24,6 +25,7 @@ export interface Parts {
   store: Store;
   adopted: AdoptedSettings;
   journal: Journal;
+  aside: AsideFile;
   device: Device;
   repairs: Repairs;
   feed: Feed;

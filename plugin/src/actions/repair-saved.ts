@@ -39,6 +39,6 @@ async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, be
       for (const other of paths) await feed.refresh(other);
     },
   });
-  if (applied.written.length > 0) undo.offer({ ...applied, refused: [] });
+  undo.saved(en.batch.saved(noteName(path)), applied, planned.changes);
   return applied.refused.some(({ reason }) => reason === en.refusal.inHand) ? 'later' : 'done';
 }

@@ -4,6 +4,7 @@ import { mergeFinding } from './merge';
 import type { Parts } from './parts';
 import { recognitionActions, showExample } from './recognition';
 import { scan } from './scan';
+import { someone } from './someone';
 import { splitFinding } from './split';
 
 export function reviewActions(parts: Parts): ReviewActions {
@@ -11,6 +12,7 @@ export function reviewActions(parts: Parts): ReviewActions {
   return {
     merge: (finding) => index.whenReady(() => mergeFinding(parts, finding)),
     split: (finding) => index.whenReady(() => splitFinding(parts, finding)),
+    someone: (question) => index.whenReady(() => someone(parts, question)),
     scan: () => index.whenReady(() => scan(parts)),
     rebuild: () => index.rebuild(),
     example: (path) => index.whenReady(() => showExample(parts, path)),

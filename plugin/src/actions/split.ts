@@ -20,7 +20,7 @@ export async function splitNote(parts: SplitParts, { path }: TFile): Promise<voi
 /** Splits the note of a finding. */
 export async function splitFinding(parts: SplitParts & Pick<Parts, 'review'>, finding: Finding): Promise<void> {
   await parts.catchUp([finding.path]);
-  await open(parts, finding.path, (batch) => parts.review.batchWritten(batch, [finding]));
+  await open(parts, finding.path, (batch) => parts.review.batchWritten(batch, [finding], en.batch.split(noteName(finding.path))));
 }
 
 /** `written` is called with the batch. */

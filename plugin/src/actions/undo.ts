@@ -1,9 +1,12 @@
 // Taking batches back, with the decisions that were made with them, and the notices that offer it.
+import type { Notice } from 'obsidian';
+import type { NoteChange } from '../engine/types';
 import { en } from '../locales/en';
 import type { ReviewModel } from '../review/model';
-import { say, sayChanged, sayUndone } from '../screen/notices';
+import { say, sayChanged, saySaved, sayUndone } from '../screen/notices';
 import type { Journal } from '../vault/journal';
 import type { BatchResult, Repairs, UndoResult } from '../vault/repairs';
+import { noteName } from '../vault/paths';
 import type { Decisions } from './decisions';
 
 export interface UndoDeps {
@@ -17,6 +20,8 @@ export interface UndoDeps {
 
 export class Undo {
   readonly #deps: UndoDeps;
+  /** What the last save led to. */
+  #notice: Notice | undefined;
 
   constructor(deps: UndoDeps) {
     this.#deps = deps;
@@ -25,6 +30,17 @@ export class Undo {
   /** Says what a batch changed, and offers to take it back. */
   offer(applied: BatchResult): void {
     sayChanged(applied, (batch) => void this.batch(batch));
+    this.#deps.redraw();
+  }
+
+  /** Says in one place what a save of this note led to: in the pane's history, and in a notice that takes the place of the last. */
+  saved(title: string, applied: BatchResult, changes: NoteChange[]): void {
+    const { batch, written } = applied;
+    if (batch === undefined) return;
+    const details = changes.filter(({ path }) => written.includes(path)).map(({ path, edits }) => en.steps.detail(noteName(path), edits.length));
+    this.#deps.review.saved(title, batch, written, details);
+    this.#notice?.hide();
+    this.#notice = saySaved(written.length, details, () => void this.batch(batch));
     this.#deps.redraw();
   }
 
@@ -54,6 +70,11 @@ export class Undo {
 
   report(undone: UndoResult): void {
     sayUndone(undone);
+    this.changed();
+  }
+
+  /** The journal changed without a notice. */
+  changed(): void {
     this.#deps.redraw();
   }
 }

@@ -53,6 +53,8 @@ export function pathsOf(...[method, args]: Call): string[] {
       return args[0].map(({ path }) => path);
     case 'findings':
       return args[0].paths ?? [];
+    case 'look':
+      return args[0];
     case 'tasks':
       return args[0].path === undefined ? [] : [args[0].path];
     case 'plan':

@@ -1,4 +1,4 @@
-// Findings of many notes, asked for in several calls.
+// Findings of many notes for the queue, asked for in several calls.
 import type { EngineApi, Finding } from './types';
 
 /** Notes in one call: a crash then points at few notes, and other calls get through in between. */
@@ -9,7 +9,7 @@ export async function findingsOf(engine: EngineApi, paths: string[], progress?: 
   const findings: Finding[] = [];
   for (let at = 0; at < paths.length; at += BATCH) {
     progress?.(at, paths.length);
-    findings.push(...(await engine.findings({ paths: paths.slice(at, at + BATCH) })));
+    findings.push(...(await engine.look(paths.slice(at, at + BATCH))));
   }
   return findings;
 }

@@ -9,8 +9,8 @@ export type {
   About, AdoptedSettings, AdoptedValue, Alias, Candidate, Choice, Completion, CompletionQuery, Decision, DecisionChanges, Finding, Fix,
   Identification, JournalEntry, Kind, LeftOut, Mention, Merge, MergedProperty, MergedSection, MergeRequest, NoteChange,
   NoteEditSpan as TextEdit, NoteText, PatternError, PatternExcerpt, PatternPlace, PatternTrial, Plan, PlanRequest, Preview, PreviewLine,
-  PreviewPart, PropertyType, Query, Reverted, Role, RuleInfo, Schema, SettingsFile, Split, SplitPart, SplitRequest, SplitSide,
-  TaskQuery, TemplateCheck, Tier, VaultStatus,
+  PreviewPart, PropertyType, Query, Question, QuestionPlace, QueueChanges, Quote, Reverted, Role, RuleInfo, Schema, SettingsFile, Split, SplitPart, SplitRequest, SplitSide,
+  TaskQuery, TemplateCheck, Tier, Topic, VaultStatus,
 } from 'namesake-wasm';
 export type { TaskRow } from './tasks';
 

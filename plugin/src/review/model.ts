@@ -1,58 +1,68 @@
-// What the review pane shows and does, without a screen: the queue, the selection, decisions and their undo. Everything
-// outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
+// What the review pane shows and does, without a screen: the queue of questions, the selection, decisions and their undo.
+// Everything outside comes in as callbacks, so that this file knows neither Obsidian nor WebAssembly.
+//
+// A decision takes its question off the list at once. Writing runs behind, one decision after the other; one that fails
+// brings its question back with the reason.
 import { Mutex } from 'async-mutex';
-import type { About, Choice, Decision, Finding, Preview } from '../engine/types';
-import { cardsOf, decisionOn, grouped, keyOf, noteOf, type Card } from './cards';
-import { NameChoices } from './name-choices';
-import { acceptanceOf, fixFor, NEW, nobodyDecisions, rejectionOf, writtenIn } from './names';
+import { messageOf } from '../engine/protocol';
+import type { About, Decision, Finding, Preview, Question } from '../engine/types';
+import { en } from '../locales/en';
+import { noteName } from '../vault/paths';
+import { acceptance, answersOf, asksName, decisionOn, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
+import type { AsideWay } from './aside';
+import { AsideQuestions } from './aside-questions';
+import { MarksByQuestion } from './marks';
+import { candidatesOf, NEW, writtenIn } from './names';
 import { Offers } from './offers';
 import { OpenFindings } from './open-findings';
+import { Pace } from './pace';
 import { Previews } from './previews';
-import type { AcceptResult, BatchTitle, Offer, Phase, ReviewDeps, ReviewState } from './types';
+import { QuestionList } from './question-list';
+import { rowsOf, topicsOf, type Filter } from './rows';
+import { Steps } from './steps';
+import type { Phase, ReviewDeps, ReviewState, Row, Step } from './types';
 
-/** Cards on one page. */
-export const PAGE = 25;
-
-/** One step of undo: a batch, if anything was written, decisions, and the findings they were about. */
-interface UndoStep {
-  batch?: string;
-  decisions: Decision[];
-  findings: Finding[];
-}
-
-/** What accepting a card writes, and the decisions that go with it. */
-interface Acceptance {
-  findings: Finding[];
-  /** Whether the user chose somebody new. Such findings are not saved as accepted: no candidate was right. */
-  isNew?: boolean;
-  choices: Choice[];
-  decisions: Decision[];
+/** Findings whose decision is on its way, and the notes to look at once it has arrived. */
+interface Arrived {
+  ids: string[];
+  paths: string[];
 }
 
 export class ReviewModel {
-  readonly names = new NameChoices(() => this.#notify());
+  readonly marks = new MarksByQuestion(() => this.#changed());
+  readonly steps: Steps;
   readonly #deps: ReviewDeps;
-  readonly #open = new OpenFindings();
-  readonly #listeners = new Set<() => void>();
-  readonly #fixes = new Map<string, number>();
-  readonly #previews: Previews;
+  readonly #findings = new OpenFindings();
+  readonly #questions = new QuestionList();
+  readonly #aside: AsideQuestions;
   readonly #offers: Offers;
-  readonly #rejected = new Set<string>();
+  readonly #previews: Previews;
+  readonly #pace = new Pace();
+  readonly #listeners = new Set<() => void>();
+  /** Findings that were decided about, until the engine no longer finds them. */
+  readonly #decided = new Set<string>();
+  readonly #arrived: Arrived[] = [];
+  readonly #stale = new Set<string>();
+  readonly #turn = new Mutex();
   #phase: Phase = { kind: 'indexing', step: 'reading', done: 0, total: 0 };
+  #filter: Filter = { note: undefined, topic: undefined, search: '' };
+  #rows: Row[] | undefined;
   #selected: string | undefined;
   #lastAt = 0;
-  #editing: string | undefined;
-  #busy = false;
+  #editing = false;
+  /** Whether the selection moved to a question that the user did not go to. */
+  #unseen = false;
+  #done = 0;
   #about: About | undefined;
   /** Whether the user asked to see what is recognised. */
   #recognitionAsked = false;
-  #undoSteps: UndoStep[] = [];
-  readonly #turn = new Mutex();
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
-    this.#previews = new Previews(deps.preview);
+    this.steps = new Steps(deps, () => this.#changed());
+    this.#aside = new AsideQuestions(deps);
     this.#offers = new Offers(deps);
+    this.#previews = new Previews(deps.preview);
   }
 
   subscribe(listener: () => void): () => void {
@@ -60,41 +70,66 @@ export class ReviewModel {
     return () => this.#listeners.delete(listener);
   }
 
+  /** How many questions wait, without those that sleep. */
   get count(): number {
-    return this.#cards.length;
+    return this.#open.filter((question) => !this.#aside.isAsleep(question)).length;
   }
 
-  /** How many cards wait for a person's decision, of those with a finding that is included. */
+  /** How many questions have a finding that is included. */
   waiting(includes: (finding: Finding) => boolean): number {
-    return this.#cards.filter(({ findings }) => findings.some((finding) => finding.tier === 'review' && includes(finding))).length;
+    return this.#open.filter((question) => this.findingsOf(question).some(includes)).length;
   }
 
-  /** How many findings are certain, of those that are included, whether they are shown or not. */
+  /** How many findings are certain, of those that are included. */
   certain(includes: (finding: Finding) => boolean): number {
-    return this.#open.all.filter((finding) => finding.tier === 'auto' && includes(finding)).length;
+    return this.#findings.all.filter((finding) => finding.tier === 'auto' && includes(finding)).length;
   }
 
-  /** Resolves when all loads and actions so far are done. */
+  findingsIn(path: string): Finding[] {
+    return this.#findings.in(path).filter(({ id }) => !this.#decided.has(id));
+  }
+
+  /** The findings that a question is about, without those that were decided about. */
+  findingsOf({ places }: Question): Finding[] {
+    return places.map(({ finding }) => this.#findings.get(finding)).filter((finding) => finding !== undefined && !this.#decided.has(finding.id)) as Finding[];
+  }
+
+  /** Findings without an answer on offer. */
+  known(): Finding[] {
+    const asked = new Set(this.#questions.all.flatMap(({ places }) => places.map(({ finding }) => finding)));
+    const isKnown = ({ id, tier, fixes }: Finding): boolean => tier === 'review' && fixes.length === 0 && !asked.has(id);
+    return [...this.#questions.open.keys()].flatMap((path) => this.#findings.in(path).filter(isKnown));
+  }
+
+  /** Resolves when all loads and decisions so far are done. */
   settled(): Promise<void> {
     return this.#turn.runExclusive(() => Promise.resolve());
   }
 
   state(): ReviewState {
-    const all = this.#cards;
-    const at = this.#at(all);
-    const from = Math.floor(at / PAGE) * PAGE;
-    const shown = all.slice(from, from + PAGE);
+    const rows = this.#allRows;
+    const at = this.#at(rows);
+    const row = rows[at];
+    const open = this.#open;
+    const asleep = open.filter((question) => this.#aside.isAsleep(question)).length;
     return {
       phase: this.#phase,
-      groups: grouped(shown),
-      count: all.length,
-      page: { from, to: from + shown.length },
-      selected: all[at]?.id,
+      rows, at,
+      selected: row?.kind === 'question' ? row.question : undefined,
+      done: this.#done,
+      left: open.length - asleep,
+      asleep,
+      minutes: this.#pace.minutes(open.length - asleep),
+      topics: topicsOf(open, this.#filter.note),
+      topic: this.#filter.topic,
+      search: this.#filter.search,
+      safe: this.#questions.safe,
+      known: [...this.#questions.open.values()].reduce((sum, count) => sum + count, 0),
       editing: this.#editing,
-      fixes: this.#fixes,
-      busy: this.#busy,
-      canUndo: this.#undoSteps.length > 0,
-      offer: this.#offer(),
+      strip: this.steps.newest,
+      steps: this.steps.all,
+      canUndo: this.steps.canUndo,
+      offer: this.#offers.current(),
       recognition: this.#about && this.#looksAtRecognition ? { about: this.#about, adopted: this.#deps.adopted() } : undefined,
       summary: this.#about?.summary ?? '',
     };
@@ -103,55 +138,67 @@ export class ReviewModel {
   /** Shows the progress of reading the vault. */
   indexing(done: number, total: number): void {
     this.#phase = { kind: 'indexing', step: 'reading', done, total };
-    this.#notify();
+    this.#changed();
   }
 
-  /** Shows the progress of the rules, while there are no findings to show yet. */
+  /** Shows the progress of the rules, while there is nothing to show yet. */
   checking(done: number, total: number): void {
     if (this.#phase.kind !== 'indexing') return;
     this.#phase = { kind: 'indexing', step: 'checking', done, total };
-    this.#notify();
+    this.#changed();
   }
 
   fail(message: string): void {
     this.#phase = { kind: 'error', message };
-    this.#notify();
+    this.#changed();
   }
 
-  /** Loads all findings. */
+  /** Loads everything. */
   load(): Promise<void> {
     return this.#turn.runExclusive(async () => {
       this.#about = await this.#deps.about();
-      const findings = await this.#deps.findings();
-      this.#open.clear();
-      this.#open.replace([], findings);
+      const findings = await this.#deps.look();
+      this.#findings.clear();
+      this.#findings.replace([], findings);
+      this.#questions.take(await this.#deps.queue(true), true);
+      await this.#aside.load();
+      await this.steps.load();
+      for (const { ids } of this.#arrived.splice(0)) for (const id of ids) this.#decided.delete(id);
       this.#refreshed();
     });
   }
 
-  /** Loads the findings of these notes again. */
+  /** Looks at these notes again. Asked for many times while one look runs, they are looked at together. */
   refresh(paths: string[]): Promise<void> {
-    if (paths.length === 0) return Promise.resolve();
-    return this.#turn.runExclusive(async () => {
-      if (this.#phase.kind !== 'ready') return; // Asked in its turn: a note may change while all are being looked at.
-      this.#open.replace(paths, await this.#deps.findings(paths));
-      this.#refreshed();
-    });
+    for (const path of paths) this.#stale.add(path);
+    return this.#turn.runExclusive(() => this.#look());
+  }
+
+  async #look(): Promise<void> {
+    if (this.#stale.size === 0 || this.#phase.kind !== 'ready') return;
+    const paths = [...this.#stale];
+    const arrived = this.#arrived.splice(0);
+    this.#stale.clear();
+    this.#findings.replace(paths, await this.#deps.look(paths));
+    const changes = await this.#deps.queue(false);
+    this.#questions.take(changes, false);
+    if (!this.#questions.isWhole(changes.order)) this.#questions.take(await this.#deps.queue(true), true);
+    for (const { ids } of arrived) for (const id of ids) this.#decided.delete(id);
+    this.#refreshed();
   }
 
   /** Shows what the vault is recognised as, counted anew. */
-  showRecognition(): Promise<void> {
+  async showRecognition(): Promise<void> {
     this.#recognitionAsked = true;
-    return this.#act(async () => {
-      this.#about = await this.#deps.about();
-    });
+    this.#about = await this.#deps.about();
+    this.#changed();
   }
 
   /** Offers a meeting as the worked example, or takes the offer back. The user is through with what is recognised. */
   showExample(path: string | undefined): void {
     this.#recognitionAsked = false;
     this.#offers.showExample(path);
-    this.#notify();
+    this.#changed();
   }
 
   get #looksAtRecognition(): boolean {
@@ -160,333 +207,310 @@ export class ReviewModel {
 
   /** Draws again after the settings changed what is shown. */
   redraw(): void {
-    this.#notify();
+    this.#changed();
   }
 
-  card(id: string): Card | undefined {
-    return this.#cards.find((card) => card.id === id);
+  /** The note in front of the user; its questions come first. */
+  showNote(note: string | undefined): void {
+    if (note === this.#filter.note) return;
+    this.#filter = { ...this.#filter, note };
+    this.#changed();
   }
 
-  findingsIn(path: string): Finding[] {
-    return this.#visible.filter((finding) => finding.path === path);
+  /** Goes to the first question about this note. */
+  selectNote(path: string): void {
+    this.#filter = { note: path, topic: undefined, search: '' };
+    this.#changed();
+    const first = this.#allRows.find((row) => row.kind === 'question' && row.section === 'here');
+    if (first?.kind === 'question') this.select(first.question.id);
+  }
+
+  filter(change: Partial<Pick<Filter, 'topic' | 'search'>>): void {
+    this.#filter = { ...this.#filter, ...change };
+    this.#changed();
+  }
+
+  question(id: string): Question | undefined {
+    return this.#questions.get(id);
+  }
+
+  /** Whether a question was put aside, asleep or skipped, so that it can be asked now. */
+  isAside(id: string): boolean {
+    return this.#aside.has(id);
   }
 
   select(id: string): void {
+    this.#unseen = false;
     if (this.#selected === id) return;
     this.#selected = id;
-    this.#editing = undefined;
-    this.#at(this.#cards);
+    this.#editing = false;
     this.#notify();
   }
 
-  /** Selects the first card of the note, or else of a name that is also found there. */
-  selectNote(path: string): void {
-    const cards = this.#cards;
-    const first = cards.find(({ findings }) => noteOf(findings) === path) ?? cards.find(({ findings }) => findings.some((finding) => finding.path === path));
-    if (first) this.select(first.id);
-  }
-
-  /** Moves the selection by so many cards and stops at the ends. */
+  /** Moves the selection by so many questions and stops at the ends. */
   move(by: number): void {
-    const all = this.#cards;
-    const next = all[Math.min(all.length - 1, Math.max(0, this.#at(all) + by))];
-    if (next) this.select(next.id);
+    const questions = this.#allRows.filter((row) => row.kind === 'question');
+    const at = questions.findIndex(({ question }) => question.id === this.#selected);
+    const next = questions[Math.min(questions.length - 1, Math.max(0, at + by))];
+    if (next) this.select(next.question.id);
   }
 
-  /** Turns so many pages. */
-  turn(by: number): void {
-    const first = this.#cards[this.state().page.from + by * PAGE];
-    if (first) this.select(first.id);
+  /** Whether a key may decide now. The first one after the list moved by itself only shows what is selected. */
+  takesDecision(): boolean {
+    const takes = !this.#unseen;
+    this.#unseen = false;
+    return takes;
   }
 
-  /** Chooses a fix, or on the card of a name a candidate. */
-  choose(id: string, at: number): void {
-    const card = this.card(id);
-    const [first] = card?.findings ?? [];
-    if (card && this.names.person(card)) this.names.choose(card, at);
-    else if (first && at >= 0 && at < first.fixes.length) {
-      this.#fixes.set(id, at);
-      this.#notify();
-    }
+  answers(question: Question): Answer[] {
+    return answersOf(question, this.findingsOf(question));
   }
 
-  /** Turns to the next way to remember the card's name. */
-  nextRemember(id: string): void {
-    const card = this.card(id);
-    if (card) this.names.nextRemember(card);
+  ticks(question: Question, answer = this.answers(question)[this.marks.of(question.id).answer]): Tick[] {
+    return ticksOf(question, this.findingsOf(question), answer);
   }
 
-  /** Opens the field for the user's own wording. Only a fix with a single edit has one. */
-  edit(id: string): void {
-    if (!this.canEdit(id)) return;
-    this.#selected = id;
-    this.#editing = id;
-    this.#notify();
-  }
-
-  canEdit(id: string): boolean {
-    return this.#onlyEdits(id)?.length === 1;
-  }
-
-  /** The text the chosen fix would write; what the field for own wording starts with. */
-  wording(id: string): string {
-    return this.#onlyEdits(id)?.[0]?.text ?? '';
-  }
-
-  stopEditing(): void {
-    this.#editing = undefined;
-    this.#notify();
+  /** Whether its first answer is suggested, so that a plain yes gives it. */
+  hasSuggestion(question: Question): boolean {
+    return question.dialog === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
   }
 
   preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
     return this.#previews.of(path, id, fix);
   }
 
-  accept(id: string, text?: string): Promise<void> {
-    const card = this.card(id);
-    return card ? this.#accept([card], text) : Promise.resolve();
+  /** What the field for own wording starts with; undefined where the answer has no single wording. */
+  wording(question: Question): string | undefined {
+    return editable(this.findingsOf(question), 0);
   }
 
-  /** Accepts the first fix of this finding and nothing else of its card. */
-  acceptAlone(finding: Finding): Promise<void> {
-    return this.#write({ path: finding.path, count: 1 }, [{ findings: [finding], choices: [{ id: finding.id, path: finding.path, fix: 0 }], decisions: [] }]);
-  }
-
-  /** Accepts the cards that are about this note alone. */
-  acceptGroup(path: string): Promise<void> {
-    return this.#accept(this.#cards.filter(({ findings }) => noteOf(findings) === path));
-  }
-
-  /** Rejects for good: the finding never returns, or the name never means that person again. */
-  reject(id: string): Promise<void> {
-    const card = this.card(id);
-    const target = card && this.names.target(card);
-    if (!card || target === NEW) return Promise.resolve(); // Whoever else it may be is rejected by name.
-    const never = target !== undefined && rejectionOf(card.findings, target);
-    if (never) return this.#decideName(card, [never]);
-    return this.#act(async () => {
-      const decisions = card.findings.map((finding) => decisionOn(finding, 'rejected'));
-      await this.#deps.decide(decisions);
-      for (const decision of decisions) this.#rejected.add(keyOf(decision));
-      this.#undoSteps.push({ decisions, findings: card.findings });
-      this.#drop(new Set(card.findings.map((finding) => finding.id)));
-    });
-  }
-
-  /** The pane wrote a batch in another way than by accepting, such as a merge. Undo includes it. */
-  batchWritten(batch: string, findings: Finding[]): void {
-    this.#undoSteps.push({ batch, decisions: [], findings });
+  /** Opens the field for the user's own wording on the selected question. */
+  edit(): void {
+    const { selected } = this.state();
+    if (!selected || this.wording(selected) === undefined) return;
+    this.#editing = true;
     this.#notify();
   }
 
-  /** The form is no person's name, in no note. */
-  notAPerson(id: string): Promise<void> {
-    const card = this.card(id);
-    return card && this.names.person(card) ? this.#decideName(card, nobodyDecisions(card.findings, [''])) : Promise.resolve();
+  stopEditing(): void {
+    this.#editing = false;
+    this.#notify();
   }
 
-  /** The form is never asked about again in these notes, except where the user skipped its lines. */
-  neverHere(id: string): Promise<void> {
-    const card = this.card(id);
-    const target = card && this.names.target(card);
-    if (!card || target === undefined) return Promise.resolve();
-    return this.#decideName(card, nobodyDecisions(card.findings, notesOf(this.names.choices(card, target))));
+  /** Gives the answer of that number, or the user's own words. */
+  accept(question: Question, at = this.marks.of(question.id).answer, text?: string): Promise<void> {
+    const findings = this.findingsOf(question);
+    const given = acceptance(question, findings, at, this.marks.of(question.id), text);
+    return this.#write(question, given);
   }
 
-  /** Undoes the last accept or reject of this session. */
-  undo(): Promise<void> {
-    return this.#act(async () => {
-      const last = this.#undoSteps.pop();
-      if (!last) return;
-      const undone = last.batch === undefined ? undefined : await this.#deps.undoBatch(last.batch);
-      try {
-        if (undone?.whole ?? true) await this.#restore(last);
-      } finally {
-        undone?.announce();
-      }
+  /** Gives the answer of that number. One that makes a note is only chosen, and shows the note first. */
+  answer(question: Question, at: number): void {
+    const answer = this.answers(question)[at];
+    if (answer?.target === NEW && this.marks.of(question.id).answer !== at) this.marks.choose(question.id, at);
+    else void this.accept(question, at);
+  }
+
+  /** Accepts the first fix of this finding and nothing else. */
+  acceptAlone(finding: Finding): Promise<void> {
+    const choices = [{ id: finding.id, path: finding.path, fix: 0 }];
+    return this.#write(undefined, { findings: [finding], choices, decisions: [], alias: undefined, name: undefined, isNew: false });
+  }
+
+  /** The findings never return, or the name never means that person again. */
+  reject(question: Question): Promise<void> {
+    const findings = this.findingsOf(question);
+    const [person] = asksName(findings) ? candidatesOf(findings) : [];
+    const title = person ? en.steps.isNot(writtenIn(findings), noteName(person.path)) : en.steps.rejected(question.ask);
+    return this.#decide(question, findings, refusal(findings), title);
+  }
+
+  /** The form is no person's name: in no note, or not in the notes of the ticked places. */
+  notAPerson(question: Question, here = false): Promise<void> {
+    const findings = this.findingsOf(question);
+    const { left } = this.marks.of(question.id);
+    const paths = [...new Set(this.ticks(question).filter(({ key }) => !left.has(key)).map(({ finding }) => finding.path))];
+    const decisions = nobody(findings, here ? paths : undefined);
+    return decisions.length === 0 ? Promise.resolve() : this.#decide(question, findings, decisions, en.steps.nobody(writtenIn(findings)));
+  }
+
+  /** Puts the question aside: to the end, or to sleep. */
+  async putAside(question: Question, way: AsideWay): Promise<void> {
+    const before = this.#aside.put(question.id, way);
+    this.steps.add({ title: way === 'skip' ? en.steps.skipped(question.ask) : en.steps.snoozed(question.ask), question, aside: { before }, state: 'done' });
+    this.#gone();
+    await this.#aside.save().catch(this.#deps.failed);
+  }
+
+  /** Wakes a question that was put aside. */
+  async wake(question: Question): Promise<void> {
+    this.#aside.restore(question.id, undefined);
+    this.select(question.id);
+    this.#changed();
+    await this.#aside.save().catch(this.#deps.failed);
+  }
+
+  /** The pane wrote a batch in another way than by an answer, such as a merge. Undo includes it. */
+  batchWritten(batch: string, findings: Finding[], title: string): void {
+    this.steps.add({ title, batch, findings, notes: [...new Set(findings.map(({ path }) => path))], state: 'done' });
+  }
+
+  /** A save led to these changes, which nobody asked for just now. */
+  saved(title: string, batch: string, notes: string[], details: string[]): void {
+    this.steps.add({ title, batch, notes, details, state: 'done' });
+  }
+
+  /** Takes back what was done last, after a restart the newest batch of the journal. */
+  undo(step: Step | undefined = this.steps.undoable): Promise<void> {
+    if (!step || step.state === 'undone' || step.state === 'failed') return Promise.resolve();
+    this.steps.ask(step);
+    return this.#turn.runExclusive(async () => {
+      if (await this.steps.undo(step)) await this.#restore(step);
     });
   }
 
   /** A batch and its decisions were undone outside the pane. */
   batchUndone(batch: string): Promise<void> {
-    const done = this.#undoSteps.find((one) => one.batch === batch);
-    if (!done) return Promise.resolve();
-    this.#undoSteps = this.#undoSteps.filter((one) => one !== done);
-    return this.#turn.runExclusive(() => this.#restore(done));
+    const step = this.steps.undone(batch);
+    return step ? this.#turn.runExclusive(() => this.#restore(step)) : Promise.resolve();
   }
 
   /** A decision was undone outside the pane. */
-  decisionForgotten(decision: Decision): void {
-    this.#rejected.delete(keyOf(decision));
-  }
-
-  async #restore({ decisions, findings }: UndoStep): Promise<void> {
-    if (decisions.length > 0) await this.#deps.forget(decisions);
-    for (const decision of decisions) this.#rejected.delete(keyOf(decision));
-    const paths = notesOf(findings);
-    if (paths.length > 0) this.#open.replace(paths, await this.#deps.findings(paths));
-    const [first] = findings;
-    const back = this.#cards.find((card) => first && card.findings.some((finding) => keyOf(finding) === keyOf(first)));
-    if (back) this.#selected = back.id;
-    this.#refreshed();
-  }
-
-  /** Decides about the card's form, then loads the findings that say whom else it may mean. */
-  #decideName({ findings }: Card, decisions: Decision[]): Promise<void> {
-    if (decisions.length === 0) return Promise.resolve();
-    return this.#act(async () => {
-      await this.#deps.decide(decisions);
-      this.#undoSteps.push({ decisions, findings });
-      const paths = notesOf(findings);
-      this.#open.replace(paths, await this.#deps.findings(paths));
-      this.#editing = undefined;
-      this.#refreshed();
-    });
+  decisionForgotten({ path, rule, subject }: Decision): void {
+    for (const finding of this.#findings.in(path)) if (finding.rule === rule && finding.subject === subject) this.#decided.delete(finding.id);
   }
 
   /** The user went through the certain repairs together. Offers automatic repairs if they are off. */
   async firstBatchDone(): Promise<void> {
     this.#offers.firstBatchDone();
     await this.#deps.markFirstBatch();
-    this.#notify();
+    this.#changed();
   }
 
   declineOffer(): void {
-    this.#offers.decline(this.#offer());
-    this.#notify();
+    this.#offers.decline(this.#offers.current());
+    this.#changed();
   }
 
-  get #cards(): Card[] {
-    return cardsOf(this.#visible);
+  async #restore({ question, findings, aside }: Step): Promise<void> {
+    if (question && aside) {
+      this.#aside.restore(question.id, aside.before);
+      await this.#aside.save();
+    } else if (question && this.#done > 0) this.#done -= 1;
+    for (const { id } of findings) this.#decided.delete(id);
+    for (const { path } of findings) this.#stale.add(path);
+    await this.#look();
+    const ids = new Set(findings.map(({ id }) => id));
+    const back = (question && this.#questions.get(question.id)) ?? this.#questions.all.find(({ places }) => places.some(({ finding }) => ids.has(finding)));
+    if (back) this.#selected = back.id;
+    this.#changed();
   }
 
-  get #visible(): Finding[] {
-    const automatic = this.#deps.automatic();
-    return this.#open.all.filter((finding) =>
-      (this.#rejected.size === 0 || !this.#rejected.has(keyOf(finding))) && (finding.tier === 'review' || !automatic || this.#deps.isHeld(finding.path)));
-  }
-
-  #offer(): Offer {
-    return this.#offers.current(() => this.#visible);
-  }
-
-  #accept(cards: Card[], text?: string): Promise<void> {
-    const [card] = cards;
-    const [first] = card?.findings ?? [];
-    if (!card || !first) return Promise.resolve();
-    const acceptances = cards.map((one) => this.#acceptance(one, text));
-    const count = acceptances.reduce((sum, { choices }) => sum + choices.length, 0);
-    const person = cards.length === 1 && text === undefined ? this.names.target(card) : undefined;
-    if (person === undefined || person === NEW) return this.#write({ path: first.path, count }, acceptances);
-    const remember = this.names.remember(card);
-    const name = { person, written: writtenIn(card.findings) };
-    const remembering = acceptances.map((one) => ({ ...one, decisions: acceptanceOf(one.findings, person, remember) }));
-    return this.#write({ path: first.path, count, name }, remembering, remember === 'alias');
-  }
-
-  /** What accepting a card writes. For a name, the decision says only that the candidate was right. */
-  #acceptance(card: Card, text: string | undefined): Acceptance {
-    const target = text === undefined ? this.names.target(card) : undefined;
-    if (target === undefined) {
-      const choices = card.findings.filter(({ fixes }) => fixes.length > 0)
-        .map((finding): Choice => ({ id: finding.id, path: finding.path, fix: this.#fixOf(card, finding), ...(text === undefined ? {} : { text }) }));
-      return { findings: card.findings, choices, decisions: [] };
-    }
-    const choices = this.names.choices(card, target);
-    const findings = card.findings.filter(({ id }) => choices.some((choice) => choice.id === id));
-    if (target === NEW) return { findings, isNew: true, choices, decisions: [] };
-    return { findings, choices, decisions: acceptanceOf(findings, target, 'no') };
-  }
-
-  #write(title: BatchTitle, acceptances: Acceptance[], alias = false): Promise<void> {
-    const choices = acceptances.flatMap((one) => one.choices);
-    if (choices.length === 0) return Promise.resolve();
-    return this.#act(async () => {
-      const written = await this.#deps.accept(title, choices, alias ? title.name : undefined);
-      try {
-        await this.#accepted(acceptances, written);
-      } finally {
-        written.announce();
-      }
+  #write(question: Question | undefined, given: Acceptance): Promise<void> {
+    const { choices, findings, alias, name } = given;
+    const [first] = choices;
+    if (!first) return Promise.resolve();
+    const title = name ? en.steps.identified(name.written, noteName(name.person)) : question ? en.steps.accepted(question.ask) : en.batch.accepted(noteName(first.path));
+    return this.#begin({ question, findings, title }, async (step) => {
+      const { batch, written, settled, reasons } = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
+      if (batch === undefined) throw new Error(reasons.length > 0 ? reasons.join(' ') : en.steps.nothingWritten);
+      Object.assign(step, { batch, notes: written, reason: reasons.length > 0 ? reasons.join(' ') : undefined });
+      // These go back with the batch.
+      await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);
     });
   }
 
-  async #accepted(acceptances: Acceptance[], { batch, settled: ids }: AcceptResult): Promise<void> {
-    const settled = new Set(ids);
-    const accepted = acceptances.flatMap(({ findings }) => findings);
-    const decided = accepted.filter((finding) => settled.has(finding.id));
-    const names = acceptances.filter(({ findings }) => findings.some(({ id }) => settled.has(id))).flatMap(({ decisions }) => decisions);
-    // Accepted certain findings are not saved: they would only fill data.json.
-    const introduced = new Set(acceptances.filter(({ isNew }) => isNew).flatMap(({ findings }) => findings));
-    const doubtful = decided.filter((finding) => finding.tier === 'review' && !introduced.has(finding)).map((finding) => decisionOn(finding, 'accepted'));
-    const decisions = [...doubtful, ...names];
-    if (decisions.length > 0) await this.#deps.decide(decisions, batch);
-    if (batch !== undefined) this.#undoSteps.push({ batch, decisions: [], findings: decided });
-    this.#drop(settled);
-    await this.#allCertainDone(accepted);
+  #decide(question: Question, findings: Finding[], decisions: Decision[], title: string): Promise<void> {
+    if (decisions.length === 0) return Promise.resolve();
+    return this.#begin({ question, findings, title }, async (step) => {
+      await this.#deps.decide(decisions);
+      step.decisions = decisions;
+    });
   }
 
-  /** Going through every certain repair by hand counts as the first batch too. */
-  async #allCertainDone(accepted: Finding[]): Promise<void> {
-    if (this.#deps.firstBatchReviewed() || !accepted.some((finding) => finding.tier === 'auto')) return;
-    if (!this.#visible.some((finding) => finding.tier === 'auto')) await this.firstBatchDone();
+  /** Takes the findings off the list and carries the job out behind all earlier ones. */
+  #begin(about: Pick<Step, 'question' | 'findings' | 'title'>, job: (step: Step) => Promise<void>): Promise<void> {
+    const step = this.steps.add({ ...about, state: 'running' });
+    const ids = about.findings.map(({ id }) => id);
+    for (const id of ids) this.#decided.add(id);
+    if (about.question) {
+      this.#done += 1;
+      this.#pace.decided(this.#deps.now().getTime());
+    }
+    this.#gone();
+    const paths = [...new Set(about.findings.map(({ path }) => path))];
+    return this.#turn.runExclusive(async () => {
+      try {
+        await job(step);
+        step.state = 'done';
+      } catch (thrown) {
+        this.#brought(step, messageOf(thrown));
+      }
+      this.#arrived.push({ ids, paths });
+      for (const path of paths) this.#stale.add(path);
+      this.#notify();
+      // Looks once all decisions that wait behind this one are written.
+    }).then(() => this.refresh([]));
   }
 
-  /** The index of the selected card. If that card is gone, the one in its place is selected. */
-  #at(all: Card[]): number {
-    const at = all.findIndex((card) => card.id === this.#selected);
-    this.#lastAt = at >= 0 ? at : Math.max(0, Math.min(this.#lastAt, all.length - 1));
-    this.#selected = all[this.#lastAt]?.id;
-    return this.#lastAt;
+  /** A decision failed: its question is back, with the reason. */
+  #brought(step: Step, reason: string): void {
+    step.state = 'failed';
+    step.reason = reason;
+    for (const { id } of step.findings) this.#decided.delete(id);
+    if (step.question) this.#done -= 1;
+    this.#changed();
   }
 
-  /** Takes findings off the screen at once. */
-  #drop(ids: ReadonlySet<string>): void {
-    this.#open.remove(ids);
-    this.#editing = undefined;
+  /** The question that was selected went away by the user's own decision: the next one is theirs to decide about. */
+  #gone(): void {
+    this.#editing = false;
+    this.#rows = undefined;
+    const row = this.#allRows[this.#at(this.#allRows)];
+    this.#selected = row?.kind === 'question' ? row.question.id : undefined;
+    this.#unseen = false;
     this.#notify();
+  }
+
+  get #open(): Question[] {
+    return this.#questions.all.filter(({ places }) => places.some(({ finding }) => !this.#decided.has(finding)));
+  }
+
+  get #allRows(): Row[] {
+    this.#rows ??= rowsOf(this.#open, this.#filter, (question) => this.#aside.standing(question));
+    return this.#rows;
+  }
+
+  /** The row of the selected question; the one at its place where that is gone. */
+  #at(rows: Row[]): number {
+    const at = rows.findIndex((row) => row.kind === 'question' && row.question.id === this.#selected);
+    if (at >= 0) {
+      this.#lastAt = at;
+      return at;
+    }
+    const behind = rows.findIndex((row, index) => index >= this.#lastAt && row.kind === 'question');
+    return behind >= 0 ? behind : rows.findLastIndex((row) => row.kind === 'question');
   }
 
   #refreshed(): void {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
-    const ids = new Set(this.#open.all.map((finding) => finding.id));
-    this.names.keep(ids);
-    for (const id of this.#fixes.keys()) if (!ids.has(id)) this.#fixes.delete(id);
-    if (this.#editing !== undefined && !ids.has(this.#editing)) this.#editing = undefined;
-    this.#notify();
+    this.marks.keep(new Set(this.#questions.all.map(({ id }) => id)));
+    this.#changed();
   }
 
-  #fix(id: string): number {
-    return this.#fixes.get(id) ?? 0;
-  }
-
-  #fixOf(card: Card, finding: Finding): number {
-    const target = this.names.target(card);
-    return target === undefined ? this.#fix(card.id) : fixFor(finding, target);
-  }
-
-  /** The edits of the chosen fix, where the card is one finding. */
-  #onlyEdits(id: string): Finding['fixes'][number]['edits'] | undefined {
-    const card = this.card(id);
-    const [only, ...others] = card?.findings ?? [];
-    if (card && this.names.target(card) === NEW) return undefined;
-    return card && only && others.length === 0 ? only.fixes[this.#fixOf(card, only)]?.edits : undefined;
-  }
-
-  /** Runs one action at a time. Another one is ignored meanwhile, like a second click on a button. */
-  async #act(job: () => Promise<void>): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#notify();
-    try {
-      await this.#turn.runExclusive(job);
-    } catch (thrown) {
-      this.#deps.failed(thrown);
-    } finally {
-      this.#busy = false;
-      this.#notify();
+  /** What is shown may differ: the rows are made anew, and the selection stays where it can. */
+  #changed(): void {
+    this.#rows = undefined;
+    const rows = this.#allRows;
+    const row = rows[this.#at(rows)];
+    const id = row?.kind === 'question' ? row.question.id : undefined;
+    if (id !== this.#selected) {
+      this.#unseen = this.#selected !== undefined;
+      this.#selected = id;
+      this.#editing = false;
     }
+    this.#notify();
   }
 
   #notify(): void {
@@ -494,7 +518,8 @@ export class ReviewModel {
   }
 }
 
-/** The notes of these, each once. */
-function notesOf(all: { path: string }[]): string[] {
-  return [...new Set(all.map(({ path }) => path))];
+/** That findings were accepted. Who is somebody new is none of the people on offer, so nothing was right. */
+function accepted({ findings, isNew }: Acceptance, settled: ReadonlySet<string>): Decision[] {
+  const right = isNew ? [] : findings.filter(({ id, tier }) => tier === 'review' && settled.has(id));
+  return right.map((finding) => decisionOn(finding, 'accepted'));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../engine/types';
-import { cardsOf, grouped } from './cards';
 import { acceptanceOf, candidatesOf, choicesFor, linesOf, nobodyDecisions, rejectionOf, rememberWays } from './names';
 
 const ROB = 'People/Rob Benoit.md';
@@ -26,30 +25,6 @@ function asked(path: string, { written = 'Rob Banga', people = [[ROB, 0.9]], lin
     mention: { written, places: lines.map((line, at) => ({ line, start: at * 10, end: at * 10 + 9 })), participants },
   };
 }
-
-describe('cards of names', () => {
-  it('are one a form over all notes, before what is about one note', () => {
-    const { mention: _, ...plain } = asked('b.md');
-    const other: Finding = { ...plain, id: 'other' };
-    const cards = cardsOf([asked('a.md'), other, asked('b.md'), asked('c.md')]);
-    expect(cards.map(({ findings }) => findings.map(({ path }) => path))).toEqual([['a.md', 'b.md', 'c.md'], ['b.md']]);
-    expect(grouped(cards).map(({ path }) => path)).toEqual([undefined, 'b.md']);
-  });
-
-  it('stay apart where another one is likelier, and where the form is another', () => {
-    const cards = cardsOf([asked('a.md'), asked('b.md', { people: [[BOB, 0.9], [ROB, 0.5]] }), asked('c.md', { written: 'Rob Bangor' })]);
-    expect(cards).toHaveLength(3);
-  });
-
-  it('stay with their note where two are equally likely: either may be meant there', () => {
-    const two: Asked = { people: [[ROB, 0.5], [BOB, 0.4]] };
-    expect(cardsOf([asked('a.md', two), asked('b.md', two), asked('b.md', { ...two, lines: [5] })]).map(({ findings }) => findings.length)).toEqual([1, 2]);
-  });
-
-  it('leave out what is certain: that is no question', () => {
-    expect(cardsOf([{ ...asked('a.md'), tier: 'auto' }, { ...asked('b.md'), tier: 'auto' }])).toHaveLength(2);
-  });
-});
 
 describe('the candidates of a name', () => {
   it('are those of all notes, each as likely as anywhere', () => {

@@ -1,10 +1,9 @@
 // What is offered above the list, one thing at a time, and what the user declined of it.
-import type { Finding } from '../engine/types';
 import { isEarned, recordOf } from './record';
 import type { Offer, ReviewDeps } from './types';
 
 export class Offers {
-  readonly #deps: Pick<ReviewDeps, 'automatic' | 'automaticByContext' | 'decisions' | 'firstBatchReviewed'>;
+  readonly #deps: Pick<ReviewDeps, 'automatic' | 'automaticByContext' | 'decisions'>;
   #automaticDeclined = false;
   #namesDeclined = false;
   /** The meeting that is offered as the worked example. */
@@ -25,8 +24,7 @@ export class Offers {
     this.#firstBatchReviewed = true;
   }
 
-  /** What is offered while these findings are shown. */
-  current(visible: () => Finding[]): Offer {
+  current(): Offer {
     if (this.#example !== undefined) return { kind: 'example', path: this.#example };
     if (this.#deps.automatic()) {
       if (this.#namesDeclined || this.#deps.automaticByContext()) return { kind: 'none' };
@@ -34,9 +32,7 @@ export class Offers {
       return isEarned(record) ? { kind: 'names', ...record } : { kind: 'none' };
     }
     if (this.#firstBatchReviewed && !this.#automaticDeclined) return { kind: 'automatic' };
-    if (this.#deps.firstBatchReviewed()) return { kind: 'none' };
-    const count = visible().filter((finding) => finding.tier === 'auto' && finding.fixes.length > 0).length;
-    return count > 0 ? { kind: 'found', count } : { kind: 'none' };
+    return { kind: 'none' };
   }
 
   decline({ kind }: Offer): void {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../engine/types';
-import { PAGE, ReviewModel } from './model';
+import type { Finding, Question } from '../engine/types';
+import { ReviewModel } from './model';
 import { Pane } from './pane';
 import type { ReviewDeps } from './types';
 
@@ -12,9 +12,16 @@ function finding(n: number): Finding {
   return { id: `f${n}`, rule: 'via', tier: 'review', path: 'a.md', start: n, end: n, message: HOSTILE, evidence: [HOSTILE], fixes: [fix, fix], subject: String(n) };
 }
 
-async function shown(findings: Finding[]): Promise<HTMLElement> {
+const question = ({ id, path }: Finding): Question => ({
+  id, kind: 'one', rule: 'via', topic: 'facts', ask: HOSTILE, evidence: [HOSTILE], answers: [HOSTILE],
+  places: [{ finding: id, path, line: 1, message: HOSTILE, quote: { before: HOSTILE, words: HOSTILE, after: '' }, answers: [HOSTILE] }],
+});
+
+async function shown(findings: Finding[], isPhone = false): Promise<HTMLElement> {
+  const questions = findings.map(question);
   const deps = {
-    findings: () => Promise.resolve(findings),
+    look: () => Promise.resolve(findings),
+    queue: () => Promise.resolve({ order: questions.map(({ id }) => id), questions, safe: {}, open: {} }),
     about: () => Promise.resolve({ summary: '2 people recognised.', kinds: [], likely: [], answered: [], habits: [] }),
     adopted: () => [],
     recognitionConfirmed: () => true,
@@ -23,12 +30,19 @@ async function shown(findings: Finding[]): Promise<HTMLElement> {
     decisions: () => [],
     automaticByContext: () => false,
     firstBatchReviewed: () => true,
-    isHeld: () => false,
+    newestBatch: () => Promise.resolve(undefined),
+    loadAside: () => Promise.resolve([]),
+    now: () => new Date(0),
+    changed: () => 0,
   } as unknown as ReviewDeps;
   const model = new ReviewModel(deps);
   const root = document.body;
   const act = vi.fn();
-  render(<Pane model={model} actions={{ open: act, merge: act, split: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />, root);
+  render(
+    <Pane model={model} switches={{ keys: false, compared: true }} device={{ isPhone, isMobile: isPhone }}
+      actions={{ open: act, peek: act, merge: act, split: act, someone: act, more: act, snooze: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />,
+    root,
+  );
   await model.load();
   await vi.waitFor(() => expect(root.textContent).not.toContain('Reading notes'));
   return root;
@@ -51,11 +65,18 @@ describe('the pane', () => {
     expect(root.querySelector('ins')?.textContent).toContain('Added:+');
   });
 
-  it('draws one page of cards however long the queue is, one of them in the tab order', async () => {
+  it('draws few lines however long the queue is, one of them open and in the tab order', async () => {
     const root = await shown(Array.from({ length: 5000 }, (_, n) => finding(n)));
-    expect(root.querySelectorAll('[role=option]')).toHaveLength(PAGE);
-    expect(root.querySelectorAll('[role=option][tabindex="0"]')).toHaveLength(1);
-    expect(root.querySelector('[aria-live]')?.textContent).toBe('5,000 to review');
+    expect(root.querySelectorAll('.namesake-line').length).toBeLessThan(60);
+    expect(root.querySelectorAll('.namesake-line[tabindex="0"]')).toHaveLength(1);
+    expect(root.querySelectorAll('[aria-expanded="true"]')).toHaveLength(1);
+    expect(root.querySelector('[aria-live]')?.textContent).toContain('0 of 5,000 questions');
+  });
+
+  it('shows one question at a time on a phone', async () => {
+    const root = await shown([finding(0), finding(1)], true);
+    expect(root.querySelectorAll('.namesake-line')).toHaveLength(1);
+    expect(root.textContent).toContain('1 of 2');
   });
 
   it('says what to do when nothing waits', async () => {

@@ -1,22 +1,42 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup. Groups
 // and lists are named by elements, not by aria-label: the app shows that as a tooltip over all they hold.
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { en } from '../locales/en';
-import { useLabelId } from '../screen/label-id';
 import { RecognitionScreen } from '../recognition/screen';
-import { folderOf, noteName } from '../vault/paths';
-import { Card } from './card';
+import { Sentence } from '../screen/sentence';
+import { noteName } from '../vault/paths';
+import { Head } from './head';
 import type { ReviewModel } from './model';
-import { holdsTwo, isAboutTwo, type Group } from './cards';
-import { NameCard } from './name-card';
-import type { Offer, PaneActions, Phase, ReviewState } from './types';
+import { PhoneCard } from './phone-card';
+import { QuestionBody, QuestionLine } from './question-card';
+import { Strip } from './strip';
+import type { Offer, PaneActions, Phase, ReviewState, Row } from './types';
+import { VirtualList } from './virtual-list';
+
+/** Whether the keys are listed, the changes compared, the history open. The frame's keys switch them. */
+export interface PaneSwitches {
+  keys: boolean;
+  compared: boolean;
+}
 
 interface PaneProps {
   model: ReviewModel;
   actions: PaneActions;
+  switches: PaneSwitches;
+  /** What the device is: one question at a time on a phone, larger lines where fingers point. */
+  device: { isPhone: boolean; isMobile: boolean };
 }
 
-export function Pane({ model, actions }: PaneProps) {
+interface PartProps extends PaneProps {
+  state: ReviewState;
+}
+
+/** Pixels of a line. */
+const LINE = 36;
+const LINE_ON_MOBILE = 48;
+
+export function Pane(props: PaneProps) {
+  const { model, actions, switches, device } = props;
   const [, redraw] = useReducer((n: number, _: void) => n + 1, 0);
   // In a layout effect, since a later one would miss changes of the model before the first paint.
   useLayoutEffect(() => model.subscribe(() => redraw()), [model]);
@@ -26,16 +46,21 @@ export function Pane({ model, actions }: PaneProps) {
   if (state.phase.kind === 'indexing') return <Indexing phase={state.phase} />;
   if (state.phase.kind === 'error') return <Failed message={state.phase.message} actions={actions} />;
   if (state.recognition) return <RecognitionScreen {...state.recognition} actions={actions.recognition} />;
+  const part: PartProps = { ...props, state };
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
       <Head model={model} state={state} />
+      {switches.keys && <p class="namesake-keys">{en.review.keys()}</p>}
       <Offered offer={state.offer} model={model} actions={actions} />
-      {state.count === 0 ? <Empty model={model} state={state} actions={actions} /> : <List model={model} state={state} actions={actions} />}
+      {state.safe > 0 && <Safe count={state.safe} scan={actions.scan} />}
+      {!state.rows.some(({ kind }) => kind === 'question') ? <End {...part} /> : device.isPhone ? <PhoneCard {...part} isCompared={switches.compared} /> : <List {...part} />}
+      <Known {...part} />
+      <Strip model={model} state={state} actions={actions} />
     </div>
   );
 }
 
-/** When the focused card or field goes, the selected card gets the focus; a pane without focus takes none. */
+/** When the focused line or field goes, the selected line gets the focus; a pane without focus takes none. */
 function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, editing }: ReviewState): void {
   const inside = useRef(false);
   useLayoutEffect(() => {
@@ -55,26 +80,15 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
       pane.removeEventListener('focusout', leave);
     };
   });
-  // Without a delay: a late focus would select a card that a quick second key has already left.
   useLayoutEffect(() => {
     const pane = root.current;
     const active = pane?.ownerDocument.activeElement;
     const outside = active && active !== pane?.ownerDocument.body && !pane?.contains(active);
-    if (!pane || !inside.current || outside) return;
-    const option = pane.querySelector<HTMLElement>('[role=option][tabindex="0"]');
-    if (editing === undefined) (option ?? pane).focus({ preventScroll: true });
-    const card = option?.closest('.namesake-card');
-    (card?.querySelector('.namesake-wording') ?? card)?.scrollIntoView({ block: 'nearest' }); // With the buttons below.
-  }, [selected, editing]);
-}
-
-function Head({ model, state }: { model: ReviewModel; state: ReviewState }) {
-  return (
-    <div class="namesake-head">
-      <span class="namesake-count" role="status" aria-live="polite">{state.busy ? en.review.working : en.review.count(state.count)}</span>
-      <button class="namesake-undo" disabled={!state.canUndo || state.busy} onClick={() => void model.undo()}>{en.review.undo}</button>
-    </div>
-  );
+    if (!pane || !inside.current || outside || editing) return;
+    // A field of the head keeps the focus while the list below it changes.
+    if (active && active !== pane && pane.contains(active) && active.matches('input:not([type=checkbox]), textarea')) return;
+    (pane.querySelector<HTMLElement>('.namesake-line[tabindex="0"]') ?? pane).focus({ preventScroll: true });
+  }, [selected?.id, editing]);
 }
 
 function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; actions: PaneActions }) {
@@ -86,7 +100,7 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
       <p>{hint}</p>
       <div class="namesake-buttons">
         <button class="mod-cta" onClick={act}>{button}</button>
-        {offer.kind !== 'found' && <button onClick={() => model.declineOffer()}>{en.first.notNow}</button>}
+        <button onClick={() => model.declineOffer()}>{en.first.notNow}</button>
       </div>
     </div>
   );
@@ -95,62 +109,68 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
 function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
   switch (offer.kind) {
     case 'example': return { title: en.recognition.example(noteName(offer.path)), hint: en.recognition.exampleOffer, button: en.recognition.exampleShow, act: () => actions.example(offer.path) };
-    case 'found': return { title: en.first.found(offer.count), hint: en.first.hint, button: en.first.review, act: actions.scan };
     case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
     case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
   }
 }
 
-function List({ model, state, actions }: PaneProps & { state: ReviewState }) {
+/** The certain repairs, which are looked at together. */
+function Safe({ count, scan }: { count: number; scan: () => void }) {
+  return (
+    <div class="namesake-safe">
+      <span>{en.review.safe(count)}</span>
+      <button onClick={scan}>{en.review.look}</button>
+    </div>
+  );
+}
+
+function List({ model, state, actions, switches, device }: PartProps) {
+  const { rows, at, selected } = state;
+  const keyOf = (index: number): string => {
+    const row = rows[index];
+    return row?.kind === 'question' ? row.question.id : row?.section ?? '';
+  };
   return (
     <>
       <span class="namesake-spoken" id="namesake-list">{en.review.list}</span>
-      <div class="namesake-list" role="listbox" aria-labelledby="namesake-list" aria-describedby="namesake-keys">
-        {state.groups.map((group) => <Note key={group.path ?? ''} group={group} model={model} state={state} actions={actions} />)}
-      </div>
-      <Pager model={model} state={state} />
-      <div class="namesake-keys" id="namesake-keys">
-        <p>{en.review.keys()}</p>
-        {state.groups.some(({ cards }) => cards.some((card) => model.names.person(card))) && <p>{en.names.keys()}</p>}
-      </div>
+      <VirtualList count={rows.length} line={device.isMobile ? LINE_ON_MOBILE : LINE} open={at} openKey={selected?.id} labelledBy="namesake-list" keyOf={keyOf} row={(index) => {
+        const row = rows[index];
+        if (!row) return null;
+        if (row.kind === 'heading') return <Heading row={row} />;
+        const isOpen = index === at;
+        return (
+          <div class={`namesake-card${isOpen ? ' is-selected' : ''}`}>
+            <QuestionLine question={row.question} model={model} isOpen={isOpen} select={() => model.select(row.question.id)} />
+            {isOpen && <QuestionBody key={row.question.id} question={row.question} model={model} actions={actions} state={state} isCompared={switches.compared} />}
+          </div>
+        );
+      }} />
     </>
   );
 }
 
-function Note({ group, model, state, actions }: PaneProps & { group: Group; state: ReviewState }) {
-  const { path, cards } = group;
-  const folder = path === undefined ? '' : folderOf(path);
-  const name = useLabelId();
-  return (
-    <section class="namesake-note" role="group" aria-labelledby={name} data-note={path ?? ''}>
-      <div class="namesake-note-head">
-        <span class="namesake-note-name" id={name} data-note-link={path}>
-          {path === undefined ? en.names.several : noteName(path)}
-          {folder !== '' && <span class="namesake-note-folder">{folder}</span>}
-        </span>
-        {path !== undefined && cards.filter(({ findings }) => findings.some(({ fixes }) => fixes.length > 0)).length > 1 && (
-          <button disabled={state.busy} onClick={() => void model.acceptGroup(path)}>{en.review.acceptGroup}</button>
-        )}
-      </div>
-      {cards.map((card) => (model.names.person(card)
-        ? <NameCard key={card.id} card={card} model={model} state={state} open={actions.open} />
-        : card.findings.map((finding) => (
-          <Card key={finding.id} finding={finding} model={model} state={state} open={(event) => actions.open(finding.path, finding, event)}
-            merge={isAboutTwo(finding) ? () => actions.merge(finding) : undefined}
-            split={holdsTwo(finding) ? () => actions.split(finding) : undefined} />
-        ))))}
-    </section>
-  );
+function Heading({ row: { section, count } }: { row: Extract<Row, { kind: 'heading' }> }) {
+  return <h3 class="namesake-heading">{en.review.sections[section]} <span class="namesake-number">{count.toLocaleString('en')}</span></h3>;
 }
 
-function Pager({ model, state }: { model: ReviewModel; state: ReviewState }) {
-  const { from, to } = state.page;
-  if (to - from >= state.count) return null;
+/** What can only be known is one quiet line until somebody asks. */
+function Known({ model, state, actions }: PartProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (state.known === 0) return null;
   return (
-    <div class="namesake-pager">
-      <button disabled={from === 0} onClick={() => model.turn(-1)}>{en.review.previous}</button>
-      <span>{en.review.page(from + 1, to, state.count)}</span>
-      <button disabled={to >= state.count} onClick={() => model.turn(1)}>{en.review.next}</button>
+    <div class="namesake-known">
+      <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{en.review.known(state.known)}</button>
+      {isOpen && (
+        <ul class="namesake-known-list">
+          {model.known().slice(0, 200).map((finding) => (
+            <li key={finding.id}>
+              <button class="namesake-quiet" onClick={(event) => actions.open(finding.path, finding, event)}>
+                <span class="namesake-where" data-note-link={finding.path}>{noteName(finding.path)}</span> <Sentence text={finding.message} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -160,16 +180,28 @@ function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { ki
   return (
     <div class="namesake-empty" role="status">
       <p>{words(done, total)}</p>
-      <progress value={done} max={Math.max(1, total)} />
+      <progress aria-label={words(done, total)} value={done} max={Math.max(1, total)} />
     </div>
   );
 }
 
-/** Says why nothing is here: what was recognised, and the ways on. */
-function Empty({ model, state, actions }: PaneProps & { state: ReviewState }) {
+/** Says what was done, or why nothing is here, and the ways on. */
+function End({ model, state, actions }: PartProps) {
+  const isNarrowed = state.search !== '' || state.topic !== undefined;
+  const questions = state.steps.filter(({ state: how, question, aside }) => how === 'done' && question && !aside);
+  const notes = new Set(questions.flatMap((step) => step.notes)).size;
+  if (isNarrowed) {
+    return (
+      <div class="namesake-empty">
+        <p>{en.review.noMatch}</p>
+        <button onClick={() => model.filter({ search: '', topic: undefined })}>{en.review.showAll}</button>
+      </div>
+    );
+  }
   return (
     <div class="namesake-empty">
-      <p><strong>{en.review.empty}</strong></p>
+      <p><strong>{questions.length > 0 ? en.review.end(questions.length, notes) : en.review.empty}</strong></p>
+      {state.asleep > 0 && <p>{en.review.asleep(state.asleep)}</p>}
       <p>{state.summary}</p>
       <p>{en.review.emptyHint}</p>
       <div class="namesake-buttons">

@@ -1,17 +1,17 @@
 // What the review model tells the pane, and what it needs from outside.
-import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview } from '../engine/types';
+import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
-import type { Group } from './cards';
+import type { Aside } from './aside';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
 
 /**
- * What is offered above the list. `example`: what the newest meeting tells its people's notes. `found`: a first batch of
- * certain repairs. `automatic`: automatic repairs, after that batch. `names`: automatic links of names by context alone,
- * once the user's record shows that they are right.
+ * What is offered above the list. `example`: what the newest meeting tells its people's notes. `automatic`: automatic
+ * repairs, after a first batch by hand. `names`: automatic links of names by context alone, once the user's record shows
+ * that they are right.
  */
-export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'found'; count: number } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
+export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
 
 /** What the title of a batch is made of: a note and a number of findings, or a name. */
 export interface BatchTitle {
@@ -20,24 +20,26 @@ export interface BatchTitle {
   name?: Alias;
 }
 
-/** The result of an action. Its notice is shown when the action is complete, since the next key may undo it. */
-interface Outcome {
-  announce: () => void;
-}
-
-export interface AcceptResult extends Outcome {
+export interface AcceptResult {
   batch: string | undefined;
+  written: string[];
+  /** Ids of the findings that this settles. */
   settled: string[];
+  /** Why something was not written, in sentences. */
+  reasons: string[];
 }
 
-export interface RestoreResult extends Outcome {
+export interface RestoreResult {
   /** Whether all of the batch is undone, and the decisions with it. */
   whole: boolean;
+  restored: number;
+  reasons: string[];
 }
 
 export interface ReviewDeps {
-  /** Findings of these notes, or of all. */
-  findings: (paths?: string[]) => Promise<Finding[]>;
+  /** Has the engine look at these notes, or at all, and gives what it finds. */
+  look: (paths?: string[]) => Promise<Finding[]>;
+  queue: (whole: boolean) => Promise<QueueChanges>;
   /** What the vault is recognised as. */
   about: () => Promise<About>;
   /** What was taken over from the settings of the app and of other plugins. */
@@ -52,23 +54,35 @@ export interface ReviewDeps {
   decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
   undoBatch: (batch: string) => Promise<RestoreResult>;
+  /** The newest batch of the journal that can still be undone. */
+  newestBatch: () => Promise<{ id: string; title: string; notes: string[] } | undefined>;
+  loadAside: () => Promise<Aside[]>;
+  saveAside: (all: Aside[]) => Promise<void>;
+  now: () => Date;
+  /** When the note was last changed, in milliseconds. */
+  changed: (path: string) => number;
   /** Whether certain repairs are written on save. */
   automatic: () => boolean;
   /** Whether names count as certain by their context alone. */
   automaticByContext: () => boolean;
   firstBatchReviewed: () => boolean;
   markFirstBatch: () => Promise<void>;
-  /** Whether automatic repairs of the note are stopped. Its certain findings are shown then. */
-  isHeld: (path: string) => boolean;
   failed: (thrown: unknown) => void;
 }
 
 /** What buttons of the pane set going beside the model. */
 export interface PaneActions {
   /** Opens a note at a span, in UTF-16 units; the click says in which pane. */
-  open: (path: string, place: { start: number; end: number }, event: MouseEvent) => void;
+  open: (path: string, place: { start: number; end: number }, event?: MouseEvent | KeyboardEvent) => void;
+  /** Shows a note without leaving the pane. */
+  peek: (path: string, place: { start: number; end: number }) => void;
   merge: (finding: Finding) => void;
   split: (finding: Finding) => void;
+  /** Asks for any person, whom the name of the question is taken for. */
+  someone: (question: Question) => void;
+  /** Shows what else can be answered, at this element. */
+  more: (question: Question, at: HTMLElement) => void;
+  snooze: (question: Question, at: HTMLElement) => void;
   scan: () => void;
   rebuild: () => void;
   /** Shows what a meeting tells its people's notes, and writes it when the user agrees. */
@@ -77,18 +91,53 @@ export interface PaneActions {
   switchOn: (setting: 'automatic' | 'automaticByContext') => void;
 }
 
+export type Section = 'here' | 'groups' | 'names' | 'singles' | 'skipped' | 'snoozed';
+
+/** A line of the list. */
+export type Row = { kind: 'heading'; section: Section; count: number } | { kind: 'question'; section: Section; question: Question };
+
+/** Something that was done, and how it can be taken back. */
+export interface Step {
+  id: number;
+  /** One sentence without its full stop. */
+  title: string;
+  state: 'running' | 'done' | 'undoing' | 'undone' | 'failed';
+  question: Question | undefined;
+  findings: Finding[];
+  decisions: Decision[];
+  batch: string | undefined;
+  /** The notes that changed. */
+  notes: string[];
+  /** How many notes it was taken back in. */
+  restored: number | undefined;
+  /** What each note was changed for, where nobody asked for it just now. */
+  details: string[];
+  /** The question as it was put aside before, if this put it aside. */
+  aside: { before: Aside | undefined } | undefined;
+  /** Why it, or its undo, did not go through. */
+  reason: string | undefined;
+}
+
 export interface ReviewState {
   phase: Phase;
-  /** The groups of the page, cut to the page's cards. */
-  groups: Group[];
-  /** Cards in all, on this page or not. */
-  count: number;
-  page: { from: number; to: number };
-  selected: string | undefined;
-  editing: string | undefined;
-  /** Index of the chosen fix by card; 0 where nothing was chosen. */
-  fixes: ReadonlyMap<string, number>;
-  busy: boolean;
+  rows: Row[];
+  /** The index of the selected question among the rows; -1 where there is none. */
+  at: number;
+  selected: Question | undefined;
+  /** Questions answered since the pane was filled, and those that are left, asleep or not. */
+  done: number;
+  left: number;
+  asleep: number;
+  minutes: number;
+  topics: { topic: Topic | 'here'; count: number }[];
+  topic: Topic | 'here' | undefined;
+  search: string;
+  safe: number;
+  /** Findings that nobody can be asked about, and whether they are listed. */
+  known: number;
+  editing: boolean;
+  strip: Step | undefined;
+  steps: readonly Step[];
   canUndo: boolean;
   offer: Offer;
   /** What the vault is recognised as, while the user looks through it. */

@@ -1,14 +1,16 @@
-// The pane's frame in Obsidian: mounts the Preact tree and brings the keys of the focused list to the model.
-import { ItemView, Scope, type HoverParent, type HoverPopover, type Modifier, type WorkspaceLeaf } from 'obsidian';
+// The pane's frame in Obsidian: mounts the Preact tree and brings keys to the model. Keys work anywhere in the pane but in
+// text fields, never repeat, and never decide about what is not in view.
+import { ItemView, Menu, Platform, Scope, type HoverParent, type HoverPopover, type Modifier, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import type { Finding } from '../engine/types';
+import type { Finding, Question } from '../engine/types';
 import { en } from '../locales/en';
-import { previewNotes } from '../screen/note-links';
-import { openAt } from '../screen/open';
-import { holdsTwo, isAboutTwo, noteOf } from './cards';
-import type { ReviewModel } from './model';
 import type { RecognitionActions } from '../recognition/screen';
-import { Pane } from './pane';
+import { previewNotes } from '../screen/note-links';
+import { openAt, peekAt } from '../screen/open';
+import { asksName, rememberOf } from './answers';
+import type { ReviewModel } from './model';
+import { rememberWays } from './names';
+import { Pane, type PaneSwitches } from './pane';
 import type { PaneActions } from './types';
 
 export const REVIEW_VIEW = 'namesake-review';
@@ -18,6 +20,8 @@ export interface ReviewActions {
   /** Shows the two notes of a finding side by side. */
   merge: (finding: Finding) => Promise<void>;
   split: (finding: Finding) => Promise<void>;
+  /** Asks whom a name means, of all people. */
+  someone: (question: Question) => Promise<void>;
   scan: () => Promise<void>;
   rebuild: () => Promise<void>;
   example: (path: string) => Promise<void>;
@@ -25,8 +29,8 @@ export interface ReviewActions {
   switchOn: (setting: 'automatic' | 'automaticByContext') => Promise<void>;
 }
 
-/** The modifiers with which Enter opens a note: here, in a tab, a split, a window. */
-const OPENING: Modifier[][] = [[], ['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift']];
+/** The modifiers with which Enter goes to a note: here, in a split, a window. */
+const GOING: Modifier[][] = [['Mod'], ['Mod', 'Alt'], ['Mod', 'Alt', 'Shift']];
 
 export class ReviewView extends ItemView implements HoverParent {
   hoverPopover: HoverPopover | null = null;
@@ -34,7 +38,8 @@ export class ReviewView extends ItemView implements HoverParent {
   override navigation = false;
   readonly #model: ReviewModel;
   readonly #actions: ReviewActions;
-  /** Whether a modal is about to open, so that a key that is held down opens it once. */
+  #switches: PaneSwitches = { keys: false, compared: false };
+  /** Whether a modal is about to open, so that it opens once. */
   #opening = false;
 
   constructor(leaf: WorkspaceLeaf, model: ReviewModel, actions: ReviewActions) {
@@ -56,7 +61,13 @@ export class ReviewView extends ItemView implements HoverParent {
   override onOpen(): Promise<void> {
     this.contentEl.addClass('namesake-review');
     previewNotes(this);
-    render(<Pane model={this.#model} actions={this.#paneActions()} />, this.contentEl);
+    this.#draw();
+    const follow = (): void => {
+      // The note that is peeked at is not the one that the user works in.
+      if (!this.contentEl.contains(this.contentEl.ownerDocument.activeElement)) this.#model.showNote(this.app.workspace.getActiveFile()?.path);
+    };
+    this.registerEvent(this.app.workspace.on('file-open', follow));
+    follow();
     return Promise.resolve();
   }
 
@@ -66,14 +77,24 @@ export class ReviewView extends ItemView implements HoverParent {
   }
 
   focusList(): void {
-    this.contentEl.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
+    const line = this.contentEl.querySelector<HTMLElement>('.namesake-line[tabindex="0"]') ?? this.contentEl.querySelector<HTMLElement>('.namesake-pane');
+    line?.focus();
+  }
+
+  #draw(): void {
+    const { isPhone, isMobile } = Platform;
+    render(<Pane model={this.#model} actions={this.#paneActions()} switches={this.#switches} device={{ isPhone, isMobile }} />, this.contentEl);
   }
 
   #paneActions(): PaneActions {
     return {
       open: (path, place, event) => void openAt(this.app, path, place, event),
-      merge: (finding) => this.#open(this.#actions.merge, finding),
-      split: (finding) => this.#open(this.#actions.split, finding),
+      peek: (path, place) => void this.#peek(path, place),
+      merge: (finding) => this.#open(() => this.#actions.merge(finding)),
+      split: (finding) => this.#open(() => this.#actions.split(finding)),
+      someone: (question) => this.#open(() => this.#actions.someone(question)),
+      more: (question, at) => showBelow(this.#more(question), at),
+      snooze: (question, at) => showBelow(this.#snoozing(question), at),
       scan: () => void this.#actions.scan(),
       rebuild: () => void this.#actions.rebuild(),
       example: (path) => void this.#actions.example(path),
@@ -82,67 +103,183 @@ export class ReviewView extends ItemView implements HoverParent {
     };
   }
 
-  #open(modal: (finding: Finding) => Promise<void>, finding: Finding): void {
+  /** Scrolls the note to the place; the focus stays here. */
+  async #peek(path: string, place: { start: number; end: number }): Promise<void> {
+    const focused = this.contentEl.ownerDocument.activeElement;
+    await peekAt(this.app, path, place);
+    if (focused?.instanceOf(HTMLElement) && focused.isConnected) focused.focus({ preventScroll: true });
+    else this.focusList();
+  }
+
+  #open(modal: () => Promise<void>): void {
     if (this.#opening) return;
     this.#opening = true;
-    void modal(finding).finally(() => {
+    void modal().finally(() => {
       this.#opening = false;
     });
   }
 
+  /** What is answered more rarely than yes and no. */
+  #more(question: Question): Menu {
+    const model = this.#model;
+    const menu = new Menu();
+    const add = (title: string, icon: string, act: () => void): void => {
+      menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
+    };
+    const findings = model.findingsOf(question);
+    const [first] = findings;
+    const answers = model.answers(question);
+    answers.slice(2).forEach(({ title }, at) => add(title, 'user-plus', () => model.answer(question, at + 2)));
+    if (asksName(findings)) {
+      const person = answers[0]?.target;
+      if (answers.length > 1) add(en.review.no, 'x', () => void model.reject(question));
+      add(en.names.notAPerson, 'user-x', () => void model.notAPerson(question));
+      add(en.names.neverHere(new Set(findings.map(({ path }) => path)).size), 'ban', () => void model.notAPerson(question, true));
+      if (typeof person === 'string') {
+        for (const way of rememberWays(findings, person)) add(en.names.ways[way], 'bookmark', () => model.marks.remember(question.id, way));
+      }
+    }
+    if (model.wording(question) !== undefined) add(en.review.edit, 'pencil', () => model.edit());
+    if (model.isAside(question.id)) add(en.review.wake, 'bell', () => void model.wake(question));
+    if (first) add(en.review.open, 'file-text', () => void openAt(this.app, first.path, first));
+    menu.addSeparator();
+    return this.#addSnoozing(menu, question);
+  }
+
+  #snoozing(question: Question): Menu {
+    return this.#addSnoozing(new Menu(), question);
+  }
+
+  #addSnoozing(menu: Menu, question: Question): Menu {
+    for (const way of ['tomorrow', 'week', 'change'] as const) {
+      menu.addItem((item) => item.setTitle(en.review.snooze[way]).setIcon('alarm-clock').onClick(() => void this.#model.putAside(question, way)));
+    }
+    return menu;
+  }
+
   #bindKeys(scope: Scope): void {
-    const review = this.#model;
-    const bind = (modifiers: Modifier[], key: string, act: (id: string, event: KeyboardEvent) => void): void => {
+    const model = this.#model;
+    const bind = (modifiers: Modifier[], key: string, act: (event: KeyboardEvent) => boolean | void): void => {
       scope.register(modifiers, key, (event) => {
-        const { selected } = review.state();
-        if (!this.#takes(event) || selected === undefined) return undefined;
-        act(selected, event);
+        if (!this.#takes(event)) return undefined;
+        if (!event.repeat && act(event) === false) return undefined;
         return false;
       });
     };
-    for (const key of ['j', 'ArrowDown']) bind([], key, () => review.move(1));
-    for (const key of ['k', 'ArrowUp']) bind([], key, () => review.move(-1));
-    bind([], 'a', (id) => void review.accept(id));
-    bind([], 'x', (id) => void review.reject(id));
-    bind([], 'e', (id) => review.edit(id));
-    bind([], 'p', (id) => void review.notAPerson(id));
-    bind([], 'h', (id) => void review.neverHere(id));
-    bind([], 'm', (id) => {
-      const [finding] = review.card(id)?.findings ?? [];
-      if (finding && isAboutTwo(finding)) this.#open(this.#actions.merge, finding);
-      else review.nextRemember(id);
+    /** For keys that decide about the selected question. */
+    const decide = (key: string, act: (question: Question) => void): void => bind([], key, () => {
+      const { selected } = model.state();
+      if (selected && this.#isInView() && model.takesDecision()) act(selected);
     });
-    bind([], 's', (id) => {
-      const [finding] = review.card(id)?.findings ?? [];
-      if (finding && holdsTwo(finding)) this.#open(this.#actions.split, finding);
+    for (const key of ['j', 'ArrowDown']) bind([], key, () => this.#move(1));
+    for (const key of ['k', 'ArrowUp']) bind([], key, () => this.#move(-1));
+    bind([], 'Home', () => this.#move(-Infinity));
+    bind([], 'End', () => this.#move(Infinity));
+    decide('a', (question) => this.#yes(question));
+    decide('x', (question) => void model.reject(question));
+    decide('s', (question) => void model.putAside(question, 'skip'));
+    decide('p', (question) => void model.notAPerson(question));
+    decide('h', (question) => void model.notAPerson(question, true));
+    decide('z', (question) => {
+      const line = this.contentEl.querySelector<HTMLElement>('.namesake-card.is-selected');
+      if (line) showBelow(this.#snoozing(question), line);
     });
-    bind(['Shift'], 'A', (id) => {
-      const path = noteOf(review.card(id)?.findings ?? []);
-      if (path !== undefined) void review.acceptGroup(path);
+    for (const n of [1, 2, 3, 4]) decide(String(n), (question) => {
+      if (n <= Math.max(1, model.answers(question).length) && question.dialog === undefined) model.answer(question, n - 1);
     });
-    for (const modifiers of OPENING) {
-      bind(modifiers, 'Enter', (id, event) => {
-        const [finding] = review.card(id)?.findings ?? [];
-        if (finding) void openAt(this.app, finding.path, finding, event);
-      });
-    }
-    for (const n of [1, 2, 3, 4]) bind([], String(n), (id) => review.choose(id, n - 1));
-    // Undo must also work when the last finding is gone and nothing is left to focus but the pane.
-    scope.register([], 'u', (event) => {
-      if (isTyping(event)) return undefined;
-      void review.undo();
+    bind([], 'e', () => model.edit());
+    bind([], 'm', () => this.#remember());
+    for (const key of ['o', 'g']) bind([], key, () => this.#toggle());
+    bind([], ' ', (event) => (isControl(event) ? false : this.#toggle()));
+    bind([], 'Enter', (event) => (isControl(event) ? false : this.#look((path, place) => void this.#peek(path, place))));
+    for (const modifiers of GOING) bind(modifiers, 'Enter', (event) => this.#look((path, place) => void openAt(this.app, path, place, event)));
+    bind([], 'd', () => this.#switch({ compared: !this.#switches.compared }));
+    bind([], '?', () => this.#switch({ keys: !this.#switches.keys }));
+    bind(['Shift'], '?', () => this.#switch({ keys: !this.#switches.keys }));
+    bind([], '/', () => this.#focus('.namesake-search'));
+    bind([], 'f', () => this.#focus('.namesake-chip'));
+    bind([], 'u', () => void model.undo());
+    scope.register([], 'Escape', (event) => {
+      const target = event.target as Node | null;
+      if (!target?.instanceOf(HTMLElement) || !target.matches('.namesake-search, .namesake-chip')) return undefined;
+      this.focusList();
       return false;
     });
   }
 
-  /** Keys belong to the list while one of its options has the focus; buttons and fields keep theirs. */
+  #yes(question: Question): void {
+    const [finding] = this.#model.findingsOf(question);
+    if (question.dialog !== undefined && finding) this.#open(() => (question.dialog === 'merge' ? this.#actions.merge(finding) : this.#actions.split(finding)));
+    else if (this.#model.hasSuggestion(question)) void this.#model.accept(question);
+  }
+
+  #move(by: number): void {
+    this.#model.move(by);
+    this.#reveal();
+    this.focusList();
+  }
+
+  #toggle(): void {
+    const { selected } = this.#model.state();
+    if (selected) this.#model.marks.toggle(selected.id);
+  }
+
+  /** Turns to the next way to remember the name. */
+  #remember(): void {
+    const { selected } = this.#model.state();
+    const person = selected && this.#model.answers(selected)[0]?.target;
+    if (!selected || typeof person !== 'string') return;
+    const ways = rememberWays(this.#model.findingsOf(selected), person);
+    const now = rememberOf(selected, this.#model.findingsOf(selected), person, this.#model.marks.of(selected.id));
+    const next = ways[(ways.findIndex((way) => way === now) + 1) % ways.length];
+    if (next !== undefined) this.#model.marks.remember(selected.id, next);
+  }
+
+  #look(show: (path: string, place: { start: number; end: number }) => void): void {
+    const { selected } = this.#model.state();
+    const [tick] = selected ? this.#model.ticks(selected) : [];
+    if (tick) show(tick.finding.path, { start: tick.start, end: tick.end });
+  }
+
+  #switch(change: Partial<PaneSwitches>): void {
+    this.#switches = { ...this.#switches, ...change };
+    this.#draw();
+  }
+
+  #focus(selector: string): void {
+    this.contentEl.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Whether all of the selected question is in view; if not, it is brought there instead. */
+  #isInView(): boolean {
+    const list = this.contentEl.querySelector('.namesake-scroll');
+    const card = this.contentEl.querySelector('.namesake-card.is-selected');
+    if (!list || !card) return card !== null;
+    const [outer, inner] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
+    if (inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1) return true;
+    this.#reveal();
+    this.focusList();
+    return false;
+  }
+
+  #reveal(): void {
+    this.contentEl.querySelector('.namesake-row.is-open')?.scrollIntoView({ block: 'nearest' });
+  }
+
   #takes(event: KeyboardEvent): boolean {
     const target = event.target as Node | null;
-    return !!target?.instanceOf(HTMLElement) && target.getAttribute('role') === 'option' && this.contentEl.contains(target);
+    if (!target?.instanceOf(HTMLElement) || !this.contentEl.contains(target) || !this.contentEl.querySelector('.namesake-pane')) return false;
+    return !target.isContentEditable && !target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select');
   }
 }
 
-function isTyping(event: KeyboardEvent): boolean {
+/** Whether the focus is on a button or box that Space and Enter press themselves; the line of a question has none of its own. */
+function isControl(event: KeyboardEvent): boolean {
   const target = event.target as Node | null;
-  return !!target?.instanceOf(HTMLElement) && (target.isContentEditable || ['INPUT', 'TEXTAREA'].includes(target.tagName));
+  return !!target?.instanceOf(HTMLElement) && target.matches('button:not(.namesake-line), input');
+}
+
+function showBelow(menu: Menu, element: HTMLElement): void {
+  const { left, bottom } = element.getBoundingClientRect();
+  menu.showAtPosition({ x: left, y: bottom }, element.ownerDocument);
 }

@@ -36,6 +36,20 @@ export function sayChanged(applied: BatchResult, undo: (batch: string) => void):
   sayRefused(refused);
 }
 
+/** Says what a save led to, note by note, with a button to undo it. */
+export function saySaved(notes: number, details: string[], undo: () => void): Notice {
+  const notice: Notice = new Notice(createFragment((content) => {
+    content.createSpan({ text: en.notice.changed(notes) });
+    const button = content.createEl('button', { cls: 'namesake-notice-undo', text: en.notice.undo });
+    button.addEventListener('click', () => {
+      notice.hide();
+      undo();
+    });
+    for (const detail of details) content.createDiv({ cls: 'namesake-notice-detail', text: detail });
+  }), WITH_BUTTON);
+  return notice;
+}
+
 export function sayUndone({ restored, refused }: UndoResult): void {
   if (restored.length > 0) say(en.notice.undone(restored.length));
   sayRefused(refused);

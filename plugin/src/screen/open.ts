@@ -20,6 +20,17 @@ export async function openAt(app: App, path: string, position: NotePosition, eve
   view.editor.focus();
 }
 
+/** Shows a note at a place beside what has the focus, which keeps it. */
+export async function peekAt(app: App, path: string, place: { start: number; end: number }): Promise<void> {
+  const file = app.vault.getAbstractFileByPath(path);
+  if (!(file instanceof TFile)) return;
+  const [from, to] = await spanOf(app, file, place);
+  const leaf = app.workspace.getLeaf(false);
+  await leaf.openFile(file, { active: false, eState: { line: from.line } });
+  const { view } = leaf;
+  if (view instanceof MarkdownView && view.getMode() === 'source') view.editor.scrollIntoView({ from, to }, true);
+}
+
 /** Lines and characters, which are the same in an editor whose line ends are shorter than the file's. */
 async function spanOf(app: App, file: TFile, { start, end }: { start: number; end: number }): Promise<[EditorPosition, EditorPosition]> {
   const text = await app.vault.cachedRead(file);

@@ -2,50 +2,82 @@
 import type { Locator, Page } from 'playwright-core';
 import { fileMenu, palette, statusBar } from './app.ts';
 import { open } from './editor.ts';
+import { until } from './waiting.ts';
 
 export const pane = (page: Page): Locator => page.locator('.namesake-review');
 export const selected = (page: Page): Locator => page.locator('.namesake-card.is-selected');
+/** A question whose line is drawn. A long list draws those in view. */
 export const card = (page: Page, text: string | RegExp): Locator => page.locator('.namesake-card', { hasText: text });
+/** What the pane says was done last. */
+export const strip = (page: Page, text: string | RegExp): Locator => page.locator('.namesake-strip-now', { hasText: text });
+/** Waits until the pane says that so many notes were changed by what was done last. */
+export const changed = (page: Page, notes: number): Promise<void> => said(page, new RegExp(`^(?!Taken back).*in ${inNotes(notes)}`, 'u'));
+/** Waits until the pane says that what was done last is taken back in so many notes. */
+export const takenBack = (page: Page, notes: number): Promise<void> => said(page, new RegExp(`^Taken back.*in ${inNotes(notes)}`, 'u'));
+const inNotes = (n: number): string => (n === 1 ? '1 note(?!s)' : `${n} notes`);
+async function said(page: Page, words: RegExp): Promise<void> {
+  const now = page.locator('.namesake-strip-now .namesake-step-title');
+  await until(`the pane says ${String(words)}`, async () => (await now.count()) > 0 && words.test((await now.textContent()) ?? ''));
+}
+export const focusedLine = (page: Page): Locator => page.locator('.namesake-line:focus');
 
-/** Opens the pane at this note's findings through the note's menu in the file list. */
+/** Opens the pane at this note's questions through the note's menu in the file list. */
 export async function review(page: Page, path: string): Promise<void> {
   await open(page, path);
   await fileMenu(page, path, 'Review note');
-  await page.locator('.namesake-option:focus').waitFor();
+  await focusedLine(page).waitFor();
 }
 
-/** The number in the status bar: how many findings wait for review. */
+/** The number in the status bar: how many questions wait. */
 export const count = async (page: Page): Promise<number> => Number(/\d+/u.exec((await statusBar(page).textContent()) ?? '')?.[0]);
 
-/** The selected card, as `NOTE: MESSAGE`. The note is shown by name and folder. */
-export function here(page: Page): Promise<string> {
-  return selected(page).evaluate((one) => {
-    const note = one.closest('.namesake-note')?.querySelector('.namesake-note-name')?.textContent ?? '';
-    return `${note}: ${one.querySelector('.namesake-message')?.textContent ?? ''}`;
-  });
-}
+/** What the selected question asks. */
+export const here = async (page: Page): Promise<string> => (await selected(page).locator('.namesake-ask').textContent()) ?? '';
 
-/** Walks down the list with `j` until a card asks about `heard`, and about `person` if one is given. */
-export async function walkTo(page: Page, heard: string, person = ''): Promise<void> {
-  const left = await count(page);
-  for (let step = 0; !(await here(page)).includes(`“${heard}” may be ${person}`); step += 1) {
-    if (step > left) throw new Error(`The list ends before “${heard}”.`);
+/** Walks down the list with `j` until a question is asked that has these words. */
+export async function walk(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Home');
+  const id = (): Promise<string | null> => selected(page).locator('.namesake-line').getAttribute('data-question');
+  for (let now = await id(), last: string | null = ''; !(await here(page)).includes(words); [last, now] = [now, await id()]) {
+    if (now === last) throw new Error(`The list ends before “${words}”.`);
     await page.keyboard.press('j');
   }
 }
 
-/** Opens the queue from the palette and walks to the card about `heard`, by keyboard alone. */
-export async function walkFromPalette(page: Page, heard: string, person = ''): Promise<void> {
+/** Walks to the question whether `heard` is `person`. */
+export const walkTo = (page: Page, heard: string, person = ''): Promise<void> => walk(page, `“${heard}”${person === '' ? '' : ` ${person}`}`);
+
+/** Opens the queue from the palette, by keyboard alone. */
+export async function openQueue(page: Page): Promise<void> {
   await palette(page, 'Open the review queue');
-  await page.locator('.namesake-option:focus').waitFor();
+  await focusedLine(page).waitFor();
+}
+
+/** Opens the queue and walks to the question about `heard`, by keyboard alone. */
+export async function walkFromPalette(page: Page, heard: string, person = ''): Promise<void> {
+  await openQueue(page);
   await walkTo(page, heard, person);
 }
 
-/** Chooses “not at all” in the selected card: the link is written, and no alias is remembered. */
+/** The question of two people in the note of one of them, both as likely. */
+export const BENWARE = 'Who is “Rob Benware”?';
+
+/** Opens the queue and walks to what has these words, by keyboard alone. */
+export async function goTo(page: Page, words: string): Promise<void> {
+  await openQueue(page);
+  await walk(page, words);
+}
+
+/** Narrows the list to what has these words, and waits until one of them is asked about. */
+export async function seek(page: Page, words: string): Promise<void> {
+  await pane(page).getByRole('searchbox').fill(words);
+  await until(`“${words}” is asked about`, async () => (await card(page, words).count()) > 0);
+}
+
+/** Sees to it that the selected name is linked and not remembered. */
 export async function rememberNothing(page: Page): Promise<void> {
-  const way = selected(page).getByRole('radio', { name: 'not at all' });
-  for (let step = 0; !(await way.isChecked()); step += 1) {
-    if (step > 3) throw new Error('No key chooses “not at all”.');
+  for (let step = 0; (await selected(page).locator('.namesake-remembered').count()) > 0; step += 1) {
+    if (step > 3) throw new Error('No key chooses to remember nothing.');
     await page.keyboard.press('m');
   }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use namesake_core::questions::{Confidence, Question, QuestionKind, Queue};
+use namesake_core::questions::{Confidence, Question, QuestionKind, Queue, Quote};
 
 use crate::output::{ASIDE, Output, TITLE, count, one_line};
 
@@ -40,7 +40,8 @@ fn print_question(question: &Question, out: &mut Output) -> io::Result<()> {
         match question.kind {
             QuestionKind::Name => writeln!(out, "  {at}")?,
             QuestionKind::Alike => {
-                writeln!(out, "  {at}  {}", one_line(place.because.as_ref().unwrap_or(&place.message)))?;
+                let Quote { before, words, after } = &place.quote;
+                writeln!(out, "  {at}  {}", one_line(&format!("{before}{words}{after}")))?;
             }
             QuestionKind::Names | QuestionKind::Tasks | QuestionKind::One => {
                 writeln!(out, "  {at}  {}", one_line(&place.message))?;

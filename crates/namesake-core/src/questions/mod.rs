@@ -2,26 +2,30 @@
 //! reason. The findings stay as they are. `group` says which belong together, `plain` how a question is put.
 
 mod group;
+mod kept;
 mod plain;
 mod question;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use group::{Key, key};
+pub use kept::{KeptFindings, QueueChanges};
 use namesake_note::finding::{Finding, Tier};
 use namesake_text::text::line_number;
 use namesake_vault::vault::Vault;
-pub use question::{Confidence, Question, QuestionKind, QuestionPlace, Queue};
+pub use question::{Confidence, Dialog, Question, QuestionKind, QuestionPlace, Queue, Quote, Topic};
 
 /// The queue of `findings`, which are in the order of notes.
-pub fn queue(vault: &Vault, findings: &[Finding]) -> Queue {
+pub fn queue<'f>(vault: &Vault, findings: impl IntoIterator<Item = &'f Finding>) -> Queue {
     let mut queue = Queue { safe: BTreeMap::new(), questions: Vec::new(), open: BTreeMap::new() };
     let mut groups: BTreeMap<Key, Vec<&Finding>> = BTreeMap::new();
     let mut order: Vec<Key> = Vec::new();
     for finding in findings {
         match finding.tier {
             Tier::Auto => *queue.safe.entry(finding.rule).or_default() += 1,
-            Tier::Review if finding.fixes.is_empty() => *queue.open.entry(finding.path.clone()).or_default() += 1,
+            Tier::Review if finding.fixes.is_empty() && plain::dialog(finding).is_none() => {
+                *queue.open.entry(finding.path.clone()).or_default() += 1
+            }
             Tier::Review => {
                 let key = key(finding);
                 let group = groups.entry(key.clone()).or_default();
@@ -70,6 +74,8 @@ fn question(vault: &Vault, key: &Key, findings: &[&Finding]) -> Question {
         id: key.id(),
         kind: key.kind(),
         rule: lead.rule,
+        topic: plain::topic(lead),
+        dialog: plain::dialog(lead),
         ask: plain::ask(key.kind(), lead, findings),
         confidence: plain::confidence(lead),
         evidence: match key {
@@ -87,7 +93,7 @@ fn place(vault: &Vault, finding: &Finding) -> QuestionPlace {
         path: finding.path.clone(),
         line: vault.text(&finding.path).map_or(1, |text| line_number(text, finding.start.min(text.len()))),
         message: finding.message.clone(),
-        because: finding.evidence.iter().find_map(|reason| plain::unweighed(reason)).map(str::to_owned),
+        quote: plain::quote(vault.text(&finding.path).unwrap_or_default(), finding.span()),
         answers: finding.fixes.iter().map(plain::answer).collect(),
     }
 }

@@ -2,15 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::question::{Confidence, QuestionKind};
+use super::question::{Confidence, Dialog, QuestionKind, Quote, Topic};
 use namesake_note::finding::{Finding, Fix};
+use namesake_note::note::line_at;
+use namesake_rules::Group;
 use namesake_text::path::NotePath;
+use namesake_text::text::Span;
 
 /// Reasons that a question shows.
 const REASONS: usize = 3;
 
 /// Why very likely names are asked about together.
 pub const NOBODY_ELSE: &str = "Each is written almost like one person's name, and nobody else comes near.";
+
+/// Letters that a quote shows on either side of the words it is about, and of those.
+const AROUND: usize = 40;
+const WORDS: usize = 120;
 
 /// From here on a name is very likely.
 const VERY_LIKELY: f64 = 0.95;
@@ -89,25 +96,21 @@ pub fn evidence(finding: &Finding) -> Vec<String> {
             .map(str::to_owned)
             .collect();
     };
+    let either = is_either(finding).then(|| "Both fit equally well.".to_owned());
     // What only doubts has no weight, and comes behind what speaks for the person.
     let mut reasons: Vec<_> = candidate.evidence.iter().filter(|reason| reason.bits >= 0.0).collect();
     reasons.sort_by(|one, other| other.bits.total_cmp(&one.bits));
-    reasons.iter().take(REASONS).map(|reason| sentence(&reason.what)).collect()
+    let words = reasons.iter().map(|reason| sentence(reason.plain.unwrap_or(&reason.what)));
+    either.into_iter().chain(words).take(REASONS).collect()
 }
 
 /// An answer without how likely it is.
 pub fn answer(fix: &Fix) -> String {
-    fix.candidate.as_ref().map_or_else(
-        || fix.title.clone(),
-        |candidate| match fix.title.rsplit_once(" (") {
-            Some((title, share)) if share.ends_with("%)") => title.to_owned(),
-            _ => candidate.path.stem().to_owned(),
-        },
-    )
+    fix.candidate.as_ref().map_or_else(|| fix.title.clone(), |candidate| candidate.path.stem().to_owned())
 }
 
 /// A reason without its weight; none where it only says how likely something is.
-pub fn unweighed(reason: &str) -> Option<&str> {
+fn unweighed(reason: &str) -> Option<&str> {
     if reason.ends_with("% sure.") || reason.starts_with("Next is ") {
         return None;
     }
@@ -115,6 +118,48 @@ pub fn unweighed(reason: &str) -> Option<&str> {
         Some((words, weight)) if weight.ends_with(" bits)") => words,
         _ => reason,
     })
+}
+
+/// What the rules' own dialogs are asked for, in place of a fix.
+pub fn dialog(finding: &Finding) -> Option<Dialog> {
+    match finding.rule {
+        "same-person" => Some(Dialog::Merge),
+        "two-people" => Some(Dialog::Split),
+        _ => None,
+    }
+}
+
+/// What a question is about, by the group of its rule.
+pub fn topic(finding: &Finding) -> Topic {
+    match namesake_rules::rule(finding.rule).map(|rule| rule.group) {
+        Some(Group::Names) => Topic::Names,
+        Some(Group::Tasks) => Topic::Tasks,
+        Some(Group::Enrich | Group::Person) => Topic::Facts,
+        Some(Group::Frontmatter) => Topic::Properties,
+        Some(Group::Patterns) | None => Topic::Text,
+    }
+}
+
+/// The words at `span` in their line, with a little of what stands around them.
+pub fn quote(text: &str, span: Span) -> Quote {
+    let start = span.start.min(text.len());
+    let line = line_at(text, start);
+    let end = span.end.clamp(start, line.end);
+    let before = text.get(line.start..start).unwrap_or_default().trim_start();
+    let cut = |words: &str| words.chars().count() > AROUND;
+    let shown: String = match cut(before) {
+        true => format!("…{}", before.chars().skip(before.chars().count() - AROUND).collect::<String>()),
+        false => before.to_owned(),
+    };
+    let head = |words: &str, most: usize| match words.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &words[..at]),
+        None => words.to_owned(),
+    };
+    Quote {
+        before: shown,
+        words: head(text.get(start..end).unwrap_or_default(), WORDS),
+        after: head(text.get(end..line.end).unwrap_or_default().trim_end(), AROUND),
+    }
 }
 
 fn sentence(words: &str) -> String {

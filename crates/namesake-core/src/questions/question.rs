@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// Everything that waits for the user, as a person would go through it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Queue {
     /// How many repairs are certain, by rule; they are looked at together.
     pub safe: BTreeMap<&'static str, usize>,
@@ -18,6 +19,7 @@ pub struct Queue {
 
 /// What is asked once.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Question {
     /// Sixteen hexadecimal digits that stay the same while what is asked about does.
     pub id: String,
@@ -25,6 +27,11 @@ pub struct Question {
     pub kind: QuestionKind,
     /// The rule of its findings.
     pub rule: &'static str,
+    /// What it is about.
+    pub topic: Topic,
+    /// The dialog that answers it, where no single repair does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dialog: Option<Dialog>,
     /// The question or statement, one sentence.
     pub ask: String,
     /// Of a name: how likely the first answer is right.
@@ -40,6 +47,7 @@ pub struct Question {
 
 /// What the places of a question share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum QuestionKind {
     /// A written form that may be one person's name.
@@ -54,8 +62,37 @@ pub enum QuestionKind {
     One,
 }
 
+/// What a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Topic {
+    /// Whom a name means, and which notes are one person's.
+    Names,
+    /// Tasks and their owners.
+    Tasks,
+    /// What notes say about people.
+    Facts,
+    /// Properties.
+    Properties,
+    /// Text otherwise.
+    Text,
+}
+
+/// A dialog in which a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Dialog {
+    /// Two notes side by side, that become one.
+    Merge,
+    /// The parts of a note, that becomes two.
+    Split,
+}
+
 /// How likely the first answer of a question about a name is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
     /// At least 95 %.
@@ -68,6 +105,7 @@ pub enum Confidence {
 
 /// A place of a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct QuestionPlace {
     /// The id of its finding.
     pub finding: String,
@@ -77,9 +115,20 @@ pub struct QuestionPlace {
     pub line: usize,
     /// What is found there, one sentence.
     pub message: String,
-    /// The first reason for it, which mostly holds the words it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
+    /// The words it is about.
+    pub quote: Quote,
     /// The answers on offer here, the suggested one first.
     pub answers: Vec<String>,
+}
+
+/// Words of a note, with a little of the line around them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct Quote {
+    /// What stands before them.
+    pub before: String,
+    /// The words.
+    pub words: String,
+    /// What stands behind them.
+    pub after: String,
 }

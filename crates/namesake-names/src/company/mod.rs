@@ -261,7 +261,7 @@ fn candidate(path: &NotePath, score: f64, what: &str) -> Candidate {
         score,
         misheard: false,
         by_context: false,
-        evidence: vec![Evidence { what: what.to_owned(), bits }],
+        evidence: vec![Evidence { what: what.to_owned(), bits, plain: None }],
     }
 }
 

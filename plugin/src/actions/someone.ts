@@ -1,0 +1,47 @@
+// Takes the name that a question is about for somebody who is not among the people on offer.
+import { TFile } from 'obsidian';
+import type { Identification, Question } from '../engine/types';
+import { en } from '../locales/en';
+import { PersonModal } from '../modals/person';
+import { writtenIn } from '../review/names';
+import { placeOf } from '../screen/open';
+import { noteName } from '../vault/paths';
+import type { Parts } from './parts';
+
+type SomeoneParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'review' | 'undo' | 'index' | 'catchUp'>;
+
+/** Asks who it is, and links the name in each note of the question. */
+export function someone(parts: SomeoneParts, question: Question): Promise<void> {
+  const { app, engine, review, index } = parts;
+  const [first] = question.places;
+  const written = writtenIn(review.findingsOf(question));
+  const chosen = (person: string): void => void index.whenReady(() => link(parts, question, person));
+  if (first) new PersonModal(app, engine, first.path, en.review.whoIs(written), chosen).open();
+  return Promise.resolve();
+}
+
+async function link(parts: SomeoneParts, question: Question, person: string): Promise<void> {
+  const { app, repairs, review, undo } = parts;
+  const findings = review.findingsOf(question);
+  const written = writtenIn(findings);
+  const { left, remember } = review.marks.of(question.id);
+  await parts.catchUp([...new Set(findings.map(({ path }) => path))]);
+  const forms: Identification[] = [];
+  for (const { key, finding, start, end } of review.ticks(question)) {
+    // A second place in the same note is found again once the first is written.
+    if (left.has(key) || forms.some(({ path }) => path === finding.path)) continue;
+    const file = app.vault.getAbstractFileByPath(finding.path);
+    if (!(file instanceof TFile)) continue;
+    const text = await app.vault.cachedRead(file);
+    const { line, ch } = placeOf(text, start);
+    const raw = text.split(/\r?\n/u)[line] ?? '';
+    const isAlias = forms.length === 0 && (remember ?? (written.includes(' ') ? 'alias' : 'no')) === 'alias';
+    forms.push({ path: finding.path, line: line + 1, raw, before: raw.slice(0, ch), written: text.slice(start, end), person, remember: isAlias, owner: false });
+  }
+  const title = en.batch.identified(written, noteName(person));
+  const planned = await repairs.plan(forms.map((form) => ({ kind: 'identify', form })));
+  const applied = await repairs.write(title, planned);
+  if (applied.batch === undefined) throw new Error(applied.refused[0]?.reason ?? applied.left[0]?.reason ?? en.steps.nothingWritten);
+  review.batchWritten(applied.batch, findings.filter(({ path }) => applied.written.includes(path)), title);
+  undo.changed();
+}

@@ -1,0 +1,114 @@
+// What an answer to a question writes, and which decisions go with it. Pure.
+import type { Alias, Choice, Decision, Finding, Question } from '../engine/types';
+import {
+  acceptanceOf, candidatesOf, choicesFor, isName, linesOf, NEW, newPersonIn, nobodyDecisions, rejectionOf, rememberWays, writtenIn,
+  type NameTarget, type RememberWay,
+} from './names';
+import { noteName } from '../vault/paths';
+
+/** One answer on offer. `target` says whom a name is taken for. */
+export interface Answer {
+  title: string;
+  target?: NameTarget;
+}
+
+/** A place of a question that can be left as it is. */
+export interface Tick {
+  key: string;
+  finding: Finding;
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** What the user set on a question before answering it. */
+export interface Marks {
+  /** Keys of places that stay as they are. */
+  left: ReadonlySet<string>;
+  remember: RememberWay | undefined;
+  /** The number of the answer that was chosen and not yet given. */
+  answer: number;
+}
+
+/** What answering writes. */
+export interface Acceptance {
+  findings: Finding[];
+  choices: Choice[];
+  decisions: Decision[];
+  alias: Alias | undefined;
+  /** The name that was identified, and as whom. */
+  name: Alias | undefined;
+  /** Whether the name is somebody new's. */
+  isNew: boolean;
+}
+
+export function decisionOn(finding: Finding, verdict: Decision['verdict']): Decision {
+  return { path: finding.path, rule: finding.rule, subject: finding.subject, verdict };
+}
+
+/** Whether a question asks whom one name means, so that its findings are answered by a person. */
+export function asksName(findings: Finding[]): boolean {
+  const [first] = findings;
+  const isOne = findings.every(({ subject, mention }) => subject === first?.subject && mention !== undefined);
+  return first !== undefined && isOne && isName(first) && first.fixes[0]?.candidate !== undefined;
+}
+
+/** The answers on offer, the suggested one first. */
+export function answersOf(question: Question, findings: Finding[]): Answer[] {
+  if (!asksName(findings)) return question.answers.map((title) => ({ title }));
+  const somebodyNew = newPersonIn(findings);
+  const people = candidatesOf(findings).map(({ path }): Answer => ({ title: noteName(path), target: path }));
+  return somebodyNew ? [...people, { title: somebodyNew.title, target: NEW }] : people;
+}
+
+/** The places that an answer changes, each of which can be left out. */
+export function ticksOf(question: Question, findings: Finding[], answer: Answer | undefined): Tick[] {
+  if (answer?.target !== undefined) return linesOf(findings, answer.target);
+  return question.places.flatMap(({ finding: id, line }) => {
+    const finding = findings.find((one) => one.id === id);
+    return finding ? [{ key: id, finding, line, start: finding.start, end: finding.end }] : [];
+  });
+}
+
+/** What the answer of that number writes, in the user's own words if there are any. */
+export function acceptance(question: Question, findings: Finding[], at: number, marks: Marks, text?: string): Acceptance {
+  const answer = answersOf(question, findings)[at];
+  if (answer?.target !== undefined && text === undefined) return nameAcceptance(question, findings, answer.target, marks);
+  const taken = findings.filter(({ id, fixes }) => !marks.left.has(id) && fixes.length > 0);
+  const choices = taken.map(({ id, path }): Choice => ({ id, path, fix: at, ...(text === undefined ? {} : { text }) }));
+  return { findings: taken, choices, decisions: [], alias: undefined, name: undefined, isNew: false };
+}
+
+/** How a name is remembered if the user says nothing else. Where either may be meant here, either may be meant elsewhere. */
+export function rememberOf(question: Question, findings: Finding[], person: string, { remember }: Marks): RememberWay {
+  return remember ?? (question.confidence === 'either' ? undefined : rememberWays(findings, person)[0]) ?? 'no';
+}
+
+function nameAcceptance(question: Question, all: Finding[], target: NameTarget, marks: Marks): Acceptance {
+  const choices = choicesFor(all, target, marks.left);
+  const findings = all.filter(({ id }) => choices.some((choice) => choice.id === id));
+  // Somebody new is remembered of nobody: no candidate was right.
+  if (target === NEW) return { findings, choices, decisions: [], alias: undefined, name: undefined, isNew: true };
+  const way = rememberOf(question, all, target, marks);
+  const name = { person: target, written: writtenIn(all) };
+  return { findings, choices, decisions: acceptanceOf(findings, target, way), alias: way === 'alias' ? name : undefined, name, isNew: false };
+}
+
+/** What saying no decides: the findings never return, or the name never means its likeliest person. */
+export function refusal(findings: Finding[]): Decision[] {
+  const [person] = asksName(findings) ? candidatesOf(findings) : [];
+  const never = person && rejectionOf(findings, person.path);
+  return never ? [never] : findings.map((finding) => decisionOn(finding, 'rejected'));
+}
+
+/** The name is nobody's: anywhere, or in the notes of these places. */
+export function nobody(findings: Finding[], paths: string[] | undefined): Decision[] {
+  return asksName(findings) ? nobodyDecisions(findings, paths ?? ['']) : [];
+}
+
+/** The edits of the only finding's answer, if there is one edit, whose words the user may change. */
+export function editable(findings: Finding[], at: number): string | undefined {
+  const [only, ...others] = findings;
+  const edits = only && others.length === 0 ? only.fixes[at]?.edits ?? [] : [];
+  return edits.length === 1 && only?.fixes[at]?.creates === undefined ? edits[0]?.text : undefined;
+}

@@ -1,0 +1,52 @@
+// The questions that the user put aside, kept on disk.
+import type { Question } from '../engine/types';
+import { dayOf, isAsleep, putAside, type Aside, type AsideWay } from './aside';
+import type { ReviewDeps } from './types';
+
+type AsideDeps = Pick<ReviewDeps, 'loadAside' | 'saveAside' | 'now' | 'changed'>;
+
+export class AsideQuestions {
+  readonly #deps: AsideDeps;
+  readonly #byId = new Map<string, Aside>();
+
+  constructor(deps: AsideDeps) {
+    this.#deps = deps;
+  }
+
+  async load(): Promise<void> {
+    const all = await this.#deps.loadAside();
+    this.#byId.clear();
+    for (const aside of all) this.#byId.set(aside.id, aside);
+  }
+
+  save(): Promise<void> {
+    return this.#deps.saveAside([...this.#byId.values()]);
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** Returns how it was put aside before, if it was. */
+  put(id: string, way: AsideWay): Aside | undefined {
+    const before = this.#byId.get(id);
+    this.#byId.set(id, putAside(id, way, this.#deps.now()));
+    return before;
+  }
+
+  restore(id: string, before: Aside | undefined): void {
+    if (before) this.#byId.set(id, before);
+    else this.#byId.delete(id);
+  }
+
+  isAsleep(question: Question): boolean {
+    return this.standing(question) === 'snoozed';
+  }
+
+  standing(question: Question): 'skipped' | 'snoozed' | undefined {
+    const aside = this.#byId.get(question.id);
+    if (aside === undefined) return undefined;
+    if ('skipped' in aside) return 'skipped';
+    return isAsleep(aside, question, dayOf(this.#deps.now()), this.#deps.changed) ? 'snoozed' : undefined;
+  }
+}

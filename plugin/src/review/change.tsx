@@ -1,0 +1,105 @@
+// What an answer writes: the result with what is new in it marked, or old and new side by side; and the field for the
+// user's own words.
+import { useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../engine/protocol';
+import type { Finding, Preview, PreviewLine, Question } from '../engine/types';
+import { en } from '../locales/en';
+import { Line } from '../screen/line';
+import { noteName } from '../vault/paths';
+import type { ReviewModel } from './model';
+
+/** Lines of a result that are enough to judge it by. */
+const FEW = 3;
+
+export function Change({ finding, fix, model, isCompared }: { finding: Finding; fix: number; model: ReviewModel; isCompared: boolean }) {
+  const previews = usePreview(finding, fix, model);
+  if (typeof previews === 'string') return <p class="namesake-nofix">{previews}</p>;
+  return (
+    <div class={`namesake-diff${isCompared ? '' : ' mod-result'}`}>
+      {previews.map((preview) => (
+        <div key={preview.path}>
+          {(previews.length > 1 || preview.path !== finding.path) && <div class="namesake-diff-path" data-note-link={preview.path}>{noteName(preview.path)}</div>}
+          {isCompared
+            ? preview.lines.map((line, at) => <Line key={at} line={line} brief={finding.fixes[fix]?.creates?.path === preview.path} />)
+            : <Result lines={preview.lines} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The first lines as they will be; a line that goes is struck through. */
+function Result({ lines }: { lines: PreviewLine[] }) {
+  return (
+    <>
+      {lines.slice(0, FEW).map((line, at) => <ResultLine key={at} line={line} />)}
+      {lines.length > FEW && <div class="namesake-hint">{en.review.moreLines(lines.length - FEW)}</div>}
+    </>
+  );
+}
+
+function ResultLine({ line: { parts } }: { line: PreviewLine }) {
+  const goes = parts.every(({ kind }) => kind === 'delete');
+  const shown = goes ? parts : parts.filter(({ kind }) => kind !== 'delete');
+  return (
+    <div class="namesake-result" dir="auto">
+      {shown.map(({ kind, text }, at) => {
+        if (kind === 'same') return <span key={at}>{text}</span>;
+        const Tag = kind === 'insert' ? 'ins' : 'del';
+        return (
+          <Tag key={at}>
+            <span class="namesake-spoken">{kind === 'insert' ? en.review.inserted : en.review.deleted}</span>
+            {text.trim() === '' ? text.replaceAll('\n', '↵') : text}
+          </Tag>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The previews of an answer, or the error why there are none. */
+function usePreview(finding: Finding, fix: number, model: ReviewModel): Preview[] | string {
+  const [shown, setShown] = useState<Preview[] | string>([]);
+  useEffect(() => {
+    let current = true;
+    model.preview(finding, fix).then(
+      (preview) => current && setShown(preview),
+      (thrown: unknown) => current && setShown(en.review.previewFailed(messageOf(thrown))),
+    );
+    return () => {
+      current = false;
+    };
+  }, [finding, fix, model]);
+  return shown;
+}
+
+export function Wording({ question, model }: { question: Question; model: ReviewModel }) {
+  const [text, setText] = useState(() => model.wording(question) ?? '');
+  const save = (): void => void model.accept(question, 0, text);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') model.stopEditing();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form class="namesake-wording" onSubmit={(event) => {
+      event.preventDefault();
+      save();
+    }}>
+      <label>
+        <span>{en.review.ownWording}</span>
+        <textarea rows={3} value={text} ref={focusOnce} onKeyDown={keys} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <div class="namesake-buttons">
+        <button type="submit" class="mod-cta">{en.review.save}</button>
+        <button type="button" onClick={() => model.stopEditing()}>{en.review.cancel}</button>
+      </div>
+    </form>
+  );
+}
+
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  if (field && field.ownerDocument.activeElement !== field) field.focus();
+}

@@ -1,0 +1,56 @@
+// What the user set on questions before answering them: places that stay as they are, how a name is remembered, and
+// whether all places are shown.
+import type { Marks } from './answers';
+import type { RememberWay } from './names';
+
+const NONE: Marks = { left: new Set(), remember: undefined, answer: 0 };
+
+export class MarksByQuestion {
+  readonly #changed: () => void;
+  readonly #marks = new Map<string, Marks>();
+  readonly #open = new Set<string>();
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  of(id: string): Marks {
+    return this.#marks.get(id) ?? NONE;
+  }
+
+  /** Leaves a place as it is, or takes it in again. */
+  leave(id: string, key: string, out: boolean): void {
+    const now = new Set(this.of(id).left);
+    if (out) now.add(key);
+    else now.delete(key);
+    this.#marks.set(id, { ...this.of(id), left: now });
+    this.#changed();
+  }
+
+  remember(id: string, way: RememberWay): void {
+    this.#marks.set(id, { ...this.of(id), remember: way });
+    this.#changed();
+  }
+
+  /** Chooses an answer, to see what it writes before it is given. */
+  choose(id: string, answer: number): void {
+    this.#marks.set(id, { ...NONE, answer });
+    this.#changed();
+  }
+
+  /** Whether all places of the question are listed. */
+  isOpen(id: string): boolean {
+    return this.#open.has(id);
+  }
+
+  toggle(id: string): void {
+    if (!this.#open.delete(id)) this.#open.add(id);
+    this.#changed();
+  }
+
+  /** Forgets questions that are gone. */
+  keep(ids: ReadonlySet<string>): void {
+    for (const id of this.#marks.keys()) if (!ids.has(id)) this.#marks.delete(id);
+    for (const id of this.#open) if (!ids.has(id)) this.#open.delete(id);
+  }
+}

@@ -1,0 +1,50 @@
+// A phone shows one question at a time, its answers in the thumb's reach. A swipe to the right says yes, to the left skips.
+import { useRef } from 'preact/hooks';
+import { en } from '../locales/en';
+import type { ReviewModel } from './model';
+import { QuestionBody, QuestionLine } from './question-card';
+import type { PaneActions, ReviewState } from './types';
+
+/** Pixels that a finger has to go for a swipe, and how much more sideways than down. */
+const FAR = 80;
+const SIDEWAYS = 2;
+
+interface PhoneCardProps {
+  model: ReviewModel;
+  actions: PaneActions;
+  state: ReviewState;
+  isCompared: boolean;
+}
+
+export function PhoneCard({ model, actions, state, isCompared }: PhoneCardProps) {
+  const from = useRef<{ x: number; y: number } | undefined>(undefined);
+  const { selected: question, rows } = state;
+  if (!question) return null;
+  const questions = rows.filter(({ kind }) => kind === 'question');
+  const number = questions.findIndex((row) => row.kind === 'question' && row.question.id === question.id) + 1;
+  const end = (event: TouchEvent): void => {
+    const touch = event.changedTouches[0];
+    if (!from.current || !touch) return;
+    const [x, y] = [touch.clientX - from.current.x, touch.clientY - from.current.y];
+    from.current = undefined;
+    if (Math.abs(x) < FAR || Math.abs(x) < SIDEWAYS * Math.abs(y)) return;
+    if (x < 0) void model.putAside(question, 'skip');
+    else if (model.hasSuggestion(question)) void model.accept(question);
+  };
+  return (
+    <div class="namesake-one" onTouchStart={(event) => {
+      const touch = event.touches[0];
+      from.current = touch && event.touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
+    }} onTouchEnd={end}>
+      <div class="namesake-one-head">
+        <button class="namesake-quiet" disabled={number <= 1} onClick={() => model.move(-1)}>{en.review.previous}</button>
+        <span>{en.review.oneOf(number, questions.length)}</span>
+        <button class="namesake-quiet" disabled={number >= questions.length} onClick={() => model.move(1)}>{en.review.next}</button>
+      </div>
+      <div class="namesake-card is-selected">
+        <QuestionLine question={question} model={model} isOpen select={() => undefined} />
+        <QuestionBody key={question.id} question={question} model={model} actions={actions} state={state} isCompared={isCompared} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+// One question: a line, and where it is selected what is asked, why, what would be written, and the answers.
+import type { Finding, Question, Quote } from '../engine/types';
+import { en } from '../locales/en';
+import { Icon } from '../screen/icon';
+import { Sentence } from '../screen/sentence';
+import { noteName } from '../vault/paths';
+import { asksName, rememberOf, type Answer, type Tick } from './answers';
+import type { ReviewModel } from './model';
+import { NEW } from './names';
+import { Change, Wording } from './change';
+import type { PaneActions, ReviewState } from './types';
+
+export interface CardProps {
+  question: Question;
+  model: ReviewModel;
+  actions: PaneActions;
+  state: ReviewState;
+  /** Whether old and new text stand side by side. */
+  isCompared: boolean;
+}
+
+/** Answers shown as buttons; the others stand in the menu. */
+const SHOWN = 2;
+/** Places that are listed before somebody asks for more. */
+const FEW = 30;
+
+const ICONS = { names: 'user', tasks: 'square-check', facts: 'info', properties: 'list', text: 'text' } as const;
+
+/** The line of a question, selected or not. */
+export function QuestionLine({ question, model, isOpen, select }: { question: Question; model: ReviewModel; isOpen: boolean; select: () => void }) {
+  const failed = model.steps.failureOf(question.id);
+  return (
+    <button class="namesake-line" aria-expanded={isOpen} tabIndex={isOpen ? 0 : -1} data-question={question.id} onClick={select}>
+      <Icon name={ICONS[question.topic]} />
+      <span class="namesake-ask" dir="auto"><Sentence text={question.ask} /></span>
+      {failed !== undefined && !isOpen && <Icon name="alert-triangle" />}
+      {question.places.length > 1 && <span class="namesake-number">{question.places.length.toLocaleString('en')}</span>}
+    </button>
+  );
+}
+
+/** What a selected question shows below its line. */
+export function QuestionBody(props: CardProps) {
+  const { question, model, state, isCompared } = props;
+  const findings = model.findingsOf(question);
+  const answers = model.answers(question);
+  const ticks = model.ticks(question);
+  const [first] = findings;
+  const failed = model.steps.failureOf(question.id);
+  if (!first) return null;
+  if (state.editing) return <Wording question={question} model={model} />;
+  return (
+    <>
+      <div class="namesake-body">
+        {failed !== undefined && <p class="namesake-failed" role="alert">{failed}</p>}
+        <Why question={question} />
+        {ticks.length > 1
+          ? <Places {...props} ticks={ticks} />
+          : <Place question={question} finding={first} isName={asksName(findings)} isCompared={isCompared} model={model} open={props.actions.open} />}
+        {answers[model.marks.of(question.id).answer]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
+        <Remembered question={question} findings={findings} answers={answers} model={model} />
+      </div>
+      <Buttons {...props} findings={findings} answers={answers} ticks={ticks} />
+    </>
+  );
+}
+
+function Why({ question }: { question: Question }) {
+  const sure = question.confidence === undefined ? '' : en.review.confidence[question.confidence];
+  if (sure === '' && question.evidence.length === 0) return null;
+  const [reason, ...others] = question.evidence;
+  return (
+    <p class="namesake-why">
+      {sure !== '' && <strong>{sure}</strong>}
+      {[reason, ...(question.confidence === undefined ? [] : others)].map((one) => one !== undefined && <span key={one}> <Sentence text={one} /></span>)}
+    </p>
+  );
+}
+
+function Place({ question, finding, isName, isCompared, model, open }: { open: PaneActions['open']; question: Question; finding: Finding; isName: boolean; isCompared: boolean; model: ReviewModel }) {
+  const [place] = question.places;
+  return (
+    <div class="namesake-place">
+      <button class="namesake-quiet namesake-where" aria-label={en.review.openNote(noteName(finding.path))} data-note-link={finding.path} onClick={(event) => open(finding.path, finding, event)}>{noteName(finding.path)}</button>
+      {isName && !isCompared && place ? <Quoted quote={place.quote} /> : question.dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={isCompared} />}
+    </div>
+  );
+}
+
+function Quoted({ quote: { before, words, after } }: { quote: Quote }) {
+  return <span class="namesake-quote" dir="auto">{before}<mark>{words}</mark>{after}</span>;
+}
+
+/** Every place with a box to leave it as it is, note by note; of a name only the first until somebody asks for more. */
+function Places({ question, model, ticks, actions }: CardProps & { ticks: Tick[] }) {
+  const { left } = model.marks.of(question.id);
+  const isWhole = model.marks.isOpen(question.id);
+  const most = isWhole ? ticks.length : question.kind === 'name' ? 1 : FEW;
+  const shown = ticks.slice(0, most);
+  const quoteOf = (tick: Tick): Quote | undefined => question.places.find(({ finding }) => finding === tick.finding.id)?.quote;
+  return (
+    <fieldset class="namesake-places">
+      <legend class="namesake-spoken">{en.names.where}</legend>
+      {shown.map((tick, at) => (
+        <div key={tick.key} class="namesake-tick">
+          {tick.finding.path !== shown[at - 1]?.finding.path && <div class="namesake-where" data-note-link={tick.finding.path}>{noteName(tick.finding.path)}</div>}
+          <div class="namesake-tick-line">
+            <label>
+              <input type="checkbox" checked={!left.has(tick.key)} onChange={(event) => model.marks.leave(question.id, tick.key, !event.currentTarget.checked)} />
+              <TickWords question={question} tick={tick} quote={quoteOf(tick)} />
+            </label>
+            <button class="namesake-peek" aria-label={en.names.openLine(tick.line, noteName(tick.finding.path))} onClick={(event) => actions.open(tick.finding.path, { start: tick.start, end: tick.end }, event)}>
+              <Icon name="arrow-up-right" />
+            </button>
+          </div>
+        </div>
+      ))}
+      {ticks.length > most && <button class="namesake-more" onClick={() => model.marks.toggle(question.id)}>{en.review.more(ticks.length - most)}</button>}
+    </fieldset>
+  );
+}
+
+/** A name's line is quoted where it stands first; what else is found is said in words. */
+function TickWords({ question, tick, quote }: { question: Question; tick: Tick; quote: Quote | undefined }) {
+  if (question.kind === 'tasks' || question.kind === 'names' || !quote || quote.words === '') return <span class="namesake-quote" dir="auto"><Sentence text={tick.finding.message} /></span>;
+  const first = tick.finding.mention?.places[0]?.line;
+  return first === undefined || first === tick.line ? <Quoted quote={quote} /> : <span class="namesake-quote">{en.review.line(tick.line)}</span>;
+}
+
+/** How a name will be remembered; the key and the menu change it. */
+function Remembered({ question, findings, answers, model }: { question: Question; findings: Finding[]; answers: Answer[]; model: ReviewModel }) {
+  const person = answers[0]?.target;
+  if (typeof person !== 'string' || model.marks.of(question.id).answer > 0) return null;
+  const way = rememberOf(question, findings, person, model.marks.of(question.id));
+  return way === 'no' ? null : <p class="namesake-remembered">{en.names.remembers[way]}</p>;
+}
+
+function Buttons({ question, model, actions, findings, answers, ticks }: CardProps & { findings: Finding[]; answers: Answer[]; ticks: Tick[] }) {
+  const [first] = findings;
+  const isName = asksName(findings);
+  const { left } = model.marks.of(question.id);
+  const taken = ticks.filter(({ key }) => !left.has(key));
+  const shown = answers.slice(0, SHOWN);
+  const isSuggested = model.hasSuggestion(question);
+  const isNew = answers[model.marks.of(question.id).answer]?.target === NEW;
+  return (
+    <div class="namesake-buttons">
+      {question.dialog === 'merge' && first && <button class="mod-cta" onClick={() => actions.merge(first)}>{en.review.merge}</button>}
+      {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{en.review.split}</button>}
+      {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{en.review.makeNote}</button>}
+      {question.dialog === undefined && shown.map(({ title }, at) => (
+        <button key={title} class={at === 0 && isSuggested && !isNew ? 'mod-cta' : ''} data-answer={at + 1} disabled={taken.length === 0} onClick={() => model.answer(question, at)}>
+          {at === 0 && isSuggested && isName ? en.review.yes(title) : <Sentence text={title} />}
+        </button>
+      ))}
+      {question.dialog === undefined && shown.length === 0 && (
+        <button class="mod-cta" data-answer="1" disabled={taken.length === 0} onClick={() => void model.accept(question)}>
+          {en.review.change(taken.length, new Set(taken.map(({ finding }) => finding.path)).size)}
+        </button>
+      )}
+      {!(isName && shown.length > 1) && <button data-answer="no" onClick={() => void model.reject(question)}>{en.review.no}</button>}
+      {isName && <button onClick={() => actions.someone(question)}>{en.review.someone}</button>}
+      <button onClick={() => void model.putAside(question, 'skip')}>{en.review.skip}</button>
+      <button class="namesake-icon-button" aria-label={en.review.moreAnswers} onClick={(event) => actions.more(question, event.currentTarget)}><Icon name="more-horizontal" /></button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// The file of questions that were put aside, beside data.json. It says nothing about notes, so one that cannot be read is
+// begun anew: the questions are asked again.
+import type { DataAdapter } from 'obsidian';
+import { Mutex } from 'async-mutex';
+import type { Aside } from '../review/aside';
+
+export class AsideFile {
+  readonly #files: Pick<DataAdapter, 'exists' | 'read' | 'write'>;
+  readonly #path: string;
+  readonly #turn = new Mutex();
+
+  /** @param folder the plugin's own folder */
+  constructor(files: Pick<DataAdapter, 'exists' | 'read' | 'write'>, folder: string) {
+    this.#files = files;
+    this.#path = `${folder}/aside.json`;
+  }
+
+  load(): Promise<Aside[]> {
+    return this.#turn.runExclusive(async () => {
+      if (!(await this.#files.exists(this.#path))) return [];
+      try {
+        const all: unknown = JSON.parse(await this.#files.read(this.#path));
+        return Array.isArray(all) ? all.filter(isAside) : [];
+      } catch (thrown) {
+        console.error('Namesake:', thrown);
+        return [];
+      }
+    });
+  }
+
+  save(all: Aside[]): Promise<void> {
+    return this.#turn.runExclusive(() => this.#files.write(this.#path, `${JSON.stringify(all)}\n`));
+  }
+}
+
+function isAside(one: unknown): one is Aside {
+  if (typeof one !== 'object' || one === null || !('id' in one) || typeof one.id !== 'string') return false;
+  return ('skipped' in one && one.skipped === true) || ('until' in one && typeof one.until === 'string') || ('since' in one && typeof one.since === 'number');
+}

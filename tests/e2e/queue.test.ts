@@ -1,0 +1,126 @@
+// What once went wrong in the queue, and how long a user takes who goes through all of it: each question is read, then
+// answered by a key.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inEditor } from './support/editor.ts';
+import { BENWARE, changed, count, goTo, here, openQueue, pane, selected } from './support/pane.ts';
+import { leave, openStage, type Stage } from './support/stage.ts';
+import { changedBetween, DATA, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
+import { atRest, reload, settled, until } from './support/waiting.ts';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.visit();
+});
+afterEach(() => leave(page, stage));
+
+const press = (key: string) => page.keyboard.press(key);
+const done = async (): Promise<number> => Number(/^\d+/u.exec((await pane(page).locator('.namesake-count').textContent()) ?? '')?.[0]);
+
+describe('a key', () => {
+  it('after a look at the note decides about the question and writes nothing into the note', async () => {
+    await goTo(page, BENWARE);
+    await press('Enter');
+    await until('the note is shown', async () => (await inEditor(page, ROB)) !== undefined);
+    const before = await inEditor(page, ROB);
+    await press('x');
+    await until('it is decided', async () => (await done()) === 1);
+    expect(await inEditor(page, ROB)).toBe(before);
+  });
+
+  it('that is held decides once', async () => {
+    await openQueue(page);
+    const n = await count(page);
+    await page.keyboard.down('x');
+    for (let repeat = 0; repeat < 15; repeat += 1) await page.keyboard.down('x');
+    await page.keyboard.up('x');
+    await until('one is decided', async () => (await count(page)) === n - 1);
+    await atRest(page);
+    expect(await done()).toBe(1);
+  });
+
+  it('does not decide about what is scrolled out of view, but brings it back', async () => {
+    await openQueue(page);
+    const asked = await here(page);
+    await pane(page).locator('.namesake-scroll').evaluate((list) => {
+      list.scrollTop = list.scrollHeight;
+    });
+    await press('x');
+    expect(await done()).toBe(0);
+    expect(await here(page)).toBe(asked);
+    await press('x');
+    await until('it is decided', async () => (await done()) === 1);
+  });
+
+  it('pressed eight times quickly decides about eight questions', async () => {
+    await openQueue(page);
+    for (let time = 0; time < 8; time += 1) await press('x');
+    expect(await done()).toBe(8);
+    await atRest(page);
+    expect(await done()).toBe(8);
+    for (let time = 0; time < 8; time += 1) await press('u');
+    await until('all are back', async () => (await done()) === 0);
+  });
+});
+
+it('a tie has no suggested answer, and a plain yes gives none', async () => {
+  const before = await wholeVault(page);
+  await goTo(page, BENWARE);
+  expect(await selected(page).locator('.mod-cta').count()).toBe(0);
+  expect(await selected(page).locator('.namesake-why').textContent()).toContain('Could be either.');
+  await press('a');
+  await settled(page);
+  expect(await here(page)).toBe(BENWARE);
+  expect(changedBetween(before, await wholeVault(page))).toEqual([]);
+});
+
+it('no message lies over the pane, and undo reaches what was written before a reload', async () => {
+  const before = await wholeVault(page);
+  await goTo(page, BENWARE);
+  await press('1');
+  await changed(page, 1);
+  expect(await page.locator('.notice').count()).toBe(0);
+  await reload(page);
+  await openQueue(page);
+  await press('u');
+  await until('it is as it was', async () => changedBetween(before, await wholeVault(page)).length === 0);
+});
+
+it('is finished by a user who reads each question for six seconds', async () => {
+  const reading = 6;
+  await openQueue(page);
+  const all = await count(page);
+  const words: number[] = [];
+  const controls: number[] = [];
+  let presses = 0;
+  const begun = Date.now();
+  while ((await count(page)) > 0 && (await selected(page).count()) > 0 && presses < 400) {
+    const card = await selected(page).evaluate((one) => {
+      const shown = (one as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word));
+      return { words: shown.length, controls: one.querySelectorAll('button:not(.namesake-line), input').length, isTie: !one.querySelector('.mod-cta'), isDialog: /^(?:Merge|Split)…$/u.test(one.querySelector('.mod-cta')?.textContent ?? '') };
+    });
+    words.push(card.words);
+    controls.push(card.controls);
+    const before = await selected(page).locator('.namesake-line').getAttribute('data-question');
+    await press(card.isTie ? '1' : card.isDialog ? 'x' : 'a');
+    presses += 1;
+    if ((await selected(page).count()) > 0 && (await selected(page).locator('.namesake-line').getAttribute('data-question')) === before) {
+      await press('x');
+      presses += 1;
+    }
+    await page.evaluate(() => new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    }));
+  }
+  await atRest(page);
+  const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  const waited = Math.round((Date.now() - begun) / 1000);
+  console.log(`${all} questions at first, ${words.length} answered with ${presses} presses: ${words.length * reading} s of reading and ${waited} s of the machine; a question has ${middle(words)} words and ${middle(controls)} controls (median)`);
+  expect(words.length).toBeGreaterThanOrEqual(all);
+});
