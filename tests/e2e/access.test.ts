@@ -45,7 +45,7 @@ describe('a screen reader', () => {
 
   it('hears what is added and removed; the screen shows it by signs too, not by colour alone', async () => {
     page = await stage.visit();
-    await walkFromPalette(page, 'Ferris Kandil');
+    await walkFromPalette(page, 'Soren Beerguard');
     await page.keyboard.press('d');
     const change = pane(page).locator('.namesake-diff ins').first();
     await change.waitFor();

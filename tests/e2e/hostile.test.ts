@@ -172,7 +172,7 @@ describe('a panic of the core', () => {
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
     expect(await statusBar(page).textContent()).toBe(count);
     await openQueue(page);
-    await walk(page, 'Ferris Kandil');
+    await walk(page, 'Soren Beerguard');
     await rememberNothing(page);
     await page.keyboard.press('a');
     await changed(page, 1);

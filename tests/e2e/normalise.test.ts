@@ -69,7 +69,7 @@ describe('the vault, from the palette', () => {
     const change = look().locator('.namesake-diff').first();
     expect(await change.locator('del').allTextContents()).toEqual(['Removed:−3 January ']);
     expect(await change.locator('ins').allTextContents()).toEqual(['Added:+-01-03']);
-    expect(await look().textContent()).toContain('1 finding needs your decision and stays in the queue.');
+    expect(await look().textContent()).toContain('1 question needs your decision and stays in the queue.');
     expect(await journals()).toEqual([]);
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
 
@@ -236,7 +236,7 @@ describe('one note', () => {
     page = await stage.visit();
     expect(await changesOf(async () => {
       await normalise(BROKEN);
-      await notice(page, '1 finding needs your decision; open the review queue.').waitFor();
+      await notice(page, 'Nothing can be repaired here without you. 1 question needs your decision; open the review queue.').waitFor();
     })).toEqual([]);
   });
 });

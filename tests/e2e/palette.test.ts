@@ -74,7 +74,7 @@ describe('the palette', () => {
     expect(text).toContain('@Rob Benoit');
     expect(original).toContain('@Rob Benoit');
     await palette(page, 'Normalise note');
-    await notice(page, /^Nothing can be repaired here without you\. \d findings? needs? your decision/u).waitFor();
+    await notice(page, /^Nothing can be repaired here without you\. \d questions? needs? your decision/u).waitFor();
   });
 
   it('enriches from this meeting the notes of its people, and no others', async () => {

@@ -246,7 +246,7 @@ describe('by keyboard alone', () => {
   });
 
   it('rejects for good: the question stays away after a reload and after a new index', async () => {
-    await walkFromPalette(page, 'Ferris Kandil');
+    await walkFromPalette(page, 'Soren Beerguard');
     const n = await count(page);
     await press('x');
     await until('the count follows', async () => (await count(page)) === n - 1);
@@ -256,18 +256,18 @@ describe('by keyboard alone', () => {
     await notice(page, /^Read \d+ notes again/u).waitFor();
     await atRest(page);
     await openQueue(page);
-    await expect(walk(page, 'Ferris Kandil')).rejects.toThrow('The list ends');
+    await expect(walk(page, 'Soren Beerguard')).rejects.toThrow('The list ends');
     expect(await count(page)).toBe(n - 1);
   });
 
   it('takes a rejection back', async () => {
-    await walkFromPalette(page, 'Ferris Kandil');
+    await walkFromPalette(page, 'Soren Beerguard');
     const n = await count(page);
     await press('x');
     await until('the count follows', async () => (await count(page)) === n - 1);
     await press('u');
     await until('the question is back', async () => (await count(page)) === n);
-    expect(await here(page)).toContain('“Ferris Kandil”');
+    expect(await here(page)).toContain('“Soren Beerguard”');
   });
 
   it('writes the user’s own words', async () => {
@@ -309,10 +309,10 @@ describe('by keyboard alone', () => {
   it('searches, narrows by what it is about, and shows all again', async () => {
     await openQueue(page);
     await press('/');
-    await page.keyboard.type('ferris kandil');
+    await page.keyboard.type('soren beerguard');
     await until('only that is left', async () => (await pane(page).locator('.namesake-line').count()) === 1);
     await press('Escape');
-    expect(await here(page)).toContain('Ferris Kandil');
+    expect(await here(page)).toContain('Soren Beerguard');
     await pane(page).getByRole('searchbox').fill('');
     await press('Escape');
     await press('f');
@@ -320,7 +320,7 @@ describe('by keyboard alone', () => {
     await pane(page).getByRole('button', { name: /^Tasks/u }).click();
     expect(await pane(page).getByRole('button', { name: /^Tasks/u }).getAttribute('aria-pressed')).toBe('true');
     await pane(page).getByRole('button', { name: /^Tasks/u }).click();
-    await seek(page, 'Ferris Kandil');
+    await seek(page, 'Soren Beerguard');
   });
 });
 

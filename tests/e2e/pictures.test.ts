@@ -64,7 +64,7 @@ const LOOKS: { name: string; visit: Visit }[] = [
 
 const banga = (page: Page) => card(page, 'Is “Rob Banga” Rob Benoit?');
 /** A name on one line of one note. */
-const ferris = (page: Page) => card(page, '“Ferris Kandil”');
+const beerguard = (page: Page) => card(page, '“Soren Beerguard”');
 
 /** A note, words of a finding in it, and the name of the picture. */
 const IN_DOUBT = [
@@ -84,9 +84,9 @@ async function showBanga(page: Page): Promise<void> {
   await walk(page, '“Rob Banga” Rob Benoit');
 }
 
-async function showFerris(page: Page): Promise<void> {
+async function showBeerguard(page: Page): Promise<void> {
   await openReview(page, 'People/Faris Qandil.md');
-  await walk(page, '“Ferris Kandil”');
+  await walk(page, '“Soren Beerguard”');
 }
 
 /** Asserts that no element of the plugin reaches beyond the sides of the screen. */
@@ -142,9 +142,9 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.keyboard.press('o');
     await selected(page).locator('.namesake-tick').nth(2).waitFor();
     await shoot(page, 'name');
-    await showFerris(page);
+    await showBeerguard(page);
     await page.keyboard.press('e');
-    await ferris(page).getByRole('textbox').waitFor();
+    await beerguard(page).getByRole('textbox').waitFor();
     await shoot(page, 'edit');
     await page.context().close();
   });
@@ -245,9 +245,9 @@ it('the two pictures of the README', async () => {
   await banga(page).waitFor();
   await page.screenshot({ path: `${kept}pane.png` });
   await page.setViewportSize({ width: 1100, height: 1000 });
-  await showFerris(page);
+  await showBeerguard(page);
   await page.keyboard.press('d');
-  await ferris(page).locator('.namesake-diff ins').first().waitFor();
-  await ferris(page).screenshot({ path: `${kept}diff.png` });
+  await beerguard(page).locator('.namesake-diff ins').first().waitFor();
+  await beerguard(page).screenshot({ path: `${kept}diff.png` });
   await page.context().close();
 });

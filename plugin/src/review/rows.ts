@@ -50,5 +50,5 @@ function isTopic(question: Question, { topic, note }: Filter): boolean {
 
 function says({ ask, places, answers }: Question, word: string): boolean {
   const has = (text: string): boolean => text.toLowerCase().includes(word);
-  return has(ask) || answers.some(has) || places.some(({ path }) => has(path));
+  return has(ask) || answers.some(has) || places.some(({ path, quote }) => has(path) || has(quote.before + quote.words + quote.after));
 }
