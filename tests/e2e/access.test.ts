@@ -1,22 +1,12 @@
 // Accessibility and the phone: labels for screen readers, keyboard focus, and targets large enough for a thumb.
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { palette } from './support/app.ts';
+import { faults } from './support/axe.ts';
 import { focusedLine, openQueue, pane, review, selected, walkFromPalette } from './support/pane.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { DATA, ROB, SWITCHED_ON } from './support/vault.ts';
 import { until } from './support/waiting.ts';
-
-/** The script of axe, which knows the rules of accessibility. */
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-declare global {
-  interface Window {
-    axe: { run: (context: string) => Promise<AxeResults> };
-  }
-}
 
 let stage: Stage;
 let page: Page;
@@ -60,12 +50,7 @@ describe('a screen reader', () => {
     await page.keyboard.press('o');
     await page.keyboard.press('s');
     await page.keyboard.press('?');
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(async () => {
-      const { violations } = await window.axe.run('.namesake-review');
-      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`) }));
-    });
-    expect(found).toEqual([]);
+    expect(await faults(page, '.namesake-review')).toEqual([]);
   });
 });
 

@@ -41,9 +41,9 @@ it('reads the vault with progress, shows its findings in three places, and write
     watch: '.namesake-review',
   });
   const found = countIn(await statusBar(page).textContent());
-  expect(found).toBeGreaterThan(100);
+  expect(found).toBeGreaterThan(40);
   expect(await pane(page).locator('.namesake-count').textContent()).toContain(`0 of ${found} questions, about`);
-  expect(await page.locator('.namesake-ribbon').getAttribute('data-count')).toBe('99+');
+  expect(await page.locator('.namesake-ribbon').getAttribute('data-count')).toBe(String(found));
   expect(await page.locator('.namesake-ribbon').getAttribute('aria-label')).toBe(`Needs review: ${found} to review`);
   const seen = await page.evaluate(() => window.seen);
   expect(seen.some((text) => /^Reading notes: \d+ of \d+/u.test(text))).toBe(true);

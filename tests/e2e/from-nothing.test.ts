@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { notice, notices } from './support/app.ts';
 import { cursor, cursorBehind, open } from './support/editor.ts';
-import { card, pane, selected } from './support/pane.ts';
+import { here, pane, selected, walk } from './support/pane.ts';
 import { LOOKS, leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, MEETING as LAST, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { answered, atRest, comeToRest, settled, until } from './support/waiting.ts';
@@ -138,14 +138,14 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes; an edit
 
   // The pane asks about Rob's line and shows both texts. Nothing changes until the user decides.
   await page.evaluate((path) => (window.app.plugins.plugins['namesake'] as unknown as { openReview(path: string): Promise<void> }).openReview(path), ROB);
-  const asked = card(page, 'This line was edited and is not what “2025-10-31 - The roof of cave three” says.');
-  await asked.waitFor();
-  await asked.locator('.namesake-line').click();
-  await selected(page).locator('.namesake-diff ins').first().waitFor();
-  expect(await asked.textContent()).toContain('Here it says: Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
+  await selected(page).waitFor();
+  const ask = 'This line was edited and is not what “2025-10-31 - The roof of cave three” says.';
+  await walk(page, ask);
+  await selected(page).locator('.namesake-result ins').first().waitFor();
+  expect(await selected(page).textContent()).toContain('Here it says: Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
   await shoot('asked');
-  await asked.getByRole('button', { name: 'No', exact: true }).click();
-  await until('nobody asks any more', async () => (await asked.count()) === 0);
+  await selected(page).getByRole('button', { name: 'No', exact: true }).click();
+  await until('nobody asks any more', async () => (await here(page)) !== ask);
   expect(await pane(page).count()).toBe(1);
   expect(await notice(page, 'Left').count()).toBe(0);
   expect(await disk(page, ROB)).toBe(edited);

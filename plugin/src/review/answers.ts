@@ -61,6 +61,15 @@ export function answersOf(question: Question, findings: Finding[]): Answer[] {
   return somebodyNew ? [...people, { title: somebodyNew.title, target: NEW }] : people;
 }
 
+/** Answers shown as buttons; the others stand in the menu. */
+const SHOWN = 2;
+
+/** The answers that have a button. Somebody new is in the menu, unless nobody else is on offer. */
+export function shownOf(answers: Answer[]): Answer[] {
+  const people = answers.filter(({ target }) => target !== NEW);
+  return (people.length > 0 ? people : answers).slice(0, SHOWN);
+}
+
 /** The places that an answer changes, each of which can be left out. */
 export function ticksOf(question: Question, findings: Finding[], answer: Answer | undefined): Tick[] {
   if (answer?.target !== undefined) return linesOf(findings, answer.target);

@@ -49,6 +49,8 @@ export class ReviewModel {
   #rows: Row[] | undefined;
   #selected: string | undefined;
   #lastAt = 0;
+  /** Whether the user has not gone to any question yet, so that the first one stays selected. */
+  #isAtStart = true;
   #editing = false;
   /** Whether the selection moved to a question that the user did not go to. */
   #unseen = false;
@@ -214,6 +216,7 @@ export class ReviewModel {
   showNote(note: string | undefined): void {
     if (note === this.#filter.note) return;
     this.#filter = { ...this.#filter, note };
+    if (this.#isAtStart) [this.#selected, this.#lastAt] = [undefined, 0];
     this.#changed();
   }
 
@@ -241,6 +244,7 @@ export class ReviewModel {
 
   select(id: string): void {
     this.#unseen = false;
+    this.#isAtStart = false;
     if (this.#selected === id) return;
     this.#selected = id;
     this.#editing = false;

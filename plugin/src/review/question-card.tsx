@@ -4,7 +4,7 @@ import { en } from '../locales/en';
 import { Icon } from '../screen/icon';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
-import { asksName, rememberOf, type Answer, type Tick } from './answers';
+import { asksName, rememberOf, shownOf, type Answer, type Tick } from './answers';
 import type { ReviewModel } from './model';
 import { NEW } from './names';
 import { Change, Wording } from './change';
@@ -19,8 +19,6 @@ export interface CardProps {
   isCompared: boolean;
 }
 
-/** Answers shown as buttons; the others stand in the menu. */
-const SHOWN = 2;
 /** Places that are listed before somebody asks for more. */
 const FEW = 30;
 
@@ -68,11 +66,10 @@ export function QuestionBody(props: CardProps) {
 function Why({ question }: { question: Question }) {
   const sure = question.confidence === undefined ? '' : en.review.confidence[question.confidence];
   if (sure === '' && question.evidence.length === 0) return null;
-  const [reason, ...others] = question.evidence;
   return (
     <p class="namesake-why">
       {sure !== '' && <strong>{sure}</strong>}
-      {[reason, ...(question.confidence === undefined ? [] : others)].map((one) => one !== undefined && <span key={one}> <Sentence text={one} /></span>)}
+      {question.evidence.map((one) => <span key={one}> <Sentence text={one} /></span>)}
     </p>
   );
 }
@@ -120,8 +117,12 @@ function Places({ question, model, ticks, actions }: CardProps & { ticks: Tick[]
   );
 }
 
-/** A name's line is quoted where it stands first; what else is found is said in words. */
+/** A name's line is quoted where it stands first; what else is found is said in words, and what its own answer does. */
 function TickWords({ question, tick, quote }: { question: Question; tick: Tick; quote: Quote | undefined }) {
+  const [answer] = question.answers.length > 0 ? [] : question.places.find(({ finding }) => finding === tick.finding.id)?.answers ?? [];
+  if (question.kind === 'alike' && quote && answer !== undefined) {
+    return <span class="namesake-quote" dir="auto">{quote.words} <span class="namesake-answer"><Sentence text={answer} /></span></span>;
+  }
   if (question.kind === 'tasks' || question.kind === 'names' || !quote || quote.words === '') return <span class="namesake-quote" dir="auto"><Sentence text={tick.finding.message} /></span>;
   const first = tick.finding.mention?.places[0]?.line;
   return first === undefined || first === tick.line ? <Quoted quote={quote} /> : <span class="namesake-quote">{en.review.line(tick.line)}</span>;
@@ -140,7 +141,7 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
   const isName = asksName(findings);
   const { left } = model.marks.of(question.id);
   const taken = ticks.filter(({ key }) => !left.has(key));
-  const shown = answers.slice(0, SHOWN);
+  const shown = shownOf(answers);
   const isSuggested = model.hasSuggestion(question);
   const isNew = answers[model.marks.of(question.id).answer]?.target === NEW;
   return (

@@ -7,7 +7,7 @@ import { en } from '../locales/en';
 import type { RecognitionActions } from '../recognition/screen';
 import { previewNotes } from '../screen/note-links';
 import { openAt, peekAt } from '../screen/open';
-import { asksName, rememberOf } from './answers';
+import { asksName, rememberOf, shownOf } from './answers';
 import type { ReviewModel } from './model';
 import { rememberWays } from './names';
 import { Pane, type PaneSwitches } from './pane';
@@ -129,10 +129,13 @@ export class ReviewView extends ItemView implements HoverParent {
     const findings = model.findingsOf(question);
     const [first] = findings;
     const answers = model.answers(question);
-    answers.slice(2).forEach(({ title }, at) => add(title, 'user-plus', () => model.answer(question, at + 2)));
+    const shown = shownOf(answers);
+    answers.forEach((answer, at) => {
+      if (!shown.includes(answer)) add(answer.title, 'user-plus', () => model.answer(question, at));
+    });
     if (asksName(findings)) {
       const person = answers[0]?.target;
-      if (answers.length > 1) add(en.review.no, 'x', () => void model.reject(question));
+      if (shown.length > 1) add(en.review.no, 'x', () => void model.reject(question));
       add(en.names.notAPerson, 'user-x', () => void model.notAPerson(question));
       add(en.names.neverHere(new Set(findings.map(({ path }) => path)).size), 'ban', () => void model.notAPerson(question, true));
       if (typeof person === 'string') {

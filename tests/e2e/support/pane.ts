@@ -31,8 +31,8 @@ export async function review(page: Page, path: string): Promise<void> {
 /** The number in the status bar: how many questions wait. */
 export const count = async (page: Page): Promise<number> => Number(/\d+/u.exec((await statusBar(page).textContent()) ?? '')?.[0]);
 
-/** What the selected question asks. */
-export const here = async (page: Page): Promise<string> => (await selected(page).locator('.namesake-ask').textContent()) ?? '';
+/** What the selected question asks; nothing where none is left. */
+export const here = async (page: Page): Promise<string> => (await selected(page).locator('.namesake-ask').allTextContents()).join('');
 
 /** Walks down the list with `j` until a question is asked that has these words. */
 export async function walk(page: Page, words: string): Promise<void> {

@@ -80,7 +80,7 @@ fn question(vault: &Vault, key: &Key, findings: &[&Finding]) -> Question {
         confidence: plain::confidence(lead),
         evidence: match key {
             Key::Names => vec![plain::NOBODY_ELSE.to_owned()],
-            _ => plain::evidence(lead),
+            _ => plain::evidence(lead, findings),
         },
         answers: if is_shared { places[0].answers.clone() } else { Vec::new() },
         places,

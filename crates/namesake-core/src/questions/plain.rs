@@ -16,7 +16,7 @@ const REASONS: usize = 3;
 pub const NOBODY_ELSE: &str = "Each is written almost like one person's name, and nobody else comes near.";
 
 /// Letters that a quote shows on either side of the words it is about, and of those.
-const AROUND: usize = 40;
+const AROUND: usize = 28;
 const WORDS: usize = 120;
 
 /// From here on a name is very likely.
@@ -85,23 +85,31 @@ pub fn confidence(finding: &Finding) -> Option<Confidence> {
     })
 }
 
-/// The reasons, strongest first: of a name what speaks for its first person, else those of the finding.
-pub fn evidence(finding: &Finding) -> Vec<String> {
+/// What a doubt ends with in a list of findings. A question says it by being one.
+const FOR_YOU: &str = ": for you to decide";
+
+/// The reasons that all of `findings` share, strongest first: of a name what speaks for its first person, else those of the
+/// finding.
+pub fn evidence(lead: &Finding, findings: &[&Finding]) -> Vec<String> {
+    if is_name(lead) {
+        return reasons(lead);
+    }
+    let all: Vec<Vec<String>> = findings.iter().map(|finding| reasons(finding)).collect();
+    let is_shared = |reason: &String| all.iter().all(|reasons| reasons.contains(reason));
+    reasons(lead).into_iter().filter(is_shared).collect()
+}
+
+fn reasons(finding: &Finding) -> Vec<String> {
+    if is_either(finding) {
+        return vec!["Both fit equally well.".to_owned()];
+    }
     let Some(candidate) = finding.fixes.first().and_then(|fix| fix.candidate.as_ref()) else {
-        return finding
-            .evidence
-            .iter()
-            .filter_map(|reason| unweighed(reason))
-            .take(REASONS)
-            .map(str::to_owned)
-            .collect();
+        return finding.evidence.iter().filter_map(|reason| unweighed(reason)).take(REASONS).map(sentence).collect();
     };
-    let either = is_either(finding).then(|| "Both fit equally well.".to_owned());
     // What only doubts has no weight, and comes behind what speaks for the person.
     let mut reasons: Vec<_> = candidate.evidence.iter().filter(|reason| reason.bits >= 0.0).collect();
     reasons.sort_by(|one, other| other.bits.total_cmp(&one.bits));
-    let words = reasons.iter().map(|reason| sentence(reason.plain.unwrap_or(&reason.what)));
-    either.into_iter().chain(words).take(REASONS).collect()
+    reasons.iter().map(|reason| sentence(reason.plain.unwrap_or(&reason.what))).take(REASONS).collect()
 }
 
 /// An answer without how likely it is.
@@ -140,11 +148,12 @@ pub fn topic(finding: &Finding) -> Topic {
     }
 }
 
-/// The words at `span` in their line, with a little of what stands around them.
+/// The words at `span` in their line, with a little of what stands around them. Nothing of a span that the text, which may
+/// have changed since, no longer has.
 pub fn quote(text: &str, span: Span) -> Quote {
     let start = span.start.min(text.len());
     let line = line_at(text, start);
-    let end = span.end.clamp(start, line.end);
+    let end = span.end.clamp(start, line.end.max(start));
     let before = text.get(line.start..start).unwrap_or_default().trim_start();
     let cut = |words: &str| words.chars().count() > AROUND;
     let shown: String = match cut(before) {
@@ -163,6 +172,7 @@ pub fn quote(text: &str, span: Span) -> Quote {
 }
 
 fn sentence(words: &str) -> String {
+    let words = words.strip_suffix(FOR_YOU).unwrap_or(words);
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
     let end = if words.ends_with(['.', '?', '!', '”']) { "" } else { "." };

@@ -100,9 +100,10 @@ fn fix(note: &Note, entry: &Entry, name: &str, items: &[String]) -> Result<Fix, 
     if !matches!(entry.value, Value::List { .. }) {
         edits.extend(set_list(&note.text, &note.frontmatter, &entry.key, &values)?);
     }
-    let title = match values.as_slice() {
+    let quoted: Vec<String> = values.iter().map(|value| format!("“{value}”")).collect();
+    let title = match quoted.as_slice() {
         [one] => format!("Write `{name}` as a list of one: {one}"),
-        _ => format!("Write `{name}` as a list: {}", values.join(", ")),
+        _ => format!("Write `{name}` as a list: {}", quoted.join(", ")),
     };
     Ok(Fix::in_note(title, &note.path, edits).of_property(name).of_property(&entry.key))
 }
