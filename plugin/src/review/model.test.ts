@@ -50,7 +50,7 @@ function world(findings: Finding[]) {
     look: (paths) => Promise.resolve(kept().filter((one) => !paths || paths.includes(one.path))),
     queue: () => {
       const questions = questionsOf(kept());
-      return Promise.resolve({ order: questions.map(({ id }) => id), questions, safe: {}, open: {} });
+      return Promise.resolve({ gone: [], order: questions.map(({ id }) => id), count: questions.length, questions, safe: {}, open: {} });
     },
     about: () => Promise.resolve({ ...ABOUT }),
     adopted: () => [],

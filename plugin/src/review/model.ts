@@ -9,7 +9,7 @@ import type { About, Decision, Finding, Preview, Question } from '../engine/type
 import { en } from '../locales/en';
 import { noteName } from '../vault/paths';
 import { acceptance, answersOf, asksName, decisionOn, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
-import type { AsideWay } from './aside';
+import { dayOf, type AsideWay } from './aside';
 import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
 import { candidatesOf, NEW, writtenIn } from './names';
@@ -18,7 +18,7 @@ import { OpenFindings } from './open-findings';
 import { Pace } from './pace';
 import { Previews } from './previews';
 import { QuestionList } from './question-list';
-import { rowsOf, topicsOf, type Filter } from './rows';
+import { dropRow, viewOf, type Filter, type QueueView } from './rows';
 import { Steps } from './steps';
 import type { Phase, ReviewDeps, ReviewState, Row, Step } from './types';
 
@@ -29,7 +29,7 @@ interface Arrived {
 }
 
 export class ReviewModel {
-  readonly marks = new MarksByQuestion(() => this.#changed());
+  readonly marks = new MarksByQuestion(() => this.#notify());
   readonly steps: Steps;
   readonly #deps: ReviewDeps;
   readonly #findings = new OpenFindings();
@@ -46,7 +46,9 @@ export class ReviewModel {
   readonly #turn = new Mutex();
   #phase: Phase = { kind: 'indexing', step: 'reading', done: 0, total: 0 };
   #filter: Filter = { note: undefined, topic: undefined, search: '' };
-  #rows: Row[] | undefined;
+  /** What the list shows, until something changes it. */
+  #view: QueueView | undefined;
+  #viewDay = '';
   #selected: string | undefined;
   #lastAt = 0;
   /** Whether the user has not gone to any question yet, so that the first one stays selected. */
@@ -61,7 +63,7 @@ export class ReviewModel {
 
   constructor(deps: ReviewDeps) {
     this.#deps = deps;
-    this.steps = new Steps(deps, () => this.#changed());
+    this.steps = new Steps(deps, () => this.#notify());
     this.#aside = new AsideQuestions(deps);
     this.#offers = new Offers(deps);
     this.#previews = new Previews(deps.preview);
@@ -74,7 +76,7 @@ export class ReviewModel {
 
   /** How many questions wait, without those that sleep. */
   get count(): number {
-    return this.#open.filter((question) => !this.#aside.isAsleep(question)).length;
+    return this.#shown.left;
   }
 
   /** How many questions have a finding that is included. */
@@ -109,20 +111,15 @@ export class ReviewModel {
   }
 
   state(): ReviewState {
-    const rows = this.#allRows;
+    const { rows, left, asleep, topics } = this.#shown;
     const at = this.#at(rows);
     const row = rows[at];
-    const open = this.#open;
-    const asleep = open.filter((question) => this.#aside.isAsleep(question)).length;
     return {
       phase: this.#phase,
-      rows, at,
+      rows, at, left, asleep, topics,
       selected: row?.kind === 'question' ? row.question : undefined,
       done: this.#done,
-      left: open.length - asleep,
-      asleep,
-      minutes: this.#pace.minutes(open.length - asleep),
-      topics: topicsOf(open, this.#filter.note),
+      minutes: this.#pace.minutes(left),
       topic: this.#filter.topic,
       search: this.#filter.search,
       safe: this.#questions.safe,
@@ -140,19 +137,19 @@ export class ReviewModel {
   /** Shows the progress of reading the vault. */
   indexing(done: number, total: number): void {
     this.#phase = { kind: 'indexing', step: 'reading', done, total };
-    this.#changed();
+    this.#notify();
   }
 
   /** Shows the progress of the rules, while there is nothing to show yet. */
   checking(done: number, total: number): void {
     if (this.#phase.kind !== 'indexing') return;
     this.#phase = { kind: 'indexing', step: 'checking', done, total };
-    this.#changed();
+    this.#notify();
   }
 
   fail(message: string): void {
     this.#phase = { kind: 'error', message };
-    this.#changed();
+    this.#notify();
   }
 
   /** Loads everything. */
@@ -184,7 +181,7 @@ export class ReviewModel {
     this.#findings.replace(paths, await this.#deps.look(paths));
     const changes = await this.#deps.queue(false);
     this.#questions.take(changes, false);
-    if (!this.#questions.isWhole(changes.order)) this.#questions.take(await this.#deps.queue(true), true);
+    if (!this.#questions.isWhole(changes)) this.#questions.take(await this.#deps.queue(true), true);
     for (const { ids } of arrived) for (const id of ids) this.#decided.delete(id);
     this.#refreshed();
   }
@@ -193,14 +190,14 @@ export class ReviewModel {
   async showRecognition(): Promise<void> {
     this.#recognitionAsked = true;
     this.#about = await this.#deps.about();
-    this.#changed();
+    this.#notify();
   }
 
   /** Offers a meeting as the worked example, or takes the offer back. The user is through with what is recognised. */
   showExample(path: string | undefined): void {
     this.#recognitionAsked = false;
     this.#offers.showExample(path);
-    this.#changed();
+    this.#notify();
   }
 
   get #looksAtRecognition(): boolean {
@@ -209,7 +206,7 @@ export class ReviewModel {
 
   /** Draws again after the settings changed what is shown. */
   redraw(): void {
-    this.#changed();
+    this.#notify();
   }
 
   /** The note in front of the user; its questions come first. */
@@ -224,7 +221,7 @@ export class ReviewModel {
   selectNote(path: string): void {
     this.#filter = { note: path, topic: undefined, search: '' };
     this.#changed();
-    const first = this.#allRows.find((row) => row.kind === 'question' && row.section === 'here');
+    const first = this.#shown.rows.find((row) => row.kind === 'question' && row.section === 'here');
     if (first?.kind === 'question') this.select(first.question.id);
   }
 
@@ -253,10 +250,16 @@ export class ReviewModel {
 
   /** Moves the selection by so many questions and stops at the ends. */
   move(by: number): void {
-    const questions = this.#allRows.filter((row) => row.kind === 'question');
-    const at = questions.findIndex(({ question }) => question.id === this.#selected);
-    const next = questions[Math.min(questions.length - 1, Math.max(0, at + by))];
-    if (next) this.select(next.question.id);
+    const { rows } = this.#shown;
+    const step = Math.sign(by);
+    let to = this.#at(rows);
+    for (let left = Math.abs(by), at = to + step; left > 0 && at >= 0 && at < rows.length; at += step) {
+      if (rows[at]?.kind !== 'question') continue;
+      to = at;
+      left -= 1;
+    }
+    const row = rows[to];
+    if (row?.kind === 'question') this.select(row.question.id);
   }
 
   /** Whether a key may decide now. The first one after the list moved by itself only shows what is selected. */
@@ -388,12 +391,12 @@ export class ReviewModel {
   async firstBatchDone(): Promise<void> {
     this.#offers.firstBatchDone();
     await this.#deps.markFirstBatch();
-    this.#changed();
+    this.#notify();
   }
 
   declineOffer(): void {
     this.#offers.decline(this.#offers.current());
-    this.#changed();
+    this.#notify();
   }
 
   async #restore({ question, findings, aside }: Step): Promise<void> {
@@ -441,7 +444,7 @@ export class ReviewModel {
       this.#done += 1;
       this.#pace.decided(this.#deps.now().getTime());
     }
-    this.#gone();
+    this.#gone(about.question);
     const paths = [...new Set(about.findings.map(({ path }) => path))];
     return this.#turn.runExclusive(async () => {
       try {
@@ -467,27 +470,41 @@ export class ReviewModel {
   }
 
   /** The question that was selected went away by the user's own decision: the next one is theirs to decide about. */
-  #gone(): void {
+  #gone(decided?: Question): void {
     this.#editing = false;
-    this.#rows = undefined;
-    const row = this.#allRows[this.#at(this.#allRows)];
+    const at = this.#view?.rows.findIndex((row) => row.kind === 'question' && row.question === decided) ?? -1;
+    if (this.#view && decided && at >= 0 && !this.#isOpen(decided)) dropRow(this.#view, at, this.#filter.note);
+    else this.#view = undefined;
+    const { rows } = this.#shown;
+    const row = rows[this.#at(rows)];
     this.#selected = row?.kind === 'question' ? row.question.id : undefined;
     this.#unseen = false;
     this.#notify();
   }
 
-  get #open(): Question[] {
-    return this.#questions.all.filter(({ places }) => places.some(({ finding }) => !this.#decided.has(finding)));
+  /** Whether something of the question is not decided about. */
+  #isOpen({ places }: Question): boolean {
+    return places.some(({ finding }) => !this.#decided.has(finding));
   }
 
-  get #allRows(): Row[] {
-    this.#rows ??= rowsOf(this.#open, this.#filter, (question) => this.#aside.standing(question));
-    return this.#rows;
+  get #open(): Question[] {
+    return this.#decided.size === 0 ? this.#questions.all : this.#questions.all.filter((question) => this.#isOpen(question));
+  }
+
+  get #shown(): QueueView {
+    const day = dayOf(this.#deps.now());
+    // A new day wakes questions.
+    if (this.#view === undefined || this.#viewDay !== day) {
+      this.#viewDay = day;
+      this.#view = viewOf(this.#open, this.#filter, (question) => this.#aside.standing(question));
+    }
+    return this.#view;
   }
 
   /** The row of the selected question; the one at its place where that is gone. */
   #at(rows: Row[]): number {
-    const at = rows.findIndex((row) => row.kind === 'question' && row.question.id === this.#selected);
+    const isSelected = (row: Row | undefined): boolean => row?.kind === 'question' && row.question.id === this.#selected;
+    const at = isSelected(rows[this.#lastAt]) ? this.#lastAt : rows.findIndex(isSelected);
     if (at >= 0) {
       this.#lastAt = at;
       return at;
@@ -505,8 +522,8 @@ export class ReviewModel {
 
   /** What is shown may differ: the rows are made anew, and the selection stays where it can. */
   #changed(): void {
-    this.#rows = undefined;
-    const rows = this.#allRows;
+    this.#view = undefined;
+    const { rows } = this.#shown;
     const row = rows[this.#at(rows)];
     const id = row?.kind === 'question' ? row.question.id : undefined;
     if (id !== this.#selected) {

@@ -11,24 +11,23 @@ export class QuestionList {
   open: ReadonlyMap<string, number> = new Map();
 
   /** `whole`: the changes hold every question. */
-  take({ order, questions, safe, open }: QueueChanges, whole: boolean): void {
+  take({ gone, order, questions, safe, open }: QueueChanges, whole: boolean): void {
     if (whole) this.#byId.clear();
+    for (const id of gone) this.#byId.delete(id);
     for (const question of questions) this.#byId.set(question.id, question);
-    this.all = order.map((id) => this.#byId.get(id)).filter((question) => question !== undefined);
-    if (this.all.length < this.#byId.size) {
-      const asked = new Set(order);
-      for (const id of this.#byId.keys()) if (!asked.has(id)) this.#byId.delete(id);
+    if (order !== null || gone.length + questions.length > 0) {
+      this.all = (order ?? this.all.map(({ id }) => id)).map((id) => this.#byId.get(id)).filter((question) => question !== undefined);
     }
     this.safe = Object.values(safe).reduce((sum, count) => sum + count, 0);
-    this.open = new Map(Object.entries(open));
+    if (open !== null) this.open = new Map(Object.entries(open));
   }
 
   get(id: string): Question | undefined {
     return this.#byId.get(id);
   }
 
-  /** How many questions are known; fewer than the engine names where it was made anew in between. */
-  isWhole(order: string[]): boolean {
-    return this.all.length === order.length;
+  /** Whether all questions are known; fewer are where the engine was made anew in between. */
+  isWhole({ count }: QueueChanges): boolean {
+    return this.all.length === count;
   }
 }

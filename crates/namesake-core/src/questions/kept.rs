@@ -16,23 +16,36 @@ use crate::plan::{self, Query};
 #[derive(Debug, Default)]
 pub struct KeptFindings {
     by_note: BTreeMap<NotePath, Vec<Finding>>,
-    told: BTreeMap<String, Question>,
+    told: Told,
 }
 
-/// The queue, of which only those questions are whole that are new or differ from the last time.
+/// The queue as it was told last.
+#[derive(Debug, Default)]
+struct Told {
+    order: Vec<String>,
+    questions: BTreeMap<String, Question>,
+    open: BTreeMap<NotePath, usize>,
+}
+
+/// The queue, of which only that is said which is new or differs from the last time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct QueueChanges {
-    /// The ids of all questions in their order.
-    pub order: Vec<String>,
+    /// The ids of questions that are asked no more.
+    pub gone: Vec<String>,
+    /// The ids of all questions in their order, where it is another one than before without those that are gone.
+    #[cfg_attr(feature = "ts", tsify(type = "string[] | null"))]
+    pub order: Option<Vec<String>>,
+    /// How many questions there are.
+    pub count: usize,
     /// Those that are new or changed.
     pub questions: Vec<Question>,
     /// How many repairs are certain, by rule.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, number>"))]
     pub safe: BTreeMap<&'static str, usize>,
-    /// Findings without an answer on offer, by note.
-    #[cfg_attr(feature = "ts", tsify(type = "Record<string, number>"))]
-    pub open: BTreeMap<NotePath, usize>,
+    /// Findings without an answer on offer, by note, where that is not as before.
+    #[cfg_attr(feature = "ts", tsify(type = "Record<string, number> | null"))]
+    pub open: Option<BTreeMap<NotePath, usize>>,
 }
 
 impl KeptFindings {
@@ -51,11 +64,22 @@ impl KeptFindings {
     /// The queue now. `whole` says all questions again, for somebody who knows none yet.
     pub fn changes(&mut self, vault: &Vault, whole: bool) -> QueueChanges {
         let queue = queue(vault, self.by_note.values().flatten());
+        let mut told = if whole { Told::default() } else { std::mem::take(&mut self.told) };
         let order: Vec<String> = queue.questions.iter().map(|question| question.id.clone()).collect();
-        let mut told = if whole { BTreeMap::new() } else { std::mem::take(&mut self.told) };
-        let is_news = |question: &&Question| told.remove(&question.id).as_ref() != Some(*question);
+        let is_news = |question: &&Question| told.questions.remove(&question.id).as_ref() != Some(*question);
         let questions = queue.questions.iter().filter(is_news).cloned().collect();
-        self.told = queue.questions.into_iter().map(|question| (question.id.clone(), question)).collect();
-        QueueChanges { order, questions, safe: queue.safe, open: queue.open }
+        // What is left of those that were told is asked no more.
+        told.order.retain(|id| !told.questions.contains_key(id));
+        let changes = QueueChanges {
+            gone: told.questions.into_keys().collect(),
+            order: (order != told.order).then(|| order.clone()),
+            count: order.len(),
+            questions,
+            safe: queue.safe,
+            open: (whole || queue.open != told.open).then(|| queue.open.clone()),
+        };
+        let questions = queue.questions.into_iter().map(|question| (question.id.clone(), question)).collect();
+        self.told = Told { order, questions, open: queue.open };
+        changes
     }
 }

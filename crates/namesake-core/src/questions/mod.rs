@@ -24,7 +24,7 @@ pub fn queue<'f>(vault: &Vault, findings: impl IntoIterator<Item = &'f Finding>)
         match finding.tier {
             Tier::Auto => *queue.safe.entry(finding.rule).or_default() += 1,
             Tier::Review if finding.fixes.is_empty() && plain::dialog(finding).is_none() => {
-                *queue.open.entry(finding.path.clone()).or_default() += 1
+                *queue.open.entry(finding.path.clone()).or_default() += 1;
             }
             Tier::Review => {
                 let key = key(finding);
