@@ -15,11 +15,11 @@ export class QuestionList {
     if (whole) this.#byId.clear();
     for (const id of gone) this.#byId.delete(id);
     for (const question of questions) this.#byId.set(question.id, question);
-    if (order !== null || gone.length + questions.length > 0) {
+    if (order !== undefined || gone.length + questions.length > 0) {
       this.all = (order ?? this.all.map(({ id }) => id)).map((id) => this.#byId.get(id)).filter((question) => question !== undefined);
     }
     this.safe = Object.values(safe).reduce((sum, count) => sum + count, 0);
-    if (open !== null) this.open = new Map(Object.entries(open));
+    if (open !== undefined) this.open = new Map(Object.entries(open));
   }
 
   get(id: string): Question | undefined {

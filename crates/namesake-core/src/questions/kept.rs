@@ -34,7 +34,7 @@ pub struct QueueChanges {
     /// The ids of questions that are asked no more.
     pub gone: Vec<String>,
     /// The ids of all questions in their order, where it is another one than before without those that are gone.
-    #[cfg_attr(feature = "ts", tsify(type = "string[] | null"))]
+    #[cfg_attr(feature = "ts", tsify(optional))]
     pub order: Option<Vec<String>>,
     /// How many questions there are.
     pub count: usize,
@@ -44,7 +44,7 @@ pub struct QueueChanges {
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, number>"))]
     pub safe: BTreeMap<&'static str, usize>,
     /// Findings without an answer on offer, by note, where that is not as before.
-    #[cfg_attr(feature = "ts", tsify(type = "Record<string, number> | null"))]
+    #[cfg_attr(feature = "ts", tsify(optional, type = "Record<string, number>"))]
     pub open: Option<BTreeMap<NotePath, usize>>,
 }
 
