@@ -23,6 +23,15 @@ export interface Contract {
 export interface Fixture extends ObsidianModule.Plugin {
 	log: [event: string, path?: string][];
 	filesAtLoad: number;
+	/** Its views of bases, in the order in which they were made. */
+	bases: FixtureList[];
+}
+
+export interface FixtureList extends ObsidianModule.BasesView {
+	containerEl: HTMLElement;
+	updates: number;
+	/** Undocumented; true from `load` to `unload`. */
+	_loaded: boolean;
 }
 
 export type AppWithFixture = App & { plugins: { plugins: { fixture: Fixture } } };

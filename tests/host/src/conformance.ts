@@ -13,7 +13,7 @@ type Missing<Name extends keyof Ours & keyof typeof Real> = Exclude<keyof Instan
 type Complete<Name extends keyof Ours & keyof typeof Real> = [Missing<Name>] extends [never] ? true : { missing: Missing<Name> };
 
 type Classes =
-	| 'AbstractInputSuggest' | 'App' | 'ButtonComponent' | 'Component' | 'ConfirmationModal' | 'DropdownComponent' | 'Editor'
+	| 'AbstractInputSuggest' | 'App' | 'BasesEntry' | 'BasesQueryResult' | 'BasesView' | 'BasesViewConfig' | 'ButtonComponent' | 'Component' | 'ConfirmationModal' | 'DropdownComponent' | 'Editor'
 	| 'EditorSuggest' | 'Events' | 'ExtraButtonComponent' | 'FileManager' | 'FileView' | 'FuzzySuggestModal' | 'ItemView'
 	| 'Keymap' | 'MarkdownView' | 'Menu' | 'MenuItem' | 'MetadataCache' | 'Modal' | 'MomentFormatComponent' | 'Notice'
 	| 'Plugin' | 'PluginSettingTab' | 'ProgressBarComponent' | 'Scope' | 'SearchComponent' | 'Setting' | 'SettingGroup'
@@ -22,7 +22,7 @@ type Classes =
 	| 'WorkspaceLeaf';
 
 export const complete: { [Name in Classes]: Complete<Name> } = {
-	AbstractInputSuggest: true, App: true, ButtonComponent: true, Component: true, ConfirmationModal: true, DropdownComponent: true,
+	AbstractInputSuggest: true, App: true, BasesEntry: true, BasesQueryResult: true, BasesView: true, BasesViewConfig: true, ButtonComponent: true, Component: true, ConfirmationModal: true, DropdownComponent: true,
 	Editor: true, EditorSuggest: true, Events: true, ExtraButtonComponent: true, FileManager: true, FileView: true,
 	FuzzySuggestModal: true, ItemView: true, Keymap: true, MarkdownView: true, Menu: true, MenuItem: true, MetadataCache: true,
 	Modal: true, MomentFormatComponent: true, Notice: true, Plugin: true, PluginSettingTab: true, ProgressBarComponent: true,
@@ -31,10 +31,10 @@ export const complete: { [Name in Classes]: Complete<Name> } = {
 	TextFileView: true, ToggleComponent: true, Vault: true, View: true, Workspace: true, WorkspaceLeaf: true,
 };
 
-/** Left out: Bases and their values, formulas, math, Mermaid, PDF, reading view, popovers, secrets, adapters of real disks. */
+/** Left out: values and formulas of Bases, math, Mermaid, PDF, reading view, popovers, secrets, adapters of real disks. */
 type LeftOut =
 	| `${'Bases' | 'Boolean' | 'Date' | 'Duration' | 'File' | 'HTML' | 'Icon' | 'Image' | 'Link' | 'List' | 'NotNull' | 'Null' | 'Number' | 'Object' | 'Primitive' | 'RegExp' | 'RelativeDate' | 'String' | 'Tag' | 'Url'}Value`
-	| 'Value' | 'BasesEntry' | 'BasesEntryGroup' | 'BasesQueryResult' | 'BasesView' | 'BasesViewConfig' | 'QueryController' | 'parsePropertyId'
+	| 'Value' | 'parsePropertyId'
 	| 'CapacitorAdapter' | 'FileSystemAdapter' | 'MarkdownEditView' | 'MarkdownPreviewRenderer' | 'MarkdownPreviewView'
 	| 'HoverPopover' | 'PopoverState' | 'RenderContext' | 'SecretComponent' | 'SecretStorage'
 	| 'loadMathJax' | 'loadMermaid' | 'loadPdfJs' | 'loadPrism' | 'finishRenderMath' | 'renderMath'

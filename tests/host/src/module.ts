@@ -1,5 +1,6 @@
 // What `require('obsidian')` gives the plugin: the functions and classes of the API, and nothing else.
 import { AbstractInputSuggest } from './api/abstract-input-suggest.ts';
+import { BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, QueryController } from './api/bases.ts';
 import { Component } from './api/component.ts';
 import { BaseComponent, ValueComponent } from './api/components/base.ts';
 import { ButtonComponent } from './api/components/button.ts';
@@ -66,14 +67,14 @@ import { parseYaml, stringifyYaml } from './functions/yaml.ts';
 
 export const obsidianModule = {
 	AbstractInputSuggest, AbstractTextComponent, addIcon, apiVersion, App, arrayBufferToBase64, arrayBufferToHex,
-	base64ToArrayBuffer, BaseComponent, ButtonComponent, ColorComponent, Component, ConfirmationButton,
+	base64ToArrayBuffer, BaseComponent, BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, ButtonComponent, ColorComponent, Component, ConfirmationButton,
 	ConfirmationModal, debounce, displayTooltip, DisplayValueComponent, DropdownComponent, Editor, editorEditorField,
 	editorInfoField, editorLivePreviewField, EditorSuggest, Events, ExtraButtonComponent, FileManager, FileView,
 	FuzzySuggestModal, getAllTags, getFrontMatterInfo, getIcon, getIconIds, getLanguage, getLinkpath, hexToArrayBuffer,
 	ItemView, iterateCacheRefs, iterateRefs, Keymap, MarkdownRenderChild, MarkdownRenderer, MarkdownView, Menu, MenuItem,
 	MenuSeparator, MetadataCache, Modal, moment, MomentFormatComponent, normalizePath, Notice, parseFrontMatterAliases,
 	parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags, parseLinktext, parseYaml, Platform, Plugin,
-	PluginSettingTab, PopoverSuggest, prepareFuzzySearch, prepareSimpleSearch, ProgressBarComponent, removeIcon,
+	PluginSettingTab, PopoverSuggest, prepareFuzzySearch, prepareSimpleSearch, ProgressBarComponent, QueryController, removeIcon,
 	renderMatches, renderResults, requestUrl, requireApiVersion, resolveSubpath, Scope, SearchComponent, setIcon,
 	Setting, SettingGroup, SettingPage, SettingTab, setTooltip, SliderComponent, sortSearchResults, stringifyYaml,
 	stripHeading, stripHeadingForLink, SuggestModal, TAbstractFile, Tasks, TextAreaComponent, TextComponent,

@@ -2,10 +2,9 @@
 // Does: Registers commands, views, settings, ribbon icons, editor extensions and suggesters with the app and
 //   takes them back at unload. Keeps `data.json`; a change of it by somebody else raises
 //   `onExternalSettingsChange`.
-// Leaves out: Markdown post-processors and Bases views are accepted and ignored (`registerBasesView` returns
-//   false).
+// Leaves out: Markdown post-processors are accepted and ignored; Bases cannot be switched off.
 import type { Extension } from '@codemirror/state';
-import type { Command, HoverLinkSource, PluginManifest } from 'obsidian';
+import type { BasesViewRegistration, Command, HoverLinkSource, PluginManifest } from 'obsidian';
 import type { App } from '../app/app.ts';
 import { Component } from './component.ts';
 import type { EditorSuggest } from './editor-suggest.ts';
@@ -80,9 +79,12 @@ export abstract class Plugin extends Component {
 		return handler;
 	}
 
-	/** Returns false, which means that Bases are not available. */
-	registerBasesView(): boolean {
-		return false;
+	registerBasesView(viewId: string, registration: BasesViewRegistration): boolean {
+		const { basesViews } = this.app;
+		if (basesViews.has(viewId)) throw new Error(`A Bases view "${viewId}" is already registered.`);
+		basesViews.set(viewId, registration);
+		this.register(() => basesViews.delete(viewId));
+		return true;
 	}
 
 	registerEditorExtension(extension: Extension): void {

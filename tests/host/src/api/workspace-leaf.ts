@@ -49,7 +49,8 @@ export class WorkspaceLeaf extends Events {
 	}
 
 	async openFile(file: TFile, openState: { state?: Record<string, unknown>; eState?: Record<string, unknown>; active?: boolean } = {}): Promise<void> {
-		await this.setViewState({ type: 'markdown', state: { ...openState.state, file: file.path }, active: openState.active ?? true }, openState.eState);
+		const type = this.app.viewRegistry.extensions.get(file.extension) ?? 'markdown';
+		await this.setViewState({ type, state: { ...openState.state, file: file.path }, active: openState.active ?? true }, openState.eState);
 	}
 
 	async open(view: View): Promise<View> {

@@ -2,6 +2,7 @@
 // Does: Puts the parts together and starts them in the app's order. Holds what belongs to none of them: theme,
 //   phone mode, new notes.
 // Leaves out: `secretStorage` and `renderContext` are empty.
+import type { BasesViewRegistrations } from '../api/bases.ts';
 import { Component } from '../api/component.ts';
 import { Adapter } from '../api/data-adapter.ts';
 import { FileManager } from '../api/file-manager.ts';
@@ -15,6 +16,7 @@ import { defaultLayout, layoutFile, type LayoutState, restoreLayout } from '../a
 import { Workspace } from '../api/workspace.ts';
 import type { Store } from '../disk/store.ts';
 import { applyPlatform } from '../functions/platform.ts';
+import { BaseFileView } from '../page/base-file-view.ts';
 import { FileExplorerView } from '../page/file-explorer.ts';
 import { LinkSuggest } from '../page/link-suggest.ts';
 import { Palette } from '../page/palette.ts';
@@ -40,6 +42,7 @@ export class App extends Component {
 	readonly plugins: Plugins;
 	readonly protocolHandlers = new Map<string, (params: Record<string, string>) => unknown>();
 	readonly cliHandlers = new Map<string, (params: Record<string, string>) => string | Promise<string>>();
+	readonly basesViews: BasesViewRegistrations = new Map();
 	readonly renderContext = { hoverPopover: null };
 	readonly secretStorage = null;
 	readonly lastEvent = null;
@@ -68,6 +71,7 @@ export class App extends Component {
 		this.shell.finish();
 		this.keymap.viewScope = () => this.workspace.activeLeaf?.view.scope ?? null;
 		this.viewRegistry.register('markdown', (leaf) => new MarkdownView(leaf));
+		this.viewRegistry.register('bases', (leaf) => new BaseFileView(leaf));
 		this.viewRegistry.register('file-explorer', (leaf) => new FileExplorerView(leaf));
 		this.addOwnCommands();
 	}

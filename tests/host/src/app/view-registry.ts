@@ -8,7 +8,7 @@ type Creator = (leaf: WorkspaceLeaf) => View;
 
 export class ViewRegistry {
 	readonly creators = new Map<string, Creator>();
-	readonly extensions = new Map<string, string>([['md', 'markdown']]);
+	readonly extensions = new Map<string, string>([['md', 'markdown'], ['base', 'bases']]);
 
 	constructor(private readonly app: App) {}
 
