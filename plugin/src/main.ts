@@ -3,6 +3,7 @@ import { Plugin, type WorkspaceLeaf } from 'obsidian';
 import { identifyTyped } from './actions/identify';
 import { openReview, openTasks } from './actions/panes';
 import { reviewActions } from './actions/review-actions';
+import { registerBases } from './bases/views';
 import { registerCommands } from './commands';
 import { askFirst } from './editor/placement';
 import { NameSuggest } from './editor/suggest';
@@ -35,6 +36,7 @@ export default class NamesakePlugin extends Plugin {
     this.addRibbonIcon('list-checks', en.taskView.title, () => void openTasks(this.app));
     registerCommands(this, session);
     registerMenus(this, session);
+    registerBases(this, session);
     const answerWaiting = registerOutside(this, session);
     this.registerEditorExtension(session.openEditors.extension);
     const suggest = new NameSuggest(this.app, {

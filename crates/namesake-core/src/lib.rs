@@ -15,6 +15,7 @@ pub mod journal;
 pub mod merge;
 pub mod overview;
 pub mod pattern_trial;
+pub mod people;
 mod pieces;
 pub mod plan;
 pub mod preview;

@@ -7,6 +7,7 @@ use namesake_core::glossary::{self, Recorder};
 use namesake_core::path::NotePath;
 use namesake_core::pattern::{Pattern, PatternPart};
 use namesake_core::pattern_trial::pattern_trial;
+use namesake_core::people;
 use namesake_core::task_rows::{self, TaskQuery};
 use namesake_core::text::utf16;
 use namesake_core::whois;
@@ -42,6 +43,15 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "CompletionQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
         to_js(&complete::complete(&mut self.vault, &from_js::<CompletionQuery>(query)?))
+    }
+
+    /// Everybody who has a note, whom one met last first.
+    ///
+    /// # Errors
+    /// Never in practice: the answer is plain data.
+    #[wasm_bindgen(unchecked_return_type = "Contact[]")]
+    pub fn people(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&people::people(&mut self.vault))
     }
 
     /// At most three people whom the form `written`, in this line of the note at `path`, may mean.

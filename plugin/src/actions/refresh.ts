@@ -18,9 +18,17 @@ export interface RefreshDeps {
 
 export class Refresh {
   readonly #deps: RefreshDeps;
+  readonly #listeners = new Set<() => void>();
+  #isDataStale = false;
 
   constructor(deps: RefreshDeps) {
     this.#deps = deps;
+  }
+
+  /** The listener is called whenever the engine knows something new and the panes show it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Loads these notes again. */
@@ -28,6 +36,7 @@ export class Refresh {
     const { review, tasks } = this.#deps;
     await review.refresh(paths);
     await tasks.refresh(paths);
+    this.#tell();
   }
 
   async panes(): Promise<void> {
@@ -35,13 +44,22 @@ export class Refresh {
     await this.tasks();
   }
 
+  /** The vault was read. */
+  async built(): Promise<void> {
+    if (this.#isDataStale) await this.data();
+    else await this.tasks();
+  }
+
   /** Does nothing until the vault is read: the tasks are loaded then. */
   async tasks(): Promise<void> {
     if (this.#deps.index.ready) await this.#deps.tasks.load().catch(sayFailure);
+    this.#tell();
   }
 
-  /** data.json was changed by a sync. */
+  /** data.json was changed by a sync. Until the engine runs nobody can join what it says: it is looked at then. */
   async data(): Promise<void> {
+    this.#isDataStale = !this.#deps.index.ready;
+    if (this.#isDataStale) return;
     await this.#deps.store.reload().catch(sayFailure);
     await this.panes();
   }
@@ -51,5 +69,9 @@ export class Refresh {
     const { adopted, engine, index } = this.#deps;
     // A new engine is given the files in any case.
     if (index.ready && await adopted.giveChanges((files) => engine.adopt(files))) void this.panes();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

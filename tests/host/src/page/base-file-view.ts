@@ -31,7 +31,7 @@ export class BaseFileView extends FileView {
 	}
 
 	override async onLoadFile(file: TFile): Promise<void> {
-		this.base = (parseYaml(await this.app.vault.read(file)) ?? {}) as BasesConfigFile;
+		this.base = (parseYaml(await this.app.vault.read(file)) as BasesConfigFile | null) ?? {};
 		this.show(0);
 	}
 
