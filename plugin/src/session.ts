@@ -93,7 +93,7 @@ export class Session implements Parts {
     const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, device: deviceCopy(app, manifest.id), now: Date.now, engine: () => this.engine });
     const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
     this.aside = new AsideFile(files, folder);
-    const adopted = this.adopted = new AdoptedSettings({ files, folder: app.vault.configDir, say });
+    const adopted = this.adopted = new AdoptedSettings({ files, folder: app.vault.configDir, say, came: () => void this.refresh.adopted().catch(sayFailure) });
     const supervisor = this.supervisor = new Supervisor(startEngine, {
       config: () => store.raw,
       configRefused: (message) => store.refuse(message),
@@ -108,7 +108,7 @@ export class Session implements Parts {
     const engine = this.engine = supervisor.api;
     const review = this.review = makeReviewModel(this);
     const tasks = this.tasks = makeTaskModel(this);
-    this.index = new VaultIndex({ supervisor, review, loadTasks: () => this.refresh.tasks(), loadPanes: () => this.refresh.panes(), recall: () => store.recall(), redraw: redrawAll });
+    this.index = new VaultIndex({ supervisor, review, built: () => this.refresh.built(), loadPanes: () => this.refresh.panes(), recall: () => store.recall(), redraw: redrawAll });
     this.refresh = new Refresh({ engine, store, adopted, review, tasks, index: this.index });
     const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),

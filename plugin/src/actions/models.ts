@@ -1,9 +1,13 @@
 // The models of the two panes, joined to the actions that they set going.
 import { findingsOf } from '../engine/findings';
+import { messageOf } from '../engine/protocol';
+import { en } from '../locales/en';
 import { ReviewModel } from '../review/model';
-import { sayFailure } from '../screen/notices';
+import { say, sayFailure } from '../screen/notices';
 import { TaskModel } from '../tasks/model';
 import { readerOf } from '../tasks/reader';
+import { inTime, LATE } from '../vault/disk-errors';
+import type { BatchRecord, Journal } from '../vault/journal';
 import { accept } from './accept';
 import { completeTask } from './complete-task';
 import type { Parts } from './parts';
@@ -31,7 +35,7 @@ export function makeReviewModel(parts: Parts): ReviewModel {
       return { whole: refused.length === 0, restored: restored.length, reasons: refused.map(({ path, reason }) => (reason.includes(path) ? reason : `${path}: ${reason}`)) };
     },
     newestBatch: async () => {
-      const newest = await parts.journal.newest();
+      const newest = await newestOf(parts.journal);
       return newest && { id: newest.id, title: newest.title, notes: newest.entries.map(({ path }) => path) };
     },
     loadAside: () => parts.aside.load(),
@@ -45,6 +49,17 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     failed: sayFailure,
   });
   return review;
+}
+
+/** Questions are asked without the journal, too: one that is late or cannot be read only offers nothing to undo. */
+async function newestOf(journal: Journal): Promise<BatchRecord | undefined> {
+  try {
+    const newest = await inTime(journal.newest());
+    return newest === LATE ? undefined : newest;
+  } catch (thrown) {
+    say(en.notice.unreadJournal(messageOf(thrown)));
+    return undefined;
+  }
 }
 
 /** May be called while `parts` is still being filled. */

@@ -9,8 +9,8 @@ import { say, sayFailure } from '../screen/notices';
 export interface VaultIndexDeps {
   supervisor: Supervisor;
   review: ReviewModel;
-  /** Must not reject; nor must `loadPanes`. */
-  loadTasks: () => Promise<void>;
+  /** The vault was read, and the review pane shows it. Must not reject; nor must `loadPanes`. */
+  built: () => Promise<void>;
   loadPanes: () => Promise<void>;
   /** What this device knew when the app was closed, for the first engine. */
   recall: () => Promise<void>;
@@ -92,13 +92,13 @@ export class VaultIndex {
 
   /** Never rejects. */
   async #build(begin: () => Promise<void>): Promise<void> {
-    const { review, loadTasks, redraw } = this.#deps;
+    const { review, built, redraw } = this.#deps;
     review.indexing(0, 0);
     try {
       await begin();
       this.#ready = true;
       await review.load();
-      await loadTasks();
+      await built();
     } catch (thrown) {
       if (this.#stopped || thrown instanceof EngineCrash) return; // The user was told; the panes load when the new engine is ready.
       review.fail(en.notice.failed(messageOf(thrown)));

@@ -117,6 +117,14 @@ describe('the supervisor', () => {
     expect(engines.map((engine) => engine.stopped)).toEqual([true, false]);
   });
 
+  it('refuses what is asked before it is started, and makes no engine for that: the settings are not known yet', async () => {
+    const { supervisor, engines } = supervised({ 'a.md': 'A' });
+    await expect(supervisor.api.paths()).rejects.toThrow('not started yet');
+    expect(engines).toEqual([]);
+    await supervisor.start();
+    expect(await supervisor.api.paths()).toEqual(['a.md']);
+  });
+
   it('tells every new engine the types of properties', async () => {
     const { supervisor, engines } = supervised({});
     await supervisor.start();

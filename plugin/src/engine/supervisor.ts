@@ -51,6 +51,8 @@ export class Supervisor {
   readonly #turn = new Mutex();
   #failure: string | undefined;
   #stopped = false;
+  /** Whether there is to be an engine. A call before that is refused, and starts none: the settings are not known yet. */
+  #begun = false;
 
   constructor(start: () => Promise<Host>, source: EngineSource) {
     this.#start = start;
@@ -60,6 +62,7 @@ export class Supervisor {
 
   /** Makes the first engine and feeds it. Rejects when there is no way to run one. */
   start(): Promise<void> {
+    this.#begun = true;
     return this.#inTurn(() => this.#restart());
   }
 
@@ -92,7 +95,7 @@ export class Supervisor {
   }
 
   async #recover(): Promise<void> {
-    if (this.#host || this.#failure !== undefined || this.#stopped) return;
+    if (!this.#begun || this.#host || this.#failure !== undefined || this.#stopped) return;
     await this.#restart().catch(() => undefined); // The failure is kept and given to every later call.
   }
 

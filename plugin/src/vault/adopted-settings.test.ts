@@ -11,7 +11,7 @@ function reading(files: Record<string, string>) {
   const disk = new FakeFiles(files);
   const messages: string[] = [];
   const given: SettingsFile[][] = [];
-  const adopted = new AdoptedSettings({ files: disk, folder: '.config', say: (message) => messages.push(message) });
+  const adopted = new AdoptedSettings({ files: disk, folder: '.config', say: (message) => messages.push(message), came: () => undefined });
   const take = (files: SettingsFile[]): Promise<Adopted> => {
     given.push(files);
     const broken = files.filter(({ text }) => !text.endsWith('}'));

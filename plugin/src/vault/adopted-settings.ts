@@ -1,10 +1,11 @@
 // The settings of Obsidian and of other plugins that Namesake adopts: files in the app's configuration folder. They are
 // read for the engine, which knows what they mean, and never written. Of a file that cannot be read the user is told once,
-// and the engine goes on without it.
+// and the engine goes on without it; one that the disk is slow to give is adopted when it comes.
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { AdoptedSettings as Adopted, AdoptedValue, Settings, SettingsFile } from '../engine/types';
 import { en } from '../locales/en';
+import { inTime, LATE, patiently } from './disk-errors';
 
 /** The files, below the configuration folder: `FILES` of the core. */
 const NAMES = [
@@ -17,11 +18,15 @@ export interface AdoptedSettingsDeps {
   /** The app's configuration folder. */
   folder: string;
   say: (message: string) => void;
+  /** A file that was late says something else than was known of it. */
+  came: () => void;
 }
 
 export class AdoptedSettings {
   readonly #deps: AdoptedSettingsDeps;
   readonly #said = new Set<string>();
+  /** The last text of each file that could be read. */
+  readonly #texts = new Map<string, string>();
   #known: string | undefined;
   #current: Adopted | undefined;
 
@@ -60,16 +65,34 @@ export class AdoptedSettings {
   }
 
   async #read(): Promise<SettingsFile[]> {
-    const { files, folder } = this.#deps;
-    const found: SettingsFile[] = [];
-    for (const path of NAMES.map((name) => `${folder}/${name}`)) {
-      try {
-        if (await files.exists(path)) found.push({ path, text: await files.read(path) });
-      } catch (thrown) {
-        this.#complain(path, messageOf(thrown));
-      }
+    const paths = NAMES.map((name) => `${this.#deps.folder}/${name}`);
+    const texts = await Promise.all(paths.map((path) => this.#textInTime(path)));
+    return paths.flatMap((path, at): SettingsFile[] => (texts[at] === undefined ? [] : [{ path, text: texts[at] }]));
+  }
+
+  /** The text of a file; what was known of it before if it is late, and undefined if there is none. */
+  async #textInTime(path: string): Promise<string | undefined> {
+    const known = this.#texts.get(path);
+    const reading = this.#text(path);
+    const text = await inTime(reading);
+    if (text !== LATE) return text;
+    void reading.then((come) => {
+      if (come !== known) this.#deps.came();
+    });
+    return known;
+  }
+
+  async #text(path: string): Promise<string | undefined> {
+    const { files } = this.#deps;
+    try {
+      const text = await files.exists(path) ? await patiently(() => files.read(path)) : undefined;
+      if (text === undefined) this.#texts.delete(path);
+      else this.#texts.set(path, text);
+      return text;
+    } catch (thrown) {
+      this.#complain(path, messageOf(thrown));
+      return undefined;
     }
-    return found;
   }
 
   async #give(files: SettingsFile[], take: (files: SettingsFile[]) => Promise<Adopted>): Promise<void> {

@@ -1,4 +1,4 @@
-// Errors of the disk: which of them pass by themselves, and what the user can do about the others.
+// A disk in trouble: which errors pass by themselves, what the user can do about the others, and who waits for how long.
 import { messageOf } from '../engine/protocol';
 import { en } from '../locales/en';
 
@@ -18,6 +18,21 @@ export async function patiently<T>(job: () => Promise<T>): Promise<T> {
     }
   }
   return job();
+}
+
+/** Milliseconds that a start waits for a file. The disk may have to fetch it from elsewhere. */
+const SLOW = 3000;
+
+/** The answer of a job that goes on. */
+export const LATE = Symbol('late');
+
+/** What the disk gives, or `LATE` if that takes long. */
+export async function inTime<T>(job: Promise<T>): Promise<T | typeof LATE> {
+  let timer = 0;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = window.setTimeout(() => resolve(LATE), SLOW);
+  });
+  return Promise.race([job, late]).finally(() => window.clearTimeout(timer));
 }
 
 /** Why the disk refused, with what to do about it. */

@@ -6,15 +6,13 @@ import type { Batch } from '../engine/supervisor';
 import { messageOf } from '../engine/protocol';
 import type { Config, EngineApi } from '../engine/types';
 import { en } from '../locales/en';
-import { patiently } from './disk-errors';
+import { inTime, LATE, patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
 import { readNote, type Reading } from './read';
 
 /** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
 const BATCH_NOTES = 50;
 const BATCH_BYTES = 1_000_000;
-/** Milliseconds that the start waits for a note. The disk may have to fetch it from elsewhere. */
-const SLOW = 3000;
 /** The limit until the settings (`maxNoteBytes`) are known. */
 export const DEFAULT_LIMIT = 16_000_000;
 
@@ -103,13 +101,8 @@ export class Feed {
   async #inTime(file: TFile): Promise<Reading> {
     const { path } = file;
     const reading = this.#reading(file).catch((thrown: unknown) => ({ rejected: en.refusal.unreadable(messageOf(thrown)) }));
-    let timer = 0;
-    const late = new Promise<undefined>((resolve) => {
-      timer = window.setTimeout(() => resolve(undefined), SLOW);
-    });
-    const first = await Promise.race([reading, late]);
-    window.clearTimeout(timer);
-    if (first) return first;
+    const first = await inTime(reading);
+    if (first !== LATE) return first;
     this.#late.add(path);
     this.#track([path], async () => {
       const come = await reading;

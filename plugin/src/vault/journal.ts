@@ -113,7 +113,7 @@ export class Journal {
   async #read(id: string): Promise<BatchRecord | undefined> {
     const { files, say } = this.#options;
     const path = this.#file(id);
-    const text = await files.read(path);
+    const text = await patiently(() => files.read(path));
     try {
       return parseRecord(text, id);
     } catch (thrown) {

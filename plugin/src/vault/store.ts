@@ -6,7 +6,7 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { Config, Decision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { en } from '../locales/en';
-import { patiently } from './disk-errors';
+import { inTime, LATE, patiently } from './disk-errors';
 
 /** Milliseconds before each further look at a file that is not whole. */
 const PAUSES = [200, 1000, 3000];
@@ -232,7 +232,10 @@ export class Store {
   async #readText(): Promise<string | undefined> {
     const path = `${this.#deps.folder}/data.json`;
     try {
-      const text = await this.#deps.files.exists(path) ? await patiently(() => this.#deps.files.read(path)) : undefined;
+      const reading = this.#textOf(path);
+      // Until the settings are known, the user sees nothing but that the vault is being read.
+      if (!this.config && await inTime(reading) === LATE) this.#deps.say(en.notice.lateData);
+      const text = await reading;
       this.#mayOverwrite = true;
       return text;
     } catch (thrown) {
@@ -240,6 +243,11 @@ export class Store {
       this.#deps.say(en.notice.brokenDataStuck(messageOf(thrown)));
       return undefined;
     }
+  }
+
+  async #textOf(path: string): Promise<string | undefined> {
+    const { files } = this.#deps;
+    return await files.exists(path) ? patiently(() => files.read(path)) : undefined;
   }
 
   async #keepAside(text: string, message: string): Promise<void> {

@@ -1,10 +1,11 @@
 // Files beside the notes that hold transcripts. The engine says which of them are some note's; they are read in place and
-// never written.
+// never written. One that the disk is slow to give is heard when it comes.
 import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
 import { PluginUnloaded } from '../engine/errors';
 import { messageOf } from '../engine/protocol';
 import type { EngineApi } from '../engine/types';
 import { en } from '../locales/en';
+import { inTime, LATE, patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
 import { readNote } from './read';
 
@@ -24,6 +25,7 @@ export interface TranscriptFilesDeps {
 export class TranscriptFiles {
   readonly #deps: TranscriptFilesDeps;
   readonly #said = new Set<string>();
+  readonly #late = new Set<string>();
 
   constructor(deps: TranscriptFilesDeps) {
     this.#deps = deps;
@@ -34,14 +36,28 @@ export class TranscriptFiles {
     return this.#deps.vault.getFiles().filter(isTranscript).map((file) => file.path);
   }
 
-  /** The text of a file, or undefined if it cannot be read; the user is told why, once. */
+  /** The text of a file, or undefined if it cannot be read, of which the user is told once, or not yet. */
   async text(path: string): Promise<string | undefined> {
+    if (this.#late.has(path)) return undefined;
+    const reading = this.#read(path);
+    const text = await inTime(reading);
+    if (text !== LATE) return text;
+    this.#late.add(path);
+    this.#track(path, async () => { // Before any later change of the file.
+      const come = await reading;
+      this.#late.delete(path);
+      if (come !== undefined) this.#deps.changed(await this.#deps.engine.putFile(path, come));
+    });
+    return undefined;
+  }
+
+  async #read(path: string): Promise<string | undefined> {
     const { vault, limit } = this.#deps;
     const file = vault.getAbstractFileByPath(path);
     if (!(file instanceof TFile)) return undefined;
     const reader = { read: () => vault.read(file), readBinary: () => vault.readBinary(file) };
     try {
-      const reading = await readNote(reader, path, file.stat.size, limit());
+      const reading = await patiently(() => readNote(reader, path, file.stat.size, limit()));
       if ('text' in reading) return reading.text;
       this.#complain(path, reading.rejected);
     } catch (thrown) {
