@@ -13,8 +13,9 @@ export interface Contract {
 	name: string;
 	/** Where the behaviour is documented or reported. */
 	source: string;
-	/** Holds on a phone alone. */
+	/** Holds on a phone alone, or on a computer alone. */
 	onPhone?: true;
+	onDesktop?: true;
 	run: (world: ContractWorld) => Promise<unknown>;
 	expected: unknown;
 }

@@ -65,6 +65,24 @@ export const workspaceContracts: Contract[] = [
 		expected: ['CRLF.md', 'Scratch.md'],
 	},
 	{
+		name: 'a pane that is moved into a popout keeps its view, which has another document, and is found by its type',
+		source: 'Workspace.moveLeafToPopout, WorkspaceWindow and HTMLElement.onWindowMigrated in obsidian.d.ts',
+		onDesktop: true,
+		run: async ({ app }) => {
+			const leaf = await app.workspace.ensureSideLeaf('fixture-view', 'right', { reveal: true });
+			const { view } = leaf;
+			let migrated = 0;
+			view.containerEl.onWindowMigrated(() => void migrated++);
+			const { doc, win } = app.workspace.moveLeafToPopout(leaf);
+			await sleep(1500);
+			const seen = { same: leaf.view === view, moved: view.containerEl.doc === doc && doc !== document, found: app.workspace.getLeavesOfType('fixture-view').length, migrated, of: leaf.getContainer().win === win };
+			win.close();
+			await sleep(1500);
+			return { ...seen, left: app.workspace.getLeavesOfType('fixture-view').length };
+		},
+		expected: { same: true, moved: true, found: 1, migrated: 1, of: true, left: 0 },
+	},
+	{
 		name: 'on a phone a note that is opened closes the drawer over it',
 		source: 'WorkspaceMobileDrawer; the behaviour is to be confirmed in the app',
 		onPhone: true,

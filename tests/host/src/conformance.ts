@@ -39,7 +39,7 @@ type LeftOut =
 	| 'HoverPopover' | 'PopoverState' | 'RenderContext' | 'SecretComponent' | 'SecretStorage'
 	| 'loadMathJax' | 'loadMermaid' | 'loadPdfJs' | 'loadPrism' | 'finishRenderMath' | 'renderMath'
 	| 'htmlToMarkdown' | 'sanitizeHTMLToDom' | 'getBlobArrayBuffer' | 'livePreviewState'
-	| 'WorkspaceContainer' | 'WorkspaceFloating' | 'WorkspaceRibbon' | 'WorkspaceWindow';
+	| 'WorkspaceContainer' | 'WorkspaceFloating' | 'WorkspaceRibbon';
 
 type Unaccounted = Exclude<keyof typeof Real, keyof Ours | LeftOut>;
 

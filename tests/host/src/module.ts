@@ -45,7 +45,7 @@ import { TextFileView } from './api/text-file-view.ts';
 import { Vault } from './api/vault.ts';
 import { View } from './api/view.ts';
 import { WorkspaceLeaf } from './api/workspace-leaf.ts';
-import { WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit } from './api/workspace-split.ts';
+import { WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceWindow } from './api/workspace-split.ts';
 import { WorkspaceTabs } from './api/workspace-tabs.ts';
 import { Workspace } from './api/workspace.ts';
 import { App } from './app/app.ts';
@@ -79,7 +79,7 @@ export const obsidianModule = {
 	Setting, SettingGroup, SettingPage, SettingTab, setTooltip, SliderComponent, sortSearchResults, stringifyYaml,
 	stripHeading, stripHeadingForLink, SuggestModal, TAbstractFile, Tasks, TextAreaComponent, TextComponent,
 	TextFileView, TFile, TFolder, ToggleComponent, ValueComponent, Vault, View, Workspace, WorkspaceLeaf,
-	WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs,
+	WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
 	// Names for which another class or function stands in.
 	EditableFileView: FileView, editorViewField: editorInfoField, request: requestUrl, WorkspaceItem: Events, WorkspaceParent: WorkspaceSplit,
 };

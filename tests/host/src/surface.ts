@@ -1,8 +1,8 @@
 // `window.host`: what tests do and see beside the screen.
 import { MarkdownView } from './api/markdown-view.ts';
 import { noticeLog } from './api/notice.ts';
+import { openWindow } from './api/popout.ts';
 import type { App } from './app/app.ts';
-import { installNodes } from './globals/install.ts';
 import { obsidianModule } from './module.ts';
 import { Filler } from './neighbours/filler.ts';
 import { Formatter } from './neighbours/formatter.ts';
@@ -49,12 +49,7 @@ export class Host {
 
 	/** Opens the note in a window of its own, which has another document. The workspace lists no leaf of it either. */
 	async openPopout(path: string): Promise<void> {
-		const popout = window.open('', '_blank', 'popup,width=700,height=500') as (Window & typeof globalThis) | null;
-		if (!popout) throw new Error('The browser opens no window');
-		installNodes(popout);
-		for (const each of [window, popout]) {
-			each.addEventListener('focus', () => Object.assign(window, { activeWindow: each, activeDocument: each.document }));
-		}
+		const popout = openWindow(this.app);
 		const view = await this.openIn(popout.document.body, path);
 		view.cm.setRoot(popout.document);
 	}

@@ -8,7 +8,12 @@ export class Keymap {
 	private readonly stack: Scope[] = [];
 
 	constructor(private readonly root: Scope) {
-		document.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
+		this.listenIn(document);
+	}
+
+	/** Keys in a popout count as those of the main window. */
+	listenIn(doc: Document): void {
+		doc.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
 	}
 
 	pushScope(scope: Scope): void {

@@ -11,6 +11,7 @@ export class Menu extends Component {
 	private static open: Menu | null = null;
 	readonly items: (MenuItem | MenuSeparator)[] = [];
 	private readonly dom = createDiv({ cls: 'menu', attr: { role: 'menu' } });
+	private doc = document;
 	private readonly hideCallbacks: (() => unknown)[] = [];
 	private readonly onOutside = (event: Event) => {
 		if (!(event.target instanceof Node && this.dom.contains(event.target))) this.hide();
@@ -51,21 +52,22 @@ export class Menu extends Component {
 	}
 
 	showAtMouseEvent(event: MouseEvent): this {
-		return this.showAtPosition({ x: event.clientX, y: event.clientY });
+		return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.view?.document);
 	}
 
-	showAtPosition(position: { x: number; y: number; width?: number; left?: boolean }): this {
+	showAtPosition(position: { x: number; y: number; width?: number; left?: boolean }, doc = activeDocument): this {
 		Menu.open?.hide();
 		if (!this.items.some((item) => item instanceof MenuItem)) return this;
 		Menu.open = this;
 		this.render();
-		document.body.appendChild(this.dom);
+		this.doc = doc;
+		doc.body.appendChild(this.dom);
 		const { offsetWidth, offsetHeight } = this.dom;
-		const left = Math.max(4, Math.min(position.left ? position.x - offsetWidth : position.x, window.innerWidth - offsetWidth - 4));
-		const top = Math.max(4, Math.min(position.y, window.innerHeight - offsetHeight - 4));
+		const left = Math.max(4, Math.min(position.left ? position.x - offsetWidth : position.x, this.dom.win.innerWidth - offsetWidth - 4));
+		const top = Math.max(4, Math.min(position.y, this.dom.win.innerHeight - offsetHeight - 4));
 		this.dom.setCssStyles({ left: `${left}px`, top: `${top}px` });
-		document.addEventListener('mousedown', this.onOutside, { capture: true });
-		document.addEventListener('keydown', this.onKeydown, { capture: true });
+		doc.addEventListener('mousedown', this.onOutside, { capture: true });
+		doc.addEventListener('keydown', this.onKeydown, { capture: true });
 		return this;
 	}
 
@@ -107,8 +109,8 @@ export class Menu extends Component {
 		if (Menu.open !== this) return this;
 		Menu.open = null;
 		this.dom.detach();
-		document.removeEventListener('mousedown', this.onOutside, { capture: true });
-		document.removeEventListener('keydown', this.onKeydown, { capture: true });
+		this.doc.removeEventListener('mousedown', this.onOutside, { capture: true });
+		this.doc.removeEventListener('keydown', this.onKeydown, { capture: true });
 		for (const callback of this.hideCallbacks) callback();
 		this.unload();
 		return this;

@@ -39,7 +39,7 @@ export class Modal {
 
 	private keepFocus(event: KeyboardEvent): false | undefined {
 		const all = [...this.modalEl.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((el) => el.isShown());
-		const at = all.indexOf(document.activeElement as HTMLElement);
+		const at = all.indexOf(this.containerEl.doc.activeElement as HTMLElement);
 		const next = event.shiftKey ? at - 1 : at + 1;
 		if (at >= 0 && next >= 0 && next < all.length) return undefined;
 		all[event.shiftKey ? all.length - 1 : 0]?.focus();
@@ -49,8 +49,8 @@ export class Modal {
 	open(): void {
 		if (this.isOpen) return;
 		this.isOpen = true;
-		this.focusBefore = document.activeElement;
-		document.body.appendChild(this.containerEl);
+		this.focusBefore = activeDocument.activeElement;
+		activeDocument.body.appendChild(this.containerEl);
 		this.app.keymap.pushScope(this.scope);
 		this.modalEl.setAttr('aria-label', this.titleEl.textContent || null);
 		this.modalEl.focus();

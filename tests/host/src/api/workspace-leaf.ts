@@ -35,7 +35,7 @@ export class WorkspaceLeaf extends Events {
 	}
 
 	getContainer() {
-		return this.app.workspace.rootSplit;
+		return this.getRoot().getContainer();
 	}
 
 	get isDeferred(): boolean {

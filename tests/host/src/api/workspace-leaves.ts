@@ -1,10 +1,12 @@
 // API: Workspace, the half that finds and makes leaves
-// Does: Holds the three regions. Finds leaves by type, identity, group and time; makes tabs in the regions.
-// Leaves out: splits (a split opens a tab) and popouts (`openPopoutLeaf` opens a tab, `moveLeafToPopout` throws).
+// Does: Holds the three regions and the popouts. Finds leaves by type, identity, group and time; makes tabs in the regions,
+//   and moves them into a popout.
+// Leaves out: splits (a split opens a tab).
 import type { App } from '../app/app.ts';
 import { Events } from './events.ts';
 import type { WorkspaceLeaf } from './workspace-leaf.ts';
-import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceSplit } from './workspace-split.ts';
+import { openWindow } from './popout.ts';
+import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceSplit, WorkspaceWindow } from './workspace-split.ts';
 
 export type NewLeaf = 'tab' | 'split' | 'window' | boolean;
 
@@ -12,9 +14,10 @@ export class WorkspaceLeaves extends Events {
 	readonly leftSplit: WorkspaceSidedock;
 	readonly rightSplit: WorkspaceSidedock;
 	readonly rootSplit: WorkspaceRoot;
+	private readonly windows: WorkspaceWindow[] = [];
 
 	constructor(
-		app: App,
+		protected readonly app: App,
 		readonly containerEl: HTMLElement,
 	) {
 		super();
@@ -24,7 +27,7 @@ export class WorkspaceLeaves extends Events {
 	}
 
 	private get splits(): WorkspaceSplit[] {
-		return [this.rootSplit, this.leftSplit, this.rightSplit];
+		return [this.rootSplit, this.leftSplit, this.rightSplit, ...this.windows];
 	}
 
 	iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
@@ -62,6 +65,7 @@ export class WorkspaceLeaves extends Events {
 
 	/** Without an argument the most recent tab is reused, unless it is pinned or its view shows no files. */
 	getLeaf(newLeaf: NewLeaf = false): WorkspaceLeaf {
+		if (newLeaf === 'window') return this.openPopoutLeaf();
 		const recent = this.getMostRecentLeaf();
 		const reusable = recent && !recent.pinned && (recent.view.navigation || recent.view.getViewType() === 'empty');
 		return newLeaf === false && reusable ? recent : this.rootSplit.tabs.addLeaf();
@@ -98,10 +102,27 @@ export class WorkspaceLeaves extends Events {
 	}
 
 	openPopoutLeaf(): WorkspaceLeaf {
-		return this.getLeaf('tab');
+		return this.openWindow().tabs.addLeaf();
 	}
 
-	moveLeafToPopout(): never {
-		throw new Error('The host page has one window only.');
+	moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceWindow {
+		const region = this.openWindow();
+		leaf.parent.moveLeaf(leaf, region.tabs);
+		this.trigger('layout-change');
+		return region;
+	}
+
+	/** The window takes its tabs with it when it is closed. */
+	private openWindow(): WorkspaceWindow {
+		const popout = openWindow(this.app);
+		const region = new WorkspaceWindow(this.app, popout.document.body, 'window');
+		this.windows.push(region);
+		popout.addEventListener('beforeunload', () => {
+			this.windows.remove(region);
+			for (const leaf of [...region.tabs.leaves]) leaf.detach();
+			this.trigger('window-close', region, popout);
+		});
+		this.trigger('window-open', region, popout);
+		return region;
 	}
 }

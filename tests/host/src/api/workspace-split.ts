@@ -1,24 +1,29 @@
-// API: WorkspaceSplit, WorkspaceRoot, WorkspaceSidedock, WorkspaceMobileDrawer, WorkspaceParent
-// Does: The three regions of the window. On a phone the side regions are drawers, one open at a time.
-// Leaves out: splits inside a region, popouts (WorkspaceWindow).
+// API: WorkspaceSplit, WorkspaceRoot, WorkspaceSidedock, WorkspaceMobileDrawer, WorkspaceParent, WorkspaceWindow
+// Does: The three regions of the window, and popouts, which are windows with a document of their own. On a phone the side
+//   regions are drawers, one open at a time.
+// Leaves out: splits inside a region.
 import type { App } from '../app/app.ts';
 import { Platform } from '../functions/platform.ts';
 import { Events } from './events.ts';
 import { WorkspaceTabs } from './workspace-tabs.ts';
 
+const CLASSES = { root: 'mod-root', window: 'mod-root', left: 'mod-left-split mod-sidedock', right: 'mod-right-split mod-sidedock' };
+
 export class WorkspaceSplit extends Events {
 	readonly containerEl: HTMLElement;
 	readonly tabs: WorkspaceTabs;
-	readonly win = window;
-	readonly doc = document;
+	readonly win: Window;
+	readonly doc: Document;
 
 	constructor(
 		readonly app: App,
 		parentEl: HTMLElement,
-		readonly side: 'left' | 'right' | 'root',
+		readonly side: 'left' | 'right' | 'root' | 'window',
 	) {
 		super();
-		this.containerEl = parentEl.createDiv(`workspace-split mod-vertical mod-${side}${side === 'root' ? '' : '-split mod-sidedock'}`);
+		this.doc = parentEl.ownerDocument;
+		this.win = this.doc.defaultView ?? window;
+		this.containerEl = parentEl.createDiv(`workspace-split mod-vertical ${CLASSES[side]}`);
 		this.tabs = new WorkspaceTabs(app, this);
 	}
 
@@ -26,7 +31,7 @@ export class WorkspaceSplit extends Events {
 		return this;
 	}
 
-	getContainer() {
+	getContainer(): WorkspaceSplit {
 		return this.app.workspace.rootSplit;
 	}
 
@@ -36,6 +41,12 @@ export class WorkspaceSplit extends Events {
 }
 
 export class WorkspaceRoot extends WorkspaceSplit {}
+
+export class WorkspaceWindow extends WorkspaceSplit {
+	override getContainer(): WorkspaceSplit {
+		return this;
+	}
+}
 
 export class WorkspaceSidedock extends WorkspaceSplit {
 	collapsed = false;

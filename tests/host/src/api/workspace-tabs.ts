@@ -1,9 +1,10 @@
 // API: WorkspaceTabs
-// Does: The tabs of one region.
-// Leaves out: stacked tabs, dragging.
+// Does: The tabs of one region, one of them shown, or all of them beside each other (stacked).
+// Leaves out: dragging.
 import type { App } from '../app/app.ts';
 import { setIcon } from '../functions/icons.ts';
 import { setTooltip } from '../functions/tooltip.ts';
+import { tellMigrated } from '../globals/html-elements.ts';
 import { Events } from './events.ts';
 import type { FileView } from './file-view.ts';
 import { Menu } from './menu.ts';
@@ -13,6 +14,7 @@ import type { WorkspaceSplit } from './workspace-split.ts';
 export class WorkspaceTabs extends Events {
 	readonly leaves: WorkspaceLeaf[] = [];
 	current: WorkspaceLeaf | null = null;
+	isStacked = false;
 	readonly containerEl: HTMLElement;
 	private readonly headersEl: HTMLElement;
 	private readonly contentEl: HTMLElement;
@@ -32,6 +34,7 @@ export class WorkspaceTabs extends Events {
 		const leaf = new WorkspaceLeaf(this.app, this);
 		this.leaves.splice(index, 0, leaf);
 		if (!this.current) this.select(leaf);
+		else if (this.isStacked) this.showLeaves();
 		this.renderTabs();
 		return leaf;
 	}
@@ -49,6 +52,29 @@ export class WorkspaceTabs extends Events {
 		this.renderTabs();
 	}
 
+	/** Hands a tab with its view over to another region, which may lie in another window. */
+	moveLeaf(leaf: WorkspaceLeaf, to: WorkspaceTabs): void {
+		this.removeLeaf(leaf);
+		leaf.parent = to;
+		to.leaves.push(leaf);
+		to.select(leaf);
+		to.renderTabs();
+		tellMigrated(leaf.containerEl);
+	}
+
+	/** Shows all tabs beside each other. Undocumented in the app, where it has the same name. */
+	setStacked(stacked: boolean): void {
+		this.isStacked = stacked;
+		this.containerEl.toggleClass('mod-stacked', stacked);
+		this.showLeaves();
+		if (stacked) for (const leaf of this.leaves) void leaf.loadIfDeferred();
+	}
+
+	private showLeaves(): void {
+		const shown = this.isStacked ? this.leaves : this.leaves.filter((leaf) => leaf === this.current);
+		this.contentEl.setChildrenInPlace(shown.map((leaf) => leaf.containerEl));
+	}
+
 	/** Removes all tabs without the events that closing each would raise. */
 	async clear(): Promise<void> {
 		const old = this.leaves.splice(0);
@@ -63,7 +89,7 @@ export class WorkspaceTabs extends Events {
 	select(leaf: WorkspaceLeaf): void {
 		if (this.current === leaf) return;
 		this.current = leaf;
-		this.contentEl.replaceChildren(leaf.containerEl);
+		this.showLeaves();
 		this.renderTabs();
 		if (this.parent.isShown()) void leaf.loadIfDeferred();
 		leaf.onResize();

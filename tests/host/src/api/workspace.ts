@@ -33,7 +33,7 @@ export class Workspace extends WorkspaceLeaves {
 	private readonly recent: string[] = [];
 
 	constructor(
-		private readonly app: App,
+		app: App,
 		containerEl: HTMLElement,
 	) {
 		super(app, containerEl);
@@ -81,6 +81,7 @@ export class Workspace extends WorkspaceLeaves {
 	setActiveLeaf(leaf: WorkspaceLeaf, params?: { focus?: boolean } | boolean, focusArgument = false): void {
 		const focus = typeof params === 'object' ? (params.focus ?? false) : focusArgument;
 		leaf.parent.select(leaf);
+		if (focus) leaf.getRoot().win.focus();
 		leaf.activeTime = ++this.clock;
 		if (this.activeLeaf !== leaf) {
 			this.activeLeaf = leaf;

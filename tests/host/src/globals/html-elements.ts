@@ -1,5 +1,4 @@
 // API: the methods that Obsidian adds to HTMLElement, and `on` and `off`, which Document has too.
-// Leaves out: `onWindowMigrated` never fires, as there is one window.
 
 const delegates = new WeakMap<object, Map<unknown, EventListener>>();
 
@@ -16,6 +15,13 @@ export function on(this: EventTarget, type: string, selector: string, listener: 
 export function off(this: EventTarget, type: string, _selector: string, listener: unknown, options?: AddEventListenerOptions | boolean) {
 	const wrapped = delegates.get(this)?.get(listener);
 	if (wrapped) this.removeEventListener(type, wrapped, options);
+}
+
+const MIGRATED = 'host-window-migrated';
+
+/** Tells this element and all within that they are in another window now. */
+export function tellMigrated(el: HTMLElement): void {
+	for (const each of [el, ...el.querySelectorAll('*')]) each.dispatchEvent(new Event(MIGRATED));
 }
 
 export const htmlMethods = {
@@ -49,9 +55,10 @@ export const htmlMethods = {
 		observer.observe(this.ownerDocument, { childList: true, subtree: true });
 		return () => observer.disconnect();
 	},
-	/** Never fires: there is one window. */
-	onWindowMigrated(this: HTMLElement): () => void {
-		return () => undefined;
+	onWindowMigrated(this: HTMLElement, listener: (win: Window) => unknown): () => void {
+		const heard = (): unknown => listener(this.ownerDocument.defaultView ?? window);
+		this.addEventListener(MIGRATED, heard);
+		return () => this.removeEventListener(MIGRATED, heard);
 	},
 	trigger(this: HTMLElement, type: string) {
 		this.dispatchEvent(new Event(type, { bubbles: true }));
