@@ -8,11 +8,17 @@ import { until } from './support/waiting.ts';
 
 const NOTE = '---\ntype: project\ncreated: 3 January 2026\n---\n';
 
+/** More than are seen at a glance. */
+const DECISIONS = Array.from({ length: 12 }, (_, n) => ({ path: `Notes/${n}.md`, rule: 'via', subject: `heron ${n}`, verdict: 'rejected', at: n + 1 }));
+
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ small: { files: { 'Inbox/Fair.md': NOTE, 'Projects/Kiln.md': NOTE } } });
+  stage = await openStage({
+    small: { files: { 'Inbox/Fair.md': NOTE, 'Projects/Kiln.md': NOTE } },
+    decided: { files: { 'Inbox/Fair.md': NOTE, '.obsidian/app.json': '{"useMarkdownLinks": ', [DATA]: JSON.stringify({ version: 1, settings: {}, decisions: DECISIONS }) } },
+  });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -168,4 +174,30 @@ it('reads no batch while nobody looks at the settings, and shows all of them whe
   await page.evaluate(() => window.app.setting.open());
   await openPage('Journal');
   await row('Normalise').waitFor();
+});
+
+describe('long lists and states', () => {
+  beforeEach(async () => {
+    await page.context().close();
+    page = await stage.visit({ vault: 'decided', clock: true });
+    await page.evaluate(() => window.app.setting.open());
+  });
+
+  it('the decisions are counted before the page is opened, and searched in it', async () => {
+    await modal().locator('.setting-item.mod-page', { hasText: 'What you said about names' }).filter({ hasText: '12' }).waitFor();
+    await openPage('Decisions');
+    const shown = (): Promise<number> => modal().locator('.setting-item:visible', { hasText: 'heron' }).count();
+    expect(await shown()).toBe(12);
+    await modal().getByPlaceholder('Search this list').fill('heron 7');
+    await until('one is left', async () => (await shown()) === 1);
+    await modal().getByPlaceholder('Search this list').fill('');
+    await until('all are back', async () => (await shown()) === 12);
+  });
+
+  it('settings of others that cannot be read are marked, and named with the reason', async () => {
+    await row('Taken over').locator('.mod-warning').waitFor();
+    expect(await row('Your patterns').locator('.mod-warning').count()).toBe(0);
+    await openPage('Taken over');
+    await row('Nothing from .obsidian/app.json').waitFor();
+  });
 });

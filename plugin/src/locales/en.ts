@@ -405,6 +405,8 @@ export const en = {
     cancel: 'Cancel',
   },
   settings: {
+    search: 'Search this list',
+    howMany: (n: number) => n.toLocaleString('en'),
     automatic: 'Apply certain repairs on save',
     automaticDesc: 'Only notes that you type in on this device, only repairs that are provably right, always with undo. Nothing is written in the line that you are in until you leave it.',
     automaticTyping: 'Typing counts in a tab, another window, a hover editor or a card of a canvas. Fields of properties, cells of a base, checkboxes in reading view, other plugins and sync do not count: what they leave to repair waits in the review pane, or until you type in the note.',
@@ -556,6 +558,7 @@ export const en = {
     adopted: 'Taken over',
     adoptedDesc: 'What the settings of the app and of other plugins say. It counts where nothing is set here.',
     adoptedEmpty: 'Nothing was taken over: no file of settings says anything that counts here.',
+    adoptedNothing: (path: string) => `Nothing from ${path}`,
     adoptedValue: (setting: string, value: string) => `${setting}: ${value}`,
     journal: 'Journal',
     journalDesc: 'The newest batches. Undo restores every note that did not change since.',

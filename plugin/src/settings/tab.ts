@@ -1,12 +1,13 @@
 // The settings tab as declarations: the app renders and searches them. Values live in the store; the engine checks them.
 import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { AdoptedValue, Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
+import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
 import { en } from '../locales/en';
 import { PatternModal } from './pattern-modal';
 import { PatternDraft } from './pattern-draft';
 import { isEarned, recordOf } from '../review/record';
 import { say, sayFailure } from '../screen/notices';
+import type { AdoptedSettings } from '../vault/adopted-settings';
 import type { BatchRecord, Journal } from '../vault/journal';
 import { DEVICE_KEYS, type Device, type DeviceSettings } from '../vault/device';
 import { isFolderForNotes, isNotePath } from '../vault/paths';
@@ -15,6 +16,7 @@ import { decisionRows, type DecisionRow } from './decisions';
 import { fieldOf, problemOfSign } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage, wordsPage } from './pages';
 import { changedAt, NEW_PATTERN, patternRow } from './patterns';
+import { searchOver } from './search';
 
 const words = en.settings;
 /** Batches listed; older ones are undone by the command line. */
@@ -28,7 +30,7 @@ const REST = 1000;
 export interface SettingsParts {
   engine: EngineApi;
   store: Store;
-  adopted: { readonly values: AdoptedValue[] };
+  adopted: Pick<AdoptedSettings, 'values' | 'warnings'>;
   journal: Journal;
   device: Device;
   index: { readonly ready: boolean; rebuild: () => Promise<void>; whenReady: (job: () => Promise<void>) => Promise<void> };
@@ -200,16 +202,22 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #decisions(): SettingDefinitionItem {
     const { names, findings } = decisionRows(this.#parts.store.decisions);
     const list = (heading: string, rows: DecisionRow[]): SettingDefinitionList => ({
-      type: 'list', heading, emptyState: words.decisionsEmpty,
+      type: 'list', heading, emptyState: words.decisionsEmpty, ...searchOver(rows),
       items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),
     });
-    return { type: 'page', name: words.decisions, desc: words.decisionsDesc, items: [list(words.decisionsNames, names), list(words.decisionsFindings, findings)] };
+    const displayValue = words.howMany(names.length + findings.length);
+    return { type: 'page', name: words.decisions, desc: words.decisionsDesc, displayValue, items: [list(words.decisionsNames, names), list(words.decisionsFindings, findings)] };
   }
 
   /** What was taken over from the settings of the app and of other plugins, and which file says so. */
   #adopted(): SettingDefinitionItem {
-    const items = this.#parts.adopted.values.map(({ setting, value, path }) => ({ name: words.adoptedValue(setting, value), desc: path }));
-    return { type: 'page', name: words.adopted, desc: words.adoptedDesc, items: [{ type: 'list', emptyState: words.adoptedEmpty, items }] };
+    const { values, warnings } = this.#parts.adopted;
+    const unread = warnings.map(({ path, reason }) => ({ name: words.adoptedNothing(path), desc: reason }));
+    const items = [...unread, ...values.map(({ setting, value, path }) => ({ name: words.adoptedValue(setting, value), desc: path }))];
+    return {
+      type: 'page', name: words.adopted, desc: words.adoptedDesc, displayValue: words.howMany(values.length), status: unread.length > 0 ? 'warning' : null,
+      items: [{ type: 'list', emptyState: words.adoptedEmpty, items, ...searchOver(items) }],
+    };
   }
 
   #decisionRow(setting: Setting, { decision, name, desc }: DecisionRow): void {
@@ -299,8 +307,9 @@ export class NamesakeSettingTab extends PluginSettingTab {
     });
     return {
       type: 'page', name: words.patterns, desc: words.patternsDesc, visible: () => this.#settings !== undefined,
+      displayValue: words.howMany(patterns.length), status: this.#patternErrors.some((error) => error !== undefined) ? 'warning' : null,
       items: [{
-        type: 'list', heading: words.patterns, emptyState: words.patternsEmpty, items,
+        type: 'list', heading: words.patterns, emptyState: words.patternsEmpty, items, ...searchOver(items),
         addItem: { name: words.patternAdd, action: () => this.#editPattern(NEW_PATTERN, (pattern) => (all) => [...all, pattern]) },
         onDelete: (at) => void this.#changePatterns((all) => all.filter((_, other) => other !== at)),
       }],
@@ -338,6 +347,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     return {
       type: 'list',
       emptyState: words.journalEmpty,
+      ...searchOver(this.#batches),
       items: this.#batches.map((batch) => ({
         name: batch.title,
         desc: words.journalEntry(batch.entries.length, whenOf(batch.id)),

@@ -39,6 +39,11 @@ export class AdoptedSettings {
     return this.#current?.values ?? [];
   }
 
+  /** The files that say something which cannot be adopted, and why. */
+  get warnings(): Adopted['warnings'] {
+    return this.#current?.warnings ?? [];
+  }
+
   /** The text that every task contains: as set, else as adopted. */
   globalFilter(settings: Pick<Settings, 'globalFilter'> | undefined): string {
     const set = settings?.globalFilter ?? '';

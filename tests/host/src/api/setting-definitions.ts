@@ -2,6 +2,7 @@
 // Does: Draws declared settings: rows, groups, lists, pages, with validation under the row.
 // Leaves out: dragging rows (buttons move them), file and folder controls with suggestions.
 import type { SettingControl, SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from 'obsidian';
+import { setIcon } from '../functions/icons.ts';
 import { SettingGroup } from './setting-group.ts';
 import type { SettingTab } from './setting-tab.ts';
 import { Setting } from './setting.ts';
@@ -114,6 +115,8 @@ function renderItem(tab: SettingTab, item: SettingDefinition | SettingDefinition
 function renderPage(tab: SettingTab, page: SettingDefinitionPage, setting: Setting): void {
 	const shown = typeof page.displayValue === 'function' ? page.displayValue() : page.displayValue;
 	if (shown !== undefined) setting.addDisplayValue((value) => value.setValue(shown));
+	const status = typeof page.status === 'function' ? page.status() : page.status;
+	if (status) setIcon(setting.nameEl.createSpan({ cls: `setting-status mod-${status}`, attr: { 'aria-label': status } }), 'alert-triangle');
 	setting.settingEl.addClass('mod-page', 'tappable');
 	setting.addExtraButton((button) => button.setIcon('chevron-right').setTooltip(page.name));
 	setting.settingEl.addEventListener('click', (event) => {
