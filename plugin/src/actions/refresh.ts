@@ -19,7 +19,9 @@ export interface RefreshDeps {
 export class Refresh {
   readonly #deps: RefreshDeps;
   readonly #listeners = new Set<() => void>();
+  /** What changed before the vault was read. */
   #isDataStale = false;
+  #areAdoptedStale = false;
 
   constructor(deps: RefreshDeps) {
     this.#deps = deps;
@@ -46,6 +48,7 @@ export class Refresh {
 
   /** The vault was read. */
   async built(): Promise<void> {
+    if (this.#areAdoptedStale) await this.adopted();
     if (this.#isDataStale) await this.data();
     else await this.tasks();
   }
@@ -64,10 +67,10 @@ export class Refresh {
     await this.panes();
   }
 
-  /** Obsidian raises no event when its settings or those of another plugin change: call this before an action relies on them. */
+  /** Obsidian raises no event when its settings or those of another plugin change: call this before an action relies on them. Before the vault is read, they are looked at then. */
   async adopted(): Promise<void> {
     const { adopted, engine, index } = this.#deps;
-    // A new engine is given the files in any case.
+    this.#areAdoptedStale = !index.ready;
     if (index.ready && await adopted.giveChanges((files) => engine.adopt(files))) void this.panes();
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AdoptedSettings as Adopted, SettingsFile } from '../engine/types';
 import { FakeFiles } from '../testing/fake-files';
 import { AdoptedSettings } from './adopted-settings';
@@ -11,14 +11,15 @@ function reading(files: Record<string, string>) {
   const disk = new FakeFiles(files);
   const messages: string[] = [];
   const given: SettingsFile[][] = [];
-  const adopted = new AdoptedSettings({ files: disk, folder: '.config', say: (message) => messages.push(message), came: () => undefined });
+  const came = vi.fn();
+  const adopted = new AdoptedSettings({ files: disk, folder: '.config', say: (message) => messages.push(message), came });
   const take = (files: SettingsFile[]): Promise<Adopted> => {
     given.push(files);
     const broken = files.filter(({ text }) => !text.endsWith('}'));
     const warnings = broken.map(({ path }) => ({ path, reason: 'it is no JSON' }));
     return Promise.resolve({ values: [{ setting: 'templates', value: 'T', path: APP }], warnings, taskFormat: 'dataview', globalFilter: '#task' });
   };
-  return { disk, messages, given, adopted, take };
+  return { disk, messages, given, adopted, take, came };
 }
 
 describe('settings of other programs', () => {
@@ -66,6 +67,26 @@ describe('settings of other programs', () => {
     expect(messages[0]).toContain(APP);
     expect(messages[0]).toContain('Repair');
     expect(disk.files.get(APP)).toBe('{"a":');
+  });
+
+  it('of a file that takes long are adopted when they come', async () => {
+    vi.useFakeTimers();
+    const { disk, given, adopted, take, came } = reading({ [APP]: '{"late": 1}', [TASKS]: '{}' });
+    const read = disk.read.bind(disk);
+    disk.read = (path) => (path === APP ? new Promise((resolve) => window.setTimeout(() => resolve(read(path)), 60_000)) : read(path));
+    const first = adopted.giveTo(take);
+    await vi.advanceTimersByTimeAsync(4000);
+    await first;
+    expect(given).toEqual([[{ path: TASKS, text: '{}' }]]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(came).toHaveBeenCalledTimes(1);
+    const second = adopted.giveChanges(take); // The disk is as slow as before.
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await second).toBe(true);
+    expect(given[1]).toEqual([{ path: APP, text: '{"late": 1}' }, { path: TASKS, text: '{}' }]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(came).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
   });
 
   it('of a file that cannot be read are none, and the others count', async () => {

@@ -24,12 +24,13 @@ function made(texts: Record<string, string>) {
   const known = new Map<string, string | undefined>();
   const changed: string[] = [];
   const messages: string[] = [];
+  let wait = 0;
   const transcripts = new TranscriptFiles({
     vault: {
       on: (name: string, handler: Handler) => handlers.set(name, handler),
       getFiles: () => [...files.values()],
       getAbstractFileByPath: (path: string) => files.get(path) ?? null,
-      read: (file: TFile) => Promise.resolve(texts[file.path]),
+      read: (file: TFile) => (wait === 0 ? Promise.resolve(texts[file.path]) : new Promise((resolve) => window.setTimeout(() => resolve(texts[file.path]), wait))),
     } as unknown as Vault,
     engine: {
       addFiles: (paths) => Promise.resolve(paths.forEach((path) => known.set(path, undefined))),
@@ -50,7 +51,10 @@ function made(texts: Record<string, string>) {
     const file = files.get(path);
     if (file) handlers.get(name)?.(file, from);
   };
-  return { transcripts, known, changed, messages, put, raise };
+  const delay = (ms: number): void => {
+    wait = ms;
+  };
+  return { transcripts, known, changed, messages, put, raise, delay };
 }
 
 describe('transcripts beside notes', () => {
@@ -76,6 +80,23 @@ describe('transcripts beside notes', () => {
     known.set('a.vtt', 'words');
     raise('rename', 'b.vtt', 'a.vtt');
     await vi.waitFor(() => expect([...known]).toEqual([['b.vtt', 'words']]));
+  });
+
+  it('that the disk is slow to give are heard when they come, and what they become meanwhile after that', async () => {
+    vi.useFakeTimers();
+    const { transcripts, known, changed, put, raise, delay } = made({ 'a.vtt': 'one' });
+    delay(60_000);
+    raise('create', 'a.vtt');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(known.get('a.vtt')).toBeUndefined();
+    expect(await transcripts.text('a.vtt')).toBeUndefined(); // It is asked for once.
+    put('a.vtt', 'two');
+    raise('modify', 'a.vtt');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(changed).toEqual(['a.md']);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(known.get('a.vtt')).toBe('two');
+    vi.useRealTimers();
   });
 
   it('that are too large are told of once', async () => {
