@@ -111,6 +111,7 @@ it.each([{ code: 'EIO' }, { takes: LONG }])('a journal that cannot be read ($cod
 it('its own settings are waited for, which is said, and are never taken for none', async () => {
   await startAgain({ action: 'read', path: DATA, takes: LONG });
   await until('it is said', () => said('settings are still missing'));
+  await page.evaluate(() => window.host.runCommand('namesake:rebuild-index'));
   expect(await page.evaluate(() => running().ready)).toBe(false);
   await wait();
   await isReady();

@@ -67,7 +67,10 @@ export class Refresh {
     await this.panes();
   }
 
-  /** Obsidian raises no event when its settings or those of another plugin change: call this before an action relies on them. Before the vault is read, they are looked at then. */
+  /**
+   * Obsidian raises no event when its settings or those of another plugin change: call this before an action relies on
+   * them. Before the vault is read, they are looked at then.
+   */
   async adopted(): Promise<void> {
     const { adopted, engine, index } = this.#deps;
     this.#areAdoptedStale = !index.ready;

@@ -22,6 +22,8 @@ export class VaultIndex {
   #ready = false;
   #stopped = false;
   #resting = false;
+  /** Whether the settings are known, so that there may be an engine. */
+  #begun = false;
 
   constructor(deps: VaultIndexDeps) {
     this.#deps = deps;
@@ -39,6 +41,7 @@ export class VaultIndex {
 
   start(): Promise<void> {
     const { supervisor, recall } = this.#deps;
+    this.#begun = true;
     return this.#build(async () => {
       await supervisor.start();
       await recall();
@@ -58,7 +61,7 @@ export class VaultIndex {
   }
 
   async rebuild(): Promise<void> {
-    if (this.#resting) return say(en.notice.notHere);
+    if (!this.#begun) return say(this.wait);
     const { supervisor } = this.#deps;
     this.#ready = false;
     await this.#build(() => supervisor.rebuild());

@@ -12,7 +12,7 @@ type Open = (row: BaseRow, event: MouseEvent) => void;
 /** `sections` are undefined while the vault is being read. */
 export function BaseList({ sections, open }: { sections: BaseSection[] | undefined; open: Open }) {
   const [limit, setLimit] = useState(PAGE);
-  if (!sections) return <p class="namesake-empty" role="status">{en.taskView.reading}</p>;
+  if (!sections) return <p class="namesake-empty" role="status">{en.bases.reading}</p>;
   if (sections.length === 0) return <p class="namesake-empty">{en.bases.empty}</p>;
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   return (

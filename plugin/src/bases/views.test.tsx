@@ -79,6 +79,6 @@ describe('views of bases', () => {
     const { views } = registered({ ready: false });
     const { view, el } = made(views.get('namesake-tasks'), []);
     view.onDataUpdated();
-    await vi.waitFor(() => expect(el.textContent).toBe('Reading tasks…'));
+    await vi.waitFor(() => expect(el.textContent).toBe('Reading the vault…'));
   });
 });

@@ -376,6 +376,7 @@ export const en = {
     people: 'People by last contact',
     tasks: 'Tasks by owner',
     review: 'Waiting for review',
+    reading: 'Reading the vault…',
     empty: 'Nothing about the notes of this base.',
     contacted: ['In the last 30 days', 'In the last 90 days', 'Longer ago', 'No contact noted'],
     toDecide: 'To decide',

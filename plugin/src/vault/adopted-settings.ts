@@ -81,8 +81,8 @@ export class AdoptedSettings {
     const reading = this.#text(path);
     const text = await inTime(reading);
     if (text !== LATE) return text;
-    void reading.then((come) => {
-      if (come !== known) this.#deps.came();
+    void reading.then(() => {
+      if (this.#texts.get(path) !== known) this.#deps.came();
     });
     return known;
   }
