@@ -18,7 +18,7 @@ export interface RefreshDeps {
 
 export class Refresh {
   readonly #deps: RefreshDeps;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => unknown>();
   /** What changed before the vault was read. */
   #isDataStale = false;
   #areAdoptedStale = false;
@@ -28,7 +28,7 @@ export class Refresh {
   }
 
   /** The listener is called whenever the engine knows something new and the panes show it. */
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: () => unknown): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }

@@ -50,6 +50,7 @@ describe('views of bases', () => {
     const { views, listeners } = registered({ tasks: () => Promise.resolve(tasks) });
     const { view, el } = made(views.get('namesake-tasks'), ['Meetings/Yard.md']);
     view.load();
+    for (const listener of listeners) listener(); // Before the first result nothing can be drawn.
     view.onDataUpdated();
     await vi.waitFor(() => expect(el.textContent).toContain(HOSTILE));
     expect(el.querySelector('img')).toBeNull();

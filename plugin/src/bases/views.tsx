@@ -70,7 +70,8 @@ function viewClass() {
     override onload(): void {
       this.contentEl.addClass('namesake-todos');
       previewNotes(this);
-      this.register(this.parts.refresh.subscribe(() => this.onDataUpdated()));
+      // The app says when the first result is there.
+      this.register(this.parts.refresh.subscribe(() => this.#draws > 0 && this.onDataUpdated()));
     }
 
     override onunload(): void {

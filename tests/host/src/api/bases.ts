@@ -24,8 +24,8 @@ export abstract class BasesView extends Component {
 	readonly app: App;
 	readonly config: BasesViewConfig;
 	allProperties: BasesPropertyId[] = [];
-	/** Replaced as a whole before each `onDataUpdated`. */
-	data = new BasesQueryResult([], []);
+	/** There from the first `onDataUpdated` on, and replaced as a whole before each. */
+	data!: BasesQueryResult;
 
 	protected constructor(controller: QueryController) {
 		super();
