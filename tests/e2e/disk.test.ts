@@ -55,7 +55,7 @@ describe('a file that another program holds', () => {
     await trouble({ action: 'write', path: UNA, code: 'EBUSY' });
     const before = await disk(page, UNA);
     await palette(page, 'Normalise vault');
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
     await page.clock.runFor(5000);
     await notice(page, 'Another program holds the file').waitFor();
     expect(await disk(page, UNA)).toBe(before);
