@@ -7,7 +7,7 @@ import { leave, openStage, type Stage } from './support/stage.ts';
 import { ROB } from './support/vault.ts';
 import { until } from './support/waiting.ts';
 
-const PANES = [['Open the tasks', 'namesake-tasks', '.namesake-todo-text'], ['Open the review queue', 'namesake-review', '.namesake-option']] as const;
+const PANES = [['Open the tasks', 'namesake-tasks', '.namesake-todo-text'], ['Open the review queue', 'namesake-review', '.namesake-line']] as const;
 
 let stage: Stage;
 let page: Page;
