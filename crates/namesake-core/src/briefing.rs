@@ -1,13 +1,12 @@
-//! What to know of a person before meeting them: what is open with them, what the last meetings taught about them, and
-//! when they were met. Without a clock: the shell says the day.
+//! What to know of a person before meeting them: when they were met, and what the last meetings taught about them. Their
+//! tasks are listed by `task_rows`. Without a clock: the shell says the day.
 
 use std::cmp::Reverse;
 
 use namesake_note::note::Kind;
 use namesake_text::path::NotePath;
-use namesake_text::text::{line_number, plain};
+use namesake_text::text::line_number;
 use namesake_vault::facts::LessonKind;
-use namesake_vault::tasks::rows::{FoundTask, Status, TaskOwner, TaskQuery, each_task};
 use namesake_vault::teaching::statements::statements;
 use namesake_vault::vault::Vault;
 use serde::Serialize;
@@ -22,31 +21,12 @@ const FACTS_RULE: &str = "key-facts";
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Briefing {
-    /// The open tasks with them, those due first at the head.
-    pub tasks: Vec<OpenTask>,
     /// What meetings taught last, the newest first.
     pub facts: Vec<LearnedFact>,
     /// The last meetings with them, the newest first.
     pub meetings: Vec<PastMeeting>,
     /// How many meetings with them there were in all.
     pub met: usize,
-}
-
-/// A task that the person has to do, or that stands in their note.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct OpenTask {
-    /// The note it stands in.
-    pub path: NotePath,
-    /// Its line, from 1.
-    pub line: usize,
-    /// What is to be done.
-    pub description: String,
-    /// Who has to do it: names of their notes, or as written.
-    pub owners: Vec<String>,
-    /// When it is due, as an ISO date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<String>,
 }
 
 /// What a meeting says about the person.
@@ -85,7 +65,6 @@ pub fn briefing(vault: &mut Vault, path: &NotePath, today: &str) -> Option<Brief
     }
     let meetings = past_meetings(vault, path, today);
     Some(Briefing {
-        tasks: open_tasks(vault, path),
         facts: learned_facts(vault, path, today),
         met: meetings.len(),
         meetings: meetings.into_iter().take(FEW).collect(),
@@ -128,34 +107,6 @@ fn learned_facts(vault: &Vault, person: &NotePath, today: &str) -> Vec<LearnedFa
         .collect()
 }
 
-/// Tasks of which the person is an owner, as by a link, and those that stand in their note.
-fn open_tasks(vault: &mut Vault, person: &NotePath) -> Vec<OpenTask> {
-    let query = TaskQuery { status: Some(Status::Open), ..TaskQuery::default() };
-    let mut tasks = Vec::new();
-    each_task(vault, &query, |task| {
-        let is_theirs = task.owners.iter().any(|owner| owner.path.as_ref() == Some(person));
-        if is_theirs || task.note.path == *person {
-            tasks.push(open_task(task));
-        }
-    });
-    tasks.sort_by(|a, b| {
-        let is_undated = |task: &OpenTask| task.due.is_none();
-        (is_undated(a), &a.due, &a.path, a.line).cmp(&(is_undated(b), &b.due, &b.path, b.line))
-    });
-    tasks
-}
-
-fn open_task(FoundTask { note, line, task, owners, .. }: &FoundTask) -> OpenTask {
-    let name = |owner: &TaskOwner| owner.path.as_ref().map_or(owner.written.as_str(), NotePath::stem).to_owned();
-    OpenTask {
-        path: note.path.clone(),
-        line: *line,
-        description: plain(&task.description),
-        owners: owners.iter().map(name).collect(),
-        due: task.due.as_ref().filter(|due| due.value.is_some()).map(|due| due.text.to_owned()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,8 +124,7 @@ mod tests {
 
     fn vault(notes: impl IntoIterator<Item = (String, String)>) -> Vault {
         let mut vault = Vault::new(Config::default());
-        vault.upsert(ROB.into(), "---\ntype: people\n---\n- [ ] Sweep the yard\n- [x] Over\n".to_owned());
-        vault.upsert("People/Mara Voss.md".into(), "---\ntype: people\n---\n".to_owned());
+        vault.upsert(ROB.into(), "---\ntype: people\n---\n".to_owned());
         for (path, text) in notes {
             vault.upsert(NotePath::new(path), text);
         }
@@ -222,24 +172,6 @@ mod tests {
         let rule = FACTS_RULE.to_owned();
         vault.decide(Decision { path: ROB.into(), rule, subject, verdict: Verdict::Rejected, with: Vec::new() }, 1);
         assert_eq!(of_rob(&mut vault).facts, []);
-    }
-
-    #[test]
-    fn open_tasks_are_theirs_and_those_in_their_note_the_earliest_first() {
-        let list = "- [ ] Send the plan @RobBenoit 📅 2025-12-05\n- [ ] @MaraVoss asks [[Rob Benoit|Rob]] about the roof 📅 2025-12-01\n\
-                    - [ ] Water the plants @MaraVoss\n- [x] Paid @RobBenoit\n";
-        let rob = of_rob(&mut vault([("Yard.md".to_owned(), list.to_owned())]));
-        let told: Vec<(&str, Option<&str>)> =
-            rob.tasks.iter().map(|task| (task.description.as_str(), task.due.as_deref())).collect();
-        assert_eq!(
-            told,
-            [
-                ("@MaraVoss asks Rob about the roof", Some("2025-12-01")),
-                ("Send the plan @RobBenoit", Some("2025-12-05")),
-                ("Sweep the yard", None),
-            ]
-        );
-        assert_eq!((rob.tasks[0].line, rob.tasks[0].owners.len(), rob.tasks[2].owners.len()), (2, 2, 0));
     }
 
     #[test]

@@ -1,29 +1,16 @@
 //! Why a line stands in a note, if a meeting wrote it: the rule, its reasons and the meeting. Nothing is kept for that: the
 //! line is taken out, and the rules say whether they would write it again.
 
+use namesake_note::finding::Finding;
 use namesake_text::path::NotePath;
 use namesake_vault::vault::Vault;
-use serde::Serialize;
 
 use crate::removed_lines::{line_id, taught, writes};
 
-/// A line that a meeting wrote into another note.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
-pub struct WrittenLine {
-    /// The rule that wrote it.
-    pub rule: &'static str,
-    /// What the rule found, one sentence.
-    pub message: String,
-    /// Its reasons, in sentences.
-    pub evidence: Vec<String>,
-    /// The meeting.
-    pub source: NotePath,
-}
-
-/// Why `line`, from 1, stands in the note at `path`. `None` if no meeting says it: it is somebody's own, or its meeting is
-/// gone or says something else by now. The vault is afterwards as it was before.
-pub fn written_line(vault: &mut Vault, path: &NotePath, line: usize) -> Option<WrittenLine> {
+/// What would be found in the note at `path` if `line`, from 1, were not there: its source is the meeting that wrote the
+/// line. `None` if no meeting says it: it is somebody's own, or its meeting is gone or says something else by now. The
+/// vault is afterwards as it was before.
+pub fn written_line(vault: &mut Vault, path: &NotePath, line: usize) -> Option<Finding> {
     let text = vault.text(path)?.to_owned();
     let written = text.split_inclusive('\n').nth(line.checked_sub(1)?)?;
     let id = line_id(written.trim_end())?;
@@ -32,9 +19,7 @@ pub fn written_line(vault: &mut Vault, path: &NotePath, line: usize) -> Option<W
     vault.upsert(path.clone(), without);
     let found = taught(vault, path).into_iter().find(|finding| writes(finding, id));
     vault.upsert(path.clone(), text.clone());
-    let finding = found?;
-    let source = finding.source?;
-    Some(WrittenLine { rule: finding.rule, message: finding.message, evidence: finding.evidence, source })
+    found
 }
 
 #[cfg(test)]
@@ -68,7 +53,7 @@ mod tests {
             let (mut vault, line) = taught_line(words, |text| text);
             let before = vault.text(&ROB.into()).map(str::to_owned);
             let why = written_line(&mut vault, &ROB.into(), line).map(|why| (why.rule, why.source));
-            assert_eq!(why, Some((rule, MEETING.into())), "{words}: {before:?}");
+            assert_eq!(why, Some((rule, Some(MEETING.into()))), "{words}: {before:?}");
             assert_eq!(vault.text(&ROB.into()).map(str::to_owned), before);
         }
     }

@@ -15,7 +15,7 @@ use namesake_core::written_line;
 use wasm_bindgen::prelude::*;
 
 use crate::Engine;
-use crate::convert::{from_js, to_js};
+use crate::convert::{self, from_js, to_js};
 use crate::task_table::TaskTable;
 
 #[wasm_bindgen]
@@ -65,13 +65,17 @@ impl Engine {
         to_js(&briefing::briefing(&mut self.vault, &NotePath::new(path), today))
     }
 
-    /// Why `line`, from 1, stands in the note at `path`; undefined if no meeting wrote it.
+    /// What would be found in the note at `path` if `line`, from 1, were not there, with the meeting that wrote it as its source;
+    /// undefined if none did.
     ///
     /// # Errors
-    /// Never in practice: the answer is plain data.
-    #[wasm_bindgen(js_name = writtenLine, unchecked_return_type = "WrittenLine | undefined")]
+    /// Never in practice: the finding is plain data.
+    #[wasm_bindgen(js_name = writtenLine, unchecked_return_type = "Finding | undefined")]
     pub fn written_line(&mut self, path: String, line: usize) -> Result<JsValue, JsValue> {
-        to_js(&written_line::written_line(&mut self.vault, &NotePath::new(path), line))
+        let mut found: Vec<_> =
+            written_line::written_line(&mut self.vault, &NotePath::new(path), line).into_iter().collect();
+        convert::findings(&mut found, &self.vault);
+        to_js(&found.pop())
     }
 
     /// What the vault is recognised as, and what only seems so.
