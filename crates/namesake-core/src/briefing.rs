@@ -1,8 +1,6 @@
 //! What to know of a person before meeting them: when they were met, and what the last meetings taught about them. Their
 //! tasks are listed by `task_rows`. Without a clock: the shell says the day.
 
-use std::cmp::Reverse;
-
 use namesake_note::note::Kind;
 use namesake_text::path::NotePath;
 use namesake_text::text::line_number;
@@ -63,23 +61,23 @@ pub fn briefing(vault: &mut Vault, path: &NotePath, today: &str) -> Option<Brief
     if vault.note(path)?.kind != Kind::Person {
         return None;
     }
-    let meetings = past_meetings(vault, path, today);
-    Some(Briefing {
-        facts: learned_facts(vault, path, today),
-        met: meetings.len(),
-        meetings: meetings.into_iter().take(FEW).collect(),
-    })
+    let (meetings, met) = past_meetings(vault, path, today);
+    Some(Briefing { facts: learned_facts(vault, path, today), meetings, met })
 }
 
-fn past_meetings(vault: &Vault, person: &NotePath, today: &str) -> Vec<PastMeeting> {
-    let past = |path: &NotePath| {
-        let meeting = vault.meeting(path)?;
-        let date = meeting.date.clone().filter(|date| date.as_str() <= today)?;
-        Some(PastMeeting { path: path.clone(), date, summary: meeting.summary.clone() })
-    };
-    let mut meetings: Vec<PastMeeting> = vault.meetings_of(person).filter_map(past).collect();
-    meetings.sort_by_cached_key(|meeting| Reverse((meeting.date.clone(), meeting.path.clone())));
-    meetings
+/// The last meetings, the newest first, and how many there were in all.
+fn past_meetings(vault: &Vault, person: &NotePath, today: &str) -> (Vec<PastMeeting>, usize) {
+    let (mut newest, mut met) = (Vec::<PastMeeting>::new(), 0);
+    for path in vault.meetings_of(person) {
+        let Some(meeting) = vault.meeting(path) else { continue };
+        let Some(date) = meeting.date.clone().filter(|date| date.as_str() <= today) else { continue };
+        met += 1;
+        // They come in the order of their paths, so of one day the later one goes first.
+        let at = newest.iter().position(|other| other.date <= date).unwrap_or(newest.len());
+        newest.insert(at, PastMeeting { path: path.clone(), date, summary: meeting.summary.clone() });
+        newest.truncate(FEW);
+    }
+    (newest, met)
 }
 
 fn learned_facts(vault: &Vault, person: &NotePath, today: &str) -> Vec<LearnedFact> {

@@ -53,8 +53,7 @@ export class DoubtTooltips {
   }
 
   #draw(view: EditorView, asked: Doubt, alone: Question, isPinned: boolean): TooltipView {
-    const dom = view.dom.ownerDocument.createElement('div');
-    dom.classList.add('namesake-doubt-tooltip');
+    const dom = createDiv('namesake-doubt-tooltip');
     const close = (): void => {
       view.dispatch({ effects: isPinned ? pin.of(null) : closeHoverTooltips });
       view.focus();

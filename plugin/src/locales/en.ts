@@ -484,7 +484,7 @@ export const en = {
     peopleSignDesc: 'The at sign, unless you choose others because another plugin answers to it. At most three.',
     peopleSignWrong: 'One to three signs, please: no letters, digits, blanks, brackets, or signs that Markdown uses.',
     underlineQuestions: 'Underline what is asked about',
-    underlineQuestionsDesc: 'Names, tasks and properties in doubt. Rest the mouse on one to see the question, or press ctrl or cmd and the full stop with the cursor in it.',
+    underlineQuestionsDesc: () => 'Names, tasks and properties in doubt. Rest the mouse on one to see the question, or press ctrl or cmd and the full stop with the cursor in it.',
     completeLinks: 'Offer people first after [[',
     completeLinksDesc: 'Takes the place of the list that the app offers after two letters: people and companies first, then other notes by name. For headings, blocks and your own words behind a bar the app goes on as usual.',
     tasks: 'Tasks',

@@ -30,7 +30,8 @@ export interface PersonBriefing extends Briefing {
   today: string;
   /** The open tasks with them. */
   tasks: BriefTask[];
-  questions: Question[];
+  /** What is asked about them, each in words for them alone. */
+  questions: { question: Question; words: string }[];
 }
 
 export interface BriefingActions {
@@ -82,8 +83,8 @@ export class BriefingModal extends Modal {
           ))}
         </Part>
         <Part title={words.questions(questions.length)} none={words.noQuestions} more={questions.length - MOST}>
-          {questions.slice(0, MOST).map((question) => (
-            <Line key={question.id} text={question.ask} facts={[]} open={leave(() => this.#actions.show(question))} />
+          {questions.slice(0, MOST).map(({ question, words: asked }) => (
+            <Line key={question.id} text={asked} facts={[]} open={leave(() => this.#actions.show(question))} />
           ))}
         </Part>
       </>,

@@ -101,9 +101,12 @@ export class ReviewModel {
     });
   }
 
-  /** Questions that have a finding which is included, without those that were put aside. */
-  questionsWith(includes: (finding: Finding) => boolean): Question[] {
-    return this.#open.filter((question) => this.#aside.standing(question) === undefined && this.findingsOf(question).some(includes));
+  /** What is asked and was not put aside, of each question the first finding that is included. */
+  askedWhere(includes: (finding: Finding) => boolean): { question: Question; finding: Finding }[] {
+    return this.#open.flatMap((question) => {
+      const finding = this.#aside.standing(question) === undefined ? this.findingsOf(question).find(includes) : undefined;
+      return finding ? [{ question, finding }] : [];
+    });
   }
 
   /** The findings that a question is about, without those that were decided about. */

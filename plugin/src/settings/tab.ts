@@ -249,7 +249,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #editor(): SettingDefinition[] {
     const disabled = (): boolean => this.#locked();
     return [
-      { name: words.underlineQuestions, desc: words.underlineQuestionsDesc, control: { type: 'toggle', key: 'underlineQuestions', defaultValue: true, disabled } },
+      { name: words.underlineQuestions, desc: words.underlineQuestionsDesc(), control: { type: 'toggle', key: 'underlineQuestions', defaultValue: true, disabled } },
       { name: words.completePeople, desc: words.completePeopleDesc, control: { type: 'toggle', key: 'completePeople', defaultValue: true, disabled } },
       { name: words.peopleSign, desc: words.peopleSignDesc, control: { type: 'text', key: 'peopleSign', defaultValue: '@', disabled, validate: problemOfSign } },
       { name: words.completeLinks, desc: words.completeLinksDesc, control: { type: 'toggle', key: 'completeLinks', defaultValue: false, disabled } },

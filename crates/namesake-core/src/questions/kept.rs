@@ -66,7 +66,8 @@ impl KeptFindings {
     pub fn alone(&self, vault: &Vault, path: &NotePath, id: &str) -> Option<Question> {
         let finding = self.by_note.get(path)?.iter().find(|finding| finding.id == id)?;
         // A map like the whole one, so that the queue is compiled for one kind of list.
-        let alone = BTreeMap::from([(path.clone(), vec![finding.clone()])]);
+        let mut alone: BTreeMap<NotePath, Vec<Finding>> = BTreeMap::new();
+        alone.entry(path.clone()).or_default().push(finding.clone());
         queue(vault, alone.values().flatten()).questions.pop()
     }
 
