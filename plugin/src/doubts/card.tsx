@@ -73,14 +73,12 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
   );
 }
 
-/** How likely a name is, and all that speaks for it; of anything else the first reason, which is a sentence of its own. */
 function Reasons({ question: { confidence, evidence } }: { question: Question }) {
   if (confidence === undefined && evidence.length === 0) return null;
-  const shown = confidence === undefined ? evidence.slice(0, 1) : evidence;
   return (
     <p class="namesake-why">
       {confidence !== undefined && <strong>{en.review.confidence[confidence]}</strong>}
-      {shown.map((reason) => <span key={reason}> <Sentence text={reason} /></span>)}
+      {evidence.map((reason) => <span key={reason}> <Sentence text={reason} /></span>)}
     </p>
   );
 }
