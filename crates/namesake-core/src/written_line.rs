@@ -18,7 +18,7 @@ pub fn written_line(vault: &mut Vault, path: &NotePath, line: usize) -> Option<F
     let without: String = lines.filter(|(at, _)| at + 1 != line).map(|(_, other)| other).collect();
     vault.upsert(path.clone(), without);
     let found = taught(vault, path).into_iter().find(|finding| writes(finding, id));
-    vault.upsert(path.clone(), text.clone());
+    vault.upsert(path.clone(), text);
     found
 }
 

@@ -38,12 +38,13 @@ interface CardProps {
 
 export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
   const { question, finding } = asked;
+  const { dialog } = alone;
   const label = useLabelId();
   const [isNew, setNew] = useState(false);
   const isName = asksName([finding]);
   const answers = answersOf(alone, [finding]);
   const others = question.places.length - 1;
-  const isSuggested = alone.dialog === undefined && alone.confidence !== 'either' && !isNew;
+  const isSuggested = dialog === undefined && alone.confidence !== 'either' && !isNew;
   const done = (act: () => void) => (): void => {
     close();
     act();
@@ -55,11 +56,11 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
       <p class="namesake-ask" id={label} dir="auto"><Sentence text={alone.ask} /></p>
       <Reasons question={alone} />
       {isNew && <Change finding={finding} fix={finding.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
-      {!isName && alone.dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={false} />}
+      {!isName && dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={false} />}
       <div class="namesake-buttons">
         {isNew && <button class="mod-cta" onClick={give(newcomer)}>{en.review.makeNote}</button>}
-        {alone.dialog !== undefined && <button class="mod-cta" onClick={done(() => actions.dialog(alone.dialog ?? 'merge', finding))}>{en.review[alone.dialog]}</button>}
-        {alone.dialog === undefined && answers.map(({ title, target }, at) => (isNew && target === NEW ? null : (
+        {dialog !== undefined && <button class="mod-cta" onClick={done(() => actions.dialog(dialog, finding))}>{en.review[dialog]}</button>}
+        {dialog === undefined && answers.map(({ title, target }, at) => (isNew && target === NEW ? null : (
           <button key={title} class={at === 0 && isSuggested ? 'mod-cta' : ''} onClick={give(at)}>
             {at === 0 && isSuggested && isName ? en.review.yes(title) : <Sentence text={title} />}
           </button>
