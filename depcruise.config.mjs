@@ -3,10 +3,10 @@
 
 /** From the top to the bottom: a folder imports itself and those below it. `why` it knows nothing above. */
 const LAYERS = [
-  { name: 'main', path: '^plugin/src/(bases/|(main|commands|menus|outside|review-count)[.]ts$)', why: '' },
+  { name: 'main', path: '^plugin/src/(bases/|(main|commands|menus|outside|person-notes|review-count)[.]ts$)', why: '' },
   { name: 'session', path: '^plugin/src/session[.]ts$', why: 'Main registers what the session holds; the session works without the registrations.' },
   { name: 'actions', path: '^plugin/src/actions/', why: 'An action names the parts that it needs, so that whoever has them can call it without a session.' },
-  { name: 'panes', path: '^plugin/src/(editor|modals|review|settings|tasks)/', why: 'Panes, modals and settings are handed what they show and do, so that tests draw them alone.' },
+  { name: 'panes', path: '^plugin/src/(doubts|editor|modals|review|settings|tasks)/', why: 'Panes, modals and settings are handed what they show and do, so that tests draw them alone.' },
   { name: 'screen', path: '^plugin/src/screen/', why: 'All panes use notices and drawn lines, which belong to none of them.' },
   { name: 'vault', path: '^plugin/src/vault/', why: 'What keeps notes safe does not depend on what is on screen.' },
   { name: 'engine', path: '^plugin/src/engine/', why: 'The engine knows texts and calls, and nothing of the app around them.' },
@@ -37,9 +37,9 @@ export default {
     )),
     refuse(
       'panes-stand-alone',
-      'Each can be changed without the others. Modals and settings share what review knows of findings and decisions.',
-      { path: '^plugin/src/(editor|modals|review|settings|tasks)/', pathNot: TESTS },
-      { path: '^plugin/src/(editor|modals|settings|tasks)/', pathNot: '^plugin/src/$1/' },
+      'Each can be changed without the others. Doubts, modals and settings share what review knows of findings and decisions.',
+      { path: '^plugin/src/(doubts|editor|modals|review|settings|tasks)/', pathNot: TESTS },
+      { path: '^plugin/src/(doubts|editor|modals|settings|tasks)/', pathNot: '^plugin/src/$1/' },
     ),
     refuse(
       'review-stands-alone',

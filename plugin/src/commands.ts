@@ -1,5 +1,6 @@
 // The commands of the palette.
 import type { Editor, MarkdownFileInfo, MarkdownView, Plugin, TFile } from 'obsidian';
+import { brief } from './actions/brief';
 import { convertFolder, convertNote, convertVault } from './actions/convert';
 import { enrich } from './actions/enrich';
 import { copyGlossary } from './actions/glossary';
@@ -10,12 +11,14 @@ import { openReview, openTasks } from './actions/panes';
 import { makeBase, writeReport } from './actions/reports';
 import { scan } from './actions/scan';
 import { splitNote } from './actions/split';
+import { why } from './actions/why';
 import { whois } from './actions/whois';
+import type { Doubts } from './doubts/doubts';
 import { formIn } from './editor/form-in-editor';
 import { en } from './locales/en';
 import type { Session } from './session';
 
-export function registerCommands(plugin: Plugin, session: Session): void {
+export function registerCommands(plugin: Plugin, session: Session, doubts: Doubts): void {
   const { app, index } = session;
   const add = (id: string, name: string, callback: () => void): void => {
     plugin.addCommand({ id, name, callback });
@@ -50,6 +53,25 @@ export function registerCommands(plugin: Plugin, session: Session): void {
       return true;
     },
   });
+  plugin.addCommand({
+    id: 'answer-here',
+    name: en.doubts.answer,
+    editorCheckCallback: (checking: boolean, editor: Editor) => {
+      if (!doubts.at(editor)) return false;
+      if (!checking) doubts.open(editor);
+      return true;
+    },
+  });
+  plugin.addCommand({
+    id: 'why',
+    name: en.why.command,
+    editorCheckCallback: (checking: boolean, editor: Editor, { file }: MarkdownView | MarkdownFileInfo) => {
+      if (file?.extension !== 'md') return false;
+      if (!checking) void index.whenReady(() => why(session, editor, file));
+      return true;
+    },
+  });
+  whenReady('before-you-meet', en.briefing.command, () => brief(session, app.workspace.getActiveFile()));
   onNote('merge-person', en.commands.merge, (file) => mergeNote(session, file));
   onNote('split-person', en.commands.split, (file) => splitNote(session, file));
   onNote('copy-names-of-note', en.commands.namesOfNote, (file) => copyGlossary(session, file));

@@ -1,15 +1,18 @@
 // Registration only: the app waits for every plugin's onload. The work begins when the layout is ready.
-import { Plugin, type WorkspaceLeaf } from 'obsidian';
+import { editorInfoField, Plugin, type WorkspaceLeaf } from 'obsidian';
+import { answersHere } from './actions/answer-here';
 import { identifyTyped } from './actions/identify';
 import { openReview, openTasks } from './actions/panes';
 import { reviewActions } from './actions/review-actions';
 import { registerBases } from './bases/views';
 import { registerCommands } from './commands';
+import { Doubts } from './doubts/doubts';
 import { askFirst } from './editor/placement';
 import { NameSuggest } from './editor/suggest';
 import { en } from './locales/en';
 import { registerMenus } from './menus';
 import { registerOutside } from './outside';
+import { registerPersonNotes } from './person-notes';
 import { ReviewView, REVIEW_VIEW } from './review/view';
 import { ReviewCount } from './review-count';
 import { HOVER_SOURCE } from './screen/note-links';
@@ -34,11 +37,21 @@ export default class NamesakePlugin extends Plugin {
     const count = new ReviewCount(this, () => void this.openReview());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.addRibbonIcon('list-checks', en.taskView.title, () => void openTasks(this.app));
-    registerCommands(this, session);
-    registerMenus(this, session);
+    const doubts = new Doubts({
+      info: editorInfoField,
+      review: session.review,
+      isOn: () => session.store.config?.settings.underlineQuestions ?? false,
+      saved: (path) => session.savedText(path),
+      actions: answersHere(session),
+      failed: sayFailure,
+    });
+    this.registerEvent(this.app.workspace.on('file-open', () => doubts.look()));
+    registerCommands(this, session, doubts);
+    registerMenus(this, session, doubts);
+    registerPersonNotes(this, session);
     registerBases(this, session);
     const answerWaiting = registerOutside(this, session);
-    this.registerEditorExtension(session.openEditors.extension);
+    this.registerEditorExtension([session.openEditors.extension, doubts.extension]);
     const suggest = new NameSuggest(this.app, {
       settings: () => session.store.config?.settings,
       globalFilter: (settings) => session.adopted.globalFilter(settings),

@@ -4,13 +4,15 @@ import { mergeNote } from './actions/merge';
 import { normaliseFolder, normaliseNote, normaliseNotes } from './actions/normalise';
 import { openReview } from './actions/panes';
 import { splitNote } from './actions/split';
+import { isTaught, why } from './actions/why';
 import { whois } from './actions/whois';
+import type { Doubts } from './doubts/doubts';
 import { formIn } from './editor/form-in-editor';
 import { en } from './locales/en';
 import type { Session } from './session';
 import { notesIn } from './vault/folders';
 
-export function registerMenus(plugin: Plugin, session: Session): void {
+export function registerMenus(plugin: Plugin, session: Session, doubts: Doubts): void {
   const { workspace } = session.app;
   plugin.registerEvent(workspace.on('file-menu', (menu, file) => {
     if (file instanceof TFolder) offerFolder(session, menu, file);
@@ -20,7 +22,10 @@ export function registerMenus(plugin: Plugin, session: Session): void {
     offerMany(session, menu, notesIn(files));
   }));
   plugin.registerEvent(workspace.on('editor-menu', (menu, editor, { file }) => {
-    if (file?.extension !== 'md' || !formIn(editor)) return;
+    if (file?.extension !== 'md') return;
+    if (doubts.at(editor)) offer(menu, en.doubts.answer, 'message-circle-question', () => doubts.open(editor));
+    if (isTaught(editor.getLine(editor.getCursor().line))) offer(menu, en.why.command, 'help-circle', () => void session.index.whenReady(() => why(session, editor, file)));
+    if (!formIn(editor)) return;
     offer(menu, en.commands.whois, 'user-search', () => void session.index.whenReady(() => whois(session, editor, file)));
   }));
 }

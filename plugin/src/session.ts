@@ -153,6 +153,12 @@ export class Session implements Parts {
     this.savedNotes = makeSavedNotes(this, notes);
   }
 
+  /** What a note says on disk; undefined where there is none. */
+  async savedText(path: string): Promise<string | undefined> {
+    const file = this.app.vault.getFileByPath(path);
+    return file ? this.app.vault.cachedRead(file) : undefined;
+  }
+
   /** Whether the vault was read and the engine answers. */
   get ready(): boolean {
     return this.index.ready;

@@ -9,9 +9,9 @@ import { changedBetween, disk, MEETING, ROB, wholeVault } from './support/vault.
 import { settled, until } from './support/waiting.ts';
 
 const SOREN = 'People/Søren Bjerregaard-Holm.md';
-const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Copy the names of this note for your recorder', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note', 'Split this person\'s note into two'];
+const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Copy the names of this note for your recorder', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note', 'Split this person\'s note into two', 'Why is this here?'];
 const COMMANDS_OF_THE_VAULT = [
-  'Convert tasks of a folder…', 'Convert tasks of the vault…', 'Copy all names for your recorder', 'Make a base of people and meetings', 'Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks',
+  'Before you meet …', 'Convert tasks of a folder…', 'Convert tasks of the vault…', 'Copy all names for your recorder', 'Make a base of people and meetings', 'Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks',
   'Rebuild the index', 'Scan the vault', 'Show what was recognised', 'Undo the last batch', 'Write a report of this vault',
 ];
 

@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod bases;
+pub mod briefing;
 pub mod complete;
 pub mod example;
 pub mod glossary;
@@ -24,6 +25,7 @@ pub mod removed_lines;
 pub mod split;
 pub mod spoken_turns;
 pub mod whois;
+pub mod written_line;
 
 pub use namesake_names as names;
 pub use namesake_note::{adopted, config, decisions, finding, note, pattern, vocabulary};

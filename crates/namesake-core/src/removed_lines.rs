@@ -31,29 +31,36 @@ pub fn removed_lines(vault: &mut Vault, path: &NotePath, before: &str, after: &s
     if ids.is_empty() {
         return RemovedLines { gone: BTreeMap::new(), back };
     }
-    let query = Query {
-        paths: Some(BTreeSet::from([path.clone()])),
-        rules: Some(ALL.iter().filter(|rule| rule.teaches).map(|rule| rule.name.to_owned()).collect()),
-        ..Query::default()
-    };
-    let found = findings(vault, &query);
+    let found = taught(vault, path);
     let rejections = |id: &str| found.iter().filter(|finding| writes(finding, id)).map(rejection).collect::<Vec<_>>();
     let gone = ids.into_iter().map(|id| (id.to_owned(), rejections(id))).filter(|(_, decisions)| !decisions.is_empty());
     RemovedLines { gone: gone.collect(), back }
 }
 
-/// The block ids of all lines that end with one as a meeting's line does: eight hexadecimal digits.
+/// The block ids of all lines that end with one as a meeting's line does.
 fn line_ids(text: &str) -> BTreeSet<&str> {
-    let id = |line| {
-        let (_, id) = str::rsplit_once(line, " ^")?;
-        let is_digest = id.len() == 8 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        is_digest.then_some(id)
+    text.lines().filter_map(line_id).collect()
+}
+
+/// The block id at the end of a line, if it is one as a meeting's line has: eight hexadecimal digits.
+pub(crate) fn line_id(line: &str) -> Option<&str> {
+    let (_, id) = line.rsplit_once(" ^")?;
+    let is_digest = id.len() == 8 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_digest.then_some(id)
+}
+
+/// What the rules that teach find in the note at `path`.
+pub(crate) fn taught(vault: &mut Vault, path: &NotePath) -> Vec<Finding> {
+    let query = Query {
+        paths: Some(BTreeSet::from([path.clone()])),
+        rules: Some(ALL.iter().filter(|rule| rule.teaches).map(|rule| rule.name.to_owned()).collect()),
+        ..Query::default()
     };
-    text.lines().filter_map(id).collect()
+    findings(vault, &query)
 }
 
 /// Whether a fix of the finding inserts a line of that block id.
-fn writes(finding: &Finding, id: &str) -> bool {
+pub(crate) fn writes(finding: &Finding, id: &str) -> bool {
     let marked = format!(" ^{id}");
     let mut edits = finding.fixes.iter().flat_map(|fix| &fix.edits);
     edits.any(|edit| edit.start == edit.end && edit.text.contains(&marked))

@@ -158,6 +158,8 @@ pub struct Settings {
     pub people_sign: String,
     /// Offer people and companies before other notes while `[[` and a name are typed.
     pub complete_links: bool,
+    /// Underline in the editor what questions are about.
+    pub underline_questions: bool,
     /// How a name that was understood is linked, and an owner where those are links.
     pub link_style: LinkStyle,
     /// How a resolved owner is written.
@@ -415,6 +417,7 @@ impl Default for Settings {
             complete_people: true,
             people_sign: "@".to_owned(),
             complete_links: false,
+            underline_questions: true,
             link_style: LinkStyle::Heard,
             owner_style: OwnerStyle::Link,
             heard: HeardTasks::Sure,

@@ -63,6 +63,15 @@ impl Engine {
         to_js(&self.kept.changes(&self.vault, whole))
     }
 
+    /// The question that would be asked about one kept finding of the note at `path` alone; undefined if nobody can be asked.
+    ///
+    /// # Errors
+    /// Never in practice: the question is plain data.
+    #[wasm_bindgen(js_name = questionAt, unchecked_return_type = "Question | undefined")]
+    pub fn question_at(&self, path: String, id: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.kept.alone(&self.vault, &NotePath::new(path), id))
+    }
+
     /// What a fix of a finding in the note at `path` would change, word by word. Empty if the finding is gone.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! Answers for somebody who reads or types: tasks, completions, people.
 
 use namesake_core::about;
+use namesake_core::briefing;
 use namesake_core::complete::{self, CompletionQuery};
 use namesake_core::example;
 use namesake_core::glossary::{self, Recorder};
@@ -11,10 +12,11 @@ use namesake_core::people;
 use namesake_core::task_rows::{self, TaskQuery};
 use namesake_core::text::utf16;
 use namesake_core::whois;
+use namesake_core::written_line;
 use wasm_bindgen::prelude::*;
 
 use crate::Engine;
-use crate::convert::{from_js, to_js};
+use crate::convert::{self, from_js, to_js};
 use crate::task_table::TaskTable;
 
 #[wasm_bindgen]
@@ -61,6 +63,29 @@ impl Engine {
     #[wasm_bindgen(unchecked_return_type = "Candidate[]")]
     pub fn whois(&mut self, path: String, written: &str, line: &str) -> Result<JsValue, JsValue> {
         to_js(&whois::whois(&mut self.vault, &NotePath::new(path), written, line))
+    }
+
+    /// What to know of the person of the note at `path` before a meeting on the day `today`, an ISO date; undefined if it is
+    /// nobody's.
+    ///
+    /// # Errors
+    /// Never in practice: the answer is plain data.
+    #[wasm_bindgen(unchecked_return_type = "Briefing | undefined")]
+    pub fn briefing(&mut self, path: String, today: &str) -> Result<JsValue, JsValue> {
+        to_js(&briefing::briefing(&mut self.vault, &NotePath::new(path), today))
+    }
+
+    /// What would be found in the note at `path` if `line`, from 1, were not there, with the meeting that wrote it as its source;
+    /// undefined if none did.
+    ///
+    /// # Errors
+    /// Never in practice: the finding is plain data.
+    #[wasm_bindgen(js_name = writtenLine, unchecked_return_type = "Finding | undefined")]
+    pub fn written_line(&mut self, path: String, line: usize) -> Result<JsValue, JsValue> {
+        let mut found: Vec<_> =
+            written_line::written_line(&mut self.vault, &NotePath::new(path), line).into_iter().collect();
+        convert::findings(&mut found, &self.vault);
+        to_js(&found.pop())
     }
 
     /// What the vault is recognised as, and what only seems so.

@@ -3,7 +3,7 @@ import type { Notice } from 'obsidian';
 import type { NoteChange } from '../engine/types';
 import { en } from '../locales/en';
 import type { ReviewModel } from '../review/model';
-import { say, sayChanged, saySaved, sayUndone } from '../screen/notices';
+import { say, sayChanged, sayUndone, sayWithUndo } from '../screen/notices';
 import type { Journal } from '../vault/journal';
 import type { BatchResult, Repairs, UndoResult } from '../vault/repairs';
 import { noteName } from '../vault/paths';
@@ -40,7 +40,7 @@ export class Undo {
     const details = changes.filter(({ path }) => written.includes(path)).map(({ path, edits }) => en.steps.detail(noteName(path), edits.length));
     this.#deps.review.saved(title, batch, written, details);
     this.#notice?.hide();
-    this.#notice = saySaved(written.length, details, () => void this.batch(batch));
+    this.#notice = sayWithUndo(en.notice.changed(written.length), () => void this.batch(batch), details);
     this.#deps.redraw();
   }
 

@@ -65,10 +65,13 @@ export function pathsOf(...[method, args]: Call): string[] {
       return [args[0].note];
     case 'complete':
       return [args[0].path];
+    case 'briefing':
     case 'preview':
     case 'putFile':
+    case 'questionAt':
     case 'related':
     case 'whois':
+    case 'writtenLine':
       return [args[0]];
     case 'rename':
       return [args[1]];

@@ -93,6 +93,22 @@ export class ReviewModel {
     return this.#findings.in(path).filter(({ id }) => !this.#decided.has(id));
   }
 
+  /** What is asked about a note and was not put aside, one finding after the other. */
+  askedIn(path: string): { question: Question; finding: Finding }[] {
+    return this.findingsIn(path).flatMap((finding) => {
+      const question = this.#questions.asking(finding.id);
+      return question && this.#aside.standing(question) === undefined ? [{ question, finding }] : [];
+    });
+  }
+
+  /** What is asked and was not put aside, of each question the first finding that is included. */
+  askedWhere(includes: (finding: Finding) => boolean): { question: Question; finding: Finding }[] {
+    return this.#open.flatMap((question) => {
+      const finding = this.#aside.standing(question) === undefined ? this.findingsOf(question).find(includes) : undefined;
+      return finding ? [{ question, finding }] : [];
+    });
+  }
+
   /** The findings that a question is about, without those that were decided about. */
   findingsOf({ places }: Question): Finding[] {
     return places.map(({ finding }) => this.#findings.get(finding)).filter((finding) => finding !== undefined && !this.#decided.has(finding.id)) as Finding[];
@@ -225,6 +241,12 @@ export class ReviewModel {
     if (first?.kind === 'question') this.select(first.question.id);
   }
 
+  /** Goes to a question, whatever the list is narrowed to. */
+  goTo(id: string): void {
+    this.filter({ topic: undefined, search: '' });
+    this.select(id);
+  }
+
   filter(change: Partial<Pick<Filter, 'topic' | 'search'>>): void {
     this.#filter = { ...this.#filter, ...change };
     this.#changed();
@@ -322,6 +344,17 @@ export class ReviewModel {
   acceptAlone(finding: Finding): Promise<void> {
     const choices = [{ id: finding.id, path: finding.path, fix: 0 }];
     return this.#write(undefined, { findings: [finding], choices, decisions: [], alias: undefined, name: undefined, isNew: false });
+  }
+
+  /** Gives an answer in the note of one finding; the question's other places are asked about as before. */
+  acceptAt(question: Question, finding: Finding, at: number): Promise<void> {
+    if (this.findingsOf(question).length === 1) return this.accept(question, at);
+    return this.#write(undefined, acceptance(question, [finding], at, this.marks.of(question.id)));
+  }
+
+  rejectAt(question: Question, finding: Finding): Promise<void> {
+    if (this.findingsOf(question).length === 1) return this.reject(question);
+    return this.#decide(undefined, [finding], refusal([finding]), en.steps.rejected(finding.message));
   }
 
   /** The findings never return, or the name never means that person again. */
@@ -427,7 +460,7 @@ export class ReviewModel {
     });
   }
 
-  #decide(question: Question, findings: Finding[], decisions: Decision[], title: string): Promise<void> {
+  #decide(question: Question | undefined, findings: Finding[], decisions: Decision[], title: string): Promise<void> {
     if (decisions.length === 0) return Promise.resolve();
     return this.#begin({ question, findings, title }, async (step) => {
       await this.#deps.decide(decisions);

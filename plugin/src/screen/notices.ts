@@ -23,23 +23,14 @@ export function sayFailure(thrown: unknown): void {
 /** Says how many notes changed, with a button to undo, and which were left alone. */
 export function sayChanged(applied: BatchResult, undo: (batch: string) => void): void {
   const { batch, written, refused } = applied;
-  if (batch !== undefined && written.length > 0) {
-    const notice: Notice = new Notice(createFragment((content) => {
-      content.createSpan({ text: en.notice.changed(written.length) });
-      const button = content.createEl('button', { cls: 'namesake-notice-undo', text: en.notice.undo });
-      button.addEventListener('click', () => {
-        notice.hide();
-        undo(batch);
-      });
-    }), WITH_BUTTON);
-  }
+  if (batch !== undefined && written.length > 0) sayWithUndo(en.notice.changed(written.length), () => undo(batch));
   sayRefused(refused);
 }
 
-/** Says what a save led to, note by note, with a button to undo it. */
-export function saySaved(notes: number, details: string[], undo: () => void): Notice {
+/** Says what was done, with a button to take it back. `details` stand below, a line each. */
+export function sayWithUndo(what: string, undo: () => void, details: string[] = []): Notice {
   const notice: Notice = new Notice(createFragment((content) => {
-    content.createSpan({ text: en.notice.changed(notes) });
+    content.createSpan({ text: what });
     const button = content.createEl('button', { cls: 'namesake-notice-undo', text: en.notice.undo });
     button.addEventListener('click', () => {
       notice.hide();

@@ -8,7 +8,7 @@ import { PatternDraft } from './pattern-draft';
 import { isEarned, recordOf } from '../review/record';
 import { say, sayFailure } from '../screen/notices';
 import type { AdoptedSettings } from '../vault/adopted-settings';
-import type { BatchRecord, Journal } from '../vault/journal';
+import { whenOf, type BatchRecord, type Journal } from '../vault/journal';
 import { DEVICE_KEYS, type Device, type DeviceSettings } from '../vault/device';
 import { isFolderForNotes, isNotePath } from '../vault/paths';
 import type { Store } from '../vault/store';
@@ -257,6 +257,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #editor(): SettingDefinition[] {
     const disabled = (): boolean => this.#locked();
     return [
+      { name: words.underlineQuestions, desc: words.underlineQuestionsDesc(), control: { type: 'toggle', key: 'underlineQuestions', defaultValue: true, disabled } },
       { name: words.completePeople, desc: words.completePeopleDesc, control: { type: 'toggle', key: 'completePeople', defaultValue: true, disabled } },
       { name: words.peopleSign, desc: words.peopleSignDesc, control: { type: 'text', key: 'peopleSign', defaultValue: '@', disabled, validate: problemOfSign } },
       { name: words.completeLinks, desc: words.completeLinksDesc, control: { type: 'toggle', key: 'completeLinks', defaultValue: false, disabled } },
@@ -384,10 +385,3 @@ export class NamesakeSettingTab extends PluginSettingTab {
 }
 
 const FOLDERS = ['peopleFolders', 'meetingFolders', 'companyFolders', 'projectFolders', 'templateFolders', 'excludedFolders'] as const;
-
-/** `20261121T013000Z-0001` in the reader's own time and form. */
-function whenOf(id: string): string {
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/u.exec(id) ?? [];
-  if (year === undefined) return id;
-  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`).toLocaleString();
-}

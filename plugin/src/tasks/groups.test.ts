@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskRow } from '../engine/types';
-import { groupsOf, matches, readable, type Way } from './groups';
+import { groupsOf, matches, readable, tasksWith, type Way } from './groups';
 
 const TODAY = '2025-11-04';
 const ADA = 'People/Ada Marsh.md';
@@ -43,6 +43,12 @@ describe('tasks', () => {
     const rows = [row(1), row(2, undefined, owner(ADA)), row(3, undefined, owner(ROB)), row(4, undefined, owner(ROB), owner(ADA))];
     expect(shown(rows, 'waiting', ADA)).toEqual([['Rob Benoit', [3]]]);
     expect(shown(rows, 'waiting')).toHaveLength(2);
+  });
+
+  it('with somebody are those they certainly own and those in their note, the earliest first', () => {
+    const doubtful = { written: 'Rob', path: ROB, p: 0.7 };
+    const rows = [row(1), row(2, undefined, owner(ROB), owner(ADA)), row(3, '2025-12-01', owner(ROB)), row(4, undefined, doubtful), { ...row(5, '2025-11-01'), path: ROB }];
+    expect(tasksWith(ROB, rows).map(({ line }) => line)).toEqual([5, 3, 2]);
   });
 
   it('are found by words of the text, the owner, the note and the date, in any order', () => {

@@ -63,6 +63,12 @@ export function ownerName({ written, path, p }: TaskRow['owners'][number]): stri
   return path !== undefined && p >= SURE ? noteName(path) : written;
 }
 
+/** The tasks of which somebody is certainly an owner, and those in their note, by due date. */
+export function tasksWith(person: string, rows: TaskRow[]): TaskRow[] {
+  const isTheirs = ({ path, owners }: TaskRow): boolean => path === person || owners.some((owner) => owner.path === person && owner.p >= SURE);
+  return rows.filter(isTheirs).sort(byDue);
+}
+
 /** The words of a description as they are read: a link shows its text. */
 export function readable(description: string): string {
   return description.replace(/\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/gu, (_, target: string, shown: string | undefined) => shown ?? target);
@@ -88,7 +94,7 @@ function dueTitle({ due }: TaskRow, today: string): string {
 }
 
 /** A day of the calendar; the engine gives any other as `invalid:` and its text. */
-function isDay(due: string | undefined): due is string {
+export function isDay(due: string | undefined): due is string {
   return due !== undefined && !due.startsWith('invalid:');
 }
 

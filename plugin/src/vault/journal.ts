@@ -198,6 +198,13 @@ function kindOf(id: string): BatchKind {
   return id.endsWith(SAVED) ? 'saved' : 'asked';
 }
 
+/** When a batch was begun, by its id `20261121T013000Z-0001`, in the reader's own time and form. */
+export function whenOf(id: string): string {
+  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/u.exec(id) ?? [];
+  if (year === undefined) return id;
+  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`).toLocaleString();
+}
+
 /** The beginning of an id: `20261121T013000Z`. */
 function idTime(time: Date): string {
   return time.toISOString().replace(/\.\d+/u, '').replace(/[-:]/gu, '');

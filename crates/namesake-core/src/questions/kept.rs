@@ -61,6 +61,16 @@ impl KeptFindings {
         found
     }
 
+    /// The question that would be asked about one finding alone, where somebody is asked about its place. `None` if it is
+    /// gone, or nobody can be asked.
+    pub fn alone(&self, vault: &Vault, path: &NotePath, id: &str) -> Option<Question> {
+        let finding = self.by_note.get(path)?.iter().find(|finding| finding.id == id)?;
+        // A map like the whole one, so that the queue is compiled for one kind of list.
+        let mut alone: BTreeMap<NotePath, Vec<Finding>> = BTreeMap::new();
+        alone.entry(path.clone()).or_default().push(finding.clone());
+        queue(vault, alone.values().flatten()).questions.pop()
+    }
+
     /// The queue now. `whole` says all questions again, for somebody who knows none yet.
     pub fn changes(&mut self, vault: &Vault, whole: bool) -> QueueChanges {
         let queue = queue(vault, self.by_note.values().flatten());

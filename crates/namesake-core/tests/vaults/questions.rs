@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use namesake_core::config::Config;
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::plan::{self, Query};
-use namesake_core::questions::{Confidence, Question, QuestionKind, queue};
+use namesake_core::questions::{Confidence, KeptFindings, Question, QuestionKind, queue};
 use namesake_core::vault::Vault;
 
 use crate::common;
@@ -189,4 +189,21 @@ fn who_is_very_likely_is_whom_the_truth_names() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(judged >= 20, "{judged} of the names that are asked about are planted");
+}
+
+#[test]
+fn each_place_of_a_group_can_be_asked_about_alone() {
+    let mut kept = vault(&everyday());
+    let paths = kept.notes().map(|note| note.path.clone()).collect();
+    let mut looked = KeptFindings::default();
+    looked.look(&mut kept, paths);
+    let asked = looked.changes(&kept, true).questions;
+    let groups = asked.iter().filter(|question| question.places.len() > 1);
+    for place in groups.flat_map(|question| &question.places) {
+        let alone = looked.alone(&kept, &place.path, &place.finding);
+        let of_place = alone.as_ref().map(|question| (question.places.as_slice(), &question.answers));
+        assert_eq!(of_place, Some((std::slice::from_ref(place), &place.answers)), "{place:?}");
+        assert!(alone.is_some_and(|question| !question.ask.contains("like it")), "{place:?}");
+    }
+    assert_eq!(looked.alone(&kept, &"Nobody.md".into(), "0"), None);
 }

@@ -35,6 +35,11 @@ impl<'v> Statement<'v> {
         self.order.1
     }
 
+    /// What a decision about its line is remembered by.
+    pub fn subject(&self) -> String {
+        format!("{} {}", self.meeting(), self.words)
+    }
+
     /// Whether both the person and the meaning are certain, so that nobody needs to be asked.
     pub fn is_certain(&self) -> bool {
         self.naming > Naming::Doubtful && !self.doubtful

@@ -408,7 +408,7 @@ fn draft(tier: Tier, span: Span, statement: &Statement, message: String) -> Draf
         "" => format!("It says: {}", statement.words),
         date => format!("On {date} it says: {}", statement.words),
     };
-    Draft::new(tier, span, format!("{meeting} {}", statement.words), message)
+    Draft::new(tier, span, statement.subject(), message)
         .because(said)
         .taught_by(meeting.clone())
         .or_by(statement.again.iter().map(|path| (*path).clone()))

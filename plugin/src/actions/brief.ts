@@ -1,0 +1,41 @@
+// “Before you meet …”: what the vault knows of a person, in one look.
+import type { TFile } from 'obsidian';
+import type { Finding, Topic } from '../engine/types';
+import { en } from '../locales/en';
+import { BriefingModal } from '../modals/briefing';
+import { PersonModal } from '../modals/person';
+import { dayOf } from '../review/aside';
+import { say } from '../screen/notices';
+import { isDay, readable, tasksWith } from '../tasks/groups';
+import { noteName } from '../vault/paths';
+import { show } from './answer-here';
+import { openTasks } from './panes';
+import type { Parts } from './parts';
+
+/** What is asked comes in this order: what one would talk about first. */
+const TOPICS: Topic[] = ['names', 'tasks', 'facts', 'text', 'properties'];
+
+/** About the person of the open note; if that is another note, asks who it is about. Who takes part there comes first. */
+export async function brief(parts: Parts, file: TFile | null): Promise<void> {
+  const { app, engine, index } = parts;
+  if (file && await engine.isPerson(file.path)) return briefAbout(parts, file.path);
+  new PersonModal(app, engine, file?.path ?? '', en.briefing.who, (path) => void index.whenReady(() => briefAbout(parts, path))).open();
+  return undefined;
+}
+
+export async function briefAbout(parts: Parts, path: string): Promise<void> {
+  const { app, engine, review } = parts;
+  const today = dayOf(new Date());
+  const briefing = await engine.briefing(path, today);
+  if (!briefing) return say(en.briefing.nobody(noteName(path)));
+  const rows = tasksWith(path, await engine.tasks({ status: 'open' }));
+  const tasks = rows.map(({ path: note, line, description, due }) => ({ path: note, line, words: readable(description), due: isDay(due) ? due : undefined }));
+  const isAbout = (finding: Finding): boolean => finding.path === path || finding.fixes[0]?.candidate?.path === path;
+  const questions = review.askedWhere(isAbout)
+    .sort((a, b) => TOPICS.indexOf(a.question.topic) - TOPICS.indexOf(b.question.topic))
+    .map(({ question, finding }) => ({ question, words: question.kind === 'name' || question.places.length === 1 ? question.ask : finding.message }));
+  new BriefingModal(app, { ...briefing, path, today, tasks, questions }, {
+    show: (question) => void show(parts, question),
+    tasks: () => void openTasks(app),
+  }).open();
+}
