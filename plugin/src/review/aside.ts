@@ -1,9 +1,7 @@
 // Questions that the user put aside: skipped, so that they come last, or asleep until a day or until one of their notes
 // changes. Pure: days and times come from outside.
 import type { Question } from '../engine/types';
-
-/** A question that was put aside. `until` is a day, YYYY-MM-DD; `since` the time after which a change of a note wakes it. */
-export type Aside = { id: string; skipped: true } | { id: string; until: string } | { id: string; since: number };
+import type { Aside } from '../vault/aside-file';
 
 export type AsideWay = 'skip' | 'tomorrow' | 'week' | 'change';
 

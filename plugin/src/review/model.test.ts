@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { About, Choice, Decision, Finding, Question, QuestionPlace } from '../engine/types';
-import type { Aside } from './aside';
+import type { Aside } from '../vault/aside-file';
 import { ReviewModel } from './model';
 
 function finding(id: string, path: string, subject = id): Finding {

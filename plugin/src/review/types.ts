@@ -1,7 +1,7 @@
 // What the review model tells the pane, and what it needs from outside.
 import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
-import type { Aside } from './aside';
+import type { Aside } from '../vault/aside-file';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };

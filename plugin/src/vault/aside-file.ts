@@ -2,7 +2,9 @@
 // begun anew: the questions are asked again.
 import type { DataAdapter } from 'obsidian';
 import { Mutex } from 'async-mutex';
-import type { Aside } from '../review/aside';
+
+/** A question that was put aside. `until` is a day, YYYY-MM-DD; `since` the time after which a change of a note wakes it. */
+export type Aside = { id: string; skipped: true } | { id: string; until: string } | { id: string; since: number };
 
 export class AsideFile {
   readonly #files: Pick<DataAdapter, 'exists' | 'read' | 'write'>;
