@@ -54,6 +54,9 @@ pub fn mark(words: &str) -> Option<usize> {
     if let Some(length) = loud_mark(&words[at..]) {
         return Some(at + length);
     }
+    if let Some(length) = charge(&words[at..]) {
+        return Some(at + length);
+    }
     let is_tag = words[..signs].ends_with('#');
     let open = usize::from(words[at..].starts_with('['));
     at += open;
@@ -80,6 +83,42 @@ pub fn mark(words: &str) -> Option<usize> {
     }
     let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
+}
+
+/// The byte behind a mark that stands at the end of `words` and has a few words behind it: `The fence is broken. **Action: MV**`.
+pub fn closing_mark(words: &str) -> Option<usize> {
+    let colon = words.rfind(':')?;
+    let behind = words[colon + 1..].trim_start_matches(['*', '_', ' ']);
+    let before = words[..colon].trim_end_matches(['*', '_', ' ', '\u{a0}']);
+    let start = MARKS.iter().find_map(|mark| {
+        let start = before.len().checked_sub(mark.len())?;
+        (before.get(start..)?.to_lowercase() == *mark).then_some(start)
+    })?;
+    let said = words[..start].trim_end_matches(['*', '_', '[', '(', ' ']);
+    let is_apart = said.len() < start && said.ends_with(['.', '!', ';', ',', ')', '–', '—', '-']);
+    (is_apart && !behind.is_empty() && behind.len() < 60).then(|| words.len() - behind.len())
+}
+
+/// What somebody is given, besides a mark, before “for” and their name; in small letters.
+#[rustfmt::skip]
+const CHARGES: &[&str] = &[
+    "ask", "request", "assignment", "assigned", "homework", "auftrag", "arbeitsauftrag", "bitte", "demande", "mission", "encargo",
+    "pedido", "incarico", "compito", "opdracht", "verzoek", "polecenie", "prośba",
+];
+
+/// What stands between a charge and whose it is.
+const TO_WHOM: [&str; 12] =
+    [" for ", " to ", " an ", " für ", " pour ", " à ", " para ", " per ", " voor ", " aan ", " dla ", " do "];
+
+/// The bytes of a mark that says to whom it goes, before a colon: `Action for Mara: write`, `Auftrag an Mara: …`.
+fn charge(words: &str) -> Option<usize> {
+    let (told, behind) = words.split_once(':')?;
+    let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
+    let at = told.len() - whom.len();
+    let what = what.to_lowercase();
+    let is_charge = MARKS.contains(&what.as_str()) || CHARGES.contains(&what.as_str());
+    let is_name = whom.split(' ').count() <= 3 && whom.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (is_charge && is_name && behind.starts_with([' ', '*', '_'])).then_some(at)
 }
 
 /// Whether a mark has neither a sign nor capitals, so that only a name behind it makes it one: `Action Tomas: write`, and not

@@ -60,6 +60,7 @@ fn start(text: &str) -> usize {
         .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         .map_or(0, |_| text[at..].find(") ").filter(|_| text[at..].contains("](")).map_or(0, |close| close + 2));
     at += priority_ahead(&text[at..]);
+    at += bracket_ahead(&text[at..]);
     at += day_ahead(&text[at..]);
     // `For Mara: send …`
     at += text[at..].strip_prefix("For ").filter(|rest| rest.contains(':')).map_or(0, |_| "For ".len());
@@ -81,6 +82,14 @@ fn priority_ahead(text: &str) -> usize {
         behind.starts_with(' ') && PRIORITIES.iter().any(|known| word.eq_ignore_ascii_case(known))
     });
     said.map_or(0, |(_, behind)| text.len() - behind.len() + 1)
+}
+
+/// A day or a number in brackets in front: `[Nov 5] `, `(12) `.
+fn bracket_ahead(text: &str) -> usize {
+    let bracket = text.strip_prefix(['[', '(']).and_then(|rest| rest.split_once(['[', ']', ')']));
+    let is_counted = |inner: &str| inner.len() <= 24 && inner.contains(|c: char| c.is_ascii_digit());
+    let found = bracket.filter(|(inner, behind)| is_counted(inner) && behind.starts_with(' '));
+    found.map_or(0, |(_, behind)| text.len() - behind.len() + 1)
 }
 
 /// Words about the day in front, with the sign behind them: `By Thursday: `, `12 Nov - `.
@@ -106,7 +115,9 @@ fn is_told_to(after: &str) -> bool {
         return rest.starts_with(char::is_alphabetic);
     }
     let told = BIDDEN.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
-    told.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    // “Deck to be revised by Mara” is Mara's.
+    let is_done_by = |rest: &str| rest.starts_with("be ") && rest.contains(" by ");
+    told.is_some_and(|rest| rest.starts_with(char::is_lowercase) && !is_done_by(rest))
 }
 
 /// What says that somebody has to do what follows.

@@ -1,5 +1,7 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
+use namesake_note::word_list::lower;
+
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = behind.trim_start_matches([' ', '*', '_', ']']);
@@ -22,10 +24,36 @@ pub fn may_name(words: &str) -> bool {
     // `**Mara:** send`
     let told = words.split_once(':').map(|(name, told)| (name, told.trim_start_matches(['*', '_'])));
     let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
-    let first = behind.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     let is_name = name.len() <= 60 && name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
-    is_name && first.starts_with(char::is_alphabetic) && !TOLD.contains(&first.to_lowercase().as_str())
+    is_name && may_ask(behind)
 }
+
+/// Whether words do not begin as a report does: with a pronoun, an article, a state or a number.
+pub fn may_ask(words: &str) -> bool {
+    let first = words.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    first.starts_with(char::is_alphabetic) && !TOLD.contains(&first.to_lowercase().as_str())
+}
+
+/// Whether words ask whom they begin with to do something: “@Mara - can you send it?”
+pub fn is_asked(words: &str) -> bool {
+    let signs = [": ", " - ", " – ", " — ", ", "].iter().filter_map(|sign| Some((words.find(sign)?, sign.len())));
+    let Some((at, sign)) = signs.min() else { return false };
+    let (name, behind) =
+        (&words[..at], lower(words[at + sign..].trim_start_matches(['*', '_', '"', '“'])).into_owned());
+    let is_short = at > 0 && name.split(' ').count() <= 4;
+    let told = ASKED.iter().find_map(|asked| behind.strip_prefix(asked)?.strip_prefix(' '));
+    is_short && told.is_some_and(|told| told.starts_with(char::is_alphabetic))
+}
+
+/// With what somebody is asked to do something, in small letters.
+#[rustfmt::skip]
+const ASKED: &[&str] = &[
+    "can you", "could you", "would you", "will you", "please", "can you please", "could you please", "would you mind",
+    "kannst du", "könntest du", "könnten sie", "können sie", "würdest du", "bitte", "peux-tu", "pourrais-tu", "pouvez-vous",
+    "pourriez-vous", "merci de", "puedes", "podrías", "puede", "podría", "por favor", "pode", "poderia", "podes", "puoi", "potresti",
+    "può", "potrebbe", "per favore", "kun je", "kunt u", "zou je", "wil je", "graag", "możesz", "czy możesz", "mógłbyś", "mogłabyś",
+    "proszę", "prosimy",
+];
 
 /// Words with which somebody tells something, or is told of.
 #[rustfmt::skip]

@@ -10,6 +10,7 @@ use namesake_text::text::{Edit, Span, plain};
 
 use super::bidden::{is_bidden, is_foreign_verb};
 use super::item_label::label_end;
+use super::item_sections::without_count;
 use super::{owner_style, owners};
 use crate::mentions::question;
 use crate::vault::{Context, Vault};
@@ -41,6 +42,11 @@ impl ItemOwner {
 
     /// Whether the words begin with it.
     pub fn is_opening(&self) -> bool {
+        matches!(self.position, Position::Opening | Position::Leading)
+    }
+
+    /// Whether its place says that it is whose what stands there is: in front, behind a label, or with `@`.
+    pub fn is_set_off(&self) -> bool {
         self.position != Position::Within
     }
 
@@ -60,6 +66,8 @@ impl ItemOwner {
 enum Position {
     /// Anywhere.
     Within,
+    /// Behind a label or an `@`.
+    Marked,
     /// In front, where the line grammar reads it.
     Opening,
     /// In front, where only a verb behind it says that it is one.
@@ -130,10 +138,11 @@ impl<'n> ItemOwners<'n> {
                 place: owner_style::place(task.line, &owner, &reading),
                 reading_end: reading.span.end,
                 is_link: owner.note.is_some_and(|target| self.vault.linked(target).is_some()),
-                position: if owner.form == Form::Words && !task.line[start..owner.span.start].contains(". ") {
-                    Position::Opening
-                } else {
-                    Position::Within
+                position: match owner.form {
+                    Form::Words if !task.line[start..owner.span.start].contains(". ") => Position::Opening,
+                    Form::Label | Form::Field => Position::Marked,
+                    Form::At | Form::Link if owner.span.start == start => Position::Marked,
+                    _ => Position::Within,
                 },
                 is_exact: is_exact(&answer),
                 answer,
@@ -274,6 +283,7 @@ impl<'n> ItemOwners<'n> {
 
     /// The part of a heading that may be names: of “Action items for Mara”, “Mara – tasks” or “Mara’s tasks”.
     fn part_of_heading<'h>(&self, heading: &'h str) -> &'h str {
+        let heading = without_count(heading);
         let bare = heading.trim_matches(['*', '_', ':', ' ', '#']);
         let titles = &self.vault.config().settings.headings.action_items;
         let behind = JOINTS_OF_HEADING.iter().filter_map(|joint| bare.split_once(*joint));

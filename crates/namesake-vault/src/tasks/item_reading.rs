@@ -10,7 +10,8 @@ use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
-use super::bidden::{ARROWS, is_bidden};
+use super::bidden::{ARROWS, is_asked, is_bidden, may_ask};
+use super::item_fields::{day_field, marked};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
 use super::item_rows::ItemRow;
@@ -59,6 +60,9 @@ impl<'n> ItemReading<'n> {
     pub fn is_nothing(&self, place: &ItemPlace, words: &str) -> bool {
         let words = if place.is_done { finished(words).unwrap_or(words) } else { words };
         let bare = without_recording(&words[mark(words).unwrap_or_default()..]).into_owned();
+        if is_asked(&bare) {
+            return false;
+        }
         let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
         is_no_task(&bare) || told.is_some_and(|(_, told)| is_no_task(told)) || self.is_report(&bare)
     }
@@ -86,11 +90,13 @@ impl<'n> ItemReading<'n> {
         !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
     }
 
-    /// Whether the words are struck out and nobody's: who strikes an item out has done it or let it go, and only its owner
-    /// cares which.
+    /// Whether the words are struck out or called done, and nobody's: who does so has done it or let it go, and only its
+    /// owner cares which.
     pub fn is_dropped(&self, place: &ItemPlace, words: &str, owners: &[ItemOwner]) -> bool {
         let is_theirs = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
-        place.is_done && words.trim_start().starts_with("~~") && owners.is_empty() && !is_theirs()
+        let is_called = place.tick.of(self.note.slice(place.line)).contains(char::is_alphabetic);
+        let is_dropped = is_called || words.trim_start().starts_with("~~");
+        place.is_done && is_dropped && owners.is_empty() && !is_theirs()
     }
 
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
@@ -110,6 +116,10 @@ impl<'n> ItemReading<'n> {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
             }
+            ItemSign::Mixed => first.filter(|owner| owner.is_exact && owner.is_set_off()).is_some_and(|owner| {
+                let behind = task.line[owner.reading_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+                is_asked(task.description_span.of(task.line)) || behind.is_empty() || may_ask(behind)
+            }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
@@ -148,13 +158,13 @@ impl<'n> ItemReading<'n> {
         place: &ItemPlace,
         apart: Option<Span>,
         task: &Task,
-        added: usize,
+        added: (usize, usize),
     ) -> Option<(Date, String, Option<Span>)> {
         let is_dated =
             [DateKind::Due, DateKind::Scheduled, DateKind::Start].iter().any(|kind| task.date(*kind).is_some());
         let said_on = self.said_on.filter(|_| !is_dated)?;
         let (start, words) = (task.description_span.start, task.description_span.of(task.line));
-        let at = |when: &DueDate| (place.line.start + start + when.span.start).saturating_sub(added);
+        let at = |when: &DueDate| (place.line.start + start + when.span.start + added.1).saturating_sub(added.0);
         // A task that stands there already needs no second date: one of that very day, one whose day stands in brackets alone.
         let is_told = |when: &DueDate| {
             let is_day = dates::iso_date(when.span.of(words)).is_some();
@@ -162,11 +172,10 @@ impl<'n> ItemReading<'n> {
                 is_day && words[..when.span.start].ends_with('(') && words[when.span.end..].starts_with(')');
             place.sign.is_task() && (when.date == said_on || is_bracketed || self.goes_on(place))
         };
-        let is_code = |when: &DueDate| self.note.body().is_opaque_at(at(when));
+        // A day alone in code marks is set off, and no code.
+        let is_code = |when: &DueDate| marked(words, when.span).is_none() && self.note.body().is_opaque_at(at(when));
         if let Some(when) = due(words, said_on).filter(|when| !is_code(when) && !is_told(when)) {
-            // `[due] 2025-11-12` is a field, and is written as one.
-            let is_field = words[..when.span.start].ends_with('[') && when.span.of(words).contains("] ");
-            let taken = is_field.then(|| Span::new(when.span.start - 1, when.span.end).shifted(start));
+            let taken = day_field(words, when.span).map(|span| span.shifted(start));
             return Some((when.date, when.why(words, said_on), taken));
         }
         let cell = self.note.slice(apart?);
