@@ -9,7 +9,8 @@ use namesake_note::days::DayOrder;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_note::recognition::finished::is_finished;
-use namesake_tasks::prose::{is_no_task, mark};
+use namesake_tasks::marks::mark;
+use namesake_tasks::prose::is_no_task;
 use namesake_tasks::when::due;
 use namesake_tasks::{Date, DateKind, Task, lines};
 use namesake_text::path::NotePath;
@@ -318,8 +319,7 @@ impl Offers<'_> {
                 let named = self.items.owners.named(self.items.note.slice(cell), false);
                 ([vec![bare], named.written].concat().join(" "), named.people.into_iter().next(), named.evidence)
             }
-            None if self.items.owners.says_who(words) => self.with_own_owners(&bare)?,
-            None => return None,
+            None => self.with_own_owners(&bare).filter(|(_, first, _)| first.is_some())?,
         };
         let mut forms = self.items.vault.day_forms();
         if row.is_day_first {

@@ -3,12 +3,12 @@
 
 use super::owner::{Form, Owner, is_free};
 use super::{LEADS, names, people};
-use crate::prose::closing_mark;
+use crate::marks::{CHARGES_BEHIND, closing_mark};
 use namesake_text::text::Span;
 
 /// What stands before the names.
-const BEFORE: [&str; 11] =
-    [" → ", " -> ", " => ", " ➔ ", " — ", " – ", " - ", "assigned to ", "responsible: ", "resp. ", "resp.: "];
+const BEFORE: [&str; 12] =
+    [" → ", " -> ", " => ", " ➔ ", " — ", " – ", " - ", " / ", "assigned to ", "responsible: ", "resp. ", "resp.: "];
 
 /// More bytes than this between the sign and the end are no names with a day.
 const LONGEST: usize = 120;
@@ -64,7 +64,8 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
         };
         let is_closed = match place {
             Place::Bracket => ends_bracket(&text[end..]),
-            Place::Sign | Place::Mark => ends_words(&text[end..]),
+            Place::Sign => ends_words(&text[end..]),
+            Place::Mark => ends_words(without_charge(&text[end..])),
             Place::Agent => ends_words(&text[end..]) || text[end..].starts_with([' ', '.']),
         };
         if !found.is_empty() && is_closed && found.iter().all(is_name) && is_free(Span::new(at, end), owners, markup) {
@@ -82,11 +83,17 @@ fn lead(inner: &str) -> usize {
     LEADS.iter().chain(&["on "]).find(|lead| inner.starts_with(**lead)).map_or(0, |lead| lead.len())
 }
 
+/// What stands behind “to action” and the like.
+fn without_charge(after: &str) -> &str {
+    CHARGES_BEHIND.iter().find_map(|charge| after.strip_prefix(charge)).unwrap_or(after)
+}
+
 /// Whether a bracket closes behind the names, or behind a comma and a few words about the day.
 fn ends_bracket(after: &str) -> bool {
     let after = &after[people::signs(after)..];
     let Some(close) = after.find([']', ')']) else { return false };
-    let is_last = after[close + 1..].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    // The minute of the recording may follow.
+    let is_last = !after[close + 1..].contains(char::is_alphabetic);
     let is_day =
         after.starts_with([',', ';', ':', '-', '–', '—', '|']) && after[..close].split_whitespace().count() <= 6;
     is_last && (close == 0 || is_day)
@@ -95,6 +102,7 @@ fn ends_bracket(after: &str) -> bool {
 /// Whether nothing stands behind the names but signs, or a day in brackets or behind a comma.
 fn ends_words(after: &str) -> bool {
     let after = &after[people::signs(after)..];
-    let is_day = after.starts_with([',', ';', '(', '[', '–', '—', '-', '|']) && after.split_whitespace().count() <= 6;
+    let is_day =
+        after.starts_with([',', ';', '(', '[', '–', '—', '-', '|', '/']) && after.split_whitespace().count() <= 6;
     is_day || after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
 }

@@ -44,7 +44,7 @@ const LABELS: &[&str] = &[
     "owner", "owners", "assignee", "assignees", "assigned", "assigned to", "responsible", "dri", "resp", "resp.",
     "responsable", "responsables", "pilote", "porteur", "attribué à", "asignado a", "encargado", "encargada", "responsável", "atribuído a",
     "responsabile", "assegnato a", "verantwortlich", "zuständig", "zugewiesen an", "verantwoordelijk", "verantwoordelijke",
-    "toegewezen aan", "odpowiedzialny", "odpowiedzialna", "osoba odpowiedzialna",
+    "toegewezen aan", "who", "wer", "qui", "quién", "quem", "chi", "kto", "assign", "odpowiedzialny", "odpowiedzialna", "osoba odpowiedzialna",
 ];
 
 /// Words that say in brackets or at the end that an owner follows.

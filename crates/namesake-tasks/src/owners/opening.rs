@@ -3,6 +3,7 @@
 
 use super::owner::{Form, Owner, is_free};
 use super::{names, people};
+use crate::marks::is_request;
 use namesake_text::text::Span;
 
 /// Whether `text` has a word or sign that may follow such owners.
@@ -10,8 +11,10 @@ pub(super) fn is_possible(text: &str) -> bool {
     let mut threes = text.as_bytes().windows(3);
     // The longer dashes and the arrows begin with these two bytes.
     let is_sign = |three: &[u8]| {
-        matches!(three, b"to " | b" - " | b"ll " | b"ld " | b"st " | b" ->" | b" =>" | b" | " | b"\\] ")
-            || three.starts_with(b" \xE2")
+        matches!(
+            three,
+            b"to " | b" - " | b"ll " | b"ld " | b"st " | b"se " | b"ou " | b" ->" | b" =>" | b" | " | b"\\] "
+        ) || three.starts_with(b" \xE2")
     };
     text.contains([':', ']']) || threes.any(is_sign)
 }
@@ -52,7 +55,10 @@ fn brackets(text: &str) -> (&'static str, &'static str) {
 
 /// Where the words begin, behind tags, spaces, a mark (`ACTION:`) and the sign of struck words.
 fn start(text: &str) -> usize {
-    let mut at = crate::prose::mark(text).unwrap_or_default();
+    let mut at = crate::marks::mark(text).unwrap_or_default();
+    // `🔴 Mara: send`
+    at += text[at..].len() - text[at..].trim_start_matches(is_picture).len();
+    at += text[at..].strip_prefix("~~").map_or(0, struck_ahead);
     at += text[at..].strip_prefix("~~").map_or(0, |_| "~~".len());
     // `[00:40:12](https://…) Mara to ask`
     at += text[at..]
@@ -71,6 +77,17 @@ fn start(text: &str) -> usize {
         }
         at += text[at..].find(' ').unwrap_or(text[at..].len());
     }
+}
+
+/// A picture or coloured sign in front.
+fn is_picture(c: char) -> bool {
+    c == ' ' || matches!(c, '\u{fe0f}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// The sign before struck words, or all of them where others follow: `~~Mara~~ Rob: send`.
+fn struck_ahead(inner: &str) -> usize {
+    let behind = inner.split_once("~~").filter(|(_, behind)| behind.contains(char::is_alphabetic));
+    "~~".len() + behind.map_or(0, |(struck, _)| struck.len() + "~~ ".len())
 }
 
 /// How urgent it is, in brackets in front: `[High] `, `(P1) `.
@@ -107,6 +124,10 @@ fn is_told_to(after: &str) -> bool {
     let rest = &after[signs..];
     if let Some(rest) = rest.strip_prefix(['-', '–', '—']).filter(|_| after[..signs].ends_with(' ')) {
         return rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    }
+    // “Mara, could you send it?”
+    if rest.strip_prefix(',').is_some_and(|rest| rest.starts_with(' ') && is_request(rest)) {
+        return true;
     }
     if let Some(rest) = rest.strip_prefix(':') {
         return (1..rest.len()).contains(&people::signs(rest));

@@ -1,19 +1,23 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
-use namesake_note::word_list::lower;
+use namesake_tasks::marks::is_request;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = behind.trim_start_matches([' ', '*', '_', ']']);
-    let told = BIDDEN.iter().find_map(|word| behind.strip_prefix(word)?.strip_prefix(' '));
-    let verb = told.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-    verb.is_some_and(|verb| verb.starts_with(char::is_lowercase) && !STATES.contains(&verb))
+    BIDDEN.iter().any(|word| {
+        // “wird gebeten, das Gutachten …”
+        let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
+        let verb = rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let is_verb = |verb: &str| verb.starts_with(char::is_lowercase) || *word == "soll" || *word == "muss";
+        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
+    })
 }
 
 /// Whether somebody may have to do something by these words: they hold one of the words that say so, or an arrow. Most lines
 /// do not, and need not be looked at.
 pub fn may_bid(words: &str) -> bool {
-    let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with(' '));
+    let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
     ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word))
 }
 
@@ -38,22 +42,8 @@ pub fn may_ask(words: &str) -> bool {
 pub fn is_asked(words: &str) -> bool {
     let signs = [": ", " - ", " – ", " — ", ", "].iter().filter_map(|sign| Some((words.find(sign)?, sign.len())));
     let Some((at, sign)) = signs.min() else { return false };
-    let (name, behind) =
-        (&words[..at], lower(words[at + sign..].trim_start_matches(['*', '_', '"', '“'])).into_owned());
-    let is_short = at > 0 && name.split(' ').count() <= 4;
-    let told = ASKED.iter().find_map(|asked| behind.strip_prefix(asked)?.strip_prefix(' '));
-    is_short && told.is_some_and(|told| told.starts_with(char::is_alphabetic))
+    at > 0 && words[..at].split(' ').count() <= 4 && is_request(&words[at + sign..])
 }
-
-/// With what somebody is asked to do something, in small letters.
-#[rustfmt::skip]
-const ASKED: &[&str] = &[
-    "can you", "could you", "would you", "will you", "please", "can you please", "could you please", "would you mind",
-    "kannst du", "könntest du", "könnten sie", "können sie", "würdest du", "bitte", "peux-tu", "pourrais-tu", "pouvez-vous",
-    "pourriez-vous", "merci de", "puedes", "podrías", "puede", "podría", "por favor", "pode", "poderia", "podes", "puoi", "potresti",
-    "può", "potrebbe", "per favore", "kun je", "kunt u", "zou je", "wil je", "graag", "możesz", "czy możesz", "mógłbyś", "mogłabyś",
-    "proszę", "prosimy",
-];
 
 /// Words with which somebody tells something, or is told of.
 #[rustfmt::skip]
@@ -73,15 +63,29 @@ pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
 /// What says in minutes that somebody has to do what follows.
 #[rustfmt::skip]
-const BIDDEN: [&str; 18] = [
+const BIDDEN: &[&str] = &[
     "to", "will", "should", "must", "shall", "has to", "is to", "is going to", "needs to", "agreed to", "volunteered to",
     "offered to", "promised to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
+    "was asked to", "is asked to", "undertook to", "would", "kindly agreed to",
+    "soll", "muss", "wird gebeten", "wird beauftragt", "wurde gebeten", "wurde beauftragt", "verpflichtet sich", "kümmert sich um",
+    "est chargé de", "est chargée de", "est prié de", "est priée de", "doit", "se charge de", "s'engage à", "propose de", "se propose de",
+    "queda encargado de", "queda encargada de", "se encargará de", "se encarga de", "se compromete a", "debe", "deberá", "tiene que",
+    "ficou de", "ficou encarregado de", "ficou encarregada de", "ficou responsável por", "fica de", "fica responsável por",
+    "compromete-se a", "deve", "deverá", "è incaricato di", "è incaricata di", "si occuperà di", "si occupa di", "si impegna a", "dovrà",
+    "zal", "moet", "wordt gevraagd", "neemt op zich", "ma", "jest zobowiązany", "jest zobowiązana", "zobowiązał się", "zobowiązała się",
+    "zobowiązuje się", "zajmie się", "musi",
 ];
+
+/// Whether “ma”, which is “has” or “must”, is followed by a verb: “ma przesłać”.
+fn is_must(word: &str, verb: &str) -> bool {
+    word != "ma" || verb.ends_with('ć')
+}
 
 /// Verbs that say where somebody is or what happens to them.
 #[rustfmt::skip]
 const STATES: &[&str] = &[
     "be", "have", "attend", "join", "leave", "arrive", "come", "stay", "need", "like", "want", "become", "remain", "not", "no",
+    "sein", "fehlen", "être", "ser", "estar", "essere", "zijn", "być",
     "miss", "travel", "retire", "turn", "know", "fly", "also", "then", "only", "always",
 ];
 

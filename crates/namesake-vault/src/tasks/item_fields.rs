@@ -75,6 +75,17 @@ fn labelled(words: &str, day: Span) -> Option<Span> {
     (is_day && is_whole).then(|| Span::new(from, if behind == "." { words.len() } else { end }))
 }
 
+/// Where the field begins that says how far an item is, and whether it is done: `… (Assignee: Mara, Status: Done)`.
+pub fn state_field(words: &str) -> Option<(usize, bool)> {
+    let colon = words.rfind(':')?;
+    let start = words[..colon].rfind(['(', '[', ',', '|', ';', '—', '–', '.'])?;
+    let state = words[colon + 1..].trim_matches(|c: char| !c.is_alphanumeric());
+    let label = words[start..colon].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_done = ItemWord::Done.is(state);
+    let is_state = ItemWord::State.is(label) && (is_done || ItemWord::Open.is(state));
+    is_state.then_some((start, is_done))
+}
+
 /// The span with the blanks before it.
 fn with_blank(words: &str, span: Span) -> Span {
     Span::new(words[..span.start].trim_end().len(), span.end)

@@ -1,23 +1,25 @@
 //! The lines of a note that may say something to do: those of its lists of tasks, and lines anywhere that are marked so or
 //! say what somebody has to do. What is offered of them is left to the rule.
 
-use namesake_tasks::prose::{bullet, closing_mark, finished, is_heading, mark};
+use namesake_tasks::marks::{closing_mark, mark};
+use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
 use super::bidden::{may_bid, may_name};
 use super::item_details::ItemDetails;
+use super::item_fields::state_field;
 use super::item_owners::are_names;
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
-use super::item_words::state_ahead;
+use super::item_words::{ItemWord, state_ahead};
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
-const BULLETS: [&str; 15] =
-    ["• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
+const BULLETS: [&str; 16] =
+    ["[ ] ", "• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
 
 /// The same of what is done.
-const DONE_BULLETS: [&str; 6] = ["☑ ", "☒ ", "✅ ", "✔ ", "✓ ", "🗹 "];
+const DONE_BULLETS: [&str; 7] = ["☑ ", "☒ ", "[x] ", "✅ ", "✔ ", "✓ ", "🗹 "];
 
 /// A line that may say something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,7 +184,12 @@ impl Walk<'_> {
         let next = self.lines[nth + 1..].iter().find(|line| !self.note.slice(**line).trim().is_empty());
         let is_parent =
             next.is_some_and(|next| self.note.body().is_item(*next) && self::depth(self.note.slice(*next)) > depth);
-        let is_below = |line: &str| !line.trim().is_empty() && self::depth(line) > depth;
+        // `- **Task:** …` has its fields beside it.
+        let is_labelled = labelled_task(words);
+        let is_below = |line: &str| {
+            let is_field = || is_labelled && self::depth(line) == depth && ItemDetails::is_one(line);
+            !line.trim().is_empty() && (self::depth(line) > depth || is_field())
+        };
         let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_below, self.is_name);
         let is_detail = self.above.iter().any(|(_, heading)| heading.is_none());
         // A bullet `Actions:` heads those below it.
@@ -196,9 +203,11 @@ impl Walk<'_> {
                 role = Some(bullet.words.shifted(line.start));
             }
             Some(bullet) => {
+                let is_inside = is_inside || is_labelled && details.owner.is_some();
                 let place = listed(line, words, Span::new(bullet.marker_end, bullet.words.end), is_inside);
                 self.is_quoted = place.is_some_and(|place| !place.tick.is_empty());
                 let is_free = !is_detail || !is_inside;
+                let is_free = is_free && !ItemDetails::is_one(bullet.words.of(words));
                 let place = place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place });
                 self.places.extend(place.map(|place| place.in_section(is_mixed)));
             }
@@ -245,17 +254,28 @@ impl Walk<'_> {
     /// Whether the line is a mark and names alone, `**Action: Mara Voss**`, and so says whose the line above it is.
     fn owner_below(&mut self, nth: usize) -> bool {
         let Some(names) = self.names_alone(self.lines[nth]) else { return false };
-        let Some(line) = nth.checked_sub(1).map(|before| self.lines[before]) else { return false };
+        // A paragraph may be set off from it.
+        let is_blank = |line: &&Span| self.note.slice(**line).trim().is_empty();
+        let above = self.lines[..nth].iter().rev().take(2).find(|line| !is_blank(line));
+        let is_near = |line: &&Span| nth > 0 && **line == self.lines[nth - 1] || !self.note.body().is_item(**line);
+        let Some(line) = above.filter(is_near).copied() else { return false };
         let text = self.note.slice(line);
-        if text.trim().is_empty() || title_span(self.note, line).is_some() {
+        if title_span(self.note, line).is_some() || text.trim_start().starts_with('|') {
             return false;
         }
+        let is_detail = |line: &str| ItemDetails::is_one(line);
+        let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_detail, self.is_name);
         let place = match bullet(text).filter(|_| self.note.body().is_item(line)) {
             Some(bullet) => listed(line, text, Span::new(bullet.marker_end, bullet.words.end), true),
             None => plain(text, line, true),
         };
         self.places.retain(|place| place.line != line);
-        self.places.extend(place.map(|place| ItemPlace { heading: Some(names), sign: ItemSign::Marked, ..place }));
+        self.places.extend(place.map(|place| ItemPlace {
+            heading: Some(names),
+            details,
+            sign: ItemSign::Marked,
+            ..place
+        }));
         true
     }
 
@@ -278,6 +298,12 @@ impl Walk<'_> {
 
 fn is_heading_of_items(words: &str) -> bool {
     is_heading(words) && mark(words).is_none()
+}
+
+/// Whether a list item begins with a label that says that its words are a task: `- **What:** send it`.
+fn labelled_task(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    words.split_once(':').is_some_and(|(label, _)| ItemWord::Task.is(label))
 }
 
 /// A list item without a checkbox: under a heading of the sort, marked, or by its words. `rest` is what stands behind its
@@ -303,7 +329,8 @@ fn listed(line: Span, text: &str, rest: Span, is_inside: bool) -> Option<ItemPla
         () => return None,
     };
     let tick = Span::new(rest.start, if skipped > 0 { words.start - 1 } else { rest.start });
-    let is_done = finished(said).is_some() || state.map_or(skipped > quote, |(_, is_done)| is_done);
+    let is_called = state_field(said).is_some_and(|(_, is_done)| is_done);
+    let is_done = is_called || finished(said).is_some() || state.map_or(skipped > quote, |(_, is_done)| is_done);
     let place = ItemPlace { sign, ..ItemPlace::new(line, tick, words) };
     (!words.is_empty()).then_some(ItemPlace { is_item: true, is_done: is_done && is_inside, ..place })
 }
@@ -325,7 +352,9 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
     let sign_of =
         |signs: &[&str]| signs.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
     let done = sign_of(&DONE_BULLETS);
-    let sign = sign_of(&BULLETS).max(done);
+    // The letter is a word in some languages.
+    let letter = text[start..].strip_prefix("o ").filter(|rest| is_inside && rest.starts_with(char::is_uppercase));
+    let sign = sign_of(&BULLETS).max(done).max(if letter.is_some() { "o ".len() } else { 0 });
     // `4.1 Mara to send it`
     let number = if is_inside { outline_number(&text[start..]) } else { 0 };
     let tick = Span::new(start, start + sign.max(number));

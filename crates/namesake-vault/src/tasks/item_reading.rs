@@ -3,15 +3,16 @@
 
 use namesake_note::days::{DayForms, find_day};
 use namesake_note::note::{Note, bullet};
+use namesake_tasks::marks::{is_quiet, mark};
 use namesake_tasks::owners::Form;
-use namesake_tasks::prose::{finished, is_no_task, is_past, is_quiet, mark};
+use namesake_tasks::prose::{finished, is_no_task, is_past};
 use namesake_tasks::when::{Certainty, DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
 use super::bidden::{ARROWS, is_asked, is_bidden, may_ask};
-use super::item_fields::{day_field, marked};
+use super::item_fields::{day_field, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
 use super::item_rows::ItemRow;
@@ -59,6 +60,7 @@ impl<'n> ItemReading<'n> {
     /// Whether the words of an item are plainly nothing to do.
     pub fn is_nothing(&self, place: &ItemPlace, words: &str) -> bool {
         let words = if place.is_done { finished(words).unwrap_or(words) } else { words };
+        let words = state_field(words).map_or(words, |(start, _)| &words[..start]);
         let bare = without_recording(&words[mark(words).unwrap_or_default()..]).into_owned();
         if is_asked(&bare) {
             return false;
@@ -79,15 +81,17 @@ impl<'n> ItemReading<'n> {
 
     /// Whether all words are names.
     pub fn is_only_owners(&self, task: &Task) -> bool {
-        let mut at = task.description_span.start;
-        for owner in task.owners() {
+        let words = task.description_span.of(task.line);
+        let start = task.description_span.start + mark(words).unwrap_or_default();
+        let mut at = start;
+        for owner in task.owners().iter().filter(|owner| owner.span.start >= start) {
             if task.line[at..owner.span.start].contains(char::is_alphabetic) {
                 return false;
             }
             at = owner.span.end;
         }
         let rest = &task.line[at..task.description_span.end];
-        !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
+        !rest.contains(char::is_alphabetic) || (at == start && self.owners.is_name(rest))
     }
 
     /// Whether the words are struck out or called done, and nobody's: who does so has done it or let it go, and only its
@@ -178,7 +182,13 @@ impl<'n> ItemReading<'n> {
             let taken = day_field(words, when.span).map(|span| span.shifted(start));
             return Some((when.date, when.why(words, said_on), taken));
         }
-        let cell = self.note.slice(apart?);
+        let Some(apart) = apart else {
+            // “By 7 November” over a list.
+            let heading = self.note.slice(place.heading?);
+            let when = due(heading, said_on).filter(|when| when.certainty == Certainty::Certain)?;
+            return Some((when.date, when.why(heading, said_on), None));
+        };
+        let cell = self.note.slice(apart);
         let date = day_of(cell, said_on, self.vault.day_forms())?;
         Some((date, format!("“{}” says by when.", plain(cell)), None))
     }

@@ -2,7 +2,7 @@
 //! nothing but the words of such a heading.
 
 use namesake_names::is_first_name;
-use namesake_tasks::prose::mark;
+use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
@@ -102,9 +102,9 @@ fn apart(mut sections: Vec<ItemSection>) -> Vec<ItemSection> {
 /// Titles over what people ask of each other or agree on, which may be tasks and need not be; in small letters.
 #[rustfmt::skip]
 const MIXED: &[&str] = &[
-    "asks", "requests", "agreements", "arrangements", "decisions", "vereinbarungen", "absprachen", "beschlüsse", "bitten", "demandes",
-    "décisions", "accords", "acuerdos", "decisiones", "peticiones", "acordos", "decisões", "pedidos", "accordi", "decisioni", "richieste",
-    "afspraken", "besluiten", "verzoeken", "ustalenia", "uzgodnienia", "decyzje", "prośby",
+    "asks", "requests", "waiting for", "waiting on", "agreements", "arrangements", "decisions", "vereinbarungen", "absprachen", "beschlüsse", "bitten", "warten auf", "demandes",
+    "décisions", "accords", "en attente de", "acuerdos", "a la espera de", "decisiones", "peticiones", "acordos", "decisões", "deliberações", "pedidos", "accordi", "decisioni", "richieste",
+    "afspraken", "besluiten", "verzoeken", "wachten op", "ustalenia", "uzgodnienia", "decyzje", "prośby",
 ];
 
 /// What parts the words of a title that names several things.
@@ -167,6 +167,8 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     }
     // A quotation may have titles too.
     let words = words.trim_start_matches(['>', ' ']);
+    // `👤 **Mara Voss**`
+    let words = words.find("**").filter(|at| is_picture(&words[..*at])).map_or(words, |at| &words[at..]);
     let is_bold = words.len() > 4 && words.starts_with("**") && words.trim_end_matches([':', ' ']).ends_with("**");
     let inner = words.trim_matches(['*', '_', ' ', ':', '：']);
     let is_label = words.trim_end_matches(['*', '_']).ends_with([':', '：']);
@@ -174,6 +176,11 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     // `**ACTION: Mara to write**`
     let is_plain = is_plain && mark(inner).is_none();
     ((is_bold || is_label) && is_plain && !inner.contains("**") && inner.len() <= 60).then_some(inner)
+}
+
+/// Whether words are a picture or two and nothing else.
+fn is_picture(words: &str) -> bool {
+    words.len() <= 16 && !words.is_ascii() && !words.contains(char::is_alphanumeric)
 }
 
 /// Whether a line's title begins another part. Somebody's name says whose the next items are.
