@@ -66,7 +66,9 @@ pub fn closing_mark(words: &str) -> Option<usize> {
         let start = names.rfind(['*', '_', '[', '(', '.', ';', '–', '—']).filter(|at| names.len() - at < LONGEST)?;
         let start =
             words[..names.len()].len() - names[start..].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        return (is_apart(start) && start < names.len()).then_some(start);
+        let is_named =
+            names.get(start..).is_some_and(|names| names.split(' ').all(|word| word.starts_with(char::is_uppercase)));
+        return (is_apart(start) && is_named).then_some(start);
     }
     let colon = words.rfind(':')?;
     let behind = words[colon + 1..].trim_start_matches(['*', '_', ' ']);
@@ -81,7 +83,7 @@ pub fn closing_mark(words: &str) -> Option<usize> {
 }
 
 /// What stands behind names at the end and makes them owners.
-pub(crate) const CHARGES_BEHIND: [&str; 5] = [" to action", " to follow up", " to do", " to pursue", " to progress"];
+pub(crate) const CHARGES_BEHIND: [&str; 3] = [" to action", " to follow up", " to pursue"];
 
 /// Longer words between a mark and the end of an item are no names, in bytes.
 const LONGEST: usize = 60;
@@ -99,11 +101,14 @@ const TO_WHOM: [&str; 12] =
 
 /// The bytes of a mark that says to whom it goes, before a colon: `Action for Mara: write`, `Auftrag an Mara: …`.
 fn charge(words: &str) -> Option<usize> {
-    let (told, behind) = words.split_once(':')?;
+    // “Action item for Mara to write”
+    let handed = words.split_once(" to ").filter(|(told, _)| told.contains(" for ") && !told.contains(':'));
+    let (told, behind) = handed.map(|(told, _)| (told, " ")).or_else(|| words.split_once(':'))?;
     let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
     let at = told.len() - whom.len();
     let what = what.to_lowercase();
-    let is_charge = MARKS.contains(&what.as_str()) || CHARGES.contains(&what.as_str());
+    let what = what.trim_start_matches(['*', '_']);
+    let is_charge = MARKS.contains(&what) || CHARGES.contains(&what);
     let is_name = whom.split(' ').count() <= 3 && whom.split(' ').all(|word| word.starts_with(char::is_uppercase));
     (is_charge && is_name && behind.starts_with([' ', '*', '_'])).then_some(at)
 }

@@ -62,10 +62,18 @@ pub fn is_no_task(words: &str) -> bool {
         || is_decision(words)
 }
 
-/// Whether words are struck out, and not only whoever had to do it first: `~~Mara~~ Rob: send it`.
+/// Whether words begin struck out, and not only with whoever had to do it first.
 fn is_struck(words: &str) -> bool {
-    let inner = words.strip_prefix("~~").map(|rest| rest.split_once("~~").map_or("", |(_, behind)| behind));
-    inner.is_some_and(|behind| !behind.contains(char::is_alphabetic))
+    words.starts_with("~~") && handed_over(words).is_none()
+}
+
+/// The bytes of the struck name that words begin with, where another follows: `~~Mara~~ Rob: send it`.
+pub(crate) fn handed_over(words: &str) -> Option<usize> {
+    let (struck, behind) = words.strip_prefix("~~")?.split_once("~~")?;
+    let is_name = struck.split(' ').count() <= 3 && struck.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let is_next =
+        behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(|c: char| c.is_uppercase() || c == '@'));
+    (is_name && is_next).then(|| words.len() - behind.len() + 1)
 }
 
 /// Whether nothing is said, or nothing but what a template has filled in: `[Task] - [Owner] - [Due date]`.

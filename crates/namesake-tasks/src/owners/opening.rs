@@ -4,6 +4,7 @@
 use super::owner::{Form, Owner, is_free};
 use super::{names, people};
 use crate::marks::is_request;
+use crate::prose::handed_over;
 use namesake_text::text::Span;
 
 /// Whether `text` has a word or sign that may follow such owners.
@@ -58,7 +59,8 @@ fn start(text: &str) -> usize {
     let mut at = crate::marks::mark(text).unwrap_or_default();
     // `🔴 Mara: send`
     at += text[at..].len() - text[at..].trim_start_matches(is_picture).len();
-    at += text[at..].strip_prefix("~~").map_or(0, struck_ahead);
+    let sign = text[at..].strip_prefix("~~").map_or(0, |_| "~~".len());
+    at += handed_over(&text[at..]).unwrap_or(sign);
     at += text[at..].strip_prefix("~~").map_or(0, |_| "~~".len());
     // `[00:40:12](https://…) Mara to ask`
     at += text[at..]
@@ -82,12 +84,6 @@ fn start(text: &str) -> usize {
 /// A picture or coloured sign in front.
 fn is_picture(c: char) -> bool {
     c == ' ' || matches!(c, '\u{fe0f}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
-}
-
-/// The sign before struck words, or all of them where others follow: `~~Mara~~ Rob: send`.
-fn struck_ahead(inner: &str) -> usize {
-    let behind = inner.split_once("~~").filter(|(_, behind)| behind.contains(char::is_alphabetic));
-    "~~".len() + behind.map_or(0, |(struck, _)| struck.len() + "~~ ".len())
 }
 
 /// How urgent it is, in brackets in front: `[High] `, `(P1) `.

@@ -1,6 +1,7 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
 use namesake_tasks::marks::is_request;
+use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
@@ -9,7 +10,9 @@ pub fn is_bidden(behind: &str) -> bool {
         // “wird gebeten, das Gutachten …”
         let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
         let verb = rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-        let is_verb = |verb: &str| verb.starts_with(char::is_lowercase) || *word == "soll" || *word == "muss";
+        // “to PR the change”; German verbs stand at the end.
+        let is_verb =
+            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(word);
         verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
     })
 }
@@ -29,7 +32,15 @@ pub fn may_name(words: &str) -> bool {
     let told = words.split_once(':').map(|(name, told)| (name, told.trim_start_matches(['*', '_'])));
     let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
     let is_name = name.len() <= 60 && name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
-    is_name && may_ask(behind)
+    is_name && (may_ask(behind) || undertakes(behind))
+}
+
+/// Whether who is named before these words undertakes something: “MV: Will send it”, “Mara: I’ll send it”.
+pub fn undertakes(behind: &str) -> bool {
+    let words = behind.trim_start_matches([' ', '*', '_']);
+    let verb = ["Will ", "will ", "I'll ", "I’ll ", "I will "].iter().find_map(|will| words.strip_prefix(will));
+    let verb = verb.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+    verb.is_some_and(is_deed)
 }
 
 /// Whether words do not begin as a report does: with a pronoun, an article, a state or a number.

@@ -8,7 +8,7 @@ use namesake_tasks::owners::{Form, name_ends};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
-use super::bidden::{is_bidden, is_foreign_verb};
+use super::bidden::{is_bidden, is_foreign_verb, undertakes};
 use super::item_label::label_end;
 use super::item_sections::without_count;
 use super::{owner_style, owners};
@@ -200,7 +200,9 @@ impl<'n> ItemOwners<'n> {
         let named = |at: usize| {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {
                 let behind = &words[at + end..];
-                let is_told = is_bidden(behind) || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
+                let is_promise = || behind.strip_prefix(':').is_some_and(undertakes);
+                let is_told =
+                    is_bidden(behind) || is_promise() || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
                 // Most names in front tell of nothing to do, and looking up whom they mean costs most.
                 let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
                 self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))

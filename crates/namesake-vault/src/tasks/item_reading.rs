@@ -11,7 +11,7 @@ use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
-use super::bidden::{ARROWS, is_asked, is_bidden, may_ask};
+use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
 use super::item_fields::{day_field, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
@@ -131,7 +131,10 @@ impl<'n> ItemReading<'n> {
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
                 owner.is_opening() && is_bidden(behind) || is_sent
             }),
-            ItemSign::Named => first.is_some_and(is_opening) && self.is_due(task),
+            ItemSign::Named => first.is_some_and(|owner| {
+                let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':']);
+                is_opening(owner) && (undertakes(behind) || self.is_due(task))
+            }),
         }
     }
 
