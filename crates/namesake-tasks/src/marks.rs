@@ -229,4 +229,36 @@ mod tests {
             assert_eq!(mark(words), None, "{words}");
         }
     }
+
+    #[test]
+    fn a_mark_may_say_to_whom_it_goes() {
+        for (words, rest) in [
+            ("Auftrag an Imke Sander: Angebot einholen", "Imke Sander: Angebot einholen"),
+            ("Action for Mara: write", "Mara: write"),
+            ("Action item for Mara to write", "Mara to write"),
+            ("Reminder for Mara: write", "Mara: write"),
+            ("Action 3.1 – Mara to write", "Mara to write"),
+        ] {
+            assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
+        }
+        for words in ["Room for Mara: the hall", "Action for the hall: paint it", "Action 3.1 – the hall to paint"] {
+            assert_eq!(mark(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_mark_at_the_end_has_names_behind_or_before_it() {
+        for (words, names) in [
+            ("The fence is broken. **Action: MV**", "MV**"),
+            ("The fence is broken [Action: MV]", "MV]"),
+            ("The fence is broken (MV to action).", "MV to action)."),
+        ] {
+            assert_eq!(closing_mark(words).map(|at| &words[at..]), Some(names), "{words}");
+        }
+        for words in
+            ["Action: MV", "We know what to do", "It is as people want to follow up.", "The plan of action: paint"]
+        {
+            assert_eq!(closing_mark(words), None, "{words}");
+        }
+    }
 }

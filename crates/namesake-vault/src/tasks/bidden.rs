@@ -39,8 +39,9 @@ pub fn may_name(words: &str) -> bool {
 pub fn undertakes(behind: &str) -> bool {
     let words = behind.trim_start_matches([' ', '*', '_']);
     let verb = ["Will ", "will ", "I'll ", "I’ll ", "I will "].iter().find_map(|will| words.strip_prefix(will));
-    let verb = verb.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-    verb.is_some_and(is_deed)
+    // “Will check” says not what.
+    let mut told = verb.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    told.next().is_some_and(is_deed) && told.nth(1).is_some()
 }
 
 /// Whether words do not begin as a report does: with a pronoun, an article, a state or a number.
@@ -159,6 +160,41 @@ mod tests {
         }
         for words in ["Tomas: we call them", "Prices: two offers by Friday", "note: call them", "Tomas:"] {
             assert!(!may_name(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn who_speaks_may_undertake_something() {
+        for behind in [" Will send a poll", "** I’ll write the section", " will check both doors"] {
+            assert!(undertakes(behind), "{behind}");
+        }
+        for behind in [" Will it rain?", " Will check.", " will be away on Tuesday", " We will send it", ""] {
+            assert!(!undertakes(behind), "{behind}");
+        }
+    }
+
+    #[test]
+    fn who_is_asked_is_told_from_who_is_told_of() {
+        for words in ["@Mara Voss - can you send it", "Mara, could you send it?", "Imke: bitte Angebot einholen"] {
+            assert!(is_asked(words), "{words}");
+        }
+        for words in ["Mara, who can send it", "Can you send it?", "Mara: the doors are open", ""] {
+            assert!(!is_asked(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn minutes_of_other_languages_say_who_has_to_do_something() {
+        for behind in [
+            " wird gebeten, das Gutachten nachzureichen",
+            " est chargée de relire",
+            " ficou de enviar",
+            " ma przesłać plan",
+        ] {
+            assert!(is_bidden(behind), "{behind}");
+        }
+        for behind in [" ma kota", " wird gebeten", " est chargée", " ficou em casa"] {
+            assert!(!is_bidden(behind), "{behind}");
         }
     }
 
