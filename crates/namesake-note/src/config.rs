@@ -443,17 +443,17 @@ impl Default for Settings {
 #[rustfmt::skip]
 const ACTION_ITEMS: &[&str] = &[
     "Action items", "Action points", "Actions", "Action list", "Follow-ups", "Follow-up", "Follow ups", "Followups",
-    "Follow-up tasks", "Next steps", "Next actions", "Who does what", "To-dos", "To do", "To do list", "Todo", "Tasks", "Assignments",
+    "Follow-up tasks", "Task division", "Task distribution", "Assigned tasks", "Next steps", "Next actions", "Who does what", "To-dos", "To do", "To do list", "Todo", "Tasks", "Assignments",
     "Action register", "Action log", "Action plan", "Open actions", "Open tasks", "New actions", "Commitments", "Homework", "Actions arising",
-    "Aufgaben", "Aufgabenliste", "Offene Aufgaben", "Aktionspunkte", "Maßnahmenplan", "Arbeitsaufträge", "Folgeschritte", "Weiteres Vorgehen",
+    "Aufgaben", "Aufgabenliste", "Aufgabenverteilung", "Pendenzen", "Pendenzenliste", "Offene Aufgaben", "Aktionspunkte", "Maßnahmenplan", "Arbeitsaufträge", "Folgeschritte", "Weiteres Vorgehen",
     "Folgeaufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen", "Wer macht was",
-    "Actions à mener", "Plan d'action", "Plan d’actions", "Actions à suivre", "Actions décidées", "Points d'action", "Relevé d'actions", "Relevé d’actions", "Qui fait quoi", "À faire", "Tâches", "Tâches de suivi", "Prochaines étapes", "Suivi",
-    "Acciones", "Acciones a realizar", "Plan de acción", "Puntos de acción", "Compromisos", "Elementos de acción", "Siguientes pasos", "Acciones pendientes", "Responsables y tareas", "Quién hace qué", "Tareas", "Tareas de seguimiento", "Próximos pasos", "Pasos siguientes",
+    "Actions à mener", "Plan d'action", "Plan d’actions", "Actions à suivre", "Actions décidées", "Points d'action", "Relevé d'actions", "Relevé d’actions", "Qui fait quoi", "À faire", "Tâches", "Tâches de suivi", "Répartition des tâches", "Prochaines étapes", "Suivi",
+    "Acciones", "Acciones a realizar", "Plan de acción", "Puntos de acción", "Compromisos", "Elementos de acción", "Siguientes pasos", "Acciones pendientes", "Responsables y tareas", "Quién hace qué", "Tareas", "Tareas de seguimiento", "Tareas asignadas", "Reparto de tareas", "Próximos pasos", "Pasos siguientes",
     "Tareas pendientes", "Seguimiento", "Pendientes",
-    "Actiepunten", "Actielijst", "Actieplan", "Openstaande acties", "Afspraken en acties", "Takenlijst", "Wie doet wat", "Acties", "Vervolgstappen", "Vervolgtaken", "Volgende stappen", "Taken", "Te doen",
-    "Ações", "Ações a tomar", "Ações pendentes", "Plano de ação", "Pontos de ação", "Pendências", "Tarefas", "Tarefas pendentes", "A fazer", "Quem faz o quê", "Tarefas de acompanhamento", "Próximos passos", "Próximas etapas", "Itens de ação", "Encaminhamentos",
-    "Azioni", "Azioni da intraprendere", "Piano d'azione", "Punti d'azione", "Elementi di azione", "Incarichi", "Chi fa cosa", "Attività di follow-up", "Prossimi passi", "Passaggi successivi", "Da fare", "Cose da fare", "Compiti",
-    "Zadania", "Lista zadań", "Plan działań", "Działania", "Punkty do wykonania", "Kto co robi", "Zadania uzupełniające", "Następne kroki", "Dalsze kroki", "Do zrobienia",
+    "Actiepunten", "Actielijst", "Actieplan", "Openstaande acties", "Afspraken en acties", "Takenlijst", "Taakverdeling", "Wie doet wat", "Acties", "Vervolgstappen", "Vervolgtaken", "Volgende stappen", "Taken", "Te doen",
+    "Ações", "Ações a tomar", "Ações pendentes", "Plano de ação", "Pontos de ação", "Pendências", "Tarefas", "Tarefas pendentes", "Divisão de tarefas", "A fazer", "Quem faz o quê", "Tarefas de acompanhamento", "Próximos passos", "Próximas etapas", "Itens de ação", "Encaminhamentos",
+    "Azioni", "Azioni da intraprendere", "Piano d'azione", "Punti d'azione", "Elementi di azione", "Incarichi", "Chi fa cosa", "Attività di follow-up", "Prossimi passi", "Passaggi successivi", "Da fare", "Cose da fare", "Compiti", "Divisione dei compiti",
+    "Zadania", "Lista zadań", "Podział zadań", "Plan działań", "Działania", "Punkty do wykonania", "Kto co robi", "Zadania uzupełniające", "Następne kroki", "Dalsze kroki", "Do zrobienia",
     "Åtgärder", "Nästa steg", "Следующие шаги", "Задачи", "次のステップ", "アクションアイテム", "下一步", "待办事项",
 ];
 

@@ -18,6 +18,7 @@ mod hidden_fields;
 mod js;
 mod line;
 pub mod lines;
+pub mod marks;
 mod next;
 pub mod owners;
 mod parse;

@@ -169,14 +169,14 @@ impl Reader<'_> {
     fn ends_clause(&self, end: usize) -> bool {
         let after = &self.text[end..];
         let rest = after.trim_start();
-        let is_sign = rest.starts_with(['.', ',', ';', ':', ')', ']', '!', '–', '—', '|', '*', '_']);
+        let is_sign = rest.starts_with(['.', ',', ';', ':', ')', ']', '!', '–', '—', '|', '/', '*', '_', '`']);
         rest.is_empty() || is_sign || after.starts_with(" - ")
     }
 
     /// Whether a sign parts the token from the words before it.
     fn is_set_off(&self, at: usize) -> bool {
         let before = self.text[..self.tokens[at].span.start].trim_end();
-        before.is_empty() || before.ends_with(['(', '[', ',', ':', '-', '–', '—', '|', '*', '_'])
+        before.is_empty() || before.ends_with(['(', '[', ',', ':', '-', '–', '—', '|', '/', '*', '_', '`'])
     }
 }
 

@@ -9,7 +9,8 @@ use namesake_note::days::DayOrder;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_note::recognition::finished::is_finished;
-use namesake_tasks::prose::{is_no_task, mark};
+use namesake_tasks::marks::mark;
+use namesake_tasks::prose::is_no_task;
 use namesake_tasks::when::due;
 use namesake_tasks::{Date, DateKind, Task, lines};
 use namesake_text::path::NotePath;
@@ -158,7 +159,7 @@ impl Offers<'_> {
         let span = place.words.shifted(place.line.start);
         let said = plain(task.block_link.map_or(words, |(id, _)| words.strip_suffix(id).unwrap_or(words)));
         let path = &self.items.note.path;
-        let added = checkbox.len() - place.tick.len();
+        let added = (checkbox.len(), place.tick.len());
         let fields = self.fields(place, row, task, added, owners);
         let message = match (place.sign.is_task(), fields.has_owner) {
             (true, true) => format!("“{said}” says whose it is, and the task has no owner."),
@@ -173,7 +174,8 @@ impl Offers<'_> {
         edits.retain(|edit| edit.span.start >= place.tick.start + checkbox.len());
         let is_alone = edits.is_empty();
         for edit in &mut edits {
-            edit.span = Span::new(edit.span.start - added, edit.span.end - added);
+            let in_note = |at: usize| (at + added.1) - added.0;
+            edit.span = Span::new(in_note(edit.span.start), in_note(edit.span.end));
         }
         if place.sign.is_task() {
             return (!is_alone).then(|| draft.fix(Fix::in_line(fields.title, path, place.line.start, edits)));
@@ -187,18 +189,12 @@ impl Offers<'_> {
         Some(draft)
     }
 
-    /// The question about a marked line that says what several people have to do, each behind a name and a sign, in parts that
-    /// semicolons divide: a task for each.
+    /// The question about a line that says what several people have to do, or one person has to do several times: a task
+    /// for each.
     fn several(&self, place: &ItemPlace, checkbox: &str) -> Option<Draft> {
         let line = self.items.note.slice(place.line);
         let words = place.words.of(line);
-        let parts = words.split("; ").flat_map(|part| part.split(" • "));
-        let parts: Vec<&str> =
-            parts.map(|part| unnumbered(&part[mark(part).unwrap_or_default()..]).unwrap_or(part)).collect();
-        let told = |part: &&str| self.items.owners.says_who(&part[mark(part).unwrap_or_default()..]);
-        if place.sign != ItemSign::Marked || parts.len() < 2 || !parts.iter().all(told) {
-            return None;
-        }
+        let parts = self.of_several(place, words).or_else(|| self.counted(place, words))?;
         let blank = if place.is_item { " " } else { "" };
         let before = format!("{}{checkbox}{blank}", &line[..place.tick.start]);
         let mut tasks = Vec::new();
@@ -208,7 +204,7 @@ impl Offers<'_> {
             plain(words),
             format!("“{}” says what several people have to do, and has no checkbox.", plain(words)),
         );
-        for part in parts {
+        for part in &parts {
             let (task, _, mut why) = self.with_own_owners(&format!("{before}{part}"))?;
             let parsed = namesake_tasks::parse(&task, &self.items.options)?;
             let when =
@@ -222,6 +218,41 @@ impl Offers<'_> {
         Some(draft.fix(Fix::in_line("Make a task for each", &self.items.note.path, place.line.start, vec![edit])))
     }
 
+    /// The parts of a marked line that says what several people have to do, each behind a name and a sign and parted by
+    /// semicolons.
+    fn of_several(&self, place: &ItemPlace, words: &str) -> Option<Vec<String>> {
+        let parts = words.split("; ").flat_map(|part| part.split(" • "));
+        let parts: Vec<&str> =
+            parts.map(|part| unnumbered(&part[mark(part).unwrap_or_default()..]).unwrap_or(part)).collect();
+        let told = |part: &&str| self.items.owners.says_who(&part[mark(part).unwrap_or_default()..]);
+        let is_several = place.sign == ItemSign::Marked && parts.len() > 1 && parts.iter().all(told);
+        is_several.then(|| parts.into_iter().map(str::to_owned).collect())
+    }
+
+    /// What one person has to do, counted behind their name: `Mara: (1) send it, (2) call them`. Each part gets the name.
+    fn counted(&self, place: &ItemPlace, words: &str) -> Option<Vec<String>> {
+        let is_listed = matches!(place.sign, ItemSign::Listed | ItemSign::Below | ItemSign::Mixed | ItemSign::Marked);
+        let (name, counted) = words.split_once("(1) ").filter(|_| is_listed)?;
+        if !self.items.owners.says_who(name) {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut rest = counted;
+        while let Some((part, behind)) = rest.split_once(&format!(" ({}) ", parts.len() + 2)) {
+            parts.push(part);
+            rest = behind;
+        }
+        parts.push(rest);
+        let bare = |part: &str| {
+            let part = [" and", " und", " et", " y", " e", " en", " i"]
+                .iter()
+                .find_map(|joint| part.strip_suffix(joint))
+                .unwrap_or(part);
+            format!("{name}{}", part.trim_end_matches([',', ';', ' ']))
+        };
+        (parts.len() > 1).then(|| parts.into_iter().map(bare).collect())
+    }
+
     /// The checkbox that makes a task of an item, with the word of the task filter where the item has it not.
     fn checkbox(&self, place: &ItemPlace, words: &str) -> String {
         let filter = &self.items.options.global_filter;
@@ -233,14 +264,14 @@ impl Offers<'_> {
         }
     }
 
-    /// What makes a task of an item besides the checkbox. The edits are in bytes of the task's line, which is longer by
-    /// `added` than the item's.
+    /// What makes a task of an item besides the checkbox. The edits are in bytes of the task's line, which has the first
+    /// number of bytes of `added` where the item's has the second.
     fn fields(
         &self,
         place: &ItemPlace,
         row: Option<ItemRow>,
         task: &Task,
-        added: usize,
+        added: (usize, usize),
         owners: &[ItemOwner],
     ) -> Fields {
         let title = if place.sign.is_task() { "Write its owner" } else { "Make it a task" };
@@ -288,8 +319,7 @@ impl Offers<'_> {
                 let named = self.items.owners.named(self.items.note.slice(cell), false);
                 ([vec![bare], named.written].concat().join(" "), named.people.into_iter().next(), named.evidence)
             }
-            None if self.items.owners.says_who(words) => self.with_own_owners(&bare)?,
-            None => return None,
+            None => self.with_own_owners(&bare).filter(|(_, first, _)| first.is_some())?,
         };
         let mut forms = self.items.vault.day_forms();
         if row.is_day_first {

@@ -155,6 +155,7 @@ fn one<'n>(
         Form::At if vault.usage().mentions_people() => {
             "Here people are mostly written like this and not linked, so it need not be the owner."
         }
+        _ if task.line[owner.span.start..].starts_with('`') => "It stands in code marks, and may be code.",
         _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
         _ => return Some(draft),
     };

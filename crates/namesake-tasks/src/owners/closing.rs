@@ -1,33 +1,73 @@
 //! Owners in plain words at the end of a task, by other signs than round brackets alone: `… → Mara`, `… — Mara Voss`,
-//! `… [Mara]`, `… (Mara, by Friday)`, `…, assigned to Mara`. Whether they are people is left to the vault.
+//! `… [Mara]`, `… (Mara, by Friday)`, `…, assigned to Mara`, `… to be paid by Mara`, `… Action: MV`. Whether they are people is left to the vault.
 
 use super::owner::{Form, Owner, is_free};
-use super::{names, people};
+use super::{LEADS, names, people};
+use crate::marks::{CHARGES_BEHIND, closing_mark};
 use namesake_text::text::Span;
 
 /// What stands before the names.
-const BEFORE: [&str; 11] =
-    [" → ", " -> ", " => ", " ➔ ", " — ", " – ", " - ", "assigned to ", "responsible: ", "resp. ", "resp.: "];
+const BEFORE: [&str; 12] =
+    [" → ", " -> ", " => ", " ➔ ", " — ", " – ", " - ", " / ", "assigned to ", "responsible: ", "resp. ", "resp.: "];
 
 /// More bytes than this between the sign and the end are no names with a day.
 const LONGEST: usize = 120;
 
+/// What says that something is to be done, with what then stands before whoever does it.
+#[rustfmt::skip]
+const AGENTS: &[(&str, &str)] = &[
+    (" be ", " by "), (" être ", " par "), ("à ", " par "), (" ser ", " por "), ("por ", " por "), (" ser ", " pela "), (" ser ", " pelo "),
+    (" essere ", " da "), ("da ", " da parte di "), ("", " durch "), (" wird ", " von "), (" werden ", " von "), ("", " door "),
+    ("", " przez "),
+];
+
+/// What stands in a sentence where it is somebody's: what is looked for before most lines are read no further.
+const SIGNS: [&str; 8] = [" by ", " par ", " por ", " da ", " durch ", " von ", " door ", " przez "];
+
 /// Whether `text` has a sign that such owners stand behind.
 pub(super) fn is_possible(text: &str) -> bool {
-    text.contains(['[', '(']) || BEFORE.iter().any(|sign| text.contains(sign))
+    text.contains(['[', '(', ':']) || BEFORE.iter().chain(&SIGNS).chain(LEADS).any(|sign| text.contains(sign))
+}
+
+/// Where names may stand, and what sets them off there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// A sign before them.
+    Sign,
+    /// A mark before them, `Action: MV`, behind which initials are names.
+    Mark,
+    /// A bracket around them.
+    Bracket,
+    /// What is to be done, and “by” before them.
+    Agent,
 }
 
 /// The owners at the end of `text`. None where one overlaps `owners` or `markup`.
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<Owner<'a>> {
-    let signs = BEFORE.iter().flat_map(|sign| text.match_indices(sign).map(|(at, _)| (at + sign.len(), false)));
-    let brackets = [" [", " ("].iter().filter_map(|sign| Some((text.rfind(sign)? + sign.len(), true)));
-    let mut places: Vec<(usize, bool)> = signs.chain(brackets).filter(|(at, _)| text.len() - at <= LONGEST).collect();
+    let behind = |sign: &'static str| text.match_indices(sign).map(move |(at, _)| at + sign.len());
+    let signs = BEFORE.iter().chain(LEADS).flat_map(|sign| behind(sign)).map(|at| (at, Place::Sign));
+    let brackets = [" [", " ("].iter().filter_map(|sign| Some((text.rfind(sign)? + sign.len(), Place::Bracket)));
+    let mark = closing_mark(text).map(|at| (at, Place::Mark));
+    let agents = AGENTS.iter().flat_map(|(told, by)| {
+        let from = text.find(told).map_or(text.len(), |at| at + told.len().saturating_sub(1));
+        behind(by).filter(move |at| at - by.len() >= from).map(|at| (at, Place::Agent))
+    });
+    let mut places: Vec<(usize, Place)> = signs.chain(brackets).chain(mark).chain(agents).collect();
+    places.retain(|(at, _)| text.len() - at <= LONGEST);
     places.sort_unstable();
-    for (at, is_bracket) in places {
+    for (at, place) in places {
+        let at = at + if place == Place::Bracket { lead(&text[at..]) } else { 0 };
         let people::List { owners: mut found, end } = people::list(text, at);
-        let is_name =
-            |owner: &Owner| owner.form == Form::At && owner.span == owner.name_span && names::is_name_alone(owner.name);
-        let is_closed = if is_bracket { ends_bracket(&text[end..]) } else { ends_words(&text[end..]) };
+        let is_name = |owner: &Owner| {
+            let is_plain = owner.form == Form::At && owner.span == owner.name_span;
+            is_plain && (names::is_name_alone(owner.name) || place == Place::Mark)
+        };
+        let is_closed = match place {
+            Place::Bracket => ends_bracket(&text[end..]),
+            Place::Sign => ends_words(&text[end..]),
+            Place::Mark => ends_words(without_charge(&text[end..])),
+            Place::Agent => ends_words(&text[end..]) || text[end..].starts_with([' ', '.']),
+        };
         if !found.is_empty() && is_closed && found.iter().all(is_name) && is_free(Span::new(at, end), owners, markup) {
             for owner in &mut found {
                 owner.form = Form::Words;
@@ -38,18 +78,31 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
     Vec::new()
 }
 
+/// The bytes of what leads to the names that a bracket begins with: `(a cura di …)`, `[on …]`.
+fn lead(inner: &str) -> usize {
+    LEADS.iter().chain(&["on "]).find(|lead| inner.starts_with(**lead)).map_or(0, |lead| lead.len())
+}
+
+/// What stands behind “to action” and the like.
+fn without_charge(after: &str) -> &str {
+    CHARGES_BEHIND.iter().find_map(|charge| after.strip_prefix(charge)).unwrap_or(after)
+}
+
 /// Whether a bracket closes behind the names, or behind a comma and a few words about the day.
 fn ends_bracket(after: &str) -> bool {
     let after = &after[people::signs(after)..];
     let Some(close) = after.find([']', ')']) else { return false };
-    let is_last = after[close + 1..].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
-    let is_day = after.starts_with([',', ';', ':']) && after[..close].split_whitespace().count() <= 6;
+    // The minute of the recording may follow.
+    let is_last = !after[close + 1..].contains(char::is_alphabetic);
+    let is_day =
+        after.starts_with([',', ';', ':', '-', '–', '—', '|']) && after[..close].split_whitespace().count() <= 6;
     is_last && (close == 0 || is_day)
 }
 
 /// Whether nothing stands behind the names but signs, or a day in brackets or behind a comma.
 fn ends_words(after: &str) -> bool {
     let after = &after[people::signs(after)..];
-    let is_day = after.starts_with([',', ';', '(', '[', '–', '—', '-', '|']) && after.split_whitespace().count() <= 6;
+    let is_day =
+        after.starts_with([',', ';', '(', '[', '–', '—', '-', '|', '/']) && after.split_whitespace().count() <= 6;
     is_day || after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use super::names;
 use crate::js::Bytes;
 use namesake_text::links::markdown_at;
 use namesake_text::text::Span;
@@ -25,7 +26,7 @@ pub(super) fn ranges(text: &str) -> Vec<Span> {
             "`" => {
                 let code = code.get_or_insert_with(|| code_spans(text).into_iter().peekable());
                 while code.next_if(|span| span.start < at).is_some() {}
-                code.next_if(|span| span.start == at)
+                code.next_if(|span| span.start == at).filter(|span| !is_mention(text, *span))
             }
             "<" => closers.comment(text, at).or_else(|| html(text, at)),
             "%" => closers.hidden(text, at),
@@ -72,6 +73,17 @@ fn code_spans(text: &str) -> Vec<Span> {
         }
     }
     spans
+}
+
+/// Whether a code span is a mention of several words and nothing else, in front or at the end, as recorders set one off:
+/// `@Mara Voss`. One word may be an annotation of a program.
+fn is_mention(text: &str, code: Span) -> bool {
+    let name = code.of(text).trim_matches('`').strip_prefix('@');
+    let is_name = name.is_some_and(|name| name.contains(' ') && names::longest(name) == Some(name.len()));
+    let is_first = || !text[..code.start].contains(char::is_alphanumeric);
+    // What stands in code marks behind it may be the day.
+    let mut behind = text[code.end..].split('`').step_by(2);
+    is_name && (is_first() || !behind.any(|words| words.contains(char::is_alphanumeric)))
 }
 
 /// Searches for closing marks, each given up for good once it has found nothing.

@@ -44,11 +44,16 @@ const LABELS: &[&str] = &[
     "owner", "owners", "assignee", "assignees", "assigned", "assigned to", "responsible", "dri", "resp", "resp.",
     "responsable", "responsables", "pilote", "porteur", "attribué à", "asignado a", "encargado", "encargada", "responsável", "atribuído a",
     "responsabile", "assegnato a", "verantwortlich", "zuständig", "zugewiesen an", "verantwoordelijk", "verantwoordelijke",
-    "toegewezen aan", "odpowiedzialny", "odpowiedzialna", "osoba odpowiedzialna",
+    "toegewezen aan", "who", "wer", "qui", "quién", "quem", "chi", "kto", "assign", "odpowiedzialny", "odpowiedzialna", "osoba odpowiedzialna",
 ];
 
-/// Words that say in brackets that an owner follows.
-const LEADS: &[&str] = &["a cura di ", "in carico a ", "a cargo de ", "assigned to ", "zuständig "];
+/// Words that say in brackets or at the end that an owner follows.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "assigned to ", "owned by ", "zuständig ", "zugewiesen an ", "übernimmt ", "attribué à ", "confié à ", "a cargo de ",
+    "asignado a ", "a cura di ", "in carico a ", "assegnato a ", "a cargo da ", "a cargo do ", "atribuído a ", "toegewezen aan ",
+    "opgepakt door ", "odpowiada ", "przypisane do ",
+];
 
 /// Every written owner has one of these signs.
 static SIGNS: Bytes = Bytes::only(b"@[(:");
@@ -105,9 +110,19 @@ fn at_name(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
         return None;
     }
     let first = people::at(text, at).or_else(|| people::link(text, at))?;
+    if let Some(first) = set_in_code(text, &first) {
+        return Some(vec![first]);
+    }
     let mut owners = vec![first];
     people::joined(text, &mut owners);
     Some(owners)
+}
+
+/// A mention that is a code span of its own, which goes with its marks.
+fn set_in_code<'a>(text: &'a str, owner: &Owner<'a>) -> Option<Owner<'a>> {
+    let is_code = text[..owner.span.start].ends_with('`') && text[owner.span.end..].starts_with('`');
+    let span = is_code.then(|| Span::new(owner.span.start - 1, owner.span.end + 1))?;
+    Some(Owner { span, ..owner.clone() })
 }
 
 fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {

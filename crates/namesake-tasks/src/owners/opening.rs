@@ -3,6 +3,8 @@
 
 use super::owner::{Form, Owner, is_free};
 use super::{names, people};
+use crate::marks::is_request;
+use crate::prose::handed_over;
 use namesake_text::text::Span;
 
 /// Whether `text` has a word or sign that may follow such owners.
@@ -10,8 +12,10 @@ pub(super) fn is_possible(text: &str) -> bool {
     let mut threes = text.as_bytes().windows(3);
     // The longer dashes and the arrows begin with these two bytes.
     let is_sign = |three: &[u8]| {
-        matches!(three, b"to " | b" - " | b"ll " | b"ld " | b"st " | b" ->" | b" =>" | b" | " | b"\\] ")
-            || three.starts_with(b" \xE2")
+        matches!(
+            three,
+            b"to " | b" - " | b"ll " | b"ld " | b"st " | b"se " | b"ou " | b" ->" | b" =>" | b" | " | b"\\] "
+        ) || three.starts_with(b" \xE2")
     };
     text.contains([':', ']']) || threes.any(is_sign)
 }
@@ -52,7 +56,11 @@ fn brackets(text: &str) -> (&'static str, &'static str) {
 
 /// Where the words begin, behind tags, spaces, a mark (`ACTION:`) and the sign of struck words.
 fn start(text: &str) -> usize {
-    let mut at = crate::prose::mark(text).unwrap_or_default();
+    let mut at = crate::marks::mark(text).unwrap_or_default();
+    // `🔴 Mara: send`
+    at += text[at..].len() - text[at..].trim_start_matches(is_picture).len();
+    let sign = text[at..].strip_prefix("~~").map_or(0, |_| "~~".len());
+    at += handed_over(&text[at..]).unwrap_or(sign);
     at += text[at..].strip_prefix("~~").map_or(0, |_| "~~".len());
     // `[00:40:12](https://…) Mara to ask`
     at += text[at..]
@@ -60,6 +68,7 @@ fn start(text: &str) -> usize {
         .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         .map_or(0, |_| text[at..].find(") ").filter(|_| text[at..].contains("](")).map_or(0, |close| close + 2));
     at += priority_ahead(&text[at..]);
+    at += bracket_ahead(&text[at..]);
     at += day_ahead(&text[at..]);
     // `For Mara: send …`
     at += text[at..].strip_prefix("For ").filter(|rest| rest.contains(':')).map_or(0, |_| "For ".len());
@@ -72,6 +81,11 @@ fn start(text: &str) -> usize {
     }
 }
 
+/// A picture or coloured sign in front.
+fn is_picture(c: char) -> bool {
+    c == ' ' || matches!(c, '\u{fe0f}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
+}
+
 /// How urgent it is, in brackets in front: `[High] `, `(P1) `.
 fn priority_ahead(text: &str) -> usize {
     const PRIORITIES: [&str; 13] =
@@ -81,6 +95,14 @@ fn priority_ahead(text: &str) -> usize {
         behind.starts_with(' ') && PRIORITIES.iter().any(|known| word.eq_ignore_ascii_case(known))
     });
     said.map_or(0, |(_, behind)| text.len() - behind.len() + 1)
+}
+
+/// A day or a number in brackets in front: `[Nov 5] `, `(12) `.
+fn bracket_ahead(text: &str) -> usize {
+    let bracket = text.strip_prefix(['[', '(']).and_then(|rest| rest.split_once(['[', ']', ')']));
+    let is_counted = |inner: &str| inner.len() <= 24 && inner.contains(|c: char| c.is_ascii_digit());
+    let found = bracket.filter(|(inner, behind)| is_counted(inner) && behind.starts_with(' '));
+    found.map_or(0, |(_, behind)| text.len() - behind.len() + 1)
 }
 
 /// Words about the day in front, with the sign behind them: `By Thursday: `, `12 Nov - `.
@@ -99,6 +121,10 @@ fn is_told_to(after: &str) -> bool {
     if let Some(rest) = rest.strip_prefix(['-', '–', '—']).filter(|_| after[..signs].ends_with(' ')) {
         return rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
     }
+    // “Mara, could you send it?”
+    if rest.strip_prefix(',').is_some_and(|rest| rest.starts_with(' ') && is_request(rest)) {
+        return true;
+    }
     if let Some(rest) = rest.strip_prefix(':') {
         return (1..rest.len()).contains(&people::signs(rest));
     }
@@ -106,7 +132,9 @@ fn is_told_to(after: &str) -> bool {
         return rest.starts_with(char::is_alphabetic);
     }
     let told = BIDDEN.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
-    told.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    // “Deck to be revised by Mara” is Mara's.
+    let is_done_by = |rest: &str| rest.starts_with("be ") && rest.contains(" by ");
+    told.is_some_and(|rest| rest.starts_with(char::is_lowercase) && !is_done_by(rest))
 }
 
 /// What says that somebody has to do what follows.

@@ -10,7 +10,8 @@ use super::vocabulary::Word;
 const FURTHEST: i32 = 270;
 
 /// Words before a day in languages that have the day before the month.
-const FOREIGN: [&str; 18] = [
+const FOREIGN: [&str; 19] = [
+    "do",
     "bis",
     "spätestens",
     "am",
@@ -79,10 +80,12 @@ impl Reader<'_> {
             }
             "." => {
                 let day = self.made(self.dated(year, second, first)?, BareClaim::SetOff, last + 1)?;
-                let is_closed = has_third || self.text[day.end..].starts_with('.');
+                let is_dotted = self.text[day.end..].starts_with('.');
+                // “(do 7.11)”
+                let is_closed = has_third || is_dotted || self.text[day.end..].starts_with(')') && self.is_foreign(at);
                 // `3.5.` may as well be the number of a version at the end of a sentence.
                 let sure = has_third || first > 12 || self.tokens[at + 1].span.len() == 2;
-                is_closed.then(|| Day { end: day.end + usize::from(!has_third), sure, ..day })
+                is_closed.then(|| Day { end: day.end + usize::from(!has_third && is_dotted), sure, ..day })
             }
             _ => None,
         }
@@ -132,7 +135,8 @@ impl Reader<'_> {
         let of = at + usize::from(self.word(at) == Word::Of && self.follows(at));
         let is_near = self.follows(of) || matches!(self.gap(of), ", " | "-" | ".");
         match self.year(of).filter(|_| is_near && self.tokens[of].span.len() == 4) {
-            Some(year) => self.made(self.dated(Some(year), month.into(), day)?, BareClaim::SetOff, of + 1),
+            // With a year it is a day and no more than that: “Send it Nov 5, 2025”.
+            Some(year) => self.made(self.dated(Some(year), month.into(), day)?, BareClaim::AtEnd, of + 1),
             None => self.made(self.dated(None, month.into(), day)?, BareClaim::SetOff, at),
         }
     }

@@ -1,17 +1,26 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
+use namesake_tasks::marks::is_request;
+use namesake_transcript::is_deed;
+
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = behind.trim_start_matches([' ', '*', '_', ']']);
-    let told = BIDDEN.iter().find_map(|word| behind.strip_prefix(word)?.strip_prefix(' '));
-    let verb = told.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-    verb.is_some_and(|verb| verb.starts_with(char::is_lowercase) && !STATES.contains(&verb))
+    BIDDEN.iter().any(|word| {
+        // “wird gebeten, das Gutachten …”
+        let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
+        let verb = rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        // “to PR the change”; German verbs stand at the end.
+        let is_verb =
+            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(word);
+        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
+    })
 }
 
 /// Whether somebody may have to do something by these words: they hold one of the words that say so, or an arrow. Most lines
 /// do not, and need not be looked at.
 pub fn may_bid(words: &str) -> bool {
-    let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with(' '));
+    let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
     ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word))
 }
 
@@ -22,9 +31,30 @@ pub fn may_name(words: &str) -> bool {
     // `**Mara:** send`
     let told = words.split_once(':').map(|(name, told)| (name, told.trim_start_matches(['*', '_'])));
     let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
-    let first = behind.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     let is_name = name.len() <= 60 && name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
-    is_name && first.starts_with(char::is_alphabetic) && !TOLD.contains(&first.to_lowercase().as_str())
+    is_name && (may_ask(behind) || undertakes(behind))
+}
+
+/// Whether who is named before these words undertakes something: “MV: Will send it”, “Mara: I’ll send it”.
+pub fn undertakes(behind: &str) -> bool {
+    let words = behind.trim_start_matches([' ', '*', '_']);
+    let verb = ["Will ", "will ", "I'll ", "I’ll ", "I will "].iter().find_map(|will| words.strip_prefix(will));
+    // “Will check” says not what.
+    let mut told = verb.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    told.next().is_some_and(is_deed) && told.nth(1).is_some()
+}
+
+/// Whether words do not begin as a report does: with a pronoun, an article, a state or a number.
+pub fn may_ask(words: &str) -> bool {
+    let first = words.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    first.starts_with(char::is_alphabetic) && !TOLD.contains(&first.to_lowercase().as_str())
+}
+
+/// Whether words ask whom they begin with to do something: “@Mara - can you send it?”
+pub fn is_asked(words: &str) -> bool {
+    let signs = [": ", " - ", " – ", " — ", ", "].iter().filter_map(|sign| Some((words.find(sign)?, sign.len())));
+    let Some((at, sign)) = signs.min() else { return false };
+    at > 0 && words[..at].split(' ').count() <= 4 && is_request(&words[at + sign..])
 }
 
 /// Words with which somebody tells something, or is told of.
@@ -45,15 +75,29 @@ pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
 /// What says in minutes that somebody has to do what follows.
 #[rustfmt::skip]
-const BIDDEN: [&str; 18] = [
+const BIDDEN: &[&str] = &[
     "to", "will", "should", "must", "shall", "has to", "is to", "is going to", "needs to", "agreed to", "volunteered to",
     "offered to", "promised to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
+    "was asked to", "is asked to", "undertook to", "would", "kindly agreed to",
+    "soll", "muss", "wird gebeten", "wird beauftragt", "wurde gebeten", "wurde beauftragt", "verpflichtet sich", "kümmert sich um",
+    "est chargé de", "est chargée de", "est prié de", "est priée de", "doit", "se charge de", "s'engage à", "propose de", "se propose de",
+    "queda encargado de", "queda encargada de", "se encargará de", "se encarga de", "se compromete a", "debe", "deberá", "tiene que",
+    "ficou de", "ficou encarregado de", "ficou encarregada de", "ficou responsável por", "fica de", "fica responsável por",
+    "compromete-se a", "deve", "deverá", "è incaricato di", "è incaricata di", "si occuperà di", "si occupa di", "si impegna a", "dovrà",
+    "zal", "moet", "wordt gevraagd", "neemt op zich", "ma", "jest zobowiązany", "jest zobowiązana", "zobowiązał się", "zobowiązała się",
+    "zobowiązuje się", "zajmie się", "musi",
 ];
+
+/// Whether “ma”, which is “has” or “must”, is followed by a verb: “ma przesłać”.
+fn is_must(word: &str, verb: &str) -> bool {
+    word != "ma" || verb.ends_with('ć')
+}
 
 /// Verbs that say where somebody is or what happens to them.
 #[rustfmt::skip]
 const STATES: &[&str] = &[
     "be", "have", "attend", "join", "leave", "arrive", "come", "stay", "need", "like", "want", "become", "remain", "not", "no",
+    "sein", "fehlen", "être", "ser", "estar", "essere", "zijn", "być",
     "miss", "travel", "retire", "turn", "know", "fly", "also", "then", "only", "always",
 ];
 
@@ -116,6 +160,41 @@ mod tests {
         }
         for words in ["Tomas: we call them", "Prices: two offers by Friday", "note: call them", "Tomas:"] {
             assert!(!may_name(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn who_speaks_may_undertake_something() {
+        for behind in [" Will send a poll", "** I’ll write the section", " will check both doors"] {
+            assert!(undertakes(behind), "{behind}");
+        }
+        for behind in [" Will it rain?", " Will check.", " will be away on Tuesday", " We will send it", ""] {
+            assert!(!undertakes(behind), "{behind}");
+        }
+    }
+
+    #[test]
+    fn who_is_asked_is_told_from_who_is_told_of() {
+        for words in ["@Mara Voss - can you send it", "Mara, could you send it?", "Imke: bitte Angebot einholen"] {
+            assert!(is_asked(words), "{words}");
+        }
+        for words in ["Mara, who can send it", "Can you send it?", "Mara: the doors are open", ""] {
+            assert!(!is_asked(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn minutes_of_other_languages_say_who_has_to_do_something() {
+        for behind in [
+            " wird gebeten, das Gutachten nachzureichen",
+            " est chargée de relire",
+            " ficou de enviar",
+            " ma przesłać plan",
+        ] {
+            assert!(is_bidden(behind), "{behind}");
+        }
+        for behind in [" ma kota", " wird gebeten", " est chargée", " ficou em casa"] {
+            assert!(!is_bidden(behind), "{behind}");
         }
     }
 

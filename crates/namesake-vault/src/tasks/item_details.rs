@@ -60,6 +60,16 @@ impl ItemDetails {
         Self { owner: self.owner.or(other.owner), due: self.due.or(other.due) }
     }
 
+    /// Whether a line says nothing but whose an item is, by when or how far: `- **Owner:** Mara`.
+    pub fn is_one(line: &str) -> bool {
+        let words = line.trim_start_matches(|c: char| !c.is_alphabetic() && c != '[');
+        let label = words.split_once([':', '：']).map(|(label, _)| label);
+        // “Done: send it” says what is done.
+        let is_state = |label: &str| ItemWord::State.is(label) && !ItemWord::Done.is(label);
+        let is_label = |label: &str| ItemWord::Owner.is(label) || ItemWord::Day.is(label) || is_state(label);
+        label.is_some_and(is_label)
+    }
+
     /// The fields of a line: `- **Owner:** Mara | Due: Friday`.
     fn add(&mut self, note: &Note, line: Span) {
         let mut at = line.start;

@@ -3,13 +3,14 @@
 
 use namesake_names::Answer;
 use namesake_tasks::Task;
+use namesake_tasks::marks::mark;
 use namesake_tasks::owners::{Form, name_ends};
-use namesake_tasks::prose::mark;
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
-use super::bidden::{is_bidden, is_foreign_verb};
+use super::bidden::{is_bidden, is_foreign_verb, undertakes};
 use super::item_label::label_end;
+use super::item_sections::without_count;
 use super::{owner_style, owners};
 use crate::mentions::question;
 use crate::vault::{Context, Vault};
@@ -41,6 +42,11 @@ impl ItemOwner {
 
     /// Whether the words begin with it.
     pub fn is_opening(&self) -> bool {
+        matches!(self.position, Position::Opening | Position::Leading)
+    }
+
+    /// Whether its place says that it is whose what stands there is: in front, behind a label, or with `@`.
+    pub fn is_set_off(&self) -> bool {
         self.position != Position::Within
     }
 
@@ -60,6 +66,8 @@ impl ItemOwner {
 enum Position {
     /// Anywhere.
     Within,
+    /// Behind a label or an `@`.
+    Marked,
     /// In front, where the line grammar reads it.
     Opening,
     /// In front, where only a verb behind it says that it is one.
@@ -130,10 +138,11 @@ impl<'n> ItemOwners<'n> {
                 place: owner_style::place(task.line, &owner, &reading),
                 reading_end: reading.span.end,
                 is_link: owner.note.is_some_and(|target| self.vault.linked(target).is_some()),
-                position: if owner.form == Form::Words && !task.line[start..owner.span.start].contains(". ") {
-                    Position::Opening
-                } else {
-                    Position::Within
+                position: match owner.form {
+                    Form::Words if !task.line[start..owner.span.start].contains(". ") => Position::Opening,
+                    Form::Label | Form::Field => Position::Marked,
+                    Form::At | Form::Link if owner.span.start == start => Position::Marked,
+                    _ => Position::Within,
                 },
                 is_exact: is_exact(&answer),
                 answer,
@@ -166,6 +175,16 @@ impl<'n> ItemOwners<'n> {
         let at = mark(words).unwrap_or_default();
         let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_', '~']).len());
         let places = small_names(&words[at..]);
+        let bracketed = bracketed_names(&words[at..]);
+        if !is_bare && !bracketed.is_empty() {
+            let owner = |place: Span| {
+                let place = place.shifted(at + task.description_span.start);
+                self.leader(place.of(task.line), place)
+            };
+            if let Some(found) = bracketed.into_iter().map(owner).collect::<Option<Vec<_>>>() {
+                return found;
+            }
+        }
         if !is_bare && !places.is_empty() {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
@@ -174,19 +193,31 @@ impl<'n> ItemOwners<'n> {
             };
             return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
         }
-        let first = name_ends(&words[at..]).into_iter().rev().find_map(|end| {
-            let behind = &words[at + end..];
-            let is_told = is_bidden(behind) || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
-            // Most names in front tell of nothing to do, and looking up whom they mean costs most.
-            let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
-            self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))
-        });
-        first.into_iter().collect()
+        // “A Marta ficou de enviar”
+        let article =
+            ARTICLES.iter().find(|article| words[at..].starts_with(**article)).map_or(0, |article| article.len());
+        let starts = [at, at + article];
+        let named = |at: usize| {
+            name_ends(&words[at..]).into_iter().rev().find_map(|end| {
+                let behind = &words[at + end..];
+                let is_promise = || behind.strip_prefix(':').is_some_and(undertakes);
+                let is_told =
+                    is_bidden(behind) || is_promise() || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
+                // Most names in front tell of nothing to do, and looking up whom they mean costs most.
+                let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
+                self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))
+            })
+        };
+        starts[..if article > 0 { 2 } else { 1 }].iter().find_map(|at| named(*at)).into_iter().collect()
     }
 
     /// Somebody around who has exactly this name.
     fn leader(&self, name: &str, place: Span) -> Option<ItemOwner> {
-        let answer = self.resolve(name);
+        let mut answer = self.resolve(name);
+        // “M. Besson” is a gentleman, if nobody has that initial.
+        if let Some(bare) = name.strip_prefix("M. ").filter(|_| answer.tier.is_none()) {
+            answer = self.resolve(bare);
+        }
         let best = answer.best.as_ref().filter(|_| answer.tier.is_some())?;
         let is_around = self.context.participants.contains(best) || self.vault.is_called(best, name);
         let is_meant = is_around && (is_exact(&answer) || self.is_declared(name, best));
@@ -274,6 +305,7 @@ impl<'n> ItemOwners<'n> {
 
     /// The part of a heading that may be names: of “Action items for Mara”, “Mara – tasks” or “Mara’s tasks”.
     fn part_of_heading<'h>(&self, heading: &'h str) -> &'h str {
+        let heading = without_count(heading);
         let bare = heading.trim_matches(['*', '_', ':', ' ', '#']);
         let titles = &self.vault.config().settings.headings.action_items;
         let behind = JOINTS_OF_HEADING.iter().filter_map(|joint| bare.split_once(*joint));
@@ -389,6 +421,26 @@ fn small_names(words: &str) -> Vec<Span> {
     }
     let is_short = |place: &Span| !place.of(words).contains(' ');
     if places.iter().all(is_short) { places } else { Vec::new() }
+}
+
+/// Articles before a first name, in languages that have them there.
+const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'"];
+
+/// The names in a bracket in front: `[MV] Send it`, `[MV/RB] Send it`.
+fn bracketed_names(words: &str) -> Vec<Span> {
+    let inner = words.strip_prefix(['[', '(']).filter(|rest| !rest.starts_with('['));
+    let inner = inner.and_then(|rest| rest.split_once([']', ')']));
+    let Some((inner, _)) = inner.filter(|(inner, behind)| inner.len() <= 40 && behind.starts_with([' ', ':'])) else {
+        return Vec::new();
+    };
+    let mut from = 1;
+    let mut places = Vec::new();
+    for name in names_in(inner) {
+        let Some(at) = words[from..].find(name).map(|at| from + at) else { break };
+        from = at + name.len();
+        places.push(Span::new(at, from));
+    }
+    places
 }
 
 /// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.

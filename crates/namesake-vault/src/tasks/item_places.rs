@@ -1,22 +1,25 @@
 //! The lines of a note that may say something to do: those of its lists of tasks, and lines anywhere that are marked so or
 //! say what somebody has to do. What is offered of them is left to the rule.
 
-use namesake_tasks::prose::{bullet, finished, is_heading, mark};
+use namesake_tasks::marks::{closing_mark, mark};
+use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
 use super::bidden::{may_bid, may_name};
 use super::item_details::ItemDetails;
+use super::item_fields::state_field;
 use super::item_owners::are_names;
-use super::item_sections::{is_item_title, item_sections, title_span};
+use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
+use super::item_words::{ItemWord, state_ahead};
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
-const BULLETS: [&str; 15] =
-    ["• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
+const BULLETS: [&str; 16] =
+    ["[ ] ", "• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
 
 /// The same of what is done.
-const DONE_BULLETS: [&str; 6] = ["☑ ", "☒ ", "✅ ", "✔ ", "✓ ", "🗹 "];
+const DONE_BULLETS: [&str; 7] = ["☑ ", "☒ ", "[x] ", "✅ ", "✔ ", "✓ ", "🗹 "];
 
 /// A line that may say something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +55,8 @@ pub enum ItemSign {
     Ticked,
     /// It is a task anywhere else.
     Loose,
+    /// It stands under a heading that names tasks and something else, so that its words have to say whose it is.
+    Mixed,
     /// Nothing but its words, which may say that somebody has to do it.
     Words,
     /// Somebody's name and a colon, so that a day by which it is due may say so.
@@ -96,6 +101,7 @@ pub fn item_places(
         titles: &settings.headings.action_items,
         is_name,
         sections: item_sections(note, settings, is_name),
+        is_mixed: false,
         lines: lines(&note.text, whole).collect(),
         heading: None,
         above: Vec::new(),
@@ -106,7 +112,7 @@ pub fn item_places(
     for nth in 0..walk.lines.len() {
         let line = walk.lines[nth];
         let before = section;
-        while walk.sections.get(section).is_some_and(|span| span.end <= line.start) {
+        while walk.sections.get(section).is_some_and(|section| section.span.end <= line.start) {
             section += 1;
         }
         while transcripts.get(spoken).is_some_and(|span| span.end <= line.start) {
@@ -117,11 +123,13 @@ pub fn item_places(
         }
         let is_spoken = transcripts.get(spoken).is_some_and(|span| span.start <= line.start);
         let words = note.slice(line).trim_start();
-        if is_spoken || note.body().is_opaque_at(line.start) || words.starts_with('|') {
+        let is_title = words.contains("<summary>");
+        if is_spoken || !is_title && note.body().is_opaque_at(line.start) || words.starts_with('|') {
             walk.above.clear();
         } else if !words.is_empty() {
-            let is_inside = walk.sections.get(section).is_some_and(|span| span.start <= line.start);
-            walk.line(nth, is_inside);
+            let inside = walk.sections.get(section).filter(|section| section.span.start <= line.start);
+            walk.is_mixed = inside.is_some_and(|section| section.is_mixed);
+            walk.line(nth, inside.is_some());
         }
     }
     walk.places
@@ -132,7 +140,9 @@ struct Walk<'n> {
     note: &'n Note,
     titles: &'n [String],
     is_name: &'n dyn Fn(&str) -> bool,
-    sections: Vec<Span>,
+    sections: Vec<ItemSection>,
+    /// Whether the line stands in a section that is mixed.
+    is_mixed: bool,
     lines: Vec<Span>,
     /// The heading above, if the line stands in a list.
     heading: Option<Span>,
@@ -174,12 +184,18 @@ impl Walk<'_> {
         let next = self.lines[nth + 1..].iter().find(|line| !self.note.slice(**line).trim().is_empty());
         let is_parent =
             next.is_some_and(|next| self.note.body().is_item(*next) && self::depth(self.note.slice(*next)) > depth);
-        let is_below = |line: &str| !line.trim().is_empty() && self::depth(line) > depth;
+        // `- **Task:** …` has its fields beside it.
+        let is_labelled = labelled_task(words);
+        let is_below = |line: &str| {
+            let is_field = || is_labelled && self::depth(line) == depth && ItemDetails::is_one(line);
+            !line.trim().is_empty() && (self::depth(line) > depth || is_field())
+        };
         let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_below, self.is_name);
         let is_detail = self.above.iter().any(|(_, heading)| heading.is_none());
         // A bullet `Actions:` heads those below it.
         let heads = |heading: &Span| is_item_title(self.note.slice(*heading), self.titles);
-        let is_inside = is_inside || self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
+        let is_headed = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
+        let (is_inside, is_mixed) = (is_inside || is_headed, self.is_mixed && !is_headed);
         let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
         let mut role = None;
         match bullet(words) {
@@ -187,13 +203,16 @@ impl Walk<'_> {
                 role = Some(bullet.words.shifted(line.start));
             }
             Some(bullet) => {
+                let is_inside = is_inside || is_labelled && details.owner.is_some();
                 let place = listed(line, words, Span::new(bullet.marker_end, bullet.words.end), is_inside);
                 self.is_quoted = place.is_some_and(|place| !place.tick.is_empty());
                 let is_free = !is_detail || !is_inside;
-                self.places.extend(place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place }));
+                let is_free = is_free && !ItemDetails::is_one(bullet.words.of(words));
+                let place = place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place });
+                self.places.extend(place.map(|place| place.in_section(is_mixed)));
             }
             None => {
-                let is_listed = is_inside && !is_detail;
+                let is_listed = is_inside && !is_detail && !is_mixed;
                 let place = ticked(line, words, is_listed);
                 self.places.extend(place.map(|place| match is_listed {
                     true => ItemPlace { heading, details, ..place },
@@ -220,7 +239,8 @@ impl Walk<'_> {
         }
         if is_own {
             let place = plain(text, line, is_inside).filter(|place| place.sign.is_plain() || !self.is_quotation(nth));
-            self.places.extend(place.map(|place| ItemPlace { heading: self.heading, ..place }));
+            let place = place.map(|place| ItemPlace { heading: self.heading, ..place });
+            self.places.extend(place.map(|place| place.in_section(self.is_mixed)));
         }
     }
 
@@ -234,17 +254,28 @@ impl Walk<'_> {
     /// Whether the line is a mark and names alone, `**Action: Mara Voss**`, and so says whose the line above it is.
     fn owner_below(&mut self, nth: usize) -> bool {
         let Some(names) = self.names_alone(self.lines[nth]) else { return false };
-        let Some(line) = nth.checked_sub(1).map(|before| self.lines[before]) else { return false };
+        // A paragraph may be set off from it.
+        let is_blank = |line: &&Span| self.note.slice(**line).trim().is_empty();
+        let above = self.lines[..nth].iter().rev().take(2).find(|line| !is_blank(line));
+        let is_near = |line: &&Span| nth > 0 && **line == self.lines[nth - 1] || !self.note.body().is_item(**line);
+        let Some(line) = above.filter(is_near).copied() else { return false };
         let text = self.note.slice(line);
-        if text.trim().is_empty() || title_span(self.note, line).is_some() {
+        if title_span(self.note, line).is_some() || text.trim_start().starts_with('|') {
             return false;
         }
+        let is_detail = |line: &str| ItemDetails::is_one(line);
+        let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_detail, self.is_name);
         let place = match bullet(text).filter(|_| self.note.body().is_item(line)) {
             Some(bullet) => listed(line, text, Span::new(bullet.marker_end, bullet.words.end), true),
             None => plain(text, line, true),
         };
         self.places.retain(|place| place.line != line);
-        self.places.extend(place.map(|place| ItemPlace { heading: Some(names), sign: ItemSign::Marked, ..place }));
+        self.places.extend(place.map(|place| ItemPlace {
+            heading: Some(names),
+            details,
+            sign: ItemSign::Marked,
+            ..place
+        }));
         true
     }
 
@@ -269,6 +300,12 @@ fn is_heading_of_items(words: &str) -> bool {
     is_heading(words) && mark(words).is_none()
 }
 
+/// Whether a list item begins with a label that says that its words are a task: `- **What:** send it`.
+fn labelled_task(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    words.split_once(':').is_some_and(|(label, _)| ItemWord::Task.is(label))
+}
+
 /// A list item without a checkbox: under a heading of the sort, marked, or by its words. `rest` is what stands behind its
 /// marker.
 fn listed(line: Span, text: &str, rest: Span, is_inside: bool) -> Option<ItemPlace> {
@@ -278,18 +315,22 @@ fn listed(line: Span, text: &str, rest: Span, is_inside: bool) -> Option<ItemPla
     let quote = text[start..rest.end].strip_prefix('>').map_or(0, |behind| 1 + blanks(behind));
     let sign_of =
         |signs: &[&str]| signs.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
-    let skipped = if is_inside { quote.max(sign_of(&DONE_BULLETS[..2])) } else { 0 };
+    let state = state_ahead(&text[start..rest.end]).filter(|_| is_inside);
+    let told = state.map_or(0, |(length, _)| length);
+    let skipped = if is_inside { quote.max(sign_of(&DONE_BULLETS[..2])).max(told) } else { 0 };
     let words = Span::new(start + skipped, rest.end);
     let said = words.of(text);
     let sign = match () {
         () if is_inside => ItemSign::Listed,
         () if mark(said).is_some() => ItemSign::Marked,
+        () if closing_mark(said).is_some() => ItemSign::Below,
         () if may_bid(said) => ItemSign::Words,
         () if may_name(said) => ItemSign::Named,
         () => return None,
     };
     let tick = Span::new(rest.start, if skipped > 0 { words.start - 1 } else { rest.start });
-    let is_done = finished(said).is_some() || skipped > quote;
+    let is_called = state_field(said).is_some_and(|(_, is_done)| is_done);
+    let is_done = is_called || finished(said).is_some() || state.map_or(skipped > quote, |(_, is_done)| is_done);
     let place = ItemPlace { sign, ..ItemPlace::new(line, tick, words) };
     (!words.is_empty()).then_some(ItemPlace { is_item: true, is_done: is_done && is_inside, ..place })
 }
@@ -311,7 +352,9 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
     let sign_of =
         |signs: &[&str]| signs.iter().find(|sign| text[start..].starts_with(**sign)).map_or(0, |sign| sign.len());
     let done = sign_of(&DONE_BULLETS);
-    let sign = sign_of(&BULLETS).max(done);
+    // The letter is a word in some languages.
+    let letter = text[start..].strip_prefix("o ").filter(|rest| is_inside && rest.starts_with(char::is_uppercase));
+    let sign = sign_of(&BULLETS).max(done).max(if letter.is_some() { "o ".len() } else { 0 });
     // `4.1 Mara to send it`
     let number = if is_inside { outline_number(&text[start..]) } else { 0 };
     let tick = Span::new(start, start + sign.max(number));
@@ -321,7 +364,7 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
         () if has_mark => ItemSign::Marked,
         () if words.start >= words.end || text[words.start..].starts_with(['#', '<', '!']) => return None,
         () if is_inside && sign > 0 => ItemSign::Listed,
-        () if is_inside => ItemSign::Below,
+        () if is_inside || closing_mark(words.of(text)).is_some() => ItemSign::Below,
         () if may_bid(words.of(text)) => ItemSign::Words,
         () if may_name(words.of(text)) => ItemSign::Named,
         () => return None,
@@ -331,6 +374,14 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
 }
 
 impl ItemPlace {
+    /// The same in a section that `is_mixed`.
+    const fn in_section(self, is_mixed: bool) -> Self {
+        match self.sign {
+            ItemSign::Listed | ItemSign::Below if is_mixed => Self { sign: ItemSign::Mixed, ..self },
+            _ => self,
+        }
+    }
+
     const fn new(line: Span, tick: Span, words: Span) -> Self {
         let details = ItemDetails { owner: None, due: None };
         Self { line, tick, is_item: false, is_done: false, words, heading: None, details, sign: ItemSign::Words }

@@ -3,14 +3,16 @@
 
 use namesake_note::days::{DayForms, find_day};
 use namesake_note::note::{Note, bullet};
+use namesake_tasks::marks::{is_quiet, mark};
 use namesake_tasks::owners::Form;
-use namesake_tasks::prose::{finished, is_no_task, is_past, is_quiet, mark};
+use namesake_tasks::prose::{finished, is_no_task, is_past};
 use namesake_tasks::when::{Certainty, DueDate, due};
 use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
-use super::bidden::{ARROWS, is_bidden};
+use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
+use super::item_fields::{day_field, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
 use super::item_rows::ItemRow;
@@ -58,7 +60,11 @@ impl<'n> ItemReading<'n> {
     /// Whether the words of an item are plainly nothing to do.
     pub fn is_nothing(&self, place: &ItemPlace, words: &str) -> bool {
         let words = if place.is_done { finished(words).unwrap_or(words) } else { words };
+        let words = state_field(words).map_or(words, |(start, _)| &words[..start]);
         let bare = without_recording(&words[mark(words).unwrap_or_default()..]).into_owned();
+        if is_asked(&bare) {
+            return false;
+        }
         let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
         is_no_task(&bare) || told.is_some_and(|(_, told)| is_no_task(told)) || self.is_report(&bare)
     }
@@ -75,22 +81,26 @@ impl<'n> ItemReading<'n> {
 
     /// Whether all words are names.
     pub fn is_only_owners(&self, task: &Task) -> bool {
-        let mut at = task.description_span.start;
-        for owner in task.owners() {
+        let words = task.description_span.of(task.line);
+        let start = task.description_span.start + mark(words).unwrap_or_default();
+        let mut at = start;
+        for owner in task.owners().iter().filter(|owner| owner.span.start >= start) {
             if task.line[at..owner.span.start].contains(char::is_alphabetic) {
                 return false;
             }
             at = owner.span.end;
         }
         let rest = &task.line[at..task.description_span.end];
-        !rest.contains(char::is_alphabetic) || (at == task.description_span.start && self.owners.is_name(rest))
+        !rest.contains(char::is_alphabetic) || (at == start && self.owners.is_name(rest))
     }
 
-    /// Whether the words are struck out and nobody's: who strikes an item out has done it or let it go, and only its owner
-    /// cares which.
+    /// Whether the words are struck out or called done, and nobody's: who does so has done it or let it go, and only its
+    /// owner cares which.
     pub fn is_dropped(&self, place: &ItemPlace, words: &str, owners: &[ItemOwner]) -> bool {
         let is_theirs = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
-        place.is_done && words.trim_start().starts_with("~~") && owners.is_empty() && !is_theirs()
+        let is_called = place.tick.of(self.note.slice(place.line)).contains(char::is_alphabetic);
+        let is_dropped = is_called || words.trim_start().starts_with("~~");
+        place.is_done && is_dropped && owners.is_empty() && !is_theirs()
     }
 
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
@@ -110,6 +120,10 @@ impl<'n> ItemReading<'n> {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
             }
+            ItemSign::Mixed => first.filter(|owner| owner.is_exact && owner.is_set_off()).is_some_and(|owner| {
+                let behind = task.line[owner.reading_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+                is_asked(task.description_span.of(task.line)) || behind.is_empty() || may_ask(behind)
+            }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
@@ -117,7 +131,10 @@ impl<'n> ItemReading<'n> {
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
                 owner.is_opening() && is_bidden(behind) || is_sent
             }),
-            ItemSign::Named => first.is_some_and(is_opening) && self.is_due(task),
+            ItemSign::Named => first.is_some_and(|owner| {
+                let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':']);
+                is_opening(owner) && (undertakes(behind) || self.is_due(task))
+            }),
         }
     }
 
@@ -148,13 +165,13 @@ impl<'n> ItemReading<'n> {
         place: &ItemPlace,
         apart: Option<Span>,
         task: &Task,
-        added: usize,
+        added: (usize, usize),
     ) -> Option<(Date, String, Option<Span>)> {
         let is_dated =
             [DateKind::Due, DateKind::Scheduled, DateKind::Start].iter().any(|kind| task.date(*kind).is_some());
         let said_on = self.said_on.filter(|_| !is_dated)?;
         let (start, words) = (task.description_span.start, task.description_span.of(task.line));
-        let at = |when: &DueDate| (place.line.start + start + when.span.start).saturating_sub(added);
+        let at = |when: &DueDate| (place.line.start + start + when.span.start + added.1).saturating_sub(added.0);
         // A task that stands there already needs no second date: one of that very day, one whose day stands in brackets alone.
         let is_told = |when: &DueDate| {
             let is_day = dates::iso_date(when.span.of(words)).is_some();
@@ -162,14 +179,19 @@ impl<'n> ItemReading<'n> {
                 is_day && words[..when.span.start].ends_with('(') && words[when.span.end..].starts_with(')');
             place.sign.is_task() && (when.date == said_on || is_bracketed || self.goes_on(place))
         };
-        let is_code = |when: &DueDate| self.note.body().is_opaque_at(at(when));
+        // A day alone in code marks is set off, and no code.
+        let is_code = |when: &DueDate| marked(words, when.span).is_none() && self.note.body().is_opaque_at(at(when));
         if let Some(when) = due(words, said_on).filter(|when| !is_code(when) && !is_told(when)) {
-            // `[due] 2025-11-12` is a field, and is written as one.
-            let is_field = words[..when.span.start].ends_with('[') && when.span.of(words).contains("] ");
-            let taken = is_field.then(|| Span::new(when.span.start - 1, when.span.end).shifted(start));
+            let taken = day_field(words, when.span).map(|span| span.shifted(start));
             return Some((when.date, when.why(words, said_on), taken));
         }
-        let cell = self.note.slice(apart?);
+        let Some(apart) = apart else {
+            // “By 7 November” over a list.
+            let heading = self.note.slice(place.heading?);
+            let when = due(heading, said_on).filter(|when| when.certainty == Certainty::Certain)?;
+            return Some((when.date, when.why(heading, said_on), None));
+        };
+        let cell = self.note.slice(apart);
         let date = day_of(cell, said_on, self.vault.day_forms())?;
         Some((date, format!("“{}” says by when.", plain(cell)), None))
     }

@@ -41,11 +41,35 @@ pub fn item_rows(note: &Note) -> Vec<ItemRow> {
         for row in rows {
             let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
             let Some(task) = cell(Some(task)) else { continue };
+            let several = tasks_in(note, task);
+            if several.len() > 1 {
+                let row = |(task, is_done)| ItemRow { task, owner: None, due: None, is_done, is_day_first };
+                found.extend(several.into_iter().map(row));
+                continue;
+            }
+            let task = several.first().map_or(task, |(task, _)| *task);
             let is_struck = note.slice(task).starts_with("~~") && note.slice(task).ends_with("~~");
             let is_done = is_struck || cell(state).is_some_and(|state| ItemWord::Done.is(note.slice(state)));
             let task = if is_struck { Span::new(task.start + 2, task.end.max(task.start + 4) - 2) } else { task };
             found.push(ItemRow { task, owner: cell(owner), due: cell(due), is_done, is_day_first });
         }
+    }
+    found
+}
+
+/// The tasks that a cell lists a line each, and which of them are ticked: `- [ ] Send it<br>- [x] Paint it`.
+fn tasks_in(note: &Note, cell: Span) -> Vec<(Span, bool)> {
+    let words = note.slice(cell);
+    let mut found = Vec::new();
+    let mut at = cell.start;
+    for part in words.split("<br>").flat_map(|part| part.split("<br/>")) {
+        let line = Span::new(at, at + part.len());
+        at = line.end + note.text[line.end..].find('>').map_or(0, |end| end + 1);
+        let bare = part.trim_start_matches(['-', '*', '•', ' ']);
+        let is_done = bare.starts_with("[x]");
+        let bare = ["[ ]", "[x]"].iter().find_map(|sign| bare.strip_prefix(sign)).unwrap_or(bare).trim();
+        let start = line.start + part.find(bare).unwrap_or_default();
+        found.extend((!bare.is_empty()).then_some((Span::new(start, start + bare.len()), is_done)));
     }
     found
 }

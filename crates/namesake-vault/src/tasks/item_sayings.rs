@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use namesake_tasks::prose::mark;
+use namesake_tasks::marks::mark;
 use namesake_text::path::NotePath;
 
 use super::item_owners::ItemOwner;

@@ -2,6 +2,7 @@
 //! nothing but the words of such a heading.
 
 use namesake_names::is_first_name;
+use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
@@ -16,18 +17,32 @@ const MOST_WORDS: usize = 6;
 /// Words that stand over items as a name does, and mean nobody; in small letters.
 const NOBODY: [&str; 8] = ["unassigned", "everyone", "all", "team", "tbd", "alle", "tous", "todos"];
 
+/// A part of a note that lists what is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ItemSection {
+    /// What stands below the title.
+    pub span: Span,
+    /// Whether its title names something else beside tasks, so that only what says whose it is is one.
+    pub is_mixed: bool,
+}
+
 /// A list that a line opens, which is no real heading.
 struct OpenList {
     start: usize,
     /// Whether the line is the bare words of a heading.
     is_bare: bool,
+    is_mixed: bool,
 }
 
 /// Where tasks are listed, in order and apart. `is_name` says whether words are certainly somebody's name.
-pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> bool) -> Vec<Span> {
+pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> bool) -> Vec<ItemSection> {
     let (body, titles) = (note.body(), &settings.headings.action_items);
-    let meant = body.sections.iter().filter(|section| is_item_title(&section.title, titles));
-    let mut spans: Vec<Span> = meant.map(|section| body.with_subsections(section)).collect();
+    let meant = body.sections.iter().filter_map(|section| {
+        let is_mixed = !is_item_title(&section.title, titles);
+        let is_meant = !is_mixed || is_mixed_title(&section.title, titles);
+        is_meant.then(|| ItemSection { span: body.with_subsections(section), is_mixed })
+    });
+    let mut sections: Vec<ItemSection> = meant.collect();
     let mut open: Option<OpenList> = None;
     let mut is_behind_blank = true;
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
@@ -47,26 +62,72 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
                 || list.is_bare && is_apart && !body.is_item(line) && words.starts_with(char::is_alphanumeric);
             let may_end = title.or_else(|| is_other().then_some(words)).or_else(bare);
             if is_heading || may_end.is_some_and(|title| ends_list(title, titles, is_name)) {
-                spans.push(Span::new(list.start, line.start));
+                sections.push(ItemSection { span: Span::new(list.start, line.start), is_mixed: list.is_mixed });
                 open = None;
             }
         }
-        if open.is_none() && !body.is_opaque_at(line.start) {
+        if open.is_none() && (!body.is_opaque_at(line.start) || summary(words).is_some()) {
             let is_titled = title.is_some_and(|title| is_item_title(title, titles));
             let is_bare = !is_titled && bare().is_some();
-            open = (is_titled || is_bare).then_some(OpenList { start: line.end, is_bare });
+            let is_mixed = !is_titled && !is_bare && title.is_some_and(|title| is_mixed_title(title, titles));
+            open = (is_titled || is_bare || is_mixed).then_some(OpenList { start: line.end, is_bare, is_mixed });
         }
     }
-    spans.extend(open.map(|list| Span::new(list.start, note.text.len())));
-    spans.sort();
-    let mut apart: Vec<Span> = Vec::new();
-    for span in spans {
-        match apart.last_mut().filter(|last| span.start < last.end) {
-            Some(last) => last.end = last.end.max(span.end),
-            None => apart.push(span),
+    sections
+        .extend(open.map(|list| ItemSection { span: Span::new(list.start, note.text.len()), is_mixed: list.is_mixed }));
+    apart(sections)
+}
+
+/// The sections in order and apart. What a list of tasks and a mixed one share is the list's.
+fn apart(mut sections: Vec<ItemSection>) -> Vec<ItemSection> {
+    sections.sort();
+    let mut apart: Vec<ItemSection> = Vec::new();
+    for mut section in sections {
+        match apart.last_mut().filter(|last| section.span.start < last.span.end) {
+            Some(last) if last.is_mixed && !section.is_mixed => {
+                last.span.end = section.span.start;
+                apart.push(section);
+            }
+            Some(last) if !last.is_mixed && section.is_mixed => {
+                section.span.start = last.span.end;
+                apart.extend((section.span.start < section.span.end).then_some(section));
+            }
+            Some(last) => last.span.end = last.span.end.max(section.span.end),
+            None => apart.push(section),
         }
     }
     apart
+}
+
+/// Titles over what people ask of each other or agree on, which may be tasks and need not be; in small letters.
+#[rustfmt::skip]
+const MIXED: &[&str] = &[
+    "asks", "requests", "waiting for", "waiting on", "agreements", "arrangements", "decisions", "vereinbarungen", "absprachen", "beschlüsse", "bitten", "warten auf", "demandes",
+    "décisions", "accords", "en attente de", "acuerdos", "a la espera de", "decisiones", "peticiones", "acordos", "decisões", "deliberações", "pedidos", "accordi", "decisioni", "richieste",
+    "afspraken", "besluiten", "verzoeken", "wachten op", "ustalenia", "uzgodnienia", "decyzje", "prośby",
+];
+
+/// What parts the words of a title that names several things.
+const PARTS: [&str; 12] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", "&", "/", ",", "+"];
+
+/// Whether a heading names tasks beside something else, “Decisions and action items”, or what may be tasks.
+fn is_mixed_title(heading: &str, titles: &[String]) -> bool {
+    let heading = heading.trim().trim_matches(['*', '_']).trim_end_matches([':', '：', '.']);
+    let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    if heading.is_empty() || heading.ends_with('?') || heading.split_whitespace().count() > MOST_WORDS {
+        return false;
+    }
+    let mut parts = PARTS.iter().filter_map(|sign| heading.split_once(sign)).flat_map(|(first, last)| [first, last]);
+    let holds_tasks = parts.any(|part| is_titled(part.trim(), titles));
+    holds_tasks || MIXED.contains(&heading.to_lowercase().as_str())
+}
+
+/// What the summary of a fold says: `<summary>Mara Voss (2)</summary>`.
+fn summary(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("<summary>")?;
+    let inner = rest.split_once("</summary>").map_or(rest, |(inner, _)| inner);
+    let inner = ["<b>", "<strong>"].iter().find_map(|tag| inner.split_once(*tag)).map_or(inner, |(_, inner)| inner);
+    Some(inner.split('<').next().unwrap_or_default().trim()).filter(|title| !title.is_empty())
 }
 
 /// Whether a heading says that tasks stand below: one of `titles`, or a few words that hold one of several words.
@@ -98,16 +159,28 @@ fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> boo
 /// callout.
 fn line_title(note: &Note, line: Span) -> Option<&str> {
     let words = note.slice(line).trim();
+    if let Some(title) = summary(words) {
+        return Some(title);
+    }
     if let Some(callout) = words.strip_prefix("> [!") {
         return callout.split_once(']').map(|(_, title)| title.trim_start_matches(['-', '+', ' ']));
     }
     // A quotation may have titles too.
     let words = words.trim_start_matches(['>', ' ']);
+    // `👤 **Mara Voss**`
+    let words = words.find("**").filter(|at| is_picture(&words[..*at])).map_or(words, |at| &words[at..]);
     let is_bold = words.len() > 4 && words.starts_with("**") && words.trim_end_matches([':', ' ']).ends_with("**");
     let inner = words.trim_matches(['*', '_', ' ', ':', '：']);
     let is_label = words.trim_end_matches(['*', '_']).ends_with([':', '：']);
     let is_plain = !note.body().is_item(line) && !words.starts_with(['-', '|', '#', '+']) && !inner.is_empty();
+    // `**ACTION: Mara to write**`
+    let is_plain = is_plain && mark(inner).is_none();
     ((is_bold || is_label) && is_plain && !inner.contains("**") && inner.len() <= 60).then_some(inner)
+}
+
+/// Whether words are a picture or two and nothing else.
+fn is_picture(words: &str) -> bool {
+    words.len() <= 16 && !words.is_ascii() && !words.contains(char::is_alphanumeric)
 }
 
 /// Whether a line's title begins another part. Somebody's name says whose the next items are.
@@ -117,7 +190,16 @@ fn ends_list(title: &str, titles: &[String], is_name: &dyn Fn(&str) -> bool) -> 
         return true;
     }
     let is_persons = name_shape(title) == NameShape::Full || is_first_name(&fold(title)) || is_name(title);
+    let is_persons = is_persons || is_name(without_count(title));
     !is_persons && !NOBODY.contains(&title.to_lowercase().as_str())
+}
+
+/// A title without the number of what stands below it: `Mara Voss (2)`.
+pub(super) fn without_count(title: &str) -> &str {
+    let bare = title.trim_end_matches([' ', '*', '_', ':']);
+    let count = bare.strip_suffix([')', ']']).and_then(|rest| rest.rsplit_once([' ']));
+    let is_count = |count: &str| count.trim_start_matches(['(', '[']).bytes().all(|byte| byte.is_ascii_digit());
+    count.filter(|(_, count)| count.starts_with(['(', '[']) && is_count(count)).map_or(title, |(title, _)| title)
 }
 
 /// The title that a line is: a heading, or what [`line_title`] finds.

@@ -23,10 +23,12 @@ pub enum ItemWord {
     State,
     /// That it is done.
     Done,
+    /// That it is not.
+    Open,
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 7] = [
+    const NAMES: [(&'static str, Self); 8] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
@@ -34,6 +36,7 @@ impl ItemWord {
         ("english-day", Self::EnglishDay),
         ("state", Self::State),
         ("done", Self::Done),
+        ("open", Self::Open),
     ];
 
     /// Whether `title` is one of its words, without regard to case and signs around it.
@@ -45,6 +48,18 @@ impl ItemWord {
         let bare = title.trim_matches(|c: char| !c.is_alphanumeric());
         [bare, &title].iter().any(|title| words.get(title).is_some_and(|roles| roles.contains(&self)))
     }
+}
+
+/// How far an item is, where it begins with that: its bytes, with the colon or the brackets, and whether it is done.
+/// `DONE: send it`, `[open] send it`.
+pub fn state_ahead(words: &str) -> Option<(usize, bool)> {
+    let inner = words.strip_prefix(['[', '(']);
+    let (state, behind) = inner.map_or_else(|| words.split_once(':'), |inner| inner.split_once([']', ')']))?;
+    let is_done = ItemWord::Done.is(state);
+    // “Yes: send it” is no state.
+    let is_state = state.len() > 3 && (is_done || ItemWord::Open.is(state));
+    let behind = behind.trim_start_matches(['*', '_', ':']).strip_prefix(' ').filter(|_| is_state)?.trim_start();
+    (!behind.is_empty()).then_some((words.len() - behind.len(), is_done))
 }
 
 fn words() -> BTreeMap<&'static str, Vec<ItemWord>> {

@@ -4,6 +4,7 @@
 
 pub mod bidden;
 pub mod item_details;
+mod item_fields;
 mod item_label;
 pub mod item_owners;
 pub mod item_places;

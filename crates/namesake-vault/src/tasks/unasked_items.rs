@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 
 use super::item_statements::is_statement;
+use super::item_words::state_ahead;
 use super::settled_items::SettledItems;
 use crate::vault::Vault;
 use namesake_note::note::{Kind, Note, bullet};
@@ -93,8 +94,13 @@ impl<'n> UnaskedItems<'n> {
         self.vault.attendees(&self.note.path).iter().any(|attendee| first(&attendee.written) == name)
     }
 
-    /// Whether other items of the list have a sign of their own for what is done.
+    /// Whether other items of the list have a sign of their own for what is done. In a meeting one that says how far it is
+    /// itself is read.
     fn is_marked_list(&self, line: Span) -> bool {
+        let text = self.note.slice(line).trim_start();
+        if self.note.kind == Kind::Meeting && state_ahead(bullet(text).map_or(text, |at| &text[at..])).is_some() {
+            return false;
+        }
         let items = &self.note.body().items;
         let at = items.partition_point(|item| item.start < line.start);
         let depth = |item: &Span| indent(self.note.slice(*item));

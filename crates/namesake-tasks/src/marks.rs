@@ -1,0 +1,264 @@
+//! Words and signs that mark what follows, or what they follow, as something to do: `ACTION:`, `TODO`, `→`. What else makes
+//! words a task is left to others.
+
+/// Words that mark what follows as something to do, before a colon; in small letters.
+#[rustfmt::skip]
+const MARKS: &[&str] = &[
+    "action", "actions", "action item", "action items", "action point", "action by", "actioned by", "ai", "ap", "todo", "to-do", "to do", "task",
+    "next step", "next steps", "follow-up", "follow up", "followup",
+    "aktion", "aufgabe", "maßnahme", "zu erledigen", "à faire", "tâche", "acción", "acciones", "tarea", "pendiente", "ação",
+    "acção", "tarefa", "azione", "da fare", "actie", "actiepunt", "taak", "te doen", "zadanie", "do zrobienia", "åtgärd",
+    "opgave",
+];
+
+/// How many bytes of `words` are a mark that says that something is to be done: `ACTION:`, `**Action:**`, `[AI]`, `TODO(`,
+/// `ACTION-12:`, `→`. Behind it stands the task, or in round brackets first whose it is.
+pub fn mark(words: &str) -> Option<usize> {
+    let signs = words.len() - words.trim_start_matches(['*', '_', '📌', '✅', '➡', '\u{fe0f}', ' ', '#', '@']).len();
+    let mut at = signs;
+    if let Some(arrow) = ["→ ", "⇒ ", "➔ ", "=> ", "-> ", "--> "].iter().find(|arrow| words[at..].starts_with(**arrow))
+    {
+        return Some(at + arrow.len());
+    }
+    if let Some(length) = loud_mark(&words[at..]) {
+        return Some(at + length);
+    }
+    if let Some(length) = charge(&words[at..]) {
+        return Some(at + length);
+    }
+    let is_tag = words[..signs].ends_with('#');
+    let open = usize::from(words[at..].starts_with('['));
+    at += open;
+    let rest = &words[at..];
+    let end = rest.find([':', '(', ']', '*', '[']).unwrap_or(rest.len()).min(rest.find(" :").unwrap_or(rest.len()));
+    let end = if is_tag { rest.find(' ').unwrap_or(rest.len()) } else { end };
+    let name = rest.get(..end).filter(|name| name.len() <= 24)?;
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '#' | ' ' | '.')).to_lowercase();
+    // `AI` is a mark, and no word in small letters.
+    let is_short = bare.len() == "ai".len();
+    if !MARKS.contains(&bare.as_str()) || is_short && !name.starts_with(&bare.to_uppercase()) {
+        return None;
+    }
+    at += end;
+    let behind = &words[at..];
+    let closed = behind.strip_prefix(']').filter(|_| open > 0);
+    let behind = closed.unwrap_or(behind).trim_start_matches([' ', '*', '_']);
+    let is_set_off = closed.is_some() || is_tag || behind.starts_with(':');
+    // `AP1 [Mara]: write`
+    let is_bracketed =
+        || behind.starts_with('[') && behind.split_once(']').is_some_and(|(_, end)| end.starts_with(':'));
+    if open == 0 && (behind.starts_with('(') || is_bracketed()) {
+        return Some(words.len() - behind.len());
+    }
+    let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
+    (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
+}
+
+/// Where the names begin that a mark at the end of `words` has behind or before it: `The fence is broken. **Action: MV**`,
+/// `The fence is broken (MV to action)`.
+pub fn closing_mark(words: &str) -> Option<usize> {
+    let is_apart = |end: usize| {
+        let said = words[..end].trim_end_matches(['*', '_', '[', '(', ' ']);
+        said.len() < end && said.ends_with(|c: char| c.is_alphanumeric() || ".!;,)–—-".contains(c))
+    };
+    let bare = words.trim_end_matches(['*', '_', ')', ']', '.', ' ']);
+    if let Some(names) = CHARGES_BEHIND.iter().find_map(|mark| bare.strip_suffix(mark)) {
+        let start = names.rfind(['*', '_', '[', '(', '.', ';', '–', '—']).filter(|at| names.len() - at < LONGEST)?;
+        let start =
+            words[..names.len()].len() - names[start..].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let is_named =
+            names.get(start..).is_some_and(|names| names.split(' ').all(|word| word.starts_with(char::is_uppercase)));
+        return (is_apart(start) && is_named).then_some(start);
+    }
+    let colon = words.rfind(':')?;
+    let behind = words[colon + 1..].trim_start_matches(['*', '_', ' ']);
+    let before = words[..colon].trim_end_matches(['*', '_', ' ', '\u{a0}']);
+    let start = MARKS.iter().find_map(|mark| {
+        let start = before.len().checked_sub(mark.len())?;
+        (before.get(start..)?.to_lowercase() == *mark).then_some(start)
+    })?;
+    let is_set_off = words[..start].ends_with(['*', '_', '[', '('])
+        || words[..start].trim_end().ends_with(['.', '!', ';', '–', '—']);
+    (is_apart(start) && is_set_off && !behind.is_empty() && behind.len() < LONGEST).then(|| words.len() - behind.len())
+}
+
+/// What stands behind names at the end and makes them owners.
+pub(crate) const CHARGES_BEHIND: [&str; 3] = [" to action", " to follow up", " to pursue"];
+
+/// Longer words between a mark and the end of an item are no names, in bytes.
+const LONGEST: usize = 60;
+
+/// What somebody is given, besides a mark, before “for” and their name; in small letters.
+#[rustfmt::skip]
+const CHARGES: &[&str] = &[
+    "ask", "request", "reminder", "assignment", "assigned", "homework", "auftrag", "arbeitsauftrag", "bitte", "erinnerung", "demande", "mission", "rappel", "encargo", "recordatorio", "lembrete",
+    "pedido", "incarico", "compito", "promemoria", "opdracht", "herinnering", "verzoek", "polecenie", "prośba", "przypomnienie",
+];
+
+/// What stands between a charge and whose it is.
+const TO_WHOM: [&str; 12] =
+    [" for ", " to ", " an ", " für ", " pour ", " à ", " para ", " per ", " voor ", " aan ", " dla ", " do "];
+
+/// The bytes of a mark that says to whom it goes, before a colon: `Action for Mara: write`, `Auftrag an Mara: …`.
+fn charge(words: &str) -> Option<usize> {
+    // “Action item for Mara to write”
+    let handed = words.split_once(" to ").filter(|(told, _)| told.contains(" for ") && !told.contains(':'));
+    let (told, behind) = handed.map(|(told, _)| (told, " ")).or_else(|| words.split_once(':'))?;
+    let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
+    let at = told.len() - whom.len();
+    let what = what.to_lowercase();
+    let what = what.trim_start_matches(['*', '_']);
+    let is_charge = MARKS.contains(&what) || CHARGES.contains(&what);
+    let is_name = whom.split(' ').count() <= 3 && whom.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (is_charge && is_name && behind.starts_with([' ', '*', '_'])).then_some(at)
+}
+
+/// Whether a mark has neither a sign nor capitals, so that only a name behind it makes it one: `Action Tomas: write`, and not
+/// `Task Force: met`.
+pub fn is_quiet(mark: &str) -> bool {
+    mark.contains(char::is_lowercase) && !mark.contains([':', '(', ']', '#', '-', '–'])
+}
+
+/// The bytes of a mark without a sign behind it: `TODO order`, `ACTION Tomas to write`, or `ToDo Tomas: write`. In small
+/// letters it would be a word like any other.
+fn loud_mark(words: &str) -> Option<usize> {
+    let (marked, rest) = words.split_once(' ')?;
+    // `Action 3.1 – Mara to write`
+    let number =
+        rest.split_once(' ').filter(|(number, behind)| is_number(number) && behind.starts_with(['-', '–', '—']));
+    let (marked, rest) = match number {
+        Some((number, behind)) => (&words[..marked.len() + 1 + number.len()], behind),
+        None => (marked, rest),
+    };
+    // `*ACTION* Mara to write`
+    let first = marked.split(' ').next().unwrap_or_default().trim_end_matches(['*', '_']);
+    let second = rest.split(' ').next().unwrap_or_default();
+    let is_loud = |word: &str| word.len() > 1 && !word.chars().any(char::is_lowercase);
+    let both = format!("{first} {}", second.trim_end_matches(':')).to_lowercase();
+    let is_mark = MARKS.contains(&first.to_lowercase().as_str()) && first.len() > "AI".len();
+    let is_mark = is_mark && !MARKS.contains(&both.as_str());
+    if !is_mark {
+        return None;
+    }
+    let at = marked.len() + 1;
+    // `Action - Mara: write`, `ACTION – Mara to write`
+    let dash = ["- ", "– ", "— "].iter().find(|dash| rest.starts_with(**dash)).map_or(0, |dash| dash.len());
+    if dash > 0 {
+        let told = rest[dash..]
+            .split_once(": ")
+            .or_else(|| rest[dash..].split_once(" to ").filter(|_| is_loud(first) || number.is_some()));
+        let name = told.map_or("", |(name, _)| name);
+        let is_name = name.split(' ').count() <= 3 && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        return is_name.then_some(at + dash);
+    }
+    let is_named =
+        first.starts_with(char::is_uppercase) && second.ends_with(':') && second.starts_with(char::is_uppercase);
+    let is_begun = second.starts_with(char::is_alphanumeric) && !is_loud(second.trim_end_matches(':'));
+    (is_loud(first) && is_begun || is_named).then_some(at)
+}
+
+/// The number of an item: `3`, `3.1`, `#12`.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_start_matches('#');
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+/// Whether words ask for something: “could you send it?”, “please send it”.
+pub fn is_request(words: &str) -> bool {
+    let words = words.trim_start_matches(['*', '_', '"', '“', ' ']);
+    let length = words.find(|c: char| !(c.is_alphabetic() || c == ' ' || c == '-')).unwrap_or(words.len());
+    let small = words[..length.min(words.floor_char_boundary(LONGEST))].to_lowercase();
+    let told = ASKED.iter().find_map(|asked| small.strip_prefix(asked)?.strip_prefix(' '));
+    told.is_some_and(|told| told.starts_with(char::is_alphabetic))
+}
+
+/// With what somebody is asked to do something, in small letters.
+#[rustfmt::skip]
+const ASKED: &[&str] = &[
+    "can you", "could you", "would you", "will you", "please", "can you please", "could you please", "would you mind",
+    "kannst du", "könntest du", "könnten sie", "können sie", "würdest du", "bitte", "peux-tu", "pourrais-tu", "pouvez-vous",
+    "pourriez-vous", "merci de", "puedes", "podrías", "puede", "podría", "por favor", "pode", "poderia", "podes", "puoi", "potresti",
+    "può", "potrebbe", "per favore", "kun je", "kunt u", "zou je", "wil je", "graag", "możesz", "czy możesz", "mógłbyś", "mogłabyś",
+    "proszę", "prosimy",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_says_that_something_is_to_be_done() {
+        for (words, rest) in [
+            ("ACTION: Tomas to write", "Tomas to write"),
+            ("**Action:** write", "write"),
+            ("**Action**: write", "write"),
+            ("[AI] Mara: write", "Mara: write"),
+            ("AI: write", "write"),
+            ("AP2 [Mara]: write", "[Mara]: write"),
+            ("*ACTION* Mara to write", "Mara to write"),
+            ("ACTION – Mara to write", "Mara to write"),
+            ("TODO(Mara): write", "(Mara): write"),
+            ("AI (Mara): write", "(Mara): write"),
+            ("ACTION-12: Mara to write", "Mara to write"),
+            ("Action item #3: write", "write"),
+            ("ACTION ITEM: write", "write"),
+            ("→ Mara: write", "Mara: write"),
+            ("#action Mara to write", "Mara to write"),
+            ("À faire : écrire", "écrire"),
+            ("TODO write", "write"),
+            ("ACTION Mara to write", "Mara to write"),
+            ("ToDo Mara: write", "Mara: write"),
+            ("Task Force: met", "Force: met"),
+            ("Action - Mara Voss: write", "Mara Voss: write"),
+        ] {
+            assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
+        }
+        assert!(is_quiet("Task ") && !is_quiet("TODO ") && !is_quiet("Action: "));
+        for words in [
+            "Actions speak louder",
+            "AI is new",
+            "ai: small",
+            "ap: small",
+            "Action – a plan to write",
+            "Action:",
+            "Mara: write",
+            "[Plan](a.md)",
+            "→",
+            "TASK FORCE MEETING",
+            "todo list",
+        ] {
+            assert_eq!(mark(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_mark_may_say_to_whom_it_goes() {
+        for (words, rest) in [
+            ("Auftrag an Imke Sander: Angebot einholen", "Imke Sander: Angebot einholen"),
+            ("Action for Mara: write", "Mara: write"),
+            ("Action item for Mara to write", "Mara to write"),
+            ("Reminder for Mara: write", "Mara: write"),
+            ("Action 3.1 – Mara to write", "Mara to write"),
+        ] {
+            assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
+        }
+        for words in ["Room for Mara: the hall", "Action for the hall: paint it", "Action 3.1 – the hall to paint"] {
+            assert_eq!(mark(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_mark_at_the_end_has_names_behind_or_before_it() {
+        for (words, names) in [
+            ("The fence is broken. **Action: MV**", "MV**"),
+            ("The fence is broken [Action: MV]", "MV]"),
+            ("The fence is broken (MV to action).", "MV to action)."),
+        ] {
+            assert_eq!(closing_mark(words).map(|at| &words[at..]), Some(names), "{words}");
+        }
+        for words in
+            ["Action: MV", "We know what to do", "It is as people want to follow up.", "The plan of action: paint"]
+        {
+            assert_eq!(closing_mark(words), None, "{words}");
+        }
+    }
+}
