@@ -9,7 +9,7 @@ use namesake_vault::vault::Vault;
 use serde::Serialize;
 
 use super::question::Question;
-use super::queue;
+use super::queue::queue;
 use crate::plan::{self, Query};
 
 /// What was found in each note when it was last looked at, and the questions last told of.
