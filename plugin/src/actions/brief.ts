@@ -4,9 +4,9 @@ import type { Finding, Topic } from '../engine/types';
 import { en } from '../locales/en';
 import { BriefingModal } from '../modals/briefing';
 import { PersonModal } from '../modals/person';
-import { dayOf } from '../review/aside';
 import { say } from '../screen/notices';
 import { isDay, readable, tasksWith } from '../tasks/groups';
+import { today as dayNow } from '../tasks/reader';
 import { noteName } from '../vault/paths';
 import { show } from './answer-here';
 import { openTasks } from './panes';
@@ -25,7 +25,7 @@ export async function brief(parts: Parts, file: TFile | null): Promise<void> {
 
 export async function briefAbout(parts: Parts, path: string): Promise<void> {
   const { app, engine, review } = parts;
-  const today = dayOf(new Date());
+  const today = dayNow();
   const briefing = await engine.briefing(path, today);
   if (!briefing) return say(en.briefing.nobody(noteName(path)));
   const rows = tasksWith(path, await engine.tasks({ status: 'open' }));

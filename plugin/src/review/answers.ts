@@ -103,6 +103,12 @@ function nameAcceptance(question: Question, all: Finding[], target: NameTarget, 
   return { findings, choices, decisions: acceptanceOf(findings, target, way), alias: way === 'alias' ? name : undefined, name, isNew: false };
 }
 
+/** That findings were accepted. Who is somebody new is none of the people on offer, so nothing was right. */
+export function accepted({ findings, isNew }: Acceptance, settled: ReadonlySet<string>): Decision[] {
+  const right = isNew ? [] : findings.filter(({ id, tier }) => tier === 'review' && settled.has(id));
+  return right.map((finding) => decisionOn(finding, 'accepted'));
+}
+
 /** What saying no decides: the findings never return, or the name never means its likeliest person. */
 export function refusal(findings: Finding[]): Decision[] {
   const [person] = asksName(findings) ? candidatesOf(findings) : [];

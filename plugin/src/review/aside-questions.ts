@@ -1,7 +1,8 @@
 // The questions that the user put aside, kept on disk.
 import type { Question } from '../engine/types';
 import type { Aside } from '../vault/aside-file';
-import { dayOf, isAsleep, putAside, type AsideWay } from './aside';
+import { dayOf } from '../vault/days';
+import { isAsleep, putAside, type AsideWay } from './aside';
 import type { ReviewDeps } from './types';
 
 type AsideDeps = Pick<ReviewDeps, 'loadAside' | 'saveAside' | 'now' | 'changed'>;

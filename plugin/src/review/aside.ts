@@ -2,6 +2,7 @@
 // changes. Pure: days and times come from outside.
 import type { Question } from '../engine/types';
 import type { Aside } from '../vault/aside-file';
+import { dayOf } from '../vault/days';
 
 export type AsideWay = 'skip' | 'tomorrow' | 'week' | 'change';
 
@@ -19,11 +20,4 @@ export function isAsleep(aside: Aside | undefined, { places }: Question, today: 
   if (aside === undefined || 'skipped' in aside) return false;
   if ('until' in aside) return today < aside.until;
   return places.every(({ path }) => changed(path) <= aside.since);
-}
-
-/** The local day that many days later, YYYY-MM-DD. */
-export function dayOf(now: Date, later = 0): string {
-  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + later);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

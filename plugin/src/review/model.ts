@@ -7,9 +7,10 @@ import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { About, Decision, Finding, Preview, Question } from '../engine/types';
 import { en } from '../locales/en';
+import { dayOf } from '../vault/days';
 import { noteName } from '../vault/paths';
-import { acceptance, answersOf, asksName, decisionOn, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
-import { dayOf, type AsideWay } from './aside';
+import { acceptance, accepted, answersOf, asksName, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
+import type { AsideWay } from './aside';
 import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
 import { candidatesOf, NEW, writtenIn } from './names';
@@ -18,15 +19,10 @@ import { OpenFindings } from './open-findings';
 import { Pace } from './pace';
 import { Previews } from './previews';
 import { QuestionList } from './question-list';
-import { dropRow, viewOf, type Filter, type QueueView } from './rows';
+import type { Filter } from './rows';
+import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
-import type { Phase, ReviewDeps, ReviewState, Row, Step } from './types';
-
-/** Findings whose decision is on its way, and the notes to look at once it has arrived. */
-interface Arrived {
-  ids: string[];
-  paths: string[];
-}
+import type { Phase, ReviewDeps, ReviewState, Step } from './types';
 
 export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
@@ -35,27 +31,18 @@ export class ReviewModel {
   readonly #findings = new OpenFindings();
   readonly #questions = new QuestionList();
   readonly #aside: AsideQuestions;
+  readonly #shown: ShownQueue;
   readonly #offers: Offers;
   readonly #previews: Previews;
   readonly #pace = new Pace();
   readonly #listeners = new Set<() => void>();
   /** Findings that were decided about, until the engine no longer finds them. */
   readonly #decided = new Set<string>();
-  readonly #arrived: Arrived[] = [];
+  /** Those of them whose decision was carried out: the engine is asked next. */
+  readonly #arrived: string[] = [];
   readonly #stale = new Set<string>();
   readonly #turn = new Mutex();
   #phase: Phase = { kind: 'indexing', step: 'reading', done: 0, total: 0 };
-  #filter: Filter = { note: undefined, topic: undefined, search: '' };
-  /** What the list shows, until something changes it. */
-  #view: QueueView | undefined;
-  #viewDay = '';
-  #selected: string | undefined;
-  #lastAt = 0;
-  /** Whether the user has not gone to any question yet, so that the first one stays selected. */
-  #isAtStart = true;
-  #editing = false;
-  /** Whether the selection moved to a question that the user did not go to. */
-  #unseen = false;
   #done = 0;
   #about: About | undefined;
   /** Whether the user asked to see what is recognised. */
@@ -65,6 +52,7 @@ export class ReviewModel {
     this.#deps = deps;
     this.steps = new Steps(deps, () => this.#notify());
     this.#aside = new AsideQuestions(deps);
+    this.#shown = new ShownQueue({ open: () => this.#open, standing: (question) => this.#aside.standing(question), today: () => dayOf(deps.now()) });
     this.#offers = new Offers(deps);
     this.#previews = new Previews(deps.preview);
   }
@@ -76,7 +64,7 @@ export class ReviewModel {
 
   /** How many questions wait, without those that sleep. */
   get count(): number {
-    return this.#shown.left;
+    return this.#shown.view.left;
   }
 
   /** How many questions have a finding that is included. */
@@ -116,8 +104,7 @@ export class ReviewModel {
 
   /** Findings without an answer on offer. */
   known(): Finding[] {
-    const asked = new Set(this.#questions.all.flatMap(({ places }) => places.map(({ finding }) => finding)));
-    const isKnown = ({ id, tier, fixes }: Finding): boolean => tier === 'review' && fixes.length === 0 && !asked.has(id);
+    const isKnown = ({ id, tier, fixes }: Finding): boolean => tier === 'review' && fixes.length === 0 && !this.#questions.asking(id);
     return [...this.#questions.open.keys()].flatMap((path) => this.#findings.in(path).filter(isKnown));
   }
 
@@ -127,20 +114,15 @@ export class ReviewModel {
   }
 
   state(): ReviewState {
-    const { rows, left, asleep, topics } = this.#shown;
-    const at = this.#at(rows);
-    const row = rows[at];
+    const { at, selected, editing, filter: { topic, search } } = this.#shown;
+    const { rows, left, asleep, topics } = this.#shown.view;
     return {
       phase: this.#phase,
-      rows, at, left, asleep, topics,
-      selected: row?.kind === 'question' ? row.question : undefined,
+      rows, at, selected, editing, left, asleep, topics, topic, search,
       done: this.#done,
       minutes: this.#pace.minutes(left),
-      topic: this.#filter.topic,
-      search: this.#filter.search,
       safe: this.#questions.safe,
-      known: [...this.#questions.open.values()].reduce((sum, count) => sum + count, 0),
-      editing: this.#editing,
+      known: this.#questions.known,
       strip: this.steps.newest,
       steps: this.steps.all,
       canUndo: this.steps.canUndo,
@@ -178,7 +160,7 @@ export class ReviewModel {
       this.#questions.take(await this.#deps.queue(true), true);
       await this.#aside.load();
       await this.steps.load();
-      for (const { ids } of this.#arrived.splice(0)) for (const id of ids) this.#decided.delete(id);
+      for (const id of this.#arrived.splice(0)) this.#decided.delete(id);
       this.#refreshed();
     });
   }
@@ -198,7 +180,7 @@ export class ReviewModel {
     const changes = await this.#deps.queue(false);
     this.#questions.take(changes, false);
     if (!this.#questions.isWhole(changes)) this.#questions.take(await this.#deps.queue(true), true);
-    for (const { ids } of arrived) for (const id of ids) this.#decided.delete(id);
+    for (const id of arrived) this.#decided.delete(id);
     this.#refreshed();
   }
 
@@ -227,17 +209,15 @@ export class ReviewModel {
 
   /** The note in front of the user; its questions come first. */
   showNote(note: string | undefined): void {
-    if (note === this.#filter.note) return;
-    this.#filter = { ...this.#filter, note };
-    if (this.#isAtStart) [this.#selected, this.#lastAt] = [undefined, 0];
-    this.#changed();
+    if (note === this.#shown.filter.note) return;
+    this.#shown.showNote(note);
+    this.#notify();
   }
 
   /** Goes to the first question about this note. */
   selectNote(path: string): void {
-    this.#filter = { note: path, topic: undefined, search: '' };
-    this.#changed();
-    const first = this.#shown.rows.find((row) => row.kind === 'question' && row.section === 'here');
+    this.#narrow({ note: path, topic: undefined, search: '' });
+    const first = this.#shown.view.rows.find((row) => row.kind === 'question' && row.section === 'here');
     if (first?.kind === 'question') this.select(first.question.id);
   }
 
@@ -248,8 +228,12 @@ export class ReviewModel {
   }
 
   filter(change: Partial<Pick<Filter, 'topic' | 'search'>>): void {
-    this.#filter = { ...this.#filter, ...change };
-    this.#changed();
+    this.#narrow(change);
+  }
+
+  #narrow(change: Partial<Filter>): void {
+    this.#shown.narrow(change);
+    this.#notify();
   }
 
   question(id: string): Question | undefined {
@@ -262,33 +246,18 @@ export class ReviewModel {
   }
 
   select(id: string): void {
-    this.#unseen = false;
-    this.#isAtStart = false;
-    if (this.#selected === id) return;
-    this.#selected = id;
-    this.#editing = false;
-    this.#notify();
+    if (this.#shown.select(id)) this.#notify();
   }
 
   /** Moves the selection by so many questions and stops at the ends. */
   move(by: number): void {
-    const { rows } = this.#shown;
-    const step = Math.sign(by);
-    let to = this.#at(rows);
-    for (let left = Math.abs(by), at = to + step; left > 0 && at >= 0 && at < rows.length; at += step) {
-      if (rows[at]?.kind !== 'question') continue;
-      to = at;
-      left -= 1;
-    }
-    const row = rows[to];
-    if (row?.kind === 'question') this.select(row.question.id);
+    const next = this.#shown.further(by);
+    if (next) this.select(next.id);
   }
 
   /** Whether a key may decide now. The first one after the list moved by itself only shows what is selected. */
   takesDecision(): boolean {
-    const takes = !this.#unseen;
-    this.#unseen = false;
-    return takes;
+    return this.#shown.takesDecision();
   }
 
   answers(question: Question): Answer[] {
@@ -315,14 +284,14 @@ export class ReviewModel {
 
   /** Opens the field for the user's own wording on the selected question. */
   edit(): void {
-    const { selected } = this.state();
+    const { selected } = this.#shown;
     if (!selected || this.wording(selected) === undefined) return;
-    this.#editing = true;
+    this.#shown.edit(true);
     this.#notify();
   }
 
   stopEditing(): void {
-    this.#editing = false;
+    this.#shown.edit(false);
     this.#notify();
   }
 
@@ -440,10 +409,8 @@ export class ReviewModel {
     for (const { id } of findings) this.#decided.delete(id);
     for (const { path } of findings) this.#stale.add(path);
     await this.#look();
-    const ids = new Set(findings.map(({ id }) => id));
-    const back = (question && this.#questions.get(question.id)) ?? this.#questions.all.find(({ places }) => places.some(({ finding }) => ids.has(finding)));
-    if (back) this.#selected = back.id;
-    this.#changed();
+    const asking = findings.map(({ id }) => this.#questions.asking(id)).find((one) => one !== undefined);
+    this.#changed((question && this.#questions.get(question.id)) ?? asking);
   }
 
   #write(question: Question | undefined, given: Acceptance): Promise<void> {
@@ -486,7 +453,7 @@ export class ReviewModel {
       } catch (thrown) {
         this.#brought(step, messageOf(thrown));
       }
-      this.#arrived.push({ ids, paths });
+      this.#arrived.push(...ids);
       for (const path of paths) this.#stale.add(path);
       this.#notify();
       // Looks once all decisions that wait behind this one are written.
@@ -502,16 +469,8 @@ export class ReviewModel {
     this.#changed();
   }
 
-  /** The question that was selected went away by the user's own decision: the next one is theirs to decide about. */
   #gone(decided?: Question): void {
-    this.#editing = false;
-    const at = this.#view?.rows.findIndex((row) => row.kind === 'question' && row.question === decided) ?? -1;
-    if (this.#view && decided && at >= 0 && !this.#isOpen(decided)) dropRow(this.#view, at, this.#filter.note);
-    else this.#view = undefined;
-    const { rows } = this.#shown;
-    const row = rows[this.#at(rows)];
-    this.#selected = row?.kind === 'question' ? row.question.id : undefined;
-    this.#unseen = false;
+    this.#shown.gone(decided && !this.#isOpen(decided) ? decided : undefined);
     this.#notify();
   }
 
@@ -524,28 +483,6 @@ export class ReviewModel {
     return this.#decided.size === 0 ? this.#questions.all : this.#questions.all.filter((question) => this.#isOpen(question));
   }
 
-  get #shown(): QueueView {
-    const day = dayOf(this.#deps.now());
-    // A new day wakes questions.
-    if (this.#view === undefined || this.#viewDay !== day) {
-      this.#viewDay = day;
-      this.#view = viewOf(this.#open, this.#filter, (question) => this.#aside.standing(question));
-    }
-    return this.#view;
-  }
-
-  /** The row of the selected question; the one at its place where that is gone. */
-  #at(rows: Row[]): number {
-    const isSelected = (row: Row | undefined): boolean => row?.kind === 'question' && row.question.id === this.#selected;
-    const at = isSelected(rows[this.#lastAt]) ? this.#lastAt : rows.findIndex(isSelected);
-    if (at >= 0) {
-      this.#lastAt = at;
-      return at;
-    }
-    const behind = rows.findIndex((row, index) => index >= this.#lastAt && row.kind === 'question');
-    return behind >= 0 ? behind : rows.findLastIndex((row) => row.kind === 'question');
-  }
-
   #refreshed(): void {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
@@ -553,27 +490,12 @@ export class ReviewModel {
     this.#changed();
   }
 
-  /** What is shown may differ: the rows are made anew, and the selection stays where it can. */
-  #changed(): void {
-    this.#view = undefined;
-    const { rows } = this.#shown;
-    const row = rows[this.#at(rows)];
-    const id = row?.kind === 'question' ? row.question.id : undefined;
-    if (id !== this.#selected) {
-      this.#unseen = this.#selected !== undefined;
-      this.#selected = id;
-      this.#editing = false;
-    }
+  #changed(back?: Question): void {
+    this.#shown.changed(back);
     this.#notify();
   }
 
   #notify(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** That findings were accepted. Who is somebody new is none of the people on offer, so nothing was right. */
-function accepted({ findings, isNew }: Acceptance, settled: ReadonlySet<string>): Decision[] {
-  const right = isNew ? [] : findings.filter(({ id, tier }) => tier === 'review' && settled.has(id));
-  return right.map((finding) => decisionOn(finding, 'accepted'));
 }

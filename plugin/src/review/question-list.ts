@@ -10,6 +10,8 @@ export class QuestionList {
   safe = 0;
   /** How many findings have no answer on offer, by note. */
   open: ReadonlyMap<string, number> = new Map();
+  /** How many those are in all. */
+  known = 0;
 
   /** `whole`: the changes hold every question. */
   take({ gone, order, questions, safe, open }: QueueChanges, whole: boolean): void {
@@ -25,8 +27,10 @@ export class QuestionList {
     if (order !== undefined || gone.length + questions.length > 0) {
       this.all = (order ?? this.all.map(({ id }) => id)).map((id) => this.#byId.get(id)).filter((question) => question !== undefined);
     }
-    this.safe = Object.values(safe).reduce((sum, count) => sum + count, 0);
-    if (open !== undefined) this.open = new Map(Object.entries(open));
+    this.safe = sumOf(safe);
+    if (open === undefined) return;
+    this.open = new Map(Object.entries(open));
+    this.known = sumOf(open);
   }
 
   get(id: string): Question | undefined {
@@ -47,4 +51,8 @@ export class QuestionList {
     for (const { finding } of this.#byId.get(id)?.places ?? []) this.#byFinding.delete(finding);
     this.#byId.delete(id);
   }
+}
+
+function sumOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

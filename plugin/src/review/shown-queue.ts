@@ -1,0 +1,135 @@
+// What of the queue the list shows, and which of its questions is selected. The selection stays where it can, and follows the
+// user's own decisions; where it moved otherwise, the first key only shows it.
+import type { Question } from '../engine/types';
+import { dropRow, viewOf, type Filter, type QueueView } from './rows';
+import type { Row } from './types';
+
+interface QueueSource {
+  /** Questions with something that is not decided about, in the order of the core. */
+  open: () => Question[];
+  /** How a question was put aside, if it was. */
+  standing: (question: Question) => 'skipped' | 'snoozed' | undefined;
+  /** ISO date. A new day wakes questions. */
+  today: () => string;
+}
+
+export class ShownQueue {
+  readonly #source: QueueSource;
+  #filter: Filter = { note: undefined, topic: undefined, search: '' };
+  /** What the list shows on that day, until something changes it. */
+  #view: { day: string; queue: QueueView } | undefined;
+  #selected: string | undefined;
+  #lastAt = 0;
+  /** Whether the user has not gone to any question yet, so that the first one stays selected. */
+  #isAtStart = true;
+  /** Whether the selection moved to a question that the user did not go to. */
+  #unseen = false;
+  #editing = false;
+
+  constructor(source: QueueSource) {
+    this.#source = source;
+  }
+
+  get filter(): Readonly<Filter> {
+    return this.#filter;
+  }
+
+  /** Whether the field for the user's own words is open on the selected question. */
+  get editing(): boolean {
+    return this.#editing;
+  }
+
+  get view(): QueueView {
+    const day = this.#source.today();
+    if (this.#view?.day !== day) this.#view = { day, queue: viewOf(this.#source.open(), this.#filter, this.#source.standing) };
+    return this.#view.queue;
+  }
+
+  /** The row of the selected question; the one at its place where that is gone. */
+  get at(): number {
+    const { rows } = this.view;
+    const isSelected = (row: Row | undefined): boolean => row?.kind === 'question' && row.question.id === this.#selected;
+    const at = isSelected(rows[this.#lastAt]) ? this.#lastAt : rows.findIndex(isSelected);
+    if (at >= 0) {
+      this.#lastAt = at;
+      return at;
+    }
+    const behind = rows.findIndex((row, index) => index >= this.#lastAt && row.kind === 'question');
+    return behind >= 0 ? behind : rows.findLastIndex((row) => row.kind === 'question');
+  }
+
+  get selected(): Question | undefined {
+    const row = this.view.rows[this.at];
+    return row?.kind === 'question' ? row.question : undefined;
+  }
+
+  /** The note in front of the user; its questions come first. */
+  showNote(note: string | undefined): void {
+    this.#filter = { ...this.#filter, note };
+    if (this.#isAtStart) [this.#selected, this.#lastAt] = [undefined, 0];
+    this.changed();
+  }
+
+  narrow(change: Partial<Filter>): void {
+    this.#filter = { ...this.#filter, ...change };
+    this.changed();
+  }
+
+  /** The user goes to a question. Says whether another one was selected. */
+  select(id: string): boolean {
+    this.#unseen = false;
+    this.#isAtStart = false;
+    if (this.#selected === id) return false;
+    this.#selected = id;
+    this.#editing = false;
+    return true;
+  }
+
+  /** The question so many questions further on, or the last one that way. */
+  further(by: number): Question | undefined {
+    const { rows } = this.view;
+    const step = Math.sign(by);
+    let found = this.selected;
+    for (let left = Math.abs(by), at = this.at + step; left > 0; at += step) {
+      const row = rows[at];
+      if (!row) break;
+      if (row.kind !== 'question') continue;
+      found = row.question;
+      left -= 1;
+    }
+    return found;
+  }
+
+  /** Whether a key may decide now. The first one after the list moved by itself only shows what is selected. */
+  takesDecision(): boolean {
+    const takes = !this.#unseen;
+    this.#unseen = false;
+    return takes;
+  }
+
+  edit(isEditing: boolean): void {
+    this.#editing = isEditing;
+  }
+
+  /** What is shown may differ: the rows are made anew, and the selection stays where it can, or is at `back`. */
+  changed(back?: Question): void {
+    if (back) this.#selected = back.id;
+    this.#view = undefined;
+    const id = this.selected?.id;
+    if (id === this.#selected) return;
+    this.#unseen = this.#selected !== undefined;
+    this.#selected = id;
+    this.#editing = false;
+  }
+
+  /** The selected question went away by the user's own decision, so the next one is theirs to decide about. */
+  gone(decided?: Question): void {
+    this.#editing = false;
+    const queue = this.#view?.queue;
+    const at = decided && queue ? queue.rows.findIndex((row) => row.kind === 'question' && row.question === decided) : -1;
+    if (queue && at >= 0) dropRow(queue, at, this.#filter.note);
+    else this.#view = undefined;
+    this.#selected = this.selected?.id;
+    this.#unseen = false;
+  }
+}
