@@ -39,6 +39,6 @@ export function registerPersonNotes(plugin: Plugin, session: Session): void {
   const lookAgain = (): void => void look().catch(sayFailure);
   plugin.registerEvent(app.workspace.on('file-open', lookAgain));
   plugin.registerEvent(app.workspace.on('layout-change', lookAgain));
-  plugin.register(session.review.subscribe(lookAgain));
+  plugin.register(session.refresh.subscribe(lookAgain));
   plugin.register(() => [...headers.keys()].forEach(forget));
 }

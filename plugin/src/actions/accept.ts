@@ -3,6 +3,7 @@ import type { Alias, Choice } from '../engine/types';
 import { en } from '../locales/en';
 import type { AcceptResult, BatchTitle } from '../review/types';
 import { noteName } from '../vault/paths';
+import { sentenceOf } from '../vault/repairs';
 import type { Parts } from './parts';
 
 type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'changedNotes'>;
@@ -13,7 +14,7 @@ export async function accept({ engine, repairs, undo, changedNotes }: AcceptPart
   const { batch, written, settled, refused, left } = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) });
   changedNotes.add(mentioning);
   undo.changed();
-  const reasons = [...refused.map(({ path, reason }) => (reason.includes(path) ? reason : `${path}: ${reason}`)), ...left.map(({ reason }) => reason)];
+  const reasons = [...refused.map(sentenceOf), ...left.map(({ reason }) => reason)];
   return { batch, written, settled, reasons: [...new Set(reasons)] };
 }
 

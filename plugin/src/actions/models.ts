@@ -8,6 +8,7 @@ import { TaskModel } from '../tasks/model';
 import { readerOf } from '../tasks/reader';
 import { inTime, LATE } from '../vault/disk-errors';
 import type { BatchRecord, Journal } from '../vault/journal';
+import { sentenceOf } from '../vault/repairs';
 import { accept } from './accept';
 import { completeTask } from './complete-task';
 import type { Parts } from './parts';
@@ -32,7 +33,7 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     undoBatch: async (batch) => {
       const { restored, refused } = await parts.undo.quietly(batch);
       parts.undo.changed();
-      return { whole: refused.length === 0, restored: restored.length, reasons: refused.map(({ path, reason }) => (reason.includes(path) ? reason : `${path}: ${reason}`)) };
+      return { whole: refused.length === 0, restored: restored.length, reasons: refused.map(sentenceOf) };
     },
     newestBatch: async () => {
       const newest = await newestOf(parts.journal);

@@ -7,6 +7,7 @@ import { answersOf, asksName } from '../review/answers';
 import { Change } from '../review/change';
 import type { ReviewModel } from '../review/model';
 import { NEW } from '../review/names';
+import { Why } from '../review/why';
 import { useLabelId } from '../screen/label-id';
 import { Sentence } from '../screen/sentence';
 import type { Asked } from './places';
@@ -54,7 +55,7 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
   return (
     <div class="namesake-doubt-card" role="dialog" aria-labelledby={label}>
       <p class="namesake-ask" id={label} dir="auto"><Sentence text={alone.ask} /></p>
-      <Reasons question={alone} />
+      <Why question={alone} />
       {isNew && <Change finding={finding} fix={finding.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
       {!isName && dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={false} />}
       <div class="namesake-buttons">
@@ -71,15 +72,5 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
         <button class="namesake-quiet" onClick={done(() => actions.show(question))}>{others > 0 ? en.doubts.others(others) : en.doubts.show}</button>
       </div>
     </div>
-  );
-}
-
-function Reasons({ question: { confidence, evidence } }: { question: Question }) {
-  if (confidence === undefined && evidence.length === 0) return null;
-  return (
-    <p class="namesake-why">
-      {confidence !== undefined && <strong>{en.review.confidence[confidence]}</strong>}
-      {evidence.map((reason) => <span key={reason}> <Sentence text={reason} /></span>)}
-    </p>
   );
 }

@@ -8,6 +8,7 @@ import { asksName, rememberOf, shownOf, type Answer, type Tick } from './answers
 import type { ReviewModel } from './model';
 import { NEW } from './names';
 import { Change, Wording } from './change';
+import { Why } from './why';
 import type { PaneActions, ReviewState } from './types';
 
 export interface CardProps {
@@ -60,17 +61,6 @@ export function QuestionBody(props: CardProps) {
       </div>
       <Buttons {...props} findings={findings} answers={answers} ticks={ticks} />
     </>
-  );
-}
-
-function Why({ question }: { question: Question }) {
-  const sure = question.confidence === undefined ? '' : en.review.confidence[question.confidence];
-  if (sure === '' && question.evidence.length === 0) return null;
-  return (
-    <p class="namesake-why">
-      {sure !== '' && <strong>{sure}</strong>}
-      {question.evidence.map((one) => <span key={one}> <Sentence text={one} /></span>)}
-    </p>
   );
 }
 

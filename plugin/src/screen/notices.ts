@@ -4,7 +4,7 @@ import { messageOf } from '../engine/protocol';
 import { EngineCrash, PluginUnloaded } from '../engine/errors';
 import type { LeftOut } from '../engine/types';
 import { en } from '../locales/en';
-import type { BatchResult, UndoResult } from '../vault/repairs';
+import { sentenceOf, type BatchResult, type Refusal, type UndoResult } from '../vault/repairs';
 
 /** Milliseconds a notice with a button stays: long enough to read it and to reach the button. */
 const WITH_BUTTON = 10_000;
@@ -53,9 +53,8 @@ export function sayNothingDone(left: LeftOut[], waiting = 0): void {
   else say(waiting > 0 ? en.notice.nothingCertain(waiting) : en.notice.nothingToRepair);
 }
 
-function sayRefused(refused: { path: string; reason: string }[]): void {
+function sayRefused(refused: Refusal[]): void {
   const [first] = refused;
   if (!first) return;
-  const { path, reason } = first;
-  say(en.notice.refused(refused.length, reason.includes(path) ? reason : `${path}: ${reason}`));
+  say(en.notice.refused(refused.length, sentenceOf(first)));
 }

@@ -14,6 +14,11 @@ export interface Refusal {
   reason: string;
 }
 
+/** Why a note was left as it is, with its name. */
+export function sentenceOf({ path, reason }: Refusal): string {
+  return reason.includes(path) ? reason : `${path}: ${reason}`;
+}
+
 export interface BatchResult {
   /** The journal's batch; undefined when nothing was written. */
   batch: string | undefined;
