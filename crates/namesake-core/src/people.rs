@@ -38,13 +38,12 @@ fn contact(vault: &Vault, path: &NotePath) -> Option<Contact> {
     let person = vault.facts(path)?.person.as_ref()?;
     let said = vault.note(path)?.frontmatter.text("last_contact").and_then(iso_day);
     let is_certain = |meeting: &&NotePath| vault.misheard_as(meeting, path).is_none();
-    let day_of = |meeting: &NotePath| vault.facts(meeting)?.meeting.as_ref()?.date.clone();
-    let met = vault.meetings_of(path).filter(is_certain).filter_map(day_of).max();
+    let met = vault.meetings_of(path).filter(is_certain).filter_map(|meeting| vault.meeting_day(meeting)).max();
     Some(Contact {
         path: path.clone(),
         name: path.stem().to_owned(),
         company: person.companies.last().cloned(),
-        last_contact: said.max(met),
+        last_contact: said.max(met.map(str::to_owned)),
     })
 }
 

@@ -65,10 +65,7 @@ impl KeptFindings {
     /// gone, or nobody can be asked.
     pub fn alone(&self, vault: &Vault, path: &NotePath, id: &str) -> Option<Question> {
         let finding = self.by_note.get(path)?.iter().find(|finding| finding.id == id)?;
-        // A map like the whole one, so that the queue is compiled for one kind of list.
-        let mut alone: BTreeMap<NotePath, Vec<Finding>> = BTreeMap::new();
-        alone.entry(path.clone()).or_default().push(finding.clone());
-        queue(vault, alone.values().flatten()).questions.pop()
+        queue(vault, [finding]).questions.pop()
     }
 
     /// The queue now. `whole` says all questions again, for somebody who knows none yet.

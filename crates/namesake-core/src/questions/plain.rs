@@ -155,10 +155,9 @@ pub fn quote(text: &str, span: Span) -> Quote {
     let line = line_at(text, start);
     let end = span.end.clamp(start, line.end.max(start));
     let before = text.get(line.start..start).unwrap_or_default().trim_start();
-    let cut = |words: &str| words.chars().count() > AROUND;
-    let shown: String = match cut(before) {
-        true => format!("…{}", before.chars().skip(before.chars().count() - AROUND).collect::<String>()),
-        false => before.to_owned(),
+    let shown = match before.chars().count().saturating_sub(AROUND) {
+        0 => before.to_owned(),
+        cut => format!("…{}", before.chars().skip(cut).collect::<String>()),
     };
     let head = |words: &str, most: usize| match words.char_indices().nth(most) {
         Some((at, _)) => format!("{}…", &words[..at]),
