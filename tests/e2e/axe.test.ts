@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { palette, statusBar } from './support/app.ts';
 import { faults, tooltipsOverMany } from './support/axe.ts';
-import { open } from './support/editor.ts';
+import { cursorBehind, open } from './support/editor.ts';
 import { leave, LOOKS, openStage, type Stage } from './support/stage.ts';
 import { DATA, MEETING, ROB, SWITCHED_ON } from './support/vault.ts';
 
@@ -25,6 +25,22 @@ const dialog = (name: string, note: string, within: string): Screen => ({
   },
 });
 
+async function openSettings(page: Page, ...pages: string[]): Promise<void> {
+  await page.evaluate(() => {
+    window.app.setting.open();
+    window.app.setting.openTabById('namesake');
+  });
+  await page.locator('.setting-item').first().waitFor();
+  for (const name of pages) {
+    await page.locator('.setting-item.mod-page', { has: page.locator('.setting-item-name', { hasText: name }) }).first().click();
+    await page.locator('.setting-page-back', { hasText: name }).waitFor();
+  }
+}
+
+const settings = (name: string, ...pages: string[]): Screen => ({
+  name, within: '.vertical-tab-content', show: (page) => openSettings(page, ...pages),
+});
+
 const SCREENS: Screen[] = [
   {
     name: 'the tasks', within: '.namesake-todos',
@@ -43,15 +59,37 @@ const SCREENS: Screen[] = [
     },
   },
   {
-    name: 'the settings', within: '.vertical-tab-content',
+    name: 'who is this?', within: '.modal',
     show: async (page) => {
-      await page.evaluate(() => {
-        window.app.setting.open();
-        window.app.setting.openTabById('namesake');
-      });
-      await page.locator('.setting-item').first().waitFor();
+      await open(page, MEETING);
+      await cursorBehind(page, 'Put two gateways into cave five. @Rob Banga');
+      for (let letter = 0; letter < 'Rob Banga'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+      await palette(page, 'Who is this?');
+      await page.locator('.namesake-whois .namesake-evidence').first().waitFor();
     },
   },
+  {
+    name: 'the merge of two people', within: '.modal',
+    show: async (page) => {
+      await open(page, ROB);
+      await palette(page, 'Merge this person with another note…');
+      await page.locator('.prompt-input').fill('aino');
+      await page.locator('.suggestion-title', { hasText: 'Aino Tervola' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.modal input:focus').waitFor();
+    },
+  },
+  {
+    name: 'the form of a pattern', within: '.modal:has(.namesake-pattern)',
+    show: async (page) => {
+      await openSettings(page, 'Your patterns');
+      await page.getByRole('button', { name: 'Add a pattern' }).click();
+      await page.getByRole('textbox', { name: /^Find/u }).fill('(');
+      await page.getByText('unclosed group').waitFor();
+    },
+  },
+  settings('the settings'),
+  settings('the settings of rules', 'Advanced', 'Rules'),
 ];
 
 let stage: Stage;

@@ -1,4 +1,5 @@
 // Random and hostile notes: the engine always answers, and its edits turn the given text into the announced one.
+// `CAMPAIGN_RUNS` says how many.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from 'namesake-wasm';
@@ -18,6 +19,9 @@ const piece = fc.oneof(
   fc.string({ unit: 'grapheme' }),
 );
 const note = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+/** How many notes, of each kind of question. */
+const numRuns = Number(process.env['CAMPAIGN_RUNS'] ?? 300);
 
 let engine: Engine;
 
@@ -41,7 +45,7 @@ describe('any note', () => {
         engine.upsert(changes.map(({ path, after }) => ({ path, text: after })));
         expect(engine.plan(request).changes).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   });
 
@@ -56,7 +60,7 @@ describe('any note', () => {
         const lines = text.split('\n');
         for (const { line, raw } of tasksOf(engine, { path: PATH })) expect(lines[line - 1]).toContain(raw.replace(/\r$/, ''));
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   });
 
