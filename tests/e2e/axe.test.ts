@@ -80,7 +80,7 @@ const SCREENS: Screen[] = [
     },
   },
   {
-    name: 'the form of a pattern', within: '.modal:has(.namesake-pattern)',
+    name: 'the form of a pattern', within: '.namesake-pattern',
     show: async (page) => {
       await openSettings(page, 'Your patterns');
       await page.getByRole('button', { name: 'Add a pattern' }).click();
@@ -89,7 +89,7 @@ const SCREENS: Screen[] = [
     },
   },
   settings('the settings'),
-  settings('the settings of rules', 'Advanced', 'Rules'),
+  settings('the settings of rules', 'Rules'),
 ];
 
 let stage: Stage;

@@ -4,8 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantiate, type Core, type Engine, type Finding, type NoteEditSpan, type NoteText, type TaskQuery } from 'namesake-wasm';
 import packed from 'namesake-wasm:packed';
+import { apiOf } from '../../plugin/src/engine/api.ts';
 import { compileOnce } from '../../plugin/src/engine/load.ts';
 import { rowsOf, type TaskRow } from '../../plugin/src/engine/tasks.ts';
+import type { EngineApi } from '../../plugin/src/engine/types.ts';
 
 const compile = compileOnce(packed);
 const EVERYDAY = join(import.meta.dirname, '../vaults/everyday');
@@ -51,4 +53,11 @@ export const wordsOf = (finding: Finding, text: string): string => text.slice(fi
 export function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`there is no ${what}`);
   return value;
+}
+
+/** The engine as the shell asks it: what it throws is a promise that fails. */
+export function asked(engine: Engine): EngineApi {
+  return apiOf((method, args) => new Promise((resolve) => {
+    resolve((engine as unknown as Record<string, (...given: unknown[]) => unknown>)[method]?.(...args));
+  }));
 }

@@ -2,11 +2,10 @@
 // all of them know the same, and the last word of whoever decided counts.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { apiOf } from '../../plugin/src/engine/api.ts';
 import type { Config, Decision, EngineApi } from '../../plugin/src/engine/types.ts';
 import { FakeFiles } from '../../plugin/src/testing/fake-files.ts';
 import { Store } from '../../plugin/src/vault/store.ts';
-import { engineOf } from './core.ts';
+import { asked, engineOf } from './core.ts';
 
 // The shell asks the window for its timers.
 beforeAll(() => {
@@ -67,11 +66,7 @@ class Device {
 }
 
 async function device(now: () => number): Promise<Device> {
-  const engine = await engineOf();
-  const api = apiOf((method, args) => new Promise((resolve) => {
-    resolve((engine as unknown as Record<string, (...given: unknown[]) => unknown>)[method]?.(...args));
-  }));
-  const made = new Device(api, now);
+  const made = new Device(asked(await engineOf()), now);
   await made.restart();
   return made;
 }

@@ -12,8 +12,9 @@ export async function faults(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(async (within) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
     const { violations } = await run(within, { resultTypes: ['violations'] });
-    // Colours of its main buttons, and how faint what is disabled looks, are the app's own.
-    const isTheApps = (id: string, target: unknown): boolean => id === 'color-contrast' && document.querySelector(String(target))?.closest('.mod-cta, .is-disabled') !== null;
+    // Colours of its main buttons, how faint what is disabled looks, and the way back from a page of settings are the app's own.
+    const OF_THE_APP: Record<string, string> = { 'color-contrast': '.mod-cta, .is-disabled', 'label-content-name-mismatch': '.setting-page-back' };
+    const isTheApps = (id: string, target: unknown): boolean => id in OF_THE_APP && document.querySelector(String(target))?.closest(OF_THE_APP[id]!) !== null;
     return violations.flatMap(({ id, nodes }) => nodes.flatMap(({ target, html, failureSummary }) => (isTheApps(id, target[0]) ? [] : [`${id}: ${html} ${failureSummary ?? ''}`])));
   }, selector);
 }
