@@ -49,8 +49,8 @@ export class MarksByQuestion {
   }
 
   /** Forgets questions that are gone. */
-  keep(ids: ReadonlySet<string>): void {
-    for (const id of this.#marks.keys()) if (!ids.has(id)) this.#marks.delete(id);
-    for (const id of this.#open) if (!ids.has(id)) this.#open.delete(id);
+  keep(isThere: (id: string) => boolean): void {
+    for (const id of this.#marks.keys()) if (!isThere(id)) this.#marks.delete(id);
+    for (const id of this.#open) if (!isThere(id)) this.#open.delete(id);
   }
 }

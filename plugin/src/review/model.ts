@@ -161,7 +161,7 @@ export class ReviewModel {
       await this.#aside.load();
       await this.steps.load();
       for (const id of this.#arrived.splice(0)) this.#decided.delete(id);
-      this.#refreshed();
+      this.#refreshed(true);
     });
   }
 
@@ -178,10 +178,11 @@ export class ReviewModel {
     this.#stale.clear();
     this.#findings.replace(paths, await this.#deps.look(paths));
     const changes = await this.#deps.queue(false);
-    this.#questions.take(changes, false);
-    if (!this.#questions.isWhole(changes)) this.#questions.take(await this.#deps.queue(true), true);
-    for (const id of arrived) this.#decided.delete(id);
-    this.#refreshed();
+    const areShown = changes.gone.some((id) => this.#isShown(id));
+    let differs = this.#questions.take(changes, false) || areShown;
+    if (!this.#questions.isWhole(changes)) differs = this.#questions.take(await this.#deps.queue(true), true);
+    for (const id of arrived) if (this.#decided.delete(id) && this.#questions.asking(id)) differs = true;
+    this.#refreshed(differs || paths.some((path) => this.#holdsAside(path)));
   }
 
   /** Shows what the vault is recognised as, counted anew. */
@@ -479,15 +480,27 @@ export class ReviewModel {
     return places.some(({ finding }) => !this.#decided.has(finding));
   }
 
+  /** Whether a question about the note was put aside: a change of the note may wake it. */
+  #holdsAside(path: string): boolean {
+    return this.#findings.in(path).some(({ id }) => this.isAside(this.#questions.asking(id)?.id ?? ''));
+  }
+
+  #isShown(id: string): boolean {
+    const question = this.#questions.get(id);
+    return question !== undefined && this.#isOpen(question);
+  }
+
   get #open(): Question[] {
     return this.#decided.size === 0 ? this.#questions.all : this.#questions.all.filter((question) => this.#isOpen(question));
   }
 
-  #refreshed(): void {
+  /** `differs`: other questions are shown than before. The usual look after a decision finds what is shown already. */
+  #refreshed(differs: boolean): void {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
-    this.marks.keep(new Set(this.#questions.all.map(({ id }) => id)));
-    this.#changed();
+    this.marks.keep((id) => this.#questions.get(id) !== undefined);
+    if (differs) this.#changed();
+    else this.#notify();
   }
 
   #changed(back?: Question): void {
