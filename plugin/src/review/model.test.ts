@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Choice, Decision, Finding, Question, QuestionPlace } from '../engine/types';
+import type { About, Choice, Decision, Finding, Question, QuestionPlace, QueueChanges } from '../engine/types';
 import type { Aside } from '../vault/aside-file';
 import { ReviewModel } from './model';
 
@@ -32,6 +32,23 @@ function questionsOf(findings: Finding[]): Question[] {
   }));
 }
 
+/** The queue as the core tells it: what differs from the last time. */
+class Told {
+  #last = new Map<string, string>();
+
+  changes(all: Question[], whole: boolean): QueueChanges {
+    const now = new Map(all.map((question) => [question.id, JSON.stringify(question)]));
+    const before = whole ? new Map<string, string>() : this.#last;
+    this.#last = now;
+    const order = [...now.keys()];
+    const isAsBefore = order.join() === [...before.keys()].filter((id) => now.has(id)).join();
+    return {
+      gone: [...before.keys()].filter((id) => !now.has(id)), ...(isAsBefore ? {} : { order }), count: all.length,
+      questions: all.filter(({ id }) => before.get(id) !== now.get(id)), safe: {}, open: {},
+    };
+  }
+}
+
 const ABOUT: About = { summary: '', notes: 3, kinds: [], likely: [], answered: [], habits: [], listed: 0, known: 0, logTitle: undefined };
 
 /** An engine and vault in a few lines: accepting removes, rejecting hides, undo brings back. */
@@ -42,16 +59,14 @@ function world(findings: Finding[]) {
   const batches = new Map<string, Finding[]>();
   const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined } = { aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
   const gates: (() => void)[] = [];
+  const told = new Told();
   let isSlow = false;
   let open = findings;
   const isRejected = (found: Finding): boolean => decided.some(({ subject, verdict }) => verdict === 'rejected' && [found.subject, found.mention?.written].includes(subject));
   const kept = (): Finding[] => open.filter((one) => !isRejected(one));
   const make = (): ReviewModel => new ReviewModel({
     look: (paths) => Promise.resolve(kept().filter((one) => !paths || paths.includes(one.path))),
-    queue: () => {
-      const questions = questionsOf(kept());
-      return Promise.resolve({ gone: [], order: questions.map(({ id }) => id), count: questions.length, questions, safe: {}, open: {} });
-    },
+    queue: (whole) => Promise.resolve(told.changes(questionsOf(kept()), whole)),
     about: () => Promise.resolve({ ...ABOUT }),
     adopted: () => [],
     recognitionConfirmed: () => true,
@@ -99,6 +114,7 @@ function world(findings: Finding[]) {
   return {
     model: make(), make, choices, decided, undone, disk,
     find: (more: Finding[]) => (open = [...open, ...more]),
+    lose: (gone: string) => (open = open.filter(({ id }) => id !== gone)),
     slow: () => (isSlow = true),
     letGo: () => gates.shift()?.(),
   };
@@ -134,6 +150,14 @@ describe('the queue', () => {
     find([finding('2', 'a.md')]);
     await model.refresh(['a.md']);
     expect(asked(model)).toEqual(['1', '2']);
+  });
+
+  it('drops what a changed note asks no more, and nothing else', async () => {
+    const { model, lose } = await loaded(['1', '2', '3'].map((id) => finding(id, `${id}.md`)));
+    lose('2');
+    await model.refresh(['2.md']);
+    expect(asked(model)).toEqual(['1', '3']);
+    expect(model.count).toBe(2);
   });
 
   it('keeps what is selected, and wants to be looked at where that went by itself', async () => {
@@ -248,6 +272,16 @@ describe('putting aside', () => {
     disk.today = new Date(2025, 10, 25, 1);
     model.redraw();
     expect(model.count).toBe(2);
+  });
+
+  it('wakes what sleeps until its note changes, though the question is as before', async () => {
+    const { model, disk } = await loaded([finding('1', 'a.md'), finding('2', 'b.md')]);
+    await model.putAside(now(model), 'change');
+    await model.refresh(['b.md']);
+    expect(model.state().asleep).toBe(1);
+    disk.today = new Date(disk.today.getTime() + 60_000);
+    await model.refresh(['a.md']);
+    expect(model.state().asleep).toBe(0);
   });
 });
 
