@@ -2,7 +2,7 @@
 
 import { statusOf } from './process.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** `named`: the tests that failed, each with its first line of a reason. @typedef {{ passed: number, failed: number, named?: string[] }} Counts */
 /** @typedef {{ name: string, run: () => Counts | Promise<Counts> }} Job */
 
 /**
@@ -11,16 +11,21 @@ import { statusOf } from './process.mjs';
  * @returns {Promise<0 | 1>} the exit status
  */
 export async function runJobs(jobs) {
-  /** @type {Record<string, Counts & { seconds: number }>} */
+  /** @type {Record<string, { passed: number, failed: number, seconds: number }>} */
   const outcomes = {};
+  /** @type {string[]} */
+  const failures = [];
   for (const { name, run } of jobs) {
     console.log(`\n━━ ${name}`);
     const started = performance.now();
-    const counts = await run();
-    outcomes[name] = { ...counts, seconds: Math.round((performance.now() - started) / 100) / 10 };
+    const { passed, failed, named = [] } = await run();
+    failures.push(...named.map((test) => `${name}: ${test}`));
+    outcomes[name] = { passed, failed, seconds: Math.round((performance.now() - started) / 100) / 10 };
   }
   console.table(outcomes);
-  const sum = (/** @type {keyof Counts} */ key) => Object.values(outcomes).reduce((total, outcome) => total + outcome[key], 0);
+  // Said again where a reader of a long log looks first.
+  for (const failure of failures) console.log(failure);
+  const sum = (/** @type {'passed' | 'failed'} */ key) => Object.values(outcomes).reduce((total, outcome) => total + outcome[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;
 }
@@ -29,7 +34,7 @@ export async function runJobs(jobs) {
  * A job that failed without naming a test (it did not compile, it crashed) still counts as one failure.
  * @param {Counts} counts @param {number} status exit status @returns {Counts}
  */
-export const withStatus = ({ passed, failed }, status) => ({ passed, failed: status !== 0 && failed === 0 ? 1 : failed });
+export const withStatus = (counts, status) => ({ ...counts, failed: status !== 0 && counts.failed === 0 ? 1 : counts.failed });
 
 /**
  * A job that passes or fails as a whole, by its exit status.

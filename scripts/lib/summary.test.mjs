@@ -21,6 +21,15 @@ it('runs everything after a failure and ends in the totals', async () => {
   expect(printed.at(-1)).toBe('5 passed, 1 failed');
 });
 
+it('says which tests failed once more at the end', async () => {
+  const jobs = [
+    { name: 'first', run: () => ({ passed: 2, failed: 1, named: ['it rains: wet'] }) },
+    { name: 'second', run: () => ({ passed: 3, failed: 0 }) },
+  ];
+  await runJobs(jobs);
+  expect(printed.slice(-2)).toEqual(['first: it rains: wet', '5 passed, 1 failed']);
+});
+
 it('succeeds where nothing failed', async () => {
   expect(await runJobs([{ name: 'only', run: () => ({ passed: 1, failed: 0 }) }])).toBe(0);
   expect(printed.at(-1)).toBe('1 passed, 0 failed');
