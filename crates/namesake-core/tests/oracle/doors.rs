@@ -9,7 +9,7 @@ use namesake_core::bases;
 use namesake_core::complete::{CompletionQuery, complete};
 use namesake_core::config::{Config, Settings};
 use namesake_core::decisions::Decisions;
-use namesake_core::finding::Tier;
+use namesake_core::finding::{Finding, Tier};
 use namesake_core::glossary::glossary;
 use namesake_core::journal::JournalEntry;
 use namesake_core::overview;
@@ -124,8 +124,12 @@ fn whole_vault(config: Config, notes: &[String]) -> Result<(), String> {
     overview::report(&mut vault);
     glossary(&mut vault, None);
     bases::base(&vault);
-    if let Some(lost) = findings.iter().find(|finding| vault.text(&finding.path).is_none()) {
-        return Err(format!("a finding is about a note that is not there: {}", lost.path));
+    let is_inside = |finding: &Finding| {
+        let text = vault.text(&finding.path).unwrap_or_default();
+        text.get(finding.start..finding.end).is_some()
+    };
+    if let Some(lost) = findings.iter().find(|finding| !is_inside(finding)) {
+        return Err(format!("a finding is about no place of its note: {lost:?}"));
     }
     let certain = Query { tier: Some(Tier::Auto), ..Query::default() };
     let changes = plan::plan(&mut vault, &PlanRequest::Query { query: certain.clone() }).changes;

@@ -111,8 +111,9 @@ impl Usage {
         if !note.frontmatter.is_valid() {
             return;
         }
-        for entry in &note.frontmatter.entries {
-            change(self.names.entry(entry.key.to_lowercase()).or_default());
+        let names: BTreeSet<String> = note.frontmatter.entries.iter().map(|entry| entry.key.to_lowercase()).collect();
+        for name in names {
+            change(self.names.entry(name).or_default());
         }
         if let Some(word) = note.frontmatter.text("type") {
             change(self.types.entry(word.trim().to_lowercase()).or_default());
@@ -131,7 +132,7 @@ impl Usage {
         self.types.get(&word.trim().to_lowercase()).copied().unwrap_or_default()
     }
 
-    /// How often a property of this name, in any case, stands in a note.
+    /// How many notes have a property of this name, in any case.
     pub fn of_name(&self, name: &str) -> usize {
         self.names.get(&name.to_lowercase()).copied().unwrap_or_default()
     }
@@ -213,6 +214,13 @@ mod tests {
         assert_eq!((vault.usage().of_type("people"), vault.usage().titles(Kind::Person)), (0, (0, 0)));
         assert_eq!((vault.usage().of_name("Type"), vault.usage().names_from('t').count()), (0, 0));
         assert_eq!(vault.usage().people_folders().count(), 0);
+    }
+
+    #[test]
+    fn a_name_that_stands_twice_in_a_note_is_one_note_s() {
+        let mut vault = Vault::new(Config::default());
+        vault.upsert("a.md".into(), "---\ntile: slate\nTile: clay\n---\n".to_owned());
+        assert_eq!(vault.usage().of_name("tile"), 1);
     }
 
     #[test]
