@@ -20,8 +20,9 @@ export interface CardProps {
   isCompared: boolean;
 }
 
-/** Places that are listed before somebody asks for more. */
-const FEW = 30;
+/** Places that are listed before somebody asks for more: all alike, or each with something of its own to say. */
+const ALIKE = 3;
+const OWN = 30;
 
 const ICONS = { names: 'user', tasks: 'square-check', facts: 'info', properties: 'list', text: 'text' } as const;
 
@@ -82,7 +83,8 @@ function Quoted({ quote: { before, words, after } }: { quote: Quote }) {
 function Places({ question, model, ticks, actions }: CardProps & { ticks: Tick[] }) {
   const { left } = model.marks.of(question.id);
   const isWhole = model.marks.isOpen(question.id);
-  const most = isWhole ? ticks.length : question.kind === 'name' ? 1 : FEW;
+  const few = question.kind === 'name' ? 1 : question.kind === 'alike' && question.answers.length > 0 ? ALIKE : OWN;
+  const most = isWhole ? ticks.length : few;
   const shown = ticks.slice(0, most);
   const quoteOf = (tick: Tick): Quote | undefined => question.places.find(({ finding }) => finding === tick.finding.id)?.quote;
   return (

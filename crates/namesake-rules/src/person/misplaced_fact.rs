@@ -111,7 +111,7 @@ impl<'n> Fact<'n> {
         let note = self.note;
         let words = note.slice(self.words);
         let name = &subject.written;
-        let message = format!("This is about “{name}”, and does not name {}.", note.path.stem());
+        let message = format!("This is about “{name}”, not about {}.", note.path.stem());
         let mut draft = Draft::new(Tier::Review, self.bullet.line, format!("{name}: {words}"), message);
         draft.evidence.extend(subject.evidence.iter().cloned());
         let source =
