@@ -1,11 +1,12 @@
 //! Which findings are one question. Those for which the same answer is right for the same reason: a form that one person is
 //! called by, forms that can hardly mean anybody else, tasks, a repair that says the same but for what it names. What is
-//! doubtful stays alone.
+//! doubtful stays with itself: a form that may be either of two people's is one question in each note.
 
 use std::collections::BTreeSet;
 
 use super::plain::{is_either, is_name};
 use super::question::QuestionKind;
+use namesake_note::decisions::form_key;
 use namesake_note::finding::Finding;
 use namesake_text::path::NotePath;
 use namesake_text::text::digest;
@@ -26,6 +27,8 @@ pub enum Key {
     Name(String),
     /// Forms that are each very likely one person's.
     Names,
+    /// A form in one note that may be either of these people's: there it is the same person's, wherever it stands.
+    Either(NotePath, String, BTreeSet<NotePath>),
     /// Listed things to do, in whatever notes.
     Items,
     /// What is promised in this note.
@@ -42,6 +45,11 @@ impl Key {
         match self {
             Self::Name(subject) => digest(&["name", subject], ID),
             Self::Names => digest(&["names"], ID),
+            Self::Either(path, form, people) => {
+                let mut parts = vec!["either", path.as_str(), form];
+                parts.extend(people.iter().map(NotePath::as_str));
+                digest(&parts, ID)
+            }
             Self::Items => digest(&["items"], ID),
             Self::Promises(path) => digest(&["promises", path.as_str()], ID),
             Self::Alike(rule, sentence) => digest(&["alike", rule, sentence], ID),
@@ -55,7 +63,7 @@ impl Key {
             Self::Names => QuestionKind::Names,
             Self::Items | Self::Promises(_) => QuestionKind::Tasks,
             Self::Alike(..) => QuestionKind::Alike,
-            Self::One(_) => QuestionKind::One,
+            Self::Either(..) | Self::One(_) => QuestionKind::One,
         }
     }
 }
@@ -63,7 +71,7 @@ impl Key {
 /// The question that `finding` belongs to.
 pub fn key(finding: &Finding) -> Key {
     if is_either(finding) {
-        return Key::One(finding.id.clone());
+        return either(finding).unwrap_or_else(|| Key::One(finding.id.clone()));
     }
     if is_name(finding) {
         return Key::Name(finding.subject.clone());
@@ -74,6 +82,13 @@ pub fn key(finding: &Finding) -> Key {
         _ if picks_person(finding) => Key::One(finding.id.clone()),
         rule => Key::Alike(rule, sentence(finding)),
     }
+}
+
+/// The form and its people, where the finding says which form it is about.
+fn either(finding: &Finding) -> Option<Key> {
+    let mention = finding.mention.as_ref()?;
+    let people = finding.fixes.iter().filter_map(|fix| fix.candidate.as_ref()).map(|candidate| candidate.path.clone());
+    Some(Key::Either(finding.path.clone(), form_key(&mention.written), people.collect()))
 }
 
 /// Whether an answer is one person of several, somebody new among them.
