@@ -15,10 +15,9 @@ import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
 import { candidatesOf, NEW, writtenIn } from './names';
 import { Offers } from './offers';
-import { OpenFindings } from './open-findings';
+import { OpenQuestions } from './open-questions';
 import { Pace } from './pace';
 import { Previews } from './previews';
-import { QuestionList } from './question-list';
 import type { Filter } from './rows';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
@@ -28,17 +27,14 @@ export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
   readonly steps: Steps;
   readonly #deps: ReviewDeps;
-  readonly #findings = new OpenFindings();
-  readonly #questions = new QuestionList();
+  readonly questions: OpenQuestions;
   readonly #aside: AsideQuestions;
   readonly #shown: ShownQueue;
   readonly #offers: Offers;
   readonly #previews: Previews;
   readonly #pace = new Pace();
   readonly #listeners = new Set<() => void>();
-  /** Findings that were decided about, until the engine no longer finds them. */
-  readonly #decided = new Set<string>();
-  /** Those of them whose decision was carried out: the engine is asked next. */
+  /** Findings whose decision was carried out: the engine is asked next. */
   readonly #arrived: string[] = [];
   readonly #stale = new Set<string>();
   readonly #turn = new Mutex();
@@ -52,7 +48,9 @@ export class ReviewModel {
     this.#deps = deps;
     this.steps = new Steps(deps, () => this.#notify());
     this.#aside = new AsideQuestions(deps);
-    this.#shown = new ShownQueue({ open: () => this.#open, standing: (question) => this.#aside.standing(question), today: () => dayOf(deps.now()) });
+    const standing = (question: Question): 'skipped' | 'snoozed' | undefined => this.#aside.standing(question);
+    this.questions = new OpenQuestions(standing);
+    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, today: () => dayOf(deps.now()) });
     this.#offers = new Offers(deps);
     this.#previews = new Previews(deps.preview);
   }
@@ -67,45 +65,9 @@ export class ReviewModel {
     return this.#shown.view.left;
   }
 
-  /** How many questions have a finding that is included. */
-  waiting(includes: (finding: Finding) => boolean): number {
-    return this.#open.filter((question) => this.findingsOf(question).some(includes)).length;
-  }
-
-  /** How many findings are certain, of those that are included. */
-  certain(includes: (finding: Finding) => boolean): number {
-    return this.#findings.all.filter((finding) => finding.tier === 'auto' && includes(finding)).length;
-  }
-
-  findingsIn(path: string): Finding[] {
-    return this.#findings.in(path).filter(({ id }) => !this.#decided.has(id));
-  }
-
-  /** What is asked about a note and was not put aside, one finding after the other. */
-  askedIn(path: string): { question: Question; finding: Finding }[] {
-    return this.findingsIn(path).flatMap((finding) => {
-      const question = this.#questions.asking(finding.id);
-      return question && this.#aside.standing(question) === undefined ? [{ question, finding }] : [];
-    });
-  }
-
-  /** What is asked and was not put aside, of each question the first finding that is included. */
-  askedWhere(includes: (finding: Finding) => boolean): { question: Question; finding: Finding }[] {
-    return this.#open.flatMap((question) => {
-      const finding = this.#aside.standing(question) === undefined ? this.findingsOf(question).find(includes) : undefined;
-      return finding ? [{ question, finding }] : [];
-    });
-  }
-
   /** The findings that a question is about, without those that were decided about. */
-  findingsOf({ places }: Question): Finding[] {
-    return places.map(({ finding }) => this.#findings.get(finding)).filter((finding) => finding !== undefined && !this.#decided.has(finding.id)) as Finding[];
-  }
-
-  /** Findings without an answer on offer. */
-  known(): Finding[] {
-    const isKnown = ({ id, tier, fixes }: Finding): boolean => tier === 'review' && fixes.length === 0 && !this.#questions.asking(id);
-    return [...this.#questions.open.keys()].flatMap((path) => this.#findings.in(path).filter(isKnown));
+  findingsOf(question: Question): Finding[] {
+    return this.questions.of(question);
   }
 
   /** Resolves when all loads and decisions so far are done. */
@@ -121,8 +83,7 @@ export class ReviewModel {
       rows, at, selected, editing, left, asleep, topics, topic, search,
       done: this.#done,
       minutes: this.#pace.minutes(left),
-      safe: this.#questions.safe,
-      known: this.#questions.known,
+      ...this.questions.counts,
       strip: this.steps.newest,
       steps: this.steps.all,
       canUndo: this.steps.canUndo,
@@ -155,12 +116,11 @@ export class ReviewModel {
     return this.#turn.runExclusive(async () => {
       this.#about = await this.#deps.about();
       const findings = await this.#deps.look();
-      this.#findings.clear();
-      this.#findings.replace([], findings);
-      this.#questions.take(await this.#deps.queue(true), true);
+      this.questions.found(findings);
+      this.questions.take(await this.#deps.queue(true), true);
       await this.#aside.load();
       await this.steps.load();
-      for (const id of this.#arrived.splice(0)) this.#decided.delete(id);
+      this.questions.undecided(this.#arrived.splice(0));
       this.#refreshed();
     });
   }
@@ -176,11 +136,10 @@ export class ReviewModel {
     const paths = [...this.#stale];
     const arrived = this.#arrived.splice(0);
     this.#stale.clear();
-    this.#findings.replace(paths, await this.#deps.look(paths));
-    const changes = await this.#deps.queue(false);
-    this.#questions.take(changes, false);
-    if (!this.#questions.isWhole(changes)) this.#questions.take(await this.#deps.queue(true), true);
-    for (const id of arrived) this.#decided.delete(id);
+    this.questions.found(await this.#deps.look(paths), paths);
+    const isWhole = this.questions.take(await this.#deps.queue(false), false);
+    if (!isWhole) this.questions.take(await this.#deps.queue(true), true);
+    this.questions.undecided(arrived);
     this.#refreshed();
   }
 
@@ -234,10 +193,6 @@ export class ReviewModel {
   #narrow(change: Partial<Filter>): void {
     this.#shown.narrow(change);
     this.#notify();
-  }
-
-  question(id: string): Question | undefined {
-    return this.#questions.get(id);
   }
 
   /** Whether a question was put aside, asleep or skipped, so that it can be asked now. */
@@ -386,7 +341,7 @@ export class ReviewModel {
 
   /** A decision was undone outside the pane. */
   decisionForgotten({ path, rule, subject }: Decision): void {
-    for (const finding of this.#findings.in(path)) if (finding.rule === rule && finding.subject === subject) this.#decided.delete(finding.id);
+    this.questions.undecided(this.questions.meant(path, rule, subject));
   }
 
   /** The user went through the certain repairs together. Offers automatic repairs if they are off. */
@@ -406,11 +361,11 @@ export class ReviewModel {
       this.#aside.restore(question.id, aside.before);
       await this.#aside.save();
     } else if (question && this.#done > 0) this.#done -= 1;
-    for (const { id } of findings) this.#decided.delete(id);
+    this.questions.undecided(findings.map(({ id }) => id));
     for (const { path } of findings) this.#stale.add(path);
     await this.#look();
-    const asking = findings.map(({ id }) => this.#questions.asking(id)).find((one) => one !== undefined);
-    this.#changed((question && this.#questions.get(question.id)) ?? asking);
+    const asking = findings.map(({ id }) => this.questions.asking(id)).find((one) => one !== undefined);
+    this.#changed((question && this.questions.get(question.id)) ?? asking);
   }
 
   #write(question: Question | undefined, given: Acceptance): Promise<void> {
@@ -439,7 +394,7 @@ export class ReviewModel {
   #begin(about: Pick<Step, 'question' | 'findings' | 'title'>, job: (step: Step) => Promise<void>): Promise<void> {
     const step = this.steps.add({ ...about, state: 'running' });
     const ids = about.findings.map(({ id }) => id);
-    for (const id of ids) this.#decided.add(id);
+    this.questions.decided(ids);
     if (about.question) {
       this.#done += 1;
       this.#pace.decided(this.#deps.now().getTime());
@@ -464,29 +419,20 @@ export class ReviewModel {
   #brought(step: Step, reason: string): void {
     step.state = 'failed';
     step.reason = reason;
-    for (const { id } of step.findings) this.#decided.delete(id);
+    this.questions.undecided(step.findings.map(({ id }) => id));
     if (step.question) this.#done -= 1;
     this.#changed();
   }
 
   #gone(decided?: Question): void {
-    this.#shown.gone(decided && !this.#isOpen(decided) ? decided : undefined);
+    this.#shown.gone(decided && !this.questions.isOpen(decided) ? decided : undefined);
     this.#notify();
-  }
-
-  /** Whether something of the question is not decided about. */
-  #isOpen({ places }: Question): boolean {
-    return places.some(({ finding }) => !this.#decided.has(finding));
-  }
-
-  get #open(): Question[] {
-    return this.#decided.size === 0 ? this.#questions.all : this.#questions.all.filter((question) => this.#isOpen(question));
   }
 
   #refreshed(): void {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
-    this.marks.keep(new Set(this.#questions.all.map(({ id }) => id)));
+    this.marks.keep(this.questions.ids);
     this.#changed();
   }
 

@@ -162,7 +162,7 @@ function Known({ model, state, actions }: PartProps) {
       <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{en.review.known(state.known)}</button>
       {isOpen && (
         <ul class="namesake-known-list">
-          {model.known().slice(0, 200).map((finding) => (
+          {model.questions.known().slice(0, 200).map((finding) => (
             <li key={finding.id}>
               <button class="namesake-quiet" onClick={(event) => actions.open(finding.path, finding, event)}>
                 <span class="namesake-where" data-note-link={finding.path}>{noteName(finding.path)}</span> <Sentence text={finding.message} />
