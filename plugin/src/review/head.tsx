@@ -1,10 +1,13 @@
 // The head of the pane: how far the user is, the search, and what the list can be narrowed to.
 import { en } from '../locales/en';
+import { Icon } from '../screen/icon';
+import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
-import type { ReviewState } from './types';
+import { WIDE, type Narrowing } from './rows';
+import type { PaneActions, ReviewState } from './types';
 
-export function Head({ model, state }: { model: ReviewModel; state: ReviewState }) {
-  const { done, left, minutes, topics, topic, search } = state;
+export function Head({ model, state, actions }: { model: ReviewModel; state: ReviewState; actions: PaneActions }) {
+  const { done, left, minutes, topics, filter: { topic, search } } = state;
   const all = done + left;
   return (
     <div class="namesake-head">
@@ -13,8 +16,11 @@ export function Head({ model, state }: { model: ReviewModel; state: ReviewState 
         <button class="namesake-undo" disabled={!state.canUndo} onClick={() => void model.undo()}>{en.review.undo}</button>
       </div>
       <progress class="namesake-progress" aria-label={en.review.progressLabel} value={done} max={Math.max(1, all)} />
-      <input type="search" class="namesake-search" aria-label={en.review.search} placeholder={en.review.search} value={search}
-        onInput={(event) => model.filter({ search: event.currentTarget.value })} />
+      <div class="namesake-head-line">
+        <input type="search" class="namesake-search" aria-label={en.review.search} placeholder={en.review.search} value={search}
+          onInput={(event) => model.filter({ search: event.currentTarget.value })} />
+        <button class="namesake-quiet namesake-filter" aria-haspopup="menu" onClick={(event) => actions.filter(event.currentTarget)}>{en.review.filters.open}</button>
+      </div>
       <div class="namesake-chips" role="group" aria-label={en.review.chips}>
         {topics.filter(({ count, topic: one }) => count > 0 || one === topic).map(({ topic: one, count }) => (
           <button key={one} class={`namesake-chip${one === topic ? ' is-active' : ''}`} aria-pressed={one === topic}
@@ -23,6 +29,26 @@ export function Head({ model, state }: { model: ReviewModel; state: ReviewState 
           </button>
         ))}
       </div>
+      <Chosen model={model} filter={state.filter} />
+    </div>
+  );
+}
+
+/** What else is set, each to be taken away. */
+function Chosen({ model, filter: { person, folder, sort } }: { model: ReviewModel; filter: Narrowing }) {
+  const set: { title: string; away: Partial<Narrowing> }[] = [
+    ...(person === undefined ? [] : [{ title: noteName(person), away: { person: WIDE.person } }]),
+    ...(folder === undefined ? [] : [{ title: folder, away: { folder: WIDE.folder } }]),
+    ...(sort === WIDE.sort ? [] : [{ title: en.review.filters.sorts[sort], away: { sort: WIDE.sort } }]),
+  ];
+  if (set.length === 0) return null;
+  return (
+    <div class="namesake-chips" role="group" aria-label={en.review.filters.set}>
+      {set.map(({ title, away }) => (
+        <button key={title} class="namesake-chip namesake-set is-active" aria-label={en.review.filters.away(title)} onClick={() => model.filter(away)}>
+          <span class="namesake-set-title">{title}</span> <Icon name="x" />
+        </button>
+      ))}
     </div>
   );
 }

@@ -18,10 +18,10 @@ import { Offers } from './offers';
 import { OpenQuestions } from './open-questions';
 import { Pace } from './pace';
 import { Previews } from './previews';
-import type { Filter } from './rows';
+import { WIDE, type Filter, type Narrowing } from './rows';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
-import type { Phase, ReviewDeps, ReviewState, Step } from './types';
+import type { Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
 
 export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
@@ -48,9 +48,10 @@ export class ReviewModel {
     this.#deps = deps;
     this.steps = new Steps(deps, () => this.#notify());
     this.#aside = new AsideQuestions(deps);
-    const standing = (question: Question): 'skipped' | 'snoozed' | undefined => this.#aside.standing(question);
+    const standing = (question: Question): Standing | undefined => this.#aside.standing(question);
     this.questions = new OpenQuestions(standing);
-    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, today: () => dayOf(deps.now()) });
+    const offered = (question: Question): string[] => candidatesOf(this.questions.of(question)).map(({ path }) => path);
+    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, changed: deps.changed, today: () => dayOf(deps.now()) });
     this.#offers = new Offers(deps);
     this.#previews = new Previews(deps.preview);
   }
@@ -76,11 +77,11 @@ export class ReviewModel {
   }
 
   state(): ReviewState {
-    const { at, selected, editing, filter: { topic, search } } = this.#shown;
+    const { at, selected, editing, filter } = this.#shown;
     const { rows, left, asleep, topics } = this.#shown.view;
     return {
       phase: this.#phase,
-      rows, at, selected, editing, left, asleep, topics, topic, search,
+      rows, at, selected, editing, left, asleep, topics, filter,
       done: this.#done,
       minutes: this.#pace.minutes(left),
       ...this.questions.counts,
@@ -175,19 +176,38 @@ export class ReviewModel {
 
   /** Goes to the first question about this note. */
   selectNote(path: string): void {
-    this.#narrow({ note: path, topic: undefined, search: '' });
+    this.#narrow({ ...this.#everything, note: path });
     const first = this.#shown.view.rows.find((row) => row.kind === 'question' && row.section === 'here');
     if (first?.kind === 'question') this.select(first.question.id);
   }
 
   /** Goes to a question, whatever the list is narrowed to. */
   goTo(id: string): void {
-    this.filter({ topic: undefined, search: '' });
+    this.showAll();
     this.select(id);
   }
 
-  filter(change: Partial<Pick<Filter, 'topic' | 'search'>>): void {
+  filter(change: Partial<Narrowing>): void {
     this.#narrow(change);
+  }
+
+  /** Shows all questions; their order stays. */
+  showAll(): void {
+    this.#narrow(this.#everything);
+  }
+
+  get #everything(): Narrowing {
+    return { ...WIDE, sort: this.#shown.filter.sort };
+  }
+
+  /** The people and companies that questions are about, with how many. */
+  async people(): Promise<Map<string, number>> {
+    return this.#shown.byPerson(new Set(await this.#deps.people()));
+  }
+
+  /** The folders that questions lie in, with how many. */
+  folders(): Map<string, number> {
+    return this.#shown.byFolder();
   }
 
   #narrow(change: Partial<Filter>): void {

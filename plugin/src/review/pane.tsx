@@ -9,6 +9,7 @@ import { Head } from './head';
 import type { ReviewModel } from './model';
 import { PhoneCard } from './phone-card';
 import { QuestionBody, QuestionLine } from './question-card';
+import { isNarrowed } from './rows';
 import { Strip } from './strip';
 import type { Offer, PaneActions, Phase, ReviewState, Row } from './types';
 import { VirtualList } from './virtual-list';
@@ -49,7 +50,7 @@ export function Pane(props: PaneProps) {
   const part: PartProps = { ...props, state };
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
-      <Head model={model} state={state} />
+      <Head model={model} state={state} actions={actions} />
       {switches.keys && <p class="namesake-keys">{en.review.keys()}</p>}
       <Offered offer={state.offer} model={model} actions={actions} />
       {state.safe > 0 && <Safe count={state.safe} scan={actions.scan} />}
@@ -187,14 +188,13 @@ function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { ki
 
 /** Says what was done, or why nothing is here, and the ways on. */
 function End({ model, state, actions }: PartProps) {
-  const isNarrowed = state.search !== '' || state.topic !== undefined;
   const questions = state.steps.filter(({ state: how, question, aside }) => how === 'done' && question && !aside);
   const notes = new Set(questions.flatMap((step) => step.notes)).size;
-  if (isNarrowed) {
+  if (isNarrowed(state.filter)) {
     return (
       <div class="namesake-empty">
         <p>{en.review.noMatch}</p>
-        <button onClick={() => model.filter({ search: '', topic: undefined })}>{en.review.showAll}</button>
+        <button onClick={() => model.showAll()}>{en.review.showAll}</button>
       </div>
     );
   }

@@ -2,6 +2,7 @@
 import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
 import type { Aside } from '../vault/aside-file';
+import type { Narrowing } from './rows';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
@@ -59,6 +60,8 @@ export interface ReviewDeps {
   loadAside: () => Promise<Aside[]>;
   saveAside: (all: Aside[]) => Promise<void>;
   now: () => Date;
+  /** The notes of all people. */
+  people: () => Promise<string[]>;
   /** When the note was last changed, in milliseconds. */
   changed: (path: string) => number;
   /** Whether certain repairs are written on save. */
@@ -83,6 +86,8 @@ export interface PaneActions {
   /** Shows what else can be answered, at this element. */
   more: (question: Question, at: HTMLElement) => void;
   snooze: (question: Question, at: HTMLElement) => void;
+  /** Shows by what the list can be narrowed and sorted, at this element. */
+  filter: (at: HTMLElement) => void;
   scan: () => void;
   rebuild: () => void;
   /** Shows what a meeting tells its people's notes, and writes it when the user agrees. */
@@ -90,6 +95,9 @@ export interface PaneActions {
   recognition: RecognitionActions;
   switchOn: (setting: 'automatic' | 'automaticByContext') => void;
 }
+
+/** How a question was put aside. */
+export type Standing = 'skipped' | 'snoozed';
 
 export type Section = 'here' | 'groups' | 'names' | 'singles' | 'skipped' | 'snoozed';
 
@@ -130,8 +138,7 @@ export interface ReviewState {
   asleep: number;
   minutes: number;
   topics: { topic: Topic | 'here'; count: number }[];
-  topic: Topic | 'here' | undefined;
-  search: string;
+  filter: Readonly<Narrowing>;
   safe: number;
   /** Findings that nobody can be asked about, and whether they are listed. */
   known: number;

@@ -8,6 +8,7 @@ import type { RecognitionActions } from '../recognition/screen';
 import { previewNotes } from '../screen/note-links';
 import { openAt, peekAt } from '../screen/open';
 import { asksName, rememberOf, shownOf } from './answers';
+import { filterMenu } from './filter-menu';
 import type { ReviewModel } from './model';
 import { rememberWays } from './names';
 import { Pane, type PaneSwitches } from './pane';
@@ -95,6 +96,7 @@ export class ReviewView extends ItemView implements HoverParent {
       someone: (question) => this.#open(() => this.#actions.someone(question)),
       more: (question, at) => showBelow(this.#more(question), at),
       snooze: (question, at) => showBelow(this.#snoozing(question), at),
+      filter: (at) => this.#filter(at),
       scan: () => void this.#actions.scan(),
       rebuild: () => void this.#actions.rebuild(),
       example: (path) => void this.#actions.example(path),
@@ -200,7 +202,10 @@ export class ReviewView extends ItemView implements HoverParent {
     bind([], '?', () => this.#switch({ keys: !this.#switches.keys }));
     bind(['Shift'], '?', () => this.#switch({ keys: !this.#switches.keys }));
     bind([], '/', () => this.#focus('.namesake-search'));
-    bind([], 'f', () => this.#focus('.namesake-chip'));
+    bind([], 'f', () => {
+      const button = this.contentEl.querySelector<HTMLElement>('.namesake-filter');
+      if (button) this.#filter(button);
+    });
     bind([], 'u', () => void model.undo());
     scope.register([], 'Escape', (event) => {
       const target = event.target as Node | null;
@@ -208,6 +213,10 @@ export class ReviewView extends ItemView implements HoverParent {
       this.focusList();
       return false;
     });
+  }
+
+  #filter(at: HTMLElement): void {
+    showBelow(filterMenu(this.app, this.#model, () => this.focusList()), at);
   }
 
   #yes(question: Question): void {
