@@ -157,6 +157,7 @@ export const en = {
     known: (n: number) => `${count(n, 'thing', 'things')} only you can know`,
     yes: (answer: string) => `Yes, ${answer}`,
     no: 'No',
+    none: 'None of them',
     skip: 'Skip',
     makeNote: 'Make the note',
     someone: 'Someone else…',

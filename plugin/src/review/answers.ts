@@ -109,11 +109,17 @@ export function accepted({ findings, isNew }: Acceptance, settled: ReadonlySet<s
   return right.map((finding) => decisionOn(finding, 'accepted'));
 }
 
-/** What saying no decides: the findings never return, or the name never means its likeliest person. */
-export function refusal(findings: Finding[]): Decision[] {
-  const [person] = asksName(findings) ? candidatesOf(findings) : [];
-  const never = person && rejectionOf(findings, person.path);
-  return never ? [never] : findings.map((finding) => decisionOn(finding, 'rejected'));
+/**
+ * What saying no decides: the findings never return, or the name never means its likeliest person. Where either could be
+ * meant it means none of them.
+ */
+export function refusal({ confidence }: Question, findings: Finding[]): Decision[] {
+  const people = asksName(findings) ? candidatesOf(findings) : [];
+  const meant = confidence === 'either' ? people : people.slice(0, 1);
+  const never = meant.map(({ path }) => rejectionOf(findings, path)).filter((decision) => decision !== undefined);
+  // Nobody's own name can be rejected: that they are not meant here is all that can be said.
+  const isSaid = never.length > 0 && never.length === meant.length;
+  return isSaid ? never : [...never, ...findings.map((finding) => decisionOn(finding, 'rejected'))];
 }
 
 /** The name is nobody's: anywhere, or in the notes of these places. */

@@ -100,6 +100,21 @@ describe('a name', () => {
     expect(decided).toEqual([]);
   });
 
+  it('that could be either is none of them if the user says no, and all of that is taken back', async () => {
+    const { model, decided } = await loaded([name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'])]);
+    const tie = { ...now(model), confidence: 'either' as const };
+    await model.reject(tie);
+    expect(decided.map(({ path, verdict }) => [path, verdict])).toEqual([['Rob Benoit.md', 'rejected'], ['Rob Bannerman.md', 'rejected']]);
+    await model.undo();
+    expect(decided).toEqual([]);
+  });
+
+  it('that is one’s own name is rejected where it stands, since it means them elsewhere', async () => {
+    const { model, decided } = await loaded([name('1', 'a.md', ['Rob Banga.md', 'Rob Bannerman.md'])]);
+    await model.reject({ ...now(model), confidence: 'either' });
+    expect(decided.map(({ path, rule }) => [path, rule])).toEqual([['Rob Bannerman.md', 'same-as-by-context'], ['a.md', 'via']]);
+  });
+
   it('is nobody’s in all notes, or only in those that are ticked', async () => {
     const { model, decided } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
     const question = now(model);

@@ -298,15 +298,15 @@ export class ReviewModel {
 
   rejectAt(question: Question, finding: Finding): Promise<void> {
     if (this.findingsOf(question).length === 1) return this.reject(question);
-    return this.#decide(undefined, [finding], refusal([finding]), en.steps.rejected(finding.message));
+    return this.#decide(undefined, [finding], refusal(question, [finding]), en.steps.rejected(finding.message));
   }
 
-  /** The findings never return, or the name never means that person again. */
+  /** The findings never return, or the name never means that person again; of a tie none of them. */
   reject(question: Question): Promise<void> {
     const findings = this.findingsOf(question);
-    const [person] = asksName(findings) ? candidatesOf(findings) : [];
+    const [person] = asksName(findings) && question.confidence !== 'either' ? candidatesOf(findings) : [];
     const title = person ? en.steps.isNot(writtenIn(findings), noteName(person.path)) : en.steps.rejected(question.ask);
-    return this.#decide(question, findings, refusal(findings), title);
+    return this.#decide(question, findings, refusal(question, findings), title);
   }
 
   /** The form is no person's name: in no note, or not in the notes of the ticked places. */

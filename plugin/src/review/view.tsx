@@ -137,7 +137,7 @@ export class ReviewView extends ItemView implements HoverParent {
     });
     if (asksName(findings)) {
       const person = answers[0]?.target;
-      if (shown.length > 1) add(en.review.no, 'x', () => void model.reject(question));
+      if (shown.length > 1) add(question.confidence === 'either' ? en.review.none : en.review.no, 'x', () => void model.reject(question));
       add(en.names.notAPerson, 'user-x', () => void model.notAPerson(question));
       add(en.names.neverHere(new Set(findings.map(({ path }) => path)).size), 'ban', () => void model.notAPerson(question, true));
       if (typeof person === 'string') {
