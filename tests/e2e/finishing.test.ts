@@ -1,10 +1,11 @@
 // What leads to the end of the queue: narrowing and sorting it, and leaving the rest.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { focusedLine, here, openQueue, pane } from './support/pane.ts';
+import { open } from './support/editor.ts';
+import { count, focusedLine, here, openQueue, pane, strip } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
-import { DATA, SWITCHED_ON } from './support/vault.ts';
-import { until } from './support/waiting.ts';
+import { DATA, ROB, SWITCHED_ON } from './support/vault.ts';
+import { atRest, reload, until } from './support/waiting.ts';
 
 let stage: Stage;
 let page: Page;
@@ -57,5 +58,29 @@ describe('the filters', () => {
     expect(await page.locator('.menu-item.mod-checked').innerText()).toBe('By note');
     await fromMenu('Largest first');
     await until('nothing is set', async () => (await chips().count()) === 0);
+  });
+});
+
+describe('the rest', () => {
+  it('is left until its notes are opened, after a reload too, and undo brings it back', async () => {
+    await openQueue(page);
+    await press('x');
+    await until('one is decided', async () => (await pane(page).locator('.namesake-count').innerText()).startsWith('1 of'));
+    await atRest(page);
+    const n = await count(page);
+    await pane(page).getByRole('button', { name: `Leave the other ${n} until their notes are opened` }).click();
+    await until('nothing is asked', async () => (await lines()) === 0);
+    expect(await pane(page).innerText()).toContain('Done: 1 question');
+    await press('u');
+    await until('all is back', async () => (await count(page)) === n);
+    await pane(page).getByRole('button', { name: /^Leave the other/u }).click();
+    await strip(page, 'Left until its note is opened').waitFor();
+    await reload(page);
+    await open(page, ROB);
+    await until('its questions are back', async () => (await count(page)) > 0);
+    expect(await count(page)).toBeLessThan(n);
+    await openQueue(page);
+    await until('they are of this note', async () => (await pane(page).locator('.namesake-heading').first().innerText()).startsWith('This note'));
+    expect(await pane(page).locator('.namesake-heading').count()).toBe(1);
   });
 });

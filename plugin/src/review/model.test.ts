@@ -150,6 +150,51 @@ describe('putting aside', () => {
   });
 });
 
+describe('leaving the rest', () => {
+  const left = async () => {
+    const all = await loaded([finding('1', 'a.md'), finding('2', 'b.md'), finding('3', 'b.md')]);
+    await all.model.putAside(now(all.model), 'skip');
+    await all.model.leaveRest();
+    return all;
+  };
+
+  it('asks nothing until a note is opened, after a restart too, and then what that note asks', async () => {
+    const { model, make } = await left();
+    expect(asked(model)).toEqual([]);
+    expect(model.state()).toMatchObject({ left: 0, unopened: 3 });
+    const again = make();
+    await again.load();
+    await again.askAgain('c.md');
+    expect(again.count).toBe(0);
+    await again.askAgain('b.md');
+    expect(asked(again)).toEqual(['2', '3']);
+    expect(again.state()).toMatchObject({ left: 2, unopened: 1 });
+  });
+
+  it('is taken back as it was, with what was skipped before', async () => {
+    const { model } = await left();
+    await model.undo();
+    expect(asked(model)).toEqual(['2', '3', '1']);
+  });
+
+  it('leaves what sleeps asleep until its day', async () => {
+    const { model, disk } = await loaded([finding('1', 'a.md'), finding('2', 'b.md')]);
+    await model.putAside(now(model), 'tomorrow');
+    await model.leaveRest();
+    disk.today = new Date(2025, 10, 25, 1);
+    model.redraw();
+    expect(asked(model)).toEqual(['1']);
+  });
+
+  it('forgets what was left and is asked no more', async () => {
+    const { model, decided, disk } = await left();
+    decided.push({ path: 'a.md', rule: 'via', subject: '1', verdict: 'rejected' });
+    await model.load();
+    await model.leaveRest();
+    expect(disk.aside.map(({ id }) => id)).toEqual(['2', '3']);
+  });
+});
+
 describe('undo', () => {
   it('takes back one by one, and any of the session', async () => {
     const { model, undone } = await loaded(['1', '2', '3'].map((id) => finding(id, `${id}.md`)));

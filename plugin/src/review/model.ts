@@ -78,10 +78,10 @@ export class ReviewModel {
 
   state(): ReviewState {
     const { at, selected, editing, filter } = this.#shown;
-    const { rows, left, asleep, topics } = this.#shown.view;
+    const { rows, left, asleep, unopened, topics } = this.#shown.view;
     return {
       phase: this.#phase,
-      rows, at, selected, editing, left, asleep, topics, filter,
+      rows, at, selected, editing, left, asleep, unopened, topics, filter,
       done: this.#done,
       minutes: this.#pace.minutes(left),
       ...this.questions.counts,
@@ -321,8 +321,27 @@ export class ReviewModel {
   /** Puts the question aside: to the end, or to sleep. */
   async putAside(question: Question, way: AsideWay): Promise<void> {
     const before = this.#aside.put(question.id, way);
-    this.steps.add({ title: way === 'skip' ? en.steps.skipped(question.ask) : en.steps.snoozed(question.ask), question, aside: { before }, state: 'done' });
+    this.steps.add({ title: way === 'skip' ? en.steps.skipped(question.ask) : en.steps.snoozed(question.ask), question, aside: [{ id: question.id, before }], state: 'done' });
     this.#gone();
+    await this.#aside.save().catch(this.#deps.failed);
+  }
+
+  /** Leaves whatever waits until one of its notes is opened. */
+  async leaveRest(): Promise<void> {
+    const title = en.steps.leftAlone(this.count);
+    const aside = this.#aside.leave(this.questions.all.filter((question) => this.#aside.standing(question) !== 'snoozed'));
+    this.steps.add({ title, aside, state: 'done' });
+    this.#changed();
+    await this.#aside.save().catch(this.#deps.failed);
+  }
+
+  /** Asks again what was left until its note is opened: about this note, or all of it. */
+  async askAgain(path?: string): Promise<void> {
+    const asked = path === undefined ? this.questions.all : this.questions.in(path).flatMap(({ id }) => this.questions.asking(id) ?? []);
+    const back = asked.filter((question) => this.#aside.standing(question) === 'unopened');
+    if (back.length === 0) return;
+    for (const { id } of back) this.#aside.restore(id, undefined);
+    this.#changed();
     await this.#aside.save().catch(this.#deps.failed);
   }
 
@@ -377,8 +396,8 @@ export class ReviewModel {
   }
 
   async #restore({ question, findings, aside }: Step): Promise<void> {
-    if (question && aside) {
-      this.#aside.restore(question.id, aside.before);
+    if (aside) {
+      for (const { id, before } of aside) this.#aside.restore(id, before);
       await this.#aside.save();
     } else if (question && this.#done > 0) this.#done -= 1;
     this.questions.undecided(findings.map(({ id }) => id));

@@ -55,6 +55,7 @@ export function Pane(props: PaneProps) {
       <Offered offer={state.offer} model={model} actions={actions} />
       {state.safe > 0 && <Safe count={state.safe} scan={actions.scan} />}
       {!state.rows.some(({ kind }) => kind === 'question') ? <End {...part} /> : device.isPhone ? <PhoneCard {...part} isCompared={switches.compared} /> : <List {...part} />}
+      <Rest {...part} />
       <Known {...part} />
       <Strip model={model} state={state} actions={actions} />
     </div>
@@ -154,6 +155,26 @@ function Heading({ row: { section, count } }: { row: Extract<Row, { kind: 'headi
   return <h3 class="namesake-heading">{en.review.sections[section]} <span class="namesake-number">{count.toLocaleString('en')}</span></h3>;
 }
 
+/** What remains can be left: said aloud where only what was skipped remains, and quietly once something was answered. */
+function Rest({ model, state, device }: PartProps) {
+  const { rows, left, done, filter } = state;
+  const isThrough = rows.every((row) => row.section === 'skipped' || row.section === 'snoozed');
+  if (left === 0 || isNarrowed(filter) || !(isThrough || (done > 0 && !device.isPhone))) return null;
+  return (
+    <div class="namesake-rest">
+      {isThrough && done > 0 && <p><strong>{ended(state)}</strong></p>}
+      <button class={isThrough ? '' : 'namesake-quiet'} onClick={() => void model.leaveRest()}>{en.review.leave(left)}</button>
+    </div>
+  );
+}
+
+/** What was done in this session, or that nothing was. */
+function ended({ steps }: ReviewState): string {
+  const answered = steps.filter(({ state, question, aside }) => state === 'done' && question && !aside);
+  const notes = new Set(answered.flatMap((step) => step.notes)).size;
+  return answered.length > 0 ? en.review.end(answered.length, notes) : en.review.empty;
+}
+
 /** What can only be known is one quiet line until somebody asks. */
 function Known({ model, state, actions }: PartProps) {
   const [isOpen, setOpen] = useState(false);
@@ -188,8 +209,6 @@ function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { ki
 
 /** Says what was done, or why nothing is here, and the ways on. */
 function End({ model, state, actions }: PartProps) {
-  const questions = state.steps.filter(({ state: how, question, aside }) => how === 'done' && question && !aside);
-  const notes = new Set(questions.flatMap((step) => step.notes)).size;
   if (isNarrowed(state.filter)) {
     return (
       <div class="namesake-empty">
@@ -200,8 +219,9 @@ function End({ model, state, actions }: PartProps) {
   }
   return (
     <div class="namesake-empty">
-      <p><strong>{questions.length > 0 ? en.review.end(questions.length, notes) : en.review.empty}</strong></p>
+      <p><strong>{ended(state)}</strong></p>
       {state.asleep > 0 && <p>{en.review.asleep(state.asleep)}</p>}
+      {state.unopened > 0 && <p>{en.review.unopened(state.unopened)} <button class="namesake-quiet" onClick={() => void model.askAgain()}>{en.review.wake}</button></p>}
       <p>{state.summary}</p>
       <p>{en.review.emptyHint}</p>
       <div class="namesake-buttons">

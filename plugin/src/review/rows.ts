@@ -43,9 +43,10 @@ const TOPICS: Topic[] = ['names', 'tasks', 'facts', 'properties', 'text'];
 /** What the list shows, and the numbers in the head. Made of all questions, it follows one decision without looking at them again. */
 export interface QueueView {
   rows: Row[];
-  /** Questions that wait, of all and of each topic, however the list is narrowed. Of `left` none sleeps. */
+  /** Questions that wait, of all and of each topic, however the list is narrowed. Of `left` none sleeps or waits for its note. */
   left: number;
   asleep: number;
+  unopened: number;
   topics: ReviewState['topics'];
 }
 
@@ -53,9 +54,13 @@ export function viewOf(questions: Question[], filter: Filter, known: Known): Que
   const bySection = new Map<Section, Question[]>(SECTIONS.map((section) => [section, []]));
   const words = filter.search.toLowerCase().split(/\s+/u).filter((word) => word !== '');
   const topics = new Map<Topic, number>();
-  let [here, asleep] = [0, 0];
+  let [here, asleep, unopened] = [0, 0, 0];
   for (const question of questions) {
     const aside = known.standing(question);
+    if (aside === 'unopened') {
+      unopened += 1;
+      continue;
+    }
     const isHere = filter.note !== undefined && isAbout(question, filter.note);
     topics.set(question.topic, (topics.get(question.topic) ?? 0) + 1);
     if (isHere) here += 1;
@@ -69,7 +74,7 @@ export function viewOf(questions: Question[], filter: Filter, known: Known): Que
     return all.length === 0 ? [] : [{ kind: 'heading', section, count: all.length }, ...lines];
   });
   const counts = TOPICS.map((topic) => ({ topic, count: topics.get(topic) ?? 0 }));
-  return { rows, left: questions.length - asleep, asleep, topics: [{ topic: 'here', count: here }, ...counts] };
+  return { rows, left: questions.length - asleep - unopened, asleep, unopened, topics: [{ topic: 'here', count: here }, ...counts] };
 }
 
 /** Takes the question in this row, which is decided, out of the view. */

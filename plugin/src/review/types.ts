@@ -97,7 +97,13 @@ export interface PaneActions {
 }
 
 /** How a question was put aside. */
-export type Standing = 'skipped' | 'snoozed';
+export type Standing = 'skipped' | 'snoozed' | 'unopened';
+
+/** A question that was put aside, and how it was before. */
+export interface PutAside {
+  id: string;
+  before: Aside | undefined;
+}
 
 export type Section = 'here' | 'groups' | 'names' | 'singles' | 'skipped' | 'snoozed';
 
@@ -120,8 +126,8 @@ export interface Step {
   restored: number | undefined;
   /** What each note was changed for, where nobody asked for it just now. */
   details: string[];
-  /** The question as it was put aside before, if this put it aside. */
-  aside: { before: Aside | undefined } | undefined;
+  /** What this put aside. */
+  aside: PutAside[] | undefined;
   /** Why it, or its undo, did not go through. */
   reason: string | undefined;
 }
@@ -136,6 +142,8 @@ export interface ReviewState {
   done: number;
   left: number;
   asleep: number;
+  /** Questions that wait until their notes are opened. */
+  unopened: number;
   minutes: number;
   topics: { topic: Topic | 'here'; count: number }[];
   filter: Readonly<Narrowing>;
