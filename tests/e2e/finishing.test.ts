@@ -2,16 +2,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { open } from './support/editor.ts';
-import { count, focusedLine, here, openQueue, pane, strip } from './support/pane.ts';
+import { changed, count, focusedLine, here, openQueue, pane, selected, strip } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
-import { DATA, ROB, SWITCHED_ON } from './support/vault.ts';
-import { atRest, reload, until } from './support/waiting.ts';
+import { DATA, disk, ROB, SWITCHED_ON } from './support/vault.ts';
+import { atRest, reload, settled, until } from './support/waiting.ts';
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+  const typed = { version: 1, settings: { schemas: { person: { required: ['status'] } } } };
+  stage = await openStage({
+    queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } },
+    typed: { files: { [DATA]: JSON.stringify(typed), ...Object.fromEntries(['Mara Voss', 'Rob Benoit', 'Ines Duarte'].map((name) => [`People/${name}.md`, `---\ntype: person\ntitle: ${name}\n---\n# ${name}\n`])) } },
+  });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -82,5 +86,23 @@ describe('the rest', () => {
     await openQueue(page);
     await until('they are of this note', async () => (await pane(page).locator('.namesake-heading').first().innerText()).startsWith('This note'));
     expect(await pane(page).locator('.namesake-heading').count()).toBe(1);
+  });
+});
+
+describe('what needs typing', () => {
+  it('stands in a section of its own, and the card writes what is typed in its field where it is ticked', async () => {
+    await page.context().close();
+    page = await stage.visit({ vault: 'typed' });
+    await openQueue(page);
+    expect(await pane(page).locator('.namesake-heading').allTextContents()).toEqual(['Needs your typing 1']);
+    await selected(page).getByRole('checkbox').first().uncheck();
+    await press('a');
+    await page.keyboard.type('away: till May');
+    await press('Enter');
+    await changed(page, 2);
+    await settled(page);
+    const [first, ...others] = await Promise.all(['Ines Duarte', 'Mara Voss', 'Rob Benoit'].map((name) => disk(page, `People/${name}.md`)));
+    expect(first).not.toContain('status');
+    for (const text of others) expect(text).toContain('status: "away: till May"\n');
   });
 });

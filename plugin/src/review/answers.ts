@@ -80,11 +80,11 @@ export function ticksOf(question: Question, findings: Finding[], answer: Answer 
 }
 
 /** What the answer of that number writes, in the user's own words if there are any. */
-export function acceptance(question: Question, findings: Finding[], at: number, marks: Marks, text?: string): Acceptance {
+export function acceptance(question: Question, findings: Finding[], at: number, marks: Marks, text?: (finding: Finding) => string): Acceptance {
   const answer = answersOf(question, findings)[at];
   if (answer?.target !== undefined && text === undefined) return nameAcceptance(question, findings, answer.target, marks);
   const taken = findings.filter(({ id, fixes }) => !marks.left.has(id) && fixes.length > 0);
-  const choices = taken.map(({ id, path }): Choice => ({ id, path, fix: at, ...(text === undefined ? {} : { text }) }));
+  const choices = taken.map((finding): Choice => ({ id: finding.id, path: finding.path, fix: at, ...(text === undefined ? {} : { text: text(finding) }) }));
   return { findings: taken, choices, decisions: [], alias: undefined, name: undefined, isNew: false };
 }
 

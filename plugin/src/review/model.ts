@@ -21,6 +21,7 @@ import { Previews } from './previews';
 import { WIDE, type Filter, type Narrowing } from './rows';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
+import { blankOf, filled } from './typing';
 import type { Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
 
 export class ReviewModel {
@@ -51,7 +52,7 @@ export class ReviewModel {
     const standing = (question: Question): Standing | undefined => this.#aside.standing(question);
     this.questions = new OpenQuestions(standing);
     const offered = (question: Question): string[] => candidatesOf(this.questions.of(question)).map(({ path }) => path);
-    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, changed: deps.changed, today: () => dayOf(deps.now()) });
+    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
     this.#offers = new Offers(deps);
     this.#previews = new Previews(deps.preview);
   }
@@ -245,7 +246,7 @@ export class ReviewModel {
 
   /** Whether its first answer is suggested, so that a plain yes gives it. */
   hasSuggestion(question: Question): boolean {
-    return question.dialog === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
+    return question.dialog === undefined && this.blank(question) === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
   }
 
   preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
@@ -273,7 +274,18 @@ export class ReviewModel {
   /** Gives the answer of that number, or the user's own words. */
   accept(question: Question, at = this.marks.of(question.id).answer, text?: string): Promise<void> {
     const findings = this.findingsOf(question);
-    const given = acceptance(question, findings, at, this.marks.of(question.id), text);
+    const given = acceptance(question, findings, at, this.marks.of(question.id), text === undefined ? undefined : () => text);
+    return this.#write(question, given);
+  }
+
+  /** The property whose value the user may type; undefined where nothing is to be typed. */
+  blank(question: Question): string | undefined {
+    return blankOf(question, this.findingsOf(question));
+  }
+
+  /** Writes that value in the ticked places. */
+  fill(question: Question, value: string): Promise<void> {
+    const given = acceptance(question, this.findingsOf(question), 0, this.marks.of(question.id), (finding) => filled(finding, value));
     return this.#write(question, given);
   }
 

@@ -33,11 +33,13 @@ export interface Known {
   standing: (question: Question) => Standing | undefined;
   /** The notes of the people and companies on offer. */
   offered: (question: Question) => string[];
+  /** Whether the answer wants a value that the user types. */
+  isTyped: (question: Question) => boolean;
   /** When a note was last changed, in milliseconds. */
   changed: (path: string) => number;
 }
 
-const SECTIONS: Section[] = ['here', 'groups', 'names', 'singles', 'skipped', 'snoozed'];
+const SECTIONS: Section[] = ['here', 'groups', 'names', 'singles', 'typing', 'skipped', 'snoozed'];
 const TOPICS: Topic[] = ['names', 'tasks', 'facts', 'properties', 'text'];
 
 /** What the list shows, and the numbers in the head. Made of all questions, it follows one decision without looking at them again. */
@@ -67,7 +69,7 @@ export function viewOf(questions: Question[], filter: Filter, known: Known): Que
     if (aside === 'snoozed') asleep += 1;
     if (filter.topic !== undefined && !(filter.topic === 'here' ? isHere : filter.topic === question.topic)) continue;
     if (!isIn(question, filter.folder) || !concerns(question, filter.person, known)) continue;
-    if (words.every((word) => says(question, word))) bySection.get(aside ?? sectionOf(question, isHere))?.push(question);
+    if (words.every((word) => says(question, word))) bySection.get(aside ?? sectionOf(question, isHere, known))?.push(question);
   }
   const rows = [...bySection].flatMap(([section, all]): Row[] => {
     const lines = sorted(all, filter.sort, known).map((question): Row => ({ kind: 'question', section, question }));
@@ -93,8 +95,9 @@ export function dropRow(view: QueueView, at: number, note: string | undefined): 
   });
 }
 
-function sectionOf(question: Question, isHere: boolean): Section {
+function sectionOf(question: Question, isHere: boolean, { isTyped }: Known): Section {
   if (isHere) return 'here';
+  if (isTyped(question)) return 'typing';
   if (question.kind === 'name') return 'names';
   return question.places.length > 1 ? 'groups' : 'singles';
 }

@@ -31,7 +31,7 @@ export class ShownQueue {
 
   constructor(source: QueueSource) {
     this.#source = source;
-    this.#known = { standing: source.standing, offered: (question) => this.#offeredIn(question), changed: (path) => this.#changedAt(path) };
+    this.#known = { ...source, offered: (question) => this.#offeredIn(question), changed: (path) => this.#changedAt(path) };
   }
 
   get filter(): Readonly<Filter> {

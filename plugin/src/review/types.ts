@@ -105,7 +105,7 @@ export interface PutAside {
   before: Aside | undefined;
 }
 
-export type Section = 'here' | 'groups' | 'names' | 'singles' | 'skipped' | 'snoozed';
+export type Section = 'here' | 'groups' | 'names' | 'singles' | 'typing' | 'skipped' | 'snoozed';
 
 /** A line of the list. */
 export type Row = { kind: 'heading'; section: Section; count: number } | { kind: 'question'; section: Section; question: Question };

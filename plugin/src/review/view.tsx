@@ -209,7 +209,7 @@ export class ReviewView extends ItemView implements HoverParent {
     bind([], 'u', () => void model.undo());
     scope.register([], 'Escape', (event) => {
       const target = event.target as Node | null;
-      if (!target?.instanceOf(HTMLElement) || !target.matches('.namesake-search, .namesake-chip')) return undefined;
+      if (!target?.instanceOf(HTMLElement) || !target.matches('.namesake-search, .namesake-chip, .namesake-typed input')) return undefined;
       this.focusList();
       return false;
     });
@@ -222,6 +222,7 @@ export class ReviewView extends ItemView implements HoverParent {
   #yes(question: Question): void {
     const [finding] = this.#model.findingsOf(question);
     if (question.dialog !== undefined && finding) this.#open(() => (question.dialog === 'merge' ? this.#actions.merge(finding) : this.#actions.split(finding)));
+    else if (this.#model.blank(question) !== undefined) this.#focus('.namesake-typed input');
     else if (this.#model.hasSuggestion(question)) void this.#model.accept(question);
   }
 
