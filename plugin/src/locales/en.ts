@@ -221,6 +221,7 @@ export const en = {
     rejected: (ask: string) => `No: ${ask}`,
     skipped: (ask: string) => `Skipped: ${ask}`,
     snoozed: (ask: string) => `Snoozed: ${ask}`,
+    habit: (what: string) => `By itself from now on: ${what}`,
     leftAlone: (n: number) => `Left until its note is opened: ${count(n, 'question', 'questions')}`,
     identified: (written: string, name: string) => `“${written}” is ${name}`,
     isNot: (written: string, name: string) => `“${written}” is not ${name}`,
@@ -234,6 +235,11 @@ export const en = {
     see: 'See',
     history: (n: number) => `All ${n.toLocaleString('en')}`,
     close: 'Close',
+  },
+  habits: {
+    offer: (accepted: number, decided: number) => `You said yes to ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')}. Do this by itself from now on?`,
+    hint: 'In notes you edit on this device, when they are saved, always with undo. The settings take it back.',
+    accept: 'Do it by itself',
   },
   first: {
     offer: 'Apply certain repairs by itself from now on?',

@@ -27,11 +27,11 @@ import type { Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
 export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
   readonly steps: Steps;
+  readonly offers: Offers;
   readonly #deps: ReviewDeps;
   readonly questions: OpenQuestions;
   readonly #aside: AsideQuestions;
   readonly #shown: ShownQueue;
-  readonly #offers: Offers;
   readonly #previews: Previews;
   readonly #pace = new Pace();
   readonly #listeners = new Set<() => void>();
@@ -53,7 +53,7 @@ export class ReviewModel {
     this.questions = new OpenQuestions(standing);
     const offered = (question: Question): string[] => candidatesOf(this.questions.of(question)).map(({ path }) => path);
     this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
-    this.#offers = new Offers(deps);
+    this.offers = new Offers(deps, this.steps, () => this.#notify());
     this.#previews = new Previews(deps.preview);
   }
 
@@ -89,7 +89,7 @@ export class ReviewModel {
       strip: this.steps.newest,
       steps: this.steps.all,
       canUndo: this.steps.canUndo,
-      offer: this.#offers.current(),
+      offer: this.offers.current(),
       recognition: this.#about && this.#looksAtRecognition ? { about: this.#about, adopted: this.#deps.adopted() } : undefined,
       summary: this.#about?.summary ?? '',
     };
@@ -155,8 +155,7 @@ export class ReviewModel {
   /** Offers a meeting as the worked example, or takes the offer back. The user is through with what is recognised. */
   showExample(path: string | undefined): void {
     this.#recognitionAsked = false;
-    this.#offers.showExample(path);
-    this.#notify();
+    this.offers.showExample(path);
   }
 
   get #looksAtRecognition(): boolean {
@@ -379,6 +378,7 @@ export class ReviewModel {
   undo(step: Step | undefined = this.steps.undoable): Promise<void> {
     if (!step || step.state === 'undone' || step.state === 'failed') return Promise.resolve();
     this.steps.ask(step);
+    this.offers.forgetHabit();
     return this.#turn.runExclusive(async () => {
       if (await this.steps.undo(step)) await this.#restore(step);
     });
@@ -393,18 +393,6 @@ export class ReviewModel {
   /** A decision was undone outside the pane. */
   decisionForgotten({ path, rule, subject }: Decision): void {
     this.questions.undecided(this.questions.meant(path, rule, subject));
-  }
-
-  /** The user went through the certain repairs together. Offers automatic repairs if they are off. */
-  async firstBatchDone(): Promise<void> {
-    this.#offers.firstBatchDone();
-    await this.#deps.markFirstBatch();
-    this.#notify();
-  }
-
-  declineOffer(): void {
-    this.#offers.decline(this.#offers.current());
-    this.#notify();
   }
 
   async #restore({ question, findings, aside }: Step): Promise<void> {
@@ -430,6 +418,8 @@ export class ReviewModel {
       Object.assign(step, { batch, notes: written, reason: reasons.length > 0 ? reasons.join(' ') : undefined });
       // These go back with the batch.
       await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);
+      const isPlain = question && choices.every(({ text }) => text === undefined);
+      if (isPlain) await this.offers.saidYes(findings, question.places.length);
     });
   }
 

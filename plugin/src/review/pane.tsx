@@ -95,23 +95,25 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
 
 function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; actions: PaneActions }) {
   if (offer.kind === 'none') return null;
-  const { title, hint, button, act } = wordsOf(offer, actions);
+  const { title, hint, button, act } = wordsOf(offer, model, actions);
   return (
     <div class="namesake-first">
       <strong>{title}</strong>
+      {offer.kind === 'habit' && <p class="namesake-habit"><Sentence text={offer.what} /></p>}
       <p>{hint}</p>
       <div class="namesake-buttons">
         <button class="mod-cta" onClick={act}>{button}</button>
-        <button onClick={() => model.declineOffer()}>{en.first.notNow}</button>
+        <button onClick={() => void model.offers.decline()}>{offer.kind === 'habit' ? en.review.no : en.first.notNow}</button>
       </div>
     </div>
   );
 }
 
-function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
+function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, model: ReviewModel, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
   switch (offer.kind) {
     case 'example': return { title: en.recognition.example(noteName(offer.path)), hint: en.recognition.exampleOffer, button: en.recognition.exampleShow, act: () => actions.example(offer.path) };
     case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
+    case 'habit': return { title: en.habits.offer(offer.accepted, offer.decided), hint: en.habits.hint, button: en.habits.accept, act: () => void model.offers.take(offer) };
     case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
   }
 }

@@ -1,7 +1,8 @@
 // What the review model tells the pane, and what it needs from outside.
-import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
+import type { About, AdoptedValue, Alias, Choice, DatedDecision, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
 import type { Aside } from '../vault/aside-file';
+import type { HabitRecord } from './habits';
 import type { Narrowing } from './rows';
 
 /** Notes are read first, then the rules look at them. */
@@ -10,9 +11,16 @@ export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: numb
 /**
  * What is offered above the list. `example`: what the newest meeting tells its people's notes. `automatic`: automatic
  * repairs, after a first batch by hand. `names`: automatic links of names by context alone, once the user's record shows
- * that they are right.
+ * that they are right. `habit`: answers to one rule, all of which were yes.
  */
-export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
+export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number } | Habit;
+
+/** `what` says in a sentence what the rule does. */
+export interface Habit extends HabitRecord {
+  kind: 'habit';
+  rule: string;
+  what: string;
+}
 
 /** What the title of a batch is made of: a note and a number of findings, or a name. */
 export interface BatchTitle {
@@ -50,7 +58,7 @@ export interface ReviewDeps {
   preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
   /** Writes the chosen fixes, and makes a form an alias. */
   accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<AcceptResult>;
-  decisions: () => Decision[];
+  decisions: () => DatedDecision[];
   /** Decisions with a batch are undone with it. */
   decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
@@ -60,6 +68,8 @@ export interface ReviewDeps {
   loadAside: () => Promise<Aside[]>;
   saveAside: (all: Aside[]) => Promise<void>;
   now: () => Date;
+  /** What a rule does, in a sentence. */
+  ruleSays: (rule: string) => Promise<string>;
   /** The notes of all people. */
   people: () => Promise<string[]>;
   /** When the note was last changed, in milliseconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../engine/types';
-import { decisionRows } from './decisions';
+import { decisionRows, habitRows } from './decisions';
 
 const ROB = 'People/Rob Benoit.md';
 const decisionOf = (decision: Partial<Decision>): Decision => ({ path: ROB, rule: 'same-as', subject: 'Rob Banga', verdict: 'rejected', ...decision });
@@ -30,5 +30,18 @@ describe('the list of decisions', () => {
     const { names, findings } = decisionRows([via, { ...via, path: 'c.md', verdict: 'accepted' }]);
     expect(names).toEqual([]);
     expect(findings.map(({ decision, name, desc }) => [decision, name, desc])).toEqual([[via, 'Rob -> b.md', 'In a.md (via)']]);
+  });
+
+  it('says of what was learned which rule and since when, and does not take it for a rejected finding', () => {
+    const at = new Date(2026, 10, 26).getTime();
+    const learned = { ...decisionOf({ path: '', rule: 'habit', subject: 'title', verdict: 'accepted' }), at };
+    const declined = { ...decisionOf({ path: '', rule: 'habit', subject: 'gone', verdict: 'rejected' }), at };
+    const rule = { name: 'title', group: 'frontmatter', tier: 'review' as const, what: 'Reports a `title`.', why: '', example: '', automatic: '', on: true };
+    const [one, other] = habitRows([learned, declined], [rule]);
+    expect(one?.name).toBe('Reports a title.');
+    expect(one?.desc).toContain(new Date(at).toLocaleDateString());
+    expect(one?.desc).toMatch(/^Done by itself/u);
+    expect(other).toMatchObject({ name: 'gone', desc: expect.stringMatching(/^Not done by itself/u) as string });
+    expect(decisionRows([learned, declined])).toEqual({ names: [], findings: [] });
   });
 });

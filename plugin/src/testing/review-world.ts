@@ -1,5 +1,5 @@
 // A queue in a few lines: questions, an engine that finds and writes, a disk. For tests of the model.
-import type { About, Choice, Decision, Finding, Question, QuestionPlace } from '../engine/types';
+import type { About, Choice, DatedDecision, Finding, Question, QuestionPlace } from '../engine/types';
 import { ReviewModel } from '../review/model';
 import type { Aside } from '../vault/aside-file';
 
@@ -36,11 +36,11 @@ const ABOUT: About = { summary: '', notes: 3, kinds: [], likely: [], answered: [
 
 /** An engine and vault in a few lines: accepting removes, rejecting hides, undo brings back. */
 export function world(findings: Finding[]) {
-  const decided: Decision[] = [];
+  const decided: DatedDecision[] = [];
   const choices: Choice[] = [];
   const undone: string[] = [];
   const batches = new Map<string, Finding[]>();
-  const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined; times: Map<string, number> } = { times: new Map(), aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
+  const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean } = { automatic: false, times: new Map(), aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
   const gates: (() => void)[] = [];
   let isSlow = false;
   let open = findings;
@@ -87,9 +87,10 @@ export function world(findings: Finding[]) {
       return Promise.resolve();
     },
     now: () => disk.today,
+    ruleSays: (rule) => Promise.resolve(`What ${rule} does.`),
     people: () => Promise.resolve(['Rob Benoit.md', 'Mara.md']),
     changed: (path) => disk.times.get(path) ?? disk.today.getTime() - 1,
-    automatic: () => false,
+    automatic: () => disk.automatic,
     automaticByContext: () => false,
     firstBatchReviewed: () => true,
     markFirstBatch: () => Promise.resolve(),
