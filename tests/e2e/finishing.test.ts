@@ -1,11 +1,15 @@
 // What leads to the end of the queue: narrowing and sorting it, and leaving the rest.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { open } from './support/editor.ts';
+import { cursorBehind, open } from './support/editor.ts';
 import { changed, count, focusedLine, here, openQueue, pane, selected, strip } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { DATA, disk, ROB, SWITCHED_ON } from './support/vault.ts';
-import { atRest, reload, settled, until } from './support/waiting.ts';
+import { atRest, comeToRest, reload, settled, until } from './support/waiting.ts';
+
+const NAMES = ['Ines Duarte', 'Mara Voss', 'Rob Benoit'];
+const of = (name: string): string => `People/${name}.md`;
+const people = Object.fromEntries(NAMES.map((name) => [of(name), `---\ntype: person\n---\n\nMet at the yard.\n`]));
 
 let stage: Stage;
 let page: Page;
@@ -14,7 +18,8 @@ beforeAll(async () => {
   const typed = { version: 1, settings: { schemas: { person: { required: ['status'] } } } };
   stage = await openStage({
     queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } },
-    typed: { files: { [DATA]: JSON.stringify(typed), ...Object.fromEntries(['Mara Voss', 'Rob Benoit', 'Ines Duarte'].map((name) => [`People/${name}.md`, `---\ntype: person\ntitle: ${name}\n---\n# ${name}\n`])) } },
+    habit: { files: { ...people, [DATA]: JSON.stringify({ version: 1, settings: { automatic: true, schemas: { person: { required: ['title'] } } }, firstBatchReviewed: true }) } },
+    typed: { files: { ...people, [DATA]: JSON.stringify(typed) } },
   });
 });
 afterAll(() => stage.close());
@@ -101,8 +106,47 @@ describe('what needs typing', () => {
     await press('Enter');
     await changed(page, 2);
     await settled(page);
-    const [first, ...others] = await Promise.all(['Ines Duarte', 'Mara Voss', 'Rob Benoit'].map((name) => disk(page, `People/${name}.md`)));
+    const [first, ...others] = await Promise.all(NAMES.map((name) => disk(page, of(name))));
     expect(first).not.toContain('status');
     for (const text of others) expect(text).toContain('status: "away: till May"\n');
+  });
+});
+
+describe('a habit', () => {
+  /** Types in the note of somebody new, who has no title. */
+  async function writeAbout(name: string): Promise<void> {
+    await page.evaluate(([path, text]) => window.app.vault.create(path, text), [of(name), people[of('Mara Voss')] ?? ''] as const);
+    await open(page, of(name));
+    await cursorBehind(page, 'the yard');
+    await page.keyboard.type(' again');
+    await comeToRest(page);
+    await atRest(page);
+    expect(await disk(page, of(name))).toContain('again');
+  }
+  const titled = async (name: string): Promise<boolean> => (await disk(page, of(name))).includes(`title: ${name}`);
+  const learned = () => page.locator('.setting-item', { hasText: 'Done by itself when a note is saved.' });
+
+  it('is offered after a whole group, then done by itself in saved notes, undone, and taken back in the settings', async () => {
+    await page.context().close();
+    page = await stage.visit({ vault: 'habit', clock: true });
+    await openQueue(page);
+    await press('a');
+    await changed(page, 3);
+    const offer = pane(page).locator('.namesake-first');
+    await offer.waitFor();
+    expect(await offer.innerText()).toContain('You said yes to 3 of 3 of this sort.');
+    await offer.getByRole('button', { name: 'Do it by itself' }).click();
+    await strip(page, 'By itself from now on').waitFor();
+    await writeAbout('Petra Novak');
+    expect(await titled('Petra Novak')).toBe(true);
+    await pane(page).locator('.namesake-strip-now').getByRole('button', { name: 'Undo' }).click();
+    await until('the title is gone', async () => !(await titled('Petra Novak')));
+    await page.evaluate(() => window.app.setting.open());
+    await page.locator('.setting-item.mod-page', { hasText: 'Decisions' }).click();
+    await learned().getByRole('button', { name: 'Take back' }).click();
+    await learned().waitFor({ state: 'detached' });
+    await press('Escape');
+    await writeAbout('Jonas Vale');
+    expect(await titled('Jonas Vale')).toBe(false);
   });
 });

@@ -5,8 +5,10 @@ import type { Parts } from './parts';
 
 /** Undefined where there is nothing of that kind. */
 export async function learnedIn({ engine, store }: Pick<Parts, 'engine' | 'store'>, path: string): Promise<PlanRequest | undefined> {
-  const rules = habitsIn(store.decisions);
-  if (rules.length === 0) return undefined;
-  const found = (await engine.findings({ rules, tier: 'review', paths: [path] })).filter(mayBeHabit);
-  return found.length === 0 ? undefined : { kind: 'choices', choices: found.map(({ id }) => ({ id, path, fix: 0 })) };
+  const habits = habitsIn(store.decisions);
+  if (habits.length === 0) return undefined;
+  const found = (await engine.look([path])).filter((finding) => mayBeHabit(finding) && habits.some(({ rule }) => rule === finding.rule));
+  const asked = await Promise.all(found.map(async ({ id }) => ({ id, question: await engine.questionAt(path, id) })));
+  const meant = asked.filter(({ question }) => habits.some((habit) => habit.question === question?.id));
+  return meant.length === 0 ? undefined : { kind: 'choices', choices: meant.map(({ id }) => ({ id, path, fix: 0 })) };
 }

@@ -42,7 +42,6 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     loadAside: () => parts.aside.load(),
     saveAside: (all) => parts.aside.save(all),
     now: () => new Date(),
-    ruleSays: async (rule) => (await parts.engine.rules()).find(({ name }) => name === rule)?.what ?? rule,
     people: async () => (await parts.engine.people()).map(({ path }) => path),
     changed: (path) => parts.app.vault.getFileByPath(path)?.stat.mtime ?? 0,
     automatic: () => parts.store.automatic,

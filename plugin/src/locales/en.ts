@@ -221,7 +221,7 @@ export const en = {
     rejected: (ask: string) => `No: ${ask}`,
     skipped: (ask: string) => `Skipped: ${ask}`,
     snoozed: (ask: string) => `Snoozed: ${ask}`,
-    habit: (what: string) => `By itself from now on: ${what}`,
+    habit: (says: string) => `By itself from now on: ${says}`,
     leftAlone: (n: number) => `Left until its note is opened: ${count(n, 'question', 'questions')}`,
     identified: (written: string, name: string) => `“${written}” is ${name}`,
     isNot: (written: string, name: string) => `“${written}” is not ${name}`,
@@ -237,8 +237,8 @@ export const en = {
     close: 'Close',
   },
   habits: {
-    offer: (accepted: number, decided: number) => `You said yes to ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')}. Do this by itself from now on?`,
-    hint: 'In notes you edit on this device, when they are saved, always with undo. The settings take it back.',
+    offer: (accepted: number, decided: number) => `You said yes to ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')} of this sort. Do this by itself from now on?`,
+    hint: 'Only where just this is asked, when a note you edit here is saved, always with undo. The settings take it back.',
     accept: 'Do it by itself',
   },
   first: {

@@ -1,8 +1,8 @@
 // Answers that the user gives so often that they can be given by themselves: what may become such a habit, when it is
 // offered, and how it is remembered. Pure.
-import type { DatedDecision, Decision, Finding } from '../engine/types';
+import type { DatedDecision, Decision, Finding, Question } from '../engine/types';
 
-/** In place of a rule in a decision: the rule that is the subject is done by itself; rejected, that is not offered again. */
+/** In place of a rule in a decision: what the subject says is done by itself; rejected, that is not offered again. */
 const HABIT = 'habit';
 
 /** So many answers in a row, all yes. */
@@ -29,9 +29,23 @@ export interface HabitRecord {
   decided: number;
 }
 
+/** What is asked alike wherever it is asked: a rule, and the question of it. A rule may ask more than the user said yes to. */
+export interface Kind {
+  rule: string;
+  question: string;
+  /** The sentence by which the user knows it. */
+  says: string;
+}
+
+/** Undefined where a question is one of a kind. */
+export function kindOf({ id, kind, rule, places }: Question): Kind | undefined {
+  const [first] = places;
+  return first && (kind === 'alike' || kind === 'tasks') ? { rule, question: id, says: first.message } : undefined;
+}
+
 /** What the user said to this rule so far, if that makes a habit of it. `whole`: of a group of so many places all were accepted. */
-export function earnedHabit(decisions: DatedDecision[], rule: string, whole: number): HabitRecord | undefined {
-  if (decisions.some((decision) => isHabit(decision) && decision.subject === rule)) return undefined;
+export function earnedHabit(decisions: DatedDecision[], { rule, question }: Kind, whole: number): HabitRecord | undefined {
+  if (decisions.some((decision) => isHabit(decision) && kindIn(decision)?.question === question)) return undefined;
   const said = decisions.filter((decision) => decision.rule === rule).sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const yes = (some: DatedDecision[]): number => some.filter(({ verdict }) => verdict === 'accepted').length;
   const record = { accepted: yes(said), decided: said.length };
@@ -39,15 +53,20 @@ export function earnedHabit(decisions: DatedDecision[], rule: string, whole: num
   return isGroup || yes(said.slice(-IN_A_ROW)) === IN_A_ROW ? record : undefined;
 }
 
-export function habit(rule: string, verdict: 'accepted' | 'rejected'): Decision {
-  return { path: '', rule: HABIT, subject: rule, verdict };
+export function habit({ rule, question, says }: Kind, verdict: 'accepted' | 'rejected'): Decision {
+  return { path: '', rule: HABIT, subject: `${rule} ${question} ${says}`, verdict };
+}
+
+export function kindIn({ subject }: Decision): Kind | undefined {
+  const [, rule, question, says] = /^(\S+) (\S+) (.*)$/su.exec(subject) ?? [];
+  return rule !== undefined && question !== undefined && says !== undefined ? { rule, question, says } : undefined;
 }
 
 export function isHabit({ rule }: Decision): boolean {
   return rule === HABIT;
 }
 
-/** The rules that are done by themselves. */
-export function habitsIn(decisions: Decision[]): string[] {
-  return decisions.filter((decision) => isHabit(decision) && decision.verdict === 'accepted').map(({ subject }) => subject);
+/** What is done by itself. */
+export function habitsIn(decisions: Decision[]): Kind[] {
+  return decisions.filter((decision) => isHabit(decision) && decision.verdict === 'accepted').flatMap((decision) => kindIn(decision) ?? []);
 }

@@ -419,7 +419,7 @@ export class ReviewModel {
       // These go back with the batch.
       await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);
       const isPlain = question && choices.every(({ text }) => text === undefined);
-      if (isPlain) await this.offers.saidYes(findings, question.places.length);
+      if (isPlain) this.offers.saidYes(question, findings);
     });
   }
 

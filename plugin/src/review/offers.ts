@@ -1,7 +1,7 @@
 // What is offered above the list, one thing at a time, and what the user said to it.
 import { en } from '../locales/en';
-import type { Finding } from '../engine/types';
-import { earnedHabit, habit, mayBeHabit } from './habits';
+import type { Finding, Question } from '../engine/types';
+import { earnedHabit, habit, kindOf, mayBeHabit } from './habits';
 import { isEarned, recordOf } from './record';
 import type { Steps } from './steps';
 import type { Habit, Offer, ReviewDeps } from './types';
@@ -37,12 +37,12 @@ export class Offers {
     this.#changed();
   }
 
-  /** The user said yes to these findings, of a question with so many places. */
-  async saidYes(findings: Finding[], places: number): Promise<void> {
-    const [rule, ...others] = new Set(findings.map((finding) => finding.rule));
-    if (rule === undefined || others.length > 0 || !findings.every(mayBeHabit)) return;
-    const record = earnedHabit(this.#deps.decisions(), rule, findings.length === places ? places : 0);
-    if (record) this.#habit = { kind: 'habit', rule, what: await this.#deps.ruleSays(rule), ...record };
+  /** The user said yes to these findings of a question. */
+  saidYes(question: Question, findings: Finding[]): void {
+    const of = kindOf(question);
+    const { length } = question.places;
+    const record = of && findings.every(mayBeHabit) ? earnedHabit(this.#deps.decisions(), of, findings.length === length ? length : 0) : undefined;
+    if (of && record) this.#habit = { kind: 'habit', of, ...record };
   }
 
   /** An answer was taken back, and what it made an offer of with it. */
@@ -50,12 +50,12 @@ export class Offers {
     this.#habit = undefined;
   }
 
-  /** From now on the rule is done by itself. */
-  async take({ rule, what }: Habit): Promise<void> {
-    const decisions = [habit(rule, 'accepted')];
+  /** From now on that is done by itself. */
+  async take({ of }: Habit): Promise<void> {
+    const decisions = [habit(of, 'accepted')];
     this.#habit = undefined;
     await this.#deps.decide(decisions).catch(this.#deps.failed);
-    this.#steps.add({ title: en.steps.habit(what), decisions, state: 'done' });
+    this.#steps.add({ title: en.steps.habit(of.says), decisions, state: 'done' });
   }
 
   current(): Offer {
@@ -78,6 +78,6 @@ export class Offers {
     else if (offer.kind === 'names') this.#namesDeclined = true;
     else this.#automaticDeclined = true;
     this.#changed();
-    if (offer.kind === 'habit') await this.#deps.decide([habit(offer.rule, 'rejected')]).catch(this.#deps.failed);
+    if (offer.kind === 'habit') await this.#deps.decide([habit(offer.of, 'rejected')]).catch(this.#deps.failed);
   }
 }

@@ -99,7 +99,7 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
   return (
     <div class="namesake-first">
       <strong>{title}</strong>
-      {offer.kind === 'habit' && <p class="namesake-habit"><Sentence text={offer.what} /></p>}
+      {offer.kind === 'habit' && <p class="namesake-habit"><Sentence text={offer.of.says} /></p>}
       <p>{hint}</p>
       <div class="namesake-buttons">
         <button class="mod-cta" onClick={act}>{button}</button>

@@ -2,7 +2,7 @@
 import type { About, AdoptedValue, Alias, Choice, DatedDecision, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
 import type { Aside } from '../vault/aside-file';
-import type { HabitRecord } from './habits';
+import type { HabitRecord, Kind } from './habits';
 import type { Narrowing } from './rows';
 
 /** Notes are read first, then the rules look at them. */
@@ -15,11 +15,9 @@ export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: numb
  */
 export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number } | Habit;
 
-/** `what` says in a sentence what the rule does. */
 export interface Habit extends HabitRecord {
   kind: 'habit';
-  rule: string;
-  what: string;
+  of: Kind;
 }
 
 /** What the title of a batch is made of: a note and a number of findings, or a name. */
@@ -68,8 +66,6 @@ export interface ReviewDeps {
   loadAside: () => Promise<Aside[]>;
   saveAside: (all: Aside[]) => Promise<void>;
   now: () => Date;
-  /** What a rule does, in a sentence. */
-  ruleSays: (rule: string) => Promise<string>;
   /** The notes of all people. */
   people: () => Promise<string[]>;
   /** When the note was last changed, in milliseconds. */

@@ -34,14 +34,13 @@ describe('the list of decisions', () => {
 
   it('says of what was learned which rule and since when, and does not take it for a rejected finding', () => {
     const at = new Date(2026, 10, 26).getTime();
-    const learned = { ...decisionOf({ path: '', rule: 'habit', subject: 'title', verdict: 'accepted' }), at };
-    const declined = { ...decisionOf({ path: '', rule: 'habit', subject: 'gone', verdict: 'rejected' }), at };
-    const rule = { name: 'title', group: 'frontmatter', tier: 'review' as const, what: 'Reports a `title`.', why: '', example: '', automatic: '', on: true };
-    const [one, other] = habitRows([learned, declined], [rule]);
-    expect(one?.name).toBe('Reports a title.');
+    const learned = { ...decisionOf({ path: '', rule: 'habit', subject: 'title 0a1b The note has no `title`.', verdict: 'accepted' }), at };
+    const declined = { ...decisionOf({ path: '', rule: 'habit', subject: 'via 2c3d Not a link.', verdict: 'rejected' }), at };
+    const [one, other] = habitRows([learned, declined]);
+    expect(one?.name).toBe('The note has no title.');
     expect(one?.desc).toContain(new Date(at).toLocaleDateString());
     expect(one?.desc).toMatch(/^Done by itself/u);
-    expect(other).toMatchObject({ name: 'gone', desc: expect.stringMatching(/^Not done by itself/u) as string });
+    expect(other).toMatchObject({ name: 'Not a link.', desc: expect.stringMatching(/^Not done by itself/u) as string });
     expect(decisionRows([learned, declined])).toEqual({ names: [], findings: [] });
   });
 });

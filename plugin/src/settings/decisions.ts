@@ -1,7 +1,7 @@
 // Decisions as rows of the settings: those about names, and rejected findings. Accepted findings are not listed, since
 // they are undone with their batch. Pure.
-import type { DatedDecision, Decision, RuleInfo } from '../engine/types';
-import { isHabit } from '../review/habits';
+import type { DatedDecision, Decision } from '../engine/types';
+import { isHabit, kindIn } from '../review/habits';
 import { en } from '../locales/en';
 import { isAboutName, SAME_AS_BY_CONTEXT, SOMEBODY } from '../review/names';
 import { noteName } from '../vault/paths';
@@ -23,13 +23,13 @@ export function decisionRows(decisions: Decision[]): { names: DecisionRow[]; fin
   };
 }
 
-/** The rules that are done by themselves since the user agreed to that, and those of which the user wants none of that. */
-export function habitRows(decisions: DatedDecision[], rules: RuleInfo[]): DecisionRow[] {
+/** What is done by itself since the user agreed to that, and what the user does not want done by itself. */
+export function habitRows(decisions: DatedDecision[]): DecisionRow[] {
   return decisions.filter(isHabit).map((decision) => {
     const { subject, verdict, at = 0 } = decision;
+    const { rule, says } = kindIn(decision) ?? { rule: '', says: subject };
     const when = new Date(at).toLocaleDateString();
-    const name = rules.find((rule) => rule.name === subject)?.what.replaceAll('`', '') ?? subject;
-    return { decision, name, desc: [verdict === 'accepted' ? words.habitLearned(when) : words.habitDeclined(when), words.ruleName(subject)].join(' ') };
+    return { decision, name: says.replaceAll('`', ''), desc: [verdict === 'accepted' ? words.habitLearned(when) : words.habitDeclined(when), words.ruleName(rule)].join(' ') };
   });
 }
 

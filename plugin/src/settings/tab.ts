@@ -201,7 +201,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   #decisions(): SettingDefinitionItem {
     const { names, findings } = decisionRows(this.#parts.store.decisions);
-    const habits = habitRows(this.#parts.store.decisions, this.#rules);
+    const habits = habitRows(this.#parts.store.decisions);
     const list = (heading: string, rows: DecisionRow[], emptyState: string = words.decisionsEmpty): SettingDefinitionList => ({
       type: 'list', heading, emptyState, ...searchOver(rows),
       items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),

@@ -87,7 +87,6 @@ export function world(findings: Finding[]) {
       return Promise.resolve();
     },
     now: () => disk.today,
-    ruleSays: (rule) => Promise.resolve(`What ${rule} does.`),
     people: () => Promise.resolve(['Rob Benoit.md', 'Mara.md']),
     changed: (path) => disk.times.get(path) ?? disk.today.getTime() - 1,
     automatic: () => disk.automatic,
