@@ -237,8 +237,7 @@ export const en = {
     close: 'Close',
   },
   habits: {
-    offer: (accepted: number, decided: number) => `You said yes to ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')} of this sort. Do this by itself from now on?`,
-    hint: 'Only where just this is asked, when a note you edit here is saved, always with undo. The settings take it back.',
+    offer: (accepted: number, decided: number) => `You said yes to ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')} of this sort. Do just this by itself from now on, whenever a note is saved?`,
     accept: 'Do it by itself',
   },
   first: {

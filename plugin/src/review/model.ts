@@ -279,7 +279,7 @@ export class ReviewModel {
 
   /** The property whose value the user may type; undefined where nothing is to be typed. */
   blank(question: Question): string | undefined {
-    return blankOf(question, this.findingsOf(question));
+    return question.topic === 'properties' ? blankOf(this.findingsOf(question)) : undefined;
   }
 
   /** Writes that value in the ticked places. */

@@ -97,10 +97,9 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
   if (offer.kind === 'none') return null;
   const { title, hint, button, act } = wordsOf(offer, model, actions);
   return (
-    <div class="namesake-first">
+    <div class={`namesake-first${offer.kind === 'habit' ? ' mod-habit' : ''}`}>
       <strong>{title}</strong>
-      {offer.kind === 'habit' && <p class="namesake-habit"><Sentence text={offer.of.says} /></p>}
-      <p>{hint}</p>
+      <p><Sentence text={hint} /></p>
       <div class="namesake-buttons">
         <button class="mod-cta" onClick={act}>{button}</button>
         <button onClick={() => void model.offers.decline()}>{offer.kind === 'habit' ? en.review.no : en.first.notNow}</button>
@@ -113,7 +112,7 @@ function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, model: ReviewModel, ac
   switch (offer.kind) {
     case 'example': return { title: en.recognition.example(noteName(offer.path)), hint: en.recognition.exampleOffer, button: en.recognition.exampleShow, act: () => actions.example(offer.path) };
     case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
-    case 'habit': return { title: en.habits.offer(offer.accepted, offer.decided), hint: en.habits.hint, button: en.habits.accept, act: () => void model.offers.take(offer) };
+    case 'habit': return { title: en.habits.offer(offer.accepted, offer.decided), hint: offer.of.says, button: en.habits.accept, act: () => void model.offers.take(offer) };
     case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
   }
 }

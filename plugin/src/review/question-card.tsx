@@ -58,9 +58,9 @@ export function QuestionBody(props: CardProps) {
           ? <Places {...props} ticks={ticks} />
           : <Place question={question} finding={first} isName={asksName(findings)} isCompared={isCompared} model={model} open={props.actions.open} />}
         {answers[model.marks.of(question.id).answer]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
-        <Typed question={question} model={model} />
         <Remembered question={question} findings={findings} answers={answers} model={model} />
       </div>
+      <Typed question={question} model={model} />
       <Buttons {...props} findings={findings} answers={answers} ticks={ticks} />
     </>
   );

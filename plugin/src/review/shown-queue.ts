@@ -82,11 +82,11 @@ export class ShownQueue {
 
   /** How many questions there are about each of these people. */
   byPerson(people: ReadonlySet<string>): Map<string, number> {
-    return countByPerson(this.#source.open(), people, this.#known);
+    return countByPerson(this.#shown, people, this.#known);
   }
 
   byFolder(): Map<string, number> {
-    return countByFolder(this.#source.open());
+    return countByFolder(this.#shown);
   }
 
   /** The user goes to a question. Says whether another one was selected. */
@@ -145,6 +145,11 @@ export class ShownQueue {
     else this.#view = undefined;
     this.#selected = this.selected?.id;
     this.#unseen = false;
+  }
+
+  /** Questions that can be shown. */
+  get #shown(): Question[] {
+    return this.#source.open().filter((question) => this.#source.standing(question) !== 'unopened');
   }
 
   #offeredIn(question: Question): string[] {

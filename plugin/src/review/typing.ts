@@ -1,5 +1,5 @@
 // Answers that put in a property without a value, which the user may type. Pure.
-import type { Finding, Question } from '../engine/types';
+import type { Finding } from '../engine/types';
 
 /** A property without a value, alone or between the fences of a note that had no properties. */
 const BLANK = /^(?:---\r?\n)?([^\s:#'"][^:\r\n]*):[ \t]*(?:\r?\n)?(?:---(?:\r?\n)?)?$/u;
@@ -7,8 +7,7 @@ const BLANK = /^(?:---\r?\n)?([^\s:#'"][^:\r\n]*):[ \t]*(?:\r?\n)?(?:---(?:\r?\n
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]*[\p{L}\p{N}])?$/u;
 
 /** The property that all of these findings put in without a value; undefined where they do anything else. */
-export function blankOf({ topic }: Question, findings: Finding[]): string | undefined {
-  if (topic !== 'properties') return undefined;
+export function blankOf(findings: Finding[]): string | undefined {
   const [name, ...others] = new Set(findings.map(nameIn));
   return others.length === 0 ? name : undefined;
 }
