@@ -1,6 +1,7 @@
 // What leads to the end of the queue: narrowing and sorting it, and leaving the rest.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faults, tooltipsOverMany } from './support/axe.ts';
 import { cursorBehind, open } from './support/editor.ts';
 import { changed, count, focusedLine, here, openQueue, pane, selected, strip } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
@@ -49,6 +50,8 @@ describe('the filters', () => {
     await page.keyboard.type('People');
     await press('Enter');
     await until('both are set', async () => (await chips().count()) === 2);
+    expect(await faults(page, '.namesake-review')).toEqual([]);
+    expect(await tooltipsOverMany(page, '.namesake-head')).toEqual([]);
     for (const note of await pane(page).locator('.is-selected .namesake-where').allTextContents()) expect(note).not.toMatch(/^\d{4}-/u);
     for (const left of [1, 0]) {
       await chips().first().click();

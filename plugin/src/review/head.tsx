@@ -1,6 +1,7 @@
 // The head of the pane: how far the user is, the search, and what the list can be narrowed to.
 import { en } from '../locales/en';
 import { Icon } from '../screen/icon';
+import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
 import { WIDE, type Narrowing } from './rows';
@@ -9,6 +10,7 @@ import type { PaneActions, ReviewState } from './types';
 export function Head({ model, state, actions }: { model: ReviewModel; state: ReviewState; actions: PaneActions }) {
   const { done, left, minutes, topics, filter: { topic, search } } = state;
   const all = done + left;
+  const label = useLabelId();
   return (
     <div class="namesake-head">
       <div class="namesake-head-line">
@@ -21,7 +23,8 @@ export function Head({ model, state, actions }: { model: ReviewModel; state: Rev
           onInput={(event) => model.filter({ search: event.currentTarget.value })} />
         <button class="namesake-quiet namesake-filter" aria-haspopup="menu" onClick={(event) => actions.filter(event.currentTarget)}>{en.review.filters.open}</button>
       </div>
-      <div class="namesake-chips" role="group" aria-label={en.review.chips}>
+      <span class="namesake-spoken" id={label}>{en.review.chips}</span>
+      <div class="namesake-chips" role="group" aria-labelledby={label}>
         {topics.filter(({ count, topic: one }) => count > 0 || one === topic).map(({ topic: one, count }) => (
           <button key={one} class={`namesake-chip${one === topic ? ' is-active' : ''}`} aria-pressed={one === topic}
             onClick={() => model.filter({ topic: one === topic ? undefined : one })}>
@@ -36,6 +39,7 @@ export function Head({ model, state, actions }: { model: ReviewModel; state: Rev
 
 /** What else is set, each to be taken away. */
 function Chosen({ model, filter: { person, folder, sort } }: { model: ReviewModel; filter: Narrowing }) {
+  const label = useLabelId();
   const set: { title: string; away: Partial<Narrowing> }[] = [
     ...(person === undefined ? [] : [{ title: noteName(person), away: { person: WIDE.person } }]),
     ...(folder === undefined ? [] : [{ title: folder, away: { folder: WIDE.folder } }]),
@@ -43,7 +47,8 @@ function Chosen({ model, filter: { person, folder, sort } }: { model: ReviewMode
   ];
   if (set.length === 0) return null;
   return (
-    <div class="namesake-chips" role="group" aria-label={en.review.filters.set}>
+    <div class="namesake-chips" role="group" aria-labelledby={label}>
+      <span class="namesake-spoken" id={label}>{en.review.filters.set}</span>
       {set.map(({ title, away }) => (
         <button key={title} class="namesake-chip namesake-set is-active" aria-label={en.review.filters.away(title)} onClick={() => model.filter(away)}>
           <span class="namesake-set-title">{title}</span> <Icon name="x" />
